@@ -1,0 +1,79 @@
+"""The rules that set an actual against its target (capaian): one function each, each with its source."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING
+
+from kinerja.errors import TargetError
+from kinerja.exact import N, Number, Percent, exact
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+
+__all__ = ["Polarity", "achievement", "maximise", "minimise", "rule"]
+
+
+class Polarity(enum.Enum):
+    """Which way is better (klasifikasi). The values are the words that decrees print."""
+
+    MAXIMISE = "Maksimasi"
+    MINIMISE = "Minimasi"
+
+    def met(self, target: Fraction, actual: Fraction) -> bool:
+        """Tell whether the actual reaches the target, exactly."""
+        return actual >= target if self is Polarity.MAXIMISE else actual <= target
+
+
+def maximise(target: N, actual: N) -> N:
+    """More is better: R / T x 100.
+
+    Source: PermenPANRB 8/2021 page 91 ("kondisi normal"); LKjIP Maluku Tengah 2021 page 94.
+    """
+    return 100 * actual / target
+
+
+def minimise(target: N, actual: N) -> N:
+    """Less is better, reflected at the target: (2T - R) / T x 100.
+
+    Source: PermenPANRB 8/2021 page 100 ("kondisi khusus", written (1 + (1 - R/T)) x 100); LKjIP Maluku Tengah 2021.
+    """
+    return 100 * (2 * target - actual) / target
+
+
+def rule(polarity: Polarity) -> Callable[[N, N], N]:
+    """Return the rule of a direction."""
+    return maximise if polarity is Polarity.MAXIMISE else minimise
+
+
+def achievement(target: Number, actual: Number, polarity: Polarity = Polarity.MAXIMISE) -> Percent:
+    """Return the achievement (capaian) in percent, exact and uncapped.
+
+    Args:
+        target: what was promised, above 0, in the unit of the actual.
+        actual: what was measured (realisasi).
+        polarity: which way is better.
+
+    Raises:
+        TargetError: for a target of 0 or below; no rule in force says what to publish there.
+        InexactNumberError: for anything that is not one exact number.
+
+    >>> print(achievement(2, 3))
+    150.00%
+    >>> print(achievement(target=7, actual=6.5, polarity=Polarity.MINIMISE))
+    107.14%
+    """
+    divisor = exact(target)
+    if divisor <= 0:
+        raise TargetError(
+            Text(
+                id=f"Target {target} tidak dapat menjadi pembagi; target harus di atas 0. "
+                "Di rapor kinerja baris seperti ini tetap tampil dengan alasannya.",
+                en=f"A target of {target} cannot be divided by; it must be above 0. "
+                "A scorecard keeps such a row, with the reason.",
+            ),
+            value=target,
+        )
+    return Percent(rule(polarity)(divisor, exact(actual)))

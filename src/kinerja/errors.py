@@ -1,0 +1,206 @@
+"""Every error the library raises.
+
+Each one has the common base `KinerjaError` and the nearest builtin beside it, keeps the values it speaks of as
+attributes, and can be pickled. `str` gives the English message; `error.text` holds it in both languages.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from fractions import Fraction
+
+__all__ = [
+    "CatalogueError",
+    "CatalogueProblem",
+    "CellProblem",
+    "ColumnsError",
+    "DoubleCountError",
+    "InexactNumberError",
+    "KinerjaError",
+    "MissingExtraError",
+    "PeriodError",
+    "QuantityError",
+    "RecordsError",
+    "TargetError",
+    "UndefinedActualError",
+    "UnknownIndicatorError",
+]
+
+
+@attrs.define(slots=False, eq=False)
+class KinerjaError(Exception):
+    """Base of every error of this library."""
+
+    text: Text
+
+    def __str__(self) -> str:
+        return self.text.en
+
+    def __reduce__(self) -> tuple[Callable[[], KinerjaError], tuple[()]]:
+        values = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        return functools.partial(type(self), **values), ()
+
+
+@attrs.define(slots=False, eq=False)
+class InexactNumberError(KinerjaError, TypeError):
+    """A value that is not one exact number: text, None, a bool, NaN or infinity."""
+
+    value: object = attrs.field(kw_only=True)
+
+
+@attrs.define(slots=False, eq=False)
+class PeriodError(KinerjaError, ValueError):
+    """A period that does not exist, or that the question cannot be asked of."""
+
+    value: object = attrs.field(kw_only=True)
+
+
+@attrs.define(slots=False, eq=False)
+class QuantityError(KinerjaError, ValueError):
+    """A quantity that cannot be: a negative count, a part above its whole, a fraction of a tenant."""
+
+    indicator: str = attrs.field(kw_only=True)
+    value: object = attrs.field(kw_only=True)
+
+
+@attrs.define(slots=False, eq=False)
+class DoubleCountError(QuantityError):
+    """The same record counted twice in one quantity; `value` holds the identities."""
+
+
+@attrs.define(slots=False, eq=False)
+class UndefinedActualError(KinerjaError, ZeroDivisionError):
+    """There is nothing to divide by, so there is no actual."""
+
+    indicator: str = attrs.field(kw_only=True)
+    quantity: str = attrs.field(kw_only=True)
+    value: Fraction = attrs.field(kw_only=True)
+
+
+@attrs.define(slots=False, eq=False)
+class TargetError(KinerjaError, ValueError):
+    """A target that cannot be divided by, or none for that year; `years` are those that have one."""
+
+    value: object = attrs.field(kw_only=True)
+    years: tuple[int, ...] = attrs.field(default=(), kw_only=True)
+
+
+@attrs.frozen(kw_only=True)
+class CellProblem:
+    """One cell that cannot be read: where it stands, what it holds, what is allowed there."""
+
+    file: str
+    allowed: Text
+    row: int | None = None
+    column: str | None = None
+    value: object = None
+
+    @property
+    def text(self) -> Text:
+        """The problem as one sentence."""
+        place_id, place_en = self.file, self.file
+        if self.row is not None:
+            place_id, place_en = f"{place_id}, baris {self.row}", f"{place_en}, row {self.row}"
+        if self.column is not None:
+            place_id, place_en = f"{place_id}, kolom {self.column}", f"{place_en}, column {self.column}"
+        shown = "" if self.value is None else f" {self.value!r}:"
+        return Text(id=f"{place_id}:{shown} {self.allowed.id}", en=f"{place_en}:{shown} {self.allowed.en}")
+
+
+@attrs.frozen(kw_only=True)
+class CatalogueProblem:
+    """One thing wrong in a catalogue file: its path in the file and what is allowed there."""
+
+    path: str
+    allowed: Text
+
+    @property
+    def text(self) -> Text:
+        """The problem as one sentence."""
+        return Text(id=f"{self.path}: {self.allowed.id}", en=f"{self.path}: {self.allowed.en}")
+
+
+def _listed(opening: Text, problems: Iterable[CellProblem | CatalogueProblem]) -> Text:
+    texts = [problem.text for problem in problems]
+    return Text(
+        id="\n  ".join([opening.id, *(text.id for text in texts)]),
+        en="\n  ".join([opening.en, *(text.en for text in texts)]),
+    )
+
+
+@attrs.define(slots=False, eq=False)
+class RecordsError(KinerjaError, ValueError):
+    """Everything in one file that cannot be read, all of it at once."""
+
+    problems: tuple[CellProblem, ...] = attrs.field(kw_only=True)
+
+    @classmethod
+    def of(cls, problems: Sequence[CellProblem]) -> RecordsError:
+        """Build the error that lists all the problems of a file."""
+        if len(problems) == 1:
+            return cls(problems[0].text, problems=tuple(problems))
+        opening = Text(
+            id=f"{len(problems)} hal harus diperbaiki dahulu; tidak ada yang dibaca dari berkas ini:",
+            en=f"{len(problems)} things must be mended first; nothing was read from this file:",
+        )
+        return cls(_listed(opening, problems), problems=tuple(problems))
+
+
+@attrs.define(slots=False, eq=False)
+class CatalogueError(KinerjaError, ValueError):
+    """Everything wrong in a catalogue file, all of it at once."""
+
+    problems: tuple[CatalogueProblem, ...] = attrs.field(kw_only=True)
+
+    @classmethod
+    def of(cls, source: str, problems: Sequence[CatalogueProblem]) -> CatalogueError:
+        """Build the error that lists all the problems of a catalogue file."""
+        opening = Text(
+            id=f"{source}: katalog tidak dapat dimuat, {len(problems)} hal harus diperbaiki:",
+            en=f"{source}: the catalogue cannot be loaded, {len(problems)} things must be mended:",
+        )
+        return cls(_listed(opening, problems), problems=tuple(problems))
+
+
+@attrs.define(slots=False, eq=False)
+class UnknownIndicatorError(KinerjaError, KeyError):
+    """No indicator of that code or name; `matches` are the close ones, `available` all of them."""
+
+    name: object = attrs.field(kw_only=True)
+    matches: tuple[str, ...] = attrs.field(kw_only=True)
+    available: tuple[str, ...] = attrs.field(kw_only=True)
+
+
+@attrs.define(slots=False, eq=False)
+class ColumnsError(KinerjaError, LookupError):
+    """Columns that a table must have and has not."""
+
+    missing: tuple[str, ...] = attrs.field(kw_only=True)
+    available: tuple[str, ...] = attrs.field(kw_only=True)
+
+
+@attrs.define(slots=False, eq=False)
+class MissingExtraError(KinerjaError, ImportError):
+    """A part of the library whose optional packages are not installed."""
+
+    extra: str = attrs.field(kw_only=True)
+
+    @classmethod
+    def of(cls, extra: str) -> MissingExtraError:
+        """Build the error that says how to install the extra."""
+        command = f'pip install "kinerja[{extra}]"'
+        return cls(
+            Text(
+                id=f"Bagian ini memerlukan paket tambahan; pasang dengan: {command}",
+                en=f"This part needs optional packages; install them with: {command}",
+            ),
+            extra=extra,
+        )

@@ -1,0 +1,216 @@
+"""Indicators and what is measured of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+import attrs
+
+from kinerja.achievement import Polarity, achievement
+from kinerja.errors import QuantityError, UndefinedActualError
+from kinerja.evidence import gather, refuse_double_count
+from kinerja.frozen_map import FrozenMap
+from kinerja.notation import as_written, to_latex, to_text, work
+from kinerja.period import as_period
+from kinerja.quantity import check_actual, check_divisors, check_quantities
+from kinerja.text import Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from fractions import Fraction
+
+    from kinerja.evidence import Evidence
+    from kinerja.exact import Number, Percent
+    from kinerja.period import Period
+    from kinerja.quantity import Unit, Variable
+    from kinerja.tally import Tally
+
+__all__ = ["Indicator", "Measurement"]
+
+R_contra = TypeVar("R_contra", contravariant=True)
+
+
+@attrs.frozen(kw_only=True)
+class Indicator(Generic[R_contra]):
+    """A key performance indicator (indikator kinerja utama, IKU).
+
+    A subclass states its unit, its variables and its formula, once, and where it is measured from records its
+    counting rule `tally`. The parameters of `formula` are the names of the variables.
+
+    >>> class ComplaintRatio(Indicator[object]):
+    ...     unit = PERCENT
+    ...     variables = (
+    ...         Variable(name="answered", symbol="A", label=Text(id="terjawab", en="answered"), unit=PERCENT),
+    ...         Variable(name="received", symbol="B", label=Text(id="masuk", en="received"), unit=PERCENT, divisor=True),
+    ...     )
+    ...     @staticmethod
+    ...     def formula(answered, received):
+    ...         return 100 * answered / received
+    >>> print(ComplaintRatio().measure(answered=9, received=12))
+    100 × 9 / 12 = 75,00
+    """
+
+    unit: ClassVar[Unit]
+    polarity: ClassVar[Polarity] = Polarity.MAXIMISE
+    variables: ClassVar[tuple[Variable, ...]]
+    formula: ClassVar[Callable[..., Any]]
+    least: ClassVar[int | None] = None
+    """The smallest actual there can be; None where it may be below zero."""
+
+    @property
+    def name(self) -> str:
+        """The name of the indicator's class, by which catalogues refer to it."""
+        return type(self).__name__
+
+    def achievement(self, target: Number, actual: Number) -> Percent:
+        """Return the achievement (capaian) in percent, by this indicator's polarity; see `kinerja.achievement`."""
+        return achievement(target, actual, self.polarity)
+
+    def measure(self, *unnamed: Any, **quantities: Any) -> Measurement:
+        """Return the measurement of given totals, one for each variable, by name.
+
+        Raises:
+            InexactNumberError: for a total that is not one exact number.
+            QuantityError: for one that cannot be, and for a missing or unknown name.
+        """
+        given = {**{f"({value!r})": value for value in unnamed}, **quantities}
+        return Measurement(indicator=self, quantities=check_quantities(self.name, self.variables, given))
+
+    def measure_records(self, records: Iterable[R_contra], *, period: int | str | Period) -> Measurement:
+        """Return the measurement of the records (data dukung) that count in a period; they are read once.
+
+        Raises:
+            PeriodError: for a period that does not exist.
+            QuantityError: for an unknown value where one is needed, and for totals that cannot be.
+            DoubleCountError: where one record stands twice in the same quantity.
+        """
+        when = as_period(period)
+        names = [variable.name for variable in self.variables]
+        sums, evidence = gather(self.name, names, lambda record: self.tally(record, when), records)
+        quantities = check_quantities(self.name, self.variables, sums)
+        return Measurement(indicator=self, quantities=quantities, evidence=evidence)
+
+    def tally(self, line: R_contra, period: Period) -> Iterable[Tally]:
+        """Say what one record adds to which quantities in a period: the counting rule.
+
+        Raises:
+            QuantityError: if the indicator has no counting rule.
+        """
+        raise QuantityError(
+            Text(
+                id=f"{self.name} tidak mempunyai aturan hitung atas data dukung; gunakan measure() dengan jumlahnya.",
+                en=f"{self.name} has no counting rule for records; use measure() with the totals.",
+            ),
+            indicator=self.name,
+            value=(line, period),
+        )
+
+    def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
+        """Say what a reader should know of quantities that are possible but unusual."""
+        yield from ()
+
+    def check_actual(self, value: Number) -> Fraction:
+        """Return an actual that was measured elsewhere as an exact number.
+
+        Raises:
+            InexactNumberError: for what is not one exact number.
+            QuantityError: for a fraction of a whole unit, and for less than there can be.
+        """
+        return check_actual(self.name, self.unit, self.least, value)
+
+    def latex(self) -> str:
+        """Return the formula in LaTeX, in the symbols of the variables."""
+        return to_latex(as_written(self.formula, self._symbols()))
+
+    def formula_text(self) -> str:
+        """Return the formula on one line, in the symbols of the variables."""
+        return to_text(as_written(self.formula, self._symbols()))
+
+    def _symbols(self) -> dict[str, str]:
+        return {variable.name: variable.symbol for variable in self.variables}
+
+
+@attrs.frozen(kw_only=True)
+class Measurement:
+    """What was measured of one indicator: exact quantities, and the records behind them where it was measured from those.
+
+    Measurements of the same indicator add: their quantities add up and the formula runs again. `str` gives the worked
+    line. Two measurements are equal when their indicator and quantities are.
+    """
+
+    indicator: Indicator[Any]
+    quantities: FrozenMap[str, Fraction]
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @property
+    def actual(self) -> Fraction:
+        """The actual (realisasi), exact, in the indicator's unit.
+
+        Raises:
+            UndefinedActualError: where there is nothing above 0 to divide by.
+        """
+        check_divisors(self.indicator.name, self.indicator.variables, self.quantities)
+        actual: Fraction = self.indicator.formula(**self.quantities)
+        return actual
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What a reader should know of these quantities."""
+        return tuple(self.indicator.remarks(self.quantities))
+
+    @property
+    def counted(self) -> tuple[Evidence, ...]:
+        """The records that entered at least one quantity."""
+        return tuple(item for item in self.evidence if item.entered)
+
+    @property
+    def left_out(self) -> tuple[Evidence, ...]:
+        """The records that entered none."""
+        return tuple(item for item in self.evidence if not item.entered)
+
+    def worked(self, language: Language = Language.INDONESIAN) -> str:
+        """Return the worked line: the formula with its numbers, and the actual rounded half up.
+
+        Where the actual is undefined the line says so instead.
+        """
+        line = work(self.indicator.formula, self.quantities, language)
+        try:
+            actual = self.actual
+        except UndefinedActualError:
+            return f"{line} = {_UNDEFINED.read(language)}"
+        result = self.indicator.unit.write(actual, language)
+        return result if line == result else f"{line} = {result}"
+
+    def __str__(self) -> str:
+        return self.worked()
+
+    def __add__(self, other: Measurement) -> Measurement:
+        """Add the quantities and the evidence of a measurement of the same indicator.
+
+        Raises:
+            QuantityError: for a measurement of another indicator, or of the same with other parameters.
+            DoubleCountError: where both counted the same record.
+        """
+        if not isinstance(other, Measurement):
+            return NotImplemented
+        if self.indicator != other.indicator:
+            raise QuantityError(
+                Text(
+                    id=f"{self.indicator} dan {other.indicator} tidak dapat dijumlahkan; "
+                    "hanya pengukuran indikator yang sama yang dapat dijumlahkan.",
+                    en=f"{self.indicator} and {other.indicator} do not add; only measurements of the same indicator do.",
+                ),
+                indicator=self.indicator.name,
+                value=other,
+            )
+        evidence = self.evidence + other.evidence
+        refuse_double_count(self.indicator.name, evidence)
+        quantities = FrozenMap({name: value + other.quantities[name] for name, value in self.quantities.items()})
+        return Measurement(indicator=self.indicator, quantities=quantities, evidence=evidence)
+
+    def __radd__(self, other: int) -> Measurement:
+        """Let `sum` start from 0."""
+        return self if other == 0 else NotImplemented
+
+
+_UNDEFINED = Text(id="tidak terdefinisi", en="undefined")

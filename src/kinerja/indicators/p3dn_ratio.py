@@ -1,0 +1,159 @@
+"""SK3/4: realised budget on the accounts for domestic products."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from kinerja.errors import QuantityError
+from kinerja.exact import N, Number, exact
+from kinerja.indicator import Indicator, Measurement
+from kinerja.quantity import PERCENT, RUPIAH, Variable
+from kinerja.tally import Tally, one_of
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kinerja.period import Period
+
+__all__ = ["DECREE_ACCOUNTS", "BudgetLine", "P3DNRatio"]
+
+DECREE_ACCOUNTS = (
+    "521211",
+    "521219",
+    "521811",
+    "522192",
+    "524114",
+    "521111",
+    "521131",
+    "522141",
+    "524119",
+    "522131",
+    "522191",
+    "521241",
+    "521841",
+    "532111",
+    "533111",
+)
+"""The accounts (akun) of Decree 26/2022, SK3/4, in its order."""
+
+_ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
+
+
+def _check_accounts(instance: object, _attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:
+    wrong = sorted(str(account) for account in accounts if not _is_account(account))
+    if wrong or not accounts:
+        shown = ", ".join(wrong) or "-"
+        raise QuantityError(
+            Text(
+                id=f"Akun {shown} tidak sah; berikan sedikitnya satu akun, masing-masing teks enam angka seperti 521211.",
+                en=f"Account {shown} is not valid; give at least one, each a text of six digits such as 521211.",
+            ),
+            indicator=type(instance).__name__,
+            value=accounts,
+        )
+
+
+def _is_account(account: object) -> bool:
+    return isinstance(account, str) and _ACCOUNT.fullmatch(account) is not None
+
+
+@attrs.frozen(kw_only=True)
+class BudgetLine:
+    """One line of the budget on one 6-digit account (akun).
+
+    Fields:
+        unit: the code of the work unit (satker).
+        reference: the path of the line in the budget document (DIPA).
+        year: the budget year.
+        account: the account, six digits.
+        ceiling: the revised ceiling (pagu revisi), rupiah.
+        realised: what was realised up to the period (realisasi s.d. periode), rupiah.
+    """
+
+    identity: ClassVar = ("unit", "year", "reference")
+
+    unit: str
+    reference: str
+    year: int
+    account: str
+    ceiling: Fraction = attrs.field(converter=exact)
+    realised: Fraction = attrs.field(converter=exact)
+
+
+@attrs.frozen(kw_only=True)
+class P3DNRatio(Indicator[BudgetLine]):
+    """Use of domestic products in procurement (persentase nilai capaian penggunaan produk dalam negeri, P3DN).
+
+    Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, SK3/4: "RP3DN = RAP3DN / TotAP3DN".
+
+    Definition: the share of the budget on the selected accounts that was realised.
+
+    Equation: 100 x RAP3DN / TotAP3DN
+
+    Symbols:
+        RAP3DN: `realised`, budget realised on the selected accounts (rupiah).
+        TotAP3DN: `ceiling`, total ceiling (pagu) of the selected accounts (rupiah), 0 or more; at 0 the ratio is
+            undefined.
+
+    Reading taken: times 100, because the unit is Persen; as written it measures absorption of the accounts and not the
+    origin of products. The ceiling is the revised one, locked or not. `accounts` holds another decree's accounts.
+
+    >>> print(P3DNRatio().measure(realised=1_971_124_137, ceiling=12_131_595_000))
+    100 × 1.971.124.137 / 12.131.595.000 = 16,25
+    >>> print(P3DNRatio().achievement(target=45, actual=47.25))
+    105.00%
+    """
+
+    unit: ClassVar = PERCENT
+    variables: ClassVar = (
+        Variable(
+            name="realised",
+            symbol="RAP3DN",
+            label=Text(
+                id="realisasi anggaran P3DN berdasarkan akun terpilih", en="budget realised on the selected accounts"
+            ),
+            unit=RUPIAH,
+            least=None,
+        ),
+        Variable(
+            name="ceiling",
+            symbol="TotAP3DN",
+            label=Text(
+                id="total pagu anggaran P3DN berdasarkan akun terpilih", en="total ceiling of the selected accounts"
+            ),
+            unit=RUPIAH,
+            divisor=True,
+        ),
+    )
+
+    accounts: frozenset[str] = attrs.field(
+        default=frozenset(DECREE_ACCOUNTS), converter=frozenset, validator=_check_accounts
+    )
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the lines of the budget year on the selected accounts."""
+        selected = {"tahun anggaran": line.year == period.year, "akun P3DN": one_of(line.account, self.accounts)}
+        yield Tally(selected, realised=line.realised, ceiling=line.ceiling)
+
+    @staticmethod
+    def formula(realised: N, ceiling: N) -> N:
+        """Return the realised share in percent."""
+        return 100 * realised / ceiling
+
+    def measure(self, *, realised: Number, ceiling: Number) -> Measurement:
+        """Return the measurement of the selected accounts' totals."""
+        return super().measure(realised=realised, ceiling=ceiling)
+
+    def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
+        """Say so where more was realised than the ceiling, or less than nothing."""
+        if quantities["realised"] > quantities["ceiling"]:
+            yield Text(id="Realisasi melebihi pagu.", en="More was realised than the ceiling.")
+        if quantities["realised"] < 0:
+            yield Text(
+                id="Realisasi di bawah nol: pengembalian melebihi belanja.", en="Below zero: returns exceed spending."
+            )

@@ -1,0 +1,163 @@
+"""What a formula's letters stand for: their units, and the values they may take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja.errors import QuantityError, UndefinedActualError
+from kinerja.exact import Number, exact, write, write_exact
+from kinerja.frozen_map import FrozenMap
+from kinerja.text import Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from fractions import Fraction
+
+__all__ = ["PERCENT", "RUPIAH", "Unit", "Variable", "check_actual", "check_divisors", "check_quantities", "undefined"]
+
+
+@attrs.frozen(kw_only=True)
+class Unit:
+    """A unit of measurement (satuan). A whole unit comes undivided: there is no half tenant.
+
+    >>> str(PERCENT)
+    'Persen'
+    """
+
+    name: Text
+    whole: bool = False
+
+    def write(self, value: Fraction, language: Language = Language.INDONESIAN) -> str:
+        """Write a value in this unit, rounded half up: undivided units without decimals, the others with two."""
+        return write(value, 0 if self.whole else 2, language)
+
+    def __str__(self) -> str:
+        return self.name.id
+
+
+PERCENT = Unit(name=Text(id="Persen", en="percent"))
+RUPIAH = Unit(name=Text(id="Rupiah", en="rupiah"))
+
+
+@attrs.frozen(kw_only=True)
+class Variable:
+    """One quantity of an indicator (variabel).
+
+    Fields:
+        name: the parameter of the formula and of `measure`.
+        symbol: the letter in the printed formula, the decree's own where it has one.
+        label: what is counted, for the reader.
+        unit: in which unit; a whole unit refuses fractions.
+        least: the smallest possible value; None where it may be below zero.
+        part_of: the name of the quantity this one can never exceed.
+        divisor: True where the formula divides by it; at 0 or below there is no actual.
+    """
+
+    name: str
+    symbol: str
+    label: Text
+    unit: Unit
+    least: int | None = 0
+    part_of: str | None = None
+    divisor: bool = False
+
+
+def check_quantities(
+    indicator: str, variables: Sequence[Variable], given: Mapping[str, Number]
+) -> FrozenMap[str, Fraction]:
+    """Return the quantities as exact numbers, in the order of the variables.
+
+    Raises:
+        InexactNumberError: for a value that is not one exact number.
+        QuantityError: for a missing or unknown name, a value below the least, a fraction of a whole unit, and a
+            part above its whole.
+    """
+    _check_names(indicator, [variable.name for variable in variables], list(given))
+    quantities = FrozenMap({variable.name: exact(given[variable.name]) for variable in variables})
+    for variable in variables:
+        value = quantities[variable.name]
+        _check_value(indicator, variable.name, value, unit=variable.unit, least=variable.least)
+        _check_part(indicator, variable, quantities)
+    return quantities
+
+
+def check_actual(indicator: str, unit: Unit, least: int | None, value: Number) -> Fraction:
+    """Return an actual as an exact number that its unit allows.
+
+    Raises:
+        InexactNumberError: for a value that is not one exact number.
+        QuantityError: for a fraction of a whole unit, and for less than the least.
+    """
+    actual = exact(value)
+    _check_value(indicator, "realisasi", actual, unit=unit, least=least)
+    return actual
+
+
+def check_divisors(indicator: str, variables: Sequence[Variable], quantities: Mapping[str, Fraction]) -> None:
+    """Raise UndefinedActualError where a quantity that the formula divides by is 0 or below."""
+    for variable in variables:
+        value = quantities[variable.name]
+        if variable.divisor and value <= 0:
+            raise undefined(indicator, variable.name, value)
+
+
+def undefined(indicator: str, quantity: str, value: Fraction) -> UndefinedActualError:
+    """Build the error for a figure that has nothing above 0 to divide by."""
+    return UndefinedActualError(
+        Text(
+            id=f"{indicator}: {quantity} = {write_exact(value)}, sehingga tidak ada pembagi di atas 0. "
+            "Terbitkan alasannya, bukan angka.",
+            en=f"{indicator}: {quantity} = {write_exact(value, Language.ENGLISH)}, so there is nothing above 0 "
+            "to divide by. Publish the reason, not a figure.",
+        ),
+        indicator=indicator,
+        quantity=quantity,
+        value=value,
+    )
+
+
+def _check_names(indicator: str, names: list[str], given: list[str]) -> None:
+    if sorted(names) != sorted(given):
+        raise _refusal(
+            indicator,
+            given,
+            Text(
+                id=f"perlu tepat {', '.join(names)}; yang diberikan: {', '.join(given) or 'tidak ada'}.",
+                en=f"takes exactly {', '.join(names)}; it was given {', '.join(given) or 'nothing'}.",
+            ),
+        )
+
+
+def _check_value(indicator: str, name: str, value: Fraction, *, unit: Unit, least: int | None) -> None:
+    if unit.whole and value.denominator != 1:
+        problem = Text(
+            id=f"{name} = {value} bukan bilangan bulat; {unit.name.id} dihitung utuh.",
+            en=f"{name} = {value} is not a whole number; a {unit.name.en} is counted undivided.",
+        )
+        raise _refusal(indicator, value, problem)
+    if least is not None and value < least:
+        problem = Text(
+            id=f"{name} = {value} tidak mungkin; nilai terkecil {least}.",
+            en=f"{name} = {value} cannot be; the least is {least}.",
+        )
+        raise _refusal(indicator, value, problem)
+
+
+def _check_part(indicator: str, variable: Variable, quantities: Mapping[str, Fraction]) -> None:
+    value = quantities[variable.name]
+    if variable.part_of is not None and value > quantities[variable.part_of]:
+        whole = f"{variable.part_of} = {quantities[variable.part_of]}"
+        problem = Text(
+            id=f"{variable.name} = {value} tidak boleh melebihi {whole}, karena merupakan bagiannya.",
+            en=f"{variable.name} = {value} cannot exceed {whole}, of which it is a part.",
+        )
+        raise _refusal(indicator, value, problem)
+
+
+def _refusal(indicator: str, value: object, problem: Text) -> QuantityError:
+    text = Text(id=f"{indicator}: {problem.id}", en=f"{indicator}: {problem.en}")
+    return QuantityError(text, indicator=indicator, value=value)
+
+
