@@ -1,172 +1,159 @@
-"""A decree as values: what it says, word for word, and how each of its indicators is read."""
+"""Catalogues (katalog IKU): all the indicators of one decree, by code, and scorecards made of them."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
-from fractions import Fraction
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja.achievement import Polarity
-from kinerja.achievement import achievement as achievement_of
-from kinerja.errors import TargetError, UnknownIndicatorError
-from kinerja.exact import Number, Percent
+from kinerja.decree import Decree, Entry, Objective
+from kinerja.errors import CatalogueError, CatalogueProblem, PeriodError, TargetError, UnknownIndicatorError
 from kinerja.frozen_map import FrozenMap
-from kinerja.indicator import Indicator
-from kinerja.quantity import Unit, check_actual
-from kinerja.reason import Reason
+from kinerja.period import Period, Year, as_period
+from kinerja.scorecard import Scorecard, Value, keep_score
+from kinerja.scoring import Scoring
 from kinerja.text import Text
 
-__all__ = ["Annexes", "Catalogue", "Decree", "Entry", "Erratum", "Objective", "Reading"]
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from kinerja.indicator import Indicator
+
+__all__ = ["Catalogue", "bundled_catalogue", "load_catalogue"]
 
 
 @attrs.frozen(kw_only=True)
-class Erratum:
-    """A misprint in the text at hand: the words as printed, the words meant, and where they stand."""
+class Catalogue(Mapping[str, Entry]):
+    """A decree and its entries: a mapping from code to Entry, in the decree's order.
 
-    printed: str
-    meant: str
-    where: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Reading:
-    """How an unclear clause is read (tafsir): the question, the answer taken, the others, and why."""
-
-    question: Text
-    taken: Text
-    alternatives: tuple[Text, ...]
-    reason: Text
-
-
-@attrs.frozen(kw_only=True)
-class Annexes:
-    """A text that a decree prints in Lampiran I and again, not always alike, in Lampiran II."""
-
-    annex_1: str = ""
-    annex_2: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Decree:
-    """The legal act (keputusan). Quoted texts are word for word, white space folded.
-
-    Fields:
-        number, title: as in the heading.
-        unit: the office whose indicators these are.
-        years: the years covered, baseline year first.
-        place, signed_on, in_force_from, signatory, office: where, when and by whom it was signed.
-        considerations, legal_basis: the items under Menimbang and Mengingat.
-        dictums: KESATU and following.
-        task, functions: the office's tugas and fungsi.
-        errata: misprints outside the entries. notes: remarks about the text at hand.
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> list(catalogue)
+    ['SK1/1', 'SK1/2', 'SK2/1', 'SK3/1', 'SK3/2', 'SK3/3', 'SK3/4']
+    >>> print(catalogue["SK3/4"].achievement(2023, 47.25))
+    105.00%
     """
 
-    number: str
-    title: str
-    unit: str
-    years: tuple[int, ...]
-    place: str = ""
-    signed_on: dt.date | None = None
-    in_force_from: dt.date | None = None
-    signatory: str = ""
-    office: str = ""
-    considerations: tuple[str, ...] = ()
-    legal_basis: tuple[str, ...] = ()
-    dictums: FrozenMap[str, str] = FrozenMap()
-    task: str = ""
-    functions: tuple[str, ...] = ()
-    errata: tuple[Erratum, ...] = ()
-    notes: tuple[Text, ...] = ()
+    decree: Decree
+    objectives: tuple[Objective, ...]
+    entries: FrozenMap[str, Entry]
+
+    def __getitem__(self, code: str) -> Entry:
+        """Return the entry of a code.
+
+        Raises:
+            UnknownIndicatorError: for a code that the decree has not; it names the close matches.
+        """
+        if code not in self.entries:
+            raise UnknownIndicatorError.of(code, self.entries)
+        return self.entries[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def scorecard(
+        self,
+        period: int | str | Period,
+        values: Mapping[str, Value],
+        *,
+        scoring: Scoring = Scoring(),  # noqa: B008 - frozen
+        remarks: Mapping[str, str] = FrozenMap(),
+    ) -> Scorecard:
+        """Return the scorecard (rapor kinerja) of a year, every indicator in the decree's order.
+
+        Args:
+            period: a year that the decree covers.
+            values: code -> actual, measurement of the entry's indicator, reason, or None for not measured; a code
+                that is missing is not measured.
+            scoring: the agency's own rules, such as a cap.
+            remarks: code -> what the office itself notes about the figure.
+
+        Raises:
+            UnknownIndicatorError: for a code that the decree has not.
+            TargetError: for a year outside those covered.
+            PeriodError: for a quarter, because the decree's targets are for years.
+            QuantityError, InexactNumberError: for a value that cannot be.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> card = catalogue.scorecard(2023, {"SK1/1": 2, "SK3/4": 47.25})
+        >>> print(card["SK1/1"].achievement, card["SK3/2"].reason, card.mean())
+        200.00% Belum diukur. 152.50%
+        """
+        when = self._covered(period)
+        for code in [*values, *remarks]:
+            self[code]
+        scores = [
+            keep_score(entry, when.year, values.get(code), scoring, remarks.get(code, ""))
+            for code, entry in self.entries.items()
+        ]
+        return Scorecard(decree=self.decree, period=when, scoring=scoring, scores=tuple(scores))
+
+    def _covered(self, period: int | str | Period) -> Year:
+        when = as_period(period)
+        if not isinstance(when, Year):
+            raise PeriodError(
+                Text(
+                    id=f"{when}: target keputusan ini untuk tahun; berikan tahunnya, {when.year}.",
+                    en=f"{when}: the targets of this decree are for years; pass the year, {when.year}.",
+                ),
+                value=period,
+            )
+        years = self.decree.years
+        if when.year not in years:
+            raise TargetError(
+                Text(
+                    id=f"{when} di luar tahun yang diatur, {years[0]}-{years[-1]}.",
+                    en=f"{when} is outside the years covered, {years[0]}-{years[-1]}.",
+                ),
+                value=when.year,
+                years=years,
+            )
+        return when
 
 
-@attrs.frozen(kw_only=True)
-class Objective:
-    """A goal that indicators serve (sasaran)."""
+def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:
+    """Read a catalogue file (TOML).
 
-    code: str
-    text: str
+    Args:
+        path: the file; its form is that of the library's own under `kinerja/catalogues`.
+        indicators: your own indicator classes that the file names, besides the library's. Nothing is looked up by
+            an import path and nothing in the file is run.
 
-
-@attrs.frozen(kw_only=True)
-class Entry:
-    """A decree's line on one indicator (pedoman kinerja).
-
-    Fields:
-        code: as Lampiran II prints it, for example "SK3/4".
-        label: the name with misprints corrected; `name` holds it as printed.
-        objective: the goal it serves.
-        unit, polarity, responsible: satuan, klasifikasi, penanggungjawab.
-        method: cara menghitung. definition, data_source: definisi, sumber data.
-        baseline: the value of the first year, or `Reason.NOT_APPLICABLE`; None where the decree has none.
-        targets: year -> target, in the unit.
-        indicator: how it is measured; None where only its actual is known.
-        readings, errata: how unclear clauses are read, and misprints.
+    Raises:
+        CatalogueError: with everything that is wrong in the file, each with its path in it.
     """
+    from pathlib import Path  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
-    code: str
-    label: str
-    objective: Objective
-    unit: Unit
-    polarity: Polarity
-    targets: FrozenMap[int, Fraction]
-    method: str = ""
-    name: Annexes = Annexes()
-    definition: str = ""
-    data_source: Annexes = Annexes()
-    responsible: str = ""
-    baseline: Fraction | Reason | None = None
-    years: tuple[int, ...] = ()
-    indicator: Indicator[Any] | None = None
-    readings: tuple[Reading, ...] = ()
-    errata: tuple[Erratum, ...] = ()
+    source = Path(path)
+    try:
+        text = source.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
+        raise CatalogueError.of(str(path), [CatalogueProblem(path="-", allowed=allowed)]) from None
+    return _catalogue(str(path), text, indicators)
 
-    def target(self, year: int) -> Fraction:
-        """Return the target of a year.
 
-        Raises:
-            TargetError: for a year without one; it names the years that have one.
-        """
-        if year in self.targets:
-            return self.targets[year]
-        raise self._no_target(year)
+def bundled_catalogue(name: str) -> Catalogue:
+    """Read one of the catalogues that come with the library."""
+    from importlib.resources import files  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
-    def achievement(self, year: int, actual: Number) -> Percent:
-        """Return the achievement (capaian) of an actual against the target of its year, in percent.
+    return _catalogue(name, files("kinerja").joinpath("catalogues", f"{name}.toml").read_text("utf-8"), ())
 
-        Raises:
-            TargetError: for a year without a target, and for a target of 0 or below.
-            InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
-        """
-        return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
 
-    def check_actual(self, value: Number) -> Fraction:
-        """Return an actual as an exact number that this entry's unit allows; raises as the indicator does."""
-        if self.indicator is not None:
-            return self.indicator.check_actual(value)
-        return check_actual(self.code, self.unit, None, value)
+def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
+    import tomllib  # noqa: PLC0415 - on first use, as is cattrs
+    from decimal import Decimal  # noqa: PLC0415
 
-    def _no_target(self, year: int) -> TargetError:
-        covered = ", ".join(map(str, self.targets))
-        if year in self.years:
-            why = Text(
-                id=f"{self.code} tidak mempunyai target untuk {year}, tahun dasar (baseline)."
-                if year == self.years[0]
-                else f"{self.code} tidak mempunyai target untuk {year}.",
-                en=f"{self.code} has no target for {year}, the baseline year."
-                if year == self.years[0]
-                else f"{self.code} has no target for {year}.",
-            )
-        else:
-            why = Text(
-                id=f"{year} di luar tahun yang diatur, {self.years[0]}-{self.years[-1]}.",
-                en=f"{year} is outside the years covered, {self.years[0]}-{self.years[-1]}.",
-            )
-        return TargetError(
-            Text(id=f"{why.id} Target ada untuk {covered}.", en=f"{why.en} There are targets for {covered}."),
-            value=year,
-            years=tuple(self.targets),
-        )
+    from kinerja.decree_file import load_parts  # noqa: PLC0415
+
+    try:
+        data = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        allowed = Text(id=f"bukan TOML yang sah ({error}).", en=f"is not valid TOML ({error}).")
+        raise CatalogueError.of(source, [CatalogueProblem(path="-", allowed=allowed)]) from None
+    parts = load_parts(source, data, indicators)
+    entries = FrozenMap({entry.code: entry for entry in parts.entries})
+    return Catalogue(decree=parts.decree, objectives=parts.objectives, entries=entries)

@@ -7,6 +7,8 @@ attributes, and can be pickled. `str` gives the English message; `error.text` ho
 from __future__ import annotations
 
 import functools
+from difflib import get_close_matches
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,7 +17,6 @@ from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from fractions import Fraction
 
 __all__ = [
     "CatalogueError",
@@ -29,6 +30,7 @@ __all__ = [
     "PeriodError",
     "QuantityError",
     "RecordsError",
+    "ScorecardError",
     "TargetError",
     "UndefinedActualError",
     "UnknownIndicatorError",
@@ -171,12 +173,41 @@ class CatalogueError(KinerjaError, ValueError):
 
 
 @attrs.define(slots=False, eq=False)
+class ScorecardError(KinerjaError, ValueError):
+    """A scorecard file that cannot be read, or whose figures do not follow from its own actuals."""
+
+    problems: tuple[CatalogueProblem, ...] = attrs.field(kw_only=True)
+
+    @classmethod
+    def of(cls, problems: Sequence[CatalogueProblem]) -> ScorecardError:
+        """Build the error that lists all the problems of a scorecard file."""
+        opening = Text(
+            id=f"Rapor kinerja tidak dapat dimuat, {len(problems)} hal tidak sesuai:",
+            en=f"The scorecard cannot be loaded, {len(problems)} things do not agree:",
+        )
+        return cls(_listed(opening, problems), problems=tuple(problems))
+
+
+@attrs.define(slots=False, eq=False)
 class UnknownIndicatorError(KinerjaError, KeyError):
     """No indicator of that code or name; `matches` are the close ones, `available` all of them."""
 
     name: object = attrs.field(kw_only=True)
     matches: tuple[str, ...] = attrs.field(kw_only=True)
     available: tuple[str, ...] = attrs.field(kw_only=True)
+
+    @classmethod
+    def of(cls, name: object, available: Iterable[str]) -> UnknownIndicatorError:
+        """Build the error that names the close matches, or everything there is."""
+        names = tuple(available)
+        matches = tuple(get_close_matches(str(name), names, n=3))
+        text = Text(
+            id=f"{name!r} tidak dikenal; "
+            + (f"maksudnya {' atau '.join(matches)}?" if matches else f"yang ada: {', '.join(names)}."),
+            en=f"{name!r} is not known; "
+            + (f"did you mean {' or '.join(matches)}?" if matches else f"there are: {', '.join(names)}."),
+        )
+        return cls(text, name=name, matches=matches, available=names)
 
 
 @attrs.define(slots=False, eq=False)

@@ -45,7 +45,7 @@ class Evidence:
         return min(self.missed.values(), key=len, default=())
 
 
-def identity(record: Any) -> tuple[object, ...]:  # noqa: ANN401 - each indicator has a record class of its own
+def identity(record: Any) -> tuple[object, ...]:
     """Return the values of the fields that make a record one and the same."""
     return tuple(getattr(record, field) for field in record.identity)
 
@@ -65,7 +65,7 @@ def gather(
     return {name: _total(by_denominator) for name, by_denominator in sums.items()}, evidence
 
 
-def _count(indicator: str, tallies: Iterable[Tally], record: Any, sums: dict[str, dict[int, int]]) -> Evidence:  # noqa: ANN401 - as in `identity`
+def _count(indicator: str, tallies: Iterable[Tally], record: Any, sums: dict[str, dict[int, int]]) -> Evidence:
     entered: list[str] = []
     missed: dict[str, tuple[str, ...]] = {}
     for tally in tallies:
@@ -93,12 +93,12 @@ def _total(by_denominator: dict[int, int]) -> Fraction:
 def refuse_double_count(indicator: str, evidence: Iterable[Evidence]) -> None:
     """Raise DoubleCountError if one record entered the same quantity twice."""
     seen: set[tuple[str, tuple[object, ...]]] = set()
-    twice: list[tuple[object, ...]] = []
+    twice: dict[tuple[object, ...], None] = {}
     for item in evidence:
         own = item.identity
         for name in item.entered:
-            if (name, own) in seen and own not in twice:
-                twice.append(own)
+            if (name, own) in seen:
+                twice[own] = None
             seen.add((name, own))
     if twice:
         named = "; ".join(", ".join(map(str, own)) for own in twice)

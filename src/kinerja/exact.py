@@ -12,7 +12,17 @@ from typing import Protocol, Self, TypeAlias, TypeVar
 from kinerja.errors import InexactNumberError
 from kinerja.text import Language, Text, write_decimal
 
-__all__ = ["Arithmetic", "N", "Number", "Percent", "exact", "read_exact", "round_half_up", "write", "write_exact"]
+__all__ = [
+    "Arithmetic",
+    "N",
+    "Number",
+    "Percent",
+    "exact",
+    "read_exact",
+    "round_half_up",
+    "write",
+    "write_exact",
+]
 
 Number: TypeAlias = int | float | Decimal | Fraction
 """What callers may pass; numpy's scalar numbers are taken too."""
@@ -114,7 +124,7 @@ def round_half_up(value: Fraction, digits: int = 0) -> Fraction:
 
 def _as_decimal(value: Fraction, digits: int) -> Decimal:
     """Return the rounded value as a Decimal that prints so many decimals; the context's precision plays no part."""
-    units = Decimal(int(round_half_up(value, digits) * 10**digits)).as_tuple()
+    units = Decimal(int(round_half_up(value, digits) * Fraction(10) ** digits)).as_tuple()
     return Decimal((units.sign, units.digits, -digits))
 
 
@@ -159,11 +169,17 @@ def read_exact(text: str) -> Fraction | None:
     >>> read_exact("100/3"), read_exact("1e9")
     (Fraction(100, 3), None)
     """
-    return Fraction(text) if _EXACT.fullmatch(text) else None
+    if _EXACT.fullmatch(text) is None:
+        return None
+    try:
+        return Fraction(text)
+    except ValueError:  # more digits than Python reads at once
+        return None
 
 
 _FORMAT = re.compile(
-    r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?(?P<width>[0-9]*)[,_]?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%]?)", re.DOTALL
+    r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?(?P<width>[0-9]*)[,_]?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%]?)",
+    re.DOTALL,
 )
 
 
@@ -183,9 +199,9 @@ class Percent(Fraction):
 
     __slots__ = ()
 
-    def __new__(cls, numerator: Number = 0, denominator: Number = 1) -> Self:
+    def __new__(cls, numerator: Number = 0, denominator: Number | None = None) -> Self:
         """Build the percent; the arguments are exact numbers as `exact` takes them."""
-        if denominator == 1:
+        if denominator is None:
             return super().__new__(cls, exact(numerator))
         return super().__new__(cls, exact(numerator), exact(denominator))
 
@@ -193,19 +209,21 @@ class Percent(Fraction):
         return f"{_as_decimal(self, 2)}%"
 
     def __format__(self, spec: str) -> str:
-        """Format with `f` or `%` and any number of decimals; a `%` adds the sign and never multiplies."""
+        """Format with `f` or `%` and any number of decimals; a `%` adds the sign and never multiplies.
+
+        Without either it is written as `str` writes it, within the width.
+        """
         parts = _FORMAT.fullmatch(spec)
         if parts is None or (parts["digits"] and not parts["kind"]):
             message = f"format {spec!r} is not known to Percent; use for example '.1f', '.2%' or '>10'"
             raise ValueError(message)
-        if not parts["kind"]:
-            return format(str(self), spec)
-        digits = int(parts["digits"] or 6)
+        kind = parts["kind"] or "%"
+        digits = int(parts["digits"] or (6 if parts["kind"] else 2))
         rounded = _as_decimal(self, digits)
-        if parts["kind"] == "%":
+        if kind == "%":
             sign, figures, exponent = rounded.as_tuple()
             rounded = Decimal((sign, figures, int(exponent) - 2))  # because Decimal's % multiplies by 100
-        return format(rounded, f"{parts['layout']}.{digits}{parts['kind']}")
+        return format(rounded, f"{parts['layout']}.{digits}{kind}")
 
     def __round__(self, ndigits: int | None = None) -> int | Percent:  # type: ignore[override]
         rounded = round_half_up(self, ndigits or 0)

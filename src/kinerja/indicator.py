@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import attrs
 
 from kinerja.achievement import Polarity, achievement
 from kinerja.errors import QuantityError, UndefinedActualError
-from kinerja.evidence import gather, refuse_double_count
+from kinerja.evidence import Evidence, gather, refuse_double_count
 from kinerja.frozen_map import FrozenMap
 from kinerja.notation import as_written, to_latex, to_text, work
 from kinerja.period import as_period
-from kinerja.quantity import check_actual, check_divisors, check_quantities
+from kinerja.quantity import Unit, Variable, check_actual, check_divisors, check_quantities
 from kinerja.text import Language, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from fractions import Fraction
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from kinerja.evidence import Evidence
     from kinerja.exact import Number, Percent
     from kinerja.period import Period
-    from kinerja.quantity import Unit, Variable
     from kinerja.tally import Tally
 
 __all__ = ["Indicator", "Measurement"]
@@ -37,16 +36,21 @@ class Indicator(Generic[R_contra]):
     A subclass states its unit, its variables and its formula, once, and where it is measured from records its
     counting rule `tally`. The parameters of `formula` are the names of the variables.
 
-    >>> class ComplaintRatio(Indicator[object]):
+    >>> from kinerja.quantity import PERCENT, Unit, Variable
+    >>> letter = Unit(name=Text(id="Surat", en="letter"), whole=True)
+    >>> received = Variable(
+    ...     name="received", symbol="B", label=Text(id="surat masuk", en="received"), unit=letter, divisor=True
+    ... )
+    >>> answered = Variable(
+    ...     name="answered", symbol="A", label=Text(id="terjawab", en="answered"), unit=letter, part_of="received"
+    ... )
+    >>> class AnsweredRatio(Indicator[object]):
     ...     unit = PERCENT
-    ...     variables = (
-    ...         Variable(name="answered", symbol="A", label=Text(id="terjawab", en="answered"), unit=PERCENT),
-    ...         Variable(name="received", symbol="B", label=Text(id="masuk", en="received"), unit=PERCENT, divisor=True),
-    ...     )
+    ...     variables = (answered, received)
     ...     @staticmethod
     ...     def formula(answered, received):
     ...         return 100 * answered / received
-    >>> print(ComplaintRatio().measure(answered=9, received=12))
+    >>> print(AnsweredRatio().measure(answered=9, received=12))
     100 × 9 / 12 = 75,00
     """
 
@@ -105,7 +109,7 @@ class Indicator(Generic[R_contra]):
             value=(line, period),
         )
 
-    def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
+    def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:  # noqa: ARG002 - for those that look
         """Say what a reader should know of quantities that are possible but unusual."""
         yield from ()
 
@@ -132,7 +136,7 @@ class Indicator(Generic[R_contra]):
 
 @attrs.frozen(kw_only=True)
 class Measurement:
-    """What was measured of one indicator: exact quantities, and the records behind them where it was measured from those.
+    """What was measured of one indicator: exact quantities, and the records behind them where it came from records.
 
     Measurements of the same indicator add: their quantities add up and the formula runs again. `str` gives the worked
     line. Two measurements are equal when their indicator and quantities are.
@@ -196,9 +200,10 @@ class Measurement:
         if self.indicator != other.indicator:
             raise QuantityError(
                 Text(
-                    id=f"{self.indicator} dan {other.indicator} tidak dapat dijumlahkan; "
-                    "hanya pengukuran indikator yang sama yang dapat dijumlahkan.",
-                    en=f"{self.indicator} and {other.indicator} do not add; only measurements of the same indicator do.",
+                    id=f"{self.indicator.name} dan {other.indicator.name} tidak dapat dijumlahkan; "
+                    "hanya pengukuran indikator yang sama, dengan parameter yang sama, yang dapat dijumlahkan.",
+                    en=f"{self.indicator.name} and {other.indicator.name} do not add; "
+                    "only measurements of the same indicator with the same parameters do.",
                 ),
                 indicator=self.indicator.name,
                 value=other,

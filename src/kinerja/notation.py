@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
-from kinerja.exact import write, write_exact
+from kinerja.exact import write_exact
 from kinerja.text import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from fractions import Fraction
 
     Formula: TypeAlias = Callable[..., Any]
@@ -27,8 +29,8 @@ _LOOSE = 0
 """The strength of what needs parentheses beside any sign: a negative number, a fraction."""
 
 
-class Term:
-    """Part of a formula. `+ - * /` among terms and whole numbers record themselves; nothing is rearranged.
+class Term(ABC):
+    r"""Part of a formula. `+ - * /` among terms and whole numbers record themselves; nothing is rearranged.
 
     >>> a, b = Symbol(name="A"), Symbol(name="B")
     >>> to_text(100 * (b - a) / a)
@@ -38,6 +40,10 @@ class Term:
     """
 
     __slots__ = ()
+
+    @abstractmethod
+    def written(self, style: Style) -> tuple[str, int]:
+        """Return the term as text, and how tightly that text binds."""
 
     def __add__(self, other: Term | int) -> Term:
         return Operation(sign="+", left=self, right=_term(other))
@@ -71,6 +77,10 @@ class Symbol(Term):
     name: str
     strength: int = _ALONE
 
+    def written(self, style: Style) -> tuple[str, int]:
+        """Return the name, as the notation writes names."""
+        return style.symbol(self.name), self.strength
+
 
 @attrs.frozen(kw_only=True)
 class Operation(Term):
@@ -80,6 +90,17 @@ class Operation(Term):
     left: Term
     right: Term
 
+    def written(self, style: Style) -> tuple[str, int]:
+        """Return both sides and the sign, with parentheses around a side that binds less."""
+        left, left_strength = self.left.written(style)
+        right, right_strength = self.right.written(style)
+        if self.sign == "/" and style.stack is not None:
+            return style.stack(left, right), _ALONE
+        strength = _STRENGTHS[self.sign]
+        before = style.enclose(left) if left_strength < strength else left
+        after = style.enclose(right) if right_strength <= strength else right
+        return f"{before} {style.signs[self.sign]} {after}", strength
+
 
 def _term(value: Term | int) -> Term:
     if isinstance(value, Term):
@@ -88,7 +109,7 @@ def _term(value: Term | int) -> Term:
 
 
 @attrs.frozen(kw_only=True)
-class _Style:
+class Style:
     """How one notation writes signs, parentheses, names and, where it stacks them, divisions."""
 
     signs: dict[Sign, str]
@@ -97,6 +118,7 @@ class _Style:
     stack: Callable[[str, str], str] | None = None
 
     def enclose(self, text: str) -> str:
+        """Put a text in parentheses."""
         opening, closing = self.parentheses
         return f"{opening}{text}{closing}"
 
@@ -105,8 +127,8 @@ def _latex_symbol(name: str) -> str:
     return name if len(name) == 1 or name.isdecimal() else rf"\mathrm{{{name}}}"
 
 
-_TEXT = _Style(signs={"+": "+", "-": "-", "*": "×", "/": "/"}, parentheses=("(", ")"), symbol=str)
-_LATEX = _Style(
+_TEXT = Style(signs={"+": "+", "-": "-", "*": "×", "/": "/"}, parentheses=("(", ")"), symbol=str)
+_LATEX = Style(
     signs={"+": "+", "-": "-", "*": r"\times", "/": "/"},
     parentheses=(r"\left(", r"\right)"),
     symbol=_latex_symbol,
@@ -114,29 +136,14 @@ _LATEX = _Style(
 )
 
 
-def _written(term: Term, style: _Style) -> tuple[str, int]:
-    """Return the term as text, and how tightly that text binds."""
-    if isinstance(term, Symbol):
-        return style.symbol(term.name), term.strength
-    assert isinstance(term, Operation)
-    left, left_strength = _written(term.left, style)
-    right, right_strength = _written(term.right, style)
-    if term.sign == "/" and style.stack is not None:
-        return style.stack(left, right), _ALONE
-    strength = _STRENGTHS[term.sign]
-    before = style.enclose(left) if left_strength < strength else left
-    after = style.enclose(right) if right_strength <= strength else right
-    return f"{before} {style.signs[term.sign]} {after}", strength
-
-
 def to_text(term: Term) -> str:
     """Write a formula on one line, with parentheses where the writing needs them."""
-    return _written(term, _TEXT)[0]
+    return term.written(_TEXT)[0]
 
 
 def to_latex(term: Term) -> str:
     """Write a formula in LaTeX, divisions as fractions."""
-    return _written(term, _LATEX)[0]
+    return term.written(_LATEX)[0]
 
 
 def as_written(formula: Formula, symbols: Mapping[str, str]) -> Term:

@@ -33,7 +33,7 @@ _QUARTERS = (1, 2, 3, 4)
 
 
 def _check_year(_instance: object, _attribute: attrs.Attribute[int], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not dt.MINYEAR < value <= dt.MAXYEAR:
+    if isinstance(value, bool) or not isinstance(value, int) or not dt.MINYEAR < value < dt.MAXYEAR:
         raise PeriodError(
             Text(
                 id=f"{value!r} bukan tahun; berikan tahun sebagai bilangan bulat, misalnya 2023.",
@@ -91,7 +91,7 @@ class Quarter:
 
     @number.validator
     def _check_number(self, _attribute: attrs.Attribute[int], value: object) -> None:
-        if isinstance(value, bool) or value not in _QUARTERS:
+        if isinstance(value, bool) or not isinstance(value, int) or value not in _QUARTERS:
             raise PeriodError(
                 Text(
                     id=f"Triwulan {value!r} tidak ada; triwulan adalah 1, 2, 3, atau 4.",

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
-__all__ = ["PERCENT", "RUPIAH", "Unit", "Variable", "check_actual", "check_divisors", "check_quantities", "undefined"]
+__all__ = [
+    "PERCENT",
+    "RUPIAH",
+    "Unit",
+    "Variable",
+    "check_actual",
+    "check_divisors",
+    "check_quantities",
+    "undefined",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -159,5 +168,3 @@ def _check_part(indicator: str, variable: Variable, quantities: Mapping[str, Fra
 def _refusal(indicator: str, value: object, problem: Text) -> QuantityError:
     text = Text(id=f"{indicator}: {problem.id}", en=f"{indicator}: {problem.en}")
     return QuantityError(text, indicator=indicator, value=value)
-
-

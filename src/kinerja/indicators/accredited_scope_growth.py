@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.exact import N, Number
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import Unit, Variable
 from kinerja.text import Text
@@ -14,6 +13,8 @@ from kinerja.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from fractions import Fraction
+
+    from kinerja.exact import N, Number
 
 __all__ = ["SCOPE", "AccreditedScopeGrowth"]
 

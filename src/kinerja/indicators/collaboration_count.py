@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.exact import N, Number
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import Unit, Variable
 from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from kinerja.exact import N, Number
 
 __all__ = ["COLLABORATION", "CollaborationCount"]
 

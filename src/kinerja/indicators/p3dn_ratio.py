@@ -50,7 +50,7 @@ def _check_accounts(instance: object, _attribute: attrs.Attribute[frozenset[str]
         shown = ", ".join(wrong) or "-"
         raise QuantityError(
             Text(
-                id=f"Akun {shown} tidak sah; berikan sedikitnya satu akun, masing-masing teks enam angka seperti 521211.",
+                id=f"Akun {shown} tidak sah; berikan sedikitnya satu, masing-masing teks enam angka seperti 521211.",
                 en=f"Account {shown} is not valid; give at least one, each a text of six digits such as 521211.",
             ),
             indicator=type(instance).__name__,
@@ -115,7 +115,8 @@ class P3DNRatio(Indicator[BudgetLine]):
             name="realised",
             symbol="RAP3DN",
             label=Text(
-                id="realisasi anggaran P3DN berdasarkan akun terpilih", en="budget realised on the selected accounts"
+                id="realisasi anggaran P3DN berdasarkan akun terpilih",
+                en="budget realised on the selected accounts",
             ),
             unit=RUPIAH,
             least=None,
@@ -124,7 +125,8 @@ class P3DNRatio(Indicator[BudgetLine]):
             name="ceiling",
             symbol="TotAP3DN",
             label=Text(
-                id="total pagu anggaran P3DN berdasarkan akun terpilih", en="total ceiling of the selected accounts"
+                id="total pagu anggaran P3DN berdasarkan akun terpilih",
+                en="total ceiling of the selected accounts",
             ),
             unit=RUPIAH,
             divisor=True,
@@ -137,7 +139,10 @@ class P3DNRatio(Indicator[BudgetLine]):
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
         """Count the lines of the budget year on the selected accounts."""
-        selected = {"tahun anggaran": line.year == period.year, "akun P3DN": one_of(line.account, self.accounts)}
+        selected = {
+            "tahun anggaran": line.year == period.year,
+            "akun P3DN": one_of(line.account, self.accounts),
+        }
         yield Tally(selected, realised=line.realised, ceiling=line.ceiling)
 
     @staticmethod
@@ -155,5 +160,6 @@ class P3DNRatio(Indicator[BudgetLine]):
             yield Text(id="Realisasi melebihi pagu.", en="More was realised than the ceiling.")
         if quantities["realised"] < 0:
             yield Text(
-                id="Realisasi di bawah nol: pengembalian melebihi belanja.", en="Below zero: returns exceed spending."
+                id="Realisasi di bawah nol: pengembalian melebihi belanja.",
+                en="Below zero: returns exceed spending.",
             )

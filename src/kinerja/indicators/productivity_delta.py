@@ -54,7 +54,8 @@ def improvement(before: Number, after: Number, lower_is_better: bool = False) ->
     if base <= 0:
         raise UndefinedActualError(
             Text(
-                id=f"Ukuran sebelum pendampingan {write_exact(base)} tidak dapat menjadi pembagi; ukuran itu harus di atas 0.",
+                id=f"Ukuran sebelum pendampingan {write_exact(base)} tidak dapat menjadi pembagi; "
+                "ukuran itu harus di atas 0.",
                 en=f"A measure of {write_exact(base, Language.ENGLISH)} before the assistance cannot be divided by; "
                 "it must be above 0.",
             ),

@@ -1,0 +1,98 @@
+"""Key performance indicators (IKU) of Indonesian technical service offices: exact figures, each with its clause.
+
+`Every published figure is a short path that anyone can walk again: records, quantities, actual, achievement, score.`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kinerja.achievement import Polarity, achievement
+from kinerja.catalogue import Catalogue, load_catalogue
+from kinerja.decree import Entry
+from kinerja.errors import (
+    CatalogueError,
+    ColumnsError,
+    DoubleCountError,
+    InexactNumberError,
+    KinerjaError,
+    MissingExtraError,
+    PeriodError,
+    QuantityError,
+    RecordsError,
+    ScorecardError,
+    TargetError,
+    UndefinedActualError,
+    UnknownIndicatorError,
+)
+from kinerja.exact import Percent
+from kinerja.indicator import Indicator, Measurement
+from kinerja.indicators import (
+    AccreditedScopeGrowth,
+    AssistedCompanyCount,
+    CollaborationCount,
+    P3DNRatio,
+    PNBPGrowth,
+    ProductivityDelta,
+    TenantCount,
+)
+from kinerja.indicators.productivity_delta import improvement
+from kinerja.period import Quarter
+from kinerja.quantity import Unit
+from kinerja.reason import Reason
+from kinerja.scorecard import Score, Scorecard
+from kinerja.scoring import Scoring
+
+if TYPE_CHECKING:
+    BSPJI_PEKANBARU_2021_2024: Catalogue
+
+__all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say so
+    "AccreditedScopeGrowth",
+    "AssistedCompanyCount",
+    "BSPJI_PEKANBARU_2021_2024",
+    "Catalogue",
+    "CatalogueError",
+    "CollaborationCount",
+    "ColumnsError",
+    "DoubleCountError",
+    "Entry",
+    "Indicator",
+    "InexactNumberError",
+    "KinerjaError",
+    "Measurement",
+    "MissingExtraError",
+    "P3DNRatio",
+    "PNBPGrowth",
+    "Percent",
+    "PeriodError",
+    "Polarity",
+    "ProductivityDelta",
+    "QuantityError",
+    "Quarter",
+    "Reason",
+    "RecordsError",
+    "Score",
+    "Scorecard",
+    "ScorecardError",
+    "Scoring",
+    "TargetError",
+    "TenantCount",
+    "UndefinedActualError",
+    "Unit",
+    "UnknownIndicatorError",
+    "achievement",
+    "improvement",
+    "load_catalogue",
+]
+
+
+def __getattr__(name: str) -> Catalogue:
+    """Load the catalogue on first use, and keep it."""
+    if name != "BSPJI_PEKANBARU_2021_2024":
+        message = f"module 'kinerja' has no attribute {name!r}"
+        raise AttributeError(message)
+    from kinerja.catalogue import bundled_catalogue  # noqa: PLC0415 - as late as the rest
+
+    catalogue = bundled_catalogue(name.lower())
+    globals()[name] = catalogue
+    return catalogue

@@ -1,0 +1,211 @@
+"""How each kind of value stands in a catalogue file: cattrs with strict hooks, nothing coerced.
+
+This module imports cattrs, so it is itself imported on first use.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from kinerja.achievement import Polarity
+from kinerja.decree import Entry, Objective
+from kinerja.errors import UnknownIndicatorError
+from kinerja.exact import exact, read_exact
+from kinerja.frozen_map import FrozenMap
+from kinerja.indicator import Indicator
+from kinerja.quantity import PERCENT, RUPIAH, Unit
+from kinerja.reason import Reason
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["UnfitError", "add_entries", "make_converter"]
+
+NOT_APPLICABLE = "N/A"
+"""How decrees print a baseline that does not apply."""
+
+Baseline = Fraction | Reason | None
+
+
+class UnfitError(ValueError):
+    """A value that may not stand where it does; `allowed` says what may."""
+
+    def __init__(self, allowed: Text) -> None:
+        super().__init__(allowed.en)
+        self.allowed = allowed
+
+
+def make_converter(known: Mapping[str, type[Indicator[Any]]]) -> Converter:
+    """Build the converter for a file that may name these indicators; `add_entries` completes it."""
+    converter = Converter(
+        forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={AbstractSet: sorted, tuple: list}
+    )
+    _add_scalars(converter)
+    _add_maps(converter)
+    _add_units(converter, known)
+    _add_indicators(converter, known)
+    return converter
+
+
+def add_entries(converter: Converter, objectives: Mapping[str, Objective]) -> None:
+    """Teach the converter entries, which name their objective by its code."""
+
+    def objective(value: object, _kind: object) -> Objective:
+        if value not in objectives:
+            raise UnknownIndicatorError.of(value, objectives)
+        return objectives[str(value)]
+
+    read = make_dict_structure_fn(
+        Entry,
+        converter,
+        _cattrs_forbid_extra_keys=True,
+        objective=override(struct_hook=objective),
+        years=override(omit=True),
+    )
+    write = make_dict_unstructure_fn(
+        Entry,
+        converter,
+        _cattrs_omit_if_default=True,
+        objective=override(unstruct_hook=lambda value: value.code),
+        years=override(omit=True),
+    )
+    converter.register_structure_hook(Entry, read)
+    converter.register_unstructure_hook(Entry, write)
+
+
+def _add_scalars(converter: Converter) -> None:
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, _whole)
+    converter.register_structure_hook(dt.date, _date)
+    converter.register_structure_hook(Fraction, _number)
+    converter.register_structure_hook(Polarity, _polarity)
+    converter.register_structure_hook_func(lambda kind: kind == Baseline, _baseline)
+    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_unstructure_hook(Fraction, lambda value: str(Fraction(value)))
+    converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
+
+
+def _text(value: object, _kind: object) -> str:
+    if not isinstance(value, str):
+        raise UnfitError(Text(id=f"{value!r} harus teks.", en=f"{value!r} must be text."))
+    return value
+
+
+def _whole(value: object, _kind: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise UnfitError(Text(id=f"{value!r} harus bilangan bulat.", en=f"{value!r} must be a whole number."))
+    return value
+
+
+def _date(value: object, _kind: object) -> dt.date:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return dt.date.fromisoformat(value)
+    raise UnfitError(
+        Text(
+            id=f"{value!r} harus tanggal seperti 2022-02-23.",
+            en=f"{value!r} must be a date such as 2022-02-23.",
+        )
+    )
+
+
+def _number(value: object, _kind: object) -> Fraction:
+    number = read_exact(value) if isinstance(value, str) else None
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        number = exact(value)
+    if number is None:
+        raise UnfitError(
+            Text(
+                id=f'{value!r} harus angka seperti 40, 47.25, atau "100/3".',
+                en=f'{value!r} must be a number such as 40, 47.25 or "100/3".',
+            )
+        )
+    return number
+
+
+def _polarity(value: object, _kind: object) -> Polarity:
+    for polarity in Polarity:
+        if value == polarity.value:
+            return polarity
+    raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
+
+
+def _baseline(value: object, kind: object) -> Baseline:
+    return Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else _number(value, kind)
+
+
+def _add_maps(converter: Converter) -> None:
+    def structure(value: object, kind: Any) -> FrozenMap[Any, Any]:
+        key, content = get_args(kind)
+        if key is int:
+            value = _by_year(value)
+        return FrozenMap(converter.structure(value, dict[key, content]))  # type: ignore[valid-type]
+
+    def unstructure(value: FrozenMap[Any, Any]) -> dict[str, Any]:
+        return {str(key): converter.unstructure(content) for key, content in value.items()}
+
+    converter.register_structure_hook_func(_is_map, structure)
+    converter.register_unstructure_hook_func(_is_map, unstructure)
+
+
+def _is_map(kind: object) -> bool:
+    return FrozenMap in {kind, get_origin(kind)}
+
+
+def _by_year(value: object) -> dict[int, object]:
+    """TOML and JSON write keys as text; years are numbers."""
+    if not isinstance(value, dict) or not all(re.fullmatch("[0-9]{4}", str(key)) for key in value):
+        raise UnfitError(
+            Text(
+                id=f"{value!r} harus tabel dengan tahun empat angka sebagai kunci.",
+                en=f"{value!r} must be a table keyed by years of four digits.",
+            )
+        )
+    return {int(key): content for key, content in value.items()}
+
+
+def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
+    units = {str(unit): unit for unit in (PERCENT, RUPIAH, *(indicator.unit for indicator in known.values()))}
+    from_table = make_dict_structure_fn(Unit, converter, _cattrs_forbid_extra_keys=True)
+
+    def structure(value: object, kind: type[Unit]) -> Unit:
+        if isinstance(value, dict):
+            return from_table(value, kind)
+        name = _text(value, str)
+        return units.get(name, Unit(name=Text(id=name, en=name)))
+
+    converter.register_structure_hook(Unit, structure)
+
+
+def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
+    def structure(value: object, _kind: object) -> Indicator[Any]:
+        parameters = dict(value) if isinstance(value, dict) else {"name": value}
+        name = str(parameters.pop("name", None))
+        if name not in known:
+            raise UnknownIndicatorError.of(name, known)
+        return converter.structure_attrs_fromdict(parameters, known[name])
+
+    def unstructure(indicator: Indicator[Any]) -> str | dict[str, Any]:
+        fields = attrs.fields(type(indicator))
+        given = {field.name: getattr(indicator, field.name) for field in fields}
+        parameters = {name: converter.unstructure(value) for name, value in given.items()}
+        return {"name": indicator.name, **parameters} if parameters else indicator.name
+
+    converter.register_structure_hook_func(_is_indicator, structure)
+    converter.register_unstructure_hook_func(_is_indicator, unstructure)
+
+
+def _is_indicator(kind: Any) -> bool:
+    origin = get_origin(kind) or kind
+    return isinstance(origin, type) and issubclass(origin, Indicator)

@@ -1,0 +1,233 @@
+"""Scorecards (rapor kinerja): every indicator of a decree in one period, with its figure or the reason for none."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+from kinerja.achievement import achievement
+from kinerja.decree import Decree, Entry
+from kinerja.errors import QuantityError, UndefinedActualError, UnknownIndicatorError
+from kinerja.exact import Number, Percent
+from kinerja.frozen_map import FrozenMap
+from kinerja.indicator import Measurement
+from kinerja.period import Year
+from kinerja.reason import Reason
+from kinerja.scorecard_table import to_html, to_text
+from kinerja.scoring import Scoring
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kinerja.indicator import Indicator
+
+__all__ = ["Score", "Scorecard", "Value", "keep_score"]
+
+Value: TypeAlias = Number | Measurement | Reason | None
+"""What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
+
+_NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
+
+
+@attrs.frozen(kw_only=True)
+class Score:
+    """One row of a scorecard (nilai).
+
+    Fields:
+        entry: the decree's line on the indicator.
+        target, actual: in the entry's unit; None where there is none.
+        uncapped, achievement: in percent, before and after the cap; None where there is a reason instead.
+        reason: why there is no achievement; None where there is one.
+        quantities: what was measured, where a measurement was given.
+        remark: what the office itself notes about the figure.
+    """
+
+    entry: Entry
+    target: Fraction | None
+    actual: Fraction | None
+    uncapped: Percent | None
+    achievement: Percent | None
+    reason: Reason | None
+    quantities: FrozenMap[str, Fraction] | None = None
+    remark: str = ""
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the actual reaches the target, exactly; None without an achievement."""
+        if self.achievement is None or self.target is None or self.actual is None:
+            return None
+        return self.entry.polarity.met(self.target, self.actual)
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What a reader should know of the figure."""
+        remarks: tuple[Text, ...] = ()
+        if self.entry.indicator is not None and self.quantities is not None:
+            remarks = tuple(self.entry.indicator.remarks(self.quantities))
+        negative = self.achievement is not None and self.achievement < 0
+        return (*remarks, _NEGATIVE) if negative else remarks
+
+
+def keep_score(entry: Entry, year: int, value: Value, scoring: Scoring, remark: str = "") -> Score:
+    """Return the row of one indicator.
+
+    Raises:
+        QuantityError: for an actual that cannot be, and for a measurement of another indicator.
+        InexactNumberError: for a value that is not one exact number.
+    """
+    target = entry.targets.get(year)
+    actual, reason = _actual(entry, value)
+    if (target is None or target <= 0) and reason in {None, Reason.NOT_MEASURED}:
+        reason = Reason.NO_TARGET
+    uncapped = None
+    if target is not None and actual is not None and reason is None:
+        uncapped = achievement(target, actual, entry.polarity)
+    return Score(
+        entry=entry,
+        target=target,
+        actual=actual,
+        uncapped=uncapped,
+        achievement=None if uncapped is None else scoring.apply(uncapped),
+        reason=reason,
+        quantities=value.quantities if isinstance(value, Measurement) else None,
+        remark=remark,
+    )
+
+
+def _actual(entry: Entry, value: Value) -> tuple[Fraction | None, Reason | None]:
+    """Return the actual, or the reason for none."""
+    if value is None:
+        return None, Reason.NOT_MEASURED
+    if isinstance(value, Reason):
+        return None, value
+    if not isinstance(value, Measurement):
+        return entry.check_actual(value), None
+    _check_indicator(entry, value.indicator)
+    try:
+        return value.actual, None
+    except UndefinedActualError:
+        return None, Reason.UNDEFINED_ACTUAL
+
+
+def _check_indicator(entry: Entry, indicator: Indicator[object]) -> None:
+    if indicator != entry.indicator:
+        raise QuantityError(
+            Text(
+                id=f"{entry.code} diukur dengan {entry.indicator}, bukan {indicator}.",
+                en=f"{entry.code} is measured by {entry.indicator}, not by {indicator}.",
+            ),
+            indicator=entry.code,
+            value=indicator,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Scorecard:
+    """All the indicators of a decree in one period, in the decree's order (rapor kinerja).
+
+    It iterates over its scores, has a length, and gives a score by its code. `print` writes it as a table.
+    """
+
+    decree: Decree
+    period: Year
+    scoring: Scoring
+    scores: tuple[Score, ...]
+
+    def __iter__(self) -> Iterator[Score]:
+        return iter(self.scores)
+
+    def __len__(self) -> int:
+        return len(self.scores)
+
+    def __getitem__(self, code: str) -> Score:
+        """Return the score of a code.
+
+        Raises:
+            UnknownIndicatorError: for a code that the scorecard has not.
+        """
+        for score in self.scores:
+            if score.entry.code == code:
+                return score
+        raise UnknownIndicatorError.of(code, [score.entry.code for score in self.scores])
+
+    def mean(self, *, unmeasured: Literal["skip", "zero"] = "skip", objective: str | None = None) -> Percent | None:
+        """Return the mean achievement in percent, over the rows that have one.
+
+        Args:
+            unmeasured: "zero" counts the rows that are not measured as 0; rows without a figure for another reason
+                are never counted.
+            objective: only the rows that serve this objective, by its code.
+
+        Returns:
+            The mean, or None where no row counts.
+
+        Raises:
+            UnknownIndicatorError: for an objective that the decree has not.
+            QuantityError: for another word than "skip" or "zero".
+        """
+        achievements = list(self._achievements(self._serving(objective), zero=_counts_as_zero(unmeasured)))
+        return Percent(sum(achievements, Fraction(0)) / len(achievements)) if achievements else None
+
+    def _serving(self, objective: str | None) -> list[Score]:
+        if objective is None:
+            return list(self.scores)
+        serving = [score for score in self.scores if score.entry.objective.code == objective]
+        if not serving:
+            codes = dict.fromkeys(score.entry.objective.code for score in self.scores)
+            raise UnknownIndicatorError.of(objective, codes)
+        return serving
+
+    @staticmethod
+    def _achievements(scores: Iterable[Score], *, zero: bool) -> Iterator[Fraction]:
+        for score in scores:
+            if score.achievement is not None:
+                yield score.achievement
+            elif zero and score.reason is Reason.NOT_MEASURED:
+                yield Fraction(0)
+
+    def to_json(self) -> str:
+        """Return the scorecard as JSON (`kinerja.scorecard/1`), exact numbers as text such as "100/3".
+
+        The decree and its entries travel along, so that `from_json` needs no catalogue beside it.
+        """
+        from kinerja.scorecard_file import dump_scorecard  # noqa: PLC0415 - it imports cattrs
+
+        return dump_scorecard(self)
+
+    @classmethod
+    def from_json(cls, text: str, indicators: Iterable[type[Indicator[object]]] = ()) -> Scorecard:
+        """Read what `to_json` wrote, and hold its figures against its own actuals.
+
+        Args:
+            text: the JSON.
+            indicators: your own indicator classes, where the scorecard has any.
+
+        Raises:
+            ScorecardError: for a text that is not such a scorecard, and where a figure does not follow.
+            CatalogueError: for entries that cannot be read.
+        """
+        from kinerja.scorecard_file import load_scorecard  # noqa: PLC0415 - it imports cattrs
+
+        return load_scorecard(text, indicators)
+
+    def __str__(self) -> str:
+        return to_text(self)
+
+    def _repr_html_(self) -> str:
+        return to_html(self)
+
+
+def _counts_as_zero(unmeasured: str) -> bool:
+    if unmeasured not in {"skip", "zero"}:
+        raise QuantityError(
+            Text(
+                id=f"unmeasured={unmeasured!r} tidak dikenal; pilih 'skip' atau 'zero'.",
+                en=f"unmeasured={unmeasured!r} is not known; choose 'skip' or 'zero'.",
+            ),
+            indicator="mean",
+            value=unmeasured,
+        )
+    return unmeasured == "zero"

@@ -1,0 +1,148 @@
+"""Years and quarters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import numpy as np
+import pytest
+
+from kinerja.errors import PeriodError
+from kinerja.period import MONTHS, Period, Quarter, Year, as_period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def test_the_months_stand_in_the_order_of_the_year() -> None:
+    """The Indonesian names of the months run from Januari to Desember."""
+    assert (12, "Januari", "Mei", "Agustus", "Desember") == (
+        len(MONTHS),
+        MONTHS[0],
+        MONTHS[4],
+        MONTHS[7],
+        MONTHS[11],
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "end"),
+    [
+        (Year(year=2023), dt.date(2023, 1, 1), dt.date(2023, 12, 31)),
+        (Quarter(year=2023, number=1), dt.date(2023, 1, 1), dt.date(2023, 3, 31)),
+        (Quarter(year=2023, number=2), dt.date(2023, 1, 1), dt.date(2023, 6, 30)),
+        (Quarter(year=2023, number=3), dt.date(2023, 1, 1), dt.date(2023, 9, 30)),
+        (Quarter(year=2023, number=4), dt.date(2023, 1, 1), dt.date(2023, 12, 31)),
+        (Quarter(year=2024, number=1, cumulative=False), dt.date(2024, 1, 1), dt.date(2024, 3, 31)),
+        (Quarter(year=2024, number=2, cumulative=False), dt.date(2024, 4, 1), dt.date(2024, 6, 30)),
+        (Quarter(year=2024, number=3, cumulative=False), dt.date(2024, 7, 1), dt.date(2024, 9, 30)),
+        (Quarter(year=2024, number=4, cumulative=False), dt.date(2024, 10, 1), dt.date(2024, 12, 31)),
+        (Quarter(year=9998, number=4), dt.date(9998, 1, 1), dt.date(9998, 12, 31)),
+    ],
+    ids=str,
+)
+def test_a_period_runs_from_its_first_to_its_last_day(period: Period, start: dt.date, end: dt.date) -> None:
+    """A year and a cumulative quarter start on 1 January, a quarter alone on its own first day."""
+    assert (start, end) == (period.start, period.end)
+
+
+def test_a_quarter_is_cumulative_unless_told_otherwise() -> None:
+    """Quarterly reports show the position since January."""
+    assert Quarter(year=2023, number=2).cumulative
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"), [(Year(year=2023), "2023"), (Quarter(year=2023, number=2), "2023-TW2")]
+)
+def test_a_period_prints_as_it_is_written(period: Period, expected: str) -> None:
+    """`str` gives what `as_period` reads."""
+    assert expected == str(period)
+
+
+def test_equal_periods_are_one() -> None:
+    """A period compares and hashes by its values."""
+    assert {Quarter(year=2023, number=2)} == {Quarter(year=2023, number=2, cumulative=True)}
+
+
+def test_a_period_does_not_change() -> None:
+    """A period is frozen."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        Year(year=2023).year = 2024  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("period", [Year(year=2023), Quarter(year=2023, number=2)], ids=str)
+def test_duplicates_of_a_period_equal_it(duplicate: Callable[[Any], Any], period: Period) -> None:
+    """A period pickles and copies with its values."""
+    assert duplicate(period) == period
+
+
+@pytest.mark.parametrize("year", [0, 1, -2023, 9999, 10000, True, 2023.0, "2023", None, np.True_])
+def test_a_year_that_does_not_exist_is_refused(year: Any) -> None:
+    """A year is a whole number that has a year before and a year after in the calendar."""
+    with pytest.raises(PeriodError, match="is not a year; pass it as a whole number, for example 2023"):
+        Year(year=year)
+
+
+@pytest.mark.parametrize("number", [0, 5, -1, True, 2.0, "2", None])
+def test_a_quarter_that_does_not_exist_is_refused(number: Any) -> None:
+    """A quarter is 1, 2, 3 or 4."""
+    with pytest.raises(PeriodError, match=r"There is no quarter .*; a quarter is 1, 2, 3 or 4"):
+        Quarter(year=2023, number=number)
+
+
+def test_a_quarter_of_no_year_is_refused() -> None:
+    """A quarter checks its year too."""
+    with pytest.raises(PeriodError, match="0 is not a year"):
+        Quarter(year=0, number=1)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (2023, Year(year=2023)),
+        ("2023", Year(year=2023)),
+        (" 2023 ", Year(year=2023)),
+        ("2023-TW1", Quarter(year=2023, number=1)),
+        ("2023-TW4", Quarter(year=2023, number=4)),
+        (Year(year=2023), Year(year=2023)),
+        (
+            Quarter(year=2023, number=2, cumulative=False),
+            Quarter(year=2023, number=2, cumulative=False),
+        ),
+    ],
+)
+def test_a_period_is_what_the_caller_means(value: int | str | Period, expected: Period) -> None:
+    """A number or a text of four digits is a year, one with -TW a quarter, and a period is itself."""
+    assert expected == as_period(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["", "23", "2023-TW5", "2023-TW0", "2023TW2", "2023-tw2", "TW2", "2023-06", "2023\n2024", "२०२३"]
+)
+def test_a_text_that_is_no_period_is_refused(value: str) -> None:
+    """The message shows both ways of writing a period."""
+    with pytest.raises(PeriodError, match=r"is not a period; write a year \(2023\) or a quarter \(2023-TW2\)"):
+        as_period(value)
+
+
+@pytest.mark.parametrize("value", [None, True, 2023.5, 0, "0000"])
+def test_what_is_no_year_is_no_period(value: Any) -> None:
+    """Whatever is neither text nor a period has to be a year."""
+    with pytest.raises(PeriodError, match="is not a year"):
+        as_period(value)
+
+
+def test_the_error_keeps_what_was_given() -> None:
+    """The refused value is an attribute of the error."""
+    with pytest.raises(PeriodError) as caught:
+        as_period("TW2")
+    assert "TW2" == caught.value.value
+
+
+def test_the_error_speaks_indonesian_too() -> None:
+    """The message exists in both languages."""
+    with pytest.raises(PeriodError) as caught:
+        Quarter(year=2023, number=5)
+    assert "Triwulan 5 tidak ada; triwulan adalah 1, 2, 3, atau 4." == caught.value.text.id

@@ -1,0 +1,55 @@
+"""Why there is no figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kinerja.reason import Reason
+from kinerja.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def test_there_are_four_reasons() -> None:
+    """A figure is missing for one of four reasons."""
+    assert ["NOT_MEASURED", "NO_TARGET", "UNDEFINED_ACTUAL", "NOT_APPLICABLE"] == [reason.name for reason in Reason]
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        (Reason.NOT_MEASURED, "Belum diukur."),
+        (
+            Reason.NO_TARGET,
+            "Tidak ada target yang dapat menjadi pembagi: target tahun ini tidak ditetapkan atau bukan di atas 0.",
+        ),
+        (Reason.UNDEFINED_ACTUAL, "Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol."),
+        (Reason.NOT_APPLICABLE, "Tidak berlaku (N/A)."),
+    ],
+)
+def test_a_reason_prints_as_an_indonesian_sentence(reason: Reason, expected: str) -> None:
+    """`str` gives the sentence that a report prints."""
+    assert expected == str(reason)
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        (Reason.NOT_MEASURED, "Not measured yet."),
+        (Reason.NO_TARGET, "No target to divide by: none is set for this year, or it is not above 0."),
+        (Reason.UNDEFINED_ACTUAL, "The actual is undefined: there is nothing above 0 to divide by."),
+        (Reason.NOT_APPLICABLE, "Not applicable (N/A)."),
+    ],
+)
+def test_a_reason_has_an_english_sentence(reason: Reason, expected: str) -> None:
+    """The value of a reason holds both languages."""
+    assert expected == reason.value.read(Language.ENGLISH)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_a_duplicated_reason_is_the_reason(duplicate: Callable[[Any], Any], reason: Reason) -> None:
+    """A pickled or copied reason is still compared with `is`."""
+    assert reason is duplicate(reason)
