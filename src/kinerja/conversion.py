@@ -86,6 +86,7 @@ def add_entries(converter: Converter, objectives: Mapping[str, Objective]) -> No
 def _add_scalars(converter: Converter) -> None:
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _whole)
+    converter.register_structure_hook(bool, _flag)
     converter.register_structure_hook(dt.date, _date)
     converter.register_structure_hook(Fraction, _number)
     converter.register_structure_hook(Polarity, _polarity)
@@ -104,6 +105,12 @@ def _text(value: object, _kind: object) -> str:
 def _whole(value: object, _kind: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise UnfitError(Text(id=f"{value!r} harus bilangan bulat.", en=f"{value!r} must be a whole number."))
+    return value
+
+
+def _flag(value: object, _kind: object) -> bool:
+    if not isinstance(value, bool):
+        raise UnfitError(Text(id=f"{value!r} harus true atau false.", en=f"{value!r} must be true or false."))
     return value
 
 

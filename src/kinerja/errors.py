@@ -7,9 +7,8 @@ attributes, and can be pickled. `str` gives the English message; `error.text` ho
 from __future__ import annotations
 
 import functools
-from difflib import get_close_matches
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -37,62 +36,62 @@ __all__ = [
 ]
 
 
-@attrs.define(slots=False, eq=False)
 class KinerjaError(Exception):
-    """Base of every error of this library."""
+    """Base of every error of this library.
+
+    Written by hand rather than by attrs: every import of the library pays for these classes.
+    """
 
     text: Text
+
+    def __init__(self, text: Text, **values: Any) -> None:
+        super().__init__(text.en)
+        self.text = text
+        vars(self).update(values)
 
     def __str__(self) -> str:
         return self.text.en
 
     def __reduce__(self) -> tuple[Callable[[], KinerjaError], tuple[()]]:
-        values = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
-        return functools.partial(type(self), **values), ()
+        return functools.partial(type(self), **vars(self)), ()
 
 
-@attrs.define(slots=False, eq=False)
 class InexactNumberError(KinerjaError, TypeError):
     """A value that is not one exact number: text, None, a bool, NaN or infinity."""
 
-    value: object = attrs.field(kw_only=True)
+    value: object
 
 
-@attrs.define(slots=False, eq=False)
 class PeriodError(KinerjaError, ValueError):
     """A period that does not exist, or that the question cannot be asked of."""
 
-    value: object = attrs.field(kw_only=True)
+    value: object
 
 
-@attrs.define(slots=False, eq=False)
 class QuantityError(KinerjaError, ValueError):
     """A quantity that cannot be: a negative count, a part above its whole, a fraction of a tenant."""
 
-    indicator: str = attrs.field(kw_only=True)
-    value: object = attrs.field(kw_only=True)
+    indicator: str
+    value: object
 
 
-@attrs.define(slots=False, eq=False)
 class DoubleCountError(QuantityError):
     """The same record counted twice in one quantity; `value` holds the identities."""
 
 
-@attrs.define(slots=False, eq=False)
 class UndefinedActualError(KinerjaError, ZeroDivisionError):
     """There is nothing to divide by, so there is no actual."""
 
-    indicator: str = attrs.field(kw_only=True)
-    quantity: str = attrs.field(kw_only=True)
-    value: Fraction = attrs.field(kw_only=True)
+    indicator: str
+    quantity: str
+    value: Fraction
 
 
-@attrs.define(slots=False, eq=False)
 class TargetError(KinerjaError, ValueError):
     """A target that cannot be divided by, or none for that year; `years` are those that have one."""
 
-    value: object = attrs.field(kw_only=True)
-    years: tuple[int, ...] = attrs.field(default=(), kw_only=True)
+    value: object
+    years: tuple[int, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -138,11 +137,10 @@ def _listed(opening: Text, problems: Iterable[CellProblem | CatalogueProblem]) -
     )
 
 
-@attrs.define(slots=False, eq=False)
 class RecordsError(KinerjaError, ValueError):
     """Everything in one file that cannot be read, all of it at once."""
 
-    problems: tuple[CellProblem, ...] = attrs.field(kw_only=True)
+    problems: tuple[CellProblem, ...]
 
     @classmethod
     def of(cls, problems: Sequence[CellProblem]) -> RecordsError:
@@ -156,11 +154,10 @@ class RecordsError(KinerjaError, ValueError):
         return cls(_listed(opening, problems), problems=tuple(problems))
 
 
-@attrs.define(slots=False, eq=False)
 class CatalogueError(KinerjaError, ValueError):
     """Everything wrong in a catalogue file, all of it at once."""
 
-    problems: tuple[CatalogueProblem, ...] = attrs.field(kw_only=True)
+    problems: tuple[CatalogueProblem, ...]
 
     @classmethod
     def of(cls, source: str, problems: Sequence[CatalogueProblem]) -> CatalogueError:
@@ -172,11 +169,10 @@ class CatalogueError(KinerjaError, ValueError):
         return cls(_listed(opening, problems), problems=tuple(problems))
 
 
-@attrs.define(slots=False, eq=False)
 class ScorecardError(KinerjaError, ValueError):
     """A scorecard file that cannot be read, or whose figures do not follow from its own actuals."""
 
-    problems: tuple[CatalogueProblem, ...] = attrs.field(kw_only=True)
+    problems: tuple[CatalogueProblem, ...]
 
     @classmethod
     def of(cls, problems: Sequence[CatalogueProblem]) -> ScorecardError:
@@ -188,17 +184,18 @@ class ScorecardError(KinerjaError, ValueError):
         return cls(_listed(opening, problems), problems=tuple(problems))
 
 
-@attrs.define(slots=False, eq=False)
 class UnknownIndicatorError(KinerjaError, KeyError):
     """No indicator of that code or name; `matches` are the close ones, `available` all of them."""
 
-    name: object = attrs.field(kw_only=True)
-    matches: tuple[str, ...] = attrs.field(kw_only=True)
-    available: tuple[str, ...] = attrs.field(kw_only=True)
+    name: object
+    matches: tuple[str, ...]
+    available: tuple[str, ...]
 
     @classmethod
     def of(cls, name: object, available: Iterable[str]) -> UnknownIndicatorError:
         """Build the error that names the close matches, or everything there is."""
+        from difflib import get_close_matches  # noqa: PLC0415 - needed for this error alone
+
         names = tuple(available)
         matches = tuple(get_close_matches(str(name), names, n=3))
         text = Text(
@@ -210,19 +207,17 @@ class UnknownIndicatorError(KinerjaError, KeyError):
         return cls(text, name=name, matches=matches, available=names)
 
 
-@attrs.define(slots=False, eq=False)
 class ColumnsError(KinerjaError, LookupError):
     """Columns that a table must have and has not."""
 
-    missing: tuple[str, ...] = attrs.field(kw_only=True)
-    available: tuple[str, ...] = attrs.field(kw_only=True)
+    missing: tuple[str, ...]
+    available: tuple[str, ...]
 
 
-@attrs.define(slots=False, eq=False)
 class MissingExtraError(KinerjaError, ImportError):
     """A part of the library whose optional packages are not installed."""
 
-    extra: str = attrs.field(kw_only=True)
+    extra: str
 
     @classmethod
     def of(cls, extra: str) -> MissingExtraError:

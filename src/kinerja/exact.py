@@ -178,7 +178,7 @@ def read_exact(text: str) -> Fraction | None:
 
 
 _FORMAT = re.compile(
-    r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?(?P<width>[0-9]*)[,_]?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%]?)",
+    r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?(?P<width>[0-9]*),?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%]?)",
     re.DOTALL,
 )
 

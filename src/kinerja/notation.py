@@ -124,7 +124,7 @@ class Style:
 
 
 def _latex_symbol(name: str) -> str:
-    return name if len(name) == 1 or name.isdecimal() else rf"\mathrm{{{name}}}"
+    return name if len(name) == 1 or name.lstrip("-").isdecimal() else rf"\mathrm{{{name}}}"
 
 
 _TEXT = Style(signs={"+": "+", "-": "-", "*": "×", "/": "/"}, parentheses=("(", ")"), symbol=str)

@@ -15,7 +15,6 @@ from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Measurement
 from kinerja.period import Year
 from kinerja.reason import Reason
-from kinerja.scorecard_table import to_html, to_text
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
@@ -214,9 +213,13 @@ class Scorecard:
         return load_scorecard(text, indicators)
 
     def __str__(self) -> str:
+        from kinerja.scorecard_table import to_text  # noqa: PLC0415 - it imports csv and html
+
         return to_text(self)
 
     def _repr_html_(self) -> str:
+        from kinerja.scorecard_table import to_html  # noqa: PLC0415 - it imports csv and html
+
         return to_html(self)
 
 

@@ -1,0 +1,1 @@
+"""The command line: `kinerja catalogue`, `kinerja score`, `kinerja measure`."""

@@ -1,0 +1,132 @@
+"""What the commands print: tables on a terminal, plain text elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text as Line
+
+from kinerja.entry_page import promised, sections
+from kinerja.scorecard_table import FIGURES, cells, footer, headings, title, to_text
+from kinerja.text import Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.decree import Entry
+    from kinerja.evidence import Evidence
+    from kinerja.indicator import Measurement
+    from kinerja.readers.sakti import GLP039
+    from kinerja.scorecard import Scorecard
+
+__all__ = ["show_catalogue", "show_entry", "show_measurement", "show_scorecard", "watched"]
+
+_PLAIN_WIDTH = 100
+
+
+def _console() -> Console:
+    """Open standard output; texts from files are never read as markup."""
+    console = Console(markup=False, highlight=False, emoji=False)
+    if not console.is_terminal:
+        console.width = _PLAIN_WIDTH
+    return console
+
+
+def _table(heading: Iterable[str], rows: Iterable[Iterable[str]], right: Iterable[int]) -> Table:
+    table = Table()
+    figures = set(right)
+    for column, name in enumerate(heading):
+        table.add_column(Line(name), justify="right" if column in figures else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*map(Line, row))
+    return table
+
+
+def show_scorecard(card: Scorecard, language: Language) -> None:
+    """Print a scorecard."""
+    console = _console()
+    if not console.is_terminal:
+        console.print(to_text(card, language), soft_wrap=True)
+        return
+    console.print(title(card, language))
+    console.print(_table(headings(language), (cells(score, language) for score in card), FIGURES))
+    for line in footer(card, language):
+        console.print(line)
+
+
+_CATALOGUE_HEADINGS = (
+    Text(id="Kode", en="Code"),
+    Text(id="Indikator", en="Indicator"),
+    Text(id="Satuan", en="Unit"),
+    Text(id="Klasifikasi", en="Polarity"),
+)
+
+
+def show_catalogue(catalogue: Catalogue, language: Language) -> None:
+    """Print every entry of a catalogue: a row each, with its baseline and targets."""
+    decree, console = catalogue.decree, _console()
+    act = Text(id="Keputusan Nomor", en="Decree Number").read(language)
+    first = len(_CATALOGUE_HEADINGS)
+    heading = [word.read(language) for word in _CATALOGUE_HEADINGS] + [str(year) for year in decree.years]
+    rows = [
+        [entry.code, entry.label, entry.unit.name.read(language), entry.polarity.value]
+        + [promised(entry, year, language) for year in decree.years]
+        for entry in catalogue.values()
+    ]
+    console.print(f"{act} {decree.number}: {decree.title}")
+    console.print(_table(heading, rows, range(first, first + len(decree.years))))
+
+
+def show_entry(entry: Entry, language: Language) -> None:
+    """Print all that a decree says of one indicator, and how it is read."""
+    console = _console()
+    console.print(f"{entry.code}  {entry.label}", style="bold")
+    for section in sections(entry, language):
+        console.print()
+        console.print(section.heading, style="bold")
+        for line in section.lines:
+            console.print(Padding(Line(f"“{line}”" if section.quoted else line), (0, 0, 0, 2)))
+
+
+def show_measurement(measurement: Measurement, export: GLP039, language: Language) -> None:
+    """Print where the records come from, the worked line, and what became of the records."""
+    console = _console()
+    unit = measurement.indicator.unit.name.read(language).lower()
+    counted, left_out = measurement.counted, measurement.left_out
+    lines = [
+        Text(id=f"Sumber: {export.source.id}", en=f"Source: {export.source.en}"),
+        Text(id="", en=""),
+        Text(
+            id=f"{measurement.indicator.name}: {measurement.worked(Language.INDONESIAN)} {unit}",
+            en=f"{measurement.indicator.name}: {measurement.worked(Language.ENGLISH)} {unit}",
+        ),
+        *measurement.notes,
+        Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}"),
+        Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}"),
+        *_why_left_out(left_out),
+    ]
+    for line in lines:
+        console.print(line.read(language), soft_wrap=True)
+
+
+def _why_left_out(left_out: Iterable[Evidence]) -> Iterator[Text]:
+    """Count the records that failed the same conditions, the most frequent first."""
+    for failed, times in Counter(item.nearest_miss for item in left_out).most_common():
+        conditions = ", ".join(failed)
+        yield Text(id=f"- {times} baris: tidak memenuhi {conditions}", en=f"- {times} lines: fail {conditions}")
+
+
+@contextlib.contextmanager
+def watched(label: Text, language: Language) -> Iterator[Callable[[int, int], None]]:
+    """Show a progress bar on standard error while a long file is read; only on a terminal."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(label.read(language), total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)

@@ -1,0 +1,1 @@
+"""Files become values: realisation tables, tables of records, and SAKTI's budget export."""

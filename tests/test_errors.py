@@ -1,0 +1,231 @@
+"""The errors of the library."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kinerja import errors
+from kinerja.errors import (
+    CatalogueError,
+    CatalogueProblem,
+    CellProblem,
+    ColumnsError,
+    DoubleCountError,
+    InexactNumberError,
+    KinerjaError,
+    MissingExtraError,
+    PeriodError,
+    QuantityError,
+    RecordsError,
+    ScorecardError,
+    TargetError,
+    UndefinedActualError,
+    UnknownIndicatorError,
+)
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WHY = Text(id="Angka itu tidak dapat dipakai.", en="That figure cannot be used.")
+CELL = CellProblem(
+    file="realisasi.csv", row=3, column="realisasi", value="17,265,705,000", allowed=Text(id="Tulis.", en="Write.")
+)
+PATH = CatalogueProblem(path="entries[0].unit", allowed=Text(id="Isi satuannya.", en="Give its unit."))
+
+SAMPLES: list[KinerjaError] = [
+    KinerjaError(WHY),
+    InexactNumberError(WHY, value="82,7"),
+    PeriodError(WHY, value="TW2"),
+    QuantityError(WHY, indicator="TenantCount", value=Fraction(3, 2)),
+    DoubleCountError(WHY, indicator="P3DNRatio", value=(("637372", 2026, "A"),)),
+    UndefinedActualError(WHY, indicator="P3DNRatio", quantity="ceiling", value=Fraction(0)),
+    TargetError(WHY, value=2021, years=(2022, 2023, 2024)),
+    RecordsError.of([CELL]),
+    CatalogueError.of("iku.toml", [PATH]),
+    ScorecardError.of([PATH]),
+    UnknownIndicatorError(WHY, name="SK3/5", matches=("SK3/4",), available=("SK3/3", "SK3/4")),
+    ColumnsError(WHY, missing=("realisasi",), available=("kode",)),
+    MissingExtraError.of("excel"),
+]
+
+of_every_error = pytest.mark.parametrize("error", SAMPLES, ids=lambda error: type(error).__name__)
+
+
+def _values(error: KinerjaError) -> dict[str, object]:
+    return dict(vars(error))
+
+
+def test_every_exported_error_is_tried_here() -> None:
+    """No error of `errors.__all__` is left out of the samples of these tests."""
+    exported = {name for name in errors.__all__ if issubclass(getattr(errors, name), Exception)}
+    assert exported == {type(error).__name__ for error in SAMPLES}
+
+
+@of_every_error
+def test_a_duplicated_error_is_of_the_same_class(duplicate: Callable[[Any], Any], error: KinerjaError) -> None:
+    """An error pickles and copies as what it is."""
+    assert type(error) is type(duplicate(error))
+
+
+@of_every_error
+def test_a_duplicated_error_keeps_its_values(duplicate: Callable[[Any], Any], error: KinerjaError) -> None:
+    """An error pickles and copies with all that it speaks of."""
+    assert _values(error) == _values(duplicate(error))
+
+
+@of_every_error
+def test_an_error_prints_as_its_english_sentence(error: KinerjaError) -> None:
+    """`str` gives the message itself, also beside KeyError, which would quote it."""
+    assert error.text.en == str(error)
+
+
+@of_every_error
+def test_every_error_has_the_common_base(error: KinerjaError) -> None:
+    """One `except KinerjaError` catches every error of the library."""
+    assert isinstance(error, KinerjaError)
+
+
+@pytest.mark.parametrize(
+    ("kind", "builtin"),
+    [
+        (KinerjaError, Exception),
+        (InexactNumberError, TypeError),
+        (PeriodError, ValueError),
+        (QuantityError, ValueError),
+        (DoubleCountError, QuantityError),
+        (UndefinedActualError, ZeroDivisionError),
+        (TargetError, ValueError),
+        (RecordsError, ValueError),
+        (CatalogueError, ValueError),
+        (ScorecardError, ValueError),
+        (UnknownIndicatorError, KeyError),
+        (ColumnsError, LookupError),
+        (MissingExtraError, ImportError),
+    ],
+)
+def test_every_error_has_the_nearest_builtin_beside_it(kind: type[KinerjaError], builtin: type[Exception]) -> None:
+    """Code that expects the builtin error catches the library's one."""
+    assert issubclass(kind, builtin)
+
+
+def test_a_note_travels_with_its_error(duplicate: Callable[[Any], Any]) -> None:
+    """A note that a caller adds is still there after pickling or copying."""
+    error = TargetError(WHY, value=0)
+    error.add_note("baris 3")
+    assert ["baris 3"] == duplicate(error).__notes__
+
+
+def test_errors_compare_by_identity() -> None:
+    """Two errors of the same values are two errors, as everywhere in Python."""
+    assert KinerjaError(WHY) != KinerjaError(WHY)
+
+
+def test_an_error_takes_a_traceback() -> None:
+    """An error can be raised, which sets its traceback and context."""
+    with pytest.raises(KinerjaError) as caught:
+        raise SAMPLES[0] from ValueError("context")
+    assert isinstance(caught.value.__cause__, ValueError)
+
+
+def test_a_target_error_need_not_name_years() -> None:
+    """A target that cannot be divided by belongs to no year."""
+    assert () == TargetError(WHY, value=0).years
+
+
+@pytest.mark.parametrize(
+    ("problem", "indonesian", "english"),
+    [
+        (
+            CELL,
+            "realisasi.csv, baris 3, kolom realisasi: '17,265,705,000': Tulis.",
+            "realisasi.csv, row 3, column realisasi: '17,265,705,000': Write.",
+        ),
+        (
+            CellProblem(file="kosong.csv", allowed=Text(id="Berkas kosong.", en="The file is empty.")),
+            "kosong.csv: Berkas kosong.",
+            "kosong.csv: The file is empty.",
+        ),
+        (
+            CellProblem(file="a.csv", row=1, allowed=Text(id="Baris judul.", en="A heading.")),
+            "a.csv, baris 1: Baris judul.",
+            "a.csv, row 1: A heading.",
+        ),
+        (PATH, "entries[0].unit: Isi satuannya.", "entries[0].unit: Give its unit."),
+    ],
+)
+def test_a_problem_says_where_it_stands_and_what_is_allowed(
+    problem: CellProblem | CatalogueProblem, indonesian: str, english: str
+) -> None:
+    """File, row, column and value come first, as far as they are known; then what is allowed."""
+    assert Text(id=indonesian, en=english) == problem.text
+
+
+@pytest.mark.parametrize("problem", [CELL, PATH], ids=["cell", "path"])
+def test_a_duplicated_problem_equals_it(
+    duplicate: Callable[[Any], Any], problem: CellProblem | CatalogueProblem
+) -> None:
+    """A problem pickles and copies with its values."""
+    assert duplicate(problem) == problem
+
+
+def test_one_bad_cell_is_the_whole_message() -> None:
+    """A single problem needs no list."""
+    assert CELL.text == RecordsError.of([CELL]).text
+
+
+def test_every_bad_cell_is_listed_at_once() -> None:
+    """The message counts the problems and gives each one a line."""
+    assert [
+        "2 things must be mended first; nothing was read from this file:",
+        "  realisasi.csv, row 3, column realisasi: '17,265,705,000': Write.",
+        "  realisasi.csv, row 3, column realisasi: '17,265,705,000': Write.",
+    ] == str(RecordsError.of([CELL, CELL])).splitlines()
+
+
+def test_the_list_of_bad_cells_speaks_indonesian_too() -> None:
+    """The opening line exists in both languages."""
+    opening = "2 hal harus diperbaiki dahulu; tidak ada yang dibaca dari berkas ini:"
+    assert opening == RecordsError.of([CELL, CELL]).text.id.splitlines()[0]
+
+
+def test_a_records_error_keeps_its_problems() -> None:
+    """A program finds each bad cell without reading the message."""
+    assert (CELL, CELL) == RecordsError.of([CELL, CELL]).problems
+
+
+def test_a_catalogue_error_names_the_file_and_each_path() -> None:
+    """The message says which file, how many problems, and where each one stands."""
+    assert [
+        "iku.toml: the catalogue cannot be loaded, 1 things must be mended:",
+        "  entries[0].unit: Give its unit.",
+    ] == str(CatalogueError.of("iku.toml", [PATH])).splitlines()
+
+
+def test_a_scorecard_error_lists_each_path() -> None:
+    """The message says how many figures do not agree, and where each one stands."""
+    assert [
+        "The scorecard cannot be loaded, 1 things do not agree:",
+        "  entries[0].unit: Give its unit.",
+    ] == str(ScorecardError.of([PATH])).splitlines()
+
+
+def test_an_unknown_name_is_told_its_close_matches() -> None:
+    """A misspelt name is answered with the names that look like it."""
+    error = UnknownIndicatorError.of("P3DNRation", ["TenantCount", "P3DNRatio"])
+    assert "'P3DNRation' is not known; did you mean P3DNRatio?" == str(error)
+
+
+def test_an_unknown_name_far_from_all_is_told_all() -> None:
+    """Where nothing is close, the message names everything there is."""
+    error = UnknownIndicatorError.of("capaian", ["SK1/1", "SK3/4"])
+    assert "'capaian' is not known; there are: SK1/1, SK3/4." == str(error)
+
+
+def test_a_missing_extra_is_told_with_its_command() -> None:
+    """The message holds the line that installs the extra."""
+    expected = 'This part needs optional packages; install them with: pip install "kinerja[excel]"'
+    assert expected == str(MissingExtraError.of("excel"))

@@ -1,0 +1,185 @@
+"""From records to quantities, and what became of every record."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+import pytest
+
+from kinerja.errors import DoubleCountError, QuantityError
+from kinerja.evidence import Evidence, gather, refuse_double_count
+from kinerja.frozen_map import FrozenMap
+from kinerja.tally import Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+
+@attrs.frozen(kw_only=True)
+class Order:
+    """One order of an office."""
+
+    identity: ClassVar = ("unit", "number")
+
+    unit: str = "417912"
+    number: str
+    year: int = 2023
+    paid: Fraction | None = Fraction(1)
+    open: bool = True
+
+
+def _by_year(order: Order) -> Iterator[Tally]:
+    now = {"tahun berjalan": order.year == 2023, "masih terbuka": order.open}
+    before = {"tahun sebelumnya": order.year == 2022}
+    yield Tally(now, current=order.paid, orders=1)
+    yield Tally(before, previous=order.paid)
+
+
+def _gather(*orders: Order) -> tuple[dict[str, Fraction], tuple[Evidence, ...]]:
+    return gather("OrderGrowth", ["previous", "current", "orders"], _by_year, orders)
+
+
+def test_no_records_give_zeros() -> None:
+    """Every quantity is there, at 0, where nothing was counted."""
+    assert ({"previous": 0, "current": 0, "orders": 0}, ()) == _gather()
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+def test_sums_are_exact(count: int) -> None:
+    """However many different denominators there are, the sum is exact."""
+    orders = [Order(number=str(one), paid=Fraction(1, one)) for one in range(1, count + 1)]
+    sums, _ = _gather(*orders)
+    assert sum((Fraction(1, one) for one in range(1, count + 1)), Fraction(0)) == sums["current"]
+
+
+def test_each_tally_adds_to_its_own_quantities() -> None:
+    """A record adds to the quantities whose conditions it meets."""
+    sums, _ = _gather(Order(number="1", paid=Fraction(5)), Order(number="2", year=2022, paid=Fraction(7)))
+    assert {"previous": 7, "current": 5, "orders": 1} == sums
+
+
+def test_every_record_has_its_entry_in_order() -> None:
+    """One entry stands for each record, whatever became of it."""
+    orders = [Order(number="1"), Order(number="2", year=2020), Order(number="3", year=2022)]
+    _, evidence = _gather(*orders)
+    assert orders == [item.record for item in evidence]
+
+
+def test_an_entry_names_the_quantities_entered() -> None:
+    """What the record was counted in is told by name."""
+    _, (item,) = _gather(Order(number="1"))
+    assert ("current", "orders") == item.entered
+
+
+def test_an_entry_names_the_quantities_missed_and_why() -> None:
+    """What the record was not counted in is told with all the conditions that failed."""
+    _, (item,) = _gather(Order(number="1", year=2021, open=False))
+    assert {
+        "current": ("tahun berjalan", "masih terbuka"),
+        "orders": ("tahun berjalan", "masih terbuka"),
+        "previous": ("tahun sebelumnya",),
+    } == item.missed
+
+
+def test_the_nearest_miss_has_the_fewest_failed_conditions() -> None:
+    """A record that is left out is told what it lacked least of."""
+    _, (item,) = _gather(Order(number="1", year=2021, open=False))
+    assert ("tahun sebelumnya",) == item.nearest_miss
+
+
+def test_a_record_that_missed_nothing_has_no_nearest_miss() -> None:
+    """Where every quantity was entered there is nothing to tell."""
+    assert () == Evidence(record=Order(number="1"), entered=("orders",), missed=FrozenMap()).nearest_miss
+
+
+def test_the_identity_is_made_of_the_fields_that_the_record_class_names() -> None:
+    """Two offices may both have an order number 1."""
+    _, (item,) = _gather(Order(number="1"))
+    assert ("417912", "1") == item.identity
+
+
+def test_an_unknown_value_is_not_asked_for_where_the_conditions_fail() -> None:
+    """A record that does not count may be incomplete."""
+    sums, _ = _gather(Order(number="1", year=2021, paid=None))
+    assert {"previous": 0, "current": 0, "orders": 0} == sums
+
+
+def test_an_unknown_value_that_counts_is_refused() -> None:
+    """Where a record counts, its value has to be known."""
+    with pytest.raises(QuantityError, match=r"^OrderGrowth: current is unknown in Order\(.*\)\. Complete the record\.$"):
+        _gather(Order(number="1", paid=None))
+
+
+def test_the_error_holds_the_record_with_the_unknown_value() -> None:
+    """A program finds the record in the error."""
+    with pytest.raises(QuantityError) as caught:
+        _gather(Order(number="1", paid=None))
+    assert Order(number="1", paid=None) == caught.value.value
+
+
+def test_the_same_record_twice_in_one_quantity_is_refused() -> None:
+    """Nothing counts twice, and the message names what would have."""
+    with pytest.raises(
+        DoubleCountError, match=r"^OrderGrowth: these records are counted twice: 417912, 1\. Keep one of each\.$"
+    ):
+        _gather(Order(number="1"), Order(number="1", paid=Fraction(9)))
+
+
+def test_a_double_count_names_each_identity_once() -> None:
+    """A record that stands three times, and in two quantities, is one problem."""
+    with pytest.raises(DoubleCountError) as caught:
+        _gather(*[Order(number=number) for number in ("1", "2", "1", "2", "1", "3")])
+    assert (("417912", "1"), ("417912", "2")) == caught.value.value
+
+
+def test_a_double_count_speaks_indonesian_too() -> None:
+    """The message exists in both languages."""
+    with pytest.raises(DoubleCountError) as caught:
+        _gather(Order(number="1"), Order(number="1"))
+    expected = "OrderGrowth: data dukung berikut terhitung dua kali: 417912, 1. Sisakan masing-masing satu."
+    assert expected == caught.value.text.id
+
+
+def test_a_record_may_stand_twice_where_it_is_not_counted_twice() -> None:
+    """A duplicate that enters nothing, or another quantity, does no harm."""
+    sums, _ = _gather(
+        Order(number="1"), Order(number="1", year=2022), Order(number="2", year=2020), Order(number="2", year=2020)
+    )
+    assert {"previous": 1, "current": 1, "orders": 1} == sums
+
+
+def test_the_same_number_of_two_units_is_two_records() -> None:
+    """The unit is part of the identity."""
+    sums, _ = _gather(Order(number="1"), Order(unit="417913", number="1"))
+    assert 2 == sums["orders"]
+
+
+def test_a_rule_that_counts_one_record_twice_is_refused() -> None:
+    """Two tallies of one record may not enter the same quantity."""
+
+    def twice(order: Order) -> Iterable[Tally]:
+        return [Tally({}, orders=1), Tally({"masih terbuka": order.open}, orders=1)]
+
+    with pytest.raises(DoubleCountError):
+        gather("OrderGrowth", ["orders"], twice, [Order(number="1")])
+
+
+def test_evidence_of_different_records_is_accepted() -> None:
+    """What was counted once is no double count."""
+    _, evidence = _gather(Order(number="1"), Order(number="2"))
+    accepted: Any = refuse_double_count("OrderGrowth", evidence)
+    assert accepted is None
+
+
+def test_records_are_read_once() -> None:
+    """A generator of records is enough."""
+    sums, _ = gather("OrderGrowth", ["previous", "current", "orders"], _by_year, (Order(number=n) for n in "123"))
+    assert 3 == sums["orders"]
+
+
+def test_an_entrys_duplicates_equal_it(duplicate: Callable[[Any], Any]) -> None:
+    """An entry pickles and copies with its record."""
+    _, (item,) = _gather(Order(number="1"))
+    assert duplicate(item) == item

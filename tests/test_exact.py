@@ -1,0 +1,226 @@
+"""What a caller gives becomes an exact number, and a figure is rounded once, half up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+
+from kinerja.errors import InexactNumberError
+from kinerja.exact import Percent, exact, read_exact, round_half_up, write, write_exact
+from kinerja.text import Language
+
+
+class Grade(enum.IntEnum):
+    """Whole numbers with names."""
+
+    GOOD = 3
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (5, Fraction(5)),
+        (-5, Fraction(-5)),
+        (10**30, Fraction(10**30)),
+        (Grade.GOOD, Fraction(3)),
+        (Fraction(1, 3), Fraction(1, 3)),
+        (Percent(150), Fraction(150)),
+        (Decimal("47.25"), Fraction(189, 4)),
+        (Decimal("1E+400"), Fraction(10**400)),
+        (Decimal("1E-400"), Fraction(1, 10**400)),
+        (47.25, Fraction(189, 4)),
+        (0.1, Fraction(1, 10)),
+        (-0.0, Fraction(0)),
+        (1e22, Fraction(10**22)),
+        (5e-324, Fraction(5, 10**324)),
+        (np.float64(0.1), Fraction(1, 10)),
+        (np.float32(0.1), Fraction(1, 10)),
+        (np.float16(0.1), Fraction(1, 10)),
+        (np.longdouble("0.1"), Fraction(1, 10)),
+        (np.int8(-5), Fraction(-5)),
+        (np.int64(2**63 - 1), Fraction(2**63 - 1)),
+        (np.uint64(2**64 - 1), Fraction(2**64 - 1)),
+    ],
+    ids=repr,
+)
+def test_a_number_means_the_decimal_it_prints(value: Any, expected: Fraction) -> None:
+    """Whole numbers, fractions and decimals are themselves; a float is what it shows."""
+    assert expected == exact(value)
+
+
+@pytest.mark.parametrize(
+    "value", [5, Grade.GOOD, Percent(150), Decimal("47.25"), 0.1, np.float64(0.1), np.float32(0.1), np.int64(5)], ids=repr
+)
+def test_an_exact_number_is_a_plain_fraction(value: Any) -> None:
+    """Whatever came in, the inner number is a Fraction and of no other class."""
+    assert Fraction is type(exact(value))
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        ("82,7", "'82,7' is text, not a number"),
+        ("5", "'5' is text, not a number"),
+        (np.str_("5"), "is text, not a number"),
+        (None, "None means there is no number; a scorecard takes None as not measured"),
+        (True, r"True \(bool\) is not one exact number"),
+        (np.True_, r"\(bool_?\) is not one exact number"),
+        (float("nan"), "nan is not a finite number of a sensible size"),
+        (float("inf"), "inf is not a finite number of a sensible size"),
+        (float("-inf"), "-inf is not a finite number of a sensible size"),
+        (np.float64("nan"), "is not a finite number of a sensible size"),
+        (np.float32("nan"), r"\(float32\) is not one exact number"),
+        (np.longdouble("inf"), r"\(longdouble\) is not one exact number"),
+        (Decimal("NaN"), "is not a finite number of a sensible size"),
+        (Decimal("sNaN"), "is not a finite number of a sensible size"),
+        (Decimal("Infinity"), "is not a finite number of a sensible size"),
+        (Decimal("1E+401"), "is not a finite number of a sensible size"),
+        (Decimal("1E+999999"), "is not a finite number of a sensible size"),
+        (Decimal("1E-401"), "is not a finite number of a sensible size"),
+        (1j, r"1j \(complex\) is not one exact number"),
+        (np.complex64(1), r"\(complex64\) is not one exact number"),
+        (np.timedelta64(5, "D"), r"\(timedelta64\) is not one exact number"),
+        (np.array([1, 2]), r"\(ndarray\) is not one exact number"),
+        (dt.date(2023, 1, 1), r"\(date\) is not one exact number"),
+        ([5], r"\[5\] \(list\) is not one exact number"),
+        (b"5", r"b'5' \(bytes\) is not one exact number"),
+    ],
+    ids=repr,
+)
+def test_what_is_not_one_exact_number_is_refused(value: Any, why: str) -> None:
+    """Text, nothing, truth, NaN, infinity, complex numbers, collections and absurd sizes are refused, and named."""
+    with pytest.raises(InexactNumberError, match=why):
+        exact(value)
+
+
+@pytest.mark.parametrize("value", ["82,7", None, True, float("nan"), [5]], ids=repr)
+def test_a_refusal_says_what_to_pass_instead(value: Any) -> None:
+    """Every refusal ends with what is taken and who reads numbers written as text."""
+    with pytest.raises(InexactNumberError) as caught:
+        exact(value)
+    assert str(caught.value).endswith(
+        "Pass an int, a Fraction, a Decimal or a float; kinerja.readers reads numbers written in Indonesian."
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("82,7", "'82,7' adalah teks, bukan angka. "),
+        (None, "None berarti tidak ada angka; di rapor kinerja, belum diukur ditulis sebagai None. "),
+        (float("nan"), "nan bukan angka berhingga yang wajar. "),
+        ([5], "[5] (list) bukan angka yang pasti. "),
+    ],
+    ids=repr,
+)
+def test_a_refusal_speaks_indonesian_too(value: Any, expected: str) -> None:
+    """The message exists in both languages."""
+    with pytest.raises(InexactNumberError) as caught:
+        exact(value)
+    assert (
+        expected
+        + "Berikan int, Fraction, Decimal, atau float; kinerja.readers membaca angka yang ditulis secara Indonesia."
+        == caught.value.text.id
+    )
+
+
+def test_a_refusal_keeps_the_value() -> None:
+    """The refused value is an attribute of the error."""
+    with pytest.raises(InexactNumberError) as caught:
+        exact("82,7")  # type: ignore[arg-type]
+    assert "82,7" == caught.value.value
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "expected"),
+    [
+        (Fraction(5, 2), 0, Fraction(3)),
+        (Fraction(-5, 2), 0, Fraction(-3)),
+        (Fraction(7, 2), 0, Fraction(4)),
+        (Fraction(12499, 10000), 1, Fraction(12, 10)),
+        (Fraction(1005, 1000), 2, Fraction(101, 100)),
+        (Fraction(-1005, 1000), 2, Fraction(-101, 100)),
+        (Fraction(2, 3), 3, Fraction(667, 1000)),
+        (Fraction(1, 3), 3, Fraction(333, 1000)),
+        (Fraction(1450), -2, Fraction(1500)),
+        (Fraction(0), 2, Fraction(0)),
+    ],
+)
+def test_ties_round_away_from_zero(value: Fraction, digits: int, expected: Fraction) -> None:
+    """Half up means away from zero, for any number of decimals."""
+    assert expected == round_half_up(value, digits)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "expected"),
+    [
+        (Fraction(47301, 400), 2, "118,25"),
+        (Fraction(1971124137), 0, "1.971.124.137"),
+        (Fraction(-1, 1000), 2, "0,00"),
+        (Fraction(-1, 200), 2, "-0,01"),
+        (Fraction(2, 3), 5, "0,66667"),
+        (Fraction(10**40 + 1), 2, "10.000.000.000.000.000.000.000.000.000.000.000.000.001,00"),
+        (Fraction(10**20 + 5700), -2, "100.000.000.000.000.005.700"),
+    ],
+)
+def test_a_figure_is_written_rounded_half_up(value: Fraction, digits: int, expected: str) -> None:
+    """A figure has just the decimals asked for, and all its other digits."""
+    assert expected == write(value, digits)
+
+
+def test_a_figure_has_two_decimals_by_default() -> None:
+    """Two decimals are what Indonesian tables print."""
+    assert "16,25" == write(Fraction(100 * 1_971_124_137, 12_131_595_000))
+
+
+def test_a_figure_is_written_in_english_on_request() -> None:
+    """The language decides the marks."""
+    assert "1,234.50" == write(Fraction(2469, 2), 2, Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (Fraction(0), "0"),
+        (Fraction(-12), "-12"),
+        (Fraction(1971124137), "1.971.124.137"),
+        (Fraction(25, 2), "12,5"),
+        (Fraction(-1, 8), "-0,125"),
+        (Fraction(1, 25), "0,04"),
+        (Fraction(7, 40), "0,175"),
+        (Fraction(100, 3), "100/3"),
+        (Fraction(-1000, 7000000001), "-1.000/7.000.000.001"),
+    ],
+)
+def test_a_number_is_written_in_full(value: Fraction, expected: str) -> None:
+    """A number with an end is a decimal with all its digits, another one a fraction."""
+    assert expected == write_exact(value)
+
+
+def test_a_number_is_written_in_full_in_english() -> None:
+    """The language decides the marks of a fraction as well."""
+    assert "1,000/3" == write_exact(Fraction(1000, 3), Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("100/3", Fraction(100, 3)), ("-5", Fraction(-5)), ("0", Fraction(0)), ("-1/1000", Fraction(-1, 1000))],
+)
+def test_an_exact_number_is_read_back(text: str, expected: Fraction) -> None:
+    """What `str` writes of a Fraction is read as it stands."""
+    assert expected == read_exact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "1e9", "1.5", "1,5", "1_000", "1/0", "1/00", "+5", " 5", "5\n", "3/-4", "१", "nan", "--5", "/3", "9" * 5000],
+)
+def test_any_other_text_is_no_exact_number(text: str) -> None:
+    """Exponents, points, underscores, spaces, a zero below the line and other digits are not read."""
+    assert read_exact(text) is None
