@@ -27,6 +27,7 @@ _SHAPE = re.compile(
     r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?P<groups>(?:\.[0-9]{3})+))(?:,(?P<decimals>[0-9]+))?", re.ASCII
 )
 _MOST_DIGITS = 25  # Babel compares within Decimal's 28 digits; a longer number is a slip
+_LONGEST = 100
 _MOST_RUPIAH_DECIMALS = 2
 
 _BLANK = Text(id="sel kosong; tulis angkanya.", en="the cell is blank; write the number.")
@@ -100,6 +101,10 @@ _RUPIAH_DECIMALS = Text(
     id="rupiah tidak mempunyai lebih dari dua desimal; bila koma itu pemisah ribuan, gunakan titik.",
     en="rupiah have no more than two decimals; if that comma separates thousands, use a dot.",
 )
+_THREE_ZEROS = Text(
+    id="koma di depan 000 dapat berarti ribuan; tulis 1.000 untuk seribu atau 1 untuk satu.",
+    en="a comma before 000 may stand for thousands; write 1.000 for one thousand or 1 for one.",
+)
 _TOO_LONG = Text(
     id=f"lebih dari {_MOST_DIGITS} angka; periksa penulisannya.", en=f"more than {_MOST_DIGITS} digits; check it."
 )
@@ -130,9 +135,12 @@ def read_number(text: str, *, may_be_percent: bool = True) -> Fraction | Text:
     >>> read_number("1.000", may_be_percent=False)
     Fraction(1000, 1)
     """
-    parts = _AFFIXES.fullmatch(text.strip())
-    if parts is None or not text.strip():
+    written = text.strip()
+    if not written:
         return _BLANK
+    parts = _AFFIXES.fullmatch(written[:_LONGEST])
+    if parts is None or len(written) > _LONGEST:
+        return _ALLOWED
     shape = _SHAPE.fullmatch(parts["core"])
     if shape is None:
         return _refusal(parts["core"] + parts["round"])
@@ -159,11 +167,11 @@ def _doubt(parts: re.Match[str], shape: re.Match[str], *, may_be_percent: bool) 
         return _TOO_LONG
     groups = shape["groups"] or ""
     if may_be_percent and not is_rupiah and groups.count(".") == 1 and not decimals:
-        return _ambiguous(shape["whole"])
-    return None
+        return _ambiguous_dot(shape["whole"])
+    return _THREE_ZEROS if decimals == "000" else None
 
 
-def _ambiguous(whole: str) -> Text:
+def _ambiguous_dot(whole: str) -> Text:
     left, right = whole.split(".")
     as_decimal = f"{left},{right.rstrip('0')}".rstrip(",")
     return Text(

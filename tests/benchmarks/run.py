@@ -1,0 +1,69 @@
+"""Benchmarks, run on demand: `python tests/benchmarks/run.py`. Ratios within one run, medians.
+
+The reading of SAKTI's export needs a real one: set KINERJA_GLP039 to its path.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pairs import Comparison, compare
+from python_calamine import CalamineWorkbook
+
+from kinerja import achievement
+from kinerja.readers.sakti import read_glp039
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def python(code: str) -> Callable[[], object]:
+    """Return a call that runs a new interpreter on a line of code."""
+    return lambda: subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def importing() -> Comparison:
+    """`import kinerja` against its own three dependencies; the interpreter's start is taken off."""
+    yardstick = python("import attrs, dateutil.relativedelta, fractions")
+    return compare("import kinerja", python("import kinerja"), yardstick, limit=2, start=python("pass"), rounds=21)
+
+
+def achieving() -> Comparison:
+    """`achievement` on integers against the same arithmetic on Fractions by hand."""
+
+    def by_hand() -> None:
+        for actual in range(1, 20_000):
+            Fraction(100) * Fraction(actual) / Fraction(7)
+
+    def ours() -> None:
+        for actual in range(1, 20_000):
+            achievement(7, actual)
+
+    return compare("achievement on integers", ours, by_hand, limit=3)
+
+
+def reading_glp039(path: Path) -> Comparison:
+    """Reading the export into budget lines against python-calamine's own reading of its cells."""
+
+    def cells() -> None:
+        CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
+
+    return compare("reading GLP039", lambda: read_glp039(path), cells, limit=3, rounds=21)
+
+
+def comparisons() -> Iterator[Comparison]:
+    """Run all that can be run here."""
+    yield importing()
+    yield achieving()
+    if "KINERJA_GLP039" in os.environ:
+        yield reading_glp039(Path(os.environ["KINERJA_GLP039"]))
+
+
+if __name__ == "__main__":
+    for comparison in comparisons():
+        print(comparison, flush=True)  # noqa: T201 - the report
