@@ -127,6 +127,12 @@ def places_in_entry(entry: Table) -> dict[str, list[str]]:
     }
 
 
+def errata_of(catalogue: Table) -> list[Table]:
+    """Return all the errata of the file."""
+    tables = (catalogue["decree"], *catalogue["entries"])
+    return [erratum for table in tables for erratum in table.get("errata", [])]
+
+
 def misplaced(errata: Iterable[Table], places: dict[str, list[str]]) -> list[str]:
     """Return the misprints that do not stand exactly once in each text that they are said to stand in."""
     return [
@@ -288,8 +294,32 @@ def test_errata_stand_for_every_place(catalogue: Table) -> None:
 
 def test_errata_differ_from_what_was_meant(catalogue: Table) -> None:
     """What was meant is never what was printed."""
-    errata = [erratum for table in (catalogue["decree"], *catalogue["entries"]) for erratum in table.get("errata", [])]
-    assert [] == [erratum for erratum in errata if erratum["printed"] == erratum["meant"]]
+    assert [] == [erratum for erratum in errata_of(catalogue) if erratum["printed"] == erratum["meant"]]
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("KIERNJA", "KINERJA"),
+        ("NOMOR TAHUN 2022", "NOMOR 26 TAHUN 2022"),
+        ("PER/9/M.PAN/5/2007", "PER/09/M.PAN/5/2007"),
+        ("diraikan", "diuraikan"),
+        ("BPSJI", "BSPJI"),
+        ("BSPJI Pekanbaru. tahun berjalan", "BSPJI Pekanbaru pada tahun berjalan."),
+        ("PNPB", "PNBP"),
+        ("industri,.", "industri."),
+        ("Persentasi", "Persentase"),
+        ("Kepres", "Keppres"),
+        ("penggunaan barang dan jasa", "pengadaan barang dan jasa"),
+        ("di dasarkan", "didasarkan"),
+        ("di sepakati", "disepakati"),
+        ("Sekretariat BSKJI", "BSPJI Pekanbaru"),
+        ("Suba Bagian", "Subbagian"),
+    ],
+)
+def test_misprints_are_listed(catalogue: Table, printed: str, meant: str) -> None:
+    """A misprint that a reader would stumble over is listed once, with what was meant."""
+    assert [meant] == [erratum["meant"] for erratum in errata_of(catalogue) if erratum["printed"] == printed]
 
 
 def test_label_is_the_corrected_name(entry: Table) -> None:

@@ -55,7 +55,9 @@ def test_a_number_means_the_decimal_it_prints(value: Any, expected: Fraction) ->
 
 
 @pytest.mark.parametrize(
-    "value", [5, Grade.GOOD, Percent(150), Decimal("47.25"), 0.1, np.float64(0.1), np.float32(0.1), np.int64(5)], ids=repr
+    "value",
+    [5, Grade.GOOD, Percent(150), Decimal("47.25"), 0.1, np.float64(0.1), np.float32(0.1), np.int64(5)],
+    ids=repr,
 )
 def test_an_exact_number_is_a_plain_fraction(value: Any) -> None:
     """Whatever came in, the inner number is a Fraction and of no other class."""

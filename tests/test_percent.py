@@ -90,7 +90,9 @@ def test_it_is_laid_out_like_a_number(spec: str, expected: str) -> None:
     assert expected == format(P11813, spec)
 
 
-@pytest.mark.parametrize(("spec", "expected"), [(",.1f", "1,234,567.0"), (",", "1,234,567.00%"), ("016,.1f", "00,001,234,567.0")])
+@pytest.mark.parametrize(
+    ("spec", "expected"), [(",.1f", "1,234,567.0"), (",", "1,234,567.00%"), ("016,.1f", "00,001,234,567.0")]
+)
 def test_it_groups_thousands(spec: str, expected: str) -> None:
     """Grouping works as for Python's own numbers."""
     assert expected == format(Percent(1_234_567), spec)
@@ -115,7 +117,8 @@ def test_a_rounded_percent_without_digits_is_an_int() -> None:
 
 
 @pytest.mark.parametrize(
-    ("digits", "expected"), [(0, Fraction(118)), (1, Fraction(1181, 10)), (3, Fraction(118128, 1000)), (-1, Fraction(120))]
+    ("digits", "expected"),
+    [(0, Fraction(118)), (1, Fraction(1181, 10)), (3, Fraction(118128, 1000)), (-1, Fraction(120))],
 )
 def test_it_rounds_to_digits_half_up(digits: int, expected: Fraction) -> None:
     """`round` with digits goes half up."""
@@ -180,7 +183,8 @@ def test_it_differs_from_the_ratio() -> None:
 
 def test_it_is_ordered_as_the_number_it_is() -> None:
     """Percents sort among other numbers."""
-    assert [99, Percent(100), 101] == sorted([101, Percent(100), 99])
+    numbers = [Fraction(101), Percent(100), Fraction(99)]
+    assert [99, 100, 101] == sorted(numbers)
 
 
 @pytest.mark.parametrize("value", [150, Fraction(1, 3), Fraction(-47251, 400)])

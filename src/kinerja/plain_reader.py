@@ -78,6 +78,9 @@ def _problems(error: BaseException, path: str, value: Any) -> Iterator[Catalogue
                 yield from _problems(inner, f"{path}.{note.name}", value.get(note.name))
             for inner in error.group_exceptions()[1]:
                 yield from _problems(inner, path, value)
+        case IterableValidationError() if isinstance(value, dict):
+            for inner, item in error.group_exceptions()[0]:
+                yield from _problems(inner, f"{path}.{item.index}", value.get(str(item.index)))
         case IterableValidationError():
             for inner, item in error.group_exceptions()[0]:
                 index = int(item.index)

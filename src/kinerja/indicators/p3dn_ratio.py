@@ -44,6 +44,10 @@ DECREE_ACCOUNTS = (
 _ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
 
 
+def _account_set(accounts: Iterable[str]) -> frozenset[str]:
+    return frozenset(accounts)
+
+
 def _check_accounts(instance: object, _attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:
     wrong = sorted(str(account) for account in accounts if not _is_account(account))
     if wrong or not accounts:
@@ -134,7 +138,7 @@ class P3DNRatio(Indicator[BudgetLine]):
     )
 
     accounts: frozenset[str] = attrs.field(
-        default=frozenset(DECREE_ACCOUNTS), converter=frozenset, validator=_check_accounts
+        default=frozenset(DECREE_ACCOUNTS), converter=_account_set, validator=_check_accounts
     )
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:

@@ -128,7 +128,9 @@ def _percent_styles(archive: zipfile.ZipFile) -> Iterator[str]:
 def _part(archive: zipfile.ZipFile, sheet: str) -> str:
     """Return the path of a worksheet in the archive."""
     keys = {element.get("name"): _relation(element) for element in _elements(archive, _WORKBOOK, "sheet")}
-    targets = {element.get("Id"): element.get("Target", "") for element in _elements(archive, _RELATIONS, "Relationship")}
+    targets = {
+        element.get("Id"): element.get("Target", "") for element in _elements(archive, _RELATIONS, "Relationship")
+    }
     return posixpath.normpath(posixpath.join("/xl", targets[keys[sheet]])).lstrip("/")
 
 

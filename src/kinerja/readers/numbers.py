@@ -23,11 +23,10 @@ _AFFIXES = re.compile(
     r"(?P<core>.*?)(?P<round>(?:,-)?)\s*(?P<percent>%?)",
     re.IGNORECASE | re.DOTALL,
 )
-_SHAPE = re.compile(
-    r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?P<groups>(?:\.[0-9]{3})+))(?:,(?P<decimals>[0-9]+))?", re.ASCII
-)
+_SHAPE = re.compile(r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?P<groups>(?:\.[0-9]{3})+))(?:,(?P<decimals>[0-9]+))?", re.ASCII)
 _MOST_DIGITS = 25  # Babel compares within Decimal's 28 digits; a longer number is a slip
 _LONGEST = 100
+_EXTRA = "excel"
 _MOST_RUPIAH_DECIMALS = 2
 
 _BLANK = Text(id="sel kosong; tulis angkanya.", en="the cell is blank; write the number.")
@@ -155,9 +154,8 @@ def _doubt(parts: re.Match[str], shape: re.Match[str], *, may_be_percent: bool) 
     """Say what is wrong with a number of the right shape, or return None."""
     decimals = shape["decimals"] or ""
     is_rupiah, is_percent = bool(parts["rupiah"]), bool(parts["percent"])
-    if (parts["sign"] and parts["inner"]) or (is_rupiah and is_percent):
-        return _ALLOWED
-    if parts["round"] and (decimals or is_percent or (may_be_percent and not is_rupiah)):
+    is_round_rupiah = (is_rupiah or not may_be_percent) and not decimals and not is_percent
+    if (parts["sign"] and parts["inner"]) or (is_rupiah and is_percent) or (parts["round"] and not is_round_rupiah):
         return _ALLOWED
     if is_percent and not may_be_percent:
         return _NO_PERCENT
@@ -190,5 +188,5 @@ def _parse_decimal(text: str) -> Decimal:
     try:
         from babel.numbers import parse_decimal  # noqa: PLC0415 - optional, and only reading needs it
     except ImportError:
-        raise MissingExtraError.of("excel") from None
+        raise MissingExtraError.of(_EXTRA) from None
     return parse_decimal(text, locale="id_ID", strict=True)

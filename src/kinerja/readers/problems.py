@@ -43,9 +43,7 @@ class Problems:
     def __bool__(self) -> bool:
         return bool(self._found)
 
-    def add(
-        self, allowed: Text, *, row: int | None = None, column: str | None = None, value: object = None
-    ) -> None:
+    def add(self, allowed: Text, *, row: int | None = None, column: str | None = None, value: object = None) -> None:
         """Note one problem.
 
         Raises:
@@ -54,9 +52,7 @@ class Problems:
         if len(self._found) >= _MOST:
             self._found.append(CellProblem(file=self._file, allowed=_AND_MORE, row=row))
             self.raise_any()
-        self._found.append(
-            CellProblem(file=self._file, allowed=allowed, row=row, column=column, value=value)
-        )
+        self._found.append(CellProblem(file=self._file, allowed=allowed, row=row, column=column, value=value))
 
     def extend(self, problems: Iterable[CellProblem]) -> None:
         """Note problems that another reader met in the same file."""

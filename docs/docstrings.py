@@ -1,0 +1,43 @@
+"""How docstrings become pages: doctests as code, and the lists of fields and symbols as lists."""
+
+# ruff: noqa: INP001 - loaded by its path from mkdocs.yml, not part of a package
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import griffe
+
+__all__ = ["LaidOut", "lay_out"]
+
+_DOCTEST = re.compile(r"^>>> .*(?:\n.+)*", re.MULTILINE)
+_LIST = re.compile(r"^(?P<heading>Fields|Symbols):\n(?P<items>(?: {4}.+(?:\n|\Z))+)", re.MULTILINE)
+_ITEM = re.compile(r"^ {4}(?P<name>\S[^:]*): ", re.MULTILINE)
+
+
+def _as_list(block: re.Match[str]) -> str:
+    items = _ITEM.sub(r"- **\g<name>**: ", block["items"])
+    return f"**{block['heading']}**\n\n{items}"
+
+
+def lay_out(docstring: str) -> str:
+    """Return a docstring with its doctests fenced as code, and its fields and symbols as a list.
+
+    >>> print(lay_out("Symbols:\\n    A: assisted\\n    B: improved"))
+    **Symbols**
+    <BLANKLINE>
+    - **A**: assisted
+    - **B**: improved
+    """
+    fenced = _DOCTEST.sub(lambda block: f"```pycon\n{block[0]}\n```", docstring)
+    return _LIST.sub(_as_list, fenced)
+
+
+class LaidOut(griffe.Extension):
+    """Lays out every docstring of the library."""
+
+    def on_instance(self, *, obj: griffe.Object, **kwargs: Any) -> None:  # noqa: ARG002 - griffe passes more
+        """Lay out one docstring, once it was read from the source."""
+        if obj.docstring is not None:
+            obj.docstring.value = lay_out(obj.docstring.value)

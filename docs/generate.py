@@ -1,0 +1,266 @@
+"""Write the pages of the indicators from the catalogue, the classes and the golden cases.
+
+`python docs/generate.py` writes them; `python docs/generate.py --check` ends with 1 and names those that are stale.
+"""
+
+# ruff: noqa: INP001 - a script, not part of a package
+
+from __future__ import annotations
+
+import argparse
+import csv
+import doctest
+import inspect
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from latex2mathml.converter import convert
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja.entry_page import clause_sections, errata_section, promised, reading_sections
+from kinerja.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kinerja.decree import Entry, Erratum
+    from kinerja.entry_page import Section
+    from kinerja.indicator import Indicator
+    from kinerja.quantity import Variable
+
+__all__ = ["main", "pages", "stale", "write"]
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "indicators"
+GOLDEN = ROOT / "tests" / "golden" / "indicators.csv"
+ENGLISH, INDONESIAN = Language.ENGLISH, Language.INDONESIAN
+
+_MARK = "<!-- Written by docs/generate.py from the catalogue: mend it there, not here. -->"
+
+
+def pages() -> dict[str, str]:
+    """Return every page by its file name."""
+    return {"index.md": index_page(), **{page_name(entry): entry_page(entry) for entry in CATALOGUE.values()}}
+
+
+def write(folder: Path) -> None:
+    """Write every page."""
+    for name, page in pages().items():
+        (folder / name).write_text(page, encoding="utf-8")
+
+
+def stale(folder: Path) -> list[str]:
+    """Return the names of the pages that are not as they would be written now, too many or too few included."""
+    found = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    wanted = pages()
+    return sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
+
+
+def page_name(entry: Entry) -> str:
+    """Return the file name of an entry's page: its code and its indicator's module."""
+    module = type(entry.indicator).__module__.rpartition(".")[2]
+    return f"{entry.code.lower().replace('/', '-')}-{module.replace('_', '-')}.md"
+
+
+def entry_page(entry: Entry) -> str:
+    """Return the page of an entry."""
+    indicator = _indicator(entry)
+    parts = [
+        _MARK,
+        f"# {entry.code} {indicator.name}",
+        f"**{escaped(entry.label)}**",
+        *_introduction(indicator),
+        _promises(entry),
+        *_formula(indicator),
+        "## What the decree says",
+        *map(_quote, [section for section in clause_sections(entry, ENGLISH) if section.quoted]),
+        "## How it is read (tafsir)",
+        *_readings(entry),
+        "## In Python",
+        *_example(indicator),
+        "## Golden cases",
+        *_golden(indicator),
+        *_errata(errata_section(entry, ENGLISH).heading, entry.errata),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def index_page() -> str:
+    """Return the page that lists the decree's indicators."""
+    decree = CATALOGUE.decree
+    parts = [
+        _MARK,
+        "# Indicators",
+        f"The indicators of Decree Number {decree.number} of {decree.unit}, signed on {decree.signed_on} "
+        f"in {decree.place}:",
+        f"> {decree.title}",
+        _overview(),
+        "The rows stand in the decree's order. Figures are the targets; 2021 is the baseline year.",
+        "## Objectives (sasaran)",
+        table(["Code", "Objective"], [[objective.code, escaped(objective.text)] for objective in CATALOGUE.objectives]),
+        "## About the text",
+        "\n".join(f"- {escaped(note.en)}" for note in decree.notes),
+        *_errata("Misprints outside the entries", decree.errata),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _indicator(entry: Entry) -> Indicator[Any]:
+    if entry.indicator is None:
+        message = f"{entry.code} has no indicator, so there is no formula to print"
+        raise ValueError(message)
+    return entry.indicator
+
+
+def _overview() -> str:
+    years = CATALOGUE.decree.years
+    heading = ["Code", "Indicator", "Formula", "Unit", *map(str, years)]
+    rows = [
+        [
+            f"[{entry.code}]({page_name(entry)})",
+            f"{escaped(entry.label)}<br>`{_indicator(entry).name}`",
+            code(_indicator(entry).formula_text()),
+            entry.unit.name.id,
+            *(promised(entry, year, ENGLISH) for year in years),
+        ]
+        for entry in CATALOGUE.values()
+    ]
+    return table(heading, rows, right=len(years))
+
+
+def _introduction(indicator: Indicator[Any]) -> list[str]:
+    """Return the first sentence of the class docstring, and its definition."""
+    paragraphs = [" ".join(paragraph.split()) for paragraph in _docstring(indicator).split("\n\n")]
+    return [paragraphs[0], *(paragraph for paragraph in paragraphs if paragraph.startswith("Definition: "))]
+
+
+def _docstring(indicator: Indicator[Any]) -> str:
+    return inspect.getdoc(type(indicator)) or ""
+
+
+def _promises(entry: Entry) -> str:
+    heading = ["Unit (satuan)", "Polarity (klasifikasi)"]
+    heading += [f"Target {year}" if year in entry.targets else f"Baseline {year}" for year in entry.years]
+    row = [f"{entry.unit.name.id} ({entry.unit.name.en})", entry.polarity.value]
+    row += [promised(entry, year, ENGLISH) for year in entry.years]
+    return table(heading, [row], right=len(entry.years))
+
+
+def _formula(indicator: Indicator[Any]) -> list[str]:
+    variables = indicator.variables
+    return [
+        "## Formula",
+        f'<div class="formula">{convert(indicator.latex(), display="block")}</div>',
+        f"As text: {code(indicator.formula_text())}",
+        table(["Symbol", "Quantity", "Meaning", "Unit", "Values"], map(_variable, variables)),
+    ]
+
+
+def _variable(variable: Variable) -> list[str]:
+    meaning = f"{escaped(variable.label.en)}<br>*{escaped(variable.label.id)}*"
+    unit = f"{variable.unit.name.id} ({variable.unit.name.en})"
+    return [f"**{escaped(variable.symbol)}**", code(variable.name), meaning, unit, "; ".join(_values(variable))]
+
+
+def _values(variable: Variable) -> Iterable[str]:
+    """Say which values a quantity may take."""
+    if variable.unit.whole:
+        yield "whole"
+    yield "any, also below 0" if variable.least is None else f"{variable.least} or more"
+    if variable.part_of is not None:
+        yield f"at most {code(variable.part_of)}"
+    if variable.divisor:
+        yield "the actual is undefined unless it is above 0"
+
+
+def _quote(section: Section) -> str:
+    quotes = "\n>\n".join(f"> {escaped(line)}" for line in section.lines)
+    return f"**{section.heading}**\n\n{quotes}" if any(section.lines) else ""
+
+
+def _readings(entry: Entry) -> Iterable[str]:
+    for english, indonesian in zip(
+        reading_sections(entry, ENGLISH), reading_sections(entry, INDONESIAN), strict=True
+    ):
+        yield f"### {escaped(english.heading)}"
+        yield _answers(english)
+        own_words = f"**{escaped(indonesian.heading)}**\n\n{_answers(indonesian)}"
+        yield '??? note "Dalam bahasa Indonesia"\n\n' + inset(own_words)
+
+
+def _answers(section: Section) -> str:
+    parts = [line.partition(": ") for line in section.lines]
+    return "\n".join(f"- **{label}:** {escaped(answer)}" for label, _, answer in parts)
+
+
+def _example(indicator: Indicator[Any]) -> list[str]:
+    """Return the doctests of the class as a script and what it prints, and where to read on."""
+    kind = type(indicator)
+    examples = doctest.DocTestParser().get_examples(_docstring(indicator))
+    script = "".join(example.source for example in examples)
+    printed = "".join(example.want for example in examples)
+    return [
+        f"```python\nfrom kinerja import {kind.__name__}\n\n{script}```",
+        f"```text\n{printed}```",
+        f"The class in full: [`{kind.__name__}`][kinerja.{kind.__name__}].",
+    ]
+
+
+def _golden(indicator: Indicator[Any]) -> list[str]:
+    with GOLDEN.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file, delimiter=";") if row["indikator"] == indicator.name]
+    heading = ["Quantities", "Actual", "Target", "Achievement", "Source"]
+    columns = ["besaran", "realisasi", "target", "capaian", "sumber"]
+    cells = [[escaped(row[column]).replace(r" \| ", "<br>") for column in columns] for row in rows]
+    return ["Figures that the tests hold this indicator to, written as Indonesian tables write them:", table(heading, cells)]
+
+
+def _errata(heading: str, errata: Sequence[Erratum]) -> list[str]:
+    if not errata:
+        return []
+    rows = [[escaped(part) for part in (erratum.printed, erratum.meant, erratum.where)] for erratum in errata]
+    return [f"## {heading}", table(["Printed", "Meant", "Where"], rows)]
+
+
+def table(heading: Sequence[str], rows: Iterable[Sequence[str]], right: int = 0) -> str:
+    """Return a Markdown table whose last columns, so many of them, stand to the right."""
+    marks = ["---"] * (len(heading) - right) + ["---:"] * right
+    return "\n".join(f"| {' | '.join(row)} |" for row in [heading, marks, *rows])
+
+
+def escaped(text: str) -> str:
+    """Return a text so that Markdown shows it as it stands.
+
+    >>> escaped("A | B_1 < 2")
+    'A \\\\| B\\\\_1 &lt; 2'
+    """
+    return re.sub(r"([\\`*_\[\]|#])", r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
+
+
+def code(text: str) -> str:
+    """Return a text as code."""
+    return f"`{text}`"
+
+
+def inset(text: str) -> str:
+    """Return a text four columns further right, as the content of a folded block stands."""
+    return re.sub(r"^(?=.)", "    ", text, flags=re.MULTILINE)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the pages, or with --check say which are stale."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; name the stale pages and end with 1")
+    if not parser.parse_args(arguments).check:
+        write(FOLDER)
+        return 0
+    names = stale(FOLDER)
+    for name in names:
+        sys.stderr.write(f"docs/indicators/{name} is stale; run: python docs/generate.py\n")
+    return 1 if names else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,104 @@
+"""The table of realisations (tabel realisasi): what was achieved of each indicator, by its code."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from kinerja.readers.cells import Cell, read_cell_number, read_cell_text
+from kinerja.readers.columns import Column, read_table
+from kinerja.readers.files import LIMIT
+from kinerja.readers.numbers import NOT_MEASURED
+from kinerja.reason import Reason
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
+
+    from kinerja.text import Text
+
+__all__ = ["Actual", "Actuals", "read_actuals"]
+
+
+@attrs.frozen(kw_only=True)
+class Actual:
+    """One row: the indicator's code, its actual (realisasi) or `Reason.NOT_MEASURED`, and the note beside it.
+
+    `row` is its number as the spreadsheet counts.
+    """
+
+    code: str
+    value: Fraction | Reason
+    note: str = ""
+    row: int
+
+
+@attrs.frozen(kw_only=True)
+class Actuals:
+    """A table of realisations, in the order of the file.
+
+    Fields:
+        file: the path it was read from.
+        rows: every row; each code stands once.
+        left_out: the headings of the columns that were not read.
+    """
+
+    file: str
+    rows: tuple[Actual, ...]
+    left_out: tuple[str, ...] = ()
+
+    def by_code(self) -> dict[str, Fraction | Reason]:
+        """Return code -> actual, as a scorecard takes them."""
+        return {row.code: row.value for row in self.rows}
+
+
+_NO_CODES: Final[Mapping[str, bool]] = MappingProxyType({})
+
+
+def read_actuals(
+    path: str | os.PathLike[str],
+    *,
+    is_percent: Mapping[str, bool] = _NO_CODES,
+    sheet: str | None = None,
+    limit: int = LIMIT,
+) -> Actuals:
+    """Read a table of realisations from a CSV file or a workbook.
+
+    Headings are `kode` or `code`, `realisasi` or `actual`, and optionally `keterangan` or `note`, in any order. A
+    blank cell, `N/A`, `n/a` and `-` mean not measured, which is never 0. Numbers are in Indonesian writing, see
+    `kinerja.readers.numbers.read_number`; number cells of a workbook are taken as they are, and one that is shown in
+    percent counts in percent. Other columns (target, satuan, ...) may stand beside and are left out.
+
+    Args:
+        path: a `.csv` or `.xlsx` file.
+        is_percent: code -> whether that indicator is in percent. For one in percent, and for a code that is not
+            named, `1.000` is refused as ambiguous; for another it is one thousand, and `%` is refused.
+        sheet: the worksheet; without it, the only one that has the headings.
+        limit: how many bytes a workbook may unpack to.
+
+    Raises:
+        RecordsError: every bad cell at once; a code given twice, a blank code, no rows, or a file that cannot be read.
+        ColumnsError: if the column of codes or of realisations is not there.
+        MissingExtraError: if an optional package is not installed.
+    """
+
+    def read_value(cell: Cell, before: Mapping[str, Any]) -> Fraction | Reason | Text:
+        if isinstance(cell, str) and cell.strip() in NOT_MEASURED:
+            return Reason.NOT_MEASURED
+        return read_cell_number(cell, may_be_percent=is_percent.get(before.get("code", ""), True))
+
+    columns = (
+        Column(field="code", headings=("kode", "code"), read=_read_text, unique=True),
+        Column(field="value", headings=("realisasi", "actual"), read=read_value, blank=Reason.NOT_MEASURED),
+        Column(field="note", headings=("keterangan", "note"), read=_read_text, needed=False, blank="", prose=True),
+    )
+    table = read_table(path, columns, sheet=sheet, limit=limit)
+    rows = tuple(Actual(row=row.number, **row.values) for row in table)
+    return Actuals(file=table.file, rows=rows, left_out=table.left_out)
+
+
+def _read_text(cell: Cell, _before: Mapping[str, Any]) -> str | Text:
+    return read_cell_text(cell)

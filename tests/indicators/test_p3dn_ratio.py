@@ -1,0 +1,227 @@
+"""SK3/4: realised budget on the accounts for domestic products."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from kinerja.errors import DoubleCountError, InexactNumberError, QuantityError, UndefinedActualError
+from kinerja.indicators import P3DNRatio
+from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SAKTI = {"realised": 1_971_124_137, "ceiling": 12_131_595_000}
+"""Laporan GLP039 SAKTI Maret 2026, satker 637372, Kementerian Luar Negeri."""
+
+
+def _line(reference: str, account: str = "521211", **values: Any) -> BudgetLine:
+    given: dict[str, Any] = {"unit": "417912", "year": 2026, "ceiling": 100, "realised": 25, **values}
+    return BudgetLine(reference=reference, account=account, **given)
+
+
+def test_the_actual_is_the_realised_share_in_percent() -> None:
+    """100 x realisation / ceiling, exactly."""
+    assert Fraction(100 * 1_971_124_137, 12_131_595_000) == P3DNRatio().measure(**SAKTI).actual
+
+
+def test_the_actual_of_the_sakti_export() -> None:
+    """The export of March 2026 gives about 16.2479 %."""
+    assert 16.2479 == round(float(P3DNRatio().measure(**SAKTI).actual), 4)
+
+
+def test_its_unit_is_persen() -> None:
+    """The decree measures in Persen."""
+    assert "Persen" == str(P3DNRatio().unit)
+
+
+def test_its_worked_line() -> None:
+    """The formula is shown with its rupiah, and the share rounded half up."""
+    assert "100 × 1.971.124.137 / 12.131.595.000 = 16,25" == str(P3DNRatio().measure(**SAKTI))
+
+
+def test_a_ceiling_of_zero_has_no_share() -> None:
+    """Without a ceiling there is nothing to divide by."""
+    with pytest.raises(UndefinedActualError, match=r"^P3DNRatio: ceiling = 0, so there is nothing above 0"):
+        _ = P3DNRatio().measure(realised=0, ceiling=0).actual
+
+
+def test_a_ceiling_is_not_negative() -> None:
+    """A ceiling below 0 cannot be."""
+    with pytest.raises(QuantityError, match=r"^P3DNRatio: ceiling = -1 cannot be; the least is 0\.$"):
+        P3DNRatio().measure(realised=0, ceiling=-1)
+
+
+@pytest.mark.parametrize(("realised", "expected"), [(150, 150), (-10, -10)])
+def test_unusual_realisations_are_possible(realised: int, expected: int) -> None:
+    """More than the ceiling may be realised, and returns may exceed spending."""
+    assert expected == P3DNRatio().measure(realised=realised, ceiling=100).actual
+
+
+@pytest.mark.parametrize(
+    ("realised", "expected"),
+    [
+        (101, (Text(id="Realisasi melebihi pagu.", en="More was realised than the ceiling."),)),
+        (100, ()),
+        (0, ()),
+        (
+            -1,
+            (
+                Text(
+                    id="Realisasi di bawah nol: pengembalian melebihi belanja.",
+                    en="Below zero: returns exceed spending.",
+                ),
+            ),
+        ),
+    ],
+)
+def test_notes_say_what_is_unusual(realised: int, expected: tuple[Text, ...]) -> None:
+    """A reader is told of a realisation above the ceiling, or below 0."""
+    assert expected == P3DNRatio().measure(realised=realised, ceiling=100).notes
+
+
+def test_the_decree_names_fifteen_accounts() -> None:
+    """Each of them stands once."""
+    assert 15 == len(set(DECREE_ACCOUNTS)) == len(DECREE_ACCOUNTS)
+
+
+def test_the_accounts_are_the_decrees_by_default() -> None:
+    """The indicator needs no argument."""
+    assert frozenset(DECREE_ACCOUNTS) == P3DNRatio().accounts
+
+
+def test_the_accounts_are_a_parameter() -> None:
+    """Another decree's accounts make another indicator."""
+    assert P3DNRatio() != P3DNRatio(accounts=frozenset({"525112"}))
+
+
+@pytest.mark.parametrize(
+    ("accounts", "shown"),
+    [
+        (["5212"], "5212"),
+        ([521211], "521211"),
+        (["521211", "52121A", "x"], "52121A, x"),
+        (["५२१२११"], "५२१२११"),
+        ("521211", "1, 2, 5"),
+        ([], "-"),
+    ],
+    ids=repr,
+)
+def test_an_account_is_a_text_of_six_digits(accounts: Any, shown: str) -> None:
+    """Anything else is refused with all that is wrong, and so is having none."""
+    with pytest.raises(QuantityError, match=rf"^Account {shown} is not valid; give at least one, each a text of six"):
+        P3DNRatio(accounts=accounts)
+
+
+def test_refused_accounts_speak_indonesian_too() -> None:
+    """The message exists in both languages."""
+    with pytest.raises(QuantityError) as caught:
+        P3DNRatio(accounts=frozenset({"5212"}))
+    expected = "Akun 5212 tidak sah; berikan sedikitnya satu, masing-masing teks enam angka seperti 521211."
+    assert expected == caught.value.text.id
+
+
+def test_refused_accounts_are_kept() -> None:
+    """A program finds the indicator and the accounts in the error."""
+    with pytest.raises(QuantityError) as caught:
+        P3DNRatio(accounts=frozenset({"5212"}))
+    assert ("P3DNRatio", frozenset({"5212"})) == (caught.value.indicator, caught.value.value)
+
+
+def test_lines_on_the_accounts_are_counted() -> None:
+    """Realisation and ceiling of the selected accounts add up."""
+    lines = [_line("A"), _line("B", account="533111", ceiling=300, realised=75.5)]
+    assert P3DNRatio().measure(realised=100.5, ceiling=400) == P3DNRatio().measure_records(lines, period=2026)
+
+
+def test_no_lines_are_measured_but_have_no_share() -> None:
+    """Without lines there are quantities of 0, and nothing to divide by."""
+    assert {"realised": 0, "ceiling": 0} == P3DNRatio().measure_records([], period=2026).quantities
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (_line("A", account="525112"), ("akun P3DN",)),
+        (_line("A", year=2025), ("tahun anggaran",)),
+        (_line("A", account="525112", year=2025), ("tahun anggaran", "akun P3DN")),
+    ],
+)
+def test_a_line_left_out_is_told_why(line: BudgetLine, expected: tuple[str, ...]) -> None:
+    """The failed conditions are named in the reader's words."""
+    (item,) = P3DNRatio().measure_records([line], period=2026).left_out
+    assert expected == item.nearest_miss
+
+
+def test_a_counted_line_enters_both_quantities() -> None:
+    """What counts below the line counts above it."""
+    (item,) = P3DNRatio().measure_records([_line("A")], period=2026).counted
+    assert ("realised", "ceiling") == item.entered
+
+
+def test_a_quarter_counts_the_lines_of_its_year() -> None:
+    """Budget lines are a snapshot of their year."""
+    assert 25 == P3DNRatio().measure_records([_line("A")], period="2026-TW1").actual
+
+
+def test_other_accounts_count_other_lines() -> None:
+    """The parameter decides which lines are selected."""
+    ratio = P3DNRatio(accounts=frozenset({"525112"}))
+    lines = [_line("A"), _line("B", account="525112", realised=60)]
+    assert 60 == ratio.measure_records(lines, period=2026).actual
+
+
+def test_the_same_line_twice_is_refused() -> None:
+    """A line is one and the same by its unit, its year and its path."""
+    with pytest.raises(DoubleCountError, match=r"these records are counted twice: 417912, 2026, A\."):
+        P3DNRatio().measure_records([_line("A"), _line("A", realised=30)], period=2026)
+
+
+def test_the_same_path_of_two_units_is_two_lines() -> None:
+    """Two balai may have the same path in their budget documents."""
+    lines = [_line("A"), _line("A", unit="417913")]
+    assert 200 == P3DNRatio().measure_records(lines, period=2026).quantities["ceiling"]
+
+
+def test_two_units_add() -> None:
+    """The share of both is that of their rupiah together."""
+    ratio = P3DNRatio()
+    both = ratio.measure_records([_line("A")], period=2026) + ratio.measure_records(
+        [_line("A", unit="417913", ceiling=300, realised=175)], period=2026
+    )
+    assert 50 == both.actual
+
+
+def test_a_line_counted_in_two_parts_is_refused() -> None:
+    """The same line may not come in with two files."""
+    part = P3DNRatio().measure_records([_line("A")], period=2026)
+    with pytest.raises(DoubleCountError, match="417912, 2026, A"):
+        part + part
+
+
+def test_a_budget_line_is_exact() -> None:
+    """A float means the decimal that it prints."""
+    assert Fraction(1, 10) == _line("A", realised=0.1).realised
+
+
+@pytest.mark.parametrize("amount", ["100", None, True, float("nan")], ids=repr)
+def test_a_budget_line_takes_exact_numbers_only(amount: Any) -> None:
+    """Text, nothing, truth and NaN are no rupiah."""
+    with pytest.raises(InexactNumberError):
+        _line("A", realised=amount)
+
+
+def test_a_budget_line_does_not_change() -> None:
+    """A record is frozen."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        _line("A").year = 2025  # type: ignore[misc]
+
+
+def test_duplicates_of_a_budget_line_equal_it(duplicate: Callable[[Any], Any]) -> None:
+    """A record pickles and copies with its values."""
+    assert _line("A") == duplicate(_line("A"))

@@ -1,0 +1,226 @@
+"""Units, variables, and the values that quantities may take."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from kinerja.errors import InexactNumberError, QuantityError, UndefinedActualError
+from kinerja.quantity import (
+    PERCENT,
+    RUPIAH,
+    Unit,
+    Variable,
+    check_actual,
+    check_divisors,
+    check_quantities,
+    undefined,
+)
+from kinerja.text import Language, Text
+
+if TYPE_CHECKING:
+    from kinerja.frozen_map import FrozenMap
+
+LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
+RECEIVED = Variable(
+    name="received", symbol="B", label=Text(id="surat masuk", en="letters received"), unit=LETTER, divisor=True
+)
+ANSWERED = Variable(
+    name="answered", symbol="A", label=Text(id="surat terjawab", en="letters answered"), unit=LETTER, part_of="received"
+)
+BALANCE = Variable(
+    name="balance", symbol="S", label=Text(id="saldo", en="balance"), unit=RUPIAH, least=None, divisor=True
+)
+
+
+def _check(**given: Any) -> FrozenMap[str, Fraction]:
+    return check_quantities("AnsweredRatio", [ANSWERED, RECEIVED], given)
+
+
+@pytest.mark.parametrize(("unit", "expected"), [(PERCENT, "Persen"), (RUPIAH, "Rupiah"), (LETTER, "Surat")])
+def test_a_unit_prints_its_indonesian_name(unit: Unit, expected: str) -> None:
+    """`str` gives the satuan."""
+    assert expected == str(unit)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "expected"),
+    [
+        (LETTER, Fraction(1200), "1.200"),
+        (PERCENT, Fraction(25, 2), "12,50"),
+        (RUPIAH, Fraction(-1), "-1,00"),
+    ],
+)
+def test_a_value_is_written_in_its_unit(unit: Unit, value: Fraction, expected: str) -> None:
+    """Undivided units have no decimals, the others two."""
+    assert expected == unit.write(value)
+
+
+def test_a_value_is_written_in_english_on_request() -> None:
+    """The language decides the marks."""
+    assert "1,200.50" == RUPIAH.write(Fraction(2401, 2), Language.ENGLISH)
+
+
+def test_a_variable_is_zero_or_more_by_default() -> None:
+    """Most quantities are counts and totals."""
+    assert 0 == RECEIVED.least
+
+
+def test_quantities_are_exact() -> None:
+    """A float means the decimal that it prints."""
+    given = {"balance": 0.1}
+    assert {"balance": Fraction(1, 10)} == check_quantities("Balance", [BALANCE], given)
+
+
+def test_quantities_stand_in_the_order_of_the_variables() -> None:
+    """The order in which they were given plays no part."""
+    assert ["answered", "received"] == list(_check(received=5, answered=3))
+
+
+@pytest.mark.parametrize("received", [0, 5, 5.0, np.int64(5)], ids=repr)
+def test_a_part_may_be_as_large_as_its_whole(received: Any) -> None:
+    """Equality is no excess, and nothing is a part of nothing."""
+    assert received == _check(answered=received, received=received)["answered"]
+
+
+def test_a_quantity_without_least_may_be_below_zero() -> None:
+    """Where a variable says so, negative values are possible."""
+    assert {"balance": -5} == check_quantities("Balance", [BALANCE], {"balance": -5})
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, "AnsweredRatio: takes exactly answered, received; it was given nothing."),
+        ({"answered": 3}, "AnsweredRatio: takes exactly answered, received; it was given answered."),
+        (
+            {"answered": 3, "received": 5, "lost": 1},
+            "AnsweredRatio: takes exactly answered, received; it was given answered, received, lost.",
+        ),
+        (
+            {"answered": -1, "received": 5},
+            "AnsweredRatio: answered = -1 cannot be; the least is 0.",
+        ),
+        (
+            {"answered": 1.5, "received": 5},
+            "AnsweredRatio: answered = 3/2 is not a whole number; a letter is counted undivided.",
+        ),
+        (
+            {"answered": 6, "received": 5},
+            "AnsweredRatio: answered = 6 cannot exceed received = 5, of which it is a part.",
+        ),
+    ],
+)
+def test_quantities_that_cannot_be_are_refused(given: dict[str, Any], expected: str) -> None:
+    """Wrong names, negatives, fractions of a whole unit and a part above its whole are told as they are."""
+    with pytest.raises(QuantityError) as caught:
+        _check(**given)
+    assert expected == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, "AnsweredRatio: perlu tepat answered, received; yang diberikan: tidak ada."),
+        ({"answered": -1, "received": 5}, "AnsweredRatio: answered = -1 tidak mungkin; nilai terkecil 0."),
+        (
+            {"answered": 1.5, "received": 5},
+            "AnsweredRatio: answered = 3/2 bukan bilangan bulat; Surat dihitung utuh.",
+        ),
+        (
+            {"answered": 6, "received": 5},
+            "AnsweredRatio: answered = 6 tidak boleh melebihi received = 5, karena merupakan bagiannya.",
+        ),
+    ],
+)
+def test_refusals_speak_indonesian_too(given: dict[str, Any], expected: str) -> None:
+    """The messages exist in both languages."""
+    with pytest.raises(QuantityError) as caught:
+        _check(**given)
+    assert expected == caught.value.text.id
+
+
+@pytest.mark.parametrize("value", ["3", None, True, np.True_, float("nan")], ids=repr)
+def test_a_quantity_is_one_exact_number(value: Any) -> None:
+    """Text, nothing, truth and NaN are no quantities."""
+    with pytest.raises(InexactNumberError):
+        _check(answered=value, received=5)
+
+
+def test_a_refusal_names_the_indicator() -> None:
+    """A program finds the indicator in the error."""
+    with pytest.raises(QuantityError) as caught:
+        _check(answered=6, received=5)
+    assert ("AnsweredRatio", 6) == (caught.value.indicator, caught.value.value)
+
+
+@pytest.mark.parametrize(
+    ("unit", "least", "value", "expected"),
+    [
+        (LETTER, 0, 0, Fraction(0)),
+        (LETTER, 0, 5.0, Fraction(5)),
+        (LETTER, None, -2, Fraction(-2)),
+        (PERCENT, None, 47.25, Fraction(189, 4)),
+    ],
+)
+def test_an_actual_is_exact(unit: Unit, least: int | None, value: float, expected: Fraction) -> None:
+    """An actual that its unit allows is returned as an exact number."""
+    assert expected == check_actual("AnsweredRatio", unit, least, value)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (1.5, "AnsweredRatio: realisasi = 3/2 is not a whole number; a letter is counted undivided."),
+        (-1, "AnsweredRatio: realisasi = -1 cannot be; the least is 0."),
+    ],
+)
+def test_an_actual_that_cannot_be_is_refused(value: float, expected: str) -> None:
+    """An actual in a whole unit has no fraction, and a count is not negative."""
+    with pytest.raises(QuantityError) as caught:
+        check_actual("AnsweredRatio", LETTER, 0, value)
+    assert expected == str(caught.value)
+
+
+def test_an_actual_is_one_exact_number() -> None:
+    """Text is no actual."""
+    with pytest.raises(InexactNumberError):
+        check_actual("AnsweredRatio", LETTER, 0, "5")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [0, -1, Fraction(-1, 3)])
+def test_nothing_is_divided_by_zero_or_below(value: Fraction | int) -> None:
+    """A divisor has to be above 0."""
+    with pytest.raises(UndefinedActualError):
+        check_divisors("Balance", [BALANCE], {"balance": Fraction(value)})
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "indonesian"),
+    [
+        (
+            Fraction(0),
+            "Balance: balance = 0, so there is nothing above 0 to divide by. Publish the reason, not a figure.",
+            "Balance: balance = 0, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
+        ),
+        (
+            Fraction(-2469, 2),
+            "Balance: balance = -1,234.5, so there is nothing above 0 to divide by. Publish the reason, not a figure.",
+            "Balance: balance = -1.234,5, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
+        ),
+    ],
+)
+def test_an_undefined_figure_says_what_there_is_not_to_divide_by(
+    value: Fraction, english: str, indonesian: str
+) -> None:
+    """The message names the quantity, its value as each language writes it, and what to publish."""
+    assert Text(id=indonesian, en=english) == undefined("Balance", "balance", value).text
+
+
+def test_an_undefined_figure_keeps_its_values() -> None:
+    """A program finds the indicator, the quantity and its value in the error."""
+    error = undefined("Balance", "balance", Fraction(-5))
+    assert ("Balance", "balance", Fraction(-5)) == (error.indicator, error.quantity, error.value)
