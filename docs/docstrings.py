@@ -22,9 +22,9 @@ def _as_list(block: re.Match[str]) -> str:
 
 
 def lay_out(docstring: str) -> str:
-    """Return a docstring with its doctests fenced as code, and its fields and symbols as a list.
+    r"""Return a docstring with its doctests fenced as code, and its fields and symbols as a list.
 
-    >>> print(lay_out("Symbols:\\n    A: assisted\\n    B: improved"))
+    >>> print(lay_out("Symbols:\n    A: assisted\n    B: improved"))
     **Symbols**
     <BLANKLINE>
     - **A**: assisted

@@ -19,16 +19,16 @@ from typing import TYPE_CHECKING, Any
 from latex2mathml.converter import convert
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja.entry_page import clause_sections, errata_section, promised, reading_sections
+from kinerja.entry_page import clause_sections, errata_section, formula_section, promised, reading_sections
 from kinerja.text import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from kinerja.decree import Entry, Erratum
     from kinerja.entry_page import Section
     from kinerja.indicator import Indicator
-    from kinerja.quantity import Variable
+    from kinerja.quantity import Unit, Variable
 
 __all__ = ["main", "pages", "stale", "write"]
 
@@ -73,7 +73,7 @@ def entry_page(entry: Entry) -> str:
         f"**{escaped(entry.label)}**",
         *_introduction(indicator),
         _promises(entry),
-        *_formula(indicator),
+        *_formula(entry, indicator),
         "## What the decree says",
         *map(_quote, [section for section in clause_sections(entry, ENGLISH) if section.quoted]),
         "## How it is read (tafsir)",
@@ -93,8 +93,7 @@ def index_page() -> str:
     parts = [
         _MARK,
         "# Indicators",
-        f"The indicators of Decree Number {decree.number} of {decree.unit}, signed on {decree.signed_on} "
-        f"in {decree.place}:",
+        f"Decree Number {decree.number} of {decree.unit}, signed in {decree.place} on {decree.signed_on}:",
         f"> {decree.title}",
         _overview(),
         "The rows stand in the decree's order. Figures are the targets; 2021 is the baseline year.",
@@ -115,25 +114,24 @@ def _indicator(entry: Entry) -> Indicator[Any]:
 
 
 def _overview() -> str:
-    years = CATALOGUE.decree.years
-    heading = ["Code", "Indicator", "Formula", "Unit", *map(str, years)]
+    years = [str(year) for year in CATALOGUE.decree.years]
     rows = [
         [
             f"[{entry.code}]({page_name(entry)})",
-            f"{escaped(entry.label)}<br>`{_indicator(entry).name}`",
-            code(_indicator(entry).formula_text()),
+            f"{escaped(entry.label)}<br>{code(formula_section(entry, ENGLISH).lines[0])}",
             entry.unit.name.id,
-            *(promised(entry, year, ENGLISH) for year in years),
+            *(promised(entry, year, ENGLISH) for year in CATALOGUE.decree.years),
         ]
         for entry in CATALOGUE.values()
     ]
-    return table(heading, rows, right=len(years))
+    return table(["Code", "Indicator and formula", "Unit", *years], rows, figures=years)
 
 
 def _introduction(indicator: Indicator[Any]) -> list[str]:
     """Return the first sentence of the class docstring, and its definition."""
     paragraphs = [" ".join(paragraph.split()) for paragraph in _docstring(indicator).split("\n\n")]
-    return [paragraphs[0], *(paragraph for paragraph in paragraphs if paragraph.startswith("Definition: "))]
+    definition = [paragraph for paragraph in paragraphs if paragraph.startswith("Definition: ")]
+    return [paragraphs[0], *(paragraph.replace("Definition:", "**Definition:**") for paragraph in definition)]
 
 
 def _docstring(indicator: Indicator[Any]) -> str:
@@ -141,27 +139,25 @@ def _docstring(indicator: Indicator[Any]) -> str:
 
 
 def _promises(entry: Entry) -> str:
-    heading = ["Unit (satuan)", "Polarity (klasifikasi)"]
-    heading += [f"Target {year}" if year in entry.targets else f"Baseline {year}" for year in entry.years]
-    row = [f"{entry.unit.name.id} ({entry.unit.name.en})", entry.polarity.value]
-    row += [promised(entry, year, ENGLISH) for year in entry.years]
-    return table(heading, [row], right=len(entry.years))
+    years = [f"{'Target' if year in entry.targets else 'Baseline'} {year}" for year in entry.years]
+    row = [named(entry.unit), entry.polarity.value, *(promised(entry, year, ENGLISH) for year in entry.years)]
+    return table(["Unit (satuan)", "Polarity (klasifikasi)", *years], [row], figures=years)
 
 
-def _formula(indicator: Indicator[Any]) -> list[str]:
+def _formula(entry: Entry, indicator: Indicator[Any]) -> list[str]:
     variables = indicator.variables
     return [
         "## Formula",
         f'<div class="formula">{convert(indicator.latex(), display="block")}</div>',
-        f"As text: {code(indicator.formula_text())}",
+        f"As text: {code(formula_section(entry, ENGLISH).lines[0])}",
         table(["Symbol", "Quantity", "Meaning", "Unit", "Values"], map(_variable, variables)),
     ]
 
 
 def _variable(variable: Variable) -> list[str]:
     meaning = f"{escaped(variable.label.en)}<br>*{escaped(variable.label.id)}*"
-    unit = f"{variable.unit.name.id} ({variable.unit.name.en})"
-    return [f"**{escaped(variable.symbol)}**", code(variable.name), meaning, unit, "; ".join(_values(variable))]
+    values = "; ".join(_values(variable))
+    return [f"**{escaped(variable.symbol)}**", code(variable.name), meaning, named(variable.unit), values]
 
 
 def _values(variable: Variable) -> Iterable[str]:
@@ -181,9 +177,7 @@ def _quote(section: Section) -> str:
 
 
 def _readings(entry: Entry) -> Iterable[str]:
-    for english, indonesian in zip(
-        reading_sections(entry, ENGLISH), reading_sections(entry, INDONESIAN), strict=True
-    ):
+    for english, indonesian in zip(reading_sections(entry, ENGLISH), reading_sections(entry, INDONESIAN), strict=True):
         yield f"### {escaped(english.heading)}"
         yield _answers(english)
         own_words = f"**{escaped(indonesian.heading)}**\n\n{_answers(indonesian)}"
@@ -211,10 +205,10 @@ def _example(indicator: Indicator[Any]) -> list[str]:
 def _golden(indicator: Indicator[Any]) -> list[str]:
     with GOLDEN.open(encoding="utf-8-sig", newline="") as file:
         rows = [row for row in csv.DictReader(file, delimiter=";") if row["indikator"] == indicator.name]
-    heading = ["Quantities", "Actual", "Target", "Achievement", "Source"]
-    columns = ["besaran", "realisasi", "target", "capaian", "sumber"]
-    cells = [[escaped(row[column]).replace(r" \| ", "<br>") for column in columns] for row in rows]
-    return ["Figures that the tests hold this indicator to, written as Indonesian tables write them:", table(heading, cells)]
+    figures = {"Actual": "realisasi", "Target": "target", "Achievement": "capaian"}
+    columns = {"Quantities": "besaran", **figures, "Source": "sumber"}
+    cells = [[escaped(row[column] or "-").replace(r" \| ", "<br>") for column in columns.values()] for row in rows]
+    return ["The tests hold the indicator to these figures, in Indonesian notation:", table([*columns], cells, figures)]
 
 
 def _errata(heading: str, errata: Sequence[Erratum]) -> list[str]:
@@ -224,19 +218,25 @@ def _errata(heading: str, errata: Sequence[Erratum]) -> list[str]:
     return [f"## {heading}", table(["Printed", "Meant", "Where"], rows)]
 
 
-def table(heading: Sequence[str], rows: Iterable[Sequence[str]], right: int = 0) -> str:
-    """Return a Markdown table whose last columns, so many of them, stand to the right."""
-    marks = ["---"] * (len(heading) - right) + ["---:"] * right
+def table(heading: Sequence[str], rows: Iterable[Sequence[str]], figures: Collection[str] = ()) -> str:
+    """Return a Markdown table; the columns whose headings are among the figures stand to the right."""
+    marks = ["---:" if name in figures else "---" for name in heading]
     return "\n".join(f"| {' | '.join(row)} |" for row in [heading, marks, *rows])
 
 
 def escaped(text: str) -> str:
-    """Return a text so that Markdown shows it as it stands.
+    r"""Return a text so that Markdown shows it as it stands.
 
-    >>> escaped("A | B_1 < 2")
-    'A \\\\| B\\\\_1 &lt; 2'
+    >>> print(escaped("A | B_1 < 2"))
+    A \| B\_1 &lt; 2
     """
     return re.sub(r"([\\`*_\[\]|#])", r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
+
+
+def named(unit: Unit) -> str:
+    """Return a unit's Indonesian name, with the English one where it is another word."""
+    name = unit.name
+    return name.id if name.id.casefold() == name.en.casefold() else f"{name.id} ({name.en})"
 
 
 def code(text: str) -> str:

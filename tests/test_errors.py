@@ -197,35 +197,75 @@ def test_a_records_error_keeps_its_problems() -> None:
     assert (CELL, CELL) == RecordsError.of([CELL, CELL]).problems
 
 
-def test_a_catalogue_error_names_the_file_and_each_path() -> None:
-    """The message says which file, how many problems, and where each one stands."""
-    assert [
-        "iku.toml: the catalogue cannot be loaded, 1 things must be mended:",
-        "  entries[0].unit: Give its unit.",
-    ] == str(CatalogueError.of("iku.toml", [PATH])).splitlines()
+@pytest.mark.parametrize(
+    ("error", "indonesian", "english"),
+    [
+        (
+            CatalogueError.of("iku.toml", [PATH]),
+            "iku.toml: katalog tidak dapat dimuat; yang harus diperbaiki (1):\n  entries[0].unit: Isi satuannya.",
+            "iku.toml: the catalogue cannot be loaded; to mend (1):\n  entries[0].unit: Give its unit.",
+        ),
+        (
+            ScorecardError.of([PATH]),
+            "Rapor kinerja tidak dapat dimuat; yang tidak sesuai (1):\n  entries[0].unit: Isi satuannya.",
+            "The scorecard cannot be loaded; what does not agree (1):\n  entries[0].unit: Give its unit.",
+        ),
+    ],
+    ids=["catalogue", "scorecard"],
+)
+def test_the_problems_of_a_file_are_listed(error: KinerjaError, indonesian: str, english: str) -> None:
+    """The message says how many problems there are, and where each one stands."""
+    assert Text(id=indonesian, en=english) == error.text
 
 
-def test_a_scorecard_error_lists_each_path() -> None:
-    """The message says how many figures do not agree, and where each one stands."""
-    assert [
-        "The scorecard cannot be loaded, 1 things do not agree:",
-        "  entries[0].unit: Give its unit.",
-    ] == str(ScorecardError.of([PATH])).splitlines()
+@pytest.mark.parametrize("error", [CatalogueError.of("iku.toml", [PATH]), ScorecardError.of([PATH])])
+def test_the_problems_of_a_file_are_kept(error: CatalogueError | ScorecardError) -> None:
+    """A program finds each problem without reading the message."""
+    assert (PATH,) == error.problems
 
 
-def test_an_unknown_name_is_told_its_close_matches() -> None:
-    """A misspelt name is answered with the names that look like it."""
+@pytest.mark.parametrize(
+    ("name", "indonesian", "english"),
+    [
+        (
+            "P3DNRation",
+            "'P3DNRation' tidak dikenal; maksudnya P3DNRatio?",
+            "'P3DNRation' is not known; did you mean P3DNRatio?",
+        ),
+        (
+            "SK3/5",
+            "'SK3/5' tidak dikenal; maksudnya SK3/4 atau SK3/3 atau SK3/2?",
+            "'SK3/5' is not known; did you mean SK3/4 or SK3/3 or SK3/2?",
+        ),
+        (
+            2023,
+            "2023 tidak dikenal; yang ada: P3DNRatio, SK3/1, SK3/2, SK3/3, SK3/4.",
+            "2023 is not known; there are: P3DNRatio, SK3/1, SK3/2, SK3/3, SK3/4.",
+        ),
+    ],
+)
+def test_an_unknown_name_is_told_what_is_close(name: object, indonesian: str, english: str) -> None:
+    """A misspelt name is answered with at most three that look like it, another one with all there are."""
+    error = UnknownIndicatorError.of(name, ["P3DNRatio", "SK3/1", "SK3/2", "SK3/3", "SK3/4"])
+    assert Text(id=indonesian, en=english) == error.text
+
+
+def test_an_unknown_name_is_kept_with_what_is_close() -> None:
+    """A program finds the name, the close matches and all names in the error."""
     error = UnknownIndicatorError.of("P3DNRation", ["TenantCount", "P3DNRatio"])
-    assert "'P3DNRation' is not known; did you mean P3DNRatio?" == str(error)
-
-
-def test_an_unknown_name_far_from_all_is_told_all() -> None:
-    """Where nothing is close, the message names everything there is."""
-    error = UnknownIndicatorError.of("capaian", ["SK1/1", "SK3/4"])
-    assert "'capaian' is not known; there are: SK1/1, SK3/4." == str(error)
+    expected = ("P3DNRation", ("P3DNRatio",), ("TenantCount", "P3DNRatio"))
+    assert expected == (error.name, error.matches, error.available)
 
 
 def test_a_missing_extra_is_told_with_its_command() -> None:
     """The message holds the line that installs the extra."""
-    expected = 'This part needs optional packages; install them with: pip install "kinerja[excel]"'
-    assert expected == str(MissingExtraError.of("excel"))
+    expected = Text(
+        id='Bagian ini memerlukan paket tambahan; pasang dengan: pip install "kinerja[excel]"',
+        en='This part needs optional packages; install them with: pip install "kinerja[excel]"',
+    )
+    assert expected == MissingExtraError.of("excel").text
+
+
+def test_a_missing_extra_is_kept() -> None:
+    """A program finds the name of the extra in the error."""
+    assert "excel" == MissingExtraError.of("excel").extra

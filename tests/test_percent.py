@@ -101,7 +101,9 @@ def test_it_groups_thousands(spec: str, expected: str) -> None:
 @pytest.mark.parametrize("spec", [".2", ".1e", "d", "g", "s", "n", ".f", "%f", "10.2x", "z.1f", "_.1f"])
 def test_a_format_that_is_none_of_percents_is_refused(spec: str) -> None:
     """A format that might be read in two ways, or not at all, raises ValueError with examples."""
-    with pytest.raises(ValueError, match=r"is not known to Percent; use for example '\.1f', '\.2%' or '>10'"):
+    with pytest.raises(
+        ValueError, match=r"^format .* is not known to Percent; use for example '\.1f', '\.2%' or '>10'$"
+    ):
         format(P11813, spec)
 
 

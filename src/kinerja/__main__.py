@@ -8,7 +8,7 @@ from kinerja.errors import MissingExtraError
 
 __all__ = ["main"]
 
-_OPTIONAL = {"babel", "click", "rich", "typer"}
+_OPTIONAL = {"rich", "typer"}
 
 
 def main() -> None:
@@ -16,7 +16,7 @@ def main() -> None:
     try:
         from kinerja.cli.app import app  # noqa: PLC0415 - it imports what the extra `cli` installs
     except ModuleNotFoundError as error:
-        if error.name not in _OPTIONAL:
+        if (error.name or "").partition(".")[0] not in _OPTIONAL:
             raise
         sys.stderr.write(f"{MissingExtraError.of('cli').text.id}\n")
         sys.exit(2)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja.decree import Decree, Entry, Objective
-from kinerja.errors import CatalogueError, CatalogueProblem, PeriodError, TargetError, UnknownIndicatorError
+from kinerja.errors import CatalogueError, CatalogueProblem, UnknownIndicatorError
 from kinerja.frozen_map import FrozenMap
-from kinerja.period import Period, Year, as_period
 from kinerja.scorecard import Scorecard, Value, keep_score
 from kinerja.scoring import Scoring
 from kinerja.text import Text
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from kinerja.indicator import Indicator
+    from kinerja.period import Period
 
 __all__ = ["Catalogue", "bundled_catalogue", "load_catalogue"]
 
@@ -82,7 +82,7 @@ class Catalogue(Mapping[str, Entry]):
         >>> print(card["SK1/1"].achievement, card["SK3/2"].reason, card.mean())
         200.00% Belum diukur. 152.50%
         """
-        when = self._covered(period)
+        when = self.decree.covered(period)
         for code in [*values, *remarks]:
             self[code]
         scores = [
@@ -90,28 +90,6 @@ class Catalogue(Mapping[str, Entry]):
             for code, entry in self.entries.items()
         ]
         return Scorecard(decree=self.decree, period=when, scoring=scoring, scores=tuple(scores))
-
-    def _covered(self, period: int | str | Period) -> Year:
-        when = as_period(period)
-        if not isinstance(when, Year):
-            raise PeriodError(
-                Text(
-                    id=f"{when}: target keputusan ini untuk tahun; berikan tahunnya, {when.year}.",
-                    en=f"{when}: the targets of this decree are for years; pass the year, {when.year}.",
-                ),
-                value=period,
-            )
-        years = self.decree.years
-        if when.year not in years:
-            raise TargetError(
-                Text(
-                    id=f"{when} di luar tahun yang diatur, {years[0]}-{years[-1]}.",
-                    en=f"{when} is outside the years covered, {years[0]}-{years[-1]}.",
-                ),
-                value=when.year,
-                years=years,
-            )
-        return when
 
 
 def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:
@@ -129,8 +107,8 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
 
     source = Path(path)
     try:
-        text = source.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = source.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
         allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
         raise CatalogueError.of(str(path), [CatalogueProblem(path="-", allowed=allowed)]) from None
     return _catalogue(str(path), text, indicators)
@@ -151,7 +129,7 @@ def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]
 
     try:
         data = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
         allowed = Text(id=f"bukan TOML yang sah ({error}).", en=f"is not valid TOML ({error}).")
         raise CatalogueError.of(source, [CatalogueProblem(path="-", allowed=allowed)]) from None
     parts = load_parts(source, data, indicators)

@@ -6,11 +6,12 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, NewType, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -27,14 +28,19 @@ from kinerja.reason import Reason
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-__all__ = ["UnfitError", "add_entries", "make_converter"]
+__all__ = ["YEAR", "UnfitError", "add_entries", "make_converter"]
 
 NOT_APPLICABLE = "N/A"
 """How decrees print a baseline that does not apply."""
 
 Baseline = Fraction | Reason | None
+
+YEAR = re.compile(r"[0-9]{4}", re.ASCII)
+"""A year as files write it where keys are text."""
+
+_YearKey = NewType("_YearKey", int)
 
 
 class UnfitError(ValueError):
@@ -51,6 +57,8 @@ def make_converter(known: Mapping[str, type[Indicator[Any]]]) -> Converter:
         forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={AbstractSet: sorted, tuple: list}
     )
     _add_scalars(converter)
+    _add_tables(converter)
+    _add_lists(converter)
     _add_maps(converter)
     _add_units(converter, known)
     _add_indicators(converter, known)
@@ -61,17 +69,12 @@ def add_entries(converter: Converter, objectives: Mapping[str, Objective]) -> No
     """Teach the converter entries, which name their objective by its code."""
 
     def objective(value: object, _kind: object) -> Objective:
-        if value not in objectives:
-            raise UnknownIndicatorError.of(value, objectives)
-        return objectives[str(value)]
+        code = _text(value, str)
+        if code not in objectives:
+            raise UnknownIndicatorError.of(code, objectives)
+        return objectives[code]
 
-    read = make_dict_structure_fn(
-        Entry,
-        converter,
-        _cattrs_forbid_extra_keys=True,
-        objective=override(struct_hook=objective),
-        years=override(omit=True),
-    )
+    read = _table_reader(Entry, converter, objective=override(struct_hook=objective), years=override(omit=True))
     write = make_dict_unstructure_fn(
         Entry,
         converter,
@@ -90,6 +93,7 @@ def _add_scalars(converter: Converter) -> None:
     converter.register_structure_hook(dt.date, _date)
     converter.register_structure_hook(Fraction, _number)
     converter.register_structure_hook(Polarity, _polarity)
+    converter.register_structure_hook(_YearKey, _year)
     converter.register_structure_hook_func(lambda kind: kind == Baseline, _baseline)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook(Fraction, lambda value: str(Fraction(value)))
@@ -152,12 +156,54 @@ def _baseline(value: object, kind: object) -> Baseline:
     return Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else _number(value, kind)
 
 
+def _year(value: object, _kind: object) -> int:
+    if YEAR.fullmatch(str(value)) is None:
+        raise UnfitError(
+            Text(
+                id=f"{value!r} harus tahun empat angka, misalnya 2023.",
+                en=f"{value!r} must be a year of four digits, for example 2023.",
+            )
+        )
+    return int(str(value))
+
+
+def _table(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise UnfitError(Text(id="harus berupa tabel.", en="must be a table."))
+    return value
+
+
+def _add_tables(converter: Converter) -> None:
+    converter.register_structure_hook_factory(attrs.has, lambda kind: _table_reader(kind, converter))
+
+
+def _table_reader(kind: Any, converter: Converter, **overrides: Any) -> Callable[[object, Any], Any]:
+    """Build what reads a class from a table; cattrs itself does not look whether it is one."""
+    read = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **overrides)
+    return lambda value, kind: read(_table(value), kind)
+
+
+def _add_lists(converter: Converter) -> None:
+    """Read lists from lists alone; cattrs would take a text for a list of its letters."""
+
+    def structure(value: object, kind: Any) -> Any:
+        if not isinstance(value, list):
+            raise UnfitError(Text(id="harus berupa deret.", en="must be a list."))
+        collection, item = get_origin(kind), get_args(kind)[0]
+        return collection(converter.structure(value, list[item]))  # type: ignore[valid-type]
+
+    converter.register_structure_hook_func(_is_list, structure)
+
+
+def _is_list(kind: object) -> bool:
+    return get_origin(kind) is frozenset or (get_origin(kind) is tuple and get_args(kind)[1:] == (...,))
+
+
 def _add_maps(converter: Converter) -> None:
     def structure(value: object, kind: Any) -> FrozenMap[Any, Any]:
         key, content = get_args(kind)
-        if key is int:
-            value = _by_year(value)
-        return FrozenMap(converter.structure(value, dict[key, content]))  # type: ignore[valid-type]
+        key = _YearKey if key is int else key
+        return FrozenMap(converter.structure(_table(value), dict[key, content]))  # type: ignore[valid-type]
 
     def unstructure(value: FrozenMap[Any, Any]) -> dict[str, Any]:
         return {str(key): converter.unstructure(content) for key, content in value.items()}
@@ -170,25 +216,16 @@ def _is_map(kind: object) -> bool:
     return FrozenMap in {kind, get_origin(kind)}
 
 
-def _by_year(value: object) -> dict[int, object]:
-    """TOML and JSON write keys as text; years are numbers."""
-    if not isinstance(value, dict) or not all(re.fullmatch("[0-9]{4}", str(key)) for key in value):
-        raise UnfitError(
-            Text(
-                id=f"{value!r} harus tabel dengan tahun empat angka sebagai kunci.",
-                en=f"{value!r} must be a table keyed by years of four digits.",
-            )
-        )
-    return {int(key): content for key, content in value.items()}
-
-
 def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
-    units = {str(unit): unit for unit in (PERCENT, RUPIAH, *(indicator.unit for indicator in known.values()))}
-    from_table = make_dict_structure_fn(Unit, converter, _cattrs_forbid_extra_keys=True)
+    units: dict[str, Unit] = {}
+    for unit in (PERCENT, RUPIAH, *(indicator.unit for indicator in known.values())):
+        units.setdefault(str(unit), unit)  # the library's own come first: a file's class never changes what they mean
+    from_table = _table_reader(Unit, converter)
 
     def structure(value: object, kind: type[Unit]) -> Unit:
         if isinstance(value, dict):
-            return from_table(value, kind)
+            table: Unit = from_table(value, kind)
+            return table
         name = _text(value, str)
         return units.get(name, Unit(name=Text(id=name, en=name)))
 
@@ -196,15 +233,20 @@ def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) 
 
 
 def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
+    @functools.cache
+    def reader_of(name: str) -> Callable[[object, Any], Any]:
+        return _table_reader(known[name], converter)
+
     def structure(value: object, _kind: object) -> Indicator[Any]:
         parameters = dict(value) if isinstance(value, dict) else {"name": value}
-        name = str(parameters.pop("name", None))
+        name = _text(parameters.pop("name", ""), str)
         if name not in known:
             raise UnknownIndicatorError.of(name, known)
-        return converter.structure_attrs_fromdict(parameters, known[name])
+        indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
+        return indicator
 
     def unstructure(indicator: Indicator[Any]) -> str | dict[str, Any]:
-        fields = attrs.fields(type(indicator))
+        fields = [field for field in attrs.fields(type(indicator)) if field.init]
         given = {field.name: getattr(indicator, field.name) for field in fields}
         parameters = {name: converter.unstructure(value) for name, value in given.items()}
         return {"name": indicator.name, **parameters} if parameters else indicator.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,10 @@ import attrs
 
 from kinerja.achievement import Polarity
 from kinerja.achievement import achievement as achievement_of
-from kinerja.errors import TargetError
+from kinerja.errors import PeriodError, TargetError
 from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Indicator
+from kinerja.period import Period, Year, as_period
 from kinerja.quantity import Unit, check_actual
 from kinerja.reason import Reason
 from kinerja.text import Text
@@ -50,6 +52,19 @@ class Annexes:
     annex_2: str = ""
 
 
+def _check_years(_instance: object, _attribute: attrs.Attribute[tuple[int, ...]], years: tuple[int, ...]) -> None:
+    covered = [Year(year=year).year for year in years]
+    if not covered or any(later <= earlier for earlier, later in itertools.pairwise(covered)):
+        shown = ", ".join(map(str, covered)) or "-"
+        raise PeriodError(
+            Text(
+                id=f"years = {shown}: berikan sedikitnya satu tahun, urut dari yang paling awal, tanpa pengulangan.",
+                en=f"years = {shown}: give at least one year, the earliest first, none of them twice.",
+            ),
+            value=years,
+        )
+
+
 @attrs.frozen(kw_only=True)
 class Decree:
     """The legal act (keputusan). Quoted texts are word for word, white space folded.
@@ -57,18 +72,21 @@ class Decree:
     Fields:
         number, title: as in the heading.
         unit: the office whose indicators these are.
-        years: the years covered, baseline year first.
+        years: the years covered in order, baseline year first.
         place, signed_on, in_force_from, signatory, office: where, when and by whom it was signed.
         considerations, legal_basis: the items under Menimbang and Mengingat.
         dictums: KESATU and following.
         task, functions: the office's tugas and fungsi.
         errata: misprints outside the entries. notes: remarks about the text at hand.
+
+    Raises:
+        PeriodError: for no years, and for years out of order.
     """
 
     number: str
     title: str
     unit: str
-    years: tuple[int, ...]
+    years: tuple[int, ...] = attrs.field(validator=_check_years)
     place: str = ""
     signed_on: dt.date | None = None
     in_force_from: dt.date | None = None
@@ -81,6 +99,33 @@ class Decree:
     functions: tuple[str, ...] = ()
     errata: tuple[Erratum, ...] = ()
     notes: tuple[Text, ...] = ()
+
+    def covered(self, period: int | str | Period) -> Year:
+        """Return the year that is meant, if the decree covers it.
+
+        Raises:
+            PeriodError: for what is no period, and for a quarter, because the decree's targets are for years.
+            TargetError: for a year outside those covered.
+        """
+        when = as_period(period)
+        if not isinstance(when, Year):
+            raise PeriodError(
+                Text(
+                    id=f"{when}: target keputusan ini untuk tahun; berikan tahunnya, {when.year}.",
+                    en=f"{when}: the targets of this decree are for years; pass the year, {when.year}.",
+                ),
+                value=period,
+            )
+        if when.year not in self.years:
+            raise TargetError(_outside(when.year, self.years), value=when.year, years=self.years)
+        return when
+
+
+def _outside(year: object, years: tuple[int, ...]) -> Text:
+    return Text(
+        id=f"{year!r} di luar tahun yang diatur, {years[0]}-{years[-1]}.",
+        en=f"{year!r} is outside the years covered, {years[0]}-{years[-1]}.",
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -150,24 +195,21 @@ class Entry:
         return check_actual(self.code, self.unit, None, value)
 
     def _no_target(self, year: int) -> TargetError:
-        if year not in self.years:
-            why = Text(
-                id=f"{year} di luar tahun yang diatur, {self.years[0]}-{self.years[-1]}.",
-                en=f"{year} is outside the years covered, {self.years[0]}-{self.years[-1]}.",
-            )
-        elif self.baseline is not None and year == self.years[0]:
+        if self.years and year not in self.years:
+            why = _outside(year, self.years)
+        elif self.baseline is not None and self.years[:1] == (year,):
             why = Text(
                 id=f"{year} adalah tahun dasar (baseline) dan tidak mempunyai target.",
                 en=f"{year} is the baseline year and has no target.",
             )
         else:
-            why = Text(id=f"{year} tidak mempunyai target.", en=f"{year} has no target.")
-        covered = ", ".join(map(str, self.targets))
+            why = Text(id=f"{year!r} tidak mempunyai target.", en=f"{year!r} has no target.")
+        years = ", ".join(map(str, self.targets))
+        there_are = Text(id="Tidak ada target satu pun.", en="There are no targets at all.")
+        if years:
+            there_are = Text(id=f"Target ada untuk {years}.", en=f"There are targets for {years}.")
         return TargetError(
-            Text(
-                id=f"{self.code}: {why.id} Target ada untuk {covered}.",
-                en=f"{self.code}: {why.en} There are targets for {covered}.",
-            ),
+            Text(id=f"{self.code}: {why.id} {there_are.id}", en=f"{self.code}: {why.en} {there_are.en}"),
             value=year,
             years=tuple(self.targets),
         )

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja import indicators as law
-from kinerja.conversion import add_entries, make_converter
+from kinerja.achievement import Polarity
+from kinerja.conversion import YEAR, add_entries, make_converter
 from kinerja.decree import Decree, Entry, Objective
 from kinerja.errors import CatalogueError, CatalogueProblem
-from kinerja.plain_reader import Reader
+from kinerja.indicator import Indicator
+from kinerja.plain_reader import Reader, step
+from kinerja.quantity import Unit
 from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from kinerja.indicator import Indicator
 
 __all__ = ["Parts", "dump_parts", "load_parts"]
 
@@ -51,10 +52,10 @@ def load_parts(source: str, data: Mapping[str, Any], indicators: Iterable[type[I
     reader.refuse_unknown_keys(data, [field.name for field in attrs.fields(Parts)])
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
-    add_entries(converter, {objective.code: objective for objective in objectives})
+    add_entries(converter, {**_stated(data), **{objective.code: objective for objective in objectives}})
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
-    reader.problems.extend(_contradictions(decree, objectives, entries))
+    reader.problems.extend(_contradictions(reader, data))
     if decree is None or reader.problems:
         raise CatalogueError.of(source, reader.problems)
     dated = tuple(attrs.evolve(entry, years=decree.years) for entry in entries)
@@ -69,20 +70,42 @@ def dump_parts(parts: Parts) -> dict[str, Any]:
     return plain
 
 
-def _contradictions(
-    decree: Decree | None, objectives: Sequence[Objective], entries: Sequence[Entry]
-) -> Iterator[CatalogueProblem]:
-    yield from _repeated("objectives", [objective.code for objective in objectives])
-    yield from _repeated("entries", [entry.code for entry in entries])
-    for entry in entries:
-        path = f"entries[{entry.code}]"
-        if entry.indicator is not None:
-            yield from _disagreements(path, entry, entry.indicator)
-        for year in entry.targets:
-            if decree is not None and year not in decree.years:
-                covered = ", ".join(map(str, decree.years))
-                allowed = Text(id=f"tahun yang diatur hanya {covered}.", en=f"the years covered are only {covered}.")
-                yield CatalogueProblem(path=f"{path}.targets.{year}", allowed=allowed)
+def _placed(path: str, values: object) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Go through the tables of a list, each with its path, whatever else stands there."""
+    if isinstance(values, list):
+        for index, value in enumerate(values):
+            if isinstance(value, dict):
+                yield step(path, values, index), value
+
+
+def _codes(values: object) -> list[str]:
+    return [table["code"] for _, table in _placed("", values) if isinstance(table.get("code"), str)]
+
+
+def _stated(data: Mapping[str, Any]) -> dict[str, Objective]:
+    """Stand in for objectives that cannot be read, so that the entries serving them are not blamed."""
+    return {code: Objective(code=code, text="") for code in _codes(data.get("objectives"))}
+
+
+def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[CatalogueProblem]:
+    """Say which parts do not go together, in tables that have other problems too."""
+    decree, entries = data.get("decree"), data.get("entries")
+    years = reader.glance(decree.get("years"), tuple[int, ...]) if isinstance(decree, dict) else None
+    yield from _repeated("objectives", _codes(data.get("objectives")))
+    yield from _repeated("entries", _codes(entries))
+    for path, entry in _placed("entries", entries):
+        yield from _disagreements(reader, path, entry)
+        yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
+
+
+def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Iterator[CatalogueProblem]:
+    if years is None or not isinstance(targets, dict):
+        return
+    covered = ", ".join(map(str, years))
+    for year in targets:
+        if YEAR.fullmatch(year) and int(year) not in years:
+            allowed = Text(id=f"tahun yang diatur hanya {covered}.", en=f"the years covered are only {covered}.")
+            yield CatalogueProblem(path=f"{path}.{year}", allowed=allowed)
 
 
 def _repeated(path: str, codes: Sequence[str]) -> Iterator[CatalogueProblem]:
@@ -92,14 +115,21 @@ def _repeated(path: str, codes: Sequence[str]) -> Iterator[CatalogueProblem]:
             yield CatalogueProblem(path=f"{path}[{code}]", allowed=allowed)
 
 
-def _disagreements(path: str, entry: Entry, indicator: Indicator[Any]) -> Iterator[CatalogueProblem]:
-    for field, stated, own in (
-        ("unit", str(entry.unit), str(indicator.unit)),
-        ("polarity", entry.polarity.value, indicator.polarity.value),
-    ):
-        if stated != own:
-            allowed = Text(
-                id=f"{stated!r} tidak sesuai dengan {indicator.name}, yaitu {own!r}.",
-                en=f"{stated!r} does not agree with {indicator.name}, which has {own!r}.",
-            )
-            yield CatalogueProblem(path=f"{path}.{field}", allowed=allowed)
+def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[CatalogueProblem]:
+    indicator = reader.glance(entry.get("indicator"), Indicator)
+    unit, polarity = reader.glance(entry.get("unit"), Unit), reader.glance(entry.get("polarity"), Polarity)
+    if indicator is not None and unit is not None:
+        yield from _disagreement(f"{path}.unit", str(unit), str(indicator.unit), indicator.name)
+    if indicator is not None and unit is not None and str(unit) == str(indicator.unit):
+        yield from _disagreement(f"{path}.unit.whole", unit.whole, indicator.unit.whole, indicator.name)
+    if indicator is not None and polarity is not None:
+        yield from _disagreement(f"{path}.polarity", polarity.value, indicator.polarity.value, indicator.name)
+
+
+def _disagreement(path: str, stated: object, own: object, name: str) -> Iterator[CatalogueProblem]:
+    if stated != own:
+        allowed = Text(
+            id=f"{stated!r} tidak sesuai dengan {name}, yaitu {own!r}.",
+            en=f"{stated!r} does not agree with {name}, which has {own!r}.",
+        )
+        yield CatalogueProblem(path=path, allowed=allowed)

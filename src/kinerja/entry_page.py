@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
     from kinerja.decree import Entry, Reading
 
-__all__ = ["Section", "clause_sections", "errata_section", "formula_section", "promised", "reading_sections", "sections"]
+__all__ = [
+    "Section",
+    "clause_sections",
+    "errata_section",
+    "formula_section",
+    "promised",
+    "reading_sections",
+    "sections",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +50,7 @@ def promised(entry: Entry, year: int, language: Language = Language.INDONESIAN) 
     """Write the target of a year, or in the first year the baseline."""
     if year in entry.targets:
         return write_exact(entry.targets[year], language)
-    if year != entry.years[0] or entry.baseline is None:
+    if entry.baseline is None or entry.years[:1] != (year,):
         return "-"
     return "N/A" if isinstance(entry.baseline, Reason) else write_exact(entry.baseline, language)
 
@@ -62,9 +70,15 @@ def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
     for heading, quote in quotes:
         yield Section(heading=heading.read(language), lines=(quote,), quoted=True)
     heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
-    baseline = Text(id="dasar", en="baseline").read(language)
-    years = [f"{year}{'' if year in entry.targets else f' ({baseline})'}: {promised(entry, year, language)}" for year in entry.years]
-    yield Section(heading=heading.read(language), lines=(f"{entry.unit.name.read(language)}, {entry.polarity.value}", *years))
+    unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
+    yield Section(heading=heading.read(language), lines=(unit, *_years(entry, language)))
+
+
+def _years(entry: Entry, language: Language) -> Iterator[str]:
+    for year in entry.years or entry.targets:
+        first = year not in entry.targets and entry.years[:1] == (year,) and entry.baseline is not None
+        baseline = Text(id=" (dasar)", en=" (baseline)").read(language) if first else ""
+        yield f"{year}{baseline}: {promised(entry, year, language)}"
 
 
 def formula_section(entry: Entry, language: Language) -> Section:
@@ -84,7 +98,9 @@ def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
     """Say how each unclear point is read, what else it could mean, and why."""
     heading = Text(id="Tafsir", en="Reading").read(language)
     for number, reading in enumerate(entry.readings, 1):
-        yield Section(heading=f"{heading} {number}: {reading.question.read(language)}", lines=_answer(reading, language))
+        yield Section(
+            heading=f"{heading} {number}: {reading.question.read(language)}", lines=_answer(reading, language)
+        )
 
 
 def _answer(reading: Reading, language: Language) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ attributes, and can be pickled. `str` gives the English message; `error.text` ho
 from __future__ import annotations
 
 import functools
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -16,6 +15,7 @@ from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from fractions import Fraction
 
 __all__ = [
     "CatalogueError",
@@ -163,8 +163,8 @@ class CatalogueError(KinerjaError, ValueError):
     def of(cls, source: str, problems: Sequence[CatalogueProblem]) -> CatalogueError:
         """Build the error that lists all the problems of a catalogue file."""
         opening = Text(
-            id=f"{source}: katalog tidak dapat dimuat, {len(problems)} hal harus diperbaiki:",
-            en=f"{source}: the catalogue cannot be loaded, {len(problems)} things must be mended:",
+            id=f"{source}: katalog tidak dapat dimuat; yang harus diperbaiki ({len(problems)}):",
+            en=f"{source}: the catalogue cannot be loaded; to mend ({len(problems)}):",
         )
         return cls(_listed(opening, problems), problems=tuple(problems))
 
@@ -178,8 +178,8 @@ class ScorecardError(KinerjaError, ValueError):
     def of(cls, problems: Sequence[CatalogueProblem]) -> ScorecardError:
         """Build the error that lists all the problems of a scorecard file."""
         opening = Text(
-            id=f"Rapor kinerja tidak dapat dimuat, {len(problems)} hal tidak sesuai:",
-            en=f"The scorecard cannot be loaded, {len(problems)} things do not agree:",
+            id=f"Rapor kinerja tidak dapat dimuat; yang tidak sesuai ({len(problems)}):",
+            en=f"The scorecard cannot be loaded; what does not agree ({len(problems)}):",
         )
         return cls(_listed(opening, problems), problems=tuple(problems))
 

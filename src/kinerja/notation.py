@@ -36,7 +36,7 @@ class Term(ABC):
     >>> to_text(100 * (b - a) / a)
     '100 × (B - A) / A'
     >>> print(to_latex(100 * (b - a) / a))
-    \\frac{100 \\times \\left(B - A\\right)}{A}
+    \frac{100 \times \left(B - A\right)}{A}
     """
 
     __slots__ = ()

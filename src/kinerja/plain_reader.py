@@ -5,6 +5,7 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from cattrs import Converter
 
-__all__ = ["Reader"]
+__all__ = ["Reader", "step"]
 
 T = TypeVar("T")
 
@@ -50,12 +51,18 @@ class Reader:
             self.problems.extend(_problems(error, path, value))
             return None
 
+    def glance(self, value: object, kind: type[T]) -> T | None:
+        """Return a value if it can be read, and None without a word if not."""
+        with contextlib.suppress(Exception):
+            return self.converter.structure(value, kind)
+        return None
+
     def read_each(self, path: str, values: object, kind: type[T]) -> list[T]:
         """Return a list of tables as values, without those whose problems were noted."""
         if not isinstance(values, list) or not values:
             self.problems.append(CatalogueProblem(path=path, allowed=_TABLES))
             return []
-        read = [self.read(_step(path, values, index), value, kind) for index, value in enumerate(values)]
+        read = [self.read(step(path, values, index), value, kind) for index, value in enumerate(values)]
         return [value for value in read if value is not None]
 
 
@@ -64,7 +71,7 @@ _TABLES = Text(id="harus ada, berupa deret tabel yang tidak kosong.", en="must b
 _MISSING = Text(id="harus ada.", en="must be there.")
 
 
-def _step(path: str, values: list[Any], index: int) -> str:
+def step(path: str, values: list[Any], index: int) -> str:
     """Name an item of a list by its code where it has one, else by its place counted from 1."""
     value = values[index]
     code = value.get("code") if isinstance(value, dict) else None
@@ -78,15 +85,13 @@ def _problems(error: BaseException, path: str, value: Any) -> Iterator[Catalogue
                 yield from _problems(inner, f"{path}.{note.name}", value.get(note.name))
             for inner in error.group_exceptions()[1]:
                 yield from _problems(inner, path, value)
-        case IterableValidationError() if isinstance(value, dict):
-            for inner, item in error.group_exceptions()[0]:
-                yield from _problems(inner, f"{path}.{item.index}", value.get(str(item.index)))
         case IterableValidationError():
             for inner, item in error.group_exceptions()[0]:
-                index = int(item.index)
-                yield from _problems(inner, _step(path, value, index), value[index])
+                inside = f"{path}.{item.index}" if isinstance(value, dict) else step(path, value, int(item.index))
+                yield from _problems(inner, inside, value[item.index])
         case ForbiddenExtraKeysError():
-            allowed = [field.name for field in attrs.fields(error.cl)]
+            names = [field.name for field in attrs.fields(error.cl) if field.name not in error.extra_fields]
+            allowed = names or ["name"]  # an indicator without parameters has its name alone
             for key in sorted(error.extra_fields):
                 yield CatalogueProblem(path=f"{path}.{key}", allowed=UnknownIndicatorError.of(key, allowed).text)
         case _:

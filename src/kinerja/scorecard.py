@@ -112,15 +112,19 @@ def _actual(entry: Entry, value: Value) -> tuple[Fraction | None, Reason | None]
 
 
 def _check_indicator(entry: Entry, indicator: Indicator[object]) -> None:
-    if indicator != entry.indicator:
-        raise QuantityError(
-            Text(
-                id=f"{entry.code} diukur dengan {entry.indicator}, bukan {indicator}.",
-                en=f"{entry.code} is measured by {entry.indicator}, not by {indicator}.",
-            ),
-            indicator=entry.code,
-            value=indicator,
+    if indicator == entry.indicator:
+        return
+    if entry.indicator is None:
+        text = Text(
+            id=f"{entry.code} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
+            en=f"{entry.code} names no indicator; pass the actual alone, measurement.actual.",
         )
+    else:
+        text = Text(
+            id=f"{entry.code} diukur dengan {entry.indicator}, bukan {indicator}.",
+            en=f"{entry.code} is measured by {entry.indicator}, not by {indicator}.",
+        )
+    raise QuantityError(text, indicator=entry.code, value=indicator)
 
 
 @attrs.frozen(kw_only=True)

@@ -5,9 +5,10 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
+import functools
 import json
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -15,19 +16,22 @@ from kinerja.conversion import make_converter
 from kinerja.decree_file import Parts, dump_parts, load_parts
 from kinerja.errors import CatalogueProblem, KinerjaError, ScorecardError
 from kinerja.frozen_map import FrozenMap
-from kinerja.period import Year, as_period
+from kinerja.indicator import Measurement
 from kinerja.plain_reader import Reader
+from kinerja.quantity import check_quantities
 from kinerja.reason import Reason
 from kinerja.scorecard import Score, Scorecard, keep_score
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kinerja.decree import Entry
     from kinerja.indicator import Indicator
     from kinerja.scorecard import Value
+
+T = TypeVar("T")
 
 __all__ = ["SCHEMA", "dump_scorecard", "load_scorecard"]
 
@@ -36,7 +40,7 @@ SCHEMA = "kinerja.scorecard/1"
 
 @attrs.frozen(kw_only=True)
 class _PlainScore:
-    """A score as JSON holds it; `met` and `notes` are for other readers and follow from the rest."""
+    """A score as JSON holds it; the notes are for other readers, and their wording may change."""
 
     code: str
     target: Fraction | None
@@ -99,16 +103,13 @@ def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -
     plain = reader.read("scorecard", data, _PlainScorecard)
     if plain is None:
         raise ScorecardError.of(reader.problems)
-    card, problems = _rebuilt(plain, parts)
-    if problems:
-        raise ScorecardError.of(problems)
-    return card
+    return _rebuilt(plain, parts)
 
 
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        data = json.loads(text)
-    except ValueError as error:
+        data = json.loads(text, object_pairs_hook=_table)
+    except (ValueError, RecursionError) as error:
         raise _unreadable(Text(id=f"bukan JSON ({error}).", en=f"is not JSON ({error}).")) from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("catalogue"), dict):
         raise _unreadable(
@@ -120,14 +121,21 @@ def _parsed(text: str) -> dict[str, Any]:
     return data
 
 
+def _table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a key that stands twice, of which the parser would keep the last alone."""
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        message = f"a key stands twice among {', '.join(key for key, _ in pairs)}"
+        raise ValueError(message)
+    return table
+
+
 def _unreadable(allowed: Text) -> ScorecardError:
     return ScorecardError.of([CatalogueProblem(path="JSON", allowed=allowed)])
 
 
-def _rebuilt(plain: _PlainScorecard, parts: Parts) -> tuple[Scorecard, list[CatalogueProblem]]:
-    """Score every actual again, and say where the file's own figures differ."""
-    year, scoring = as_period(plain.period), Scoring(cap=plain.cap)
-    problems: list[CatalogueProblem] = []
+def _rebuilt(plain: _PlainScorecard, parts: Parts) -> Scorecard:
+    """Score every actual again; refuse the file where its own figures differ."""
     if [score.code for score in plain.scores] != [entry.code for entry in parts.entries]:
         raise _unreadable(
             Text(
@@ -135,29 +143,48 @@ def _rebuilt(plain: _PlainScorecard, parts: Parts) -> tuple[Scorecard, list[Cata
                 en="must hold exactly one score an indicator, in the order of the catalogue.",
             )
         )
+    problems: list[CatalogueProblem] = []
+    period = _noting(problems, "scorecard.period", lambda: parts.decree.covered(plain.period))
+    scoring = _noting(problems, "scorecard.cap", lambda: Scoring(cap=plain.cap))
+    if period is None or scoring is None:
+        raise ScorecardError.of(problems)
     scores = []
     for entry, written in zip(parts.entries, plain.scores, strict=True):
-        path = f"scores[{entry.code}]"
-        try:
-            score = keep_score(entry, year.year, _value(entry, written), scoring, written.remark)
-        except KinerjaError as error:
-            problems.append(CatalogueProblem(path=path, allowed=error.text))
-            continue
-        problems.extend(_differences(path, written, _plain(score)))
-        scores.append(score)
-    return Scorecard(decree=parts.decree, period=Year(year=year.year), scoring=scoring, scores=tuple(scores)), problems
+        path = f"scorecard.scores[{entry.code}]"
+        score = _noting(problems, path, functools.partial(_scored, entry, period.year, written, scoring))
+        if score is not None:
+            problems.extend(_differences(path, written, _plain(score)))
+            scores.append(score)
+    if problems:
+        raise ScorecardError.of(problems)
+    return Scorecard(decree=parts.decree, period=period, scoring=scoring, scores=tuple(scores))
+
+
+def _noting(problems: list[CatalogueProblem], path: str, make: Callable[[], T]) -> T | None:
+    """Return what is made, or None with the problem noted."""
+    try:
+        return make()
+    except KinerjaError as error:
+        problems.append(CatalogueProblem(path=path, allowed=error.text))
+        return None
+
+
+def _scored(entry: Entry, year: int, written: _PlainScore, scoring: Scoring) -> Score:
+    return keep_score(entry, year, _value(entry, written), scoring, written.remark)
 
 
 def _value(entry: Entry, written: _PlainScore) -> Value:
     """Return what was scored: the measurement where its quantities are there, else the actual, else the reason."""
     if written.quantities is not None and entry.indicator is not None:
-        return entry.indicator.measure(**written.quantities)
+        indicator = entry.indicator
+        quantities = check_quantities(indicator.name, indicator.variables, written.quantities)
+        return Measurement(indicator=indicator, quantities=quantities)
     if written.actual is not None:
         return written.actual
     return Reason.__members__.get(str(written.reason))
 
 
-_FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities")
+_FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities", "met")
 
 
 def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[CatalogueProblem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import html
 import io
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,17 @@ _WIDTHS = {1: 44, 6: 32}
 
 def title(card: Scorecard, language: Language) -> str:
     """Return what the table shows: the period, the office and the decree."""
-    decree = card.decree
+    unit, number, name = map(_folded, (card.decree.unit, card.decree.number, card.decree.title))
     text = Text(
-        id=f"Rapor kinerja {card.period} - {decree.unit}\nKeputusan Nomor {decree.number}: {decree.title}",
-        en=f"Scorecard {card.period} - {decree.unit}\nDecree Number {decree.number}: {decree.title}",
+        id=f"Rapor kinerja {card.period} - {unit}\nKeputusan Nomor {number}: {name}",
+        en=f"Scorecard {card.period} - {unit}\nDecree Number {number}: {name}",
     )
     return text.read(language)
+
+
+def _folded(text: str) -> str:
+    """Make every run of white space, line ends included, one space."""
+    return " ".join(text.split())
 
 
 def headings(language: Language) -> list[str]:
@@ -95,7 +101,7 @@ def footer(card: Scorecard, language: Language) -> list[str]:
     lines = []
     for label, mean, number in labels:
         figure = _NONE if mean is None else f"{write(mean, 2, language)}%"
-        count = Text(id=f"{number} indikator", en=f"{number} indicators").read(language)
+        count = Text(id=f"{number} indikator", en=f"{number} indicator{'' if number == 1 else 's'}").read(language)
         lines.append(f"{label.read(language)} ({count}): {figure}")
     if card.scoring.cap is not None:
         cap = write_exact(card.scoring.cap, language)
@@ -139,12 +145,13 @@ def to_markdown(card: Scorecard, language: Language = Language.INDONESIAN) -> st
         *([_escaped(cell) for cell in cells(score, language)] for score in card),
     ]
     lines = [f"| {' | '.join(row)} |" for row in table]
-    heading, *decree = title(card, language).split("\n")
+    heading, *decree = map(_escaped, title(card, language).split("\n"))
     return "\n".join([f"## {heading}", "", *decree, "", *lines, "", *(f"- {line}" for line in footer(card, language))])
 
 
 def _escaped(cell: str) -> str:
-    return html.escape(cell, quote=False).replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
+    """Write a text so that Markdown shows it as it is: no markup, no cell of its own, no line of its own."""
+    return re.sub(r"([\\`*_\[\]|])", r"\\\1", html.escape(_folded(cell), quote=False))
 
 
 def to_html(card: Scorecard, language: Language = Language.INDONESIAN) -> str:
@@ -161,7 +168,7 @@ def _html_cells(row: Sequence[str]) -> list[str]:
     return [f"<td{right if column in FIGURES else ''}>{html.escape(cell)}</td>" for column, cell in enumerate(row)]
 
 
-_RUNS_IN_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
+_RUNS_IN_SPREADSHEETS = re.compile(r"\t|\s*[=+\-@]")
 
 
 def to_csv(card: Scorecard, language: Language = Language.INDONESIAN) -> str:
@@ -188,4 +195,6 @@ def _bare(figure: str, thousands: str) -> str:
 
 
 def _defused(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_RUNS_IN_SPREADSHEETS) else cell
+    """Write a text so that no spreadsheet runs it, and no bare carriage return ends the row within it."""
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if _RUNS_IN_SPREADSHEETS.match(text) else text

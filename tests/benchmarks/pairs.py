@@ -34,7 +34,7 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def compare(
+def compare(  # noqa: PLR0913 - a comparison is these six things
     name: str,
     ours: Callable[[], object],
     yardstick: Callable[[], object],

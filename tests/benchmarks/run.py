@@ -66,4 +66,4 @@ def comparisons() -> Iterator[Comparison]:
 
 if __name__ == "__main__":
     for comparison in comparisons():
-        print(comparison, flush=True)  # noqa: T201 - the report
+        print(comparison, flush=True)

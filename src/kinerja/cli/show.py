@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from kinerja.entry_page import promised, sections
+from kinerja.period import MONTHS
 from kinerja.scorecard_table import FIGURES, cells, footer, headings, title, to_text
 from kinerja.text import Language, Text
 
@@ -92,21 +93,17 @@ def show_entry(entry: Entry, language: Language) -> None:
         console.print()
         console.print(section.heading, style="bold")
         for line in section.lines:
-            console.print(Padding(Line(f"“{line}”" if section.quoted else line), (0, 0, 0, 2)))
+            console.print(Padding(Line(f"“{line}”" if section.quoted else line), (0, 0, 0, 2), expand=False))
 
 
 def show_measurement(measurement: Measurement, export: GLP039, language: Language) -> None:
     """Print where the records come from, the worked line, and what became of the records."""
     console = _console()
-    unit = measurement.indicator.unit.name.read(language).lower()
     counted, left_out = measurement.counted, measurement.left_out
     lines = [
-        Text(id=f"Sumber: {export.source.id}", en=f"Source: {export.source.en}"),
+        _source(export),
         Text(id="", en=""),
-        Text(
-            id=f"{measurement.indicator.name}: {measurement.worked(Language.INDONESIAN)} {unit}",
-            en=f"{measurement.indicator.name}: {measurement.worked(Language.ENGLISH)} {unit}",
-        ),
+        _worked(measurement),
         *measurement.notes,
         Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}"),
         Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}"),
@@ -114,6 +111,23 @@ def show_measurement(measurement: Measurement, export: GLP039, language: Languag
     ]
     for line in lines:
         console.print(line.read(language), soft_wrap=True)
+
+
+def _worked(measurement: Measurement) -> Text:
+    name, unit = measurement.indicator.name, measurement.indicator.unit.name
+    return Text(
+        id=f"{name} ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
+        en=f"{name} ({unit.en}): {measurement.worked(Language.ENGLISH)}",
+    )
+
+
+def _source(export: GLP039) -> Text:
+    whose = f"{export.unit} {export.unit_name}"
+    until = f"{MONTHS[export.month - 1]} {export.year}"
+    return Text(
+        id=f"Sumber: {export.file}, GLP039 s.d. {until}, satker {whose}",
+        en=f"Source: {export.file}, GLP039 up to {until}, satker {whose}",
+    )
 
 
 def _why_left_out(left_out: Iterable[Evidence]) -> Iterator[Text]:

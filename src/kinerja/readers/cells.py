@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -90,7 +91,7 @@ def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction | T
             return read_number(cell, may_be_percent=may_be_percent)
         case Percent():
             return Fraction(cell) if may_be_percent else _NOT_A_PERCENT
-        case float():
+        case float() if math.isfinite(cell):
             return exact(cell)
         case Flaw():
             return cell.allowed

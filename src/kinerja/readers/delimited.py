@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import itertools
+import functools
 import re
 from typing import TYPE_CHECKING, ClassVar, TextIO
 
@@ -81,22 +81,16 @@ class DelimitedFile:
         Raises:
             RecordsError: where the file cannot be read any further.
         """
-        width = 0
+        number, width = 0, 0
         with _text(self.file) as stream:
             reader = csv.reader(_lines(stream, self.file), delimiter=self.separator, strict=True)
-            for number in itertools.count(1):
-                row = self._next(reader, number)
-                if row is None:
-                    return
-                width = width or len(row)
-                self._refuse_swallowed(row, number, width)
-                yield number, [*row]
-
-    def _next(self, reader: Iterator[list[str]], number: int) -> list[str] | None:
-        try:
-            return next(reader, None)
-        except csv.Error:
-            raise refusal(self.file, _QUOTES, row=number) from None
+            try:
+                for number, row in enumerate(reader, 1):
+                    width = width or len(row)
+                    self._refuse_swallowed(row, number, width)
+                    yield number, [*row]
+            except csv.Error:
+                raise refusal(self.file, _QUOTES, row=number + 1) from None
 
     def _refuse_swallowed(self, row: list[str], number: int, width: int) -> None:
         """Refuse a cell that an unclosed quotation mark made of several rows."""
@@ -111,10 +105,8 @@ def _text(file: str) -> TextIO:
 
 
 def _lines(stream: TextIO, file: str) -> Iterator[str]:
-    for number in itertools.count(1):
-        line = stream.readline(_LONGEST_LINE + 1)
-        if not line:
-            return
+    lines = iter(functools.partial(stream.readline, _LONGEST_LINE + 1), "")
+    for number, line in enumerate(lines, 1):
         if len(line) > _LONGEST_LINE:
             raise refusal(file, _TOO_LONG, row=number)
         if _NOT_TEXT.search(line):

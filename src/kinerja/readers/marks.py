@@ -6,6 +6,7 @@ a blank would be taken as not measured.
 
 from __future__ import annotations
 
+import math
 import posixpath
 import re
 from typing import IO, TYPE_CHECKING, TypeAlias
@@ -73,7 +74,7 @@ def mark_row(row: list[Cell], marks: Mapping[int, Mark]) -> list[Cell]:
         cell = marked[column]
         if isinstance(mark, Flaw):
             marked[column] = mark
-        elif isinstance(cell, float):
+        elif isinstance(cell, float) and math.isfinite(cell):
             marked[column] = Percent(100 * exact(cell))
     return marked
 

@@ -161,7 +161,7 @@ def _doubt(parts: re.Match[str], shape: re.Match[str], *, may_be_percent: bool) 
         return _NO_PERCENT
     if is_rupiah and len(decimals) > _MOST_RUPIAH_DECIMALS:
         return _RUPIAH_DECIMALS
-    if len(shape["whole"]) + len(decimals) > _MOST_DIGITS:
+    if len(shape["whole"].replace(".", "")) + len(decimals) > _MOST_DIGITS:
         return _TOO_LONG
     groups = shape["groups"] or ""
     if may_be_percent and not is_rupiah and groups.count(".") == 1 and not decimals:

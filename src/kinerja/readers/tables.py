@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from kinerja.readers.cells import Cell, read_cell_number, read_cell_text
-from kinerja.readers.columns import Column, read_table
+from kinerja.readers.columns import Column
 from kinerja.readers.files import LIMIT
 from kinerja.readers.numbers import NOT_MEASURED
+from kinerja.readers.records import read_table
 from kinerja.reason import Reason
 
 if TYPE_CHECKING:

@@ -1,0 +1,99 @@
+"""What a cell holds, read as text or as a number."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kinerja.exact import Percent
+from kinerja.readers.cells import Flaw, is_blank, read_cell_number, read_cell_text, shown
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from kinerja.readers.cells import Cell
+
+ERROR = Flaw(value="#DIV/0!", allowed=Text(id="galat.", en="an error."))
+DATE = dt.date(2023, 2, 3)
+NO_NUMBER = "a number is expected; format the cell as a number and write it again."
+NO_TEXT = "text is expected; format the cell as text and write it again."
+
+
+@pytest.mark.parametrize("cell", ["", " \t\n"])
+def test_an_empty_text_is_blank(cell: Cell) -> None:
+    """Blanks are nothing."""
+    assert is_blank(cell)
+
+
+@pytest.mark.parametrize("cell", ["-", 0.0, False, ERROR])
+def test_zero_is_not_blank(cell: Cell) -> None:
+    """Zero is a value, and so is an error."""
+    assert not is_blank(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [("SK1/1", "SK1/1"), (521211.0, "521211"), (0.5, "0.5"), (DATE, "2023-02-03"), (True, "True"), (ERROR, "#DIV/0!")],
+)
+def test_a_cell_is_shown_as_the_file_shows_it(cell: Cell, expected: str) -> None:
+    """Messages name what the planner sees."""
+    assert expected == shown(cell)
+
+
+@pytest.mark.parametrize(("cell", "expected"), [(" SK3/4\n", "SK3/4"), (521211.0, "521211")])
+def test_text_is_read_without_the_blanks_around_it(cell: Cell, expected: str) -> None:
+    """A code that Excel took for a whole number is its digits."""
+    assert expected == read_cell_text(cell)
+
+
+@pytest.mark.parametrize("cell", [1.1, DATE, True, dt.timedelta(1), Percent(5)])
+def test_what_excel_took_for_something_else_is_no_text(cell: Cell) -> None:
+    """The code 1.10 became 1.1, and 1/2 a date: the text is lost."""
+    outcome = read_cell_text(cell)
+    assert isinstance(outcome, Text)
+    assert outcome.en == NO_TEXT
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [("47,25", Fraction(189, 4)), (47.25, Fraction(189, 4)), (0.1, Fraction(1, 10)), (-0.0, Fraction(0))],
+)
+def test_a_number_cell_means_the_decimal_it_shows(cell: Cell, expected: Fraction) -> None:
+    """Text goes through Indonesian writing, a number cell is taken as it is."""
+    assert expected == read_cell_number(cell)
+
+
+def test_a_percent_format_counts_in_percent() -> None:
+    """The planner sees 47,25%."""
+    assert Fraction(189, 4) == read_cell_number(Percent(47.25))
+
+
+def test_a_percent_format_is_refused_where_no_percent_is_expected() -> None:
+    """A count of tenants is no percent."""
+    outcome = read_cell_number(Percent(47.25), may_be_percent=False)
+    expected = "the cell is formatted as a percentage, but no percent is expected; format it as a number."
+    assert isinstance(outcome, Text)
+    assert expected == outcome.en
+
+
+@pytest.mark.parametrize(
+    "cell", [True, DATE, dt.datetime(2023, 2, 3, tzinfo=dt.UTC), dt.time(12), dt.timedelta(1), math.inf]
+)
+def test_dates_and_truth_values_are_no_numbers(cell: Cell) -> None:
+    """Excel's own number behind them is not what the planner wrote."""
+    outcome = read_cell_number(cell)
+    assert isinstance(outcome, Text)
+    assert outcome.en == NO_NUMBER
+
+
+def test_an_error_is_no_number() -> None:
+    """It says what it is."""
+    assert ERROR.allowed == read_cell_number(ERROR)
+
+
+def test_an_error_is_no_text() -> None:
+    """It says what it is."""
+    assert ERROR.allowed == read_cell_text(ERROR)

@@ -1,0 +1,195 @@
+"""Numbers in Indonesian writing."""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+
+import pytest
+
+from kinerja.errors import MissingExtraError
+from kinerja.readers.numbers import read_number
+from kinerja.text import Text
+
+
+def _refusal(text: str, *, may_be_percent: bool = True) -> str:
+    outcome = read_number(text, may_be_percent=may_be_percent)
+    assert isinstance(outcome, Text)
+    return outcome.en
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0", 0),
+        ("5", 5),
+        ("007", 7),
+        ("-5", -5),
+        ("+5", 5),
+        ("\N{MINUS SIGN}5", -5),
+        ("47,25", Fraction(189, 4)),
+        ("0,5", Fraction(1, 2)),
+        ("1000", 1000),
+        ("1.000.000", 10**6),
+        ("1.000,5", Fraction(2001, 2)),
+        ("1.971.124.137", 1971124137),
+        ("9" * 25, 10**25 - 1),
+    ],
+)
+def test_dots_separate_thousands_and_a_comma_decimals(text: str, expected: Fraction | int) -> None:
+    """A number in Indonesian writing is read exactly."""
+    assert expected == read_number(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Rp1.000", "Rp 1.000", "Rp. 1.000", "rp.1.000", "RP\N{NO-BREAK SPACE}1.000", "Rp1.000,-"]
+)
+def test_an_amount_in_rupiah_is_not_in_doubt(text: str) -> None:
+    """With Rp, one dot before three digits separates thousands, and `,-` closes a whole amount."""
+    assert read_number(text) == 1000
+
+
+@pytest.mark.parametrize("text", ["-Rp 5,50", "Rp -5,50", "Rp-5,50"])
+def test_a_sign_may_stand_before_or_after_rp(text: str) -> None:
+    """Both ways of writing an amount below zero are read."""
+    assert Fraction(-11, 2) == read_number(text)
+
+
+@pytest.mark.parametrize("text", ["47,25%", "47,25 %", " 47,25\N{NO-BREAK SPACE}%\n"])
+def test_a_percent_sign_says_what_the_number_is(text: str) -> None:
+    """A percent sign does not divide the number."""
+    assert Fraction(189, 4) == read_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "way_out"), [("47.250", "47,25 or 47250"), ("1.000", "1 or 1000"), ("-12.345%", "12,345 or 12345")]
+)
+def test_a_dot_before_three_digits_is_ambiguous_where_percents_may_stand(text: str, way_out: str) -> None:
+    """Both meanings are offered, without closing zeros."""
+    assert f"the dot may stand for thousands or for decimals; write {way_out}." == _refusal(text)
+
+
+def test_a_dot_before_three_digits_is_no_doubt_where_percents_cannot_stand() -> None:
+    """Then 1.000 is one thousand."""
+    assert read_number("1.000", may_be_percent=False) == 1000
+
+
+def test_a_round_amount_needs_no_rp_where_percents_cannot_stand() -> None:
+    """Then `1.000,-` is one thousand."""
+    assert read_number("1.000,-", may_be_percent=False) == 1000
+
+
+def test_a_percent_sign_is_refused_where_percents_cannot_stand() -> None:
+    """A count of tenants is no percent."""
+    assert _refusal("47%", may_be_percent=False) == "this is no percent; write the number without %."
+
+
+@pytest.mark.parametrize("text", ["NaN", "nan", "inf", "-Infinity", "\N{INFINITY}"])
+def test_what_is_not_finite_is_refused(text: str) -> None:
+    """Babel alone would take NaN."""
+    assert _refusal(text) == "not a finite number; write the number, or N/A if it was not measured."
+
+
+@pytest.mark.parametrize("text", ["1e5", "1,5E+3", "1E-2"])
+def test_powers_of_ten_are_refused(text: str) -> None:
+    """Babel alone would take 1e5."""
+    assert _refusal(text) == "powers of ten (E) are not read; write all digits, for example 100000."
+
+
+@pytest.mark.parametrize("text", ["1_000", "1_000_000,5"])
+def test_underscores_are_refused(text: str) -> None:
+    """Babel alone would take 1_000."""
+    assert _refusal(text) == "an underscore does not separate thousands; use dots, for example 1.000."
+
+
+@pytest.mark.parametrize(
+    "text", ["\N{ARABIC-INDIC DIGIT THREE}", "\N{FULLWIDTH DIGIT FOUR}7,25", "\N{DEVANAGARI DIGIT ONE}2"]
+)
+def test_other_digits_are_refused(text: str) -> None:
+    """Babel alone would take them."""
+    assert _refusal(text) == "digits must be 0-9."
+
+
+@pytest.mark.parametrize("text", ["17,265,705,000", "17,265,705,000.00", "1,234.56", "Rp 17,265,705,000", "1,5,5"])
+def test_thousands_with_commas_are_refused(text: str) -> None:
+    """English writing is refused, not guessed."""
+    expected = (
+        "there is one comma at most and only before decimals; separate thousands with dots, for example 17.265.705.000."
+    )
+    assert expected == _refusal(text)
+
+
+@pytest.mark.parametrize("text", ["80.00", "0.500", "1.", ".5", "1..000", "1.0000", "12.34.567", "1.234.56", "69.5%"])
+def test_dots_anywhere_else_are_refused(text: str) -> None:
+    """A dot stands between thousands and nowhere else."""
+    expected = (
+        "a dot separates thousands and is followed by exactly three digits; write decimals with a comma, "
+        "for example 80,00."
+    )
+    assert expected == _refusal(text)
+
+
+@pytest.mark.parametrize("text", ["1,000", "250,000"])
+def test_three_zeros_after_a_comma_are_ambiguous(text: str) -> None:
+    """Nobody writes three zeros of decimals; they are thousands in English writing."""
+    expected = "a comma before 000 may stand for thousands; write 1.000 for one thousand or 1 for one."
+    assert expected == _refusal(text)
+
+
+@pytest.mark.parametrize("text", ["Rp 17,265", "Rp19.590.231,077"])
+def test_rupiah_have_no_three_decimals(text: str) -> None:
+    """In an amount a comma before three digits was meant for thousands."""
+    expected = "rupiah have no more than two decimals; if that comma separates thousands, use a dot."
+    assert expected == _refusal(text)
+
+
+@pytest.mark.parametrize("text", ["1 971 124", "1\N{THIN SPACE}000", "5\n6"])
+def test_blanks_between_digits_are_refused(text: str) -> None:
+    """They may separate thousands, or two numbers."""
+    assert _refusal(text) == "remove the blanks between the digits; thousands are separated with dots."
+
+
+def test_brackets_are_refused() -> None:
+    """A number below zero has a minus."""
+    expected = "a number below zero is written with a minus, for example -5, not in brackets."
+    assert expected == _refusal("(1.000)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("abc", "5 orang", "80 - 90%", "1/2", "0x10", "5,", ",5", "%", "Rp", "Rp,-", "--5", "-Rp -5", "Rp 5%", "5%%"),
+        *("%5", "$5", "1,-", "1,5,-", "1,-%", "N/A", "1" * 101),
+        *("\N{VULGAR FRACTION ONE HALF}", "1\N{SUPERSCRIPT TWO}"),
+    ],
+)
+def test_anything_else_is_told_how_numbers_are_written(text: str) -> None:
+    """What is not understood is never read in part."""
+    expected = (
+        "not a number; write it with digits 0-9, dots between thousands and one decimal comma, "
+        "for example 1.234.567,89."
+    )
+    assert expected == _refusal(text)
+
+
+@pytest.mark.parametrize("text", ["", " \t"])
+def test_a_blank_is_no_number(text: str) -> None:
+    """It is not zero either."""
+    assert _refusal(text) == "the cell is blank; write the number."
+
+
+def test_a_very_long_number_is_a_slip() -> None:
+    """Babel compares within 28 digits."""
+    assert _refusal("9" * 26) == "more than 25 digits; check it."
+
+
+def test_refusals_are_told_in_indonesian_too() -> None:
+    """The planner's own language."""
+    assert str(read_number("47.250")) == "titik di sini dapat berarti ribuan atau desimal; tulis 47,25 atau 47250."
+
+
+def test_without_babel_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing package is one sentence with the command that installs it."""
+    monkeypatch.setitem(sys.modules, "babel.numbers", None)
+    with pytest.raises(MissingExtraError, match=r'pip install "kinerja\[excel\]"'):
+        read_number("5")

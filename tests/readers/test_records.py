@@ -1,0 +1,315 @@
+"""Tables with headings: found, checked and read row by row."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kinerja.errors import ColumnsError, RecordsError
+from kinerja.readers.cells import Cell, read_cell_number, read_cell_text
+from kinerja.readers.columns import Column
+from kinerja.readers.records import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from kinerja.text import Text
+
+
+def _text(cell: Cell, _before: Mapping[str, Any]) -> str | Text:
+    return read_cell_text(cell)
+
+
+def _number(cell: Cell, _before: Mapping[str, Any]) -> Fraction | Text:
+    return read_cell_number(cell)
+
+
+NAME = Column(field="name", headings=("nama", "name"), read=_text, unique=True)
+AMOUNT = Column(field="amount", headings=("jumlah", "amount"), read=_number)
+NOTE = Column(field="note", headings=("keterangan", "note"), read=_text, needed=False, blank=None, prose=True)
+COLUMNS = (NAME, AMOUNT, NOTE)
+
+
+def _read(path: Path, **more: Any) -> list[tuple[int, dict[str, Any]]]:
+    return [(row.number, dict(row.values)) for row in read_table(path, COLUMNS, **more)]
+
+
+def _problems(path: Path) -> list[tuple[int | None, str | None, object, str]]:
+    with pytest.raises(RecordsError) as caught:
+        _read(path)
+    return [(problem.row, problem.column, problem.value, problem.allowed.en) for problem in caught.value.problems]
+
+
+def test_a_table_is_read_by_its_headings(write_csv: Callable[..., Path]) -> None:
+    """Columns in any order, each cell by its column's reader."""
+    path = write_csv("keterangan;jumlah;nama\nlunas;47,25;A\n;5;B\n")
+    expected = [
+        (2, {"name": "A", "amount": Fraction(189, 4), "note": "lunas"}),
+        (3, {"name": "B", "amount": 5, "note": None}),
+    ]
+    assert expected == _read(path)
+
+
+@pytest.mark.parametrize(
+    "header", ["nama;jumlah", "name;amount", "NAMA; Jumlah ", '" nama";"jumlah\n"', "nama\N{NO-BREAK SPACE};JUMLAH"]
+)
+def test_headings_are_known_in_both_languages_and_any_case(write_csv: Callable[..., Path], header: str) -> None:
+    """Blanks and line breaks around them make no difference."""
+    assert [(2, {"name": "A", "amount": 5, "note": None})] == _read(write_csv(f"{header}\nA;5\n"))
+
+
+def test_a_workbook_is_read_as_a_csv_file_is(write_table: Callable[..., Path]) -> None:
+    """Number cells are taken as they are, text cells in Indonesian writing."""
+    path = write_table(["nama", "jumlah", "keterangan"], ["A", 47.25, None], [521211, "47,25", " lunas "])
+    expected = [
+        (2, {"name": "A", "amount": Fraction(189, 4), "note": None}),
+        (3, {"name": "521211", "amount": Fraction(189, 4), "note": "lunas"}),
+    ]
+    assert expected == _read(path)
+
+
+def test_the_headings_may_stand_further_down(write_workbook: Callable[..., Path]) -> None:
+    """Rows are counted as the spreadsheet counts them."""
+    path = write_workbook([{}, {}, {2: "nama", 3: "jumlah"}, {}, {2: "A", 3: 5}])
+    assert [(5, {"name": "A", "amount": 5, "note": None})] == _read(path)
+
+
+def test_blank_rows_are_passed_over(write_csv: Callable[..., Path]) -> None:
+    """Also those with separators or blanks alone, as Excel leaves them at the end."""
+    assert [2, 5] == [number for number, _ in _read(write_csv("nama;jumlah\nA;5\n\n; \nB;6\n;\n;\n"))]
+
+
+def test_separators_beyond_the_last_heading_are_nothing(write_csv: Callable[..., Path]) -> None:
+    """Excel writes them where a cell was once formatted."""
+    assert [2] == [number for number, _ in _read(write_csv("nama;jumlah;;\nA;5;;;\n"))]
+
+
+def test_a_row_may_end_early(write_csv: Callable[..., Path]) -> None:
+    """Its last cells are blank."""
+    assert [(2, {"name": "A", "amount": 5, "note": None})] == _read(write_csv("nama;jumlah;keterangan\nA;5\n"))
+
+
+def test_other_columns_are_left_out_by_name(write_csv: Callable[..., Path]) -> None:
+    """They are named, so that nothing is lost without a word."""
+    table = read_table(write_csv("No.;nama;satuan;jumlah;target\n1;A;Persen;5;6\n"), COLUMNS)
+    assert table.left_out == ("No.", "satuan", "target")
+
+
+def test_a_row_with_only_other_columns_is_passed_over(write_csv: Callable[..., Path]) -> None:
+    """It is a title between the rows."""
+    assert [3] == [number for number, _ in _read(write_csv("nama;jumlah;sasaran\n;;SK1\nA;5;\n"))]
+
+
+def test_missing_columns_are_named_all_at_once(write_csv: Callable[..., Path]) -> None:
+    """With the headings that are there."""
+    with pytest.raises(ColumnsError) as caught:
+        _read(write_csv("no;nilai\n1;5\n"))
+    assert (("nama", "jumlah"), ("no", "nilai")) == (caught.value.missing, caught.value.available)
+
+
+def test_missing_columns_are_told_in_a_sentence(write_csv: Callable[..., Path]) -> None:
+    """It names the file and both spellings."""
+    path = write_csv("nama;nilai\nA;5\n")
+    with pytest.raises(ColumnsError) as caught:
+        _read(path)
+    expected = (
+        f"{path}: there is no column jumlah / amount. Headings must be in the first filled row; it has: nama, nilai."
+    )
+    assert expected == str(caught.value)
+
+
+@pytest.mark.parametrize("content", ["\n\n", ";;\n", "\ufeff\n"])
+def test_a_file_of_blanks_has_no_columns(write_csv: Callable[..., Path], content: str) -> None:
+    """There is nothing to name."""
+    with pytest.raises(ColumnsError) as caught:
+        _read(write_csv(content))
+    assert () == caught.value.available
+
+
+@pytest.mark.parametrize(
+    ("heading", "known"),
+    [("keteranagn", "keterangan"), ("Jumlah.", "jumlah"), ("notes", "note"), ("ketrangan", "keterangan")],
+)
+def test_a_heading_that_resembles_one_asked_for_is_refused(
+    write_csv: Callable[..., Path], heading: str, known: str
+) -> None:
+    """A misspelt column would be lost without a word."""
+    expected = f"this heading resembles {known!r}; correct it, or rename it if it is another column."
+    assert [(1, None, heading, expected)] == _problems(write_csv(f"nama;jumlah;{heading}\nA;5;x\n"))
+
+
+@pytest.mark.parametrize("header", ["nama;jumlah;Nama", "nama;jumlah;name"])
+def test_a_column_given_twice_is_refused(write_csv: Callable[..., Path], header: str) -> None:
+    """In one language or in both."""
+    second = header.rpartition(";")[2]
+    expected = f"one column twice (nama, {second}); leave one."
+    assert [(1, None, None, expected)] == _problems(write_csv(f"{header}\nA;5;B\n"))
+
+
+def test_a_table_without_rows_is_refused(write_csv: Callable[..., Path]) -> None:
+    """A form that nobody filled in."""
+    assert [(None, None, None, "the table has no rows below its headings.")] == _problems(write_csv("nama;jumlah\n;\n"))
+
+
+def test_every_bad_cell_is_told_at_once(write_csv: Callable[..., Path]) -> None:
+    """With row, heading as the file has it, value and what is allowed."""
+    path = write_csv("NAMA;Jumlah\nA;80.00\n;5\nB;6\nC;\n")
+    dots = (
+        "a dot separates thousands and is followed by exactly three digits; write decimals with a comma, "
+        "for example 80,00."
+    )
+    blank = "this cell must be filled in."
+    assert [(2, "Jumlah", "80.00", dots), (3, "NAMA", None, blank), (5, "Jumlah", None, blank)] == _problems(path)
+
+
+def test_a_problem_is_one_sentence_with_its_place(write_csv: Callable[..., Path]) -> None:
+    """In Indonesian as well."""
+    path = write_csv("nama;jumlah\nA;(5)\n")
+    with pytest.raises(RecordsError) as caught:
+        _read(path)
+    expected = (
+        f"{path}, baris 2, kolom jumlah: '(5)': angka di bawah nol ditulis dengan minus, misalnya -5, "
+        "bukan dalam kurung."
+    )
+    assert expected == str(caught.value.text)
+
+
+def test_good_rows_are_given_before_the_bad_ones_are_told(write_csv: Callable[..., Path]) -> None:
+    """Rows stream; the error comes with the last of them."""
+    rows = iter(read_table(write_csv("nama;jumlah\nA;x\nB;6\n"), COLUMNS))
+    assert next(rows).number == 3
+    with pytest.raises(RecordsError, match="row 2"):
+        next(rows)
+
+
+def test_a_value_given_twice_names_the_first_row(write_csv: Callable[..., Path]) -> None:
+    """Where the column says that values differ."""
+    path = write_csv("nama;jumlah\nA;5\nB;5\nA;6\n")
+    assert [(4, "nama", "A", "stands in row 2 already; leave one of them.")] == _problems(path)
+
+
+def test_a_file_that_breaks_off_tells_also_what_was_wrong_before(write_csv: Callable[..., Path]) -> None:
+    """All problems at once, as far as it can be read."""
+    path = write_csv('nama;jumlah\nA;x\nB;"5\n')
+    assert [2, 3] == [row for row, *_ in _problems(path)]
+
+
+def test_more_cells_than_headings_are_refused(write_csv: Callable[..., Path]) -> None:
+    """In a file separated with commas they are decimals without quotation marks."""
+    expected = (
+        'the row has more cells than headings; put decimals in quotation marks ("47,25"), '
+        "or separate columns with semicolons."
+    )
+    assert [(2, None, "25", expected)] == _problems(write_csv("nama,jumlah\nA,47,25\n"))
+
+
+def test_decimals_that_slipped_into_the_next_column_are_refused(write_csv: Callable[..., Path]) -> None:
+    """`47,25` without quotation marks would be read as 47 with the note 25."""
+    expected = (
+        'digits only: they may be the decimals of the cell before. Put that number in quotation marks ("47,25"), '
+        "or separate columns with semicolons."
+    )
+    path = write_csv("nama,jumlah,keterangan\nA,47,25\nB,47,25%\n")
+    assert [(2, "keterangan", "25", expected), (3, "keterangan", "25%", expected)] == _problems(path)
+
+
+def test_decimals_in_quotation_marks_are_read(write_csv: Callable[..., Path]) -> None:
+    """As Excel writes them."""
+    path = write_csv('nama,jumlah,keterangan\nA,"47,25",lunas 2023\n')
+    assert [(2, {"name": "A", "amount": Fraction(189, 4), "note": "lunas 2023"})] == _read(path)
+
+
+def test_digits_alone_are_a_note_where_semicolons_separate(write_csv: Callable[..., Path]) -> None:
+    """There they cannot be decimals."""
+    path = write_csv("nama;jumlah;keterangan\nA;47,25;2023\n")
+    assert [(2, {"name": "A", "amount": Fraction(189, 4), "note": "2023"})] == _read(path)
+
+
+@pytest.mark.parametrize("rows", [(["nama", "jumlah"], ["A", 5, "coretan"]), (["nama", "", "jumlah"], ["A", "x", 5])])
+def test_what_stands_under_no_heading_is_refused(write_table: Callable[..., Path], rows: Any) -> None:
+    """A scribble at the side may be a correction."""
+    ((row, column, _, allowed),) = _problems(write_table(*rows))
+    assert (2, None, "this stands under no heading; give its column a heading or remove it.") == (row, column, allowed)
+
+
+def test_a_merged_cell_leaves_the_others_blank(write_workbook: Callable[..., Path]) -> None:
+    """Which rows its value is meant for is not guessed."""
+
+    def merged(_book: Any, sheet: Any, row: int, column: int) -> None:
+        sheet.merge_range(row, column, row + 1, column, "A")
+
+    path = write_workbook([{0: "nama", 1: "jumlah"}, {0: merged, 1: 5}, {1: 6}], constant_memory=False)
+    assert [(3, "nama", None, "this cell must be filled in.")] == _problems(path)
+
+
+def test_a_date_in_a_number_column_is_shown_as_a_date(write_table: Callable[..., Path]) -> None:
+    """Excel turned what was typed into one."""
+
+    def date(book: Any, sheet: Any, row: int, column: int) -> None:
+        sheet.write_datetime(row, column, dt.date(2023, 2, 3), book.add_format({"num_format": "dd/mm/yyyy"}))
+
+    expected = "a number is expected; format the cell as a number and write it again."
+    assert [(2, "jumlah", "2023-02-03", expected)] == _problems(write_table(["nama", "jumlah"], ["A", date]))
+
+
+def test_the_only_sheet_with_the_headings_is_read(write_table: Callable[..., Path]) -> None:
+    """Instructions may stand on another, and blank ones too."""
+    path = write_table(["Petunjuk"], sheets={"Isian": [{0: "nama", 1: "jumlah"}, {0: "A", 1: 5}], "Lain": []})
+    assert read_table(path, COLUMNS).sheet == "Isian"
+
+
+def test_several_sheets_with_the_headings_are_refused(write_table: Callable[..., Path]) -> None:
+    """One for each quarter: which is meant is not guessed."""
+    path = write_table(["nama", "jumlah"], sheet="TW I", sheets={"TW II": [{0: "nama", 1: "jumlah"}]})
+    expected = "several worksheets hold this table (TW I, TW II); leave one, or name the sheet."
+    assert [(None, None, None, expected)] == _problems(path)
+
+
+def test_a_sheet_can_be_named(write_table: Callable[..., Path]) -> None:
+    """Then the others do not matter."""
+    path = write_table(["nama", "jumlah"], sheet="TW I", sheets={"TW II": [{0: "nama", 1: "jumlah"}, {0: "A", 1: 5}]})
+    assert [(2, {"name": "A", "amount": 5, "note": None})] == _read(path, sheet="TW II")
+
+
+def test_a_sheet_that_is_not_there_is_named(write_csv: Callable[..., Path]) -> None:
+    """A CSV file has none."""
+    with pytest.raises(RecordsError, match="there is no worksheet 'TW I'"):
+        _read(write_csv("nama;jumlah\nA;5\n"), sheet="TW I")
+
+
+def test_the_sheet_that_lacks_least_is_told_of(write_table: Callable[..., Path]) -> None:
+    """It is the one that was meant."""
+    path = write_table(["Petunjuk"], sheets={"Isian": [{0: "nama", 1: "jumalh"}]})
+    with pytest.raises(ColumnsError) as caught:
+        _read(path)
+    assert ("jumlah",) == caught.value.missing
+
+
+def test_a_thousand_problems_are_enough(write_csv: Callable[..., Path]) -> None:
+    """The wrong file has one in every row, and nobody reads them all."""
+    problems = _problems(write_csv("nama;jumlah\n" + "".join(f"{number};x\n" for number in range(5000))))
+    expected = "1000 things so far; reading stopped here. Check whether this is the file you meant."
+    assert (1001, expected) == (len(problems), problems[-1][3])
+
+
+def test_a_column_reader_knows_what_was_read_before(write_csv: Callable[..., Path]) -> None:
+    """In the order in which the columns were asked for, wherever they stand in the file."""
+    seen = []
+
+    def look(cell: Cell, before: Mapping[str, Any]) -> Cell:
+        seen.append(dict(before))
+        return cell
+
+    columns = (NAME, Column(field="amount", headings=("jumlah",), read=look))
+    list(read_table(write_csv("jumlah;nama\n5;A\n"), columns))
+    assert [{"name": "A"}] == seen
+
+
+def test_a_table_can_be_read_again(write_csv: Callable[..., Path]) -> None:
+    """Each time from the file."""
+    table = read_table(write_csv("nama;jumlah\nA;5\n"), COLUMNS)
+    assert list(table) == list(table)

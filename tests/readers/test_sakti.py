@@ -1,0 +1,473 @@
+"""SAKTI's report GLP039, on a small workbook of the same layout with made-up figures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kinerja.errors import RecordsError
+from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
+from kinerja.readers.sakti import GLP039, read_glp039
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SHEET = "GLP039_LAPORAN REALISASI SUPER "
+NOTE = {1: "*Lock Pagu adalah jumlah pagu yang sedang dalam proses usulan revisi DIPA atau POK."}
+NOT_UNDERSTOOD = (
+    "this row is not understood: code, name and seven figures are read. Hand in the export of SAKTI unchanged."
+)
+ERROR = "a cell of this row holds an error; export it again from SAKTI, unchanged."
+TOTAL, PROGRAM, SUBKOMPONEN, FIRST, SECOND = 8, 9, 14, 15, 16
+"""Where rows stand in the list of rows, from 0; the spreadsheet counts one more."""
+
+BROKEN = (15, 17, 24, 27, 29)
+
+
+def _line(reference: str, ceiling: int, realised: int) -> BudgetLine:
+    return BudgetLine(
+        unit="012345",
+        reference=reference,
+        year=2026,
+        account=reference[-6:],
+        ceiling=Fraction(ceiling),
+        realised=Fraction(realised),
+    )
+
+
+LINES = (
+    _line("AA.6025.AEB.001.051.0A.521211", 400, 150),
+    _line("AA.6025.AEB.001.051.0A.524111", 300, 0),
+    _line("AA.6025.AEB.001.051.0B.521211", 200, 25),
+    _line("WA.1318.EBA.Z08.ZZ1.0A.532111", 100, 100),
+)
+
+
+@pytest.fixture
+def rows(glp039_rows: Callable[..., Any]) -> Any:
+    """Return the rows of the small report."""
+    return glp039_rows()
+
+
+@pytest.fixture
+def write(write_workbook: Callable[..., Path]) -> Callable[..., Path]:
+    """Return a function that writes rows as SAKTI does."""
+
+    def written(rows: Any, **more: Any) -> Path:
+        return write_workbook(rows, name="laporan.xlsx", sheet=SHEET, **more)
+
+    return written
+
+
+@pytest.fixture
+def problems(write: Callable[..., Path]) -> Callable[..., list[tuple[int | None, object, str]]]:
+    """Return a function that reads rows and returns what is wrong with them."""
+
+    def read(rows: Any) -> list[tuple[int | None, object, str]]:
+        with pytest.raises(RecordsError) as caught:
+            read_glp039(write(rows))
+        return [(problem.row, problem.value, problem.allowed.en) for problem in caught.value.problems]
+
+    return read
+
+
+def _again(row: dict[int, Any], name: str) -> dict[int, Any]:
+    """Return a row as it is printed after a page break: the rest of the name, and five figures."""
+    texts = [column for column in row if column < BROKEN[0]]
+    return {texts[0]: row[texts[0]], texts[-1]: name} | {column: row[column] for column in BROKEN}
+
+
+def test_a_report_is_read_whole(rows: Any, write: Callable[..., Path]) -> None:
+    """Year, month, satker, lines and totals."""
+    path = write(rows)
+    expected = GLP039(
+        file=str(path),
+        year=2026,
+        month=3,
+        unit="012345",
+        unit_name="BALAI CONTOH",
+        lines=LINES,
+        ceiling=Fraction(1000),
+        realised=Fraction(275),
+    )
+    assert expected == read_glp039(path)
+
+
+def test_its_lines_can_be_measured(rows: Any, write: Callable[..., Path]) -> None:
+    """Three of the four accounts are the decree's."""
+    export = read_glp039(write(rows))
+    assert str(P3DNRatio().measure_records(export.lines, period=export.year)) == "100 × 275 / 700 = 39,29"
+
+
+@pytest.mark.parametrize("shift", [1, 5])
+def test_the_figures_may_stand_further_right(
+    glp039_rows: Callable[..., Any], write: Callable[..., Path], shift: int
+) -> None:
+    """As they do in other units' exports."""
+    assert LINES == read_glp039(write(glp039_rows(shift=shift))).lines
+
+
+def test_everything_may_stand_further_right(rows: Any, write: Callable[..., Path]) -> None:
+    """Columns were inserted."""
+    moved = [{column + 2: value for column, value in row.items()} for row in rows]
+    assert LINES == read_glp039(write(moved)).lines
+
+
+def test_codes_may_be_numbers(rows: Any, write: Callable[..., Path]) -> None:
+    """Komponen, akun and satker, their leading zeros lost."""
+    for row in rows[SUBKOMPONEN - 1 :]:
+        for column in (4, 7):
+            if str(row.get(column, "")).isdigit():
+                row[column] = float(row[column])
+    rows[5][13] = 12345.0
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_texts_may_be_shared(rows: Any, write: Callable[..., Path]) -> None:
+    """Excel stores them so when the file was opened and saved."""
+    assert LINES == read_glp039(write(rows, constant_memory=False)).lines
+
+
+def test_blank_rows_are_passed_over(rows: Any, write: Callable[..., Path]) -> None:
+    """Between pages, say."""
+    rows[FIRST:FIRST] = [{}, {3: "  "}]
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_a_subkomponen_broken_over_two_pages_is_read_once(rows: Any, write: Callable[..., Path]) -> None:
+    """The foot note of the page stands between its halves."""
+    rows[SUBKOMPONEN + 1 : SUBKOMPONEN + 1] = [NOTE, _again(rows[SUBKOMPONEN], "yang berlanjut")]
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_an_account_broken_over_two_pages_is_counted_once(rows: Any, write: Callable[..., Path]) -> None:
+    """Twice would be 400 rupiah too much."""
+    rows[FIRST + 1 : FIRST + 1] = [NOTE, _again(rows[FIRST], "yang berlanjut")]
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_an_account_printed_again_with_all_its_figures_is_counted_once(rows: Any, write: Callable[..., Path]) -> None:
+    """Some exports repeat all seven."""
+    rows.insert(FIRST + 1, dict(rows[FIRST]))
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_an_account_broken_over_three_pages_is_counted_once(rows: Any, write: Callable[..., Path]) -> None:
+    """A very long name."""
+    rows[FIRST + 1 : FIRST + 1] = [_again(rows[FIRST], "yang"), NOTE, _again(rows[FIRST], "berlanjut")]
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_the_head_of_a_page_may_be_printed_again(rows: Any, write: Callable[..., Path]) -> None:
+    """With the number of that page, as one cell or two, or with the number alone."""
+    head = [dict(row) for row in rows[:8]]
+    head[5] |= {27: "Hal 2 dari 2"}
+    del head[5][30]
+    rows[SECOND:SECOND] = [NOTE, *head, {27: "Hal 2 dari", 30: 2.0}, {27: "Halaman 2"}]
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_the_grand_total_may_be_printed_again(rows: Any, write: Callable[..., Path]) -> None:
+    """At the end, say."""
+    rows.append(dict(rows[TOTAL]))
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_the_grand_total_may_stand_at_the_end(rows: Any, write: Callable[..., Path]) -> None:
+    """It is known by its label."""
+    rows.append(rows.pop(TOTAL))
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def _item(row: dict[int, Any], text: str) -> dict[int, Any]:
+    return {13: text} | {column: value for column, value in row.items() if column >= BROKEN[0]}
+
+
+def test_items_are_not_counted_beside_their_account(rows: Any, write: Callable[..., Path]) -> None:
+    """They are parts of the same money."""
+    for place in (SECOND + 2, FIRST):
+        rows.insert(place + 1, _item(rows[place], "000001. Kertas A4\n[5 RIM x 1 KEG]"))
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_an_item_broken_over_two_pages_is_nothing_new(rows: Any, write: Callable[..., Path]) -> None:
+    """The rest of its name has no number, and may look like a code."""
+    item = _item(rows[FIRST], "000116. Honorarium Penilaian")
+    rest = [{13: text} | {column: item[column] for column in BROKEN} for text in ("Jurnal", "521211", "AA")]
+    rows[FIRST + 1 : FIRST + 1] = [item, NOTE, *rest]
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_the_share_may_be_an_error(rows: Any, write: Callable[..., Path], with_formula: Callable[..., Any]) -> None:
+    """Nothing can be divided by a pagu of 0."""
+    rows[SECOND] |= {15: 0, 27: with_formula("=0/0", "#DIV/0!"), 29: 0}
+    for row in (rows[TOTAL], *rows[PROGRAM:FIRST]):
+        row[15] -= 300
+    expected = (LINES[0], _line("AA.6025.AEB.001.051.0A.524111", 0, 0), *LINES[2:])
+    assert expected == read_glp039(write(rows)).lines
+
+
+def test_returns_may_exceed_spending(rows: Any, write: Callable[..., Path]) -> None:
+    """Then the realisation is below zero."""
+    rows[SECOND] |= {21: -10, 24: -10, 29: 310}
+    rows[TOTAL] |= {21: 110, 23: 265, 28: 735}
+    assert read_glp039(write(rows)).lines[1].realised == -10
+
+
+def test_figures_may_have_decimals(rows: Any, write: Callable[..., Path]) -> None:
+    """They are exact, as the cell shows them."""
+    rows[SECOND][24], rows[TOTAL][23] = 0.1, 275.1
+    assert Fraction(1, 10) == read_glp039(write(rows)).lines[1].realised
+
+
+@pytest.mark.parametrize(
+    ("column", "name", "totals"),
+    [(15, "Pagu Revisi", ("1.001", "1.000")), (24, "Realisasi s.d. Periode", ("276", "275"))],
+)
+def test_a_difference_of_one_rupiah_refuses_the_file(
+    rows: Any, write: Callable[..., Path], column: int, name: str, totals: tuple[str, str]
+) -> None:
+    """It names which sum, and both totals."""
+    rows[FIRST][column] += 1
+    with pytest.raises(RecordsError) as caught:
+        read_glp039(write(rows))
+    expected = (
+        f"{name}: baris akun berjumlah {totals[0]}, sedangkan JUMLAH SELURUHNYA {totals[1]} (selisih 1). "
+        "Berkas tidak utuh atau sudah diubah; ekspor ulang dari SAKTI."
+    )
+    assert [expected] == [problem.allowed.id for problem in caught.value.problems]
+
+
+def test_both_sums_are_told_of(rows: Any, problems: Callable[..., Any]) -> None:
+    """A row was deleted."""
+    del rows[FIRST]
+    expected = [
+        "Pagu Revisi: the account rows add up to 600, but JUMLAH SELURUHNYA is 1,000 (difference -400).",
+        "Realisasi s.d. Periode: the account rows add up to 125, but JUMLAH SELURUHNYA is 275 (difference -150).",
+    ]
+    rest = " The file is not whole or was changed; export it again from SAKTI."
+    assert [(None, None, sentence + rest) for sentence in expected] == problems(rows)
+
+
+def test_a_broken_account_with_other_figures_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
+    """It does not repeat the row before."""
+    rows.insert(FIRST + 1, _again(rows[FIRST], "yang berlanjut") | {15: 401})
+    expected = "this row has only five figures but does not repeat the row before; export it again from SAKTI."
+    assert [(FIRST + 2, "521211 yang berlanjut", expected)] == problems(rows)
+
+
+def test_an_account_that_stands_twice_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
+    """With other figures it is no page break."""
+    rows.insert(FIRST + 1, rows[FIRST] | {15: 401})
+    expected = "this account stands twice in the same place; export it again from SAKTI."
+    assert [(FIRST + 2, "521211 Belanja 521211", expected)] == problems(rows)
+
+
+def test_the_same_account_later_in_the_same_place_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
+    """Not directly after, so it is no page break, even with the same figures."""
+    rows.insert(SECOND + 1, dict(rows[FIRST]))
+    assert [SECOND + 2] == [row for row, *_ in problems(rows)]
+
+
+def test_a_row_out_of_its_outline_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
+    """The subkomponen above was deleted; the account would count for another."""
+    del rows[SECOND + 1]
+    del rows[PROGRAM + 5]
+    expected = "this AKUN row does not stand below its SUBKOMPONEN; export the report with all levels down to Akun."
+    assert (SUBKOMPONEN + 1, "521211 Belanja 521211", expected) in problems(rows)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {1: "Catatan balai"},
+        {1: "Jumlah akun 521211", 15: 600.0},
+        {1: "*Lock Pagu", 15: 5.0},
+        {5: "051.0A.1", 11: "Nama", 15: 1.0, 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 27: 0.0, 29: 1.0},
+        {1: "Sub total", 15: 1.0, 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 27: 0.0, 29: 1.0},
+        {7: "521219", 12: "Belanja", 15: "1.000", 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 27: 0.0, 29: 1.0},
+        {7: "521219", 12: "Belanja", 15: 1.0, 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 29: 1.0},
+        {7: "521219", 12: "Belanja", 15: 1.0, 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 27: 0.0, 29: 1.0, 31: 7.0},
+        {27: "Hal 2 dari", 29: 2.0, 31: 5.0},
+        {15: 5.0},
+    ],
+)
+def test_a_row_that_is_not_understood_is_refused(rows: Any, problems: Callable[..., Any], row: dict[int, Any]) -> None:
+    """It is never passed over: remarks, subtotals, texts for figures, six figures or eight."""
+    rows.insert(SECOND, row)
+    assert [(SECOND + 1, NOT_UNDERSTOOD)] == [(number, text) for number, _, text in problems(rows)]
+
+
+@pytest.mark.parametrize("column", [15, 17, 21, 22, 24, 29])
+def test_an_error_in_another_figure_is_refused(
+    rows: Any, problems: Callable[..., Any], with_formula: Callable[..., Any], column: int
+) -> None:
+    """python-calamine gives a blank for it."""
+    rows[FIRST][column] = with_formula("=1/0", "#DIV/0!")
+    assert [(FIRST + 1, "521211 Belanja 521211", ERROR)] == problems(rows)
+
+
+def test_two_errors_are_refused(rows: Any, problems: Callable[..., Any], with_formula: Callable[..., Any]) -> None:
+    """The five figures left must not be taken for the second half of a row."""
+    rows[FIRST] |= dict.fromkeys((27, 29), with_formula("=1/0", "#DIV/0!"))
+    assert [(FIRST + 1, "521211 Belanja 521211", ERROR)] == problems(rows)
+
+
+def test_an_error_in_the_grand_total_is_refused(
+    rows: Any, problems: Callable[..., Any], with_formula: Callable[..., Any]
+) -> None:
+    """Nothing is left to hold the lines against."""
+    rows[TOTAL][15] = with_formula("=1/0", "#REF!")
+    assert [(TOTAL + 1, "JUMLAH SELURUHNYA 0", ERROR)] == problems(rows)
+
+
+@pytest.mark.parametrize("row", [{0: "JUMLAH SELURUHNYA"}, {0: "JUMLAH SELURUHNYA", 15: 1000.0}])
+def test_a_grand_total_without_its_figures_is_refused(
+    rows: Any, problems: Callable[..., Any], row: dict[int, Any]
+) -> None:
+    """Fewer than seven."""
+    rows[TOTAL] = row
+    expected = "this row JUMLAH SELURUHNYA does not hold seven figures; export it again from SAKTI."
+    assert [(TOTAL + 1, expected)] == [(number, text) for number, _, text in problems(rows)]
+
+
+def test_a_grand_total_of_five_figures_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
+    """There is nothing it could repeat."""
+    for column in (21, 22):
+        del rows[TOTAL][column]
+    assert [TOTAL + 1] == [number for number, *_ in problems(rows)]
+
+
+def test_a_report_without_its_grand_total_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
+    """It may have been cut."""
+    del rows[TOTAL]
+    expected = "there is no row JUMLAH SELURUHNYA; export it again from SAKTI."
+    assert [(None, None, expected)] == problems(rows)
+
+
+def test_two_grand_totals_are_refused(rows: Any, problems: Callable[..., Any]) -> None:
+    """Two reports were pasted together."""
+    rows.append(rows[TOTAL] | {15: 2000.0})
+    expected = "there is another JUMLAH SELURUHNYA with other figures; hand in one report per file."
+    assert [(len(rows), "JUMLAH SELURUHNYA 2000", expected)] == problems(rows)
+
+
+def test_a_second_work_unit_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
+    """Its head is not the head of the report."""
+    rows.append({0: "Satuan Kerja   \t:", 13: "543210", 14: "BALAI LAIN"})
+    assert [(len(rows), "Satuan Kerja   \t: 543210", NOT_UNDERSTOOD)] == problems(rows)
+
+
+def test_a_report_without_account_rows_is_refused(
+    glp039_rows: Callable[..., Any], problems: Callable[..., Any]
+) -> None:
+    """It was exported at a wider level."""
+    expected = "there are no account rows; export it again from SAKTI down to the level Akun (or Item)."
+    assert [(None, None, expected)] == problems(glp039_rows()[: SUBKOMPONEN + 1])
+
+
+@pytest.mark.parametrize("title", ["LAPORAN REALISASI ANGGARAN TA 2026", "DETAIL DANA", 2026])
+def test_another_report_is_refused(rows: Any, problems: Callable[..., Any], title: Any) -> None:
+    """It is told which report is read."""
+    rows[0] = {0: title}
+    expected = (
+        "not a GLP039 report: the title LAPORAN KETERSEDIAAN DANA DETAIL is not there. Export it from SAKTI to Excel "
+        "and hand it in unchanged."
+    )
+    assert [(None, None, expected)] == problems(rows)
+
+
+def test_a_blank_workbook_is_no_report(problems: Callable[..., Any]) -> None:
+    """It has no title."""
+    assert problems([])[0][2].startswith("not a GLP039 report")
+
+
+def test_another_sheet_may_stand_beside_the_report(rows: Any, write: Callable[..., Path]) -> None:
+    """A planner's own notes."""
+    assert LINES == read_glp039(write(rows, sheets={"Catatan": [{0: "kode"}]})).lines
+
+
+def test_two_reports_in_one_workbook_are_refused(rows: Any, write: Callable[..., Path]) -> None:
+    """Which is meant is not guessed."""
+    with pytest.raises(RecordsError, match="several worksheets hold a GLP039; leave one"):
+        read_glp039(write(rows, sheets={"Februari": rows}))
+
+
+@pytest.mark.parametrize(
+    ("line", "row", "expected"),
+    [
+        (0, {0: "LAPORAN KETERSEDIAAN DANA DETAIL"}, "the title does not name the budget year (as in TA 2026)"),
+        (0, {0: "LAPORAN KETERSEDIAAN DANA DETAIL TA 26"}, "the title does not name the budget year (as in TA 2026)"),
+        (2, {}, "there is no line of the period (as in Periode Maret 2026)"),
+        (2, {0: "Periode 03 2026"}, "there is no line of the period (as in Periode Maret 2026)"),
+        (2, {0: "Periode March 2026"}, "there is no line of the period (as in Periode Maret 2026)"),
+        (2, {0: "Periode Maret 2025"}, "the year in the line of the period differs from the budget year in the title"),
+        (5, {}, "there is no line Satuan Kerja with a code of six digits and a name"),
+        (5, {0: "Satuan Kerja :", 14: "BALAI CONTOH"}, "there is no line Satuan Kerja with a code of six digits"),
+        (5, {0: "Satuan Kerja :", 13: "1234", 14: "BALAI"}, "there is no line Satuan Kerja with a code of six digits"),
+    ],
+)
+def test_a_head_that_lacks_something_is_refused(
+    rows: Any, problems: Callable[..., Any], line: int, row: dict[int, Any], expected: str
+) -> None:
+    """Year, month and satker are part of what a line is."""
+    rows[line] = row
+    ((_, _, text),) = problems(rows)
+    assert text.startswith(expected)
+
+
+def test_everything_a_head_lacks_is_told_at_once(rows: Any, problems: Callable[..., Any]) -> None:
+    """And what is wrong below it."""
+    rows[0] = {0: "LAPORAN KETERSEDIAAN DANA DETAIL"}
+    rows[2], rows[5], rows[SECOND] = {}, {}, {1: "Catatan balai"}
+    assert [None, None, None, SECOND + 1] == [number for number, *_ in problems(rows)]
+
+
+@pytest.mark.parametrize(
+    ("written", "month"), [("Periode Januari 2026", 1), ("periode  desember 2026", 12), ("PERIODE MEI 2026", 5)]
+)
+def test_the_period_names_its_month(rows: Any, write: Callable[..., Path], written: str, month: int) -> None:
+    """In Indonesian, in either case."""
+    rows[2] = {0: written}
+    assert month == read_glp039(write(rows)).month
+
+
+def test_the_satker_may_stand_behind_a_colon_of_its_own(rows: Any, write: Callable[..., Path]) -> None:
+    """As other exports have it."""
+    rows[5] = {0: "Satuan Kerja", 8: ":", 13: "012345", 14: "BALAI CONTOH"}
+    export = read_glp039(write(rows))
+    assert ("012345", "BALAI CONTOH") == (export.unit, export.unit_name)
+
+
+def test_progress_goes_from_the_first_row_to_the_last(
+    glp039_rows: Callable[..., Any], write: Callable[..., Path]
+) -> None:
+    """Now and then, and at the end; every row counts, also those of the head."""
+    accounts = tuple(("AA AA.6025 AEB AEB.001 051 051.0A", 1, 0, 0) for _ in range(150))
+    named = [(f"{path} {521000 + number}", *rest) for number, (path, *rest) in enumerate(accounts)]
+    seen: list[tuple[int, int]] = []
+    read_glp039(write(glp039_rows(named)), progress=lambda done, total: seen.append((done, total)))
+    assert [(100, 165), (165, 165)] == seen
+
+
+def test_a_file_above_the_limit_is_refused(rows: Any, write: Callable[..., Path]) -> None:
+    """The limit can be set."""
+    with pytest.raises(RecordsError, match="unpacks to more than 100 byte"):
+        read_glp039(write(rows), limit=100)
+
+
+def test_a_csv_file_is_no_export(write_csv: Callable[..., Path]) -> None:
+    """It is told what is read."""
+    with pytest.raises(RecordsError, match="not an Excel workbook"):
+        read_glp039(write_csv("LAPORAN KETERSEDIAAN DANA DETAIL TA 2026\n", "laporan.csv"))
+
+
+def test_an_export_hashes_and_duplicates(
+    rows: Any, write: Callable[..., Path], duplicate: Callable[[Any], Any]
+) -> None:
+    """It is a value."""
+    export = read_glp039(write(rows))
+    assert {export} == {duplicate(export)}

@@ -1,0 +1,162 @@
+"""The table of realisations."""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kinerja.errors import ColumnsError, MissingExtraError, RecordsError
+from kinerja.readers.tables import Actual, Actuals, read_actuals
+from kinerja.reason import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def _problems(path: Path, **more: Any) -> list[tuple[int | None, str | None, object]]:
+    with pytest.raises(RecordsError) as caught:
+        read_actuals(path, **more)
+    return [(problem.row, problem.column, problem.value) for problem in caught.value.problems]
+
+
+def test_a_table_of_realisations_keeps_the_order_of_the_file(write_csv: Callable[..., Path]) -> None:
+    """Code, value, note, and the row where they stand."""
+    path = write_csv("kode;realisasi;keterangan\nSK3/4;47,25;audit\nSK1/1;1;\n")
+    rows = (
+        Actual(code="SK3/4", value=Fraction(189, 4), note="audit", row=2),
+        Actual(code="SK1/1", value=Fraction(1), row=3),
+    )
+    assert Actuals(file=str(path), rows=rows) == read_actuals(path)
+
+
+@pytest.mark.parametrize(
+    "header", ["code,actual,note", "Actual,CODE,Note", "kode;realisasi", "keterangan;REALISASI; Kode"]
+)
+def test_the_headings_are_known_in_both_languages(write_csv: Callable[..., Path], header: str) -> None:
+    """In any order and case, the note may be missing."""
+    cells = {"kode": "SK1/1", "code": "SK1/1", "realisasi": "1", "actual": "1", "keterangan": "", "note": ""}
+    separator = ";" if ";" in header else ","
+    row = separator.join(cells[name.strip().lower()] for name in header.split(separator))
+    assert {"SK1/1": 1} == read_actuals(write_csv(f"{header}\n{row}\n")).by_code()
+
+
+@pytest.mark.parametrize("spelling", ["N/A", "n/a", "-", "\N{EN DASH}", "\N{EM DASH}", "", "  ", " - "])
+def test_not_measured_is_not_zero(write_csv: Callable[..., Path], spelling: str) -> None:
+    """However it is spelt."""
+    path = write_csv(f"kode;realisasi\nSK1/1;{spelling}\nSK1/2;0\n")
+    assert {"SK1/1": Reason.NOT_MEASURED, "SK1/2": 0} == read_actuals(path).by_code()
+
+
+@pytest.mark.parametrize("spelling", ["NA", "nihil", "belum diukur", "#DIV/0!", "#N/A", "None", "--", "0/0", "TW IV"])
+def test_other_spellings_are_refused(write_csv: Callable[..., Path], spelling: str) -> None:
+    """Nobody knows what they are meant to say."""
+    assert [(2, "realisasi", spelling)] == _problems(write_csv(f"kode;realisasi\nSK1/1;{spelling}\n"))
+
+
+def test_a_blank_cell_of_a_workbook_is_not_measured(write_table: Callable[..., Path]) -> None:
+    """As in a CSV file."""
+    path = write_table(["kode", "realisasi"], ["SK1/1", None], ["SK1/2", "n/a"])
+    assert {"SK1/1": Reason.NOT_MEASURED, "SK1/2": Reason.NOT_MEASURED} == read_actuals(path).by_code()
+
+
+def test_an_error_of_a_workbook_is_not_taken_as_not_measured(
+    write_table: Callable[..., Path], with_formula: Callable[..., Any]
+) -> None:
+    """python-calamine gives a blank for it."""
+    path = write_table(["kode", "realisasi"], ["SK1/1", with_formula("=1/0", "#DIV/0!")])
+    assert [(2, "realisasi", "#DIV/0!")] == _problems(path)
+
+
+@pytest.mark.parametrize("cell", [True, "1e5"])
+def test_what_is_no_number_in_a_workbook_is_refused(write_table: Callable[..., Path], cell: Any) -> None:
+    """A truth value, and text that is no number."""
+    assert [(2, "realisasi", str(cell))] == _problems(write_table(["kode", "realisasi"], ["SK1/1", cell]))
+
+
+def test_a_workbook_cell_in_percent_is_what_it_shows(
+    write_table: Callable[..., Path], in_percent: Callable[..., Any]
+) -> None:
+    """Excel keeps 0.4725 for 47,25%."""
+    path = write_table(["kode", "realisasi"], ["SK3/4", in_percent(0.4725)])
+    assert {"SK3/4": Fraction(189, 4)} == read_actuals(path, is_percent={"SK3/4": True}).by_code()
+
+
+def test_a_workbook_cell_in_percent_is_refused_for_a_count(
+    write_table: Callable[..., Path], in_percent: Callable[..., Any]
+) -> None:
+    """A tenant is no percent."""
+    path = write_table(["kode", "realisasi"], ["SK1/1", in_percent(2)])
+    assert [(2, "realisasi", "200.00%")] == _problems(path, is_percent={"SK1/1": False})
+
+
+@pytest.mark.parametrize("is_percent", [{}, {"SK3/4": True}, {"SK1/1": False}])
+def test_one_dot_before_three_digits_is_refused_unless_the_code_is_no_percent(
+    write_csv: Callable[..., Path], is_percent: dict[str, bool]
+) -> None:
+    """A code that is not named may be one."""
+    path = write_csv("realisasi;kode\n47.250;SK3/4\n")
+    assert [(2, "realisasi", "47.250")] == _problems(path, is_percent=is_percent)
+
+
+def test_one_dot_before_three_digits_is_thousands_for_a_code_that_is_no_percent(write_csv: Callable[..., Path]) -> None:
+    """The unit of the indicator decides."""
+    path = write_csv("realisasi;kode\n1.000;SK1/1\n")
+    assert {"SK1/1": 1000} == read_actuals(path, is_percent={"SK1/1": False}).by_code()
+
+
+def test_a_code_given_twice_is_refused(write_csv: Callable[..., Path]) -> None:
+    """Neither is taken."""
+    assert [(4, "kode", "SK1/1")] == _problems(write_csv("kode;realisasi\nSK1/1;1\nSK1/2;1\nSK1/1;2\n"))
+
+
+@pytest.mark.parametrize("row", [";5", ";-", ";;catatan"])
+def test_a_value_without_a_code_is_refused(write_csv: Callable[..., Path], row: str) -> None:
+    """So is a note."""
+    assert [(2, "kode", None)] == _problems(write_csv(f"kode;realisasi;keterangan\n{row}\n"))
+
+
+def test_every_bad_cell_is_told_at_once(write_csv: Callable[..., Path]) -> None:
+    """From the first row to the last."""
+    path = write_csv("kode;realisasi\nSK1/1;satu\n;2\nSK3/4;17,265,705,000\n")
+    expected = [(2, "realisasi", "satu"), (3, "kode", None), (4, "realisasi", "17,265,705,000")]
+    assert expected == _problems(path)
+
+
+def test_a_file_without_its_columns_is_refused(write_csv: Callable[..., Path]) -> None:
+    """It names those that are missing."""
+    with pytest.raises(ColumnsError, match="there is no column realisasi / actual"):
+        read_actuals(write_csv("kode;capaian\nSK1/1;100\n"))
+
+
+def test_other_columns_are_named(write_csv: Callable[..., Path]) -> None:
+    """Target and unit may stand beside."""
+    path = write_csv("No;kode;satuan;target;realisasi\n1;SK1/1;Tenan;1;1\n")
+    assert read_actuals(path).left_out == ("No", "satuan", "target")
+
+
+def test_a_table_hashes_and_duplicates(write_csv: Callable[..., Path], duplicate: Callable[[Any], Any]) -> None:
+    """It is a value."""
+    actuals = read_actuals(write_csv("kode;realisasi\nSK1/1;1\nSK1/2;-\n"))
+    assert {actuals} == {duplicate(actuals)}
+
+
+def test_a_csv_file_of_notes_alone_needs_no_extra(
+    write_csv: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Babel is asked for where there is a number to read."""
+    monkeypatch.setitem(sys.modules, "babel.numbers", None)
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    assert {"SK1/1": Reason.NOT_MEASURED} == read_actuals(write_csv("kode;realisasi\nSK1/1;N/A\n")).by_code()
+
+
+def test_without_babel_a_number_names_the_extra(
+    write_csv: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Never an ImportError without a sentence."""
+    monkeypatch.setitem(sys.modules, "babel.numbers", None)
+    with pytest.raises(MissingExtraError, match="install them with"):
+        read_actuals(write_csv("kode;realisasi\nSK1/1;1\n"))

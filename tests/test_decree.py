@@ -1,0 +1,233 @@
+"""A decree and its entries as values."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import InexactNumberError, PeriodError, Polarity, QuantityError, Quarter, Reason, TargetError, Unit
+from kinerja.decree import Annexes, Decree, Entry, Objective
+from kinerja.frozen_map import FrozenMap
+from kinerja.period import Year
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PERFORMANCE = CATALOGUE["SK3/4"]
+TENANTS = CATALOGUE["SK1/1"]
+DAYS = Entry(
+    code="SK1/1",
+    label="Lama penyelesaian pengaduan",
+    objective=Objective(code="SK1", text="Layanan yang cepat"),
+    unit=Unit(name=Text(id="Hari", en="day"), whole=True),
+    polarity=Polarity.MINIMISE,
+    targets=FrozenMap({2023: Fraction(10), 2025: Fraction(0)}),
+    years=(2022, 2023, 2024, 2025),
+)
+"""An entry without a baseline and without an indicator, where less is better."""
+
+DECREE = Decree(number="1 TAHUN 2022", title="IKU", unit="Balai", years=(2022, 2023, 2024))
+
+
+@pytest.mark.parametrize(("year", "target"), [(2022, 40), (2023, 45), (2024, 50)])
+def test_a_target_is_that_of_its_year(year: int, target: int) -> None:
+    """The target changes from year to year."""
+    assert target == PERFORMANCE.target(year)
+
+
+@pytest.mark.parametrize(
+    ("entry", "year", "message"),
+    [
+        (
+            PERFORMANCE,
+            2021,
+            "SK3/4: 2021 is the baseline year and has no target. There are targets for 2022, 2023, 2024.",
+        ),
+        (
+            TENANTS,
+            2021,
+            "SK1/1: 2021 is the baseline year and has no target. There are targets for 2022, 2023, 2024.",
+        ),
+        (
+            PERFORMANCE,
+            2030,
+            "SK3/4: 2030 is outside the years covered, 2021-2024. There are targets for 2022, 2023, 2024.",
+        ),
+        (DAYS, 2022, "SK1/1: 2022 has no target. There are targets for 2023, 2025."),
+        (DAYS, 2024, "SK1/1: 2024 has no target. There are targets for 2023, 2025."),
+        (attrs.evolve(DAYS, years=()), 2022, "SK1/1: 2022 has no target. There are targets for 2023, 2025."),
+        (
+            attrs.evolve(DAYS, years=(), baseline=Fraction(1)),
+            2022,
+            "SK1/1: 2022 has no target. There are targets for 2023, 2025.",
+        ),
+        (attrs.evolve(DAYS, targets=FrozenMap()), 2023, "SK1/1: 2023 has no target. There are no targets at all."),
+        (
+            DAYS,
+            "2023",
+            "SK1/1: '2023' is outside the years covered, 2022-2025. There are targets for 2023, 2025.",
+        ),
+    ],
+)
+def test_a_year_without_a_target_is_refused(entry: Entry, year: Any, message: str) -> None:
+    """The message says why there is none, and which years have one."""
+    with pytest.raises(TargetError) as caught:
+        entry.target(year)
+    assert message == str(caught.value)
+
+
+def test_the_refusal_speaks_indonesian_too() -> None:
+    """The message exists in both languages."""
+    with pytest.raises(TargetError) as caught:
+        PERFORMANCE.target(2021)
+    expected = (
+        "SK3/4: 2021 adalah tahun dasar (baseline) dan tidak mempunyai target. Target ada untuk 2022, 2023, 2024."
+    )
+    assert expected == caught.value.text.id
+
+
+def test_the_refusal_of_an_entry_without_targets_speaks_indonesian_too() -> None:
+    """No list of years is begun where there is none."""
+    with pytest.raises(TargetError) as caught:
+        attrs.evolve(DAYS, targets=FrozenMap()).target(2023)
+    assert "SK1/1: 2023 tidak mempunyai target. Tidak ada target satu pun." == caught.value.text.id
+
+
+def test_the_refusal_keeps_the_year_and_the_years_with_a_target() -> None:
+    """A caller can offer the years that exist."""
+    with pytest.raises(TargetError) as caught:
+        PERFORMANCE.target(2030)
+    assert (2030, (2022, 2023, 2024)) == (caught.value.value, caught.value.years)
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2022, Fraction(945, 8)), (2023, 105), (2024, Fraction(189, 2))])
+def test_an_achievement_is_against_the_target_of_its_year(year: int, expected: Fraction | int) -> None:
+    """The same actual is worth less against a higher target."""
+    assert expected == PERFORMANCE.achievement(year, 47.25)
+
+
+def test_an_achievement_follows_the_entrys_polarity() -> None:
+    """Where less is better, fewer days than promised are above 100."""
+    assert 120 == DAYS.achievement(2023, 8)
+
+
+def test_an_achievement_in_a_year_without_a_target_is_refused() -> None:
+    """The baseline year has no achievement."""
+    with pytest.raises(TargetError, match="2021 is the baseline year"):
+        PERFORMANCE.achievement(2021, 40)
+
+
+def test_an_achievement_against_a_target_of_zero_is_refused() -> None:
+    """No rule says what to publish there."""
+    with pytest.raises(TargetError, match="A target of 0 cannot be divided by"):
+        DAYS.achievement(2025, 8)
+
+
+def test_the_indicator_refuses_an_actual_that_cannot_be() -> None:
+    """There is no half tenant."""
+    with pytest.raises(QuantityError, match=r"TenantCount: realisasi = 3/2 is not a whole number"):
+        TENANTS.achievement(2023, 1.5)
+
+
+def test_the_indicator_refuses_an_actual_below_its_least() -> None:
+    """There is no negative number of tenants."""
+    with pytest.raises(QuantityError, match="TenantCount: realisasi = -1 cannot be; the least is 0"):
+        TENANTS.check_actual(-1)
+
+
+def test_without_an_indicator_the_unit_refuses_an_actual_that_cannot_be() -> None:
+    """The entry is named by its code."""
+    with pytest.raises(
+        QuantityError, match=r"SK1/1: realisasi = 5/2 is not a whole number; a day is counted undivided"
+    ):
+        DAYS.achievement(2023, 2.5)
+
+
+@pytest.mark.parametrize("actual", ["47,25", None, True, float("nan")])
+def test_an_actual_that_is_no_number_is_refused(actual: Any) -> None:
+    """Nothing is read out of text, and nothing is not 0."""
+    with pytest.raises(InexactNumberError):
+        PERFORMANCE.achievement(2023, actual)
+
+
+def test_an_actual_is_exact() -> None:
+    """A float means the decimal that it prints."""
+    assert Fraction(1, 10) == PERFORMANCE.check_actual(0.1)
+
+
+@pytest.mark.parametrize("period", [2023, "2023", Year(year=2023)])
+def test_a_covered_year_is_given_back(period: int | str | Year) -> None:
+    """However the year is written."""
+    assert Year(year=2023) == DECREE.covered(period)
+
+
+def test_a_year_that_is_not_covered_is_refused() -> None:
+    """The message and the error name the years covered."""
+    with pytest.raises(TargetError, match="2030 is outside the years covered, 2022-2024") as caught:
+        DECREE.covered(2030)
+    assert (2030, (2022, 2023, 2024)) == (caught.value.value, caught.value.years)
+
+
+def test_a_quarter_is_not_covered() -> None:
+    """Targets are for years; the message says which year to pass."""
+    with pytest.raises(
+        PeriodError, match=r"2023-TW2: the targets of this decree are for years; pass the year, 2023\."
+    ) as caught:
+        DECREE.covered(Quarter(year=2023, number=2))
+    assert "2023-TW2: target keputusan ini untuk tahun; berikan tahunnya, 2023." == caught.value.text.id
+
+
+def test_what_is_no_period_is_not_covered() -> None:
+    """A period is read as everywhere else."""
+    with pytest.raises(PeriodError, match="'tahun lalu' is not a period"):
+        DECREE.covered("tahun lalu")
+
+
+@pytest.mark.parametrize(
+    ("years", "shown"), [((), "-"), ((2022, 2021), "2022, 2021"), ((2022, 2022), "2022, 2022")], ids=str
+)
+def test_a_decree_covers_years_in_order(years: tuple[int, ...], shown: str) -> None:
+    """At least one year, the earliest first, so that first and last say what is covered."""
+    with pytest.raises(PeriodError) as caught:
+        attrs.evolve(DECREE, years=years)
+    assert f"years = {shown}: give at least one year, the earliest first, none of them twice." == str(caught.value)
+
+
+@pytest.mark.parametrize("year", [0, "2022", True, 2022.0])
+def test_a_decree_covers_years_that_exist(year: Any) -> None:
+    """A year of a decree is a year like any other."""
+    with pytest.raises(PeriodError, match="is not a year"):
+        attrs.evolve(DECREE, years=(year,))
+
+
+def test_an_entry_says_of_itself_only_what_it_was_given() -> None:
+    """Texts that a decree has not are empty, and there is no baseline."""
+    assert (Annexes(annex_1="", annex_2=""), "", None) == (DAYS.name, DAYS.definition, DAYS.baseline)
+
+
+def test_a_baseline_may_not_apply() -> None:
+    """Where the decree prints N/A there is a reason instead of a number."""
+    assert Reason.NOT_APPLICABLE is TENANTS.baseline
+
+
+@pytest.mark.parametrize("value", [DECREE, DAYS, PERFORMANCE], ids=["decree", "own entry", "SK3/4"])
+def test_duplicates_of_a_decrees_values_equal_them(duplicate: Callable[[Any], Any], value: object) -> None:
+    """They pickle and copy with all they hold."""
+    assert value == duplicate(value)
+
+
+@pytest.mark.parametrize("value", [DECREE, DAYS, PERFORMANCE], ids=["decree", "own entry", "SK3/4"])
+def test_a_decrees_values_hash(duplicate: Callable[[Any], Any], value: object) -> None:
+    """Equal values are one in a set."""
+    assert 1 == len({value, duplicate(value)})
+
+
+def test_a_decrees_values_do_not_change() -> None:
+    """They are frozen."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        PERFORMANCE.code = "SK3/5"  # type: ignore[misc]
