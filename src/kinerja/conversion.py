@@ -65,11 +65,13 @@ def make_converter(known: Mapping[str, type[Indicator[Any]]]) -> Converter:
     return converter
 
 
-def add_entries(converter: Converter, objectives: Mapping[str, Objective]) -> None:
-    """Teach the converter entries, which name their objective by its code."""
+def add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
+    """Teach the converter entries, which name their objective by its code; without objectives any code will do."""
 
     def objective(value: object, _kind: object) -> Objective:
         code = _text(value, str)
+        if objectives is None:
+            return Objective(code=code, text="")
         if code not in objectives:
             raise UnknownIndicatorError.of(code, objectives)
         return objectives[code]
@@ -100,21 +102,25 @@ def _add_scalars(converter: Converter) -> None:
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
 
 
+def _unfit(value: object, what: Text) -> UnfitError:
+    return UnfitError(Text(id=f"{value!r} harus {what.id}.", en=f"{value!r} must be {what.en}."))
+
+
 def _text(value: object, _kind: object) -> str:
     if not isinstance(value, str):
-        raise UnfitError(Text(id=f"{value!r} harus teks.", en=f"{value!r} must be text."))
+        raise _unfit(value, Text(id="teks", en="text"))
     return value
 
 
 def _whole(value: object, _kind: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise UnfitError(Text(id=f"{value!r} harus bilangan bulat.", en=f"{value!r} must be a whole number."))
+        raise _unfit(value, Text(id="bilangan bulat", en="a whole number"))
     return value
 
 
 def _flag(value: object, _kind: object) -> bool:
     if not isinstance(value, bool):
-        raise UnfitError(Text(id=f"{value!r} harus true atau false.", en=f"{value!r} must be true or false."))
+        raise _unfit(value, Text(id="true atau false", en="true or false"))
     return value
 
 
@@ -123,12 +129,7 @@ def _date(value: object, _kind: object) -> dt.date:
         return value
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return dt.date.fromisoformat(value)
-    raise UnfitError(
-        Text(
-            id=f"{value!r} harus tanggal seperti 2022-02-23.",
-            en=f"{value!r} must be a date such as 2022-02-23.",
-        )
-    )
+    raise _unfit(value, Text(id="tanggal seperti 2022-02-23", en="a date such as 2022-02-23"))
 
 
 def _number(value: object, _kind: object) -> Fraction:
@@ -136,11 +137,8 @@ def _number(value: object, _kind: object) -> Fraction:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         number = exact(value)
     if number is None:
-        raise UnfitError(
-            Text(
-                id=f'{value!r} harus angka seperti 40, 47.25, atau "100/3".',
-                en=f'{value!r} must be a number such as 40, 47.25 or "100/3".',
-            )
+        raise _unfit(
+            value, Text(id='angka seperti 40, 47.25, atau "100/3"', en='a number such as 40, 47.25 or "100/3"')
         )
     return number
 
@@ -158,12 +156,7 @@ def _baseline(value: object, kind: object) -> Baseline:
 
 def _year(value: object, _kind: object) -> int:
     if YEAR.fullmatch(str(value)) is None:
-        raise UnfitError(
-            Text(
-                id=f"{value!r} harus tahun empat angka, misalnya 2023.",
-                en=f"{value!r} must be a year of four digits, for example 2023.",
-            )
-        )
+        raise _unfit(value, Text(id="tahun empat angka seperti 2023", en="a year of four digits such as 2023"))
     return int(str(value))
 
 

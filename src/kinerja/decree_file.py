@@ -52,7 +52,7 @@ def load_parts(source: str, data: Mapping[str, Any], indicators: Iterable[type[I
     reader.refuse_unknown_keys(data, [field.name for field in attrs.fields(Parts)])
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
-    add_entries(converter, {**_stated(data), **{objective.code: objective for objective in objectives}})
+    add_entries(converter, _known(data.get("objectives"), objectives))
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
@@ -65,7 +65,7 @@ def load_parts(source: str, data: Mapping[str, Any], indicators: Iterable[type[I
 def dump_parts(parts: Parts) -> dict[str, Any]:
     """Turn the values back into plain data, which `load_parts` reads without loss."""
     converter = make_converter({})
-    add_entries(converter, {})
+    add_entries(converter, None)
     plain: dict[str, Any] = converter.unstructure(parts)
     return plain
 
@@ -82,9 +82,15 @@ def _codes(values: object) -> list[str]:
     return [table["code"] for _, table in _placed("", values) if isinstance(table.get("code"), str)]
 
 
-def _stated(data: Mapping[str, Any]) -> dict[str, Objective]:
-    """Stand in for objectives that cannot be read, so that the entries serving them are not blamed."""
-    return {code: Objective(code=code, text="") for code in _codes(data.get("objectives"))}
+def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objective] | None:
+    """Give the objectives by code; those that cannot be read are stood in for, so that no entry is blamed for them.
+
+    None where some have not even a code, so that nobody can say which there are.
+    """
+    codes = _codes(stated)
+    if not isinstance(stated, list) or not 0 < len(codes) == len(stated):
+        return None
+    return {code: Objective(code=code, text="") for code in codes} | {item.code: item for item in objectives}
 
 
 def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[CatalogueProblem]:

@@ -64,7 +64,7 @@ def test_rp_changes_no_amount(amount: int) -> None:
         read_number(f"Rp{written},-"),
         read_number(written, may_be_percent=False),
     }
-    assert {Fraction(amount)} == outcomes
+    assert outcomes == {Fraction(amount)}
 
 
 @given(st.text(alphabet="0123456789.,-+%Rp eE_()N\N{MINUS SIGN}\N{ARABIC-INDIC DIGIT ONE}", max_size=14))

@@ -54,7 +54,7 @@ def test_what_excel_took_for_something_else_is_no_text(cell: Cell) -> None:
     """The code 1.10 became 1.1, and 1/2 a date: the text is lost."""
     outcome = read_cell_text(cell)
     assert isinstance(outcome, Text)
-    assert outcome.en == NO_TEXT
+    assert NO_TEXT == outcome.en
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_dates_and_truth_values_are_no_numbers(cell: Cell) -> None:
     """Excel's own number behind them is not what the planner wrote."""
     outcome = read_cell_number(cell)
     assert isinstance(outcome, Text)
-    assert outcome.en == NO_NUMBER
+    assert NO_NUMBER == outcome.en
 
 
 def test_an_error_is_no_number() -> None:

@@ -44,7 +44,7 @@ def test_a_semicolon_in_the_header_decides(write_csv: Callable[..., Path], heade
 
 def test_the_header_is_the_first_line_with_anything_in_it(write_csv: Callable[..., Path]) -> None:
     """Blank lines may stand above."""
-    assert DelimitedFile.open(str(write_csv("\n \nkode;realisasi\n"))).separator == ";"
+    assert ";" == DelimitedFile.open(str(write_csv("\n \nkode;realisasi\n"))).separator
 
 
 def test_tabs_are_refused(write_csv: Callable[..., Path]) -> None:

@@ -77,7 +77,7 @@ def test_a_formula_without_a_result_is_not_a_blank(
     rewrite(path, SHEET, lambda text: text.replace("<v>2</v>", ""))
     (row,) = _rows(path)
     assert isinstance(row[1], Flaw)
-    assert row[1].allowed.en == "the formula in this cell was never calculated; open the file in Excel and save it."
+    assert "the formula in this cell was never calculated; open the file in Excel and save it." == row[1].allowed.en
 
 
 def test_a_formula_that_gives_an_empty_text_is_blank(
@@ -124,7 +124,7 @@ def test_a_workbook_without_styles_has_no_percents(
     write_table: Callable[..., Path], rewrite: Callable[..., Path]
 ) -> None:
     """SAKTI's own exports have some, other programs leave them out."""
-    assert _marks(rewrite(write_table(["a", 0.5]), "xl/styles.xml", None)) == {}
+    assert {} == _marks(rewrite(write_table(["a", 0.5]), "xl/styles.xml", None))
 
 
 def test_the_sheet_is_found_by_its_name(write_table: Callable[..., Path], in_percent: Callable[..., Any]) -> None:
@@ -150,4 +150,4 @@ def test_only_a_number_is_put_in_percent(cell: Any) -> None:
 
 def test_a_row_without_marks_is_itself() -> None:
     """Most rows are."""
-    assert mark_row(["a", 1.0], {}) == ["a", 1.0]
+    assert ["a", 1.0] == mark_row(["a", 1.0], {})

@@ -96,7 +96,7 @@ def test_a_row_may_end_early(write_csv: Callable[..., Path]) -> None:
 def test_other_columns_are_left_out_by_name(write_csv: Callable[..., Path]) -> None:
     """They are named, so that nothing is lost without a word."""
     table = read_table(write_csv("No.;nama;satuan;jumlah;target\n1;A;Persen;5;6\n"), COLUMNS)
-    assert table.left_out == ("No.", "satuan", "target")
+    assert ("No.", "satuan", "target") == table.left_out
 
 
 def test_a_row_with_only_other_columns_is_passed_over(write_csv: Callable[..., Path]) -> None:
@@ -181,7 +181,7 @@ def test_a_problem_is_one_sentence_with_its_place(write_csv: Callable[..., Path]
 def test_good_rows_are_given_before_the_bad_ones_are_told(write_csv: Callable[..., Path]) -> None:
     """Rows stream; the error comes with the last of them."""
     rows = iter(read_table(write_csv("nama;jumlah\nA;x\nB;6\n"), COLUMNS))
-    assert next(rows).number == 3
+    assert 3 == next(rows).number
     with pytest.raises(RecordsError, match="row 2"):
         next(rows)
 
@@ -259,7 +259,7 @@ def test_a_date_in_a_number_column_is_shown_as_a_date(write_table: Callable[...,
 def test_the_only_sheet_with_the_headings_is_read(write_table: Callable[..., Path]) -> None:
     """Instructions may stand on another, and blank ones too."""
     path = write_table(["Petunjuk"], sheets={"Isian": [{0: "nama", 1: "jumlah"}, {0: "A", 1: 5}], "Lain": []})
-    assert read_table(path, COLUMNS).sheet == "Isian"
+    assert "Isian" == read_table(path, COLUMNS).sheet
 
 
 def test_several_sheets_with_the_headings_are_refused(write_table: Callable[..., Path]) -> None:

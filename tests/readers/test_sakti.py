@@ -99,7 +99,7 @@ def test_a_report_is_read_whole(rows: Any, write: Callable[..., Path]) -> None:
 def test_its_lines_can_be_measured(rows: Any, write: Callable[..., Path]) -> None:
     """Three of the four accounts are the decree's."""
     export = read_glp039(write(rows))
-    assert str(P3DNRatio().measure_records(export.lines, period=export.year)) == "100 × 275 / 700 = 39,29"
+    assert "100 × 275 / 700 = 39,29" == str(P3DNRatio().measure_records(export.lines, period=export.year))
 
 
 @pytest.mark.parametrize("shift", [1, 5])
@@ -214,7 +214,7 @@ def test_returns_may_exceed_spending(rows: Any, write: Callable[..., Path]) -> N
     """Then the realisation is below zero."""
     rows[SECOND] |= {21: -10, 24: -10, 29: 310}
     rows[TOTAL] |= {21: 110, 23: 265, 28: 735}
-    assert read_glp039(write(rows)).lines[1].realised == -10
+    assert -10 == read_glp039(write(rows)).lines[1].realised
 
 
 def test_figures_may_have_decimals(rows: Any, write: Callable[..., Path]) -> None:

@@ -28,12 +28,12 @@ def test_it_is_of_march_2026(export: GLP039) -> None:
 
 def test_it_has_296_lines(export: GLP039) -> None:
     """One subkomponen is broken over two pages, and no account."""
-    assert len(export.lines) == 296
+    assert 296 == len(export.lines)
 
 
 def test_no_two_lines_have_the_same_reference(export: GLP039) -> None:
     """The path of codes is what makes a line one and the same."""
-    assert len({line.reference for line in export.lines}) == 296
+    assert 296 == len({line.reference for line in export.lines})
 
 
 def test_the_lines_add_up_to_the_grand_total(export: GLP039) -> None:
@@ -45,4 +45,4 @@ def test_the_lines_add_up_to_the_grand_total(export: GLP039) -> None:
 def test_the_accounts_of_the_decree_are_realised_at_16_25_percent(export: GLP039) -> None:
     """1.971.124.137 of 12.131.595.000 rupiah."""
     measurement = P3DNRatio().measure_records(export.lines, period=export.year)
-    assert str(measurement) == "100 × 1.971.124.137 / 12.131.595.000 = 16,25"
+    assert "100 × 1.971.124.137 / 12.131.595.000 = 16,25" == str(measurement)

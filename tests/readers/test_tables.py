@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -135,7 +136,7 @@ def test_a_file_without_its_columns_is_refused(write_csv: Callable[..., Path]) -
 def test_other_columns_are_named(write_csv: Callable[..., Path]) -> None:
     """Target and unit may stand beside."""
     path = write_csv("No;kode;satuan;target;realisasi\n1;SK1/1;Tenan;1;1\n")
-    assert read_actuals(path).left_out == ("No", "satuan", "target")
+    assert ("No", "satuan", "target") == read_actuals(path).left_out
 
 
 def test_a_table_hashes_and_duplicates(write_csv: Callable[..., Path], duplicate: Callable[[Any], Any]) -> None:
@@ -160,3 +161,10 @@ def test_without_babel_a_number_names_the_extra(
     monkeypatch.setitem(sys.modules, "babel.numbers", None)
     with pytest.raises(MissingExtraError, match="install them with"):
         read_actuals(write_csv("kode;realisasi\nSK1/1;1\n"))
+
+
+def test_importing_the_readers_loads_no_optional_package() -> None:
+    """They are asked for where they are needed."""
+    code = "import sys, kinerja.readers; print(*{'babel', 'python_calamine', 'xlsxwriter'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert "\n" == done.stdout

@@ -37,6 +37,9 @@ _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ZIP = b"PK\x03\x04"
 _CSV, _WORKBOOKS = (".csv", ".txt"), (".xlsx", ".xlsm")
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, ET.ParseError, OSError, EOFError, LookupError, RuntimeError, ValueError)
+"""What Python's readers of archives and XML raise for damaged bytes."""
+
 _MISSING = Text(id="berkas ini tidak ada; periksa nama dan foldernya.", en="no such file; check its name and folder.")
 _FOLDER = Text(id="ini folder; sebutkan berkas di dalamnya.", en="this is a folder; name a file in it.")
 _EMPTY = Text(id="berkas ini kosong.", en="the file is empty.")
@@ -100,7 +103,7 @@ class Worksheet:
         try:
             with zipfile.ZipFile(self.file) as archive:
                 return read_marks(archive, self.name)
-        except (OSError, zipfile.BadZipFile, ET.ParseError, LookupError, ValueError):
+        except _BROKEN:
             raise refusal(self.file, _DAMAGED) from None
 
 
@@ -141,7 +144,9 @@ def open_workbook(path: str | os.PathLike[str], limit: int = LIMIT) -> Sequence[
     if not head.startswith(_ZIP):
         raise refusal(file, _NO_WORKBOOK)
     with Path(path).open("rb") as stream:
-        _check_archive(stream, file, limit)
+        fault = _fault(stream, limit)
+        if fault is not None:
+            raise refusal(file, fault)
         stream.seek(0)
         sheets = _worksheets(stream, file)
     if not sheets:
@@ -169,17 +174,17 @@ def _head(file: str) -> bytes:
     return head
 
 
-def _check_archive(stream: IO[bytes], file: str, limit: int) -> None:
+def _fault(stream: IO[bytes], limit: int) -> Text | None:
+    """Say why an archive cannot be read as a workbook; None if it can."""
     try:
         with zipfile.ZipFile(stream) as archive:
             if "xl/workbook.xml" not in archive.namelist():
-                raise refusal(file, _NO_WORKBOOK)
+                return _NO_WORKBOOK
             if any(entry.flag_bits & 1 for entry in archive.infolist()):
-                raise refusal(file, _LOCKED)
-            if not _fits(archive, limit):
-                raise refusal(file, _too_large(limit))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
-        raise refusal(file, _DAMAGED) from None
+                return _LOCKED
+            return None if _fits(archive, limit) else _too_large(limit)
+    except _BROKEN:
+        return _DAMAGED
 
 
 def _fits(archive: zipfile.ZipFile, limit: int) -> bool:
