@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pytest
 
 from kinerja import indicators
+from kinerja.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS
-from kinerja.period import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,17 +10,11 @@ import numpy as np
 import pytest
 
 from kinerja.errors import PeriodError
-from kinerja.period import MONTHS, Period, Quarter, Year, as_period
+from kinerja.period import Period, Quarter, Year, as_period
 from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-def test_the_months_stand_in_the_order_of_the_year() -> None:
-    """The Indonesian names of the months run from Januari to Desember."""
-    expected = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-    assert tuple(expected.split()) == MONTHS
 
 
 @pytest.mark.parametrize(

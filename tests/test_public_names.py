@@ -91,7 +91,7 @@ def test_every_public_class_says_what_it_is(name: str) -> None:
 
 def test_an_unknown_name_is_no_attribute() -> None:
     """As of any module."""
-    with pytest.raises(AttributeError, match="^module 'kinerja' has no attribute 'BSPJI_PEKANBARU_2025_2029'$"):
+    with pytest.raises(AttributeError, match=r"^module 'kinerja' has no attribute 'BSPJI_PEKANBARU_2025_2029'$"):
         kinerja.BSPJI_PEKANBARU_2025_2029  # noqa: B018 - the access is what is tried
 
 

@@ -15,20 +15,23 @@ if TYPE_CHECKING:
 __all__ = ["MONTHS", "read_date", "read_month"]
 
 MONTHS = (
-    ("Januari", "Jan"),
-    ("Februari", "Feb"),
-    ("Maret", "Mar"),
-    ("April", "Apr"),
-    ("Mei",),
-    ("Juni", "Jun"),
-    ("Juli", "Jul"),
-    ("Agustus", "Agu", "Agt"),
-    ("September", "Sep", "Sept"),
-    ("Oktober", "Okt"),
-    ("November", "Nov"),
-    ("Desember", "Des"),
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
 )
-"""The months, each with its usual abbreviations."""
+
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_ALSO = {"Agustus": ("Agt",), "September": ("Sept",)}
+_NAMES = [(short, name, *_ALSO.get(name, ())) for short, name in zip(_SHORT, MONTHS, strict=True)]
 
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", re.ASCII)
 _NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})", re.ASCII)
@@ -46,7 +49,7 @@ def _months() -> parserinfo:
     from dateutil.parser import parserinfo  # noqa: PLC0415 - it takes as long as half the library
 
     class Indonesian(parserinfo):
-        MONTHS = [(names[0], *names) for names in MONTHS]  # noqa: RUF012 - the form that dateutil asks for
+        MONTHS = _NAMES  # the form that dateutil asks for
 
     return Indonesian()
 

@@ -1,4 +1,4 @@
-"""The year or quarter a figure is about, and the Indonesian names of the months."""
+"""The year or quarter a figure is about."""
 
 from __future__ import annotations
 
@@ -12,22 +12,7 @@ from dateutil.relativedelta import relativedelta
 from kinerja.errors import PeriodError
 from kinerja.text import Text
 
-__all__ = ["MONTHS", "Period", "Quarter", "Year", "as_period"]
-
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+__all__ = ["Period", "Quarter", "Year", "as_period"]
 
 _QUARTERS = (1, 2, 3, 4)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kinerja import BSPJI_PEKANBARU_2021_2024
 from kinerja.errors import ColumnsError, MissingExtraError, RecordsError
 from kinerja.readers.tables import Actual, Actuals, read_actuals
 from kinerja.reason import Reason
@@ -16,6 +17,8 @@ from kinerja.reason import Reason
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from kinerja import Catalogue
 
 
 def _problems(path: Path, **more: Any) -> list[tuple[int | None, str | None, object]]:
@@ -83,7 +86,7 @@ def test_a_workbook_cell_in_percent_is_what_it_shows(
 ) -> None:
     """Excel keeps 0.4725 for 47,25%."""
     path = write_table(["kode", "realisasi"], ["SK3/4", in_percent(0.4725)])
-    assert {"SK3/4": Fraction(189, 4)} == read_actuals(path, is_percent={"SK3/4": True}).by_code()
+    assert {"SK3/4": Fraction(189, 4)} == read_actuals(path, entries=BSPJI_PEKANBARU_2021_2024).by_code()
 
 
 def test_a_workbook_cell_in_percent_is_refused_for_a_count(
@@ -91,22 +94,29 @@ def test_a_workbook_cell_in_percent_is_refused_for_a_count(
 ) -> None:
     """A tenant is no percent."""
     path = write_table(["kode", "realisasi"], ["SK1/1", in_percent(2)])
-    assert [(2, "realisasi", "200.00%")] == _problems(path, is_percent={"SK1/1": False})
+    assert [(2, "realisasi", "200.00%")] == _problems(path, entries=BSPJI_PEKANBARU_2021_2024)
 
 
-@pytest.mark.parametrize("is_percent", [{}, {"SK3/4": True}, {"SK1/1": False}])
+@pytest.mark.parametrize("entries", [None, BSPJI_PEKANBARU_2021_2024])
 def test_one_dot_before_three_digits_is_refused_unless_the_code_is_no_percent(
-    write_csv: Callable[..., Path], is_percent: dict[str, bool]
+    write_csv: Callable[..., Path], entries: Catalogue | None
 ) -> None:
-    """A code that is not named may be one."""
+    """A code that is not known may be one."""
     path = write_csv("realisasi;kode\n47.250;SK3/4\n")
-    assert [(2, "realisasi", "47.250")] == _problems(path, is_percent=is_percent)
+    assert [(2, "realisasi", "47.250")] == _problems(path, entries=entries)
+
+
+def test_every_wrong_row_is_told_with_the_unreadable_ones(write_csv: Callable[..., Path]) -> None:
+    """An unknown code, half a tenant, a negative count and a wrong figure are told together."""
+    path = write_csv("kode;realisasi\nSK9/9;1\nSK1/1;1,5\nSK2/1;-1\nSK3/4;1e5\n")
+    expected = [(2, "kode", "SK9/9"), (3, "realisasi", "1,5"), (4, "realisasi", "-1"), (5, "realisasi", "1e5")]
+    assert expected == _problems(path, entries=BSPJI_PEKANBARU_2021_2024)
 
 
 def test_one_dot_before_three_digits_is_thousands_for_a_code_that_is_no_percent(write_csv: Callable[..., Path]) -> None:
     """The unit of the indicator decides."""
     path = write_csv("realisasi;kode\n1.000;SK1/1\n")
-    assert {"SK1/1": 1000} == read_actuals(path, is_percent={"SK1/1": False}).by_code()
+    assert {"SK1/1": 1000} == read_actuals(path, entries=BSPJI_PEKANBARU_2021_2024).by_code()
 
 
 def test_a_code_given_twice_is_refused(write_csv: Callable[..., Path]) -> None:

@@ -15,9 +15,8 @@ from kinerja import indicators as law
 from kinerja.catalogue import load_catalogue
 from kinerja.cli import show
 from kinerja.decree_file import Parts, dump_parts
-from kinerja.errors import CellProblem, KinerjaError, QuantityError, RecordsError, UnknownIndicatorError
+from kinerja.errors import KinerjaError, QuantityError, UnknownIndicatorError
 from kinerja.indicators import P3DNRatio
-from kinerja.quantity import PERCENT
 from kinerja.readers.numbers import read_number
 from kinerja.readers.sakti import read_glp039
 from kinerja.readers.tables import read_actuals
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.decree import Entry
     from kinerja.exact import Number
-    from kinerja.readers.tables import Actual, Actuals
 
 __all__ = ["app"]
 
@@ -121,8 +119,7 @@ def score_command(
     with _speaking(lang) as language:
         catalogue = _catalogue(path)
         scoring = Scoring(cap=None if cap is None else _number("--cap", cap))
-        actuals = read_actuals(file, is_percent={code: entry.unit == PERCENT for code, entry in catalogue.items()})
-        _check_actuals(catalogue, actuals)
+        actuals = read_actuals(file, entries=catalogue)
         remarks = {row.code: row.note for row in actuals.rows}
         card = catalogue.scorecard(period, actuals.by_code(), scoring=scoring, remarks=remarks)
         match form:
@@ -132,7 +129,7 @@ def score_command(
                 typer.echo(to_markdown(card, language))
             case Format.CSV:
                 typer.echo(to_csv(card, language), nl=False)
-            case Format.JSON:
+            case _:
                 typer.echo(card.to_json())
 
 
@@ -142,25 +139,6 @@ def _number(option: str, text: str) -> Number:
         problem = Text(id=f"{option} {text!r}: {number.id}", en=f"{option} {text!r}: {number.en}")
         raise QuantityError(problem, indicator=option, value=text)
     return number
-
-
-def _check_actuals(catalogue: Catalogue, actuals: Actuals) -> None:
-    """Raise RecordsError with every row whose code is not in the catalogue or whose actual cannot be."""
-    problems = [problem for row in actuals.rows if (problem := _problem(catalogue, actuals.file, row)) is not None]
-    if problems:
-        raise RecordsError.of(problems)
-
-
-def _problem(catalogue: Catalogue, file: str, row: Actual) -> CellProblem | None:
-    try:
-        entry = catalogue[row.code]
-        if not isinstance(row.value, kinerja.Reason):
-            entry.check_actual(row.value)
-    except UnknownIndicatorError as error:
-        return CellProblem(file=file, row=row.row, column="kode", allowed=error.text)
-    except QuantityError as error:
-        return CellProblem(file=file, row=row.row, column="realisasi", allowed=error.text)
-    return None
 
 
 @app.command("measure")

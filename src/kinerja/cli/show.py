@@ -12,8 +12,8 @@ from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text as Line
 
+from kinerja.dates import MONTHS
 from kinerja.entry_page import promised, sections
-from kinerja.period import MONTHS
 from kinerja.scorecard_table import FIGURES, cells, footer, headings, title, to_text
 from kinerja.text import Language, Text
 

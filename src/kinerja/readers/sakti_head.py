@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja.period import MONTHS
+from kinerja.dates import MONTHS
 from kinerja.readers.cells import Cell, shown
 from kinerja.text import Text
 

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kinerja.errors import QuantityError, UnknownIndicatorError
+from kinerja.quantity import PERCENT
 from kinerja.readers.cells import Cell, read_cell_number, read_cell_text
 from kinerja.readers.columns import Column
 from kinerja.readers.files import LIMIT
 from kinerja.readers.numbers import NOT_MEASURED
 from kinerja.readers.records import read_table
 from kinerja.reason import Reason
+from kinerja.text import Text
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
 
-    from kinerja.text import Text
+    from kinerja.decree import Entry
 
 __all__ = ["Actual", "Actuals", "read_actuals"]
 
@@ -56,13 +59,10 @@ class Actuals:
         return {row.code: row.value for row in self.rows}
 
 
-_NO_CODES: Final[Mapping[str, bool]] = MappingProxyType({})
-
-
 def read_actuals(
     path: str | os.PathLike[str],
     *,
-    is_percent: Mapping[str, bool] = _NO_CODES,
+    entries: Mapping[str, Entry] | None = None,
     sheet: str | None = None,
     limit: int = LIMIT,
 ) -> Actuals:
@@ -75,8 +75,9 @@ def read_actuals(
 
     Args:
         path: a `.csv` or `.xlsx` file.
-        is_percent: code -> whether that indicator is in percent. For one in percent, and for a code that is not
-            named, `1.000` is refused as ambiguous; for another it is one thousand, and `%` is refused.
+        entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused, and so is an
+            actual that its indicator cannot have; and where the unit is not percent, `1.000` is one thousand.
+            Without it `1.000` is refused, because in percent it could be 1 or 1000.
         sheet: the worksheet; without it, the only one that has the headings.
         limit: how many bytes a workbook may unpack to.
 
@@ -85,21 +86,40 @@ def read_actuals(
         ColumnsError: if the column of codes or of realisations is not there.
         MissingExtraError: if an optional package is not installed.
     """
-
-    def read_value(cell: Cell, before: Mapping[str, Any]) -> Fraction | Reason | Text:
-        if isinstance(cell, str) and cell.strip() in NOT_MEASURED:
-            return Reason.NOT_MEASURED
-        return read_cell_number(cell, may_be_percent=is_percent.get(before.get("code", ""), True))
-
     columns = (
-        Column(field="code", headings=("kode", "code"), read=_read_text, unique=True),
-        Column(field="value", headings=("realisasi", "actual"), read=read_value, blank=Reason.NOT_MEASURED),
-        Column(field="note", headings=("keterangan", "note"), read=_read_text, needed=False, blank="", prose=True),
+        Column(field="code", headings=("kode", "code"), read=partial(_read_code, entries), unique=True),
+        Column(
+            field="value",
+            headings=("realisasi", "actual"),
+            read=partial(_read_value, entries),
+            blank=Reason.NOT_MEASURED,
+        ),
+        Column(field="note", headings=("keterangan", "note"), read=_read_note, needed=False, blank="", prose=True),
     )
     table = read_table(path, columns, sheet=sheet, limit=limit)
     rows = tuple(Actual(row=row.number, **row.values) for row in table)
     return Actuals(file=table.file, rows=rows, left_out=table.left_out)
 
 
-def _read_text(cell: Cell, _before: Mapping[str, Any]) -> str | Text:
+def _read_code(entries: Mapping[str, Entry] | None, cell: Cell, _before: Mapping[str, Any]) -> str | Text:
+    code = read_cell_text(cell)
+    if entries is None or isinstance(code, Text) or code in entries:
+        return code
+    return UnknownIndicatorError.of(code, entries).text
+
+
+def _read_value(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction | Reason | Text:
+    if isinstance(cell, str) and cell.strip() in NOT_MEASURED:
+        return Reason.NOT_MEASURED
+    entry = (entries or {}).get(before.get("code", ""))
+    value = read_cell_number(cell, may_be_percent=entry is None or entry.unit == PERCENT)
+    if entry is None or isinstance(value, Text):
+        return value
+    try:
+        return entry.check_actual(value)
+    except QuantityError as error:
+        return error.text
+
+
+def _read_note(cell: Cell, _before: Mapping[str, Any]) -> str | Text:
     return read_cell_text(cell)

@@ -1,0 +1,75 @@
+"""`kinerja measure` on an export of SAKTI's GLP039."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from typer.testing import Result
+
+
+@pytest.fixture
+def export(glp039_rows: Callable[..., list[dict[int, object]]], write_workbook: Callable[..., Path]) -> Path:
+    """Write a small GLP039 export: four account lines, three of them on the decree's accounts."""
+    return write_workbook(glp039_rows())
+
+
+def test_the_worked_line_is_shown(run: Callable[..., Result], export: Path) -> None:
+    """Realised 275 of a ceiling of 700 on the decree's accounts."""
+    told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
+    assert "P3DNRatio (persen): 100 × 275 / 700 = 39,29\n" in told
+
+
+def test_the_source_is_named(run: Callable[..., Result], export: Path) -> None:
+    """The file, the month and the work unit stand above the figure."""
+    told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
+    assert f"Sumber: {export}, GLP039 s.d. Maret 2026, satker 012345 BALAI CONTOH\n" in told
+
+
+def test_lines_left_out_are_counted_with_their_reason(run: Callable[..., Result], export: Path) -> None:
+    """One line stands on another account."""
+    told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
+    assert "Baris dihitung: 3\nBaris tidak dihitung: 1\n- 1 baris: tidak memenuhi akun P3DN\n" in told
+
+
+def test_another_year_is_undefined(run: Callable[..., Result], export: Path) -> None:
+    """In a year without lines nothing is counted, and the figure is undefined, not 0."""
+    told = run("measure", "P3DNRatio", export, "--period", 2025, "--lang", "en").stdout
+    assert "P3DNRatio (percent): 100 × 0 / 0 = undefined\nLines counted: 0\nLines left out: 4\n" in told
+
+
+def test_on_a_terminal_a_bar_is_shown_while_reading(run: Callable[..., Result], export: Path) -> None:
+    """The progress bar goes to standard error, and the figure to standard output."""
+    result = run("measure", "P3DNRatio", export, "--period", 2026, FORCE_COLOR="1", TERM="xterm")
+    assert [True, False, True] == [
+        "Membaca" in result.stderr,
+        "Membaca" in result.stdout,
+        "39,29" in result.stdout,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("P3DNRasio", "'P3DNRasio' tidak dikenal; maksudnya P3DNRatio"),
+        ("TenantCount", "TenantCount belum dapat diukur dari berkas; yang dapat: P3DNRatio"),
+    ],
+)
+def test_an_indicator_that_cannot_be_measured_is_refused(
+    run: Callable[..., Result], export: Path, name: str, said: str
+) -> None:
+    """The message names what can be measured."""
+    result = run("measure", name, export, "--period", 2026)
+    assert (2, "", True) == (result.exit_code, result.stdout, said in result.stderr)
+
+
+@pytest.mark.parametrize("arguments", [("tidak-ada.xlsx", "--period", 2026), ("tidak-ada.xlsx", "--period", "x")])
+def test_wrong_input_is_one_message(run: Callable[..., Result], arguments: tuple[object, ...]) -> None:
+    """A missing file ends with 2 and shows no traceback."""
+    result = run("measure", "P3DNRatio", *arguments)
+    assert (2, "", 0) == (result.exit_code, result.stdout, result.stderr.count("Traceback"))

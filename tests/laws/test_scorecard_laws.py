@@ -1,0 +1,165 @@
+"""What holds of every scorecard."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import CatalogueError, Percent, Reason, Scorecard, ScorecardError, Scoring
+
+if TYPE_CHECKING:
+    from kinerja import Entry, Measurement
+
+CODES = list(CATALOGUE)
+LARGEST = 10**15
+
+whole = st.integers(0, LARGEST)
+numbers = st.fractions(-LARGEST, LARGEST)
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+scorings = st.builds(Scoring, cap=st.none() | st.fractions(Fraction(1, 1000), 1000))
+years = st.sampled_from(CATALOGUE.decree.years)
+
+
+@st.composite
+def measurements(draw: st.DrawFn, entry: Entry) -> Measurement:
+    """Draw a measurement of the entry's indicator; nothing to divide by is among them."""
+    indicator = entry.indicator
+    assert indicator is not None
+    quantities: dict[str, Any] = {}
+    for variable in indicator.variables:
+        if variable.part_of is not None:
+            quantities[variable.name] = draw(st.integers(0, quantities[variable.part_of]))
+        elif variable.unit.whole:
+            quantities[variable.name] = draw(whole)
+        else:
+            quantities[variable.name] = draw(st.fractions(variable.least, LARGEST) | st.just(Fraction(0)))
+    return indicator.measure(**quantities)
+
+
+def actuals(entry: Entry) -> st.SearchStrategy[int | Fraction]:
+    """Draw an actual that the entry's unit allows."""
+    indicator = entry.indicator
+    if entry.unit.whole and indicator is not None:
+        return st.integers(-LARGEST if indicator.least is None else indicator.least, LARGEST)
+    return numbers
+
+
+def values(entry: Entry) -> st.SearchStrategy[Any]:
+    """Draw every kind of value that a scorecard takes for an entry."""
+    return st.none() | st.sampled_from(Reason) | actuals(entry) | measurements(entry)
+
+
+@st.composite
+def scorecards(draw: st.DrawFn) -> Scorecard:
+    """Draw a scorecard of any year, with any values, rules and remarks."""
+    given_for = draw(st.sets(st.sampled_from(CODES)))
+    return CATALOGUE.scorecard(
+        draw(years),
+        {code: draw(values(CATALOGUE[code])) for code in sorted(given_for)},
+        scoring=draw(scorings),
+        remarks=draw(st.dictionaries(st.sampled_from(CODES), texts)),
+    )
+
+
+def places(plain: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Return the path of every value inside plain data."""
+    inside: list[tuple[str | int, Any]] = []
+    if isinstance(plain, dict):
+        inside = list(plain.items())
+    elif isinstance(plain, list):
+        inside = list(enumerate(plain))
+    return [place for step, value in inside for place in ((*path, step), *places(value, (*path, step)))]
+
+
+junk = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | texts
+    | numbers.map(str)
+    | st.sampled_from([*CODES, "N/A"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(texts, inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@given(numbers.map(Percent), scorings)
+def test_a_cap_is_idempotent(achievement: Percent, scoring: Scoring) -> None:
+    """Capping what is capped changes nothing."""
+    once = scoring.apply(achievement)
+    assert once == scoring.apply(once)
+
+
+@given(numbers.map(Percent), scorings)
+def test_a_cap_never_raises_an_achievement(achievement: Percent, scoring: Scoring) -> None:
+    """What is published is at most what was achieved."""
+    assert achievement == max(achievement, scoring.apply(achievement))
+
+
+@given(scorecards())
+def test_a_scorecards_rows_are_the_catalogues(card: Scorecard) -> None:
+    """Every indicator, in the decree's order, whatever was given."""
+    assert CODES == [score.entry.code for score in card]
+
+
+@given(scorecards())
+def test_a_row_has_an_achievement_or_a_reason(card: Scorecard) -> None:
+    """Never both, and never neither."""
+    assert [True] * len(card) == [(score.achievement is None) is (score.reason is not None) for score in card]
+
+
+@given(scorecards())
+def test_the_target_is_met_from_100_percent_on(card: Scorecard) -> None:
+    """Where more is better, the uncapped achievement says the same as the comparison."""
+    assert [score.met for score in card] == [
+        None if score.uncapped is None else score.uncapped >= 100 for score in card
+    ]
+
+
+@given(scorecards())
+def test_a_scorecard_comes_back_from_json(card: Scorecard) -> None:
+    """Without loss, measurements and remarks included."""
+    assert card == Scorecard.from_json(card.to_json())
+
+
+@given(st.data())
+def test_counting_the_unmeasured_as_zero_never_raises_a_mean(data: st.DataObject) -> None:
+    """Where no achievement is negative."""
+    card = CATALOGUE.scorecard(
+        data.draw(years), data.draw(st.dictionaries(st.sampled_from(CODES), whole | st.sampled_from(Reason)))
+    )
+    measured, with_zeros = card.mean(), card.mean(unmeasured="zero")
+    assume(measured is not None and with_zeros is not None)
+    assert with_zeros == min(measured, with_zeros)  # type: ignore[type-var]
+
+
+@given(scorecards())
+def test_the_mean_lies_between_the_least_and_the_highest_achievement(card: Scorecard) -> None:
+    """It is a mean."""
+    achieved = [score.achievement for score in card if score.achievement is not None]
+    mean = card.mean()
+    assert (mean is None) is (not achieved)
+    assert mean is None or min(achieved) <= mean <= max(achieved)
+
+
+@given(scorecards(), st.data())
+def test_whatever_is_put_into_a_json_is_refused_or_follows(card: Scorecard, data: st.DataObject) -> None:
+    """No other error, and nothing that would be written back otherwise than it was read."""
+    plain = json.loads(card.to_json())
+    place = data.draw(st.sampled_from(places(plain)))
+    table: Any = plain
+    for step in place[:-1]:
+        table = table[step]
+    table[place[-1]] = data.draw(junk)
+    try:
+        read = Scorecard.from_json(json.dumps(plain))
+    except (ScorecardError, CatalogueError) as error:
+        assert error.problems  # noqa: PT017 - refusing is one of the two ways it may go
+    else:
+        assert read == Scorecard.from_json(read.to_json())

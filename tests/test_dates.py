@@ -1,0 +1,88 @@
+"""Dates in Indonesian writing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from kinerja.dates import MONTHS, read_date, read_month
+from kinerja.text import Text
+
+
+def test_the_months_stand_in_the_order_of_the_year() -> None:
+    """The Indonesian names of the months run from Januari to Desember."""
+    expected = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+    assert tuple(expected.split()) == MONTHS
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2022-02-03",
+        "3/2/2022",
+        "03/02/2022",
+        "3-2-2022",
+        "03.02.2022",
+        "3 Februari 2022",
+        "3 februari 2022",
+        "3 Feb 2022",
+        "3 Feb. 2022",
+        " 03  FEBRUARI  2022 ",
+    ],
+)
+def test_a_whole_date_is_read_day_first(written: str) -> None:
+    """Every usual writing of 3 February 2022 gives that day, and never 2 March."""
+    assert dt.date(2022, 2, 3) == read_date(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "Februari 2022",
+        "3 Februari",
+        "2022",
+        "3/2/22",
+        "3/2-2022",
+        "20220203",
+        "2022-W05-4",
+        "2022-02-03T00:00",
+        "2022/02/03",
+        "3 2 2022",
+        "٣/٢/٢٠٢٢",
+        "3 Februari 2022 siang",
+    ],
+)
+def test_what_is_no_whole_date_is_refused(written: str) -> None:
+    """A missing part, a year of two digits and every other form is refused, not completed."""
+    refusal = read_date(written)
+    assert isinstance(refusal, Text)
+    assert refusal.en.startswith("write the whole date")
+
+
+@pytest.mark.parametrize(
+    "written", ["30/02/2022", "29/02/2023", "13/13/2022", "0/1/2022", "31 April 2022", "3 August 2022", "1/1/0000"]
+)
+def test_a_day_that_is_not_in_the_calendar_is_refused(written: str) -> None:
+    """A month 13, a day that the month has not, and a month of another language are refused."""
+    refusal = read_date(written)
+    assert isinstance(refusal, Text)
+    assert refusal.en.startswith("there is no such date")
+
+
+@pytest.mark.parametrize(("name", "number"), [*((month, number) for number, month in enumerate(MONTHS, 1))])
+def test_each_month_has_its_number(name: str, number: int) -> None:
+    """Januari is 1 and Desember is 12."""
+    assert number == read_month(name)
+
+
+@pytest.mark.parametrize(("name", "number"), [("Agt", 8), ("Agu", 8), ("Sept", 9), ("Okt", 10), ("Des", 12)])
+def test_short_names_are_known(name: str, number: int) -> None:
+    """The usual abbreviations are read."""
+    assert number == read_month(name)
+
+
+def test_an_english_month_is_none() -> None:
+    """August is Agustus here."""
+    assert read_month("August") is None
