@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
@@ -9,19 +10,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 import attrs
 
 from kinerja.achievement import Polarity, achievement
-from kinerja.errors import QuantityError, UndefinedActualError
-from kinerja.evidence import Evidence, gather, refuse_double_count
+from kinerja.errors import PeriodError, QuantityError, UndefinedActualError
+from kinerja.evidence import Evidence, gather, refuse_double_count, sum_up
 from kinerja.frozen_map import FrozenMap
 from kinerja.notation import as_written, to_latex, to_text, work
-from kinerja.period import as_period
+from kinerja.period import Period, Year, as_period
 from kinerja.quantity import Unit, Variable, check_actual, check_divisors, check_quantities
 from kinerja.text import Language, Text
+from kinerja.timing import Timing, join_periods
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.exact import Number, Percent
-    from kinerja.period import Period
     from kinerja.tally import Tally
 
 __all__ = ["Indicator", "Measurement"]
@@ -58,6 +59,7 @@ class Indicator(Generic[R_contra]):
     polarity: ClassVar[Polarity] = Polarity.MAXIMISE
     variables: ClassVar[tuple[Variable, ...]]
     formula: ClassVar[Callable[..., Any]]
+    timing: ClassVar[Timing] = Timing.FLOW
     least: ClassVar[int | None] = None
     """The smallest actual there can be; None where it may be below zero."""
 
@@ -80,19 +82,49 @@ class Indicator(Generic[R_contra]):
         given = {**{f"({value!r})": value for value in unnamed}, **quantities}
         return Measurement(indicator=self, quantities=check_quantities(self.name, self.variables, given))
 
-    def measure_records(self, records: Iterable[R_contra], *, period: int | str | Period) -> Measurement:
+    def measure_records(
+        self, records: Iterable[R_contra], *, period: int | str | Period, keep_evidence: bool = True
+    ) -> Measurement:
         """Return the measurement of the records (data dukung) that count in a period; they are read once.
 
+        Args:
+            records: any iterable, a stream too.
+            period: a year, a Quarter or its text; see `kinerja.period.as_period`.
+            keep_evidence: False keeps the numbers alone, for very long streams. It gives up the guard against
+                counting a record twice, and the measurement says so.
+
         Raises:
-            PeriodError: for a period that does not exist.
+            PeriodError: for a period that does not exist, or a quarter where the indicator is measured by the year.
             QuantityError: for an unknown value where one is needed, and for totals that cannot be.
             DoubleCountError: where one record stands twice in the same quantity.
         """
         when = as_period(period)
+        self._check_period(when)
         names = [variable.name for variable in self.variables]
-        sums, evidence = gather(self.name, names, lambda record: self.tally(record, when), records)
-        quantities = check_quantities(self.name, self.variables, sums)
-        return Measurement(indicator=self, quantities=quantities, evidence=evidence)
+        rule = functools.partial(self.tally, period=when)
+        if keep_evidence:
+            sums, evidence = gather(self.name, names, rule, records)
+        else:
+            sums, evidence = sum_up(self.name, names, rule, records), ()
+        return Measurement(
+            indicator=self,
+            quantities=check_quantities(self.name, self.variables, sums),
+            periods=(when,),
+            evidence=evidence,
+            guarded=keep_evidence,
+        )
+
+    def _check_period(self, period: Period) -> None:
+        if self.timing is Timing.YEARLY and not isinstance(period, Year):
+            raise PeriodError(
+                Text(
+                    id=f"{self.name} diukur per tahun; data dukungnya tidak menyebut triwulan. "
+                    f"Berikan tahunnya, {period.year}.",
+                    en=f"{self.name} is measured by the year; its records name no quarter. "
+                    f"Pass the year, {period.year}.",
+                ),
+                value=period,
+            )
 
     def tally(self, line: R_contra, period: Period) -> Iterable[Tally]:
         """Say what one record adds to which quantities in a period: the counting rule.
@@ -111,6 +143,10 @@ class Indicator(Generic[R_contra]):
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:  # noqa: ARG002 - for those that look
         """Say what a reader should know of quantities that are possible but unusual."""
+        yield from ()
+
+    def record_remarks(self) -> Iterator[Text]:
+        """Say what a reader should know of how this indicator counts records."""
         yield from ()
 
     def check_actual(self, value: Number) -> Fraction:
@@ -139,11 +175,19 @@ class Measurement:
     """What was measured of one indicator: exact quantities, and the records behind them where it came from records.
 
     Measurements of the same indicator add: their quantities add up and the formula runs again. `str` gives the worked
-    line. Two measurements are equal when their indicator and quantities are.
+    line. Two measurements are equal when all but their evidence is.
+
+    Fields:
+        quantities: name -> exact number.
+        periods: those it was measured in from records, in order; none where totals were given.
+        guarded: False where records were counted without the guard against counting one twice.
+        evidence: the records, each once.
     """
 
     indicator: Indicator[Any]
     quantities: FrozenMap[str, Fraction]
+    periods: tuple[Period, ...] = ()
+    guarded: bool = True
     evidence: tuple[Evidence, ...] = attrs.field(default=(), eq=False, repr=False)
 
     @property
@@ -160,7 +204,10 @@ class Measurement:
     @property
     def notes(self) -> tuple[Text, ...]:
         """What a reader should know of these quantities."""
-        return tuple(self.indicator.remarks(self.quantities))
+        notes = [*self.indicator.remarks(self.quantities)]
+        if self.periods:
+            notes.extend(self.indicator.record_remarks())
+        return tuple(notes) if self.guarded else (*notes, _UNGUARDED)
 
     @property
     def counted(self) -> tuple[Evidence, ...]:
@@ -193,6 +240,7 @@ class Measurement:
 
         Raises:
             QuantityError: for a measurement of another indicator, or of the same with other parameters.
+            PeriodError: for periods that do not add up.
             DoubleCountError: where both counted the same record.
         """
         if not isinstance(other, Measurement):
@@ -208,10 +256,17 @@ class Measurement:
                 indicator=self.indicator.name,
                 value=other,
             )
+        periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
         evidence = self.evidence + other.evidence
         refuse_double_count(self.indicator.name, evidence)
         quantities = FrozenMap({name: value + other.quantities[name] for name, value in self.quantities.items()})
-        return Measurement(indicator=self.indicator, quantities=quantities, evidence=evidence)
+        return Measurement(
+            indicator=self.indicator,
+            quantities=quantities,
+            periods=periods,
+            guarded=self.guarded and other.guarded,
+            evidence=evidence,
+        )
 
     def __radd__(self, other: int) -> Measurement:
         """Let `sum` start from 0."""
@@ -219,3 +274,7 @@ class Measurement:
 
 
 _UNDEFINED = Text(id="tidak terdefinisi", en="undefined")
+_UNGUARDED = Text(
+    id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",
+    en="The records were not kept, so that counting one twice was not guarded against.",
+)

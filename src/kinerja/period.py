@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
-from typing import ClassVar, TypeAlias
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
 from kinerja.errors import PeriodError
+from kinerja.tally import between
 from kinerja.text import Text
 
-__all__ = ["Period", "Quarter", "Year", "as_period"]
+__all__ = ["Period", "Quarter", "Span", "Year", "as_period"]
 
 _QUARTERS = (1, 2, 3, 4)
 
 
+@attrs.frozen(kw_only=True)
+class Span:
+    """A run of days, the first and the last included."""
+
+    start: dt.date
+    end: dt.date
+
+    def contains(self, day: Any) -> bool:
+        """Tell whether a known day lies within: a word of counting rules."""
+        return between(day, self.start, self.end)
+
+
 def _check_year(_instance: object, _attribute: attrs.Attribute[int], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not dt.MINYEAR < value < dt.MAXYEAR:
+    if isinstance(value, bool) or not isinstance(value, int) or not dt.MINYEAR < value <= dt.MAXYEAR:
         raise PeriodError(
             Text(
                 id=f"{value!r} bukan tahun; berikan tahun sebagai bilangan bulat, misalnya 2023.",
@@ -29,21 +44,51 @@ def _check_year(_instance: object, _attribute: attrs.Attribute[int], value: obje
 
 
 @attrs.frozen(kw_only=True)
-class Year:
-    """A budget year (tahun anggaran), 1 January to 31 December.
-
-    >>> Year(year=2023).end
-    datetime.date(2023, 12, 31)
-    """
+class Period(ABC):
+    """What a year and a quarter share. The days are worked out once: counting rules ask for them at every line."""
 
     year: int = attrs.field(validator=_check_year)
 
     @property
+    @abstractmethod
+    def start(self) -> dt.date:
+        """The first day."""
+
+    @property
+    @abstractmethod
+    def end(self) -> dt.date:
+        """The last day."""
+
+    @functools.cached_property
+    def previous(self) -> Span:
+        """The same months of the year before."""
+        return Span(start=self.start.replace(year=self.year - 1), end=self.end.replace(year=self.year - 1))
+
+    @functools.cached_property
+    def opening(self) -> dt.date:
+        """31 December of the year before, against which stocks are measured."""
+        return dt.date(self.year - 1, 12, 31)
+
+    def contains(self, day: Any) -> bool:
+        """Tell whether a known day lies in the period: a word of counting rules."""
+        return between(day, self.start, self.end)
+
+
+@attrs.frozen(kw_only=True)
+class Year(Period):
+    """A budget year (tahun anggaran), 1 January to 31 December.
+
+    >>> year = Year(year=2023)
+    >>> year.contains(dt.date(2023, 12, 31)), year.previous.contains(dt.date(2022, 12, 31)), year.opening
+    (True, True, datetime.date(2022, 12, 31))
+    """
+
+    @functools.cached_property
     def start(self) -> dt.date:
         """The first day."""
         return dt.date(self.year, 1, 1)
 
-    @property
+    @functools.cached_property
     def end(self) -> dt.date:
         """The last day."""
         return dt.date(self.year, 12, 31)
@@ -53,10 +98,11 @@ class Year:
 
 
 @attrs.frozen(kw_only=True)
-class Quarter:
-    """A quarter (triwulan, TW) of a year: from 1 January to the quarter's end, or within the quarter alone.
+class Quarter(Period):
+    """A quarter (triwulan, TW) of a year: from 1 January to the quarter's end, or the quarter alone.
 
-    Cumulative is the default because quarterly reports show the position since January.
+    Cumulative is the default because quarterly reports show the position since January. As text a quarter is
+    "2023-TW2", and alone "2023-TW2-saja".
 
     Raises:
         PeriodError: for a quarter other than 1 to 4.
@@ -64,13 +110,13 @@ class Quarter:
     >>> quarter = Quarter(year=2023, number=2)
     >>> str(quarter), quarter.start, quarter.end
     ('2023-TW2', datetime.date(2023, 1, 1), datetime.date(2023, 6, 30))
-    >>> Quarter(year=2023, number=2, cumulative=False).start
-    datetime.date(2023, 4, 1)
+    >>> alone = Quarter(year=2024, number=1, cumulative=False)
+    >>> str(alone), alone.start, alone.previous.end
+    ('2024-TW1-saja', datetime.date(2024, 1, 1), datetime.date(2023, 3, 31))
     """
 
     MONTHS_EACH: ClassVar[int] = 3
 
-    year: int = attrs.field(validator=_check_year)
     number: int = attrs.field()
     cumulative: bool = True
 
@@ -85,28 +131,25 @@ class Quarter:
                 value=value,
             )
 
-    @property
+    @functools.cached_property
     def start(self) -> dt.date:
         """The first day."""
-        first = 0 if self.cumulative else self.MONTHS_EACH * (self.number - 1)
-        return dt.date(self.year, 1, 1) + relativedelta(months=first)
+        return dt.date(self.year, 1 if self.cumulative else self.MONTHS_EACH * (self.number - 1) + 1, 1)
 
-    @property
+    @functools.cached_property
     def end(self) -> dt.date:
         """The last day."""
         return dt.date(self.year, 1, 1) + relativedelta(months=self.MONTHS_EACH * self.number, days=-1)
 
     def __str__(self) -> str:
-        return f"{self.year}-TW{self.number}"
+        return f"{self.year}-TW{self.number}{'' if self.cumulative else '-saja'}"
 
 
-Period: TypeAlias = Year | Quarter
-
-_PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-TW(?P<number>[1-4]))?", re.ASCII)
+_PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-TW(?P<number>[1-4])(?P<alone>-saja)?)?", re.ASCII)
 
 
 def as_period(value: int | str | Period) -> Period:
-    """Return the period a caller means: 2023, "2023", "2023-TW2", a Year or a Quarter.
+    """Return the period a caller means: 2023, "2023", "2023-TW2", "2023-TW2-saja", a Year or a Quarter.
 
     Raises:
         PeriodError: for anything else.
@@ -114,7 +157,7 @@ def as_period(value: int | str | Period) -> Period:
     >>> as_period("2023-TW2") == Quarter(year=2023, number=2), as_period(2023) == Year(year=2023)
     (True, True)
     """
-    if isinstance(value, Year | Quarter):
+    if isinstance(value, Period):
         return value
     if not isinstance(value, str):
         return Year(year=value)
@@ -122,10 +165,14 @@ def as_period(value: int | str | Period) -> Period:
     if parts is None:
         raise PeriodError(
             Text(
-                id=f"{value!r} bukan periode; tulis tahun (2023) atau triwulan (2023-TW2).",
-                en=f"{value!r} is not a period; write a year (2023) or a quarter (2023-TW2).",
+                id=f"{value!r} bukan periode; tulis tahun (2023), triwulan sejak Januari (2023-TW2), "
+                "atau triwulan itu saja (2023-TW2-saja).",
+                en=f"{value!r} is not a period; write a year (2023), a quarter since January (2023-TW2), "
+                "or the quarter alone (2023-TW2-saja).",
             ),
             value=value,
         )
     year = int(parts["year"])
-    return Year(year=year) if parts["number"] is None else Quarter(year=year, number=int(parts["number"]))
+    if parts["number"] is None:
+        return Year(year=year)
+    return Quarter(year=year, number=int(parts["number"]), cumulative=parts["alone"] is None)

@@ -1,14 +1,37 @@
-"""The language of counting rules: what a line adds to which quantity, and under which named conditions."""
+"""The language of counting rules: what a line adds to which quantity, under which named conditions.
+
+A rule reads a record's values, or a frame's columns in their place. It is built from comparisons, the words of this
+module, `&` and `|`, and never from negation: then an unknown value fails a condition in both readings.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import itertools
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    import datetime as dt
+    from collections.abc import Callable, Collection, Mapping
     from fractions import Fraction
 
-__all__ = ["Tally", "one_of"]
+    from kinerja.exact import N
+
+__all__ = [
+    "Column",
+    "Tally",
+    "above",
+    "at_least",
+    "between",
+    "gain",
+    "held_on",
+    "in_order",
+    "known",
+    "one_of",
+    "percent_change",
+    "reduction",
+    "rose",
+    "stated",
+]
 
 
 class Tally:
@@ -33,6 +56,223 @@ class Tally:
         return tuple(name for name, holds in self.conditions.items() if not holds)
 
 
-def one_of(value: str | None, options: Collection[str]) -> bool:
-    """Tell whether a stated value is among the options; an unknown one never is."""
-    return value in options
+class Column:
+    """A frame's column in the place of a record's value.
+
+    It raises wherever a rule would read differently on columns than on values: on `!=`, on truth (`and`, `or`, `not`,
+    `if`), and on `in`. Running a rule once on columns finds every such place.
+
+    A subclass says how its frames do it. An unknown value never meets a condition.
+
+    Fields:
+        compare: sign (`==`, `<`, `<=`, `>`, `>=`) and the other side -> where it holds.
+        combine: sign (`&`, `|`) and the other condition -> where both, or one of them, hold.
+        calculate: sign (`+`, `-`, `*`, `/`), left and right side -> the results.
+        is_known, is_unknown, is_stated: -> where a value is known, is not, or is a text that is not blank.
+        is_one_of: options -> where the value is among them.
+        choose: two values -> the first where this column of truths holds, else the second.
+    """
+
+    __slots__ = ()
+    __hash__ = None  # type: ignore[assignment]
+
+    compare: Callable[[str, Any], Any]
+    combine: Callable[[str, Any], Any]
+    calculate: Callable[[str, Any, Any], Any]
+    is_known: Callable[[], Any]
+    is_unknown: Callable[[], Any]
+    is_stated: Callable[[], Any]
+    is_one_of: Callable[[Collection[str]], Any]
+    choose: Callable[[Any, Any], Any]
+
+    def __eq__(self, other: object) -> Any:
+        return self.compare("==", other)
+
+    def __lt__(self, other: Any) -> Any:
+        return self.compare("<", other)
+
+    def __le__(self, other: Any) -> Any:
+        return self.compare("<=", other)
+
+    def __gt__(self, other: Any) -> Any:
+        return self.compare(">", other)
+
+    def __ge__(self, other: Any) -> Any:
+        return self.compare(">=", other)
+
+    def __and__(self, other: Any) -> Any:
+        return self.combine("&", other)
+
+    def __or__(self, other: Any) -> Any:
+        return self.combine("|", other)
+
+    __rand__, __ror__ = __and__, __or__
+
+    def __add__(self, other: Any) -> Any:
+        return self.calculate("+", self, other)
+
+    def __radd__(self, other: Any) -> Any:
+        return self.calculate("+", other, self)
+
+    def __sub__(self, other: Any) -> Any:
+        return self.calculate("-", self, other)
+
+    def __rsub__(self, other: Any) -> Any:
+        return self.calculate("-", other, self)
+
+    def __mul__(self, other: Any) -> Any:
+        return self.calculate("*", self, other)
+
+    def __rmul__(self, other: Any) -> Any:
+        return self.calculate("*", other, self)
+
+    def __truediv__(self, other: Any) -> Any:
+        return self.calculate("/", self, other)
+
+    def __rtruediv__(self, other: Any) -> Any:
+        return self.calculate("/", other, self)
+
+    def __ne__(self, other: object) -> NoReturn:
+        raise ColumnTruthError(sign="!=", instead="== and a condition named for what must hold")
+
+    def __bool__(self) -> NoReturn:
+        raise ColumnTruthError(
+            sign="and, or, not, if or a chained comparison", instead="&, | and the words of kinerja.tally"
+        )
+
+    def __contains__(self, item: object) -> NoReturn:
+        raise ColumnTruthError(sign="in", instead="one_of")
+
+    def __iter__(self) -> NoReturn:
+        raise ColumnTruthError(sign="in or a loop", instead="one_of")
+
+
+class ColumnTruthError(TypeError):
+    """A counting rule asked a column for one truth; it has one a row."""
+
+    def __init__(self, *, sign: str, instead: str) -> None:
+        super().__init__(f"a counting rule cannot use {sign}: a column has a truth for every row; use {instead}")
+
+
+def known(value: Any) -> bool:
+    """Tell whether a value is known.
+
+    >>> known(0), known(None)
+    (True, False)
+    """
+    return value.is_known() if isinstance(value, Column) else value is not None
+
+
+def stated(text: Any) -> bool:
+    """Tell whether a text is known and not blank.
+
+    >>> stated("SPK-001"), stated(" "), stated(None)
+    (True, False, False)
+    """
+    if isinstance(text, Column):
+        holds: bool = text.is_stated()
+        return holds
+    return text is not None and text.strip() != ""
+
+
+def one_of(value: Any, options: Collection[str]) -> bool:
+    """Tell whether a value is among the options; an unknown one never is.
+
+    >>> one_of("521211", {"521211"}), one_of(None, {"521211"})
+    (True, False)
+    """
+    return value.is_one_of(options) if isinstance(value, Column) else value in options
+
+
+def at_least(value: Any, other: Any) -> bool:
+    """Tell whether both values are known and the first is not less than the second.
+
+    >>> at_least(1, 1), at_least(0, 1), at_least(None, 1)
+    (True, False, False)
+    """
+    if isinstance(value, Column) or isinstance(other, Column):
+        holds: bool = value >= other
+        return holds
+    return value is not None and other is not None and value >= other
+
+
+def above(value: Any, other: Any) -> bool:
+    """Tell whether both values are known and the first is greater than the second.
+
+    >>> above(1, 0), above(0, 0), above(None, 0)
+    (True, False, False)
+    """
+    if isinstance(value, Column) or isinstance(other, Column):
+        holds: bool = value > other
+        return holds
+    return value is not None and other is not None and value > other
+
+
+def between(value: Any, low: Any, high: Any) -> bool:
+    """Tell whether a value is known and stands between two others, both included.
+
+    >>> between(2, 1, 3), between(None, 1, 3)
+    (True, False)
+    """
+    return at_least(value, low) & at_least(high, value)
+
+
+def rose(before: Any, after: Any) -> bool:
+    """Tell whether both sides are known and the later one is greater.
+
+    >>> rose(10, 12), rose(None, 12)
+    (True, False)
+    """
+    return above(after, before)
+
+
+def in_order(*days: dt.date | None) -> bool:
+    """Tell whether all days are known and none comes before the one it follows.
+
+    >>> import datetime as dt
+    >>> in_order(dt.date(2023, 1, 2), dt.date(2023, 1, 2), dt.date(2023, 3, 1))
+    True
+    """
+    holds = known(days[0])
+    for earlier, later in itertools.pairwise(days):
+        holds = holds & at_least(later, earlier)
+    return holds
+
+
+def held_on(day: dt.date, start: Any, stop: Any) -> bool:
+    """Tell whether what runs from a known start holds at the end of a day; without a known stop it still holds.
+
+    >>> import datetime as dt
+    >>> held_on(dt.date(2023, 12, 31), dt.date(2020, 5, 1), None)
+    True
+    >>> held_on(dt.date(2023, 12, 31), dt.date(2020, 5, 1), dt.date(2023, 12, 31))
+    False
+    """
+    open_end = stop.is_unknown() if isinstance(stop, Column) else stop is None
+    return at_least(day, start) & (open_end | above(stop, day))
+
+
+def percent_change(before: Any, after: Any, *, lower_is_better: Any = False) -> Any:
+    """Return the improvement in percent: (B - A) / A x 100, or (A - B) / A x 100 where lower is better.
+
+    Unknown (None) where a side is unknown or the base is 0.
+
+    >>> from fractions import Fraction
+    >>> percent_change(Fraction(10), Fraction(8), lower_is_better=True)
+    Fraction(20, 1)
+    """
+    if isinstance(lower_is_better, Column):
+        return lower_is_better.choose(reduction(before, after), gain(before, after))
+    if before is None or after is None or before == 0:
+        return None
+    return reduction(before, after) if lower_is_better else gain(before, after)
+
+
+def gain(before: N, after: N) -> N:
+    """More is better: (B - A) / A x 100."""
+    return 100 * (after - before) / before
+
+
+def reduction(before: N, after: N) -> N:
+    """Less is better: (A - B) / A x 100."""
+    return 100 * (before - after) / before

@@ -2,27 +2,81 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import Unit, Variable
+from kinerja.record import UNIT, Kind, dated, described, named
+from kinerja.tally import Tally, held_on
 from kinerja.text import Text
+from kinerja.timing import Timing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
     from kinerja.exact import N, Number
+    from kinerja.period import Period
 
-__all__ = ["SCOPE", "AccreditedScopeGrowth"]
+__all__ = ["SCOPE", "AccreditedScope", "AccreditedScopeGrowth"]
 
 SCOPE = Unit(name=Text(id="Ruang Lingkup", en="scope"), whole=True)
 
 
 @attrs.frozen(kw_only=True)
-class AccreditedScopeGrowth(Indicator[object]):
+class AccreditedScope:
+    """One accredited scope or parameter of service (ruang lingkup, parameter).
+
+    Fields:
+        unit: the balai.
+        scope, parameter: which; the parameter is blank where the scope counts as a whole.
+        accredited_on: the day from which it is accredited; None where it is not yet.
+        withdrawn_on: the day on which the accreditation ended; None where it still holds.
+    """
+
+    identity: ClassVar = ("unit", "scope", "parameter")
+
+    unit: str = attrs.field(validator=named, metadata=UNIT)
+    scope: str = attrs.field(
+        validator=named,
+        metadata=described(
+            Text(id="ruang lingkup", en="scope"), Text(id="Nama ruang lingkup.", en="Name of the scope.")
+        ),
+    )
+    parameter: str = attrs.field(
+        default="",
+        metadata=described(
+            Text(id="parameter", en="parameter"),
+            Text(id="Kosongkan bila ruang lingkup dihitung utuh.", en="Blank where the scope counts as a whole."),
+        ),
+    )
+    accredited_on: dt.date | None = attrs.field(
+        default=None,
+        validator=dated,
+        metadata=described(
+            Text(id="terakreditasi sejak", en="accredited on"),
+            Text(id="Tanggal akreditasi; kosongkan bila belum.", en="Day of accreditation; blank if not yet."),
+            kind=Kind.DATE,
+            also=("tanggal akreditasi",),
+        ),
+    )
+    withdrawn_on: dt.date | None = attrs.field(
+        default=None,
+        validator=dated,
+        metadata=described(
+            Text(id="dicabut sejak", en="withdrawn on"),
+            Text(id="Tanggal akreditasi berakhir; kosong bila masih berlaku.", en="Day it ended; blank if it holds."),
+            kind=Kind.DATE,
+            also=("tanggal pencabutan", "berakhir"),
+        ),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     """Accredited scopes of service gained (peningkatan jumlah lingkup layanan jasa industri).
 
     Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, SK3/3: "jumlah ruang lingkup/parameter layanan dalam negeri
@@ -46,6 +100,7 @@ class AccreditedScopeGrowth(Indicator[object]):
     """
 
     unit: ClassVar = SCOPE
+    timing: ClassVar = Timing.STOCK
     variables: ClassVar = (
         Variable(
             name="previous",
@@ -66,6 +121,13 @@ class AccreditedScopeGrowth(Indicator[object]):
             unit=SCOPE,
         ),
     )
+
+    def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
+        """Count the scopes held at 31 December of the year before (A), and at the end of the period (B)."""
+        before = held_on(period.opening, line.accredited_on, line.withdrawn_on)
+        yield Tally({"terakreditasi pada 31 Desember tahun sebelumnya": before}, previous=1)
+        now = held_on(period.end, line.accredited_on, line.withdrawn_on)
+        yield Tally({"terakreditasi pada akhir periode": now}, current=1)
 
     @staticmethod
     def formula(previous: N, current: N) -> N:

@@ -2,22 +2,76 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
 from kinerja.exact import N, Number, Percent
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import Unit, Variable, undefined
+from kinerja.record import UNIT, Kind, described, named, numbered, optional_exact
+from kinerja.tally import Tally, rose
 from kinerja.text import Text
+from kinerja.timing import Timing
 
-__all__ = ["COMPANY", "AssistedCompanyCount"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kinerja.period import Period
+
+__all__ = ["COMPANY", "AssistedCompany", "AssistedCompanyCount"]
 
 COMPANY = Unit(name=Text(id="Perusahaan", en="company"), whole=True)
 
 
+def _side(name: str, english: str, *also: str) -> dict[str, Any]:
+    note = Text(id="Angka; kosongkan bila tidak diketahui.", en="A number; blank if unknown.")
+    return described(Text(id=name, en=english), note, kind=Kind.NUMBER, also=also)
+
+
 @attrs.frozen(kw_only=True)
-class AssistedCompanyCount(Indicator[object]):
+class AssistedCompany:
+    """One company assisted in a year (perusahaan binaan).
+
+    Fields:
+        unit: the balai.
+        company, year: which company, assisted in which year.
+        revenue_before, revenue_after: revenue (omzet) before and after the assistance, rupiah; None where unknown.
+        clients_before, clients_after: number of clients before and after; None where unknown.
+    """
+
+    identity: ClassVar = ("unit", "company", "year")
+
+    unit: str = attrs.field(validator=named, metadata=UNIT)
+    company: str = attrs.field(
+        validator=named,
+        metadata=described(
+            Text(id="perusahaan", en="company"), Text(id="Nama perusahaan binaan.", en="Name of the company.")
+        ),
+    )
+    year: int = attrs.field(
+        validator=numbered,
+        metadata=described(
+            Text(id="tahun", en="year"), Text(id="Tahun pembinaan.", en="Year of the assistance."), kind=Kind.YEAR
+        ),
+    )
+    revenue_before: Fraction | None = attrs.field(
+        default=None, converter=optional_exact, metadata=_side("omzet sebelum", "revenue before")
+    )
+    revenue_after: Fraction | None = attrs.field(
+        default=None, converter=optional_exact, metadata=_side("omzet sesudah", "revenue after")
+    )
+    clients_before: Fraction | None = attrs.field(
+        default=None, converter=optional_exact, metadata=_side("klien sebelum", "clients before", "client sebelum")
+    )
+    clients_after: Fraction | None = attrs.field(
+        default=None, converter=optional_exact, metadata=_side("klien sesudah", "clients after", "client sesudah")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class AssistedCompanyCount(Indicator[AssistedCompany]):
     """The balai's part in industrial development (peningkatan peran balai dalam pengembangan industri).
 
     Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, SK2/1: "jumlah perusahaan yang dibina di tahun berjalan (A),
@@ -41,6 +95,7 @@ class AssistedCompanyCount(Indicator[object]):
     """
 
     unit: ClassVar = COMPANY
+    timing: ClassVar = Timing.YEARLY
     least: ClassVar = 0
     variables: ClassVar = (
         Variable(
@@ -60,6 +115,13 @@ class AssistedCompanyCount(Indicator[object]):
             part_of="assisted",
         ),
     )
+
+    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
+        """Count the companies assisted in the year, and of these those whose revenue and/or clients rose."""
+        assisted = line.year == period.year
+        yield Tally({"dibina pada tahun berjalan": assisted}, assisted=1)
+        grew = rose(line.revenue_before, line.revenue_after) | rose(line.clients_before, line.clients_after)
+        yield Tally({"dibina pada tahun berjalan": assisted, "omzet dan/atau klien meningkat": grew}, improved=1)
 
     @staticmethod
     def formula(assisted: N, improved: N) -> N:

@@ -2,24 +2,96 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import Unit, Variable
+from kinerja.record import UNIT, Kind, dated, described, named
+from kinerja.tally import Tally, stated
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from kinerja.exact import N, Number
+    from collections.abc import Iterable
 
-__all__ = ["COLLABORATION", "CollaborationCount"]
+    from kinerja.exact import N, Number
+    from kinerja.period import Period
+
+__all__ = ["COLLABORATION", "Collaboration", "CollaborationCount"]
 
 COLLABORATION = Unit(name=Text(id="Kegiatan kolaborasi", en="collaboration"), whole=True)
 
 
 @attrs.frozen(kw_only=True)
-class CollaborationCount(Indicator[object]):
+class Collaboration:
+    """One collaboration (kegiatan kolaborasi) and its proof.
+
+    Fields:
+        unit: the balai.
+        reference: the number of the SPK or other proof.
+        partner, partner_kind: with whom; None where unknown.
+        result: what came of it.
+        capability: the capability gained, in a few words; None where none is stated.
+        dated_on: the day of the proof.
+    """
+
+    identity: ClassVar = ("unit", "reference")
+
+    unit: str = attrs.field(validator=named, metadata=UNIT)
+    reference: str = attrs.field(
+        validator=named,
+        metadata=described(
+            Text(id="nomor bukti", en="reference"),
+            Text(id="Nomor SPK atau bukti lain.", en="Number of the SPK or other proof."),
+            also=("nomor spk", "nomor", "bukti"),
+        ),
+    )
+    partner: str | None = attrs.field(
+        default=None,
+        metadata=described(Text(id="mitra", en="partner"), Text(id="Nama mitra.", en="Name of the partner.")),
+    )
+    partner_kind: str | None = attrs.field(
+        default=None,
+        metadata=described(
+            Text(id="jenis mitra", en="partner kind"),
+            Text(id="Pilih dari daftar.", en="Choose from the list."),
+            options=("akademisi", "lembaga penelitian", "instansi lain"),
+        ),
+    )
+    result: str | None = attrs.field(
+        default=None,
+        metadata=described(
+            Text(id="hasil", en="result"),
+            Text(id="Pilih dari daftar.", en="Choose from the list."),
+            options=("model konseptual", "spesifikasi", "rancangan", "prototipe", "lainnya"),
+        ),
+    )
+    capability: str | None = attrs.field(
+        default=None,
+        metadata=described(
+            Text(id="kapabilitas", en="capability"),
+            Text(
+                id="Kapabilitas yang meningkat, dengan singkat; tanpa ini tidak dihitung.",
+                en="The capability gained, in a few words; without it the collaboration does not count.",
+            ),
+        ),
+    )
+    dated_on: dt.date | None = attrs.field(
+        default=None,
+        validator=dated,
+        metadata=described(
+            Text(id="tanggal bukti", en="dated on"),
+            Text(id="Tanggal SPK atau bukti lain.", en="Date of the SPK or other proof."),
+            kind=Kind.DATE,
+            also=("tanggal",),
+        ),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class CollaborationCount(Indicator[Collaboration]):
     """Capability gained through collaboration (peningkatan kapabilitas hasil kolaborasi).
 
     Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, SK1/2: "Menghitung jumlah kegiatan kolaborasi berdasarkan
@@ -53,6 +125,15 @@ class CollaborationCount(Indicator[object]):
             unit=COLLABORATION,
         ),
     )
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the proofs dated within the period that state a gained capability."""
+        proven = {
+            "bukti tertulis": stated(line.reference),
+            "kapabilitas tertulis": stated(line.capability),
+            "bukti bertanggal dalam periode": period.contains(line.dated_on),
+        }
+        yield Tally(proven, activities=1)
 
     @staticmethod
     def formula(activities: N) -> N:

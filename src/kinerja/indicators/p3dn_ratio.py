@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.errors import QuantityError
+from kinerja.accounts import account_set, check_accounts
 from kinerja.exact import N, Number, exact
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import PERCENT, RUPIAH, Variable
+from kinerja.record import UNIT, Kind, described, named, numbered
 from kinerja.tally import Tally, one_of
 from kinerja.text import Text
+from kinerja.timing import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,30 +42,6 @@ DECREE_ACCOUNTS = (
 )
 """The accounts (akun) of Decree 26/2022, SK3/4, in its order."""
 
-_ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
-
-
-def _account_set(accounts: Iterable[str]) -> frozenset[str]:
-    return frozenset(accounts)
-
-
-def _check_accounts(instance: object, _attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:
-    wrong = sorted(str(account) for account in accounts if not _is_account(account))
-    if wrong or not accounts:
-        shown = ", ".join(wrong) or "-"
-        raise QuantityError(
-            Text(
-                id=f"Akun {shown} tidak sah; berikan sedikitnya satu, masing-masing teks enam angka seperti 521211.",
-                en=f"Account {shown} is not valid; give at least one, each a text of six digits such as 521211.",
-            ),
-            indicator=type(instance).__name__,
-            value=accounts,
-        )
-
-
-def _is_account(account: object) -> bool:
-    return isinstance(account, str) and _ACCOUNT.fullmatch(account) is not None
-
 
 @attrs.frozen(kw_only=True)
 class BudgetLine:
@@ -81,12 +58,46 @@ class BudgetLine:
 
     identity: ClassVar = ("unit", "year", "reference")
 
-    unit: str
-    reference: str
-    year: int
-    account: str
-    ceiling: Fraction = attrs.field(converter=exact)
-    realised: Fraction = attrs.field(converter=exact)
+    unit: str = attrs.field(validator=named, metadata=UNIT)
+    reference: str = attrs.field(
+        validator=named,
+        metadata=described(
+            Text(id="kode anggaran", en="reference"),
+            Text(id="Jalur kode di DIPA, satu kali saja.", en="Path of codes in the DIPA, each once."),
+            also=("kode", "referensi"),
+        ),
+    )
+    year: int = attrs.field(
+        validator=numbered,
+        metadata=described(
+            Text(id="tahun", en="year"),
+            Text(id="Tahun anggaran.", en="Budget year."),
+            kind=Kind.YEAR,
+            also=("tahun anggaran",),
+        ),
+    )
+    account: str = attrs.field(
+        validator=named,
+        metadata=described(Text(id="akun", en="account"), Text(id="Enam angka, misalnya 521211.", en="Six digits.")),
+    )
+    ceiling: Fraction = attrs.field(
+        converter=exact,
+        metadata=described(
+            Text(id="pagu", en="ceiling"),
+            Text(id="Pagu revisi, rupiah.", en="Revised ceiling, rupiah."),
+            kind=Kind.NUMBER,
+            also=("pagu revisi",),
+        ),
+    )
+    realised: Fraction = attrs.field(
+        converter=exact,
+        metadata=described(
+            Text(id="realisasi", en="realised"),
+            Text(id="Realisasi s.d. periode, rupiah.", en="Realised up to the period, rupiah."),
+            kind=Kind.NUMBER,
+            also=("realisasi s.d. periode",),
+        ),
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -114,6 +125,7 @@ class P3DNRatio(Indicator[BudgetLine]):
     """
 
     unit: ClassVar = PERCENT
+    timing: ClassVar = Timing.SNAPSHOT
     variables: ClassVar = (
         Variable(
             name="realised",
@@ -138,7 +150,7 @@ class P3DNRatio(Indicator[BudgetLine]):
     )
 
     accounts: frozenset[str] = attrs.field(
-        default=frozenset(DECREE_ACCOUNTS), converter=_account_set, validator=_check_accounts
+        default=frozenset(DECREE_ACCOUNTS), converter=account_set, validator=check_accounts
     )
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:

@@ -2,25 +2,98 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
+from kinerja.accounts import check_accounts, optional_account_set
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import PERCENT, RUPIAH, Variable
+from kinerja.record import UNIT, Kind, dated, described, named, optional_exact
+from kinerja.tally import Tally, one_of
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from fractions import Fraction
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.exact import N, Number
+    from kinerja.period import Period
 
-__all__ = ["PNBPGrowth"]
+__all__ = ["PNBPGrowth", "Receipt"]
 
 
 @attrs.frozen(kw_only=True)
-class PNBPGrowth(Indicator[object]):
+class Receipt:
+    """One receipt of non-tax revenue (penerimaan negara bukan pajak, PNBP), or a refund of one.
+
+    Fields:
+        unit: the balai.
+        receipt: its number (NTPN or receipt number).
+        reference: the number of the SPK; it may repeat, with instalments and refunds.
+        account: the revenue account (akun), six digits; None where unknown.
+        service: the kind of service.
+        amount: rupiah; refunds are below 0.
+        received_on: the day it was received.
+    """
+
+    identity: ClassVar = ("unit", "receipt")
+
+    unit: str = attrs.field(validator=named, metadata=UNIT)
+    receipt: str = attrs.field(
+        validator=named,
+        metadata=described(
+            Text(id="nomor penerimaan", en="receipt"),
+            Text(id="NTPN atau nomor kuitansi; satu kali saja.", en="NTPN or receipt number; each once."),
+            also=("ntpn", "nomor kuitansi"),
+        ),
+    )
+    reference: str | None = attrs.field(
+        default=None,
+        metadata=described(
+            Text(id="nomor spk", en="reference"),
+            Text(id="Boleh berulang: angsuran, pengembalian.", en="May repeat: instalments, refunds."),
+        ),
+    )
+    account: str | None = attrs.field(
+        default=None,
+        metadata=described(
+            Text(id="akun", en="account"),
+            Text(id="Enam angka, misalnya 425283.", en="Six digits, for example 425283."),
+        ),
+    )
+    service: str | None = attrs.field(
+        default=None,
+        metadata=described(
+            Text(id="layanan", en="service"),
+            Text(id="Misalnya: pengujian, kalibrasi, sertifikasi.", en="For example testing, calibration."),
+        ),
+    )
+    amount: Fraction | None = attrs.field(
+        default=None,
+        converter=optional_exact,
+        metadata=described(
+            Text(id="jumlah", en="amount"),
+            Text(id="Rupiah; pengembalian ditulis negatif.", en="Rupiah; refunds below 0."),
+            kind=Kind.NUMBER,
+            also=("nilai", "jumlah (rp)"),
+        ),
+    )
+    received_on: dt.date | None = attrs.field(
+        default=None,
+        validator=dated,
+        metadata=described(
+            Text(id="tanggal penerimaan", en="received on"),
+            Text(id="Tanggal uang diterima.", en="The day the money was received."),
+            kind=Kind.DATE,
+            also=("tanggal", "tanggal terima"),
+        ),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class PNBPGrowth(Indicator[Receipt]):
     """Use of industrial services (meningkatnya utilisasi layanan jasa industri), as growth of non-tax revenue (PNBP).
 
     Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, SK3/2: "jumlah PNPB layanan jasa pada tahun berjalan (B)
@@ -34,7 +107,9 @@ class PNBPGrowth(Indicator[object]):
         A: `previous`, PNBP from services in the year before (rupiah); growth is undefined unless it is above 0.
         B: `current`, PNBP from services in the year (rupiah); below 0 where refunds exceed receipts.
 
-    Reading taken: growth in percent of money received; the decree names A and B and prints no formula.
+    Reading taken: growth in percent of money received; the decree names A and B and prints no formula. A quarter is
+    set against the same months of the year before. `accounts` holds the service accounts, such as 425283; without it
+    all receipts are taken as service receipts, and the measurement says so.
 
     >>> print(PNBPGrowth().measure(previous=4_000_000_000, current=4_100_000_000))
     100 × (4.100.000.000 - 4.000.000.000) / 4.000.000.000 = 2,50
@@ -61,6 +136,19 @@ class PNBPGrowth(Indicator[object]):
         ),
     )
 
+    accounts: frozenset[str] | None = attrs.field(
+        default=None,
+        converter=optional_account_set,
+        validator=attrs.validators.optional(check_accounts),
+    )
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the service receipts of the period (B), and those of the same months of the year before (A)."""
+        service = {} if self.accounts is None else {"akun layanan": one_of(line.account, self.accounts)}
+        before = period.previous.contains(line.received_on)
+        yield Tally({**service, "diterima dalam masa yang sama tahun sebelumnya": before}, previous=line.amount)
+        yield Tally({**service, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
+
     @staticmethod
     def formula(previous: N, current: N) -> N:
         """Return the growth in percent."""
@@ -74,3 +162,11 @@ class PNBPGrowth(Indicator[object]):
         """Say so where revenue fell."""
         if quantities["current"] < quantities["previous"]:
             yield Text(id="PNBP turun dari tahun sebelumnya.", en="PNBP fell from the year before.")
+
+    def record_remarks(self) -> Iterator[Text]:
+        """Say so where receipts were not told apart by account."""
+        if self.accounts is None:
+            yield Text(
+                id="Semua penerimaan dianggap penerimaan layanan, karena akun layanan tidak ditentukan.",
+                en="All receipts were taken as service receipts, because no service accounts were given.",
+            )

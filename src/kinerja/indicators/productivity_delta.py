@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
@@ -10,25 +11,19 @@ from kinerja.errors import UndefinedActualError
 from kinerja.exact import N, Number, exact, write_exact
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import PERCENT, Unit, Variable
+from kinerja.record import UNIT, Kind, described, named, numbered, optional_exact
+from kinerja.tally import Tally, above, known, percent_change
 from kinerja.text import Language, Text
+from kinerja.timing import Timing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from fractions import Fraction
+    from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["CASE", "ProductivityDelta", "improvement"]
+    from kinerja.period import Period
+
+__all__ = ["CASE", "PerformanceMeasure", "ProductivityDelta", "improvement"]
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
-
-
-def gain(before: N, after: N) -> N:
-    """More is better: (B - A) / A x 100."""
-    return 100 * (after - before) / before
-
-
-def reduction(before: N, after: N) -> N:
-    """Less is better: (A - B) / A x 100."""
-    return 100 * (before - after) / before
 
 
 def improvement(before: Number, after: Number, lower_is_better: bool = False) -> Fraction:  # noqa: FBT001, FBT002 - reads as a word at the call
@@ -63,11 +58,73 @@ def improvement(before: Number, after: Number, lower_is_better: bool = False) ->
             quantity="before",
             value=base,
         )
-    return reduction(base, reached) if lower_is_better else gain(base, reached)
+    change: Fraction = percent_change(base, reached, lower_is_better=lower_is_better)
+    return change
 
 
 @attrs.frozen(kw_only=True)
-class ProductivityDelta(Indicator[object]):
+class PerformanceMeasure:
+    """One performance measure (ukuran performansi) of a company, before and after the assistance: one case.
+
+    Fields:
+        unit: the balai.
+        company, measure, year: which measure of which company, assisted in which year.
+        before, after: its values, both in the same unit; None where not measured.
+        lower_is_better: whether a fall is the improvement, as with energy per tonne or rejects.
+    """
+
+    identity: ClassVar = ("unit", "company", "measure", "year")
+
+    unit: str = attrs.field(validator=named, metadata=UNIT)
+    company: str = attrs.field(
+        validator=named,
+        metadata=described(Text(id="perusahaan", en="company"), Text(id="Nama perusahaan.", en="Name of the company.")),
+    )
+    measure: str = attrs.field(
+        validator=named,
+        metadata=described(
+            Text(id="ukuran performansi", en="measure"),
+            Text(id="Misalnya: ton per jam, kWh per ton.", en="For example tonnes an hour, kWh a tonne."),
+            also=("ukuran",),
+        ),
+    )
+    year: int = attrs.field(
+        validator=numbered,
+        metadata=described(
+            Text(id="tahun", en="year"), Text(id="Tahun pendampingan.", en="Year of the assistance."), kind=Kind.YEAR
+        ),
+    )
+    before: Fraction | None = attrs.field(
+        default=None,
+        converter=optional_exact,
+        metadata=described(
+            Text(id="sebelum", en="before"),
+            Text(id="Nilai sebelum pendampingan, di atas 0.", en="Value before the assistance, above 0."),
+            kind=Kind.NUMBER,
+        ),
+    )
+    after: Fraction | None = attrs.field(
+        default=None,
+        converter=optional_exact,
+        metadata=described(
+            Text(id="sesudah", en="after"),
+            Text(id="Nilai sesudah pendampingan, satuan sama.", en="Value after the assistance, in the same unit."),
+            kind=Kind.NUMBER,
+        ),
+    )
+    lower_is_better: bool = attrs.field(
+        default=False,
+        validator=attrs.validators.instance_of(bool),
+        metadata=described(
+            Text(id="lebih rendah lebih baik", en="lower is better"),
+            Text(id="ya atau tidak; kosong berarti tidak.", en="ya or tidak; blank means tidak (no)."),
+            kind=Kind.FLAG,
+        ),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class ProductivityDelta(Indicator[PerformanceMeasure]):
     """Productivity or efficiency of companies that apply technology through consulting (produktivitas/efisiensi).
 
     Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, SK3/1: "rata – rata nilai ukuran performansi yang diukur
@@ -92,6 +149,7 @@ class ProductivityDelta(Indicator[object]):
     """
 
     unit: ClassVar = PERCENT
+    timing: ClassVar = Timing.YEARLY
     variables: ClassVar = (
         Variable(
             name="improvement",
@@ -116,6 +174,16 @@ class ProductivityDelta(Indicator[object]):
             divisor=True,
         ),
     )
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count the cases of the year that were measured before and after, with a base above 0."""
+        measured = {
+            "pendampingan pada tahun berjalan": line.year == period.year,
+            "diukur sebelum dan sesudah": known(line.before) & known(line.after),
+            "ukuran sebelum di atas 0": above(line.before, 0),
+        }
+        change = percent_change(line.before, line.after, lower_is_better=line.lower_is_better)
+        yield Tally(measured, improvement=change, cases=1)
 
     @staticmethod
     def formula(improvement: N, cases: N) -> N:

@@ -1,0 +1,129 @@
+"""Source rows (data dukung): how each field is headed in a table, what it holds, and what makes two rows one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja.errors import QuantityError
+from kinerja.exact import Number, exact
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+__all__ = [
+    "UNIT",
+    "Field",
+    "Kind",
+    "dated",
+    "described",
+    "fields_of",
+    "named",
+    "numbered",
+    "optional_exact",
+]
+
+
+class Kind(enum.Enum):
+    """What a field holds."""
+
+    TEXT = "text"
+    DATE = "date"
+    NUMBER = "number"
+    YEAR = "year"
+    FLAG = "flag"
+
+
+_KEY = "kinerja"
+
+
+@attrs.frozen(kw_only=True)
+class Field:
+    """A field of a record class, as tables and forms show it.
+
+    Fields:
+        name: of the attribute.
+        heading: of the column, in both languages; `also` holds other headings that are taken.
+        kind: what it holds.
+        note: what to fill in.
+        options: the only texts allowed, Indonesian; none where any text is.
+        needed: whether every row must have it.
+    """
+
+    name: str
+    heading: Text
+    kind: Kind
+    note: Text
+    also: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    needed: bool = True
+
+
+def described(
+    heading: Text, note: Text, *, kind: Kind = Kind.TEXT, also: tuple[str, ...] = (), options: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """Return the metadata by which a record class describes one of its fields."""
+    return {_KEY: {"heading": heading, "note": note, "kind": kind, "also": also, "options": options}}
+
+
+UNIT = described(
+    Text(id="satker", en="unit"),
+    Text(
+        id="Kode atau nama balai. Boleh kosong bila seluruh folder milik satu balai.", en="Code or name of the balai."
+    ),
+    also=("satuan kerja", "balai", "unit kerja"),
+)
+"""The description of the field `unit`, which every record has."""
+
+
+def fields_of(record: type[Any]) -> tuple[Field, ...]:
+    """Return the fields of a record class, in order. Those with a default may be unknown."""
+    return tuple(
+        Field(name=attribute.name, needed=attribute.default is attrs.NOTHING, **attribute.metadata[_KEY])
+        for attribute in attrs.fields(record)
+    )
+
+
+def _refusal(instance: object, attribute: attrs.Attribute[Any], value: object, allowed: Text) -> QuantityError:
+    kind = type(instance).__name__
+    return QuantityError(
+        Text(
+            id=f"{kind}.{attribute.name} = {value!r}: {allowed.id}",
+            en=f"{kind}.{attribute.name} = {value!r}: {allowed.en}",
+        ),
+        indicator=kind,
+        value=value,
+    )
+
+
+def named(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate a text that makes a record one and the same: it cannot be blank."""
+    if not isinstance(value, str) or not value.strip():
+        allowed = Text(id="harus teks yang tidak kosong.", en="must be a text that is not blank.")
+        raise _refusal(instance, attribute, value, allowed)
+
+
+def dated(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate a day: a date without a time, or None where it is unknown."""
+    if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
+        allowed = Text(
+            id="harus datetime.date, tanpa jam; kinerja.dates membaca teks.",
+            en="must be a datetime.date, without a time; kinerja.dates reads text.",
+        )
+        raise _refusal(instance, attribute, value, allowed)
+
+
+def numbered(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate a year: a whole number."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        allowed = Text(id="harus tahun, misalnya 2023.", en="must be a year, for example 2023.")
+        raise _refusal(instance, attribute, value, allowed)
+
+
+def optional_exact(value: Number | None) -> Fraction | None:
+    """Convert a number exactly, or leave None: unknown is never 0."""
+    return None if value is None else exact(value)

@@ -1,0 +1,71 @@
+"""How an indicator's periods come together: what adds up over quarters, and what does not."""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from typing import TYPE_CHECKING
+
+from kinerja.errors import PeriodError
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from kinerja.period import Period
+
+__all__ = ["Timing", "join_periods"]
+
+
+class Timing(enum.Enum):
+    """What kind of quantities an indicator has. The value says how its quarters come together."""
+
+    FLOW = Text(
+        id="Arus: jumlah triwulan menjadi jumlah tahun.",
+        en="Flow: the quarters add up to the year.",
+    )
+    STOCK = Text(
+        id="Posisi: keadaan pada akhir periode dibandingkan dengan 31 Desember tahun sebelumnya; "
+        "triwulan tidak dijumlahkan.",
+        en="Stock: the position at the end of the period against 31 December of the year before; quarters do not add.",
+    )
+    YEARLY = Text(
+        id="Angka tahun: data dukungnya untuk satu tahun dan tidak terbagi menurut triwulan.",
+        en="Year figure: its records are for a year and cannot be split into quarters.",
+    )
+    SNAPSHOT = Text(
+        id="Potret: keadaan tahun anggaran pada saat laporan dibuat; triwulan tidak dijumlahkan.",
+        en="Snapshot: the budget year as the report found it; quarters do not add.",
+    )
+
+
+def join_periods(
+    indicator: str, timing: Timing, left: tuple[Period, ...], right: tuple[Period, ...]
+) -> tuple[Period, ...]:
+    """Return the periods of a sum, in order.
+
+    The same period may stand on both sides, as with two units. Other periods add only in flows, and only if no day is
+    in two of them.
+
+    Raises:
+        PeriodError: for periods that do not add up.
+    """
+    periods = tuple(sorted({*left, *right}, key=lambda period: (period.start, period.end)))
+    if not left or not right or len(periods) == 1:
+        return periods
+    named = ", ".join(map(str, periods))
+    if timing is not Timing.FLOW:
+        raise PeriodError(
+            Text(
+                id=f"{indicator}: periode {named} tidak dapat dijumlahkan. {timing.value.id}",
+                en=f"{indicator}: the periods {named} do not add up. {timing.value.en}",
+            ),
+            value=periods,
+        )
+    if any(later.start <= earlier.end for earlier, later in itertools.pairwise(periods)):
+        raise PeriodError(
+            Text(
+                id=f"{indicator}: periode {named} bertumpang tindih, sehingga ada hari yang terhitung dua kali.",
+                en=f"{indicator}: the periods {named} overlap, so that days would be counted twice.",
+            ),
+            value=periods,
+        )
+    return periods
