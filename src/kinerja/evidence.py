@@ -8,19 +8,21 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import attrs
+
 from kinerja.errors import DoubleCountError, QuantityError
 from kinerja.frozen_map import FrozenMap
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kinerja.tally import Tally
 
     Failures = tuple[tuple[str, ...], ...]
     Rule = Callable[[Any], Iterable[Tally]]
 
-__all__ = ["Evidence", "Outcome", "gather", "identity", "refuse_double_count", "sum_up"]
+__all__ = ["Count", "Evidence", "Ledger", "Outcome", "count", "identity", "refuse_double_count"]
 
 
 class Outcome(NamedTuple):
@@ -35,8 +37,9 @@ class Outcome(NamedTuple):
     missed: FrozenMap[str, tuple[str, ...]]
 
 
-class Evidence(NamedTuple):
-    """One record (data dukung) and what became of it. A tuple, because there is one for every line."""
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """One record (data dukung) and what became of it."""
 
     record: Any
     outcome: Outcome
@@ -62,6 +65,27 @@ class Evidence(NamedTuple):
         return min(self.outcome.missed.values(), key=len, default=())
 
 
+@attrs.frozen(kw_only=True)
+class Ledger:
+    """The records of a measurement and their outcomes, side by side: a million lines need no million objects more.
+
+    It iterates over `Evidence`, one a record, in the order they were read.
+    """
+
+    records: tuple[Any, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+    def __iter__(self) -> Iterator[Evidence]:
+        for record, outcome in zip(self.records, self.outcomes, strict=True):
+            yield Evidence(record=record, outcome=outcome)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __add__(self, other: Ledger) -> Ledger:
+        return Ledger(records=self.records + other.records, outcomes=self.outcomes + other.outcomes)
+
+
 @functools.cache
 def _identity_of(record: Any) -> Callable[[Any], tuple[object, ...]]:
     return operator.attrgetter(*record.identity)
@@ -72,74 +96,75 @@ def identity(record: Any) -> tuple[object, ...]:
     return _identity_of(record.__class__)(record)
 
 
-def gather(
-    indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any]
-) -> tuple[dict[str, Fraction], tuple[Evidence, ...]]:
-    """Run a counting rule over the records, once, and return the quantities and the evidence behind them.
+@attrs.frozen(kw_only=True)
+class Count:
+    """What a counting rule made of the records."""
+
+    quantities: dict[str, Fraction]
+    ledger: Ledger
+
+
+def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any], *, keep_evidence: bool) -> Count:
+    """Run a counting rule over the records, once.
+
+    Sums are whole numbers, one sum a denominator. Without evidence the memory does not grow with the records, and
+    nothing guards against counting one twice.
 
     Raises:
         QuantityError: where a record meets the conditions and its value is unknown.
         DoubleCountError: where one record stands twice in the same quantity.
     """
-    sums = _Sums(indicator, names)
-    outcomes: dict[tuple[Any, ...], Outcome] = {}
-    evidence: list[Evidence] = []
+    sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
+    keeper = _Keeper() if keep_evidence else None
     for record in records:
-        tallies = tuple(rule(record))
-        pattern = tuple([sums.enter(tally, record) for tally in tallies])
-        outcome = outcomes.get(pattern)
+        tallies = rule(record)
+        if keeper is not None:
+            tallies = keeper.keep(record, tuple(tallies))
+        for tally in tallies:
+            if False not in tally.conditions.values():
+                for name, value in tally.values.items():
+                    if value is None:
+                        raise _unknown(indicator, name, record)
+                    sums[name][value.denominator] += value.numerator
+    ledger = Ledger() if keeper is None else keeper.ledger()
+    refuse_double_count(indicator, ledger)
+    return Count(quantities={name: _total(parts) for name, parts in sums.items()}, ledger=ledger)
+
+
+class _Keeper:
+    """Notes what becomes of each record; records with the same failures share one outcome."""
+
+    __slots__ = ("_by_failures", "_outcomes", "_records")
+
+    def __init__(self) -> None:
+        self._by_failures: dict[Failures, Outcome] = {}
+        self._records: list[Any] = []
+        self._outcomes: list[Outcome] = []
+
+    def keep(self, record: Any, tallies: tuple[Tally, ...]) -> tuple[Tally, ...]:
+        """Note the record, and hand its tallies on."""
+        failures = tuple([tally.failed() for tally in tallies])
+        outcome = self._by_failures.get(failures)
         if outcome is None:
-            outcome = outcomes[pattern] = _outcome(tallies, pattern)
-        evidence.append(Evidence(record, outcome))
-    refuse_double_count(indicator, evidence)
-    return sums.totals(), tuple(evidence)
+            outcome = self._by_failures[failures] = _outcome(tallies, failures)
+        self._records.append(record)
+        self._outcomes.append(outcome)
+        return tallies
+
+    def ledger(self) -> Ledger:
+        """Return what was noted."""
+        return Ledger(records=tuple(self._records), outcomes=tuple(self._outcomes))
 
 
-def sum_up(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any]) -> dict[str, Fraction]:
-    """Return the quantities alone, in memory that does not grow with the records; nothing guards against doubles.
-
-    Raises:
-        QuantityError: where a record meets the conditions and its value is unknown.
-    """
-    sums = _Sums(indicator, names)
-    for record in records:
-        for tally in rule(record):
-            sums.enter(tally, record)
-    return sums.totals()
-
-
-class _Sums:
-    """Exact sums: whole numbers, one sum a denominator, added up at the end."""
-
-    __slots__ = ("_indicator", "_sums")
-
-    def __init__(self, indicator: str, names: Sequence[str]) -> None:
-        self._indicator = indicator
-        self._sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
-
-    def enter(self, tally: Tally, record: object) -> tuple[str, ...]:
-        """Add a tally's values if all its conditions hold; return the names of those that do not."""
-        if False in tally.conditions.values():
-            return tally.failed()
-        for name, value in tally.values.items():
-            if value is None:
-                raise self._unknown(name, record)
-            self._sums[name][value.denominator] += value.numerator
-        return ()
-
-    def totals(self) -> dict[str, Fraction]:
-        """Add the sums of all denominators."""
-        return {name: _total(by_denominator) for name, by_denominator in self._sums.items()}
-
-    def _unknown(self, name: str, record: object) -> QuantityError:
-        return QuantityError(
-            Text(
-                id=f"{self._indicator}: nilai {name} tidak diketahui pada {record}. Lengkapi data dukungnya.",
-                en=f"{self._indicator}: {name} is unknown in {record}. Complete the record.",
-            ),
-            indicator=self._indicator,
-            value=record,
-        )
+def _unknown(indicator: str, name: str, record: object) -> QuantityError:
+    return QuantityError(
+        Text(
+            id=f"{indicator}: nilai {name} tidak diketahui pada {record}. Lengkapi data dukungnya.",
+            en=f"{indicator}: {name} is unknown in {record}. Complete the record.",
+        ),
+        indicator=indicator,
+        value=record,
+    )
 
 
 def _total(by_denominator: dict[int, int]) -> Fraction:
@@ -158,21 +183,22 @@ def _outcome(tallies: Sequence[Tally], failures: Failures) -> Outcome:
     return Outcome(entered=entered, missed=missed)
 
 
-def refuse_double_count(indicator: str, evidence: Iterable[Evidence]) -> None:
+def refuse_double_count(indicator: str, ledger: Ledger) -> None:
     """Raise DoubleCountError if one record entered the same quantity twice."""
+    entered = [
+        (record, outcome.entered)
+        for record, outcome in zip(ledger.records, ledger.outcomes, strict=True)
+        if outcome.entered
+    ]
+    identities = [identity(record) for record, _ in entered]
+    if len(set(identities)) == len(identities):
+        return
     seen: dict[tuple[object, ...], tuple[str, ...]] = {}
     twice: dict[tuple[object, ...], None] = {}
-    for record, outcome in evidence:
-        if not outcome.entered:
-            continue
-        own = identity(record)
-        before = seen.get(own)
-        if before is None:
-            seen[own] = outcome.entered
-        elif set(before).isdisjoint(outcome.entered):
-            seen[own] = before + outcome.entered
-        else:
+    for own, (_, names) in zip(identities, entered, strict=True):
+        if not set(names).isdisjoint(seen.get(own, ())):
             twice[own] = None
+        seen[own] = seen.get(own, ()) + names
     if twice:
         raise _double(indicator, tuple(twice))
 

@@ -11,7 +11,7 @@ import attrs
 
 from kinerja.achievement import Polarity, achievement
 from kinerja.errors import PeriodError, QuantityError, UndefinedActualError
-from kinerja.evidence import Evidence, gather, refuse_double_count, sum_up
+from kinerja.evidence import Evidence, Ledger, count, refuse_double_count
 from kinerja.frozen_map import FrozenMap
 from kinerja.notation import as_written, to_latex, to_text, work
 from kinerja.period import Period, Year, as_period
@@ -35,7 +35,7 @@ class Indicator(Generic[R_contra]):
     """A key performance indicator (indikator kinerja utama, IKU).
 
     A subclass states its unit, its variables and its formula, once, and where it is measured from records its
-    counting rule `tally`. The parameters of `formula` are the names of the variables.
+    counting rule `tally` and its `record` class. The parameters of `formula` are the names of the variables.
 
     >>> from kinerja.quantity import PERCENT, Unit, Variable
     >>> letter = Unit(name=Text(id="Surat", en="letter"), whole=True)
@@ -59,6 +59,7 @@ class Indicator(Generic[R_contra]):
     polarity: ClassVar[Polarity] = Polarity.MAXIMISE
     variables: ClassVar[tuple[Variable, ...]]
     formula: ClassVar[Callable[..., Any]]
+    record: ClassVar[type[Any] | None] = None
     timing: ClassVar[Timing] = Timing.FLOW
     least: ClassVar[int | None] = None
     """The smallest actual there can be; None where it may be below zero."""
@@ -102,15 +103,12 @@ class Indicator(Generic[R_contra]):
         self._check_period(when)
         names = [variable.name for variable in self.variables]
         rule = functools.partial(self.tally, period=when)
-        if keep_evidence:
-            sums, evidence = gather(self.name, names, rule, records)
-        else:
-            sums, evidence = sum_up(self.name, names, rule, records), ()
+        counted = count(self.name, names, rule, records, keep_evidence=keep_evidence)
         return Measurement(
             indicator=self,
-            quantities=check_quantities(self.name, self.variables, sums),
+            quantities=check_quantities(self.name, self.variables, counted.quantities),
             periods=(when,),
-            evidence=evidence,
+            evidence=counted.ledger,
             guarded=keep_evidence,
         )
 
@@ -188,7 +186,7 @@ class Measurement:
     quantities: FrozenMap[str, Fraction]
     periods: tuple[Period, ...] = ()
     guarded: bool = True
-    evidence: tuple[Evidence, ...] = attrs.field(default=(), eq=False, repr=False)
+    evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
 
     @property
     def actual(self) -> Fraction:

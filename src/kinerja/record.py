@@ -34,6 +34,7 @@ class Kind(enum.Enum):
     TEXT = "text"
     DATE = "date"
     NUMBER = "number"
+    RUPIAH = "rupiah"
     YEAR = "year"
     FLAG = "flag"
 

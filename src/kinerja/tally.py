@@ -53,6 +53,8 @@ class Tally:
 
     def failed(self) -> tuple[str, ...]:
         """Return the names of the conditions that do not hold."""
+        if False not in self.conditions.values():
+            return ()
         return tuple(name for name, holds in self.conditions.items() if not holds)
 
 

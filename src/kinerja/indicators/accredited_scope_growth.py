@@ -100,6 +100,7 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     """
 
     unit: ClassVar = SCOPE
+    record: ClassVar = AccreditedScope
     timing: ClassVar = Timing.STOCK
     variables: ClassVar = (
         Variable(

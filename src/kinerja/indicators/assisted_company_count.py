@@ -25,9 +25,9 @@ __all__ = ["COMPANY", "AssistedCompany", "AssistedCompanyCount"]
 COMPANY = Unit(name=Text(id="Perusahaan", en="company"), whole=True)
 
 
-def _side(name: str, english: str, *also: str) -> dict[str, Any]:
+def _side(name: str, english: str, kind: Kind, *also: str) -> dict[str, Any]:
     note = Text(id="Angka; kosongkan bila tidak diketahui.", en="A number; blank if unknown.")
-    return described(Text(id=name, en=english), note, kind=Kind.NUMBER, also=also)
+    return described(Text(id=name, en=english), note, kind=kind, also=also)
 
 
 @attrs.frozen(kw_only=True)
@@ -57,16 +57,20 @@ class AssistedCompany:
         ),
     )
     revenue_before: Fraction | None = attrs.field(
-        default=None, converter=optional_exact, metadata=_side("omzet sebelum", "revenue before")
+        default=None, converter=optional_exact, metadata=_side("omzet sebelum", "revenue before", Kind.RUPIAH)
     )
     revenue_after: Fraction | None = attrs.field(
-        default=None, converter=optional_exact, metadata=_side("omzet sesudah", "revenue after")
+        default=None, converter=optional_exact, metadata=_side("omzet sesudah", "revenue after", Kind.RUPIAH)
     )
     clients_before: Fraction | None = attrs.field(
-        default=None, converter=optional_exact, metadata=_side("klien sebelum", "clients before", "client sebelum")
+        default=None,
+        converter=optional_exact,
+        metadata=_side("klien sebelum", "clients before", Kind.NUMBER, "client sebelum"),
     )
     clients_after: Fraction | None = attrs.field(
-        default=None, converter=optional_exact, metadata=_side("klien sesudah", "clients after", "client sesudah")
+        default=None,
+        converter=optional_exact,
+        metadata=_side("klien sesudah", "clients after", Kind.NUMBER, "client sesudah"),
     )
 
 
@@ -95,6 +99,7 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
     """
 
     unit: ClassVar = COMPANY
+    record: ClassVar = AssistedCompany
     timing: ClassVar = Timing.YEARLY
     least: ClassVar = 0
     variables: ClassVar = (

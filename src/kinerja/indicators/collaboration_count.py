@@ -113,6 +113,7 @@ class CollaborationCount(Indicator[Collaboration]):
     """
 
     unit: ClassVar = COLLABORATION
+    record: ClassVar = Collaboration
     least: ClassVar = 0
     variables: ClassVar = (
         Variable(

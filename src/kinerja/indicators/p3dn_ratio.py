@@ -85,7 +85,7 @@ class BudgetLine:
         metadata=described(
             Text(id="pagu", en="ceiling"),
             Text(id="Pagu revisi, rupiah.", en="Revised ceiling, rupiah."),
-            kind=Kind.NUMBER,
+            kind=Kind.RUPIAH,
             also=("pagu revisi",),
         ),
     )
@@ -94,7 +94,7 @@ class BudgetLine:
         metadata=described(
             Text(id="realisasi", en="realised"),
             Text(id="Realisasi s.d. periode, rupiah.", en="Realised up to the period, rupiah."),
-            kind=Kind.NUMBER,
+            kind=Kind.RUPIAH,
             also=("realisasi s.d. periode",),
         ),
     )
@@ -125,6 +125,7 @@ class P3DNRatio(Indicator[BudgetLine]):
     """
 
     unit: ClassVar = PERCENT
+    record: ClassVar = BudgetLine
     timing: ClassVar = Timing.SNAPSHOT
     variables: ClassVar = (
         Variable(

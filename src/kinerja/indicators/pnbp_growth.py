@@ -76,7 +76,7 @@ class Receipt:
         metadata=described(
             Text(id="jumlah", en="amount"),
             Text(id="Rupiah; pengembalian ditulis negatif.", en="Rupiah; refunds below 0."),
-            kind=Kind.NUMBER,
+            kind=Kind.RUPIAH,
             also=("nilai", "jumlah (rp)"),
         ),
     )
@@ -118,6 +118,7 @@ class PNBPGrowth(Indicator[Receipt]):
     """
 
     unit: ClassVar = PERCENT
+    record: ClassVar = Receipt
     variables: ClassVar = (
         Variable(
             name="previous",

@@ -149,6 +149,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
     """
 
     unit: ClassVar = PERCENT
+    record: ClassVar = PerformanceMeasure
     timing: ClassVar = Timing.YEARLY
     variables: ClassVar = (
         Variable(

@@ -85,6 +85,7 @@ class TenantCount(Indicator[Tenant]):
     """
 
     unit: ClassVar = TENANT
+    record: ClassVar = Tenant
     least: ClassVar = 0
     variables: ClassVar = (
         Variable(
