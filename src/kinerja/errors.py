@@ -31,6 +31,7 @@ __all__ = [
     "RecordsError",
     "ScorecardError",
     "TargetError",
+    "TraceError",
     "UndefinedActualError",
     "UnknownIndicatorError",
 ]
@@ -180,6 +181,21 @@ class ScorecardError(KinerjaError, ValueError):
         opening = Text(
             id=f"Rapor kinerja tidak dapat dimuat; yang tidak sesuai ({len(problems)}):",
             en=f"The scorecard cannot be loaded; what does not agree ({len(problems)}):",
+        )
+        return cls(_listed(opening, problems), problems=tuple(problems))
+
+
+class TraceError(KinerjaError, ValueError):
+    """A trace that cannot be read, or whose inputs give no figure."""
+
+    problems: tuple[CatalogueProblem, ...]
+
+    @classmethod
+    def of(cls, problems: Sequence[CatalogueProblem]) -> TraceError:
+        """Build the error that lists all the problems of a trace."""
+        opening = Text(
+            id=f"Jejak angka tidak dapat diperiksa; yang harus diperbaiki ({len(problems)}):",
+            en=f"The trace cannot be verified; to mend ({len(problems)}):",
         )
         return cls(_listed(opening, problems), problems=tuple(problems))
 

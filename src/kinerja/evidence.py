@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import operator
 from collections import defaultdict
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
     from kinerja.tally import Tally
 
-    Failures = tuple[tuple[str, ...], ...]
     Rule = Callable[[Any], Iterable[Tally]]
+
+Failures: TypeAlias = tuple[tuple[str, ...], ...]
 
 __all__ = ["Count", "Evidence", "Ledger", "Outcome", "count", "identity", "refuse_double_count"]
 
@@ -115,45 +117,37 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
         DoubleCountError: where one record stands twice in the same quantity.
     """
     sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
-    keeper = _Keeper() if keep_evidence else None
+    kept: list[tuple[Any, Failures]] = []
     for record in records:
-        tallies = rule(record)
-        if keeper is not None:
-            tallies = keeper.keep(record, tuple(tallies))
-        for tally in tallies:
-            if False not in tally.conditions.values():
-                for name, value in tally.values.items():
-                    if value is None:
-                        raise _unknown(indicator, name, record)
-                    sums[name][value.denominator] += value.numerator
-    ledger = Ledger() if keeper is None else keeper.ledger()
+        failures: Failures = ()
+        for tally in rule(record):
+            if False in tally.conditions.values():
+                failures += (tally.failed(),)
+                continue
+            failures += _NO_FAILURE
+            for name, value in tally.values.items():
+                if value is None:
+                    raise _unknown(indicator, name, record)
+                sums[name][value.denominator] += value.numerator
+        if keep_evidence:
+            kept.append((record, failures))
+    ledger = _ledger(rule, kept)
     refuse_double_count(indicator, ledger)
     return Count(quantities={name: _total(parts) for name, parts in sums.items()}, ledger=ledger)
 
 
-class _Keeper:
-    """Notes what becomes of each record; records with the same failures share one outcome."""
+_NO_FAILURE: Failures = ((),)
 
-    __slots__ = ("_by_failures", "_outcomes", "_records")
 
-    def __init__(self) -> None:
-        self._by_failures: dict[Failures, Outcome] = {}
-        self._records: list[Any] = []
-        self._outcomes: list[Outcome] = []
-
-    def keep(self, record: Any, tallies: tuple[Tally, ...]) -> tuple[Tally, ...]:
-        """Note the record, and hand its tallies on."""
-        failures = tuple([tally.failed() for tally in tallies])
-        outcome = self._by_failures.get(failures)
-        if outcome is None:
-            outcome = self._by_failures[failures] = _outcome(tallies, failures)
-        self._records.append(record)
-        self._outcomes.append(outcome)
-        return tallies
-
-    def ledger(self) -> Ledger:
-        """Return what was noted."""
-        return Ledger(records=tuple(self._records), outcomes=tuple(self._outcomes))
+def _ledger(rule: Rule, kept: list[tuple[Any, Failures]]) -> Ledger:
+    """Set the records beside their outcomes; records with the same failures share one."""
+    outcomes: dict[Failures, Outcome] = {}
+    for record, failures in kept:
+        if failures not in outcomes:
+            outcomes[failures] = _outcome(rule(record), failures)
+    return Ledger(
+        records=tuple([record for record, _ in kept]), outcomes=tuple([outcomes[failures] for _, failures in kept])
+    )
 
 
 def _unknown(indicator: str, name: str, record: object) -> QuantityError:
@@ -176,7 +170,7 @@ def _total(by_denominator: dict[int, int]) -> Fraction:
     return parts[0] if parts else Fraction(0)
 
 
-def _outcome(tallies: Sequence[Tally], failures: Failures) -> Outcome:
+def _outcome(tallies: Iterable[Tally], failures: Failures) -> Outcome:
     pairs = list(zip(tallies, failures, strict=True))
     entered = tuple(name for tally, failed in pairs if not failed for name in tally.values)
     missed = FrozenMap({name: failed for tally, failed in pairs if failed for name in tally.values})
@@ -185,17 +179,13 @@ def _outcome(tallies: Sequence[Tally], failures: Failures) -> Outcome:
 
 def refuse_double_count(indicator: str, ledger: Ledger) -> None:
     """Raise DoubleCountError if one record entered the same quantity twice."""
-    entered = [
-        (record, outcome.entered)
-        for record, outcome in zip(ledger.records, ledger.outcomes, strict=True)
-        if outcome.entered
-    ]
-    identities = [identity(record) for record, _ in entered]
+    counted = [outcome.entered for outcome in ledger.outcomes]
+    identities = [identity(record) for record in itertools.compress(ledger.records, counted)]
     if len(set(identities)) == len(identities):
         return
     seen: dict[tuple[object, ...], tuple[str, ...]] = {}
     twice: dict[tuple[object, ...], None] = {}
-    for own, (_, names) in zip(identities, entered, strict=True):
+    for own, names in zip(identities, filter(None, counted), strict=True):
         if not set(names).isdisjoint(seen.get(own, ())):
             twice[own] = None
         seen[own] = seen.get(own, ()) + names

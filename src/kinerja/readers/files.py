@@ -75,6 +75,7 @@ class Worksheet:
     Fields:
         file, name: the path of the workbook and the name of the sheet.
         cells: what python-calamine gives, from A1; see `rows` for what it leaves out.
+        merged: the merged cells, each by its first and last cell, (row, column) from 0.
     """
 
     separator: ClassVar[None] = None
@@ -82,6 +83,7 @@ class Worksheet:
     file: str
     name: str
     cells: Sequence[list[Cell]] = attrs.field(eq=False, repr=False)
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = attrs.field(default=(), eq=False, repr=False)
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """Go through the rows with their numbers, cells that show percents or errors marked as such.
@@ -233,7 +235,7 @@ def _worksheets(stream: IO[bytes], file: str) -> list[Worksheet]:
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(stream)
         return [
-            Worksheet(file=file, name=sheet.name, cells=_cells(workbook.get_sheet_by_name(sheet.name)))
+            _worksheet(file, sheet.name, workbook.get_sheet_by_name(sheet.name))
             for sheet in workbook.sheets_metadata
             if (sheet.typ, sheet.visible) == (calamine.SheetTypeEnum.WorkSheet, calamine.SheetVisibleEnum.Visible)
         ]
@@ -241,6 +243,6 @@ def _worksheets(stream: IO[bytes], file: str) -> list[Worksheet]:
         raise refusal(file, _DAMAGED) from None
 
 
-def _cells(sheet: Any) -> list[list[Cell]]:
-    cells: list[list[Cell]] = sheet.to_python(skip_empty_area=False)
-    return cells
+def _worksheet(file: str, name: str, sheet: Any) -> Worksheet:
+    merged = sheet.merged_cell_ranges or ()
+    return Worksheet(file=file, name=name, cells=sheet.to_python(skip_empty_area=False), merged=merged)

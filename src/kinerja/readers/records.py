@@ -18,7 +18,7 @@ from kinerja.text import Text
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["Row", "Table", "read_table"]
 
@@ -73,6 +73,26 @@ class Table:
     columns: tuple[Column, ...] = attrs.field(repr=False)
     headings: Headings
     _source: DelimitedFile | Worksheet = attrs.field(repr=False)
+    _refuse: Callable[[Sequence[Cell]], Text | None] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is written below the headings.
+
+        Raises:
+            RecordsError: where the file cannot be read.
+        """
+        below = (cells for number, cells in self._source.rows() if number > self.headings.row)
+        return all(is_blank(cell) for cells in below for cell in cells)
+
+    def merged_rows(self) -> Iterator[int]:
+        """Name the rows below the headings in which cells of the columns asked for are merged."""
+        if isinstance(self._source, DelimitedFile):
+            return
+        asked = {self.headings.place(column) for column in self.columns}
+        for (top, left), (bottom, right) in self._source.merged:
+            if bottom >= self.headings.row and not asked.isdisjoint(range(left, right + 1)):
+                yield top + 1
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -84,6 +104,10 @@ class Table:
         reader = _RowReader(self, self._source.separator == ",", problems)
         empty = True
         for number, cells in self._body(problems):
+            refused = self._refuse and self._refuse(cells)
+            if refused:
+                problems.add(refused, row=number, value=shown(next(cell for cell in cells if not is_blank(cell))))
+                continue
             reader.check_strays(number, cells)
             if reader.is_filled(cells):
                 empty = False
@@ -156,7 +180,12 @@ class _RowReader:
 
 
 def read_table(
-    path: str | os.PathLike[str], columns: Sequence[Column], *, sheet: str | None = None, limit: int = LIMIT
+    path: str | os.PathLike[str],
+    columns: Sequence[Column],
+    *,
+    sheet: str | None = None,
+    limit: int = LIMIT,
+    refuse: Callable[[Sequence[Cell]], Text | None] | None = None,
 ) -> Table:
     """Find a table in a CSV file or workbook: its headings are the first row with anything in it.
 
@@ -168,6 +197,7 @@ def read_table(
         columns: the columns asked for, read in this order.
         sheet: the worksheet; without it, the only one that has the needed headings.
         limit: how many bytes a workbook may unpack to.
+        refuse: looks at the cells of a row as a whole and says why it cannot be a record, if it cannot.
 
     Raises:
         RecordsError: for a file that cannot be read, headings given twice or misspelt, or several such worksheets.
@@ -187,7 +217,7 @@ def read_table(
         raise refusal(file, _several(source.name or "" for source, _ in whole))
     source, headings = whole[0]
     headings.check(file, columns)
-    return Table(file=file, sheet=source.name, columns=tuple(columns), headings=headings, source=source)
+    return Table(file=file, sheet=source.name, columns=tuple(columns), headings=headings, source=source, refuse=refuse)
 
 
 def _cell(cells: Sequence[Cell], place: int | None) -> Cell:

@@ -1,0 +1,265 @@
+"""The trail of one figure (jejak angka): from its records to its achievement, so that anyone can walk it again."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja.decree import Decree, Entry
+from kinerja.errors import QuantityError
+from kinerja.indicator import Measurement
+from kinerja.period import Period, Year
+from kinerja.quantity import check_quantities
+from kinerja.scorecard import Score, Value, keep_score
+from kinerja.scoring import Scoring
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.evidence import Outcome
+    from kinerja.indicator import Indicator
+
+__all__ = ["Difference", "Trace", "Verification", "count_again", "library_version", "make_trace", "verify_trace"]
+
+
+@attrs.frozen(kw_only=True)
+class Trace:
+    """The whole path of one figure.
+
+    Fields:
+        decree, entry: the legal act, and its line on the indicator.
+        period: the year whose target holds.
+        scoring: the agency's own rules.
+        value: what was scored: a measurement with its evidence, an actual, a reason, or None for not measured.
+        score: what follows.
+        periods_of: the period in which each record of the measurement was looked at, side by side with its evidence.
+        totals: what the measurement holds beyond its records, name -> number; None where the records give it all.
+        sources: where the records come from, for the reader.
+        version: of the library that made the trace.
+    """
+
+    decree: Decree
+    entry: Entry
+    period: Year
+    scoring: Scoring
+    value: Value
+    score: Score
+    periods_of: tuple[Period, ...] = attrs.field(default=(), repr=False)
+    totals: Measurement | None = None
+    sources: tuple[str, ...] = ()
+    version: str
+
+    @property
+    def measurement(self) -> Measurement | None:
+        """What was measured; None where the actual alone is known, or nothing."""
+        return self.value if isinstance(self.value, Measurement) else None
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What a reader should know of the figure."""
+        measured = () if self.measurement is None else self.measurement.notes
+        return tuple(dict.fromkeys((*measured, *self.score.notes)))
+
+    def to_json(self) -> str:
+        """Return the trace as JSON (`kinerja.trace/1`), exact numbers as text such as "100/3".
+
+        Every record travels along with all its fields, so that `verify_trace` needs nothing beside it.
+        """
+        from kinerja.trace_file import dump_trace  # noqa: PLC0415 - it imports cattrs
+
+        return dump_trace(self)
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """One thing in a trace that does not follow from its inputs: where, what stands there, and what follows."""
+
+    where: str
+    stands: str
+    follows: str
+
+    @property
+    def text(self) -> Text:
+        """The difference as one sentence."""
+        return Text(
+            id=f"{self.where}: tertulis {self.stands}, sedangkan yang mengikuti dari data dukungnya {self.follows}.",
+            en=f"{self.where}: it says {self.stands}, but what follows from its inputs is {self.follows}.",
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Verification:
+    """What became of a trace when everything was worked out again from its inputs.
+
+    Fields:
+        trace: the path as it follows now.
+        version: of the library that made the trace that was verified.
+        differences: what does not follow.
+    """
+
+    trace: Trace
+    version: str
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether the figure still follows, and everything on the way to it."""
+        return not self.differences
+
+
+def make_trace(  # noqa: PLR0913 - what a figure rests on
+    catalogue: Catalogue,
+    code: str,
+    period: int | str | Period,
+    value: Value,
+    *,
+    scoring: Scoring = Scoring(),  # noqa: B008 - frozen
+    remark: str = "",
+    sources: Iterable[str] = (),
+) -> Trace:
+    """Return the whole path of one figure.
+
+    Args:
+        catalogue: the decree.
+        code: of the entry.
+        period: a year that the decree covers.
+        value: as `Catalogue.scorecard` takes it.
+        scoring: the agency's own rules, such as a cap.
+        remark: what the office itself notes about the figure.
+        sources: where the records come from, such as names of files.
+
+    Raises:
+        UnknownIndicatorError: for a code that the decree has not.
+        TargetError, PeriodError: for a period that the decree does not cover.
+        QuantityError, InexactNumberError: for a value that cannot be, and for records of a class that the indicator
+            does not name as its own: nobody could read them back.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
+    >>> line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=400, realised=100)
+    >>> trace = make_trace(catalogue, "SK3/4", 2023, P3DNRatio().measure_records([line], period=2023))
+    >>> trace.measurement.worked(), str(trace.score.achievement), verify_trace(trace.to_json()).holds
+    ('100 × 100 / 400 = 25,00', '55.56%', True)
+    """
+    when = catalogue.decree.covered(period)
+    entry = catalogue[code]
+    score = keep_score(entry, when.year, value, scoring, remark)
+    periods_of: tuple[Period, ...] = ()
+    totals = None
+    if isinstance(value, Measurement):
+        _check_records(value)
+        periods_of = tuple(_periods_of(value))
+        totals = _beyond(value, count_again(value, periods_of))
+    elif score.actual is not None:
+        value = score.actual
+    return Trace(
+        decree=catalogue.decree,
+        entry=entry,
+        period=when,
+        scoring=scoring,
+        value=value,
+        score=score,
+        periods_of=periods_of,
+        totals=totals,
+        sources=tuple(sources),
+        version=library_version(),
+    )
+
+
+def verify_trace(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Verification:
+    """Work everything in a trace out again from its inputs, and say what differs.
+
+    The wording of notes may change and is not compared; nor is the version of the library.
+
+    Args:
+        text: the JSON that `Trace.to_json` wrote.
+        indicators: your own indicator classes, where the trace has one.
+
+    Raises:
+        TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
+        CatalogueError: for an entry that cannot be read.
+    """
+    from kinerja.trace_file import verify  # noqa: PLC0415 - it imports cattrs
+
+    return verify(text, indicators)
+
+
+def library_version() -> str:
+    """Return the version of this library; "unknown" where it runs without having been installed."""
+    try:
+        return importlib.metadata.version("kinerja")
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"
+
+
+def _check_records(measurement: Measurement) -> None:
+    indicator = measurement.indicator
+    for record in measurement.evidence.records:
+        if type(record) is not indicator.record:
+            own, named = type(record).__name__, getattr(indicator.record, "__name__", "-")
+            raise QuantityError(
+                Text(
+                    id=f"{indicator.name}: data dukung {own} tidak dapat dicatat dalam jejak; sebutkan kelasnya "
+                    f"sebagai `record` pada indikatornya (sekarang {named}).",
+                    en=f"{indicator.name}: records of {own} cannot be kept in a trace; name their class as "
+                    f"`record` of the indicator (now {named}).",
+                ),
+                indicator=indicator.name,
+                value=record,
+            )
+
+
+def _periods_of(measurement: Measurement) -> Iterable[Period]:
+    """Say in which period each record was looked at: the first in which its outcome is the one noted."""
+    first, *others = measurement.periods or (None,)
+    for record, outcome in zip(measurement.evidence.records, measurement.evidence.outcomes, strict=True):
+        if first is not None:
+            same = (period for period in others and measurement.periods if _came_to(measurement, record, period, outcome))
+            yield next(same, first)
+
+
+def _came_to(measurement: Measurement, record: object, period: Period, outcome: Outcome) -> bool:
+    try:
+        alone = measurement.indicator.measure_records([record], period=period)
+    except QuantityError:  # it would have counted then, and its value is unknown
+        return False
+    return alone.evidence.outcomes == (outcome,)
+
+
+def count_again(measurement: Measurement, periods_of: Sequence[Period]) -> Measurement | None:
+    """Measure the records again, each in its period, and return the sum, its evidence in the same order.
+
+    Returns:
+        The sum, or None where nothing was measured from records.
+
+    Raises:
+        QuantityError, DoubleCountError, PeriodError: as `measure_records` and the addition of measurements.
+    """
+    indicator, records = measurement.indicator, measurement.evidence.records
+    outcomes: dict[int, Outcome] = {}
+    parts = []
+    for period in measurement.periods:
+        places = [place for place, own in enumerate(periods_of) if own == period]
+        part = indicator.measure_records((records[place] for place in places), period=period)
+        outcomes.update(zip(places, part.evidence.outcomes, strict=True))
+        parts.append(part)
+    if not parts:
+        return None
+    whole: Measurement = sum(parts[1:], start=parts[0])
+    ordered = tuple(outcomes[place] for place in range(len(records)))
+    return attrs.evolve(whole, evidence=attrs.evolve(whole.evidence, records=records, outcomes=ordered))
+
+
+def _beyond(measurement: Measurement, counted: Measurement | None) -> Measurement | None:
+    """Return what a measurement holds beyond its records, such as totals that were added."""
+    found = dict.fromkeys(measurement.quantities, Fraction(0)) if counted is None else counted.quantities
+    rest = {name: value - found[name] for name, value in measurement.quantities.items()}
+    if counted is not None and not any(rest.values()):
+        return None
+    indicator = measurement.indicator
+    return Measurement(indicator=indicator, quantities=check_quantities(indicator.name, indicator.variables, rest))
