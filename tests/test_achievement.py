@@ -21,6 +21,7 @@ import pytest
 from kinerja.achievement import Polarity, achievement, maximise, minimise, rule
 from kinerja.errors import InexactNumberError, TargetError
 from kinerja.exact import Percent, write
+from kinerja.text import Text
 
 PUBLISHED = [
     ("LAKIN BBIA 2020, total", 45_865_705_000, 35_734_350_363, "77,91"),
@@ -124,7 +125,12 @@ def test_a_refused_target_says_what_to_do_next() -> None:
     """The message exists in both languages and points to the scorecard."""
     with pytest.raises(TargetError) as caught:
         achievement(0, 1)
-    assert caught.value.text.id.endswith("Di rapor kinerja baris seperti ini tetap tampil dengan alasannya.")
+    expected = Text(
+        id="Target 0 tidak dapat menjadi pembagi; target harus di atas 0. "
+        "Di rapor kinerja baris seperti ini tetap tampil dengan alasannya.",
+        en="A target of 0 cannot be divided by; it must be above 0. A scorecard keeps such a row, with the reason.",
+    )
+    assert expected == caught.value.text
 
 
 def test_a_refused_target_is_kept() -> None:

@@ -167,10 +167,14 @@ def test_a_covered_year_is_given_back(period: int | str | Year) -> None:
 
 
 def test_a_year_that_is_not_covered_is_refused() -> None:
-    """The message and the error name the years covered."""
+    """The message, in both languages, and the error name the years covered."""
     with pytest.raises(TargetError, match="2030 is outside the years covered, 2022-2024") as caught:
         DECREE.covered(2030)
-    assert (2030, (2022, 2023, 2024)) == (caught.value.value, caught.value.years)
+    assert (2030, (2022, 2023, 2024), "2030 di luar tahun yang diatur, 2022-2024.") == (
+        caught.value.value,
+        caught.value.years,
+        caught.value.text.id,
+    )
 
 
 def test_a_quarter_is_not_covered() -> None:

@@ -113,6 +113,15 @@ def test_an_unknown_value_that_counts_is_refused() -> None:
         _gather(Order(number="1", paid=None))
 
 
+def test_an_unknown_value_is_told_in_indonesian_too() -> None:
+    """The message exists in both languages."""
+    order = Order(number="1", paid=None)
+    with pytest.raises(QuantityError) as caught:
+        _gather(order)
+    expected = f"OrderGrowth: nilai current tidak diketahui pada {order}. Lengkapi data dukungnya."
+    assert expected == caught.value.text.id
+
+
 def test_the_error_holds_the_record_with_the_unknown_value() -> None:
     """A program finds the record in the error."""
     with pytest.raises(QuantityError) as caught:
@@ -138,8 +147,8 @@ def test_a_double_count_names_each_identity_once() -> None:
 def test_a_double_count_speaks_indonesian_too() -> None:
     """The message exists in both languages."""
     with pytest.raises(DoubleCountError) as caught:
-        _gather(Order(number="1"), Order(number="1"))
-    expected = "OrderGrowth: data dukung berikut terhitung dua kali: 417912, 1. Sisakan masing-masing satu."
+        _gather(*[Order(number=number) for number in "1212"])
+    expected = "OrderGrowth: data dukung berikut terhitung dua kali: 417912, 1; 417912, 2. Sisakan masing-masing satu."
     assert expected == caught.value.text.id
 
 

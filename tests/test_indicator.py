@@ -147,6 +147,11 @@ def test_what_is_not_divided_by_may_be_zero() -> None:
     assert 0 == MeanDelay().measure(days=0, letters=2).actual
 
 
+def test_a_divisor_may_be_as_small_as_it_likes() -> None:
+    """Whatever is above 0 can be divided by."""
+    assert 25 == P3DNRatio().measure(realised=0.125, ceiling=0.5).actual
+
+
 def test_an_actual_measured_elsewhere_is_checked() -> None:
     """An actual in the indicator's unit becomes an exact number."""
     assert Fraction(189, 4) == P3DNRatio().check_actual(47.25)
@@ -233,6 +238,17 @@ def test_measurements_of_different_indicators_do_not_add() -> None:
         TenantCount().measure(graduated=1) + MeanDelay().measure(days=1, letters=1)
 
 
+def test_measurements_that_do_not_add_say_so_in_indonesian_too() -> None:
+    """The message exists in both languages."""
+    with pytest.raises(QuantityError) as caught:
+        TenantCount().measure(graduated=1) + MeanDelay().measure(days=1, letters=1)
+    expected = (
+        "TenantCount dan MeanDelay tidak dapat dijumlahkan; "
+        "hanya pengukuran indikator yang sama, dengan parameter yang sama, yang dapat dijumlahkan."
+    )
+    assert expected == caught.value.text.id
+
+
 def test_measurements_of_other_parameters_do_not_add() -> None:
     """Other parameters make another indicator."""
     with pytest.raises(QuantityError, match="MeanDelay and MeanDelay do not add"):
@@ -291,6 +307,12 @@ def test_duplicates_of_a_measurement_keep_their_evidence(duplicate: Callable[[An
     """A measurement pickles and copies with the records behind it."""
     measurement = MeanDelay().measure_records([FEBRUARY, LAST_YEAR], period=2023)
     assert measurement.evidence == duplicate(measurement).evidence
+
+
+def test_a_measurement_shows_no_records() -> None:
+    """`repr` stays readable where a million records stand behind the quantities."""
+    measurement = MeanDelay().measure_records([FEBRUARY], period=2023)
+    assert repr(MeanDelay().measure(days=4, letters=1)) == repr(measurement)
 
 
 def test_a_measurement_does_not_change() -> None:
@@ -383,3 +405,11 @@ def test_an_indicator_without_a_counting_rule_says_so() -> None:
         QuantityError, match=r"^TenantCount has no counting rule for records; use measure\(\) with the totals\.$"
     ):
         TenantCount().measure_records([FEBRUARY], period=2023)
+
+
+def test_an_indicator_without_a_counting_rule_says_so_in_indonesian_too() -> None:
+    """The message exists in both languages."""
+    with pytest.raises(QuantityError) as caught:
+        TenantCount().measure_records([FEBRUARY], period=2023)
+    expected = "TenantCount tidak mempunyai aturan hitung atas data dukung; gunakan measure() dengan jumlahnya."
+    assert expected == caught.value.text.id

@@ -59,6 +59,12 @@ def test_a_value_is_written_in_its_unit(unit: Unit, value: Fraction, expected: s
     assert expected == unit.write(value)
 
 
+@pytest.mark.parametrize(("unit", "expected"), [(PERCENT, "percent"), (RUPIAH, "rupiah"), (LETTER, "letter")])
+def test_a_unit_has_an_english_name(unit: Unit, expected: str) -> None:
+    """The name of a unit holds both languages."""
+    assert expected == unit.name.read(Language.ENGLISH)
+
+
 def test_a_value_is_written_in_english_on_request() -> None:
     """The language decides the marks."""
     assert "1,200.50" == RUPIAH.write(Fraction(2401, 2), Language.ENGLISH)
@@ -125,6 +131,7 @@ def test_quantities_that_cannot_be_are_refused(given: dict[str, Any], expected: 
     ("given", "expected"),
     [
         ({}, "AnsweredRatio: perlu tepat answered, received; yang diberikan: tidak ada."),
+        ({"answered": 3, "lost": 1}, "AnsweredRatio: perlu tepat answered, received; yang diberikan: answered, lost."),
         ({"answered": -1, "received": 5}, "AnsweredRatio: answered = -1 tidak mungkin; nilai terkecil 0."),
         (
             {"answered": 1.5, "received": 5},

@@ -253,6 +253,12 @@ def test_an_unknown_quantity_is_refused(kind: type[Indicator[Any]]) -> None:
         kind().measure(**dict.fromkeys(_names(kind), 1), capaian=1)
 
 
+@of_every_indicator
+def test_an_actual_of_zero_is_possible(kind: type[Indicator[Any]]) -> None:
+    """Having reached nothing is a figure like any other."""
+    assert 0 == kind().check_actual(0)
+
+
 @of_every_variable
 def test_a_variable_is_labelled_in_both_languages(kind: type[Indicator[Any]], variable: Variable) -> None:
     """A reader of either language is told what is counted."""
