@@ -177,13 +177,9 @@ def test_a_year_that_is_not_covered_is_refused() -> None:
     )
 
 
-def test_a_quarter_is_not_covered() -> None:
-    """Targets are for years; the message says which year to pass."""
-    with pytest.raises(
-        PeriodError, match=r"2023-TW2: the targets of this decree are for years; pass the year, 2023\."
-    ) as caught:
-        DECREE.covered(Quarter(year=2023, number=2))
-    assert "2023-TW2: target keputusan ini untuk tahun; berikan tahunnya, 2023." == caught.value.text.id
+def test_a_quarter_is_covered_with_its_year() -> None:
+    """It is returned as it is."""
+    assert Quarter(year=2023, number=2) == DECREE.covered("2023-TW2")
 
 
 def test_what_is_no_period_is_not_covered() -> None:

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from kinerja.errors import DoubleCountError, QuantityError
-from kinerja.evidence import Evidence, gather, refuse_double_count
+from kinerja.evidence import Count, Evidence, Ledger, Outcome, count, refuse_double_count
 from kinerja.frozen_map import FrozenMap
 from kinerja.tally import Tally
 
@@ -37,8 +37,16 @@ def _by_year(order: Order) -> Iterator[Tally]:
     yield Tally(before, previous=order.paid)
 
 
-def _gather(*orders: Order) -> tuple[dict[str, Fraction], tuple[Evidence, ...]]:
-    return gather("OrderGrowth", ["previous", "current", "orders"], _by_year, orders)
+NAMES = ["previous", "current", "orders"]
+
+
+def _count(orders: Iterable[Order], *, keep_evidence: bool = True) -> Count:
+    return count("OrderGrowth", NAMES, _by_year, orders, keep_evidence=keep_evidence)
+
+
+def _gather(*orders: Order) -> tuple[dict[str, Fraction], Ledger]:
+    counted = _count(orders)
+    return counted.quantities, counted.ledger
 
 
 def test_no_records_give_zeros() -> None:
@@ -47,12 +55,12 @@ def test_no_records_give_zeros() -> None:
     assert {"previous": 0, "current": 0, "orders": 0} == sums
 
 
-@pytest.mark.parametrize("count", range(1, 8))
-def test_sums_are_exact(count: int) -> None:
+@pytest.mark.parametrize("number", range(1, 8))
+def test_sums_are_exact(number: int) -> None:
     """However many different denominators there are, the sum is exact."""
-    orders = [Order(number=str(one), paid=Fraction(1, one)) for one in range(1, count + 1)]
+    orders = [Order(number=str(one), paid=Fraction(1, one)) for one in range(1, number + 1)]
     sums, _ = _gather(*orders)
-    assert sum((Fraction(1, one) for one in range(1, count + 1)), Fraction(0)) == sums["current"]
+    assert sum((Fraction(1, one) for one in range(1, number + 1)), Fraction(0)) == sums["current"]
 
 
 def test_each_tally_adds_to_its_own_quantities() -> None:
@@ -92,7 +100,8 @@ def test_the_nearest_miss_has_the_fewest_failed_conditions() -> None:
 
 def test_a_record_that_missed_nothing_has_no_nearest_miss() -> None:
     """Where every quantity was entered there is nothing to tell."""
-    assert () == Evidence(record=Order(number="1"), entered=("orders",), missed=FrozenMap()).nearest_miss
+    outcome = Outcome(entered=("orders",), missed=FrozenMap())
+    assert () == Evidence(record=Order(number="1"), outcome=outcome).nearest_miss
 
 
 def test_the_identity_is_made_of_the_fields_that_the_record_class_names() -> None:
@@ -173,7 +182,7 @@ def test_a_rule_that_counts_one_record_twice_is_refused() -> None:
         return [Tally({}, orders=1), Tally({"masih terbuka": order.open}, orders=1)]
 
     with pytest.raises(DoubleCountError):
-        gather("OrderGrowth", ["orders"], twice, [Order(number="1")])
+        count("OrderGrowth", ["orders"], twice, [Order(number="1")], keep_evidence=True)
 
 
 def test_evidence_of_two_counts_is_held_together() -> None:
@@ -185,11 +194,63 @@ def test_evidence_of_two_counts_is_held_together() -> None:
 
 def test_records_are_read_once() -> None:
     """A generator of records is enough."""
-    sums, _ = gather("OrderGrowth", ["previous", "current", "orders"], _by_year, (Order(number=n) for n in "123"))
-    assert 3 == sums["orders"]
+    assert 3 == _count(Order(number=number) for number in "123").quantities["orders"]
 
 
 def test_an_entrys_duplicates_equal_it(duplicate: Callable[[Any], Any]) -> None:
     """An entry pickles and copies with its record."""
     _, (item,) = _gather(Order(number="1"))
     assert duplicate(item) == item
+
+
+def test_records_of_the_same_fate_share_one_outcome() -> None:
+    """A million records need no million outcomes."""
+    _, ledger = _gather(Order(number="1"), Order(number="2"), Order(number="3", year=2022))
+    first, second, third = ledger.outcomes
+    assert (True, False) == (first is second, first is third)
+
+
+def test_a_ledger_has_the_length_of_its_records() -> None:
+    """Each record is one entry."""
+    _, ledger = _gather(Order(number="1"), Order(number="2", year=2020))
+    assert 2 == len(ledger)
+
+
+def test_ledgers_add_in_order() -> None:
+    """The records of the second follow those of the first."""
+    (_, first), (_, second) = _gather(Order(number="1")), _gather(Order(number="2", year=2020))
+    _, both = _gather(Order(number="1"), Order(number="2", year=2020))
+    assert both == first + second
+
+
+def test_an_empty_ledger_has_no_entries() -> None:
+    """A measurement of totals has no records behind it."""
+    assert [] == list(Ledger())
+
+
+def test_an_entry_of_nothing_missed_was_entered_everywhere() -> None:
+    """A quantity is either entered or missed, never both."""
+    _, (item,) = _gather(Order(number="1"))
+    assert set(NAMES) == {*item.entered, *item.missed}
+
+
+def test_without_evidence_the_numbers_are_the_same() -> None:
+    """Only the records are given up."""
+    orders = [Order(number=str(one), year=2022 + one % 3, paid=Fraction(one, 7)) for one in range(20)]
+    assert _count(orders).quantities == _count(orders, keep_evidence=False).quantities
+
+
+def test_without_evidence_no_record_is_kept() -> None:
+    """The ledger stays empty."""
+    assert Ledger() == _count([Order(number="1")], keep_evidence=False).ledger
+
+
+def test_without_evidence_nothing_guards_against_counting_twice() -> None:
+    """What is not kept cannot be compared."""
+    assert 2 == _count([Order(number="1")] * 2, keep_evidence=False).quantities["orders"]
+
+
+def test_without_evidence_an_unknown_value_is_still_refused() -> None:
+    """A record that counts has to be complete, kept or not."""
+    with pytest.raises(QuantityError, match="current is unknown in Order"):
+        _count([Order(number="1", paid=None)], keep_evidence=False)

@@ -12,11 +12,12 @@ import pytest
 from kinerja.achievement import Polarity
 from kinerja.errors import DoubleCountError, InexactNumberError, PeriodError, QuantityError, UndefinedActualError
 from kinerja.indicator import Indicator, Measurement
-from kinerja.indicators import P3DNRatio, PNBPGrowth, ProductivityDelta, TenantCount
-from kinerja.period import Quarter
+from kinerja.indicators import AssistedCompanyCount, P3DNRatio, PNBPGrowth, ProductivityDelta, TenantCount
+from kinerja.period import Quarter, Year
 from kinerja.quantity import PERCENT, Unit, Variable
 from kinerja.tally import Tally
 from kinerja.text import Language, Text
+from kinerja.timing import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -276,10 +277,16 @@ def test_a_number_plus_a_measurement_is_an_error() -> None:
         1 + MeanDelay().measure(days=1, letters=1)
 
 
-def test_measurements_are_equal_by_indicator_and_quantities() -> None:
-    """How the quantities were found plays no part."""
+def test_measurements_are_equal_by_all_but_their_evidence() -> None:
+    """Which records were left out plays no part."""
+    with_another = MeanDelay().measure_records([FEBRUARY, LAST_YEAR], period=2023)
+    assert MeanDelay().measure_records([FEBRUARY], period=2023) == with_another
+
+
+def test_totals_are_another_measurement_than_records() -> None:
+    """A measurement from records knows its period."""
     from_records = MeanDelay().measure_records([FEBRUARY], period=2023)
-    assert MeanDelay().measure(days=4, letters=1) == from_records
+    assert MeanDelay().measure(days=4, letters=1) != from_records
 
 
 def test_equal_measurements_have_equal_hashes() -> None:
@@ -312,7 +319,7 @@ def test_duplicates_of_a_measurement_keep_their_evidence(duplicate: Callable[[An
 def test_a_measurement_shows_no_records() -> None:
     """`repr` stays readable where a million records stand behind the quantities."""
     measurement = MeanDelay().measure_records([FEBRUARY], period=2023)
-    assert repr(MeanDelay().measure(days=4, letters=1)) == repr(measurement)
+    assert "Letter(" not in repr(measurement)
 
 
 def test_a_measurement_does_not_change() -> None:
@@ -371,10 +378,18 @@ def test_a_sum_keeps_the_records_of_both_parts() -> None:
     assert [FEBRUARY, AUGUST, LAST_YEAR] == [item.record for item in (first + third).evidence]
 
 
-def test_a_record_counted_in_two_parts_is_refused() -> None:
-    """Cumulative quarters overlap, so that their sum would count twice."""
+def test_cumulative_quarters_do_not_add() -> None:
+    """They overlap, so that their sum would count days twice, whichever records there are."""
     first = MeanDelay().measure_records([FEBRUARY], period="2023-TW1")
-    second = MeanDelay().measure_records([FEBRUARY, AUGUST], period="2023-TW3")
+    third = MeanDelay().measure_records([AUGUST], period="2023-TW3")
+    with pytest.raises(PeriodError, match=r"^MeanDelay: the periods 2023-TW1, 2023-TW3 overlap, so that days would"):
+        first + third
+
+
+def test_a_record_counted_in_two_parts_is_refused() -> None:
+    """The same record may not come in with two files."""
+    first = MeanDelay().measure_records([FEBRUARY], period=2023)
+    second = MeanDelay().measure_records([FEBRUARY, AUGUST], period=2023)
     with pytest.raises(DoubleCountError, match=r"^MeanDelay: these records are counted twice: 1\. Keep one of each\.$"):
         first + second
 
@@ -388,7 +403,7 @@ def test_a_record_counted_twice_across_a_longer_sum_is_refused() -> None:
 
 def test_a_record_left_out_of_one_part_counts_in_another() -> None:
     """What entered nothing is no double count."""
-    first = MeanDelay().measure_records([FEBRUARY, AUGUST], period="2023-TW1")
+    first = MeanDelay().measure_records([FEBRUARY, AUGUST], period="2023-TW1-saja")
     third = MeanDelay().measure_records([AUGUST], period=Quarter(year=2023, number=3, cumulative=False))
     assert 11 == (first + third).quantities["days"]
 
@@ -399,17 +414,122 @@ def test_totals_of_records_are_checked_too() -> None:
         MeanDelay().measure_records([attrs.evolve(FEBRUARY, days=-5)], period=2023)
 
 
+@attrs.frozen(kw_only=True)
+class LetterCount(Indicator[Letter]):
+    """Letters received: known from totals only."""
+
+    unit: ClassVar = LETTER
+    variables: ClassVar = (Variable(name="letters", symbol="n", label=Text(id="surat", en="letters"), unit=LETTER),)
+
+    @staticmethod
+    def formula(letters: N) -> N:
+        """Return the letters themselves."""
+        return letters
+
+
 def test_an_indicator_without_a_counting_rule_says_so() -> None:
     """Where only totals are known, `measure_records` points to `measure`."""
     with pytest.raises(
-        QuantityError, match=r"^TenantCount has no counting rule for records; use measure\(\) with the totals\.$"
+        QuantityError, match=r"^LetterCount has no counting rule for records; use measure\(\) with the totals\.$"
     ):
-        TenantCount().measure_records([FEBRUARY], period=2023)
+        LetterCount().measure_records([FEBRUARY], period=2023)
 
 
 def test_an_indicator_without_a_counting_rule_says_so_in_indonesian_too() -> None:
     """The message exists in both languages."""
     with pytest.raises(QuantityError) as caught:
-        TenantCount().measure_records([FEBRUARY], period=2023)
-    expected = "TenantCount tidak mempunyai aturan hitung atas data dukung; gunakan measure() dengan jumlahnya."
+        LetterCount().measure_records([FEBRUARY], period=2023)
+    expected = "LetterCount tidak mempunyai aturan hitung atas data dukung; gunakan measure() dengan jumlahnya."
     assert expected == caught.value.text.id
+
+
+def test_an_indicator_without_a_counting_rule_has_no_record() -> None:
+    """There is nothing that its totals would be counted from."""
+    assert None is LetterCount().record
+
+
+def test_an_indicator_is_a_flow_unless_it_says_otherwise() -> None:
+    """Its quarters add up to the year."""
+    assert Timing.FLOW is LetterCount().timing
+
+
+def test_a_measurement_of_records_knows_its_period() -> None:
+    """Whoever holds it knows what it is about."""
+    assert (Year(year=2023),) == MeanDelay().measure_records([FEBRUARY], period="2023").periods
+
+
+def test_a_measurement_of_totals_has_no_period() -> None:
+    """Nobody said what the totals are about."""
+    assert () == MeanDelay().measure(days=4, letters=1).periods
+
+
+def test_a_sum_knows_the_periods_of_its_parts_in_order() -> None:
+    """Quarters that are added stand in the order of the calendar."""
+    parts = [MeanDelay().measure_records([], period=f"2023-TW{number}-saja") for number in (3, 1)]
+    assert ["2023-TW1-saja", "2023-TW3-saja"] == [str(period) for period in sum(parts[1:], parts[0]).periods]
+
+
+def test_without_evidence_the_quantities_are_the_same() -> None:
+    """Only the records are given up."""
+    letters = [FEBRUARY, AUGUST, LAST_YEAR]
+    bare = MeanDelay().measure_records(letters, period=2023, keep_evidence=False)
+    assert MeanDelay().measure_records(letters, period=2023).quantities == bare.quantities
+
+
+def test_without_evidence_there_are_no_records() -> None:
+    """Neither counted nor left out."""
+    bare = MeanDelay().measure_records([FEBRUARY, LAST_YEAR], period=2023, keep_evidence=False)
+    assert ((), ()) == (bare.counted, bare.left_out)
+
+
+UNGUARDED = Text(
+    id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",
+    en="The records were not kept, so that counting one twice was not guarded against.",
+)
+
+
+def test_without_evidence_the_notes_say_so() -> None:
+    """A reader is told that nothing guarded against counting twice."""
+    assert (UNGUARDED,) == MeanDelay().measure_records([FEBRUARY], period=2023, keep_evidence=False).notes
+
+
+def test_with_evidence_there_is_nothing_to_note() -> None:
+    """The guard is the normal case."""
+    assert () == MeanDelay().measure_records([FEBRUARY], period=2023).notes
+
+
+@pytest.mark.parametrize("bare_first", [True, False])
+def test_a_sum_with_a_part_without_evidence_says_so(*, bare_first: bool) -> None:
+    """One unguarded part leaves the whole unguarded, on either side."""
+    bare = MeanDelay().measure_records([FEBRUARY], period=2023, keep_evidence=False)
+    kept = MeanDelay().measure_records([AUGUST], period=2023)
+    assert (UNGUARDED,) == (bare + kept if bare_first else kept + bare).notes
+
+
+def test_a_measurement_without_evidence_is_another() -> None:
+    """Equal quantities with less certainty are not the same."""
+    bare = MeanDelay().measure_records([FEBRUARY], period=2023, keep_evidence=False)
+    assert MeanDelay().measure_records([FEBRUARY], period=2023) != bare
+
+
+@pytest.mark.parametrize("indicator", [AssistedCompanyCount(), ProductivityDelta()], ids=lambda one: one.name)
+@pytest.mark.parametrize("period", ["2023-TW2", "2023-TW2-saja", "2023-TW4"])
+def test_a_year_figure_is_refused_for_a_quarter(indicator: Indicator[Any], period: str) -> None:
+    """Its records name no quarter, not even the last."""
+    with pytest.raises(PeriodError, match=rf"^{indicator.name} is measured by the year; .* Pass the year, 2023\.$"):
+        indicator.measure_records([], period=period)
+
+
+def test_a_refused_quarter_speaks_indonesian_too() -> None:
+    """The message exists in both languages."""
+    with pytest.raises(PeriodError) as caught:
+        ProductivityDelta().measure_records([], period="2023-TW2")
+    expected = "ProductivityDelta diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, 2023."
+    assert expected == caught.value.text.id
+
+
+def test_a_refused_quarter_is_kept() -> None:
+    """A program finds the period in the error."""
+    with pytest.raises(PeriodError) as caught:
+        ProductivityDelta().measure_records([], period="2023-TW2")
+    assert Quarter(year=2023, number=2) == caught.value.value

@@ -11,8 +11,8 @@ import pytest
 from kinerja import indicators
 from kinerja.achievement import maximise, minimise
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
-from kinerja.indicators.productivity_delta import gain, reduction
 from kinerja.notation import Operation, Symbol, Term, as_written, to_latex, to_text, work
+from kinerja.tally import gain, reduction
 from kinerja.text import Language
 
 if TYPE_CHECKING:

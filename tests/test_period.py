@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from kinerja.errors import PeriodError
-from kinerja.period import Period, Quarter, Year, as_period
+from kinerja.period import Period, Quarter, Span, Year, as_period
 from kinerja.text import Text
 
 if TYPE_CHECKING:
@@ -44,7 +44,12 @@ def test_a_quarter_is_cumulative_unless_told_otherwise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "expected"), [(Year(year=2023), "2023"), (Quarter(year=2023, number=2), "2023-TW2")]
+    ("period", "expected"),
+    [
+        (Year(year=2023), "2023"),
+        (Quarter(year=2023, number=2), "2023-TW2"),
+        (Quarter(year=2023, number=2, cumulative=False), "2023-TW2-saja"),
+    ],
 )
 def test_a_period_prints_as_it_is_written(period: Period, expected: str) -> None:
     """`str` gives what `as_period` reads."""
@@ -96,6 +101,7 @@ def test_a_quarter_of_no_year_is_refused() -> None:
         (" 2023 ", Year(year=2023)),
         ("2023-TW1", Quarter(year=2023, number=1)),
         ("2023-TW4", Quarter(year=2023, number=4)),
+        ("2023-TW4-saja", Quarter(year=2023, number=4, cumulative=False)),
         (Year(year=2023), Year(year=2023)),
         (
             Quarter(year=2023, number=2, cumulative=False),
@@ -109,11 +115,27 @@ def test_a_period_is_what_the_caller_means(value: int | str | Period, expected: 
 
 
 @pytest.mark.parametrize(
-    "value", ["", "23", "2023-TW5", "2023-TW0", "2023TW2", "2023-tw2", "TW2", "2023-06", "2023\n2024", "२०२३"]
+    "value",
+    [
+        "",
+        "23",
+        "2023-TW5",
+        "2023-TW0",
+        "2023TW2",
+        "2023-tw2",
+        "2023-saja",
+        "2023-TW2-SAJA",
+        "TW2",
+        "2023-06",
+        "2023\n2024",
+        "२०२३",
+    ],
 )
 def test_a_text_that_is_no_period_is_refused(value: str) -> None:
-    """The message shows both ways of writing a period."""
-    with pytest.raises(PeriodError, match=r"is not a period; write a year \(2023\) or a quarter \(2023-TW2\)"):
+    """The message shows the ways of writing a period."""
+    with pytest.raises(
+        PeriodError, match=r"is not a period; write a year \(2023\), a quarter since January \(2023-TW2\), or"
+    ):
         as_period(value)
 
 
@@ -146,8 +168,14 @@ def test_the_error_keeps_what_was_given() -> None:
         ),
         (
             lambda: as_period("TW2"),
-            "'TW2' bukan periode; tulis tahun (2023) atau triwulan (2023-TW2).",
-            "'TW2' is not a period; write a year (2023) or a quarter (2023-TW2).",
+            (
+                "'TW2' bukan periode; tulis tahun (2023), triwulan sejak Januari (2023-TW2), "
+                "atau triwulan itu saja (2023-TW2-saja)."
+            ),
+            (
+                "'TW2' is not a period; write a year (2023), a quarter since January (2023-TW2), "
+                "or the quarter alone (2023-TW2-saja)."
+            ),
         ),
     ],
     ids=["year", "quarter", "period"],
@@ -157,3 +185,69 @@ def test_a_refused_period_says_what_to_write(build: Callable[[], Period], indone
     with pytest.raises(PeriodError) as caught:
         build()
     assert Text(id=indonesian, en=english) == caught.value.text
+
+
+YEAR, HALF, SECOND = Year(year=2023), Quarter(year=2023, number=2), Quarter(year=2023, number=2, cumulative=False)
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "expected"),
+    [
+        (YEAR, dt.date(2022, 12, 31), False),
+        (YEAR, dt.date(2023, 1, 1), True),
+        (YEAR, dt.date(2023, 12, 31), True),
+        (YEAR, dt.date(2024, 1, 1), False),
+        (YEAR, None, False),
+        (HALF, dt.date(2023, 1, 1), True),
+        (HALF, dt.date(2023, 6, 30), True),
+        (HALF, dt.date(2023, 7, 1), False),
+        (SECOND, dt.date(2023, 3, 31), False),
+        (SECOND, dt.date(2023, 4, 1), True),
+        (SECOND, None, False),
+    ],
+    ids=str,
+)
+def test_a_period_contains_its_first_and_its_last_day(period: Period, day: dt.date | None, *, expected: bool) -> None:
+    """A day before, a day after and an unknown day are not within."""
+    assert expected is period.contains(day)
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        (YEAR, Span(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31))),
+        (HALF, Span(start=dt.date(2022, 1, 1), end=dt.date(2022, 6, 30))),
+        (SECOND, Span(start=dt.date(2022, 4, 1), end=dt.date(2022, 6, 30))),
+        (Year(year=2), Span(start=dt.date(1, 1, 1), end=dt.date(1, 12, 31))),
+    ],
+    ids=str,
+)
+def test_what_a_period_is_set_against_are_the_same_months_of_the_year_before(period: Period, expected: Span) -> None:
+    """Growth compares like with like."""
+    assert expected == period.previous
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [(dt.date(2022, 4, 1), True), (dt.date(2022, 7, 1), False), (None, False)], ids=str
+)
+def test_a_span_contains_its_days(day: dt.date | None, *, expected: bool) -> None:
+    """The months of the year before are asked like the period itself."""
+    assert expected is SECOND.previous.contains(day)
+
+
+@pytest.mark.parametrize("period", [YEAR, HALF, SECOND], ids=str)
+def test_a_period_opens_on_the_last_day_of_the_year_before(period: Period) -> None:
+    """Stocks are measured against 31 December, in every quarter."""
+    assert dt.date(2022, 12, 31) == period.opening
+
+
+@pytest.mark.parametrize("period", [YEAR, HALF, SECOND], ids=str)
+def test_the_days_are_worked_out_once(period: Period) -> None:
+    """A counting rule asks for them at every line."""
+    assert period.previous is period.previous
+
+
+def test_a_period_is_a_year_or_a_quarter() -> None:
+    """What they share is no period of its own."""
+    with pytest.raises(TypeError, match="abstract"):
+        Period(year=2023)  # type: ignore[abstract]

@@ -243,11 +243,81 @@ def test_a_year_outside_the_decree_is_refused(year: int) -> None:
         CATALOGUE.scorecard(year, {})
 
 
-@pytest.mark.parametrize("period", ["2023-TW2", Quarter(year=2023, number=4)])
-def test_a_quarter_is_refused(period: str | Quarter) -> None:
-    """The decree promises for years."""
-    with pytest.raises(PeriodError, match=r"the targets of this decree are for years; pass the year, 2023"):
-        CATALOGUE.scorecard(period, {})
+@pytest.mark.parametrize("period", ["2023-TW2", Quarter(year=2023, number=2)])
+def test_a_quarter_is_set_against_its_years_targets(period: str | Quarter) -> None:
+    """Without targets of its own."""
+    card = CATALOGUE.scorecard(period, {"SK3/4": 18})
+    assert (2023, 45, 40) == (card.target_year, card["SK3/4"].target, card["SK3/4"].achievement)
+
+
+def test_a_quarter_may_have_targets_of_its_own() -> None:
+    """A code without one has none."""
+    card = CATALOGUE.scorecard("2023-TW2", {"SK3/4": 18, "SK1/1": 1}, targets={"SK3/4": 20})
+    assert (None, 90, Reason.NO_TARGET) == (card.target_year, card["SK3/4"].achievement, card["SK1/1"].reason)
+
+
+def test_a_quarters_target_of_zero_is_no_target() -> None:
+    """As BPS leaves such rows out of the quarter's mean."""
+    card = CATALOGUE.scorecard("2023-TW1", {"SK1/1": 0}, targets={"SK1/1": 0})
+    assert Reason.NO_TARGET is card["SK1/1"].reason
+
+
+def test_a_year_is_set_against_the_last_targets() -> None:
+    """Against the decree's period: 45 in 2023 where 50 is promised for 2024."""
+    card = CATALOGUE.scorecard(2023, {"SK3/4": 45}, target_year=2024)
+    assert (50, 90) == (card["SK3/4"].target, card["SK3/4"].achievement)
+
+
+def test_targets_of_its_own_are_refused_for_a_year() -> None:
+    """They stand in the decree."""
+    with pytest.raises(PeriodError, match="2023: own targets are for a quarter alone"):
+        CATALOGUE.scorecard(2023, {}, targets={"SK3/4": 50})
+
+
+def test_targets_of_its_own_are_refused_beside_another_years() -> None:
+    """One or the other."""
+    with pytest.raises(PeriodError, match="own targets are for a quarter alone"):
+        CATALOGUE.scorecard("2023-TW1", {}, targets={}, target_year=2024)
+
+
+def test_a_target_of_an_unknown_code_is_refused() -> None:
+    """As a value of one is."""
+    with pytest.raises(UnknownIndicatorError, match="SK9"):
+        CATALOGUE.scorecard("2023-TW1", {}, targets={"SK9": 1})
+
+
+def test_targets_of_a_year_outside_the_decree_are_refused() -> None:
+    """The message names the years covered."""
+    with pytest.raises(TargetError, match="2030 is outside the years covered, 2021-2024"):
+        CATALOGUE.scorecard(2023, {}, target_year=2030)
+
+
+def test_a_measurement_of_another_period_is_refused() -> None:
+    """Records of 2022 say nothing of 2023."""
+    measured = P3DNRatio().measure_records([], period=2022)
+    with pytest.raises(PeriodError, match=r"SK3/4 was measured in 2022, and this scorecard is for 2023\."):
+        CATALOGUE.scorecard(2023, {"SK3/4": measured})
+
+
+def test_a_measurement_of_the_period_is_taken() -> None:
+    """Its emptiness is told as it is."""
+    card = CATALOGUE.scorecard("2023-TW2", {"SK3/4": P3DNRatio().measure_records([], period="2023-TW2")})
+    assert Reason.UNDEFINED_ACTUAL is card["SK3/4"].reason
+
+
+def test_four_quarters_are_a_year() -> None:
+    """Flows of the four quarters, added, stand for the year."""
+    quarters = [TenantCount().measure_records([], period=f"2023-TW{number}-saja") for number in (1, 2, 3, 4)]
+    assert 0 == CATALOGUE.scorecard(2023, {"SK1/1": sum(quarters)})["SK1/1"].actual
+
+
+def test_how_records_were_counted_reaches_the_row() -> None:
+    """That all receipts were taken as service receipts is noted beside the figure."""
+    measured = PNBPGrowth().measure_records([], period=2023)
+    notes = CATALOGUE.scorecard(2023, {"SK3/2": measured})["SK3/2"].notes
+    assert ["All receipts were taken as service receipts, because no service accounts were given."] == [
+        note.en for note in notes
+    ]
 
 
 @pytest.mark.parametrize("period", [2023, "2023", Year(year=2023)])

@@ -221,9 +221,29 @@ def test_letters_are_written_as_they_are() -> None:
     assert "kegiatan – kegiatan" in CARD.to_json()
 
 
-def test_notes_in_other_words_change_nothing() -> None:
-    """Their wording may be mended between two releases; they follow from the quantities."""
-    assert CARD == Scorecard.from_json(changed(("scores", 6, "notes"), []))
+def test_notes_are_kept_as_they_were_written() -> None:
+    """Their wording may be mended between two releases; a scorecard keeps its own."""
+    card = Scorecard.from_json(changed(("scores", 6, "notes"), [{"id": "Lama.", "en": "Old."}]))
+    assert (Text(id="Lama.", en="Old."),) == card.scores[6].notes
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        CATALOGUE.scorecard("2023-TW2", {"SK3/4": 18}),
+        CATALOGUE.scorecard("2023-TW2-saja", {"SK3/4": 18}, targets={"SK3/4": 20}),
+        CATALOGUE.scorecard(2023, {"SK3/4": 18}, target_year=2024),
+    ],
+    ids=["year's targets", "own targets", "last targets"],
+)
+def test_a_scorecard_of_any_basis_comes_back(card: Scorecard) -> None:
+    """Quarters and other years' targets too."""
+    assert card == Scorecard.from_json(card.to_json())
+
+
+def test_a_year_without_the_year_of_its_targets_is_refused() -> None:
+    """Its targets could be any."""
+    assert ["JSON: must hold target_year for a year."] == problems(changed(("target_year",), None))
 
 
 # What is no scorecard.
@@ -308,7 +328,7 @@ NUMBER = 'must be a number such as 40, 47.25 or "100/3".'
         (
             ("aktual",),
             1,
-            "scorecard.aktual: 'aktual' is not known; there are: schema, period, cap, scores.",
+            "scorecard.aktual: 'aktual' is not known; there are: schema, period, target_year, cap, scores.",
         ),
         (("period",), 2023, "scorecard.period: 2023 must be text."),
         (("period",), None, "scorecard.period: None must be text."),
@@ -374,13 +394,16 @@ def test_a_number_of_more_digits_than_python_reads_is_refused() -> None:
 @pytest.mark.parametrize(
     ("period", "problem"),
     [
-        ("2023-TW2", "2023-TW2: the targets of this decree are for years; pass the year, 2023."),
         ("2030", "2030 is outside the years covered, 2021-2024."),
-        ("tahun lalu", "'tahun lalu' is not a period; write a year (2023) or a quarter (2023-TW2)."),
+        (
+            "tahun lalu",
+            "'tahun lalu' is not a period; write a year (2023), a quarter since January (2023-TW2), "
+            "or the quarter alone (2023-TW2-saja).",
+        ),
     ],
 )
 def test_a_period_that_the_decree_does_not_cover_is_refused(period: str, problem: str) -> None:
-    """A quarter is not taken for its year."""
+    """The message says which are."""
     assert [f"scorecard.period: {problem}"] == problems(changed(("period",), period))
 
 

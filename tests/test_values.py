@@ -20,7 +20,7 @@ VALUES = sorted(
         value
         for module in MODULES
         for _, value in inspect.getmembers(module, inspect.isclass)
-        if attrs.has(value) and value.__module__.startswith("kinerja.")
+        if attrs.has(value) and value.__module__.startswith("kinerja.") and not inspect.isabstract(value)
     },
     key=lambda value: (value.__module__, value.__qualname__),
 )

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja.decree import Decree, Entry, Objective
-from kinerja.errors import CatalogueError, CatalogueProblem, UnknownIndicatorError
+from kinerja.errors import CatalogueError, CatalogueProblem, PeriodError, UnknownIndicatorError
+from kinerja.exact import exact
 from kinerja.frozen_map import FrozenMap
+from kinerja.period import Year
 from kinerja.scorecard import Scorecard, Value, keep_score
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
 if TYPE_CHECKING:
+    from fractions import Fraction
     from os import PathLike
 
+    from kinerja.exact import Number
     from kinerja.indicator import Indicator
     from kinerja.period import Period
 
@@ -54,27 +58,35 @@ class Catalogue(Mapping[str, Entry]):
     def __len__(self) -> int:
         return len(self.entries)
 
-    def scorecard(
+    def scorecard(  # noqa: PLR0913 - four of them are by name and seldom given
         self,
         period: int | str | Period,
         values: Mapping[str, Value],
         *,
         scoring: Scoring = Scoring(),  # noqa: B008 - frozen
         remarks: Mapping[str, str] = FrozenMap(),
+        targets: Mapping[str, Number] | None = None,
+        target_year: int | None = None,
     ) -> Scorecard:
-        """Return the scorecard (rapor kinerja) of a year, every indicator in the decree's order.
+        """Return the scorecard (rapor kinerja) of a year or quarter, every indicator in the decree's order.
+
+        The actuals are set against the targets of the year, also those of a quarter. A quarter's own targets, and
+        another year's, such as the last of the decree's period, are set in their place where given.
 
         Args:
-            period: a year that the decree covers.
+            period: a year that the decree covers, or a quarter of it.
             values: code -> actual, measurement of the entry's indicator, reason, or None for not measured; a code
                 that is missing is not measured.
             scoring: the agency's own rules, such as a cap.
             remarks: code -> what the office itself notes about the figure.
+            targets: code -> the target of the quarter; a code that is missing has none. Only for a quarter, because
+                the targets of a year stand in the decree.
+            target_year: the year whose targets are taken, unless it is the period's own.
 
         Raises:
             UnknownIndicatorError: for a code that the decree has not.
             TargetError: for a year outside those covered.
-            PeriodError: for a quarter, because the decree's targets are for years.
+            PeriodError: for a measurement of another period, and for targets of a year or beside `target_year`.
             QuantityError, InexactNumberError: for a value that cannot be.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
@@ -83,13 +95,39 @@ class Catalogue(Mapping[str, Entry]):
         200.00% Belum diukur. 152.50%
         """
         when = self.decree.covered(period)
-        for code in [*values, *remarks]:
+        for code in [*values, *remarks, *(targets or ())]:
             self[code]
+        _check_basis(when, targets, target_year)
+        year = None if targets is not None else self.decree.covered(target_year or when.year).year
+        promised = self._targets(year) if targets is None else {code: exact(targets[code]) for code in targets}
         scores = [
-            keep_score(entry, when.year, values.get(code), scoring, remarks.get(code, ""))
+            keep_score(
+                entry,
+                promised.get(code),
+                when,
+                values.get(code),
+                scoring=scoring,
+                remark=remarks.get(code, ""),
+            )
             for code, entry in self.entries.items()
         ]
-        return Scorecard(decree=self.decree, period=when, scoring=scoring, scores=tuple(scores))
+        return Scorecard(decree=self.decree, period=when, target_year=year, scoring=scoring, scores=tuple(scores))
+
+    def _targets(self, year: int | None) -> dict[str, Fraction]:
+        return {
+            code: target for code, entry in self.items() for other, target in entry.targets.items() if other == year
+        }
+
+
+def _check_basis(period: Period, targets: Mapping[str, Number] | None, target_year: int | None) -> None:
+    if targets is not None and (target_year is not None or isinstance(period, Year)):
+        raise PeriodError(
+            Text(
+                id=f"{period}: target sendiri hanya untuk triwulan; target tahun ada di keputusan.",
+                en=f"{period}: own targets are for a quarter alone; those of a year stand in the decree.",
+            ),
+            value=period,
+        )
 
 
 def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:

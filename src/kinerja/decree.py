@@ -100,22 +100,14 @@ class Decree:
     errata: tuple[Erratum, ...] = ()
     notes: tuple[Text, ...] = ()
 
-    def covered(self, period: int | str | Period) -> Year:
-        """Return the year that is meant, if the decree covers it.
+    def covered(self, period: int | str | Period) -> Period:
+        """Return the period that is meant, if the decree covers its year.
 
         Raises:
-            PeriodError: for what is no period, and for a quarter, because the decree's targets are for years.
+            PeriodError: for what is no period.
             TargetError: for a year outside those covered.
         """
         when = as_period(period)
-        if not isinstance(when, Year):
-            raise PeriodError(
-                Text(
-                    id=f"{when}: target keputusan ini untuk tahun; berikan tahunnya, {when.year}.",
-                    en=f"{when}: the targets of this decree are for years; pass the year, {when.year}.",
-                ),
-                value=period,
-            )
         if when.year not in self.years:
             raise TargetError(_outside(when.year, self.years), value=when.year, years=self.years)
         return when

@@ -131,7 +131,7 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
                 sums[name][value.denominator] += value.numerator
         if keep_evidence:
             kept.append((record, failures))
-    ledger = _ledger(rule, kept)
+    ledger = _ledger(indicator, rule, kept)
     refuse_double_count(indicator, ledger)
     return Count(quantities={name: _total(parts) for name, parts in sums.items()}, ledger=ledger)
 
@@ -139,12 +139,18 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
 _NO_FAILURE: Failures = ((),)
 
 
-def _ledger(rule: Rule, kept: list[tuple[Any, Failures]]) -> Ledger:
-    """Set the records beside their outcomes; records with the same failures share one."""
+def _ledger(indicator: str, rule: Rule, kept: list[tuple[Any, Failures]]) -> Ledger:
+    """Set the records beside their outcomes; records with the same failures share one.
+
+    Raises:
+        DoubleCountError: where the rule itself counts a record twice in one quantity.
+    """
     outcomes: dict[Failures, Outcome] = {}
     for record, failures in kept:
         if failures not in outcomes:
-            outcomes[failures] = _outcome(rule(record), failures)
+            outcome = outcomes[failures] = _outcome(rule(record), failures)
+            if len(set(outcome.entered)) < len(outcome.entered):
+                raise _double(indicator, (identity(record),))
     return Ledger(
         records=tuple([record for record, _ in kept]), outcomes=tuple([outcomes[failures] for _, failures in kept])
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kinerja.decree import Entry
 from kinerja.errors import CellProblem, MissingExtraError, RecordsError
-from kinerja.period import as_period
+from kinerja.period import Period, as_period
 from kinerja.record import Field, Kind, fields_of
 from kinerja.text import Text
 
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kinerja.decree import Entry
-    from kinerja.period import Period
 
 __all__ = ["form_name", "write_forms"]
 
@@ -60,8 +60,12 @@ _CHECKS: dict[Kind, dict[str, Any]] = {
     Kind.FLAG: {"validate": "list", "source": ["ya", "tidak"]},
 }
 _WIDTHS = {Kind.TEXT: 30, Kind.DATE: 16, Kind.NUMBER: 16, Kind.RUPIAH: 20, Kind.YEAR: 10, Kind.FLAG: 14}
-_HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "locked": True}
+_HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
 _NEEDED, _OPTIONAL = {**_HEAD, "bg_color": "#BDD7EE"}, {**_HEAD, "bg_color": "#EDEDED"}
+_BOLD, _WRAPPED = {"bold": True, "valign": "top"}, {"text_wrap": True, "valign": "top"}
+_GUIDE_HEADINGS = ("Kolom", "Apa yang diisi", "Wajib", "Yang boleh diisi")
+_GUIDE_WIDTHS = (26, 80, 10, 48)
+_LINE, _FILLED = 15, 1  # points a line; how much of a column's width letters fill for sure
 
 
 def form_name(entry: Entry) -> str:
@@ -176,20 +180,19 @@ class _Form:
 
     def _write_guide(self, sheet: Any, fields: tuple[Field, ...]) -> None:
         _print_across(sheet)
-        bold, wrapped = self.book.add_format({"bold": True, "valign": "top"}), {"text_wrap": True, "valign": "top"}
-        text, head = self.book.add_format(wrapped), self.book.add_format(_NEEDED)
-        for column, width in enumerate((26, 80, 10, 48)):
+        for column, width in enumerate(_GUIDE_WIDTHS):
             sheet.set_column(column, column, width)
-        row = 0
-        for row, (name, content) in enumerate(self._about(fields)):
-            sheet.write_string(row, 0, name, bold)
-            sheet.write_string(row, 1, content, text)
-        for column, name in enumerate(("Kolom", "Apa yang diisi", "Wajib", "Yang boleh diisi")):
-            sheet.write_string(row + 2, column, name, head)
-        for place, field in enumerate(fields, row + 3):
-            sheet.write_string(place, 0, field.heading.id, bold)
-            for column, content in enumerate((_note(field), "ya" if _is_needed(field) else "tidak", _allowed(field)), 1):
-                sheet.write_string(place, column, content, text)
+        bold, text, head = map(self.book.add_format, (_BOLD, _WRAPPED, _NEEDED))
+        lines = [
+            *([(name, bold), (content, text)] for name, content in self._about(fields)),
+            [],
+            [(name, head) for name in _GUIDE_HEADINGS],
+            *([(field.heading.id, bold), *((said, text) for said in _said_of(field))] for field in fields),
+        ]
+        for row, line in enumerate(lines):
+            sheet.set_row(row, _LINE * _lines([content for content, _ in line]))
+            for column, (content, style) in enumerate(line):
+                sheet.write_string(row, column, content, style)
 
     def _about(self, fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
         headings = {field.name: field.heading.id for field in fields}
@@ -202,8 +205,11 @@ class _Form:
         yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
         yield (
             "Cara mengisi",
-            f'Isi lembar "{_SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
-            "dikosongkan, jangan diisi 0. Judul kolom jangan diubah. Jangan menggabungkan sel atau menambah baris jumlah.",
+            (
+                f'Isi lembar "{_SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
+                "dikosongkan, jangan diisi 0. Judul kolom jangan diubah. Jangan menggabungkan sel, dan jangan "
+                "menambah baris jumlah."
+            ),
         )
 
 
@@ -215,6 +221,16 @@ def _print_across(sheet: Any) -> None:
 
 def _is_needed(field: Field) -> bool:
     return field.needed and field.name != _UNIT
+
+
+def _lines(contents: Iterable[str]) -> int:
+    """Count the lines of the longest cell: not every program fits the height of a row by itself."""
+    pairs = zip(contents, _GUIDE_WIDTHS, strict=False)
+    return max((len(textwrap.wrap(content, int(_FILLED * width))) for content, width in pairs), default=1)
+
+
+def _said_of(field: Field) -> tuple[str, str, str]:
+    return _note(field), "ya" if _is_needed(field) else "tidak", _allowed(field)
 
 
 def _note(field: Field) -> str:

@@ -33,7 +33,7 @@ class Span:
 
 
 def _check_year(_instance: object, _attribute: attrs.Attribute[int], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not dt.MINYEAR < value <= dt.MAXYEAR:
+    if isinstance(value, bool) or not isinstance(value, int) or not dt.MINYEAR < value < dt.MAXYEAR:
         raise PeriodError(
             Text(
                 id=f"{value!r} bukan tahun; berikan tahun sebagai bilangan bulat, misalnya 2023.",

@@ -25,6 +25,7 @@ __all__ = [
     "named",
     "numbered",
     "optional_exact",
+    "worded",
 ]
 
 
@@ -105,6 +106,13 @@ def named(instance: object, attribute: attrs.Attribute[Any], value: object) -> N
     """Validate a text that makes a record one and the same: it cannot be blank."""
     if not isinstance(value, str) or not value.strip():
         allowed = Text(id="harus teks yang tidak kosong.", en="must be a text that is not blank.")
+        raise _refusal(instance, attribute, value, allowed)
+
+
+def worded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate a text; None where it is unknown, if that is its default. A number would never equal any text."""
+    if not isinstance(value, str) and (value is not None or attribute.default is not None):
+        allowed = Text(id="harus teks, dalam tanda kutip.", en="must be a text, in quotes.")
         raise _refusal(instance, attribute, value, allowed)
 
 

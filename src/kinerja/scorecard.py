@@ -9,14 +9,15 @@ import attrs
 
 from kinerja.achievement import achievement
 from kinerja.decree import Decree, Entry
-from kinerja.errors import QuantityError, UndefinedActualError, UnknownIndicatorError
+from kinerja.errors import PeriodError, QuantityError, UndefinedActualError, UnknownIndicatorError
 from kinerja.exact import Number, Percent
 from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Measurement
-from kinerja.period import Year
+from kinerja.period import Period
 from kinerja.reason import Reason
 from kinerja.scoring import Scoring
 from kinerja.text import Text
+from kinerja.timing import covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +42,7 @@ class Score:
         uncapped, achievement: in percent, before and after the cap; None where there is a reason instead.
         reason: why there is no achievement; None where there is one.
         quantities: what was measured, where a measurement was given.
+        notes: what a reader should know of the figure.
         remark: what the office itself notes about the figure.
     """
 
@@ -51,6 +53,7 @@ class Score:
     achievement: Percent | None
     reason: Reason | None
     quantities: FrozenMap[str, Fraction] | None = None
+    notes: tuple[Text, ...] = ()
     remark: str = ""
 
     @property
@@ -60,25 +63,18 @@ class Score:
             return None
         return self.entry.polarity.met(self.target, self.actual)
 
-    @property
-    def notes(self) -> tuple[Text, ...]:
-        """What a reader should know of the figure."""
-        remarks: tuple[Text, ...] = ()
-        if self.entry.indicator is not None and self.quantities is not None:
-            remarks = tuple(self.entry.indicator.remarks(self.quantities))
-        negative = self.achievement is not None and self.achievement < 0
-        return (*remarks, _NEGATIVE) if negative else remarks
 
-
-def keep_score(entry: Entry, year: int, value: Value, scoring: Scoring, remark: str = "") -> Score:
+def keep_score(  # noqa: PLR0913 - a row is made of these six things
+    entry: Entry, target: Fraction | None, period: Period, value: Value, *, scoring: Scoring, remark: str = ""
+) -> Score:
     """Return the row of one indicator.
 
     Raises:
         QuantityError: for an actual that cannot be, and for a measurement of another indicator.
+        PeriodError: for a measurement of another period.
         InexactNumberError: for a value that is not one exact number.
     """
-    target = entry.targets.get(year)
-    actual, reason = _actual(entry, value)
+    actual, reason = _actual(entry, period, value)
     if (target is None or target <= 0) and reason in {None, Reason.NOT_MEASURED}:
         reason = Reason.NO_TARGET
     uncapped = None
@@ -92,11 +88,19 @@ def keep_score(entry: Entry, year: int, value: Value, scoring: Scoring, remark: 
         achievement=None if uncapped is None else scoring.apply(uncapped),
         reason=reason,
         quantities=value.quantities if isinstance(value, Measurement) else None,
+        notes=tuple(_notes(value, uncapped)),
         remark=remark,
     )
 
 
-def _actual(entry: Entry, value: Value) -> tuple[Fraction | None, Reason | None]:
+def _notes(value: Value, achievement: Percent | None) -> Iterator[Text]:
+    if isinstance(value, Measurement):
+        yield from value.notes
+    if achievement is not None and achievement < 0:
+        yield _NEGATIVE
+
+
+def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None, Reason | None]:
     """Return the actual, or the reason for none."""
     if value is None:
         return None, Reason.NOT_MEASURED
@@ -105,10 +109,24 @@ def _actual(entry: Entry, value: Value) -> tuple[Fraction | None, Reason | None]
     if not isinstance(value, Measurement):
         return entry.check_actual(value), None
     _check_indicator(entry, value.indicator)
+    _check_period(entry, period, value)
     try:
         return value.actual, None
     except UndefinedActualError:
         return None, Reason.UNDEFINED_ACTUAL
+
+
+def _check_period(entry: Entry, period: Period, measurement: Measurement) -> None:
+    """Refuse a measurement of another period; one of totals names none."""
+    if measurement.periods and not covers(measurement.periods, period):
+        measured = ", ".join(map(str, measurement.periods))
+        raise PeriodError(
+            Text(
+                id=f"{entry.code} diukur untuk {measured}, sedangkan rapor ini untuk {period}.",
+                en=f"{entry.code} was measured in {measured}, and this scorecard is for {period}.",
+            ),
+            value=measurement.periods,
+        )
 
 
 def _check_indicator(entry: Entry, indicator: Indicator[object]) -> None:
@@ -132,12 +150,26 @@ class Scorecard:
     """All the indicators of a decree in one period, in the decree's order (rapor kinerja).
 
     It iterates over its scores, has a length, and gives a score by its code. `print` writes it as a table.
+
+    Fields:
+        period: the year or quarter that was measured.
+        target_year: the year whose targets the actuals are set against; None where the quarter has its own.
     """
 
     decree: Decree
-    period: Year
+    period: Period
+    target_year: int | None
     scoring: Scoring
     scores: tuple[Score, ...]
+
+    @property
+    def basis(self) -> Text:
+        """Against which targets, unless they are the year's own; then nothing."""
+        if self.target_year is None:
+            return Text(id=" terhadap target triwulan", en=" against the quarter's targets")
+        if str(self.period) == str(self.target_year):
+            return Text(id="", en="")
+        return Text(id=f" terhadap target {self.target_year}", en=f" against the targets of {self.target_year}")
 
     def __iter__(self) -> Iterator[Score]:
         return iter(self.scores)

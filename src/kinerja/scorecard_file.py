@@ -17,6 +17,7 @@ from kinerja.decree_file import Parts, dump_parts, load_parts
 from kinerja.errors import CatalogueProblem, KinerjaError, ScorecardError
 from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Measurement
+from kinerja.period import Year
 from kinerja.plain_reader import Reader
 from kinerja.quantity import check_quantities
 from kinerja.reason import Reason
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from kinerja.decree import Entry
     from kinerja.indicator import Indicator
+    from kinerja.period import Period
     from kinerja.scorecard import Value
 
 T = TypeVar("T")
@@ -40,7 +42,7 @@ SCHEMA = "kinerja.scorecard/1"
 
 @attrs.frozen(kw_only=True)
 class _PlainScore:
-    """A score as JSON holds it; the notes are for other readers, and their wording may change."""
+    """A score as JSON holds it; its notes are kept as they were written."""
 
     code: str
     target: Fraction | None
@@ -60,6 +62,7 @@ class _PlainScorecard:
 
     schema: str
     period: str
+    target_year: int | None
     cap: Fraction | None
     scores: tuple[_PlainScore, ...]
 
@@ -72,6 +75,7 @@ def dump_scorecard(card: Scorecard) -> str:
     plain = _PlainScorecard(
         schema=SCHEMA,
         period=str(card.period),
+        target_year=card.target_year,
         cap=card.scoring.cap,
         scores=tuple(_plain(score) for score in card),
     )
@@ -148,16 +152,25 @@ def _rebuilt(plain: _PlainScorecard, parts: Parts) -> Scorecard:
     scoring = _noting(problems, "scorecard.cap", lambda: Scoring(cap=plain.cap))
     if period is None or scoring is None:
         raise ScorecardError.of(problems)
+    if plain.target_year is None and isinstance(period, Year):
+        raise _unreadable(Text(id="target_year harus ada untuk tahun.", en="must hold target_year for a year."))
     scores = []
     for entry, written in zip(parts.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
-        score = _noting(problems, path, functools.partial(_scored, entry, period.year, written, scoring))
+        target = written.target if plain.target_year is None else entry.targets.get(plain.target_year)
+        score = _noting(problems, path, functools.partial(_scored, entry, target, period, written, scoring))
         if score is not None:
             problems.extend(_differences(path, written, _plain(score)))
             scores.append(score)
     if problems:
         raise ScorecardError.of(problems)
-    return Scorecard(decree=parts.decree, period=period, scoring=scoring, scores=tuple(scores))
+    return Scorecard(
+        decree=parts.decree,
+        period=period,
+        target_year=plain.target_year,
+        scoring=scoring,
+        scores=tuple(scores),
+    )
 
 
 def _noting(problems: list[CatalogueProblem], path: str, make: Callable[[], T]) -> T | None:
@@ -169,8 +182,9 @@ def _noting(problems: list[CatalogueProblem], path: str, make: Callable[[], T]) 
         return None
 
 
-def _scored(entry: Entry, year: int, written: _PlainScore, scoring: Scoring) -> Score:
-    return keep_score(entry, year, _value(entry, written), scoring, written.remark)
+def _scored(entry: Entry, target: Fraction | None, period: Period, written: _PlainScore, scoring: Scoring) -> Score:
+    score = keep_score(entry, target, period, _value(entry, written), scoring=scoring, remark=written.remark)
+    return attrs.evolve(score, notes=written.notes)
 
 
 def _value(entry: Entry, written: _PlainScore) -> Value:

@@ -6,10 +6,10 @@ import csv
 import html
 import io
 import re
-import textwrap
 from typing import TYPE_CHECKING
 
 from kinerja.exact import write, write_exact
+from kinerja.plain_table import lay_out
 from kinerja.reason import Reason
 from kinerja.text import Language, Text
 
@@ -41,8 +41,8 @@ def title(card: Scorecard, language: Language) -> str:
     """Return what the table shows: the period, the office and the decree."""
     unit, number, name = map(_folded, (card.decree.unit, card.decree.number, card.decree.title))
     text = Text(
-        id=f"Rapor kinerja {card.period} - {unit}\nKeputusan Nomor {number}: {name}",
-        en=f"Scorecard {card.period} - {unit}\nDecree Number {number}: {name}",
+        id=f"Rapor kinerja {card.period}{card.basis.id} - {unit}\nKeputusan Nomor {number}: {name}",
+        en=f"Scorecard {card.period}{card.basis.en} - {unit}\nDecree Number {number}: {name}",
     )
     return text.read(language)
 
@@ -114,26 +114,7 @@ def footer(card: Scorecard, language: Language) -> list[str]:
 def to_text(card: Scorecard, language: Language = Language.INDONESIAN) -> str:
     """Write the scorecard as plain text of fixed width."""
     table = [headings(language), *(cells(score, language) for score in card)]
-    wrapped = [
-        [textwrap.wrap(cell, _WIDTHS.get(column, 99)) or [""] for column, cell in enumerate(row)] for row in table
-    ]
-    widths = [max(len(line) for row in wrapped for line in row[column]) for column in range(len(_HEADINGS))]
-    lines = [_ruled(row, widths) for row in wrapped]
-    rule = "  ".join("-" * width for width in widths)
-    return "\n".join([title(card, language), "", lines[0], rule, *lines[1:], rule, *footer(card, language)])
-
-
-def _ruled(row: Sequence[Sequence[str]], widths: Sequence[int]) -> str:
-    """Lay out one row whose cells may hold several lines."""
-    lines = []
-    for number in range(max(map(len, row))):
-        parts = [cell[number] if number < len(cell) else "" for cell in row]
-        laid = [
-            part.rjust(width) if column in FIGURES else part.ljust(width)
-            for column, (part, width) in enumerate(zip(parts, widths, strict=True))
-        ]
-        lines.append("  ".join(laid).rstrip())
-    return "\n".join(lines)
+    return "\n".join([title(card, language), "", lay_out(table, FIGURES, _WIDTHS), *footer(card, language)])
 
 
 def to_markdown(card: Scorecard, language: Language = Language.INDONESIAN) -> str:

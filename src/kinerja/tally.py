@@ -69,7 +69,8 @@ class Column:
     Fields:
         compare: sign (`==`, `<`, `<=`, `>`, `>=`) and the other side -> where it holds.
         combine: sign (`&`, `|`) and the other condition -> where both, or one of them, hold.
-        calculate: sign (`+`, `-`, `*`, `/`), left and right side -> the results.
+        calculate: sign (`+`, `-`, `*`, `/`), left and right side -> the results; unknown where a side is, and where it
+            divides by 0.
         is_known, is_unknown, is_stated: -> where a value is known, is not, or is a text that is not blank.
         is_one_of: options -> where the value is among them.
         choose: two values -> the first where this column of truths holds, else the second.
@@ -265,7 +266,8 @@ def percent_change(before: Any, after: Any, *, lower_is_better: Any = False) -> 
     """
     if isinstance(lower_is_better, Column):
         return lower_is_better.choose(reduction(before, after), gain(before, after))
-    if before is None or after is None or before == 0:
+    on_columns = isinstance(before, Column) or isinstance(after, Column)
+    if not on_columns and (before is None or after is None or before == 0):
         return None
     return reduction(before, after) if lower_is_better else gain(before, after)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import itertools
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from kinerja.text import Text
 if TYPE_CHECKING:
     from kinerja.period import Period
 
-__all__ = ["Timing", "join_periods"]
+__all__ = ["Timing", "covers", "join_periods"]
 
 
 class Timing(enum.Enum):
@@ -69,3 +70,15 @@ def join_periods(
             value=periods,
         )
     return periods
+
+
+def covers(periods: tuple[Period, ...], period: Period) -> bool:
+    """Tell whether the periods of a measurement are together the whole of a period, no more and no less.
+
+    >>> from kinerja.period import Quarter, Year
+    >>> quarters = [Quarter(year=2023, number=number, cumulative=False) for number in (1, 2, 3, 4)]
+    >>> covers(tuple(quarters), Year(year=2023)), covers(tuple(quarters[:3]), Year(year=2023))
+    (True, False)
+    """
+    gapless = all(later.start == earlier.end + dt.timedelta(days=1) for earlier, later in itertools.pairwise(periods))
+    return gapless and (periods[0].start, periods[-1].end) == (period.start, period.end)

@@ -10,15 +10,16 @@ import attrs
 
 from kinerja.decree import Decree, Entry
 from kinerja.errors import QuantityError
+from kinerja.evidence import Ledger
 from kinerja.indicator import Measurement
-from kinerja.period import Period, Year
+from kinerja.period import Period
 from kinerja.quantity import check_quantities
 from kinerja.scorecard import Score, Value, keep_score
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.evidence import Outcome
@@ -33,7 +34,7 @@ class Trace:
 
     Fields:
         decree, entry: the legal act, and its line on the indicator.
-        period: the year whose target holds.
+        period: the year or quarter that was measured; the target is that of its year.
         scoring: the agency's own rules.
         value: what was scored: a measurement with its evidence, an actual, a reason, or None for not measured.
         score: what follows.
@@ -45,7 +46,7 @@ class Trace:
 
     decree: Decree
     entry: Entry
-    period: Year
+    period: Period
     scoring: Scoring
     value: Value
     score: Score
@@ -58,12 +59,6 @@ class Trace:
     def measurement(self) -> Measurement | None:
         """What was measured; None where the actual alone is known, or nothing."""
         return self.value if isinstance(self.value, Measurement) else None
-
-    @property
-    def notes(self) -> tuple[Text, ...]:
-        """What a reader should know of the figure."""
-        measured = () if self.measurement is None else self.measurement.notes
-        return tuple(dict.fromkeys((*measured, *self.score.notes)))
 
     def to_json(self) -> str:
         """Return the trace as JSON (`kinerja.trace/1`), exact numbers as text such as "100/3".
@@ -127,7 +122,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     Args:
         catalogue: the decree.
         code: of the entry.
-        period: a year that the decree covers.
+        period: a year that the decree covers, or a quarter of it.
         value: as `Catalogue.scorecard` takes it.
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.
@@ -135,7 +130,8 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
 
     Raises:
         UnknownIndicatorError: for a code that the decree has not.
-        TargetError, PeriodError: for a period that the decree does not cover.
+        TargetError: for a year that the decree does not cover.
+        PeriodError: for a measurement of another period.
         QuantityError, InexactNumberError: for a value that cannot be, and for records of a class that the indicator
             does not name as its own: nobody could read them back.
 
@@ -148,13 +144,14 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     """
     when = catalogue.decree.covered(period)
     entry = catalogue[code]
-    score = keep_score(entry, when.year, value, scoring, remark)
+    score = keep_score(entry, entry.targets.get(when.year), when, value, scoring=scoring, remark=remark)
     periods_of: tuple[Period, ...] = ()
     totals = None
     if isinstance(value, Measurement):
         _check_records(value)
         periods_of = tuple(_periods_of(value))
-        totals = _beyond(value, count_again(value, periods_of))
+        counted = count_again(value.indicator, value.evidence.records, value.periods, periods_of)
+        totals = _beyond(value, counted)
     elif score.actual is not None:
         value = score.actual
     return Trace(
@@ -184,7 +181,7 @@ def verify_trace(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> 
         TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
         CatalogueError: for an entry that cannot be read.
     """
-    from kinerja.trace_file import verify  # noqa: PLC0415 - it imports cattrs
+    from kinerja.trace_check import verify  # noqa: PLC0415 - it imports cattrs
 
     return verify(text, indicators)
 
@@ -198,29 +195,30 @@ def library_version() -> str:
 
 
 def _check_records(measurement: Measurement) -> None:
+    """Refuse records that nobody could read back, or that were looked at in no period."""
     indicator = measurement.indicator
+    named = getattr(indicator.record, "__name__", "-")
     for record in measurement.evidence.records:
-        if type(record) is not indicator.record:
-            own, named = type(record).__name__, getattr(indicator.record, "__name__", "-")
+        if type(record) is not indicator.record or not measurement.periods:
+            own = type(record).__name__
             raise QuantityError(
                 Text(
-                    id=f"{indicator.name}: data dukung {own} tidak dapat dicatat dalam jejak; sebutkan kelasnya "
-                    f"sebagai `record` pada indikatornya (sekarang {named}).",
-                    en=f"{indicator.name}: records of {own} cannot be kept in a trace; name their class as "
-                    f"`record` of the indicator (now {named}).",
+                    id=f"{indicator.name}: data dukung {own} tidak dapat dicatat dalam jejak; kelasnya harus `record` "
+                    f"pada indikatornya ({named}), dan diukur dengan measure_records.",
+                    en=f"{indicator.name}: records of {own} cannot be kept in a trace; their class must be the "
+                    f"indicator's `record` ({named}), measured by measure_records.",
                 ),
                 indicator=indicator.name,
                 value=record,
             )
 
 
-def _periods_of(measurement: Measurement) -> Iterable[Period]:
+def _periods_of(measurement: Measurement) -> Iterator[Period]:
     """Say in which period each record was looked at: the first in which its outcome is the one noted."""
-    first, *others = measurement.periods or (None,)
     for record, outcome in zip(measurement.evidence.records, measurement.evidence.outcomes, strict=True):
-        if first is not None:
-            same = (period for period in others and measurement.periods if _came_to(measurement, record, period, outcome))
-            yield next(same, first)
+        first, *others = measurement.periods
+        same = (period for period in (first, *others) if others and _came_to(measurement, record, period, outcome))
+        yield next(same, first)
 
 
 def _came_to(measurement: Measurement, record: object, period: Period, outcome: Outcome) -> bool:
@@ -231,8 +229,10 @@ def _came_to(measurement: Measurement, record: object, period: Period, outcome: 
     return alone.evidence.outcomes == (outcome,)
 
 
-def count_again(measurement: Measurement, periods_of: Sequence[Period]) -> Measurement | None:
-    """Measure the records again, each in its period, and return the sum, its evidence in the same order.
+def count_again(
+    indicator: Indicator[Any], records: Sequence[Any], periods: Iterable[Period], periods_of: Sequence[Period]
+) -> Measurement | None:
+    """Measure the records again, each in its period, and return the sum, its evidence in the order of the records.
 
     Returns:
         The sum, or None where nothing was measured from records.
@@ -240,10 +240,9 @@ def count_again(measurement: Measurement, periods_of: Sequence[Period]) -> Measu
     Raises:
         QuantityError, DoubleCountError, PeriodError: as `measure_records` and the addition of measurements.
     """
-    indicator, records = measurement.indicator, measurement.evidence.records
     outcomes: dict[int, Outcome] = {}
     parts = []
-    for period in measurement.periods:
+    for period in periods:
         places = [place for place, own in enumerate(periods_of) if own == period]
         part = indicator.measure_records((records[place] for place in places), period=period)
         outcomes.update(zip(places, part.evidence.outcomes, strict=True))
@@ -252,7 +251,7 @@ def count_again(measurement: Measurement, periods_of: Sequence[Period]) -> Measu
         return None
     whole: Measurement = sum(parts[1:], start=parts[0])
     ordered = tuple(outcomes[place] for place in range(len(records)))
-    return attrs.evolve(whole, evidence=attrs.evolve(whole.evidence, records=records, outcomes=ordered))
+    return attrs.evolve(whole, evidence=Ledger(records=tuple(records), outcomes=ordered))
 
 
 def _beyond(measurement: Measurement, counted: Measurement | None) -> Measurement | None:

@@ -1,4 +1,4 @@
-"""Traces as JSON, without loss, and worked out again from their inputs.
+"""Traces as JSON, without loss.
 
 This module imports cattrs, so it is itself imported on first use.
 """
@@ -6,91 +6,49 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import json
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja.conversion import make_converter
-from kinerja.decree_file import Parts, dump_parts, load_parts
-from kinerja.errors import CatalogueProblem, KinerjaError, TraceError
-from kinerja.evidence import Ledger, Outcome
-from kinerja.frozen_map import FrozenMap
-from kinerja.indicator import Measurement
-from kinerja.period import Period, as_period
-from kinerja.plain_reader import Reader
-from kinerja.quantity import check_quantities
+from kinerja.decree_file import Parts, dump_parts
 from kinerja.reason import Reason
-from kinerja.scorecard import keep_score
-from kinerja.scoring import Scoring
 from kinerja.text import Language, Text
-from kinerja.trace import Difference, Trace, Verification, count_again, library_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from kinerja.indicator import Indicator
-    from kinerja.scorecard import Value
+    from kinerja.evidence import Outcome
+    from kinerja.indicator import Measurement
+    from kinerja.period import Period
+    from kinerja.trace import Trace
 
-__all__ = ["SCHEMA", "dump_trace", "verify"]
+__all__ = ["FIGURES", "SCHEMA", "dump_trace", "plain_trace"]
 
 SCHEMA = "kinerja.trace/1"
 
-_EMPTY = Outcome(entered=(), missed=FrozenMap())
-
-
-@attrs.frozen(kw_only=True)
-class _Record:
-    """A record as JSON holds it: its class, the period in which it was looked at, its fields, and what became of it."""
-
-    record: str
-    period: str
-    fields: dict[str, Any]
-    entered: tuple[str, ...]
-    missed: FrozenMap[str, tuple[str, ...]]
-
-
-@attrs.frozen(kw_only=True)
-class _Inputs:
-    """What the figure was worked out from.
-
-    Fields:
-        periods, records, guarded: of the measurement, where something was measured from records.
-        totals: quantities that were given, name -> number.
-        actual, reason: what was given instead of a measurement.
-    """
-
-    measured: bool
-    periods: tuple[str, ...]
-    guarded: bool
-    records: tuple[_Record, ...]
-    totals: FrozenMap[str, Fraction] | None
-    actual: Fraction | None
-    reason: str | None
-
-
-@attrs.frozen(kw_only=True)
-class _Given:
-    """The part of a trace from which the rest follows, beside the clause."""
-
-    library: str
-    period: str
-    scoring: Scoring
-    remark: str
-    sources: tuple[str, ...]
-    inputs: _Inputs
-
-
-_FIGURES = ("quantities", "reading", "formula", "worked", "target", "actual", "uncapped", "achievement", "reason", "met")
+FIGURES = (
+    "quantities",
+    "reading",
+    "formula",
+    "worked",
+    "target",
+    "actual",
+    "uncapped",
+    "achievement",
+    "reason",
+    "met",
+)
 """What follows from the rest, and is compared; the notes follow too, but their wording may change."""
 
 
 def dump_trace(trace: Trace) -> str:
     """Write a trace as JSON; see `Trace.to_json`."""
-    return json.dumps(_plain(trace), ensure_ascii=False, indent=2)
+    return json.dumps(plain_trace(trace), ensure_ascii=False, indent=2)
 
 
-def _plain(trace: Trace) -> dict[str, Any]:
+def plain_trace(trace: Trace) -> dict[str, Any]:
+    """Return a trace as the plain data that its JSON holds."""
     score, entry = trace.score, trace.entry
     measurement, indicator = trace.measurement, entry.indicator
     parts = Parts(decree=trace.decree, objectives=(entry.objective,), entries=(entry,))
@@ -105,7 +63,7 @@ def _plain(trace: Trace) -> dict[str, Any]:
         "achievement": score.achievement,
         "reason": None if score.reason is None else score.reason.name,
         "met": score.met,
-        "notes": list(trace.notes),
+        "notes": list(score.notes),
     }
     return {
         "schema": SCHEMA,
@@ -162,170 +120,3 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "entered": list(outcome.entered),
         "missed": {name: list(failed) for name, failed in outcome.missed.items()},
     }
-
-
-def verify(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Verification:
-    """Work a trace out again; see `verify_trace`."""
-    data = _parsed(text)
-    clause, stated = data.pop("clause"), {name: data.pop(name) for name in (*_FIGURES, "notes")}
-    parts = load_parts("clause", clause, indicators)
-    reader = Reader(make_converter({}))
-    given = reader.read("trace", data, _Given)
-    if len(parts.entries) != 1:
-        reader.problems.append(CatalogueProblem(path="trace.clause.entries", allowed=_ONE))
-    if given is None or reader.problems:
-        raise TraceError.of(reader.problems)
-    try:
-        trace = _rebuilt(given, parts, reader)
-    except KinerjaError as error:
-        problems = reader.problems or [CatalogueProblem(path="trace.inputs", allowed=error.text)]
-        raise TraceError.of(problems) from None
-    return Verification(trace=trace, version=given.library, differences=tuple(_differences(given, stated, trace)))
-
-
-_ONE = Text(id="harus memuat tepat satu indikator.", en="must hold exactly one entry.")
-
-
-def _parsed(text: str) -> dict[str, Any]:
-    try:
-        data = json.loads(text, object_pairs_hook=_table)
-    except (ValueError, RecursionError) as error:
-        raise _unreadable(Text(id=f"bukan JSON ({error}).", en=f"is not JSON ({error}).")) from None
-    if not isinstance(data, dict) or data.pop("schema", None) != SCHEMA:
-        raise _unreadable(
-            Text(
-                id=f"bukan jejak angka berskema {SCHEMA}; buatlah dengan to_json().",
-                en=f"is not a trace of schema {SCHEMA}; make one with to_json().",
-            )
-        )
-    missing = [name for name in ("clause", *_FIGURES, "notes") if name not in data]
-    if missing or not isinstance(data["clause"], dict):
-        named = ", ".join(missing) or "clause"
-        raise _unreadable(Text(id=f"tidak utuh: perlu {named}.", en=f"is not whole: it needs {named}."))
-    return data
-
-
-def _table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that stands twice, of which the parser would keep the last alone."""
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        message = f"a key stands twice among {', '.join(key for key, _ in pairs)}"
-        raise ValueError(message)
-    return table
-
-
-def _unreadable(allowed: Text) -> TraceError:
-    return TraceError.of([CatalogueProblem(path="JSON", allowed=allowed)])
-
-
-def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
-    """Walk the path again, from the inputs alone."""
-    entry = parts.entries[0]
-    when = parts.decree.covered(given.period)
-    value: Value
-    periods_of: tuple[Period, ...] = ()
-    totals = None
-    if given.inputs.measured:
-        indicator = _indicator(entry.code, entry.indicator)
-        periods_of = tuple(as_period(item.period) for item in given.inputs.records)
-        if given.inputs.totals is not None:
-            quantities = check_quantities(indicator.name, indicator.variables, given.inputs.totals)
-            totals = Measurement(indicator=indicator, quantities=quantities)
-        value = _measured(given.inputs, indicator, periods_of, totals, reader)
-    else:
-        value = _unmeasured(given.inputs)
-    return Trace(
-        decree=parts.decree,
-        entry=entry,
-        period=when,
-        scoring=given.scoring,
-        value=value,
-        score=keep_score(entry, when.year, value, given.scoring, given.remark),
-        periods_of=periods_of,
-        totals=totals,
-        sources=given.sources,
-        version=library_version(),
-    )
-
-
-def _indicator(code: str, indicator: Indicator[Any] | None) -> Indicator[Any]:
-    if indicator is None:
-        raise _unreadable(
-            Text(
-                id=f"{code} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data dukung.",
-                en=f"{code} names no indicator, so that nothing can be measured of it.",
-            )
-        )
-    return indicator
-
-
-def _measured(
-    inputs: _Inputs,
-    indicator: Indicator[Any],
-    periods_of: tuple[Period, ...],
-    totals: Measurement | None,
-    reader: Reader,
-) -> Measurement:
-    records = tuple(_read_records(inputs, indicator, reader))
-    periods = tuple(as_period(period) for period in inputs.periods)
-    if not set(periods_of) <= set(periods):
-        shown = ", ".join(inputs.periods) or "-"
-        raise _unreadable(
-            Text(
-                id=f"periode data dukung harus salah satu dari {shown}.",
-                en=f"the period of a record must be one of {shown}.",
-            )
-        )
-    ledger = Ledger(records=records, outcomes=(_EMPTY,) * len(records))
-    bare = Measurement(indicator=indicator, quantities=FrozenMap(), periods=periods, evidence=ledger)
-    parts = [part for part in (count_again(bare, periods_of), totals) if part is not None]
-    if not parts:
-        raise _unreadable(Text(id="perlu periods atau totals.", en="needs periods or totals."))
-    whole: Measurement = sum(parts[1:], start=parts[0])
-    return attrs.evolve(whole, guarded=inputs.guarded)
-
-
-def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Iterator[Any]:
-    """Build the records again by their class; note every one that cannot be."""
-    kind = indicator.record
-    name = "-" if kind is None else kind.__name__
-    for number, item in enumerate(inputs.records, 1):
-        path = f"trace.inputs.records[{number}]"
-        if kind is None or item.record != name:
-            allowed = Text(id=f"kelas data dukung harus {name}.", en=f"the class of the record must be {name}.")
-            reader.problems.append(CatalogueProblem(path=f"{path}.record", allowed=allowed))
-        else:
-            yield reader.read(f"{path}.fields", item.fields, kind)
-    if reader.problems:
-        raise TraceError.of(reader.problems)
-
-
-def _unmeasured(inputs: _Inputs) -> Value:
-    if inputs.actual is not None:
-        return inputs.actual
-    if inputs.reason is None or inputs.reason in Reason.__members__:
-        return None if inputs.reason is None else Reason[inputs.reason]
-    shown = ", ".join(Reason.__members__)
-    raise _unreadable(Text(id=f"reason harus salah satu dari {shown}.", en=f"reason must be one of {shown}."))
-
-
-def _differences(given: _Given, stated: Mapping[str, Any], trace: Trace) -> Iterator[Difference]:
-    follows = _plain(trace)
-    for number, (item, own) in enumerate(zip(given.inputs.records, follows["inputs"]["records"], strict=True), 1):
-        written = {"entered": list(item.entered), "missed": {name: list(why) for name, why in item.missed.items()}}
-        follow = {name: own[name] for name in written}
-        yield from _compared(f"inputs.records[{number}]", written, follow)
-    yield from _compared("", {name: stated[name] for name in _FIGURES}, {name: follows[name] for name in _FIGURES})
-
-
-def _compared(path: str, stands: Any, follows: Any) -> Iterator[Difference]:
-    """Compare plain data, down to the smallest part that differs."""
-    if isinstance(stands, dict) and isinstance(follows, dict) and stands.keys() == follows.keys():
-        for name, value in stands.items():
-            yield from _compared(f"{path}.{name}" if path else name, value, follows[name])
-    elif stands != follows or type(stands) is not type(follows):
-        yield Difference(where=path, stands=_shown(stands), follows=_shown(follows))
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

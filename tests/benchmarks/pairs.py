@@ -20,9 +20,11 @@ class Comparison:
 
     name: str
     ratio: float
-    limit: float
+    limit: float | None
 
     def __str__(self) -> str:
+        if self.limit is None:
+            return f"{self.name}: {self.ratio:.2f} x"
         verdict = "within" if self.ratio <= self.limit else "ABOVE"
         return f"{self.name}: {self.ratio:.2f} x, {verdict} {self.limit} x"
 
@@ -39,7 +41,7 @@ def compare(  # noqa: PLR0913 - a comparison is these six things
     ours: Callable[[], object],
     yardstick: Callable[[], object],
     *,
-    limit: float,
+    limit: float | None,
     start: Callable[[], object] = lambda: None,
     rounds: int = ROUNDS,
 ) -> Comparison:

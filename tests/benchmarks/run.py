@@ -12,6 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evidence import evidence_comparisons
 from pairs import Comparison, compare
 from python_calamine import CalamineWorkbook
 
@@ -60,6 +61,7 @@ def comparisons() -> Iterator[Comparison]:
     """Run all that can be run here."""
     yield importing()
     yield achieving()
+    yield from evidence_comparisons()
     if "KINERJA_GLP039" in os.environ:
         yield reading_glp039(Path(os.environ["KINERJA_GLP039"]))
 

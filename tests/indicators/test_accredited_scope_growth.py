@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any
+
 import pytest
 
-from kinerja.errors import QuantityError
+from kinerja.errors import DoubleCountError, PeriodError, QuantityError
 from kinerja.indicators import AccreditedScopeGrowth
+from kinerja.indicators.accredited_scope_growth import AccreditedScope
 from kinerja.text import Text
 
 
@@ -65,3 +69,108 @@ def test_an_actual_measured_elsewhere_may_be_below_zero() -> None:
 def test_a_negative_capaian_stays() -> None:
     """A loss against a target of 1 is a capaian below 0."""
     assert -200 == AccreditedScopeGrowth().achievement(target=1, actual=-2)
+
+
+OPENING, CLOSING = "terakreditasi pada 31 Desember tahun sebelumnya", "terakreditasi pada akhir periode"
+EARLY, EVE, NEW_YEAR = dt.date(2020, 5, 1), dt.date(2022, 12, 31), dt.date(2023, 1, 1)
+MAY, LAST_DAY, NEXT_YEAR = dt.date(2023, 5, 31), dt.date(2023, 12, 31), dt.date(2024, 1, 1)
+
+
+def _scope(**values: Any) -> AccreditedScope:
+    return AccreditedScope(**{"unit": "417912", "scope": "Uji emisi", "accredited_on": EARLY, **values})
+
+
+def _held(*scopes: AccreditedScope, period: int | str = 2023) -> tuple[int, int]:
+    quantities = AccreditedScopeGrowth().measure_records(scopes, period=period).quantities
+    return int(quantities["previous"]), int(quantities["current"])
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "expected"),
+    [
+        (EARLY, None, (1, 1)),
+        (EVE, None, (1, 1)),
+        (NEW_YEAR, None, (0, 1)),
+        (LAST_DAY, None, (0, 1)),
+        (NEXT_YEAR, None, (0, 0)),
+        (None, None, (0, 0)),
+        (None, MAY, (0, 0)),
+        (EARLY, EVE, (0, 0)),
+        (EARLY, NEW_YEAR, (1, 0)),
+        (EARLY, MAY, (1, 0)),
+        (EARLY, LAST_DAY, (1, 0)),
+        (EARLY, NEXT_YEAR, (1, 1)),
+        (NEW_YEAR, MAY, (0, 0)),
+    ],
+    ids=str,
+)
+def test_a_scope_is_held_at_the_ends_of_the_years(
+    start: dt.date | None, stop: dt.date | None, expected: tuple[int, int]
+) -> None:
+    """It is held from its first day on, and no longer on the day from which it is withdrawn."""
+    assert expected == _held(_scope(accredited_on=start, withdrawn_on=stop))
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2023-TW1", (0, 0)),
+        ("2023-TW2", (0, 1)),
+        ("2023-TW2-saja", (0, 1)),
+        ("2023-TW3-saja", (0, 1)),
+        ("2024-TW1", (1, 1)),
+    ],
+)
+def test_a_quarter_shows_the_position_at_its_end(period: str, expected: tuple[int, int]) -> None:
+    """Alone or since January, it is set against 31 December of the year before."""
+    assert expected == _held(_scope(accredited_on=MAY), period=period)
+
+
+@pytest.mark.parametrize(
+    "values", [{"accredited_on": None}, {"accredited_on": NEXT_YEAR}, {"withdrawn_on": EVE}], ids=repr
+)
+def test_a_scope_left_out_is_told_why(values: dict[str, Any]) -> None:
+    """It was held at neither end."""
+    (item,) = AccreditedScopeGrowth().measure_records([_scope(**values)], period=2023).left_out
+    assert {"previous": (OPENING,), "current": (CLOSING,)} == item.missed
+
+
+def test_a_withdrawn_scope_is_lost() -> None:
+    """The net change is below 0."""
+    assert -1 == AccreditedScopeGrowth().measure_records([_scope(withdrawn_on=MAY)], period=2023).actual
+
+
+def test_a_scope_accredited_again_is_no_gain() -> None:
+    """It was held at both ends, by one record each."""
+    assert (1, 1) == _held(_scope(withdrawn_on=NEW_YEAR), _scope(accredited_on=MAY))
+
+
+def test_the_same_scope_twice_is_refused() -> None:
+    """A scope is one by its balai, its name and its parameter."""
+    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, Uji emisi, \."):
+        _held(_scope(), _scope(accredited_on=MAY))
+
+
+def test_the_parameters_of_a_scope_count_each() -> None:
+    """The clause counts scopes or parameters."""
+    assert (2, 2) == _held(_scope(parameter="SO2"), _scope(parameter="NO2"))
+
+
+def test_the_positions_of_two_quarters_do_not_add() -> None:
+    """A scope held at both ends is one."""
+    first, second = (AccreditedScopeGrowth().measure_records([], period=f"2023-TW{number}-saja") for number in (1, 2))
+    with pytest.raises(PeriodError, match=r"the periods 2023-TW1-saja, 2023-TW2-saja do not add up\. Stock"):
+        first + second
+
+
+def test_the_positions_of_two_balai_add() -> None:
+    """At the same end."""
+    one = AccreditedScopeGrowth().measure_records([_scope()], period="2023-TW2")
+    other = AccreditedScopeGrowth().measure_records([_scope(unit="417913", accredited_on=MAY)], period="2023-TW2")
+    assert 1 == (one + other).actual
+
+
+def test_no_parameter_is_written_as_a_blank() -> None:
+    """None beside a blank would be two scopes."""
+    with pytest.raises(QuantityError, match=r"^AccreditedScope\.parameter = None: must be a text"):
+        _scope(parameter=None)

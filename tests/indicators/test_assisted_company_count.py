@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from kinerja.errors import QuantityError, UndefinedActualError
+from kinerja.errors import DoubleCountError, PeriodError, QuantityError, UndefinedActualError
 from kinerja.exact import Percent
 from kinerja.indicators import AssistedCompanyCount
+from kinerja.indicators.assisted_company_count import AssistedCompany
 
 
 def test_the_actual_is_the_companies_that_improved() -> None:
@@ -76,3 +78,79 @@ def test_there_is_no_fraction_of_a_company(assisted: float, improved: float) -> 
     """A company is counted undivided."""
     with pytest.raises(QuantityError, match="is not a whole number; a company is counted undivided"):
         AssistedCompanyCount().measure(assisted=assisted, improved=improved)
+
+
+ASSISTED, GREW = "dibina pada tahun berjalan", "omzet dan/atau klien meningkat"
+
+
+def _company(**values: Any) -> AssistedCompany:
+    return AssistedCompany(**{"unit": "417912", "company": "A", "year": 2023, **values})
+
+
+def _counts(*companies: AssistedCompany) -> dict[str, Fraction]:
+    return dict(AssistedCompanyCount().measure_records(companies, period=2023).quantities)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"revenue_before": 10, "revenue_after": 12},
+        {"clients_before": 1, "clients_after": 2},
+        {"revenue_before": 10, "revenue_after": 8, "clients_before": 1, "clients_after": 2},
+        {"revenue_before": 10, "revenue_after": 12, "clients_before": 2, "clients_after": 1},
+        {"revenue_before": 10, "clients_before": 0, "clients_after": 1},
+        {"revenue_before": -10, "revenue_after": -8},
+    ],
+    ids=repr,
+)
+def test_a_company_whose_revenue_or_clients_rose_counts_as_improved(values: dict[str, Any]) -> None:
+    """One of the two is enough, whatever the other did."""
+    assert {"assisted": 1, "improved": 1} == _counts(_company(**values))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"revenue_before": 10, "revenue_after": 10},
+        {"revenue_before": 10, "revenue_after": 8, "clients_before": 2, "clients_after": 2},
+        {"revenue_after": 12},
+        {"revenue_before": 12},
+        {"revenue_before": 10, "clients_after": 12},
+    ],
+    ids=repr,
+)
+def test_a_company_that_did_not_improve_is_assisted_all_the_same(values: dict[str, Any]) -> None:
+    """Where both pairs stayed, fell or are unknown, it is in A and not in B."""
+    assert {"assisted": 1, "improved": 0} == _counts(_company(**values))
+
+
+def test_a_company_that_did_not_improve_is_told_why() -> None:
+    """It missed B for want of a rise, and nothing else."""
+    (item,) = AssistedCompanyCount().measure_records([_company()], period=2023).counted
+    assert {"improved": (GREW,)} == item.missed
+
+
+@pytest.mark.parametrize("values", [{}, {"clients_before": 1, "clients_after": 2}], ids=repr)
+def test_a_company_of_another_year_is_left_out(values: dict[str, Any]) -> None:
+    """The year is what it lacked least of."""
+    (item,) = AssistedCompanyCount().measure_records([_company(year=2022, **values)], period=2023).left_out
+    assert (ASSISTED,) == item.nearest_miss
+
+
+def test_the_same_company_twice_in_a_year_is_refused() -> None:
+    """Assisted twice, it is one company."""
+    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, A, 2023\."):
+        _counts(_company(), _company(revenue_before=1, revenue_after=2))
+
+
+def test_the_same_company_of_two_years_is_two_records() -> None:
+    """Each year counts its own."""
+    assert {"assisted": 1, "improved": 0} == _counts(_company(), _company(year=2022))
+
+
+def test_years_of_assistance_do_not_add() -> None:
+    """A company may be assisted in both."""
+    indicator = AssistedCompanyCount()
+    with pytest.raises(PeriodError, match="the periods 2022, 2023 do not add up"):
+        indicator.measure_records([], period=2022) + indicator.measure_records([], period=2023)

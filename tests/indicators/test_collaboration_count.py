@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
-from kinerja.errors import QuantityError
+from kinerja.errors import DoubleCountError, QuantityError
 from kinerja.indicators import CollaborationCount
+from kinerja.indicators.collaboration_count import Collaboration
+from kinerja.period import Year
 
 
 def test_the_actual_is_the_collaborations_themselves() -> None:
@@ -40,3 +46,72 @@ def test_quarters_add_up_to_the_year() -> None:
     """Collaborations of two quarters are collaborations of their half year."""
     half = CollaborationCount().measure(activities=1) + CollaborationCount().measure(activities=0)
     assert 1 == half.actual
+
+
+PROOF, GAIN, DATED = "bukti tertulis", "kapabilitas tertulis", "bukti bertanggal dalam periode"
+
+
+def _collaboration(**values: Any) -> Collaboration:
+    given = {"unit": "417912", "reference": "SPK-1", "capability": "uji emisi", "dated_on": dt.date(2023, 5, 31)}
+    return Collaboration(**{**given, **values})
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"dated_on": dt.date(2023, 1, 1)},
+        {"dated_on": dt.date(2023, 12, 31)},
+        {"partner": "Universitas", "partner_kind": "akademisi", "result": "prototipe"},
+    ],
+    ids=repr,
+)
+def test_a_proof_of_a_gained_capability_counts(values: dict[str, Any]) -> None:
+    """The partner and the result may be unknown."""
+    assert 1 == CollaborationCount().measure_records([_collaboration(**values)], period=2023).actual
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"capability": None}, (GAIN,)),
+        ({"capability": "  "}, (GAIN,)),
+        ({"dated_on": None}, (DATED,)),
+        ({"dated_on": dt.date(2022, 12, 31)}, (DATED,)),
+        ({"dated_on": dt.date(2024, 1, 1)}, (DATED,)),
+        ({"dated_on": None, "capability": ""}, (GAIN, DATED)),
+    ],
+    ids=repr,
+)
+def test_a_collaboration_left_out_is_told_why(values: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """The capability or the day that is missing is named."""
+    (item,) = CollaborationCount().measure_records([_collaboration(**values)], period=2023).left_out
+    assert expected == item.nearest_miss
+
+
+def test_a_line_without_a_proof_does_not_count() -> None:
+    """A table's line, unlike a record, may lack its number."""
+    line = SimpleNamespace(reference=" ", capability="uji emisi", dated_on=dt.date(2023, 5, 31))
+    (tally,) = CollaborationCount().tally(line, Year(year=2023))  # type: ignore[arg-type]
+    assert (PROOF,) == tally.failed()
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [("2023-TW1", 0), ("2023-TW2", 1), ("2023-TW4", 1), ("2023-TW2-saja", 1), ("2023-TW3-saja", 0)],
+)
+def test_a_collaboration_counts_in_the_quarter_of_its_proof(period: str, expected: int) -> None:
+    """Collaborations are a flow."""
+    assert expected == CollaborationCount().measure_records([_collaboration()], period=period).actual
+
+
+def test_several_documents_of_one_proof_are_refused() -> None:
+    """A collaboration is one by its balai and the number of its proof."""
+    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, SPK-1\."):
+        CollaborationCount().measure_records([_collaboration(), _collaboration(capability="lain")], period=2023)
+
+
+def test_two_proofs_of_a_balai_are_two_collaborations() -> None:
+    """The number of the proof tells them apart."""
+    records = [_collaboration(), _collaboration(reference="SPK-2")]
+    assert 2 == CollaborationCount().measure_records(records, period=2023).actual

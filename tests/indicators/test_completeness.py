@@ -19,13 +19,17 @@ from kinerja.achievement import Polarity, maximise, minimise
 from kinerja.errors import InexactNumberError
 from kinerja.indicator import Indicator
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
-from kinerja.indicators.productivity_delta import gain, reduction
+from kinerja.period import Year
 from kinerja.quantity import Unit
+from kinerja.record import Kind, fields_of
+from kinerja.tally import gain, reduction
+from kinerja.timing import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kinerja.quantity import Variable
+    from kinerja.record import Field
 
 CLASSES: list[type[Indicator[Any]]] = [getattr(indicators, name) for name in indicators.__all__]
 
@@ -39,6 +43,29 @@ of_every_variable = pytest.mark.parametrize(
         for variable in kind.variables
     ],
 )
+
+of_every_field = pytest.mark.parametrize(
+    "field",
+    [
+        pytest.param(field, id=f"{kind.record.__name__}.{field.name}")
+        for kind in CLASSES
+        if kind.record is not None
+        for field in fields_of(kind.record)
+    ],
+)
+
+TIMINGS = {
+    "AccreditedScopeGrowth": Timing.STOCK,
+    "AssistedCompanyCount": Timing.YEARLY,
+    "CollaborationCount": Timing.FLOW,
+    "P3DNRatio": Timing.SNAPSHOT,
+    "PNBPGrowth": Timing.FLOW,
+    "ProductivityDelta": Timing.YEARLY,
+    "TenantCount": Timing.FLOW,
+}
+
+SAMPLES: dict[Kind, Any] = {Kind.TEXT: "x", Kind.DATE: None, Kind.NUMBER: 1, Kind.RUPIAH: 1, Kind.YEAR: 2023}
+
 
 of_every_formula = pytest.mark.parametrize(
     "formula",
@@ -56,6 +83,16 @@ def _docstring(kind: type) -> str:
 
 def _names(kind: type[Indicator[Any]]) -> list[str]:
     return [variable.name for variable in kind.variables]
+
+
+def _record(kind: type[Indicator[Any]]) -> type[Any]:
+    assert kind.record is not None
+    return kind.record
+
+
+def _sample(kind: type[Indicator[Any]]) -> Any:
+    record = _record(kind)
+    return record(**{field.name: SAMPLES[field.kind] for field in fields_of(record) if field.needed})
 
 
 def _returned(formula: Callable[..., object]) -> ast.expr:
@@ -270,3 +307,69 @@ def test_no_measurement_is_refused_for_an_empty_base(kind: type[Indicator[Any]])
     """Quantities of 0 are measured, because empty parts must still add."""
     empty = kind().measure(**dict.fromkeys(_names(kind), 0))
     assert empty == empty + empty
+
+
+@of_every_indicator
+def test_it_says_how_its_quarters_come_together(kind: type[Indicator[Any]]) -> None:
+    """Whether quarters add is stated, never guessed."""
+    assert TIMINGS[kind.__name__] is kind().timing
+
+
+@of_every_indicator
+def test_its_record_stands_in_its_own_module(kind: type[Indicator[Any]]) -> None:
+    """Record, counting rule, formula and clause are in one place."""
+    assert kind.__module__ == _record(kind).__module__
+
+
+def test_no_two_indicators_share_a_record() -> None:
+    """Each is measured from rows of its own."""
+    assert 7 == len({_record(kind) for kind in CLASSES})
+
+
+@of_every_indicator
+def test_its_record_is_identified_within_its_balai(kind: type[Indicator[Any]]) -> None:
+    """Two balai may have the same numbers."""
+    assert "unit" == _record(kind).identity[0]
+
+
+@of_every_indicator
+def test_its_record_is_identified_by_its_fields(kind: type[Indicator[Any]]) -> None:
+    """Each part of the identity is a field, and none stands twice."""
+    names = [field.name for field in fields_of(_record(kind))]
+    assert [name for name in names if name in _record(kind).identity] == sorted(_record(kind).identity, key=names.index)
+
+
+@of_every_indicator
+def test_the_fields_of_its_record_have_headings_of_their_own(kind: type[Indicator[Any]]) -> None:
+    """A heading stands for one field, in either language."""
+    headings = [
+        heading
+        for field in fields_of(_record(kind))
+        for heading in {field.heading.id, field.heading.en, field.name, *field.also}
+    ]
+    assert len(set(headings)) == len(headings)
+
+
+@of_every_indicator
+def test_its_record_pickles_and_copies(duplicate: Callable[[Any], Any], kind: type[Indicator[Any]]) -> None:
+    """A duplicate of a record equals it."""
+    assert _sample(kind) == duplicate(_sample(kind))
+
+
+@of_every_indicator
+def test_it_counts_what_it_measures(kind: type[Indicator[Any]]) -> None:
+    """The quantities of the counting rule are the variables of the formula, each tallied once."""
+    tallied = [name for tally in kind().tally(_sample(kind), Year(year=2023)) for name in tally.values]
+    assert sorted(_names(kind)) == sorted(tallied)
+
+
+@of_every_indicator
+def test_every_quantity_it_counts_has_a_condition(kind: type[Indicator[Any]]) -> None:
+    """Nothing counts without a reason that can be named."""
+    assert all(tally.conditions for tally in kind().tally(_sample(kind), Year(year=2023)))
+
+
+@of_every_field
+def test_a_field_is_headed_and_explained_in_both_languages(field: Field) -> None:
+    """A form tells its reader what to fill in."""
+    assert all([field.heading.id, field.heading.en, field.note.id, field.note.en])

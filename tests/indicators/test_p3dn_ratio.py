@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from kinerja.errors import DoubleCountError, InexactNumberError, QuantityError, UndefinedActualError
+from kinerja.errors import DoubleCountError, InexactNumberError, PeriodError, QuantityError, UndefinedActualError
 from kinerja.indicators import P3DNRatio
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine
 from kinerja.text import Text
@@ -136,7 +136,7 @@ def test_refused_accounts_are_kept() -> None:
 def test_lines_on_the_accounts_are_counted() -> None:
     """Realisation and ceiling of the selected accounts add up."""
     lines = [_line("A"), _line("B", account="533111", ceiling=300, realised=75.5)]
-    assert P3DNRatio().measure(realised=100.5, ceiling=400) == P3DNRatio().measure_records(lines, period=2026)
+    assert {"realised": 100.5, "ceiling": 400} == P3DNRatio().measure_records(lines, period=2026).quantities
 
 
 def test_no_lines_are_measured_but_have_no_share() -> None:
@@ -225,3 +225,26 @@ def test_a_budget_line_does_not_change() -> None:
 def test_duplicates_of_a_budget_line_equal_it(duplicate: Callable[[Any], Any]) -> None:
     """A record pickles and copies with its values."""
     assert _line("A") == duplicate(_line("A"))
+
+
+def test_snapshots_of_two_quarters_do_not_add() -> None:
+    """Each holds all that was realised so far."""
+    first = P3DNRatio().measure_records([_line("A")], period="2026-TW1")
+    second = P3DNRatio().measure_records([_line("B")], period="2026-TW2")
+    with pytest.raises(PeriodError, match=r"the periods 2026-TW1, 2026-TW2 do not add up\. Snapshot"):
+        first + second
+
+
+@pytest.mark.parametrize("values", [{"unit": " "}, {"reference": ""}, {"account": ""}, {"account": 521211}], ids=repr)
+def test_a_budget_line_is_named(values: dict[str, Any]) -> None:
+    """What selects a line, or makes it one, is a text that is not blank."""
+    with pytest.raises(QuantityError, match=r"^BudgetLine\.\w+ = .*: must be a text that is not blank"):
+        BudgetLine(
+            **{"unit": "1", "reference": "A", "year": 2026, "account": "521211", "ceiling": 1, "realised": 1, **values}
+        )
+
+
+def test_a_budget_line_is_of_a_year() -> None:
+    """As a text it would equal no budget year."""
+    with pytest.raises(QuantityError, match=r"^BudgetLine\.year = '2026': must be a year"):
+        _line("A", year="2026")

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kinerja.errors import InexactNumberError, QuantityError, UndefinedActualError
+from kinerja.errors import DoubleCountError, InexactNumberError, QuantityError, UndefinedActualError
 from kinerja.indicators import ProductivityDelta
-from kinerja.indicators.productivity_delta import improvement
+from kinerja.indicators.productivity_delta import PerformanceMeasure, improvement
 from kinerja.text import Text
 
 
@@ -132,3 +132,70 @@ def test_cases_measured_one_by_one_give_the_mean() -> None:
     """Two cases at 25 and 20 percent have a mean of 22.5."""
     total = improvement(40, 50) + improvement(10, 8, lower_is_better=True)
     assert Fraction(45, 2) == ProductivityDelta().measure(improvement=total, cases=2).actual
+
+
+YEAR, BOTH, BASE = "pendampingan pada tahun berjalan", "diukur sebelum dan sesudah", "ukuran sebelum di atas 0"
+
+
+def _case(**values: Any) -> PerformanceMeasure:
+    given = {"unit": "417912", "company": "A", "measure": "ton/jam", "year": 2023, "before": 40, "after": 50}
+    return PerformanceMeasure(**{**given, **values})
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({}, Fraction(25)),
+        ({"lower_is_better": True}, Fraction(-25)),
+        ({"after": 0}, Fraction(-100)),
+        ({"after": -10}, Fraction(-125)),
+        ({"before": 3, "after": 4}, Fraction(100, 3)),
+    ],
+    ids=repr,
+)
+def test_a_case_measured_before_and_after_counts(values: dict[str, Any], expected: Fraction) -> None:
+    """Its improvement is exact, and counted as `improvement` gives it."""
+    assert expected == ProductivityDelta().measure_records([_case(**values)], period=2023).actual
+
+
+def test_cases_are_averaged() -> None:
+    """25 and 20 percent, one a fall where lower is better, have a mean of 22.5."""
+    cases = [_case(), _case(measure="kWh/ton", before=10, after=8, lower_is_better=True)]
+    assert Fraction(45, 2) == ProductivityDelta().measure_records(cases, period=2023).actual
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"year": 2022}, (YEAR,)),
+        ({"after": None}, (BOTH,)),
+        ({"before": None}, (BOTH, BASE)),
+        ({"before": 0}, (BASE,)),
+        ({"before": -1}, (BASE,)),
+        ({"before": None, "after": None, "year": 2024}, (YEAR, BOTH, BASE)),
+    ],
+    ids=repr,
+)
+def test_a_case_left_out_is_told_why(values: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """The year, the measure or the base that fails is named."""
+    (item,) = ProductivityDelta().measure_records([_case(**values)], period=2023).left_out
+    assert expected == item.nearest_miss
+
+
+def test_the_same_measure_twice_is_refused() -> None:
+    """A case is one by its balai, its company, its measure and its year."""
+    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, A, ton/jam, 2023\."):
+        ProductivityDelta().measure_records([_case(), _case(after=60)], period=2023)
+
+
+def test_two_measures_of_a_company_are_two_cases() -> None:
+    """Each measure is one."""
+    cases = [_case(), _case(measure="kWh/ton")]
+    assert 2 == ProductivityDelta().measure_records(cases, period=2023).quantities["cases"]
+
+
+@pytest.mark.parametrize("flag", [None, "tidak", 0])
+def test_the_direction_of_a_measure_is_yes_or_no(flag: Any) -> None:
+    """A text would read as yes."""
+    with pytest.raises(TypeError, match="lower_is_better"):
+        _case(lower_is_better=flag)

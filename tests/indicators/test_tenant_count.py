@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from kinerja.errors import QuantityError
+from kinerja.errors import DoubleCountError, QuantityError
 from kinerja.indicators import TenantCount
+from kinerja.indicators.tenant_count import Tenant
 
 
 def test_the_actual_is_the_tenants_themselves() -> None:
@@ -53,3 +56,75 @@ def test_quarters_add_up_to_the_year() -> None:
     """Tenants of two quarters are tenants of their half year."""
     half = TenantCount().measure(graduated=1) + TenantCount().measure(graduated=2)
     assert 3 == half.actual
+
+
+STAGES = {
+    "selected_on": dt.date(2022, 11, 1),
+    "preincubation_on": dt.date(2023, 2, 1),
+    "incubation_on": dt.date(2023, 3, 1),
+    "postincubation_on": dt.date(2023, 5, 31),
+}
+ORDERED, FINISHED = "keempat tahap bertanggal dan berurutan", "pascainkubasi selesai dalam periode"
+
+
+def _tenant(**values: Any) -> Tenant:
+    return Tenant(**{"unit": "417912", "tenant": "A", **STAGES, **values})
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {
+            "postincubation_on": dt.date(2023, 1, 1),
+            "preincubation_on": dt.date(2022, 12, 1),
+            "incubation_on": dt.date(2023, 1, 1),
+        },
+        {"postincubation_on": dt.date(2023, 12, 31)},
+        dict.fromkeys(STAGES, dt.date(2023, 6, 1)),
+    ],
+)
+def test_a_tenant_through_all_stages_in_the_year_counts(values: dict[str, Any]) -> None:
+    """The first stages may lie in the year before, and stages may share a day."""
+    assert 1 == TenantCount().measure_records([_tenant(**values)], period=2023).actual
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"selected_on": None}, (ORDERED,)),
+        ({"preincubation_on": None}, (ORDERED,)),
+        ({"incubation_on": None}, (ORDERED,)),
+        ({"postincubation_on": None}, (ORDERED, FINISHED)),
+        ({"selected_on": dt.date(2023, 2, 2)}, (ORDERED,)),
+        ({"incubation_on": dt.date(2023, 1, 31)}, (ORDERED,)),
+        ({"postincubation_on": dt.date(2023, 2, 28)}, (ORDERED,)),
+        ({"postincubation_on": dt.date(2024, 1, 1)}, (FINISHED,)),
+        ({"postincubation_on": dt.date(2022, 12, 31)}, (ORDERED, FINISHED)),
+    ],
+    ids=repr,
+)
+def test_a_tenant_left_out_is_told_why(values: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """A stage that is missing, out of order or outside the period is named."""
+    (item,) = TenantCount().measure_records([_tenant(**values)], period=2023).left_out
+    assert expected == item.nearest_miss
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [("2023-TW1", 0), ("2023-TW2", 1), ("2023-TW3", 1), ("2023-TW2-saja", 1), ("2023-TW3-saja", 0), (2022, 0)],
+)
+def test_a_tenant_counts_in_the_quarter_of_its_last_stage(period: int | str, expected: int) -> None:
+    """Tenants are a flow: cumulative quarters hold those before, a quarter alone its own."""
+    assert expected == TenantCount().measure_records([_tenant()], period=period).actual
+
+
+def test_the_same_tenant_twice_is_refused() -> None:
+    """A tenant is one by its balai and its name."""
+    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, A\."):
+        TenantCount().measure_records([_tenant(), _tenant(postincubation_on=dt.date(2023, 6, 1))], period=2023)
+
+
+def test_the_same_name_at_two_balai_is_two_tenants() -> None:
+    """The balai is part of the identity."""
+    assert 2 == TenantCount().measure_records([_tenant(), _tenant(unit="417913")], period=2023).actual

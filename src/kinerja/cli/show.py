@@ -12,7 +12,6 @@ from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text as Line
 
-from kinerja.dates import MONTHS
 from kinerja.entry_page import promised, sections
 from kinerja.scorecard_table import FIGURES, cells, footer, headings, title, to_text
 from kinerja.text import Language, Text
@@ -22,12 +21,12 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.decree import Entry
+    from kinerja.entry_page import Section
     from kinerja.evidence import Evidence
     from kinerja.indicator import Measurement
-    from kinerja.readers.sakti import GLP039
     from kinerja.scorecard import Scorecard
 
-__all__ = ["show_catalogue", "show_entry", "show_measurement", "show_scorecard", "watched"]
+__all__ = ["show_catalogue", "show_entry", "show_measurement", "show_page", "show_scorecard", "watched"]
 
 _PLAIN_WIDTH = 100
 
@@ -87,21 +86,26 @@ def show_catalogue(catalogue: Catalogue, language: Language) -> None:
 
 def show_entry(entry: Entry, language: Language) -> None:
     """Print all that a decree says of one indicator, and how it is read."""
+    show_page(f"{entry.code}  {entry.label}", sections(entry, language))
+
+
+def show_page(heading: str, page: Iterable[Section]) -> None:
+    """Print a page for readers: its heading and its sections."""
     console = _console()
-    console.print(f"{entry.code}  {entry.label}", style="bold")
-    for section in sections(entry, language):
+    console.print(heading, style="bold")
+    for section in page:
         console.print()
         console.print(section.heading, style="bold")
         for line in section.lines:
             console.print(Padding(Line(f"“{line}”" if section.quoted else line), (0, 0, 0, 2), expand=False))
 
 
-def show_measurement(measurement: Measurement, export: GLP039, language: Language) -> None:
+def show_measurement(measurement: Measurement, source: Text, language: Language) -> None:
     """Print where the records come from, the worked line, and what became of the records."""
     console = _console()
     counted, left_out = measurement.counted, measurement.left_out
     lines = [
-        _source(export),
+        source,
         Text(id="", en=""),
         _worked(measurement),
         *measurement.notes,
@@ -118,15 +122,6 @@ def _worked(measurement: Measurement) -> Text:
     return Text(
         id=f"{name} ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
         en=f"{name} ({unit.en}): {measurement.worked(Language.ENGLISH)}",
-    )
-
-
-def _source(export: GLP039) -> Text:
-    whose = f"{export.unit} {export.unit_name}"
-    until = f"{MONTHS[export.month - 1]} {export.year}"
-    return Text(
-        id=f"Sumber: {export.file}, GLP039 s.d. {until}, satker {whose}",
-        en=f"Source: {export.file}, GLP039 up to {until}, satker {whose}",
     )
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import Unit, Variable
-from kinerja.record import UNIT, Kind, dated, described, named
+from kinerja.record import UNIT, Kind, dated, described, named, worded
 from kinerja.tally import Tally, held_on
 from kinerja.text import Text
 from kinerja.timing import Timing
@@ -48,6 +48,7 @@ class AccreditedScope:
     )
     parameter: str = attrs.field(
         default="",
+        validator=worded,
         metadata=described(
             Text(id="parameter", en="parameter"),
             Text(id="Kosongkan bila ruang lingkup dihitung utuh.", en="Blank where the scope counts as a whole."),

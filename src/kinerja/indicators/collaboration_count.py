@@ -9,7 +9,7 @@ import attrs
 
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import Unit, Variable
-from kinerja.record import UNIT, Kind, dated, described, named
+from kinerja.record import UNIT, Kind, dated, described, named, worded
 from kinerja.tally import Tally, stated
 from kinerja.text import Text
 
@@ -50,10 +50,12 @@ class Collaboration:
     )
     partner: str | None = attrs.field(
         default=None,
+        validator=worded,
         metadata=described(Text(id="mitra", en="partner"), Text(id="Nama mitra.", en="Name of the partner.")),
     )
     partner_kind: str | None = attrs.field(
         default=None,
+        validator=worded,
         metadata=described(
             Text(id="jenis mitra", en="partner kind"),
             Text(id="Pilih dari daftar.", en="Choose from the list."),
@@ -62,6 +64,7 @@ class Collaboration:
     )
     result: str | None = attrs.field(
         default=None,
+        validator=worded,
         metadata=described(
             Text(id="hasil", en="result"),
             Text(id="Pilih dari daftar.", en="Choose from the list."),
@@ -70,6 +73,7 @@ class Collaboration:
     )
     capability: str | None = attrs.field(
         default=None,
+        validator=worded,
         metadata=described(
             Text(id="kapabilitas", en="capability"),
             Text(

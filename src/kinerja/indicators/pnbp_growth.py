@@ -11,7 +11,7 @@ import attrs
 from kinerja.accounts import check_accounts, optional_account_set
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import PERCENT, RUPIAH, Variable
-from kinerja.record import UNIT, Kind, dated, described, named, optional_exact
+from kinerja.record import UNIT, Kind, dated, described, named, optional_exact, worded
 from kinerja.tally import Tally, one_of
 from kinerja.text import Text
 
@@ -51,6 +51,7 @@ class Receipt:
     )
     reference: str | None = attrs.field(
         default=None,
+        validator=worded,
         metadata=described(
             Text(id="nomor spk", en="reference"),
             Text(id="Boleh berulang: angsuran, pengembalian.", en="May repeat: instalments, refunds."),
@@ -58,6 +59,7 @@ class Receipt:
     )
     account: str | None = attrs.field(
         default=None,
+        validator=worded,
         metadata=described(
             Text(id="akun", en="account"),
             Text(id="Enam angka, misalnya 425283.", en="Six digits, for example 425283."),
@@ -65,6 +67,7 @@ class Receipt:
     )
     service: str | None = attrs.field(
         default=None,
+        validator=worded,
         metadata=described(
             Text(id="layanan", en="service"),
             Text(id="Misalnya: pengujian, kalibrasi, sertifikasi.", en="For example testing, calibration."),

@@ -1,12 +1,27 @@
-"""Files become values: realisation tables, tables of records, and SAKTI's budget export.
+"""Files become values: realisation tables, tables of records, folders of evidence, and SAKTI's budget export.
 
 Importing it needs no extra; reading a workbook or a number in text does, and says so.
 """
 
 from __future__ import annotations
 
+from kinerja.readers.folder import Folder, read_folder
 from kinerja.readers.numbers import read_number
+from kinerja.readers.rows import read_rows
 from kinerja.readers.sakti import GLP039, read_glp039
 from kinerja.readers.tables import Actual, Actuals, read_actuals
+from kinerja.readers.together import measure_folders, remarks_on
 
-__all__ = ["GLP039", "Actual", "Actuals", "read_actuals", "read_glp039", "read_number"]
+__all__ = [
+    "GLP039",
+    "Actual",
+    "Actuals",
+    "Folder",
+    "measure_folders",
+    "read_actuals",
+    "read_folder",
+    "read_glp039",
+    "read_number",
+    "read_rows",
+    "remarks_on",
+]

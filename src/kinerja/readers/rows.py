@@ -29,7 +29,7 @@ _IS_TOTAL = Text(
     id="baris jumlah bukan data dukung; hapus baris ini.", en="a row of totals is no record; take the row out."
 )
 _MERGED = Text(
-    id="ada sel gabungan (merge) di baris ini, sehingga hanya satu barisnya yang berisi; pisahkan, lalu isi tiap baris.",
+    id="ada sel gabungan (merge) di baris ini, sehingga hanya satu yang berisi; pisahkan, lalu isi tiap baris.",
     en="cells are merged here, so that only one of them holds the value; split them and fill in every row.",
 )
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kinerja.decree import Entry
 
-__all__ = ["Actual", "Actuals", "read_actuals"]
+__all__ = ["ACTUAL_HEADINGS", "Actual", "Actuals", "read_actuals"]
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +86,14 @@ def read_actuals(
         ColumnsError: if the column of codes or of realisations is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    columns = (
+    columns = _columns(entries)
+    table = read_table(path, columns, sheet=sheet, limit=limit)
+    rows = tuple(Actual(row=row.number, **row.values) for row in table)
+    return Actuals(file=table.file, rows=rows, left_out=table.left_out)
+
+
+def _columns(entries: Mapping[str, Entry] | None) -> tuple[Column, ...]:
+    return (
         Column(field="code", headings=("kode", "code"), read=partial(_read_code, entries), unique=True),
         Column(
             field="value",
@@ -96,9 +103,6 @@ def read_actuals(
         ),
         Column(field="note", headings=("keterangan", "note"), read=_read_note, needed=False, blank="", prose=True),
     )
-    table = read_table(path, columns, sheet=sheet, limit=limit)
-    rows = tuple(Actual(row=row.number, **row.values) for row in table)
-    return Actuals(file=table.file, rows=rows, left_out=table.left_out)
 
 
 def _read_code(entries: Mapping[str, Entry] | None, cell: Cell, _before: Mapping[str, Any]) -> str | Text:
@@ -123,3 +127,7 @@ def _read_value(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping
 
 def _read_note(cell: Cell, _before: Mapping[str, Any]) -> str | Text:
     return read_cell_text(cell)
+
+
+ACTUAL_HEADINGS = _columns(None)
+"""The columns of a table of realisations, by which one is known."""

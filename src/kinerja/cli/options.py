@@ -1,0 +1,69 @@
+"""What the commands share: options, and how they speak of what is refused."""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import kinerja
+from kinerja.catalogue import load_catalogue
+from kinerja.errors import KinerjaError, QuantityError
+from kinerja.readers.numbers import read_number
+from kinerja.text import Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.exact import Number
+
+__all__ = ["CapOption", "CatalogueOption", "Lang", "LangOption", "PeriodOption", "number", "speaking", "the_catalogue"]
+
+
+class Lang(enum.StrEnum):
+    """The language of the output."""
+
+    ID = "id"
+    EN = "en"
+
+
+LangOption = Annotated[Lang, typer.Option("--lang", help="Bahasa keluaran.")]
+CatalogueOption = Annotated[
+    Path | None,
+    typer.Option("--catalogue", help="Berkas katalog TOML keputusan lain; tanpa ini BSPJI Pekanbaru 2021-2024."),
+]
+PeriodOption = Annotated[str, typer.Option("--period", help="Tahun, misalnya 2023.")]
+CapOption = Annotated[str | None, typer.Option("--cap", help="Batas capaian dalam persen, misalnya 120.")]
+
+
+@contextlib.contextmanager
+def speaking(lang: Lang) -> Iterator[Language]:
+    """Give the language; turn what the library refuses into one message on standard error and exit code 2."""
+    language = Language(lang.value)
+    try:
+        yield language
+    except KinerjaError as error:
+        typer.echo(error.text.read(language), err=True)
+        raise typer.Exit(2) from None
+
+
+def the_catalogue(path: Path | None) -> Catalogue:
+    """Load the catalogue of a file; the library's own without one."""
+    return kinerja.BSPJI_PEKANBARU_2021_2024 if path is None else load_catalogue(path)
+
+
+def number(option: str, text: str) -> Number:
+    """Read the number given to an option.
+
+    Raises:
+        QuantityError: for a text that is no number.
+    """
+    value = read_number(text)
+    if isinstance(value, Text):
+        problem = Text(id=f"{option} {text!r}: {value.id}", en=f"{option} {text!r}: {value.en}")
+        raise QuantityError(problem, indicator=option, value=text)
+    return value

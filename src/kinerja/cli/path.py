@@ -1,0 +1,111 @@
+"""`kinerja explain` and `kinerja verify`: the path of one figure, and walking it again."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kinerja.cli import show
+from kinerja.cli.files import read_values
+from kinerja.cli.options import (
+    CapOption,
+    CatalogueOption,
+    Lang,
+    LangOption,
+    PeriodOption,
+    number,
+    speaking,
+    the_catalogue,
+)
+from kinerja.errors import CatalogueProblem, TraceError
+from kinerja.scoring import Scoring
+from kinerja.text import Text
+from kinerja.trace import Trace, make_trace, verify_trace
+from kinerja.trace_page import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.text import Language
+    from kinerja.trace import Verification
+
+__all__ = ["explain_command", "verify_command"]
+
+
+def explain_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are its options; typer passes them by name
+    code: Annotated[str, typer.Argument(help="Kode indikator, misalnya SK3/4.")],
+    paths: Annotated[
+        list[Path], typer.Argument(help="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).")
+    ],
+    period: PeriodOption,
+    cap: CapOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Jejak angka sebagai JSON, untuk `kinerja verify`.")] = False,  # noqa: FBT002 - a flag
+    path: CatalogueOption = None,
+    lang: LangOption = Lang.ID,
+) -> None:
+    """Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya."""
+    with speaking(lang) as language:
+        scoring = Scoring(cap=None if cap is None else number("--cap", cap))
+        trace = _trace(the_catalogue(path), code, paths, period, scoring, language)
+        if as_json:
+            typer.echo(trace.to_json())
+        else:
+            show.show_page(f"{trace.entry.code}  {trace.entry.label}", explain(trace, language))
+
+
+def _trace(  # noqa: PLR0913, PLR0917 - the options of the command, passed on
+    catalogue: Catalogue, code: str, paths: Sequence[Path], period: str, scoring: Scoring, language: Language
+) -> Trace:
+    entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
+    values, remarks = read_values(paths, catalogue, period, language)
+    return make_trace(
+        catalogue,
+        entry.code,
+        period,
+        values.get(code),
+        scoring=scoring,
+        remark=remarks.get(code, ""),
+        sources=map(str, paths),
+    )
+
+
+def verify_command(
+    file: Annotated[Path, typer.Argument(help="Jejak angka dari `kinerja explain --json`.")],
+    lang: LangOption = Lang.ID,
+) -> None:
+    """Hitung ulang sebuah jejak angka dari data dukungnya; kode keluar 1 bila ada yang tidak sesuai."""
+    with speaking(lang) as language:
+        verification = verify_trace(_read(file))
+        for line in _verdict(verification):
+            typer.echo(line.read(language))
+    if not verification.holds:
+        raise typer.Exit(1)
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8
+        allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
+        raise TraceError.of([CatalogueProblem(path=str(file), allowed=allowed)]) from None
+
+
+def _verdict(verification: Verification) -> list[Text]:
+    trace = verification.trace
+    what = f"{trace.entry.code}, {trace.period}"
+    made = Text(
+        id=f"Jejak dibuat dengan kinerja {verification.version}, diperiksa dengan kinerja {trace.version}.",
+        en=f"Made by kinerja {verification.version}, verified by kinerja {trace.version}.",
+    )
+    if verification.holds:
+        said = Text(id=f"{what}: sesuai; angkanya tetap mengikuti.", en=f"{what}: it holds; the figure still follows.")
+        return [said, made]
+    count = len(verification.differences)
+    said = Text(id=f"{what}: tidak sesuai, {count} hal berbeda:", en=f"{what}: it does not hold; differences: {count}")
+    listed = [
+        Text(id=f"- {difference.text.id}", en=f"- {difference.text.en}") for difference in verification.differences
+    ]
+    return [said, *listed, made]

@@ -1,0 +1,63 @@
+"""Sets of accounts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from kinerja.accounts import account_set, check_accounts, optional_account_set
+from kinerja.errors import QuantityError
+from kinerja.text import Text
+
+
+@attrs.frozen(kw_only=True)
+class Selection:
+    """What a user's own indicator might hold."""
+
+    accounts: frozenset[str] = attrs.field(converter=account_set, validator=check_accounts)
+
+
+def test_accounts_become_a_set() -> None:
+    """Neither their order nor naming one twice plays a part."""
+    assert frozenset({"521211", "425283"}) == account_set(["425283", "521211", "425283"])
+
+
+def test_accounts_that_are_named_become_a_set() -> None:
+    """Where they may be left out, those given are taken alike."""
+    assert frozenset({"425283"}) == optional_account_set(("425283",))
+
+
+def test_accounts_that_are_not_named_stay_unknown() -> None:
+    """None is not the same as no account."""
+    assert None is optional_account_set(None)
+
+
+@pytest.mark.parametrize(
+    ("accounts", "shown"),
+    [([], "-"), (["5212"], "5212"), (["5212110"], "5212110"), ([521211], "521211"), (["x", "425283", "a"], "a, x")],
+    ids=repr,
+)
+def test_an_account_is_a_text_of_six_digits(accounts: list[Any], shown: str) -> None:
+    """Anything else is refused with all that is wrong, and so is having none."""
+    with pytest.raises(QuantityError, match=rf"^Account {shown} is not valid; give at least one, each a text of six"):
+        Selection(accounts=accounts)
+
+
+def test_refused_accounts_speak_both_languages() -> None:
+    """The message says what an account is."""
+    with pytest.raises(QuantityError) as caught:
+        Selection(accounts=frozenset({"x"}))
+    expected = Text(
+        id="Akun x tidak sah; berikan sedikitnya satu, masing-masing teks enam angka seperti 521211.",
+        en="Account x is not valid; give at least one, each a text of six digits such as 521211.",
+    )
+    assert expected == caught.value.text
+
+
+def test_refused_accounts_are_kept() -> None:
+    """A program finds whose accounts they are, and which."""
+    with pytest.raises(QuantityError) as caught:
+        Selection(accounts=frozenset({"x"}))
+    assert ("Selection", frozenset({"x"})) == (caught.value.indicator, caught.value.value)

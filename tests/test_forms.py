@@ -1,0 +1,193 @@
+"""Empty forms."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja.errors import MissingExtraError, PeriodError, RecordsError
+from kinerja.forms import form_name, write_forms
+from kinerja.indicators.pnbp_growth import Receipt
+from kinerja.readers.files import open_workbook
+from kinerja.readers.folder import read_folder
+from kinerja.readers.rows import read_rows
+from kinerja.record import Kind, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.fixture
+def forms(tmp_path: Path) -> dict[str, Path]:
+    """Write the forms of the decree: code -> path."""
+    return dict(zip(CATALOGUE, write_forms(tmp_path / "formulir", CATALOGUE, period=2023), strict=True))
+
+
+def _part(path: Path, part: str = SHEET) -> str:
+    with zipfile.ZipFile(path) as archive:
+        return archive.read(part).decode()
+
+
+def test_every_indicator_has_a_form(forms: dict[str, Path]) -> None:
+    """The name tells the code and the record class."""
+    expected = [
+        "SK1-1 Tenant.xlsx",
+        "SK1-2 Collaboration.xlsx",
+        "SK2-1 AssistedCompany.xlsx",
+        "SK3-1 PerformanceMeasure.xlsx",
+        "SK3-2 Receipt.xlsx",
+        "SK3-3 AccreditedScope.xlsx",
+        "SK3-4 BudgetLine.xlsx",
+    ]
+    assert expected == [path.name for path in forms.values()]
+
+
+def test_the_headings_stand_in_the_first_row(forms: dict[str, Path]) -> None:
+    """In Indonesian, in the order of the record class."""
+    first = open_workbook(forms["SK1/1"])[0]
+    assert [["satker", "tenan", "seleksi", "prainkubasi", "inkubasi", "pascainkubasi"]] == first.cells
+
+
+def test_the_guide_names_every_column(forms: dict[str, Path]) -> None:
+    """What belongs there, whether it is needed, and what is allowed."""
+    guide = open_workbook(forms["SK1/2"])[1]
+    assert [
+        "jenis mitra", "Pilih dari daftar.", "tidak", "Salah satu: akademisi, lembaga penelitian, instansi lain.",
+    ] in guide.cells  # fmt: skip
+
+
+def test_the_guide_says_what_makes_two_rows_one(forms: dict[str, Path]) -> None:
+    """By the headings of the identity."""
+    said = "Baris dengan satker, nomor penerimaan yang sama adalah data yang sama; isi satu kali saja."
+    assert ["Satu baris", said, "", ""] in open_workbook(forms["SK3/2"])[1].cells
+
+
+def test_the_guide_quotes_the_clause(forms: dict[str, Path]) -> None:
+    """Word for word, white space folded."""
+    clause = " ".join(CATALOGUE["SK1/1"].method.split())
+    assert ["Cara menghitung", clause, "", ""] in open_workbook(forms["SK1/1"])[1].cells
+
+
+def test_an_entry_without_a_clause_gets_a_guide_without_one(tmp_path: Path) -> None:
+    """A catalogue of one's own may not quote any."""
+    entry = attrs.evolve(CATALOGUE["SK1/1"], method="", definition="")
+    (path,) = write_forms(tmp_path, {"SK1/1": entry}, period=2023)
+    assert ["Formulir", "Periode", "Satu baris", "Cara mengisi"] == [row[0] for row in open_workbook(path)[1].cells[:4]]
+
+
+def test_the_guide_names_the_period(forms: dict[str, Path]) -> None:
+    """So that nobody fills in last year's form."""
+    assert ["Periode", "2023", "", ""] in open_workbook(forms["SK1/1"])[1].cells
+
+
+def test_the_unit_may_be_left_blank(forms: dict[str, Path]) -> None:
+    """The name of the folder says it."""
+    guide = open_workbook(forms["SK1/1"])[1]
+    assert ["tidak"] == [row[2] for row in guide.cells if row[0] == "satker"]
+
+
+def test_every_column_but_texts_is_checked(forms: dict[str, Path]) -> None:
+    """Dates, numbers, years, lists and flags."""
+    for code, path in forms.items():
+        indicator: Any = CATALOGUE[code].indicator
+        checked = [field for field in fields_of(indicator.record) if field.options or field.kind is not Kind.TEXT]
+        assert (code, len(checked)) == (code, _part(path).count("<dataValidation "))
+
+
+def test_flags_and_options_are_chosen_from_a_list(forms: dict[str, Path]) -> None:
+    """In the words that are read back."""
+    lists = ('<formula1>"ya,tidak"</formula1>', '<formula1>"akademisi,lembaga penelitian,instansi lain"</formula1>')
+    assert [True, True] == [lists[0] in _part(forms["SK3/1"]), lists[1] in _part(forms["SK1/2"])]
+
+
+def test_every_heading_has_a_note(forms: dict[str, Path]) -> None:
+    """What to fill in and what is allowed."""
+    notes = _part(forms["SK1/1"], "xl/comments1.xml")
+    assert (6, True) == (notes.count("<comment "), "Nama atau nomor tenan.\nTeks." in notes)
+
+
+def test_the_headings_stay_in_sight(forms: dict[str, Path]) -> None:
+    """The first row is frozen."""
+    assert 'ySplit="1"' in _part(forms["SK1/1"])
+
+
+def test_an_empty_form_is_not_measured(forms: dict[str, Path]) -> None:
+    """A folder of empty forms says nothing, and names them."""
+    folder = read_folder(forms["SK1/1"].parent, CATALOGUE)
+    assert {code: path.name for code, path in forms.items()} == dict(folder.empty)
+
+
+def test_a_form_is_never_overwritten(forms: dict[str, Path]) -> None:
+    """It may have been filled in; the others are not written either."""
+    forms["SK1/2"].unlink()
+    with pytest.raises(RecordsError, match=r"there already: SK1-1 Tenant\.xlsx, SK2-1"):
+        write_forms(forms["SK1/1"].parent, CATALOGUE, period=2023)
+    assert not forms["SK1/2"].exists()
+
+
+def test_an_indicator_without_records_has_no_form(tmp_path: Path) -> None:
+    """There is nothing to fill in."""
+    entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=None)
+    assert [] == write_forms(tmp_path, {"SK1/1": entry}, period=2023)
+
+
+def test_a_code_becomes_a_name_for_files() -> None:
+    """Signs that folders do not take become one line."""
+    assert "A-1-b Tenant.xlsx" == form_name(attrs.evolve(CATALOGUE["SK1/1"], code="A/1: b"))
+
+
+def test_a_wrong_period_is_refused(tmp_path: Path) -> None:
+    """Before anything is written."""
+    with pytest.raises(PeriodError):
+        write_forms(tmp_path / "formulir", CATALOGUE, period="tahun ini")
+    assert not (tmp_path / "formulir").exists()
+
+
+def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    """The reason of the operating system is passed on."""
+    (tmp_path / "formulir").touch()
+    with pytest.raises(RecordsError, match="cannot be written"):
+        write_forms(tmp_path / "formulir", CATALOGUE, period=2023)
+
+
+def test_a_folder_that_may_not_be_written_to_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when the disk is full."""
+
+    class Full:
+        def __init__(self, *_: object, **__: object) -> None:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("xlsxwriter.workbook.ZipFile", Full)
+    with pytest.raises(RecordsError, match="No space left on device"):
+        write_forms(tmp_path, CATALOGUE, period=2023)
+
+
+def test_without_xlsxwriter_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never an ImportError without a sentence."""
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(MissingExtraError, match="install them with"):
+        write_forms(tmp_path, CATALOGUE, period=2023)
+
+
+def test_a_form_filled_in_reads_back(forms: dict[str, Path], rewrite: Callable[..., Path]) -> None:
+    """Texts with zeros in front, a date, money and a blank."""
+    row = (
+        '<row r="2"><c r="B2" t="inlineStr"><is><t>007</t></is></c><c r="D2" t="inlineStr"><is><t>025283</t></is></c>'
+        '<c r="F2"><v>-12500000</v></c><c r="G2" s="{date}"><v>45291</v></c></row></sheetData>'
+    )
+    style = re.findall(r'<col min="7" max="7"[^>]* style="([0-9]+)"', _part(forms["SK3/2"]))[0]
+    path = rewrite(forms["SK3/2"], SHEET, lambda text: text.replace("</sheetData>", row.format(date=style)))
+    expected = Receipt(
+        unit="Balai", receipt="007", account="025283", amount=-12_500_000, received_on=dt.date(2023, 12, 31)
+    )
+    assert (expected,) == read_rows(path, Receipt, unit="Balai")

@@ -1,0 +1,185 @@
+"""Source rows and the description of their fields."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import Any, ClassVar
+
+import attrs
+import pytest
+
+from kinerja.errors import InexactNumberError, QuantityError
+from kinerja.record import UNIT, Field, Kind, dated, described, fields_of, named, numbered, optional_exact, worded
+from kinerja.text import Text
+
+NAME = Text(id="nama", en="name")
+NOTE = Text(id="Isi.", en="Fill in.")
+
+
+@attrs.frozen(kw_only=True)
+class Visit:
+    """One visit to an office."""
+
+    identity: ClassVar = ("unit", "name")
+
+    unit: str = attrs.field(validator=named, metadata=UNIT)
+    name: str = attrs.field(validator=named, metadata=described(NAME, NOTE))
+    remark: str | None = attrs.field(default=None, validator=worded, metadata=described(NAME, NOTE))
+    room: str = attrs.field(default="", validator=worded, metadata=described(NAME, NOTE, also=("ruang",)))
+    year: int = attrs.field(default=2023, validator=numbered, metadata=described(NAME, NOTE, kind=Kind.YEAR))
+    on: dt.date | None = attrs.field(default=None, validator=dated, metadata=described(NAME, NOTE, kind=Kind.DATE))
+    fee: Fraction | None = attrs.field(
+        default=None,
+        converter=optional_exact,
+        metadata=described(NAME, NOTE, kind=Kind.RUPIAH, options=("1", "2")),
+    )
+
+
+def _visit(**values: Any) -> Visit:
+    return Visit(**{"unit": "417912", "name": "A", **values})
+
+
+def test_the_fields_stand_in_their_order() -> None:
+    """A form shows them as the class lists them."""
+    assert ["unit", "name", "remark", "room", "year", "on", "fee"] == [field.name for field in fields_of(Visit)]
+
+
+def test_a_field_without_a_default_is_needed() -> None:
+    """Every row must have it."""
+    assert ["unit", "name"] == [field.name for field in fields_of(Visit) if field.needed]
+
+
+def test_a_field_is_shown_as_it_is_described() -> None:
+    """Heading, note, kind, other headings and options are taken over."""
+    expected = Field(name="fee", heading=NAME, kind=Kind.RUPIAH, note=NOTE, also=(), options=("1", "2"), needed=False)
+    assert expected == fields_of(Visit)[-1]
+
+
+def test_a_field_may_have_other_headings() -> None:
+    """Tables of other offices call it otherwise."""
+    assert ("ruang",) == fields_of(Visit)[3].also
+
+
+def test_a_field_is_a_text_unless_it_says_otherwise() -> None:
+    """Most are."""
+    assert Kind.TEXT is fields_of(Visit)[1].kind
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"name": ""},
+        {"name": " \t"},
+        {"name": None},
+        {"name": 5},
+        {"unit": ""},
+    ],
+    ids=repr,
+)
+def test_what_makes_a_record_one_is_not_blank(values: dict[str, Any]) -> None:
+    """Two blank names would be the same record."""
+    with pytest.raises(QuantityError, match=r"^Visit\.\w+ = .*: must be a text that is not blank\.$"):
+        _visit(**values)
+
+
+@pytest.mark.parametrize(
+    "day", [dt.datetime(2023, 1, 2, tzinfo=dt.UTC), dt.datetime(2023, 1, 2, 8, tzinfo=dt.UTC), "2023-01-02", 44928]
+)
+def test_a_day_is_a_date_without_a_time(day: Any) -> None:
+    """A time or a text is not compared with days."""
+    with pytest.raises(QuantityError, match=r"^Visit\.on = .*: must be a datetime\.date, without a time; kinerja\.dat"):
+        _visit(on=day)
+
+
+@pytest.mark.parametrize("year", ["2023", 2023.0, True, None])
+def test_a_year_is_a_whole_number(year: Any) -> None:
+    """A text would never equal the year of a period."""
+    with pytest.raises(QuantityError, match=r"^Visit\.year = .*: must be a year, for example 2023\.$"):
+        _visit(year=year)
+
+
+@pytest.mark.parametrize("values", [{"remark": 425283}, {"room": 1}, {"room": None}, {"remark": b"x"}], ids=repr)
+def test_a_text_is_no_number(values: dict[str, Any]) -> None:
+    """A number would never equal a text, and unknown stands only where it is the default."""
+    with pytest.raises(QuantityError, match=r"^Visit\.\w+ = .*: must be a text, in quotes\.$"):
+        _visit(**values)
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (
+            {"name": ""},
+            Text(
+                id="Visit.name = '': harus teks yang tidak kosong.",
+                en="Visit.name = '': must be a text that is not blank.",
+            ),
+        ),
+        (
+            {"remark": 5},
+            Text(
+                id="Visit.remark = 5: harus teks, dalam tanda kutip.", en="Visit.remark = 5: must be a text, in quotes."
+            ),
+        ),
+        (
+            {"on": 5},
+            Text(
+                id="Visit.on = 5: harus datetime.date, tanpa jam; kinerja.dates membaca teks.",
+                en="Visit.on = 5: must be a datetime.date, without a time; kinerja.dates reads text.",
+            ),
+        ),
+        (
+            {"year": "x"},
+            Text(
+                id="Visit.year = 'x': harus tahun, misalnya 2023.",
+                en="Visit.year = 'x': must be a year, for example 2023.",
+            ),
+        ),
+    ],
+    ids=["text", "optional text", "day", "year"],
+)
+def test_a_refused_field_is_told_in_both_languages(values: dict[str, Any], expected: Text) -> None:
+    """The message names the record, the field, the value and what is allowed."""
+    with pytest.raises(QuantityError) as caught:
+        _visit(**values)
+    assert expected == caught.value.text
+
+
+def test_a_refused_field_is_kept() -> None:
+    """A program finds the class and the value in the error."""
+    with pytest.raises(QuantityError) as caught:
+        _visit(year="x")
+    assert ("Visit", "x") == (caught.value.indicator, caught.value.value)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"remark": None},
+        {"remark": ""},
+        {"room": ""},
+        {"year": 2023},
+        {"on": None},
+        {"on": dt.date(2023, 1, 2)},
+        {"fee": None},
+    ],
+    ids=repr,
+)
+def test_a_field_that_is_allowed_stays_as_it_is(values: dict[str, Any]) -> None:
+    """Nothing is changed on the way in, and the unknown stays unknown."""
+    (name,) = values
+    assert values[name] == getattr(_visit(**values), name)
+
+
+@pytest.mark.parametrize(("value", "expected"), [(0, Fraction(0)), (0.1, Fraction(1, 10)), (None, None)])
+def test_a_number_is_exact_or_unknown(value: Any, expected: Fraction | None) -> None:
+    """Unknown is never 0."""
+    assert expected == optional_exact(value)
+
+
+@pytest.mark.parametrize("value", ["5", True, float("nan")], ids=repr)
+def test_what_is_no_exact_number_is_refused(value: Any) -> None:
+    """Text, truth and NaN are neither a number nor unknown."""
+    with pytest.raises(InexactNumberError):
+        _visit(fee=value)

@@ -1,0 +1,120 @@
+"""How an indicator's periods come together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kinerja.errors import PeriodError
+from kinerja.period import as_period
+from kinerja.text import Text
+from kinerja.timing import Timing, join_periods
+
+if TYPE_CHECKING:
+    from kinerja.period import Period
+
+QUARTERS = ("2023-TW1-saja", "2023-TW2-saja", "2023-TW3-saja", "2023-TW4-saja")
+
+of_every_timing = pytest.mark.parametrize("timing", Timing)
+of_what_does_not_add = pytest.mark.parametrize("timing", [Timing.STOCK, Timing.YEARLY, Timing.SNAPSHOT])
+
+
+def _periods(*texts: str) -> tuple[Period, ...]:
+    return tuple(as_period(text) for text in texts)
+
+
+def _join(timing: Timing, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str, join_periods("X", timing, _periods(*left), _periods(*right))))
+
+
+@of_every_timing
+@pytest.mark.parametrize("period", ["2023", "2023-TW2", "2023-TW2-saja"])
+def test_the_same_period_of_two_units_adds(timing: Timing, period: str) -> None:
+    """Two balai of one year are one year."""
+    assert (period,) == _join(timing, (period,), (period,))
+
+
+@of_every_timing
+@pytest.mark.parametrize(("left", "right"), [((), ("2023",)), (("2023",), ())])
+def test_totals_without_a_period_add_to_any(timing: Timing, left: tuple[str, ...], right: tuple[str, ...]) -> None:
+    """Whoever gives totals says what they are about."""
+    assert ("2023",) == _join(timing, left, right)
+
+
+@of_every_timing
+def test_totals_add_to_totals(timing: Timing) -> None:
+    """There is no period to hold against another."""
+    assert () == _join(timing, (), ())
+
+
+def test_the_quarters_of_a_flow_add() -> None:
+    """Those alone do, in the order of the calendar."""
+    assert QUARTERS == _join(Timing.FLOW, QUARTERS[2:], QUARTERS[:2])
+
+
+def test_the_years_of_a_flow_add() -> None:
+    """So do years."""
+    assert ("2022", "2023") == _join(Timing.FLOW, ("2023",), ("2022",))
+
+
+def test_a_cumulative_quarter_adds_to_the_quarter_that_follows() -> None:
+    """No day is in both."""
+    assert ("2023-TW2", "2023-TW3-saja") == _join(Timing.FLOW, ("2023-TW3-saja",), ("2023-TW2",))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("2023-TW1",), ("2023-TW2",)),
+        (("2023",), ("2023-TW3-saja",)),
+        (("2023-TW2",), ("2023-TW2-saja",)),
+        (("2023",), ("2023-TW4",)),
+        (("2023-TW1-saja", "2023-TW3-saja"), ("2023-TW2",)),
+    ],
+)
+def test_periods_that_overlap_do_not_add(left: tuple[str, ...], right: tuple[str, ...]) -> None:
+    """Days would be counted twice."""
+    with pytest.raises(PeriodError, match=r"^X: the periods .* overlap, so that days would be counted twice\.$"):
+        _join(Timing.FLOW, left, right)
+
+
+@of_what_does_not_add
+@pytest.mark.parametrize("other", ["2023-TW2-saja", "2022", "2023"])
+def test_other_periods_add_in_flows_only(timing: Timing, other: str) -> None:
+    """A stock, a year figure and a snapshot are of one period."""
+    with pytest.raises(PeriodError, match=r"^X: the periods .* do not add up\. "):
+        _join(timing, ("2023-TW1-saja",), (other,))
+
+
+def test_periods_that_do_not_add_are_told_why() -> None:
+    """The message says how such quarters come together, in both languages."""
+    with pytest.raises(PeriodError) as caught:
+        _join(Timing.STOCK, ("2023-TW2",), ("2023-TW1",))
+    expected = Text(
+        id=f"X: periode 2023-TW1, 2023-TW2 tidak dapat dijumlahkan. {Timing.STOCK.value.id}",
+        en=f"X: the periods 2023-TW1, 2023-TW2 do not add up. {Timing.STOCK.value.en}",
+    )
+    assert expected == caught.value.text
+
+
+def test_periods_that_overlap_speak_indonesian_too() -> None:
+    """The message exists in both languages."""
+    with pytest.raises(PeriodError) as caught:
+        _join(Timing.FLOW, ("2023-TW2",), ("2023-TW1",))
+    expected = "X: periode 2023-TW1, 2023-TW2 bertumpang tindih, sehingga ada hari yang terhitung dua kali."
+    assert expected == caught.value.text.id
+
+
+@pytest.mark.parametrize("timing", [Timing.FLOW, Timing.STOCK])
+def test_the_periods_that_do_not_add_are_kept(timing: Timing) -> None:
+    """A program finds them in the error."""
+    with pytest.raises(PeriodError) as caught:
+        _join(timing, ("2023-TW2",), ("2023-TW1",))
+    assert _periods("2023-TW1", "2023-TW2") == caught.value.value
+
+
+@of_every_timing
+def test_a_timing_speaks_both_languages(timing: Timing) -> None:
+    """A reader is told how the quarters come together."""
+    assert all([timing.value.id, timing.value.en])
