@@ -478,9 +478,10 @@ def test_an_actual_that_cannot_be_is_refused(code: str, value: Value) -> None:
 
 @pytest.mark.parametrize("value", ["47,25", "N/A", True, np.True_, float("nan"), 1j, [1]])
 def test_an_actual_that_is_no_number_is_refused(value: Any) -> None:
-    """Nothing is read out of text."""
-    with pytest.raises(InexactNumberError):
+    """Nothing is read out of text; the message names the row."""
+    with pytest.raises(InexactNumberError, match=r"^SK3/4: .* Pass an int, a Fraction") as caught:
         score("SK3/4", value)
+    assert (repr(value), "SK3/4: ") == (repr(caught.value.value), caught.value.text.id[:7])
 
 
 def test_a_measurement_of_another_indicator_is_refused() -> None:

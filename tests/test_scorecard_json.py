@@ -431,9 +431,9 @@ def test_period_and_cap_are_told_together() -> None:
         (
             (0, "actual"),
             "3/2",
-            "scores[SK1/1]: TenantCount: realisasi = 3/2 is not a whole number; a tenant is counted undivided.",
+            "scores[SK1/1]: TenantCount: actual = 1.5 is not a whole number; a tenant is counted undivided.",
         ),
-        ((0, "actual"), "-2", "scores[SK1/1]: TenantCount: realisasi = -2 cannot be; the least is 0."),
+        ((0, "actual"), "-2", "scores[SK1/1]: TenantCount: actual = -2 cannot be; the least is 0."),
         (
             (2, "quantities", "improved"),
             "6",

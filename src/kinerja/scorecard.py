@@ -9,7 +9,7 @@ import attrs
 
 from kinerja.achievement import achievement
 from kinerja.decree import Decree, Entry
-from kinerja.errors import QuantityError, UndefinedActualError, UnknownIndicatorError
+from kinerja.errors import InexactNumberError, QuantityError, UndefinedActualError, UnknownIndicatorError
 from kinerja.exact import Number, Percent
 from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Measurement
@@ -103,12 +103,21 @@ def _actual(entry: Entry, value: Value) -> tuple[Fraction | None, Reason | None]
     if isinstance(value, Reason):
         return None, value
     if not isinstance(value, Measurement):
-        return entry.check_actual(value), None
+        return _checked(entry, value), None
     _check_indicator(entry, value.indicator)
     try:
         return value.actual, None
     except UndefinedActualError:
         return None, Reason.UNDEFINED_ACTUAL
+
+
+def _checked(entry: Entry, value: Number) -> Fraction:
+    """Say of which row a value is that is no number; nothing else in the message would."""
+    try:
+        return entry.check_actual(value)
+    except InexactNumberError as error:
+        text = Text(id=f"{entry.code}: {error.text.id}", en=f"{entry.code}: {error.text.en}")
+        raise InexactNumberError(text, value=value) from None
 
 
 def _check_indicator(entry: Entry, indicator: Indicator[object]) -> None:
