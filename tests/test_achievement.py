@@ -19,7 +19,7 @@ import numpy as np
 import pytest
 
 from kinerja.achievement import Polarity, achievement, maximise, minimise, rule
-from kinerja.errors import InexactNumberError, TargetError
+from kinerja.errors import InexactNumberError, PolarityError, TargetError
 from kinerja.exact import Percent, write
 from kinerja.text import Text
 
@@ -152,6 +152,18 @@ def test_an_actual_is_one_exact_number(wrong: Any) -> None:
     """Text, nothing, truth and NaN are no actuals."""
     with pytest.raises(InexactNumberError):
         achievement(1, wrong)
+
+
+@pytest.mark.parametrize("polarity", ["Maksimasi", "MINIMISE", None, 1], ids=repr)
+def test_what_is_no_polarity_is_refused(polarity: Any) -> None:
+    """The word of a direction is not the direction; nothing is taken for minimising by default."""
+    with pytest.raises(PolarityError) as caught:
+        achievement(2, 3, polarity)
+    expected = Text(
+        id=f"{polarity!r} bukan Polarity; berikan Polarity.MAXIMISE atau Polarity.MINIMISE.",
+        en=f"{polarity!r} is not a Polarity; pass Polarity.MAXIMISE or Polarity.MINIMISE.",
+    )
+    assert expected == caught.value.text
 
 
 @pytest.mark.parametrize(("polarity", "word"), [(Polarity.MAXIMISE, "Maksimasi"), (Polarity.MINIMISE, "Minimasi")])

@@ -264,7 +264,7 @@ def test_a_unit_is_known_by_name_or_described(entry: Callable[..., Entry], writt
 def test_a_described_unit_comes_undivided(entry: Callable[..., Entry]) -> None:
     """With whole = true there is no half guest."""
     guests = entry(("unit",), {"name": {"id": "Tamu", "en": "guest"}, "whole": True})
-    with pytest.raises(QuantityError, match=r"S1/1: realisasi = 3/2 is not a whole number"):
+    with pytest.raises(QuantityError, match=r"S1/1: actual = 1.5 is not a whole number"):
         guests.achievement(2022, 1.5)
 
 
@@ -524,7 +524,7 @@ WRONG_TYPES: list[tuple[Place, object, str]] = [
     (
         ("entries", 0, "polarity"),
         "maksimasi",
-        "entries[S1/1].polarity: 'maksimasi' is not known; did you mean Maksimasi?",
+        "entries[S1/1].polarity: 'maksimasi' is not known; did you mean Maksimasi or Minimasi?",
     ),
     (("entries", 0, "polarity"), 1, "entries[S1/1].polarity: 1 is not known; there are: Maksimasi, Minimasi."),
     (("entries", 0, "readings"), "x", "entries[S1/1].readings: must be a list."),

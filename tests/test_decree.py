@@ -130,21 +130,19 @@ def test_an_achievement_against_a_target_of_zero_is_refused() -> None:
 
 def test_the_indicator_refuses_an_actual_that_cannot_be() -> None:
     """There is no half tenant."""
-    with pytest.raises(QuantityError, match=r"TenantCount: realisasi = 3/2 is not a whole number"):
+    with pytest.raises(QuantityError, match=r"TenantCount: actual = 1.5 is not a whole number"):
         TENANTS.achievement(2023, 1.5)
 
 
 def test_the_indicator_refuses_an_actual_below_its_least() -> None:
     """There is no negative number of tenants."""
-    with pytest.raises(QuantityError, match="TenantCount: realisasi = -1 cannot be; the least is 0"):
+    with pytest.raises(QuantityError, match="TenantCount: actual = -1 cannot be; the least is 0"):
         TENANTS.check_actual(-1)
 
 
 def test_without_an_indicator_the_unit_refuses_an_actual_that_cannot_be() -> None:
     """The entry is named by its code."""
-    with pytest.raises(
-        QuantityError, match=r"SK1/1: realisasi = 5/2 is not a whole number; a day is counted undivided"
-    ):
+    with pytest.raises(QuantityError, match=r"SK1/1: actual = 2.5 is not a whole number; a day is counted undivided"):
         DAYS.achievement(2023, 2.5)
 
 

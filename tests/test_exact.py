@@ -13,6 +13,7 @@ import pytest
 
 from kinerja.errors import InexactNumberError
 from kinerja.exact import Percent, exact, read_exact, round_half_up, write, write_exact
+from kinerja.indicators import TenantCount
 from kinerja.text import Language, Text
 
 
@@ -128,6 +129,17 @@ def test_a_refusal_says_what_to_pass_instead(value: Any, indonesian: str, englis
         en="Pass an int, a Fraction, a Decimal or a float; kinerja.readers reads numbers written in Indonesian.",
     )
     assert Text(id=f"{indonesian} {passing.id}", en=f"{english} {passing.en}") == caught.value.text
+
+
+def test_a_measurement_is_told_its_actual() -> None:
+    """Whoever passes a measurement where a number is asked for means its actual."""
+    with pytest.raises(InexactNumberError) as caught:
+        exact(TenantCount().measure(graduated=2))  # type: ignore[arg-type]
+    expected = Text(
+        id="Measurement ini bukan angka; maksudnya .actual?",
+        en="This Measurement is not a number; did you mean .actual?",
+    )
+    assert expected == caught.value.text
 
 
 def test_a_refusal_keeps_the_value() -> None:

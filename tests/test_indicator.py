@@ -160,7 +160,7 @@ def test_an_actual_measured_elsewhere_is_checked() -> None:
 
 def test_an_actual_of_a_count_is_not_negative() -> None:
     """What an indicator counts is 0 or more."""
-    with pytest.raises(QuantityError, match=r"^TenantCount: realisasi = -1 cannot be; the least is 0\.$"):
+    with pytest.raises(QuantityError, match=r"^TenantCount: actual = -1 cannot be; the least is 0\.$"):
         TenantCount().check_actual(-1)
 
 

@@ -30,6 +30,7 @@ NAMES = [
     "Percent",
     "PeriodError",
     "Polarity",
+    "PolarityError",
     "ProductivityDelta",
     "QuantityError",
     "Quarter",

@@ -112,11 +112,11 @@ def test_a_quantity_without_least_may_be_below_zero() -> None:
         ),
         (
             {"answered": 1.5, "received": 5},
-            "AnsweredRatio: answered = 3/2 is not a whole number; a letter is counted undivided.",
+            "AnsweredRatio: answered = 1.5 is not a whole number; a letter is counted undivided.",
         ),
         (
-            {"answered": 6, "received": 5},
-            "AnsweredRatio: answered = 6 cannot exceed received = 5, of which it is a part.",
+            {"answered": 6000, "received": 5000},
+            "AnsweredRatio: answered = 6,000 cannot exceed received = 5,000, of which it is a part.",
         ),
     ],
 )
@@ -135,11 +135,11 @@ def test_quantities_that_cannot_be_are_refused(given: dict[str, Any], expected: 
         ({"answered": -1, "received": 5}, "AnsweredRatio: answered = -1 tidak mungkin; nilai terkecil 0."),
         (
             {"answered": 1.5, "received": 5},
-            "AnsweredRatio: answered = 3/2 bukan bilangan bulat; Surat dihitung utuh.",
+            "AnsweredRatio: answered = 1,5 bukan bilangan bulat; Surat dihitung utuh.",
         ),
         (
-            {"answered": 6, "received": 5},
-            "AnsweredRatio: answered = 6 tidak boleh melebihi received = 5, karena merupakan bagiannya.",
+            {"answered": 6000, "received": 5000},
+            "AnsweredRatio: answered = 6.000 tidak boleh melebihi received = 5.000, karena merupakan bagiannya.",
         ),
     ],
 )
@@ -179,17 +179,25 @@ def test_an_actual_is_exact(unit: Unit, least: int | None, value: float, expecte
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"),
+    ("value", "indonesian", "english"),
     [
-        (1.5, "AnsweredRatio: realisasi = 3/2 is not a whole number; a letter is counted undivided."),
-        (-1, "AnsweredRatio: realisasi = -1 cannot be; the least is 0."),
+        (
+            1.5,
+            "AnsweredRatio: realisasi = 1,5 bukan bilangan bulat; Surat dihitung utuh.",
+            "AnsweredRatio: actual = 1.5 is not a whole number; a letter is counted undivided.",
+        ),
+        (
+            -1000,
+            "AnsweredRatio: realisasi = -1.000 tidak mungkin; nilai terkecil 0.",
+            "AnsweredRatio: actual = -1,000 cannot be; the least is 0.",
+        ),
     ],
 )
-def test_an_actual_that_cannot_be_is_refused(value: float, expected: str) -> None:
+def test_an_actual_that_cannot_be_is_refused(value: float, indonesian: str, english: str) -> None:
     """An actual in a whole unit has no fraction, and a count is not negative."""
     with pytest.raises(QuantityError) as caught:
         check_actual("AnsweredRatio", LETTER, 0, value)
-    assert expected == str(caught.value)
+    assert Text(id=indonesian, en=english) == caught.value.text
 
 
 def test_an_actual_is_one_exact_number() -> None:

@@ -247,13 +247,13 @@ def test_a_year_outside_the_decree_is_refused(year: int) -> None:
 def test_a_quarter_is_set_against_its_years_targets(period: str | Quarter) -> None:
     """Without targets of its own."""
     card = CATALOGUE.scorecard(period, {"SK3/4": 18})
-    assert (2023, 45, 40) == (card.target_year, card["SK3/4"].target, card["SK3/4"].achievement)
+    assert (2023, Fraction(45), Percent(40)) == (card.target_year, card["SK3/4"].target, card["SK3/4"].achievement)
 
 
 def test_a_quarter_may_have_targets_of_its_own() -> None:
     """A code without one has none."""
     card = CATALOGUE.scorecard("2023-TW2", {"SK3/4": 18, "SK1/1": 1}, targets={"SK3/4": 20})
-    assert (None, 90, Reason.NO_TARGET) == (card.target_year, card["SK3/4"].achievement, card["SK1/1"].reason)
+    assert (None, Percent(90), Reason.NO_TARGET) == (card.target_year, card["SK3/4"].achievement, card["SK1/1"].reason)
 
 
 def test_a_quarters_target_of_zero_is_no_target() -> None:
@@ -265,7 +265,7 @@ def test_a_quarters_target_of_zero_is_no_target() -> None:
 def test_a_year_is_set_against_the_last_targets() -> None:
     """Against the decree's period: 45 in 2023 where 50 is promised for 2024."""
     card = CATALOGUE.scorecard(2023, {"SK3/4": 45}, target_year=2024)
-    assert (50, 90) == (card["SK3/4"].target, card["SK3/4"].achievement)
+    assert (Fraction(50), Percent(90)) == (card["SK3/4"].target, card["SK3/4"].achievement)
 
 
 def test_targets_of_its_own_are_refused_for_a_year() -> None:
@@ -548,9 +548,10 @@ def test_an_actual_that_cannot_be_is_refused(code: str, value: Value) -> None:
 
 @pytest.mark.parametrize("value", ["47,25", "N/A", True, np.True_, float("nan"), 1j, [1]])
 def test_an_actual_that_is_no_number_is_refused(value: Any) -> None:
-    """Nothing is read out of text."""
-    with pytest.raises(InexactNumberError):
+    """Nothing is read out of text; the message names the row."""
+    with pytest.raises(InexactNumberError, match=r"^SK3/4: .* Pass an int, a Fraction") as caught:
         score("SK3/4", value)
+    assert (repr(value), "SK3/4: ") == (repr(caught.value.value), caught.value.text.id[:7])
 
 
 def test_a_measurement_of_another_indicator_is_refused() -> None:

@@ -397,8 +397,10 @@ def test_a_number_of_more_digits_than_python_reads_is_refused() -> None:
         ("2030", "2030 is outside the years covered, 2021-2024."),
         (
             "tahun lalu",
-            "'tahun lalu' is not a period; write a year (2023), a quarter since January (2023-TW2), "
-            "or the quarter alone (2023-TW2-saja).",
+            (
+                "'tahun lalu' is not a period; write a year (2023), a quarter since January (2023-TW2), "
+                "or the quarter alone (2023-TW2-saja)."
+            ),
         ),
     ],
 )
@@ -454,9 +456,9 @@ def test_period_and_cap_are_told_together() -> None:
         (
             (0, "actual"),
             "3/2",
-            "scores[SK1/1]: TenantCount: realisasi = 3/2 is not a whole number; a tenant is counted undivided.",
+            "scores[SK1/1]: TenantCount: actual = 1.5 is not a whole number; a tenant is counted undivided.",
         ),
-        ((0, "actual"), "-2", "scores[SK1/1]: TenantCount: realisasi = -2 cannot be; the least is 0."),
+        ((0, "actual"), "-2", "scores[SK1/1]: TenantCount: actual = -2 cannot be; the least is 0."),
         (
             (2, "quantities", "improved"),
             "6",

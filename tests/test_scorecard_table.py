@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import html.parser
 import io
+import unicodedata
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -242,10 +243,26 @@ def test_long_texts_are_wrapped_within_their_column() -> None:
     ] == lines[5:7]
 
 
+def test_long_remarks_are_wrapped_within_their_column() -> None:
+    """As long labels are."""
+    card = catalogue("Penerimaan").scorecard(2023, {"S1/1": 1}, remarks={"S1/1": "dihitung dari laporan triwulan " * 2})
+    assert ["dihitung dari laporan triwulan", "dihitung dari laporan triwulan"] == [
+        line[-30:] for line in to_text(card).split("\n")[5:7]
+    ]
+
+
 def test_line_ends_in_a_text_make_no_line_of_their_own() -> None:
     """A remark cannot look like a row."""
     card = catalogue("Penerimaan").scorecard(2023, {}, remarks={"S1/1": "a\nSK9/9  palsu\r\n999%\tb"})
     assert [] == [line for line in to_text(card).split("\n") if line.startswith("SK9/9")]
+
+
+@pytest.mark.parametrize("text", ["\x1b[2Ja", "\x1b]0;judul\x07a", "a\x08\x08", "\x9b1ma", "a\x00", "\x7fa"])
+@pytest.mark.parametrize("write", [to_text, to_markdown, to_csv, to_html])
+def test_no_text_steers_the_terminal(text: str, write: Callable[[Scorecard], str]) -> None:
+    """Control characters are left out, in every form of the table."""
+    written = write(catalogue(text, unit=text).scorecard(2023, {}, remarks={"S1/1": text}))
+    assert [] == [mark for mark in written if unicodedata.category(mark) == "Cc" and mark != "\n"]
 
 
 # Markdown.
@@ -351,30 +368,41 @@ def test_csv_has_the_headings_and_a_row_for_each_indicator(language: Language, d
         ("-1+1", "'-1+1"),
         ("-", "'-"),
         ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1+1", "'\t=1+1"),
-        ("\r=1+1", "'\n=1+1"),
-        ("\n=1+1", "'\n=1+1"),
-        ("  =1+1", "'  =1+1"),
-        ("\u00a0=1+1", "'\u00a0=1+1"),
-        ("\tteks", "'\tteks"),
+        ("\t=1+1", "'=1+1"),
+        ("\r=1+1", "'=1+1"),
+        ("\n=1+1", "'=1+1"),
+        ("  =1+1", "'=1+1"),
+        ("\u00a0=1+1", "'=1+1"),
+        ("\x00=1+1", "'=1+1"),
+        ("a,=1+1", "a,'=1+1"),
+        ("a; -1+1", "a; '-1+1"),
+        ('a";@SUM(A1);"', 'a";\'@SUM(A1);"'),
         ("1=1", "1=1"),
+        ("2021-2024", "2021-2024"),
         ("SK1/1", "SK1/1"),
         ("'=1+1", "'=1+1"),
         ("", ""),
     ],
 )
-def test_a_text_that_a_spreadsheet_would_run_begins_with_an_apostrophe(text: str, written: str) -> None:
-    """Other texts stay as they are."""
-    assert written == rows(to_csv(catalogue(text).scorecard(2023, {})), ";")[1][1]
+@pytest.mark.parametrize(("language", "delimiter"), [(INDONESIAN, ";"), (ENGLISH, ",")])
+def test_an_apostrophe_stands_before_what_a_spreadsheet_would_run(
+    text: str, written: str, language: Language, delimiter: str
+) -> None:
+    """At the start, and where a spreadsheet of another language would split the text; others stay as they are."""
+    assert written == rows(to_csv(catalogue(text).scorecard(2023, {}), language), delimiter)[1][1]
 
 
-@pytest.mark.parametrize("text", ["a;b", 'a"b', "a\nb", "a\r\n=1+1", "a\r=1+1", 'a";=1+1;"', "a,=1+1"])
+@pytest.mark.parametrize("text", ["a;b", 'a"b', "a\nb", "a\r\nb", "a\rb", "a\x0bb", "a\u2028b", 'a";"b', "a,b"])
 @pytest.mark.parametrize(("language", "delimiter"), [(INDONESIAN, ";"), (ENGLISH, ",")])
 def test_no_text_breaks_out_of_its_cell(text: str, language: Language, delimiter: str) -> None:
-    """Delimiters, quotes and line ends of every kind stay within it."""
-    read = rows(to_csv(catalogue(text).scorecard(2023, {}), language), delimiter)
-    expected = text.replace("\r\n", "\n").replace("\r", "\n")
-    assert ([7, 7], expected) == ([len(row) for row in read], read[1][1])
+    """Delimiters and quotes stay within it, and line ends of every kind become spaces."""
+    written = to_csv(catalogue(text).scorecard(2023, {}), language)
+    read = rows(written, delimiter)
+    assert (2, [7, 7], " ".join(text.split())) == (
+        len(written.splitlines()),
+        [len(row) for row in read],
+        read[1][1],
+    )
 
 
 @pytest.mark.parametrize("place", ["code", "remark"])

@@ -81,9 +81,9 @@ _COLUMNS = (
     Column(field="office", headings=("instansi",), read=_read_text),
     Column(field="label", headings=("uraian",), read=_read_text),
     Column(field="unit", headings=("satuan",), read=_read_text),
-    Column(field="target", headings=("target",), read=_read_number),
-    Column(field="actual", headings=("realisasi",), read=_read_number),
-    Column(field="printed", headings=("capaian",), read=_read_printed),
+    Column(field="target", headings=("target",), read=_read_number, figures=True),
+    Column(field="actual", headings=("realisasi",), read=_read_number, figures=True),
+    Column(field="printed", headings=("capaian",), read=_read_printed, figures=True),
 )
 
 

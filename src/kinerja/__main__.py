@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import codecs
+import io
+import os
 import sys
+from typing import TYPE_CHECKING
 
 from kinerja.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["main"]
 
 _OPTIONAL = {"rich", "typer"}
+_PLAIN = {"×": "x", "“": '"', "”": '"', "→": "->", "–": "-"}
 
 
 def main() -> None:
     """Run the command line; without its optional packages, say in one sentence how to install them."""
+    _speak_plainly()
     try:
         from kinerja.cli.app import app  # noqa: PLC0415 - it imports what the extra `cli` installs
     except ModuleNotFoundError as error:
@@ -20,7 +29,43 @@ def main() -> None:
             raise
         sys.stderr.write(f"{MissingExtraError.of('cli').text.id}\n")
         sys.exit(2)
-    app()
+    try:
+        _run(app)
+    except BrokenPipeError:
+        _let_go_of_output()
+        sys.exit(1)
+    except OSError as error:
+        _let_go_of_output()
+        sys.stderr.write(f"Keluaran tidak dapat ditulis ({error}).\n")
+        sys.exit(2)
+
+
+def _run(app: Callable[[], object]) -> None:
+    """Run the commands, and write out what they printed while an error can still be told."""
+    try:
+        app()
+    finally:
+        sys.stdout.flush()
+
+
+def _let_go_of_output() -> None:
+    """Point standard output nowhere, so that the interpreter does not try once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+
+
+def _speak_plainly() -> None:
+    """Let a terminal or file that cannot hold a sign, such as ×, have the nearest it can."""
+    codecs.register_error("kinerja", _nearest)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="kinerja")
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    return "".join(_PLAIN.get(sign, "?") for sign in lost), error.end
 
 
 if __name__ == "__main__":

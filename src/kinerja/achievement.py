@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING
 
-from kinerja.errors import TargetError
+from kinerja.errors import PolarityError, TargetError
 from kinerja.exact import N, Number, Percent, exact
 from kinerja.text import Text
 
@@ -44,8 +44,22 @@ def minimise(target: N, actual: N) -> N:
 
 
 def rule(polarity: Polarity) -> Callable[[N, N], N]:
-    """Return the rule of a direction."""
-    return maximise if polarity is Polarity.MAXIMISE else minimise
+    """Return the rule of a direction.
+
+    Raises:
+        PolarityError: for what is no Polarity.
+    """
+    if polarity is Polarity.MAXIMISE:
+        return maximise
+    if polarity is Polarity.MINIMISE:
+        return minimise
+    raise PolarityError(
+        Text(
+            id=f"{polarity!r} bukan Polarity; berikan Polarity.MAXIMISE atau Polarity.MINIMISE.",
+            en=f"{polarity!r} is not a Polarity; pass Polarity.MAXIMISE or Polarity.MINIMISE.",
+        ),
+        value=polarity,
+    )
 
 
 def achievement(target: Number, actual: Number, polarity: Polarity = Polarity.MAXIMISE) -> Percent:
@@ -59,6 +73,7 @@ def achievement(target: Number, actual: Number, polarity: Polarity = Polarity.MA
     Raises:
         TargetError: for a target of 0 or below; no rule in force says what to publish there.
         InexactNumberError: for anything that is not one exact number.
+        PolarityError: for what is no Polarity.
 
     >>> print(achievement(2, 3))
     150.00%

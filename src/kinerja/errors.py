@@ -27,6 +27,7 @@ __all__ = [
     "KinerjaError",
     "MissingExtraError",
     "PeriodError",
+    "PolarityError",
     "QuantityError",
     "RecordsError",
     "ScorecardError",
@@ -65,6 +66,12 @@ class InexactNumberError(KinerjaError, TypeError):
 
 class PeriodError(KinerjaError, ValueError):
     """A period that does not exist, or that the question cannot be asked of."""
+
+    value: object
+
+
+class PolarityError(KinerjaError, TypeError):
+    """A direction that is no member of Polarity, such as its name as text."""
 
     value: object
 
@@ -213,7 +220,8 @@ class UnknownIndicatorError(KinerjaError, KeyError):
         from difflib import get_close_matches  # noqa: PLC0415 - needed for this error alone
 
         names = tuple(available)
-        matches = tuple(get_close_matches(str(name), names, n=3))
+        folded = {known.casefold(): known for known in names}
+        matches = tuple(folded[match] for match in get_close_matches(str(name).casefold(), folded, n=3))
         text = Text(
             id=f"{name!r} tidak dikenal; "
             + (f"maksudnya {' atau '.join(matches)}?" if matches else f"yang ada: {', '.join(names)}."),

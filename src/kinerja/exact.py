@@ -102,6 +102,13 @@ def _refusal(value: object) -> InexactNumberError:
             )
         case float() | Decimal():
             what = Text(id="bukan angka berhingga yang wajar", en="is not a finite number of a sensible size")
+        case _ if hasattr(value, "actual"):
+            kind = type(value).__name__
+            named = Text(
+                id=f"{kind} ini bukan angka; maksudnya .actual?",
+                en=f"This {kind} is not a number; did you mean .actual?",
+            )
+            return InexactNumberError(named, value=value)
         case _:
             kind = type(value).__name__
             what = Text(id=f"({kind}) bukan angka yang pasti", en=f"({kind}) is not one exact number")

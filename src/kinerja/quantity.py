@@ -87,7 +87,8 @@ def check_quantities(
     quantities = FrozenMap({variable.name: exact(given[variable.name]) for variable in variables})
     for variable in variables:
         value = quantities[variable.name]
-        _check_value(indicator, variable.name, value, unit=variable.unit, least=variable.least)
+        named = Text(id=variable.name, en=variable.name)
+        _check_value(indicator, named, value, unit=variable.unit, least=variable.least)
         _check_part(indicator, variable, quantities)
     return quantities
 
@@ -100,7 +101,7 @@ def check_actual(indicator: str, unit: Unit, least: int | None, value: Number) -
         QuantityError: for a fraction of a whole unit, and for less than the least.
     """
     actual = exact(value)
-    _check_value(indicator, "realisasi", actual, unit=unit, least=least)
+    _check_value(indicator, Text(id="realisasi", en="actual"), actual, unit=unit, least=least)
     return actual
 
 
@@ -139,30 +140,39 @@ def _check_names(indicator: str, names: list[str], given: list[str]) -> None:
         )
 
 
-def _check_value(indicator: str, name: str, value: Fraction, *, unit: Unit, least: int | None) -> None:
+def _check_value(indicator: str, name: Text, value: Fraction, *, unit: Unit, least: int | None) -> None:
     if unit.whole and value.denominator != 1:
+        stated = _stated(name, value)
         problem = Text(
-            id=f"{name} = {value} bukan bilangan bulat; {unit.name.id} dihitung utuh.",
-            en=f"{name} = {value} is not a whole number; a {unit.name.en} is counted undivided.",
+            id=f"{stated.id} bukan bilangan bulat; {unit.name.id} dihitung utuh.",
+            en=f"{stated.en} is not a whole number; a {unit.name.en} is counted undivided.",
         )
         raise _refusal(indicator, value, problem)
     if least is not None and value < least:
+        stated = _stated(name, value)
         problem = Text(
-            id=f"{name} = {value} tidak mungkin; nilai terkecil {least}.",
-            en=f"{name} = {value} cannot be; the least is {least}.",
+            id=f"{stated.id} tidak mungkin; nilai terkecil {least}.",
+            en=f"{stated.en} cannot be; the least is {least}.",
         )
         raise _refusal(indicator, value, problem)
+
+
+def _stated(name: Text, value: Fraction) -> Text:
+    return Text(id=f"{name.id} = {write_exact(value)}", en=f"{name.en} = {write_exact(value, Language.ENGLISH)}")
 
 
 def _check_part(indicator: str, variable: Variable, quantities: Mapping[str, Fraction]) -> None:
     value = quantities[variable.name]
-    if variable.part_of is not None and value > quantities[variable.part_of]:
-        whole = f"{variable.part_of} = {quantities[variable.part_of]}"
-        problem = Text(
-            id=f"{variable.name} = {value} tidak boleh melebihi {whole}, karena merupakan bagiannya.",
-            en=f"{variable.name} = {value} cannot exceed {whole}, of which it is a part.",
-        )
-        raise _refusal(indicator, value, problem)
+    if variable.part_of is None or value <= quantities[variable.part_of]:
+        return
+    whole = quantities[variable.part_of]
+    problem = Text(
+        id=f"{variable.name} = {write_exact(value)} tidak boleh melebihi {variable.part_of} = {write_exact(whole)}, "
+        "karena merupakan bagiannya.",
+        en=f"{variable.name} = {write_exact(value, Language.ENGLISH)} cannot exceed "
+        f"{variable.part_of} = {write_exact(whole, Language.ENGLISH)}, of which it is a part.",
+    )
+    raise _refusal(indicator, value, problem)
 
 
 def _refusal(indicator: str, value: object, problem: Text) -> QuantityError:

@@ -9,7 +9,13 @@ import attrs
 
 from kinerja.achievement import achievement
 from kinerja.decree import Decree, Entry
-from kinerja.errors import PeriodError, QuantityError, UndefinedActualError, UnknownIndicatorError
+from kinerja.errors import (
+    InexactNumberError,
+    PeriodError,
+    QuantityError,
+    UndefinedActualError,
+    UnknownIndicatorError,
+)
 from kinerja.exact import Number, Percent
 from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Measurement
@@ -107,7 +113,7 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
     if isinstance(value, Reason):
         return None, value
     if not isinstance(value, Measurement):
-        return entry.check_actual(value), None
+        return _checked(entry, value), None
     _check_indicator(entry, value.indicator)
     _check_period(entry, period, value)
     try:
@@ -127,6 +133,15 @@ def _check_period(entry: Entry, period: Period, measurement: Measurement) -> Non
             ),
             value=measurement.periods,
         )
+
+
+def _checked(entry: Entry, value: Number) -> Fraction:
+    """Say of which row a value is that is no number; nothing else in the message would."""
+    try:
+        return entry.check_actual(value)
+    except InexactNumberError as error:
+        text = Text(id=f"{entry.code}: {error.text.id}", en=f"{entry.code}: {error.text.en}")
+        raise InexactNumberError(text, value=value) from None
 
 
 def _check_indicator(entry: Entry, indicator: Indicator[object]) -> None:

@@ -47,9 +47,12 @@ def title(card: Scorecard, language: Language) -> str:
     return text.read(language)
 
 
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
 def _folded(text: str) -> str:
-    """Make every run of white space, line ends included, one space."""
-    return " ".join(text.split())
+    """Make every run of white space, line ends included, one space; leave out what would steer a terminal."""
+    return " ".join(_STEERING.sub(" ", text).split())
 
 
 def headings(language: Language) -> list[str]:
@@ -61,13 +64,13 @@ def cells(score: Score, language: Language) -> list[str]:
     """Return one score as text, one cell a column."""
     entry = score.entry
     return [
-        entry.code,
-        entry.label,
-        entry.unit.name.read(language),
+        _folded(entry.code),
+        _folded(entry.label),
+        _folded(entry.unit.name.read(language)),
         _NONE if score.target is None else write_exact(score.target, language),
         _NONE if score.actual is None else entry.unit.write(score.actual, language),
         _NONE if score.achievement is None else f"{write(score.achievement, 2, language)}%",
-        " ".join(_remarks(score, language)),
+        _folded(" ".join(_remarks(score, language))),
     ]
 
 
@@ -149,7 +152,8 @@ def _html_cells(row: Sequence[str]) -> list[str]:
     return [f"<td{right if column in FIGURES else ''}>{html.escape(cell)}</td>" for column, cell in enumerate(row)]
 
 
-_RUNS_IN_SPREADSHEETS = re.compile(r"\t|\s*[=+\-@]")
+_RUNS_IN_SPREADSHEETS = re.compile(r"(^\s*|[,;\t]\s*)(?=[=+\-@])")
+"""A sign that begins a formula, at the start of a text or where a spreadsheet could split it."""
 
 
 def to_csv(card: Scorecard, language: Language = Language.INDONESIAN) -> str:
@@ -176,6 +180,5 @@ def _bare(figure: str, thousands: str) -> str:
 
 
 def _defused(cell: str) -> str:
-    """Write a text so that no spreadsheet runs it, and no bare carriage return ends the row within it."""
-    text = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{text}" if _RUNS_IN_SPREADSHEETS.match(text) else text
+    """Write a text on one line so that no spreadsheet runs it, whichever separator it splits at."""
+    return _RUNS_IN_SPREADSHEETS.sub(r"\1'", _folded(cell))

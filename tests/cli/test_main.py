@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+import os
 import runpy
+import subprocess
 import sys
 
 import pytest
@@ -39,3 +42,65 @@ def test_the_package_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: p
         runpy.run_module("kinerja", run_name="__main__")
     told = capsys.readouterr().out
     assert [True, True, True] == [command in told for command in ("catalogue", "score", "measure")]
+
+
+def spoken(encoding: str, *arguments: str) -> str:
+    """Return what the command prints where standard output has an encoding."""
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    command = [sys.executable, "-m", "kinerja", *arguments]
+    return subprocess.run(command, check=True, capture_output=True, env=environment, timeout=60).stdout.decode(encoding)
+
+
+def test_signs_that_cannot_be_shown_have_their_nearest() -> None:
+    """On a terminal that knows ASCII alone, × is x and the quotation marks are straight."""
+    told = spoken("ascii", "catalogue", "SK3/4")
+    assert [True, True] == [piece in told for piece in ('"SK3: Meningkatnya', "P3DNRatio = 100 x RAP3DN / TotAP3DN")]
+
+
+def test_signs_that_can_be_shown_stay() -> None:
+    """In UTF-8 nothing is replaced."""
+    assert "P3DNRatio = 100 × RAP3DN / TotAP3DN" in spoken("utf-8", "catalogue", "SK3/4")
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (
+            OSError(28, "No space left on device"),
+            2,
+            "Keluaran tidak dapat ditulis ([Errno 28] No space left on device).\n",
+        ),
+        (BrokenPipeError(32, "Broken pipe"), 1, ""),
+    ],
+)
+def test_output_that_cannot_be_written_is_one_sentence(
+    error: OSError, code: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A full disk is told; a reader who has seen enough, such as `head`, is let go."""
+
+    def fail() -> None:
+        raise error
+
+    let_go: list[int] = []
+    monkeypatch.setattr(importlib.import_module("kinerja.cli.app"), "app", fail)
+    monkeypatch.setattr(os, "dup2", lambda _nowhere, output: let_go.append(output))
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert (code, said, 1) == (ended.value.code, capsys.readouterr().err, len(let_go))
+
+
+def test_an_unknown_sign_is_a_question_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing stands nearer."""
+    monkeypatch.setattr(sys, "argv", ["kinerja", "--help"])
+    with pytest.raises(SystemExit):
+        main()
+    assert b"x?" == "×☂".encode("ascii", errors="kinerja")
+
+
+def test_only_writing_has_nearest_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be read is not guessed."""
+    monkeypatch.setattr(sys, "argv", ["kinerja", "--help"])
+    with pytest.raises(SystemExit):
+        main()
+    with pytest.raises(UnicodeDecodeError):
+        b"\xff".decode("ascii", errors="kinerja")

@@ -38,7 +38,7 @@ def test_there_is_no_fraction_of_a_collaboration() -> None:
 
 def test_an_actual_below_zero_is_refused() -> None:
     """An actual measured elsewhere is 0 or more too."""
-    with pytest.raises(QuantityError, match="realisasi = -1 cannot be"):
+    with pytest.raises(QuantityError, match="actual = -1 cannot be"):
         CollaborationCount().check_actual(-1)
 
 

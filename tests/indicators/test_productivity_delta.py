@@ -34,6 +34,17 @@ def test_no_case_has_no_mean() -> None:
         _ = ProductivityDelta().measure(improvement=0, cases=0).actual
 
 
+def test_no_case_has_no_improvement() -> None:
+    """A sum of improvements of no cases can only be 0."""
+    with pytest.raises(QuantityError) as caught:
+        ProductivityDelta().measure(improvement=25, cases=0)
+    expected = Text(
+        id="ProductivityDelta: improvement tidak mungkin selain 0 bila cases = 0.",
+        en="ProductivityDelta: improvement can only be 0 where cases = 0.",
+    )
+    assert expected == caught.value.text
+
+
 def test_performance_may_fall() -> None:
     """A negative mean is possible."""
     assert -5 == ProductivityDelta().measure(improvement=-10, cases=2).actual

@@ -41,6 +41,8 @@ def _measurements(draw: Callable[[st.SearchStrategy[Any]], Any], indicator: Indi
     for variable in indicator.variables:
         whole = quantities[variable.part_of] if variable.part_of is not None else None
         quantities[variable.name] = draw(_value(variable, whole))
+    if quantities.get("cases") == 0:
+        quantities["improvement"] = 0  # without cases there is no improvement
     return indicator.measure(**quantities)
 
 

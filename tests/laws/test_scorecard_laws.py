@@ -38,6 +38,8 @@ def measurements(draw: st.DrawFn, entry: Entry) -> Measurement:
             quantities[variable.name] = draw(whole)
         else:
             quantities[variable.name] = draw(st.fractions(variable.least, LARGEST) | st.just(Fraction(0)))
+    if quantities.get("cases") == 0:
+        quantities["improvement"] = 0
     return indicator.measure(**quantities)
 
 

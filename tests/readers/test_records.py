@@ -29,8 +29,8 @@ def _number(cell: Cell, _before: Mapping[str, Any]) -> Fraction | Text:
 
 
 NAME = Column(field="name", headings=("nama", "name"), read=_text, unique=True)
-AMOUNT = Column(field="amount", headings=("jumlah", "amount"), read=_number)
-NOTE = Column(field="note", headings=("keterangan", "note"), read=_text, needed=False, blank=None, prose=True)
+AMOUNT = Column(field="amount", headings=("jumlah", "amount"), read=_number, figures=True)
+NOTE = Column(field="note", headings=("keterangan", "note"), read=_text, needed=False, blank=None)
 COLUMNS = (NAME, AMOUNT, NOTE)
 
 
@@ -215,6 +215,18 @@ def test_decimals_that_slipped_into_the_next_column_are_refused(write_csv: Calla
     )
     path = write_csv("nama,jumlah,keterangan\nA,47,25\nB,47,25%\n")
     assert [(2, "keterangan", "25", expected), (3, "keterangan", "25%", expected)] == _problems(path)
+
+
+def test_digits_that_begin_a_note_after_a_whole_number_are_refused(write_csv: Callable[..., Path]) -> None:
+    """`47,25 sementara` without quotation marks would be read as 47 with the rest as its note."""
+    ((row, column, value, _),) = _problems(write_csv("nama,jumlah,keterangan\nA,47,25 sementara\n"))
+    assert (2, "keterangan", "25 sementara") == (row, column, value)
+
+
+def test_digits_in_a_column_that_is_not_read_are_refused_after_a_whole_number(write_csv: Callable[..., Path]) -> None:
+    """A row that lacks its last cell would hide them there."""
+    ((row, column, value, _),) = _problems(write_csv("nama,jumlah,sasaran\nA,47,25\n"))
+    assert (2, "sasaran", "25") == (row, column, value)
 
 
 def test_decimals_in_quotation_marks_are_read(write_csv: Callable[..., Path]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.errors import UndefinedActualError
+from kinerja.errors import QuantityError, UndefinedActualError
 from kinerja.exact import N, Number, exact, write_exact
 from kinerja.indicator import Indicator, Measurement
 from kinerja.quantity import PERCENT, Unit, Variable
@@ -192,8 +192,22 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         return improvement / cases
 
     def measure(self, *, improvement: Number, cases: Number) -> Measurement:
-        """Return the measurement of a sum of improvements over so many cases."""
-        return super().measure(improvement=improvement, cases=cases)
+        """Return the measurement of a sum of improvements over so many cases.
+
+        Raises:
+            QuantityError: also for an improvement of no cases.
+        """
+        measured = super().measure(improvement=improvement, cases=cases)
+        if measured.quantities["cases"] == 0 and measured.quantities["improvement"] != 0:
+            raise QuantityError(
+                Text(
+                    id=f"{self.name}: improvement tidak mungkin selain 0 bila cases = 0.",
+                    en=f"{self.name}: improvement can only be 0 where cases = 0.",
+                ),
+                indicator=self.name,
+                value=improvement,
+            )
+        return measured
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where performance fell."""

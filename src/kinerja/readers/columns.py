@@ -43,8 +43,8 @@ class Column:
         needed: whether a table without this column is refused.
         blank: what a blank cell means, and a column that is not there; unless it is given, a blank cell is refused.
         unique: whether two rows may not hold the same value.
-        prose: whether it is free text. In a file separated with commas, digits alone are refused there: they are the
-            decimals of a number written without quotation marks (`47,25`).
+        figures: whether it holds figures. In a file separated with commas, a column beside it that does not may not
+            begin with digits: they could be the decimals of a number written without quotation marks (`47,25`).
     """
 
     field: str
@@ -53,7 +53,7 @@ class Column:
     needed: bool = True
     blank: Any = Blank.REFUSED
     unique: bool = False
-    prose: bool = False
+    figures: bool = False
 
     @property
     def name(self) -> str:

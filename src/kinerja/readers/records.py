@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Row", "Table", "read_table"]
 
-_DECIMALS = re.compile(r"[0-9]+\s*%?", re.ASCII)
+_WHOLE = re.compile(r"\s*[-+]?\s*(?:Rp\.?)?\s*[0-9][0-9.]*\s*", re.ASCII)
+_DIGITS_FIRST = re.compile(r"\s*[0-9]", re.ASCII)
 
 _BLANK = Text(id="sel ini wajib diisi.", en="this cell must be filled in.")
 _NO_ROWS = Text(id="tabel ini tidak mempunyai baris di bawah judulnya.", en="the table has no rows below its headings.")
@@ -130,7 +131,7 @@ class Table:
 class _RowReader:
     """Reads the rows of one table and notes what is wrong with them."""
 
-    __slots__ = ("_by_comma", "_columns", "_headed", "_problems", "_rows_seen")
+    __slots__ = ("_by_comma", "_columns", "_figures", "_headed", "_problems", "_rows_seen")
 
     def __init__(self, table: Table, by_comma: bool, problems: Problems) -> None:  # noqa: FBT001 - private
         names = table.headings.names
@@ -139,7 +140,8 @@ class _RowReader:
             (column, place, column.headings[0] if place is None else names[place])
             for column, place in zip(table.columns, places, strict=True)
         ]
-        self._headed = {place for place, name in enumerate(names) if name}
+        self._headed = {place: name for place, name in enumerate(names) if name}
+        self._figures = {place for column, place, _ in self._columns if column.figures and place is not None}
         self._by_comma, self._problems = by_comma, problems
         self._rows_seen: dict[tuple[str, Any], int] = {}
 
@@ -148,10 +150,20 @@ class _RowReader:
         return not all(is_blank(_cell(cells, place)) for _, place, _ in self._columns)
 
     def check_strays(self, number: int, cells: Sequence[Cell]) -> None:
-        """Note what stands under no heading."""
+        """Note what stands under no heading, and what may be the decimals of the number before it."""
         for place, cell in enumerate(cells):
             if place not in self._headed and not is_blank(cell):
                 self._problems.add(_STRAY_COMMA if self._by_comma else _STRAY, row=number, value=shown(cell))
+        if self._by_comma:
+            for place in self._figures:
+                self._check_decimals(number, _cell(cells, place), _cell(cells, place + 1), place + 1)
+
+    def _check_decimals(self, number: int, figure: Cell, following: Cell, place: int) -> None:
+        """Refuse digits after a whole number where no figures are read: they are those of 47,25 without quotes."""
+        heading = self._headed.get(place, "")
+        slipped = _WHOLE.fullmatch(shown(figure)) and _DIGITS_FIRST.match(shown(following))
+        if heading and slipped and place not in self._figures:
+            self._problems.add(_LOST_DECIMALS, row=number, column=heading, value=shown(following))
 
     def read(self, number: int, cells: Sequence[Cell]) -> Iterator[Row]:
         """Read one row; give it only if all of it can be read."""
@@ -169,8 +181,6 @@ class _RowReader:
     def _value(self, column: Column, cell: Cell, before: Mapping[str, Any]) -> Any:
         if is_blank(cell):
             return _BLANK if column.blank is Blank.REFUSED else column.blank
-        if column.prose and self._by_comma and _DECIMALS.fullmatch(shown(cell).strip()):
-            return _LOST_DECIMALS
         return column.read(cell, before)
 
     def _once(self, column: Column, value: Any, number: int) -> Any:

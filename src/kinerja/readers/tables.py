@@ -68,10 +68,10 @@ def read_actuals(
 ) -> Actuals:
     """Read a table of realisations from a CSV file or a workbook.
 
-    Headings are `kode` or `code`, `realisasi` or `actual`, and optionally `keterangan` or `note`, in any order. A
-    blank cell, `N/A`, `n/a` and `-` mean not measured, which is never 0. Numbers are in Indonesian writing, see
-    `kinerja.readers.numbers.read_number`; number cells of a workbook are taken as they are, and one that is shown in
-    percent counts in percent. Other columns (target, satuan, ...) may stand beside and are left out.
+    Headings are `kode` or `code`, `realisasi` or `actual`, and optionally `keterangan`, `catatan` or `note`, in any
+    order. A blank cell, `N/A`, `n/a` and `-` mean not measured, which is never 0. Numbers are in Indonesian writing,
+    see `kinerja.readers.numbers.read_number`; number cells of a workbook are taken as they are, and one that is shown
+    in percent counts in percent. Other columns (target, satuan, ...) may stand beside and are left out.
 
     Args:
         path: a `.csv` or `.xlsx` file.
@@ -100,8 +100,9 @@ def _columns(entries: Mapping[str, Entry] | None) -> tuple[Column, ...]:
             headings=("realisasi", "actual"),
             read=partial(_read_value, entries),
             blank=Reason.NOT_MEASURED,
+            figures=True,
         ),
-        Column(field="note", headings=("keterangan", "note"), read=_read_note, needed=False, blank="", prose=True),
+        Column(field="note", headings=("keterangan", "catatan", "note"), read=_read_note, needed=False, blank=""),
     )
 
 
