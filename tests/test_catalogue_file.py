@@ -414,7 +414,7 @@ def test_an_unknown_key_is_refused_with_the_close_one(
 
 def test_a_parameter_that_an_indicator_has_not_is_refused(problems: Callable[..., list[str]]) -> None:
     """An indicator without parameters has its name alone."""
-    data = changed(("entries", 1, "indicator"), {"name": "PNBPGrowth", "base": 5})
+    data = changed(("entries", 1, "indicator"), {"name": "TenantCount", "base": 5})
     assert ["entries[S2/1].indicator.base: 'base' is not known; there are: name."] == problems(data)
 
 

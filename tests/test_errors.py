@@ -23,6 +23,7 @@ from kinerja.errors import (
     RecordsError,
     ScorecardError,
     TargetError,
+    TraceError,
     UndefinedActualError,
     UnknownIndicatorError,
 )
@@ -49,6 +50,7 @@ SAMPLES: list[KinerjaError] = [
     RecordsError.of([CELL]),
     CatalogueError.of("iku.toml", [PATH]),
     ScorecardError.of([PATH]),
+    TraceError.of([PATH]),
     UnknownIndicatorError(WHY, name="SK3/5", matches=("SK3/4",), available=("SK3/3", "SK3/4")),
     ColumnsError(WHY, missing=("realisasi",), available=("kode",)),
     MissingExtraError.of("excel"),
@@ -105,6 +107,7 @@ def test_every_error_has_the_common_base(error: KinerjaError) -> None:
         (RecordsError, ValueError),
         (CatalogueError, ValueError),
         (ScorecardError, ValueError),
+        (TraceError, ValueError),
         (UnknownIndicatorError, KeyError),
         (ColumnsError, LookupError),
         (MissingExtraError, ImportError),
@@ -221,8 +224,8 @@ def test_the_problems_of_a_file_are_listed(error: KinerjaError, indonesian: str,
     assert Text(id=indonesian, en=english) == error.text
 
 
-@pytest.mark.parametrize("error", [CatalogueError.of("iku.toml", [PATH]), ScorecardError.of([PATH])])
-def test_the_problems_of_a_file_are_kept(error: CatalogueError | ScorecardError) -> None:
+@pytest.mark.parametrize("error", [CatalogueError.of("iku.toml", [PATH]), ScorecardError.of([PATH]), TraceError.of([PATH])])
+def test_the_problems_of_a_file_are_kept(error: CatalogueError | ScorecardError | TraceError) -> None:
     """A program finds each problem without reading the message."""
     assert (PATH,) == error.problems
 

@@ -42,6 +42,7 @@ NAMES = [
     "Scoring",
     "TargetError",
     "TenantCount",
+    "TraceError",
     "UndefinedActualError",
     "Unit",
     "UnknownIndicatorError",

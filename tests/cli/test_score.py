@@ -124,7 +124,7 @@ def refusal(result: Result) -> tuple[int, str, int]:
     [
         (("tidak-ada.csv", "--period", "2023"), "berkas ini tidak ada"),
         ((EXAMPLE, "--period", "dua ribu"), "bukan periode"),
-        ((EXAMPLE, "--period", "2023-TW2"), "target keputusan ini untuk tahun"),
+        ((EXAMPLE, "--period", "2023-TW5"), "bukan periode"),
         ((EXAMPLE, "--period", "2030"), "di luar tahun yang diatur, 2021-2024"),
         ((EXAMPLE, "--period", "2023", "--cap", "0"), "Batas capaian 0 tidak mungkin"),
         ((EXAMPLE, "--period", "2023", "--cap", "seratus"), "--cap 'seratus'"),
