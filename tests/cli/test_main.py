@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import runpy
 import subprocess
@@ -104,3 +105,13 @@ def test_only_writing_has_nearest_signs(monkeypatch: pytest.MonkeyPatch) -> None
         main()
     with pytest.raises(UnicodeDecodeError):
         b"\xff".decode("ascii", errors="kinerja")
+
+
+def test_output_that_is_no_file_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notebook or an embedding program has streams of its own."""
+    held = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", held)
+    monkeypatch.setattr(sys, "argv", ["kinerja", "catalogue", "SK1/1"])
+    with pytest.raises(SystemExit):
+        main()
+    assert held.getvalue().startswith("SK1/1  Jumlah tenan inkubator")
