@@ -224,7 +224,9 @@ def test_the_problems_of_a_file_are_listed(error: KinerjaError, indonesian: str,
     assert Text(id=indonesian, en=english) == error.text
 
 
-@pytest.mark.parametrize("error", [CatalogueError.of("iku.toml", [PATH]), ScorecardError.of([PATH]), TraceError.of([PATH])])
+@pytest.mark.parametrize(
+    "error", [CatalogueError.of("iku.toml", [PATH]), ScorecardError.of([PATH]), TraceError.of([PATH])]
+)
 def test_the_problems_of_a_file_are_kept(error: CatalogueError | ScorecardError | TraceError) -> None:
     """A program finds each problem without reading the message."""
     assert (PATH,) == error.problems

@@ -19,8 +19,8 @@ _ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
 
 
 def account_set(accounts: Iterable[str]) -> frozenset[str]:
-    """Return the accounts as a set."""
-    return frozenset(accounts)
+    """Return the accounts as a set; a text alone is one account."""
+    return frozenset([accounts] if isinstance(accounts, str) else accounts)
 
 
 def check_accounts(instance: object, _attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:

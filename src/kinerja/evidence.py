@@ -199,8 +199,15 @@ def refuse_double_count(indicator: str, ledger: Ledger) -> None:
         raise _double(indicator, tuple(twice))
 
 
+_NAMED = 20
+"""How many records a message names; the error holds all of them."""
+
+
 def _double(indicator: str, twice: tuple[tuple[object, ...], ...]) -> DoubleCountError:
-    named = "; ".join(", ".join(map(str, own)) for own in twice)
+    named = "; ".join(", ".join(map(str, own)) for own in twice[:_NAMED])
+    more = len(twice) - _NAMED
+    if more > 0:
+        named = f"{named}; +{more}"
     return DoubleCountError(
         Text(
             id=f"{indicator}: data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",

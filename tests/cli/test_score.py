@@ -12,6 +12,7 @@ import pytest
 
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024, Scorecard
+from kinerja.trace import library_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,3 +157,14 @@ def test_json_keeps_exact_numbers(run: Callable[..., Result]) -> None:
     """Exact numbers are text such as "-125/2"."""
     scores = json.loads(run("score", EXAMPLE, "--period", 2023, "--format", "json").stdout)["scores"]
     assert ["-125/2"] == [score["achievement"] for score in scores if score["code"] == "SK3/2"]
+
+
+def test_columns_that_are_not_read_are_named(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
+    """A planner's own target column would otherwise vanish without a word."""
+    path = table("kode;target;realisasi\nSK1/1;5;2\n")
+    assert "Kolom yang tidak dibaca: target.\n" == run("score", path, "--period", 2023).stderr
+
+
+def test_the_version_is_told(run: Callable[..., Result]) -> None:
+    """`--version` needs no command."""
+    assert f"{library_version()}\n" == run("--version").stdout

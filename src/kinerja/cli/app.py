@@ -27,6 +27,7 @@ from kinerja.errors import UnknownIndicatorError
 from kinerja.scorecard_table import to_csv, to_markdown
 from kinerja.scoring import Scoring
 from kinerja.text import Text
+from kinerja.trace import library_version
 
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
@@ -37,12 +38,29 @@ __all__ = ["app"]
 
 app = typer.Typer(
     name="kinerja",
-    help="Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
 app.command("template")(files.template_command)
+app.command("explain")(explain_command)
+app.command("verify")(verify_command)
+
+
+def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer passes the flag
+    if asked:
+        typer.echo(library_version())
+        raise typer.Exit
+
+
+_VERSION = typer.Option("--version", callback=_show_version, is_eager=True, help="Tampilkan versi.")
+
+
+@app.callback()
+def before(
+    _version: Annotated[bool, _VERSION] = False,  # noqa: FBT002 - a flag
+) -> None:
+    """Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas."""
 
 
 class Format(enum.StrEnum):
@@ -122,7 +140,3 @@ def measure_command(
         with show.watched(Text(id="Membaca", en="Reading"), language) as progress:
             records, source = files.read_records(measured, file, progress)
         show.show_measurement(measured.measure_records(records, period=period), source, language)
-
-
-app.command("explain")(explain_command)
-app.command("verify")(verify_command)

@@ -66,6 +66,8 @@ def read_values(
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = read_actuals(files[0], entries=catalogue)
+        if actuals.left_out:
+            typer.echo(_unread(actuals.left_out).read(language), err=True)
         return actuals.by_code(), {row.code: row.note for row in actuals.rows}
     if files:
         raise RecordsError.of([CellProblem(file=str(path), allowed=_NOT_A_FOLDER) for path in files])
@@ -73,6 +75,11 @@ def read_values(
     values = measure_folders(folders, catalogue, period)
     remarks = remarks_on(folders, catalogue, period, values)
     return values, {code: " ".join(text.read(language) for text in texts) for code, texts in remarks.items()}
+
+
+def _unread(columns: Sequence[str]) -> Text:
+    listed = ", ".join(columns)
+    return Text(id=f"Kolom yang tidak dibaca: {listed}.", en=f"Columns that were not read: {listed}.")
 
 
 _NOT_A_FOLDER = Text(

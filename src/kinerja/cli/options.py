@@ -36,7 +36,9 @@ CatalogueOption = Annotated[
     Path | None,
     typer.Option("--catalogue", help="Berkas katalog TOML keputusan lain; tanpa ini BSPJI Pekanbaru 2021-2024."),
 ]
-PeriodOption = Annotated[str, typer.Option("--period", help="Tahun, misalnya 2023.")]
+PeriodOption = Annotated[
+    str, typer.Option("--period", help="Wajib: tahun (2023), triwulan sejak Januari (2023-TW2), atau 2023-TW2-saja.")
+]
 CapOption = Annotated[str | None, typer.Option("--cap", help="Batas capaian dalam persen, misalnya 120.")]
 
 
