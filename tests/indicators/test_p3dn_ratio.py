@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import pytest
@@ -100,6 +100,11 @@ def test_the_accounts_are_a_parameter() -> None:
     assert P3DNRatio() != P3DNRatio(accounts=frozenset({"525112"}))
 
 
+def test_a_text_alone_is_one_account() -> None:
+    """It is never taken apart into its figures."""
+    assert frozenset({"521211"}) == P3DNRatio(accounts=cast("Any", "521211")).accounts
+
+
 @pytest.mark.parametrize(
     ("accounts", "shown"),
     [
@@ -107,7 +112,7 @@ def test_the_accounts_are_a_parameter() -> None:
         ([521211], "521211"),
         (["521211", "52121A", "x"], "52121A, x"),
         (["५२१२११"], "५२१२११"),
-        ("521211", "1, 2, 5"),
+        ("5212", "5212"),
         ([], "-"),
     ],
     ids=repr,
