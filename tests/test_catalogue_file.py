@@ -12,6 +12,7 @@ import attrs
 import pytest
 import tomli_w
 
+from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
 from kinerja import (
     CatalogueError,
     Indicator,
@@ -23,6 +24,7 @@ from kinerja import (
     load_catalogue,
 )
 from kinerja.decree import Annexes, Erratum, Reading
+from kinerja.decree_file import Parts, dump_parts
 from kinerja.quantity import PERCENT, RUPIAH, Variable
 from kinerja.text import Text
 
@@ -222,6 +224,12 @@ def test_an_indicator_takes_its_parameters(entry: Callable[..., Entry]) -> None:
     """Another decree's accounts stand in its file."""
     written = {"name": "P3DNRatio", "accounts": ["521211", "533111"]}
     assert P3DNRatio(accounts=frozenset({"521211", "533111"})) == entry(("indicator",), written).indicator
+
+
+def test_a_parameter_that_is_not_given_is_not_written() -> None:
+    """A TOML file knows no null."""
+    parts = Parts(decree=IKU.decree, objectives=IKU.objectives, entries=(IKU["SK3/2"],))
+    assert "PNBPGrowth" == dump_parts(parts)["entries"][0]["indicator"]
 
 
 def test_own_indicators_are_passed_in(load: Callable[..., Catalogue]) -> None:

@@ -153,6 +153,16 @@ def test_a_double_count_names_each_identity_once() -> None:
     assert (("417912", "1"), ("417912", "2")) == caught.value.value
 
 
+def test_a_double_count_of_many_records_names_twenty_and_counts_the_rest() -> None:
+    """The message stays readable."""
+    numbers = [f"{number:02}" for number in range(1, 23)]
+    with pytest.raises(DoubleCountError) as caught:
+        _gather(*[Order(number=number) for number in (*numbers, *numbers)])
+    named = "; ".join(f"417912, {number}" for number in numbers[:20])
+    expected = f"OrderGrowth: these records are counted twice: {named}; +2. Keep one of each."
+    assert expected == str(caught.value)
+
+
 def test_a_double_count_speaks_indonesian_too() -> None:
     """The message exists in both languages."""
     with pytest.raises(DoubleCountError) as caught:

@@ -241,7 +241,8 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
     def unstructure(indicator: Indicator[Any]) -> str | dict[str, Any]:
         fields = [field for field in attrs.fields(type(indicator)) if field.init]
         given = {field.name: getattr(indicator, field.name) for field in fields}
-        parameters = {name: converter.unstructure(value) for name, value in given.items()}
+        unset = {field.name for field in fields if given[field.name] is field.default is None}  # TOML has no null
+        parameters = {name: converter.unstructure(value) for name, value in given.items() if name not in unset}
         return {"name": indicator.name, **parameters} if parameters else indicator.name
 
     converter.register_structure_hook_func(_is_indicator, structure)
