@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kinerja.errors import PolarityError, TargetError
 from kinerja.exact import N, Number, Percent, exact
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
 
-__all__ = ["Polarity", "achievement", "maximise", "minimise", "rule"]
+__all__ = ["Polarity", "achievement", "is_no_target", "maximise", "minimise", "rule"]
 
 
 class Polarity(enum.Enum):
@@ -62,6 +62,11 @@ def rule(polarity: Polarity) -> Callable[[N, N], N]:
     )
 
 
+def is_no_target(target: Any) -> Any:
+    """Tell whether a target, or a column of them, cannot be divided by: 0 or below."""
+    return target <= 0
+
+
 def achievement(target: Number, actual: Number, polarity: Polarity = Polarity.MAXIMISE) -> Percent:
     """Return the achievement (capaian) in percent, exact and uncapped.
 
@@ -81,7 +86,7 @@ def achievement(target: Number, actual: Number, polarity: Polarity = Polarity.MA
     107.14%
     """
     divisor = exact(target)
-    if divisor <= 0:
+    if is_no_target(divisor):
         raise TargetError(
             Text(
                 id=f"Target {target} tidak dapat menjadi pembagi; target harus di atas 0. "

@@ -23,6 +23,7 @@ __all__ = [
     "CellProblem",
     "ColumnsError",
     "DoubleCountError",
+    "FrameError",
     "InexactNumberError",
     "KinerjaError",
     "MissingExtraError",
@@ -236,6 +237,12 @@ class ColumnsError(KinerjaError, LookupError):
 
     missing: tuple[str, ...]
     available: tuple[str, ...]
+
+
+class FrameError(KinerjaError, TypeError):
+    """A frame of a kind that is not known; `kind` is its name."""
+
+    kind: str
 
 
 class MissingExtraError(KinerjaError, ImportError):

@@ -100,7 +100,7 @@ class Indicator(Generic[R_contra]):
             DoubleCountError: where one record stands twice in the same quantity.
         """
         when = as_period(period)
-        self._check_period(when)
+        self.check_period(when)
         names = [variable.name for variable in self.variables]
         rule = functools.partial(self.tally, period=when)
         counted = count(self.name, names, rule, records, keep_evidence=keep_evidence)
@@ -112,7 +112,8 @@ class Indicator(Generic[R_contra]):
             guarded=keep_evidence,
         )
 
-    def _check_period(self, period: Period) -> None:
+    def check_period(self, period: Period) -> None:
+        """Raise PeriodError for a quarter where the indicator is measured by the year."""
         if self.timing is Timing.YEARLY and not isinstance(period, Year):
             raise PeriodError(
                 Text(

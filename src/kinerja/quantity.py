@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -20,9 +20,12 @@ __all__ = [
     "RUPIAH",
     "Unit",
     "Variable",
+    "cannot_divide",
     "check_actual",
     "check_divisors",
     "check_quantities",
+    "is_above_whole",
+    "is_below",
     "undefined",
 ]
 
@@ -93,6 +96,21 @@ def check_quantities(
     return quantities
 
 
+def is_below(value: Any, least: int | None) -> Any:
+    """Tell whether a value, or a column of them, is below the least there can be."""
+    return False if least is None else value < least
+
+
+def is_above_whole(part: Any, whole: Any) -> Any:
+    """Tell whether a part, or a column of them, exceeds its whole."""
+    return part > whole
+
+
+def cannot_divide(value: Any) -> Any:
+    """Tell whether a value, or a column of them, is nothing that a formula may divide by: 0 or below."""
+    return value <= 0
+
+
 def check_actual(indicator: str, unit: Unit, least: int | None, value: Number) -> Fraction:
     """Return an actual as an exact number that its unit allows.
 
@@ -109,7 +127,7 @@ def check_divisors(indicator: str, variables: Sequence[Variable], quantities: Ma
     """Raise UndefinedActualError where a quantity that the formula divides by is 0 or below."""
     for variable in variables:
         value = quantities[variable.name]
-        if variable.divisor and value <= 0:
+        if variable.divisor and cannot_divide(value):
             raise undefined(indicator, variable.name, value)
 
 
@@ -148,7 +166,7 @@ def _check_value(indicator: str, name: Text, value: Fraction, *, unit: Unit, lea
             en=f"{stated.en} is not a whole number; a {unit.name.en} is counted undivided.",
         )
         raise _refusal(indicator, value, problem)
-    if least is not None and value < least:
+    if is_below(value, least):
         stated = _stated(name, value)
         problem = Text(
             id=f"{stated.id} tidak mungkin; nilai terkecil {least}.",
@@ -163,7 +181,7 @@ def _stated(name: Text, value: Fraction) -> Text:
 
 def _check_part(indicator: str, variable: Variable, quantities: Mapping[str, Fraction]) -> None:
     value = quantities[variable.name]
-    if variable.part_of is None or value <= quantities[variable.part_of]:
+    if variable.part_of is None or not is_above_whole(value, quantities[variable.part_of]):
         return
     whole = quantities[variable.part_of]
     problem = Text(

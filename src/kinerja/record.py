@@ -25,6 +25,7 @@ __all__ = [
     "named",
     "numbered",
     "optional_exact",
+    "plain_heading",
     "worded",
 ]
 
@@ -63,6 +64,20 @@ class Field:
     also: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     needed: bool = True
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """How its column may be headed, Indonesian first; `plain_heading` tells whether two are the same."""
+        return tuple(dict.fromkeys([self.heading.id, self.heading.en, *self.also, self.name]))
+
+
+def plain_heading(heading: str) -> str:
+    """Return a heading without what makes no difference: upper and lower case, and runs of blanks.
+
+    >>> plain_heading("  Pagu   Revisi ")
+    'pagu revisi'
+    """
+    return " ".join(heading.split()).casefold()
 
 
 def described(

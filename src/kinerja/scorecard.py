@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
-from kinerja.achievement import achievement
+from kinerja.achievement import achievement, is_no_target
 from kinerja.decree import Decree, Entry
 from kinerja.errors import (
     InexactNumberError,
@@ -81,7 +81,7 @@ def keep_score(  # noqa: PLR0913 - a row is made of these six things
         InexactNumberError: for a value that is not one exact number.
     """
     actual, reason = _actual(entry, period, value)
-    if (target is None or target <= 0) and reason in {None, Reason.NOT_MEASURED}:
+    if (target is None or is_no_target(target)) and reason in {None, Reason.NOT_MEASURED}:
         reason = Reason.NO_TARGET
     uncapped = None
     if target is not None and actual is not None and reason is None:

@@ -12,6 +12,7 @@ import attrs
 from kinerja.errors import ColumnsError
 from kinerja.readers.cells import Cell, is_blank, shown
 from kinerja.readers.problems import Problems
+from kinerja.record import plain_heading
 from kinerja.text import Text
 
 if TYPE_CHECKING:
@@ -108,9 +109,9 @@ class Headings:
             places = self._places(column)
             if len(places) > 1:
                 problems.add(_twice([self.names[place] for place in places]), row=self.row)
-        known = [_plain(heading) for column in columns for heading in column.headings]
+        known = [plain_heading(heading) for column in columns for heading in column.headings]
         for name in self.left_out(columns):
-            close = difflib.get_close_matches(_plain(name), known, n=1, cutoff=_RESEMBLES)
+            close = difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=_RESEMBLES)
             if close:
                 problems.add(_misspelt(close[0]), row=self.row, value=name)
         problems.raise_any()
@@ -129,12 +130,8 @@ class Headings:
         )
 
     def _places(self, column: Column) -> list[int]:
-        names = {_plain(heading) for heading in column.headings}
-        return [place for place, name in enumerate(self.names) if _plain(name) in names]
-
-
-def _plain(heading: str) -> str:
-    return " ".join(heading.split()).casefold()
+        names = {plain_heading(heading) for heading in column.headings}
+        return [place for place, name in enumerate(self.names) if plain_heading(name) in names]
 
 
 def _misspelt(known: str) -> Text:

@@ -61,7 +61,7 @@ def _column(field: Field, default: Any, unit: str | None) -> Column:
         needed, blank = False, unit
     return Column(
         field=field.name,
-        headings=tuple(dict.fromkeys([field.heading.id, field.heading.en, *field.also, field.name])),
+        headings=field.headings,
         read=partial(_read, _reader(field), blank),
         needed=needed,
         blank=blank,

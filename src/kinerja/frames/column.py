@@ -1,0 +1,101 @@
+"""A frame's column in the place of a record's value."""
+
+from __future__ import annotations
+
+import operator
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import narwhals.stable.v2 as nw
+
+from kinerja.tally import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+__all__ = ["BLANKS", "FrameColumn", "is_blank", "native"]
+
+BLANKS = "".join(character for character in map(chr, range(0x3001)) if character.isspace())
+"""What `str.strip` takes off; the back ends by themselves differ in it."""
+
+_SIGNS: dict[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "&": operator.and_,
+    "|": operator.or_,
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+}
+
+
+class FrameColumn(Column):
+    """A column of any frame, as a narwhals expression.
+
+    Fields:
+        expr: what it holds.
+        dtype: the type of the column it was read from; None for what was calculated, in float64.
+    """
+
+    __slots__ = ("dtype", "expr")
+
+    def __init__(self, expr: nw.Expr, dtype: nw.dtypes.DType | None = None) -> None:
+        self.expr = expr
+        self.dtype = dtype
+
+    def compare(self, sign: str, other: Any) -> FrameColumn:
+        """Compare row by row; unknown where a side is, which meets no condition."""
+        return FrameColumn(_SIGNS[sign](self.expr, native(other)))
+
+    def combine(self, sign: str, other: Any) -> FrameColumn:
+        """Join two conditions."""
+        return FrameColumn(_SIGNS[sign](self.expr, native(other)))
+
+    def calculate(self, sign: str, left: Any, right: Any) -> FrameColumn:
+        """Calculate in float64; unknown where a side is, and where it divides by 0."""
+        before, after = self.as_float(left), self.as_float(right)
+        if sign == "/":
+            return FrameColumn(before / (nw.when(after != 0).then(after)))
+        return FrameColumn(_SIGNS[sign](before, after))
+
+    def is_known(self) -> FrameColumn:
+        """Tell where a value is known."""
+        return FrameColumn(~self.expr.is_null())
+
+    def is_unknown(self) -> FrameColumn:
+        """Tell where a value is not known."""
+        return FrameColumn(self.expr.is_null())
+
+    def is_stated(self) -> FrameColumn:
+        """Tell where a text is known and not blank."""
+        return FrameColumn(~is_blank(self.expr))
+
+    def is_one_of(self, options: Collection[str]) -> FrameColumn:
+        """Tell where a value is among the options."""
+        return FrameColumn(self.expr.is_in(sorted(options)))
+
+    def choose(self, yes: Any, no: Any) -> FrameColumn:
+        """Take the first where this is true, else the second."""
+        return FrameColumn(nw.when(self.expr).then(self.as_float(yes)).otherwise(self.as_float(no)))
+
+    @staticmethod
+    def as_float(side: Any) -> nw.Expr:
+        """Return a side in float64."""
+        return side.expr.cast(nw.Float64) if isinstance(side, FrameColumn) else nw.lit(float(side))
+
+
+def native(side: Any) -> Any:
+    """Return what narwhals takes in the place of a side: an expression, or a plain value."""
+    if isinstance(side, FrameColumn):
+        return side.expr
+    if isinstance(side, Fraction):
+        return side.numerator if side.denominator == 1 else float(side)
+    return side
+
+
+def is_blank(text: nw.Expr) -> nw.Expr:
+    """Tell where a text says nothing; unknown where it is unknown."""
+    return text.str.strip_chars(BLANKS) == ""

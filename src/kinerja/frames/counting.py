@@ -1,0 +1,152 @@
+"""From a frame to the sums of its groups, in few passes: rows that count, their sums, every group, double counts."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import narwhals.stable.v2 as nw
+
+from kinerja.frames.plan import LARGEST, severity
+from kinerja.frames.refusal import Refusal
+
+if TYPE_CHECKING:
+    from kinerja.frames.plan import Plan
+
+__all__ = ["Frame", "TROUBLE", "add_groups", "counted_rows", "key_names", "part_names", "totals"]
+
+Frame: TypeAlias = Any
+"""A narwhals frame, eager or lazy."""
+
+TROUBLE = "kinerja_trouble"
+
+
+def key_names(plan: Plan) -> list[str]:
+    """Return how the columns of `by` are called on the way."""
+    return [f"kinerja_key_{place}" for place in range(len(plan.keys))]
+
+
+def part_names(plan: Plan) -> list[str]:
+    """Return how the quantities are called on the way."""
+    return [f"kinerja_part_{place}" for place in range(len(plan.parts))]
+
+
+def _own_names(plan: Plan) -> list[str]:
+    return [f"kinerja_own_{place}" for place in range(len(plan.identity or ()))]
+
+
+def _mark_names(plan: Plan) -> list[str]:
+    return [f"kinerja_mark_{place}" for place, rest in enumerate(plan.rests) if rest.expr is not None]
+
+
+def totals(plan: Plan, frame: Frame) -> Frame:
+    """Return one row for each group, with its sums and the worst trouble that was met."""
+    source = frame.select(*plan.read)
+    rows = counted_rows(plan, source)
+    pieces = [_sums(plan, rows), *_empty_groups(plan, source), *_double_counts(plan, rows)]
+    return add_groups(plan, nw.concat(pieces, how="vertical"))
+
+
+def counted_rows(plan: Plan, source: Frame) -> Frame:
+    """Return the rows that count in any quantity, with what they add and the trouble they make."""
+    counted = source.filter(*plan.shared) if plan.shared else source
+    rests = [rest.expr for rest in plan.rests if rest.expr is not None]
+    if len(rests) == len(plan.rests):
+        counted = counted.filter(functools.reduce(operator.or_, rests))
+    named = [expr.alias(name) for name, expr in zip(key_names(plan), plan.keys.values(), strict=True)]
+    named += [part.value.alias(name) for name, part in zip(part_names(plan), plan.parts, strict=True)]
+    named += [expr.alias(name) for name, expr in zip(_own_names(plan), plan.identity or (), strict=True)]
+    if plan.identity is not None:
+        named += [
+            nw.when(rest).then(nw.lit(1, dtype=nw.Int64)).otherwise(nw.lit(0, dtype=nw.Int64)).alias(name)
+            for name, rest in zip(_mark_names(plan), rests, strict=True)
+        ]
+    marks = _mark_names(plan) if plan.identity is not None else []
+    names = [*key_names(plan), *part_names(plan), *_own_names(plan), *marks, TROUBLE]
+    return counted.with_columns(*named, _trouble(plan).alias(TROUBLE)).select(*names)
+
+
+def _trouble(plan: Plan) -> nw.Expr:
+    """Return the worst trouble of a row, in one column: 0 where there is none."""
+    found = nw.lit(0, dtype=nw.Int32)
+    for refusal in reversed(Refusal):
+        looks = [look for kind, look in plan.looks if kind is refusal]
+        if looks:
+            holds = functools.reduce(operator.or_, looks)
+            found = nw.when(holds).then(nw.lit(severity(refusal), dtype=nw.Int32)).otherwise(found)
+    return found
+
+
+def _sums(plan: Plan, rows: Frame) -> Frame:
+    return _finish(plan, _grouped(rows, key_names(plan), _aggregates(plan)))
+
+
+def _aggregates(plan: Plan) -> list[nw.Expr]:
+    return [*(nw.col(name).sum() for name in part_names(plan)), nw.col(TROUBLE).max()]
+
+
+def _grouped(rows: Frame, keys: list[str], aggregates: list[nw.Expr]) -> Frame:
+    return rows.group_by(*keys).agg(*aggregates) if keys else rows.select(*aggregates)
+
+
+def _finish(plan: Plan, sums: Frame) -> Frame:
+    """Give the pieces the same types, and 0 for the sum of nothing."""
+    parts = [
+        nw.col(name).fill_null(0).cast(part.total) for name, part in zip(part_names(plan), plan.parts, strict=True)
+    ]
+    return sums.select(*key_names(plan), *parts, nw.col(TROUBLE).fill_null(0).cast(nw.Int32))
+
+
+def _pieces(plan: Plan, groups: Frame, trouble: int) -> Frame:
+    parts = [
+        nw.lit(0).cast(part.total).alias(name) for name, part in zip(part_names(plan), plan.parts, strict=True)
+    ]
+    names = [*key_names(plan), *part_names(plan), TROUBLE]
+    return groups.with_columns(*parts, nw.lit(trouble).cast(nw.Int32).alias(TROUBLE)).select(*names)
+
+
+def _empty_groups(plan: Plan, source: Frame) -> list[Frame]:
+    """Return every group with sums of 0: those of which nothing counts would be lost."""
+    if not plan.keys:
+        return []
+    named = [expr.alias(name) for name, expr in zip(key_names(plan), plan.keys.values(), strict=True)]
+    return [_pieces(plan, source.select(*named).unique(), 0)]
+
+
+def _double_counts(plan: Plan, rows: Frame) -> list[Frame]:
+    """Return the groups in which one identity counts twice in the same quantity."""
+    if plan.identity is None:
+        return []
+    keys, own, marks = key_names(plan), _own_names(plan), _mark_names(plan)
+    counts = [nw.col(name).sum() for name in marks]
+    if len(marks) < len(plan.rests):
+        counts.append(nw.len().alias("kinerja_rows"))
+    names = [*marks, *(["kinerja_rows"] if len(marks) < len(plan.rests) else [])]
+    held = _grouped(rows, [*keys, *own], counts)
+    twice = held.filter(functools.reduce(operator.or_, [nw.col(name) > 1 for name in names]))
+    return [_pieces(plan, twice, severity(Refusal.COUNTED_TWICE))]
+
+
+def add_groups(plan: Plan, pieces: Frame) -> Frame:
+    """Add the pieces of each group; without `by` there is one group, whatever there is."""
+    sums = _finish(plan, _grouped(pieces, key_names(plan), _aggregates(plan)))
+    overflow = [
+        (nw.col(name) > LARGEST) | (nw.col(name) < -LARGEST - 1)
+        for name, part in zip(part_names(plan), plan.parts, strict=True)
+        if part.shown == nw.Int64 and part.total != nw.Int64
+    ]
+    overflow += [
+        ~nw.col(name).is_finite()
+        for name, part in zip(part_names(plan), plan.parts, strict=True)
+        if part.total == nw.Float64
+    ]
+    if not overflow:
+        return sums
+    holds = functools.reduce(operator.or_, overflow) & (nw.col(TROUBLE) == 0)
+    return sums.with_columns(
+        nw.when(holds)
+        .then(nw.lit(severity(Refusal.OVERFLOW), dtype=nw.Int32))
+        .otherwise(nw.col(TROUBLE))
+        .alias(TROUBLE)
+    )

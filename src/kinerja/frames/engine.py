@@ -1,0 +1,75 @@
+"""What differs between the back ends: in which type rupiah are summed so that no sum wraps, and how frames come in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from kinerja.errors import FrameError, MissingExtraError
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Engine", "engine_of", "from_arrow", "is_dask", "is_pandas", "to_arrow"]
+
+_WIDE = nw.Decimal(38, 0)
+
+
+@attrs.frozen(kw_only=True)
+class Engine:
+    """How one back end adds whole numbers.
+
+    Fields:
+        line: the type of a number in its row, compared and added in it.
+        addend: the type that is handed to the sum.
+        total: the type of the sum, wide enough for 10^10 rows of 64 bits: whether it fits is seen afterwards.
+    """
+
+    line: nw.dtypes.DType
+    addend: nw.dtypes.DType
+    total: nw.dtypes.DType
+
+
+_INT64, _INT128 = nw.Int64(), nw.Int128()
+_ENGINES = {
+    nw.Implementation.POLARS: Engine(line=_INT64, addend=_INT128, total=_INT128),
+    # DuckDB adds BIGINT in HUGEINT by itself.
+    nw.Implementation.DUCKDB: Engine(line=_INT64, addend=_INT64, total=_INT128),
+    # Arrow wraps and refuses to turn large whole numbers into floats; Spark raises. Decimals do neither.
+    nw.Implementation.PYARROW: Engine(line=_WIDE, addend=_WIDE, total=_WIDE),
+    nw.Implementation.PYSPARK: Engine(line=_WIDE, addend=_WIDE, total=_WIDE),
+    nw.Implementation.PYSPARK_CONNECT: Engine(line=_WIDE, addend=_WIDE, total=_WIDE),
+}
+
+
+def engine_of(frame: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> Engine:
+    """Return how the back end of a frame adds.
+
+    Raises:
+        FrameError: for a back end that was not tried.
+    """
+    engine = _ENGINES.get(frame.implementation)
+    if engine is None:
+        raise _unknown(frame.implementation.name)
+    return engine
+
+
+def _unknown(kind: str) -> FrameError:
+    known = "pandas, polars, pyarrow, DuckDB, Dask, PySpark"
+    return FrameError(
+        Text(
+            id=f"{kind} belum didukung; berikan tabel {known}.",
+            en=f"{kind} is not supported; pass a frame of {known}.",
+        ),
+        kind=kind,
+    )
+
+
+def _from_native(native: Any) -> Any:
+    try:
+        return nw.from_native(native)
+    except TypeError:
+        raise _unknown(type(native).__name__) from None

@@ -1,0 +1,83 @@
+"""From sums to figures: the formula on columns, and the reason wherever there is no figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import narwhals.stable.v2 as nw
+
+from kinerja.frames.column import FrameColumn
+from kinerja.frames.counting import TROUBLE, Frame, key_names, part_names
+from kinerja.frames.plan import severity
+from kinerja.frames.refusal import Refusal
+from kinerja.quantity import cannot_divide, is_above_whole, is_below
+from kinerja.reason import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja.frames.plan import Plan
+    from kinerja.text import Text
+
+__all__ = ["ACTUAL", "REASON", "figures"]
+
+ACTUAL, REASON = "actual", "reason"
+_UNDEFINED = -1
+
+
+def figures(plan: Plan, sums: Frame) -> Frame:
+    """Return the columns of `by`, the quantities, the actual, and the reason where there is none."""
+    judged = sums.with_columns(_judgement(plan).alias(TROUBLE))
+    refused = nw.col(TROUBLE) > 0
+    keys = [nw.col(name).alias(shown) for name, shown in zip(key_names(plan), plan.keys, strict=True)]
+    quantities = [
+        nw.when(~refused).then(nw.col(name)).cast(part.shown).alias(part.name)
+        for name, part in zip(part_names(plan), plan.parts, strict=True)
+    ]
+    actual = nw.when(nw.col(TROUBLE) == 0).then(_formula(plan)).alias(ACTUAL)
+    return judged.select(*keys, *quantities, actual, _reason().alias(REASON))
+
+
+def _columns(plan: Plan) -> dict[str, FrameColumn]:
+    return {
+        part.name: FrameColumn(nw.col(name), part.total)
+        for name, part in zip(part_names(plan), plan.parts, strict=True)
+    }
+
+
+def _formula(plan: Plan) -> nw.Expr:
+    result: Any = plan.indicator.formula(**_columns(plan))
+    return FrameColumn.as_float(result)
+
+
+def _judgement(plan: Plan) -> nw.Expr:
+    """Return the trouble of each group: a refusal, an actual that is undefined, or 0."""
+    columns, worst = _columns(plan), nw.col(TROUBLE)
+    for variable in plan.indicator.variables:
+        if variable.divisor:
+            worst = _unless(worst, cannot_divide(columns[variable.name]), _UNDEFINED)
+    for impossible in _impossible(plan, columns):
+        worst = _unless(worst, impossible, severity(Refusal.IMPOSSIBLE))
+    return worst
+
+
+def _impossible(plan: Plan, columns: dict[str, FrameColumn]) -> Iterator[FrameColumn]:
+    for variable in plan.indicator.variables:
+        if variable.least is not None:
+            yield is_below(columns[variable.name], variable.least)
+        if variable.part_of is not None:
+            yield is_above_whole(columns[variable.name], columns[variable.part_of])
+
+
+def _unless(worst: nw.Expr, holds: FrameColumn, trouble: int) -> nw.Expr:
+    found = (worst <= 0) & holds.expr
+    return nw.when(found).then(nw.lit(trouble, dtype=nw.Int32)).otherwise(worst)
+
+
+def _reason() -> nw.Expr:
+    texts: dict[int, Text] = {_UNDEFINED: Reason.UNDEFINED_ACTUAL.value}
+    texts |= {severity(refusal): refusal.value for refusal in Refusal}
+    reason = nw.lit(None, dtype=nw.String)
+    for trouble, text in texts.items():
+        reason = nw.when(nw.col(TROUBLE) == trouble).then(nw.lit(text.id)).otherwise(reason)
+    return reason
