@@ -12,9 +12,21 @@ from kinerja.frames.plan import LARGEST, severity
 from kinerja.frames.refusal import Refusal
 
 if TYPE_CHECKING:
-    from kinerja.frames.plan import Plan
+    from kinerja.frames.plan import Plan, Rest
 
-__all__ = ["Frame", "TROUBLE", "add_groups", "counted_rows", "key_names", "part_names", "totals"]
+__all__ = [
+    "TROUBLE",
+    "Frame",
+    "add_groups",
+    "counted_rows",
+    "double_counts",
+    "group_sums",
+    "identities",
+    "key_names",
+    "own_names",
+    "part_names",
+    "totals",
+]
 
 Frame: TypeAlias = Any
 """A narwhals frame, eager or lazy."""
@@ -32,20 +44,30 @@ def part_names(plan: Plan) -> list[str]:
     return [f"kinerja_part_{place}" for place in range(len(plan.parts))]
 
 
-def _own_names(plan: Plan) -> list[str]:
+def own_names(plan: Plan) -> list[str]:
+    """Return how the columns of the identity are called on the way."""
     return [f"kinerja_own_{place}" for place in range(len(plan.identity or ()))]
 
 
 def _mark_names(plan: Plan) -> list[str]:
-    return [f"kinerja_mark_{place}" for place, rest in enumerate(plan.rests) if rest.expr is not None]
+    return [] if plan.identity is None else [f"kinerja_mark_{place}" for place in range(len(plan.rests))]
 
 
 def totals(plan: Plan, frame: Frame) -> Frame:
     """Return one row for each group, with its sums and the worst trouble that was met."""
     source = frame.select(*plan.read)
     rows = counted_rows(plan, source)
-    pieces = [_sums(plan, rows), *_empty_groups(plan, source), *_double_counts(plan, rows)]
-    return add_groups(plan, nw.concat(pieces, how="vertical"))
+    twice = [] if plan.identity is None else [double_counts(plan, identities(plan, rows))]
+    return add_groups(plan, nw.concat([*group_sums(plan, source, rows), *twice], how="vertical"))
+
+
+def group_sums(plan: Plan, source: Frame, rows: Frame) -> list[Frame]:
+    """Return the sums of the rows that count, and every group with sums of 0, so that none is lost."""
+    sums = _finish(plan, _grouped(rows, key_names(plan), _aggregates(plan)))
+    if not plan.keys:
+        return [sums]
+    named = [expr.alias(name) for name, expr in zip(key_names(plan), plan.keys.values(), strict=True)]
+    return [sums, _piece(plan, source.select(*named).unique(), 0)]
 
 
 def counted_rows(plan: Plan, source: Frame) -> Frame:
@@ -56,15 +78,16 @@ def counted_rows(plan: Plan, source: Frame) -> Frame:
         counted = counted.filter(functools.reduce(operator.or_, rests))
     named = [expr.alias(name) for name, expr in zip(key_names(plan), plan.keys.values(), strict=True)]
     named += [part.value.alias(name) for name, part in zip(part_names(plan), plan.parts, strict=True)]
-    named += [expr.alias(name) for name, expr in zip(_own_names(plan), plan.identity or (), strict=True)]
-    if plan.identity is not None:
-        named += [
-            nw.when(rest).then(nw.lit(1, dtype=nw.Int64)).otherwise(nw.lit(0, dtype=nw.Int64)).alias(name)
-            for name, rest in zip(_mark_names(plan), rests, strict=True)
-        ]
-    marks = _mark_names(plan) if plan.identity is not None else []
-    names = [*key_names(plan), *part_names(plan), *_own_names(plan), *marks, TROUBLE]
+    named += [expr.alias(name) for name, expr in zip(own_names(plan), plan.identity or (), strict=True)]
+    named += [_mark(rest).alias(name) for name, rest in zip(_mark_names(plan), plan.rests, strict=False)]
+    names = [*key_names(plan), *part_names(plan), *own_names(plan), *_mark_names(plan), TROUBLE]
     return counted.with_columns(*named, _trouble(plan).alias(TROUBLE)).select(*names)
+
+
+def _mark(rest: Rest) -> nw.Expr:
+    """Return 1 where a counted row counts in a tally, else 0."""
+    one = nw.lit(1, dtype=nw.Int64)
+    return one if rest.expr is None else nw.when(rest.expr).then(one).otherwise(nw.lit(0, dtype=nw.Int64))
 
 
 def _trouble(plan: Plan) -> nw.Expr:
@@ -76,10 +99,6 @@ def _trouble(plan: Plan) -> nw.Expr:
             holds = functools.reduce(operator.or_, looks)
             found = nw.when(holds).then(nw.lit(severity(refusal), dtype=nw.Int32)).otherwise(found)
     return found
-
-
-def _sums(plan: Plan, rows: Frame) -> Frame:
-    return _finish(plan, _grouped(rows, key_names(plan), _aggregates(plan)))
 
 
 def _aggregates(plan: Plan) -> list[nw.Expr]:
@@ -98,7 +117,7 @@ def _finish(plan: Plan, sums: Frame) -> Frame:
     return sums.select(*key_names(plan), *parts, nw.col(TROUBLE).fill_null(0).cast(nw.Int32))
 
 
-def _pieces(plan: Plan, groups: Frame, trouble: int) -> Frame:
+def _piece(plan: Plan, groups: Frame, trouble: int) -> Frame:
     parts = [
         nw.lit(0).cast(part.total).alias(name) for name, part in zip(part_names(plan), plan.parts, strict=True)
     ]
@@ -106,26 +125,15 @@ def _pieces(plan: Plan, groups: Frame, trouble: int) -> Frame:
     return groups.with_columns(*parts, nw.lit(trouble).cast(nw.Int32).alias(TROUBLE)).select(*names)
 
 
-def _empty_groups(plan: Plan, source: Frame) -> list[Frame]:
-    """Return every group with sums of 0: those of which nothing counts would be lost."""
-    if not plan.keys:
-        return []
-    named = [expr.alias(name) for name, expr in zip(key_names(plan), plan.keys.values(), strict=True)]
-    return [_pieces(plan, source.select(*named).unique(), 0)]
+def identities(plan: Plan, rows: Frame) -> Frame:
+    """Return how often each identity of a group counts, for each tally."""
+    return _grouped(rows, [*key_names(plan), *own_names(plan)], [nw.col(name).sum() for name in _mark_names(plan)])
 
 
-def _double_counts(plan: Plan, rows: Frame) -> list[Frame]:
+def double_counts(plan: Plan, held: Frame) -> Frame:
     """Return the groups in which one identity counts twice in the same quantity."""
-    if plan.identity is None:
-        return []
-    keys, own, marks = key_names(plan), _own_names(plan), _mark_names(plan)
-    counts = [nw.col(name).sum() for name in marks]
-    if len(marks) < len(plan.rests):
-        counts.append(nw.len().alias("kinerja_rows"))
-    names = [*marks, *(["kinerja_rows"] if len(marks) < len(plan.rests) else [])]
-    held = _grouped(rows, [*keys, *own], counts)
-    twice = held.filter(functools.reduce(operator.or_, [nw.col(name) > 1 for name in names]))
-    return [_pieces(plan, twice, severity(Refusal.COUNTED_TWICE))]
+    twice = held.filter(functools.reduce(operator.or_, [nw.col(name) > 1 for name in _mark_names(plan)]))
+    return _piece(plan, twice, severity(Refusal.COUNTED_TWICE))
 
 
 def add_groups(plan: Plan, pieces: Frame) -> Frame:

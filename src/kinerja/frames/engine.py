@@ -1,19 +1,16 @@
-"""What differs between the back ends: in which type rupiah are summed so that no sum wraps, and how frames come in."""
+"""What differs between the back ends: in which type rupiah are summed so that no sum wraps."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import FrameError, MissingExtraError
+from kinerja.errors import FrameError
 from kinerja.text import Text
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-__all__ = ["Engine", "engine_of", "from_arrow", "is_dask", "is_pandas", "to_arrow"]
+__all__ = ["Engine", "engine_of", "unknown_frame"]
 
 _WIDE = nw.Decimal(38, 0)
 
@@ -49,15 +46,16 @@ def engine_of(frame: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> Engine:
     """Return how the back end of a frame adds.
 
     Raises:
-        FrameError: for a back end that was not tried.
+        FrameError: for one that was not tried.
     """
     engine = _ENGINES.get(frame.implementation)
     if engine is None:
-        raise _unknown(frame.implementation.name)
+        raise unknown_frame(frame.implementation.name)
     return engine
 
 
-def _unknown(kind: str) -> FrameError:
+def unknown_frame(kind: str) -> FrameError:
+    """Build the error that says which kinds of frames are known."""
     known = "pandas, polars, pyarrow, DuckDB, Dask, PySpark"
     return FrameError(
         Text(
@@ -66,10 +64,3 @@ def _unknown(kind: str) -> FrameError:
         ),
         kind=kind,
     )
-
-
-def _from_native(native: Any) -> Any:
-    try:
-        return nw.from_native(native)
-    except TypeError:
-        raise _unknown(type(native).__name__) from None

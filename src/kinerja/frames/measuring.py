@@ -8,7 +8,8 @@ from kinerja.errors import QuantityError
 from kinerja.frames.counting import totals
 from kinerja.frames.engine import engine_of
 from kinerja.frames.figures import figures
-from kinerja.frames.native import from_native
+from kinerja.frames.native import open_frame
+from kinerja.frames.parts import measure_parts
 from kinerja.frames.plan import make_plan
 from kinerja.period import as_period
 
@@ -31,8 +32,16 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     """Measure."""
     when = as_period(period)
     indicator.check_period(when)
-    opened = from_native(frame)
-    source = opened.frame
-    plan = make_plan(indicator, dict(source.collect_schema()), engine_of(source), when, by=by, columns=columns, check_duplicates=duplicates == "refuse")
-    result = figures(plan, totals(plan, source))
-    return opened.close(result)
+    opened = open_frame(frame)
+    plan = make_plan(
+        indicator,
+        dict(opened.frame.collect_schema()),
+        engine_of(opened.frame),
+        when,
+        by=by,
+        columns=columns,
+        check_duplicates=duplicates == "refuse",
+    )
+    if opened.is_dask:
+        return measure_parts(plan, opened.native)
+    return opened.close(figures(plan, totals(plan, opened.frame)))
