@@ -1,0 +1,22 @@
+"""The same rules on frames: pandas, polars, pyarrow, DuckDB, Dask and Spark.
+
+It imports narwhals alone, and of the back ends only what the caller has brought: pandas and Dask go through Arrow.
+"""
+
+from __future__ import annotations
+
+from kinerja.errors import MissingExtraError
+
+try:
+    import narwhals.stable.v2 as _narwhals
+except ImportError:
+    raise MissingExtraError.of("frames") from None
+else:
+    del _narwhals
+
+from kinerja.frames.achieving import achievement
+from kinerja.frames.leaving_out import left_out
+from kinerja.frames.measuring import measure
+from kinerja.frames.refusal import Refusal
+
+__all__ = ["Refusal", "achievement", "left_out", "measure"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kinerja.frames.engine import Engine
 
-__all__ = ["Lines", "place_fields"]
+__all__ = ["Lines", "missing_columns", "number", "place_fields", "wrong_type"]
 
 _WANTED: dict[Kind, nw.dtypes.DType] = {
     Kind.TEXT: nw.String(),
@@ -138,7 +138,7 @@ class Lines:
             Kind.YEAR: self._year,
         }.get(field.kind, self._number)(expr, dtype)
         if fits is None:
-            raise _wrong_type(field, column, dtype, list(self._schema))
+            raise wrong_type(field.name, field.kind, column, dtype, self._schema)
         return FrameColumn(fits, dtype)
 
     @staticmethod
@@ -163,14 +163,19 @@ class Lines:
         return expr if dtype.is_numeric() else None
 
     def _number(self, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
-        if dtype.is_float():
-            return expr.cast(nw.Float64).fill_nan(None)
-        if isinstance(dtype, nw.Decimal):
-            return expr.cast(nw.Decimal(38, dtype.scale))
-        if not dtype.is_integer():
-            return None
-        wide = dtype in {nw.UInt64, nw.Int128, nw.UInt128}
-        return expr.cast(self._engine.total if wide else self._engine.line)
+        return number(expr, dtype, self._engine)
+
+
+def number(expr: nw.Expr, dtype: nw.dtypes.DType, engine: Engine) -> nw.Expr | None:
+    """Return a column of numbers in the type that the back ends compare and add alike; None for other columns."""
+    if dtype.is_float():
+        return expr.cast(nw.Float64).fill_nan(None)
+    if isinstance(dtype, nw.Decimal):
+        return expr.cast(nw.Decimal(38, dtype.scale))
+    if not dtype.is_integer():
+        return None
+    wide = dtype in {nw.UInt64, nw.Int128, nw.UInt128}
+    return expr.cast(engine.total if wide else engine.line)
 
 
 def _no_field(unknown: Sequence[str], fields: Sequence[str]) -> ColumnsError:
@@ -198,13 +203,14 @@ def missing_columns(missing: Iterable[str], available: Sequence[str]) -> Columns
     )
 
 
-def _wrong_type(field: Field, column: str, dtype: nw.dtypes.DType, available: Sequence[str]) -> ColumnsError:
-    advice = _ADVICE[field.kind]
+def wrong_type(name: str, kind: Kind, column: str, dtype: object, available: Iterable[str]) -> ColumnsError:
+    """Build the error for a column that is there, but not of a type that means what it says."""
+    advice = _ADVICE[kind]
     return ColumnsError(
         Text(
-            id=f"Kolom {column} ({field.name}) bertipe {dtype}; {advice.id}.",
-            en=f"Column {column} ({field.name}) is of type {dtype}; {advice.en}.",
+            id=f"Kolom {column} ({name}) bertipe {dtype}; {advice.id}.",
+            en=f"Column {column} ({name}) is of type {dtype}; {advice.en}.",
         ),
-        missing=(field.name,),
+        missing=(name,),
         available=tuple(available),
     )

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from kinerja.errors import QuantityError
+from kinerja.errors import ColumnsError, QuantityError
 from kinerja.frames.counting import totals
 from kinerja.frames.engine import engine_of
-from kinerja.frames.figures import figures
-from kinerja.frames.native import open_frame
+from kinerja.frames.figures import ACTUAL, REASON, figures
+from kinerja.frames.native import Opened, open_frame
 from kinerja.frames.parts import measure_parts
-from kinerja.frames.plan import make_plan
+from kinerja.frames.plan import Plan, make_plan
 from kinerja.period import as_period
+from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kinerja.indicator import Indicator
     from kinerja.period import Period
+
+__all__ = ["measure", "prepare"]
 
 
 def measure(  # noqa: PLR0913 - four of them are by name and seldom given
@@ -29,9 +32,75 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     columns: Mapping[str, str] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
 ) -> Any:
-    """Measure."""
+    """Return one row for each group: the columns of `by`, each quantity, `actual` and `reason`.
+
+    The indicator's own counting rule and formula run on the frame's columns. Sums of rupiah are exact (int64, or
+    Decimal where the column is one); `actual` and sums of percentages are float64. Where there is no actual it is
+    null, and `reason` says why in Indonesian: `kinerja.Reason.UNDEFINED_ACTUAL`, with the quantities beside it; or a
+    `Refusal`, where `measure_records` would raise, and then the quantities are null too.
+
+    Groups of which nothing counts have quantities of 0. Null is a group of its own. Without `by` there is one row,
+    also of an empty frame. Eager results are sorted by `by`; lazy ones stay lazy and come in any order.
+
+    Args:
+        indicator: any that is measured from records.
+        frame: a frame of pandas, polars (eager or lazy), pyarrow, DuckDB (a relation), Dask or PySpark. Its columns
+            are found by the names of the record's fields, or by their headings as forms print them. Those that the
+            rule reads and, unless duplicates are trusted, those of the identity must be there. Dates must be dates,
+            or timestamps without a time zone, of which the day is taken.
+        period: a year, a Quarter or its text; see `kinerja.period.as_period`.
+        by: columns to group by, or fields, which stand for the column that holds them.
+        columns: field -> column, where they are called otherwise.
+        duplicates: "refuse" gives a group in which a record counts twice in one quantity a reason and no figure;
+            "trust" does not look, nor for blank identities.
+
+    Returns:
+        A frame of the caller's kind. pandas and Dask results are in Arrow's types, which have a null for every type.
+
+    Raises:
+        ColumnsError: for missing columns, columns of a type that does not mean what it says, such as text for dates,
+            and names of `by` that the result needs itself.
+        PeriodError: as `measure_records`.
+        QuantityError: for another word than "refuse" or "trust", and an indicator without a counting rule.
+        FrameError: for what is no frame of these kinds.
+
+    >>> import polars as pl
+    >>> from kinerja import P3DNRatio, frames
+    >>> lines = pl.DataFrame(
+    ...     {
+    ...         "satker": ["417912", "417912", "417913"],
+    ...         "kode": ["A", "B", "A"],
+    ...         "tahun": [2023, 2023, 2023],
+    ...         "akun": ["521211", "522141", "511111"],
+    ...         "pagu": [80_000, 20_000, 90_000],
+    ...         "realisasi": [30_000, 15_000, 90_000],
+    ...     }
+    ... )
+    >>> for row in frames.measure(P3DNRatio(), lines, period=2023, by=["unit"]).rows():
+    ...     print(row)
+    ('417912', 45000, 100000, 45.0, None)
+    ('417913', 0, 0, None, 'Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol.')
+    """
+    opened, plan = prepare(indicator, frame, period, by=by, columns=columns, duplicates=duplicates)
+    if opened.is_dask:
+        return measure_parts(plan, opened.native)
+    result = figures(plan, totals(plan, opened.frame))
+    return opened.close(result.sort(*by, nulls_last=True) if by and opened.is_eager else result)
+
+
+def prepare(  # noqa: PLR0913 - as measure
+    indicator: Indicator[Any],
+    frame: Any,
+    period: int | str | Period,
+    *,
+    by: Sequence[str],
+    columns: Mapping[str, str] | None,
+    duplicates: str,
+) -> tuple[Opened, Plan]:
+    """Return the frame, opened, and the plan by which it is measured; raises as `measure`."""
     when = as_period(period)
     indicator.check_period(when)
+    _check_by(by, indicator)
     opened = open_frame(frame)
     plan = make_plan(
         indicator,
@@ -40,8 +109,37 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
         when,
         by=by,
         columns=columns,
-        check_duplicates=duplicates == "refuse",
+        check_duplicates=_refuses(duplicates),
     )
-    if opened.is_dask:
-        return measure_parts(plan, opened.native)
-    return opened.close(figures(plan, totals(plan, opened.frame)))
+    return opened, plan
+
+
+def _refuses(duplicates: str) -> bool:
+    if duplicates not in {"refuse", "trust"}:
+        raise QuantityError(
+            Text(
+                id=f"duplicates={duplicates!r} tidak dikenal; pilih 'refuse' atau 'trust'.",
+                en=f"duplicates={duplicates!r} is not known; choose 'refuse' or 'trust'.",
+            ),
+            indicator="measure",
+            value=duplicates,
+        )
+    return duplicates == "refuse"
+
+
+def _check_by(by: Sequence[str], indicator: Indicator[Any]) -> None:
+    """Refuse a text alone, which would be read letter by letter, and names that the result has itself."""
+    names = [by] if isinstance(by, str) else [*by]
+    own = {*(variable.name for variable in indicator.variables), ACTUAL, REASON}
+    if isinstance(by, str) or not own.isdisjoint(names) or len(set(names)) < len(names):
+        listed = ", ".join(names)
+        raise ColumnsError(
+            Text(
+                id=f"by: {listed}. Berikan daftar nama kolom yang berbeda-beda, bukan nama kolom hasil: "
+                f"{', '.join(sorted(own))}.",
+                en=f"by: {listed}. Pass a list of different columns, and none that the result has itself: "
+                f"{', '.join(sorted(own))}.",
+            ),
+            missing=(),
+            available=tuple(names),
+        )

@@ -33,6 +33,11 @@ class Opened:
     close: Callable[[Any], Any]
     is_dask: bool = False
 
+    @property
+    def is_eager(self) -> bool:
+        """Whether its rows are in memory already."""
+        return not self.is_dask and isinstance(self.frame, nw.DataFrame)
+
 
 def open_frame(native: Any) -> Opened:
     """Take a frame of any kind that is known.

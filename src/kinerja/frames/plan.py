@@ -15,14 +15,14 @@ from kinerja.frames.refusal import Refusal
 from kinerja.record import Kind, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.frames.engine import Engine
     from kinerja.indicator import Indicator
     from kinerja.period import Period
     from kinerja.tally import Tally
 
-__all__ = ["LARGEST", "Part", "Plan", "Rest", "make_plan", "severity"]
+__all__ = ["LARGEST", "Part", "Plan", "Rest", "condition", "make_plan", "run_rule", "severity"]
 
 LARGEST = 2**63 - 1
 _SAFE_FLOAT = 2.0**53
@@ -103,16 +103,10 @@ def make_plan(  # noqa: PLR0913 - a plan is made of these
     check_duplicates: bool = True,
 ) -> Plan:
     """Run a rule on a frame's columns, without reading a row."""
+    lines, placed, tallies = run_rule(indicator, schema, engine, period, columns)
     record = indicator.record
-    placed = place_fields(record, list(schema), columns)
-    lines: Any = Lines(record, schema, placed, engine)
-    tallies = list(indicator.tally(lines, period))
     keys = _keys(by, schema, placed)
-    own = [name for name in record.identity if placed.get(name) not in keys.values()] if check_duplicates else []
-    identity = [getattr(lines, name) for name in own]
-    if check_duplicates:
-        for name in record.identity:
-            getattr(lines, name)
+    identity = _identity(record, lines) if check_duplicates else {}
     lines.check()
     shared, rests = _split(tallies)
     parts, looks = [], []
@@ -121,8 +115,7 @@ def make_plan(  # noqa: PLR0913 - a plan is made of these
             part, found = _part(name, value, rest, engine)
             parts.append(part)
             looks.extend(found)
-    if check_duplicates:
-        looks.extend(_blank_identity(record, lines))
+    looks.extend(_blank_identity(record, identity))
     return Plan(
         indicator=indicator,
         keys={name: _key(column, schema[column]) for name, column in keys.items()},
@@ -131,8 +124,37 @@ def make_plan(  # noqa: PLR0913 - a plan is made of these
         rests=rests,
         parts=tuple(parts),
         looks=tuple(looks),
-        identity=tuple(column.expr for column in identity) if check_duplicates else None,
+        identity=_beside(identity, placed, keys) if check_duplicates else None,
     )
+
+
+def run_rule(
+    indicator: Indicator[Any],
+    schema: Mapping[str, nw.dtypes.DType],
+    engine: Engine,
+    period: Period,
+    columns: Mapping[str, str] | None,
+) -> tuple[Lines, dict[str, str], list[Tally]]:
+    """Return what stands for the record, where its fields are, and what the rule says of every row.
+
+    Raises:
+        QuantityError: for an indicator that is not measured from records.
+    """
+    record: Any = indicator.record
+    if record is None:
+        list(indicator.tally(None, period))  # says so
+    placed = place_fields(record, list(schema), columns)
+    lines: Any = Lines(record, schema, placed, engine)
+    return lines, placed, list(indicator.tally(lines, period))
+
+
+def _identity(record: Any, lines: Lines) -> dict[str, nw.Expr]:
+    return {name: getattr(lines, name).expr for name in record.identity}
+
+
+def _beside(identity: Mapping[str, nw.Expr], placed: Mapping[str, str], keys: Mapping[str, str]) -> tuple[nw.Expr, ...]:
+    """Return the identity without what the groups are told apart by already."""
+    return tuple(expr for name, expr in identity.items() if placed.get(name) not in keys.values())
 
 
 def _keys(by: Sequence[str], schema: Mapping[str, Any], placed: Mapping[str, str]) -> dict[str, str]:
@@ -152,12 +174,13 @@ def _split(tallies: Iterable[Tally]) -> tuple[tuple[nw.Expr, ...], tuple[Rest, .
     """Part the conditions that all tallies share, being the same object, from the rest of each."""
     each = [{id(holds): holds for holds in tally.conditions.values()} for tally in tallies]
     common = set.intersection(*map(set, each))
-    shared = tuple(_condition(holds) for key, holds in each[0].items() if key in common)
-    rests = [[_condition(holds) for key, holds in own.items() if key not in common] for own in each]
+    shared = tuple(condition(holds) for key, holds in each[0].items() if key in common)
+    rests = [[condition(holds) for key, holds in own.items() if key not in common] for own in each]
     return shared, tuple(Rest(expr=functools.reduce(operator.and_, rest) if rest else None) for rest in rests)
 
 
-def _condition(holds: Any) -> nw.Expr:
+def condition(holds: Any) -> nw.Expr:
+    """Return where a condition of a rule holds; it is unknown, not false, where a value is."""
     return holds.expr if isinstance(holds, FrameColumn) else nw.lit(bool(holds))
 
 
@@ -192,10 +215,9 @@ def _part(
     return Part(name=name, value=rest.where(taken), total=engine.total, shown=nw.Int64()), [unknown]
 
 
-def _blank_identity(record: type[Any], lines: Any) -> Iterable[tuple[Refusal, nw.Expr]]:
-    fields = {field.name: field for field in fields_of(record)}
-    for name in record.identity:
-        expr = getattr(lines, name).expr
-        yield Refusal.UNKNOWN_IDENTITY, expr.is_null()
-        if fields[name].kind is Kind.TEXT and fields[name].needed:
-            yield Refusal.UNKNOWN_IDENTITY, is_blank(expr)
+def _blank_identity(record: Any, identity: Mapping[str, nw.Expr]) -> Iterator[tuple[Refusal, nw.Expr]]:
+    for field in fields_of(record):
+        if field.name in identity:
+            yield Refusal.UNKNOWN_IDENTITY, identity[field.name].is_null()
+            if field.kind is Kind.TEXT and field.needed:
+                yield Refusal.UNKNOWN_IDENTITY, is_blank(identity[field.name])

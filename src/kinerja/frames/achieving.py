@@ -1,0 +1,99 @@
+"""Achievements on columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import narwhals.stable.v2 as nw
+
+from kinerja.achievement import Polarity, is_no_target, rule
+from kinerja.frames.column import FrameColumn
+from kinerja.frames.engine import Engine, engine_of
+from kinerja.frames.extend import extend, refuse_taken
+from kinerja.frames.figures import REASON
+from kinerja.frames.lines import missing_columns, number, wrong_type
+from kinerja.frames.native import open_frame
+from kinerja.reason import Reason
+from kinerja.record import Kind
+from kinerja.scoring import Scoring
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kinerja.exact import Number
+
+__all__ = ["ACHIEVEMENT", "achievement", "achievement_columns"]
+
+ACHIEVEMENT = "achievement"
+
+
+def achievement(  # noqa: PLR0913 - four of them are by name and seldom given
+    frame: Any,
+    *,
+    target: str = "target",
+    actual: str = "actual",
+    polarity: Polarity = Polarity.MAXIMISE,
+    cap: Number | None = None,
+) -> Any:
+    """Return a frame with the columns `achievement` (capaian, percent, float64) and `reason` added.
+
+    Where there is no achievement it is null and `reason` says why, in Indonesian: no target above 0, or not measured.
+    A `reason` that the frame has already, as from `measure`, is kept; `achievement` is refused if it is there.
+
+    Args:
+        frame: of any kind that `measure` takes; the result is of the same kind, lazy where it is lazy.
+        target: the column of targets.
+        actual: the column of actuals.
+        polarity: which way is better.
+        cap: the highest achievement that is published, see `kinerja.Scoring`; None for no cap.
+
+    Raises:
+        ColumnsError: for columns that are not there or hold no numbers.
+        PolarityError, QuantityError: for what is no polarity, and for a cap of 0 or below.
+        FrameError: for what is no frame.
+
+    >>> import polars as pl
+    >>> from kinerja import frames
+    >>> rows = pl.DataFrame({"target": [45.0, 0.0], "actual": [47.25, 1.0]})
+    >>> frames.achievement(rows)["achievement"].to_list()
+    [105.0, None]
+    """
+    opened = open_frame(frame)
+    schema = dict(opened.frame.collect_schema())
+    refuse_taken([ACHIEVEMENT], list(schema))
+    added = achievement_columns(schema, engine_of(opened.frame), target, actual, polarity, Scoring(cap=cap))
+    read = [target, actual, *([REASON] if REASON in schema else [])]
+    return extend(opened, read, added)
+
+
+def achievement_columns(  # noqa: PLR0913 - the columns are made of these
+    schema: Mapping[str, nw.dtypes.DType], engine: Engine, target: str, actual: str, polarity: Polarity, scoring: Scoring
+) -> dict[str, nw.Expr]:
+    """Return the columns `achievement` and `reason`."""
+    promised, measured = (_number(schema, engine, column) for column in (target, actual))
+    refused = is_no_target(promised).expr | promised.expr.is_null()
+    reason = _reason(schema, refused, measured.expr.is_null())
+    uncapped = FrameColumn.as_float(rule(polarity)(promised, measured))
+    capped = uncapped if scoring.cap is None else nw.min_horizontal(uncapped, nw.lit(float(scoring.cap)))
+    return {ACHIEVEMENT: nw.when(reason.is_null()).then(capped), REASON: reason}
+
+
+def _reason(schema: Mapping[str, nw.dtypes.DType], no_target: nw.Expr, not_measured: nw.Expr) -> nw.Expr:
+    """Return why there is no achievement; what is not measured and has no target has no target."""
+    unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
+    known = nw.col(REASON).cast(nw.String) if REASON in schema else nw.lit(None, dtype=nw.String)
+    open_to_target = known.is_null() | (known == unmeasured)
+    missing = nw.when(not_measured & known.is_null()).then(unmeasured).otherwise(known)
+    return nw.when(no_target & open_to_target).then(untargeted).otherwise(missing)
+
+
+def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) -> FrameColumn:
+    if column not in schema:
+        raise missing_columns([column], list(schema))
+    dtype, expr = schema[column], nw.col(column)
+    if dtype == nw.Unknown:  # nulls alone
+        return FrameColumn(expr.cast(nw.Float64))
+    numbers = number(expr, dtype, engine)
+    if numbers is None:
+        raise wrong_type(column, Kind.NUMBER, column, dtype, schema)
+    return FrameColumn(nw.when(numbers.is_finite()).then(numbers) if dtype.is_float() else numbers, dtype)

@@ -1,0 +1,83 @@
+"""The rows that count in no quantity, and why."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from typing import TYPE_CHECKING, Any
+
+import narwhals.stable.v2 as nw
+
+from kinerja.frames.engine import engine_of
+from kinerja.frames.extend import extend, refuse_taken
+from kinerja.frames.native import open_frame
+from kinerja.frames.plan import condition, run_rule
+from kinerja.period import as_period
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kinerja.indicator import Indicator
+    from kinerja.period import Period
+    from kinerja.tally import Tally
+
+__all__ = ["NEAREST_MISS", "left_out"]
+
+NEAREST_MISS = "nearest_miss"
+
+
+def left_out(
+    indicator: Indicator[Any],
+    frame: Any,
+    *,
+    period: int | str | Period,
+    columns: Mapping[str, str] | None = None,
+) -> Any:
+    """Return the rows that count in no quantity, all their columns, and `nearest_miss` beside them.
+
+    That column holds the failed conditions, in Indonesian and separated by "; ", of the quantity that the row came
+    closest to, as `kinerja.evidence.Evidence.nearest_miss` has them for a record.
+
+    Args:
+        indicator: whose counting rule is asked.
+        frame: see `measure`.
+        period: see `measure`.
+        columns: see `measure`.
+
+    Raises:
+        ColumnsError: for missing columns and columns of a wrong type, and for a frame that has a `nearest_miss`.
+        PeriodError, FrameError: as `measure`.
+
+    >>> import polars as pl
+    >>> from kinerja import P3DNRatio, frames
+    >>> lines = pl.DataFrame({"tahun": [2023, 2022], "akun": ["521211", "511111"], "pagu": [5, 5], "realisasi": [1, 1]})
+    >>> frames.left_out(P3DNRatio(), lines, period=2023)["nearest_miss"].to_list()
+    ['tahun anggaran; akun P3DN']
+    """
+    when = as_period(period)
+    indicator.check_period(when)
+    opened = open_frame(frame)
+    schema = dict(opened.frame.collect_schema())
+    refuse_taken([NEAREST_MISS], list(schema))
+    lines, _, tallies = run_rule(indicator, schema, engine_of(opened.frame), when, columns)
+    lines.check()
+    return extend(opened, lines.read, {NEAREST_MISS: _nearest_miss(tallies)}, where=NEAREST_MISS)
+
+
+def _nearest_miss(tallies: list[Tally]) -> nw.Expr:
+    """Return the failed conditions of the tally with the fewest; unknown where one has none."""
+    failures = [_failures(tally) for tally in tallies]
+    least = nw.min_horizontal(*(count for count, _ in failures))
+    nearest = nw.lit(None, dtype=nw.String)
+    for count, names in reversed(failures):
+        nearest = nw.when(count == least).then(names).otherwise(nearest)
+    return nw.when(least > 0).then(nearest)
+
+
+def _failures(tally: Tally) -> tuple[nw.Expr, nw.Expr]:
+    """Return how many conditions fail, and their names."""
+    zero, one, none = nw.lit(0, dtype=nw.Int64), nw.lit(1, dtype=nw.Int64), nw.lit(None, dtype=nw.String)
+    conditions = [(name, condition(holds)) for name, holds in tally.conditions.items()]
+    count = functools.reduce(operator.add, [nw.when(holds).then(zero).otherwise(one) for _, holds in conditions], zero)
+    names = [nw.when(holds).then(none).otherwise(nw.lit(name)) for name, holds in conditions]
+    return count, nw.concat_str(*names, none, separator="; ", ignore_nulls=True)
