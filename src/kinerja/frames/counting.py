@@ -67,7 +67,8 @@ def group_sums(plan: Plan, source: Frame, rows: Frame) -> list[Frame]:
     if not plan.keys:
         return [sums]
     named = [expr.alias(name) for name, expr in zip(key_names(plan), plan.keys.values(), strict=True)]
-    return [sums, _piece(plan, source.select(*named).unique(), 0)]
+    every = source.select(*named).group_by(*key_names(plan)).agg(nw.len().alias("kinerja_rows"))
+    return [sums, _piece(plan, every, 0)]
 
 
 def counted_rows(plan: Plan, source: Frame) -> Frame:
