@@ -98,4 +98,3 @@ def pandas_of(frame: Any) -> Any:
     import pandas as pd  # noqa: PLC0415 - the caller brought it
 
     return frame.to_native().to_pandas(types_mapper=pd.ArrowDtype)
-
