@@ -244,7 +244,7 @@ def as_frame(request: pytest.FixtureRequest) -> Callable[[str, Any], Any]:
             case "polars lazy":
                 return pl.DataFrame(table).lazy()
             case "duckdb":
-                return duckdb.connect().from_arrow(table)
+                return duckdb.from_arrow(table)
             case "dask":
                 return dd.from_pandas(pandas(table, "arrow"), npartitions=2, sort=False)
             case "pyspark":

@@ -93,7 +93,9 @@ def test_decimals_keep_every_digit(
     """Also where polars' own division would keep two."""
     amounts = pa.array([Decimal("90071992547409.93"), Decimal("0.07")], pa.decimal128(18, 2))
     rows = rows_of(frames.measure(P3DNRatio(), as_frame(kind, lines(ceiling=amounts)), period=2023))
-    assert [(Decimal("90071992547410.00"), 100 * 100 / 90071992547410)] == [(row["ceiling"], row["actual"]) for row in rows]
+    assert [(Decimal("90071992547410.00"), 100 * 100 / 90071992547410)] == [
+        (row["ceiling"], row["actual"]) for row in rows
+    ]
 
 
 @of_every_kind
@@ -267,8 +269,10 @@ def test_a_column_of_another_type_is_refused(name: str) -> None:
 
 def collaborations(days: pl.Series) -> pl.DataFrame:
     """Make up one collaboration a day."""
-    return pl.DataFrame({"unit": "A", "capability": "x", "dated_on": days}).with_row_index("reference").cast(
-        {"reference": pl.String}
+    return (
+        pl.DataFrame({"unit": "A", "capability": "x", "dated_on": days})
+        .with_row_index("reference")
+        .cast({"reference": pl.String})
     )
 
 
@@ -287,8 +291,19 @@ def test_the_day_of_a_plain_timestamp_is_taken(
 ) -> None:
     """The last of December to its last minute."""
     days = pl.Series([dt.datetime(2023, 12, 31, 23, 59), dt.datetime(2024, 1, 1)])  # noqa: DTZ001 - without a zone
-    table = collaborations(days).to_arrow().cast(
-        pa.schema([("reference", "string"), ("unit", "string"), ("capability", "string"), ("dated_on", pa.timestamp("us"))])
+    table = (
+        collaborations(days)
+        .to_arrow()
+        .cast(
+            pa.schema(
+                [
+                    ("reference", "string"),
+                    ("unit", "string"),
+                    ("capability", "string"),
+                    ("dated_on", pa.timestamp("us")),
+                ]
+            )
+        )
     )
     rows = rows_of(frames.measure(CollaborationCount(), as_frame(kind, table), period=2023))
     assert [1] == [row["activities"] for row in rows]
@@ -394,7 +409,9 @@ def test_pandas_needs_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_frames_need_narwhals() -> None:
     """And say how to install it."""
-    program = "import sys; sys.modules['narwhals'] = None\ntry: import kinerja.frames\nexcept ImportError as e: print(e)"
+    program = (
+        "import sys; sys.modules['narwhals'] = None\ntry: import kinerja.frames\nexcept ImportError as e: print(e)"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     assert 'pip install "kinerja[frames]"' in done.stdout
 

@@ -125,7 +125,9 @@ def _expected(indicator: Indicator[Any], rows: list[dict[str, Any]], period: Per
     """Return what the exact path says of one group."""
     names = [variable.name for variable in indicator.variables]
     records = [_record(indicator, row) for row in rows]
-    entered = [(record, [tally for tally in indicator.tally(record, period) if not tally.failed()]) for record in records]
+    entered = [
+        (record, [tally for tally in indicator.tally(record, period) if not tally.failed()]) for record in records
+    ]
     nothing = dict.fromkeys([*names, "actual"])
     if any(tallies and _blank(indicator, record) for record, tallies in entered):
         return {**nothing, "reason": str(Refusal.UNKNOWN_IDENTITY)}
