@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from kinerja import Indicator
 
 IN_MEMORY = ("polars", "polars lazy", "pyarrow", "duckdb", "pandas numpy", "pandas nullable", "pandas arrow", "dask")
-of_every_kind = pytest.mark.parametrize("kind", (*IN_MEMORY, "pyspark"))
+of_every_kind = pytest.mark.parametrize("kind", [*IN_MEMORY, "pyspark"])
 NOT_MEASURED, NO_TARGET, UNDEFINED = str(Reason.NOT_MEASURED), str(Reason.NO_TARGET), str(Reason.UNDEFINED_ACTUAL)
 
 
@@ -80,7 +80,8 @@ _WHY = {2: NO_TARGET, 3: NO_TARGET, 4: NOT_MEASURED, 5: NO_TARGET}
 
 def achieved(target: Any, actual: Any, **more: Any) -> tuple[Any, ...]:
     """Return the achievement and the reason of one row."""
-    return frames.achievement(pl.DataFrame({"target": [target], "actual": [actual]}), **more).row(0)[2:]
+    row: tuple[Any, ...] = frames.achievement(pl.DataFrame({"target": [target], "actual": [actual]}), **more).row(0)
+    return row[2:]
 
 
 def test_less_may_be_better() -> None:

@@ -18,7 +18,7 @@ from kinerja.errors import DoubleCountError, QuantityError, UndefinedActualError
 from kinerja.evidence import count
 from kinerja.frames import Refusal
 from kinerja.indicators import PNBPGrowth
-from kinerja.period import Quarter, as_period
+from kinerja.period import Period, Quarter, as_period
 from kinerja.quantity import RUPIAH, check_divisors, check_quantities
 from kinerja.reason import Reason
 from kinerja.record import Kind, fields_of
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kinerja.indicator import Indicator
-    from kinerja.period import Period
 
 INDICATORS: list[Indicator[Any]] = [
     *(getattr(indicators, name)() for name in indicators.__all__),
@@ -121,7 +120,9 @@ def _blank(indicator: Indicator[Any], record: Any) -> bool:
     )
 
 
-def _expected(indicator: Indicator[Any], rows: list[dict[str, Any]], period: Period) -> dict[str, Any]:
+def _expected(  # noqa: PLR0911 - one for each reason
+    indicator: Indicator[Any], rows: list[dict[str, Any]], period: Period
+) -> dict[str, Any]:
     """Return what the exact path says of one group."""
     names = [variable.name for variable in indicator.variables]
     records = [_record(indicator, row) for row in rows]
@@ -227,7 +228,7 @@ def _missed(indicator: Indicator[Any], case: Case) -> list[tuple[Any, ...]]:
     records = [_record(indicator, row) for row in case.rows]
     told = []
     for place, record in enumerate(records):
-        failures = [tally.failed() for tally in indicator.tally(record, case.period)]
+        failures: list[tuple[str, ...]] = [tally.failed() for tally in indicator.tally(record, case.period)]
         if all(failures):
             told.append((place, "; ".join(min(failures, key=len))))
     return told
