@@ -417,10 +417,8 @@ def test_frames_need_narwhals(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_importing_frames_imports_no_back_end() -> None:
     """Only those that the caller has brought are used."""
-    program = (
-        "import sys, kinerja.frames;"
-        "print([name for name in ('pandas','polars','pyarrow','duckdb','dask','pyspark','numpy') if name in sys.modules])"
-    )
+    back_ends = ("dask", "duckdb", "numpy", "pandas", "polars", "pyarrow", "pyspark")
+    program = f"import sys, kinerja.frames; print([name for name in {back_ends!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     assert "[]" == done.stdout.strip()
 

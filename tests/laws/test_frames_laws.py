@@ -228,9 +228,10 @@ def _missed(indicator: Indicator[Any], case: Case) -> list[tuple[Any, ...]]:
     records = [_record(indicator, row) for row in case.rows]
     told = []
     for place, record in enumerate(records):
-        failures: list[tuple[str, ...]] = [tally.failed() for tally in indicator.tally(record, case.period)]
+        failures = [tally.failed() for tally in indicator.tally(record, case.period)]
         if all(failures):
-            told.append((place, "; ".join(min(failures, key=len))))
+            nearest = min(failures, key=len)
+            told.append((place, "; ".join(nearest)))
     return told
 
 
