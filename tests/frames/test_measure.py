@@ -213,6 +213,15 @@ def test_columns_are_known_by_their_indonesian_headings() -> None:
     assert FIGURES == measure(lines().rename_columns(names))
 
 
+@of_every_kind
+def test_headings_may_hold_dots(
+    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """Spark would take them for fields of a structure."""
+    table = lines().rename_columns(["unit", "reference", "year", "account", "ceiling", "realisasi s.d. periode"])
+    assert [FIGURES] == rows_of(frames.measure(P3DNRatio(), as_frame(kind, table), period=2023))
+
+
 def test_a_column_may_be_named_by_the_caller() -> None:
     """Before anything else."""
     table = lines().rename_columns(["unit", "reference", "year", "account", "ceiling", "cair"])

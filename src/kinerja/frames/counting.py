@@ -55,7 +55,8 @@ def _mark_names(plan: Plan) -> list[str]:
 
 def totals(plan: Plan, frame: Frame) -> Frame:
     """Return one row for each group, with its sums and the worst trouble that was met."""
-    source = frame.select(*plan.read)
+    # Lazy engines read no column that is not asked for; and Spark takes a dot in a name here for a field's.
+    source = frame.select(*plan.read) if isinstance(frame, nw.DataFrame) else frame
     rows = counted_rows(plan, source)
     twice = [] if plan.identity is None else [double_counts(plan, identities(plan, rows))]
     return add_groups(plan, nw.concat([*group_sums(plan, source, rows), *twice], how="vertical"))
