@@ -127,7 +127,7 @@ class Lines:
 
     def _typed(self, field: Field, column: str) -> FrameColumn:
         """Return a column in the type that the back ends compare and add alike."""
-        dtype, expr = self._schema[column], nw.col(column)
+        dtype, expr = self._schema[column], self._engine.column(column)
         if dtype == nw.Unknown:  # how narwhals calls a column of nulls alone
             return FrameColumn(expr.cast(_WANTED[field.kind]), _WANTED[field.kind])
         fits = {
