@@ -419,10 +419,8 @@ def test_years_may_be_floats() -> None:
 
 def test_a_rule_that_reads_what_is_no_field_slips() -> None:
     """As it would on a record."""
-    rule = attrs.make_class("Slip", {}, bases=(P3DNRatio,))
-    rule.tally = lambda _self, line, _period: [Tally({"x": line.unknown}, realised=1)]
-    with pytest.raises(AttributeError, match="unknown"):
-        frames.measure(rule(), pl.DataFrame(lines()), period=2023)
+    with pytest.raises(AttributeError, match="plafon"):
+        frames.measure(Slip(), pl.DataFrame(lines()), period=2023)
 
 
 def test_a_pandas_column_of_several_types_is_refused() -> None:
@@ -483,6 +481,14 @@ def test_a_rule_may_add_plain_numbers() -> None:
     """Also halves, and under conditions that are no columns."""
     rows = frames.measure(Weighted(), pl.DataFrame(lines(ceiling=[0, 1])), period=2023).rows()
     assert [(0.5, 2, 0.25, None)] == rows
+
+
+class Slip(P3DNRatio):
+    """An indicator whose rule reads what is no field."""
+
+    def tally(self, line: Any, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - any period
+        """Slip."""
+        yield Tally({}, realised=line.plafon)
 
 
 class Unruled(Indicator[Any]):
