@@ -175,8 +175,8 @@ def number(expr: nw.Expr, dtype: nw.dtypes.DType, engine: Engine) -> nw.Expr | N
         return expr.cast(nw.Decimal(38, dtype.scale))
     if not dtype.is_integer():
         return None
-    wide = dtype in {nw.UInt64, nw.Int128, nw.UInt128}
-    return expr.cast(engine.total if wide else engine.line)
+    target = engine.total if dtype in {nw.UInt64, nw.Int128, nw.UInt128} else engine.line
+    return expr if dtype == target else expr.cast(target)
 
 
 def _no_field(unknown: Sequence[str], fields: Sequence[str]) -> ColumnsError:
