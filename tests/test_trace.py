@@ -18,6 +18,8 @@ from kinerja import (
     AssistedCompanyCount,
     Catalogue,
     P3DNRatio,
+    Percent,
+    PeriodError,
     PNBPGrowth,
     QuantityError,
     Reason,
@@ -296,6 +298,63 @@ def test_each_quarter_of_a_sum_is_counted_in_its_own_period() -> None:
     trace = make_trace(CATALOGUE, "SK3/2", "2023-TW2", value)
     verification = verify_trace(trace.to_json())
     assert (trace, None, True) == (verification.trace, trace.totals, verification.holds)
+
+
+OWN = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, target=20)
+"""A quarter against its own target."""
+
+
+def test_a_quarter_is_set_against_its_own_target() -> None:
+    """90 of 20, where the year's target is 45."""
+    assert (None, Fraction(20), Percent(450)) == (OWN.target_year, OWN.score.target, OWN.score.achievement)
+
+
+def test_a_quarters_own_target_is_on_the_page() -> None:
+    """With the quarter, because the decree has no such target."""
+    assert ("20",) == lines_under(OWN, "Target 2023-TW2 (Persen)")
+
+
+def test_a_trace_with_its_own_target_comes_back() -> None:
+    """The target travels along, for it does not stand in the clause."""
+    verification = verify_trace(OWN.to_json())
+    assert (OWN, True) == (verification.trace, verification.holds)
+
+
+def test_a_year_is_set_against_another_years_target() -> None:
+    """2023 against the target of 2024, 50."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, target_year=2024)
+    assert (trace, Percent(180)) == (verify_trace(trace.to_json()).trace, trace.score.achievement)
+
+
+def test_a_year_has_no_target_of_its_own() -> None:
+    """It stands in the decree."""
+    with pytest.raises(PeriodError, match=r"^2023: own targets are for a quarter alone"):
+        make_trace(CATALOGUE, "SK3/4", 2023, 90, target=20)
+
+
+def test_a_changed_own_target_is_noticed() -> None:
+    """Everything that follows from it differs."""
+    data = plain(OWN)
+    data["inputs"]["target"] = "30"
+    differences = verify_trace(json.dumps(data)).differences
+    assert ["target", "uncapped", "achievement"] == [difference.where for difference in differences]
+
+
+def test_an_own_target_beside_a_years_is_refused() -> None:
+    """Nobody could say which of the two was meant."""
+    data = plain(OWN) | {"target_year": 2023}
+    with pytest.raises(TraceError, match="own targets are for a quarter alone"):
+        verify_trace(json.dumps(data))
+
+
+def test_an_own_target_that_is_gone_is_noticed() -> None:
+    """The year's is not taken in its place."""
+    data = plain(OWN)
+    data["inputs"]["target"] = None
+    assert ("target", "20", "null") in [
+        (difference.where, difference.stands, difference.follows)
+        for difference in verify_trace(json.dumps(data)).differences
+    ]
 
 
 def test_a_changed_amount_is_noticed(trace: Trace) -> None:

@@ -16,10 +16,10 @@ from kinerja.errors import (
     UndefinedActualError,
     UnknownIndicatorError,
 )
-from kinerja.exact import Number, Percent
+from kinerja.exact import Number, Percent, exact
 from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Measurement
-from kinerja.period import Period
+from kinerja.period import Period, Year
 from kinerja.reason import Reason
 from kinerja.scoring import Scoring
 from kinerja.text import Text
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from kinerja.indicator import Indicator
 
-__all__ = ["Score", "Scorecard", "Value", "keep_score"]
+__all__ = ["Score", "Scorecard", "Value", "basis", "basis_year", "keep_score", "target_of"]
 
 Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
@@ -68,6 +68,42 @@ class Score:
         if self.achievement is None or self.target is None or self.actual is None:
             return None
         return self.entry.polarity.met(self.target, self.actual)
+
+
+def basis_year(decree: Decree, period: Period, target_year: int | None, *, own: bool) -> int | None:
+    """Return the year whose targets the actuals are set against; None where a quarter has its own.
+
+    Raises:
+        PeriodError: for own targets of a year, and beside another year's.
+        TargetError: for a year outside those covered.
+    """
+    if not own:
+        return decree.covered(target_year or period.year).year
+    if target_year is not None or isinstance(period, Year):
+        raise PeriodError(
+            Text(
+                id=f"{period}: target sendiri hanya untuk triwulan; target tahun ada di keputusan.",
+                en=f"{period}: own targets are for a quarter alone; those of a year stand in the decree.",
+            ),
+            value=period,
+        )
+    return None
+
+
+def target_of(entry: Entry, year: int | None, own: Number | None) -> Fraction | None:
+    """Return the target of a year; without a year the quarter's own. None where there is none."""
+    if year is not None:
+        return entry.targets.get(year)
+    return None if own is None else exact(own)
+
+
+def basis(period: Period, target_year: int | None) -> Text:
+    """Say against which targets a period is set, unless they are the year's own; then nothing."""
+    if target_year is None:
+        return Text(id=" terhadap target triwulan", en=" against the quarter's targets")
+    if str(period) == str(target_year):
+        return Text(id="", en="")
+    return Text(id=f" terhadap target {target_year}", en=f" against the targets of {target_year}")
 
 
 def keep_score(  # noqa: PLR0913 - a row is made of these six things
@@ -180,11 +216,7 @@ class Scorecard:
     @property
     def basis(self) -> Text:
         """Against which targets, unless they are the year's own; then nothing."""
-        if self.target_year is None:
-            return Text(id=" terhadap target triwulan", en=" against the quarter's targets")
-        if str(self.period) == str(self.target_year):
-            return Text(id="", en="")
-        return Text(id=f" terhadap target {self.target_year}", en=f" against the targets of {self.target_year}")
+        return basis(self.period, self.target_year)
 
     def __iter__(self) -> Iterator[Score]:
         return iter(self.scores)

@@ -18,7 +18,7 @@ from kinerja.errors import CatalogueProblem, KinerjaError, ScorecardError
 from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Measurement
 from kinerja.period import Year
-from kinerja.plain_reader import Reader
+from kinerja.plain_reader import Reader, parse_json
 from kinerja.quantity import check_quantities
 from kinerja.reason import Reason
 from kinerja.scorecard import Score, Scorecard, keep_score
@@ -112,7 +112,7 @@ def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -
 
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        data = json.loads(text, object_pairs_hook=_table)
+        data = parse_json(text)
     except (ValueError, RecursionError) as error:
         raise _unreadable(Text(id=f"bukan JSON ({error}).", en=f"is not JSON ({error}).")) from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("catalogue"), dict):
@@ -123,15 +123,6 @@ def _parsed(text: str) -> dict[str, Any]:
             )
         )
     return data
-
-
-def _table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that stands twice, of which the parser would keep the last alone."""
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        message = f"a key stands twice among {', '.join(key for key, _ in pairs)}"
-        raise ValueError(message)
-    return table
 
 
 def _unreadable(allowed: Text) -> ScorecardError:

@@ -14,7 +14,7 @@ from kinerja.evidence import Ledger
 from kinerja.indicator import Measurement
 from kinerja.period import Period
 from kinerja.quantity import check_quantities
-from kinerja.scorecard import Score, Value, keep_score
+from kinerja.scorecard import Score, Value, basis_year, keep_score, target_of
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.evidence import Outcome
+    from kinerja.exact import Number
     from kinerja.indicator import Indicator
 
 __all__ = ["Difference", "Trace", "Verification", "count_again", "library_version", "make_trace", "verify_trace"]
@@ -34,7 +35,8 @@ class Trace:
 
     Fields:
         decree, entry: the legal act, and its line on the indicator.
-        period: the year or quarter that was measured; the target is that of its year.
+        period: the year or quarter that was measured.
+        target_year: the year whose target the actual is set against; None where the quarter has its own.
         scoring: the agency's own rules.
         value: what was scored: a measurement with its evidence, an actual, a reason, or None for not measured.
         score: what follows.
@@ -47,6 +49,7 @@ class Trace:
     decree: Decree
     entry: Entry
     period: Period
+    target_year: int | None
     scoring: Scoring
     value: Value
     score: Score
@@ -116,6 +119,8 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     remark: str = "",
     sources: Iterable[str] = (),
+    target: Number | None = None,
+    target_year: int | None = None,
 ) -> Trace:
     """Return the whole path of one figure.
 
@@ -127,11 +132,13 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.
         sources: where the records come from, such as names of files.
+        target: a quarter's own, in place of the year's.
+        target_year: the year whose target is taken, unless it is the period's own.
 
     Raises:
         UnknownIndicatorError: for a code that the decree has not.
         TargetError: for a year that the decree does not cover.
-        PeriodError: for a measurement of another period.
+        PeriodError: for a measurement of another period, and for a target of a year or beside `target_year`.
         QuantityError, InexactNumberError: for a value that cannot be, and for records of a class that the indicator
             does not name as its own: nobody could read them back.
 
@@ -144,7 +151,8 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     """
     when = catalogue.decree.covered(period)
     entry = catalogue[code]
-    score = keep_score(entry, entry.targets.get(when.year), when, value, scoring=scoring, remark=remark)
+    year = basis_year(catalogue.decree, when, target_year, own=target is not None)
+    score = keep_score(entry, target_of(entry, year, target), when, value, scoring=scoring, remark=remark)
     periods_of: tuple[Period, ...] = ()
     totals = None
     if isinstance(value, Measurement):
@@ -158,6 +166,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         decree=catalogue.decree,
         entry=entry,
         period=when,
+        target_year=year,
         scoring=scoring,
         value=value,
         score=score,

@@ -17,10 +17,10 @@ from kinerja.errors import CatalogueProblem, KinerjaError, TraceError
 from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Measurement
 from kinerja.period import Period, as_period
-from kinerja.plain_reader import Reader
+from kinerja.plain_reader import Reader, parse_json
 from kinerja.quantity import check_quantities
 from kinerja.reason import Reason
-from kinerja.scorecard import keep_score
+from kinerja.scorecard import basis_year, keep_score, target_of
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 from kinerja.trace import Difference, Trace, Verification, count_again, library_version
@@ -53,6 +53,7 @@ class _Inputs:
     Fields:
         periods, records, guarded: of the measurement, where something was measured from records.
         totals: quantities that were given, name -> number.
+        target: a quarter's own; None where it is that of a year in the clause.
         actual, reason: what was given instead of a measurement.
     """
 
@@ -61,6 +62,7 @@ class _Inputs:
     guarded: bool
     records: tuple[_Record, ...]
     totals: FrozenMap[str, Fraction] | None
+    target: Fraction | None
     actual: Fraction | None
     reason: str | None
 
@@ -71,6 +73,7 @@ class _Given:
 
     library: str
     period: str
+    target_year: int | None
     scoring: Scoring
     remark: str
     sources: tuple[str, ...]
@@ -101,7 +104,7 @@ _ONE = Text(id="harus memuat tepat satu indikator.", en="must hold exactly one e
 
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        data = json.loads(text, object_pairs_hook=_table)
+        data = parse_json(text)
     except (ValueError, RecursionError) as error:
         raise _unreadable(Text(id=f"bukan JSON ({error}).", en=f"is not JSON ({error}).")) from None
     if not isinstance(data, dict) or data.pop("schema", None) != SCHEMA:
@@ -116,15 +119,6 @@ def _parsed(text: str) -> dict[str, Any]:
         named = ", ".join(missing) or "clause"
         raise _unreadable(Text(id=f"tidak utuh: perlu {named}.", en=f"is not whole: it needs {named}."))
     return data
-
-
-def _table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that stands twice, of which the parser would keep the last alone."""
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        message = f"a key stands twice among {', '.join(key for key, _ in pairs)}"
-        raise ValueError(message)
-    return table
 
 
 def _unreadable(allowed: Text) -> TraceError:
@@ -147,13 +141,17 @@ def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
         value = _measured(given.inputs, indicator, periods_of, totals, reader)
     else:
         value = _unmeasured(given.inputs)
+    own = given.target_year is None or given.inputs.target is not None
+    year = basis_year(parts.decree, when, given.target_year, own=own)
+    target = target_of(entry, year, given.inputs.target)
     return Trace(
         decree=parts.decree,
         entry=entry,
         period=when,
+        target_year=year,
         scoring=given.scoring,
         value=value,
-        score=keep_score(entry, entry.targets.get(when.year), when, value, scoring=given.scoring, remark=given.remark),
+        score=keep_score(entry, target, when, value, scoring=given.scoring, remark=given.remark),
         periods_of=periods_of,
         totals=totals,
         sources=given.sources,

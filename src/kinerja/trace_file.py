@@ -70,6 +70,7 @@ def plain_trace(trace: Trace) -> dict[str, Any]:
         "library": trace.version,
         "clause": dump_parts(parts),
         "period": str(trace.period),
+        "target_year": trace.target_year,
         "scoring": _fields(trace.scoring),
         "remark": score.remark,
         "sources": list(trace.sources),
@@ -100,6 +101,7 @@ def _inputs(trace: Trace) -> dict[str, Any]:
         "guarded": measurement is None or measurement.guarded,
         "records": [] if measurement is None else list(_records(measurement, trace.periods_of)),
         "totals": _CONVERTER.unstructure(totals),
+        "target": _CONVERTER.unstructure(trace.score.target) if trace.target_year is None else None,
         "actual": str(trace.score.actual) if measurement is None and trace.score.actual is not None else None,
         "reason": value.name if isinstance(value, Reason) else None,
     }

@@ -132,8 +132,8 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
     heading = Text(id=f"Realisasi ({unit})", en=f"Actual ({unit})").read(language)
     yield Section(heading=heading, lines=worked)
     target = () if trace.score.target is None else (write_exact(trace.score.target, language),)
-    heading = Text(id=f"Target {trace.period.year} ({unit})", en=f"Target {trace.period.year} ({unit})").read(language)
-    yield Section(heading=heading, lines=target)
+    of = str(trace.period) if trace.target_year is None else str(trace.target_year)
+    yield Section(heading=Text(id=f"Target {of} ({unit})", en=f"Target {of} ({unit})").read(language), lines=target)
 
 
 def _quantities(measurement: Measurement, language: Language) -> Iterator[str]:

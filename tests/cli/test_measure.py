@@ -31,6 +31,17 @@ def test_the_source_is_named(run: Callable[..., Result], export: Path) -> None:
     assert f"Sumber: {export}, GLP039 s.d. Maret 2026, satker 012345 BALAI CONTOH\n" in told
 
 
+def test_an_export_of_another_month_is_noted(run: Callable[..., Result], export: Path) -> None:
+    """The export goes up to March, and the year ends in December."""
+    told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
+    assert f"{export.name} s.d. Maret 2026, padahal periode berakhir Desember 2026.\n" in told
+
+
+def test_an_export_up_to_the_periods_end_is_not_noted(run: Callable[..., Result], export: Path) -> None:
+    """The first quarter ends in March."""
+    assert "padahal" not in run("measure", "P3DNRatio", export, "--period", "2026-TW1").stdout
+
+
 def test_lines_left_out_are_counted_with_their_reason(run: Callable[..., Result], export: Path) -> None:
     """One line stands on another account."""
     told = run("measure", "P3DNRatio", export, "--period", 2026).stdout

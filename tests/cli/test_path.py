@@ -70,9 +70,9 @@ def test_a_folder_is_explained_down_to_its_records(run: Callable[..., Result], f
 
 
 def test_the_source_is_named(run: Callable[..., Result], folder: Path, catalogue: Path) -> None:
-    """As it was given."""
+    """The very file that the figure comes from."""
     data = json.loads(run("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue, "--json").stdout)
-    assert [str(folder)] == data["sources"]
+    assert [str(folder / "pagu.xlsx")] == data["sources"]
 
 
 def test_a_table_of_realisations_is_explained(run: Callable[..., Result], table: Path) -> None:
@@ -81,6 +81,18 @@ def test_a_table_of_realisations_is_explained(run: Callable[..., Result], table:
     assert [True] * 4 == [
         said in told for said in ("The actual was given", "100 × 90 / 45 = 200.00%", "Capped at 120.00%.", "ilustrasi")
     ]
+
+
+def test_a_table_of_realisations_is_the_source(run: Callable[..., Result], table: Path) -> None:
+    """Of what it holds, and of nothing else."""
+    told = [run("explain", code, table, "--period", 2023, "--json").stdout for code in ("SK3/4", "SK1/1")]
+    assert [[str(table)], []] == [json.loads(trace)["sources"] for trace in told]
+
+
+def test_another_years_target_is_explained(run: Callable[..., Result], table: Path) -> None:
+    """2023 against the target of 2024."""
+    told = run("explain", "SK3/4", table, "--period", 2023, "--target-year", 2024).stdout
+    assert "Target 2024 (Persen)\n  50\n\nCapaian\n  100 × 90 / 50 = 180,00%" in told
 
 
 def test_what_the_table_does_not_hold_is_not_measured(run: Callable[..., Result], table: Path) -> None:

@@ -115,6 +115,12 @@ def test_another_decree_is_scored(run: Callable[..., Result], table: Callable[[s
     assert "S1/1;Indeks;Poin;4;3,00;125,00;" in told
 
 
+def test_a_year_is_set_against_another_years_targets(run: Callable[..., Result]) -> None:
+    """2023 against the last targets of the decree's period, said in the title."""
+    told = run("score", EXAMPLE, "--period", 2023, "--target-year", 2024).stdout
+    assert "2023 terhadap target 2024" in told.splitlines()[0]
+
+
 def refusal(result: Result) -> tuple[int, str, int]:
     """Return the exit code, what went to standard output, and whether a traceback was shown."""
     return result.exit_code, result.stdout, result.stderr.count("Traceback")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import json
 from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,20 +11,17 @@ import typer
 from kinerja import indicators as law
 from kinerja.cli import files, show
 from kinerja.cli.options import (
-    CapOption,
     CatalogueOption,
     Lang,
     LangOption,
     PeriodOption,
-    number,
     speaking,
     the_catalogue,
 )
 from kinerja.cli.path import explain_command, verify_command
+from kinerja.cli.score import compare_command, score_command
 from kinerja.decree_file import Parts, dump_parts
 from kinerja.errors import UnknownIndicatorError
-from kinerja.scorecard_table import to_csv, to_markdown
-from kinerja.scoring import Scoring
 from kinerja.text import Text
 from kinerja.trace import library_version
 
@@ -42,6 +38,8 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+app.command("score")(score_command)
+app.command("compare")(compare_command)
 app.command("template")(files.template_command)
 app.command("explain")(explain_command)
 app.command("verify")(verify_command)
@@ -61,15 +59,6 @@ def before(
     _version: Annotated[bool, _VERSION] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas."""
-
-
-class Format(enum.StrEnum):
-    """How a scorecard is written."""
-
-    TABLE = "table"
-    MARKDOWN = "markdown"
-    CSV = "csv"
-    JSON = "json"
 
 
 @app.command("catalogue")
@@ -97,34 +86,6 @@ def _catalogue_json(catalogue: Catalogue, chosen: list[Entry], *, whole: bool) -
     return json.dumps(plain if whole else plain["entries"][0], ensure_ascii=False, indent=2)
 
 
-@app.command("score")
-def score_command(
-    paths: Annotated[
-        list[Path], typer.Argument(help="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).")
-    ],
-    period: PeriodOption,
-    cap: CapOption = None,
-    form: Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")] = Format.TABLE,
-    path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
-) -> None:
-    """Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi."""
-    with speaking(lang) as language:
-        catalogue = the_catalogue(path)
-        scoring = Scoring(cap=None if cap is None else number("--cap", cap))
-        values, remarks = files.read_values(paths, catalogue, period, language)
-        card = catalogue.scorecard(period, values, scoring=scoring, remarks=remarks)
-        match form:
-            case Format.TABLE:
-                show.show_scorecard(card, language)
-            case Format.MARKDOWN:
-                typer.echo(to_markdown(card, language))
-            case Format.CSV:
-                typer.echo(to_csv(card, language), nl=False)
-            case _:
-                typer.echo(card.to_json())
-
-
 @app.command("measure")
 def measure_command(
     indicator: Annotated[str, typer.Argument(help="Nama kelas indikator, misalnya TenantCount atau P3DNRatio.")],
@@ -138,5 +99,5 @@ def measure_command(
             raise UnknownIndicatorError.of(indicator, law.__all__)
         measured: Indicator[Any] = getattr(law, indicator)()
         with show.watched(Text(id="Membaca", en="Reading"), language) as progress:
-            records, source = files.read_records(measured, file, progress)
-        show.show_measurement(measured.measure_records(records, period=period), source, language)
+            records, sources = files.read_records(measured, file, period, progress)
+        show.show_measurement(measured.measure_records(records, period=period), sources, language)

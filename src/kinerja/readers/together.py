@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kinerja.dates import MONTHS
 from kinerja.errors import CellProblem, QuantityError, RecordsError
 from kinerja.indicator import Measurement
 from kinerja.period import Period, Year, as_period
+from kinerja.readers.sakti import month_note
 from kinerja.reason import Reason
 from kinerja.text import Text
 from kinerja.timing import Timing
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from kinerja.readers.folder import Folder, Given
     from kinerja.scorecard import Value
 
-__all__ = ["measure_folders", "remarks_on"]
+__all__ = ["measure_folders", "remarks_on", "sources_of"]
 
 _MOST_UNITS = 3
 
@@ -67,6 +68,11 @@ def remarks_on(
     """
     when = as_period(period)
     return {code: tuple(_remarks(folders, entry, values.get(code), when)) for code, entry in catalogue.items()}
+
+
+def sources_of(folders: Sequence[Folder], code: str) -> tuple[str, ...]:
+    """Return the paths of the files that give something for a code."""
+    return tuple(str(Path(folder.path, folder.given[code].file)) for folder in folders if code in folder.given)
 
 
 def _given(folders: Sequence[Folder], code: str) -> list[Given]:
@@ -137,8 +143,8 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if isinstance(value, Measurement):
         yield from _counted(value)
     for one in given:
-        if one.until is not None and one.until != (period.end.year, period.end.month):
-            yield _other_month(one, one.until, period)
+        if one.until is not None and (note := month_note(one.file, one.until, period)):
+            yield note
         if one.actual is not None and one.actual.note:
             yield Text(id=one.actual.note, en=one.actual.note)
     for folder in folders:
@@ -163,12 +169,4 @@ def _counted(measured: Measurement) -> Iterator[Text]:
     yield Text(
         id=f"{named}{in_id}: {counted} dari {every} data dukung dihitung.",
         en=f"{named}{in_en}: {counted} of {every} records counted.",
-    )
-
-
-def _other_month(given: Given, until: tuple[int, int], period: Period) -> Text:
-    reached, ends = (f"{MONTHS[month - 1]} {year}" for year, month in (until, (period.end.year, period.end.month)))
-    return Text(
-        id=f"{given.file} s.d. {reached}, padahal periode berakhir {ends}.",
-        en=f"{given.file} goes up to {reached}, but the period ends in {ends}.",
     )
