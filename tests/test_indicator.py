@@ -469,6 +469,24 @@ def test_a_sum_knows_the_periods_of_its_parts_in_order() -> None:
     assert ["2023-TW1-saja", "2023-TW3-saja"] == [str(period) for period in sum(parts[1:], parts[0]).periods]
 
 
+def test_a_record_left_out_of_two_quarters_is_told_its_nearest_miss() -> None:
+    """The one with the fewest failed conditions, of all quarters."""
+    parts = [MeanDelay().measure_records([LAST_YEAR], period=f"2023-TW{number}-saja") for number in (1, 2)]
+    (left,) = sum(parts[1:], parts[0]).left_out
+    assert parts[0].left_out[0].nearest_miss == left.nearest_miss
+
+
+def test_totals_added_to_records_are_noted() -> None:
+    """Nobody can look behind them."""
+    mixed = MeanDelay().measure_records([], period=2023) + MeanDelay().measure(days=4, letters=1)
+    assert "Part of the totals was given, without records." in [note.en for note in mixed.notes]
+
+
+def test_totals_alone_are_not_noted() -> None:
+    """There are no records that could be taken for all of them."""
+    assert () == (MeanDelay().measure(days=4, letters=1) + MeanDelay().measure(days=4, letters=1)).notes
+
+
 def test_without_evidence_the_quantities_are_the_same() -> None:
     """Only the records are given up."""
     letters = [FEBRUARY, AUGUST, LAST_YEAR]

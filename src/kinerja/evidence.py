@@ -24,7 +24,17 @@ if TYPE_CHECKING:
 
 Failures: TypeAlias = tuple[tuple[str, ...], ...]
 
-__all__ = ["Count", "Evidence", "Ledger", "Outcome", "count", "identity", "refuse_double_count"]
+__all__ = [
+    "Count",
+    "Evidence",
+    "Ledger",
+    "Outcome",
+    "contribution",
+    "count",
+    "identity",
+    "merged",
+    "refuse_double_count",
+]
 
 
 class Outcome(NamedTuple):
@@ -181,6 +191,32 @@ def _outcome(tallies: Iterable[Tally], failures: Failures) -> Outcome:
     entered = tuple(name for tally, failed in pairs if not failed for name in tally.values)
     missed = FrozenMap({name: failed for tally, failed in pairs if failed for name in tally.values})
     return Outcome(entered=entered, missed=missed)
+
+
+def contribution(rule: Rule, record: Any) -> dict[str, Fraction | int | None]:
+    """Return what a record adds to each quantity that it enters."""
+    return {name: value for tally in rule(record) if not tally.failed() for name, value in tally.values.items()}
+
+
+def merged(ledger: Ledger) -> Iterator[Evidence]:
+    """Go through the records of several periods, each once, in the order they were first read.
+
+    A record entered what it entered in any of them; of what it never entered, it is told the nearest miss.
+    """
+    outcomes: dict[Any, list[Outcome]] = {}
+    for record, outcome in zip(ledger.records, ledger.outcomes, strict=True):
+        outcomes.setdefault(record, []).append(outcome)
+    for record, several in outcomes.items():
+        yield Evidence(record=record, outcome=_joined(several))
+
+
+def _joined(outcomes: Sequence[Outcome]) -> Outcome:
+    entered = tuple(dict.fromkeys(name for outcome in outcomes for name in outcome.entered))
+    missed: dict[str, tuple[str, ...]] = {}
+    for name, failed in itertools.chain.from_iterable(outcome.missed.items() for outcome in outcomes):
+        if name not in entered:
+            missed[name] = min(failed, missed.get(name, failed), key=len)
+    return Outcome(entered=entered, missed=FrozenMap(missed))
 
 
 def refuse_double_count(indicator: str, ledger: Ledger) -> None:

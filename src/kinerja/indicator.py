@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 import attrs
 
 from kinerja.achievement import Polarity, achievement
-from kinerja.errors import PeriodError, QuantityError, UndefinedActualError
-from kinerja.evidence import Evidence, Ledger, count, refuse_double_count
+from kinerja.errors import QuantityError, UndefinedActualError
+from kinerja.evidence import Evidence, Ledger, count, merged, refuse_double_count
 from kinerja.frozen_map import FrozenMap
 from kinerja.notation import as_written, to_latex, to_text, work
-from kinerja.period import Period, Year, as_period
+from kinerja.period import Period, Quarter, as_period
 from kinerja.quantity import Unit, Variable, check_actual, check_divisors, check_quantities
 from kinerja.text import Language, Text
-from kinerja.timing import Timing, join_periods
+from kinerja.timing import Timing, check_period, join_periods
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -95,12 +95,13 @@ class Indicator(Generic[R_contra]):
                 counting a record twice, and the measurement says so.
 
         Raises:
-            PeriodError: for a period that does not exist, or a quarter where the indicator is measured by the year.
+            PeriodError: for a period that does not exist, or of which the records say nothing, such as a quarter of an
+                indicator that is measured by the year.
             QuantityError: for an unknown value where one is needed, and for totals that cannot be.
             DoubleCountError: where one record stands twice in the same quantity.
         """
         when = as_period(period)
-        self._check_period(when)
+        check_period(self.name, self.timing, when)
         names = [variable.name for variable in self.variables]
         rule = functools.partial(self.tally, period=when)
         counted = count(self.name, names, rule, records, keep_evidence=keep_evidence)
@@ -111,18 +112,6 @@ class Indicator(Generic[R_contra]):
             evidence=counted.ledger,
             guarded=keep_evidence,
         )
-
-    def _check_period(self, period: Period) -> None:
-        if self.timing is Timing.YEARLY and not isinstance(period, Year):
-            raise PeriodError(
-                Text(
-                    id=f"{self.name} diukur per tahun; data dukungnya tidak menyebut triwulan. "
-                    f"Berikan tahunnya, {period.year}.",
-                    en=f"{self.name} is measured by the year; its records name no quarter. "
-                    f"Pass the year, {period.year}.",
-                ),
-                value=period,
-            )
 
     def tally(self, line: R_contra, period: Period) -> Iterable[Tally]:
         """Say what one record adds to which quantities in a period: the counting rule.
@@ -179,6 +168,7 @@ class Measurement:
         quantities: name -> exact number.
         periods: those it was measured in from records, in order; none where totals were given.
         guarded: False where records were counted without the guard against counting one twice.
+        complete: False where totals were added that have no records.
         evidence: the records, each once.
     """
 
@@ -186,6 +176,7 @@ class Measurement:
     quantities: FrozenMap[str, Fraction]
     periods: tuple[Period, ...] = ()
     guarded: bool = True
+    complete: bool = True
     evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
 
     @property
@@ -202,20 +193,32 @@ class Measurement:
     @property
     def notes(self) -> tuple[Text, ...]:
         """What a reader should know of these quantities."""
-        notes = [*self.indicator.remarks(self.quantities)]
+        return tuple(self._notes())
+
+    def _notes(self) -> Iterator[Text]:
+        yield from self.indicator.remarks(self.quantities)
         if self.periods:
-            notes.extend(self.indicator.record_remarks())
-        return tuple(notes) if self.guarded else (*notes, _UNGUARDED)
+            yield from self.indicator.record_remarks()
+        if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
+            yield Timing.SNAPSHOT.value
+        if not self.guarded:
+            yield _UNGUARDED
+        if not self.complete:
+            yield _INCOMPLETE
 
     @property
     def counted(self) -> tuple[Evidence, ...]:
-        """The records that entered at least one quantity."""
-        return tuple(item for item in self.evidence if item.entered)
+        """The records that entered at least one quantity, each once."""
+        return tuple(item for item in self._records() if item.entered)
 
     @property
     def left_out(self) -> tuple[Evidence, ...]:
-        """The records that entered none."""
-        return tuple(item for item in self.evidence if not item.entered)
+        """The records that entered none, each once."""
+        return tuple(item for item in self._records() if not item.entered)
+
+    def _records(self) -> Iterable[Evidence]:
+        """Go through the records; one that was looked at in several periods stands once."""
+        return self.evidence if len(self.periods) < 2 else merged(self.evidence)  # noqa: PLR2004 - several
 
     def worked(self, language: Language = Language.INDONESIAN) -> str:
         """Return the worked line: the formula with its numbers, and the actual rounded half up.
@@ -263,6 +266,7 @@ class Measurement:
             quantities=quantities,
             periods=periods,
             guarded=self.guarded and other.guarded,
+            complete=self.complete and other.complete and bool(self.periods) == bool(other.periods),
             evidence=evidence,
         )
 
@@ -275,4 +279,8 @@ _UNDEFINED = Text(id="tidak terdefinisi", en="undefined")
 _UNGUARDED = Text(
     id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",
     en="The records were not kept, so that counting one twice was not guarded against.",
+)
+_INCOMPLETE = Text(
+    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung.",
+    en="Part of the totals was given, without records.",
 )

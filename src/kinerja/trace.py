@@ -84,6 +84,11 @@ class Difference:
     @property
     def text(self) -> Text:
         """The difference as one sentence."""
+        if self.where.startswith("clause."):
+            return Text(
+                id=f"{self.where}: tertulis {self.stands}, sedangkan dalam katalog {self.follows}.",
+                en=f"{self.where}: it says {self.stands}, but the catalogue has {self.follows}.",
+            )
         return Text(
             id=f"{self.where}: tertulis {self.stands}, sedangkan yang mengikuti dari data dukungnya {self.follows}.",
             en=f"{self.where}: it says {self.stands}, but what follows from its inputs is {self.follows}.",
@@ -97,11 +102,13 @@ class Verification:
     Fields:
         trace: the path as it follows now.
         version: of the library that made the trace that was verified.
+        compared: whether the clause was held against a catalogue.
         differences: what does not follow.
     """
 
     trace: Trace
     version: str
+    compared: bool = False
     differences: tuple[Difference, ...] = ()
 
     @property
@@ -177,14 +184,19 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     )
 
 
-def verify_trace(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Verification:
+def verify_trace(
+    text: str, indicators: Iterable[type[Indicator[Any]]] = (), catalogues: Iterable[Catalogue] = ()
+) -> Verification:
     """Work everything in a trace out again from its inputs, and say what differs.
+
+    The clause and its targets are the trace's own, unless a catalogue of the same decree is at hand to compare with.
 
     The wording of notes may change and is not compared; nor is the version of the library.
 
     Args:
         text: the JSON that `Trace.to_json` wrote.
         indicators: your own indicator classes, where the trace has one.
+        catalogues: the clause is held against the one whose decree has the same number, if there is one.
 
     Raises:
         TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
@@ -192,7 +204,7 @@ def verify_trace(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> 
     """
     from kinerja.trace_check import verify  # noqa: PLC0415 - it imports cattrs
 
-    return verify(text, indicators)
+    return verify(text, indicators, catalogues)
 
 
 def library_version() -> str:

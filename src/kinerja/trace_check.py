@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja.conversion import make_converter
-from kinerja.decree_file import Parts, load_parts
+from kinerja.decree import Decree, Entry
+from kinerja.decree_file import Parts, dump_parts, load_parts
 from kinerja.errors import CatalogueProblem, KinerjaError, TraceError
 from kinerja.frozen_map import FrozenMap
 from kinerja.indicator import Measurement
@@ -29,6 +30,7 @@ from kinerja.trace_file import FIGURES, SCHEMA, plain_trace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja.catalogue import Catalogue
     from kinerja.indicator import Indicator
     from kinerja.scorecard import Value
 
@@ -51,7 +53,7 @@ class _Inputs:
     """What the figure was worked out from.
 
     Fields:
-        periods, records, guarded: of the measurement, where something was measured from records.
+        periods, records, guarded, complete: of the measurement, where something was measured from records.
         totals: quantities that were given, name -> number.
         target: a quarter's own; None where it is that of a year in the clause.
         actual, reason: what was given instead of a measurement.
@@ -60,6 +62,7 @@ class _Inputs:
     measured: bool
     periods: tuple[str, ...]
     guarded: bool
+    complete: bool
     records: tuple[_Record, ...]
     totals: FrozenMap[str, Fraction] | None
     target: Fraction | None
@@ -80,7 +83,7 @@ class _Given:
     inputs: _Inputs
 
 
-def verify(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Verification:
+def verify(text: str, indicators: Iterable[type[Indicator[Any]]], catalogues: Iterable[Catalogue]) -> Verification:
     """Work a trace out again; see `verify_trace`."""
     data = _parsed(text)
     clause, stated = data.pop("clause"), {name: data.pop(name) for name in (*FIGURES, "notes")}
@@ -96,7 +99,34 @@ def verify(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Verifi
     except KinerjaError as error:
         problems = reader.problems or [CatalogueProblem(path="trace.inputs", allowed=error.text)]
         raise TraceError.of(problems) from None
-    return Verification(trace=trace, version=given.library, differences=tuple(_differences(given, stated, trace)))
+    own = next((one for one in catalogues if one.decree.number == trace.decree.number), None)
+    quoted = () if own is None else _misquoted(parts, own)
+    return Verification(
+        trace=trace,
+        version=given.library,
+        compared=own is not None,
+        differences=(*quoted, *_differences(given, stated, trace)),
+    )
+
+
+def _misquoted(parts: Parts, catalogue: Catalogue) -> Iterator[Difference]:
+    """Hold the clause of a trace against the catalogue of the same decree."""
+    (entry,) = parts.entries
+    if entry.code not in catalogue:
+        yield Difference(where="clause.entries[1].code", stands=entry.code, follows=", ".join(catalogue))
+        return
+    own = catalogue[entry.code]
+    expected = Parts(decree=catalogue.decree, objectives=(own.objective,), entries=(own,))
+    yield from _compared("clause", _by_name(parts), _by_name(expected))
+
+
+def _by_name(parts: Parts) -> dict[str, Any]:
+    """Return the decree, the objective and the entry; what is not stated is None, so that each part has its place."""
+    plain = dump_parts(parts)
+    (entry,) = plain["entries"]
+    stated = {field.name: entry.get(field.name) for field in attrs.fields(Entry) if field.name != "years"}
+    decree = {field.name: plain["decree"].get(field.name) for field in attrs.fields(Decree)}
+    return {"decree": decree, "objective": plain["objectives"], "entry": stated}
 
 
 _ONE = Text(id="harus memuat tepat satu indikator.", en="must hold exactly one entry.")
@@ -132,6 +162,7 @@ def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
     value: Value
     periods_of: tuple[Period, ...] = ()
     totals = None
+    _refuse_contradiction(given.inputs)
     if given.inputs.measured:
         indicator = _indicator(entry.code, entry.indicator)
         periods_of = tuple(as_period(item.period) for item in given.inputs.records)
@@ -157,6 +188,19 @@ def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
         sources=given.sources,
         version=library_version(),
     )
+
+
+def _refuse_contradiction(inputs: _Inputs) -> None:
+    """Refuse inputs of which some would be passed over."""
+    from_records = bool(inputs.records or inputs.periods or inputs.totals is not None)
+    given = inputs.actual is not None or inputs.reason is not None
+    if given if inputs.measured else from_records:
+        raise _unreadable(
+            Text(
+                id="measured harus true bila ada records, periods, atau totals, dan false bila ada actual atau reason.",
+                en="measured must be true beside records, periods or totals, and false beside an actual or a reason.",
+            )
+        )
 
 
 def _indicator(code: str, indicator: Indicator[Any] | None) -> Indicator[Any]:
@@ -192,7 +236,7 @@ def _measured(
     if not parts:
         raise _unreadable(Text(id="perlu periods atau totals.", en="needs periods or totals."))
     whole: Measurement = sum(parts[1:], start=parts[0])
-    return attrs.evolve(whole, guarded=inputs.guarded)
+    return attrs.evolve(whole, guarded=inputs.guarded, complete=inputs.complete)
 
 
 def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Iterator[Any]:

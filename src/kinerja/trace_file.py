@@ -99,6 +99,7 @@ def _inputs(trace: Trace) -> dict[str, Any]:
         "measured": measurement is not None,
         "periods": [] if measurement is None else [str(period) for period in measurement.periods],
         "guarded": measurement is None or measurement.guarded,
+        "complete": measurement is None or measurement.complete,
         "records": [] if measurement is None else list(_records(measurement, trace.periods_of)),
         "totals": _CONVERTER.unstructure(totals),
         "target": _CONVERTER.unstructure(trace.score.target) if trace.target_year is None else None,

@@ -114,18 +114,18 @@ def test_wrong_input_is_one_message(run: Callable[..., Result], arguments: tuple
     assert (2, "", True) == (result.exit_code, result.stdout, said in result.stderr)
 
 
-def test_a_trace_that_follows_ends_with_0(run: Callable[..., Result], trace: Path) -> None:
+def test_a_trace_that_follows_ends_with_0(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """And says so."""
-    result = run("verify", trace)
+    result = run("verify", trace, "--catalogue", catalogue)
     assert (0, True) == (
         result.exit_code,
         result.stdout.startswith("SK3/4, 2026: sesuai; angkanya tetap mengikuti.\nJejak dibuat dengan kinerja "),
     )
 
 
-def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path) -> None:
+def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """And says what differs."""
-    result = run("verify", changed(trace, "250"))
+    result = run("verify", changed(trace, "250"), "--catalogue", catalogue)
     assert (1, [True] * 2) == (
         result.exit_code,
         [
@@ -138,16 +138,31 @@ def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path) ->
     )
 
 
-def test_differences_are_told_in_english(run: Callable[..., Result], trace: Path) -> None:
+def test_differences_are_told_in_english(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """Where it is asked for."""
-    told = run("verify", changed(trace, "250"), "--lang", "en").stdout
+    told = run("verify", changed(trace, "250"), "--catalogue", catalogue, "--lang", "en").stdout
     assert "- actual: it says 275/7, but what follows from its inputs is 375/7.\n" in told
 
 
-def test_a_trace_may_begin_with_a_byte_order_mark(run: Callable[..., Result], trace: Path) -> None:
+def test_a_clause_of_another_catalogue_is_noticed(run: Callable[..., Result], trace: Path) -> None:
+    """The library's own knows the decree, and not the year 2026."""
+    told = run("verify", trace).stdout
+    assert "- clause.entry.targets: tertulis {" in told
+
+
+def test_without_a_catalogue_the_traces_own_clause_is_believed_aloud(run: Callable[..., Result], trace: Path) -> None:
+    """Of a decree that no catalogue at hand has."""
+    data = json.loads(trace.read_text(encoding="utf-8"))
+    data["clause"]["decree"]["number"] = "1 TAHUN 2030"
+    trace.write_text(json.dumps(data), encoding="utf-8")
+    told = run("verify", trace).stdout
+    assert "Bunyi Keputusan Nomor 1 TAHUN 2030 dan targetnya diambil dari jejak ini sendiri" in told
+
+
+def test_a_trace_may_begin_with_a_byte_order_mark(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """Some editors put one there."""
     trace.write_bytes(b"\xef\xbb\xbf" + trace.read_bytes())
-    assert 0 == run("verify", trace).exit_code
+    assert 0 == run("verify", trace, "--catalogue", catalogue).exit_code
 
 
 @pytest.mark.parametrize(("content", "said"), [(b"{}", "bukan jejak angka"), (b"\xff", "tidak dapat dibaca")])

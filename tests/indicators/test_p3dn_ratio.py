@@ -12,6 +12,7 @@ from kinerja.errors import DoubleCountError, InexactNumberError, PeriodError, Qu
 from kinerja.indicators import P3DNRatio
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine
 from kinerja.text import Text
+from kinerja.timing import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +94,12 @@ def test_the_decree_names_fifteen_accounts() -> None:
 def test_the_accounts_are_the_decrees_by_default() -> None:
     """The indicator needs no argument."""
     assert frozenset(DECREE_ACCOUNTS) == P3DNRatio().accounts
+
+
+def test_a_quarter_since_january_is_noted_as_a_snapshot() -> None:
+    """The lines name no month."""
+    measured = P3DNRatio().measure_records([_line("A")], period="2026-TW2")
+    assert [Timing.SNAPSHOT.value] == [*measured.notes]
 
 
 def test_the_accounts_are_a_parameter() -> None:

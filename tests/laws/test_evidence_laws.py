@@ -33,7 +33,7 @@ from kinerja.tally import (
     rose,
     stated,
 )
-from kinerja.timing import Timing
+from kinerja.timing import Timing, why_unanswerable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -93,7 +93,8 @@ def _lists(indicator: Indicator[Any]) -> st.SearchStrategy[list[Any]]:
 def _periods(indicator: Indicator[Any]) -> st.SearchStrategy[Period]:
     quarters = st.builds(Quarter, year=st.just(2023), number=st.integers(1, 4), cumulative=st.booleans())
     year = st.just(as_period(2023))
-    return year if indicator.timing is Timing.YEARLY else year | quarters
+    answered = quarters.filter(lambda period: why_unanswerable("", indicator.timing, period) is None)
+    return year if indicator.timing is Timing.YEARLY else year | answered
 
 
 def _measure(indicator: Indicator[Any], records: list[Any], period: Period) -> Measurement:
@@ -178,6 +179,26 @@ def test_flows_add_over_the_quarters_of_a_year(indicator: Indicator[Any], data: 
     """Four quarters, each alone, are the year."""
     records = data.draw(_lists(indicator))
     assert _measure(indicator, records, as_period(2023)).quantities == _alone(indicator, records, 4).quantities
+
+
+@of_every_flow
+@given(data=st.data())
+def test_a_record_stands_once_in_a_sum_of_quarters(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """Counted in one quarter, it is not left out in the others."""
+    records = data.draw(_lists(indicator))
+    year = _alone(indicator, records, 4)
+    assert Counter(records) == Counter(item.record for item in (*year.counted, *year.left_out))
+
+
+@of_every_flow
+@given(data=st.data())
+def test_a_sum_of_quarters_tells_what_a_record_entered(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """As the year does."""
+    records = data.draw(_lists(indicator))
+    year, quarters = _measure(indicator, records, as_period(2023)), _alone(indicator, records, 4)
+    assert {item.record: set(item.entered) for item in year.counted} == {
+        item.record: set(item.entered) for item in quarters.counted
+    }
 
 
 @of_every_flow

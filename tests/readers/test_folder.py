@@ -349,9 +349,15 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
     """They name no quarter; the remark says so, and flows are measured all the same."""
     values = measure_folders([read_folder(EXAMPLE, CATALOGUE)], CATALOGUE, "2023-TW2")
     assert (Reason.NOT_MEASURED, 2) == (values["SK3/1"], values["SK1/1"].actual)  # type: ignore[union-attr]
-    assert ["Year figure: its records are for a year and cannot be split into quarters."] == (
+    assert ["SK3/1 is measured by the year; its records name no quarter. Pass the year, 2023."] == (
         _remarks("SK3/1", EXAMPLE, period="2023-TW2")
     )
+
+
+def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
+    """A planner knows the codes of the forms, not the classes."""
+    with pytest.raises(DoubleCountError, match=r"^SK1/1, TenantCount: these records are counted twice: "):
+        _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 
 def test_a_measurement_keeps_its_evidence(evidence: Callable[..., Path]) -> None:

@@ -27,6 +27,8 @@ from kinerja.trace import make_trace, verify_trace
 from kinerja.trace_page import explain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kinerja.trace import Verification
 
 __all__ = ["explain_command", "verify_command"]
@@ -68,11 +70,12 @@ def explain_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are
 
 def verify_command(
     file: Annotated[Path, typer.Argument(help="Jejak angka dari `kinerja explain --json`.")],
+    path: CatalogueOption = None,
     lang: LangOption = Lang.ID,
 ) -> None:
     """Hitung ulang sebuah jejak angka dari data dukungnya; kode keluar 1 bila ada yang tidak sesuai."""
     with speaking(lang) as language:
-        verification = verify_trace(read_text(file, TraceError))
+        verification = verify_trace(read_text(file, TraceError), catalogues=[the_catalogue(path)])
         for line in _verdict(verification):
             typer.echo(line.read(language))
     if not verification.holds:
@@ -88,10 +91,22 @@ def _verdict(verification: Verification) -> list[Text]:
     )
     if verification.holds:
         said = Text(id=f"{what}: sesuai; angkanya tetap mengikuti.", en=f"{what}: it holds; the figure still follows.")
-        return [said, made]
+        return [said, made, *_whose_clause(verification)]
     count = len(verification.differences)
     said = Text(id=f"{what}: tidak sesuai, {count} hal berbeda:", en=f"{what}: it does not hold; differences: {count}")
     listed = [
         Text(id=f"- {difference.text.id}", en=f"- {difference.text.en}") for difference in verification.differences
     ]
-    return [said, *listed, made]
+    return [said, *listed, made, *_whose_clause(verification)]
+
+
+def _whose_clause(verification: Verification) -> Iterator[Text]:
+    """Say what was believed, where no catalogue could tell."""
+    if not verification.compared:
+        number = verification.trace.decree.number
+        yield Text(
+            id=f"Bunyi Keputusan Nomor {number} dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, "
+            "berikan katalognya dengan --catalogue.",
+            en=f"The words and targets of Decree Number {number} are the trace's own; to check them, pass its "
+            "catalogue with --catalogue.",
+        )

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja.errors import CellProblem, QuantityError, RecordsError
 from kinerja.indicator import Measurement
-from kinerja.period import Period, Year, as_period
+from kinerja.period import Period, as_period
 from kinerja.readers.sakti import month_note
 from kinerja.reason import Reason
 from kinerja.text import Text
-from kinerja.timing import Timing
+from kinerja.timing import why_unanswerable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -97,7 +97,7 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     counts = [value for one in given if one.actual and isinstance(value := one.actual.value, Fraction)]
     if counts and not entry.unit.whole and len(counts) + len(records) > 1:
         raise _divided(entry)
-    if records and not _is_answerable(entry, period):
+    if records and _unanswerable(entry, period) is not None:
         return Reason.NOT_MEASURED
     if not records:
         return sum(counts, start=Fraction(0)) if counts else _reason(given)
@@ -105,9 +105,8 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     return measured if not counts else sum(counts, start=measured.actual)
 
 
-def _is_answerable(entry: Entry, period: Period) -> bool:
-    """Tell whether records can be counted in the period: those of a year cannot be split into quarters."""
-    return isinstance(period, Year) or entry.indicator is None or entry.indicator.timing is not Timing.YEARLY
+def _unanswerable(entry: Entry, period: Period) -> Text | None:
+    return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
 
 
 def _reason(given: Sequence[Given]) -> Value:
@@ -116,7 +115,11 @@ def _reason(given: Sequence[Given]) -> Value:
 
 def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -> Measurement:
     indicator: Any = entry.indicator  # records are read for entries that have one
-    measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
+    try:
+        measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
+    except QuantityError as error:  # the reader of a folder knows codes, not classes
+        text = Text(id=f"{entry.code}, {error.text.id}", en=f"{entry.code}, {error.text.en}")
+        raise type(error)(text, indicator=error.indicator, value=error.value) from None
     return measured
 
 
@@ -138,8 +141,9 @@ def _divided(entry: Entry) -> QuantityError:
 def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:
     code = entry.code
     given = _given(folders, code)
-    if any(one.records for one in given) and not _is_answerable(entry, period):
-        yield Timing.YEARLY.value
+    why = _unanswerable(entry, period)
+    if any(one.records for one in given) and why is not None:
+        yield why
     if isinstance(value, Measurement):
         yield from _counted(value)
     for one in given:
