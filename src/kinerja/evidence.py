@@ -127,7 +127,8 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
         DoubleCountError: where one record stands twice in the same quantity.
     """
     sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
-    kept: list[tuple[Any, Failures]] = []
+    kept: list[Any] = []
+    failed: list[Failures] = []
     for record in records:
         failures: Failures = ()
         for tally in rule(record):
@@ -140,8 +141,9 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
                     raise _unknown(indicator, name, record)
                 sums[name][value.denominator] += value.numerator
         if keep_evidence:
-            kept.append((record, failures))
-    ledger = _ledger(indicator, rule, kept)
+            kept.append(record)
+            failed.append(failures)
+    ledger = _ledger(indicator, rule, kept, failed)
     refuse_double_count(indicator, ledger)
     return Count(quantities={name: _total(parts) for name, parts in sums.items()}, ledger=ledger)
 
@@ -149,21 +151,19 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
 _NO_FAILURE: Failures = ((),)
 
 
-def _ledger(indicator: str, rule: Rule, kept: list[tuple[Any, Failures]]) -> Ledger:
+def _ledger(indicator: str, rule: Rule, records: list[Any], failed: list[Failures]) -> Ledger:
     """Set the records beside their outcomes; records with the same failures share one.
 
     Raises:
         DoubleCountError: where the rule itself counts a record twice in one quantity.
     """
     outcomes: dict[Failures, Outcome] = {}
-    for record, failures in kept:
+    for record, failures in zip(records, failed, strict=True):
         if failures not in outcomes:
             outcome = outcomes[failures] = _outcome(rule(record), failures)
             if len(set(outcome.entered)) < len(outcome.entered):
                 raise _double(indicator, (identity(record),))
-    return Ledger(
-        records=tuple([record for record, _ in kept]), outcomes=tuple([outcomes[failures] for _, failures in kept])
-    )
+    return Ledger(records=tuple(records), outcomes=tuple([outcomes[failures] for failures in failed]))
 
 
 def _unknown(indicator: str, name: str, record: object) -> QuantityError:
