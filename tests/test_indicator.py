@@ -11,7 +11,7 @@ import pytest
 
 from kinerja.achievement import Polarity
 from kinerja.errors import DoubleCountError, InexactNumberError, PeriodError, QuantityError, UndefinedActualError
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.indicators import AssistedCompanyCount, P3DNRatio, PNBPGrowth, ProductivityDelta, TenantCount
 from kinerja.period import Quarter, Year
 from kinerja.quantity import PERCENT, Unit, Variable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kinerja.exact import N
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)

@@ -44,7 +44,7 @@ from kinerja.trace_page import explain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kinerja.indicator import Measurement
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 

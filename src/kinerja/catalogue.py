@@ -10,7 +10,8 @@ import attrs
 from kinerja.decree import Decree, Entry, Objective
 from kinerja.errors import CatalogueError, CatalogueProblem, UnknownIndicatorError
 from kinerja.frozen_map import FrozenMap
-from kinerja.scorecard import Scorecard, Value, basis_year, keep_score, target_of
+from kinerja.score import Value, basis_year, keep_score, target_of
+from kinerja.scorecard import Scorecard
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 

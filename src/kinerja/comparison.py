@@ -19,7 +19,7 @@ from kinerja.text import Language, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kinerja.scorecard import Score
+    from kinerja.score import Score
 
 __all__ = ["Change", "Comparison", "compare"]
 

@@ -16,12 +16,13 @@ from kinerja.conversion import make_converter
 from kinerja.decree_file import Parts, dump_parts, load_parts
 from kinerja.errors import CatalogueProblem, KinerjaError, ScorecardError
 from kinerja.frozen_map import FrozenMap
-from kinerja.indicator import Measurement
+from kinerja.measurement import Measurement
 from kinerja.period import Year
 from kinerja.plain_reader import Reader, parse_json
 from kinerja.quantity import check_quantities
 from kinerja.reason import Reason
-from kinerja.scorecard import Score, Scorecard, keep_score
+from kinerja.score import Score, keep_score
+from kinerja.scorecard import Scorecard
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from kinerja.decree import Entry
     from kinerja.indicator import Indicator
     from kinerja.period import Period
-    from kinerja.scorecard import Value
+    from kinerja.score import Value
 
 T = TypeVar("T")
 

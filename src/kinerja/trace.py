@@ -11,10 +11,10 @@ import attrs
 from kinerja.decree import Decree, Entry
 from kinerja.errors import QuantityError
 from kinerja.evidence import Ledger
-from kinerja.indicator import Measurement
+from kinerja.measurement import Measurement
 from kinerja.period import Period
 from kinerja.quantity import check_quantities
-from kinerja.scorecard import Score, Value, basis_year, keep_score, target_of
+from kinerja.score import Score, Value, basis_year, keep_score, target_of
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 

@@ -16,12 +16,12 @@ from kinerja.decree import Decree, Entry
 from kinerja.decree_file import Parts, dump_parts, load_parts
 from kinerja.errors import CatalogueProblem, KinerjaError, TraceError
 from kinerja.frozen_map import FrozenMap
-from kinerja.indicator import Measurement
+from kinerja.measurement import Measurement
 from kinerja.period import Period, as_period
 from kinerja.plain_reader import Reader, parse_json
 from kinerja.quantity import check_quantities
 from kinerja.reason import Reason
-from kinerja.scorecard import basis_year, keep_score, target_of
+from kinerja.score import basis_year, keep_score, target_of
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 from kinerja.trace import Difference, Trace, Verification, count_again, library_version
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.indicator import Indicator
-    from kinerja.scorecard import Value
+    from kinerja.score import Value
 
 __all__ = ["verify"]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kinerja.evidence import Outcome
-    from kinerja.indicator import Measurement
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
     from kinerja.trace import Trace
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja.evidence import Evidence
-    from kinerja.indicator import Measurement
+    from kinerja.measurement import Measurement
     from kinerja.trace import Trace
 
 __all__ = ["explain"]

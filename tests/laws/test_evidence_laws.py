@@ -38,7 +38,8 @@ from kinerja.timing import Timing, why_unanswerable
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from kinerja.indicator import Indicator, Measurement
+    from kinerja.indicator import Indicator
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 INDICATORS: list[Indicator[Any]] = [

@@ -13,7 +13,7 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja.errors import DoubleCountError, QuantityError, RecordsError
 from kinerja.frozen_map import FrozenMap
-from kinerja.indicator import Measurement
+from kinerja.measurement import Measurement
 from kinerja.readers.folder import Folder, read_folder
 from kinerja.readers.together import measure_folders, remarks_on
 from kinerja.reason import Reason

@@ -22,7 +22,7 @@ from kinerja.readers.sakti import month_note, read_glp039
 from kinerja.readers.sakti_head import has_title
 from kinerja.readers.tables import read_actuals
 from kinerja.readers.together import measure_folders, remarks_on, sources_of
-from kinerja.scorecard import Value
+from kinerja.score import Value
 from kinerja.text import Text
 
 if TYPE_CHECKING:

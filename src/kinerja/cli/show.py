@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kinerja.decree import Entry
     from kinerja.entry_page import Section
     from kinerja.evidence import Evidence
-    from kinerja.indicator import Measurement
+    from kinerja.measurement import Measurement
     from kinerja.scorecard import Scorecard
 
 __all__ = ["show_catalogue", "show_entry", "show_lines", "show_measurement", "show_page", "show_scorecard", "watched"]

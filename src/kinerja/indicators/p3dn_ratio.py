@@ -9,7 +9,7 @@ import attrs
 
 from kinerja.accounts import account_set, check_accounts
 from kinerja.exact import N, Number, exact
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.quantity import PERCENT, RUPIAH, Variable
 from kinerja.record import UNIT, Kind, described, named, numbered
 from kinerja.tally import Tally, one_of
@@ -19,6 +19,7 @@ from kinerja.timing import Timing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 __all__ = ["DECREE_ACCOUNTS", "BudgetLine", "P3DNRatio"]

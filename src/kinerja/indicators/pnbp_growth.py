@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja.accounts import check_accounts, optional_account_set
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.quantity import PERCENT, RUPIAH, Variable
 from kinerja.record import UNIT, Kind, dated, described, named, optional_exact, worded
 from kinerja.tally import Tally, one_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.exact import N, Number
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 __all__ = ["PNBPGrowth", "Receipt"]

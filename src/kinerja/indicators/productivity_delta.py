@@ -9,7 +9,7 @@ import attrs
 
 from kinerja.errors import QuantityError, UndefinedActualError
 from kinerja.exact import N, Number, exact, write_exact
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.quantity import PERCENT, Unit, Variable
 from kinerja.record import UNIT, Kind, described, named, numbered, optional_exact
 from kinerja.tally import Tally, above, known, percent_change
@@ -19,6 +19,7 @@ from kinerja.timing import Timing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 __all__ = ["CASE", "PerformanceMeasure", "ProductivityDelta", "improvement"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kinerja.errors import CellProblem, QuantityError, RecordsError
-from kinerja.indicator import Measurement
+from kinerja.measurement import Measurement
 from kinerja.period import Period, as_period
 from kinerja.readers.sakti import month_note
 from kinerja.reason import Reason
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.decree import Entry
     from kinerja.readers.folder import Folder, Given
-    from kinerja.scorecard import Value
+    from kinerja.score import Value
 
 __all__ = ["measure_folders", "remarks_on", "sources_of"]
 
