@@ -86,11 +86,17 @@ def _catalogue_json(catalogue: Catalogue, chosen: list[Entry], *, whole: bool) -
     return json.dumps(plain if whole else plain["entries"][0], ensure_ascii=False, indent=2)
 
 
+_TOTALS_ONLY = typer.Option(
+    "--tanpa-rincian", help="Hanya angkanya; untuk berkas sangat besar. Penghitungan ganda tidak diperiksa."
+)
+
+
 @app.command("measure")
 def measure_command(
     indicator: Annotated[str, typer.Argument(help="Nama kelas indikator, misalnya TenantCount atau P3DNRatio.")],
     file: Annotated[Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (.xlsx).")],
     period: PeriodOption,
+    totals_only: Annotated[bool, _TOTALS_ONLY] = False,  # noqa: FBT002 - a flag
     lang: LangOption = Lang.ID,
 ) -> None:
     """Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya."""
@@ -99,5 +105,7 @@ def measure_command(
             raise UnknownIndicatorError.of(indicator, law.__all__)
         measured: Indicator[Any] = getattr(law, indicator)()
         with show.watched(Text(id="Membaca", en="Reading"), language) as progress:
-            records, sources = files.read_records(measured, file, period, progress)
-        show.show_measurement(measured.measure_records(records, period=period), sources, language)
+            source = files.read_records(measured, file, period, progress, keep=not totals_only)
+            measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
+        files.tell_unread(file, source.unread, language)
+        show.show_measurement(measurement, source.lines, language)
