@@ -151,9 +151,9 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
         (
             "no penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
             (
-                "Closest to SK3/2: there is no column nomor penerimaan / receipt; headings that are there but not known: "
-                "no penerimaan. Headings must be in the first filled row; remove other rows above it, such as a title or "
-                "sep=;. Compare them"
+                "Closest to SK3/2: there is no column nomor penerimaan / receipt; headings that are there but not "
+                "known: no penerimaan. Headings must be in the first filled row; remove other rows above it, such as "
+                "a title or sep=;. Compare them"
             ),
         ),
         (
@@ -166,8 +166,9 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
         (
             "tahun;perusahaan",
             (
-                "Closest to SK2/1: there is no column omzet sebelum / revenue before, omzet sesudah / revenue after, klien "
-                "sebelum / clients before, klien sesudah / clients after; headings that are there but not known: -. "
+                "Closest to SK2/1: there is no column omzet sebelum / revenue before, omzet sesudah / revenue after, "
+                "klien sebelum / clients before, klien sesudah / clients after; headings that are there but not known: "
+                "-. "
                 "Closest to SK3/1: there is no column ukuran performansi / measure, sebelum / before, sesudah / after, "
                 "lebih rendah lebih baik / lower is better; headings that are there but not known: -. Headings"
             ),

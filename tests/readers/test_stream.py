@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -78,3 +79,19 @@ def test_a_file_that_changes_meanwhile_is_refused(write_csv: Callable[..., Path]
     next(streamed)
     path.write_text(TENANTS + rows.replace("2023-01-02", "2023-13-02"), encoding="utf-8")
     assert "there is no such date" in _told(lambda: list(streamed))
+
+
+def _peak(path: Path) -> int:
+    tracemalloc.start()
+    try:
+        TenantCount().measure_records(stream_rows(path, Tenant, unit="U"), period=2023, keep_evidence=False)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_the_memory_of_a_stream_does_not_grow_with_the_file(write_csv: Callable[..., Path]) -> None:
+    """Ten times as many lines take no more; kept records would take six times as much."""
+    few, many = (write_csv(TENANTS + lines * f"Balai;A{GRADUATE}", f"{lines}.csv") for lines in (200, 2000))
+    _peak(few)
+    assert _peak(many) < 1.5 * _peak(few)

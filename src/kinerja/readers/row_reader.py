@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja.frozen_map import FrozenMap
 from kinerja.readers.cells import Cell, cell_at, is_blank, is_unknown, shown
 from kinerja.readers.columns import Blank, Column
 from kinerja.readers.problems import MOST, Problems
@@ -15,7 +16,7 @@ from kinerja.readers.totals import IS_TOTAL
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from kinerja.readers.records import Table
 
@@ -52,7 +53,7 @@ class Row:
     """One row that was read: its number as the spreadsheet counts, and field -> value."""
 
     number: int
-    values: FrozenMap[str, Any]
+    values: Mapping[str, Any]
 
 
 class _Evenness:
@@ -121,7 +122,7 @@ class RowReader:
                 self._problems.add(value, row=number, column=heading, value=shown(cell) or None)
             else:
                 values[column.field] = value
-        return Row(number=number, values=FrozenMap(values)) if len(values) == len(self._columns) else None
+        return Row(number=number, values=MappingProxyType(values)) if len(values) == len(self._columns) else None
 
     def check_even(self) -> None:
         """Note, after the last row, the blank cells of columns that other rows fill in.
