@@ -168,7 +168,7 @@ def test_json_keeps_exact_numbers(run: Callable[..., Result]) -> None:
 def test_columns_that_are_not_read_are_named(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
     """A planner's own target column would otherwise vanish without a word."""
     path = table("kode;target;realisasi\nSK1/1;5;2\n")
-    assert "Kolom yang tidak dibaca: target.\n" == run("score", path, "--period", 2023).stderr
+    assert "Kolom yang tidak dibaca di realisasi.csv: target.\n" == run("score", path, "--period", 2023).stderr
 
 
 def test_the_version_is_told(run: Callable[..., Result]) -> None:

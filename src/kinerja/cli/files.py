@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,11 +17,11 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.period import as_period
 from kinerja.readers.files import open_sheets
 from kinerja.readers.folder import read_folder
-from kinerja.readers.rows import read_rows
+from kinerja.readers.rows import make_records, open_rows, stream_records
 from kinerja.readers.sakti import month_note, read_glp039
 from kinerja.readers.sakti_head import has_title
 from kinerja.readers.tables import read_actuals
-from kinerja.readers.together import measure_folders, remarks_on, sources_of
+from kinerja.readers.together import measure_folders, remarks_on, sources_of, unread_columns
 from kinerja.score import Value
 from kinerja.text import Text
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kinerja.indicator import Indicator
     from kinerja.text import Language
 
-__all__ = ["HandedIn", "read_records", "read_text", "read_values", "template_command"]
+__all__ = ["HandedIn", "Source", "read_records", "read_text", "read_values", "tell_unread", "template_command"]
 
 
 def template_command(
@@ -77,8 +77,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, period: str, langua
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = read_actuals(files[0], entries=catalogue)
-        if actuals.left_out:
-            typer.echo(_unread(actuals.left_out).read(language), err=True)
+        tell_unread(files[0], actuals.left_out, language)
         return HandedIn(
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
@@ -96,9 +95,10 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, period: str, langua
     )
 
 
-def _unread(columns: Sequence[str]) -> Text:
-    listed = ", ".join(columns)
-    return Text(id=f"Kolom yang tidak dibaca: {listed}.", en=f"Columns that were not read: {listed}.")
+def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
+    """Say on standard error which columns of a file were not read, if there are any."""
+    if columns:
+        typer.echo(unread_columns(file.name, columns).read(language), err=True)
 
 
 _NOT_A_FOLDER = Text(
@@ -107,13 +107,23 @@ _NOT_A_FOLDER = Text(
 )
 
 
+@attrs.frozen(kw_only=True)
+class Source:
+    """The records of one file, lines that say where they come from, and the headings of the columns not read."""
+
+    records: Iterable[Any]
+    lines: tuple[Text, ...]
+    unread: tuple[str, ...] = ()
+
+
 def read_records(
-    indicator: Indicator[Any], file: Path, period: str, progress: Callable[[int, int], object]
-) -> tuple[Sequence[Any], list[Text]]:
-    """Return the records of a form, or of a GLP039 export, and lines that say where they come from.
+    indicator: Indicator[Any], file: Path, period: str, progress: Callable[[int, int], object], *, keep: bool = True
+) -> Source:
+    """Return the records of a form, or of a GLP039 export; those of a form one at a time unless they are to be kept.
 
     Raises:
-        RecordsError, ColumnsError: for a file that cannot be read.
+        RecordsError, ColumnsError: for a file that cannot be read; where records are not kept, when the first is asked
+            for.
         QuantityError: for an indicator that is not measured from records.
     """
     record = indicator.record
@@ -131,9 +141,11 @@ def read_records(
             en=f"Source: {export.file}, GLP039 up to {until}, satker {whose}",
         )
         note = month_note(file.name, (export.year, export.month), as_period(period))
-        return export.lines, [source] if note is None else [source, note]
-    records = read_rows(file, record, unit=file.resolve().parent.name or None)
-    return records, [Text(id=f"Sumber: {file}", en=f"Source: {file}")]
+        return Source(records=export.lines, lines=(source,) if note is None else (source, note))
+    table = open_rows(file, record, unit=file.resolve().parent.name or None)
+    records = make_records(table, record) if keep else stream_records(table, record)
+    source = Text(id=f"Sumber: {file}", en=f"Source: {file}")
+    return Source(records=records, lines=(source,), unread=table.left_out)
 
 
 def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:

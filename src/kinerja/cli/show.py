@@ -110,18 +110,11 @@ def show_page(heading: str, page: Iterable[Section]) -> None:
 
 
 def show_measurement(measurement: Measurement, sources: Iterable[Text], language: Language) -> None:
-    """Print where the records come from, the worked line, and what became of the records."""
+    """Print where the records come from, the worked line, and what became of the records where they were kept."""
     console = _console()
-    counted, left_out = measurement.counted, measurement.left_out
-    lines = [
-        *sources,
-        Text(id="", en=""),
-        _worked(measurement),
-        *measurement.notes,
-        Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}"),
-        Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}"),
-        *_why_left_out(left_out),
-    ]
+    lines = [*sources, Text(id="", en=""), _worked(measurement), *measurement.notes]
+    if measurement.guarded:
+        lines.extend(_became(measurement))
     for line in lines:
         console.print(line.read(language), soft_wrap=True)
 
@@ -132,6 +125,13 @@ def _worked(measurement: Measurement) -> Text:
         id=f"{name} ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
         en=f"{name} ({unit.en}): {measurement.worked(Language.ENGLISH)}",
     )
+
+
+def _became(measurement: Measurement) -> Iterator[Text]:
+    counted, left_out = measurement.counted, measurement.left_out
+    yield Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}")
+    yield Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}")
+    yield from _why_left_out(left_out)
 
 
 def _why_left_out(left_out: Iterable[Evidence]) -> Iterator[Text]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kinerja.readers.folder import Folder, Given
     from kinerja.score import Value
 
-__all__ = ["measure_folders", "remarks_on", "sources_of"]
+__all__ = ["measure_folders", "remarks_on", "sources_of", "unread_columns"]
 
 _MOST_UNITS = 3
 
@@ -73,6 +73,14 @@ def remarks_on(
 def sources_of(folders: Sequence[Folder], code: str) -> tuple[str, ...]:
     """Return the paths of the files that give something for a code."""
     return tuple(str(Path(folder.path, folder.given[code].file)) for folder in folders if code in folder.given)
+
+
+def unread_columns(file: str, columns: Sequence[str]) -> Text:
+    """Say which columns of a file were not read, by their headings."""
+    listed = ", ".join(columns)
+    return Text(
+        id=f"Kolom yang tidak dibaca di {file}: {listed}.", en=f"Columns that were not read in {file}: {listed}."
+    )
 
 
 def _given(folders: Sequence[Folder], code: str) -> list[Given]:
@@ -147,10 +155,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if isinstance(value, Measurement):
         yield from _counted(value)
     for one in given:
-        if one.until is not None and (note := month_note(one.file, one.until, period)):
-            yield note
-        if one.actual is not None and one.actual.note:
-            yield Text(id=one.actual.note, en=one.actual.note)
+        yield from _remarks_on_file(one, period)
     for folder in folders:
         if code in folder.empty:
             name = folder.empty[code]
@@ -159,6 +164,15 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
             yield Text(id=f"{folder.name}: tidak ada formulir {code}.", en=f"{folder.name}: there is no form {code}.")
         elif isinstance(value, Fraction | Measurement) and _is_unmeasured(folder.given[code]):
             yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
+
+
+def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
+    if given.until is not None and (note := month_note(given.file, given.until, period)):
+        yield note
+    if given.actual is not None and given.actual.note:
+        yield Text(id=given.actual.note, en=given.actual.note)
+    if given.unread:
+        yield unread_columns(given.file, given.unread)
 
 
 def _is_unmeasured(given: Given) -> bool:
