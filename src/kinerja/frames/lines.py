@@ -21,6 +21,7 @@ __all__ = ["Lines", "missing_columns", "number", "place_fields", "wrong_type"]
 
 _WANTED: dict[Kind, nw.dtypes.DType] = {
     Kind.TEXT: nw.String(),
+    Kind.ACCOUNT: nw.String(),
     Kind.DATE: nw.Date(),
     Kind.YEAR: nw.Int64(),
     Kind.NUMBER: nw.Int64(),
@@ -29,6 +30,7 @@ _WANTED: dict[Kind, nw.dtypes.DType] = {
 }
 _ADVICE: dict[Kind, Text] = {
     Kind.TEXT: Text(id="ubah dahulu menjadi teks", en="make it text first"),
+    Kind.ACCOUNT: Text(id="ubah dahulu menjadi teks enam angka", en="make it text of six digits first"),
     Kind.DATE: Text(id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"),
     Kind.YEAR: Text(id="ubah dahulu menjadi bilangan bulat", en="make it whole numbers first"),
     Kind.NUMBER: Text(id="ubah dahulu menjadi angka", en="make it numbers first"),
@@ -132,6 +134,7 @@ class Lines:
             return FrameColumn(expr.cast(_WANTED[field.kind]), _WANTED[field.kind])
         fits = {
             Kind.TEXT: self._text,
+            Kind.ACCOUNT: self._text,
             Kind.DATE: self._date,
             Kind.FLAG: self._flag,
             Kind.YEAR: self._year,
