@@ -55,7 +55,7 @@ def _mark_names(plan: Plan) -> list[str]:
 
 def totals(plan: Plan, frame: Frame) -> Frame:
     """Return one row for each group, with its sums and the worst trouble that was met."""
-    source = frame.select(*plan.read)
+    source = frame
     rows = counted_rows(plan, source)
     twice = [] if plan.identity is None else [double_counts(plan, identities(plan, rows))]
     return add_groups(plan, nw.concat([*group_sums(plan, source, rows), *twice], how="vertical"))
