@@ -67,7 +67,8 @@ def group_sums(plan: Plan, source: Frame, rows: Frame) -> list[Frame]:
     if not plan.keys:
         return [sums]
     named = [expr.alias(name) for name, expr in zip(key_names(plan), plan.keys.values(), strict=True)]
-    return [sums, _piece(plan, source.select(*named).unique(), 0)]
+    every = source.select(*named).group_by(*key_names(plan)).agg(nw.len().alias("kinerja_rows"))
+    return [sums, _piece(plan, every, 0)]
 
 
 def counted_rows(plan: Plan, source: Frame) -> Frame:
@@ -118,9 +119,7 @@ def _finish(plan: Plan, sums: Frame) -> Frame:
 
 
 def _piece(plan: Plan, groups: Frame, trouble: int) -> Frame:
-    parts = [
-        nw.lit(0).cast(part.total).alias(name) for name, part in zip(part_names(plan), plan.parts, strict=True)
-    ]
+    parts = [nw.lit(0).cast(part.total).alias(name) for name, part in zip(part_names(plan), plan.parts, strict=True)]
     names = [*key_names(plan), *part_names(plan), TROUBLE]
     return groups.with_columns(*parts, nw.lit(trouble).cast(nw.Int32).alias(TROUBLE)).select(*names)
 

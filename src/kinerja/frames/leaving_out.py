@@ -67,7 +67,8 @@ def left_out(
 def _nearest_miss(tallies: list[Tally]) -> nw.Expr:
     """Return the failed conditions of the tally with the fewest; unknown where one has none."""
     failures = [_failures(tally) for tally in tallies]
-    least = nw.min_horizontal(*(count for count, _ in failures))
+    counts = [count for count, _ in failures]
+    least = nw.min_horizontal(*counts) if len(counts) > 1 else counts[0]  # Spark takes no least of one
     nearest = nw.lit(None, dtype=nw.String)
     for count, names in reversed(failures):
         nearest = nw.when(count == least).then(names).otherwise(nearest)

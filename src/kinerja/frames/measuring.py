@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kinerja.indicator import Indicator
     from kinerja.period import Period
 
-__all__ = ["measure", "prepare"]
+__all__ = ["check_by", "measure", "prepare"]
 
 
 def measure(  # noqa: PLR0913 - four of them are by name and seldom given
@@ -100,7 +100,7 @@ def prepare(  # noqa: PLR0913 - as measure
     """Return the frame, opened, and the plan by which it is measured; raises as `measure`."""
     when = as_period(period)
     indicator.check_period(when)
-    _check_by(by, indicator)
+    check_by(by, indicator)
     opened = open_frame(frame)
     plan = make_plan(
         indicator,
@@ -127,7 +127,7 @@ def _refuses(duplicates: str) -> bool:
     return duplicates == "refuse"
 
 
-def _check_by(by: Sequence[str], indicator: Indicator[Any]) -> None:
+def check_by(by: Sequence[str], indicator: Indicator[Any]) -> None:
     """Refuse a text alone, which would be read letter by letter, and names that the result has itself."""
     names = [by] if isinstance(by, str) else [*by]
     own = {*(variable.name for variable in indicator.variables), ACTUAL, REASON}

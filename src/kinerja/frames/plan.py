@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kinerja.period import Period
     from kinerja.tally import Tally
 
-__all__ = ["LARGEST", "Part", "Plan", "Rest", "condition", "make_plan", "run_rule", "severity"]
+__all__ = ["LARGEST", "Part", "Plan", "Rest", "condition", "key_columns", "make_plan", "run_rule", "severity"]
 
 LARGEST = 2**63 - 1
 _SAFE_FLOAT = 2.0**53
@@ -105,7 +105,7 @@ def make_plan(  # noqa: PLR0913 - a plan is made of these
     """Run a rule on a frame's columns, without reading a row."""
     lines, placed, tallies = run_rule(indicator, schema, engine, period, columns)
     record = indicator.record
-    keys = _keys(by, schema, placed)
+    keys = key_columns(by, schema, placed)
     identity = _identity(record, lines) if check_duplicates else {}
     lines.check()
     shared, rests = _split(tallies)
@@ -157,7 +157,7 @@ def _beside(identity: Mapping[str, nw.Expr], placed: Mapping[str, str], keys: Ma
     return tuple(expr for name, expr in identity.items() if placed.get(name) not in keys.values())
 
 
-def _keys(by: Sequence[str], schema: Mapping[str, Any], placed: Mapping[str, str]) -> dict[str, str]:
+def key_columns(by: Sequence[str], schema: Mapping[str, Any], placed: Mapping[str, str]) -> dict[str, str]:
     """Return the name in the result -> the column; a field's name stands for the column that holds it."""
     keys = {name: placed.get(name, name) for name in by}
     missing = [name for name, column in keys.items() if column not in schema]
@@ -184,9 +184,7 @@ def condition(holds: Any) -> nw.Expr:
     return holds.expr if isinstance(holds, FrameColumn) else nw.lit(bool(holds))
 
 
-def _part(
-    name: str, value: Any, rest: Rest, engine: Engine
-) -> tuple[Part, list[tuple[Refusal, nw.Expr]]]:
+def _part(name: str, value: Any, rest: Rest, engine: Engine) -> tuple[Part, list[tuple[Refusal, nw.Expr]]]:
     if isinstance(value, int):
         one = nw.lit(value, dtype=nw.Int64)
         return Part(name=name, value=rest.where(one), total=nw.Int64(), shown=nw.Int64()), []
