@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import os
 import pickle
+import shutil
 import zipfile
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -11,7 +13,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 Duplicate: TypeAlias = "Callable[[Any], Any]"
@@ -191,3 +193,90 @@ def with_formula() -> Callable[..., Any]:
         return write
 
     return cell
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[Any]:
+    """Return the one Spark session of the run, on this machine; skipped where there is no Java."""
+    if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+        pytest.skip("Spark needs Java, and there is none here")
+    from pyspark.sql import SparkSession  # noqa: PLC0415 - only these tests need it
+
+    builder = SparkSession.builder.master("local[1]").appName("kinerja")
+    settings = {
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.sql.shuffle.partitions": "1",
+        "spark.default.parallelism": "1",
+        "spark.sql.adaptive.enabled": "false",
+        "spark.sql.session.timeZone": "UTC",
+    }
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    session = builder.getOrCreate()
+    yield session
+    session.stop()
+
+
+@pytest.fixture(scope="session")
+def as_frame(request: pytest.FixtureRequest) -> Callable[[str, Any], Any]:
+    """Return a function that makes a frame of a named kind of an Arrow table."""
+
+    def pandas(table: Any, way: str) -> Any:
+        import pandas as pd  # noqa: PLC0415 - only these tests need it
+
+        if way == "arrow":
+            return table.to_pandas(types_mapper=pd.ArrowDtype)
+        return table.to_pandas() if way == "numpy" else table.to_pandas().convert_dtypes()
+
+    def make(kind: str, table: Any) -> Any:
+        import dask.dataframe as dd  # noqa: PLC0415 - as above
+        import duckdb  # noqa: PLC0415
+        import polars as pl  # noqa: PLC0415
+
+        match kind:
+            case "pyarrow":
+                return table
+            case "polars":
+                return pl.DataFrame(table)
+            case "polars lazy":
+                return pl.DataFrame(table).lazy()
+            case "duckdb":
+                return duckdb.connect().from_arrow(table)
+            case "dask":
+                return dd.from_pandas(pandas(table, "arrow"), npartitions=2, sort=False)
+            case "pyspark":
+                return request.getfixturevalue("spark").createDataFrame(table)
+            case _:
+                return pandas(table, kind.removeprefix("pandas "))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def rows_of() -> Callable[[Any], list[dict[str, Any]]]:
+    """Return a function that reads the rows of any frame."""
+
+    def rows(frame: Any) -> list[dict[str, Any]]:
+        import pandas as pd  # noqa: PLC0415 - only these tests need it
+        import polars as pl  # noqa: PLC0415
+        import pyarrow as pa  # noqa: PLC0415
+
+        if isinstance(frame, pl.LazyFrame):
+            frame = frame.collect()
+        if hasattr(frame, "compute"):
+            frame = frame.compute(scheduler="synchronous")
+        if isinstance(frame, pl.DataFrame):
+            return frame.to_dicts()
+        if isinstance(frame, pd.DataFrame):
+            frame = pa.Table.from_pandas(frame, preserve_index=False)
+        elif hasattr(frame, "toArrow"):
+            frame = frame.toArrow()
+        elif not isinstance(frame, pa.Table):
+            frame = frame.to_arrow_table()
+        read: list[dict[str, Any]] = frame.to_pylist()
+        return read
+
+    return rows

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from kinerja.errors import MissingExtraError
 
+_EXTRA = "frames"
+
 try:
     import narwhals.stable.v2 as _narwhals
 except ImportError:
-    raise MissingExtraError.of("frames") from None
+    raise MissingExtraError.of(_EXTRA) from None
 else:
     del _narwhals
 

@@ -27,7 +27,7 @@ __all__ = ["ACHIEVEMENT", "achievement", "achievement_columns"]
 ACHIEVEMENT = "achievement"
 
 
-def achievement(  # noqa: PLR0913 - four of them are by name and seldom given
+def achievement(
     frame: Any,
     *,
     target: str = "target",
@@ -61,21 +61,21 @@ def achievement(  # noqa: PLR0913 - four of them are by name and seldom given
     opened = open_frame(frame)
     schema = dict(opened.frame.collect_schema())
     refuse_taken([ACHIEVEMENT], list(schema))
-    added = achievement_columns(schema, engine_of(opened.frame), target, actual, polarity, Scoring(cap=cap))
-    read = [target, actual, *([REASON] if REASON in schema else [])]
+    columns = (target, actual)
+    added = achievement_columns(schema, engine_of(opened.frame), columns, polarity, Scoring(cap=cap))
+    read = [*columns, *([REASON] if REASON in schema else [])]
     return extend(opened, read, added)
 
 
-def achievement_columns(  # noqa: PLR0913 - the columns are made of these
+def achievement_columns(
     schema: Mapping[str, nw.dtypes.DType],
     engine: Engine,
-    target: str,
-    actual: str,
+    columns: tuple[str, str],
     polarity: Polarity,
     scoring: Scoring,
 ) -> dict[str, nw.Expr]:
-    """Return the columns `achievement` and `reason`."""
-    promised, measured = (_number(schema, engine, column) for column in (target, actual))
+    """Return the columns `achievement` and `reason`, from those of targets and actuals."""
+    promised, measured = (_number(schema, engine, column) for column in columns)
     refused = is_no_target(promised).expr | promised.expr.is_null()
     reason = _reason(schema, refused, measured.expr.is_null())
     uncapped = FrameColumn.as_float(rule(polarity)(promised, measured))

@@ -37,7 +37,7 @@ class FrameColumn(Column):
 
     Fields:
         expr: what it holds.
-        dtype: the type of the column it was read from; None for what was calculated, in float64.
+        dtype: the type of the column it was read from; None for what is float64 and no rupiah.
     """
 
     __slots__ = ("dtype", "expr")

@@ -68,7 +68,8 @@ def _place(field: Field, available: Sequence[str]) -> str | None:
         listed = ", ".join(found)
         raise ColumnsError(
             Text(
-                id=f"Kolom {listed} sama-sama dapat berarti {field.name}; sebutkan dengan columns={{{field.name!r}: ...}}.",
+                id=f"Kolom {listed} sama-sama dapat berarti {field.name}; sebutkan dengan "
+                f"columns={{{field.name!r}: ...}}.",
                 en=f"Columns {listed} may each mean {field.name}; say which with columns={{{field.name!r}: ...}}.",
             ),
             missing=(field.name,),
@@ -137,7 +138,7 @@ class Lines:
         }.get(field.kind, self._number)(expr, dtype)
         if fits is None:
             raise wrong_type(field.name, field.kind, column, dtype, self._schema)
-        return FrameColumn(fits, dtype)
+        return FrameColumn(fits, None if field.kind is Kind.NUMBER and dtype.is_float() else dtype)
 
     @staticmethod
     def _text(expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -11,10 +12,9 @@ from kinerja.errors import ColumnsError, MissingExtraError
 from kinerja.frames.engine import unknown_frame
 from kinerja.text import Text
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
 __all__ = ["Opened", "arrow_of", "open_frame", "pandas_of"]
+
+_EXTRA = "pandas"
 
 
 @attrs.frozen(kw_only=True)
@@ -74,7 +74,7 @@ def arrow_of(frame: Any) -> Any:
     try:
         import pyarrow as pa  # noqa: PLC0415 - only who brings pandas needs it
     except ImportError:
-        raise MissingExtraError.of("pandas") from None
+        raise MissingExtraError.of(_EXTRA) from None
     return pa.table({str(name): _arrow_column(pa, frame, place) for place, name in enumerate(frame.columns)})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -12,13 +12,13 @@ import narwhals.stable.v2 as nw
 from kinerja.frames.column import FrameColumn, is_blank, native
 from kinerja.frames.lines import Lines, missing_columns, place_fields
 from kinerja.frames.refusal import Refusal
+from kinerja.indicator import Indicator
 from kinerja.record import Kind, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.frames.engine import Engine
-    from kinerja.indicator import Indicator
     from kinerja.period import Period
     from kinerja.tally import Tally
 
@@ -184,33 +184,37 @@ def condition(holds: Any) -> nw.Expr:
     return holds.expr if isinstance(holds, FrameColumn) else nw.lit(bool(holds))
 
 
-def _part(name: str, value: Any, rest: Rest, engine: Engine) -> tuple[Part, list[tuple[Refusal, nw.Expr]]]:
-    if isinstance(value, int):
-        one = nw.lit(value, dtype=nw.Int64)
-        return Part(name=name, value=rest.where(one), total=nw.Int64(), shown=nw.Int64()), []
-    unknown = (Refusal.UNKNOWN_VALUE, rest.among(native(value).is_null()))
-    dtype = value.dtype
-    if dtype is None:
-        return Part(name=name, value=rest.where(value.expr), total=nw.Float64(), shown=nw.Float64()), [unknown]
+_Look: TypeAlias = tuple[Refusal, nw.Expr]
+
+
+def _part(name: str, value: Any, rest: Rest, engine: Engine) -> tuple[Part, list[_Look]]:
+    """Return a quantity on columns, and what refuses it where a row is counted in it."""
+    if not isinstance(value, FrameColumn):
+        dtype = nw.Int64() if isinstance(value, int) else nw.Float64()
+        return Part(name=name, value=rest.where(nw.lit(native(value), dtype=dtype)), total=dtype, shown=dtype), []
+    looks = [(Refusal.UNKNOWN_VALUE, rest.among(value.expr.is_null()))]
+    if value.dtype is None:
+        return Part(name=name, value=rest.where(value.expr), total=nw.Float64(), shown=nw.Float64()), looks
+    taken, unfit = _rupiah(value.expr, value.dtype)
+    looks += [(refusal, rest.among(holds)) for refusal, holds in unfit]
+    if isinstance(value.dtype, nw.Decimal):
+        total = nw.Decimal(38, value.dtype.scale)
+        return Part(name=name, value=rest.where(taken), total=total, shown=total), looks
+    return Part(name=name, value=rest.where(taken.cast(engine.addend)), total=engine.total, shown=nw.Int64()), looks
+
+
+def _rupiah(expr: nw.Expr, dtype: nw.dtypes.DType) -> tuple[nw.Expr, list[_Look]]:
+    """Return the amounts that can be added exactly, and where there are others."""
     if dtype.is_float():
-        whole = (value.expr.floor() == value.expr) & (value.expr.abs() < _SAFE_FLOAT)
-        taken = nw.when(whole).then(value.expr).cast(nw.Int64).cast(engine.addend)
-        part = Part(name=name, value=rest.where(taken), total=engine.total, shown=nw.Int64())
-        return part, [unknown, (Refusal.NOT_WHOLE, rest.among(~whole))]
-    if isinstance(dtype, nw.Decimal):
-        total = nw.Decimal(38, dtype.scale)
-        if dtype.precision <= _SAFE_DIGITS:
-            return Part(name=name, value=rest.where(value.expr), total=total, shown=total), [unknown]
-        fits = value.expr.abs() < 10 ** (_SAFE_DIGITS - dtype.scale)
-        part = Part(name=name, value=rest.where(nw.when(fits).then(value.expr)), total=total, shown=total)
-        return part, [unknown, (Refusal.OVERFLOW, rest.among(~fits))]
-    if dtype in {nw.UInt64, nw.Int128, nw.UInt128}:
-        fits = (value.expr <= LARGEST) & (value.expr >= -LARGEST - 1)
-        taken = nw.when(fits).then(value.expr).cast(engine.addend)
-        part = Part(name=name, value=rest.where(taken), total=engine.total, shown=nw.Int64())
-        return part, [unknown, (Refusal.OVERFLOW, rest.among(~fits))]
-    taken = value.expr.cast(engine.addend)
-    return Part(name=name, value=rest.where(taken), total=engine.total, shown=nw.Int64()), [unknown]
+        fits = (expr.floor() == expr) & (expr.abs() < _SAFE_FLOAT)
+        return nw.when(fits).then(expr).cast(nw.Int64), [(Refusal.NOT_WHOLE, ~fits)]
+    if isinstance(dtype, nw.Decimal) and dtype.precision > _SAFE_DIGITS:
+        fits = expr.abs() < 10 ** (_SAFE_DIGITS - dtype.scale)
+    elif dtype in {nw.UInt64, nw.Int128, nw.UInt128}:
+        fits = (expr <= LARGEST) & (expr >= -LARGEST - 1)
+    else:
+        return expr, []
+    return nw.when(fits).then(expr), [(Refusal.OVERFLOW, ~fits)]
 
 
 def _blank_identity(record: Any, identity: Mapping[str, nw.Expr]) -> Iterator[tuple[Refusal, nw.Expr]]:

@@ -158,7 +158,7 @@ def _scores(entry: Entry, by: Sequence[str], row: _Row, scoring: Scoring, measur
     place, code, target = row
     promised = measured.with_columns(nw.lit(target, dtype=nw.Float64).alias(TARGET))
     schema = dict(promised.collect_schema())
-    added = achievement_columns(schema, engine_of(promised), TARGET, ACTUAL, entry.polarity, scoring)
+    added = achievement_columns(schema, engine_of(promised), (TARGET, ACTUAL), entry.polarity, scoring)
     named = [nw.lit(place, dtype=nw.Int32).alias(_PLACE), nw.lit(code, dtype=nw.String).alias(CODE)]
     return promised.with_columns(*named, **added).select(*by, *_FIGURES)
 
@@ -189,5 +189,5 @@ def _blank(groups: Any, by: Sequence[str], row: _Row) -> Any:
     }
     unmeasured = groups.with_columns(**figures)
     schema, engine = dict(unmeasured.collect_schema()), engine_of(unmeasured)
-    added = achievement_columns(schema, engine, TARGET, ACTUAL, Polarity.MAXIMISE, Scoring())
+    added = achievement_columns(schema, engine, (TARGET, ACTUAL), Polarity.MAXIMISE, Scoring())
     return unmeasured.with_columns(**added).select(*by, *_FIGURES, _GIVEN, _OWN)

@@ -81,23 +81,24 @@ def _plan(frame: Any) -> Any:
 
 
 def _statement(plan: Any) -> str:
-    """Write a plan of Spark as a statement."""
+    """Write a plan of Spark as a statement; narwhals makes nothing else of these frames than these four."""
     below = [_table(child) for child in _each(plan.children())]
     match plan.nodeName():
         case "Project":
-            return f"SELECT {_listed(plan.projectList())} FROM {below[0]}"
+            parts = ["SELECT", _listed(plan.projectList()), "FROM", below[0]]
         case "Filter":
-            return f"SELECT * FROM {below[0]} WHERE {plan.condition().sql()}"
+            parts = ["SELECT * FROM", below[0], "WHERE", plan.condition().sql()]
         case "Aggregate":
             grouped = _listed(plan.groupingExpressions())
-            group = f" GROUP BY {grouped}" if grouped else ""
-            return f"SELECT {_listed(plan.aggregateExpressions())} FROM {below[0]}{group}"
-        case _:  # narwhals makes nothing else of these frames than unions
-            return " UNION ALL ".join(f"SELECT * FROM {table}" for table in below)
+            parts = ["SELECT", _listed(plan.aggregateExpressions()), "FROM", below[0]]
+            parts += ["GROUP BY", grouped] if grouped else []
+        case _:
+            parts = [" UNION ALL ".join(map("SELECT * FROM {}".format, below))]
+    return " ".join(parts)
 
 
 def _table(plan: Any) -> str:
-    return _SOURCE if plan.nodeName() == "SubqueryAlias" else f"({_statement(plan)})"
+    return _SOURCE if plan.nodeName() == "SubqueryAlias" else "(" + _statement(plan) + ")"
 
 
 def _each(sequence: Any) -> list[Any]:
