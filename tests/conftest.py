@@ -236,21 +236,15 @@ def as_frame(request: pytest.FixtureRequest) -> Callable[[str, Any], Any]:
         import duckdb  # noqa: PLC0415
         import polars as pl  # noqa: PLC0415
 
-        match kind:
-            case "pyarrow":
-                return table
-            case "polars":
-                return pl.DataFrame(table)
-            case "polars lazy":
-                return pl.DataFrame(table).lazy()
-            case "duckdb":
-                return duckdb.connect().from_arrow(table)
-            case "dask":
-                return dd.from_pandas(pandas(table, "arrow"), npartitions=2, sort=False)
-            case "pyspark":
-                return request.getfixturevalue("spark").createDataFrame(table)
-            case _:
-                return pandas(table, kind.removeprefix("pandas "))
+        kinds: dict[str, Callable[[], Any]] = {
+            "pyarrow": lambda: table,
+            "polars": lambda: pl.DataFrame(table),
+            "polars lazy": lambda: pl.DataFrame(table).lazy(),
+            "duckdb": lambda: duckdb.from_arrow(table),
+            "dask": lambda: dd.from_pandas(pandas(table, "arrow"), npartitions=2, sort=False),
+            "pyspark": lambda: request.getfixturevalue("spark").createDataFrame(table),
+        }
+        return kinds[kind]() if kind in kinds else pandas(table, kind.removeprefix("pandas "))
 
     return make
 

@@ -14,6 +14,7 @@ from kinerja.errors import (
     CellProblem,
     ColumnsError,
     DoubleCountError,
+    FrameError,
     InexactNumberError,
     KinerjaError,
     MissingExtraError,
@@ -53,6 +54,7 @@ SAMPLES: list[KinerjaError] = [
     TraceError.of([PATH]),
     UnknownIndicatorError(WHY, name="SK3/5", matches=("SK3/4",), available=("SK3/3", "SK3/4")),
     ColumnsError(WHY, missing=("realisasi",), available=("kode",)),
+    FrameError(WHY, kind="list"),
     MissingExtraError.of("excel"),
 ]
 

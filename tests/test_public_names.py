@@ -20,6 +20,7 @@ NAMES = [
     "ColumnsError",
     "DoubleCountError",
     "Entry",
+    "FrameError",
     "Indicator",
     "InexactNumberError",
     "KinerjaError",

@@ -18,7 +18,7 @@ from kinerja.errors import DoubleCountError, QuantityError, UndefinedActualError
 from kinerja.evidence import count
 from kinerja.frames import Refusal
 from kinerja.indicators import PNBPGrowth
-from kinerja.period import Quarter, as_period
+from kinerja.period import Period, Quarter, as_period
 from kinerja.quantity import RUPIAH, check_divisors, check_quantities
 from kinerja.reason import Reason
 from kinerja.record import Kind, fields_of
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kinerja.indicator import Indicator
-    from kinerja.period import Period
 
 INDICATORS: list[Indicator[Any]] = [
     *(getattr(indicators, name)() for name in indicators.__all__),
@@ -37,7 +36,7 @@ INDICATORS: list[Indicator[Any]] = [
 of_every_indicator = pytest.mark.parametrize(
     "indicator", INDICATORS, ids=lambda own: own.name + ("-accounts" if own == INDICATORS[-1] else "")
 )
-IN_MEMORY = ("polars", "polars lazy", "pyarrow", "duckdb", "pandas arrow", "pandas nullable")
+IN_MEMORY = ("polars lazy", "pyarrow", "duckdb", "pandas nullable")
 LARGEST = 2**63 - 1
 
 DAYS = st.sampled_from(
@@ -90,7 +89,8 @@ def cases(draw: st.DrawFn, indicator: Indicator[Any]) -> Case:
     )
     rows = draw(st.lists(row, max_size=7))
     if draw(st.booleans()):  # told apart by their identity, or nearly nothing but double counts would come of them
-        rows = [{**row, "unit": "A", indicator.record.identity[1]: f"N{place}"} for place, row in enumerate(rows)]  # type: ignore[union-attr]
+        own = next(name for name in indicator.record.identity if name not in {"unit", "year"})  # type: ignore[union-attr]
+        rows = [{**row, "unit": "A", own: f"N{place}"} for place, row in enumerate(rows)]
     quarters = st.builds(Quarter, year=st.just(2023), number=st.integers(1, 4), cumulative=st.booleans())
     year = st.just(as_period(2023))
     period = draw(year if indicator.timing is Timing.YEARLY else year | quarters)
@@ -120,11 +120,15 @@ def _blank(indicator: Indicator[Any], record: Any) -> bool:
     )
 
 
-def _expected(indicator: Indicator[Any], rows: list[dict[str, Any]], period: Period) -> dict[str, Any]:
+def _expected(  # noqa: PLR0911 - one for each reason
+    indicator: Indicator[Any], rows: list[dict[str, Any]], period: Period
+) -> dict[str, Any]:
     """Return what the exact path says of one group."""
     names = [variable.name for variable in indicator.variables]
     records = [_record(indicator, row) for row in rows]
-    entered = [(record, [tally for tally in indicator.tally(record, period) if not tally.failed()]) for record in records]
+    entered = [
+        (record, [tally for tally in indicator.tally(record, period) if not tally.failed()]) for record in records
+    ]
     nothing = dict.fromkeys([*names, "actual"])
     if any(tallies and _blank(indicator, record) for record, tallies in entered):
         return {**nothing, "reason": str(Refusal.UNKNOWN_IDENTITY)}
@@ -180,7 +184,7 @@ def _check(indicator: Indicator[Any], case: Case, kind: str, as_frame: Any, rows
 
 
 @of_every_indicator
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data())
 def test_frames_in_memory_say_what_the_exact_path_says(
     indicator: Indicator[Any],
@@ -226,7 +230,8 @@ def _missed(indicator: Indicator[Any], case: Case) -> list[tuple[Any, ...]]:
     for place, record in enumerate(records):
         failures = [tally.failed() for tally in indicator.tally(record, case.period)]
         if all(failures):
-            told.append((place, "; ".join(min(failures, key=len))))
+            nearest = min(failures, key=len)
+            told.append((place, "; ".join(nearest)))
     return told
 
 
@@ -236,7 +241,7 @@ def _left_out(indicator: Indicator[Any], case: Case, frame: Any, rows_of: Any) -
 
 
 @of_every_indicator
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_the_same_rows_are_left_out_with_the_same_conditions(
     indicator: Indicator[Any],

@@ -5,23 +5,18 @@ It imports narwhals alone, and of the back ends only what the caller has brought
 
 from __future__ import annotations
 
-from kinerja.errors import MissingExtraError
-
-_EXTRA = "frames"
-
 try:
-    import narwhals.stable.v2 as _narwhals
-except ImportError:
-    raise MissingExtraError.of(_EXTRA) from None
-else:
-    del _narwhals
+    from kinerja.frames.achieving import achievement
+    from kinerja.frames.exactly import exact
+    from kinerja.frames.leaving_out import left_out
+    from kinerja.frames.measuring import measure
+    from kinerja.frames.refusal import Refusal
+    from kinerja.frames.scorecards import scorecard
+    from kinerja.frames.sql_text import sql
+except ModuleNotFoundError as _error:
+    from kinerja.errors import MissingExtraError
 
-from kinerja.frames.achieving import achievement
-from kinerja.frames.exactly import exact
-from kinerja.frames.leaving_out import left_out
-from kinerja.frames.measuring import measure
-from kinerja.frames.refusal import Refusal
-from kinerja.frames.scorecards import scorecard
-from kinerja.frames.sql_text import sql
+    _EXTRA = "frames"
+    raise MissingExtraError.of(_EXTRA) from _error
 
 __all__ = ["Refusal", "achievement", "exact", "left_out", "measure", "scorecard", "sql"]

@@ -58,10 +58,12 @@ def _mark_names(plan: Plan) -> list[str]:
 
 def totals(plan: Plan, frame: Frame) -> Frame:
     """Return one row for each group, with its sums and the worst trouble that was met."""
-    # No column is selected here: above a selection that both readers share, polars keeps the filter from the file.
-    counted = counted_rows(plan, frame)
+    # Lazy engines read no column that is not asked for; polars would keep the filter from the file, and Spark takes a
+    # dot in a name here for a field's.
+    source = frame.select(*plan.read) if isinstance(frame, nw.DataFrame) else frame
+    counted = counted_rows(plan, source)
     twice = [] if plan.identity is None else [double_counts(plan, identities(plan, counted))]
-    return add_groups(plan, nw.concat([*group_sums(plan, frame, counted), *twice], how="vertical"))
+    return add_groups(plan, nw.concat([*group_sums(plan, source, counted), *twice], how="vertical"))
 
 
 def group_sums(plan: Plan, source: Frame, counted: Frame) -> list[Frame]:

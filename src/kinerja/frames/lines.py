@@ -159,6 +159,8 @@ class Lines:
 
     @staticmethod
     def _year(expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
+        if dtype.is_float():
+            return expr.fill_nan(None)
         return expr if dtype.is_numeric() else None
 
     def _number(self, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:

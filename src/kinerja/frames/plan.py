@@ -206,10 +206,12 @@ def _part(name: str, value: Any, rest: Rest, engine: Engine) -> tuple[Part, list
 def _rupiah(expr: nw.Expr, dtype: nw.dtypes.DType) -> tuple[nw.Expr, list[_Look]]:
     """Return the amounts that can be added exactly, and where there are others."""
     if dtype.is_float():
-        fits = (expr.floor() == expr) & (expr.abs() < _SAFE_FLOAT)
+        # Spark's floor overflows on large floats, so they are not asked.
+        whole = expr.floor() == expr
+        fits = nw.when(expr.abs() < _SAFE_FLOAT).then(whole).otherwise(nw.lit(value=False))
         return nw.when(fits).then(expr).cast(nw.Int64), [(Refusal.NOT_WHOLE, ~fits)]
     if isinstance(dtype, nw.Decimal) and dtype.precision > _SAFE_DIGITS:
-        fits = expr.abs() < 10 ** (_SAFE_DIGITS - dtype.scale)
+        fits = expr.cast(nw.Float64).abs() < float(10 ** (_SAFE_DIGITS - dtype.scale))
     elif dtype in {nw.UInt64, nw.Int128, nw.UInt128}:
         fits = (expr <= LARGEST) & (expr >= -LARGEST - 1)
     else:

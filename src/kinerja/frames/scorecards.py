@@ -53,8 +53,8 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
 
     Args:
         catalogue: the decree's indicators and targets.
-        frames: code -> frame, all of one kind; a code that is missing is not measured. Nor is a group that is not in
-            the frame.
+        frames: code -> frame, all of one kind, and of one DuckDB connection; a code that is missing is not measured.
+            Nor is a group that is not in the frame.
         period: a year that the decree covers, or a quarter of it.
         by: columns that every frame has, or fields that every record has, such as `unit`.
         columns: code -> field -> column, see `measure`.

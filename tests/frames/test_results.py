@@ -1,0 +1,370 @@
+"""What is made of measured frames: achievements, rows left out, scorecards, SQL, and the exact path."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import duckdb
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import (
+    AssistedCompanyCount,
+    P3DNRatio,
+    PNBPGrowth,
+    Polarity,
+    ProductivityDelta,
+    Reason,
+    Scoring,
+    achievement,
+    frames,
+    indicators,
+)
+from kinerja.errors import (
+    ColumnsError,
+    DoubleCountError,
+    FrameError,
+    PolarityError,
+    QuantityError,
+    TargetError,
+    UnknownIndicatorError,
+)
+from kinerja.record import Kind, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kinerja import Indicator
+
+IN_MEMORY = ("polars", "polars lazy", "pyarrow", "duckdb", "pandas numpy", "pandas nullable", "pandas arrow", "dask")
+of_every_kind = pytest.mark.parametrize("kind", [*IN_MEMORY, "pyspark"])
+NOT_MEASURED, NO_TARGET, UNDEFINED = str(Reason.NOT_MEASURED), str(Reason.NO_TARGET), str(Reason.UNDEFINED_ACTUAL)
+
+
+def receipts() -> Any:
+    """Make up receipts of two units; B has none of the year before, C none at all that count."""
+    return pa.table(
+        {
+            "unit": ["A", "A", "B", "C"],
+            "receipt": ["1", "2", "1", "1"],
+            "amount": pa.array([3, 4, 5, 6], pa.int64()),
+            "received_on": [dt.date(2022, 1, 1), dt.date(2023, 12, 31), dt.date(2023, 1, 1), dt.date(2024, 1, 1)],
+        }
+    )
+
+
+@of_every_kind
+def test_achievements_are_added_to_every_kind_of_frame(
+    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """With the reason wherever there is none, and the frame's own columns beside them."""
+    table = pa.table(
+        {
+            "row": [1, 2, 3, 4, 5],
+            "target": [45.0, 0.0, None, 3.5, None],
+            "actual": [47.25, 1.5, 1.0, None, None],
+        }
+    )
+    rows = rows_of(frames.achievement(as_frame(kind, table)))
+    told = [(row["row"], row["achievement"], row["reason"]) for row in sorted(rows, key=lambda row: row["row"])]
+    assert [(1, 105.0, None), *((row, None, reason) for row, reason in _WHY.items())] == told
+
+
+_WHY = {2: NO_TARGET, 3: NO_TARGET, 4: NOT_MEASURED, 5: NO_TARGET}
+
+
+def achieved(target: Any, actual: Any, **more: Any) -> tuple[Any, ...]:
+    """Return the achievement and the reason of one row."""
+    row: tuple[Any, ...] = frames.achievement(pl.DataFrame({"target": [target], "actual": [actual]}), **more).row(0)
+    return row[2:]
+
+
+def test_less_may_be_better() -> None:
+    """By the rule of the polarity."""
+    assert (float(achievement(8, 7, Polarity.MINIMISE)), None) == achieved(8, 7, polarity=Polarity.MINIMISE)
+
+
+def test_an_achievement_may_be_capped() -> None:
+    """At what the agency publishes."""
+    assert [(120.0, None), (90.0, None)] == [achieved(2, 3, cap=120), achieved(10, 9, cap=120)]
+
+
+@pytest.mark.parametrize("actual", [float("nan"), float("inf")])
+def test_what_is_no_number_is_not_measured(actual: float) -> None:
+    """It never becomes an achievement."""
+    assert (None, NOT_MEASURED) == achieved(1.0, actual)
+
+
+def test_actuals_of_null_alone_are_not_measured() -> None:
+    """Whatever type the column would have had."""
+    assert (None, NOT_MEASURED) == achieved(1, None)
+
+
+def test_a_reason_that_is_there_is_kept() -> None:
+    """What `measure` says of a group says why it has no achievement."""
+    measured = frames.measure(PNBPGrowth(), pl.DataFrame(receipts()), period=2023, by=["unit"])
+    rows = frames.achievement(measured.with_columns(target=2)).select("achievement", "reason").rows()
+    assert [(float(Fraction(100, 6)) * 100, None), (None, UNDEFINED), (None, UNDEFINED)] == rows
+
+
+@pytest.mark.parametrize(
+    ("frame", "message"),
+    [
+        (pl.DataFrame({"actual": [1]}), "There is no column target"),
+        (pl.DataFrame({"actual": [1], "target": ["45"]}), "make it numbers first"),
+        (pl.DataFrame({"actual": [1], "target": [1], "Achievement": [1]}), "The result has a column achievement"),
+    ],
+)
+def test_columns_that_make_no_achievement_are_refused(frame: pl.DataFrame, message: str) -> None:
+    """Missing ones, texts, and one that would be overwritten."""
+    with pytest.raises(ColumnsError, match=message):
+        frames.achievement(frame)
+
+
+def test_a_direction_is_a_polarity() -> None:
+    """A word is none."""
+    with pytest.raises(PolarityError):
+        achieved(1, 1, polarity="Maksimasi")
+
+
+def test_pandas_keeps_its_index(as_frame: Callable[[str, Any], Any]) -> None:
+    """Columns are added row by row."""
+    frame = as_frame("pandas numpy", pa.table({"target": [2, 4], "actual": [1, 1]})).set_axis([7, 3])
+    assert [(7, 50.0), (3, 25.0)] == list(frames.achievement(frame)["achievement"].items())
+
+
+@of_every_kind
+def test_rows_left_out_keep_their_columns(
+    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """And are told the conditions they failed."""
+    rows = rows_of(
+        frames.left_out(
+            PNBPGrowth(),
+            as_frame(
+                kind,
+                receipts()
+                .drop(["received_on"])
+                .append_column(
+                    "received_on", pa.array([dt.date(2022, 1, 1), dt.date(2023, 1, 1), None, None], pa.date32())
+                ),
+            ),
+            period=2023,
+        )
+    )
+    told = sorted((row["unit"], row["receipt"], row["amount"], row["nearest_miss"]) for row in rows)
+    miss = "diterima dalam masa yang sama tahun sebelumnya"
+    assert [("B", "1", 5, miss), ("C", "1", 6, miss)] == told
+
+
+def test_a_row_that_counts_somewhere_is_not_left_out() -> None:
+    """An assisted company that did not improve is counted as assisted."""
+    table = pl.DataFrame({"unit": "A", "company": "1", "year": 2023, "revenue_before": [2], "revenue_after": [1]})
+    table = table.with_columns(clients_before=None, clients_after=None)
+    assert 0 == len(frames.left_out(AssistedCompanyCount(), table, period=2023))
+
+
+def test_a_frame_with_misses_of_its_own_is_refused() -> None:
+    """They would be overwritten."""
+    with pytest.raises(ColumnsError, match="The result has a column nearest_miss"):
+        frames.left_out(PNBPGrowth(), pl.DataFrame({"nearest_miss": [1]}), period=2023)
+
+
+@of_every_kind
+def test_a_scorecard_has_every_indicator_of_every_group(
+    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """With the target, the figures, or the reason for none."""
+    tenants = pa.table(
+        {
+            "unit": ["A"],
+            "tenant": ["1"],
+            **{f"{stage}on": [dt.date(2023, 5, 1)] for stage in ("selected_", "preincubation_", "incubation_")},
+            "postincubation_on": [dt.date(2023, 5, 1)],
+        }
+    )
+    handed_in = {"SK3/2": as_frame(kind, receipts()), "SK1/1": as_frame(kind, tenants)}
+    rows = rows_of(frames.scorecard(CATALOGUE, handed_in, period=2023, by=["unit"]))
+    rows.sort(key=lambda row: (row["unit"], row["code"]))
+    told = [
+        (row["unit"], row["code"], row["target"], row["actual"], row["reason"])
+        for row in rows
+        if row["unit"] != "B" and row["code"] in {"SK1/1", "SK1/2", "SK3/2"}
+    ]
+    assert (21, 9) == (len(rows), len(told) + 3)
+    assert told == [
+        ("A", "SK1/1", 1.0, 1.0, None),
+        ("A", "SK1/2", 1.0, None, NOT_MEASURED),
+        ("A", "SK3/2", 2.0, 100 / 3, None),
+        ("C", "SK1/1", 1.0, None, NOT_MEASURED),
+        ("C", "SK1/2", 1.0, None, NOT_MEASURED),
+        ("C", "SK3/2", 2.0, None, UNDEFINED),
+    ]
+
+
+def test_a_scorecard_on_frames_is_the_scorecard_of_records() -> None:
+    """Row by row, without groups, also in the baseline year."""
+    for year in (2021, 2023):
+        lines = pl.DataFrame({"unit": "A", "reference": "1", "year": [year], "account": "521211"})
+        lines = lines.with_columns(ceiling=200, realised=90)
+        card = CATALOGUE.scorecard(year, {"SK3/4": P3DNRatio().measure(realised=90, ceiling=200)})
+        expected = [(s.entry.code, s.target, s.actual, s.achievement, s.reason and str(s.reason)) for s in card]
+        assert expected == frames.scorecard(CATALOGUE, {"SK3/4": lines}, period=year).rows()
+
+
+def test_a_scorecard_takes_the_names_of_columns_and_the_rules_of_scoring() -> None:
+    """Names by code."""
+    card = frames.scorecard(
+        CATALOGUE,
+        {"SK3/2": pl.DataFrame(receipts()).rename({"amount": "uang"}).filter(unit="A")},
+        period=2023,
+        columns={"SK3/2": {"amount": "uang"}},
+        duplicates="trust",
+        scoring=Scoring(cap=120),
+    )
+    assert 120.0 == card.filter(code="SK3/2")["achievement"].item()
+
+
+def test_a_scorecard_of_several_kinds_of_frames_is_refused() -> None:
+    """There would be no kind for the result."""
+    with pytest.raises(FrameError, match="all of one kind"):
+        frames.scorecard(CATALOGUE, {"SK3/2": pl.DataFrame(receipts()), "SK3/3": _scopes()}, period=2023)
+
+
+def _scopes() -> Any:
+    day = pa.array([dt.date(2023, 1, 1)])
+    return pa.table({"unit": ["A"], "scope": ["1"], "accredited_on": day, "withdrawn_on": pa.nulls(1, pa.date32())})
+
+
+def test_a_scorecard_of_nothing_is_refused() -> None:
+    """As there would be no kind for it either."""
+    with pytest.raises(FrameError, match="at least one frame"):
+        frames.scorecard(CATALOGUE, {}, period=2023)
+
+
+@pytest.mark.parametrize(
+    ("more", "error"),
+    [
+        ({"period": 2019}, TargetError),
+        ({"frames": {"SK9": None}}, UnknownIndicatorError),
+        ({"by": ["code"]}, ColumnsError),
+    ],
+)
+def test_a_scorecard_that_cannot_be_is_refused(more: dict[str, Any], error: type[Exception]) -> None:
+    """Years and codes that the decree has not, and groups named like the result."""
+    given: dict[str, Any] = {"frames": {"SK3/2": pl.DataFrame(receipts())}, "period": 2023, **more}
+    with pytest.raises(error):
+        frames.scorecard(CATALOGUE, **given)
+
+
+def test_an_entry_without_an_indicator_cannot_be_measured() -> None:
+    """Only its actual can be handed in."""
+    entries = type(CATALOGUE.entries)({"SK3/2": attrs.evolve(CATALOGUE["SK3/2"], indicator=None)})
+    with pytest.raises(QuantityError, match="names no indicator"):
+        frames.scorecard(attrs.evolve(CATALOGUE, entries=entries), {"SK3/2": pl.DataFrame()}, period=2023)
+
+
+def test_the_sql_of_duckdb_gives_the_same_rows() -> None:
+    """It is what runs."""
+    with duckdb.connect() as connection:
+        connection.register("kuitansi", receipts())
+        relation = connection.table("kuitansi")
+        text = frames.sql(PNBPGrowth(), relation, period=2023, by=["unit"])
+        measured = frames.measure(PNBPGrowth(), relation, period=2023, by=["unit"]).fetchall()
+        assert sorted(measured) == sorted(connection.sql(text).fetchall())
+
+
+ARROW_TYPES = {
+    Kind.TEXT: pa.string(),
+    Kind.DATE: pa.date32(),
+    Kind.NUMBER: pa.float64(),
+    Kind.RUPIAH: pa.int64(),
+    Kind.YEAR: pa.int64(),
+    Kind.FLAG: pa.bool_(),
+}
+
+
+@pytest.mark.parametrize("name", ["AssistedCompanyCount", "PNBPGrowth", "ProductivityDelta"])
+def test_the_sql_of_spark_gives_the_same_rows(
+    name: str, spark: Any, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """Run by Spark on a view called `source`."""
+    indicator: Indicator[Any] = getattr(indicators, name)()
+    fields = fields_of(indicator.record)  # type: ignore[arg-type]
+    schema = pa.schema([(field.name, ARROW_TYPES[field.kind]) for field in fields])
+    row = {Kind.TEXT: "A", Kind.DATE: dt.date(2023, 1, 1), Kind.NUMBER: 2.0, Kind.RUPIAH: 5, Kind.YEAR: 2023}
+    table = pa.Table.from_pylist([{field.name: row.get(field.kind) for field in fields}], schema=schema)
+    frame = as_frame("pyspark", table.rename_columns([*table.column_names[:-1], "a.b `c`"]))
+    frame.createOrReplaceTempView("source")
+    for by in ([], ["unit"]):
+        more: dict[str, Any] = {"period": 2023, "by": by, "columns": {fields[-1].name: "a.b `c`"}}
+        text = frames.sql(indicator, frame, **more)
+        assert rows_of(frames.measure(indicator, frame, **more)) == rows_of(spark.sql(text))
+
+
+@pytest.mark.parametrize("kind", ["polars", "pandas arrow", "dask"])
+def test_only_engines_of_sql_have_sql(kind: str, as_frame: Callable[[str, Any], Any]) -> None:
+    """The others are refused."""
+    with pytest.raises(FrameError, match="does not run SQL"):
+        frames.sql(PNBPGrowth(), as_frame(kind, receipts()), period=2023)
+
+
+@of_every_kind
+def test_the_exact_path_keeps_the_last_digit(
+    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """As texts that read back as the same numbers."""
+    rows = rows_of(frames.exact(PNBPGrowth(), as_frame(kind, receipts()), period=2023, by=["unit"]))
+    undefined = {"previous": "0", "actual": None, "reason": UNDEFINED}
+    assert [
+        {"unit": "A", "previous": "3", "current": "4", "actual": "100/3", "reason": None},
+        {"unit": "B", "current": "5", **undefined},
+        {"unit": "C", "current": "0", **undefined},
+    ] == rows
+
+
+def test_the_exact_path_of_no_rows_is_that_of_no_records() -> None:
+    """One row without groups."""
+    nothing = frames.exact(PNBPGrowth(), pl.DataFrame(receipts()).clear(), period=2023)
+    assert [("0", "0", None, UNDEFINED)] == nothing.rows()
+
+
+def test_the_exact_path_names_the_record_that_counts_twice() -> None:
+    """An error, where `measure` gives a reason."""
+    twice = pl.DataFrame(receipts()).with_columns(receipt=pl.lit("1"), received_on=dt.date(2023, 1, 1))
+    with pytest.raises(DoubleCountError, match="A, 1"):
+        frames.exact(PNBPGrowth(), twice, period=2023)
+
+
+def test_the_exact_path_refuses_blank_identities() -> None:
+    """As records do, whether the row counts or not."""
+    with pytest.raises(QuantityError, match=r"Receipt\.unit = None"):
+        frames.exact(PNBPGrowth(), pl.DataFrame(receipts()).with_columns(unit=pl.lit(None, pl.String)), period=2023)
+
+
+def test_the_exact_path_reads_floats_as_they_print() -> None:
+    """Years that pandas made floats, and 0.1 is a tenth; NaN keys are null."""
+    table = pl.DataFrame(
+        {
+            "unit": "A",
+            "company": ["1", "2"],
+            "measure": "m",
+            "year": [2023.0, 2023.0],
+            "before": [0.1, 0.3],
+            "after": [0.2, None],
+            "share": [float("nan"), None],
+        }
+    )
+    rows = frames.exact(ProductivityDelta(), table, period=2023, by=["share"]).rows()
+    assert [(None, "100", "1", "100", None)] == rows
+
+
+def test_the_exact_path_needs_the_same_columns() -> None:
+    """Those of the identity too."""
+    with pytest.raises(ColumnsError, match="There is no column satker"):
+        frames.exact(PNBPGrowth(), pl.DataFrame(receipts()).drop("unit"), period=2023)
