@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from kinerja.accounts import account_set, check_accounts, optional_account_set
+from kinerja.accounts import account_set, check_accounts, is_account, optional_account_set
 from kinerja.errors import QuantityError
 from kinerja.text import Text
 
@@ -43,6 +43,24 @@ def test_an_account_is_a_text_of_six_digits(accounts: list[Any], shown: str) -> 
     """Anything else is refused with all that is wrong, and so is having none."""
     with pytest.raises(QuantityError, match=rf"^Account {shown} is not valid; give at least one, each a text of six"):
         Selection(accounts=accounts)
+
+
+@pytest.mark.parametrize(
+    ("account", "expected"),
+    [
+        ("521211", True),
+        ("025283", True),
+        ("52121", False),
+        ("521211 ", False),
+        ("521.211", False),
+        (521211, False),
+        (None, False),
+    ],
+    ids=repr,
+)
+def test_an_account_is_known_by_its_six_digits(account: object, expected: bool) -> None:  # noqa: FBT001 - a parameter
+    """As text, with nothing around them."""
+    assert expected is is_account(account)
 
 
 def test_refused_accounts_speak_both_languages() -> None:

@@ -50,6 +50,12 @@ def test_what_was_not_measured_did_not_move() -> None:
     assert (None,) == YEARS.changes("SK2/1")
 
 
+def test_between_a_quarter_and_a_year_there_is_no_change() -> None:
+    """The rest of the year is no growth."""
+    sides = CATALOGUE.scorecard("2023-TW1", {"SK1/1": 1}), CATALOGUE.scorecard(2023, {"SK1/1": 3})
+    assert (None,) == compare(*sides).changes("SK1/1")
+
+
 def test_an_unknown_code_is_refused() -> None:
     """As a scorecard refuses it."""
     with pytest.raises(UnknownIndicatorError):
@@ -79,9 +85,10 @@ def test_a_fall_is_written_with_one_sign_each() -> None:
 
 
 def test_years_are_printed_side_by_side() -> None:
-    """Both actuals, both achievements and the change stand in one row."""
+    """Both targets, actuals and achievements and the change stand in one row."""
     rows = [line.split() for line in str(YEARS).splitlines() if line.startswith("SK3/2")]
-    assert [["2,50", "125,00%", "2,00", "100,00%", "-0,50", "poin", "persen"]] == [row[-7:] for row in rows]
+    expected = ["2", "2,50", "125,00%", "2", "2,00", "100,00%", "-0,50", "poin", "persen"]
+    assert [expected] == [row[-9:] for row in rows]
 
 
 def test_the_means_are_printed_below() -> None:

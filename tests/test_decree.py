@@ -166,13 +166,30 @@ def test_a_covered_year_is_given_back(period: int | str | Year) -> None:
 
 def test_a_year_that_is_not_covered_is_refused() -> None:
     """The message, in both languages, and the error name the years covered."""
-    with pytest.raises(TargetError, match="2030 is outside the years covered, 2022-2024") as caught:
+    with pytest.raises(TargetError, match=r"2030 is outside the years covered, 2022-2024\. Give the cat") as caught:
         DECREE.covered(2030)
-    assert (2030, (2022, 2023, 2024), "2030 di luar tahun yang diatur, 2022-2024.") == (
+    said = (
+        "2030 di luar tahun yang diatur, 2022-2024. Berikan katalog keputusan untuk tahun itu: --catalogue, atau "
+        "load_catalogue()."
+    )
+    assert (2030, (2022, 2023, 2024), said) == (
         caught.value.value,
         caught.value.years,
         caught.value.text.id,
     )
+
+
+def test_an_entry_covers_the_years_of_its_decree() -> None:
+    """Those it names, in quarters too."""
+    entry = attrs.evolve(DAYS, years=(2022, 2023))
+    assert [Year(year=2022), Quarter(year=2023, number=2)] == [entry.covered(2022), entry.covered("2023-TW2")]
+    with pytest.raises(TargetError, match="2024 is outside the years covered, 2022-2023"):
+        entry.covered(2024)
+
+
+def test_an_entry_that_names_no_years_covers_any() -> None:
+    """One of one's own may stand without a decree."""
+    assert Year(year=2030) == attrs.evolve(DAYS, years=()).covered(2030)
 
 
 def test_a_quarter_is_covered_with_its_year() -> None:

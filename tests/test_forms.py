@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja.errors import MissingExtraError, PeriodError, RecordsError
+from kinerja.errors import MissingExtraError, PeriodError, RecordsError, TargetError
 from kinerja.forms import form_name, write_forms
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.readers.files import open_workbook
@@ -96,12 +96,24 @@ def test_the_unit_may_be_left_blank(forms: dict[str, Path]) -> None:
     assert ["tidak"] == [row[2] for row in guide.cells if row[0] == "satker"]
 
 
+def test_the_guide_says_what_a_table_must_have(forms: dict[str, Path]) -> None:
+    """A receipt without its amount or day has no place in a figure."""
+    needed = [row[0] for row in open_workbook(forms["SK3/2"])[1].cells if row[2] == "ya"]
+    assert ["nomor penerimaan", "jumlah", "tanggal penerimaan"] == needed
+
+
 def test_every_column_but_texts_is_checked(forms: dict[str, Path]) -> None:
     """Dates, numbers, years, lists and flags."""
     for code, path in forms.items():
         indicator: Any = CATALOGUE[code].indicator
         checked = [field for field in fields_of(indicator.record) if field.options or field.kind is not Kind.TEXT]
         assert (code, len(checked)) == (code, _part(path).count("<dataValidation "))
+
+
+def test_an_account_is_checked_for_its_six_digits(forms: dict[str, Path]) -> None:
+    """In both forms that have one, as text."""
+    check = '<dataValidation type="textLength" operator="equal"'
+    assert [1, 1] == [_part(forms[code]).count(check) for code in ("SK3/2", "SK3/4")]
 
 
 def test_flags_and_options_are_chosen_from_a_list(forms: dict[str, Path]) -> None:
@@ -150,6 +162,13 @@ def test_a_wrong_period_is_refused(tmp_path: Path) -> None:
     """Before anything is written."""
     with pytest.raises(PeriodError):
         write_forms(tmp_path / "formulir", CATALOGUE, period="tahun ini")
+    assert not (tmp_path / "formulir").exists()
+
+
+def test_a_year_that_the_decree_does_not_cover_is_refused(tmp_path: Path) -> None:
+    """Before anything is written: a scorecard would refuse the forms when they come back."""
+    with pytest.raises(TargetError, match="2026 is outside the years covered, 2021-2024"):
+        write_forms(tmp_path / "formulir", CATALOGUE, period=2026)
     assert not (tmp_path / "formulir").exists()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kinerja.achievement import Polarity
 from kinerja.errors import DoubleCountError, InexactNumberError, PeriodError, QuantityError, UndefinedActualError
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.indicators import AssistedCompanyCount, P3DNRatio, PNBPGrowth, ProductivityDelta, TenantCount
 from kinerja.period import Quarter, Year
 from kinerja.quantity import PERCENT, Unit, Variable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kinerja.exact import N
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
@@ -467,6 +468,24 @@ def test_a_sum_knows_the_periods_of_its_parts_in_order() -> None:
     """Quarters that are added stand in the order of the calendar."""
     parts = [MeanDelay().measure_records([], period=f"2023-TW{number}-saja") for number in (3, 1)]
     assert ["2023-TW1-saja", "2023-TW3-saja"] == [str(period) for period in sum(parts[1:], parts[0]).periods]
+
+
+def test_a_record_left_out_of_two_quarters_is_told_its_nearest_miss() -> None:
+    """The one with the fewest failed conditions, of all quarters."""
+    parts = [MeanDelay().measure_records([LAST_YEAR], period=f"2023-TW{number}-saja") for number in (1, 2)]
+    (left,) = sum(parts[1:], parts[0]).left_out
+    assert parts[0].left_out[0].nearest_miss == left.nearest_miss
+
+
+def test_totals_added_to_records_are_noted() -> None:
+    """Nobody can look behind them."""
+    mixed = MeanDelay().measure_records([], period=2023) + MeanDelay().measure(days=4, letters=1)
+    assert "Part of the totals was given, without records." in [note.en for note in mixed.notes]
+
+
+def test_totals_alone_are_not_noted() -> None:
+    """There are no records that could be taken for all of them."""
+    assert () == (MeanDelay().measure(days=4, letters=1) + MeanDelay().measure(days=4, letters=1)).notes
 
 
 def test_without_evidence_the_quantities_are_the_same() -> None:

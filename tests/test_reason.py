@@ -24,7 +24,7 @@ def test_there_are_four_reasons() -> None:
         (Reason.NOT_MEASURED, "Belum diukur."),
         (
             Reason.NO_TARGET,
-            "Tidak ada target yang dapat menjadi pembagi: target tahun ini tidak ditetapkan atau bukan di atas 0.",
+            "Tidak ada target yang dapat menjadi pembagi: targetnya tidak ditetapkan atau bukan di atas 0.",
         ),
         (Reason.UNDEFINED_ACTUAL, "Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol."),
         (Reason.NOT_APPLICABLE, "Tidak berlaku (N/A)."),
@@ -39,7 +39,7 @@ def test_a_reason_prints_as_an_indonesian_sentence(reason: Reason, expected: str
     ("reason", "expected"),
     [
         (Reason.NOT_MEASURED, "Not measured yet."),
-        (Reason.NO_TARGET, "No target to divide by: none is set for this year, or it is not above 0."),
+        (Reason.NO_TARGET, "No target to divide by: none is set, or it is not above 0."),
         (Reason.UNDEFINED_ACTUAL, "The actual is undefined: there is nothing above 0 to divide by."),
         (Reason.NOT_APPLICABLE, "Not applicable (N/A)."),
     ],

@@ -10,7 +10,19 @@ import attrs
 import pytest
 
 from kinerja.errors import InexactNumberError, QuantityError
-from kinerja.record import UNIT, Field, Kind, dated, described, fields_of, named, numbered, optional_exact, worded
+from kinerja.record import (
+    UNIT,
+    Field,
+    Kind,
+    coded,
+    dated,
+    described,
+    fields_of,
+    named,
+    numbered,
+    optional_exact,
+    worded,
+)
 from kinerja.text import Text
 
 NAME = Text(id="nama", en="name")
@@ -29,6 +41,8 @@ class Visit:
     room: str = attrs.field(default="", validator=worded, metadata=described(NAME, NOTE, also=("ruang",)))
     year: int = attrs.field(default=2023, validator=numbered, metadata=described(NAME, NOTE, kind=Kind.YEAR))
     on: dt.date | None = attrs.field(default=None, validator=dated, metadata=described(NAME, NOTE, kind=Kind.DATE))
+    account: str = attrs.field(default="521211", validator=coded, metadata=described(NAME, NOTE, kind=Kind.ACCOUNT))
+    refund: str | None = attrs.field(default=None, validator=coded, metadata=described(NAME, NOTE, kind=Kind.ACCOUNT))
     fee: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
@@ -42,12 +56,24 @@ def _visit(**values: Any) -> Visit:
 
 def test_the_fields_stand_in_their_order() -> None:
     """A form shows them as the class lists them."""
-    assert ["unit", "name", "remark", "room", "year", "on", "fee"] == [field.name for field in fields_of(Visit)]
+    assert ["unit", "name", "remark", "room", "year", "on", "account", "refund", "fee"] == [
+        field.name for field in fields_of(Visit)
+    ]
 
 
 def test_a_field_without_a_default_is_needed() -> None:
     """Every row must have it."""
     assert ["unit", "name"] == [field.name for field in fields_of(Visit) if field.needed]
+
+
+def test_a_field_with_a_default_may_be_needed_in_a_table() -> None:
+    """What a program may leave open, a form may not."""
+
+    @attrs.frozen(kw_only=True)
+    class Bill:
+        paid: Fraction | None = attrs.field(default=None, metadata=described(NAME, NOTE, needed=True))
+
+    assert [True] == [field.needed for field in fields_of(Bill)]
 
 
 def test_a_field_is_shown_as_it_is_described() -> None:
@@ -99,6 +125,23 @@ def test_a_year_is_a_whole_number(year: Any) -> None:
         _visit(year=year)
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"account": None},
+        {"account": 521211},
+        {"refund": ""},
+        {"refund": "52121"},
+        {"refund": "\u0665\u0662\u0661\u0662\u0661\u0661"},
+    ],
+    ids=repr,
+)
+def test_an_account_is_a_text_of_six_digits(values: dict[str, Any]) -> None:
+    """Anything else would equal no account, and unknown stands only where it is the default."""
+    with pytest.raises(QuantityError, match=r"^Visit\.\w+ = .*: must be a text of six digits in quotes, for example"):
+        _visit(**values)
+
+
 @pytest.mark.parametrize("values", [{"remark": 425283}, {"room": 1}, {"room": None}, {"remark": b"x"}], ids=repr)
 def test_a_text_is_no_number(values: dict[str, Any]) -> None:
     """A number would never equal a text, and unknown stands only where it is the default."""
@@ -136,8 +179,15 @@ def test_a_text_is_no_number(values: dict[str, Any]) -> None:
                 en="Visit.year = 'x': must be a year, for example 2023.",
             ),
         ),
+        (
+            {"account": "5"},
+            Text(
+                id="Visit.account = '5': harus teks enam angka dalam tanda kutip, misalnya '521211'.",
+                en="Visit.account = '5': must be a text of six digits in quotes, for example '521211'.",
+            ),
+        ),
     ],
-    ids=["text", "optional text", "day", "year"],
+    ids=["text", "optional text", "day", "year", "account"],
 )
 def test_a_refused_field_is_told_in_both_languages(values: dict[str, Any], expected: Text) -> None:
     """The message names the record, the field, the value and what is allowed."""
@@ -163,6 +213,8 @@ def test_a_refused_field_is_kept() -> None:
         {"on": None},
         {"on": dt.date(2023, 1, 2)},
         {"fee": None},
+        {"refund": None},
+        {"refund": "425283"},
     ],
     ids=repr,
 )

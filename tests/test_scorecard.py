@@ -40,7 +40,7 @@ from kinerja.quantity import PERCENT
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kinerja.scorecard import Score, Value
+    from kinerja.score import Score, Value
 
 CODES = ["SK1/1", "SK1/2", "SK2/1", "SK3/1", "SK3/2", "SK3/3", "SK3/4"]
 UNDEFINED = PNBPGrowth().measure(previous=0, current=5)

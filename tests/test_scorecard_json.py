@@ -394,7 +394,13 @@ def test_a_number_of_more_digits_than_python_reads_is_refused() -> None:
 @pytest.mark.parametrize(
     ("period", "problem"),
     [
-        ("2030", "2030 is outside the years covered, 2021-2024."),
+        (
+            "2030",
+            (
+                "2030 is outside the years covered, 2021-2024. "
+                "Give the catalogue of a decree for that year: --catalogue, or load_catalogue()."
+            ),
+        ),
         (
             "tahun lalu",
             (

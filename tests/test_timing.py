@@ -9,7 +9,7 @@ import pytest
 from kinerja.errors import PeriodError
 from kinerja.period import as_period
 from kinerja.text import Text
-from kinerja.timing import Timing, join_periods
+from kinerja.timing import Timing, check_period, join_periods, why_unanswerable
 
 if TYPE_CHECKING:
     from kinerja.period import Period
@@ -26,6 +26,49 @@ def _periods(*texts: str) -> tuple[Period, ...]:
 
 def _join(timing: Timing, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(str, join_periods("X", timing, _periods(*left), _periods(*right))))
+
+
+@pytest.mark.parametrize(
+    ("timing", "answered"),
+    [
+        (Timing.FLOW, ["2023", "2023-TW2", "2023-TW1-saja", "2023-TW2-saja"]),
+        (Timing.STOCK, ["2023", "2023-TW2", "2023-TW1-saja", "2023-TW2-saja"]),
+        (Timing.SNAPSHOT, ["2023", "2023-TW2", "2023-TW1-saja"]),
+        (Timing.YEARLY, ["2023"]),
+    ],
+)
+def test_what_the_records_say_something_of(timing: Timing, answered: list[str]) -> None:
+    """A year's records of the year alone; a budget line's of what begins in January."""
+    periods = ["2023", "2023-TW2", "2023-TW1-saja", "2023-TW2-saja"]
+    assert answered == [period for period in periods if why_unanswerable("X", timing, as_period(period)) is None]
+
+
+@pytest.mark.parametrize(
+    ("timing", "expected"),
+    [
+        (
+            Timing.SNAPSHOT,
+            Text(
+                id="X dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk 2023-TW2-saja. "
+                "Berikan 2023-TW2.",
+                en="X is counted from what was realised since January, so that there is no figure for 2023-TW2-saja. "
+                "Pass 2023-TW2.",
+            ),
+        ),
+        (
+            Timing.YEARLY,
+            Text(
+                id="X diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, 2023.",
+                en="X is measured by the year; its records name no quarter. Pass the year, 2023.",
+            ),
+        ),
+    ],
+)
+def test_what_cannot_be_answered_is_refused_with_the_reason(timing: Timing, expected: Text) -> None:
+    """And with what to ask for."""
+    with pytest.raises(PeriodError) as caught:
+        check_period("X", timing, as_period("2023-TW2-saja"))
+    assert expected == caught.value.text
 
 
 @of_every_timing

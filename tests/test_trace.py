@@ -18,6 +18,8 @@ from kinerja import (
     AssistedCompanyCount,
     Catalogue,
     P3DNRatio,
+    Percent,
+    PeriodError,
     PNBPGrowth,
     QuantityError,
     Reason,
@@ -42,7 +44,7 @@ from kinerja.trace_page import explain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kinerja.indicator import Measurement
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 
@@ -298,6 +300,63 @@ def test_each_quarter_of_a_sum_is_counted_in_its_own_period() -> None:
     assert (trace, None, True) == (verification.trace, trace.totals, verification.holds)
 
 
+OWN = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, target=20)
+"""A quarter against its own target."""
+
+
+def test_a_quarter_is_set_against_its_own_target() -> None:
+    """90 of 20, where the year's target is 45."""
+    assert (None, Fraction(20), Percent(450)) == (OWN.target_year, OWN.score.target, OWN.score.achievement)
+
+
+def test_a_quarters_own_target_is_on_the_page() -> None:
+    """With the quarter, because the decree has no such target."""
+    assert ("20",) == lines_under(OWN, "Target 2023-TW2 (Persen)")
+
+
+def test_a_trace_with_its_own_target_comes_back() -> None:
+    """The target travels along, for it does not stand in the clause."""
+    verification = verify_trace(OWN.to_json())
+    assert (OWN, True) == (verification.trace, verification.holds)
+
+
+def test_a_year_is_set_against_another_years_target() -> None:
+    """2023 against the target of 2024, 50."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, target_year=2024)
+    assert (trace, Percent(180)) == (verify_trace(trace.to_json()).trace, trace.score.achievement)
+
+
+def test_a_year_has_no_target_of_its_own() -> None:
+    """It stands in the decree."""
+    with pytest.raises(PeriodError, match=r"^2023: own targets are for a quarter alone"):
+        make_trace(CATALOGUE, "SK3/4", 2023, 90, target=20)
+
+
+def test_a_changed_own_target_is_noticed() -> None:
+    """Everything that follows from it differs."""
+    data = plain(OWN)
+    data["inputs"]["target"] = "30"
+    differences = verify_trace(json.dumps(data)).differences
+    assert ["target", "uncapped", "achievement"] == [difference.where for difference in differences]
+
+
+def test_an_own_target_beside_a_years_is_refused() -> None:
+    """Nobody could say which of the two was meant."""
+    data = plain(OWN) | {"target_year": 2023}
+    with pytest.raises(TraceError, match="own targets are for a quarter alone"):
+        verify_trace(json.dumps(data))
+
+
+def test_an_own_target_that_is_gone_is_noticed() -> None:
+    """The year's is not taken in its place."""
+    data = plain(OWN)
+    data["inputs"]["target"] = None
+    assert ("target", "20", "null") in [
+        (difference.where, difference.stands, difference.follows)
+        for difference in verify_trace(json.dumps(data)).differences
+    ]
+
+
 def test_a_changed_amount_is_noticed(trace: Trace) -> None:
     """Everything that follows from it differs."""
     data = plain(trace)
@@ -349,6 +408,64 @@ def test_a_difference_is_a_sentence(trace: Trace) -> None:
         Text(
             id="actual: tertulis 26, sedangkan yang mengikuti dari data dukungnya 25.",
             en="actual: it says 26, but what follows from its inputs is 25.",
+        )
+        == difference.text
+    )
+
+
+# The clause
+
+
+def _clause_differences(data: dict[str, Any]) -> list[str]:
+    verification = verify_trace(json.dumps(data), catalogues=[CATALOGUE])
+    return [difference.where for difference in verification.differences]
+
+
+def test_the_clause_is_that_of_the_catalogue(trace: Trace) -> None:
+    """Word for word."""
+    verification = verify_trace(trace.to_json(), catalogues=[CATALOGUE])
+    assert (True, True) == (verification.compared, verification.holds)
+
+
+def test_without_a_catalogue_of_the_decree_the_clause_is_not_compared(trace: Trace) -> None:
+    """The trace's own words are believed, and the verification says so."""
+    other = attrs.evolve(CATALOGUE, decree=attrs.evolve(CATALOGUE.decree, number="1 TAHUN 2030"))
+    assert not verify_trace(trace.to_json(), catalogues=[other]).compared
+
+
+@pytest.mark.parametrize("part", ["definition", "method", "label", "responsible"])
+def test_a_changed_clause_is_noticed(trace: Trace, part: str) -> None:
+    """A quotation is a quotation."""
+    data = plain(trace)
+    data["clause"]["entries"][0][part] = "lain"
+    assert [f"clause.entry.{part}"] == _clause_differences(data)
+
+
+def test_a_target_that_is_changed_throughout_is_noticed(trace: Trace) -> None:
+    """It follows in itself, but the decree has another."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["targets"]["2023"] = "25"
+    data |= {"target": "25", "uncapped": "100", "achievement": "100", "met": True}
+    assert ["clause.entry.targets.2023"] == _clause_differences(data)
+
+
+def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
+    """Of the same decree."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["code"] = "SK9/9"
+    assert ["clause.entries[1].code"] == _clause_differences(data)
+
+
+def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
+    """In both languages."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["label"] = "lain"
+    label = CATALOGUE["SK3/4"].label
+    (difference,) = verify_trace(json.dumps(data), catalogues=[CATALOGUE]).differences
+    assert (
+        Text(
+            id=f"clause.entry.label: tertulis lain, sedangkan dalam katalog {label}.",
+            en=f"clause.entry.label: it says lain, but the catalogue has {label}.",
         )
         == difference.text
     )
@@ -409,6 +526,9 @@ _FIRST = ("inputs", "records", 0)
 @pytest.mark.parametrize(
     ("change", "said"),
     [
+        (_set("inputs", "measured", value=False), "measured must be true beside records, periods or totals"),
+        (_set("inputs", "actual", value="5"), "measured must be true beside records, periods or totals"),
+        (_set("inputs", "reason", value="NOT_MEASURED"), "and false beside an actual or a reason"),
         (_set("clause", value=[]), "JSON: is not whole: it needs clause."),
         (_set("more", value=1), "trace.more: 'more' is not known"),
         (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
@@ -481,8 +601,8 @@ def test_the_clause_is_quoted(trace: Trace) -> None:
 
 
 def test_a_record_that_counts_is_named_with_what_it_entered(trace: Trace) -> None:
-    """By its identity and the symbols of the formula."""
-    assert ("A, 2023, 1: masuk RAP3DN, TotAP3DN",) == lines_under(trace, "Data dukung yang dihitung")
+    """By its identity, with what it added to which symbol of the formula."""
+    assert ("A, 2023, 1: masuk RAP3DN = 100, TotAP3DN = 400",) == lines_under(trace, "Data dukung yang dihitung")
 
 
 def test_a_record_that_is_left_out_is_named_with_the_reason(trace: Trace) -> None:
@@ -509,7 +629,7 @@ def test_a_long_list_ends_with_how_many_more() -> None:
 def test_twenty_records_are_all_named() -> None:
     """None of them is hidden behind a number."""
     trace = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(*(line(str(number)) for number in range(20))))
-    assert "A, 2023, 19: masuk RAP3DN, TotAP3DN" == lines_under(trace, "Data dukung yang dihitung")[-1]
+    assert "A, 2023, 19: masuk RAP3DN = 100, TotAP3DN = 400" == lines_under(trace, "Data dukung yang dihitung")[-1]
 
 
 def test_where_no_record_counts_the_page_says_so() -> None:

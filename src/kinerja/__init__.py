@@ -29,7 +29,7 @@ from kinerja.errors import (
     UnknownIndicatorError,
 )
 from kinerja.exact import Percent
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.indicators import (
     AccreditedScopeGrowth,
     AssistedCompanyCount,
@@ -40,10 +40,12 @@ from kinerja.indicators import (
     TenantCount,
 )
 from kinerja.indicators.productivity_delta import improvement
+from kinerja.measurement import Measurement
 from kinerja.period import Quarter
 from kinerja.quantity import Unit
 from kinerja.reason import Reason
-from kinerja.scorecard import Score, Scorecard
+from kinerja.score import Score
+from kinerja.scorecard import Scorecard
 from kinerja.scoring import Scoring
 
 if TYPE_CHECKING:

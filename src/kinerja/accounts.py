@@ -1,4 +1,4 @@
-"""Sets of accounts (akun), the six-digit codes by which budgets and revenue are kept."""
+"""Accounts (akun), the six-digit codes by which budgets and revenue are kept, and sets of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import attrs
 
-__all__ = ["account_set", "check_accounts", "optional_account_set"]
+__all__ = ["account_set", "check_accounts", "is_account", "optional_account_set"]
 
 _ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
 
@@ -25,7 +25,7 @@ def account_set(accounts: Iterable[str]) -> frozenset[str]:
 
 def check_accounts(instance: object, _attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:
     """Validate a set of accounts (akun): at least one, each a text of six digits."""
-    wrong = sorted(str(account) for account in accounts if not _is_account(account))
+    wrong = sorted(str(account) for account in accounts if not is_account(account))
     if wrong or not accounts:
         shown = ", ".join(wrong) or "-"
         raise QuantityError(
@@ -38,7 +38,12 @@ def check_accounts(instance: object, _attribute: attrs.Attribute[frozenset[str]]
         )
 
 
-def _is_account(account: object) -> bool:
+def is_account(account: object) -> bool:
+    """Tell whether this is an account: a text of six digits, nothing around it.
+
+    >>> is_account("521211"), is_account("521.211"), is_account(521211)
+    (True, False, False)
+    """
     return isinstance(account, str) and _ACCOUNT.fullmatch(account) is not None
 
 

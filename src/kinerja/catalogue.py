@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja.decree import Decree, Entry, Objective
-from kinerja.errors import CatalogueError, CatalogueProblem, PeriodError, UnknownIndicatorError
-from kinerja.exact import exact
+from kinerja.errors import CatalogueError, CatalogueProblem, UnknownIndicatorError
 from kinerja.frozen_map import FrozenMap
-from kinerja.period import Year
-from kinerja.scorecard import Scorecard, Value, keep_score
+from kinerja.score import Value, basis_year, keep_score, target_of
+from kinerja.scorecard import Scorecard
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from fractions import Fraction
     from os import PathLike
 
     from kinerja.exact import Number
@@ -97,13 +95,11 @@ class Catalogue(Mapping[str, Entry]):
         when = self.decree.covered(period)
         for code in [*values, *remarks, *(targets or ())]:
             self[code]
-        _check_basis(when, targets, target_year)
-        year = None if targets is not None else self.decree.covered(target_year or when.year).year
-        promised = self._targets(year) if targets is None else {code: exact(targets[code]) for code in targets}
+        year = basis_year(self.decree, when, target_year, own=targets is not None)
         scores = [
             keep_score(
                 entry,
-                promised.get(code),
+                target_of(entry, year, (targets or {}).get(code)),
                 when,
                 values.get(code),
                 scoring=scoring,
@@ -112,22 +108,6 @@ class Catalogue(Mapping[str, Entry]):
             for code, entry in self.entries.items()
         ]
         return Scorecard(decree=self.decree, period=when, target_year=year, scoring=scoring, scores=tuple(scores))
-
-    def _targets(self, year: int | None) -> dict[str, Fraction]:
-        return {
-            code: target for code, entry in self.items() for other, target in entry.targets.items() if other == year
-        }
-
-
-def _check_basis(period: Period, targets: Mapping[str, Number] | None, target_year: int | None) -> None:
-    if targets is not None and (target_year is not None or isinstance(period, Year)):
-        raise PeriodError(
-            Text(
-                id=f"{period}: target sendiri hanya untuk triwulan; target tahun ada di keputusan.",
-                en=f"{period}: own targets are for a quarter alone; those of a year stand in the decree.",
-            ),
-            value=period,
-        )
 
 
 def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:

@@ -10,7 +10,7 @@ import attrs
 
 from kinerja.decree import Entry
 from kinerja.errors import QuantityError
-from kinerja.exact import Percent, write
+from kinerja.exact import Percent, write, write_exact
 from kinerja.plain_table import lay_out
 from kinerja.quantity import PERCENT
 from kinerja.scorecard import Scorecard
@@ -19,7 +19,7 @@ from kinerja.text import Language, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kinerja.scorecard import Score
+    from kinerja.score import Score
 
 __all__ = ["Change", "Comparison", "compare"]
 
@@ -57,30 +57,35 @@ class Comparison:
     cards: tuple[Scorecard, ...]
 
     def changes(self, code: str) -> tuple[Change | None, ...]:
-        """Return how an indicator moved from each scorecard to the next; None where a side has no actual.
+        """Return how an indicator moved from each scorecard to the next.
+
+        None stands where a side has no actual, and between a year and a quarter.
 
         Raises:
             UnknownIndicatorError: for a code that the scorecards have not.
         """
-        scores = [card[code] for card in self.cards]
-        return tuple(_change(*pair) for pair in itertools.pairwise(scores))
+        return tuple(
+            _change(earlier[code], later[code]) if type(earlier.period) is type(later.period) else None
+            for earlier, later in itertools.pairwise(self.cards)
+        )
 
     def write(self, language: Language = Language.INDONESIAN) -> str:
         """Write a row an indicator: actual and achievement of each scorecard, and the last change."""
         table = [self._headings(language), *(self._row(score.entry, language) for score in self.cards[0])]
-        figures = range(2, 2 + 2 * len(self.cards))
+        figures = range(2, 2 + 3 * len(self.cards))
         return "\n".join([lay_out(table, figures, {1: 40}), *self._means(language)])
 
     def _headings(self, language: Language) -> list[str]:
         headings = [Text(id="Kode", en="Code").read(language), Text(id="Indikator", en="Indicator").read(language)]
         for card in self.cards:
-            headings += [_name(card, language), Text(id="Capaian", en="Achievement").read(language)]
+            headings += ["Target", _name(card, language), Text(id="Capaian", en="Achievement").read(language)]
         return [*headings, Text(id="Perubahan terakhir", en="Last change").read(language)] if self._moves else headings
 
     def _row(self, entry: Entry, language: Language) -> list[str]:
         cells = [entry.code, entry.label]
         for card in self.cards:
             score = card[entry.code]
+            cells.append(_NONE if score.target is None else write_exact(score.target, language))
             cells.append(_NONE if score.actual is None else entry.unit.write(score.actual, language))
             cells.append(_NONE if score.achievement is None else f"{write(score.achievement, 2, language)}%")
         if self._moves:

@@ -107,10 +107,21 @@ class Decree:
             PeriodError: for what is no period.
             TargetError: for a year outside those covered.
         """
-        when = as_period(period)
-        if when.year not in self.years:
-            raise TargetError(_outside(when.year, self.years), value=when.year, years=self.years)
+        return _covered(as_period(period), self.years)
+
+
+def _covered(when: Period, years: tuple[int, ...]) -> Period:
+    if when.year in years:
         return when
+    outside = _outside(when.year, years)
+    raise TargetError(
+        Text(
+            id=f"{outside.id} Berikan katalog keputusan untuk tahun itu: --catalogue, atau load_catalogue().",
+            en=f"{outside.en} Give the catalogue of a decree for that year: --catalogue, or load_catalogue().",
+        ),
+        value=when.year,
+        years=years,
+    )
 
 
 def _outside(year: object, years: tuple[int, ...]) -> Text:
@@ -170,6 +181,16 @@ class Entry:
         if year in self.targets:
             return self.targets[year]
         raise self._no_target(year)
+
+    def covered(self, period: int | str | Period) -> Period:
+        """Return the period that is meant, if its year is one of `years`; an entry that names none takes any.
+
+        Raises:
+            PeriodError: for what is no period.
+            TargetError: for another year.
+        """
+        when = as_period(period)
+        return _covered(when, self.years) if self.years else when
 
     def achievement(self, year: int, actual: Number) -> Percent:
         """Return the achievement (capaian) of an actual against the target of its year, in percent.

@@ -147,18 +147,18 @@ def _listed(opening: Text, problems: Iterable[CellProblem | CatalogueProblem]) -
 
 
 class RecordsError(KinerjaError, ValueError):
-    """Everything in one file that cannot be read, all of it at once."""
+    """Everything in one file, or in a folder of files, that cannot be read, all of it at once."""
 
     problems: tuple[CellProblem, ...]
 
     @classmethod
     def of(cls, problems: Sequence[CellProblem]) -> RecordsError:
-        """Build the error that lists all the problems of a file."""
+        """Build the error that lists all the problems of a file or folder."""
         if len(problems) == 1:
             return cls(problems[0].text, problems=tuple(problems))
         opening = Text(
-            id=f"{len(problems)} hal harus diperbaiki dahulu; tidak ada yang dibaca dari berkas ini:",
-            en=f"{len(problems)} things must be mended first; nothing was read from this file:",
+            id=f"{len(problems)} hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:",
+            en=f"{len(problems)} things must be mended first; nothing is read before that:",
         )
         return cls(_listed(opening, problems), problems=tuple(problems))
 

@@ -24,7 +24,17 @@ if TYPE_CHECKING:
 
 Failures: TypeAlias = tuple[tuple[str, ...], ...]
 
-__all__ = ["Count", "Evidence", "Ledger", "Outcome", "count", "identity", "refuse_double_count"]
+__all__ = [
+    "Count",
+    "Evidence",
+    "Ledger",
+    "Outcome",
+    "contribution",
+    "count",
+    "identity",
+    "merged",
+    "refuse_double_count",
+]
 
 
 class Outcome(NamedTuple):
@@ -117,7 +127,8 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
         DoubleCountError: where one record stands twice in the same quantity.
     """
     sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
-    kept: list[tuple[Any, Failures]] = []
+    kept: list[Any] = []
+    failed: list[Failures] = []
     for record in records:
         failures: Failures = ()
         for tally in rule(record):
@@ -130,8 +141,9 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
                     raise _unknown(indicator, name, record)
                 sums[name][value.denominator] += value.numerator
         if keep_evidence:
-            kept.append((record, failures))
-    ledger = _ledger(indicator, rule, kept)
+            kept.append(record)
+            failed.append(failures)
+    ledger = _ledger(indicator, rule, kept, failed)
     refuse_double_count(indicator, ledger)
     return Count(quantities={name: _total(parts) for name, parts in sums.items()}, ledger=ledger)
 
@@ -139,21 +151,19 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
 _NO_FAILURE: Failures = ((),)
 
 
-def _ledger(indicator: str, rule: Rule, kept: list[tuple[Any, Failures]]) -> Ledger:
+def _ledger(indicator: str, rule: Rule, records: list[Any], failed: list[Failures]) -> Ledger:
     """Set the records beside their outcomes; records with the same failures share one.
 
     Raises:
         DoubleCountError: where the rule itself counts a record twice in one quantity.
     """
     outcomes: dict[Failures, Outcome] = {}
-    for record, failures in kept:
+    for record, failures in zip(records, failed, strict=True):
         if failures not in outcomes:
             outcome = outcomes[failures] = _outcome(rule(record), failures)
             if len(set(outcome.entered)) < len(outcome.entered):
                 raise _double(indicator, (identity(record),))
-    return Ledger(
-        records=tuple([record for record, _ in kept]), outcomes=tuple([outcomes[failures] for _, failures in kept])
-    )
+    return Ledger(records=tuple(records), outcomes=tuple([outcomes[failures] for failures in failed]))
 
 
 def _unknown(indicator: str, name: str, record: object) -> QuantityError:
@@ -181,6 +191,32 @@ def _outcome(tallies: Iterable[Tally], failures: Failures) -> Outcome:
     entered = tuple(name for tally, failed in pairs if not failed for name in tally.values)
     missed = FrozenMap({name: failed for tally, failed in pairs if failed for name in tally.values})
     return Outcome(entered=entered, missed=missed)
+
+
+def contribution(rule: Rule, record: Any) -> dict[str, Fraction | int | None]:
+    """Return what a record adds to each quantity that it enters."""
+    return {name: value for tally in rule(record) if not tally.failed() for name, value in tally.values.items()}
+
+
+def merged(ledger: Ledger) -> Iterator[Evidence]:
+    """Go through the records of several periods, each once, in the order they were first read.
+
+    A record entered what it entered in any of them; of what it never entered, it is told the nearest miss.
+    """
+    outcomes: dict[Any, list[Outcome]] = {}
+    for record, outcome in zip(ledger.records, ledger.outcomes, strict=True):
+        outcomes.setdefault(record, []).append(outcome)
+    for record, several in outcomes.items():
+        yield Evidence(record=record, outcome=_joined(several))
+
+
+def _joined(outcomes: Sequence[Outcome]) -> Outcome:
+    entered = tuple(dict.fromkeys(name for outcome in outcomes for name in outcome.entered))
+    missed: dict[str, tuple[str, ...]] = {}
+    for name, failed in itertools.chain.from_iterable(outcome.missed.items() for outcome in outcomes):
+        if name not in entered:
+            missed[name] = min(failed, missed.get(name, failed), key=len)
+    return Outcome(entered=entered, missed=FrozenMap(missed))
 
 
 def refuse_double_count(indicator: str, ledger: Ledger) -> None:

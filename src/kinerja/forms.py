@@ -38,6 +38,7 @@ _FORMATS = {
     Kind.RUPIAH: "#,##0",
     Kind.YEAR: "0",
     Kind.FLAG: "@",
+    Kind.ACCOUNT: "@",
 }
 _ALLOWED = {
     Kind.TEXT: "Teks.",
@@ -46,6 +47,7 @@ _ALLOWED = {
     Kind.RUPIAH: "Angka rupiah, tanpa Rp.",
     Kind.YEAR: "Tahun, misalnya 2023.",
     Kind.FLAG: "ya atau tidak.",
+    Kind.ACCOUNT: "Enam angka, misalnya 521211.",
 }
 _CHECKS: dict[Kind, dict[str, Any]] = {
     Kind.DATE: {
@@ -58,8 +60,10 @@ _CHECKS: dict[Kind, dict[str, Any]] = {
     Kind.RUPIAH: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
     Kind.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1900, "maximum": 2200},
     Kind.FLAG: {"validate": "list", "source": ["ya", "tidak"]},
+    Kind.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
 }
-_WIDTHS = {Kind.TEXT: 30, Kind.DATE: 16, Kind.NUMBER: 16, Kind.RUPIAH: 20, Kind.YEAR: 10, Kind.FLAG: 14}
+_WIDTHS = {Kind.TEXT: 30, Kind.RUPIAH: 20, Kind.FLAG: 14, Kind.ACCOUNT: 12, Kind.YEAR: 10}
+_WIDTH = 16
 _HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
 _NEEDED, _OPTIONAL = {**_HEAD, "bg_color": "#BDD7EE"}, {**_HEAD, "bg_color": "#EDEDED"}
 _BOLD, _WRAPPED = {"bold": True, "valign": "top"}, {"text_wrap": True, "valign": "top"}
@@ -94,10 +98,13 @@ def write_forms(
     Raises:
         RecordsError: if one of the forms is there already, or the folder cannot be written to; nothing is overwritten.
         PeriodError: for a period that does not exist.
+        TargetError: for a year that the entries' decree does not cover; nothing is written.
         MissingExtraError: if XlsxWriter is not installed.
     """
     when, target = as_period(period), Path(folder)
     forms = {target / form_name(entry): entry for entry in entries.values() if _has_record(entry)}
+    for entry in forms.values():
+        entry.covered(when)
     existing = [path.name for path in forms if path.exists()]
     if existing:
         raise _refusal(target, _there_already(existing))
@@ -170,7 +177,7 @@ class _Form:
         sheet.freeze_panes(1, 0)
         sheet.set_row(0, 32)
         for column, field in enumerate(fields):
-            width = max(_WIDTHS[field.kind], len(field.heading.id) + 4)
+            width = max(_WIDTHS.get(field.kind, _WIDTH), len(field.heading.id) + 4)
             sheet.set_column(column, column, width, self.book.add_format({"num_format": _FORMATS[field.kind]}))
             sheet.write_string(0, column, field.heading.id, head[_is_needed(field)])
             sheet.write_comment(0, column, f"{_note(field)}\n{_allowed(field)}", {"x_scale": 2})
@@ -207,8 +214,8 @@ class _Form:
             "Cara mengisi",
             (
                 f'Isi lembar "{_SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
-                "dikosongkan, jangan diisi 0. Judul kolom jangan diubah. Jangan menggabungkan sel, dan jangan "
-                "menambah baris jumlah."
+                "dikosongkan, jangan diisi 0. Judul kolom jangan diubah atau dihapus. Jangan menggabungkan sel, "
+                "dan jangan menambah baris jumlah."
             ),
         )
 

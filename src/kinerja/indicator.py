@@ -1,31 +1,31 @@
-"""Indicators and what is measured of them."""
+"""Indicators: a unit, a polarity, a counting rule and a formula, each stated once."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import attrs
 
 from kinerja.achievement import Polarity, achievement
-from kinerja.errors import PeriodError, QuantityError, UndefinedActualError
-from kinerja.evidence import Evidence, Ledger, count, refuse_double_count
-from kinerja.frozen_map import FrozenMap
-from kinerja.notation import as_written, to_latex, to_text, work
-from kinerja.period import Period, Year, as_period
-from kinerja.quantity import Unit, Variable, check_actual, check_divisors, check_quantities
-from kinerja.text import Language, Text
-from kinerja.timing import Timing, join_periods
+from kinerja.errors import QuantityError
+from kinerja.evidence import count
+from kinerja.measurement import Measurement
+from kinerja.notation import as_written, to_latex, to_text
+from kinerja.period import Period, as_period
+from kinerja.quantity import Unit, Variable, check_actual, check_quantities
+from kinerja.text import Text
+from kinerja.timing import Timing, check_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from fractions import Fraction
 
     from kinerja.exact import Number, Percent
     from kinerja.tally import Tally
 
-__all__ = ["Indicator", "Measurement"]
+__all__ = ["Indicator"]
 
 R_contra = TypeVar("R_contra", contravariant=True)
 
@@ -95,7 +95,8 @@ class Indicator(Generic[R_contra]):
                 counting a record twice, and the measurement says so.
 
         Raises:
-            PeriodError: for a period that does not exist, or a quarter where the indicator is measured by the year.
+            PeriodError: for a period that does not exist, or of which the records say nothing, such as a quarter of an
+                indicator that is measured by the year.
             QuantityError: for an unknown value where one is needed, and for totals that cannot be.
             DoubleCountError: where one record stands twice in the same quantity.
         """
@@ -113,17 +114,8 @@ class Indicator(Generic[R_contra]):
         )
 
     def check_period(self, period: Period) -> None:
-        """Raise PeriodError for a quarter where the indicator is measured by the year."""
-        if self.timing is Timing.YEARLY and not isinstance(period, Year):
-            raise PeriodError(
-                Text(
-                    id=f"{self.name} diukur per tahun; data dukungnya tidak menyebut triwulan. "
-                    f"Berikan tahunnya, {period.year}.",
-                    en=f"{self.name} is measured by the year; its records name no quarter. "
-                    f"Pass the year, {period.year}.",
-                ),
-                value=period,
-            )
+        """Raise PeriodError for a period of which the records say nothing."""
+        check_period(self.name, self.timing, period)
 
     def tally(self, line: R_contra, period: Period) -> Iterable[Tally]:
         """Say what one record adds to which quantities in a period: the counting rule.
@@ -167,113 +159,3 @@ class Indicator(Generic[R_contra]):
 
     def _symbols(self) -> dict[str, str]:
         return {variable.name: variable.symbol for variable in self.variables}
-
-
-@attrs.frozen(kw_only=True)
-class Measurement:
-    """What was measured of one indicator: exact quantities, and the records behind them where it came from records.
-
-    Measurements of the same indicator add: their quantities add up and the formula runs again. `str` gives the worked
-    line. Two measurements are equal when all but their evidence is.
-
-    Fields:
-        quantities: name -> exact number.
-        periods: those it was measured in from records, in order; none where totals were given.
-        guarded: False where records were counted without the guard against counting one twice.
-        evidence: the records, each once.
-    """
-
-    indicator: Indicator[Any]
-    quantities: FrozenMap[str, Fraction]
-    periods: tuple[Period, ...] = ()
-    guarded: bool = True
-    evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
-
-    @property
-    def actual(self) -> Fraction:
-        """The actual (realisasi), exact, in the indicator's unit.
-
-        Raises:
-            UndefinedActualError: where there is nothing above 0 to divide by.
-        """
-        check_divisors(self.indicator.name, self.indicator.variables, self.quantities)
-        actual: Fraction = self.indicator.formula(**self.quantities)
-        return actual
-
-    @property
-    def notes(self) -> tuple[Text, ...]:
-        """What a reader should know of these quantities."""
-        notes = [*self.indicator.remarks(self.quantities)]
-        if self.periods:
-            notes.extend(self.indicator.record_remarks())
-        return tuple(notes) if self.guarded else (*notes, _UNGUARDED)
-
-    @property
-    def counted(self) -> tuple[Evidence, ...]:
-        """The records that entered at least one quantity."""
-        return tuple(item for item in self.evidence if item.entered)
-
-    @property
-    def left_out(self) -> tuple[Evidence, ...]:
-        """The records that entered none."""
-        return tuple(item for item in self.evidence if not item.entered)
-
-    def worked(self, language: Language = Language.INDONESIAN) -> str:
-        """Return the worked line: the formula with its numbers, and the actual rounded half up.
-
-        Where the actual is undefined the line says so instead.
-        """
-        line = work(self.indicator.formula, self.quantities, language)
-        try:
-            actual = self.actual
-        except UndefinedActualError:
-            return f"{line} = {_UNDEFINED.read(language)}"
-        result = self.indicator.unit.write(actual, language)
-        return result if line == result else f"{line} = {result}"
-
-    def __str__(self) -> str:
-        return self.worked()
-
-    def __add__(self, other: Measurement) -> Measurement:
-        """Add the quantities and the evidence of a measurement of the same indicator.
-
-        Raises:
-            QuantityError: for a measurement of another indicator, or of the same with other parameters.
-            PeriodError: for periods that do not add up.
-            DoubleCountError: where both counted the same record.
-        """
-        if not isinstance(other, Measurement):
-            return NotImplemented
-        if self.indicator != other.indicator:
-            raise QuantityError(
-                Text(
-                    id=f"{self.indicator.name} dan {other.indicator.name} tidak dapat dijumlahkan; "
-                    "hanya pengukuran indikator yang sama, dengan parameter yang sama, yang dapat dijumlahkan.",
-                    en=f"{self.indicator.name} and {other.indicator.name} do not add; "
-                    "only measurements of the same indicator with the same parameters do.",
-                ),
-                indicator=self.indicator.name,
-                value=other,
-            )
-        periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
-        evidence = self.evidence + other.evidence
-        refuse_double_count(self.indicator.name, evidence)
-        quantities = FrozenMap({name: value + other.quantities[name] for name, value in self.quantities.items()})
-        return Measurement(
-            indicator=self.indicator,
-            quantities=quantities,
-            periods=periods,
-            guarded=self.guarded and other.guarded,
-            evidence=evidence,
-        )
-
-    def __radd__(self, other: int) -> Measurement:
-        """Let `sum` start from 0."""
-        return self if other == 0 else NotImplemented
-
-
-_UNDEFINED = Text(id="tidak terdefinisi", en="undefined")
-_UNGUARDED = Text(
-    id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",
-    en="The records were not kept, so that counting one twice was not guarded against.",
-)

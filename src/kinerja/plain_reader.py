@@ -6,6 +6,7 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import contextlib
+import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -20,9 +21,26 @@ if TYPE_CHECKING:
 
     from cattrs import Converter
 
-__all__ = ["Reader", "step"]
+__all__ = ["Reader", "parse_json", "step"]
 
 T = TypeVar("T")
+
+
+def parse_json(text: str) -> Any:
+    """Parse JSON, and refuse a key that stands twice, of which the parser would keep the last alone.
+
+    Raises:
+        ValueError, RecursionError: for what is no JSON, or nested beyond reason.
+    """
+    return json.loads(text, object_pairs_hook=_table)
+
+
+def _table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        message = f"a key stands twice among {', '.join(key for key, _ in pairs)}"
+        raise ValueError(message)
+    return table
 
 
 class Reader:

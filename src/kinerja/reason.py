@@ -22,8 +22,8 @@ class Reason(enum.Enum):
 
     NOT_MEASURED = Text(id="Belum diukur.", en="Not measured yet.")
     NO_TARGET = Text(
-        id="Tidak ada target yang dapat menjadi pembagi: target tahun ini tidak ditetapkan atau bukan di atas 0.",
-        en="No target to divide by: none is set for this year, or it is not above 0.",
+        id="Tidak ada target yang dapat menjadi pembagi: targetnya tidak ditetapkan atau bukan di atas 0.",
+        en="No target to divide by: none is set, or it is not above 0.",
     )
     UNDEFINED_ACTUAL = Text(
         id="Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kinerja.accounts import is_account
 from kinerja.errors import QuantityError
 from kinerja.exact import Number, exact
 from kinerja.text import Text
@@ -19,6 +20,7 @@ __all__ = [
     "UNIT",
     "Field",
     "Kind",
+    "coded",
     "dated",
     "described",
     "fields_of",
@@ -39,6 +41,7 @@ class Kind(enum.Enum):
     RUPIAH = "rupiah"
     YEAR = "year"
     FLAG = "flag"
+    ACCOUNT = "account"
 
 
 _KEY = "kinerja"
@@ -54,7 +57,7 @@ class Field:
         kind: what it holds.
         note: what to fill in.
         options: the only texts allowed, Indonesian; none where any text is.
-        needed: whether every row must have it.
+        needed: whether every row of a table must have it.
     """
 
     name: str
@@ -80,17 +83,24 @@ def plain_heading(heading: str) -> str:
     return " ".join(heading.split()).casefold()
 
 
-def described(
-    heading: Text, note: Text, *, kind: Kind = Kind.TEXT, also: tuple[str, ...] = (), options: tuple[str, ...] = ()
-) -> dict[str, Any]:
-    """Return the metadata by which a record class describes one of its fields."""
-    return {_KEY: {"heading": heading, "note": note, "kind": kind, "also": also, "options": options}}
+def described(heading: Text, note: Text, *, kind: Kind = Kind.TEXT, **more: Any) -> dict[str, Any]:
+    """Return the metadata by which a record class describes one of its fields.
+
+    Args:
+        heading: see `Field`, as for the others.
+        note: as said there.
+        kind: as said there.
+        more: `also` and `options`, and `needed` where a table must have what a record may lack; without it every row
+            must have what has no default.
+    """
+    return {_KEY: {"heading": heading, "note": note, "kind": kind, **more}}
 
 
 UNIT = described(
     Text(id="satker", en="unit"),
     Text(
-        id="Kode atau nama balai. Boleh kosong bila seluruh folder milik satu balai.", en="Code or name of the balai."
+        id="Kode atau nama balai. Isi di semua baris, atau kosongkan semua bila seluruh folder milik satu balai.",
+        en="Code or name of the balai, in every row; or in none where the whole folder is of one balai.",
     ),
     also=("satuan kerja", "balai", "unit kerja"),
 )
@@ -98,9 +108,9 @@ UNIT = described(
 
 
 def fields_of(record: type[Any]) -> tuple[Field, ...]:
-    """Return the fields of a record class, in order. Those with a default may be unknown."""
+    """Return the fields of a record class, in order."""
     return tuple(
-        Field(name=attribute.name, needed=attribute.default is attrs.NOTHING, **attribute.metadata[_KEY])
+        Field(**{"name": attribute.name, "needed": attribute.default is attrs.NOTHING, **attribute.metadata[_KEY]})
         for attribute in attrs.fields(record)
     )
 
@@ -128,6 +138,16 @@ def worded(instance: object, attribute: attrs.Attribute[Any], value: object) -> 
     """Validate a text; None where it is unknown, if that is its default. A number would never equal any text."""
     if not isinstance(value, str) and (value is not None or attribute.default is not None):
         allowed = Text(id="harus teks, dalam tanda kutip.", en="must be a text, in quotes.")
+        raise _refusal(instance, attribute, value, allowed)
+
+
+def coded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate an account (akun): a text of six digits; None where it is unknown, if that is its default."""
+    if not is_account(value) and (value is not None or attribute.default is not None):
+        allowed = Text(
+            id="harus teks enam angka dalam tanda kutip, misalnya '521211'.",
+            en="must be a text of six digits in quotes, for example '521211'.",
+        )
         raise _refusal(instance, attribute, value, allowed)
 
 

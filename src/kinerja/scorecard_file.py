@@ -16,12 +16,13 @@ from kinerja.conversion import make_converter
 from kinerja.decree_file import Parts, dump_parts, load_parts
 from kinerja.errors import CatalogueProblem, KinerjaError, ScorecardError
 from kinerja.frozen_map import FrozenMap
-from kinerja.indicator import Measurement
+from kinerja.measurement import Measurement
 from kinerja.period import Year
-from kinerja.plain_reader import Reader
+from kinerja.plain_reader import Reader, parse_json
 from kinerja.quantity import check_quantities
 from kinerja.reason import Reason
-from kinerja.scorecard import Score, Scorecard, keep_score
+from kinerja.score import Score, keep_score
+from kinerja.scorecard import Scorecard
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from kinerja.decree import Entry
     from kinerja.indicator import Indicator
     from kinerja.period import Period
-    from kinerja.scorecard import Value
+    from kinerja.score import Value
 
 T = TypeVar("T")
 
@@ -112,7 +113,7 @@ def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -
 
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        data = json.loads(text, object_pairs_hook=_table)
+        data = parse_json(text)
     except (ValueError, RecursionError) as error:
         raise _unreadable(Text(id=f"bukan JSON ({error}).", en=f"is not JSON ({error}).")) from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("catalogue"), dict):
@@ -123,15 +124,6 @@ def _parsed(text: str) -> dict[str, Any]:
             )
         )
     return data
-
-
-def _table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that stands twice, of which the parser would keep the last alone."""
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        message = f"a key stands twice among {', '.join(key for key, _ in pairs)}"
-        raise ValueError(message)
-    return table
 
 
 def _unreadable(allowed: Text) -> ScorecardError:

@@ -16,7 +16,8 @@ from kinerja.text import Language, Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kinerja.scorecard import Score, Scorecard
+    from kinerja.score import Score
+    from kinerja.scorecard import Scorecard
 
 __all__ = ["FIGURES", "cells", "footer", "headings", "title", "to_csv", "to_html", "to_markdown", "to_text"]
 

@@ -8,12 +8,13 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kinerja.errors import PeriodError
+from kinerja.period import Year
 from kinerja.text import Text
 
 if TYPE_CHECKING:
     from kinerja.period import Period
 
-__all__ = ["Timing", "covers", "join_periods"]
+__all__ = ["Timing", "check_period", "covers", "join_periods", "why_unanswerable"]
 
 
 class Timing(enum.Enum):
@@ -36,6 +37,36 @@ class Timing(enum.Enum):
         id="Potret: keadaan tahun anggaran pada saat laporan dibuat; triwulan tidak dijumlahkan.",
         en="Snapshot: the budget year as the report found it; quarters do not add.",
     )
+
+
+def why_unanswerable(indicator: str, timing: Timing, period: Period) -> Text | None:
+    """Say why an indicator's records say nothing of a period; None where they do.
+
+    Those of a year say nothing of a quarter, and a budget line's realisation, which runs from January, says nothing of
+    later quarters alone.
+    """
+    if timing is Timing.YEARLY and not isinstance(period, Year):
+        return Text(
+            id=f"{indicator} diukur per tahun; data dukungnya tidak menyebut triwulan. "
+            f"Berikan tahunnya, {period.year}.",
+            en=f"{indicator} is measured by the year; its records name no quarter. Pass the year, {period.year}.",
+        )
+    if timing is Timing.SNAPSHOT and (period.start.month, period.start.day) != (1, 1):
+        since = str(period).partition("-saja")[0]
+        return Text(
+            id=f"{indicator} dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk {period}. "
+            f"Berikan {since}.",
+            en=f"{indicator} is counted from what was realised since January, so that there is no figure for {period}. "
+            f"Pass {since}.",
+        )
+    return None
+
+
+def check_period(indicator: str, timing: Timing, period: Period) -> None:
+    """Raise PeriodError for a period of which the records say nothing."""
+    why = why_unanswerable(indicator, timing, period)
+    if why is not None:
+        raise PeriodError(why, value=period)
 
 
 def join_periods(

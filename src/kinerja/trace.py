@@ -11,10 +11,10 @@ import attrs
 from kinerja.decree import Decree, Entry
 from kinerja.errors import QuantityError
 from kinerja.evidence import Ledger
-from kinerja.indicator import Measurement
+from kinerja.measurement import Measurement
 from kinerja.period import Period
 from kinerja.quantity import check_quantities
-from kinerja.scorecard import Score, Value, keep_score
+from kinerja.score import Score, Value, basis_year, keep_score, target_of
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.evidence import Outcome
+    from kinerja.exact import Number
     from kinerja.indicator import Indicator
 
 __all__ = ["Difference", "Trace", "Verification", "count_again", "library_version", "make_trace", "verify_trace"]
@@ -34,7 +35,8 @@ class Trace:
 
     Fields:
         decree, entry: the legal act, and its line on the indicator.
-        period: the year or quarter that was measured; the target is that of its year.
+        period: the year or quarter that was measured.
+        target_year: the year whose target the actual is set against; None where the quarter has its own.
         scoring: the agency's own rules.
         value: what was scored: a measurement with its evidence, an actual, a reason, or None for not measured.
         score: what follows.
@@ -47,6 +49,7 @@ class Trace:
     decree: Decree
     entry: Entry
     period: Period
+    target_year: int | None
     scoring: Scoring
     value: Value
     score: Score
@@ -81,6 +84,11 @@ class Difference:
     @property
     def text(self) -> Text:
         """The difference as one sentence."""
+        if self.where.startswith("clause."):
+            return Text(
+                id=f"{self.where}: tertulis {self.stands}, sedangkan dalam katalog {self.follows}.",
+                en=f"{self.where}: it says {self.stands}, but the catalogue has {self.follows}.",
+            )
         return Text(
             id=f"{self.where}: tertulis {self.stands}, sedangkan yang mengikuti dari data dukungnya {self.follows}.",
             en=f"{self.where}: it says {self.stands}, but what follows from its inputs is {self.follows}.",
@@ -94,11 +102,13 @@ class Verification:
     Fields:
         trace: the path as it follows now.
         version: of the library that made the trace that was verified.
+        compared: whether the clause was held against a catalogue.
         differences: what does not follow.
     """
 
     trace: Trace
     version: str
+    compared: bool = False
     differences: tuple[Difference, ...] = ()
 
     @property
@@ -116,6 +126,8 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     remark: str = "",
     sources: Iterable[str] = (),
+    target: Number | None = None,
+    target_year: int | None = None,
 ) -> Trace:
     """Return the whole path of one figure.
 
@@ -127,11 +139,13 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.
         sources: where the records come from, such as names of files.
+        target: a quarter's own, in place of the year's.
+        target_year: the year whose target is taken, unless it is the period's own.
 
     Raises:
         UnknownIndicatorError: for a code that the decree has not.
         TargetError: for a year that the decree does not cover.
-        PeriodError: for a measurement of another period.
+        PeriodError: for a measurement of another period, and for a target of a year or beside `target_year`.
         QuantityError, InexactNumberError: for a value that cannot be, and for records of a class that the indicator
             does not name as its own: nobody could read them back.
 
@@ -144,7 +158,8 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     """
     when = catalogue.decree.covered(period)
     entry = catalogue[code]
-    score = keep_score(entry, entry.targets.get(when.year), when, value, scoring=scoring, remark=remark)
+    year = basis_year(catalogue.decree, when, target_year, own=target is not None)
+    score = keep_score(entry, target_of(entry, year, target), when, value, scoring=scoring, remark=remark)
     periods_of: tuple[Period, ...] = ()
     totals = None
     if isinstance(value, Measurement):
@@ -158,6 +173,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         decree=catalogue.decree,
         entry=entry,
         period=when,
+        target_year=year,
         scoring=scoring,
         value=value,
         score=score,
@@ -168,14 +184,19 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     )
 
 
-def verify_trace(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Verification:
+def verify_trace(
+    text: str, indicators: Iterable[type[Indicator[Any]]] = (), catalogues: Iterable[Catalogue] = ()
+) -> Verification:
     """Work everything in a trace out again from its inputs, and say what differs.
+
+    The clause and its targets are the trace's own, unless a catalogue of the same decree is at hand to compare with.
 
     The wording of notes may change and is not compared; nor is the version of the library.
 
     Args:
         text: the JSON that `Trace.to_json` wrote.
         indicators: your own indicator classes, where the trace has one.
+        catalogues: the clause is held against the one whose decree has the same number, if there is one.
 
     Raises:
         TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
@@ -183,7 +204,7 @@ def verify_trace(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> 
     """
     from kinerja.trace_check import verify  # noqa: PLC0415 - it imports cattrs
 
-    return verify(text, indicators)
+    return verify(text, indicators, catalogues)
 
 
 def library_version() -> str:

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja.conversion import make_converter
-from kinerja.decree_file import Parts, load_parts
+from kinerja.decree import Decree, Entry
+from kinerja.decree_file import Parts, dump_parts, load_parts
 from kinerja.errors import CatalogueProblem, KinerjaError, TraceError
 from kinerja.frozen_map import FrozenMap
-from kinerja.indicator import Measurement
+from kinerja.measurement import Measurement
 from kinerja.period import Period, as_period
-from kinerja.plain_reader import Reader
+from kinerja.plain_reader import Reader, parse_json
 from kinerja.quantity import check_quantities
 from kinerja.reason import Reason
-from kinerja.scorecard import keep_score
+from kinerja.score import basis_year, keep_score, target_of
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 from kinerja.trace import Difference, Trace, Verification, count_again, library_version
@@ -29,8 +30,9 @@ from kinerja.trace_file import FIGURES, SCHEMA, plain_trace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja.catalogue import Catalogue
     from kinerja.indicator import Indicator
-    from kinerja.scorecard import Value
+    from kinerja.score import Value
 
 __all__ = ["verify"]
 
@@ -51,16 +53,19 @@ class _Inputs:
     """What the figure was worked out from.
 
     Fields:
-        periods, records, guarded: of the measurement, where something was measured from records.
+        periods, records, guarded, complete: of the measurement, where something was measured from records.
         totals: quantities that were given, name -> number.
+        target: a quarter's own; None where it is that of a year in the clause.
         actual, reason: what was given instead of a measurement.
     """
 
     measured: bool
     periods: tuple[str, ...]
     guarded: bool
+    complete: bool
     records: tuple[_Record, ...]
     totals: FrozenMap[str, Fraction] | None
+    target: Fraction | None
     actual: Fraction | None
     reason: str | None
 
@@ -71,13 +76,14 @@ class _Given:
 
     library: str
     period: str
+    target_year: int | None
     scoring: Scoring
     remark: str
     sources: tuple[str, ...]
     inputs: _Inputs
 
 
-def verify(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Verification:
+def verify(text: str, indicators: Iterable[type[Indicator[Any]]], catalogues: Iterable[Catalogue]) -> Verification:
     """Work a trace out again; see `verify_trace`."""
     data = _parsed(text)
     clause, stated = data.pop("clause"), {name: data.pop(name) for name in (*FIGURES, "notes")}
@@ -93,7 +99,34 @@ def verify(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Verifi
     except KinerjaError as error:
         problems = reader.problems or [CatalogueProblem(path="trace.inputs", allowed=error.text)]
         raise TraceError.of(problems) from None
-    return Verification(trace=trace, version=given.library, differences=tuple(_differences(given, stated, trace)))
+    own = next((one for one in catalogues if one.decree.number == trace.decree.number), None)
+    quoted = () if own is None else _misquoted(parts, own)
+    return Verification(
+        trace=trace,
+        version=given.library,
+        compared=own is not None,
+        differences=(*quoted, *_differences(given, stated, trace)),
+    )
+
+
+def _misquoted(parts: Parts, catalogue: Catalogue) -> Iterator[Difference]:
+    """Hold the clause of a trace against the catalogue of the same decree."""
+    (entry,) = parts.entries
+    if entry.code not in catalogue:
+        yield Difference(where="clause.entries[1].code", stands=entry.code, follows=", ".join(catalogue))
+        return
+    own = catalogue[entry.code]
+    expected = Parts(decree=catalogue.decree, objectives=(own.objective,), entries=(own,))
+    yield from _compared("clause", _by_name(parts), _by_name(expected))
+
+
+def _by_name(parts: Parts) -> dict[str, Any]:
+    """Return the decree, the objective and the entry; what is not stated is None, so that each part has its place."""
+    plain = dump_parts(parts)
+    (entry,) = plain["entries"]
+    stated = {field.name: entry.get(field.name) for field in attrs.fields(Entry) if field.name != "years"}
+    decree = {field.name: plain["decree"].get(field.name) for field in attrs.fields(Decree)}
+    return {"decree": decree, "objective": plain["objectives"], "entry": stated}
 
 
 _ONE = Text(id="harus memuat tepat satu indikator.", en="must hold exactly one entry.")
@@ -101,7 +134,7 @@ _ONE = Text(id="harus memuat tepat satu indikator.", en="must hold exactly one e
 
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        data = json.loads(text, object_pairs_hook=_table)
+        data = parse_json(text)
     except (ValueError, RecursionError) as error:
         raise _unreadable(Text(id=f"bukan JSON ({error}).", en=f"is not JSON ({error}).")) from None
     if not isinstance(data, dict) or data.pop("schema", None) != SCHEMA:
@@ -118,15 +151,6 @@ def _parsed(text: str) -> dict[str, Any]:
     return data
 
 
-def _table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that stands twice, of which the parser would keep the last alone."""
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        message = f"a key stands twice among {', '.join(key for key, _ in pairs)}"
-        raise ValueError(message)
-    return table
-
-
 def _unreadable(allowed: Text) -> TraceError:
     return TraceError.of([CatalogueProblem(path="JSON", allowed=allowed)])
 
@@ -138,6 +162,7 @@ def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
     value: Value
     periods_of: tuple[Period, ...] = ()
     totals = None
+    _refuse_contradiction(given.inputs)
     if given.inputs.measured:
         indicator = _indicator(entry.code, entry.indicator)
         periods_of = tuple(as_period(item.period) for item in given.inputs.records)
@@ -147,18 +172,35 @@ def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
         value = _measured(given.inputs, indicator, periods_of, totals, reader)
     else:
         value = _unmeasured(given.inputs)
+    own = given.target_year is None or given.inputs.target is not None
+    year = basis_year(parts.decree, when, given.target_year, own=own)
+    target = target_of(entry, year, given.inputs.target)
     return Trace(
         decree=parts.decree,
         entry=entry,
         period=when,
+        target_year=year,
         scoring=given.scoring,
         value=value,
-        score=keep_score(entry, entry.targets.get(when.year), when, value, scoring=given.scoring, remark=given.remark),
+        score=keep_score(entry, target, when, value, scoring=given.scoring, remark=given.remark),
         periods_of=periods_of,
         totals=totals,
         sources=given.sources,
         version=library_version(),
     )
+
+
+def _refuse_contradiction(inputs: _Inputs) -> None:
+    """Refuse inputs of which some would be passed over."""
+    from_records = bool(inputs.records or inputs.periods or inputs.totals is not None)
+    given = inputs.actual is not None or inputs.reason is not None
+    if given if inputs.measured else from_records:
+        raise _unreadable(
+            Text(
+                id="measured harus true bila ada records, periods, atau totals, dan false bila ada actual atau reason.",
+                en="measured must be true beside records, periods or totals, and false beside an actual or a reason.",
+            )
+        )
 
 
 def _indicator(code: str, indicator: Indicator[Any] | None) -> Indicator[Any]:
@@ -194,7 +236,7 @@ def _measured(
     if not parts:
         raise _unreadable(Text(id="perlu periods atau totals.", en="needs periods or totals."))
     whole: Measurement = sum(parts[1:], start=parts[0])
-    return attrs.evolve(whole, guarded=inputs.guarded)
+    return attrs.evolve(whole, guarded=inputs.guarded, complete=inputs.complete)
 
 
 def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Iterator[Any]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kinerja.evidence import Outcome
-    from kinerja.indicator import Measurement
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
     from kinerja.trace import Trace
 
@@ -70,6 +70,7 @@ def plain_trace(trace: Trace) -> dict[str, Any]:
         "library": trace.version,
         "clause": dump_parts(parts),
         "period": str(trace.period),
+        "target_year": trace.target_year,
         "scoring": _fields(trace.scoring),
         "remark": score.remark,
         "sources": list(trace.sources),
@@ -98,8 +99,10 @@ def _inputs(trace: Trace) -> dict[str, Any]:
         "measured": measurement is not None,
         "periods": [] if measurement is None else [str(period) for period in measurement.periods],
         "guarded": measurement is None or measurement.guarded,
+        "complete": measurement is None or measurement.complete,
         "records": [] if measurement is None else list(_records(measurement, trace.periods_of)),
         "totals": _CONVERTER.unstructure(totals),
+        "target": _CONVERTER.unstructure(trace.score.target) if trace.target_year is None else None,
         "actual": str(trace.score.actual) if measurement is None and trace.score.actual is not None else None,
         "reason": value.name if isinstance(value, Reason) else None,
     }

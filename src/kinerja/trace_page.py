@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
 
 from kinerja.achievement import rule
 from kinerja.entry_page import Section, formula_section, reading_sections
+from kinerja.evidence import contribution
 from kinerja.exact import write, write_exact
 from kinerja.notation import work
 from kinerja.reason import Reason
 from kinerja.text import Language, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from fractions import Fraction
 
     from kinerja.evidence import Evidence
-    from kinerja.indicator import Measurement
+    from kinerja.measurement import Measurement
     from kinerja.trace import Trace
 
 __all__ = ["explain"]
@@ -70,12 +74,23 @@ def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
         yield Section(heading=Text(id="Data dukung", en="Records").read(language), lines=given)
         return
     if measurement.periods:
-        yield from _records(measurement, language)
+        yield from _records(measurement, _amounts(trace, measurement), language)
     totals = () if trace.totals is None else (_TOTALS.read(language), *_quantities(trace.totals, language))
     yield Section(heading=Text(id="Jumlah tanpa data dukung", en="Totals without records").read(language), lines=totals)
 
 
-def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
+def _amounts(trace: Trace, measurement: Measurement) -> dict[Any, Counter[str]]:
+    """Return what each record added to each quantity, over all periods."""
+    amounts: dict[Any, Counter[str]] = defaultdict(Counter)
+    for item, period in zip(measurement.evidence, trace.periods_of, strict=True):
+        rule = functools.partial(measurement.indicator.tally, period=period)
+        amounts[item.record].update(contribution(rule, item.record))
+    return amounts
+
+
+def _records(
+    measurement: Measurement, amounts: Mapping[Any, Mapping[str, Any]], language: Language
+) -> Iterator[Section]:
     periods = ", ".join(map(str, measurement.periods))
     yield Section(heading=Text(id="Periode", en="Period").read(language), lines=(periods,))
     counted, left_out = measurement.counted, measurement.left_out
@@ -83,7 +98,7 @@ def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
     yield _listed(
         Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
         counted,
-        lambda item: _entered(item, symbols, language),
+        lambda item: _entered(item, amounts[item.record], symbols, language),
         language,
     )
     yield _listed(
@@ -104,13 +119,17 @@ def _listed(heading: Text, items: Sequence[Evidence], say: Callable[[Evidence], 
     return Section(heading=heading.read(language), lines=tuple(lines))
 
 
-def _entered(item: Evidence, symbols: dict[str, str], language: Language) -> str:
-    """Say which quantities a record entered, and which it did not and why."""
-    names = ", ".join(symbols[name] for name in item.entered)
+def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str], language: Language) -> str:
+    """Say which quantities a record entered and with how much, and which it did not and why."""
+    names = ", ".join(_entry(symbols[name], amounts[name], language) for name in item.entered)
     entered = Text(id=f"masuk {names}", en=f"entered {names}").read(language)
     not_in = Text(id="tidak masuk", en="not").read(language)
     others = [f"{not_in} {symbols[name]}, {_missed(failed, language)}" for name, failed in item.missed.items()]
     return "; ".join([entered, *others])
+
+
+def _entry(symbol: str, amount: Fraction, language: Language) -> str:
+    return symbol if amount == 1 else f"{symbol} = {write_exact(amount, language)}"
 
 
 def _missed(failed: Sequence[str], language: Language) -> str:
@@ -132,8 +151,8 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
     heading = Text(id=f"Realisasi ({unit})", en=f"Actual ({unit})").read(language)
     yield Section(heading=heading, lines=worked)
     target = () if trace.score.target is None else (write_exact(trace.score.target, language),)
-    heading = Text(id=f"Target {trace.period.year} ({unit})", en=f"Target {trace.period.year} ({unit})").read(language)
-    yield Section(heading=heading, lines=target)
+    of = str(trace.period) if trace.target_year is None else str(trace.target_year)
+    yield Section(heading=Text(id=f"Target {of} ({unit})", en=f"Target {of} ({unit})").read(language), lines=target)
 
 
 def _quantities(measurement: Measurement, language: Language) -> Iterator[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 EXAMPLE = EXAMPLES / "contoh-2023"
+TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 
 
 def test_template_writes_and_names_the_forms(run: Callable[..., Result], tmp_path: Path) -> None:
@@ -36,6 +37,16 @@ def test_template_refuses_to_overwrite(run: Callable[..., Result], tmp_path: Pat
     run("template", tmp_path, "--period", 2023)
     result = run("template", tmp_path, "--period", 2023)
     assert (2, "", True) == (result.exit_code, result.stdout, "tidak pernah ditimpa" in result.stderr)
+
+
+def test_template_refuses_a_year_that_the_decree_does_not_cover(run: Callable[..., Result], tmp_path: Path) -> None:
+    """At once, and not when the forms are handed back; it says what to do."""
+    result = run("template", tmp_path / "balai", "--period", 2026)
+    assert (2, False) == (result.exit_code, (tmp_path / "balai").exists())
+    assert (
+        "2026 di luar tahun yang diatur, 2021-2024. Berikan katalog keputusan untuk tahun itu: --catalogue, "
+        "atau load_catalogue().\n" == result.stderr
+    )
 
 
 def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
@@ -107,9 +118,42 @@ def test_records_that_name_no_unit_are_of_the_folders_name(tmp_path: Path) -> No
     """As in a folder of evidence."""
     folder = tmp_path / "Balai"
     folder.mkdir()
-    (folder / "a.csv").write_text("tenan\nA\n", encoding="utf-8")
-    records, _ = read_records(TenantCount(), folder / "a.csv", lambda _done, _total: None)
-    assert ["Balai"] == [record.unit for record in records]
+    (folder / "a.csv").write_text(TENANTS + "A;;;;\n", encoding="utf-8")
+    source = read_records(TenantCount(), folder / "a.csv", "2023", lambda _done, _total: None)
+    assert ["Balai"] == [record.unit for record in source.records]
+
+
+def test_columns_that_a_form_has_beside_are_named(run: Callable[..., Result], write_csv: Callable[..., Path]) -> None:
+    """On standard error: what stands there plays no part in the figure."""
+    path = write_csv("No;" + TENANTS.replace("\n", ";Keterangan\n") + "1;A;;;;;baik\n")
+    result = run("measure", "TenantCount", path, "--period", 2023)
+    assert ("Kolom yang tidak dibaca di tabel.csv: No, Keterangan.\n", 0) == (result.stderr, result.exit_code)
+
+
+def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) -> None:
+    """The figure alone, and a note on what is given up; records that were not kept are not counted."""
+    path = EXAMPLE / "tenan.csv"
+    told = run("measure", "TenantCount", path, "--period", 2023, "--tanpa-rincian").stdout
+    note = "Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa."
+    assert f"Sumber: {path}\n\nTenantCount (tenan): 2\n{note}\n" == told
+
+
+def test_bad_cells_are_told_before_anything_is_measured_without_records(
+    run: Callable[..., Result], write_csv: Callable[..., Path]
+) -> None:
+    """All of them, as with them."""
+    path = write_csv(TENANTS + "A;besok;;;\nB;;;;\nC;lusa;;;\n")
+    result = run("measure", "TenantCount", path, "--period", 2023, "--tanpa-rincian")
+    assert (2, "", True) == (result.exit_code, result.stdout, "2 hal harus diperbaiki dahulu" in result.stderr)
+
+
+def test_an_export_may_be_measured_without_its_records(
+    run: Callable[..., Result], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """As a form."""
+    told = run("measure", "P3DNRatio", write_workbook(glp039_rows()), "--period", "2026-TW1", "--tanpa-rincian").stdout
+    said = ("100 × 275 / 700 = 39,29\n", "Data dukung tidak disimpan", "Baris")
+    assert [True, True, False] == [text in told for text in said]
 
 
 def test_an_indicator_without_records_is_not_measured_from_a_file(tmp_path: Path) -> None:
@@ -119,4 +163,4 @@ def test_an_indicator_without_records_is_not_measured_from_a_file(tmp_path: Path
         pass
 
     with pytest.raises(QuantityError, match="Bare is not measured from a file"):
-        read_records(Bare(), tmp_path / "a.csv", lambda _done, _total: None)
+        read_records(Bare(), tmp_path / "a.csv", "2023", lambda _done, _total: None)

@@ -31,6 +31,44 @@ def test_the_source_is_named(run: Callable[..., Result], export: Path) -> None:
     assert f"Sumber: {export}, GLP039 s.d. Maret 2026, satker 012345 BALAI CONTOH\n" in told
 
 
+def test_an_export_of_another_month_is_noted(run: Callable[..., Result], export: Path) -> None:
+    """The export goes up to March, and the year ends in December."""
+    told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
+    assert f"{export.name} s.d. Maret 2026, padahal periode berakhir Desember 2026.\n" in told
+
+
+def test_an_export_up_to_the_periods_end_is_not_noted(run: Callable[..., Result], export: Path) -> None:
+    """The first quarter ends in March."""
+    assert "padahal" not in run("measure", "P3DNRatio", export, "--period", "2026-TW1").stdout
+
+
+def test_an_indicator_may_be_named_by_its_code(run: Callable[..., Result], export: Path) -> None:
+    """Planners know the codes."""
+    told = run("measure", "SK3/4", export, "--period", 2026).stdout
+    assert "P3DNRatio (persen): 100 × 275 / 700 = 39,29\n" in told
+
+
+def test_accounts_may_be_chosen(run: Callable[..., Result], export: Path) -> None:
+    """Those of the decree are the default."""
+    told = run("measure", "SK3/4", export, "--period", 2026, "--accounts", "999998, 999999").stdout
+    assert "Baris dihitung: 0\n" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "accounts", "said"),
+    [
+        ("SK1/1", "521211", "TenantCount tidak dihitung menurut akun; hapus --accounts."),
+        ("SK3/4", "5212", "Akun 5212 tidak sah"),
+    ],
+)
+def test_accounts_that_cannot_be_are_refused(
+    run: Callable[..., Result], export: Path, name: str, accounts: str, said: str
+) -> None:
+    """Before the file is read."""
+    result = run("measure", name, export, "--period", 2026, "--accounts", accounts)
+    assert (2, "", True) == (result.exit_code, result.stdout, said in result.stderr)
+
+
 def test_lines_left_out_are_counted_with_their_reason(run: Callable[..., Result], export: Path) -> None:
     """One line stands on another account."""
     told = run("measure", "P3DNRatio", export, "--period", 2026).stdout

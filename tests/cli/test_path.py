@@ -70,9 +70,9 @@ def test_a_folder_is_explained_down_to_its_records(run: Callable[..., Result], f
 
 
 def test_the_source_is_named(run: Callable[..., Result], folder: Path, catalogue: Path) -> None:
-    """As it was given."""
+    """The very file that the figure comes from."""
     data = json.loads(run("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue, "--json").stdout)
-    assert [str(folder)] == data["sources"]
+    assert [str(folder / "pagu.xlsx")] == data["sources"]
 
 
 def test_a_table_of_realisations_is_explained(run: Callable[..., Result], table: Path) -> None:
@@ -81,6 +81,18 @@ def test_a_table_of_realisations_is_explained(run: Callable[..., Result], table:
     assert [True] * 4 == [
         said in told for said in ("The actual was given", "100 × 90 / 45 = 200.00%", "Capped at 120.00%.", "ilustrasi")
     ]
+
+
+def test_a_table_of_realisations_is_the_source(run: Callable[..., Result], table: Path) -> None:
+    """Of what it holds, and of nothing else."""
+    told = [run("explain", code, table, "--period", 2023, "--json").stdout for code in ("SK3/4", "SK1/1")]
+    assert [[str(table)], []] == [json.loads(trace)["sources"] for trace in told]
+
+
+def test_another_years_target_is_explained(run: Callable[..., Result], table: Path) -> None:
+    """2023 against the target of 2024."""
+    told = run("explain", "SK3/4", table, "--period", 2023, "--target-year", 2024).stdout
+    assert "Target 2024 (Persen)\n  50\n\nCapaian\n  100 × 90 / 50 = 180,00%" in told
 
 
 def test_what_the_table_does_not_hold_is_not_measured(run: Callable[..., Result], table: Path) -> None:
@@ -102,18 +114,18 @@ def test_wrong_input_is_one_message(run: Callable[..., Result], arguments: tuple
     assert (2, "", True) == (result.exit_code, result.stdout, said in result.stderr)
 
 
-def test_a_trace_that_follows_ends_with_0(run: Callable[..., Result], trace: Path) -> None:
+def test_a_trace_that_follows_ends_with_0(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """And says so."""
-    result = run("verify", trace)
+    result = run("verify", trace, "--catalogue", catalogue)
     assert (0, True) == (
         result.exit_code,
         result.stdout.startswith("SK3/4, 2026: sesuai; angkanya tetap mengikuti.\nJejak dibuat dengan kinerja "),
     )
 
 
-def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path) -> None:
+def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """And says what differs."""
-    result = run("verify", changed(trace, "250"))
+    result = run("verify", changed(trace, "250"), "--catalogue", catalogue)
     assert (1, [True] * 2) == (
         result.exit_code,
         [
@@ -126,16 +138,31 @@ def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path) ->
     )
 
 
-def test_differences_are_told_in_english(run: Callable[..., Result], trace: Path) -> None:
+def test_differences_are_told_in_english(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """Where it is asked for."""
-    told = run("verify", changed(trace, "250"), "--lang", "en").stdout
+    told = run("verify", changed(trace, "250"), "--catalogue", catalogue, "--lang", "en").stdout
     assert "- actual: it says 275/7, but what follows from its inputs is 375/7.\n" in told
 
 
-def test_a_trace_may_begin_with_a_byte_order_mark(run: Callable[..., Result], trace: Path) -> None:
+def test_a_clause_of_another_catalogue_is_noticed(run: Callable[..., Result], trace: Path) -> None:
+    """The library's own knows the decree, and not the year 2026."""
+    told = run("verify", trace).stdout
+    assert "- clause.entry.targets: tertulis {" in told
+
+
+def test_without_a_catalogue_the_traces_own_clause_is_believed_aloud(run: Callable[..., Result], trace: Path) -> None:
+    """Of a decree that no catalogue at hand has."""
+    data = json.loads(trace.read_text(encoding="utf-8"))
+    data["clause"]["decree"]["number"] = "1 TAHUN 2030"
+    trace.write_text(json.dumps(data), encoding="utf-8")
+    told = run("verify", trace).stdout
+    assert "Bunyi Keputusan Nomor 1 TAHUN 2030 dan targetnya diambil dari jejak ini sendiri" in told
+
+
+def test_a_trace_may_begin_with_a_byte_order_mark(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """Some editors put one there."""
     trace.write_bytes(b"\xef\xbb\xbf" + trace.read_bytes())
-    assert 0 == run("verify", trace).exit_code
+    assert 0 == run("verify", trace, "--catalogue", catalogue).exit_code
 
 
 @pytest.mark.parametrize(("content", "said"), [(b"{}", "bukan jejak angka"), (b"\xff", "tidak dapat dibaca")])

@@ -115,6 +115,12 @@ def test_another_decree_is_scored(run: Callable[..., Result], table: Callable[[s
     assert "S1/1;Indeks;Poin;4;3,00;125,00;" in told
 
 
+def test_a_year_is_set_against_another_years_targets(run: Callable[..., Result]) -> None:
+    """2023 against the last targets of the decree's period, said in the title."""
+    told = run("score", EXAMPLE, "--period", 2023, "--target-year", 2024).stdout
+    assert "2023 terhadap target 2024" in told.splitlines()[0]
+
+
 def refusal(result: Result) -> tuple[int, str, int]:
     """Return the exit code, what went to standard output, and whether a traceback was shown."""
     return result.exit_code, result.stdout, result.stderr.count("Traceback")
@@ -162,7 +168,7 @@ def test_json_keeps_exact_numbers(run: Callable[..., Result]) -> None:
 def test_columns_that_are_not_read_are_named(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
     """A planner's own target column would otherwise vanish without a word."""
     path = table("kode;target;realisasi\nSK1/1;5;2\n")
-    assert "Kolom yang tidak dibaca: target.\n" == run("score", path, "--period", 2023).stderr
+    assert "Kolom yang tidak dibaca di realisasi.csv: target.\n" == run("score", path, "--period", 2023).stderr
 
 
 def test_the_version_is_told(run: Callable[..., Result]) -> None:

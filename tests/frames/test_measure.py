@@ -8,11 +8,13 @@ import subprocess
 import sys
 from decimal import Decimal
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
+import dask.dataframe as dd
 import duckdb
-import pandas as pd
+import narwhals.stable.v2 as nw
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -20,6 +22,7 @@ import pytest
 from kinerja import Indicator, KinerjaError, P3DNRatio, PNBPGrowth, ProductivityDelta, TenantCount, frames
 from kinerja.errors import ColumnsError, FrameError, MissingExtraError, PeriodError, QuantityError
 from kinerja.frames import Refusal
+from kinerja.frames.engine import engine_of
 from kinerja.indicators import AccreditedScopeGrowth, CollaborationCount
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.quantity import PERCENT, Variable
@@ -389,15 +392,35 @@ def test_what_is_no_frame_is_refused(thing: Any) -> None:
         frames.measure(P3DNRatio(), thing, period=2023)
 
 
+def test_a_frame_that_narwhals_holds_is_taken() -> None:
+    """The result is of the kind that it holds."""
+    assert FIGURES == frames.measure(P3DNRatio(), nw.from_native(pl.DataFrame(lines())), period=2023).row(0, named=True)
+
+
 def test_a_frame_of_an_untried_kind_is_refused() -> None:
     """A kind that narwhals knows is not yet one that was tried."""
-    import dask.dataframe as dd  # noqa: PLC0415
-    import narwhals.stable.v2 as nw  # noqa: PLC0415
+    untried: Any = SimpleNamespace(implementation=nw.Implementation.MODIN)
+    with pytest.raises(FrameError, match="MODIN is not supported"):
+        engine_of(untried)
 
-    wrapped = nw.from_native(pl.DataFrame(lines()))
-    assert FIGURES == frames.measure(P3DNRatio(), wrapped, period=2023).row(0, named=True)
-    with pytest.raises(FrameError):
-        frames.measure(P3DNRatio(), dd.from_pandas(pd.Series([1], name="a"), npartitions=1), period=2023)
+
+def test_dask_trusts_duplicates_where_told() -> None:
+    """Then no row moves between its parts."""
+    parts = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
+    measured = frames.measure(P3DNRatio(), parts, period=2023, duplicates="trust").compute(scheduler="synchronous")
+    assert [100, 400, 25.0] == measured.iloc[0, :3].tolist()
+
+
+def test_years_may_be_floats() -> None:
+    """One that is missing makes the others so in pandas, and is unknown itself."""
+    table = lines(year=[2023.0, float("nan")])
+    assert (30, 100) == (measure(table)["realised"], measure(table)["ceiling"])
+
+
+def test_a_rule_that_reads_what_is_no_field_slips() -> None:
+    """As it would on a record."""
+    with pytest.raises(AttributeError, match="plafon"):
+        frames.measure(Slip(), pl.DataFrame(lines()), period=2023)
 
 
 def test_a_pandas_column_of_several_types_is_refused() -> None:
@@ -458,6 +481,14 @@ def test_a_rule_may_add_plain_numbers() -> None:
     """Also halves, and under conditions that are no columns."""
     rows = frames.measure(Weighted(), pl.DataFrame(lines(ceiling=[0, 1])), period=2023).rows()
     assert [(0.5, 2, 0.25, None)] == rows
+
+
+class Slip(P3DNRatio):
+    """An indicator whose rule reads what is no field."""
+
+    def tally(self, line: Any, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - any period
+        """Slip."""
+        yield Tally({}, realised=line.plafon)
 
 
 class Unruled(Indicator[Any]):

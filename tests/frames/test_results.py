@@ -299,10 +299,10 @@ def test_the_sql_of_spark_gives_the_same_rows(
     schema = pa.schema([(field.name, ARROW_TYPES[field.kind]) for field in fields])
     row = {Kind.TEXT: "A", Kind.DATE: dt.date(2023, 1, 1), Kind.NUMBER: 2.0, Kind.RUPIAH: 5, Kind.YEAR: 2023}
     table = pa.Table.from_pylist([{field.name: row.get(field.kind) for field in fields}], schema=schema)
-    frame = as_frame("pyspark", table.rename_columns([*table.column_names[:-1], "a.b `c`"]))
+    frame = as_frame("pyspark", table.rename_columns([*table.column_names[:-1], "a.b c"]))
     frame.createOrReplaceTempView("source")
     for by in ([], ["unit"]):
-        more: dict[str, Any] = {"period": 2023, "by": by, "columns": {fields[-1].name: "a.b `c`"}}
+        more: dict[str, Any] = {"period": 2023, "by": by, "columns": {fields[-1].name: "a.b c"}}
         text = frames.sql(indicator, frame, **more)
         assert rows_of(frames.measure(indicator, frame, **more)) == rows_of(spark.sql(text))
 

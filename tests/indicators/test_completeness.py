@@ -64,7 +64,15 @@ TIMINGS = {
     "TenantCount": Timing.FLOW,
 }
 
-SAMPLES: dict[Kind, Any] = {Kind.TEXT: "x", Kind.DATE: None, Kind.NUMBER: 1, Kind.RUPIAH: 1, Kind.YEAR: 2023}
+SAMPLES: dict[Kind, Any] = {
+    Kind.TEXT: "x",
+    Kind.DATE: None,
+    Kind.NUMBER: 1,
+    Kind.RUPIAH: 1,
+    Kind.YEAR: 2023,
+    Kind.FLAG: False,
+    Kind.ACCOUNT: "521211",
+}
 
 
 of_every_formula = pytest.mark.parametrize(

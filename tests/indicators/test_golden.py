@@ -20,7 +20,8 @@ from kinerja.errors import UndefinedActualError
 from kinerja.exact import write
 
 if TYPE_CHECKING:
-    from kinerja.indicator import Indicator, Measurement
+    from kinerja.indicator import Indicator
+    from kinerja.measurement import Measurement
 
 Row: TypeAlias = "dict[str, str]"
 

@@ -12,6 +12,7 @@ from kinerja.errors import DoubleCountError, InexactNumberError, PeriodError, Qu
 from kinerja.indicators import P3DNRatio
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine
 from kinerja.text import Text
+from kinerja.timing import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +96,12 @@ def test_the_accounts_are_the_decrees_by_default() -> None:
     assert frozenset(DECREE_ACCOUNTS) == P3DNRatio().accounts
 
 
+def test_a_quarter_since_january_is_noted_as_a_snapshot() -> None:
+    """The lines name no month."""
+    measured = P3DNRatio().measure_records([_line("A")], period="2026-TW2")
+    assert [Timing.SNAPSHOT.value] == [*measured.notes]
+
+
 def test_the_accounts_are_a_parameter() -> None:
     """Another decree's accounts make another indicator."""
     assert P3DNRatio() != P3DNRatio(accounts=frozenset({"525112"}))
@@ -136,6 +143,15 @@ def test_refused_accounts_are_kept() -> None:
     with pytest.raises(QuantityError) as caught:
         P3DNRatio(accounts=frozenset({"5212"}))
     assert ("P3DNRatio", frozenset({"5212"})) == (caught.value.indicator, caught.value.value)
+
+
+@pytest.mark.parametrize(
+    "account", ["", None, 521211, "521211.0", "52121", "521.211", "521211 Belanja Bahan"], ids=repr
+)
+def test_a_budget_line_stands_on_an_account(account: Any) -> None:
+    """Anything but six digits would equal none, and its money would be left out of the figure."""
+    with pytest.raises(QuantityError, match=r"^BudgetLine\.account = .*: must be a text of six digits in quotes"):
+        _line("A", account=account)
 
 
 def test_lines_on_the_accounts_are_counted() -> None:
@@ -240,7 +256,7 @@ def test_snapshots_of_two_quarters_do_not_add() -> None:
         first + second
 
 
-@pytest.mark.parametrize("values", [{"unit": " "}, {"reference": ""}, {"account": ""}, {"account": 521211}], ids=repr)
+@pytest.mark.parametrize("values", [{"unit": " "}, {"reference": ""}], ids=repr)
 def test_a_budget_line_is_named(values: dict[str, Any]) -> None:
     """What selects a line, or makes it one, is a text that is not blank."""
     with pytest.raises(QuantityError, match=r"^BudgetLine\.\w+ = .*: must be a text that is not blank"):

@@ -18,7 +18,8 @@ from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine, P3DNRatio
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kinerja.indicator import Indicator, Measurement
+    from kinerja.indicator import Indicator
+    from kinerja.measurement import Measurement
     from kinerja.quantity import Variable
 
 RUPIAH = st.fractions(min_value=0, max_value=10**12, max_denominator=100)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,16 @@ def test_two_decimals_are_never_in_doubt(value: Fraction) -> None:
     rounded = Fraction(round(value * 100), 100)
     outcome = read_number(write(rounded))
     assert rounded == outcome
+
+
+WRITTEN = st.from_regex(r"([1-9][0-9]{0,2}(\.[0-9]{3}){1,4}|[0-9]{1,9})(,[0-9]{1,4})?", fullmatch=True)
+
+
+@given(WRITTEN)
+def test_what_is_read_a_strict_parser_reads_alike(written: str) -> None:
+    """The shape alone is as strict as Babel's own check, which is left out because it is slow."""
+    outcome = read_number(written, may_be_percent=False)
+    assert isinstance(outcome, Text) or Fraction(parse_decimal(written, locale="id_ID", strict=True)) == outcome
 
 
 @given(st.integers(min_value=10**6, max_value=10**18), st.sampled_from(["", ".5", ".25"]))

@@ -13,7 +13,7 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja.errors import DoubleCountError, QuantityError, RecordsError
 from kinerja.frozen_map import FrozenMap
-from kinerja.indicator import Measurement
+from kinerja.measurement import Measurement
 from kinerja.readers.folder import Folder, read_folder
 from kinerja.readers.together import measure_folders, remarks_on
 from kinerja.reason import Reason
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 EXAMPLE = Path(__file__).parents[2] / "examples" / "contoh-2023"
 TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 GRADUATE = "A;01/01/2022;01/03/2022;01/06/2022;01/02/2023\n"
+RECEIPTS = "nomor penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan\n"
 LINES = "kode anggaran;tahun;akun;pagu;realisasi\n"
 
 
@@ -113,25 +114,92 @@ def test_records_that_name_no_unit_are_of_the_folders_name(evidence: Callable[..
 
 
 def test_hidden_and_lock_files_are_skipped(evidence: Callable[..., Path]) -> None:
-    """Programs leave them beside an open workbook."""
-    path = evidence({"a.csv": TENANTS + GRADUATE, ".DS_Store": "x", "~$a.xlsx": "x"})
+    """Programs leave them beside an open workbook, and Windows in its folders."""
+    path = evidence(
+        {"a.csv": TENANTS + GRADUATE, ".DS_Store": "x", "~$a.xlsx": "x", "Thumbs.db": "x", "Desktop.ini": ""}
+    )
     assert ["SK1/1"] == list(read_folder(path, CATALOGUE).given)
 
 
 def test_other_files_are_named(evidence: Callable[..., Path]) -> None:
-    """A document, a folder, a table of something else: all at once."""
-    path = evidence({"a.docx": "x", "b.csv": "nama;umur\nA;5\n", "c.csv": ""})
+    """A document, a folder, a table of something else, each with what to do: all at once."""
+    path = evidence({"a.pdf": "x", "b.csv": "nama;umur\nA;5\n", "c.csv": "", "d.ods": "x"})
     (path / "arsip").mkdir()
     said = _said(path)
-    assert [True] * 4 == [
-        f"{path / name}: {why}" in said
-        for name, why in (
-            ("a.docx", "only .csv and .xlsx are read"),
-            ("arsip", "this is a folder"),
-            ("b.csv", "its headings are those of no form (SK1/1, SK1/2"),
-            ("c.csv", "the file is empty"),
-        )
-    ]
+    advice = {
+        "a.pdf": "neither CSV nor XLSX; take it out of the folder.",
+        "arsip": "this is a folder within the folder; move its files up into this one, or take it out.",
+        "b.csv": "its headings are those of no form (SK1/1, SK1/2",
+        "c.csv": "the file is empty",
+        "d.ods": "only .csv and .xlsx are read; save the file as one of them.",
+    }
+    assert advice.keys() == {name for name, why in advice.items() if f"\n  {path / name}: {why}" in said}
+
+
+def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..., Path]) -> None:
+    """The line above the list holds for all of them, in both languages."""
+    path = evidence({"a.pdf": "x", "b.jpg": "x"})
+    with pytest.raises(RecordsError) as caught:
+        read_folder(path, CATALOGUE)
+    assert "2 hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:" == caught.value.text.id.splitlines()[0]
+    assert "2 things must be mended first; nothing is read before that:" == caught.value.text.en.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("headings", "said"),
+    [
+        (
+            "no penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
+            (
+                "Closest to SK3/2: there is no column nomor penerimaan / receipt; headings that are there but not "
+                "known: no penerimaan. Headings must be in the first filled row; remove other rows above it, such as "
+                "a title or sep=;. Compare them"
+            ),
+        ),
+        (
+            "perusahaan;tahun;omzet awal;omzet sesudah;klien sebelum;klien sesudah",
+            (
+                "Closest to SK2/1: there is no column omzet sebelum / revenue before; headings that are there but not "
+                "known: omzet awal. Headings"
+            ),
+        ),
+        (
+            "tahun;perusahaan",
+            (
+                "Closest to SK2/1: there is no column omzet sebelum / revenue before, omzet sesudah / revenue after, "
+                "klien sebelum / clients before, klien sesudah / clients after; headings that are there but not known: "
+                "-. "
+                "Closest to SK3/1: there is no column ukuran performansi / measure, sebelum / before, sesudah / after, "
+                "lebih rendah lebih baik / lower is better; headings that are there but not known: -. Headings"
+            ),
+        ),
+        ("code;nilai", "Closest to realisasi: there is no column realisasi / actual; headings that are there but not"),
+        ("satker;nama;umur", "The headings are: satker, nama, umur. Headings must be in the first filled row"),
+        ("Data tenan 2023", "The headings are: Data tenan 2023. Headings must be in the first filled row"),
+        (" ", "The headings are: -. Headings must be in the first filled row"),
+    ],
+)
+def test_a_file_that_fits_no_form_is_told_what_it_misses(
+    evidence: Callable[..., Path], headings: str, said: str
+) -> None:
+    """The closest form, what it lacks, and what was found; never another form's figure."""
+    assert said in _said(evidence({"a.csv": f"{headings}\n"}))
+
+
+def test_columns_beside_a_form_are_carried_along(evidence: Callable[..., Path]) -> None:
+    """They are not read, and the remark on the figure names them."""
+    path = evidence({"a.csv": "No;" + TENANTS.replace("\n", ";Keterangan\n") + "1;" + GRADUATE})
+    assert ("No", "Keterangan") == read_folder(path, CATALOGUE).given["SK1/1"].unread
+    assert [
+        "Balai: 1 of 1 records counted.",
+        "Columns that were not read in a.csv: No, Keterangan.",
+    ] == _remarks("SK1/1", path)
+
+
+def test_columns_beside_a_table_of_realisations_are_carried_along(evidence: Callable[..., Path]) -> None:
+    """As those of a form."""
+    path = evidence({"a.csv": "kode;satuan;realisasi\nSK1/1;Tenan;2\n"})
+    assert ["Columns that were not read in a.csv: satuan."] == _remarks("SK1/1", path)
 
 
 @pytest.mark.parametrize("name", ["tiada", "berkas.csv"])
@@ -158,7 +226,7 @@ def test_a_folder_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch:
 
 def test_bad_cells_of_all_files_are_told_at_once(evidence: Callable[..., Path]) -> None:
     """With the file each stands in."""
-    path = evidence({"a.csv": TENANTS + "A;besok;;;\n", "b.csv": "nomor penerimaan;jumlah\nX;lima\n"})
+    path = evidence({"a.csv": TENANTS + "A;besok;;;\n", "b.csv": RECEIPTS + "X;;;;lima;2023-02-03\n"})
     assert [True, True] == [text in _said(path) for text in ("a.csv, row 2, column seleksi", "b.csv, row 2, column ju")]
 
 
@@ -220,7 +288,9 @@ def test_a_workbook_with_two_forms_is_refused(
 ) -> None:
     """Each is named with its worksheet."""
     path = evidence({})
-    book = write_workbook([{0: "tenan"}], sheet="Satu", sheets={"Dua": [{0: "kode", 1: "realisasi"}]})
+    book = write_workbook(
+        [dict(enumerate(TENANTS.strip().split(";")))], sheet="Satu", sheets={"Dua": [{0: "kode", 1: "realisasi"}]}
+    )
     shutil.move(book, path / "a.xlsx")
     assert "several things: SK1/1 (Satu), realisasi (Dua)." in _said(path)
 
@@ -349,9 +419,15 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
     """They name no quarter; the remark says so, and flows are measured all the same."""
     values = measure_folders([read_folder(EXAMPLE, CATALOGUE)], CATALOGUE, "2023-TW2")
     assert (Reason.NOT_MEASURED, 2) == (values["SK3/1"], values["SK1/1"].actual)  # type: ignore[union-attr]
-    assert ["Year figure: its records are for a year and cannot be split into quarters."] == (
+    assert ["SK3/1 is measured by the year; its records name no quarter. Pass the year, 2023."] == (
         _remarks("SK3/1", EXAMPLE, period="2023-TW2")
     )
+
+
+def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
+    """A planner knows the codes of the forms, not the classes."""
+    with pytest.raises(DoubleCountError, match=r"^SK1/1, TenantCount: these records are counted twice: "):
+        _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 
 def test_a_measurement_keeps_its_evidence(evidence: Callable[..., Path]) -> None:

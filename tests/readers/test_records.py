@@ -112,12 +112,13 @@ def test_missing_columns_are_named_all_at_once(write_csv: Callable[..., Path]) -
 
 
 def test_missing_columns_are_told_in_a_sentence(write_csv: Callable[..., Path]) -> None:
-    """It names the file and both spellings."""
+    """It names the file and both spellings, and what stands there instead."""
     path = write_csv("nama;nilai\nA;5\n")
     with pytest.raises(ColumnsError) as caught:
         _read(path)
     expected = (
-        f"{path}: there is no column jumlah / amount. Headings must be in the first filled row; it has: nama, nilai."
+        f"{path}: there is no column jumlah / amount; headings that are there but not known: nilai. "
+        "Headings must be in the first filled row; remove other rows above it, such as a title or sep=;."
     )
     assert expected == str(caught.value)
 

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import enum
 import json
 from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
 from typing import TYPE_CHECKING, Annotated, Any
 
+import attrs
 import typer
 
 from kinerja import indicators as law
 from kinerja.cli import files, show
 from kinerja.cli.options import (
-    CapOption,
     CatalogueOption,
     Lang,
     LangOption,
     PeriodOption,
-    number,
     speaking,
     the_catalogue,
 )
 from kinerja.cli.path import explain_command, verify_command
+from kinerja.cli.score import compare_command, score_command
 from kinerja.decree_file import Parts, dump_parts
-from kinerja.errors import UnknownIndicatorError
-from kinerja.scorecard_table import to_csv, to_markdown
-from kinerja.scoring import Scoring
+from kinerja.errors import QuantityError, UnknownIndicatorError
 from kinerja.text import Text
 from kinerja.trace import library_version
 
@@ -42,6 +39,8 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+app.command("score")(score_command)
+app.command("compare")(compare_command)
 app.command("template")(files.template_command)
 app.command("explain")(explain_command)
 app.command("verify")(verify_command)
@@ -61,15 +60,6 @@ def before(
     _version: Annotated[bool, _VERSION] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas."""
-
-
-class Format(enum.StrEnum):
-    """How a scorecard is written."""
-
-    TABLE = "table"
-    MARKDOWN = "markdown"
-    CSV = "csv"
-    JSON = "json"
 
 
 @app.command("catalogue")
@@ -97,46 +87,55 @@ def _catalogue_json(catalogue: Catalogue, chosen: list[Entry], *, whole: bool) -
     return json.dumps(plain if whole else plain["entries"][0], ensure_ascii=False, indent=2)
 
 
-@app.command("score")
-def score_command(
-    paths: Annotated[
-        list[Path], typer.Argument(help="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).")
-    ],
-    period: PeriodOption,
-    cap: CapOption = None,
-    form: Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")] = Format.TABLE,
-    path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
-) -> None:
-    """Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi."""
-    with speaking(lang) as language:
-        catalogue = the_catalogue(path)
-        scoring = Scoring(cap=None if cap is None else number("--cap", cap))
-        values, remarks = files.read_values(paths, catalogue, period, language)
-        card = catalogue.scorecard(period, values, scoring=scoring, remarks=remarks)
-        match form:
-            case Format.TABLE:
-                show.show_scorecard(card, language)
-            case Format.MARKDOWN:
-                typer.echo(to_markdown(card, language))
-            case Format.CSV:
-                typer.echo(to_csv(card, language), nl=False)
-            case _:
-                typer.echo(card.to_json())
+_TOTALS_ONLY = typer.Option(
+    "--tanpa-rincian", help="Hanya angkanya; untuk berkas sangat besar. Penghitungan ganda tidak diperiksa."
+)
+
+
+_ACCOUNTS = typer.Option("--accounts", help="Hanya akun ini, dipisahkan koma, misalnya 425283,425289.")
 
 
 @app.command("measure")
 def measure_command(
-    indicator: Annotated[str, typer.Argument(help="Nama kelas indikator, misalnya TenantCount atau P3DNRatio.")],
+    indicator: Annotated[str, typer.Argument(help="Kode atau nama kelas indikator, misalnya SK3/4 atau P3DNRatio.")],
     file: Annotated[Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (.xlsx).")],
     period: PeriodOption,
+    accounts: Annotated[str | None, _ACCOUNTS] = None,
+    totals_only: Annotated[bool, _TOTALS_ONLY] = False,  # noqa: FBT002 - a flag
+    path: CatalogueOption = None,
     lang: LangOption = Lang.ID,
 ) -> None:
     """Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya."""
     with speaking(lang) as language:
-        if indicator not in law.__all__:
-            raise UnknownIndicatorError.of(indicator, law.__all__)
-        measured: Indicator[Any] = getattr(law, indicator)()
+        measured = _with_accounts(_indicator(indicator, the_catalogue(path)), accounts)
         with show.watched(Text(id="Membaca", en="Reading"), language) as progress:
-            records, source = files.read_records(measured, file, progress)
-        show.show_measurement(measured.measure_records(records, period=period), source, language)
+            source = files.read_records(measured, file, period, progress, keep=not totals_only)
+            measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
+        files.tell_unread(file, source.unread, language)
+        show.show_measurement(measurement, source.lines, language)
+
+
+def _indicator(name: str, catalogue: Catalogue) -> Indicator[Any]:
+    """Return the indicator of a class, or that of a code as the catalogue has it."""
+    if name in law.__all__:
+        of_class: Indicator[Any] = getattr(law, name)()
+        return of_class
+    by_code = {code: entry.indicator for code, entry in catalogue.items() if entry.indicator is not None}
+    if name not in by_code:
+        raise UnknownIndicatorError.of(name, [*by_code, *law.__all__])
+    return by_code[name]
+
+
+def _with_accounts(indicator: Indicator[Any], accounts: str | None) -> Indicator[Any]:
+    if accounts is None:
+        return indicator
+    if not isinstance(indicator, law.P3DNRatio | law.PNBPGrowth):
+        raise QuantityError(
+            Text(
+                id=f"{indicator.name} tidak dihitung menurut akun; hapus --accounts.",
+                en=f"{indicator.name} is not counted by account; leave out --accounts.",
+            ),
+            indicator=indicator.name,
+            value=accounts,
+        )
+    return attrs.evolve(indicator, accounts=frozenset(part.strip() for part in accounts.split(",")))

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
 from typing import TYPE_CHECKING, Annotated, Any
 
+import attrs
 import typer
 
 from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.dates import MONTHS
-from kinerja.errors import CellProblem, QuantityError, RecordsError
+from kinerja.errors import CatalogueProblem, CellProblem, QuantityError, RecordsError
 from kinerja.forms import write_forms
 from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.period import as_period
 from kinerja.readers.files import open_sheets
 from kinerja.readers.folder import read_folder
-from kinerja.readers.rows import read_rows
-from kinerja.readers.sakti import read_glp039
+from kinerja.readers.rows import make_records, open_rows, stream_records
+from kinerja.readers.sakti import month_note, read_glp039
 from kinerja.readers.sakti_head import has_title
 from kinerja.readers.tables import read_actuals
-from kinerja.readers.together import measure_folders, remarks_on
+from kinerja.readers.together import measure_folders, remarks_on, sources_of, unread_columns
+from kinerja.score import Value
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from kinerja.catalogue import Catalogue
+    from kinerja.errors import ScorecardError, TraceError
     from kinerja.indicator import Indicator
-    from kinerja.scorecard import Value
     from kinerja.text import Language
 
-__all__ = ["read_records", "read_values", "template_command"]
+__all__ = ["HandedIn", "Source", "read_records", "read_text", "read_values", "tell_unread", "template_command"]
 
 
 def template_command(
@@ -54,10 +58,17 @@ def _written(forms: int, folder: Path, period: str) -> Text:
     )
 
 
-def read_values(
-    paths: Sequence[Path], catalogue: Catalogue, period: str, language: Language
-) -> tuple[Mapping[str, Value], Mapping[str, str]]:
-    """Return the values and the remarks of a scorecard: from one table of realisations, or from folders.
+@attrs.frozen(kw_only=True)
+class HandedIn:
+    """What the files give: code -> value, remark, and the files that it comes from."""
+
+    values: Mapping[str, Value]
+    remarks: Mapping[str, str]
+    sources: Mapping[str, tuple[str, ...]]
+
+
+def read_values(paths: Sequence[Path], catalogue: Catalogue, period: str, language: Language) -> HandedIn:
+    """Return what a scorecard is made of: from one table of realisations, or from folders.
 
     Raises:
         RecordsError: for what cannot be read, and for a file among several paths.
@@ -66,20 +77,28 @@ def read_values(
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = read_actuals(files[0], entries=catalogue)
-        if actuals.left_out:
-            typer.echo(_unread(actuals.left_out).read(language), err=True)
-        return actuals.by_code(), {row.code: row.note for row in actuals.rows}
+        tell_unread(files[0], actuals.left_out, language)
+        return HandedIn(
+            values=actuals.by_code(),
+            remarks={row.code: row.note for row in actuals.rows},
+            sources={row.code: (str(files[0]),) for row in actuals.rows},
+        )
     if files:
         raise RecordsError.of([CellProblem(file=str(path), allowed=_NOT_A_FOLDER) for path in files])
     folders = [read_folder(path, catalogue) for path in paths]
     values = measure_folders(folders, catalogue, period)
     remarks = remarks_on(folders, catalogue, period, values)
-    return values, {code: " ".join(text.read(language) for text in texts) for code, texts in remarks.items()}
+    return HandedIn(
+        values=values,
+        remarks={code: " ".join(text.read(language) for text in texts) for code, texts in remarks.items()},
+        sources={code: sources_of(folders, code) for code in catalogue},
+    )
 
 
-def _unread(columns: Sequence[str]) -> Text:
-    listed = ", ".join(columns)
-    return Text(id=f"Kolom yang tidak dibaca: {listed}.", en=f"Columns that were not read: {listed}.")
+def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
+    """Say on standard error which columns of a file were not read, if there are any."""
+    if columns:
+        typer.echo(unread_columns(file.name, columns).read(language), err=True)
 
 
 _NOT_A_FOLDER = Text(
@@ -88,13 +107,23 @@ _NOT_A_FOLDER = Text(
 )
 
 
+@attrs.frozen(kw_only=True)
+class Source:
+    """The records of one file, lines that say where they come from, and the headings of the columns not read."""
+
+    records: Iterable[Any]
+    lines: tuple[Text, ...]
+    unread: tuple[str, ...] = ()
+
+
 def read_records(
-    indicator: Indicator[Any], file: Path, progress: Callable[[int, int], object]
-) -> tuple[Sequence[Any], Text]:
-    """Return the records of a form, or of a GLP039 export, and a line that says where they come from.
+    indicator: Indicator[Any], file: Path, period: str, progress: Callable[[int, int], object], *, keep: bool = True
+) -> Source:
+    """Return the records of a form, or of a GLP039 export; those of a form one at a time unless they are to be kept.
 
     Raises:
-        RecordsError, ColumnsError: for a file that cannot be read.
+        RecordsError, ColumnsError: for a file that cannot be read; where records are not kept, when the first is asked
+            for.
         QuantityError: for an indicator that is not measured from records.
     """
     record = indicator.record
@@ -107,12 +136,29 @@ def read_records(
     if record is BudgetLine and _is_glp039(file):
         export = read_glp039(file, progress=progress)
         until, whose = f"{MONTHS[export.month - 1]} {export.year}", f"{export.unit} {export.unit_name}"
-        return export.lines, Text(
+        source = Text(
             id=f"Sumber: {export.file}, GLP039 s.d. {until}, satker {whose}",
             en=f"Source: {export.file}, GLP039 up to {until}, satker {whose}",
         )
-    records = read_rows(file, record, unit=file.resolve().parent.name or None)
-    return records, Text(id=f"Sumber: {file}", en=f"Source: {file}")
+        note = month_note(file.name, (export.year, export.month), as_period(period))
+        return Source(records=export.lines, lines=(source,) if note is None else (source, note))
+    table = open_rows(file, record, unit=file.resolve().parent.name or None)
+    records = make_records(table, record) if keep else stream_records(table, record)
+    source = Text(id=f"Sumber: {file}", en=f"Source: {file}")
+    return Source(records=records, lines=(source,), unread=table.left_out)
+
+
+def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
+    """Return the text of a JSON file.
+
+    Raises:
+        TraceError, ScorecardError: as asked for, for a file that cannot be read.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8
+        allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
+        raise refusal.of([CatalogueProblem(path=str(file), allowed=allowed)]) from None
 
 
 def _is_glp039(file: Path) -> bool:

@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.exact import Number
 
-__all__ = ["CapOption", "CatalogueOption", "Lang", "LangOption", "PeriodOption", "number", "speaking", "the_catalogue"]
+__all__ = [
+    "CapOption",
+    "CatalogueOption",
+    "Lang",
+    "LangOption",
+    "PeriodOption",
+    "TargetYearOption",
+    "number",
+    "speaking",
+    "the_catalogue",
+]
 
 
 class Lang(enum.StrEnum):
@@ -40,6 +50,11 @@ PeriodOption = Annotated[
     str, typer.Option("--period", help="Wajib: tahun (2023), triwulan sejak Januari (2023-TW2), atau 2023-TW2-saja.")
 ]
 CapOption = Annotated[str | None, typer.Option("--cap", help="Batas capaian dalam persen, misalnya 120.")]
+
+TargetYearOption = Annotated[
+    int | None,
+    typer.Option("--target-year", help="Tahun yang targetnya dipakai, misalnya 2024; tanpa ini tahun periodenya."),
+]
 
 
 @contextlib.contextmanager

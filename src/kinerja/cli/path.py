@@ -8,28 +8,27 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kinerja.cli import show
-from kinerja.cli.files import read_values
+from kinerja.cli.files import read_text, read_values
 from kinerja.cli.options import (
     CapOption,
     CatalogueOption,
     Lang,
     LangOption,
     PeriodOption,
+    TargetYearOption,
     number,
     speaking,
     the_catalogue,
 )
-from kinerja.errors import CatalogueProblem, TraceError
+from kinerja.errors import TraceError
 from kinerja.scoring import Scoring
 from kinerja.text import Text
-from kinerja.trace import Trace, make_trace, verify_trace
+from kinerja.trace import make_trace, verify_trace
 from kinerja.trace_page import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
-    from kinerja.catalogue import Catalogue
-    from kinerja.text import Language
     from kinerja.trace import Verification
 
 __all__ = ["explain_command", "verify_command"]
@@ -42,6 +41,7 @@ def explain_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are
     ],
     period: PeriodOption,
     cap: CapOption = None,
+    target_year: TargetYearOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Jejak angka sebagai JSON, untuk `kinerja verify`.")] = False,  # noqa: FBT002 - a flag
     path: CatalogueOption = None,
     lang: LangOption = Lang.ID,
@@ -49,48 +49,37 @@ def explain_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are
     """Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya."""
     with speaking(lang) as language:
         scoring = Scoring(cap=None if cap is None else number("--cap", cap))
-        trace = _trace(the_catalogue(path), code, paths, period, scoring, language)
+        catalogue = the_catalogue(path)
+        entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
+        given = read_values(paths, catalogue, period, language)
+        trace = make_trace(
+            catalogue,
+            entry.code,
+            period,
+            given.values.get(code),
+            scoring=scoring,
+            remark=given.remarks.get(code, ""),
+            sources=given.sources.get(code, ()),
+            target_year=target_year,
+        )
         if as_json:
             typer.echo(trace.to_json())
         else:
             show.show_page(f"{trace.entry.code}  {trace.entry.label}", explain(trace, language))
 
 
-def _trace(  # noqa: PLR0913, PLR0917 - the options of the command, passed on
-    catalogue: Catalogue, code: str, paths: Sequence[Path], period: str, scoring: Scoring, language: Language
-) -> Trace:
-    entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
-    values, remarks = read_values(paths, catalogue, period, language)
-    return make_trace(
-        catalogue,
-        entry.code,
-        period,
-        values.get(code),
-        scoring=scoring,
-        remark=remarks.get(code, ""),
-        sources=map(str, paths),
-    )
-
-
 def verify_command(
     file: Annotated[Path, typer.Argument(help="Jejak angka dari `kinerja explain --json`.")],
+    path: CatalogueOption = None,
     lang: LangOption = Lang.ID,
 ) -> None:
     """Hitung ulang sebuah jejak angka dari data dukungnya; kode keluar 1 bila ada yang tidak sesuai."""
     with speaking(lang) as language:
-        verification = verify_trace(_read(file))
+        verification = verify_trace(read_text(file, TraceError), catalogues=[the_catalogue(path)])
         for line in _verdict(verification):
             typer.echo(line.read(language))
     if not verification.holds:
         raise typer.Exit(1)
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8
-        allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
-        raise TraceError.of([CatalogueProblem(path=str(file), allowed=allowed)]) from None
 
 
 def _verdict(verification: Verification) -> list[Text]:
@@ -102,10 +91,22 @@ def _verdict(verification: Verification) -> list[Text]:
     )
     if verification.holds:
         said = Text(id=f"{what}: sesuai; angkanya tetap mengikuti.", en=f"{what}: it holds; the figure still follows.")
-        return [said, made]
+        return [said, made, *_whose_clause(verification)]
     count = len(verification.differences)
     said = Text(id=f"{what}: tidak sesuai, {count} hal berbeda:", en=f"{what}: it does not hold; differences: {count}")
     listed = [
         Text(id=f"- {difference.text.id}", en=f"- {difference.text.en}") for difference in verification.differences
     ]
-    return [said, *listed, made]
+    return [said, *listed, made, *_whose_clause(verification)]
+
+
+def _whose_clause(verification: Verification) -> Iterator[Text]:
+    """Say what was believed, where no catalogue could tell."""
+    if not verification.compared:
+        number = verification.trace.decree.number
+        yield Text(
+            id=f"Bunyi Keputusan Nomor {number} dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, "
+            "berikan katalognya dengan --catalogue.",
+            en=f"The words and targets of Decree Number {number} are the trace's own; to check them, pass its "
+            "catalogue with --catalogue.",
+        )

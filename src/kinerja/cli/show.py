@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import textwrap
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text as Line
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from kinerja.decree import Entry
     from kinerja.entry_page import Section
     from kinerja.evidence import Evidence
-    from kinerja.indicator import Measurement
+    from kinerja.measurement import Measurement
     from kinerja.scorecard import Scorecard
 
-__all__ = ["show_catalogue", "show_entry", "show_measurement", "show_page", "show_scorecard", "watched"]
+__all__ = ["show_catalogue", "show_entry", "show_lines", "show_measurement", "show_page", "show_scorecard", "watched"]
 
 _PLAIN_WIDTH = 100
 
@@ -84,9 +84,17 @@ def show_catalogue(catalogue: Catalogue, language: Language) -> None:
     console.print(_table(heading, rows, range(first, first + len(decree.years))))
 
 
+def show_lines(lines: str) -> None:
+    """Print lines that are laid out already."""
+    _console().print(lines, soft_wrap=True)
+
+
 def show_entry(entry: Entry, language: Language) -> None:
     """Print all that a decree says of one indicator, and how it is read."""
     show_page(f"{entry.code}  {entry.label}", sections(entry, language))
+
+
+_PARAGRAPH: dict[str, Any] = {"initial_indent": "  ", "subsequent_indent": "  ", "break_on_hyphens": False}
 
 
 def show_page(heading: str, page: Iterable[Section]) -> None:
@@ -97,22 +105,16 @@ def show_page(heading: str, page: Iterable[Section]) -> None:
         console.print()
         console.print(section.heading, style="bold")
         for line in section.lines:
-            console.print(Padding(Line(f"“{line}”" if section.quoted else line), (0, 0, 0, 2), expand=False))
+            written = f"“{line}”" if section.quoted else line
+            console.print(textwrap.fill(written, console.width, **_PARAGRAPH), soft_wrap=True)
 
 
-def show_measurement(measurement: Measurement, source: Text, language: Language) -> None:
-    """Print where the records come from, the worked line, and what became of the records."""
+def show_measurement(measurement: Measurement, sources: Iterable[Text], language: Language) -> None:
+    """Print where the records come from, the worked line, and what became of the records where they were kept."""
     console = _console()
-    counted, left_out = measurement.counted, measurement.left_out
-    lines = [
-        source,
-        Text(id="", en=""),
-        _worked(measurement),
-        *measurement.notes,
-        Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}"),
-        Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}"),
-        *_why_left_out(left_out),
-    ]
+    lines = [*sources, Text(id="", en=""), _worked(measurement), *measurement.notes]
+    if measurement.guarded:
+        lines.extend(_became(measurement))
     for line in lines:
         console.print(line.read(language), soft_wrap=True)
 
@@ -123,6 +125,13 @@ def _worked(measurement: Measurement) -> Text:
         id=f"{name} ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
         en=f"{name} ({unit.en}): {measurement.worked(Language.ENGLISH)}",
     )
+
+
+def _became(measurement: Measurement) -> Iterator[Text]:
+    counted, left_out = measurement.counted, measurement.left_out
+    yield Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}")
+    yield Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}")
+    yield from _why_left_out(left_out)
 
 
 def _why_left_out(left_out: Iterable[Evidence]) -> Iterator[Text]:

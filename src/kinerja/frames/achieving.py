@@ -95,7 +95,7 @@ def _reason(schema: Mapping[str, nw.dtypes.DType], no_target: nw.Expr, not_measu
 def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) -> FrameColumn:
     if column not in schema:
         raise missing_columns([column], list(schema))
-    dtype, expr = schema[column], nw.col(column)
+    dtype, expr = schema[column], engine.column(column)
     if dtype == nw.Unknown:  # nulls alone
         return FrameColumn(expr.cast(nw.Float64))
     numbers = number(expr, dtype, engine)

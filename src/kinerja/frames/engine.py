@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 from kinerja.errors import FrameError
 from kinerja.text import Text
 
-__all__ = ["Engine", "engine_of", "unknown_frame"]
+__all__ = ["Engine", "engine_of", "quoted", "unknown_frame"]
 
 _WIDE = nw.Decimal(38, 0)
 
@@ -23,11 +23,22 @@ class Engine:
         line: the type of a number in its row, compared and added in it.
         addend: the type that is handed to the sum.
         total: the type of the sum, wide enough for 10^10 rows of 64 bits: whether it fits is seen afterwards.
+        quotes: whether names with a dot must be quoted.
     """
 
     line: nw.dtypes.DType
     addend: nw.dtypes.DType
     total: nw.dtypes.DType
+    quotes: bool = False
+
+    def column(self, name: str) -> nw.Expr:
+        """Return a column of the caller's frame."""
+        return nw.col(quoted(name)) if self.quotes and "." in name else nw.col(name)
+
+
+def quoted(name: str) -> str:
+    """Return a name as Spark takes it whatever it holds; a dot alone would point into a structure."""
+    return "`" + name.replace("`", "``") + "`"
 
 
 _INT64, _INT128 = nw.Int64(), nw.Int128()
@@ -37,8 +48,8 @@ _ENGINES = {
     nw.Implementation.DUCKDB: Engine(line=_INT64, addend=_INT64, total=_INT128),
     # Arrow wraps and refuses to turn large whole numbers into floats; Spark raises. Decimals do neither.
     nw.Implementation.PYARROW: Engine(line=_WIDE, addend=_WIDE, total=_WIDE),
-    nw.Implementation.PYSPARK: Engine(line=_WIDE, addend=_WIDE, total=_WIDE),
-    nw.Implementation.PYSPARK_CONNECT: Engine(line=_WIDE, addend=_WIDE, total=_WIDE),
+    nw.Implementation.PYSPARK: Engine(line=_WIDE, addend=_WIDE, total=_WIDE, quotes=True),
+    nw.Implementation.PYSPARK_CONNECT: Engine(line=_WIDE, addend=_WIDE, total=_WIDE, quotes=True),
 }
 
 

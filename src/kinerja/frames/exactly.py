@@ -20,7 +20,8 @@ from kinerja.record import fields_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kinerja.indicator import Indicator, Measurement
+    from kinerja.indicator import Indicator
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 __all__ = ["exact"]

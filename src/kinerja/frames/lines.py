@@ -21,6 +21,7 @@ __all__ = ["Lines", "missing_columns", "number", "place_fields", "wrong_type"]
 
 _WANTED: dict[Kind, nw.dtypes.DType] = {
     Kind.TEXT: nw.String(),
+    Kind.ACCOUNT: nw.String(),
     Kind.DATE: nw.Date(),
     Kind.YEAR: nw.Int64(),
     Kind.NUMBER: nw.Int64(),
@@ -29,6 +30,7 @@ _WANTED: dict[Kind, nw.dtypes.DType] = {
 }
 _ADVICE: dict[Kind, Text] = {
     Kind.TEXT: Text(id="ubah dahulu menjadi teks", en="make it text first"),
+    Kind.ACCOUNT: Text(id="ubah dahulu menjadi teks enam angka", en="make it text of six digits first"),
     Kind.DATE: Text(id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"),
     Kind.YEAR: Text(id="ubah dahulu menjadi bilangan bulat", en="make it whole numbers first"),
     Kind.NUMBER: Text(id="ubah dahulu menjadi angka", en="make it numbers first"),
@@ -127,11 +129,12 @@ class Lines:
 
     def _typed(self, field: Field, column: str) -> FrameColumn:
         """Return a column in the type that the back ends compare and add alike."""
-        dtype, expr = self._schema[column], nw.col(column)
+        dtype, expr = self._schema[column], self._engine.column(column)
         if dtype == nw.Unknown:  # how narwhals calls a column of nulls alone
             return FrameColumn(expr.cast(_WANTED[field.kind]), _WANTED[field.kind])
         fits = {
             Kind.TEXT: self._text,
+            Kind.ACCOUNT: self._text,
             Kind.DATE: self._date,
             Kind.FLAG: self._flag,
             Kind.YEAR: self._year,
@@ -175,8 +178,8 @@ def number(expr: nw.Expr, dtype: nw.dtypes.DType, engine: Engine) -> nw.Expr | N
         return expr.cast(nw.Decimal(38, dtype.scale))
     if not dtype.is_integer():
         return None
-    wide = dtype in {nw.UInt64, nw.Int128, nw.UInt128}
-    return expr.cast(engine.total if wide else engine.line)
+    target = engine.total if dtype in {nw.UInt64, nw.Int128, nw.UInt128} else engine.line
+    return expr if dtype == target else expr.cast(target)
 
 
 def _no_field(unknown: Sequence[str], fields: Sequence[str]) -> ColumnsError:

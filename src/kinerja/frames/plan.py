@@ -118,7 +118,7 @@ def make_plan(  # noqa: PLR0913 - a plan is made of these
     looks.extend(_blank_identity(record, identity))
     return Plan(
         indicator=indicator,
-        keys={name: _key(column, schema[column]) for name, column in keys.items()},
+        keys={name: _key(engine.column(column), schema[column]) for name, column in keys.items()},
         read=tuple(dict.fromkeys([*keys.values(), *lines.read])),
         shared=shared,
         rests=rests,
@@ -166,8 +166,8 @@ def key_columns(by: Sequence[str], schema: Mapping[str, Any], placed: Mapping[st
     return keys
 
 
-def _key(column: str, dtype: nw.dtypes.DType) -> nw.Expr:
-    return nw.col(column).fill_nan(None) if dtype.is_float() else nw.col(column)
+def _key(column: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr:
+    return column.fill_nan(None) if dtype.is_float() else column
 
 
 def _split(tallies: Iterable[Tally]) -> tuple[tuple[nw.Expr, ...], tuple[Rest, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from kinerja.errors import FrameError
+from kinerja.frames.engine import quoted
 from kinerja.frames.measuring import measure
 from kinerja.frames.native import open_frame
 from kinerja.text import Text
@@ -64,7 +65,7 @@ def sql(  # noqa: PLR0913 - as measure
     if not opened.is_dask and kind.is_pyspark():
         # Columns named afresh belong to no table, so that their names hold in every subquery.
         source = opened.native.alias(_SOURCE)
-        source = source.select(*(source[_quoted(name)].alias(name) for name in source.columns))
+        source = source.select(*(source[quoted(name)].alias(name) for name in source.columns))
         return _statement(_plan(measure(indicator, source, **given)))
     name = type(opened.native).__name__
     raise FrameError(
@@ -74,10 +75,6 @@ def sql(  # noqa: PLR0913 - as measure
         ),
         kind=name,
     )
-
-
-def _quoted(name: str) -> str:
-    return "`" + name.replace("`", "``") + "`"
 
 
 def _plan(frame: Any) -> Any:

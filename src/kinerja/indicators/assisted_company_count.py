@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from kinerja.exact import N, Number, Percent
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.quantity import Unit, Variable, undefined
 from kinerja.record import UNIT, Kind, described, named, numbered, optional_exact
 from kinerja.tally import Tally, rose
@@ -18,6 +18,7 @@ from kinerja.timing import Timing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 __all__ = ["COMPANY", "AssistedCompany", "AssistedCompanyCount"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.quantity import Unit, Variable
 from kinerja.record import UNIT, Kind, dated, described, named, worded
 from kinerja.tally import Tally, stated
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kinerja.exact import N, Number
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 __all__ = ["COLLABORATION", "Collaboration", "CollaborationCount"]

@@ -9,9 +9,9 @@ import attrs
 
 from kinerja.accounts import account_set, check_accounts
 from kinerja.exact import N, Number, exact
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.quantity import PERCENT, RUPIAH, Variable
-from kinerja.record import UNIT, Kind, described, named, numbered
+from kinerja.record import UNIT, Kind, coded, described, named, numbered
 from kinerja.tally import Tally, one_of
 from kinerja.text import Text
 from kinerja.timing import Timing
@@ -19,6 +19,7 @@ from kinerja.timing import Timing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 __all__ = ["DECREE_ACCOUNTS", "BudgetLine", "P3DNRatio"]
@@ -77,8 +78,12 @@ class BudgetLine:
         ),
     )
     account: str = attrs.field(
-        validator=named,
-        metadata=described(Text(id="akun", en="account"), Text(id="Enam angka, misalnya 521211.", en="Six digits.")),
+        validator=coded,
+        metadata=described(
+            Text(id="akun", en="account"),
+            Text(id="Kode akun belanja.", en="Code of the spending account."),
+            kind=Kind.ACCOUNT,
+        ),
     )
     ceiling: Fraction = attrs.field(
         converter=exact,

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja.accounts import check_accounts, optional_account_set
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.quantity import PERCENT, RUPIAH, Variable
-from kinerja.record import UNIT, Kind, dated, described, named, optional_exact, worded
+from kinerja.record import UNIT, Kind, coded, dated, described, named, optional_exact, worded
 from kinerja.tally import Tally, one_of
 from kinerja.text import Text
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.exact import N, Number
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 __all__ = ["PNBPGrowth", "Receipt"]
@@ -34,8 +35,8 @@ class Receipt:
         reference: the number of the SPK; it may repeat, with instalments and refunds.
         account: the revenue account (akun), six digits; None where unknown.
         service: the kind of service.
-        amount: rupiah; refunds are below 0.
-        received_on: the day it was received.
+        amount: rupiah; refunds are below 0. None where unknown, which a table may not leave open.
+        received_on: the day it was received. None as for the amount.
     """
 
     identity: ClassVar = ("unit", "receipt")
@@ -59,10 +60,11 @@ class Receipt:
     )
     account: str | None = attrs.field(
         default=None,
-        validator=worded,
+        validator=coded,
         metadata=described(
             Text(id="akun", en="account"),
-            Text(id="Enam angka, misalnya 425283.", en="Six digits, for example 425283."),
+            Text(id="Akun penerimaan, misalnya 425283.", en="Revenue account, for example 425283."),
+            kind=Kind.ACCOUNT,
         ),
     )
     service: str | None = attrs.field(
@@ -81,6 +83,7 @@ class Receipt:
             Text(id="Rupiah; pengembalian ditulis negatif.", en="Rupiah; refunds below 0."),
             kind=Kind.RUPIAH,
             also=("nilai", "jumlah (rp)"),
+            needed=True,
         ),
     )
     received_on: dt.date | None = attrs.field(
@@ -91,6 +94,7 @@ class Receipt:
             Text(id="Tanggal uang diterima.", en="The day the money was received."),
             kind=Kind.DATE,
             also=("tanggal", "tanggal terima"),
+            needed=True,
         ),
     )
 

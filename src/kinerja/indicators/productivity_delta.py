@@ -9,7 +9,7 @@ import attrs
 
 from kinerja.errors import QuantityError, UndefinedActualError
 from kinerja.exact import N, Number, exact, write_exact
-from kinerja.indicator import Indicator, Measurement
+from kinerja.indicator import Indicator
 from kinerja.quantity import PERCENT, Unit, Variable
 from kinerja.record import UNIT, Kind, described, named, numbered, optional_exact
 from kinerja.tally import Tally, above, known, percent_change
@@ -19,6 +19,7 @@ from kinerja.timing import Timing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja.measurement import Measurement
     from kinerja.period import Period
 
 __all__ = ["CASE", "PerformanceMeasure", "ProductivityDelta", "improvement"]
@@ -70,7 +71,8 @@ class PerformanceMeasure:
         unit: the balai.
         company, measure, year: which measure of which company, assisted in which year.
         before, after: its values, both in the same unit; None where not measured.
-        lower_is_better: whether a fall is the improvement, as with energy per tonne or rejects.
+        lower_is_better: whether a fall is the improvement, as with energy per tonne or rejects. A table must say it
+            for every case, because a blank would turn an improvement into a loss.
     """
 
     identity: ClassVar = ("unit", "company", "measure", "year")
@@ -117,8 +119,12 @@ class PerformanceMeasure:
         validator=attrs.validators.instance_of(bool),
         metadata=described(
             Text(id="lebih rendah lebih baik", en="lower is better"),
-            Text(id="ya atau tidak; kosong berarti tidak.", en="ya or tidak; blank means tidak (no)."),
+            Text(
+                id="Apakah penurunan berarti perbaikan, misalnya energi per ton atau barang cacat.",
+                en="Whether a fall is the improvement, as with energy per tonne or rejects.",
+            ),
             kind=Kind.FLAG,
+            needed=True,
         ),
     )
 

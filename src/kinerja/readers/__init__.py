@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kinerja.readers.folder import Folder, read_folder
 from kinerja.readers.numbers import read_number
-from kinerja.readers.rows import read_rows
+from kinerja.readers.rows import read_rows, stream_rows
 from kinerja.readers.sakti import GLP039, read_glp039
 from kinerja.readers.tables import Actual, Actuals, read_actuals
 from kinerja.readers.together import measure_folders, remarks_on
@@ -24,4 +24,5 @@ __all__ = [
     "read_number",
     "read_rows",
     "remarks_on",
+    "stream_rows",
 ]

@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import math
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from kinerja.exact import Percent, exact
-from kinerja.readers.numbers import read_number
+from kinerja.readers.numbers import NOT_MEASURED, read_number
 from kinerja.text import Text
 
-__all__ = ["Cell", "Flaw", "is_blank", "read_cell_number", "read_cell_text", "shown"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Cell", "Flaw", "cell_at", "is_blank", "is_unknown", "read_cell_number", "read_cell_text", "shown"]
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +51,20 @@ def is_blank(cell: Cell) -> bool:
     (True, False)
     """
     return isinstance(cell, str) and not cell.strip()
+
+
+def is_unknown(cell: Cell) -> bool:
+    """Tell whether a cell says that nothing is known: it is blank, or holds N/A or a dash.
+
+    >>> is_unknown(" - "), is_unknown("0")
+    (True, False)
+    """
+    return isinstance(cell, str) and (not (text := cell.strip()) or text in NOT_MEASURED)
+
+
+def cell_at(cells: Sequence[Cell], place: int | None) -> Cell:
+    """Return the cell of a row at a place, from 0; a blank where the row ends before, or where there is no place."""
+    return "" if place is None or place >= len(cells) else cells[place]
 
 
 def shown(cell: Cell) -> str:

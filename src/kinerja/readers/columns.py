@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from kinerja.readers.delimited import DelimitedFile
     from kinerja.readers.files import Worksheet
 
-__all__ = ["Blank", "Column", "Headings"]
+__all__ = ["FIRST_ROW", "Blank", "Column", "Headings"]
+
+FIRST_ROW = Text(
+    id="Judul harus di baris pertama yang terisi; hapus baris lain di atasnya, seperti nama tabel atau sep=;.",
+    en="Headings must be in the first filled row; remove other rows above it, such as a title or sep=;.",
+)
+"""Where headings are looked for, as it is told."""
 
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
 
@@ -44,6 +50,7 @@ class Column:
         needed: whether a table without this column is refused.
         blank: what a blank cell means, and a column that is not there; unless it is given, a blank cell is refused.
         unique: whether two rows may not hold the same value.
+        even: whether it is filled in every row or in none: a blank among filled cells is refused.
         figures: whether it holds figures. In a file separated with commas, a column beside it that does not may not
             begin with digits: they could be the decimals of a number written without quotation marks (`47,25`).
     """
@@ -54,12 +61,13 @@ class Column:
     needed: bool = True
     blank: Any = Blank.REFUSED
     unique: bool = False
+    even: bool = False
     figures: bool = False
 
     @property
     def name(self) -> str:
-        """How it may be headed, for messages."""
-        return " / ".join(self.headings)
+        """How it is headed, for messages; it may have more headings than these two."""
+        return " / ".join(self.headings[:2])
 
 
 @attrs.frozen(kw_only=True)
@@ -117,16 +125,21 @@ class Headings:
         problems.raise_any()
 
     def columns_error(self, file: str, columns: Sequence[Column]) -> ColumnsError:
-        """Build the error that says which columns are missing and which are there."""
-        missing, available = self.missing(columns), tuple(filter(None, self.names))
-        lacking, there = ", ".join(column.name for column in missing), ", ".join(available) or "-"
+        """Build the error that says which columns are missing, and what was found in their place."""
+        missing, said = self.missing(columns), self.lack(columns)
         return ColumnsError(
-            Text(
-                id=f"{file}: tidak ada kolom {lacking}. Judul harus di baris pertama yang terisi; isinya: {there}.",
-                en=f"{file}: there is no column {lacking}. Headings must be in the first filled row; it has: {there}.",
-            ),
+            Text(id=f"{file}: {said.id} {FIRST_ROW.id}", en=f"{file}: {said.en} {FIRST_ROW.en}"),
             missing=tuple(column.headings[0] for column in missing),
-            available=available,
+            available=tuple(filter(None, self.names)),
+        )
+
+    def lack(self, columns: Sequence[Column]) -> Text:
+        """Say which needed columns are missing, and which headings are there but not known."""
+        lacking = ", ".join(column.name for column in self.missing(columns))
+        unknown = ", ".join(self.left_out(columns)) or "-"
+        return Text(
+            id=f"tidak ada kolom {lacking}; judul yang ada tetapi tidak dikenal: {unknown}.",
+            en=f"there is no column {lacking}; headings that are there but not known: {unknown}.",
         )
 
     def _places(self, column: Column) -> list[int]:

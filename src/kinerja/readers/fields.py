@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kinerja.accounts import is_account
 from kinerja.dates import read_date
-from kinerja.readers.cells import Cell, Flaw, read_cell_number, read_cell_text
+from kinerja.readers.cells import Cell, Flaw, is_unknown, read_cell_number, read_cell_text
 from kinerja.readers.columns import Blank, Column
-from kinerja.readers.numbers import NOT_MEASURED
 from kinerja.record import Field, Kind, fields_of
 from kinerja.text import Text
 
@@ -37,15 +37,22 @@ _NOT_A_YEAR = Text(
     id=f"yang diminta tahun, {_EARLIEST} sampai {_LATEST}, misalnya 2023.",
     en=f"a year is expected, {_EARLIEST} to {_LATEST}, for example 2023.",
 )
+_NOT_AN_ACCOUNT = Text(
+    id="yang diminta kode akun: enam angka saja, tanpa titik dan tanpa nama, misalnya 521211.",
+    en="an account is expected: six digits alone, without dots and without its name, for example 521211.",
+)
 _NOT_A_FLAG = Text(id="isilah ya atau tidak.", en="write ya (yes) or tidak (no).")
 
 
 def columns_of(record: type[Any], *, unit: str | None = None) -> tuple[Column, ...]:
     """Return a column for each field of a record class.
 
+    A column that is missing cannot be told from one that is misspelt, so a table must have every one of them, also
+    where its cells may be blank; only the unit's may lack where it is said whose the records are.
+
     Args:
         record: the class, whose fields are described as in `kinerja.record`.
-        unit: whose records they are, where the column is missing or its cell blank.
+        unit: whose records they are, where the column is missing or blank as a whole.
 
     >>> from kinerja.indicators.tenant_count import Tenant
     >>> [column.headings[0] for column in columns_of(Tenant)][:3]
@@ -56,38 +63,28 @@ def columns_of(record: type[Any], *, unit: str | None = None) -> tuple[Column, .
 
 
 def _column(field: Field, default: Any, unit: str | None) -> Column:
-    needed, blank = field.needed, Blank.REFUSED if field.needed else default
-    if field.name == _UNIT and unit is not None:
-        needed, blank = False, unit
+    blank = Blank.REFUSED if field.needed else default
+    is_given = field.name == _UNIT and unit is not None
+    if is_given:
+        blank = unit
     return Column(
         field=field.name,
         headings=field.headings,
         read=partial(_read, _reader(field), blank),
-        needed=needed,
+        needed=not is_given,
         blank=blank,
+        even=is_given,
     )
 
 
 def _reader(field: Field) -> Callable[[Cell], Any]:
     """Return what reads a filled cell of a field."""
-    match field.kind:
-        case Kind.DATE:
-            return _read_date
-        case Kind.NUMBER:
-            return read_cell_number
-        case Kind.RUPIAH:
-            return _read_rupiah
-        case Kind.YEAR:
-            return _read_year
-        case Kind.FLAG:
-            return _read_flag
-        case _:
-            return partial(_read_option, field.options) if field.options else read_cell_text
+    return partial(_read_option, field.options) if field.options else _READERS[field.kind]
 
 
 def _read(read: Callable[[Cell], Any], blank: Any, cell: Cell, _before: Mapping[str, Any]) -> Any:
     """Read a filled cell; N/A and - say the same as a blank."""
-    if isinstance(cell, str) and cell.strip() in NOT_MEASURED:
+    if is_unknown(cell):
         return _NEEDED if blank is Blank.REFUSED else blank
     return cell.allowed if isinstance(cell, Flaw) else read(cell)
 
@@ -126,8 +123,24 @@ def _read_year(cell: Cell) -> int | Text:
     return int(text) if isinstance(text, str) and is_year else _NOT_A_YEAR
 
 
+def _read_account(cell: Cell) -> str | Text:
+    text = read_cell_text(cell)
+    return text if is_account(text) else _NOT_AN_ACCOUNT
+
+
 def _read_flag(cell: Cell) -> bool | Text:
     if isinstance(cell, bool):
         return cell
     text = read_cell_text(cell)
     return _FLAGS.get(text.casefold(), _NOT_A_FLAG) if isinstance(text, str) else _NOT_A_FLAG
+
+
+_READERS: dict[Kind, Callable[[Cell], Any]] = {
+    Kind.TEXT: read_cell_text,
+    Kind.DATE: _read_date,
+    Kind.NUMBER: read_cell_number,
+    Kind.RUPIAH: _read_rupiah,
+    Kind.YEAR: _read_year,
+    Kind.FLAG: _read_flag,
+    Kind.ACCOUNT: _read_account,
+}

@@ -10,6 +10,7 @@ import attrs
 from kinerja.errors import CellProblem, RecordsError
 from kinerja.frozen_map import FrozenMap
 from kinerja.readers.files import LIMIT
+from kinerja.readers.problems import refusal
 from kinerja.readers.recognise import Found, Shape, recognise
 from kinerja.readers.rows import make_records, open_rows
 from kinerja.readers.sakti import read_glp039
@@ -25,11 +26,21 @@ if TYPE_CHECKING:
 __all__ = ["Folder", "Given", "read_folder"]
 
 _HIDDEN = (".", "~$")
+_LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
+_TABLES = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+"""Endings of tables: what cannot be read of these is told how to save it."""
 
 _NO_FOLDER = Text(id="folder ini tidak ada; periksa namanya.", en="there is no such folder; check its name.")
 _NOTHING = Text(
     id="folder ini tidak berisi berkas; isi dengan formulir dari `kinerja template`.",
     en="there are no files in the folder; put in forms of `kinerja template`.",
+)
+_SUBFOLDER = Text(
+    id="ini folder di dalam folder; pindahkan berkasnya ke folder ini, atau keluarkan foldernya.",
+    en="this is a folder within the folder; move its files up into this one, or take it out.",
+)
+_NO_TABLE = Text(
+    id="bukan CSV atau XLSX; keluarkan dari folder ini.", en="neither CSV nor XLSX; take it out of the folder."
 )
 
 
@@ -42,12 +53,14 @@ class Given:
         records: the records of a form or an export; empty where an actual is given.
         until: the year and month up to which an export goes; None for anything else.
         actual: the row of a table of realisations; None for records.
+        unread: the headings of the file's columns that were not read.
     """
 
     file: str
     records: tuple[Any, ...] = attrs.field(default=(), repr=False)
     until: tuple[int, int] | None = None
     actual: Actual | None = None
+    unread: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -75,7 +88,8 @@ class Folder:
 def read_folder(path: str | os.PathLike[str], catalogue: Catalogue, *, limit: int = LIMIT) -> Folder:
     """Read every file of a folder; each is known by its headings, whatever its name.
 
-    Hidden files and the lock files of open workbooks (`~$...`) are skipped. A form without rows counts as not
+    Hidden files, those that Windows leaves (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`)
+    are skipped. A form without rows counts as not
     measured. Records that do not name their unit are those of the folder's name.
 
     Args:
@@ -111,28 +125,32 @@ def _own_name(folder: Path) -> str:
 
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
-        raise _refusal(folder, _NO_FOLDER)
+        raise refusal(str(folder), _NO_FOLDER)
     try:
-        files = sorted(file for file in folder.iterdir() if not file.name.startswith(_HIDDEN))
+        files = sorted(file for file in folder.iterdir() if not _is_skipped(file.name))
     except OSError as error:
         why = error.strerror or str(error)
-        raise _refusal(folder, Text(id=f"tidak dapat dibuka ({why}).", en=f"cannot be opened ({why}).")) from None
+        raise refusal(str(folder), Text(id=f"tidak dapat dibuka ({why}).", en=f"cannot be opened ({why}).")) from None
     if not files:
-        raise _refusal(folder, _NOTHING)
+        raise refusal(str(folder), _NOTHING)
     return files
 
 
-def _refusal(folder: Path, allowed: Text) -> RecordsError:
-    return RecordsError.of([CellProblem(file=str(folder), allowed=allowed)])
+def _is_skipped(name: str) -> bool:
+    return name.startswith(_HIDDEN) or name.casefold() in _LEFT_BY_WINDOWS
 
 
 def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[tuple[str, Given | str]]:
     """Return code -> what the file gives, or its name alone for a form without rows."""
+    if file.is_dir():
+        raise refusal(str(file), _SUBFOLDER)
+    if file.suffix.casefold() not in _TABLES:
+        raise refusal(str(file), _NO_TABLE)
     found = recognise(file, catalogue, limit=limit)
     match found.shape:
         case Shape.ACTUALS:
-            rows = read_actuals(file, entries=catalogue, sheet=found.sheet, limit=limit).rows
-            return [(row.code, Given(file=file.name, actual=row)) for row in rows]
+            table = read_actuals(file, entries=catalogue, sheet=found.sheet, limit=limit)
+            return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
         case Shape.GLP039:
             export = read_glp039(file, limit=limit)
             until = (export.year, export.month)
@@ -145,7 +163,9 @@ def _read_form(file: Path, catalogue: Catalogue, found: Found, unit: str, limit:
     indicator = catalogue[found.code].indicator
     record: Any = None if indicator is None else indicator.record
     table = open_rows(file, record, unit=unit, sheet=found.sheet, limit=limit)
-    return file.name if table.is_empty else Given(file=file.name, records=make_records(table, record))
+    if table.is_empty:
+        return file.name
+    return Given(file=file.name, records=make_records(table, record), unread=table.left_out)
 
 
 def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> list[CellProblem]:

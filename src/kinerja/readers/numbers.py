@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from kinerja.text import Text
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    from babel import Locale
 
 __all__ = ["NOT_MEASURED", "read_number"]
 
@@ -112,7 +115,7 @@ _TOO_LONG = Text(
 def read_number(text: str, *, may_be_percent: bool = True) -> Fraction | Text:
     """Read one number in Indonesian writing, exactly.
 
-    The shape is checked first, then Babel's strict parser for `id_ID` reads it. A sign, `Rp` before and `%` after the
+    The shape is checked first, then Babel's parser for `id_ID` reads it. A sign, `Rp` before and `%` after the
     number are allowed; `%` says what the number is and does not divide it: `47,25%` is 47.25 (percent).
 
     Args:
@@ -189,4 +192,11 @@ def _parse_decimal(text: str) -> Decimal:
         from babel.numbers import parse_decimal  # noqa: PLC0415 - optional, and only reading needs it
     except ImportError:
         raise MissingExtraError.of(_EXTRA) from None
-    return parse_decimal(text, locale="id_ID", strict=True)
+    return parse_decimal(text, locale=_indonesian())  # strict would check the shape again, for four times as long
+
+
+@functools.cache
+def _indonesian() -> Locale:
+    from babel import Locale  # noqa: PLC0415 - as above
+
+    return Locale.parse("id_ID")

@@ -10,12 +10,14 @@ from kinerja.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Problems", "refusal"]
+__all__ = ["MOST", "Problems", "refusal"]
 
-_MOST = 1000
+MOST = 1000
+"""How many problems of a file are told; reading stops after them, and says so."""
+
 _AND_MORE = Text(
-    id=f"sudah {_MOST} hal; pembacaan dihentikan di sini. Periksa apakah ini berkas yang dimaksud.",
-    en=f"{_MOST} things so far; reading stopped here. Check whether this is the file you meant.",
+    id=f"sudah {MOST} hal; pembacaan dihentikan di sini. Periksa apakah ini berkas yang dimaksud.",
+    en=f"{MOST} things so far; reading stopped here. Check whether this is the file you meant.",
 )
 
 
@@ -49,7 +51,7 @@ class Problems:
         Raises:
             RecordsError: if a thousand were noted before.
         """
-        if len(self._found) >= _MOST:
+        if len(self._found) >= MOST:
             self._found.append(CellProblem(file=self._file, allowed=_AND_MORE, row=row))
             self.raise_any()
         self._found.append(CellProblem(file=self._file, allowed=allowed, row=row, column=column, value=value))

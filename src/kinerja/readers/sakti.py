@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from kinerja.dates import MONTHS
 from kinerja.exact import exact, write_exact
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.files import LIMIT, open_workbook
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable
 
-__all__ = ["GLP039", "read_glp039"]
+    from kinerja.period import Period
+
+__all__ = ["GLP039", "month_note", "read_glp039"]
 
 _STEP = 100
 
@@ -55,6 +58,18 @@ class GLP039:
     lines: tuple[BudgetLine, ...] = attrs.field(repr=False)
     ceiling: Fraction
     realised: Fraction
+
+
+def month_note(file: str, until: tuple[int, int], period: Period) -> Text | None:
+    """Say where an export, up to a month of a year, does not end with a period; None where it does."""
+    ends = (period.end.year, period.end.month)
+    if until == ends:
+        return None
+    reached, end = (f"{MONTHS[month - 1]} {year}" for year, month in (until, ends))
+    return Text(
+        id=f"{file} s.d. {reached}, padahal periode berakhir {end}.",
+        en=f"{file} goes up to {reached}, but the period ends in {end}.",
+    )
 
 
 def read_glp039(

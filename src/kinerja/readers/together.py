@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import itertools
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kinerja.dates import MONTHS
 from kinerja.errors import CellProblem, QuantityError, RecordsError
-from kinerja.indicator import Measurement
-from kinerja.period import Period, Year, as_period
+from kinerja.measurement import Measurement
+from kinerja.period import Period, as_period
+from kinerja.readers.sakti import month_note
 from kinerja.reason import Reason
 from kinerja.text import Text
-from kinerja.timing import Timing
+from kinerja.timing import why_unanswerable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.decree import Entry
     from kinerja.readers.folder import Folder, Given
-    from kinerja.scorecard import Value
+    from kinerja.score import Value
 
-__all__ = ["measure_folders", "remarks_on"]
+__all__ = ["measure_folders", "remarks_on", "sources_of", "unread_columns"]
 
 _MOST_UNITS = 3
 
@@ -69,6 +70,19 @@ def remarks_on(
     return {code: tuple(_remarks(folders, entry, values.get(code), when)) for code, entry in catalogue.items()}
 
 
+def sources_of(folders: Sequence[Folder], code: str) -> tuple[str, ...]:
+    """Return the paths of the files that give something for a code."""
+    return tuple(str(Path(folder.path, folder.given[code].file)) for folder in folders if code in folder.given)
+
+
+def unread_columns(file: str, columns: Sequence[str]) -> Text:
+    """Say which columns of a file were not read, by their headings."""
+    listed = ", ".join(columns)
+    return Text(
+        id=f"Kolom yang tidak dibaca di {file}: {listed}.", en=f"Columns that were not read in {file}: {listed}."
+    )
+
+
 def _given(folders: Sequence[Folder], code: str) -> list[Given]:
     return [folder.given[code] for folder in folders if code in folder.given]
 
@@ -91,7 +105,7 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     counts = [value for one in given if one.actual and isinstance(value := one.actual.value, Fraction)]
     if counts and not entry.unit.whole and len(counts) + len(records) > 1:
         raise _divided(entry)
-    if records and not _is_answerable(entry, period):
+    if records and _unanswerable(entry, period) is not None:
         return Reason.NOT_MEASURED
     if not records:
         return sum(counts, start=Fraction(0)) if counts else _reason(given)
@@ -99,9 +113,8 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     return measured if not counts else sum(counts, start=measured.actual)
 
 
-def _is_answerable(entry: Entry, period: Period) -> bool:
-    """Tell whether records can be counted in the period: those of a year cannot be split into quarters."""
-    return isinstance(period, Year) or entry.indicator is None or entry.indicator.timing is not Timing.YEARLY
+def _unanswerable(entry: Entry, period: Period) -> Text | None:
+    return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
 
 
 def _reason(given: Sequence[Given]) -> Value:
@@ -110,7 +123,11 @@ def _reason(given: Sequence[Given]) -> Value:
 
 def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -> Measurement:
     indicator: Any = entry.indicator  # records are read for entries that have one
-    measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
+    try:
+        measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
+    except QuantityError as error:  # the reader of a folder knows codes, not classes
+        text = Text(id=f"{entry.code}, {error.text.id}", en=f"{entry.code}, {error.text.en}")
+        raise type(error)(text, indicator=error.indicator, value=error.value) from None
     return measured
 
 
@@ -132,15 +149,13 @@ def _divided(entry: Entry) -> QuantityError:
 def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:
     code = entry.code
     given = _given(folders, code)
-    if any(one.records for one in given) and not _is_answerable(entry, period):
-        yield Timing.YEARLY.value
+    why = _unanswerable(entry, period)
+    if any(one.records for one in given) and why is not None:
+        yield why
     if isinstance(value, Measurement):
         yield from _counted(value)
     for one in given:
-        if one.until is not None and one.until != (period.end.year, period.end.month):
-            yield _other_month(one, one.until, period)
-        if one.actual is not None and one.actual.note:
-            yield Text(id=one.actual.note, en=one.actual.note)
+        yield from _remarks_on_file(one, period)
     for folder in folders:
         if code in folder.empty:
             name = folder.empty[code]
@@ -149,6 +164,15 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
             yield Text(id=f"{folder.name}: tidak ada formulir {code}.", en=f"{folder.name}: there is no form {code}.")
         elif isinstance(value, Fraction | Measurement) and _is_unmeasured(folder.given[code]):
             yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
+
+
+def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
+    if given.until is not None and (note := month_note(given.file, given.until, period)):
+        yield note
+    if given.actual is not None and given.actual.note:
+        yield Text(id=given.actual.note, en=given.actual.note)
+    if given.unread:
+        yield unread_columns(given.file, given.unread)
 
 
 def _is_unmeasured(given: Given) -> bool:
@@ -163,12 +187,4 @@ def _counted(measured: Measurement) -> Iterator[Text]:
     yield Text(
         id=f"{named}{in_id}: {counted} dari {every} data dukung dihitung.",
         en=f"{named}{in_en}: {counted} of {every} records counted.",
-    )
-
-
-def _other_month(given: Given, until: tuple[int, int], period: Period) -> Text:
-    reached, ends = (f"{MONTHS[month - 1]} {year}" for year, month in (until, (period.end.year, period.end.month)))
-    return Text(
-        id=f"{given.file} s.d. {reached}, padahal periode berakhir {ends}.",
-        en=f"{given.file} goes up to {reached}, but the period ends in {ends}.",
     )
