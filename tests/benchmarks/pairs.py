@@ -26,7 +26,7 @@ class Comparison:
         if self.limit is None:
             return f"{self.name}: {self.ratio:.2f} x"
         verdict = "within" if self.ratio <= self.limit else "ABOVE"
-        return f"{self.name}: {self.ratio:.2f} x, {verdict} {self.limit} x"
+        return f"{self.name}: {self.ratio:.2f} x, {verdict} {self.limit:.4g} x"
 
 
 def seconds(work: Callable[[], object]) -> float:

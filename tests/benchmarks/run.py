@@ -16,6 +16,7 @@ from evidence import evidence_comparisons
 from pairs import Comparison, compare
 from python_calamine import CalamineWorkbook
 
+from frames import frame_comparisons
 from kinerja import achievement
 from kinerja.readers.sakti import read_glp039
 
@@ -62,6 +63,7 @@ def comparisons() -> Iterator[Comparison]:
     yield importing()
     yield achieving()
     yield from evidence_comparisons()
+    yield from frame_comparisons()
     if "KINERJA_GLP039" in os.environ:
         yield reading_glp039(Path(os.environ["KINERJA_GLP039"]))
 

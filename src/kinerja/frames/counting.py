@@ -12,12 +12,15 @@ from kinerja.frames.plan import LARGEST, severity
 from kinerja.frames.refusal import Refusal
 
 if TYPE_CHECKING:
-    from kinerja.frames.plan import Plan, Rest
+    from collections.abc import Mapping
+
+    from kinerja.frames.plan import Plan
 
 __all__ = [
     "TROUBLE",
     "Frame",
     "add_groups",
+    "add_identities",
     "counted_rows",
     "double_counts",
     "group_sums",
@@ -55,41 +58,38 @@ def _mark_names(plan: Plan) -> list[str]:
 
 def totals(plan: Plan, frame: Frame) -> Frame:
     """Return one row for each group, with its sums and the worst trouble that was met."""
-    # Lazy engines read no column that is not asked for; and Spark takes a dot in a name here for a field's.
+    # Lazy engines read no column that is not asked for; polars would keep the filter from the file, and Spark takes a
+    # dot in a name here for a field's.
     source = frame.select(*plan.read) if isinstance(frame, nw.DataFrame) else frame
-    rows = counted_rows(plan, source)
-    twice = [] if plan.identity is None else [double_counts(plan, identities(plan, rows))]
-    return add_groups(plan, nw.concat([*group_sums(plan, source, rows), *twice], how="vertical"))
+    counted = counted_rows(plan, source)
+    twice = [] if plan.identity is None else [double_counts(plan, identities(plan, counted))]
+    return add_groups(plan, nw.concat([*group_sums(plan, source, counted), *twice], how="vertical"))
 
 
-def group_sums(plan: Plan, source: Frame, rows: Frame) -> list[Frame]:
+def group_sums(plan: Plan, source: Frame, counted: Frame) -> list[Frame]:
     """Return the sums of the rows that count, and every group with sums of 0, so that none is lost."""
+    named = {**_keys(plan), **dict(zip(part_names(plan), (part.value for part in plan.parts), strict=True))}
+    rows = _renamed(counted, {**named, TROUBLE: _trouble(plan)})
     sums = _finish(plan, _grouped(rows, key_names(plan), _aggregates(plan)))
     if not plan.keys:
         return [sums]
-    named = [expr.alias(name) for name, expr in zip(key_names(plan), plan.keys.values(), strict=True)]
-    every = source.select(*named).group_by(*key_names(plan)).agg(nw.len().alias("kinerja_rows"))
+    every = _renamed(source, _keys(plan)).group_by(*key_names(plan)).agg(nw.len().alias("kinerja_rows"))
     return [sums, _piece(plan, every, 0)]
 
 
 def counted_rows(plan: Plan, source: Frame) -> Frame:
-    """Return the rows that count in any quantity, with what they add and the trouble they make."""
+    """Return the rows that count in any quantity."""
     counted = source.filter(*plan.shared) if plan.shared else source
     rests = [rest.expr for rest in plan.rests if rest.expr is not None]
-    if len(rests) == len(plan.rests):
-        counted = counted.filter(functools.reduce(operator.or_, rests))
-    named = [expr.alias(name) for name, expr in zip(key_names(plan), plan.keys.values(), strict=True)]
-    named += [part.value.alias(name) for name, part in zip(part_names(plan), plan.parts, strict=True)]
-    named += [expr.alias(name) for name, expr in zip(own_names(plan), plan.identity or (), strict=True)]
-    named += [_mark(rest).alias(name) for name, rest in zip(_mark_names(plan), plan.rests, strict=False)]
-    names = [*key_names(plan), *part_names(plan), *own_names(plan), *_mark_names(plan), TROUBLE]
-    return counted.with_columns(*named, _trouble(plan).alias(TROUBLE)).select(*names)
+    return counted.filter(functools.reduce(operator.or_, rests)) if len(rests) == len(plan.rests) else counted
 
 
-def _mark(rest: Rest) -> nw.Expr:
-    """Return 1 where a counted row counts in a tally, else 0."""
-    one = nw.lit(1, dtype=nw.Int64)
-    return one if rest.expr is None else nw.when(rest.expr).then(one).otherwise(nw.lit(0, dtype=nw.Int64))
+def _renamed(frame: Frame, named: Mapping[str, nw.Expr]) -> Frame:
+    return frame.with_columns(**named).select(*named)
+
+
+def _keys(plan: Plan) -> dict[str, nw.Expr]:
+    return dict(zip(key_names(plan), plan.keys.values(), strict=True))
 
 
 def _trouble(plan: Plan) -> nw.Expr:
@@ -125,9 +125,23 @@ def _piece(plan: Plan, groups: Frame, trouble: int) -> Frame:
     return groups.with_columns(*parts, nw.lit(trouble).cast(nw.Int32).alias(TROUBLE)).select(*names)
 
 
-def identities(plan: Plan, rows: Frame) -> Frame:
+def identities(plan: Plan, counted: Frame) -> Frame:
     """Return how often each identity of a group counts, for each tally."""
-    return _grouped(rows, [*key_names(plan), *own_names(plan)], [nw.col(name).sum() for name in _mark_names(plan)])
+    own = {**_keys(plan), **dict(zip(own_names(plan), plan.identity or (), strict=True))}
+    rests = {name: rest.expr for name, rest in zip(_mark_names(plan), plan.rests, strict=True)}
+    marks = {name: _mark(holds) for name, holds in rests.items() if holds is not None}
+    often = [nw.col(name).sum() if name in marks else nw.len().alias(name) for name in rests]
+    return _grouped(_renamed(counted, {**own, **marks}), list(own), often)
+
+
+def add_identities(plan: Plan, held: Frame) -> Frame:
+    """Add what several parts of a frame hold of the same identities."""
+    return _grouped(held, [*key_names(plan), *own_names(plan)], [nw.col(name).sum() for name in _mark_names(plan)])
+
+
+def _mark(holds: nw.Expr) -> nw.Expr:
+    one, zero = nw.lit(1, dtype=nw.Int64), nw.lit(0, dtype=nw.Int64)
+    return nw.when(holds).then(one).otherwise(zero)
 
 
 def double_counts(plan: Plan, held: Frame) -> Frame:

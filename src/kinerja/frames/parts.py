@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 
 from kinerja.frames.counting import (
     add_groups,
+    add_identities,
     counted_rows,
     double_counts,
     group_sums,
@@ -56,8 +57,8 @@ def _rows(plan: Plan, schema: Any, part: Any) -> tuple[Any, Any]:
 
 
 def _part_sums(plan: Plan, schema: Any, part: Any) -> Any:
-    source, rows = _rows(plan, schema, part)
-    return pandas_of(nw.concat(group_sums(plan, source, rows), how="vertical"))
+    source, counted = _rows(plan, schema, part)
+    return pandas_of(nw.concat(group_sums(plan, source, counted), how="vertical"))
 
 
 def _part_identities(plan: Plan, schema: Any, part: Any) -> Any:
@@ -65,7 +66,7 @@ def _part_identities(plan: Plan, schema: Any, part: Any) -> Any:
 
 
 def _part_doubles(plan: Plan, held: Any) -> Any:
-    return pandas_of(double_counts(plan, nw.from_native(arrow_of(held))))
+    return pandas_of(double_counts(plan, add_identities(plan, nw.from_native(arrow_of(held)))))
 
 
 def _figures(plan: Plan, sums: Any) -> Any:
