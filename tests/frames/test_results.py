@@ -365,6 +365,7 @@ def test_the_exact_path_reads_floats_as_they_print() -> None:
             "year": [2023.0, 2023.0],
             "before": [0.1, 0.3],
             "after": [0.2, None],
+            "lower_is_better": False,
             "share": [float("nan"), None],
         }
     )

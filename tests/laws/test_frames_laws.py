@@ -106,9 +106,10 @@ def _record(indicator: Indicator[Any], row: dict[str, Any]) -> Any:
     """Build a record without asking whether it may be one: frames hold rows that records refuse."""
     kind: Any = indicator.record
     record = object.__new__(kind)
+    needed = {field.name for field in fields_of(kind) if field.needed}
     for field in attrs.fields(kind):
         value = row[field.name]
-        if value is None and field.default is not attrs.NOTHING:
+        if value is None and field.default is not attrs.NOTHING and field.name not in needed:
             value = field.default
         object.__setattr__(record, field.name, Fraction(str(value)) if isinstance(value, float) else value)
     return record
