@@ -226,10 +226,16 @@ def as_frame(request: pytest.FixtureRequest) -> Callable[[str, Any], Any]:
 
     def pandas(table: Any, way: str) -> Any:
         import pandas as pd  # noqa: PLC0415 - only these tests need it
+        import pyarrow as pa  # noqa: PLC0415
 
-        if way == "arrow":
-            return table.to_pandas(types_mapper=pd.ArrowDtype)
-        return table.to_pandas() if way == "numpy" else table.to_pandas().convert_dtypes()
+        nullable = {
+            pa.int64(): pd.Int64Dtype(),
+            pa.float64(): pd.Float64Dtype(),
+            pa.string(): pd.StringDtype(),
+            pa.bool_(): pd.BooleanDtype(),
+        }
+        ways = {"arrow": pd.ArrowDtype, "nullable": nullable.get, "numpy": None}
+        return table.to_pandas(types_mapper=ways[way])
 
     def make(kind: str, table: Any) -> Any:
         import dask.dataframe as dd  # noqa: PLC0415 - as above
