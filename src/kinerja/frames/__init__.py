@@ -19,6 +19,7 @@ from kinerja.frames.exactly import exact
 from kinerja.frames.leaving_out import left_out
 from kinerja.frames.measuring import measure
 from kinerja.frames.refusal import Refusal
+from kinerja.frames.scorecards import scorecard
 from kinerja.frames.sql_text import sql
 
-__all__ = ["Refusal", "achievement", "exact", "left_out", "measure", "sql"]
+__all__ = ["Refusal", "achievement", "exact", "left_out", "measure", "scorecard", "sql"]

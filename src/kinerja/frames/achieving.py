@@ -67,7 +67,12 @@ def achievement(  # noqa: PLR0913 - four of them are by name and seldom given
 
 
 def achievement_columns(  # noqa: PLR0913 - the columns are made of these
-    schema: Mapping[str, nw.dtypes.DType], engine: Engine, target: str, actual: str, polarity: Polarity, scoring: Scoring
+    schema: Mapping[str, nw.dtypes.DType],
+    engine: Engine,
+    target: str,
+    actual: str,
+    polarity: Polarity,
+    scoring: Scoring,
 ) -> dict[str, nw.Expr]:
     """Return the columns `achievement` and `reason`."""
     promised, measured = (_number(schema, engine, column) for column in (target, actual))

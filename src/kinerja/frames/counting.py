@@ -119,9 +119,7 @@ def _finish(plan: Plan, sums: Frame) -> Frame:
 
 
 def _piece(plan: Plan, groups: Frame, trouble: int) -> Frame:
-    parts = [
-        nw.lit(0).cast(part.total).alias(name) for name, part in zip(part_names(plan), plan.parts, strict=True)
-    ]
+    parts = [nw.lit(0).cast(part.total).alias(name) for name, part in zip(part_names(plan), plan.parts, strict=True)]
     names = [*key_names(plan), *part_names(plan), TROUBLE]
     return groups.with_columns(*parts, nw.lit(trouble).cast(nw.Int32).alias(TROUBLE)).select(*names)
 

@@ -29,19 +29,17 @@ _WANTED: dict[Kind, nw.dtypes.DType] = {
 }
 _ADVICE: dict[Kind, Text] = {
     Kind.TEXT: Text(id="ubah dahulu menjadi teks", en="make it text first"),
-    Kind.DATE: Text(
-        id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"
-    ),
+    Kind.DATE: Text(id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"),
     Kind.YEAR: Text(id="ubah dahulu menjadi bilangan bulat", en="make it whole numbers first"),
     Kind.NUMBER: Text(id="ubah dahulu menjadi angka", en="make it numbers first"),
-    Kind.RUPIAH: Text(id="ubah dahulu menjadi bilangan bulat atau desimal", en="make it whole numbers or decimals first"),
+    Kind.RUPIAH: Text(
+        id="ubah dahulu menjadi bilangan bulat atau desimal", en="make it whole numbers or decimals first"
+    ),
     Kind.FLAG: Text(id="ubah dahulu menjadi boolean", en="make it booleans first"),
 }
 
 
-def place_fields(
-    record: type[Any], available: Sequence[str], columns: Mapping[str, str] | None
-) -> dict[str, str]:
+def place_fields(record: type[Any], available: Sequence[str], columns: Mapping[str, str] | None) -> dict[str, str]:
     """Return field -> the column that holds it, for the fields that are there.
 
     A name in `columns` comes first, then the field's own name, then its headings as forms print them.

@@ -34,6 +34,12 @@ class Opened:
     is_dask: bool = False
 
     @property
+    def kind(self) -> str:
+        """What kind of frame the caller holds, for messages and to tell kinds apart."""
+        own = type(self.native)
+        return f"{own.__module__.split('.')[0]}.{own.__name__}"
+
+    @property
     def is_eager(self) -> bool:
         """Whether its rows are in memory already."""
         return not self.is_dask and isinstance(self.frame, nw.DataFrame)
@@ -92,4 +98,3 @@ def pandas_of(frame: Any) -> Any:
     import pandas as pd  # noqa: PLC0415 - the caller brought it
 
     return frame.to_native().to_pandas(types_mapper=pd.ArrowDtype)
-

@@ -184,9 +184,7 @@ def condition(holds: Any) -> nw.Expr:
     return holds.expr if isinstance(holds, FrameColumn) else nw.lit(bool(holds))
 
 
-def _part(
-    name: str, value: Any, rest: Rest, engine: Engine
-) -> tuple[Part, list[tuple[Refusal, nw.Expr]]]:
+def _part(name: str, value: Any, rest: Rest, engine: Engine) -> tuple[Part, list[tuple[Refusal, nw.Expr]]]:
     if isinstance(value, int):
         one = nw.lit(value, dtype=nw.Int64)
         return Part(name=name, value=rest.where(one), total=nw.Int64(), shown=nw.Int64()), []

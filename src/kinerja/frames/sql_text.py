@@ -63,8 +63,9 @@ def sql(  # noqa: PLR0913 - as measure
         return text
     if not opened.is_dask and kind.is_pyspark():
         # Columns named afresh belong to no table, so that their names hold in every subquery.
-        source = opened.native.select(*(opened.native[name].alias(name) for name in opened.native.columns))
-        return _statement(_plan(measure(indicator, source, **given)), _output(_plan(source)))
+        source = opened.native.alias(_SOURCE)
+        source = source.select(*(source[name].alias(name) for name in source.columns))
+        return _statement(_plan(measure(indicator, source, **given)))
     name = type(opened.native).__name__
     raise FrameError(
         Text(
@@ -79,26 +80,24 @@ def _plan(frame: Any) -> Any:
     return frame._jdf.queryExecution().analyzed()  # noqa: SLF001 - Spark shows its plan nowhere else
 
 
-def _output(plan: Any) -> str:
-    return str(plan.output().toString())
-
-
-def _statement(plan: Any, source: str) -> str:
-    """Write a plan of Spark as a statement; the plan of the caller's frame by its name."""
-    if _output(plan) == source:
-        return f"SELECT * FROM {_SOURCE}"
-    below = [_statement(child, source) for child in _each(plan.children())]
+def _statement(plan: Any) -> str:
+    """Write a plan of Spark as a statement."""
+    below = [_table(child) for child in _each(plan.children())]
     match plan.nodeName():
         case "Project":
-            return f"SELECT {_listed(plan.projectList())} FROM ({below[0]})"
+            return f"SELECT {_listed(plan.projectList())} FROM {below[0]}"
         case "Filter":
-            return f"SELECT * FROM ({below[0]}) WHERE {plan.condition().sql()}"
+            return f"SELECT * FROM {below[0]} WHERE {plan.condition().sql()}"
         case "Aggregate":
             grouped = _listed(plan.groupingExpressions())
             group = f" GROUP BY {grouped}" if grouped else ""
-            return f"SELECT {_listed(plan.aggregateExpressions())} FROM ({below[0]}){group}"
+            return f"SELECT {_listed(plan.aggregateExpressions())} FROM {below[0]}{group}"
         case _:  # narwhals makes nothing else of these frames than unions
-            return " UNION ALL ".join(f"({statement})" for statement in below)
+            return " UNION ALL ".join(f"SELECT * FROM {table}" for table in below)
+
+
+def _table(plan: Any) -> str:
+    return _SOURCE if plan.nodeName() == "SubqueryAlias" else f"({_statement(plan)})"
 
 
 def _each(sequence: Any) -> list[Any]:
