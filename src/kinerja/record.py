@@ -24,6 +24,7 @@ __all__ = [
     "dated",
     "described",
     "fields_of",
+    "flagged",
     "named",
     "numbered",
     "optional_exact",
@@ -158,6 +159,13 @@ def dated(instance: object, attribute: attrs.Attribute[Any], value: object) -> N
             id="harus datetime.date, tanpa jam; kinerja.dates membaca teks.",
             en="must be a datetime.date, without a time; kinerja.dates reads text.",
         )
+        raise _refusal(instance, attribute, value, allowed)
+
+
+def flagged(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate a flag: True or False, and nothing that could be taken for one."""
+    if not isinstance(value, bool):
+        allowed = Text(id="harus True atau False.", en="must be True or False.")
         raise _refusal(instance, attribute, value, allowed)
 
 

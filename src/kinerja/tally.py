@@ -73,7 +73,8 @@ class Column:
             divides by 0.
         is_known, is_unknown, is_stated: -> where a value is known, is not, or is a text that is not blank.
         is_one_of: options -> where the value is among them.
-        choose: two values -> the first where this column of truths holds, else the second.
+        choose: two values -> the first where this column of truths holds, the second where it does not; unknown where
+            nobody knows.
     """
 
     __slots__ = ()
@@ -258,7 +259,7 @@ def held_on(day: dt.date, start: Any, stop: Any) -> bool:
 def percent_change(before: Any, after: Any, *, lower_is_better: Any = False) -> Any:
     """Return the improvement in percent: (B - A) / A x 100, or (A - B) / A x 100 where lower is better.
 
-    Unknown (None) where a side is unknown or the base is 0.
+    Unknown (None) where a side or the direction is unknown, or the base is 0.
 
     >>> from fractions import Fraction
     >>> percent_change(Fraction(10), Fraction(8), lower_is_better=True)
@@ -267,7 +268,7 @@ def percent_change(before: Any, after: Any, *, lower_is_better: Any = False) -> 
     if isinstance(lower_is_better, Column):
         return lower_is_better.choose(reduction(before, after), gain(before, after))
     on_columns = isinstance(before, Column) or isinstance(after, Column)
-    if not on_columns and (before is None or after is None or before == 0):
+    if not on_columns and (before is None or after is None or lower_is_better is None or before == 0):
         return None
     return reduction(before, after) if lower_is_better else gain(before, after)
 

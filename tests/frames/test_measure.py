@@ -243,10 +243,43 @@ def test_trusted_duplicates_need_no_identity() -> None:
     assert FIGURES == measure(lines(unit=None, reference=None), duplicates="trust")
 
 
+SCOPES = pl.DataFrame(
+    {
+        "unit": "A",
+        "scope": ["1"],
+        "accredited_on": [dt.date(2023, 1, 1)],
+        "withdrawn_on": pl.Series([None], dtype=pl.Date),
+    }
+)
+MEASURES = pl.DataFrame(
+    {
+        "unit": "A",
+        "company": "1",
+        "measure": "m",
+        "year": 2023,
+        "before": [10.0],
+        "after": [12.0],
+        "lower_is_better": pl.Series([None], dtype=pl.Boolean),
+    }
+)
+
+
 def test_fields_with_a_value_of_their_own_may_be_missing() -> None:
-    """Measures are better when higher unless said otherwise."""
-    cases = pl.DataFrame({"unit": "A", "company": "1", "measure": "m", "year": 2023, "before": [10.0], "after": [12.0]})
-    assert [(20.0, 1, 20.0, None)] == frames.measure(ProductivityDelta(), cases, period=2023).rows()
+    """A scope without parameters counts as a whole."""
+    rows = frames.measure(AccreditedScopeGrowth(), SCOPES, period=2023).rows(named=True)
+    assert [(1, None)] == [(row["actual"], row["reason"]) for row in rows]
+
+
+def test_the_direction_of_measures_must_be_there() -> None:
+    """Saved energy would be read as a loss."""
+    with pytest.raises(ColumnsError, match="There is no column lebih rendah lebih baik"):
+        frames.measure(ProductivityDelta(), MEASURES.drop("lower_is_better"), period=2023)
+
+
+def test_an_unknown_direction_is_an_unknown_value() -> None:
+    """Nobody can say whether the measure rose for better or worse."""
+    (row,) = frames.measure(ProductivityDelta(), MEASURES, period=2023).rows(named=True)
+    assert (None, str(Refusal.UNKNOWN_VALUE)) == (row["actual"], row["reason"])
 
 
 def test_a_blank_field_takes_the_value_of_its_own() -> None:
@@ -402,6 +435,13 @@ def test_a_frame_of_an_untried_kind_is_refused() -> None:
     untried: Any = SimpleNamespace(implementation=nw.Implementation.MODIN)
     with pytest.raises(FrameError, match="MODIN is not supported"):
         engine_of(untried)
+
+
+def test_dask_sees_a_record_that_counts_once_in_each_of_two_parts() -> None:
+    """None of the parts alone can tell."""
+    parts = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
+    measured = frames.measure(P3DNRatio(), parts, period=2023).compute(scheduler="synchronous")
+    assert [str(Refusal.COUNTED_TWICE)] == measured["reason"].tolist()
 
 
 def test_dask_trusts_duplicates_where_told() -> None:

@@ -281,6 +281,7 @@ def test_the_sql_of_duckdb_gives_the_same_rows() -> None:
 
 ARROW_TYPES = {
     Kind.TEXT: pa.string(),
+    Kind.ACCOUNT: pa.string(),
     Kind.DATE: pa.date32(),
     Kind.NUMBER: pa.float64(),
     Kind.RUPIAH: pa.int64(),
@@ -297,7 +298,14 @@ def test_the_sql_of_spark_gives_the_same_rows(
     indicator: Indicator[Any] = getattr(indicators, name)()
     fields = fields_of(indicator.record)  # type: ignore[arg-type]
     schema = pa.schema([(field.name, ARROW_TYPES[field.kind]) for field in fields])
-    row = {Kind.TEXT: "A", Kind.DATE: dt.date(2023, 1, 1), Kind.NUMBER: 2.0, Kind.RUPIAH: 5, Kind.YEAR: 2023}
+    row = {
+        Kind.TEXT: "A",
+        Kind.ACCOUNT: "521211",
+        Kind.DATE: dt.date(2023, 1, 1),
+        Kind.NUMBER: 2.0,
+        Kind.RUPIAH: 5,
+        Kind.YEAR: 2023,
+    }
     table = pa.Table.from_pylist([{field.name: row.get(field.kind) for field in fields}], schema=schema)
     frame = as_frame("pyspark", table.rename_columns([*table.column_names[:-1], "a.b c"]))
     frame.createOrReplaceTempView("source")
@@ -357,6 +365,7 @@ def test_the_exact_path_reads_floats_as_they_print() -> None:
             "year": [2023.0, 2023.0],
             "before": [0.1, 0.3],
             "after": [0.2, None],
+            "lower_is_better": False,
             "share": [float("nan"), None],
         }
     )

@@ -208,5 +208,5 @@ def test_two_measures_of_a_company_are_two_cases() -> None:
 @pytest.mark.parametrize("flag", [None, "tidak", 0])
 def test_the_direction_of_a_measure_is_yes_or_no(flag: Any) -> None:
     """A text would read as yes."""
-    with pytest.raises(TypeError, match="lower_is_better"):
+    with pytest.raises(QuantityError, match=r"lower_is_better = .*: must be True or False\."):
         _case(lower_is_better=flag)

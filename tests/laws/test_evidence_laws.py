@@ -274,8 +274,8 @@ class Cell(Column):
         return Cell(self.value in options)
 
     def choose(self, yes: Any, no: Any) -> Cell:
-        """Take the first where this is true."""
-        return Cell(_plain(yes) if self.value else _plain(no))
+        """Take the first where this is true, the second where it is false."""
+        return Cell(None if self.value is None else _plain(yes) if self.value else _plain(no))
 
 
 @of_every_indicator

@@ -22,7 +22,7 @@ from kinerja.period import Period, Quarter, as_period
 from kinerja.quantity import RUPIAH, check_divisors, check_quantities
 from kinerja.reason import Reason
 from kinerja.record import Kind, fields_of
-from kinerja.timing import Timing
+from kinerja.timing import Timing, why_unanswerable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +49,7 @@ DAYS = st.sampled_from(
 AMOUNTS = st.integers(-3, 1000) | st.sampled_from([0, LARGEST, LARGEST - 1, 2**62, -(2**62), -LARGEST - 1, 2**53 + 1])
 BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.TEXT: st.sampled_from(["A", "B", "C", "521211", "425283", " ", "\u00a0\t", ""]),
+    Kind.ACCOUNT: st.sampled_from(["521211", "425283", "999999"]),
     Kind.DATE: DAYS,
     Kind.NUMBER: st.integers(-8, 400).map(lambda quarters: quarters / 4),
     Kind.RUPIAH: AMOUNTS,
@@ -57,6 +58,7 @@ BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
 }
 TYPES = {
     Kind.TEXT: pa.string(),
+    Kind.ACCOUNT: pa.string(),
     Kind.DATE: pa.date32(),
     Kind.NUMBER: pa.float64(),
     Kind.RUPIAH: pa.int64(),
@@ -93,7 +95,8 @@ def cases(draw: st.DrawFn, indicator: Indicator[Any]) -> Case:
         rows = [{**row, "unit": "A", own: f"N{place}"} for place, row in enumerate(rows)]
     quarters = st.builds(Quarter, year=st.just(2023), number=st.integers(1, 4), cumulative=st.booleans())
     year = st.just(as_period(2023))
-    period = draw(year if indicator.timing is Timing.YEARLY else year | quarters)
+    answered = quarters.filter(lambda quarter: why_unanswerable("", indicator.timing, quarter) is None)
+    period = draw(year if indicator.timing is Timing.YEARLY else year | answered)
     schema = pa.schema([*((field.name, TYPES[field.kind]) for field in fields), ("wilayah", pa.string())])
     by: list[str] = draw(st.sampled_from([[], ["unit"], ["wilayah"], ["wilayah", "unit"]]))
     return Case(rows, pa.Table.from_pylist(rows, schema=schema), period, by)
@@ -103,9 +106,10 @@ def _record(indicator: Indicator[Any], row: dict[str, Any]) -> Any:
     """Build a record without asking whether it may be one: frames hold rows that records refuse."""
     kind: Any = indicator.record
     record = object.__new__(kind)
+    needed = {field.name for field in fields_of(kind) if field.needed}
     for field in attrs.fields(kind):
         value = row[field.name]
-        if value is None and field.default is not attrs.NOTHING:
+        if value is None and field.default is not attrs.NOTHING and field.name not in needed:
             value = field.default
         object.__setattr__(record, field.name, Fraction(str(value)) if isinstance(value, float) else value)
     return record

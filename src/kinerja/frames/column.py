@@ -78,8 +78,9 @@ class FrameColumn(Column):
         return FrameColumn(self.expr.is_in(sorted(options)))
 
     def choose(self, yes: Any, no: Any) -> FrameColumn:
-        """Take the first where this is true, else the second."""
-        return FrameColumn(nw.when(self.expr).then(self.as_float(yes)).otherwise(self.as_float(no)))
+        """Take the first where this is true, the second where it is false; unknown where it is."""
+        other = nw.when(~self.expr).then(self.as_float(no))
+        return FrameColumn(nw.when(self.expr).then(self.as_float(yes)).otherwise(other))
 
     @staticmethod
     def as_float(side: Any) -> nw.Expr:

@@ -117,8 +117,9 @@ class Lines:
         return self._read[name]
 
     def _default(self, name: str) -> Any:
+        """Return what stands for an unknown value; None where it stays unknown, as where every row must have one."""
         default = self._defaults[name]
-        return None if default is attrs.NOTHING else default
+        return None if default is attrs.NOTHING or self._fields[name].needed else default
 
     def _column(self, name: str) -> FrameColumn:
         field, default = self._fields[name], self._default(name)

@@ -11,7 +11,7 @@ from kinerja.errors import QuantityError, UndefinedActualError
 from kinerja.exact import N, Number, exact, write_exact
 from kinerja.indicator import Indicator
 from kinerja.quantity import PERCENT, Unit, Variable
-from kinerja.record import UNIT, Kind, described, named, numbered, optional_exact
+from kinerja.record import UNIT, Kind, described, flagged, named, numbered, optional_exact
 from kinerja.tally import Tally, above, known, percent_change
 from kinerja.text import Language, Text
 from kinerja.timing import Timing
@@ -116,7 +116,7 @@ class PerformanceMeasure:
     )
     lower_is_better: bool = attrs.field(
         default=False,
-        validator=attrs.validators.instance_of(bool),
+        validator=flagged,
         metadata=described(
             Text(id="lebih rendah lebih baik", en="lower is better"),
             Text(
