@@ -83,7 +83,7 @@ def in_sql(source: str, *, check: bool, added: str = "{}") -> str:
     counted = f"FROM {source} WHERE year = {YEAR} AND account IN ({accounts})"
     blank = "unit IS NULL OR trim(unit) = '' OR reference IS NULL OR trim(reference) = ''" if check else "FALSE"
     doubles = f"(SELECT unit {counted} GROUP BY unit, reference HAVING count(*) > 1)"
-    twice = f"LEFT JOIN (SELECT DISTINCT unit, TRUE AS twice FROM {doubles}) d ON d.unit IS NOT DISTINCT FROM g.unit"
+    twice = f"LEFT JOIN (SELECT DISTINCT unit, TRUE AS twice FROM {doubles}) d ON d.unit IS NOT DISTINCT FROM g.unit"  # noqa: S608 - as below
     return f"""
         SELECT unit,
             CASE WHEN reason IS NULL THEN CAST(realised AS BIGINT) END AS realised,
