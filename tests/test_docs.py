@@ -22,6 +22,8 @@ from markdown_it import MarkdownIt
 
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import Reason
+from kinerja.frames import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +52,11 @@ class Block:
     def sets_up(self) -> bool:
         """Whether it makes a virtual environment, which no test does."""
         return "-m venv" in self.content
+
+    @property
+    def needs_spark(self) -> bool:
+        """Whether it runs Spark, which needs Java."""
+        return "pyspark" in self.content
 
 
 def blocks(page: Path) -> Iterator[Block]:
@@ -137,8 +144,22 @@ def test_every_example_prints_what_its_page_shows(page: Path, tmp_path: Path, mo
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    runs = examples(page)
+    runs = [block for block in examples(page) if not block.needs_spark]
     assert [block.shown for block in runs] == [output(block, namespace) for block in runs]
+
+
+@pytest.mark.usefixtures("spark")
+def test_the_examples_on_spark_print_what_their_page_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All blocks of the page run, in the session of the tests; where there is no Java, the page's others run above."""
+    monkeypatch.chdir(tmp_path)
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    runs = examples(DOCS / "scale.md")
+    assert [block.shown for block in runs] == [output(block, namespace) for block in runs]
+
+
+def test_spark_is_on_one_page_alone() -> None:
+    """So that no block that needs Java is passed over."""
+    assert ["scale.md"] == [page.name for page in PAGES if any(block.needs_spark for block in examples(page))]
 
 
 def test_only_the_set_up_commands_of_the_readme_are_not_run() -> None:
@@ -239,6 +260,14 @@ def test_every_module_has_its_floor() -> None:
     named = [name for row in floors.splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[2])]
     modules = {module.name for module in pkgutil.iter_modules(kinerja.__path__)} - {"__main__"}
     assert sorted(modules) == sorted(named)
+
+
+def test_the_page_on_frames_tells_every_reason() -> None:
+    """The table has each refusal in their order, then the undefined actual, with both texts as the code has them."""
+    page = (DOCS / "frames.md").read_text(encoding="utf-8").partition("\n## Reasons\n")[2].partition("\n## ")[0]
+    told = [tuple(row.split(" | ")[:3]) for row in re.findall(r"^\| (`[A-Z_]+` .*) \|$", page, re.MULTILINE)]
+    reasons = [*Refusal, Reason.UNDEFINED_ACTUAL]
+    assert [(f"`{reason.name}`", reason.value.id, reason.value.en) for reason in reasons] == told
 
 
 def test_the_reference_names_all_that_is_public() -> None:

@@ -108,6 +108,11 @@ def test_without_a_target_there_is_no_achievement(facts: dict[str, Any]) -> None
     assert (105, None) == (facts["achievement"][0], facts["achievement"][-1])
 
 
+def test_the_scorecard_has_every_indicator_of_every_unit(facts: dict[str, Any]) -> None:
+    """Seven rows for each of six units; five achievements of SK3/4 and two of SK3/2."""
+    assert [42, 7] == facts["scorecard"]
+
+
 def test_the_last_digit_is_a_fraction(facts: dict[str, Any]) -> None:
     """275/6 where float64 rounds."""
     assert ["189/4", "275/6", None, "48", "235/4", "45"] == facts["exact"]
