@@ -27,6 +27,8 @@ LINES = int(os.environ.get("KINERJA_LINES", "20_000_000"))
 MOST = int(os.environ.get("KINERJA_MOST", "100_000_000"))
 MILLION = 1_000_000
 ROUNDS = 5
+SPARK_ROUNDS = 9
+"""Java is slower in its first runs."""
 KIBIBYTES = 2**20
 """Of a gibibyte."""
 ENGINES = ("polars", "duckdb")
@@ -93,7 +95,7 @@ def against_spark(path: Path) -> Iterator[Comparison]:
         ours = functools.partial(_collected, functools.partial(_table, spark, check=check))
         by_hand = functools.partial(_collected, functools.partial(spark.sql, sql))
         same(ours(), by_hand())
-        yield compare(f"{kind('Spark', check=check)}: time", ours, by_hand, limit=SPARK, rounds=ROUNDS)
+        yield compare(f"{kind('Spark', check=check)}: time", ours, by_hand, limit=SPARK, rounds=SPARK_ROUNDS)
     spark.stop()
 
 
