@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import settings
 
 # The laws say what is true, not how fast: a busy machine must not break one.
 settings.register_profile("laws", deadline=None)
-settings.load_profile("laws")
+settings.register_profile("few", deadline=None, max_examples=10)
+settings.load_profile(os.environ.get("KINERJA_LAWS", "laws"))
