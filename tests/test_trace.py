@@ -38,7 +38,8 @@ from kinerja.indicators.tenant_count import Tenant
 from kinerja.quantity import Unit, Variable
 from kinerja.tally import Tally
 from kinerja.text import Language, Text
-from kinerja.trace import Trace, make_trace, verify_trace
+from kinerja.trace import Trace, make_trace
+from kinerja.trace_check import verify_trace
 from kinerja.trace_page import explain
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kinerja.exact import Number
     from kinerja.indicator import Indicator
 
-__all__ = ["Difference", "Trace", "Verification", "count_again", "library_version", "make_trace", "verify_trace"]
+__all__ = ["Trace", "count_again", "library_version", "make_trace"]
 
 
 @attrs.frozen(kw_only=True)
@@ -73,50 +73,6 @@ class Trace:
         return dump_trace(self)
 
 
-@attrs.frozen(kw_only=True)
-class Difference:
-    """One thing in a trace that does not follow from its inputs: where, what stands there, and what follows."""
-
-    where: str
-    stands: str
-    follows: str
-
-    @property
-    def text(self) -> Text:
-        """The difference as one sentence."""
-        if self.where.startswith("clause."):
-            return Text(
-                id=f"{self.where}: tertulis {self.stands}, sedangkan dalam katalog {self.follows}.",
-                en=f"{self.where}: it says {self.stands}, but the catalogue has {self.follows}.",
-            )
-        return Text(
-            id=f"{self.where}: tertulis {self.stands}, sedangkan yang mengikuti dari data dukungnya {self.follows}.",
-            en=f"{self.where}: it says {self.stands}, but what follows from its inputs is {self.follows}.",
-        )
-
-
-@attrs.frozen(kw_only=True)
-class Verification:
-    """What became of a trace when everything was worked out again from its inputs.
-
-    Fields:
-        trace: the path as it follows now.
-        version: of the library that made the trace that was verified.
-        compared: whether the clause was held against a catalogue.
-        differences: what does not follow.
-    """
-
-    trace: Trace
-    version: str
-    compared: bool = False
-    differences: tuple[Difference, ...] = ()
-
-    @property
-    def holds(self) -> bool:
-        """Whether the figure still follows, and everything on the way to it."""
-        return not self.differences
-
-
 def make_trace(  # noqa: PLR0913 - what a figure rests on
     catalogue: Catalogue,
     code: str,
@@ -151,6 +107,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
+    >>> from kinerja.trace_check import verify_trace
     >>> line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=400, realised=100)
     >>> trace = make_trace(catalogue, "SK3/4", 2023, P3DNRatio().measure_records([line], period=2023))
     >>> trace.measurement.worked(), str(trace.score.achievement), verify_trace(trace.to_json()).holds
@@ -182,29 +139,6 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         sources=tuple(sources),
         version=library_version(),
     )
-
-
-def verify_trace(
-    text: str, indicators: Iterable[type[Indicator[Any]]] = (), catalogues: Iterable[Catalogue] = ()
-) -> Verification:
-    """Work everything in a trace out again from its inputs, and say what differs.
-
-    The clause and its targets are the trace's own, unless a catalogue of the same decree is at hand to compare with.
-
-    The wording of notes may change and is not compared; nor is the version of the library.
-
-    Args:
-        text: the JSON that `Trace.to_json` wrote.
-        indicators: your own indicator classes, where the trace has one.
-        catalogues: the clause is held against the one whose decree has the same number, if there is one.
-
-    Raises:
-        TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
-        CatalogueError: for an entry that cannot be read.
-    """
-    from kinerja.trace_check import verify  # noqa: PLC0415 - it imports cattrs
-
-    return verify(text, indicators, catalogues)
 
 
 def library_version() -> str:

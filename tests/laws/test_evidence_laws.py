@@ -15,11 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja import indicators
+from kinerja.column import Column
 from kinerja.indicators import PNBPGrowth
 from kinerja.period import Quarter, as_period
 from kinerja.record import Kind, fields_of
 from kinerja.tally import (
-    Column,
     above,
     at_least,
     between,

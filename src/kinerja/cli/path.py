@@ -23,13 +23,14 @@ from kinerja.cli.options import (
 from kinerja.errors import TraceError
 from kinerja.scoring import Scoring
 from kinerja.text import Text
-from kinerja.trace import make_trace, verify_trace
+from kinerja.trace import make_trace
+from kinerja.trace_check import verify_trace
 from kinerja.trace_page import explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kinerja.trace import Verification
+    from kinerja.trace_check import Verification
 
 __all__ = ["explain_command", "verify_command"]
 

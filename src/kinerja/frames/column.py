@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.tally import Column
+from kinerja.column import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
