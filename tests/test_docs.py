@@ -91,19 +91,23 @@ def run_python(code: str, namespace: dict[str, Any]) -> str:
 
 
 def run_command(line: str) -> str:
-    """Run a `kinerja` command and return what it printed, errors included."""
-    program, *arguments = shlex.split(line)
+    """Run a `kinerja` command and return what it printed, errors included, or write it to the file it is sent to."""
+    command, _, sent_to = line.partition(" > ")
+    program, *arguments = shlex.split(command)
     assert "kinerja" == program
     home = str(Path(kinerja.__file__).parents[1])
     done = subprocess.run(
         [sys.executable, "-m", "kinerja", *arguments],
         env={**os.environ, "PYTHONPATH": home, "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stderr=subprocess.DEVNULL if sent_to else subprocess.STDOUT,
         encoding="utf-8",
         check=False,
     )
-    return done.stdout
+    if not sent_to:
+        return done.stdout
+    Path(sent_to).write_text(done.stdout, encoding="utf-8")
+    return ""
 
 
 def output(block: Block, namespace: dict[str, Any]) -> str:

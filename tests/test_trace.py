@@ -301,7 +301,7 @@ def test_each_quarter_of_a_sum_is_counted_in_its_own_period() -> None:
     assert (trace, None, True) == (verification.trace, trace.totals, verification.holds)
 
 
-OWN = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, target=20)
+OWN = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, targets={"SK3/4": 20})
 """A quarter against its own target."""
 
 
@@ -321,6 +321,13 @@ def test_a_trace_with_its_own_target_comes_back() -> None:
     assert (OWN, True) == (verification.trace, verification.holds)
 
 
+def test_a_quarter_without_a_target_of_its_own_comes_back() -> None:
+    """Where the quarter has targets and none for this indicator, that of the year does not take its place."""
+    trace = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, targets={"SK1/1": 1})
+    verification = verify_trace(trace.to_json())
+    assert (trace, Reason.NO_TARGET, True) == (verification.trace, trace.score.reason, verification.holds)
+
+
 def test_a_year_is_set_against_another_years_target() -> None:
     """2023 against the target of 2024, 50."""
     trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, target_year=2024)
@@ -330,7 +337,7 @@ def test_a_year_is_set_against_another_years_target() -> None:
 def test_a_year_has_no_target_of_its_own() -> None:
     """It stands in the decree."""
     with pytest.raises(PeriodError, match=r"^2023: own targets are for a quarter alone"):
-        make_trace(CATALOGUE, "SK3/4", 2023, 90, target=20)
+        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20})
 
 
 def test_a_changed_own_target_is_noticed() -> None:

@@ -19,7 +19,7 @@ from kinerja.scoring import Scoring
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.evidence import Outcome
@@ -82,7 +82,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     remark: str = "",
     sources: Iterable[str] = (),
-    target: Number | None = None,
+    targets: Mapping[str, Number] | None = None,
     target_year: int | None = None,
 ) -> Trace:
     """Return the whole path of one figure.
@@ -95,13 +95,13 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.
         sources: where the records come from, such as names of files.
-        target: a quarter's own, in place of the year's.
+        targets: code -> the target of the quarter, as `Catalogue.scorecard` takes them.
         target_year: the year whose target is taken, unless it is the period's own.
 
     Raises:
         UnknownIndicatorError: for a code that the decree has not.
         TargetError: for a year that the decree does not cover.
-        PeriodError: for a measurement of another period, and for a target of a year or beside `target_year`.
+        PeriodError: for a measurement of another period, and for targets of a year or beside `target_year`.
         QuantityError, InexactNumberError: for a value that cannot be, and for records of a class that the indicator
             does not name as its own: nobody could read them back.
 
@@ -115,8 +115,10 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     """
     when = catalogue.decree.covered(period)
     entry = catalogue[code]
-    year = basis_year(catalogue.decree, when, target_year, own=target is not None)
-    score = keep_score(entry, target_of(entry, year, target), when, value, scoring=scoring, remark=remark)
+    year = basis_year(catalogue.decree, when, target_year, own=targets is not None)
+    score = keep_score(
+        entry, target_of(entry, year, (targets or {}).get(code)), when, value, scoring=scoring, remark=remark
+    )
     periods_of: tuple[Period, ...] = ()
     totals = None
     if isinstance(value, Measurement):

@@ -95,6 +95,14 @@ def test_another_years_target_is_explained(run: Callable[..., Result], table: Pa
     assert "Target 2024 (Persen)\n  50\n\nCapaian\n  100 × 90 / 50 = 180,00%" in told
 
 
+def test_a_quarters_own_target_is_explained(run: Callable[..., Result], table: Path, tmp_path: Path) -> None:
+    """From a table of targets."""
+    targets = tmp_path / "target.csv"
+    targets.write_text("kode;target\nSK3/4;60\n", encoding="utf-8")
+    told = run("explain", "SK3/4", table, "--period", "2023-TW2", "--targets", targets).stdout
+    assert "100 × 90 / 60 = 150,00%" in told
+
+
 def test_what_the_table_does_not_hold_is_not_measured(run: Callable[..., Result], table: Path) -> None:
     """Never 0."""
     assert "Capaian\n  Belum diukur.\n" in run("explain", "SK1/1", table, "--period", 2023).stdout

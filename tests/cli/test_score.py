@@ -121,6 +121,15 @@ def test_a_year_is_set_against_another_years_targets(run: Callable[..., Result])
     assert "2023 terhadap target 2024" in told.splitlines()[0]
 
 
+def test_a_quarter_is_set_against_its_own_targets(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
+    """From a table, which may be that of the realisations; an indicator that is not in it has no target."""
+    path = table("kode;target;realisasi\nSK1/1;1;1\nSK3/4;20;18\nSK1/2;-;1\n")
+    result = run("score", path, "--targets", path, "--period", "2023-TW2", "--format", "csv")
+    told = [line.split(";")[:6] for line in result.stdout.splitlines()]
+    rows = [[row[0], row[3], row[5]] for row in told if row[0] in {"SK1/1", "SK1/2", "SK3/4"}]
+    assert ([["SK1/1", "1", "100,00"], ["SK1/2", "", ""], ["SK3/4", "20", "90,00"]], "") == (rows, result.stderr)
+
+
 def refusal(result: Result) -> tuple[int, str, int]:
     """Return the exit code, what went to standard output, and whether a traceback was shown."""
     return result.exit_code, result.stdout, result.stderr.count("Traceback")
@@ -136,6 +145,8 @@ def refusal(result: Result) -> tuple[int, str, int]:
         ((EXAMPLE, "--period", "2023", "--cap", "0"), "Batas capaian 0 tidak mungkin"),
         ((EXAMPLE, "--period", "2023", "--cap", "seratus"), "--cap 'seratus'"),
         ((EXAMPLE, "--period", "2023", "--catalogue", "tidak-ada.toml"), "katalog tidak dapat dimuat"),
+        ((EXAMPLE, "--period", "2023-TW2", "--targets", EXAMPLE), "target"),
+        ((EXAMPLE, "--period", "2023-TW2", "--targets", "tidak-ada.csv"), "berkas ini tidak ada"),
         ((EXAMPLE.parent, "--period", "2023"), "folder"),
         ((EXAMPLE, "--period", "2023", "--format", "pdf"), "pdf"),
         ((EXAMPLE,), "--period"),

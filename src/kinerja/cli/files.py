@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,6 +22,7 @@ from kinerja.readers.rows import make_records, open_rows, stream_records
 from kinerja.readers.sakti import month_note, read_glp039
 from kinerja.readers.sakti_head import has_title
 from kinerja.readers.tables import read_actuals
+from kinerja.readers.targets import read_targets
 from kinerja.readers.together import measure_folders, remarks_on, sources_of, unread_columns
 from kinerja.score import Value
 from kinerja.text import Text
@@ -60,28 +62,33 @@ def _written(forms: int, folder: Path, period: str) -> Text:
 
 @attrs.frozen(kw_only=True)
 class HandedIn:
-    """What the files give: code -> value, remark, and the files that it comes from."""
+    """What the files give: code -> value, remark, the files that it comes from, and a quarter's own target."""
 
     values: Mapping[str, Value]
     remarks: Mapping[str, str]
     sources: Mapping[str, tuple[str, ...]]
+    targets: Mapping[str, Fraction] | None
 
 
-def read_values(paths: Sequence[Path], catalogue: Catalogue, period: str, language: Language) -> HandedIn:
-    """Return what a scorecard is made of: from one table of realisations, or from folders.
+def read_values(
+    paths: Sequence[Path], catalogue: Catalogue, period: str, language: Language, targets: Path | None
+) -> HandedIn:
+    """Return what a scorecard is made of: from one table of realisations, or from folders; and from one of targets.
 
     Raises:
         RecordsError: for what cannot be read, and for a file among several paths.
         QuantityError, PeriodError: for records that cannot be measured.
     """
+    own = None if targets is None else read_targets(targets, entries=catalogue)
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = read_actuals(files[0], entries=catalogue)
-        tell_unread(files[0], actuals.left_out, language)
+        tell_unread(files[0], actuals.left_out if targets != files[0] else (), language)
         return HandedIn(
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
             sources={row.code: (str(files[0]),) for row in actuals.rows},
+            targets=own,
         )
     if files:
         raise RecordsError.of([CellProblem(file=str(path), allowed=_NOT_A_FOLDER) for path in files])
@@ -92,6 +99,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, period: str, langua
         values=values,
         remarks={code: " ".join(text.read(language) for text in texts) for code, texts in remarks.items()},
         sources={code: sources_of(folders, code) for code in catalogue},
+        targets=own,
     )
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "LangOption",
     "PeriodOption",
     "TargetYearOption",
+    "TargetsOption",
     "number",
     "speaking",
     "the_catalogue",
@@ -54,6 +55,11 @@ CapOption = Annotated[str | None, typer.Option("--cap", help="Batas capaian dala
 TargetYearOption = Annotated[
     int | None,
     typer.Option("--target-year", help="Tahun yang targetnya dipakai, misalnya 2024; tanpa ini tahun periodenya."),
+]
+
+TargetsOption = Annotated[
+    Path | None,
+    typer.Option("--targets", help="Tabel target triwulan (kode, target); tanpa ini target tahunnya yang dipakai."),
 ]
 
 

@@ -15,6 +15,7 @@ from kinerja.cli.options import (
     Lang,
     LangOption,
     PeriodOption,
+    TargetsOption,
     TargetYearOption,
     number,
     speaking,
@@ -43,6 +44,7 @@ def explain_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are
     period: PeriodOption,
     cap: CapOption = None,
     target_year: TargetYearOption = None,
+    targets: TargetsOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Jejak angka sebagai JSON, untuk `kinerja verify`.")] = False,  # noqa: FBT002 - a flag
     path: CatalogueOption = None,
     lang: LangOption = Lang.ID,
@@ -52,7 +54,7 @@ def explain_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are
         scoring = Scoring(cap=None if cap is None else number("--cap", cap))
         catalogue = the_catalogue(path)
         entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
-        given = read_values(paths, catalogue, period, language)
+        given = read_values(paths, catalogue, period, language, targets)
         trace = make_trace(
             catalogue,
             entry.code,
@@ -61,6 +63,7 @@ def explain_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are
             scoring=scoring,
             remark=given.remarks.get(code, ""),
             sources=given.sources.get(code, ()),
+            targets=given.targets,
             target_year=target_year,
         )
         if as_json:

@@ -16,6 +16,7 @@ from kinerja.cli.options import (
     Lang,
     LangOption,
     PeriodOption,
+    TargetsOption,
     TargetYearOption,
     number,
     speaking,
@@ -46,6 +47,7 @@ def score_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are i
     period: PeriodOption,
     cap: CapOption = None,
     target_year: TargetYearOption = None,
+    targets: TargetsOption = None,
     form: Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")] = Format.TABLE,
     path: CatalogueOption = None,
     lang: LangOption = Lang.ID,
@@ -54,9 +56,14 @@ def score_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are i
     with speaking(lang) as language:
         catalogue = the_catalogue(path)
         scoring = Scoring(cap=None if cap is None else number("--cap", cap))
-        given = read_values(paths, catalogue, period, language)
+        given = read_values(paths, catalogue, period, language, targets)
         card = catalogue.scorecard(
-            period, given.values, scoring=scoring, remarks=given.remarks, target_year=target_year
+            period,
+            given.values,
+            scoring=scoring,
+            remarks=given.remarks,
+            targets=given.targets,
+            target_year=target_year,
         )
         match form:
             case Format.TABLE:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kinerja.decree import Entry
 
-__all__ = ["ACTUAL_HEADINGS", "Actual", "Actuals", "read_actuals"]
+__all__ = ["ACTUAL_HEADINGS", "Actual", "Actuals", "code_column", "read_actuals"]
 
 
 @attrs.frozen(kw_only=True)
@@ -94,7 +94,7 @@ def read_actuals(
 
 def _columns(entries: Mapping[str, Entry] | None) -> tuple[Column, ...]:
     return (
-        Column(field="code", headings=("kode", "code"), read=partial(_read_code, entries), unique=True),
+        code_column(entries),
         Column(
             field="value",
             headings=("realisasi", "actual"),
@@ -104,6 +104,11 @@ def _columns(entries: Mapping[str, Entry] | None) -> tuple[Column, ...]:
         ),
         Column(field="note", headings=("keterangan", "catatan", "note"), read=_read_note, needed=False, blank=""),
     )
+
+
+def code_column(entries: Mapping[str, Entry] | None) -> Column:
+    """Return the column of codes; with entries, one that refuses other codes than theirs."""
+    return Column(field="code", headings=("kode", "code"), read=partial(_read_code, entries), unique=True)
 
 
 def _read_code(entries: Mapping[str, Entry] | None, cell: Cell, _before: Mapping[str, Any]) -> str | Text:

@@ -1,0 +1,57 @@
+"""The table of a quarter's targets."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024
+from kinerja.errors import ColumnsError, RecordsError
+from kinerja.readers import read_targets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def test_targets_are_read_by_their_codes(write_csv: Callable[..., Path]) -> None:
+    """Exactly, in Indonesian writing, whatever stands beside."""
+    path = write_csv("kode;satuan;target\nSK3/4;Persen;12,5\nSK1/1;Tenan;1\n")
+    assert {"SK3/4": Fraction(25, 2), "SK1/1": Fraction(1)} == read_targets(path)
+
+
+@pytest.mark.parametrize("spelling", ["", "-", "N/A"])
+def test_what_has_no_target_is_not_there(write_csv: Callable[..., Path], spelling: str) -> None:
+    """No target is not a target of 0."""
+    assert {"SK1/2": 0} == read_targets(write_csv(f"kode;target\nSK1/1;{spelling}\nSK1/2;0\n"))
+
+
+def test_a_workbook_of_targets_is_read(write_table: Callable[..., Path]) -> None:
+    """Its number cells are taken as they are."""
+    assert {"SK1/1": 2} == read_targets(write_table(["Kode", "Target"], ["SK1/1", 2]))
+
+
+def test_every_bad_target_is_named(write_csv: Callable[..., Path]) -> None:
+    """A code that the decree has not, a target below 0, and what is no number."""
+    path = write_csv("kode;target\nSK9/9;1\nSK1/1;-1\nSK3/4;dua puluh\n")
+    with pytest.raises(RecordsError) as caught:
+        read_targets(path, entries=BSPJI_PEKANBARU_2021_2024)
+    assert [(2, "kode"), (3, "target"), (4, "target")] == [
+        (problem.row, problem.column) for problem in caught.value.problems
+    ]
+
+
+def test_a_thousand_is_no_percent(write_csv: Callable[..., Path]) -> None:
+    """With the decree at hand `1.000` of a count is one thousand; in percent it is refused."""
+    path = write_csv("kode;target\nSK1/1;1.000\nSK3/4;1.000\n")
+    with pytest.raises(RecordsError) as caught:
+        read_targets(path, entries=BSPJI_PEKANBARU_2021_2024)
+    assert [(3, "target")] == [(problem.row, problem.column) for problem in caught.value.problems]
+
+
+def test_a_table_without_targets_is_refused(write_csv: Callable[..., Path]) -> None:
+    """A misspelt heading would leave every indicator without a target."""
+    with pytest.raises(ColumnsError, match="target"):
+        read_targets(write_csv("kode;targt\nSK1/1;1\n"))
