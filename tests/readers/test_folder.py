@@ -295,6 +295,17 @@ def test_a_workbook_with_two_forms_is_refused(
     assert "several things: SK1/1 (Satu), realisasi (Dua)." in _said(path)
 
 
+def test_a_misspelt_form_beside_another_is_refused(
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
+) -> None:
+    """The rows of that worksheet would be lost without a word."""
+    path = evidence({})
+    form = dict(enumerate(TENANTS.strip().split(";")))
+    book = write_workbook([form], sheet="Satu", sheets={"Dua": [form | {1: "seleksy"}]})
+    shutil.move(book, path / "a.xlsx")
+    assert "worksheet 'Dua' would not be read: there is no column" in _said(path)
+
+
 def test_the_limit_holds_for_each_workbook(evidence: Callable[..., Path], write_table: Callable[..., Path]) -> None:
     """As for one file."""
     path = evidence({})

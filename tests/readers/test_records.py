@@ -282,6 +282,19 @@ def test_several_sheets_with_the_headings_are_refused(write_table: Callable[...,
     assert [(None, None, None, expected)] == _problems(path)
 
 
+def test_a_second_sheet_that_is_misspelt_is_refused(write_table: Callable[..., Path]) -> None:
+    """Its rows would be lost without a word."""
+    path = write_table(["nama", "jumlah"], ["A", 5], sheets={"TW II": [{0: "nama", 1: "jumalh"}, {0: "B", 1: 6}]})
+    ((_, _, _, said),) = _problems(path)
+    assert said.startswith("worksheet 'TW II' would not be read: there is no column jumlah")
+
+
+def test_a_second_sheet_of_other_things_is_left_alone(write_table: Callable[..., Path]) -> None:
+    """A summary beside the table has other headings."""
+    path = write_table(["nama", "jumlah"], ["A", 5], sheets={"Rekap": [{0: "nama", 1: "rata-rata"}]})
+    assert [(2, {"name": "A", "amount": 5, "note": None})] == _read(path)
+
+
 def test_a_sheet_can_be_named(write_table: Callable[..., Path]) -> None:
     """Then the others do not matter."""
     path = write_table(["nama", "jumlah"], sheet="TW I", sheets={"TW II": [{0: "nama", 1: "jumlah"}, {0: "A", 1: 5}]})

@@ -119,10 +119,16 @@ class Headings:
                 problems.add(_twice([self.names[place] for place in places]), row=self.row)
         known = [plain_heading(heading) for column in columns for heading in column.headings]
         for name in self.left_out(columns):
-            close = difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=_RESEMBLES)
-            if close:
-                problems.add(_misspelt(close[0]), row=self.row, value=name)
+            close = _closest(name, known)
+            if close is not None:
+                problems.add(_misspelt(close), row=self.row, value=name)
         problems.raise_any()
+
+    def is_misspelt(self, columns: Sequence[Column]) -> bool:
+        """Tell whether every needed column that is missing stands here under a heading that resembles its own."""
+        missing = [[plain_heading(heading) for heading in column.headings] for column in self.missing(columns)]
+        others = self.left_out(columns)
+        return bool(missing) and all(any(_closest(name, known) for name in others) for known in missing)
 
     def columns_error(self, file: str, columns: Sequence[Column]) -> ColumnsError:
         """Build the error that says which columns are missing, and what was found in their place."""
@@ -145,6 +151,10 @@ class Headings:
     def _places(self, column: Column) -> list[int]:
         names = {plain_heading(heading) for heading in column.headings}
         return [place for place, name in enumerate(self.names) if plain_heading(name) in names]
+
+
+def _closest(name: str, known: Sequence[str]) -> str | None:
+    return next(iter(difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=_RESEMBLES)), None)
 
 
 def _misspelt(known: str) -> Text:

@@ -12,6 +12,7 @@ from kinerja.readers.columns import FIRST_ROW, Column, Headings
 from kinerja.readers.fields import columns_of
 from kinerja.readers.files import LIMIT, Worksheet, open_sheets
 from kinerja.readers.problems import refusal
+from kinerja.readers.records import misspelt_sheet
 from kinerja.readers.sakti_head import has_title
 from kinerja.readers.tables import ACTUAL_HEADINGS
 from kinerja.text import Text
@@ -83,7 +84,8 @@ def recognise(path: str | os.PathLike[str], entries: Mapping[str, Entry], *, lim
     """Tell what a file is. Of several forms whose columns are all there, it is the one with most columns.
 
     Raises:
-        RecordsError: for a file that is nothing of this, or several things, or that cannot be read.
+        RecordsError: for a file that is nothing of this, or several things, or that cannot be read; and for one with a
+            worksheet that would be one of them but for its spelling.
         MissingExtraError: for a workbook, if python-calamine is not installed.
     """
     found, others = list[Found](), list[_Candidate]()
@@ -99,6 +101,9 @@ def recognise(path: str | os.PathLike[str], entries: Mapping[str, Entry], *, lim
         raise refusal(str(path), _unknown(entries, others))
     if len(found) > 1:
         raise refusal(str(path), _ambiguous(found))
+    for one in others:
+        if one.found.sheet != found[0].sheet and one.headings.is_misspelt(one.columns):
+            raise refusal(str(path), misspelt_sheet(one.found.sheet, one.headings.lack(one.columns)))
     return found[0]
 
 

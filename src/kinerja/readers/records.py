@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-__all__ = ["Table", "read_table"]
+__all__ = ["Table", "misspelt_sheet", "read_table"]
 
 _NO_ROWS = Text(id="tabel ini tidak mempunyai baris di bawah judulnya.", en="the table has no rows below its headings.")
 
@@ -118,7 +118,8 @@ def read_table(
         limit: how many bytes a workbook may unpack to.
 
     Raises:
-        RecordsError: for a file that cannot be read, headings given twice or misspelt, or several such worksheets.
+        RecordsError: for a file that cannot be read, headings given twice or misspelt, several such worksheets, or
+            another that would be one but for its spelling.
         ColumnsError: if needed columns are not there.
         MissingExtraError: if an optional package is not installed.
     """
@@ -135,11 +136,22 @@ def read_table(
         raise refusal(file, _several(source.name or "" for source, _ in whole))
     source, headings = whole[0]
     headings.check(file, columns)
+    for other, near in found:
+        if near.is_misspelt(columns):
+            raise refusal(file, misspelt_sheet(other.name, near.lack(columns)))
     return Table(file=file, sheet=source.name, columns=tuple(columns), headings=headings, source=source)
 
 
 def _no_sheet(sheet: str | None) -> Text:
     return Text(id=f"tidak ada lembar kerja {sheet!r}.", en=f"there is no worksheet {sheet!r}.")
+
+
+def misspelt_sheet(sheet: str | None, lack: Text) -> Text:
+    """Say which worksheet would be passed over because headings in it are misspelt."""
+    return Text(
+        id=f"lembar kerja {sheet!r} tidak akan terbaca: {lack.id} Perbaiki ejaannya, atau keluarkan lembar itu.",
+        en=f"worksheet {sheet!r} would not be read: {lack.en} Correct the spelling, or take that sheet out.",
+    )
 
 
 def _several(names: Iterable[str]) -> Text:
