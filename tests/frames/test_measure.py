@@ -8,7 +8,6 @@ import subprocess
 import sys
 from decimal import Decimal
 from fractions import Fraction
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -432,9 +431,8 @@ def test_a_frame_that_narwhals_holds_is_taken() -> None:
 
 def test_a_frame_of_an_untried_kind_is_refused() -> None:
     """A kind that narwhals knows is not yet one that was tried."""
-    untried: Any = SimpleNamespace(implementation=nw.Implementation.MODIN)
     with pytest.raises(FrameError, match="MODIN is not supported"):
-        engine_of(untried)
+        engine_of(nw.Implementation.MODIN)
 
 
 def test_dask_sees_a_record_that_counts_once_in_each_of_two_parts() -> None:
@@ -466,7 +464,7 @@ def test_a_rule_that_reads_what_is_no_field_slips() -> None:
 def test_a_pandas_column_of_several_types_is_refused() -> None:
     """Arrow has no type for it, and no rule a meaning."""
     frame = lines().to_pandas().assign(reference=[1, "2"])
-    with pytest.raises(ColumnsError, match="Column reference holds values of several types"):
+    with pytest.raises(ColumnsError, match=r"column reference cannot be read as one type \(int, str\)"):
         frames.measure(P3DNRatio(), frame, period=2023)
 
 

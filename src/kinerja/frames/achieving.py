@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import narwhals.stable.v2 as nw
 
 from kinerja.achievement import Polarity, is_no_target, rule
-from kinerja.frames.column import FrameColumn
-from kinerja.frames.engine import Engine, engine_of
+from kinerja.frames.column import FrameColumn, is_blank
 from kinerja.frames.extend import extend, refuse_taken
 from kinerja.frames.figures import REASON
-from kinerja.frames.lines import missing_columns, number, wrong_type
+from kinerja.frames.lines import is_category, number
 from kinerja.frames.native import open_frame
+from kinerja.frames.placing import missing_columns, wrong_type
+from kinerja.frames.refusal import Refusal
 from kinerja.reason import Reason
 from kinerja.record import Kind
 from kinerja.scoring import Scoring
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kinerja.exact import Number
+    from kinerja.frames.engine import Engine
 
 __all__ = ["ACHIEVEMENT", "achievement", "achievement_columns"]
 
 ACHIEVEMENT = "achievement"
+_WANTED = {REASON: nw.String()}
 
 
 def achievement(
@@ -37,7 +40,8 @@ def achievement(
 ) -> Any:
     """Return a frame with the columns `achievement` (capaian, percent, float64) and `reason` added.
 
-    Where there is no achievement it is null and `reason` says why, in Indonesian: no target above 0, or not measured.
+    Where there is no achievement it is null and `reason` says why, in Indonesian: no target above 0, not measured, or
+    beyond what a float64 holds.
     A `reason` that the frame has already, as from `measure`, is kept; `achievement` is refused if it is there.
 
     Args:
@@ -59,12 +63,13 @@ def achievement(
     [105.0, None]
     """
     opened = open_frame(frame)
-    schema = dict(opened.frame.collect_schema())
+    schema = opened.schema
     refuse_taken([ACHIEVEMENT], list(schema))
+    refuse_taken([REASON], [name for name in schema if name != REASON])
     columns = (target, actual)
-    added = achievement_columns(schema, engine_of(opened.frame), columns, polarity, Scoring(cap=cap))
-    read = [*columns, *([REASON] if REASON in schema else [])]
-    return extend(opened, read, added)
+    added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap))
+    read = dict.fromkeys([*columns, *([REASON] if REASON in schema else [])])
+    return extend(opened, list(read), added, wanted={name: _WANTED.get(name, nw.Float64()) for name in read})
 
 
 def achievement_columns(
@@ -76,17 +81,32 @@ def achievement_columns(
 ) -> dict[str, nw.Expr]:
     """Return the columns `achievement` and `reason`, from those of targets and actuals."""
     promised, measured = (_number(schema, engine, column) for column in columns)
-    refused = is_no_target(promised).expr | promised.expr.is_null()
-    reason = _reason(schema, refused, measured.expr.is_null())
     uncapped = FrameColumn.as_float(rule(polarity)(promised, measured))
+    refused = is_no_target(promised).expr | promised.expr.is_null()
+    reason = _reason(_own_reason(schema, engine), refused, measured.expr.is_null())
+    too_large = reason.is_null() & ~uncapped.is_finite()
+    reason = nw.when(too_large).then(nw.lit(str(Refusal.OVERFLOW))).otherwise(reason)
     capped = uncapped if scoring.cap is None else nw.min_horizontal(uncapped, nw.lit(float(scoring.cap)))
     return {ACHIEVEMENT: nw.when(reason.is_null()).then(capped), REASON: reason}
 
 
-def _reason(schema: Mapping[str, nw.dtypes.DType], no_target: nw.Expr, not_measured: nw.Expr) -> nw.Expr:
+def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Expr:
+    """Return the reasons that are there already; a blank one is none.
+
+    Raises:
+        ColumnsError: for reasons that are not texts.
+    """
+    if REASON not in schema:
+        return nw.lit(None, dtype=nw.String)
+    if schema[REASON] not in {nw.String, nw.Unknown} and not is_category(schema[REASON]):
+        raise wrong_type(REASON, Kind.TEXT, REASON, schema[REASON], schema)
+    text = engine.column(REASON).cast(nw.String)
+    return nw.when(~is_blank(text)).then(text)
+
+
+def _reason(known: nw.Expr, no_target: nw.Expr, not_measured: nw.Expr) -> nw.Expr:
     """Return why there is no achievement; what is not measured and has no target has no target."""
     unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
-    known = nw.col(REASON).cast(nw.String) if REASON in schema else nw.lit(None, dtype=nw.String)
     open_to_target = known.is_null() | (known == unmeasured)
     missing = nw.when(not_measured & known.is_null()).then(unmeasured).otherwise(known)
     return nw.when(no_target & open_to_target).then(untargeted).otherwise(missing)
@@ -96,7 +116,7 @@ def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) 
     if column not in schema:
         raise missing_columns([column], list(schema))
     dtype, expr = schema[column], engine.column(column)
-    if dtype == nw.Unknown:  # nulls alone
+    if dtype == nw.Unknown:
         return FrameColumn(expr.cast(nw.Float64))
     numbers = number(expr, dtype, engine)
     if numbers is None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import operator
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
 from kinerja.column import Column
+from kinerja.errors import ColumnsError
+from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -47,7 +50,15 @@ class FrameColumn(Column):
         self.dtype = dtype
 
     def compare(self, sign: str, other: Any) -> FrameColumn:
-        """Compare row by row; unknown where a side is, which meets no condition."""
+        """Compare row by row; unknown where a side is, which meets no condition.
+
+        Raises:
+            ColumnsError: for columns that no engine compares digit by digit.
+        """
+        if isinstance(other, FrameColumn):
+            _check_comparable(self.dtype, other.dtype)
+        elif isinstance(self.dtype, nw.Decimal) and isinstance(other, int):
+            other = Decimal(other)  # Arrow would make 19 digits of it, and find no room for them
         return FrameColumn(_SIGNS[sign](self.expr, native(other)))
 
     def combine(self, sign: str, other: Any) -> FrameColumn:
@@ -86,6 +97,45 @@ class FrameColumn(Column):
     def as_float(side: Any) -> nw.Expr:
         """Return a side in float64."""
         return side.expr.cast(nw.Float64) if isinstance(side, FrameColumn) else nw.lit(float(side))
+
+
+_DIGITS = 38
+"""As many has a Decimal."""
+
+
+def _check_comparable(one: nw.dtypes.DType | None, other: nw.dtypes.DType | None) -> None:
+    """Refuse a Decimal beside a float, and Decimals or whole numbers that together need more than 38 digits."""
+    if not isinstance(one, nw.Decimal) and not isinstance(other, nw.Decimal):
+        return
+    sides = [_digits(one), _digits(other)]
+    whole, decimals = (max(side[place] for side in sides) for place in (0, 1))
+    if whole + decimals > _DIGITS:
+        raise ColumnsError(
+            Text(
+                id=f"Kolom bertipe {one or _FLOAT} dan {other or _FLOAT} tidak dapat dibandingkan dengan pasti; "
+                "jadikan keduanya desimal yang sama.",
+                en=f"Columns of types {one or _FLOAT} and {other or _FLOAT} cannot be compared exactly; "
+                "make both the same decimals.",
+            ),
+            missing=(),
+            available=(),
+        )
+
+
+_FLOAT = nw.Float64()
+
+
+def _digits(dtype: nw.dtypes.DType | None) -> tuple[int, int]:
+    """Return how many digits a type may have before and after the point; a float has too many."""
+    if isinstance(dtype, nw.Decimal):
+        return dtype.precision - dtype.scale, dtype.scale
+    if dtype is None or dtype.is_float():
+        return _DIGITS, _DIGITS
+    return (_DIGITS, 0) if dtype == nw.Int128 else (_LONG, 0)
+
+
+_LONG = 20
+"""As many digits has a whole number of 64 bits."""
 
 
 def native(side: Any) -> Any:

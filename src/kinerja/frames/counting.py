@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import narwhals.stable.v2 as nw
 
-from kinerja.frames.plan import LARGEST, severity
+from kinerja.frames.amounts import LARGEST
+from kinerja.frames.plan import severity
 from kinerja.frames.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -58,12 +59,9 @@ def _mark_names(plan: Plan) -> list[str]:
 
 def totals(plan: Plan, frame: Frame) -> Frame:
     """Return one row for each group, with its sums and the worst trouble that was met."""
-    # Lazy engines read no column that is not asked for; polars would keep the filter from the file, and Spark takes a
-    # dot in a name here for a field's.
-    source = frame.select(*plan.read) if isinstance(frame, nw.DataFrame) else frame
-    counted = counted_rows(plan, source)
+    counted = counted_rows(plan, frame)
     twice = [] if plan.identity is None else [double_counts(plan, identities(plan, counted))]
-    return add_groups(plan, nw.concat([*group_sums(plan, source, counted), *twice], how="vertical"))
+    return add_groups(plan, nw.concat([*group_sums(plan, frame, counted), *twice], how="vertical"))
 
 
 def group_sums(plan: Plan, source: Frame, counted: Frame) -> list[Frame]:

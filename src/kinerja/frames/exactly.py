@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import UndefinedActualError
-from kinerja.frames.engine import engine_of
+from kinerja.errors import KinerjaError, QuantityError, UndefinedActualError
 from kinerja.frames.figures import ACTUAL, REASON
-from kinerja.frames.measuring import check_by
+from kinerja.frames.measuring import period_of, result_names
 from kinerja.frames.native import Opened, open_frame
-from kinerja.frames.plan import key_columns, run_rule
-from kinerja.period import as_period
+from kinerja.frames.placing import check_by, key_columns
+from kinerja.frames.plan import group_key, run_rule
 from kinerja.reason import Reason
 from kinerja.record import fields_of
+from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from kinerja.period import Period
 
 __all__ = ["exact"]
+
+_MOST = 20
+"""So many rows are told of one by one."""
 
 
 def exact(
@@ -38,7 +41,8 @@ def exact(
     """Return what `measure` returns, by records and `measure_records`, in exact numbers.
 
     Quantities and actuals are texts such as "100/3", as `str` writes a Fraction and `kinerja.exact.read_exact` reads
-    it. All rows come into memory. What makes `measure` refuse a group raises here, and the error names the record.
+    it. All rows come into memory, and every row must be a record, also where it counts nowhere: an unknown value or a
+    blank identity raises, and so does a record that counts twice; the error names them.
 
     Args:
         indicator: see `measure`.
@@ -51,7 +55,8 @@ def exact(
         A frame in memory, sorted by `by`: of the caller's kind; pyarrow for DuckDB and PySpark, pandas for Dask.
 
     Raises:
-        QuantityError: for an unknown value where one is needed, a blank identity, and sums that cannot be.
+        QuantityError: for rows that are no records, each with its number, such as one whose amount is unknown or whose
+            identity is blank; and for sums that cannot be.
         DoubleCountError: where a record stands twice in the same quantity.
         ColumnsError, PeriodError, FrameError: as `measure`.
 
@@ -62,64 +67,117 @@ def exact(
     >>> frames.exact(PNBPGrowth(), receipts, period=2023).rows()
     [('3', '4', '100/3', None)]
     """
-    when = as_period(period)
-    indicator.check_period(when)
-    check_by(by, indicator)
-    opened = _in_memory(open_frame(frame))
-    source = opened.frame
-    schema = dict(source.collect_schema())
-    lines, placed, _ = run_rule(indicator, schema, engine_of(source), when, columns)
-    _needed(indicator, lines)
-    keys = key_columns(by, schema, placed)
-    fields = {name: getattr(lines, name).expr for name in placed}
-    table = source.select(
-        *(nw.col(column).alias(f"kinerja_key_{place}") for place, column in enumerate(keys.values())),
-        *(expr.alias(name) for name, expr in fields.items()),
-    )
-    groups: dict[tuple[Any, ...], list[Any]] = {} if keys else {(): []}
-    for row in table.iter_rows():
-        key, values = row[: len(keys)], dict(zip(fields, row[len(keys) :], strict=True))
-        groups.setdefault(tuple(map(_known, key)), []).append(_record(indicator, values))
-    measured = {key: indicator.measure_records(lines, period=when) for key, lines in groups.items()}
-    return opened.close(_result(indicator, source, {name: schema[keys[name]] for name in keys}, measured))
+    when = period_of(indicator, period)
+    names = check_by(by, result_names(indicator))
+    opened = open_frame(frame)
+    _layout(indicator, opened, when, names, columns)  # what is refused is refused before it comes into memory
+    opened = _in_memory(opened)
+    layout = _layout(indicator, opened, when, names, columns)
+    table = opened.take(layout.read).select(*layout.keys, **layout.fields)
+    groups = _groups(indicator, table, [*layout.fields])
+    if not names:
+        groups.setdefault((), [])
+    measured = {key: indicator.measure_records(records, period=when) for key, records in groups.items()}
+    keys = dict(zip(names, list(table.schema.values())[: len(names)], strict=True))
+    return opened.close(_result(indicator, table, keys, measured))
 
 
-def _needed(indicator: Indicator[Any], lines: Any) -> None:
+@attrs.frozen(kw_only=True)
+class _Layout:
+    """What is read of a frame: columns to group by, field -> what records are made of, and the columns needed."""
+
+    keys: list[nw.Expr]
+    fields: dict[str, nw.Expr]
+    read: list[str]
+
+
+def _layout(
+    indicator: Indicator[Any],
+    opened: Opened,
+    period: Period,
+    by: Sequence[str],
+    columns: Mapping[str, str] | None,
+) -> _Layout:
+    lines: Any
+    lines, placed, _ = run_rule(indicator, opened, period, columns)
     record: Any = indicator.record
     for name in record.identity:
         getattr(lines, name)
     lines.check()
+    keys = key_columns(by, opened.schema, placed)
+    return _Layout(
+        keys=[
+            group_key(column, opened.schema, opened.engine).alias(f"kinerja_key_{place}")
+            for place, column in enumerate(keys.values())
+        ],
+        fields={name: getattr(lines, name).expr for name in placed},
+        read=[*dict.fromkeys([*keys.values(), *placed.values()])],
+    )
 
 
 def _in_memory(opened: Opened) -> Opened:
     if opened.is_dask:
         return open_frame(opened.native.compute())
-    if isinstance(opened.frame, nw.LazyFrame):
-        return open_frame(opened.frame.collect().to_native())
-    return opened
+    return opened if opened.is_eager else open_frame(opened.take(()).collect().to_native())
 
 
-def _known(value: Any) -> Any:
-    return None if isinstance(value, float) and math.isnan(value) else value
+def _groups(
+    indicator: Indicator[Any], table: nw.DataFrame[Any], fields: Sequence[str]
+) -> dict[tuple[Any, ...], list[Any]]:
+    """Return key -> the records of its rows.
+
+    Raises:
+        QuantityError: naming every row that cannot be a record.
+    """
+    record: Any = indicator.record
+    groups: dict[tuple[Any, ...], list[Any]] = {}
+    problems: list[Text] = []
+    for number, row in enumerate(table.iter_rows(), 1):
+        keys = len(row) - len(fields)
+        known = {name: value for name, value in zip(fields, row[keys:], strict=True) if value is not None}
+        group = groups.setdefault(row[:keys], [])
+        try:
+            group.append(_record(indicator, known))
+        except KinerjaError as error:
+            whose = ", ".join(str(known.get(name, "-")) for name in record.identity)
+            problems.append(_in_row(number, whose, error.text))
+    if problems:
+        raise _no_records(indicator.name, problems)
+    return groups
 
 
-def _record(indicator: Indicator[Any], values: Mapping[str, Any]) -> Any:
+def _record(indicator: Indicator[Any], known: dict[str, Any]) -> Any:
     """Build the record of a row; what is unknown takes the value that records have for it."""
     record: Any = indicator.record
-    known = {name: value for name, value in values.items() if value is not None}
-    if isinstance(known.get("year"), float) and known["year"].is_integer():
+    blank = ", ".join(field.name for field in fields_of(record) if field.needed and field.name not in known)
+    if blank:
+        allowed = Text(id=f"{blank} tidak diketahui; lengkapi.", en=f"{blank} is unknown; complete it.")
+        raise QuantityError(allowed, indicator=indicator.name, value=None)
+    if "year" in known and known["year"] == int(known["year"]):
         known["year"] = int(known["year"])
-    needed = {name: None for name in _needed_fields(record) if name not in known}
-    return record(**known, **needed)
+    return record(**known)
 
 
-def _needed_fields(record: type[Any]) -> list[str]:
-    return [field.name for field in fields_of(record) if field.needed]
+def _in_row(number: int, whose: str, allowed: Text) -> Text:
+    return Text(id=f"baris {number} ({whose}): {allowed.id}", en=f"row {number} ({whose}): {allowed.en}")
+
+
+def _no_records(indicator: str, problems: Sequence[Text]) -> QuantityError:
+    shown, more = problems[:_MOST], len(problems) - _MOST
+    rest = Text(id=f" Dan {more} baris lagi.", en=f" And {more} rows more.") if more > 0 else Text(id="", en="")
+    return QuantityError(
+        Text(
+            id=f"{indicator}: " + " ".join(problem.id for problem in shown) + rest.id,
+            en=f"{indicator}: " + " ".join(problem.en for problem in shown) + rest.en,
+        ),
+        indicator=indicator,
+        value=None,
+    )
 
 
 def _result(
     indicator: Indicator[Any],
-    source: nw.DataFrame[Any],
+    table: nw.DataFrame[Any],
     keys: Mapping[str, nw.dtypes.DType],
     measured: Mapping[tuple[Any, ...], Measurement],
 ) -> nw.DataFrame[Any]:
@@ -133,7 +191,7 @@ def _result(
         data[ACTUAL].append(actual)
         data[REASON].append(reason)
     schema = {**keys, **dict.fromkeys([*names, ACTUAL, REASON], nw.String())}
-    result = nw.from_dict(data, schema, backend=source.implementation)
+    result = nw.from_dict(data, schema, backend=table.implementation)
     return result.sort(*keys, nulls_last=True) if keys else result
 
 

@@ -8,39 +8,63 @@ from typing import TYPE_CHECKING, Any
 import narwhals.stable.v2 as nw
 
 from kinerja.errors import ColumnsError
-from kinerja.frames.native import arrow_of, pandas_of
+from kinerja.frames.arrow import pandas_of
+from kinerja.frames.part_reader import part_reader
+from kinerja.frozen_map import FrozenMap
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kinerja.frames.native import Opened
 
 __all__ = ["extend", "refuse_taken"]
 
 
-def extend(opened: Opened, read: Sequence[str], added: Mapping[str, nw.Expr], *, where: str | None = None) -> Any:
+def extend(
+    opened: Opened,
+    read: Sequence[str],
+    added: Mapping[str, nw.Expr],
+    *,
+    wanted: Mapping[str, nw.dtypes.DType] = FrozenMap(),
+    where: str | None = None,
+) -> Any:
     """Return the frame with columns added.
 
     Args:
         opened: the frame.
         read: the columns that the new ones are made from.
         added: name -> what it holds.
+        wanted: the type of the columns of nulls alone among those read.
         where: keep the rows alone in which this new column is known.
     """
-    work = functools.partial(_extend_pandas, list(read), dict(added), where)
-    if opened.is_dask:
+    if opened.is_dask or nw.dependencies.is_pandas_dataframe(opened.native):
+        work = functools.partial(_extend_pandas, part_reader(opened, read, wanted), dict(added), where)
+        if not opened.is_dask:
+            return work(opened.native)
         return opened.native.map_partitions(work, meta=work(opened.native._meta))  # noqa: SLF001 - the empty frame
-    if nw.dependencies.is_pandas_dataframe(opened.native):
-        return work(opened.native)
-    extended = opened.frame.with_columns(**added)
+    if nw.dependencies.is_pyarrow_table(opened.native):
+        return _extend_table(opened.native, opened.take(read).select(**added).to_native(), where)
+    extended = opened.take(list(opened.schema)).with_columns(**added)
     return opened.close(extended if where is None else extended.filter(~nw.col(where).is_null()))
 
 
-def _extend_pandas(read: list[str], added: dict[str, nw.Expr], where: str | None, frame: Any) -> Any:
-    made = pandas_of(nw.from_native(arrow_of(frame[read])).select(**added))
+def _extend_pandas(
+    rows: Callable[[Any], nw.DataFrame[Any]], added: dict[str, nw.Expr], where: str | None, frame: Any
+) -> Any:
+    made = pandas_of(rows(frame).select(**added))
     extended = frame.assign(**{name: made[name].array for name in made.columns})
     return extended if where is None else extended[extended[where].notna()]
+
+
+def _extend_table(table: Any, made: Any, where: str | None) -> Any:
+    """Add columns to an Arrow table, whose own columns keep their types."""
+    for name in made.column_names:
+        if name in table.column_names:
+            table = table.set_column(table.column_names.index(name), name, made[name])
+        else:
+            table = table.append_column(name, made[name])
+    return table if where is None else table.filter(made[where].is_valid())
 
 
 def refuse_taken(names: Iterable[str], available: Sequence[str]) -> None:

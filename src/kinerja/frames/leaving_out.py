@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.frames.engine import engine_of
 from kinerja.frames.extend import extend, refuse_taken
+from kinerja.frames.measuring import period_of
 from kinerja.frames.native import open_frame
 from kinerja.frames.plan import condition, run_rule
-from kinerja.period import as_period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,14 +53,13 @@ def left_out(
     >>> frames.left_out(P3DNRatio(), lines, period=2023)["nearest_miss"].to_list()
     ['tahun anggaran; akun P3DN']
     """
-    when = as_period(period)
-    indicator.check_period(when)
+    when = period_of(indicator, period)
     opened = open_frame(frame)
-    schema = dict(opened.frame.collect_schema())
-    refuse_taken([NEAREST_MISS], list(schema))
-    lines, _, tallies = run_rule(indicator, schema, engine_of(opened.frame), when, columns)
+    refuse_taken([NEAREST_MISS], list(opened.schema))
+    lines, _, tallies = run_rule(indicator, opened, when, columns)
     lines.check()
-    return extend(opened, lines.read, {NEAREST_MISS: _nearest_miss(tallies)}, where=NEAREST_MISS)
+    added = {NEAREST_MISS: _nearest_miss(tallies)}
+    return extend(opened, lines.read, added, wanted=lines.wanted, where=NEAREST_MISS)
 
 
 def _nearest_miss(tallies: list[Tally]) -> nw.Expr:

@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import ColumnsError
 from kinerja.frames.column import FrameColumn
-from kinerja.record import Field, Kind, fields_of, plain_heading
-from kinerja.text import Text
+from kinerja.frames.placing import missing_columns, wrong_type
+from kinerja.frames.refusal import Refusal
+from kinerja.record import Kind, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from kinerja.frames.engine import Engine
+    from kinerja.record import Field
 
-__all__ = ["Lines", "missing_columns", "number", "place_fields", "wrong_type"]
+__all__ = ["SAFE_FLOAT", "Lines", "is_category", "number"]
+
+SAFE_FLOAT = 2.0**53
+"""From here on a float may stand for its neighbour."""
 
 _WANTED: dict[Kind, nw.dtypes.DType] = {
     Kind.TEXT: nw.String(),
@@ -28,62 +32,16 @@ _WANTED: dict[Kind, nw.dtypes.DType] = {
     Kind.RUPIAH: nw.Int64(),
     Kind.FLAG: nw.Boolean(),
 }
-_ADVICE: dict[Kind, Text] = {
-    Kind.TEXT: Text(id="ubah dahulu menjadi teks", en="make it text first"),
-    Kind.ACCOUNT: Text(id="ubah dahulu menjadi teks enam angka", en="make it text of six digits first"),
-    Kind.DATE: Text(id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"),
-    Kind.YEAR: Text(id="ubah dahulu menjadi bilangan bulat", en="make it whole numbers first"),
-    Kind.NUMBER: Text(id="ubah dahulu menjadi angka", en="make it numbers first"),
-    Kind.RUPIAH: Text(
-        id="ubah dahulu menjadi bilangan bulat atau desimal", en="make it whole numbers or decimals first"
-    ),
-    Kind.FLAG: Text(id="ubah dahulu menjadi boolean", en="make it booleans first"),
-}
-
-
-def place_fields(record: type[Any], available: Sequence[str], columns: Mapping[str, str] | None) -> dict[str, str]:
-    """Return field -> the column that holds it, for the fields that are there.
-
-    A name in `columns` comes first, then the field's own name, then its headings as forms print them.
-
-    Raises:
-        ColumnsError: for a name in `columns` that is no field or no column, and for two columns of one heading.
-    """
-    given = dict(columns or {})
-    fields = {field.name: field for field in fields_of(record)}
-    unknown = [name for name in given if name not in fields]
-    if unknown:
-        raise _no_field(unknown, list(fields))
-    absent = [column for column in given.values() if column not in available]
-    if absent:
-        raise missing_columns(absent, available)
-    placed = {name: given.get(name) or _place(field, available) for name, field in fields.items()}
-    return {name: column for name, column in placed.items() if column is not None}
-
-
-def _place(field: Field, available: Sequence[str]) -> str | None:
-    if field.name in available:
-        return field.name
-    headings = {plain_heading(heading) for heading in field.headings}
-    found = [column for column in available if plain_heading(column) in headings]
-    if len(found) > 1:
-        listed = ", ".join(found)
-        raise ColumnsError(
-            Text(
-                id=f"Kolom {listed} sama-sama dapat berarti {field.name}; sebutkan dengan "
-                f"columns={{{field.name!r}: ...}}.",
-                en=f"Columns {listed} may each mean {field.name}; say which with columns={{{field.name!r}: ...}}.",
-            ),
-            missing=(field.name,),
-            available=tuple(available),
-        )
-    return found[0] if found else None
 
 
 class Lines:
     """Stands in a counting rule for the record: each field is a column of the frame.
 
     It remembers which fields the rule read, so that only these columns are needed.
+
+    Fields:
+        looks: refusal -> where a value that was read gives rise to it, whatever is done with it.
+        wanted: column of nulls alone -> the type that its field has.
     """
 
     def __init__(
@@ -93,6 +51,8 @@ class Lines:
         self._defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
         self._schema, self._placed, self._engine = schema, placed, engine
         self._read: dict[str, FrameColumn] = {}
+        self.looks: list[tuple[Refusal, nw.Expr]] = []
+        self.wanted: dict[str, nw.dtypes.DType] = {}
 
     @property
     def read(self) -> tuple[str, ...]:
@@ -107,7 +67,8 @@ class Lines:
         """
         missing = [name for name in self._read if name not in self._placed and self._default(name) is None]
         if missing:
-            raise missing_columns([self._fields[name].headings[0] for name in missing], list(self._schema))
+            headings = [self._fields[name].headings[0] for name in missing]
+            raise missing_columns(headings, list(self._schema), missing)
 
     def __getattr__(self, name: str) -> FrameColumn:
         if name not in self._fields:
@@ -131,44 +92,62 @@ class Lines:
     def _typed(self, field: Field, column: str) -> FrameColumn:
         """Return a column in the type that the back ends compare and add alike."""
         dtype, expr = self._schema[column], self._engine.column(column)
-        if dtype == nw.Unknown:  # how narwhals calls a column of nulls alone
+        if dtype == nw.Unknown:
+            self.wanted[column] = _WANTED[field.kind]
             return FrameColumn(expr.cast(_WANTED[field.kind]), _WANTED[field.kind])
-        fits = {
+        plain = {
             Kind.TEXT: self._text,
             Kind.ACCOUNT: self._text,
             Kind.DATE: self._date,
             Kind.FLAG: self._flag,
             Kind.YEAR: self._year,
-        }.get(field.kind, self._number)(expr, dtype)
+        }
+        if field.kind not in plain:
+            fits = self._number(field, expr, dtype)
+        else:
+            made = plain[field.kind](expr, dtype)
+            fits = None if made is None else FrameColumn(made, dtype)
         if fits is None:
             raise wrong_type(field.name, field.kind, column, dtype, self._schema)
-        return FrameColumn(fits, None if field.kind is Kind.NUMBER and dtype.is_float() else dtype)
+        return fits
 
     @staticmethod
     def _text(expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
         if dtype == nw.String:
             return expr
-        return expr.cast(nw.String) if dtype in {nw.Categorical, nw.Enum} else None
+        return expr.cast(nw.String) if is_category(dtype) else None
 
-    @staticmethod
-    def _date(expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
+    def _date(self, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
         if dtype == nw.Date:
             return expr
-        naive = isinstance(dtype, nw.Datetime) and dtype.time_zone is None
-        return expr.cast(nw.Date) if naive else None
+        if not isinstance(dtype, nw.Datetime) or dtype.time_zone is not None:
+            return None
+        if self._engine.rounds and dtype.time_unit == "ns":
+            return expr.dt.to_string("%Y-%m-%d").cast(nw.Date)
+        return expr.cast(nw.Date)
 
     @staticmethod
     def _flag(expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
         return expr if dtype == nw.Boolean else None
 
-    @staticmethod
-    def _year(expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
-        if dtype.is_float():
-            return expr.fill_nan(None)
-        return expr if dtype.is_numeric() else None
-
-    def _number(self, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
+    def _year(self, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
         return number(expr, dtype, self._engine)
+
+    def _number(self, field: Field, expr: nw.Expr, dtype: nw.dtypes.DType) -> FrameColumn | None:
+        """Return a column of amounts; floats that stand for no exact one are looked out for."""
+        made = number(expr, dtype, self._engine)
+        if made is None or not dtype.is_float():
+            return None if made is None else FrameColumn(made, dtype)
+        if field.kind is Kind.NUMBER:
+            self.looks.append((Refusal.OVERFLOW, ~made.is_finite()))
+            return FrameColumn(made, None)
+        self.looks.append((Refusal.NOT_WHOLE, made.abs() >= SAFE_FLOAT))
+        return FrameColumn(made, dtype)
+
+
+def is_category(dtype: nw.dtypes.DType) -> bool:
+    """Tell whether a type is that of categories; an Enum with its categories is not equal to another in a set."""
+    return dtype == nw.Categorical or dtype == nw.Enum  # noqa: PLR1714 - equality with a class, not hashes
 
 
 def number(expr: nw.Expr, dtype: nw.dtypes.DType, engine: Engine) -> nw.Expr | None:
@@ -176,46 +155,8 @@ def number(expr: nw.Expr, dtype: nw.dtypes.DType, engine: Engine) -> nw.Expr | N
     if dtype.is_float():
         return expr.cast(nw.Float64).fill_nan(None)
     if isinstance(dtype, nw.Decimal):
-        return expr.cast(nw.Decimal(38, dtype.scale))
-    if not dtype.is_integer():
+        return expr
+    if not dtype.is_integer() or dtype == nw.UInt128:  # which engines hand on as something else
         return None
-    target = engine.total if dtype in {nw.UInt64, nw.Int128, nw.UInt128} else engine.line
+    target = engine.total if dtype in {nw.UInt64, nw.Int128} else engine.line
     return expr if dtype == target else expr.cast(target)
-
-
-def _no_field(unknown: Sequence[str], fields: Sequence[str]) -> ColumnsError:
-    listed, there = ", ".join(unknown), ", ".join(fields)
-    return ColumnsError(
-        Text(
-            id=f"columns menyebut {listed}, yang bukan isian data dukung ini; isiannya: {there}.",
-            en=f"columns names {listed}, which is no field of these records; the fields are {there}.",
-        ),
-        missing=tuple(unknown),
-        available=tuple(fields),
-    )
-
-
-def missing_columns(missing: Iterable[str], available: Sequence[str]) -> ColumnsError:
-    """Build the error that says which columns are missing and which are there."""
-    lacking, there = ", ".join(missing), ", ".join(available) or "-"
-    return ColumnsError(
-        Text(
-            id=f"Tidak ada kolom {lacking}. Kolom yang ada: {there}. columns={{...}} memberi tahu nama lainnya.",
-            en=f"There is no column {lacking}. The columns are {there}. Name them otherwise with columns={{...}}.",
-        ),
-        missing=tuple(missing),
-        available=tuple(available),
-    )
-
-
-def wrong_type(name: str, kind: Kind, column: str, dtype: object, available: Iterable[str]) -> ColumnsError:
-    """Build the error for a column that is there, but not of a type that means what it says."""
-    advice = _ADVICE[kind]
-    return ColumnsError(
-        Text(
-            id=f"Kolom {column} ({name}) bertipe {dtype}; {advice.id}.",
-            en=f"Column {column} ({name}) is of type {dtype}; {advice.en}.",
-        ),
-        missing=(name,),
-        available=tuple(available),
-    )

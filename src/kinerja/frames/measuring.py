@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from kinerja.errors import ColumnsError, QuantityError
+from kinerja.errors import QuantityError
 from kinerja.frames.counting import totals
-from kinerja.frames.engine import engine_of
 from kinerja.frames.figures import ACTUAL, REASON, figures
-from kinerja.frames.native import Opened, open_frame
+from kinerja.frames.native import open_frame
 from kinerja.frames.parts import measure_parts
-from kinerja.frames.plan import Plan, make_plan
+from kinerja.frames.placing import check_by
+from kinerja.frames.plan import make_plan
+from kinerja.indicator import Indicator
 from kinerja.period import as_period
 from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kinerja.indicator import Indicator
     from kinerja.period import Period
 
-__all__ = ["check_by", "measure", "prepare"]
+__all__ = ["measure", "period_of", "result_names"]
 
 
 def measure(  # noqa: PLR0913 - four of them are by name and seldom given
@@ -81,41 +81,45 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     ('417912', 45000, 100000, 45.0, None)
     ('417913', 0, 0, None, 'Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol.')
     """
-    opened, plan = prepare(indicator, frame, period, by=by, columns=columns, duplicates=duplicates)
+    when = period_of(indicator, period)
+    keys = check_by(by, result_names(indicator))
+    refuses = _refuses(duplicates)
+    opened = open_frame(frame)
+    plan = make_plan(indicator, opened, when, by=keys, columns=columns, check_duplicates=refuses)
     if opened.is_dask:
-        return measure_parts(plan, opened.native)
-    result = figures(plan, totals(plan, opened.frame))
-    return opened.close(result.sort(*by, nulls_last=True) if by and opened.is_eager else result)
+        return measure_parts(plan, opened)
+    result = figures(plan, totals(plan, opened.take(plan.read)))
+    return opened.close(result.sort(*keys, nulls_last=True) if keys and opened.is_eager else result)
 
 
-def prepare(  # noqa: PLR0913 - as measure
-    indicator: Indicator[Any],
-    frame: Any,
-    period: int | str | Period,
-    *,
-    by: Sequence[str],
-    columns: Mapping[str, str] | None,
-    duplicates: str,
-) -> tuple[Opened, Plan]:
-    """Return the frame, opened, and the plan by which it is measured; raises as `measure`."""
+def period_of(indicator: Indicator[Any], period: int | str | Period) -> Period:
+    """Return the period as a value, which the indicator can be measured in.
+
+    Raises:
+        QuantityError: for what is no indicator.
+        PeriodError: for what is no period, and one that the indicator cannot be asked of.
+    """
+    if not isinstance(indicator, Indicator):
+        raise QuantityError(
+            Text(
+                id=f"{indicator!r} bukan indikator; berikan misalnya P3DNRatio().",
+                en=f"{indicator!r} is not an indicator; pass one such as P3DNRatio().",
+            ),
+            indicator="measure",
+            value=indicator,
+        )
     when = as_period(period)
     indicator.check_period(when)
-    check_by(by, indicator)
-    opened = open_frame(frame)
-    plan = make_plan(
-        indicator,
-        dict(opened.frame.collect_schema()),
-        engine_of(opened.frame),
-        when,
-        by=by,
-        columns=columns,
-        check_duplicates=_refuses(duplicates),
-    )
-    return opened, plan
+    return when
+
+
+def result_names(indicator: Indicator[Any]) -> list[str]:
+    """Return the columns that a result has beside those of `by`."""
+    return [*(variable.name for variable in indicator.variables), ACTUAL, REASON]
 
 
 def _refuses(duplicates: str) -> bool:
-    if duplicates not in {"refuse", "trust"}:
+    if duplicates not in ("refuse", "trust"):
         raise QuantityError(
             Text(
                 id=f"duplicates={duplicates!r} tidak dikenal; pilih 'refuse' atau 'trust'.",
@@ -125,21 +129,3 @@ def _refuses(duplicates: str) -> bool:
             value=duplicates,
         )
     return duplicates == "refuse"
-
-
-def check_by(by: Sequence[str], indicator: Indicator[Any]) -> None:
-    """Refuse a text alone, which would be read letter by letter, and names that the result has itself."""
-    names = [by] if isinstance(by, str) else [*by]
-    own = {*(variable.name for variable in indicator.variables), ACTUAL, REASON}
-    if isinstance(by, str) or not own.isdisjoint(names) or len(set(names)) < len(names):
-        listed = ", ".join(names)
-        raise ColumnsError(
-            Text(
-                id=f"by: {listed}. Berikan daftar nama kolom yang berbeda-beda, bukan nama kolom hasil: "
-                f"{', '.join(sorted(own))}.",
-                en=f"by: {listed}. Pass a list of different columns, and none that the result has itself: "
-                f"{', '.join(sorted(own))}.",
-            ),
-            missing=(),
-            available=tuple(names),
-        )

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import ColumnsError, MissingExtraError
-from kinerja.frames.engine import unknown_frame
+from kinerja.errors import ColumnsError
+from kinerja.frames.arrow import ArrowColumns, pandas_of
+from kinerja.frames.engine import Engine, engine_of, unknown_frame
 from kinerja.text import Text
 
-__all__ = ["Opened", "arrow_of", "open_frame", "pandas_of"]
+__all__ = ["Opened", "column_names", "open_frame"]
 
-_EXTRA = "pandas"
+_NULLS = {"Null", '"NULL"', "void"}
+"""How polars, DuckDB and Spark call the type of a column of nulls alone."""
+_INNER = re.compile(r"kinerja_(trouble|rows|place|lone|given|own|groups|(key|part|own|mark)_[0-9]+)", re.IGNORECASE)
+"""How columns are called on the way to the result."""
 
 
 @attrs.frozen(kw_only=True)
@@ -23,15 +28,21 @@ class Opened:
 
     Fields:
         native: what the caller gave.
-        frame: it, in narwhals; pandas and the parts of a Dask frame go through Arrow.
-        is_dask: whether it is to be measured part by part.
+        schema: column -> type. `Unknown` is a column of nulls alone, `Object` what no rule can read.
+        take: columns -> a narwhals frame that has them; pandas goes through Arrow.
         close: gives a result back in the caller's kind.
+        implementation: the back end that runs the rules.
+        is_dask: whether it is to be measured part by part.
+        is_eager: whether its rows are in memory already.
     """
 
     native: Any
-    frame: Any
+    schema: Mapping[str, nw.dtypes.DType]
+    take: Callable[[Sequence[str]], Any]
     close: Callable[[Any], Any]
+    implementation: nw.Implementation
     is_dask: bool = False
+    is_eager: bool = False
 
     @property
     def kind(self) -> str:
@@ -40,9 +51,9 @@ class Opened:
         return f"{own.__module__.split('.')[0]}.{own.__name__}"
 
     @property
-    def is_eager(self) -> bool:
-        """Whether its rows are in memory already."""
-        return not self.is_dask and isinstance(self.frame, nw.DataFrame)
+    def engine(self) -> Engine:
+        """How the back end adds."""
+        return engine_of(self.implementation)
 
 
 def open_frame(native: Any) -> Opened:
@@ -50,51 +61,112 @@ def open_frame(native: Any) -> Opened:
 
     Raises:
         FrameError: for anything else.
-        ColumnsError: for a pandas column that holds things of several types.
+        ColumnsError: for two columns of one name, and for names that the way to the result needs itself.
         MissingExtraError: where pandas or Dask is used and pyarrow is not installed.
     """
     own = nw.to_native(native, pass_through=True)
-    if nw.dependencies.is_dask_dataframe(own):
-        return Opened(native=own, frame=nw.from_native(arrow_of(own._meta)), is_dask=True, close=pandas_of)  # noqa: SLF001 - the empty frame that Dask keeps for its types
-    if nw.dependencies.is_pandas_dataframe(own):
-        return Opened(native=own, frame=nw.from_native(arrow_of(own)), close=pandas_of)
+    is_dask = nw.dependencies.is_dask_dataframe(own)
+    if is_dask or nw.dependencies.is_pandas_dataframe(own):
+        columns = _in_arrow(own._meta if is_dask else own)  # noqa: SLF001 - the empty frame that Dask keeps for its types
+        return attrs.evolve(columns, native=own, close=pandas_of, is_dask=is_dask, is_eager=not is_dask)
+    if nw.dependencies.is_pyarrow_table(own):
+        return _in_arrow(own)
     try:
         frame = nw.from_native(own)
     except TypeError:
         raise unknown_frame(type(own).__name__) from None
-    return Opened(native=own, frame=frame, close=_native)
+    kind = frame.implementation
+    engine_of(kind)
+    _check_names(column_names(own, kind), folds=_folds(own, kind))
+    is_eager = isinstance(frame, nw.DataFrame)
+    # Lazy engines read no column that is not asked for; a selection would keep polars' filter from the file.
+    return Opened(
+        native=own,
+        schema=_schema(frame, own),
+        take=_selecting(frame) if is_eager else lambda _read: frame,
+        close=_native,
+        implementation=kind,
+        is_eager=is_eager,
+    )
+
+
+def _in_arrow(own: Any) -> Opened:
+    names = own.column_names if nw.dependencies.is_pyarrow_table(own) else list(map(str, own.columns))
+    _check_names(names, folds=False)
+    columns = ArrowColumns(own)
+    return Opened(
+        native=own,
+        schema=columns,
+        take=lambda read: nw.from_native(columns.table(read or names[:1])),
+        close=_native,
+        implementation=nw.Implementation.PYARROW,
+        is_eager=True,
+    )
 
 
 def _native(frame: Any) -> Any:
     return frame.to_native()
 
 
-def arrow_of(frame: Any) -> Any:
-    """Return a pandas frame as an Arrow table: NaN and None are null, numpy's columns and pandas' own are alike."""
-    try:
-        import pyarrow as pa  # noqa: PLC0415 - only who brings pandas needs it
-    except ImportError:
-        raise MissingExtraError.of(_EXTRA) from None
-    return pa.table({str(name): _arrow_column(pa, frame, place) for place, name in enumerate(frame.columns)})
+def _selecting(frame: Any) -> Callable[[Sequence[str]], Any]:
+    """Return what picks columns; rows are counted by one of them, where a rule reads none."""
+    return lambda read: frame.select(*(read or frame.columns[:1]))
 
 
-def _arrow_column(pa: Any, frame: Any, place: int) -> Any:
-    try:
-        return pa.array(frame.iloc[:, place], from_pandas=True)
-    except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
-        name = frame.columns[place]
+def column_names(own: Any, kind: nw.Implementation) -> list[str]:
+    """Return the names of the columns as the back end has them, also where some are the same."""
+    return list(own.collect_schema() if kind.is_polars() else own.columns)
+
+
+def _folds(own: Any, kind: nw.Implementation) -> bool:
+    """Tell whether upper and lower case are the same to the back end."""
+    if kind.is_duckdb():
+        return True
+    return kind.is_pyspark() and own.sparkSession.conf.get("spark.sql.caseSensitive") != "true"
+
+
+def _check_names(names: Sequence[str], *, folds: bool) -> None:
+    shown = [name.casefold() for name in names] if folds else list(names)
+    twice = [name for name, own in zip(names, shown, strict=True) if shown.count(own) > 1]
+    if twice:
+        listed = ", ".join(twice)
         raise ColumnsError(
             Text(
-                id=f"Kolom {name} memuat isi dari beberapa tipe ({error}); jadikan satu tipe.",
-                en=f"Column {name} holds values of several types ({error}); make them one.",
+                id=f"Beberapa kolom bernama sama: {listed}. Beri nama yang berbeda.",
+                en=f"Several columns have the same name: {listed}. Give them different ones.",
             ),
-            missing=(str(name),),
-            available=tuple(map(str, frame.columns)),
-        ) from None
+            missing=(),
+            available=tuple(names),
+        )
+    inner = [name for name in names if _INNER.fullmatch(name) or _is_pattern(name)]
+    if inner:
+        listed = ", ".join(inner)
+        raise ColumnsError(
+            Text(
+                id=f"Nama kolom {listed} tidak dapat dipakai di sini; ganti namanya.",
+                en=f"Columns cannot be called {listed} here; rename them.",
+            ),
+            missing=(),
+            available=tuple(names),
+        )
 
 
-def pandas_of(frame: Any) -> Any:
-    """Return an Arrow result as pandas, in Arrow's types: numpy's whole numbers have no null."""
-    import pandas as pd  # noqa: PLC0415 - the caller brought it
+def _is_pattern(name: str) -> bool:
+    """Tell whether polars or SQL reads a name as several columns."""
+    return name == "*" or (name.startswith("^") and name.endswith("$"))
 
-    return frame.to_native().to_pandas(types_mapper=pd.ArrowDtype)
+
+def _schema(frame: Any, own: Any) -> dict[str, nw.dtypes.DType]:
+    """Return the types of the columns; what narwhals does not know is not taken for nulls."""
+    schema = dict(frame.collect_schema())
+    unknown = {name for name, dtype in schema.items() if dtype == nw.Unknown}
+    nulls = {name for name in unknown if _native_type(own, name, frame.implementation) in _NULLS}
+    return {name: nw.Object() if name in unknown - nulls else dtype for name, dtype in schema.items()}
+
+
+def _native_type(own: Any, name: str, kind: nw.Implementation) -> str:
+    if kind.is_polars():
+        return str(own.collect_schema()[name])
+    if kind.is_duckdb():
+        return str(own.types[own.columns.index(name)])
+    return str(own.schema[name].dataType.typeName())

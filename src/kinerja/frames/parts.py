@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
+from kinerja.frames.arrow import arrow_of, pandas_of
 from kinerja.frames.counting import (
     add_groups,
     add_identities,
@@ -18,23 +19,24 @@ from kinerja.frames.counting import (
     own_names,
 )
 from kinerja.frames.figures import figures
-from kinerja.frames.native import arrow_of, pandas_of
+from kinerja.frames.part_reader import part_reader, picked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kinerja.frames.native import Opened
     from kinerja.frames.plan import Plan
 
 __all__ = ["measure_parts"]
 
 
-def measure_parts(plan: Plan, frame: Any) -> Any:
+def measure_parts(plan: Plan, opened: Opened) -> Any:
     """Return the figures of a Dask frame, as a Dask frame of one part; nothing is computed yet."""
-    needed = frame[list(plan.read)]
-    schema = arrow_of(needed._meta).schema  # noqa: SLF001 - the empty frame that Dask keeps for its types
-    sums = _each_part(needed, functools.partial(_part_sums, plan, schema))
+    needed = picked(opened.native, plan.read)
+    rows = part_reader(opened, plan.read, plan.wanted)
+    sums = _each_part(needed, functools.partial(_part_sums, plan, rows))
     if plan.identity is not None:
-        held = _each_part(needed, functools.partial(_part_identities, plan, schema))
+        held = _each_part(needed, functools.partial(_part_identities, plan, rows))
         # Those of one identity come into one part: the same record may stand in several.
         together = held.shuffle(on=[*key_names(plan), *own_names(plan)])
         sums = _concat(sums, _each_part(together, functools.partial(_part_doubles, plan)))
@@ -51,18 +53,13 @@ def _concat(*frames: Any) -> Any:
     return dd.concat(list(frames))
 
 
-def _rows(plan: Plan, schema: Any, part: Any) -> tuple[Any, Any]:
-    source = nw.from_native(arrow_of(part).cast(schema))
-    return source, counted_rows(plan, source)
+def _part_sums(plan: Plan, rows: Callable[[Any], Any], part: Any) -> Any:
+    source = rows(part)
+    return pandas_of(nw.concat(group_sums(plan, source, counted_rows(plan, source)), how="vertical"))
 
 
-def _part_sums(plan: Plan, schema: Any, part: Any) -> Any:
-    source, counted = _rows(plan, schema, part)
-    return pandas_of(nw.concat(group_sums(plan, source, counted), how="vertical"))
-
-
-def _part_identities(plan: Plan, schema: Any, part: Any) -> Any:
-    return pandas_of(identities(plan, _rows(plan, schema, part)[1]))
+def _part_identities(plan: Plan, rows: Callable[[Any], Any], part: Any) -> Any:
+    return pandas_of(identities(plan, counted_rows(plan, rows(part))))
 
 
 def _part_doubles(plan: Plan, held: Any) -> Any:

@@ -4,67 +4,37 @@ from __future__ import annotations
 
 import functools
 import operator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.frames.column import FrameColumn, is_blank, native
-from kinerja.frames.lines import Lines, missing_columns, place_fields
+from kinerja.frames.amounts import Part, Rest, part_of
+from kinerja.frames.column import FrameColumn, is_blank
+from kinerja.frames.lines import Lines, is_category
+from kinerja.frames.placing import key_columns, place_fields, wrong_key
 from kinerja.frames.refusal import Refusal
 from kinerja.indicator import Indicator
 from kinerja.record import Kind, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.frames.engine import Engine
+    from kinerja.frames.native import Opened
     from kinerja.period import Period
     from kinerja.tally import Tally
 
-__all__ = ["LARGEST", "Part", "Plan", "Rest", "condition", "key_columns", "make_plan", "run_rule", "severity"]
+__all__ = ["KEY_OF_NULLS", "Plan", "condition", "group_key", "make_plan", "run_rule", "severity"]
 
-LARGEST = 2**63 - 1
-_SAFE_FLOAT = 2.0**53
-_SAFE_DIGITS = 28
-"""A Decimal has 38 digits; 10^10 rows of so many cannot exceed them."""
+KEY_OF_NULLS = nw.String()
+"""The type of a column that is grouped by, and holds nulls alone."""
 
 
 def severity(refusal: Refusal) -> int:
     """Return the number of a refusal in a frame: of several, the largest is told."""
     return len(Refusal) - list(Refusal).index(refusal)
-
-
-@attrs.frozen(kw_only=True)
-class Part:
-    """One quantity on columns.
-
-    Fields:
-        name: of the quantity.
-        value: what each row adds; unknown where the row is not counted in it.
-        total: the type of the sum.
-        shown: the type in which the caller gets it.
-    """
-
-    name: str
-    value: nw.Expr
-    total: nw.dtypes.DType
-    shown: nw.dtypes.DType
-
-
-@attrs.frozen(kw_only=True)
-class Rest:
-    """What a tally asks for beyond what all of them ask for; None where there is nothing more."""
-
-    expr: nw.Expr | None
-
-    def where(self, value: nw.Expr) -> nw.Expr:
-        """Return a value where the row is counted, and unknown elsewhere."""
-        return value if self.expr is None else nw.when(self.expr).then(value)
-
-    def among(self, holds: nw.Expr) -> nw.Expr:
-        """Tell where the row is counted and something holds."""
-        return holds if self.expr is None else self.expr & holds
 
 
 @attrs.frozen(kw_only=True)
@@ -74,6 +44,7 @@ class Plan:
     Fields:
         keys: the name in the result -> the column, for each column of `by`.
         read: the columns that are needed.
+        wanted: column of nulls alone -> the type that is made of it.
         shared: the conditions that every tally asks for.
         rests: what each tally asks for beyond them.
         parts: the quantities.
@@ -85,6 +56,7 @@ class Plan:
     indicator: Indicator[Any]
     keys: dict[str, nw.Expr]
     read: tuple[str, ...]
+    wanted: Mapping[str, nw.dtypes.DType]
     shared: tuple[nw.Expr, ...]
     rests: tuple[Rest, ...]
     parts: tuple[Part, ...]
@@ -94,8 +66,7 @@ class Plan:
 
 def make_plan(  # noqa: PLR0913 - a plan is made of these
     indicator: Indicator[Any],
-    schema: Mapping[str, nw.dtypes.DType],
-    engine: Engine,
+    opened: Opened,
     period: Period,
     *,
     by: Sequence[str] = (),
@@ -103,7 +74,8 @@ def make_plan(  # noqa: PLR0913 - a plan is made of these
     check_duplicates: bool = True,
 ) -> Plan:
     """Run a rule on a frame's columns, without reading a row."""
-    lines, placed, tallies = run_rule(indicator, schema, engine, period, columns)
+    schema, engine = opened.schema, opened.engine
+    lines, placed, tallies = run_rule(indicator, opened, period, columns)
     record = indicator.record
     keys = key_columns(by, schema, placed)
     identity = _identity(record, lines) if check_duplicates else {}
@@ -112,14 +84,15 @@ def make_plan(  # noqa: PLR0913 - a plan is made of these
     parts, looks = [], []
     for tally, rest in zip(tallies, rests, strict=True):
         for name, value in tally.values.items():
-            part, found = _part(name, value, rest, engine)
+            part, found = part_of(name, value, rest, engine)
             parts.append(part)
             looks.extend(found)
-    looks.extend(_blank_identity(record, identity))
+    looks.extend([*_blank_identity(record, identity), *lines.looks])
     return Plan(
         indicator=indicator,
-        keys={name: _key(engine.column(column), schema[column]) for name, column in keys.items()},
+        keys={name: group_key(column, schema, engine) for name, column in keys.items()},
         read=tuple(dict.fromkeys([*keys.values(), *lines.read])),
+        wanted={**{column: KEY_OF_NULLS for column in keys.values() if schema[column] == nw.Unknown}, **lines.wanted},
         shared=shared,
         rests=rests,
         parts=tuple(parts),
@@ -130,8 +103,7 @@ def make_plan(  # noqa: PLR0913 - a plan is made of these
 
 def run_rule(
     indicator: Indicator[Any],
-    schema: Mapping[str, nw.dtypes.DType],
-    engine: Engine,
+    opened: Opened,
     period: Period,
     columns: Mapping[str, str] | None,
 ) -> tuple[Lines, dict[str, str], list[Tally]]:
@@ -143,8 +115,8 @@ def run_rule(
     record: Any = indicator.record
     if record is None:
         list(indicator.tally(None, period))  # says so
-    placed = place_fields(record, list(schema), columns)
-    lines: Any = Lines(record, schema, placed, engine)
+    placed = place_fields(record, list(opened.schema), columns)
+    lines: Any = Lines(record, opened.schema, placed, opened.engine)
     return lines, placed, list(indicator.tally(lines, period))
 
 
@@ -157,17 +129,22 @@ def _beside(identity: Mapping[str, nw.Expr], placed: Mapping[str, str], keys: Ma
     return tuple(expr for name, expr in identity.items() if placed.get(name) not in keys.values())
 
 
-def key_columns(by: Sequence[str], schema: Mapping[str, Any], placed: Mapping[str, str]) -> dict[str, str]:
-    """Return the name in the result -> the column; a field's name stands for the column that holds it."""
-    keys = {name: placed.get(name, name) for name in by}
-    missing = [name for name, column in keys.items() if column not in schema]
-    if missing:
-        raise missing_columns(missing, list(schema))
-    return keys
+def group_key(column: str, schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Expr:
+    """Return a column to group by: NaN is null, and there is one 0.
 
-
-def _key(column: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr:
-    return column.fill_nan(None) if dtype.is_float() else column
+    Raises:
+        ColumnsError: for what is neither text, number, truth, date nor time.
+    """
+    expr, dtype = engine.column(column), schema[column]
+    if dtype == nw.Unknown:
+        return expr.cast(KEY_OF_NULLS)
+    if dtype.is_float():
+        zero = nw.lit(0.0, dtype=dtype)
+        return nw.when(expr == 0).then(zero).otherwise(expr.fill_nan(None))
+    plain = dtype in {nw.String, nw.Boolean, nw.Date, nw.Time} or isinstance(dtype, nw.Datetime)
+    if not plain and not is_category(dtype) and (not dtype.is_numeric() or dtype == nw.UInt128):
+        raise wrong_key(column, dtype, schema)
+    return expr
 
 
 def _split(tallies: Iterable[Tally]) -> tuple[tuple[nw.Expr, ...], tuple[Rest, ...]]:
@@ -182,41 +159,6 @@ def _split(tallies: Iterable[Tally]) -> tuple[tuple[nw.Expr, ...], tuple[Rest, .
 def condition(holds: Any) -> nw.Expr:
     """Return where a condition of a rule holds; it is unknown, not false, where a value is."""
     return holds.expr if isinstance(holds, FrameColumn) else nw.lit(bool(holds))
-
-
-_Look: TypeAlias = tuple[Refusal, nw.Expr]
-
-
-def _part(name: str, value: Any, rest: Rest, engine: Engine) -> tuple[Part, list[_Look]]:
-    """Return a quantity on columns, and what refuses it where a row is counted in it."""
-    if not isinstance(value, FrameColumn):
-        dtype = nw.Int64() if isinstance(value, int) else nw.Float64()
-        return Part(name=name, value=rest.where(nw.lit(native(value), dtype=dtype)), total=dtype, shown=dtype), []
-    looks = [(Refusal.UNKNOWN_VALUE, rest.among(value.expr.is_null()))]
-    if value.dtype is None:
-        return Part(name=name, value=rest.where(value.expr), total=nw.Float64(), shown=nw.Float64()), looks
-    taken, unfit = _rupiah(value.expr, value.dtype)
-    looks += [(refusal, rest.among(holds)) for refusal, holds in unfit]
-    if isinstance(value.dtype, nw.Decimal):
-        total = nw.Decimal(38, value.dtype.scale)
-        return Part(name=name, value=rest.where(taken), total=total, shown=total), looks
-    return Part(name=name, value=rest.where(taken.cast(engine.addend)), total=engine.total, shown=nw.Int64()), looks
-
-
-def _rupiah(expr: nw.Expr, dtype: nw.dtypes.DType) -> tuple[nw.Expr, list[_Look]]:
-    """Return the amounts that can be added exactly, and where there are others."""
-    if dtype.is_float():
-        # Spark's floor overflows on large floats, so they are not asked.
-        whole = expr.floor() == expr
-        fits = nw.when(expr.abs() < _SAFE_FLOAT).then(whole).otherwise(nw.lit(value=False))
-        return nw.when(fits).then(expr).cast(nw.Int64), [(Refusal.NOT_WHOLE, ~fits)]
-    if isinstance(dtype, nw.Decimal) and dtype.precision > _SAFE_DIGITS:
-        fits = expr.cast(nw.Float64).abs() < float(10 ** (_SAFE_DIGITS - dtype.scale))
-    elif dtype in {nw.UInt64, nw.Int128, nw.UInt128}:
-        fits = (expr <= LARGEST) & (expr >= -LARGEST - 1)
-    else:
-        return expr, []
-    return nw.when(fits).then(expr), [(Refusal.OVERFLOW, ~fits)]
 
 
 def _blank_identity(record: Any, identity: Mapping[str, nw.Expr]) -> Iterator[tuple[Refusal, nw.Expr]]:

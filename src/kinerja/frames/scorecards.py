@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
 
 import narwhals.stable.v2 as nw
 
-from kinerja.achievement import Polarity
-from kinerja.errors import FrameError, QuantityError
-from kinerja.frames.achieving import ACHIEVEMENT, achievement_columns
-from kinerja.frames.engine import engine_of
-from kinerja.frames.extend import refuse_taken
+from kinerja.errors import FrameError, QuantityError, UnknownIndicatorError
+from kinerja.frames.achieving import ACHIEVEMENT
+from kinerja.frames.arrow import arrow_of, pandas_of
 from kinerja.frames.figures import ACTUAL, REASON
 from kinerja.frames.measuring import measure
-from kinerja.frames.native import Opened, arrow_of, open_frame, pandas_of
-from kinerja.frozen_map import FrozenMap
+from kinerja.frames.native import Opened, open_frame
+from kinerja.frames.placing import check_by
+from kinerja.frames.score_rows import CODE, TARGET, common_keys, fill_rows, score_rows
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.decree import Entry
+    from kinerja.frames.score_rows import Row
     from kinerja.period import Period
 
 __all__ = ["scorecard"]
-
-CODE, TARGET = "code", "target"
-_PLACE, _LONE, _GIVEN, _OWN = "kinerja_place", "kinerja_lone", "kinerja_given", "kinerja_own"
-_FIGURES = (_PLACE, CODE, TARGET, ACTUAL, ACHIEVEMENT, REASON)
-
-_Row: TypeAlias = tuple[int, str, float | None]
-"""Place in the decree, code and target of an indicator."""
 
 
 def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
@@ -42,7 +36,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     *,
     period: int | str | Period,
     by: Sequence[str] = (),
-    columns: Mapping[str, Mapping[str, str]] = FrozenMap(),
+    columns: Mapping[str, Mapping[str, str]] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
 ) -> Any:
@@ -66,11 +60,12 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
         decree lists its indicators.
 
     Raises:
-        UnknownIndicatorError: for a code that the decree has not.
+        UnknownIndicatorError: for a code that the decree has not, and for one in `columns` that has no frame.
         TargetError: for a year outside those covered.
         QuantityError: for a code whose entry names no indicator.
         FrameError: for no frames, and for frames of several kinds.
-        ColumnsError, PeriodError: as `measure`.
+        ColumnsError: as `measure`, and for a column of `by` that is not of the same type in all frames.
+        PeriodError: as `measure`.
 
     >>> import polars as pl
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
@@ -82,24 +77,44 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     ('SK3/4', 45.0, 90.0, 200.0)
     """
     when = catalogue.decree.covered(period)
-    refuse_taken([CODE, TARGET, ACTUAL, ACHIEVEMENT, REASON], list(by))
-    entries = {code: catalogue[code] for code in frames}
+    names = check_by(by, [CODE, TARGET, ACTUAL, ACHIEVEMENT, REASON])
+    entries = _entries(catalogue, frames, columns)
     measured = {
         code: open_frame(
             measure(
                 _indicator(entry),
                 frames[code],
                 period=when,
-                by=by,
-                columns=columns.get(code),
+                by=names,
+                columns=(columns or {}).get(code),
                 duplicates=duplicates,
             )
         )
         for code, entry in entries.items()
     }
+    _check_kinds([*measured.values()])
+    keys = common_keys(names, measured)
     rows = [(place, code, _target(entry, when.year)) for place, (code, entry) in enumerate(catalogue.items())]
-    parts = [functools.partial(_scores, entries[code], by, _row(rows, code), scoring) for code in measured]
-    return _together([*measured.values()], parts, functools.partial(_fill, by, rows))
+    parts = [functools.partial(score_rows, entries[code], keys, _row(rows, code), scoring) for code in measured]
+    return _together([*measured.values()], parts, functools.partial(fill_rows, names, rows))
+
+
+def _entries(
+    catalogue: Catalogue, frames: Mapping[str, Any], columns: Mapping[str, Mapping[str, str]] | None
+) -> dict[str, Entry]:
+    """Return code -> entry of the frames given.
+
+    Raises:
+        FrameError: for what is no mapping of frames.
+        UnknownIndicatorError: for a code that the decree has not, and for one in `columns` that has no frame.
+    """
+    if not isinstance(frames, Mapping):
+        raise _no_frames(type(frames).__name__)
+    entries = {code: catalogue[code] for code in frames}
+    for code in columns or {}:
+        if code not in entries:
+            raise UnknownIndicatorError.of(code, entries)
+    return entries
 
 
 def _indicator(entry: Entry) -> Any:
@@ -119,25 +134,32 @@ def _target(entry: Entry, year: int) -> float | None:
     return float(entry.targets[year]) if year in entry.targets else None
 
 
-def _row(rows: Sequence[_Row], code: str) -> _Row:
+def _row(rows: Sequence[Row], code: str) -> Row:
     return next(row for row in rows if row[1] == code)
 
 
-def _together(measured: list[Opened], parts: list[Any], fill: Any) -> Any:
-    """Run the parts on what was measured, and fill up what they give; Dask and pandas through Arrow."""
+def _check_kinds(measured: Sequence[Opened]) -> None:
     kinds = {opened.kind for opened in measured}
     if len(kinds) != 1:
-        named = ", ".join(sorted(kinds)) or "-"
-        raise FrameError(
-            Text(
-                id=f"Berikan sedikitnya satu tabel, semuanya dari satu jenis; yang diberikan: {named}.",
-                en=f"Pass at least one frame, all of one kind; these were given: {named}.",
-            ),
-            kind=named,
-        )
-    if not measured[0].is_dask:
-        scored = [part(opened.frame) for part, opened in zip(parts, measured, strict=True)]
-        return measured[0].close(fill(nw.concat(scored, how="vertical"), eager=measured[0].is_eager))
+        raise _no_frames(", ".join(sorted(kinds)) or "-")
+
+
+def _no_frames(given: str) -> FrameError:
+    return FrameError(
+        Text(
+            id=f"Berikan kode dan tabelnya, sedikitnya satu, semuanya dari satu jenis; yang diberikan: {given}.",
+            en=f"Pass code and frame, at least one, all of one kind; these were given: {given}.",
+        ),
+        kind=given,
+    )
+
+
+def _together(measured: Sequence[Opened], parts: Sequence[Any], fill: Any) -> Any:
+    """Run the parts on what was measured, and fill up what they give; Dask and pandas through Arrow."""
+    first = measured[0]
+    if not first.is_dask:
+        scored = [part(opened.take([*opened.schema])) for part, opened in zip(parts, measured, strict=True)]
+        return first.close(fill(nw.concat(scored, how="vertical"), eager=first.is_eager))
     import dask.dataframe as dd  # noqa: PLC0415 - the caller brought it
 
     pieces = [_mapped(opened.native, part) for part, opened in zip(parts, measured, strict=True)]
@@ -151,43 +173,3 @@ def _mapped(frame: Any, work: Any) -> Any:
 
 def _through_arrow(work: Any, frame: Any) -> Any:
     return pandas_of(work(nw.from_native(arrow_of(frame))))
-
-
-def _scores(entry: Entry, by: Sequence[str], row: _Row, scoring: Scoring, measured: Any) -> Any:
-    """Return the rows of one indicator."""
-    place, code, target = row
-    promised = measured.with_columns(nw.lit(target, dtype=nw.Float64).alias(TARGET))
-    schema = dict(promised.collect_schema())
-    added = achievement_columns(schema, engine_of(promised), (TARGET, ACTUAL), entry.polarity, scoring)
-    named = [nw.lit(place, dtype=nw.Int32).alias(_PLACE), nw.lit(code, dtype=nw.String).alias(CODE)]
-    return promised.with_columns(*named, **added).select(*by, *_FIGURES)
-
-
-def _fill(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: bool) -> Any:
-    """Add a row for every indicator in every group that has none, and set eager rows in order."""
-    groups = scores.with_columns(nw.lit(0, dtype=nw.Int32).alias(_LONE)).group_by(*by, _LONE).agg(nw.len().alias("n"))
-    blank = [_blank(groups, by, row) for row in rows]
-    given = scores.select(*by, *_FIGURES, nw.lit(1, dtype=nw.Int32).alias(_GIVEN), nw.col(REASON).alias(_OWN))
-    figures = [nw.col(name).max() for name in (TARGET, ACTUAL, ACHIEVEMENT, REASON, _GIVEN, _OWN)]
-    filled = nw.concat([given, *blank], how="vertical").group_by(*by, _PLACE, CODE).agg(*figures)
-    if eager:
-        filled = filled.sort(*by, _PLACE, nulls_last=True)
-    own = nw.when(nw.col(_GIVEN) == 1).then(nw.col(_OWN)).otherwise(nw.col(REASON))
-    return filled.select(*by, CODE, TARGET, ACTUAL, ACHIEVEMENT, own.alias(REASON))
-
-
-def _blank(groups: Any, by: Sequence[str], row: _Row) -> Any:
-    """Return an indicator's row for every group, not measured."""
-    place, code, target = row
-    figures = {
-        _PLACE: nw.lit(place, dtype=nw.Int32),
-        CODE: nw.lit(code, dtype=nw.String),
-        TARGET: nw.lit(target, dtype=nw.Float64),
-        ACTUAL: nw.lit(None, dtype=nw.Float64),
-        _GIVEN: nw.lit(0, dtype=nw.Int32),
-        _OWN: nw.lit(None, dtype=nw.String),
-    }
-    unmeasured = groups.with_columns(**figures)
-    schema, engine = dict(unmeasured.collect_schema()), engine_of(unmeasured)
-    added = achievement_columns(schema, engine, (TARGET, ACTUAL), Polarity.MAXIMISE, Scoring())
-    return unmeasured.with_columns(**added).select(*by, *_FIGURES, _GIVEN, _OWN)

@@ -58,7 +58,7 @@ def sql(  # noqa: PLR0913 - as measure
     """
     opened = open_frame(frame)
     given: dict[str, Any] = {"period": period, "by": by, "columns": columns, "duplicates": duplicates}
-    kind = opened.frame.implementation
+    kind = opened.implementation
     if not opened.is_dask and kind.is_duckdb():
         text: str = measure(indicator, opened.native, **given).sql_query()
         return text

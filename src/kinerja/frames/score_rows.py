@@ -1,0 +1,122 @@
+"""The rows of a scorecard on frames: those of each indicator, and one for every group that has none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import narwhals.stable.v2 as nw
+
+from kinerja.achievement import Polarity
+from kinerja.errors import ColumnsError
+from kinerja.frames.achieving import ACHIEVEMENT, achievement_columns
+from kinerja.frames.engine import engine_of
+from kinerja.frames.figures import ACTUAL, REASON
+from kinerja.frames.lines import is_category
+from kinerja.frames.plan import KEY_OF_NULLS
+from kinerja.scoring import Scoring
+from kinerja.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kinerja.decree import Entry
+    from kinerja.frames.native import Opened
+
+__all__ = ["CODE", "TARGET", "Key", "Row", "common_keys", "fill_rows", "score_rows"]
+
+CODE, TARGET = "code", "target"
+_PLACE, _LONE, _GIVEN, _OWN = "kinerja_place", "kinerja_lone", "kinerja_given", "kinerja_own"
+_FIGURES = (_PLACE, CODE, TARGET, ACTUAL, ACHIEVEMENT, REASON)
+
+Row: TypeAlias = tuple[int, str, float | None]
+"""Place in the decree, code and target of an indicator."""
+Key: TypeAlias = tuple[str, nw.dtypes.DType]
+"""A column of `by`, and the type in which all frames have it."""
+
+
+def common_keys(by: Sequence[str], measured: Mapping[str, Opened]) -> tuple[Key, ...]:
+    """Return the columns of `by`, each with the type in which all frames have it.
+
+    Raises:
+        ColumnsError: where one frame has texts, say, and another numbers.
+    """
+    keys = []
+    for name in by:
+        types = {code: _common(opened.schema[name]) for code, opened in measured.items()}
+        known = {dtype for dtype in types.values() if dtype is not None}
+        if len(known) > 1:
+            raise _unlike(name, types)
+        keys.append((name, known.pop() if known else KEY_OF_NULLS))
+    return tuple(keys)
+
+
+def _common(dtype: nw.dtypes.DType) -> nw.dtypes.DType | None:
+    """Return the type that stands for a type and its sizes; None for nulls alone, which go with any."""
+    if dtype == nw.Unknown:
+        return None
+    if is_category(dtype):
+        return nw.String()
+    if dtype.is_float():
+        return nw.Float64()
+    return nw.Int64() if dtype.is_integer() and dtype not in {nw.UInt64, nw.Int128} else dtype
+
+
+def _unlike(name: str, types: Mapping[str, object]) -> ColumnsError:
+    listed = ", ".join(f"{code}: {dtype}" for code, dtype in types.items())
+    return ColumnsError(
+        Text(
+            id=f"by: kolom {name} tidak bertipe sama di semua tabel ({listed}); samakan dahulu.",
+            en=f"by: column {name} is not of the same type in all frames ({listed}); make them the same first.",
+        ),
+        missing=(name,),
+        available=(),
+    )
+
+
+def score_rows(entry: Entry, keys: Sequence[Key], row: Row, scoring: Scoring, measured: Any) -> Any:
+    """Return the rows of one indicator, what they are grouped by under names of its own."""
+    place, code, target = row
+    promised = measured.with_columns(nw.lit(target, dtype=nw.Float64).alias(TARGET))
+    schema, engine = dict(promised.collect_schema()), engine_of(promised.implementation)
+    added = achievement_columns(schema, engine, (TARGET, ACTUAL), entry.polarity, scoring)
+    named = [nw.lit(place, dtype=nw.Int32).alias(_PLACE), nw.lit(code, dtype=nw.String).alias(CODE)]
+    own = zip(_inner(keys), keys, strict=True)
+    inner = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
+    return promised.with_columns(*named, **added).select(*inner, *_FIGURES)
+
+
+def _inner(by: Sequence[object]) -> list[str]:
+    """Return how the columns of `by` are called on the way."""
+    return [f"kinerja_key_{place}" for place in range(len(by))]
+
+
+def fill_rows(by: Sequence[str], rows: Sequence[Row], scores: Any, *, eager: bool) -> Any:
+    """Add a row for every indicator in every group that has none, and set eager rows in order."""
+    keys, often = _inner(by), nw.len().alias("kinerja_groups")
+    groups = scores.with_columns(nw.lit(0, dtype=nw.Int32).alias(_LONE)).group_by(*keys, _LONE).agg(often)
+    blank = [_blank(groups, keys, row) for row in rows]
+    given = scores.select(*keys, *_FIGURES, nw.lit(1, dtype=nw.Int32).alias(_GIVEN), nw.col(REASON).alias(_OWN))
+    figures = [nw.col(name).max() for name in (TARGET, ACTUAL, ACHIEVEMENT, REASON, _GIVEN, _OWN)]
+    filled = nw.concat([given, *blank], how="vertical").group_by(*keys, _PLACE, CODE).agg(*figures)
+    if eager:
+        filled = filled.sort(*keys, _PLACE, nulls_last=True)
+    own = nw.when(nw.col(_GIVEN) == 1).then(nw.col(_OWN)).otherwise(nw.col(REASON))
+    shown = [nw.col(inner).alias(name) for inner, name in zip(keys, by, strict=True)]
+    return filled.select(*shown, CODE, TARGET, ACTUAL, ACHIEVEMENT, own.alias(REASON))
+
+
+def _blank(groups: Any, keys: Sequence[str], row: Row) -> Any:
+    """Return an indicator's row for every group, not measured."""
+    place, code, target = row
+    figures = {
+        _PLACE: nw.lit(place, dtype=nw.Int32),
+        CODE: nw.lit(code, dtype=nw.String),
+        TARGET: nw.lit(target, dtype=nw.Float64),
+        ACTUAL: nw.lit(None, dtype=nw.Float64),
+        _GIVEN: nw.lit(0, dtype=nw.Int32),
+        _OWN: nw.lit(None, dtype=nw.String),
+    }
+    unmeasured = groups.with_columns(**figures)
+    schema, engine = dict(unmeasured.collect_schema()), engine_of(unmeasured.implementation)
+    added = achievement_columns(schema, engine, (TARGET, ACTUAL), Polarity.MAXIMISE, Scoring())
+    return unmeasured.with_columns(**added).select(*keys, *_FIGURES, _GIVEN, _OWN)
