@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -262,6 +263,67 @@ def test_a_scorecard_that_cannot_be_is_refused(more: dict[str, Any], error: type
         frames.scorecard(CATALOGUE, **given)
 
 
+@pytest.mark.parametrize("columns", [{"ceiling": "pagu"}, {"SK3-2": {"amount": "jumlah"}}])
+def test_columns_are_named_for_the_frames_that_are_there(columns: Any) -> None:
+    """A slip in the code would leave the wrong column in use."""
+    with pytest.raises(UnknownIndicatorError, match="SK3/2"):
+        frames.scorecard(CATALOGUE, {"SK3/2": receipts()}, period=2023, columns=columns)
+
+
+def test_a_scorecard_takes_codes_with_their_frames() -> None:
+    """A list of frames says nothing of which is which."""
+    only: Any = [receipts()]
+    with pytest.raises(FrameError, match="Pass code and frame"):
+        frames.scorecard(CATALOGUE, only, period=2023)
+
+
+def tenants(unit: Any) -> Any:
+    """Make up a tenant of a unit who left in 2023."""
+    stages = ("selected_on", "preincubation_on", "incubation_on", "postincubation_on")
+    return pa.table({"unit": unit, "tenant": ["1"], **{stage: [dt.date(2023, 5, 1)] for stage in stages}})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (["A"], pa.array(["A"]).dictionary_encode()),
+        (pa.array([1], pa.int32()), pa.array([1], pa.int64())),
+        (pa.array([1.0], pa.float32()), pa.array([1.0], pa.float64())),
+        (["A"], ["A"]),
+    ],
+)
+@pytest.mark.parametrize("kind", IN_MEMORY)
+def test_groups_of_several_frames_are_the_same_whatever_their_sizes(
+    kind: str, one: Any, other: Any, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """One group, a row for each of the seven indicators."""
+    paid = receipts().slice(0, 1).drop_columns(["unit"]).append_column("n", other)
+    joined = {"SK1/1": tenants(["A"]).append_column("n", one), "SK3/2": paid.append_column("unit", pa.array(["A"]))}
+    made = {code: as_frame(kind, table) for code, table in joined.items()}
+    rows = rows_of(frames.scorecard(CATALOGUE, made, period=2023, by=["n"]))
+    assert 7 == len(rows)
+
+
+@of_every_kind
+def test_groups_of_texts_and_of_numbers_are_refused(kind: str, as_frame: Callable[[str, Any], Any]) -> None:
+    """An engine that converted them would take 1 and 01 for one."""
+    made = {
+        "SK1/1": as_frame(kind, tenants(["01"])),
+        "SK3/2": as_frame(kind, receipts().append_column("region", pa.array([1] * 4))),
+    }
+    made["SK1/1"] = as_frame(kind, tenants(["A"]).append_column("region", pa.array(["01"])))
+    with pytest.raises(ColumnsError, match="by: column region is not of the same type in all frames"):
+        frames.scorecard(CATALOGUE, made, period=2023, by=["region"])
+
+
+def test_a_scorecard_is_of_one_duckdb_connection() -> None:
+    """Relations of two know nothing of each other."""
+    one, other = duckdb.connect(), duckdb.connect()
+    made = {"SK1/1": one.from_arrow(tenants(["A"])), "SK3/2": other.from_arrow(receipts())}
+    with pytest.raises(FrameError, match="one connection"):
+        frames.scorecard(CATALOGUE, made, period=2023)
+
+
 def test_an_entry_without_an_indicator_cannot_be_measured() -> None:
     """Only its actual can be handed in."""
     entries = type(CATALOGUE.entries)({"SK3/2": attrs.evolve(CATALOGUE["SK3/2"], indicator=None)})
@@ -371,6 +433,40 @@ def test_the_exact_path_reads_floats_as_they_print() -> None:
     )
     rows = frames.exact(ProductivityDelta(), table, period=2023, by=["share"]).rows()
     assert [(None, "100", "1", "100", None)] == rows
+
+
+@pytest.mark.parametrize("year", [Decimal("2023.0"), 2023.0, 2023])
+def test_the_exact_path_takes_the_years_that_frames_take(year: Any) -> None:
+    """As decimals, floats or whole numbers."""
+    assert ["1"] == frames.exact(AssistedCompanyCount(), pa.table(companies(year=[year])), period=2023)[
+        "assisted"
+    ].to_pylist()
+
+
+def companies(**columns: Any) -> dict[str, Any]:
+    """Make up one assisted company."""
+    known = {"revenue_before": [1], "revenue_after": [2], "clients_before": [1], "clients_after": [1]}
+    return {"unit": ["A"], "company": ["x"], "year": [2023], **known, **columns}
+
+
+def test_the_exact_path_names_every_row_that_is_no_record() -> None:
+    """With its identity, and what is unknown."""
+    table = receipts().set_column(2, "amount", pa.array([None, 4, None, 6], pa.int64()))
+    with pytest.raises(QuantityError, match=r"row 1 \(A, 1\): amount is unknown.*row 3 \(B, 1\): amount is unknown"):
+        frames.exact(PNBPGrowth(), table, period=2023)
+
+
+def test_the_exact_path_tells_of_twenty_rows_one_by_one() -> None:
+    """And of the others how many they are."""
+    table = pa.table({name: values * 23 for name, values in companies(company=[""]).items()})
+    with pytest.raises(QuantityError, match=r"row 20 \(A, , 2023\): .* And 3 rows more\.$"):
+        frames.exact(AssistedCompanyCount(), table, period=2023)
+
+
+def test_the_exact_path_groups_by_nulls() -> None:
+    """As frames do."""
+    table = receipts().append_column("region", pa.nulls(4))
+    assert [None] == frames.exact(PNBPGrowth(), table, period=2023, by=["region"])["region"].to_pylist()
 
 
 def test_the_exact_path_needs_the_same_columns() -> None:

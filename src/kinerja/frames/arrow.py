@@ -91,9 +91,8 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
         """Refuse objects that Arrow would turn into one another: local time into UTC, timestamps into days."""
         known = values[values.notna()]
         families = {_family(kind) for kind in set(map(type, known))}
-        if dt.datetime in families and len({value.tzinfo is None for value in known}) > 1:
-            families.add("time zone")
-        if len(families) > 1:
+        zones = {value.tzinfo is None for value in known} if families == {dt.datetime} else set()
+        if len(families) > 1 or len(zones) > 1:
             raise self._not_of_one_type(name, ", ".join(sorted({type(value).__name__ for value in known})))
 
     def _not_of_one_type(self, name: str, why: str) -> ColumnsError:

@@ -12,7 +12,6 @@ from kinerja.frames.achieving import ACHIEVEMENT, achievement_columns
 from kinerja.frames.engine import engine_of
 from kinerja.frames.figures import ACTUAL, REASON
 from kinerja.frames.lines import is_category
-from kinerja.frames.plan import KEY_OF_NULLS
 from kinerja.scoring import Scoring
 from kinerja.text import Text
 
@@ -43,17 +42,15 @@ def common_keys(by: Sequence[str], measured: Mapping[str, Opened]) -> tuple[Key,
     keys = []
     for name in by:
         types = {code: _common(opened.schema[name]) for code, opened in measured.items()}
-        known = {dtype for dtype in types.values() if dtype is not None}
-        if len(known) > 1:
+        first, *others = set(types.values())
+        if others:
             raise _unlike(name, types)
-        keys.append((name, known.pop() if known else KEY_OF_NULLS))
+        keys.append((name, first))
     return tuple(keys)
 
 
-def _common(dtype: nw.dtypes.DType) -> nw.dtypes.DType | None:
-    """Return the type that stands for a type and its sizes; None for nulls alone, which go with any."""
-    if dtype == nw.Unknown:
-        return None
+def _common(dtype: nw.dtypes.DType) -> nw.dtypes.DType:
+    """Return the type that stands for a type and its sizes."""
     if is_category(dtype):
         return nw.String()
     if dtype.is_float():

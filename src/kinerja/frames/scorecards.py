@@ -159,11 +159,31 @@ def _together(measured: Sequence[Opened], parts: Sequence[Any], fill: Any) -> An
     first = measured[0]
     if not first.is_dask:
         scored = [part(opened.take([*opened.schema])) for part, opened in zip(parts, measured, strict=True)]
-        return first.close(fill(nw.concat(scored, how="vertical"), eager=first.is_eager))
+        return first.close(fill(_below_each_other(scored), eager=first.is_eager))
     import dask.dataframe as dd  # noqa: PLC0415 - the caller brought it
 
     pieces = [_mapped(opened.native, part) for part, opened in zip(parts, measured, strict=True)]
     return _mapped(dd.concat(pieces).repartition(npartitions=1), functools.partial(fill, eager=True))
+
+
+def _below_each_other(scored: Sequence[Any]) -> Any:
+    """Put the rows of all indicators into one frame.
+
+    Raises:
+        FrameError: for relations of several DuckDB connections, which alone cannot be.
+    """
+    duckdb = nw.dependencies.get_duckdb()
+    refused: type[Exception] | tuple[()] = () if duckdb is None else duckdb.InvalidInputException
+    try:
+        return nw.concat(scored, how="vertical")
+    except refused:
+        raise FrameError(
+            Text(
+                id="Relasi DuckDB harus berasal dari satu koneksi.",
+                en="The relations of DuckDB must be of one connection.",
+            ),
+            kind="duckdb",
+        ) from None
 
 
 def _mapped(frame: Any, work: Any) -> Any:
