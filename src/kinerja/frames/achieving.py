@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals.stable.v2 as nw
 
 from kinerja.achievement import Polarity, is_no_target, rule
-from kinerja.frames.column import FrameColumn, is_blank
+from kinerja.frames.column import BLANKS, FrameColumn
 from kinerja.frames.extend import extend, refuse_taken
 from kinerja.frames.figures import REASON
 from kinerja.frames.lines import is_category, number
@@ -79,15 +79,21 @@ def achievement_columns(
     polarity: Polarity,
     scoring: Scoring,
 ) -> dict[str, nw.Expr]:
-    """Return the columns `achievement` and `reason`, from those of targets and actuals."""
+    """Return the columns `achievement` and `reason`, from those of targets and actuals.
+
+    What is not measured and has no target has no target.
+    """
     promised, measured = (_number(schema, engine, column) for column in columns)
+    known, no_target = _own_reason(schema, engine), is_no_target(promised).expr
     uncapped = FrameColumn.as_float(rule(polarity)(promised, measured))
-    refused = is_no_target(promised).expr | promised.expr.is_null()
-    reason = _reason(_own_reason(schema, engine), refused, measured.expr.is_null())
-    too_large = reason.is_null() & ~uncapped.is_finite()
-    reason = nw.when(too_large).then(nw.lit(str(Refusal.OVERFLOW))).otherwise(reason)
+    finite = uncapped.is_finite()  # unknown where a side is
+    unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
+    reason: nw.Expr = nw.when(~finite).then(nw.lit(str(Refusal.OVERFLOW)))
+    reason = nw.when((known == unmeasured) | measured.expr.is_null()).then(unmeasured).otherwise(reason)
+    reason = nw.when(no_target | promised.expr.is_null()).then(untargeted).otherwise(reason)
+    reason = nw.when(known != unmeasured).then(known).otherwise(reason)
     capped = uncapped if scoring.cap is None else nw.min_horizontal(uncapped, nw.lit(float(scoring.cap)))
-    return {ACHIEVEMENT: nw.when(reason.is_null()).then(capped), REASON: reason}
+    return {ACHIEVEMENT: nw.when(known.is_null() & ~no_target & finite).then(capped), REASON: reason}
 
 
 def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Expr:
@@ -101,15 +107,7 @@ def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Exp
     if schema[REASON] not in {nw.String, nw.Unknown} and not is_category(schema[REASON]):
         raise wrong_type(REASON, Kind.TEXT, REASON, schema[REASON], schema)
     text = engine.column(REASON).cast(nw.String)
-    return nw.when(~is_blank(text)).then(text)
-
-
-def _reason(known: nw.Expr, no_target: nw.Expr, not_measured: nw.Expr) -> nw.Expr:
-    """Return why there is no achievement; what is not measured and has no target has no target."""
-    unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
-    open_to_target = known.is_null() | (known == unmeasured)
-    missing = nw.when(not_measured & known.is_null()).then(unmeasured).otherwise(known)
-    return nw.when(no_target & open_to_target).then(untargeted).otherwise(missing)
+    return nw.when(text.str.strip_chars(BLANKS) != "").then(text)
 
 
 def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) -> FrameColumn:

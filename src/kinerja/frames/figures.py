@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
@@ -51,14 +53,15 @@ def _formula(plan: Plan) -> nw.Expr:
 
 
 def _judgement(plan: Plan) -> nw.Expr:
-    """Return the trouble of each group: a refusal, an actual that is undefined, or 0."""
-    columns, worst = _columns(plan), nw.col(TROUBLE)
-    for variable in plan.indicator.variables:
-        if variable.divisor:
-            worst = _unless(worst, cannot_divide(columns[variable.name]), _UNDEFINED)
-    for impossible in _impossible(plan, columns):
-        worst = _unless(worst, impossible, severity(Refusal.IMPOSSIBLE))
-    return worst
+    """Return the trouble of each group: a refusal, an actual that is undefined, or 0.
+
+    Each condition stands in it once: Spark is told of every place where one stands, and that takes its time.
+    """
+    columns = _columns(plan)
+    empty = [cannot_divide(columns[variable.name]) for variable in plan.indicator.variables if variable.divisor]
+    judged = _where(empty, _UNDEFINED, nw.lit(0, dtype=nw.Int32))
+    judged = _where([*_impossible(plan, columns)], severity(Refusal.IMPOSSIBLE), judged)
+    return nw.when(nw.col(TROUBLE) > 0).then(nw.col(TROUBLE)).otherwise(judged)
 
 
 def _impossible(plan: Plan, columns: dict[str, FrameColumn]) -> Iterator[FrameColumn]:
@@ -69,9 +72,11 @@ def _impossible(plan: Plan, columns: dict[str, FrameColumn]) -> Iterator[FrameCo
             yield is_above_whole(columns[variable.name], columns[variable.part_of])
 
 
-def _unless(worst: nw.Expr, holds: FrameColumn, trouble: int) -> nw.Expr:
-    found = (worst <= 0) & holds.expr
-    return nw.when(found).then(nw.lit(trouble, dtype=nw.Int32)).otherwise(worst)
+def _where(any_of: list[FrameColumn], trouble: int, otherwise: nw.Expr) -> nw.Expr:
+    if not any_of:
+        return otherwise
+    holds = functools.reduce(operator.or_, [own.expr for own in any_of])
+    return nw.when(holds).then(nw.lit(trouble, dtype=nw.Int32)).otherwise(otherwise)
 
 
 def _reason() -> nw.Expr:

@@ -18,7 +18,9 @@ __all__ = ["Opened", "column_names", "open_frame"]
 
 _NULLS = {"Null", '"NULL"', "void"}
 """How polars, DuckDB and Spark call the type of a column of nulls alone."""
-_INNER = re.compile(r"kinerja_(trouble|rows|place|lone|given|own|groups|(key|part|own|mark)_[0-9]+)", re.IGNORECASE)
+_INNER = re.compile(
+    r"kinerja_(trouble|rows|place|lone|given|own|groups|name|(key|part|own|mark|place)_[0-9]+)", re.IGNORECASE
+)
 """How columns are called on the way to the result."""
 
 

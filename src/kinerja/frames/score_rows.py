@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import narwhals.stable.v2 as nw
 
-from kinerja.achievement import Polarity
+from kinerja.achievement import is_no_target
 from kinerja.errors import ColumnsError
 from kinerja.frames.achieving import ACHIEVEMENT, achievement_columns
 from kinerja.frames.engine import engine_of
 from kinerja.frames.figures import ACTUAL, REASON
 from kinerja.frames.lines import is_category
-from kinerja.scoring import Scoring
+from kinerja.reason import Reason
 from kinerja.text import Text
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kinerja.decree import Entry
     from kinerja.frames.native import Opened
+    from kinerja.scoring import Scoring
 
 __all__ = ["CODE", "TARGET", "Key", "Row", "common_keys", "fill_rows", "score_rows"]
 
@@ -91,10 +92,9 @@ def fill_rows(by: Sequence[str], rows: Sequence[Row], scores: Any, *, eager: boo
     """Add a row for every indicator in every group that has none, and set eager rows in order."""
     keys, often = _inner(by), nw.len().alias("kinerja_groups")
     groups = scores.with_columns(nw.lit(0, dtype=nw.Int32).alias(_LONE)).group_by(*keys, _LONE).agg(often)
-    blank = [_blank(groups, keys, row) for row in rows]
     given = scores.select(*keys, *_FIGURES, nw.lit(1, dtype=nw.Int32).alias(_GIVEN), nw.col(REASON).alias(_OWN))
     figures = [nw.col(name).max() for name in (TARGET, ACTUAL, ACHIEVEMENT, REASON, _GIVEN, _OWN)]
-    filled = nw.concat([given, *blank], how="vertical").group_by(*keys, _PLACE, CODE).agg(*figures)
+    filled = nw.concat([given, _blank(groups, keys, rows)], how="vertical").group_by(*keys, _PLACE, CODE).agg(*figures)
     if eager:
         filled = filled.sort(*keys, _PLACE, nulls_last=True)
     own = nw.when(nw.col(_GIVEN) == 1).then(nw.col(_OWN)).otherwise(nw.col(REASON))
@@ -102,18 +102,27 @@ def fill_rows(by: Sequence[str], rows: Sequence[Row], scores: Any, *, eager: boo
     return filled.select(*shown, CODE, TARGET, ACTUAL, ACHIEVEMENT, own.alias(REASON))
 
 
-def _blank(groups: Any, keys: Sequence[str], row: Row) -> Any:
-    """Return an indicator's row for every group, not measured."""
-    place, code, target = row
+def _blank(groups: Any, keys: Sequence[str], rows: Sequence[Row]) -> Any:
+    """Return a row for every group and indicator, not measured; the groups are asked for once, for all indicators."""
+    places = {f"{_PLACE}_{place}": nw.lit(place, dtype=nw.Int32) for place, _, _ in rows}
+    each = groups.with_columns(**places).unpivot(
+        on=list(places), index=[*keys, _LONE], variable_name="kinerja_name", value_name=_PLACE
+    )
+    code, target = nw.lit(None, dtype=nw.String), nw.lit(None, dtype=nw.Float64)
+    reason = nw.lit(str(Reason.NOT_MEASURED))
+    for place, own_code, own_target in rows:
+        here = nw.col(_PLACE) == place
+        code = nw.when(here).then(nw.lit(own_code)).otherwise(code)
+        target = nw.when(here).then(nw.lit(own_target, dtype=nw.Float64)).otherwise(target)
+        if own_target is None or is_no_target(own_target):
+            reason = nw.when(here).then(nw.lit(str(Reason.NO_TARGET))).otherwise(reason)
     figures = {
-        _PLACE: nw.lit(place, dtype=nw.Int32),
-        CODE: nw.lit(code, dtype=nw.String),
-        TARGET: nw.lit(target, dtype=nw.Float64),
+        CODE: code,
+        TARGET: target,
         ACTUAL: nw.lit(None, dtype=nw.Float64),
+        ACHIEVEMENT: nw.lit(None, dtype=nw.Float64),
+        REASON: reason,
         _GIVEN: nw.lit(0, dtype=nw.Int32),
         _OWN: nw.lit(None, dtype=nw.String),
     }
-    unmeasured = groups.with_columns(**figures)
-    schema, engine = dict(unmeasured.collect_schema()), engine_of(unmeasured.implementation)
-    added = achievement_columns(schema, engine, (TARGET, ACTUAL), Polarity.MAXIMISE, Scoring())
-    return unmeasured.with_columns(**added).select(*keys, *_FIGURES, _GIVEN, _OWN)
+    return each.with_columns(**figures).select(*keys, *_FIGURES, _GIVEN, _OWN)
