@@ -9,13 +9,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
+import duckdb
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kinerja import frames, indicators
-from kinerja.errors import DoubleCountError, QuantityError, UndefinedActualError
+from kinerja.errors import DoubleCountError, KinerjaError, QuantityError, UndefinedActualError
 from kinerja.evidence import count
 from kinerja.frames import Refusal
 from kinerja.indicator import Indicator
@@ -40,6 +41,7 @@ def _name(indicator: Indicator[Any]) -> str:
 
 
 of_every_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=_name)
+of_the_seven = pytest.mark.parametrize("indicator", INDICATORS[:-1], ids=_name)
 KINDS = (
     "polars",
     "polars lazy",
@@ -465,3 +467,60 @@ def test_every_kind_of_frame_leaves_the_same_rows_of_the_named_cases_out(
     """With the same conditions."""
     case = _named(indicator)
     assert _missed(case) == _left_out(case, as_frame(kind, _numbered(case)), rows_of)
+
+
+def _measured(indicator: Indicator[Any], rows: list[dict[str, Any]], period: Period) -> dict[str, Any] | None:
+    """Return what records say of a group, in texts; None where they refuse it."""
+    told: list[dict[str, Any]] = [
+        {
+            field.name: _value(field, row[field.name]) if _is_known(row[field.name]) else None
+            for field in _fields(indicator)
+            if field.needed or _is_known(row[field.name])
+        }
+        for row in rows
+    ]
+    try:
+        measurement = indicator.measure_records([indicator.record(**one) for one in told], period=period)  # type: ignore[misc]
+        quantities = {name: str(value) for name, value in measurement.quantities.items()}
+        return {**quantities, "actual": str(measurement.actual), "reason": None}
+    except UndefinedActualError:
+        return {**quantities, "actual": None, "reason": str(Reason.UNDEFINED_ACTUAL)}
+    except KinerjaError:
+        return None
+
+
+@pytest.mark.parametrize("kind", ["polars", "duckdb", "pyspark"])
+@of_the_seven
+def test_the_exact_path_on_a_frame_says_what_records_say_of_the_named_cases(
+    kind: str,
+    indicator: Indicator[Any],
+    as_frame: Callable[[str, Any], Any],
+    rows_of: Callable[[Any], list[dict[str, Any]]],
+) -> None:
+    """To the last digit, in all groups that records accept."""
+    named = _named(indicator)
+    told = {key: _measured(indicator, rows, named.period) for key, rows in _groups(named).items()}
+    expected = {key: one for key, one in told.items() if one is not None}
+    accepted = attrs.evolve(named, rows=[row for key in expected for row in _groups(named)[key]])
+    found = rows_of(frames.exact(indicator, as_frame(kind, accepted.table), period=2023, by=named.by))
+    assert expected == {tuple(row.pop(name) for name in named.by): row for row in found}
+
+
+@pytest.mark.parametrize("kind", ["duckdb", "pyspark"])
+@of_the_seven
+def test_the_sql_says_what_the_exact_path_says_of_the_named_cases(
+    kind: str,
+    indicator: Indicator[Any],
+    as_frame: Callable[[str, Any], Any],
+    rows_of: Callable[[Any], list[dict[str, Any]]],
+) -> None:
+    """Run by the engine itself; for Spark the frame is a view called `source`."""
+    case = _named(indicator)
+    frame = as_frame(kind, case.table)
+    text = frames.sql(indicator, frame, period=case.period, by=case.by)
+    if kind == "pyspark":
+        frame.createOrReplaceTempView("source")
+        result = frame.sparkSession.sql(text)
+    else:
+        result = duckdb.sql(text)
+    assert [] == _differences(case, rows_of(result))
