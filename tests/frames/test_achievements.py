@@ -16,19 +16,6 @@ from kinerja.frames import Refusal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-KINDS = (
-    "polars",
-    "polars lazy",
-    "pyarrow",
-    "duckdb",
-    "pandas numpy",
-    "pandas nullable",
-    "pandas arrow",
-    "dask",
-    "pyspark",
-)
-of_every_kind = pytest.mark.parametrize("kind", KINDS)
-
 
 def scored(**columns: Any) -> list[tuple[Any, Any]]:
     """Return achievement and reason of rows on polars, of a target and an actual of 1 unless said otherwise."""
@@ -62,7 +49,6 @@ def test_a_reason_in_another_case_is_refused() -> None:
 
 
 @pytest.mark.parametrize(("target", "actual"), [(1e-308, 1e308), (1e-308, -1e308)])
-@of_every_kind
 def test_an_achievement_beyond_floats_is_refused(
     kind: str,
     target: float,
@@ -75,7 +61,6 @@ def test_an_achievement_beyond_floats_is_refused(
     assert [(None, str(Refusal.OVERFLOW))] == [(row["achievement"], row["reason"]) for row in rows]
 
 
-@of_every_kind
 def test_decimals_of_many_places_are_targets_too(
     kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
 ) -> None:

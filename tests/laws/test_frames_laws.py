@@ -96,11 +96,9 @@ class Case:
 
     @property
     def table(self) -> Any:
-        """Return the rows as an Arrow table; categories know one more text than the rows hold."""
+        """Return the rows as an Arrow table."""
         fields = [(field.name, self.types[field.kind]) for field in _fields(self.indicator)]
-        more = {name: "more" for name, dtype in fields if dtype == CATEGORIES}
-        table = pa.Table.from_pylist([*self.rows, more], schema=pa.schema([*fields, *KEYS.items()]))
-        return table.slice(0, len(self.rows))
+        return pa.Table.from_pylist(self.rows, schema=pa.schema([*fields, *KEYS.items()]))
 
 
 def _fields(indicator: Indicator[Any]) -> tuple[Field, ...]:
@@ -138,21 +136,16 @@ def _usual(case: Case, field: Field) -> list[Any]:
     return values[::-1] if field.name.endswith("after") else values
 
 
-def _is_large(amount: Any) -> bool:
-    return isinstance(amount, float) and abs(amount) >= WHOLE_FLOATS
-
-
 def _odd(case: Case, field: Field) -> list[Any]:
-    """Return values at an edge, or beyond it, or unknown; of amounts that are only compared no float beyond 2^53."""
+    """Return values at an edge, or beyond it, or unknown."""
     day, spans = dt.timedelta(days=1), (case.period, case.period.previous)
-    adds = any(variable.unit == RUPIAH for variable in case.indicator.variables)
     days = [days for span in spans for days in (span.start - day, span.start, span.end, span.end + day)]
     kinds: dict[Kind, list[Any]] = {
         Kind.TEXT: [" \u00a0\t", "", "N0", "N1", "N2"],
         Kind.ACCOUNT: ["999999", "521211.0"],
         Kind.DATE: list(dict.fromkeys(days)),
         Kind.NUMBER: [0.0, -0.2, NAN],
-        Kind.RUPIAH: [amount for amount in AMOUNTS[case.types[Kind.RUPIAH]][1] if adds or not _is_large(amount)],
+        Kind.RUPIAH: AMOUNTS[case.types[Kind.RUPIAH]][1],
         Kind.YEAR: [case.period.year - 1, *([NAN] if case.types[Kind.YEAR] == pa.float64() else [])],
         Kind.FLAG: [],
     }
@@ -220,6 +213,10 @@ def _named(indicator: Indicator[Any], amounts: Any = TYPES[Kind.RUPIAH]) -> Case
     return attrs.evolve(case, rows=[apart, *keyed, *shares, apart])
 
 
+def _rupiah(indicator: Indicator[Any]) -> list[str]:
+    return [field.name for field in _fields(indicator) if field.kind is Kind.RUPIAH]
+
+
 class Binary(Fraction):
     """An amount of rupiah in a float column."""
 
@@ -255,8 +252,12 @@ def _blank(indicator: Indicator[Any], record: Any) -> bool:
     )
 
 
+def _is_large(value: Any) -> bool:
+    return isinstance(value, Binary) and abs(value) >= WHOLE_FLOATS
+
+
 def _is_inexact(value: Any) -> bool:
-    return isinstance(value, Binary) and (value.denominator != 1 or abs(value) >= WHOLE_FLOATS)
+    return isinstance(value, Binary) and (value.denominator != 1 or _is_large(value))
 
 
 def _expected(  # noqa: PLR0911 - one for each reason
@@ -278,7 +279,8 @@ def _expected(  # noqa: PLR0911 - one for each reason
         sums = count(indicator.name, names, lambda one: indicator.tally(one, period), records, keep_evidence=True)
     except DoubleCountError:
         return {**nothing, "reason": str(Refusal.COUNTED_TWICE)}
-    if any(map(_is_inexact, values)):
+    read = [getattr(record, name) for record, tallies in entered if tallies for name in _rupiah(indicator)]
+    if any(map(_is_inexact, values)) or any(map(_is_large, read)):
         return {**nothing, "reason": str(Refusal.NOT_WHOLE)}
     rupiah = [variable.name for variable in indicator.variables if variable.unit == RUPIAH]
     if any(not -LARGEST - 1 <= sums.quantities[name] <= LARGEST for name in rupiah):
@@ -364,10 +366,6 @@ def test_spark_says_what_the_exact_path_says(
 ) -> None:
     """In its strict mode, in which an overflow would raise; it has no categories."""
     _check(data.draw(cases(indicator, texts=[pa.string()])), "pyspark", as_frame, rows_of)
-
-
-def _rupiah(indicator: Indicator[Any]) -> list[str]:
-    return [field.name for field in _fields(indicator) if field.kind is Kind.RUPIAH]
 
 
 def _of_kind(kind: str, case: Case) -> Case:
@@ -485,10 +483,10 @@ def _measured(indicator: Indicator[Any], rows: list[dict[str, Any]], period: Per
     told: list[dict[str, Any]] = [
         {field.name: _value(field, row[field.name]) for field in fields if _is_known(row[field.name])} for row in rows
     ]
-    if any(field.needed and field.name not in one for field in fields for one in told):
-        return None
+    needed = dict.fromkeys(field.name for field in fields if field.needed)
     try:
-        measurement = indicator.measure_records([indicator.record(**one) for one in told], period=period)  # type: ignore[misc]
+        records = [indicator.record(**{**needed, **one}) for one in told]  # type: ignore[misc]
+        measurement = indicator.measure_records(records, period=period)
         quantities = {name: str(value) for name, value in measurement.quantities.items()}
         return {**quantities, "actual": str(measurement.actual), "reason": None}
     except UndefinedActualError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import KinerjaError, QuantityError, UndefinedActualError
+from kinerja.errors import InexactNumberError, KinerjaError, QuantityError, UndefinedActualError
 from kinerja.frames.figures import ACTUAL, REASON
 from kinerja.frames.measuring import period_of, result_names
 from kinerja.frames.native import Opened, open_frame
@@ -149,13 +149,17 @@ def _groups(
 def _record(indicator: Indicator[Any], known: dict[str, Any]) -> Any:
     """Build the record of a row; what is unknown takes the value that records have for it."""
     record: Any = indicator.record
-    blank = ", ".join(field.name for field in fields_of(record) if field.needed and field.name not in known)
-    if blank:
-        allowed = Text(id=f"{blank} tidak diketahui; lengkapi.", en=f"{blank} is unknown; complete it.")
-        raise QuantityError(allowed, indicator=indicator.name, value=None)
     if "year" in known and known["year"] == int(known["year"]):
         known["year"] = int(known["year"])
-    return record(**known)
+    blank = [field.name for field in fields_of(record) if field.needed and field.name not in known]
+    try:
+        return record(**known, **dict.fromkeys(blank))
+    except InexactNumberError as error:
+        if not blank:
+            raise
+        listed = ", ".join(blank)
+        allowed = Text(id=f"{listed} tidak diketahui; lengkapi.", en=f"{listed} is unknown; complete it.")
+        raise QuantityError(allowed, indicator=indicator.name, value=error.value) from None
 
 
 def _in_row(number: int, whose: str, allowed: Text) -> Text:
