@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from kinerja.errors import DoubleCountError, QuantityError
-from kinerja.evidence import Count, Evidence, Ledger, Outcome, count, refuse_double_count
+from kinerja.evidence import Count, Evidence, Ledger, Outcome, count, merged, refuse_double_count
 from kinerja.frozen_map import FrozenMap
 from kinerja.tally import Tally
 
@@ -264,3 +264,13 @@ def test_without_evidence_an_unknown_value_is_still_refused() -> None:
     """A record that counts has to be complete, kept or not."""
     with pytest.raises(QuantityError, match="current is unknown in Order"):
         _count([Order(number="1", paid=None)], keep_evidence=False)
+
+
+def test_a_record_of_several_periods_misses_only_what_it_never_entered() -> None:
+    """It entered the one quantity in the first period and the other in the second; the third it missed by less."""
+    order = Order(number="1")
+    first = Outcome(entered=("previous",), missed=FrozenMap({"current": ("a",), "orders": ("a", "b")}))
+    second = Outcome(entered=("current",), missed=FrozenMap({"previous": ("c",), "orders": ("d",)}))
+    together = Outcome(entered=("previous", "current"), missed=FrozenMap({"orders": ("d",)}))
+    ledger = Ledger(records=(order, order), outcomes=(first, second))
+    assert [Evidence(record=order, outcome=together)] == list(merged(ledger))

@@ -446,6 +446,13 @@ def test_the_exact_path_names_every_row_that_is_no_record() -> None:
         frames.exact(P3DNRatio(), lines, period=2023)
 
 
+def test_the_exact_path_refuses_infinity() -> None:
+    """It is no number, and nothing is unknown either."""
+    table = pa.table(companies(clients_after=[float("inf")]))
+    with pytest.raises(QuantityError, match=r"row 1 \(A, x, 2023\): inf is not a finite number"):
+        frames.exact(AssistedCompanyCount(), table, period=2023)
+
+
 def test_the_exact_path_tells_of_twenty_rows_one_by_one() -> None:
     """And of the others how many they are."""
     table = pa.table({name: values * 23 for name, values in companies(company=[""]).items()})

@@ -374,30 +374,3 @@ def test_the_direction_of_a_change_may_be_a_column(
 def test_columns_calculate_like_values(calculate: Callable[[Any], Any], value: Fraction) -> None:
     """A column may stand on either side of each sign."""
     assert calculate(value) == _plain(calculate(Cell(value)))
-
-
-TRIPS: dict[str, Callable[[Any], Any]] = {
-    "!=": lambda value: value != 1,
-    "and": lambda value: value == 1 and value == 2,
-    "or": lambda value: value == 1 or value > 2,
-    "not": lambda value: not known(value),
-    "if": lambda value: 1 if value else 2,
-    "chained": lambda value: 0 < value < 2,
-    "in a tuple": lambda value: value in (1, 2),
-    "in a column": lambda value: 1 in value,
-    "loop": list,
-}
-
-
-@pytest.mark.parametrize("slip", TRIPS)
-@given(st.none() | st.integers(-3, 3))
-def test_a_rule_that_reads_otherwise_on_columns_trips(slip: str, value: int | None) -> None:
-    """Wherever one truth is asked of a column, the rule stops with what to write instead."""
-    with pytest.raises(TypeError, match="a column has a truth for every row; use "):
-        TRIPS[slip](Cell(value))
-
-
-def test_a_column_is_in_no_set() -> None:
-    """It has no hash, because it equals row by row."""
-    with pytest.raises(TypeError, match="unhashable"):
-        _ = Cell(1) in {1, 2}

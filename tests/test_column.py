@@ -1,0 +1,105 @@
+"""What counting rules may ask of a column, and what trips them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kinerja.column import Column
+from kinerja.tally import known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+
+class Written(Column):
+    """A column that writes down what it is asked."""
+
+    def __init__(self, asked: str) -> None:
+        self.asked = asked
+
+    def compare(self, sign: str, other: Any) -> Written:
+        """Write down the comparison."""
+        return Written(f"({self.asked} {sign} {_read(other)})")
+
+    combine = compare
+
+    def calculate(self, sign: str, left: Any, right: Any) -> Written:
+        """Write down the calculation."""
+        return Written(f"({_read(left)} {sign} {_read(right)})")
+
+    def is_known(self) -> Written:
+        """Write down the question."""
+        return Written(f"known {self.asked}")
+
+    def is_unknown(self) -> Written:
+        """Write down the question."""
+        return Written(f"unknown {self.asked}")
+
+    def is_stated(self) -> Written:
+        """Write down the question."""
+        return Written(f"stated {self.asked}")
+
+    def is_one_of(self, options: Collection[str]) -> Written:
+        """Write down the question."""
+        return Written(f"{self.asked} in {sorted(options)}")
+
+    def choose(self, yes: Any, no: Any) -> Written:
+        """Write down the choice."""
+        return Written(f"({_read(yes)} if {self.asked} else {_read(no)})")
+
+
+def _read(side: Any) -> str:
+    return side.asked if isinstance(side, Written) else str(side)
+
+
+@pytest.mark.parametrize(
+    ("ask", "expected"),
+    [
+        (lambda column: column == 1, "(x == 1)"),
+        (lambda column: column < 1, "(x < 1)"),
+        (lambda column: column <= 1, "(x <= 1)"),
+        (lambda column: column > 1, "(x > 1)"),
+        (lambda column: column >= 1, "(x >= 1)"),
+        (lambda column: column & True, "(x & True)"),
+        (lambda column: True | column, "(x | True)"),
+        (lambda column: column + 1, "(x + 1)"),
+        (lambda column: 1 + column, "(1 + x)"),
+        (lambda column: column - 1, "(x - 1)"),
+        (lambda column: 1 - column, "(1 - x)"),
+        (lambda column: column * 3, "(x * 3)"),
+        (lambda column: 3 * column, "(3 * x)"),
+        (lambda column: column / 3, "(x / 3)"),
+        (lambda column: 3 / column, "(3 / x)"),
+    ],
+)
+def test_a_sign_asks_the_column(ask: Callable[[Any], Any], expected: str) -> None:
+    """The column may stand on either side."""
+    assert expected == ask(Written("x")).asked
+
+
+TRIPS: dict[str, Callable[[Any], Any]] = {
+    "!=": lambda value: value != 1,
+    "and": lambda value: value == 1 and value == 2,
+    "or": lambda value: value == 1 or value > 2,
+    "not": lambda value: not known(value),
+    "if": lambda value: 1 if value else 2,
+    "chained": lambda value: 0 < value < 2,
+    "in a tuple": lambda value: value in (1, 2),
+    "in a column": lambda value: 1 in value,
+    "loop": list,
+}
+
+
+@pytest.mark.parametrize("slip", TRIPS)
+def test_a_rule_that_reads_otherwise_on_columns_trips(slip: str) -> None:
+    """Wherever one truth is asked of a column, the rule stops with what to write instead."""
+    with pytest.raises(TypeError, match="a column has a truth for every row; use "):
+        TRIPS[slip](Written("x"))
+
+
+def test_a_column_is_in_no_set() -> None:
+    """It has no hash, because it equals row by row."""
+    with pytest.raises(TypeError, match="unhashable"):
+        _ = Written("x") in {1, 2}
