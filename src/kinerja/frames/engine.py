@@ -47,10 +47,10 @@ _ENGINES = {
     nw.Implementation.POLARS: Engine(line=_INT64, addend=_INT128, total=_INT128),
     # DuckDB adds BIGINT in HUGEINT by itself.
     nw.Implementation.DUCKDB: Engine(line=_INT64, addend=_INT64, total=_INT128, rounds=True),
-    # Arrow wraps and refuses to turn large whole numbers into floats; Spark raises. Decimals do neither.
+    # Arrow wraps and refuses to turn large whole numbers into floats; Spark's sums wrap or raise. Decimals do neither.
     nw.Implementation.PYARROW: Engine(line=_LONG, addend=_WIDE, total=_WIDE),
-    nw.Implementation.PYSPARK: Engine(line=_LONG, addend=_WIDE, total=_WIDE, quotes=True),
-    nw.Implementation.PYSPARK_CONNECT: Engine(line=_LONG, addend=_WIDE, total=_WIDE, quotes=True),
+    nw.Implementation.PYSPARK: Engine(line=_INT64, addend=_WIDE, total=_WIDE, quotes=True),
+    nw.Implementation.PYSPARK_CONNECT: Engine(line=_INT64, addend=_WIDE, total=_WIDE, quotes=True),
 }
 
 
