@@ -126,7 +126,7 @@ def test_upper_and_lower_case_differ_elsewhere() -> None:
     assert [FIGURES] == p3dn(pl.DataFrame(lines()).with_columns(Ceiling=1)).to_dicts()
 
 
-@pytest.mark.parametrize("name", ["*", "^c.*$", "kinerja_trouble", "KINERJA_KEY_0"])
+@pytest.mark.parametrize("name", ["*", "^c.*$", "kinerja__trouble", "KINERJA__KEY_0"])
 def test_names_that_mean_something_else_are_refused(name: str) -> None:
     """Engines read them as several columns, or the way to the result uses them."""
     with pytest.raises(ColumnsError, match="cannot be called"):
@@ -253,6 +253,18 @@ def test_a_blank_column_of_a_file_is_unknown() -> None:
 
 
 # Types that say something else
+
+
+@pytest.mark.parametrize(
+    "days",
+    [["2022-06-01", "2023-06-01"], pa.array([0, 1], pa.timestamp("us", tz="Asia/Jakarta"))],
+    ids=["text", "zone"],
+)
+def test_days_are_days_on_every_kind_of_frame(kind: str, days: Any, as_frame: Callable[[str, Any], Any]) -> None:
+    """Text has an order of its own, and midnight in one zone is the day before in another."""
+    table = pa.table({"unit": ["A", "A"], "receipt": ["1", "2"], "amount": [100, 150], "received_on": days})
+    with pytest.raises(ColumnsError, match=r"Column received_on .* make it dates first, without a time zone"):
+        frames.measure(PNBPGrowth(), as_frame(kind, table), period=2023)
 
 
 @pytest.mark.parametrize(

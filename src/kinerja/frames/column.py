@@ -21,6 +21,12 @@ __all__ = ["BLANKS", "FrameColumn", "is_blank", "native"]
 BLANKS = "".join(character for character in map(chr, range(0x3001)) if character.isspace())
 """What `str.strip` takes off; the back ends by themselves differ in it."""
 
+_DIGITS = 38
+"""As many has a Decimal."""
+_LONG = 20
+"""As many has a whole number of 64 bits."""
+_FLOAT = nw.Float64()
+
 _SIGNS: dict[str, Callable[[Any, Any], Any]] = {
     "==": operator.eq,
     "<": operator.lt,
@@ -99,10 +105,6 @@ class FrameColumn(Column):
         return side.expr.cast(nw.Float64) if isinstance(side, FrameColumn) else nw.lit(float(side))
 
 
-_DIGITS = 38
-"""As many has a Decimal."""
-
-
 def _check_comparable(one: nw.dtypes.DType | None, other: nw.dtypes.DType | None) -> None:
     """Refuse a Decimal beside a float, and Decimals or whole numbers that together need more than 38 digits."""
     if not isinstance(one, nw.Decimal) and not isinstance(other, nw.Decimal):
@@ -122,9 +124,6 @@ def _check_comparable(one: nw.dtypes.DType | None, other: nw.dtypes.DType | None
         )
 
 
-_FLOAT = nw.Float64()
-
-
 def _digits(dtype: nw.dtypes.DType | None) -> tuple[int, int]:
     """Return how many digits a type may have before and after the point; a float has too many."""
     if isinstance(dtype, nw.Decimal):
@@ -132,10 +131,6 @@ def _digits(dtype: nw.dtypes.DType | None) -> tuple[int, int]:
     if dtype is None or dtype.is_float():
         return _DIGITS, _DIGITS
     return (_DIGITS, 0) if dtype == nw.Int128 else (_LONG, 0)
-
-
-_LONG = 20
-"""As many digits has a whole number of 64 bits."""
 
 
 def native(side: Any) -> Any:

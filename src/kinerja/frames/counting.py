@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import narwhals.stable.v2 as nw
 
 from kinerja.frames.amounts import LARGEST
+from kinerja.frames.names import inner, inner_keys, numbered
 from kinerja.frames.plan import severity
 from kinerja.frames.refusal import Refusal
 
@@ -35,26 +36,26 @@ __all__ = [
 Frame: TypeAlias = Any
 """A narwhals frame, eager or lazy."""
 
-TROUBLE = "kinerja_trouble"
+TROUBLE = inner("trouble")
 
 
 def key_names(plan: Plan) -> list[str]:
     """Return how the columns of `by` are called on the way."""
-    return [f"kinerja_key_{place}" for place in range(len(plan.keys))]
+    return inner_keys(len(plan.keys))
 
 
 def part_names(plan: Plan) -> list[str]:
     """Return how the quantities are called on the way."""
-    return [f"kinerja_part_{place}" for place in range(len(plan.parts))]
+    return numbered("part", len(plan.parts))
 
 
 def own_names(plan: Plan) -> list[str]:
     """Return how the columns of the identity are called on the way."""
-    return [f"kinerja_own_{place}" for place in range(len(plan.identity or ()))]
+    return numbered("own", len(plan.identity or ()))
 
 
 def _mark_names(plan: Plan) -> list[str]:
-    return [] if plan.identity is None else [f"kinerja_mark_{place}" for place in range(len(plan.rests))]
+    return [] if plan.identity is None else numbered("mark", len(plan.rests))
 
 
 def totals(plan: Plan, frame: Frame) -> Frame:
@@ -71,7 +72,7 @@ def group_sums(plan: Plan, source: Frame, counted: Frame) -> list[Frame]:
     sums = _finish(plan, _grouped(rows, key_names(plan), _aggregates(plan)))
     if not plan.keys:
         return [sums]
-    every = _renamed(source, _keys(plan)).group_by(*key_names(plan)).agg(nw.len().alias("kinerja_rows"))
+    every = _renamed(source, _keys(plan)).group_by(*key_names(plan)).agg(nw.len().alias(inner("rows")))
     return [sums, _piece(plan, every, 0)]
 
 

@@ -10,6 +10,7 @@ import narwhals.stable.v2 as nw
 from kinerja.errors import InexactNumberError, KinerjaError, QuantityError, UndefinedActualError
 from kinerja.frames.figures import ACTUAL, REASON
 from kinerja.frames.measuring import period_of, result_names
+from kinerja.frames.names import inner_keys
 from kinerja.frames.native import Opened, open_frame
 from kinerja.frames.placing import check_by, key_columns
 from kinerja.frames.plan import group_key, run_rule
@@ -107,8 +108,8 @@ def _layout(
     keys = key_columns(by, opened.schema, placed)
     return _Layout(
         keys=[
-            group_key(column, opened.schema, opened.engine).alias(f"kinerja_key_{place}")
-            for place, column in enumerate(keys.values())
+            group_key(column, opened.schema, opened.engine).alias(name)
+            for name, column in zip(inner_keys(len(keys)), keys.values(), strict=True)
         ],
         fields={name: getattr(lines, name).expr for name in placed},
         read=[*dict.fromkeys([*keys.values(), *placed.values()])],
@@ -118,7 +119,7 @@ def _layout(
 def _in_memory(opened: Opened) -> Opened:
     if opened.is_dask:
         return open_frame(opened.native.compute())
-    return opened if opened.is_eager else open_frame(opened.take(()).collect().to_native())
+    return opened if opened.is_eager else open_frame(opened.take([*opened.schema]).collect().to_native())
 
 
 def _groups(

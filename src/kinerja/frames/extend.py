@@ -10,7 +10,6 @@ import narwhals.stable.v2 as nw
 from kinerja.errors import ColumnsError
 from kinerja.frames.arrow import pandas_of
 from kinerja.frames.part_reader import part_reader
-from kinerja.frozen_map import FrozenMap
 from kinerja.text import Text
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def extend(
     read: Sequence[str],
     added: Mapping[str, nw.Expr],
     *,
-    wanted: Mapping[str, nw.dtypes.DType] = FrozenMap(),
+    wanted: Mapping[str, nw.dtypes.DType],
     where: str | None = None,
 ) -> Any:
     """Return the frame with columns added.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -12,16 +11,13 @@ import narwhals.stable.v2 as nw
 from kinerja.errors import ColumnsError
 from kinerja.frames.arrow import ArrowColumns, pandas_of
 from kinerja.frames.engine import Engine, engine_of, unknown_frame
+from kinerja.frames.names import is_inner
 from kinerja.text import Text
 
-__all__ = ["Opened", "column_names", "open_frame"]
+__all__ = ["Opened", "open_frame"]
 
 _NULLS = {"Null", '"NULL"', "void"}
 """How polars, DuckDB and Spark call the type of a column of nulls alone."""
-_INNER = re.compile(
-    r"kinerja_(trouble|rows|place|lone|given|own|groups|name|(key|part|own|mark|place)_[0-9]+)", re.IGNORECASE
-)
-"""How columns are called on the way to the result."""
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +75,7 @@ def open_frame(native: Any) -> Opened:
         raise unknown_frame(type(own).__name__) from None
     kind = frame.implementation
     engine_of(kind)
-    _check_names(column_names(own, kind), folds=_folds(own, kind))
+    _check_names(_column_names(own, kind), folds=_folds(own, kind))
     is_eager = isinstance(frame, nw.DataFrame)
     # Lazy engines read no column that is not asked for; a selection would keep polars' filter from the file.
     return Opened(
@@ -115,7 +111,7 @@ def _selecting(frame: Any) -> Callable[[Sequence[str]], Any]:
     return lambda read: frame.select(*(read or frame.columns[:1]))
 
 
-def column_names(own: Any, kind: nw.Implementation) -> list[str]:
+def _column_names(own: Any, kind: nw.Implementation) -> list[str]:
     """Return the names of the columns as the back end has them, also where some are the same."""
     return list(own.collect_schema() if kind.is_polars() else own.columns)
 
@@ -130,27 +126,20 @@ def _folds(own: Any, kind: nw.Implementation) -> bool:
 def _check_names(names: Sequence[str], *, folds: bool) -> None:
     shown = [name.casefold() for name in names] if folds else list(names)
     twice = [name for name, own in zip(names, shown, strict=True) if shown.count(own) > 1]
+    taken = [name for name in names if is_inner(name) or _is_pattern(name)]
+    listed = ", ".join(twice or taken)
     if twice:
-        listed = ", ".join(twice)
-        raise ColumnsError(
-            Text(
-                id=f"Beberapa kolom bernama sama: {listed}. Beri nama yang berbeda.",
-                en=f"Several columns have the same name: {listed}. Give them different ones.",
-            ),
-            missing=(),
-            available=tuple(names),
+        said = Text(
+            id=f"Beberapa kolom bernama sama: {listed}. Beri nama yang berbeda.",
+            en=f"Several columns have the same name: {listed}. Give them different ones.",
         )
-    inner = [name for name in names if _INNER.fullmatch(name) or _is_pattern(name)]
-    if inner:
-        listed = ", ".join(inner)
-        raise ColumnsError(
-            Text(
-                id=f"Nama kolom {listed} tidak dapat dipakai di sini; ganti namanya.",
-                en=f"Columns cannot be called {listed} here; rename them.",
-            ),
-            missing=(),
-            available=tuple(names),
+        raise ColumnsError(said, missing=(), available=tuple(names))
+    if taken:
+        said = Text(
+            id=f"Nama kolom {listed} tidak dapat dipakai di sini; ganti namanya.",
+            en=f"Columns cannot be called {listed} here; rename them.",
         )
+        raise ColumnsError(said, missing=(), available=tuple(names))
 
 
 def _is_pattern(name: str) -> bool:

@@ -92,10 +92,11 @@ def check_by(by: Any, own: Sequence[str]) -> tuple[str, ...]:
     Raises:
         ColumnsError: for what is not a list of different names, and for names in `own`, whatever their case.
     """
-    names = (by,) if isinstance(by, str) or not isinstance(by, Iterable) else tuple(by)
+    is_list = isinstance(by, Iterable) and not isinstance(by, str)
+    names = tuple(by) if is_list else (by,)
     taken = {name.casefold() for name in own}
     fit = all(isinstance(name, str) and name.casefold() not in taken for name in names)
-    if isinstance(by, str) or not isinstance(by, Iterable) or not fit or len(set(names)) < len(names):
+    if not is_list or not fit or len(set(names)) < len(names):
         listed, there = ", ".join(map(str, names)), ", ".join(sorted(own))
         raise ColumnsError(
             Text(

@@ -69,9 +69,9 @@ def make_plan(  # noqa: PLR0913 - a plan is made of these
     opened: Opened,
     period: Period,
     *,
-    by: Sequence[str] = (),
-    columns: Mapping[str, str] | None = None,
-    check_duplicates: bool = True,
+    by: Sequence[str],
+    columns: Mapping[str, str] | None,
+    check_duplicates: bool,
 ) -> Plan:
     """Run a rule on a frame's columns, without reading a row."""
     schema, engine = opened.schema, opened.engine

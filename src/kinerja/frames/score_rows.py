@@ -12,6 +12,7 @@ from kinerja.frames.achieving import ACHIEVEMENT, achievement_columns
 from kinerja.frames.engine import engine_of
 from kinerja.frames.figures import ACTUAL, REASON
 from kinerja.frames.lines import is_category
+from kinerja.frames.names import inner, inner_keys, numbered
 from kinerja.reason import Reason
 from kinerja.text import Text
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["CODE", "TARGET", "Key", "Row", "common_keys", "fill_rows", "score_rows"]
 
 CODE, TARGET = "code", "target"
-_PLACE, _LONE, _GIVEN, _OWN = "kinerja_place", "kinerja_lone", "kinerja_given", "kinerja_own"
+_PLACE, _LONE, _GIVEN, _OWN = map(inner, ("place", "lone", "given", "own"))
 _FIGURES = (_PLACE, CODE, TARGET, ACTUAL, ACHIEVEMENT, REASON)
 
 Row: TypeAlias = tuple[int, str, float | None]
@@ -78,19 +79,14 @@ def score_rows(entry: Entry, keys: Sequence[Key], row: Row, scoring: Scoring, me
     schema, engine = dict(promised.collect_schema()), engine_of(promised.implementation)
     added = achievement_columns(schema, engine, (TARGET, ACTUAL), entry.polarity, scoring)
     named = [nw.lit(place, dtype=nw.Int32).alias(_PLACE), nw.lit(code, dtype=nw.String).alias(CODE)]
-    own = zip(_inner(keys), keys, strict=True)
-    inner = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
-    return promised.with_columns(*named, **added).select(*inner, *_FIGURES)
-
-
-def _inner(by: Sequence[object]) -> list[str]:
-    """Return how the columns of `by` are called on the way."""
-    return [f"kinerja_key_{place}" for place in range(len(by))]
+    own = zip(inner_keys(len(keys)), keys, strict=True)
+    grouped = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
+    return promised.with_columns(*named, **added).select(*grouped, *_FIGURES)
 
 
 def fill_rows(by: Sequence[str], rows: Sequence[Row], scores: Any, *, eager: bool) -> Any:
     """Add a row for every indicator in every group that has none, and set eager rows in order."""
-    keys, often = _inner(by), nw.len().alias("kinerja_groups")
+    keys, often = inner_keys(len(by)), nw.len().alias(inner("groups"))
     groups = scores.with_columns(nw.lit(0, dtype=nw.Int32).alias(_LONE)).group_by(*keys, _LONE).agg(often)
     given = scores.select(*keys, *_FIGURES, nw.lit(1, dtype=nw.Int32).alias(_GIVEN), nw.col(REASON).alias(_OWN))
     figures = [nw.col(name).max() for name in (TARGET, ACTUAL, ACHIEVEMENT, REASON, _GIVEN, _OWN)]
@@ -98,15 +94,16 @@ def fill_rows(by: Sequence[str], rows: Sequence[Row], scores: Any, *, eager: boo
     if eager:
         filled = filled.sort(*keys, _PLACE, nulls_last=True)
     own = nw.when(nw.col(_GIVEN) == 1).then(nw.col(_OWN)).otherwise(nw.col(REASON))
-    shown = [nw.col(inner).alias(name) for inner, name in zip(keys, by, strict=True)]
+    shown = [nw.col(key).alias(name) for key, name in zip(keys, by, strict=True)]
     return filled.select(*shown, CODE, TARGET, ACTUAL, ACHIEVEMENT, own.alias(REASON))
 
 
 def _blank(groups: Any, keys: Sequence[str], rows: Sequence[Row]) -> Any:
     """Return a row for every group and indicator, not measured; the groups are asked for once, for all indicators."""
-    places = {f"{_PLACE}_{place}": nw.lit(place, dtype=nw.Int32) for place, _, _ in rows}
+    columns = numbered("place", len(rows))
+    places = {name: nw.lit(place, dtype=nw.Int32) for name, (place, _, _) in zip(columns, rows, strict=True)}
     each = groups.with_columns(**places).unpivot(
-        on=list(places), index=[*keys, _LONE], variable_name="kinerja_name", value_name=_PLACE
+        on=columns, index=[*keys, _LONE], variable_name=inner("name"), value_name=_PLACE
     )
     code, target = nw.lit(None, dtype=nw.String), nw.lit(None, dtype=nw.Float64)
     reason = nw.lit(str(Reason.NOT_MEASURED))

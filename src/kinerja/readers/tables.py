@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kinerja.decree import Entry
 
-__all__ = ["ACTUAL_HEADINGS", "Actual", "Actuals", "code_column", "read_actuals"]
+__all__ = ["ACTUAL_HEADINGS", "Actual", "Actuals", "code_column", "read_actuals", "read_figure"]
 
 
 @attrs.frozen(kw_only=True)
@@ -119,16 +119,27 @@ def _read_code(entries: Mapping[str, Entry] | None, cell: Cell, _before: Mapping
 
 
 def _read_value(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction | Reason | Text:
-    if isinstance(cell, str) and cell.strip() in NOT_MEASURED:
+    value, entry = read_figure(entries, cell, before), _entry(entries, before)
+    if value is None:
         return Reason.NOT_MEASURED
-    entry = (entries or {}).get(before.get("code", ""))
-    value = read_cell_number(cell, may_be_percent=entry is None or entry.unit == PERCENT)
     if entry is None or isinstance(value, Text):
         return value
     try:
         return entry.check_actual(value)
     except QuantityError as error:
         return error.text
+
+
+def read_figure(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction | Text | None:
+    """Return the number in a cell of the row of a code; None where it says that there is none."""
+    if isinstance(cell, str) and cell.strip() in NOT_MEASURED:
+        return None
+    entry = _entry(entries, before)
+    return read_cell_number(cell, may_be_percent=entry is None or entry.unit == PERCENT)
+
+
+def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> Entry | None:
+    return (entries or {}).get(before.get("code", ""))
 
 
 def _read_note(cell: Cell, _before: Mapping[str, Any]) -> str | Text:

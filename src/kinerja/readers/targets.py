@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from kinerja.quantity import PERCENT
-from kinerja.readers.cells import Cell, read_cell_number
 from kinerja.readers.columns import Column
 from kinerja.readers.files import LIMIT
-from kinerja.readers.numbers import NOT_MEASURED
 from kinerja.readers.records import read_table
-from kinerja.readers.tables import code_column
+from kinerja.readers.tables import code_column, read_figure
 from kinerja.text import Text
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
-    from fractions import Fraction
 
     from kinerja.decree import Entry
+    from kinerja.readers.cells import Cell
 
 __all__ = ["read_targets"]
 
@@ -59,8 +57,5 @@ def read_targets(
 
 
 def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction | Text | None:
-    if isinstance(cell, str) and cell.strip() in NOT_MEASURED:
-        return None
-    entry = (entries or {}).get(before.get("code", ""))
-    target = read_cell_number(cell, may_be_percent=entry is None or entry.unit == PERCENT)
-    return _NEGATIVE if not isinstance(target, Text) and target < 0 else target
+    target = read_figure(entries, cell, before)
+    return _NEGATIVE if isinstance(target, Fraction) and target < 0 else target
