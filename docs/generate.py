@@ -19,16 +19,16 @@ from typing import TYPE_CHECKING, Any
 from latex2mathml.converter import convert
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja.entry_page import clause_sections, errata_section, formula_section, promised, reading_sections
-from kinerja.text import Language
+from kinerja._base import Language
+from kinerja.decrees.page import clause_sections, errata_section, formula_section, promised, reading_sections
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from kinerja.decree import Entry, Erratum
-    from kinerja.entry_page import Section
-    from kinerja.indicator import Indicator
-    from kinerja.quantity import Unit, Variable
+    from kinerja import Entry, Indicator, Unit
+    from kinerja.decrees import Erratum
+    from kinerja.decrees.page import Section
+    from kinerja.measurement import Variable
 
 __all__ = ["main", "pages", "stale", "write"]
 

@@ -7,9 +7,9 @@ from typing import Any
 import attrs
 import pytest
 
-from kinerja.accounts import account_set, check_accounts, is_account, optional_account_set
-from kinerja.errors import QuantityError
-from kinerja.text import Text
+from kinerja import QuantityError
+from kinerja._base import Text
+from kinerja.records import account_set, check_accounts, is_account, optional_account_set
 
 
 @attrs.frozen(kw_only=True)

@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from kinerja.achievement import Polarity, achievement, maximise, minimise, rule
-from kinerja.errors import InexactNumberError, PolarityError, TargetError
-from kinerja.exact import Percent, write
-from kinerja.text import Text
+from kinerja import InexactNumberError, Percent, Polarity, PolarityError, TargetError, achievement
+from kinerja._base import Text, write
+from kinerja.measurement import rule
+from kinerja.measurement.polarity import maximise, minimise
 
 PUBLISHED = [
     ("LAKIN BBIA 2020, total", 45_865_705_000, 35_734_350_363, "77,91"),

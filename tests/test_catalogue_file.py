@@ -13,27 +13,18 @@ import pytest
 import tomli_w
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
-from kinerja import (
-    CatalogueError,
-    Indicator,
-    P3DNRatio,
-    Polarity,
-    QuantityError,
-    Reason,
-    Unit,
-    load_catalogue,
-)
-from kinerja.decree import Annexes, Erratum, Reading
-from kinerja.decree_file import Parts, dump_parts
-from kinerja.quantity import PERCENT, RUPIAH, Variable
-from kinerja.text import Text
+from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, QuantityError, Reason, Unit, load_catalogue
+from kinerja._base import Text
+from kinerja.decrees import Annexes, Erratum, Reading
+from kinerja.decrees.file import Parts, dump_parts
+from kinerja.measurement import PERCENT, RUPIAH, Variable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from kinerja import Catalogue, Entry
-    from kinerja.exact import N
+    from kinerja._base import N
 
 Data: TypeAlias = dict[str, Any]
 Place: TypeAlias = tuple[str | int, ...]

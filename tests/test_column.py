@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.column import Column
-from kinerja.tally import known
+from kinerja.records import Column, known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -9,8 +9,8 @@ import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Percent, QuantityError, Reason, Scoring, UnknownIndicatorError, load_catalogue
-from kinerja.comparison import Change, Comparison, compare
-from kinerja.text import Language
+from kinerja._base import Language
+from kinerja.scorecards.comparison import Change, Comparison, compare
 
 if TYPE_CHECKING:
     from pathlib import Path

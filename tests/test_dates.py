@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from kinerja.dates import MONTHS, read_date, read_month
-from kinerja.text import Text
+from kinerja._base import Text
+from kinerja._base.dates import MONTHS, read_date, read_month
 
 
 def test_the_months_stand_in_the_order_of_the_year() -> None:

@@ -9,11 +9,10 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import InexactNumberError, PeriodError, Polarity, QuantityError, Quarter, Reason, TargetError, Unit
-from kinerja.decree import Annexes, Decree, Entry, Objective
-from kinerja.frozen_map import FrozenMap
-from kinerja.period import Year
-from kinerja.text import Text
+from kinerja import Entry, InexactNumberError, PeriodError, Polarity, QuantityError, Quarter, Reason, TargetError, Unit
+from kinerja._base import FrozenMap, Text
+from kinerja.decrees import Annexes, Decree, Objective
+from kinerja.records import Year
 
 if TYPE_CHECKING:
     from collections.abc import Callable

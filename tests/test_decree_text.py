@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pytest
 
 from kinerja import indicators
-from kinerja.dates import MONTHS
+from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kinerja.indicator import Indicator
+    from kinerja import Indicator
 
 Table: TypeAlias = dict[str, Any]
 
@@ -52,7 +52,7 @@ ANNEX_HEADING, TASK, FUNCTIONS, INDICATORS = split(r"2\. Tugas|3\. Fungsi|4\. In
 @pytest.fixture
 def catalogue() -> Table:
     """Return the catalogue file as installed."""
-    path = files("kinerja").joinpath("catalogues", "bspji_pekanbaru_2021_2024.toml")
+    path = files("kinerja").joinpath("decrees", "catalogues", "bspji_pekanbaru_2021_2024.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 

@@ -8,9 +8,10 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import P3DNRatio, Polarity, Reason
-from kinerja.decree import Annexes, Entry, Erratum, Objective, Reading
-from kinerja.entry_page import (
+from kinerja import Entry, P3DNRatio, Polarity, Reason
+from kinerja._base import FrozenMap, Language, Text
+from kinerja.decrees import Annexes, Erratum, Objective, Reading
+from kinerja.decrees.page import (
     Section,
     clause_sections,
     errata_section,
@@ -19,9 +20,7 @@ from kinerja.entry_page import (
     reading_sections,
     sections,
 )
-from kinerja.frozen_map import FrozenMap
-from kinerja.quantity import PERCENT
-from kinerja.text import Language, Text
+from kinerja.measurement import PERCENT
 
 INDONESIAN, ENGLISH = Language.INDONESIAN, Language.ENGLISH
 

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import errors
-from kinerja.errors import (
+from kinerja import (
     CatalogueError,
-    CatalogueProblem,
-    CellProblem,
     ColumnsError,
     DoubleCountError,
     FrameError,
@@ -28,7 +25,7 @@ from kinerja.errors import (
     UndefinedActualError,
     UnknownIndicatorError,
 )
-from kinerja.text import Text
+from kinerja._base import CatalogueProblem, CellProblem, Text, errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable

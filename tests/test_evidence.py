@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 import pytest
 
-from kinerja.errors import DoubleCountError, QuantityError
-from kinerja.evidence import Count, Evidence, Ledger, Outcome, count, merged, refuse_double_count
-from kinerja.frozen_map import FrozenMap
-from kinerja.tally import Tally
+from kinerja import DoubleCountError, QuantityError
+from kinerja._base import FrozenMap
+from kinerja.measurement import Evidence, Ledger, Outcome
+from kinerja.measurement.evidence import Count, count, merged, refuse_double_count
+from kinerja.records import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

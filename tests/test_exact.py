@@ -11,10 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from kinerja.errors import InexactNumberError
-from kinerja.exact import Percent, exact, read_exact, round_half_up, write, write_exact
+from kinerja import InexactNumberError, Percent
+from kinerja._base import Language, Text, exact, read_exact, round_half_up, write, write_exact
 from kinerja.indicators import TenantCount
-from kinerja.text import Language, Text
 
 
 class Grade(enum.IntEnum):

@@ -12,13 +12,12 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja.errors import MissingExtraError, PeriodError, RecordsError, TargetError
-from kinerja.forms import form_name, write_forms
+from kinerja import MissingExtraError, PeriodError, RecordsError, TargetError
 from kinerja.indicators.pnbp_growth import Receipt
-from kinerja.readers.files import open_workbook
-from kinerja.readers.folder import read_folder
-from kinerja.readers.rows import read_rows
-from kinerja.record import Kind, fields_of
+from kinerja.readers import read_folder, read_rows
+from kinerja.readers.forms import form_name, write_forms
+from kinerja.readers.sheets import open_workbook
+from kinerja.records import Kind, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.frozen_map import FrozenMap
+from kinerja._base import FrozenMap
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ import pytest
 import tomli_w
 
 from kinerja import Percent, Reason, Scoring, load_catalogue
-from kinerja.exact import write
+from kinerja._base import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,22 +9,28 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 import pytest
 
-from kinerja.achievement import Polarity
-from kinerja.errors import DoubleCountError, InexactNumberError, PeriodError, QuantityError, UndefinedActualError
-from kinerja.indicator import Indicator
+from kinerja import (
+    DoubleCountError,
+    Indicator,
+    InexactNumberError,
+    PeriodError,
+    Polarity,
+    QuantityError,
+    Quarter,
+    UndefinedActualError,
+    Unit,
+)
+from kinerja._base import Language, Text
 from kinerja.indicators import AssistedCompanyCount, P3DNRatio, PNBPGrowth, ProductivityDelta, TenantCount
-from kinerja.period import Quarter, Year
-from kinerja.quantity import PERCENT, Unit, Variable
-from kinerja.tally import Tally
-from kinerja.text import Language, Text
-from kinerja.timing import Timing
+from kinerja.measurement import PERCENT, Timing, Variable
+from kinerja.records import Tally, Year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kinerja.exact import N
-    from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja import Measurement
+    from kinerja._base import N
+    from kinerja.records import Period
 
 LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
 

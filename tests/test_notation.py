@@ -9,11 +9,12 @@ import attrs
 import pytest
 
 from kinerja import indicators
-from kinerja.achievement import maximise, minimise
+from kinerja._base import Language
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
-from kinerja.notation import Operation, Symbol, Term, as_written, to_latex, to_text, work
-from kinerja.tally import gain, reduction
-from kinerja.text import Language
+from kinerja.measurement import Term, as_written, to_latex, to_text, work
+from kinerja.measurement.notation import Operation, Symbol
+from kinerja.measurement.polarity import maximise, minimise
+from kinerja.records.tally import gain, reduction
 
 if TYPE_CHECKING:
     from collections.abc import Callable

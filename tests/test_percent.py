@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from kinerja.errors import InexactNumberError
-from kinerja.exact import Percent
+from kinerja import InexactNumberError, Percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,9 +9,10 @@ import attrs
 import numpy as np
 import pytest
 
-from kinerja.errors import PeriodError
-from kinerja.period import Period, Quarter, Span, Year, as_period
-from kinerja.text import Text
+from kinerja import PeriodError, Quarter
+from kinerja._base import Text
+from kinerja.records import Period, Year, as_period
+from kinerja.records.period import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja.plain_table import lay_out
+from kinerja.writers import lay_out
 
 
 def test_cells_are_wrapped_at_their_width() -> None:

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 import kinerja
-from kinerja import errors
+from kinerja._base import errors
 
 NAMES = [
     "AccreditedScopeGrowth",

@@ -8,21 +8,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from kinerja.errors import InexactNumberError, QuantityError, UndefinedActualError
-from kinerja.quantity import (
-    PERCENT,
-    RUPIAH,
-    Unit,
-    Variable,
-    check_actual,
-    check_divisors,
-    check_quantities,
-    undefined,
-)
-from kinerja.text import Language, Text
+from kinerja import InexactNumberError, QuantityError, UndefinedActualError, Unit
+from kinerja._base import Language, Text
+from kinerja.measurement import PERCENT, RUPIAH, Variable, check_actual, check_quantities, undefined
+from kinerja.measurement.quantity import check_divisors
 
 if TYPE_CHECKING:
-    from kinerja.frozen_map import FrozenMap
+    from kinerja._base import FrozenMap
 
 LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
 RECEIVED = Variable(

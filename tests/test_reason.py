@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.reason import Reason
-from kinerja.text import Language
+from kinerja import Reason
+from kinerja._base import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 import attrs
 import pytest
 
-from kinerja.errors import InexactNumberError, QuantityError
-from kinerja.record import (
+from kinerja import InexactNumberError, QuantityError
+from kinerja._base import Text
+from kinerja.records import (
     UNIT,
     Field,
     Kind,
@@ -23,7 +24,6 @@ from kinerja.record import (
     optional_exact,
     worded,
 )
-from kinerja.text import Text
 
 NAME = Text(id="nama", en="name")
 NOTE = Text(id="Isi.", en="Fill in.")
@@ -114,7 +114,7 @@ def test_what_makes_a_record_one_is_not_blank(values: dict[str, Any]) -> None:
 )
 def test_a_day_is_a_date_without_a_time(day: Any) -> None:
     """A time or a text is not compared with days."""
-    with pytest.raises(QuantityError, match=r"^Visit\.on = .*: must be a datetime\.date, without a time; kinerja\.dat"):
+    with pytest.raises(QuantityError, match=r"^Visit\.on = .*: must be a datetime\.date, without a time; kinerja\._ba"):
         _visit(on=day)
 
 
@@ -168,8 +168,8 @@ def test_a_text_is_no_number(values: dict[str, Any]) -> None:
         (
             {"on": 5},
             Text(
-                id="Visit.on = 5: harus datetime.date, tanpa jam; kinerja.dates membaca teks.",
-                en="Visit.on = 5: must be a datetime.date, without a time; kinerja.dates reads text.",
+                id="Visit.on = 5: harus datetime.date, tanpa jam; kinerja._base.dates membaca teks.",
+                en="Visit.on = 5: must be a datetime.date, without a time; kinerja._base.dates reads text.",
             ),
         ),
         (

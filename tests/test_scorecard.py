@@ -15,6 +15,7 @@ from kinerja import (
     AccreditedScopeGrowth,
     AssistedCompanyCount,
     CollaborationCount,
+    Entry,
     InexactNumberError,
     P3DNRatio,
     Percent,
@@ -31,16 +32,17 @@ from kinerja import (
     TenantCount,
     UnknownIndicatorError,
 )
+from kinerja._base import FrozenMap
 from kinerja.catalogue import Catalogue
-from kinerja.decree import Decree, Entry, Objective
-from kinerja.frozen_map import FrozenMap
-from kinerja.period import Year
-from kinerja.quantity import PERCENT
+from kinerja.decrees import Decree, Objective
+from kinerja.measurement import PERCENT
+from kinerja.records import Year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kinerja.score import Score, Value
+    from kinerja import Score
+    from kinerja.scorecards import Value
 
 CODES = ["SK1/1", "SK1/2", "SK2/1", "SK3/1", "SK3/2", "SK3/3", "SK3/4"]
 UNDEFINED = PNBPGrowth().measure(previous=0, current=5)

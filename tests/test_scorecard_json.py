@@ -13,6 +13,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AssistedCompanyCount,
     CatalogueError,
+    Entry,
     Indicator,
     P3DNRatio,
     Percent,
@@ -24,14 +25,13 @@ from kinerja import (
     Scoring,
     Unit,
 )
+from kinerja._base import FrozenMap, Text
 from kinerja.catalogue import Catalogue
-from kinerja.decree import Decree, Entry, Objective
-from kinerja.frozen_map import FrozenMap
-from kinerja.quantity import Variable
-from kinerja.text import Text
+from kinerja.decrees import Decree, Objective
+from kinerja.measurement import Variable
 
 if TYPE_CHECKING:
-    from kinerja.exact import N
+    from kinerja._base import N
 
 Data: TypeAlias = dict[str, Any]
 Place: TypeAlias = tuple[str | int, ...]

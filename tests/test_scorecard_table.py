@@ -13,13 +13,12 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import P3DNRatio, Polarity, Reason, Scoring
+from kinerja import Entry, P3DNRatio, Polarity, Reason, Scoring
+from kinerja._base import FrozenMap, Language
 from kinerja.catalogue import Catalogue
-from kinerja.decree import Decree, Entry, Objective
-from kinerja.frozen_map import FrozenMap
-from kinerja.quantity import PERCENT, RUPIAH
-from kinerja.scorecard_table import cells, footer, headings, title, to_csv, to_html, to_markdown, to_text
-from kinerja.text import Language
+from kinerja.decrees import Decree, Objective
+from kinerja.measurement import PERCENT, RUPIAH
+from kinerja.scorecards.table import cells, footer, headings, title, to_csv, to_html, to_markdown, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,21 +8,20 @@ from typing import Any
 
 import pytest
 
-from kinerja.tally import (
+from kinerja.records import (
     Tally,
     above,
     at_least,
     between,
-    gain,
     held_on,
     in_order,
     known,
     one_of,
     percent_change,
-    reduction,
     rose,
     stated,
 )
+from kinerja.records.tally import gain, reduction
 
 
 def test_a_tally_whose_conditions_hold_fails_none() -> None:

@@ -7,7 +7,8 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from kinerja.text import Language, Text, write_decimal
+from kinerja._base import Language, Text
+from kinerja._base.text import write_decimal
 
 MEASURED = Text(id="sudah diukur", en="measured")
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kinerja.errors import PeriodError
-from kinerja.period import as_period
-from kinerja.text import Text
-from kinerja.timing import Timing, check_period, join_periods, why_unanswerable
+from kinerja import PeriodError
+from kinerja._base import Text
+from kinerja.measurement import Timing, why_unanswerable
+from kinerja.measurement.timing import check_period, join_periods
+from kinerja.records import as_period
 
 if TYPE_CHECKING:
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 QUARTERS = ("2023-TW1-saja", "2023-TW2-saja", "2023-TW3-saja", "2023-TW4-saja")
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 import pytest
 
-from kinerja import (
-    BSPJI_PEKANBARU_2021_2024 as CATALOGUE,
-)
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AssistedCompanyCount,
     Catalogue,
+    Entry,
+    Indicator,
     P3DNRatio,
     Percent,
     PeriodError,
@@ -25,28 +25,24 @@ from kinerja import (
     Reason,
     Scoring,
     TenantCount,
+    TraceError,
+    Unit,
 )
-from kinerja.decree import Entry, Objective
-from kinerja.errors import TraceError
-from kinerja.evidence import Ledger
-from kinerja.frozen_map import FrozenMap
-from kinerja.indicator import Indicator
+from kinerja._base import FrozenMap, Language, Text
+from kinerja.decrees import Objective
 from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.tenant_count import Tenant
-from kinerja.quantity import Unit, Variable
-from kinerja.tally import Tally
-from kinerja.text import Language, Text
-from kinerja.trace import Trace, make_trace
-from kinerja.trace_check import verify_trace
-from kinerja.trace_page import explain
+from kinerja.measurement import Ledger, Variable
+from kinerja.records import Tally
+from kinerja.trace import Trace, explain, make_trace, verify_trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja import Measurement
+    from kinerja.records import Period
 
 
 def line(reference: str, account: str = "521211", realised: Fraction | int = 100) -> BudgetLine:

@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja import Reason, achievement
-from kinerja.exact import round_half_up, write
-from kinerja.readers.cells import Cell, read_cell_number, read_cell_text
-from kinerja.readers.columns import Column
-from kinerja.readers.numbers import NOT_MEASURED
-from kinerja.readers.records import read_table
-from kinerja.text import Text
+from kinerja._base import Text, round_half_up, write
+from kinerja.readers.sheets import NOT_MEASURED, Cell, read_cell_number, read_cell_text
+from kinerja.readers.tables import Column
+from kinerja.readers.tables.table import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kinerja.achievement import Polarity, achievement
-from kinerja.catalogue import Catalogue, load_catalogue
-from kinerja.decree import Entry
-from kinerja.errors import (
+from kinerja._base import (
     CatalogueError,
     ColumnsError,
     DoubleCountError,
@@ -18,9 +15,11 @@ from kinerja.errors import (
     InexactNumberError,
     KinerjaError,
     MissingExtraError,
+    Percent,
     PeriodError,
     PolarityError,
     QuantityError,
+    Reason,
     RecordsError,
     ScorecardError,
     TargetError,
@@ -28,8 +27,8 @@ from kinerja.errors import (
     UndefinedActualError,
     UnknownIndicatorError,
 )
-from kinerja.exact import Percent
-from kinerja.indicator import Indicator
+from kinerja.catalogue import Catalogue, load_catalogue
+from kinerja.decrees import Entry
 from kinerja.indicators import (
     AccreditedScopeGrowth,
     AssistedCompanyCount,
@@ -40,13 +39,9 @@ from kinerja.indicators import (
     TenantCount,
 )
 from kinerja.indicators.productivity_delta import improvement
-from kinerja.measurement import Measurement
-from kinerja.period import Quarter
-from kinerja.quantity import Unit
-from kinerja.reason import Reason
-from kinerja.score import Score
-from kinerja.scorecard import Scorecard
-from kinerja.scoring import Scoring
+from kinerja.measurement import Indicator, Measurement, Polarity, Unit, achievement
+from kinerja.records import Quarter
+from kinerja.scorecards import Score, Scorecard, Scoring
 
 if TYPE_CHECKING:
     BSPJI_PEKANBARU_2021_2024: Catalogue

@@ -8,7 +8,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from kinerja.errors import MissingExtraError
+from kinerja._base import MissingExtraError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

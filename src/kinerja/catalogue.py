@@ -7,20 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja.decree import Decree, Entry, Objective
-from kinerja.errors import CatalogueError, CatalogueProblem, UnknownIndicatorError
-from kinerja.frozen_map import FrozenMap
-from kinerja.score import Value, basis_year, keep_score, target_of
-from kinerja.scorecard import Scorecard
-from kinerja.scoring import Scoring
-from kinerja.text import Text
+from kinerja._base import CatalogueError, CatalogueProblem, FrozenMap, Text, UnknownIndicatorError
+from kinerja.decrees import Decree, Entry, Objective
+from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
 if TYPE_CHECKING:
     from os import PathLike
 
-    from kinerja.exact import Number
-    from kinerja.indicator import Indicator
-    from kinerja.period import Period
+    from kinerja._base import Number
+    from kinerja.measurement import Indicator
+    from kinerja.records import Period
 
 __all__ = ["Catalogue", "bundled_catalogue", "load_catalogue"]
 
@@ -114,7 +110,7 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
     """Read a catalogue file (TOML).
 
     Args:
-        path: the file; its form is that of the library's own under `kinerja/catalogues`.
+        path: the file; its form is that of the library's own under `kinerja/decrees/catalogues`.
         indicators: your own indicator classes that the file names, besides the library's. Nothing is looked up by
             an import path and nothing in the file is run.
 
@@ -136,14 +132,14 @@ def bundled_catalogue(name: str) -> Catalogue:
     """Read one of the catalogues that come with the library."""
     from importlib.resources import files  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
-    return _catalogue(name, files("kinerja").joinpath("catalogues", f"{name}.toml").read_text("utf-8"), ())
+    return _catalogue(name, files("kinerja").joinpath("decrees", "catalogues", f"{name}.toml").read_text("utf-8"), ())
 
 
 def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
     import tomllib  # noqa: PLC0415 - on first use, as is cattrs
     from decimal import Decimal  # noqa: PLC0415
 
-    from kinerja.decree_file import load_parts  # noqa: PLC0415
+    from kinerja.decrees.file import load_parts  # noqa: PLC0415
 
     try:
         data = tomllib.loads(text, parse_float=Decimal)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from pairs import Comparison, compare, seconds
 
-from kinerja.evidence import _total
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine, P3DNRatio
-from kinerja.tally import gain
+from kinerja.measurement.evidence import _total
+from kinerja.records.tally import gain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -18,7 +18,7 @@ from python_calamine import CalamineWorkbook
 
 from frames import frame_comparisons
 from kinerja import achievement
-from kinerja.readers.sakti import read_glp039
+from kinerja.readers import read_glp039
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kinerja import Indicator, QuantityError
 from kinerja.cli.files import read_records
-from kinerja.errors import QuantityError
-from kinerja.indicator import Indicator
 from kinerja.indicators import TenantCount
 
 if TYPE_CHECKING:

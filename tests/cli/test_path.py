@@ -25,7 +25,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory, run: Callable[..., Resul
     """Write the library's catalogue with a target for 2026, the year of the export, in place of 2024."""
     from importlib.resources import files  # noqa: PLC0415 - read here alone
 
-    text = files("kinerja").joinpath("catalogues", "bspji_pekanbaru_2021_2024.toml").read_text("utf-8")
+    text = files("kinerja").joinpath("decrees", "catalogues", "bspji_pekanbaru_2021_2024.toml").read_text("utf-8")
     path = tmp_path_factory.mktemp("katalog") / "katalog.toml"
     path.write_text(text.replace("2024", "2026"), encoding="utf-8")
     assert 0 == run("catalogue", "--catalogue", path).exit_code

@@ -9,8 +9,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from kinerja import Polarity, Reason, frames
-from kinerja.errors import ColumnsError
+from kinerja import ColumnsError, Polarity, Reason, frames
 from kinerja.frames import Refusal
 
 if TYPE_CHECKING:

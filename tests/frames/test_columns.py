@@ -16,14 +16,7 @@ import pyarrow as pa
 import pytest
 from dask.delayed import delayed
 
-from kinerja import (
-    AssistedCompanyCount,
-    CollaborationCount,
-    P3DNRatio,
-    PNBPGrowth,
-    frames,
-)
-from kinerja.errors import ColumnsError, QuantityError
+from kinerja import AssistedCompanyCount, CollaborationCount, ColumnsError, P3DNRatio, PNBPGrowth, QuantityError, frames
 from kinerja.frames import Refusal
 
 if TYPE_CHECKING:

@@ -18,21 +18,33 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from kinerja import Indicator, KinerjaError, P3DNRatio, PNBPGrowth, ProductivityDelta, TenantCount, frames
-from kinerja.errors import ColumnsError, FrameError, MissingExtraError, PeriodError, QuantityError
+from kinerja import (
+    ColumnsError,
+    FrameError,
+    Indicator,
+    KinerjaError,
+    MissingExtraError,
+    P3DNRatio,
+    PeriodError,
+    PNBPGrowth,
+    ProductivityDelta,
+    QuantityError,
+    Reason,
+    TenantCount,
+    frames,
+)
+from kinerja._base import Text
 from kinerja.frames import Refusal
 from kinerja.frames.engine import engine_of
 from kinerja.indicators import AccreditedScopeGrowth, CollaborationCount
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.quantity import PERCENT, Variable
-from kinerja.reason import Reason
-from kinerja.tally import Tally
-from kinerja.text import Text
+from kinerja.measurement import PERCENT, Variable
+from kinerja.records import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 LARGEST = 2**63 - 1
 

@@ -16,25 +16,23 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AssistedCompanyCount,
-    P3DNRatio,
-    PNBPGrowth,
-    Polarity,
-    ProductivityDelta,
-    Reason,
-    Scoring,
-    achievement,
-    frames,
-)
-from kinerja.errors import (
     ColumnsError,
     DoubleCountError,
     FrameError,
+    P3DNRatio,
+    PNBPGrowth,
+    Polarity,
     PolarityError,
+    ProductivityDelta,
     QuantityError,
+    Reason,
+    Scoring,
     TargetError,
     UnknownIndicatorError,
+    achievement,
+    frames,
 )
-from kinerja.record import Kind
+from kinerja.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

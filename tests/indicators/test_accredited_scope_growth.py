@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from kinerja.errors import DoubleCountError, PeriodError, QuantityError
+from kinerja import DoubleCountError, PeriodError, QuantityError
+from kinerja._base import Text
 from kinerja.indicators import AccreditedScopeGrowth
 from kinerja.indicators.accredited_scope_growth import AccreditedScope
-from kinerja.text import Text
 
 
 def test_the_actual_is_the_net_change() -> None:

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from kinerja.errors import DoubleCountError, PeriodError, QuantityError, UndefinedActualError
-from kinerja.exact import Percent
+from kinerja import DoubleCountError, Percent, PeriodError, QuantityError, UndefinedActualError
 from kinerja.indicators import AssistedCompanyCount
 from kinerja.indicators.assisted_company_count import AssistedCompany
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from kinerja.errors import DoubleCountError, QuantityError
+from kinerja import DoubleCountError, QuantityError
 from kinerja.indicators import CollaborationCount
 from kinerja.indicators.collaboration_count import Collaboration
-from kinerja.period import Year
+from kinerja.records import Year
 
 
 def test_the_actual_is_the_collaborations_themselves() -> None:

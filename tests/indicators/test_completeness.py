@@ -14,22 +14,18 @@ import attrs
 import numpy as np
 import pytest
 
-from kinerja import indicators
-from kinerja.achievement import Polarity, maximise, minimise
-from kinerja.errors import InexactNumberError
-from kinerja.indicator import Indicator
+from kinerja import Indicator, InexactNumberError, Polarity, Unit, indicators
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
-from kinerja.period import Year
-from kinerja.quantity import Unit
-from kinerja.record import Kind, fields_of
-from kinerja.tally import gain, reduction
-from kinerja.timing import Timing
+from kinerja.measurement import Timing
+from kinerja.measurement.polarity import maximise, minimise
+from kinerja.records import Kind, Year, fields_of
+from kinerja.records.tally import gain, reduction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kinerja.quantity import Variable
-    from kinerja.record import Field
+    from kinerja.measurement import Variable
+    from kinerja.records import Field
 
 CLASSES: list[type[Indicator[Any]]] = [getattr(indicators, name) for name in indicators.__all__]
 

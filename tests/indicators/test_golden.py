@@ -15,13 +15,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from kinerja import indicators
-from kinerja.errors import UndefinedActualError
-from kinerja.exact import write
+from kinerja import UndefinedActualError, indicators
+from kinerja._base import write
 
 if TYPE_CHECKING:
-    from kinerja.indicator import Indicator
-    from kinerja.measurement import Measurement
+    from kinerja import Indicator, Measurement
 
 Row: TypeAlias = "dict[str, str]"
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 import pytest
 
-from kinerja.errors import DoubleCountError, InexactNumberError, PeriodError, QuantityError, UndefinedActualError
+from kinerja import DoubleCountError, InexactNumberError, PeriodError, QuantityError, UndefinedActualError
+from kinerja._base import Text
 from kinerja.indicators import P3DNRatio
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine
-from kinerja.text import Text
-from kinerja.timing import Timing
+from kinerja.measurement import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from kinerja.errors import DoubleCountError, QuantityError, UndefinedActualError
+from kinerja import DoubleCountError, QuantityError, UndefinedActualError
+from kinerja._base import Text
 from kinerja.indicators import PNBPGrowth
 from kinerja.indicators.pnbp_growth import Receipt
-from kinerja.text import Text
 
 
 def test_the_actual_is_the_growth_in_percent() -> None:

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from kinerja.errors import DoubleCountError, InexactNumberError, QuantityError, UndefinedActualError
+from kinerja import DoubleCountError, InexactNumberError, QuantityError, UndefinedActualError
+from kinerja._base import Text
 from kinerja.indicators import ProductivityDelta
 from kinerja.indicators.productivity_delta import PerformanceMeasure, improvement
-from kinerja.text import Text
 
 
 def test_the_actual_is_the_mean_improvement() -> None:

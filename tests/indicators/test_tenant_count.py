@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kinerja.errors import DoubleCountError, QuantityError
+from kinerja import DoubleCountError, QuantityError
 from kinerja.indicators import TenantCount
 from kinerja.indicators.tenant_count import Tenant
 

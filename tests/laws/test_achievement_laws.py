@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.achievement import Polarity, achievement
+from kinerja import Polarity, achievement
 
 ACTUALS = st.fractions(max_denominator=10**9)
 TARGETS = st.fractions(min_value=Fraction(1, 10**9), max_denominator=10**9)

@@ -11,11 +11,10 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, Reason, Unit, indicators
-from kinerja.decree import Annexes, Decree, Entry, Erratum, Objective, Reading
-from kinerja.decree_file import Parts, dump_parts, load_parts
-from kinerja.frozen_map import FrozenMap
-from kinerja.text import Text
+from kinerja import CatalogueError, Entry, Indicator, P3DNRatio, Polarity, Reason, Unit, indicators
+from kinerja._base import FrozenMap, Text
+from kinerja.decrees import Annexes, Decree, Erratum, Objective, Reading
+from kinerja.decrees.file import Parts, dump_parts, load_parts
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -14,33 +14,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja import indicators
-from kinerja.column import Column
+from kinerja import Quarter, indicators
 from kinerja.indicators import PNBPGrowth
-from kinerja.period import Quarter, as_period
-from kinerja.record import Kind, fields_of
-from kinerja.tally import (
+from kinerja.measurement import Timing, why_unanswerable
+from kinerja.records import (
+    Column,
+    Kind,
     above,
+    as_period,
     at_least,
     between,
-    gain,
+    fields_of,
     held_on,
     in_order,
     known,
     one_of,
     percent_change,
-    reduction,
     rose,
     stated,
 )
-from kinerja.timing import Timing, why_unanswerable
+from kinerja.records.tally import gain, reduction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from kinerja.indicator import Indicator
-    from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja import Indicator, Measurement
+    from kinerja.records import Period
 
 INDICATORS: list[Indicator[Any]] = [
     *(getattr(indicators, name)() for name in indicators.__all__),

@@ -8,8 +8,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.exact import exact, read_exact, round_half_up, write, write_exact
-from kinerja.text import Language
+from kinerja._base import Language, exact, read_exact, round_half_up, write, write_exact
 
 AMPLE = Context(prec=200)
 DIGITS = st.integers(min_value=-6, max_value=12)

@@ -15,17 +15,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kinerja import frames, indicators
-from kinerja.errors import DoubleCountError, KinerjaError, QuantityError, UndefinedActualError
-from kinerja.evidence import count
+from kinerja import (
+    DoubleCountError,
+    Indicator,
+    KinerjaError,
+    QuantityError,
+    Quarter,
+    Reason,
+    UndefinedActualError,
+    frames,
+    indicators,
+)
 from kinerja.frames import Refusal
-from kinerja.indicator import Indicator
 from kinerja.indicators import PNBPGrowth
-from kinerja.period import Period, Quarter, as_period
-from kinerja.quantity import RUPIAH, check_divisors, check_quantities
-from kinerja.reason import Reason
-from kinerja.record import Field, Kind, fields_of
-from kinerja.timing import Timing, why_unanswerable
+from kinerja.measurement import RUPIAH, Timing, check_quantities, why_unanswerable
+from kinerja.measurement.evidence import count
+from kinerja.measurement.quantity import check_divisors
+from kinerja.records import Field, Kind, Period, as_period, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

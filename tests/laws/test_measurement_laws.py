@@ -11,16 +11,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kinerja import indicators
-from kinerja.errors import DoubleCountError, UndefinedActualError
+from kinerja import DoubleCountError, UndefinedActualError, indicators
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine, P3DNRatio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kinerja.indicator import Indicator
-    from kinerja.measurement import Measurement
-    from kinerja.quantity import Variable
+    from kinerja import Indicator, Measurement
+    from kinerja.measurement import Variable
 
 RUPIAH = st.fractions(min_value=0, max_value=10**12, max_denominator=100)
 

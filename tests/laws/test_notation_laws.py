@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja import indicators
-from kinerja.notation import Symbol, to_latex, to_text, work
-from kinerja.text import Language
+from kinerja._base import Language
+from kinerja.measurement import to_latex, to_text, work
+from kinerja.measurement.notation import Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

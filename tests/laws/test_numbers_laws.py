@@ -9,9 +9,8 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.exact import write, write_exact
-from kinerja.readers.numbers import read_number
-from kinerja.text import Language, Text
+from kinerja._base import Language, Text, write, write_exact
+from kinerja.readers import read_number
 
 PLAIN = st.builds(
     lambda units, places: Fraction(units, 10**places),

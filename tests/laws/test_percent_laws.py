@@ -13,7 +13,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kinerja.exact import Percent, round_half_up
+from kinerja import Percent
+from kinerja._base import round_half_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.readers.sakti_rows import Entry, Level, parse_entry
+from kinerja.readers.sakti.rows import Entry, Level, parse_entry
 
 FIGURES = (900.0, 0.0, 100.0, 200.0, 300.0, 0.33, 600.0)
 

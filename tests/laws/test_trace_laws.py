@@ -18,8 +18,7 @@ from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.productivity_delta import PerformanceMeasure
 from kinerja.indicators.tenant_count import Tenant
-from kinerja.trace import Trace, make_trace
-from kinerja.trace_check import verify_trace
+from kinerja.trace import Trace, make_trace, verify_trace
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kinerja.exact import Percent
-from kinerja.readers.cells import Flaw, is_blank, read_cell_number, read_cell_text, shown
-from kinerja.text import Text
+from kinerja import Percent
+from kinerja._base import Text
+from kinerja.readers.sheets import Flaw, is_blank, read_cell_number, read_cell_text, shown
 
 if TYPE_CHECKING:
-    from kinerja.readers.cells import Cell
+    from kinerja.readers.sheets import Cell
 
 ERROR = Flaw(value="#DIV/0!", allowed=Text(id="galat.", en="an error."))
 DATE = dt.date(2023, 2, 3)

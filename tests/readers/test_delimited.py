@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.errors import RecordsError
-from kinerja.readers.delimited import DelimitedFile
+from kinerja import RecordsError
+from kinerja.readers.sheets import DelimitedFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

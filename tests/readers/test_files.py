@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.errors import MissingExtraError, RecordsError
-from kinerja.readers.delimited import DelimitedFile
-from kinerja.readers.files import LIMIT, open_sheets, open_workbook
+from kinerja import MissingExtraError, RecordsError
+from kinerja.readers.sheets import LIMIT, DelimitedFile, open_sheets, open_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,12 +11,9 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja.errors import DoubleCountError, QuantityError, RecordsError
-from kinerja.frozen_map import FrozenMap
-from kinerja.measurement import Measurement
-from kinerja.readers.folder import Folder, read_folder
-from kinerja.readers.together import measure_folders, remarks_on
-from kinerja.reason import Reason
+from kinerja import DoubleCountError, Measurement, QuantityError, Reason, RecordsError
+from kinerja._base import FrozenMap
+from kinerja.readers import Folder, measure_folders, read_folder, remarks_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

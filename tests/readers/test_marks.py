@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.exact import Percent
-from kinerja.readers.cells import Flaw
-from kinerja.readers.files import open_workbook
-from kinerja.readers.marks import PERCENT_FORMAT, mark_row, read_marks
+from kinerja import Percent
+from kinerja.readers.sheets import Flaw, mark_row, open_workbook
+from kinerja.readers.sheets.marks import PERCENT_FORMAT, read_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable

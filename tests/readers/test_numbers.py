@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from kinerja.errors import MissingExtraError
-from kinerja.readers.numbers import read_number
-from kinerja.text import Text
+from kinerja import MissingExtraError
+from kinerja._base import Text
+from kinerja.readers import read_number
 
 
 def _refusal(text: str, *, may_be_percent: bool = True) -> str:

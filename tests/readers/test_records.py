@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.errors import ColumnsError, RecordsError
-from kinerja.readers.cells import Cell, read_cell_number, read_cell_text
-from kinerja.readers.columns import Column
-from kinerja.readers.records import read_table
+from kinerja import ColumnsError, RecordsError
+from kinerja.readers.sheets import Cell, read_cell_number, read_cell_text
+from kinerja.readers.tables import Column
+from kinerja.readers.tables.table import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from kinerja.text import Text
+    from kinerja._base import Text
 
 
 def _text(cell: Cell, _before: Mapping[str, Any]) -> str | Text:

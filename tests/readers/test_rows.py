@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 import pytest
 
-from kinerja.errors import ColumnsError, RecordsError
+from kinerja import ColumnsError, RecordsError
+from kinerja._base import Text
 from kinerja.indicators.accredited_scope_growth import AccreditedScope
 from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.indicators.collaboration_count import Collaboration
@@ -17,15 +18,15 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.productivity_delta import PerformanceMeasure
 from kinerja.indicators.tenant_count import Tenant
-from kinerja.readers.rows import open_rows, read_rows
-from kinerja.record import UNIT, fields_of
-from kinerja.text import Text
+from kinerja.readers import read_rows
+from kinerja.readers.tables import open_rows
+from kinerja.records import UNIT, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from kinerja.record import Field
+    from kinerja.records import Field
 
 DAY = dt.date(2023, 2, 3)
 FILLED: dict[type[Any], dict[str, Any]] = {

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.errors import RecordsError
+from kinerja import RecordsError
 from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
-from kinerja.readers.sakti import GLP039, read_glp039
+from kinerja.readers import GLP039, read_glp039
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import os
 import pytest
 
 from kinerja.indicators.p3dn_ratio import P3DNRatio
-from kinerja.readers.sakti import GLP039, read_glp039
+from kinerja.readers import GLP039, read_glp039
 
 FILE = os.environ.get("KINERJA_GLP039", "")
 

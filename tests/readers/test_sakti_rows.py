@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.readers.cells import Flaw
-from kinerja.readers.sakti_rows import Entry, Level, Outline, parse_entry
-from kinerja.text import Text
+from kinerja._base import Text
+from kinerja.readers.sakti.rows import Entry, Level, Outline, parse_entry
+from kinerja.readers.sheets import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import TenantCount
-from kinerja.errors import ColumnsError, RecordsError
+from kinerja import ColumnsError, RecordsError, TenantCount
 from kinerja.indicators.tenant_count import Tenant
 from kinerja.readers import read_rows, stream_rows
 

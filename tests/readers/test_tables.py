@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024
-from kinerja.errors import ColumnsError, MissingExtraError, RecordsError
-from kinerja.readers.tables import Actual, Actuals, read_actuals
-from kinerja.reason import Reason
+from kinerja import BSPJI_PEKANBARU_2021_2024, ColumnsError, MissingExtraError, Reason, RecordsError
+from kinerja.readers import Actual, Actuals, read_actuals
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024
-from kinerja.errors import ColumnsError, RecordsError
+from kinerja import BSPJI_PEKANBARU_2021_2024, ColumnsError, RecordsError
 from kinerja.readers import read_targets
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 import pytest
 
-from kinerja.errors import RecordsError
+from kinerja import RecordsError
 from kinerja.indicators.accredited_scope_growth import AccreditedScope
 from kinerja.indicators.collaboration_count import Collaboration
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.tenant_count import Tenant
-from kinerja.readers.rows import read_rows
-from kinerja.record import UNIT
+from kinerja.readers import read_rows
+from kinerja.records import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

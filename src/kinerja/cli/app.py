@@ -10,26 +10,18 @@ import attrs
 import typer
 
 from kinerja import indicators as law
+from kinerja._base import QuantityError, Text, UnknownIndicatorError
 from kinerja.cli import files, show
-from kinerja.cli.options import (
-    CatalogueOption,
-    Lang,
-    LangOption,
-    PeriodOption,
-    speaking,
-    the_catalogue,
-)
-from kinerja.cli.path import explain_command, verify_command
+from kinerja.cli.explain import explain_command, verify_command
+from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.cli.score import compare_command, score_command
-from kinerja.decree_file import Parts, dump_parts
-from kinerja.errors import QuantityError, UnknownIndicatorError
-from kinerja.text import Text
+from kinerja.decrees.file import Parts, dump_parts
 from kinerja.trace import library_version
 
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
-    from kinerja.decree import Entry
-    from kinerja.indicator import Indicator
+    from kinerja.decrees import Entry
+    from kinerja.measurement import Indicator
 
 __all__ = ["app"]
 

@@ -10,30 +10,25 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 import typer
 
+from kinerja._base import CatalogueProblem, CellProblem, QuantityError, RecordsError, Text
+from kinerja._base.dates import MONTHS
 from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
-from kinerja.dates import MONTHS
-from kinerja.errors import CatalogueProblem, CellProblem, QuantityError, RecordsError
-from kinerja.forms import write_forms
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.period import as_period
-from kinerja.readers.files import open_sheets
-from kinerja.readers.folder import read_folder
-from kinerja.readers.rows import make_records, open_rows, stream_records
-from kinerja.readers.sakti import month_note, read_glp039
-from kinerja.readers.sakti_head import has_title
-from kinerja.readers.tables import read_actuals
-from kinerja.readers.targets import read_targets
-from kinerja.readers.together import measure_folders, remarks_on, sources_of, unread_columns
-from kinerja.score import Value
-from kinerja.text import Text
+from kinerja.readers import measure_folders, read_actuals, read_folder, read_glp039, read_targets, remarks_on
+from kinerja.readers.folders import sources_of, unread_columns
+from kinerja.readers.forms import write_forms
+from kinerja.readers.sakti import has_title, month_note
+from kinerja.readers.sheets import open_sheets
+from kinerja.readers.tables import make_records, open_rows, stream_records
+from kinerja.records import as_period
+from kinerja.scorecards import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kinerja._base import Language, ScorecardError, TraceError
     from kinerja.catalogue import Catalogue
-    from kinerja.errors import ScorecardError, TraceError
-    from kinerja.indicator import Indicator
-    from kinerja.text import Language
+    from kinerja.measurement import Indicator
 
 __all__ = ["HandedIn", "Source", "read_records", "read_text", "read_values", "tell_unread", "template_command"]
 

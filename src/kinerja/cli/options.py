@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import kinerja
+from kinerja._base import KinerjaError, Language, QuantityError, Text
 from kinerja.catalogue import load_catalogue
-from kinerja.errors import KinerjaError, QuantityError
-from kinerja.readers.numbers import read_number
-from kinerja.text import Language, Text
+from kinerja.readers import read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kinerja._base import Number
     from kinerja.catalogue import Catalogue
-    from kinerja.exact import Number
 
 __all__ = [
     "CapOption",

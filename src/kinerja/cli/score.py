@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kinerja._base import ScorecardError
 from kinerja.cli import show
 from kinerja.cli.files import read_text, read_values
 from kinerja.cli.options import (
@@ -22,11 +23,9 @@ from kinerja.cli.options import (
     speaking,
     the_catalogue,
 )
-from kinerja.comparison import compare
-from kinerja.errors import ScorecardError
-from kinerja.scorecard import Scorecard
-from kinerja.scorecard_table import to_csv, to_markdown
-from kinerja.scoring import Scoring
+from kinerja.scorecards import Scorecard, Scoring
+from kinerja.scorecards.comparison import compare
+from kinerja.scorecards.table import to_csv, to_markdown
 
 __all__ = ["compare_command", "score_command"]
 

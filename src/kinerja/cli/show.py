@@ -12,19 +12,18 @@ from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text as Line
 
-from kinerja.entry_page import promised, sections
-from kinerja.scorecard_table import FIGURES, cells, footer, headings, title, to_text
-from kinerja.text import Language, Text
+from kinerja._base import Language, Text
+from kinerja.decrees.page import promised, sections
+from kinerja.scorecards.table import FIGURES, cells, footer, headings, title, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decree import Entry
-    from kinerja.entry_page import Section
-    from kinerja.evidence import Evidence
-    from kinerja.measurement import Measurement
-    from kinerja.scorecard import Scorecard
+    from kinerja.decrees import Entry
+    from kinerja.decrees.page import Section
+    from kinerja.measurement import Evidence, Measurement
+    from kinerja.scorecards import Scorecard
 
 __all__ = ["show_catalogue", "show_entry", "show_lines", "show_measurement", "show_page", "show_scorecard", "watched"]
 

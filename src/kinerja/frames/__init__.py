@@ -14,7 +14,7 @@ try:
     from kinerja.frames.scorecards import scorecard
     from kinerja.frames.sql_text import sql
 except ModuleNotFoundError as _error:
-    from kinerja.errors import MissingExtraError
+    from kinerja._base import MissingExtraError
 
     _EXTRA = "frames"
     raise MissingExtraError.of(_EXTRA) from _error

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.achievement import Polarity, is_no_target, rule
+from kinerja._base import Reason
 from kinerja.frames.column import BLANKS, FrameColumn
 from kinerja.frames.extend import extend, refuse_taken
 from kinerja.frames.figures import REASON
@@ -14,14 +14,14 @@ from kinerja.frames.lines import is_category, number
 from kinerja.frames.native import open_frame
 from kinerja.frames.placing import missing_columns, wrong_type
 from kinerja.frames.refusal import Refusal
-from kinerja.reason import Reason
-from kinerja.record import Kind
-from kinerja.scoring import Scoring
+from kinerja.measurement import Polarity, is_no_target, rule
+from kinerja.records import Kind
+from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kinerja.exact import Number
+    from kinerja._base import Number
     from kinerja.frames.engine import Engine
 
 __all__ = ["ACHIEVEMENT", "achievement", "achievement_columns"]

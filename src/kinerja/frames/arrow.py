@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import ColumnsError, MissingExtraError
-from kinerja.text import Text
+from kinerja._base import ColumnsError, MissingExtraError, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.column import Column
-from kinerja.errors import ColumnsError
-from kinerja.text import Text
+from kinerja._base import ColumnsError, Text
+from kinerja.records import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -5,8 +5,7 @@ from __future__ import annotations
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import FrameError
-from kinerja.text import Text
+from kinerja._base import FrameError, Text
 
 __all__ = ["Engine", "engine_of", "quoted", "unknown_frame"]
 

@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import InexactNumberError, KinerjaError, QuantityError, UndefinedActualError
+from kinerja._base import InexactNumberError, KinerjaError, QuantityError, Reason, Text, UndefinedActualError
 from kinerja.frames.figures import ACTUAL, REASON
 from kinerja.frames.measuring import period_of, result_names
 from kinerja.frames.names import inner_keys
 from kinerja.frames.native import Opened, open_frame
 from kinerja.frames.placing import check_by, key_columns
 from kinerja.frames.plan import group_key, run_rule
-from kinerja.reason import Reason
-from kinerja.record import fields_of
-from kinerja.text import Text
+from kinerja.records import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kinerja.indicator import Indicator
-    from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja.measurement import Indicator, Measurement
+    from kinerja.records import Period
 
 __all__ = ["exact"]
 
@@ -41,7 +38,7 @@ def exact(
 ) -> Any:
     """Return what `measure` returns, by records and `measure_records`, in exact numbers.
 
-    Quantities and actuals are texts such as "100/3", as `str` writes a Fraction and `kinerja.exact.read_exact` reads
+    Quantities and actuals are texts such as "100/3", as `str` writes a Fraction and `kinerja._base.read_exact` reads
     it. All rows come into memory, and every row must be a record, also where it counts nowhere: an unknown value or a
     blank identity raises, and so does a record that counts twice; the error names them.
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import ColumnsError
+from kinerja._base import ColumnsError, Text
 from kinerja.frames.arrow import pandas_of
 from kinerja.frames.part_reader import part_reader
-from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

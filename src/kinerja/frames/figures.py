@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
+from kinerja._base import Reason
 from kinerja.frames.column import FrameColumn
 from kinerja.frames.counting import TROUBLE, Frame, key_names, part_names
 from kinerja.frames.plan import severity
 from kinerja.frames.refusal import Refusal
-from kinerja.quantity import cannot_divide, is_above_whole, is_below
-from kinerja.reason import Reason
+from kinerja.measurement import cannot_divide, is_above_whole, is_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kinerja._base import Text
     from kinerja.frames.plan import Plan
-    from kinerja.text import Text
 
 __all__ = ["ACTUAL", "REASON", "figures"]
 

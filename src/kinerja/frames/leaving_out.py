@@ -16,9 +16,8 @@ from kinerja.frames.plan import condition, run_rule
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kinerja.indicator import Indicator
-    from kinerja.period import Period
-    from kinerja.tally import Tally
+    from kinerja.measurement import Indicator
+    from kinerja.records import Period, Tally
 
 __all__ = ["NEAREST_MISS", "left_out"]
 
@@ -35,7 +34,7 @@ def left_out(
     """Return the rows that count in no quantity, all their columns, and `nearest_miss` beside them.
 
     That column holds the failed conditions, in Indonesian and separated by "; ", of the quantity that the row came
-    closest to, as `kinerja.evidence.Evidence.nearest_miss` has them for a record.
+    closest to, as `kinerja.measurement.Evidence.nearest_miss` has them for a record.
 
     Args:
         indicator: whose counting rule is asked.

@@ -10,13 +10,13 @@ import narwhals.stable.v2 as nw
 from kinerja.frames.column import FrameColumn
 from kinerja.frames.placing import missing_columns, wrong_type
 from kinerja.frames.refusal import Refusal
-from kinerja.record import Kind, fields_of
+from kinerja.records import Kind, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kinerja.frames.engine import Engine
-    from kinerja.record import Field
+    from kinerja.records import Field
 
 __all__ = ["SAFE_FLOAT", "Lines", "is_category", "number"]
 

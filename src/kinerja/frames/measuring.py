@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from kinerja.errors import QuantityError
+from kinerja._base import QuantityError, Text
 from kinerja.frames.counting import totals
 from kinerja.frames.figures import ACTUAL, REASON, figures
 from kinerja.frames.native import open_frame
 from kinerja.frames.parts import measure_parts
 from kinerja.frames.placing import check_by
 from kinerja.frames.plan import make_plan
-from kinerja.indicator import Indicator
-from kinerja.period import as_period
-from kinerja.text import Text
+from kinerja.measurement import Indicator
+from kinerja.records import as_period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 __all__ = ["measure", "period_of", "result_names"]
 
@@ -48,7 +47,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
             are found by the names of the record's fields, or by their headings as forms print them. Those that the
             rule reads and, unless duplicates are trusted, those of the identity must be there. Dates must be dates,
             or timestamps without a time zone, of which the day is taken.
-        period: a year, a Quarter or its text; see `kinerja.period.as_period`.
+        period: a year, a Quarter or its text; see `kinerja.records.as_period`.
         by: columns to group by, or fields, which stand for the column that holds them.
         columns: field -> column, where they are called otherwise.
         duplicates: "refuse" gives a group in which a record counts twice in one quantity a reason and no figure;

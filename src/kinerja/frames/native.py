@@ -8,11 +8,10 @@ from typing import Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import ColumnsError
+from kinerja._base import ColumnsError, Text
 from kinerja.frames.arrow import ArrowColumns, pandas_of
 from kinerja.frames.engine import Engine, engine_of, unknown_frame
 from kinerja.frames.names import is_inner
-from kinerja.text import Text
 
 __all__ = ["Opened", "open_frame"]
 

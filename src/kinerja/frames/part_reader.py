@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import ColumnsError
+from kinerja._base import ColumnsError, Text
 from kinerja.frames.arrow import ArrowColumns
-from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from kinerja.errors import ColumnsError
-from kinerja.record import Field, Kind, fields_of, plain_heading
-from kinerja.text import Text
+from kinerja._base import ColumnsError, Text
+from kinerja.records import Field, Kind, fields_of, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

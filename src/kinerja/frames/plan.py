@@ -15,16 +15,15 @@ from kinerja.frames.column import FrameColumn, is_blank
 from kinerja.frames.lines import Lines, is_category
 from kinerja.frames.placing import key_columns, place_fields, wrong_key
 from kinerja.frames.refusal import Refusal
-from kinerja.indicator import Indicator
-from kinerja.record import Kind, fields_of
+from kinerja.measurement import Indicator
+from kinerja.records import Kind, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.frames.engine import Engine
     from kinerja.frames.native import Opened
-    from kinerja.period import Period
-    from kinerja.tally import Tally
+    from kinerja.records import Period, Tally
 
 __all__ = ["KEY_OF_NULLS", "Plan", "condition", "group_key", "make_plan", "run_rule", "severity"]
 

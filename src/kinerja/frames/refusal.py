@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from kinerja.text import Text
+from kinerja._base import Text
 
 __all__ = ["Refusal"]
 

@@ -6,22 +6,20 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import narwhals.stable.v2 as nw
 
-from kinerja.achievement import is_no_target
-from kinerja.errors import ColumnsError
+from kinerja._base import ColumnsError, Reason, Text
 from kinerja.frames.achieving import ACHIEVEMENT, achievement_columns
 from kinerja.frames.engine import engine_of
 from kinerja.frames.figures import ACTUAL, REASON
 from kinerja.frames.lines import is_category
 from kinerja.frames.names import inner, inner_keys, numbered
-from kinerja.reason import Reason
-from kinerja.text import Text
+from kinerja.measurement import is_no_target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kinerja.decree import Entry
+    from kinerja.decrees import Entry
     from kinerja.frames.native import Opened
-    from kinerja.scoring import Scoring
+    from kinerja.scorecards import Scoring
 
 __all__ = ["CODE", "TARGET", "Key", "Row", "common_keys", "fill_rows", "score_rows"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import narwhals.stable.v2 as nw
 
-from kinerja.errors import FrameError, QuantityError, UnknownIndicatorError
+from kinerja._base import FrameError, QuantityError, Text, UnknownIndicatorError
 from kinerja.frames.achieving import ACHIEVEMENT
 from kinerja.frames.arrow import arrow_of, pandas_of
 from kinerja.frames.figures import ACTUAL, REASON
@@ -16,16 +16,15 @@ from kinerja.frames.measuring import measure
 from kinerja.frames.native import Opened, open_frame
 from kinerja.frames.placing import check_by
 from kinerja.frames.score_rows import CODE, TARGET, common_keys, fill_rows, score_rows
-from kinerja.scoring import Scoring
-from kinerja.text import Text
+from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decree import Entry
+    from kinerja.decrees import Entry
     from kinerja.frames.score_rows import Row
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 __all__ = ["scorecard"]
 

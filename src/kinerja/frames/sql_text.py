@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from kinerja.errors import FrameError
+from kinerja._base import FrameError, Text
 from kinerja.frames.engine import quoted
 from kinerja.frames.measuring import measure
 from kinerja.frames.native import open_frame
-from kinerja.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kinerja.indicator import Indicator
-    from kinerja.period import Period
+    from kinerja.measurement import Indicator
+    from kinerja.records import Period
 
 __all__ = ["sql"]
 

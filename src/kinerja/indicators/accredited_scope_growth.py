@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.indicator import Indicator
-from kinerja.quantity import Unit, Variable
-from kinerja.record import UNIT, Kind, dated, described, named, worded
-from kinerja.tally import Tally, held_on
-from kinerja.text import Text
-from kinerja.timing import Timing
+from kinerja._base import Text
+from kinerja.measurement import Indicator, Timing, Unit, Variable
+from kinerja.records import UNIT, Kind, Tally, dated, described, held_on, named, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
-    from kinerja.exact import N, Number
+    from kinerja._base import N, Number
     from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 __all__ = ["SCOPE", "AccreditedScope", "AccreditedScopeGrowth"]
 

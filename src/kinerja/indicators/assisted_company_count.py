@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from kinerja.exact import N, Number, Percent
-from kinerja.indicator import Indicator
-from kinerja.quantity import Unit, Variable, undefined
-from kinerja.record import UNIT, Kind, described, named, numbered, optional_exact
-from kinerja.tally import Tally, rose
-from kinerja.text import Text
-from kinerja.timing import Timing
+from kinerja._base import N, Number, Percent, Text
+from kinerja.measurement import Indicator, Timing, Unit, Variable, undefined
+from kinerja.records import UNIT, Kind, Tally, described, named, numbered, optional_exact, rose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 __all__ = ["COMPANY", "AssistedCompany", "AssistedCompanyCount"]
 

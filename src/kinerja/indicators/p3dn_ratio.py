@@ -7,20 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.accounts import account_set, check_accounts
-from kinerja.exact import N, Number, exact
-from kinerja.indicator import Indicator
-from kinerja.quantity import PERCENT, RUPIAH, Variable
-from kinerja.record import UNIT, Kind, coded, described, named, numbered
-from kinerja.tally import Tally, one_of
-from kinerja.text import Text
-from kinerja.timing import Timing
+from kinerja._base import N, Number, Text, exact
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Timing, Variable
+from kinerja.records import UNIT, Kind, Tally, account_set, check_accounts, coded, described, named, numbered, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 __all__ = ["DECREE_ACCOUNTS", "BudgetLine", "P3DNRatio"]
 

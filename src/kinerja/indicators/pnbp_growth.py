@@ -8,19 +8,29 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.accounts import check_accounts, optional_account_set
-from kinerja.indicator import Indicator
-from kinerja.quantity import PERCENT, RUPIAH, Variable
-from kinerja.record import UNIT, Kind, coded, dated, described, named, optional_exact, worded
-from kinerja.tally import Tally, one_of
-from kinerja.text import Text
+from kinerja._base import Text
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Variable
+from kinerja.records import (
+    UNIT,
+    Kind,
+    Tally,
+    check_accounts,
+    coded,
+    dated,
+    described,
+    named,
+    one_of,
+    optional_account_set,
+    optional_exact,
+    worded,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kinerja.exact import N, Number
+    from kinerja._base import N, Number
     from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 __all__ = ["PNBPGrowth", "Receipt"]
 

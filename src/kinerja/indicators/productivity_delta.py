@@ -7,20 +7,27 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.errors import QuantityError, UndefinedActualError
-from kinerja.exact import N, Number, exact, write_exact
-from kinerja.indicator import Indicator
-from kinerja.quantity import PERCENT, Unit, Variable
-from kinerja.record import UNIT, Kind, described, flagged, named, numbered, optional_exact
-from kinerja.tally import Tally, above, known, percent_change
-from kinerja.text import Language, Text
-from kinerja.timing import Timing
+from kinerja._base import Language, N, Number, QuantityError, Text, UndefinedActualError, exact, write_exact
+from kinerja.measurement import PERCENT, Indicator, Timing, Unit, Variable
+from kinerja.records import (
+    UNIT,
+    Kind,
+    Tally,
+    above,
+    described,
+    flagged,
+    known,
+    named,
+    numbered,
+    optional_exact,
+    percent_change,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 __all__ = ["CASE", "PerformanceMeasure", "ProductivityDelta", "improvement"]
 

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from kinerja.indicator import Indicator
-from kinerja.quantity import Unit, Variable
-from kinerja.record import UNIT, Kind, dated, described, named
-from kinerja.tally import Tally, in_order
-from kinerja.text import Text
+from kinerja._base import Text
+from kinerja.measurement import Indicator, Unit, Variable
+from kinerja.records import UNIT, Kind, Tally, dated, described, in_order, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kinerja.exact import N, Number
+    from kinerja._base import N, Number
     from kinerja.measurement import Measurement
-    from kinerja.period import Period
+    from kinerja.records import Period
 
 __all__ = ["TENANT", "Tenant", "TenantCount"]
 

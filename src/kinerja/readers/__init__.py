@@ -5,13 +5,10 @@ Importing it needs no extra; reading a workbook or a number in text does, and sa
 
 from __future__ import annotations
 
-from kinerja.readers.folder import Folder, read_folder
-from kinerja.readers.numbers import read_number
-from kinerja.readers.rows import read_rows, stream_rows
+from kinerja.readers.folders import Folder, measure_folders, read_folder, remarks_on
 from kinerja.readers.sakti import GLP039, read_glp039
-from kinerja.readers.tables import Actual, Actuals, read_actuals
-from kinerja.readers.targets import read_targets
-from kinerja.readers.together import measure_folders, remarks_on
+from kinerja.readers.sheets import read_number
+from kinerja.readers.tables import Actual, Actuals, read_actuals, read_rows, read_targets, stream_rows
 
 __all__ = [
     "GLP039",

@@ -1,0 +1,59 @@
+"""What everything stands on: exact numbers, texts in two languages, days, reasons, errors."""
+
+from kinerja._base.errors import (
+    CatalogueError,
+    CatalogueProblem,
+    CellProblem,
+    ColumnsError,
+    DoubleCountError,
+    FrameError,
+    InexactNumberError,
+    KinerjaError,
+    MissingExtraError,
+    PeriodError,
+    PolarityError,
+    QuantityError,
+    RecordsError,
+    ScorecardError,
+    TargetError,
+    TraceError,
+    UndefinedActualError,
+    UnknownIndicatorError,
+)
+from kinerja._base.frozen_map import FrozenMap
+from kinerja._base.number import N, Number, Percent, exact, read_exact, round_half_up, write, write_exact
+from kinerja._base.reason import Reason
+from kinerja._base.text import Language, Text
+
+__all__ = [
+    "CatalogueError",
+    "CatalogueProblem",
+    "CellProblem",
+    "ColumnsError",
+    "DoubleCountError",
+    "FrameError",
+    "FrozenMap",
+    "InexactNumberError",
+    "KinerjaError",
+    "Language",
+    "MissingExtraError",
+    "N",
+    "Number",
+    "Percent",
+    "PeriodError",
+    "PolarityError",
+    "QuantityError",
+    "Reason",
+    "RecordsError",
+    "ScorecardError",
+    "TargetError",
+    "Text",
+    "TraceError",
+    "UndefinedActualError",
+    "UnknownIndicatorError",
+    "exact",
+    "read_exact",
+    "round_half_up",
+    "write",
+    "write_exact",
+]

@@ -1,0 +1,87 @@
+"""Dates as Indonesian offices write them, read strictly: no part is guessed or completed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from kinerja._base.text import Text
+
+if TYPE_CHECKING:
+    from dateutil.parser import parserinfo
+
+__all__ = ["MONTHS", "read_date", "read_month"]
+
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_ALSO = {"Agustus": ("Agt",), "September": ("Sept",)}
+_NAMES = [(short, name, *_ALSO.get(name, ())) for short, name in zip(_SHORT, MONTHS, strict=True)]
+
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", re.ASCII)
+_NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})", re.ASCII)
+_WORDS = re.compile(r"(?P<day>[0-9]{1,2})\s+(?P<name>[A-Za-z]+)\.?\s+(?P<year>[0-9]{4})", re.ASCII)
+
+_FORMS = Text(
+    id="tulis tanggal lengkap: 3 Februari 2022, 03/02/2022 (hari dahulu), atau 2022-02-03.",
+    en="write the whole date: 3 Februari 2022, 03/02/2022 (day first) or 2022-02-03.",
+)
+
+
+@functools.cache
+def _months() -> parserinfo:
+    """Teach dateutil the Indonesian names; it is imported on first use."""
+    from dateutil.parser import parserinfo  # noqa: PLC0415 - it takes as long as half the library
+
+    class Indonesian(parserinfo):
+        MONTHS = _NAMES  # the form that dateutil asks for
+
+    return Indonesian()
+
+
+def read_month(name: str) -> int | None:
+    """Return the number of a month's Indonesian name, 1 to 12; None if it is none.
+
+    >>> read_month("Agustus"), read_month("Agt"), read_month("August")
+    (8, 8, None)
+    """
+    number: int | None = _months().month(name)
+    return number
+
+
+def read_date(text: str) -> dt.date | Text:
+    """Read a date, or return what is allowed.
+
+    ISO dates, day first with `/`, `-` or `.`, and Indonesian month names. A month 13, a day that the month has not, a
+    year of two digits and a missing part are refused.
+
+    >>> read_date("3 Februari 2022"), read_date("3/2/2022") == read_date("2022-02-03")
+    (datetime.date(2022, 2, 3), True)
+    >>> print(read_date("Februari 2022"))
+    tulis tanggal lengkap: 3 Februari 2022, 03/02/2022 (hari dahulu), atau 2022-02-03.
+    """
+    written = text.strip()
+    parts = _ISO.fullmatch(written) or _NUMBERS.fullmatch(written) or _WORDS.fullmatch(written)
+    if parts is None:
+        return _FORMS
+    found = parts.groupdict()
+    month = int(found["month"]) if "month" in found else read_month(found["name"])
+    try:
+        return dt.date(int(found["year"]), month or 0, int(found["day"]))
+    except ValueError:
+        return Text(id=f"tanggal ini tidak ada di kalender; {_FORMS.id}", en=f"there is no such date; {_FORMS.en}")

@@ -1,0 +1,263 @@
+"""Every error the library raises.
+
+Each one has the common base `KinerjaError` and the nearest builtin beside it, keeps the values it speaks of as
+attributes, and can be pickled. `str` gives the English message; `error.text` holds it in both languages.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from fractions import Fraction
+
+__all__ = [
+    "CatalogueError",
+    "CatalogueProblem",
+    "CellProblem",
+    "ColumnsError",
+    "DoubleCountError",
+    "FrameError",
+    "InexactNumberError",
+    "KinerjaError",
+    "MissingExtraError",
+    "PeriodError",
+    "PolarityError",
+    "QuantityError",
+    "RecordsError",
+    "ScorecardError",
+    "TargetError",
+    "TraceError",
+    "UndefinedActualError",
+    "UnknownIndicatorError",
+]
+
+
+class KinerjaError(Exception):
+    """Base of every error of this library.
+
+    Written by hand rather than by attrs: every import of the library pays for these classes.
+    """
+
+    text: Text
+
+    def __init__(self, text: Text, **values: Any) -> None:
+        super().__init__(text.en)
+        self.text = text
+        vars(self).update(values)
+
+    def __str__(self) -> str:
+        return self.text.en
+
+    def __reduce__(self) -> tuple[Callable[[], KinerjaError], tuple[()]]:
+        return functools.partial(type(self), **vars(self)), ()
+
+
+class InexactNumberError(KinerjaError, TypeError):
+    """A value that is not one exact number: text, None, a bool, NaN or infinity."""
+
+    value: object
+
+
+class PeriodError(KinerjaError, ValueError):
+    """A period that does not exist, or that the question cannot be asked of."""
+
+    value: object
+
+
+class PolarityError(KinerjaError, TypeError):
+    """A direction that is no member of Polarity, such as its name as text."""
+
+    value: object
+
+
+class QuantityError(KinerjaError, ValueError):
+    """A quantity that cannot be: a negative count, a part above its whole, a fraction of a tenant."""
+
+    indicator: str
+    value: object
+
+
+class DoubleCountError(QuantityError):
+    """The same record counted twice in one quantity; `value` holds the identities."""
+
+
+class UndefinedActualError(KinerjaError, ZeroDivisionError):
+    """There is nothing to divide by, so there is no actual."""
+
+    indicator: str
+    quantity: str
+    value: Fraction
+
+
+class TargetError(KinerjaError, ValueError):
+    """A target that cannot be divided by, or none for that year; `years` are those that have one."""
+
+    value: object
+    years: tuple[int, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class CellProblem:
+    """One cell that cannot be read: where it stands, what it holds, what is allowed there."""
+
+    file: str
+    allowed: Text
+    row: int | None = None
+    column: str | None = None
+    value: object = None
+
+    @property
+    def text(self) -> Text:
+        """The problem as one sentence."""
+        place_id, place_en = self.file, self.file
+        if self.row is not None:
+            place_id, place_en = f"{place_id}, baris {self.row}", f"{place_en}, row {self.row}"
+        if self.column is not None:
+            place_id, place_en = f"{place_id}, kolom {self.column}", f"{place_en}, column {self.column}"
+        shown = "" if self.value is None else f" {self.value!r}:"
+        return Text(id=f"{place_id}:{shown} {self.allowed.id}", en=f"{place_en}:{shown} {self.allowed.en}")
+
+
+@attrs.frozen(kw_only=True)
+class CatalogueProblem:
+    """One thing wrong in a catalogue file: its path in the file and what is allowed there."""
+
+    path: str
+    allowed: Text
+
+    @property
+    def text(self) -> Text:
+        """The problem as one sentence."""
+        return Text(id=f"{self.path}: {self.allowed.id}", en=f"{self.path}: {self.allowed.en}")
+
+
+def _listed(opening: Text, problems: Iterable[CellProblem | CatalogueProblem]) -> Text:
+    texts = [problem.text for problem in problems]
+    return Text(
+        id="\n  ".join([opening.id, *(text.id for text in texts)]),
+        en="\n  ".join([opening.en, *(text.en for text in texts)]),
+    )
+
+
+class RecordsError(KinerjaError, ValueError):
+    """Everything in one file, or in a folder of files, that cannot be read, all of it at once."""
+
+    problems: tuple[CellProblem, ...]
+
+    @classmethod
+    def of(cls, problems: Sequence[CellProblem]) -> RecordsError:
+        """Build the error that lists all the problems of a file or folder."""
+        if len(problems) == 1:
+            return cls(problems[0].text, problems=tuple(problems))
+        opening = Text(
+            id=f"{len(problems)} hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:",
+            en=f"{len(problems)} things must be mended first; nothing is read before that:",
+        )
+        return cls(_listed(opening, problems), problems=tuple(problems))
+
+
+class CatalogueError(KinerjaError, ValueError):
+    """Everything wrong in a catalogue file, all of it at once."""
+
+    problems: tuple[CatalogueProblem, ...]
+
+    @classmethod
+    def of(cls, source: str, problems: Sequence[CatalogueProblem]) -> CatalogueError:
+        """Build the error that lists all the problems of a catalogue file."""
+        opening = Text(
+            id=f"{source}: katalog tidak dapat dimuat; yang harus diperbaiki ({len(problems)}):",
+            en=f"{source}: the catalogue cannot be loaded; to mend ({len(problems)}):",
+        )
+        return cls(_listed(opening, problems), problems=tuple(problems))
+
+
+class ScorecardError(KinerjaError, ValueError):
+    """A scorecard file that cannot be read, or whose figures do not follow from its own actuals."""
+
+    problems: tuple[CatalogueProblem, ...]
+
+    @classmethod
+    def of(cls, problems: Sequence[CatalogueProblem]) -> ScorecardError:
+        """Build the error that lists all the problems of a scorecard file."""
+        opening = Text(
+            id=f"Rapor kinerja tidak dapat dimuat; yang tidak sesuai ({len(problems)}):",
+            en=f"The scorecard cannot be loaded; what does not agree ({len(problems)}):",
+        )
+        return cls(_listed(opening, problems), problems=tuple(problems))
+
+
+class TraceError(KinerjaError, ValueError):
+    """A trace that cannot be read, or whose inputs give no figure."""
+
+    problems: tuple[CatalogueProblem, ...]
+
+    @classmethod
+    def of(cls, problems: Sequence[CatalogueProblem]) -> TraceError:
+        """Build the error that lists all the problems of a trace."""
+        opening = Text(
+            id=f"Jejak angka tidak dapat diperiksa; yang harus diperbaiki ({len(problems)}):",
+            en=f"The trace cannot be verified; to mend ({len(problems)}):",
+        )
+        return cls(_listed(opening, problems), problems=tuple(problems))
+
+
+class UnknownIndicatorError(KinerjaError, KeyError):
+    """No indicator of that code or name; `matches` are the close ones, `available` all of them."""
+
+    name: object
+    matches: tuple[str, ...]
+    available: tuple[str, ...]
+
+    @classmethod
+    def of(cls, name: object, available: Iterable[str]) -> UnknownIndicatorError:
+        """Build the error that names the close matches, or everything there is."""
+        from difflib import get_close_matches  # noqa: PLC0415 - needed for this error alone
+
+        names = tuple(available)
+        folded = {known.casefold(): known for known in names}
+        matches = tuple(folded[match] for match in get_close_matches(str(name).casefold(), folded, n=3))
+        text = Text(
+            id=f"{name!r} tidak dikenal; "
+            + (f"maksudnya {' atau '.join(matches)}?" if matches else f"yang ada: {', '.join(names)}."),
+            en=f"{name!r} is not known; "
+            + (f"did you mean {' or '.join(matches)}?" if matches else f"there are: {', '.join(names)}."),
+        )
+        return cls(text, name=name, matches=matches, available=names)
+
+
+class ColumnsError(KinerjaError, LookupError):
+    """Columns that a table must have and has not."""
+
+    missing: tuple[str, ...]
+    available: tuple[str, ...]
+
+
+class FrameError(KinerjaError, TypeError):
+    """A frame of a kind that is not known; `kind` is its name."""
+
+    kind: str
+
+
+class MissingExtraError(KinerjaError, ImportError):
+    """A part of the library whose optional packages are not installed."""
+
+    extra: str
+
+    @classmethod
+    def of(cls, extra: str) -> MissingExtraError:
+        """Build the error that says how to install the extra."""
+        command = f'pip install "kinerja[{extra}]"'
+        return cls(
+            Text(
+                id=f"Bagian ini memerlukan paket tambahan; pasang dengan: {command}",
+                en=f"This part needs optional packages; install them with: {command}",
+            ),
+            extra=extra,
+        )

@@ -1,0 +1,240 @@
+"""Exact numbers: what a caller gives becomes a Fraction, and a figure is rounded once, half up, when it is shown."""
+
+from __future__ import annotations
+
+import math
+import numbers
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Protocol, Self, TypeAlias, TypeVar
+
+from kinerja._base.errors import InexactNumberError
+from kinerja._base.text import Language, Text, write_decimal
+
+__all__ = [
+    "Arithmetic",
+    "N",
+    "Number",
+    "Percent",
+    "exact",
+    "read_exact",
+    "round_half_up",
+    "write",
+    "write_exact",
+]
+
+Number: TypeAlias = int | float | Decimal | Fraction
+"""What callers may pass; numpy's scalar numbers are taken too."""
+
+
+class Arithmetic(Protocol):
+    """What a formula needs of its quantities: `+ - * /` among themselves and with whole numbers."""
+
+    def __add__(self, other: Self | int, /) -> Self: ...
+    def __radd__(self, other: int, /) -> Self: ...
+    def __sub__(self, other: Self | int, /) -> Self: ...
+    def __rsub__(self, other: int, /) -> Self: ...
+    def __mul__(self, other: Self | int, /) -> Self: ...
+    def __rmul__(self, other: int, /) -> Self: ...
+    def __truediv__(self, other: Self | int, /) -> Self: ...
+    def __rtruediv__(self, other: int, /) -> Self: ...
+
+
+N = TypeVar("N", bound=Arithmetic)
+"""The kind of number a formula runs on: the same in as out."""
+
+
+_LARGEST_EXPONENT = 400
+"""A Decimal beyond this, wider than any float, is a slip, and would fill the memory as a Fraction."""
+
+
+def exact(value: Number) -> Fraction:
+    """Return the number a caller means, exactly.
+
+    A float means the decimal that it prints: 47.25 is 189/4 and 0.1 is 1/10.
+
+    Raises:
+        InexactNumberError: for text, None, bool, complex, NaN and infinity.
+
+    >>> exact(0.1)
+    Fraction(1, 10)
+    >>> exact("82,7")
+    Traceback (most recent call last):
+    kinerja._base.errors.InexactNumberError: '82,7' is text, not a number. Pass an int, a Fraction, a Decimal or a \
+float; kinerja.readers reads numbers written in Indonesian.
+    """
+    if isinstance(value, bool):
+        raise _refusal(value)
+    if isinstance(value, int | Fraction):
+        return Fraction(value)
+    if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) <= _LARGEST_EXPONENT:
+        return Fraction(value)
+    if isinstance(value, float) and math.isfinite(value):
+        return Fraction(float.__repr__(value))
+    return _exact_scalar(value)
+
+
+def _exact_scalar(value: object) -> Fraction:
+    """Read numpy's scalars, which register as numbers, through the decimal that they print."""
+    if isinstance(value, float) or not isinstance(value, numbers.Real):
+        raise _refusal(value)
+    try:
+        return Fraction(str(value))
+    except ValueError:
+        raise _refusal(value) from None
+
+
+_PASS_INSTEAD = Text(
+    id="Berikan int, Fraction, Decimal, atau float; kinerja.readers membaca angka yang ditulis secara Indonesia.",
+    en="Pass an int, a Fraction, a Decimal or a float; kinerja.readers reads numbers written in Indonesian.",
+)
+
+
+def _refusal(value: object) -> InexactNumberError:
+    match value:
+        case str():
+            what = Text(id="adalah teks, bukan angka", en="is text, not a number")
+        case None:
+            what = Text(
+                id="berarti tidak ada angka; di rapor kinerja, belum diukur ditulis sebagai None",
+                en="means there is no number; a scorecard takes None as not measured",
+            )
+        case float() | Decimal():
+            what = Text(id="bukan angka berhingga yang wajar", en="is not a finite number of a sensible size")
+        case _ if hasattr(value, "actual"):
+            kind = type(value).__name__
+            named = Text(
+                id=f"{kind} ini bukan angka; maksudnya .actual?",
+                en=f"This {kind} is not a number; did you mean .actual?",
+            )
+            return InexactNumberError(named, value=value)
+        case _:
+            kind = type(value).__name__
+            what = Text(id=f"({kind}) bukan angka yang pasti", en=f"({kind}) is not one exact number")
+    return InexactNumberError(
+        Text(id=f"{value!r} {what.id}. {_PASS_INSTEAD.id}", en=f"{value!r} {what.en}. {_PASS_INSTEAD.en}"),
+        value=value,
+    )
+
+
+def round_half_up(value: Fraction, digits: int = 0) -> Fraction:
+    """Round to so many decimals, ties away from zero, as Indonesian tables and spreadsheets do.
+
+    >>> round_half_up(Fraction(5, 2)), round_half_up(Fraction(-5, 2))
+    (Fraction(3, 1), Fraction(-3, 1))
+    """
+    scale = Fraction(10) ** digits
+    size = math.floor(abs(value) * scale + Fraction(1, 2)) / scale
+    return -size if value < 0 else size
+
+
+def _as_decimal(value: Fraction, digits: int) -> Decimal:
+    """Return the rounded value as a Decimal that prints so many decimals; the context's precision plays no part."""
+    units = Decimal(int(round_half_up(value, digits) * Fraction(10) ** digits)).as_tuple()
+    return Decimal((units.sign, units.digits, -digits))
+
+
+def write(value: Fraction, digits: int = 2, language: Language = Language.INDONESIAN) -> str:
+    """Write a figure rounded half up.
+
+    >>> write(Fraction(47301, 400))
+    '118,25'
+    """
+    return write_decimal(_as_decimal(value, digits), language)
+
+
+def _decimals(value: Fraction) -> int | None:
+    """How many decimals write the value in full; None where no number of them does."""
+    rest, twos, fives = value.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
+
+
+def write_exact(value: Fraction, language: Language = Language.INDONESIAN) -> str:
+    """Write a number in full: as a decimal where one exists, else as a fraction.
+
+    >>> write_exact(Fraction(1971124137)), write_exact(Fraction(25, 2)), write_exact(Fraction(100, 3))
+    ('1.971.124.137', '12,5', '100/3')
+    """
+    digits = _decimals(value)
+    if digits is not None:
+        return write(value, digits, language)
+    above, below = Fraction(value.numerator), Fraction(value.denominator)
+    return f"{write(above, 0, language)}/{write(below, 0, language)}"
+
+
+_EXACT = re.compile(r"-?[0-9]+(?:/[0-9]*[1-9][0-9]*)?", re.ASCII)
+
+
+def read_exact(text: str) -> Fraction | None:
+    """Read what `str` writes of a Fraction, such as "100/3"; None for anything else.
+
+    >>> read_exact("100/3"), read_exact("1e9")
+    (Fraction(100, 3), None)
+    """
+    if _EXACT.fullmatch(text) is None:
+        return None
+    try:
+        return Fraction(text)
+    except ValueError:  # more digits than Python reads at once
+        return None
+
+
+_FORMAT = re.compile(
+    r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?(?P<width>[0-9]*),?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%]?)",
+    re.DOTALL,
+)
+
+
+class Percent(Fraction):
+    """A number in percent that reads well: 150 is one hundred and fifty percent.
+
+    It compares, hashes and calculates as the number it is; arithmetic gives plain Fractions. `str`, `format` and
+    `round` round half up, away from zero on ties.
+
+    >>> print(Percent(Fraction(47251, 400)))
+    118.13%
+    >>> f"{Percent(Fraction(47251, 400)):.1f}", f"{Percent(150):.0%}", round(Percent(Fraction(5, 2)))
+    ('118.1', '150%', 3)
+    >>> Percent(150) == 150, Percent(150) / 100
+    (True, Fraction(3, 2))
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, numerator: Number = 0, denominator: Number | None = None) -> Self:
+        """Build the percent; the arguments are exact numbers as `exact` takes them."""
+        if denominator is None:
+            return super().__new__(cls, exact(numerator))
+        return super().__new__(cls, exact(numerator), exact(denominator))
+
+    def __str__(self) -> str:
+        return f"{_as_decimal(self, 2)}%"
+
+    def __format__(self, spec: str) -> str:
+        """Format with `f` or `%` and any number of decimals; a `%` adds the sign and never multiplies.
+
+        Without either it is written as `str` writes it, within the width.
+        """
+        parts = _FORMAT.fullmatch(spec)
+        if parts is None or (parts["digits"] and not parts["kind"]):
+            message = f"format {spec!r} is not known to Percent; use for example '.1f', '.2%' or '>10'"
+            raise ValueError(message)
+        kind = parts["kind"] or "%"
+        digits = int(parts["digits"] or (6 if parts["kind"] else 2))
+        rounded = _as_decimal(self, digits)
+        if kind == "%":
+            sign, figures, exponent = rounded.as_tuple()
+            rounded = Decimal((sign, figures, int(exponent) - 2))  # because Decimal's % multiplies by 100
+        return format(rounded, f"{parts['layout']}.{digits}{kind}")
+
+    def __round__(self, ndigits: int | None = None) -> int | Percent:  # type: ignore[override]
+        rounded = round_half_up(self, ndigits or 0)
+        return int(rounded) if ndigits is None else Percent(rounded)
+
+    def __reduce__(self) -> tuple[type[Percent], tuple[int, int]]:
+        return type(self), (self.numerator, self.denominator)

@@ -1,0 +1,248 @@
+"""How each kind of value stands in a catalogue file: cattrs with strict hooks, nothing coerced.
+
+This module imports cattrs, so it is itself imported on first use.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NewType, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError, exact, read_exact
+from kinerja.decrees.decree import Entry, Objective
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["YEAR", "UnfitError", "add_entries", "make_converter"]
+
+NOT_APPLICABLE = "N/A"
+"""How decrees print a baseline that does not apply."""
+
+Baseline = Fraction | Reason | None
+
+YEAR = re.compile(r"[0-9]{4}", re.ASCII)
+"""A year as files write it where keys are text."""
+
+_YearKey = NewType("_YearKey", int)
+
+
+class UnfitError(ValueError):
+    """A value that may not stand where it does; `allowed` says what may."""
+
+    def __init__(self, allowed: Text) -> None:
+        super().__init__(allowed.en)
+        self.allowed = allowed
+
+
+def make_converter(known: Mapping[str, type[Indicator[Any]]]) -> Converter:
+    """Build the converter for a file that may name these indicators; `add_entries` completes it."""
+    converter = Converter(
+        forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={AbstractSet: sorted, tuple: list}
+    )
+    _add_scalars(converter)
+    _add_tables(converter)
+    _add_lists(converter)
+    _add_maps(converter)
+    _add_units(converter, known)
+    _add_indicators(converter, known)
+    return converter
+
+
+def add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
+    """Teach the converter entries, which name their objective by its code; without objectives any code will do."""
+
+    def objective(value: object, _kind: object) -> Objective:
+        code = _text(value, str)
+        if objectives is None:
+            return Objective(code=code, text="")
+        if code not in objectives:
+            raise UnknownIndicatorError.of(code, objectives)
+        return objectives[code]
+
+    read = _table_reader(Entry, converter, objective=override(struct_hook=objective), years=override(omit=True))
+    write = make_dict_unstructure_fn(
+        Entry,
+        converter,
+        _cattrs_omit_if_default=True,
+        objective=override(unstruct_hook=lambda value: value.code),
+        years=override(omit=True),
+    )
+    converter.register_structure_hook(Entry, read)
+    converter.register_unstructure_hook(Entry, write)
+
+
+def _add_scalars(converter: Converter) -> None:
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, _whole)
+    converter.register_structure_hook(bool, _flag)
+    converter.register_structure_hook(dt.date, _date)
+    converter.register_structure_hook(Fraction, _number)
+    converter.register_structure_hook(Polarity, _polarity)
+    converter.register_structure_hook(_YearKey, _year)
+    converter.register_structure_hook_func(lambda kind: kind == Baseline, _baseline)
+    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_unstructure_hook(Fraction, lambda value: str(Fraction(value)))
+    converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
+
+
+def _unfit(value: object, what: Text) -> UnfitError:
+    return UnfitError(Text(id=f"{value!r} harus {what.id}.", en=f"{value!r} must be {what.en}."))
+
+
+def _text(value: object, _kind: object) -> str:
+    if not isinstance(value, str):
+        raise _unfit(value, Text(id="teks", en="text"))
+    return value
+
+
+def _whole(value: object, _kind: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise _unfit(value, Text(id="bilangan bulat", en="a whole number"))
+    return value
+
+
+def _flag(value: object, _kind: object) -> bool:
+    if not isinstance(value, bool):
+        raise _unfit(value, Text(id="true atau false", en="true or false"))
+    return value
+
+
+def _date(value: object, _kind: object) -> dt.date:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return dt.date.fromisoformat(value)
+    raise _unfit(value, Text(id="tanggal seperti 2022-02-23", en="a date such as 2022-02-23"))
+
+
+def _number(value: object, _kind: object) -> Fraction:
+    number = read_exact(value) if isinstance(value, str) else None
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        number = exact(value)
+    if number is None:
+        raise _unfit(
+            value, Text(id='angka seperti 40, 47.25, atau "100/3"', en='a number such as 40, 47.25 or "100/3"')
+        )
+    return number
+
+
+def _polarity(value: object, _kind: object) -> Polarity:
+    for polarity in Polarity:
+        if value == polarity.value:
+            return polarity
+    raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
+
+
+def _baseline(value: object, kind: object) -> Baseline:
+    return Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else _number(value, kind)
+
+
+def _year(value: object, _kind: object) -> int:
+    if YEAR.fullmatch(str(value)) is None:
+        raise _unfit(value, Text(id="tahun empat angka seperti 2023", en="a year of four digits such as 2023"))
+    return int(str(value))
+
+
+def _table(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise UnfitError(Text(id="harus berupa tabel.", en="must be a table."))
+    return value
+
+
+def _add_tables(converter: Converter) -> None:
+    converter.register_structure_hook_factory(attrs.has, lambda kind: _table_reader(kind, converter))
+
+
+def _table_reader(kind: Any, converter: Converter, **overrides: Any) -> Callable[[object, Any], Any]:
+    """Build what reads a class from a table; cattrs itself does not look whether it is one."""
+    read = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **overrides)
+    return lambda value, kind: read(_table(value), kind)
+
+
+def _add_lists(converter: Converter) -> None:
+    """Read lists from lists alone; cattrs would take a text for a list of its letters."""
+
+    def structure(value: object, kind: Any) -> Any:
+        if not isinstance(value, list):
+            raise UnfitError(Text(id="harus berupa deret.", en="must be a list."))
+        collection, item = get_origin(kind), get_args(kind)[0]
+        return collection(converter.structure(value, list[item]))  # type: ignore[valid-type]
+
+    converter.register_structure_hook_func(_is_list, structure)
+
+
+def _is_list(kind: object) -> bool:
+    return get_origin(kind) is frozenset or (get_origin(kind) is tuple and get_args(kind)[1:] == (...,))
+
+
+def _add_maps(converter: Converter) -> None:
+    def structure(value: object, kind: Any) -> FrozenMap[Any, Any]:
+        key, content = get_args(kind)
+        key = _YearKey if key is int else key
+        return FrozenMap(converter.structure(_table(value), dict[key, content]))  # type: ignore[valid-type]
+
+    def unstructure(value: FrozenMap[Any, Any]) -> dict[str, Any]:
+        return {str(key): converter.unstructure(content) for key, content in value.items()}
+
+    converter.register_structure_hook_func(_is_map, structure)
+    converter.register_unstructure_hook_func(_is_map, unstructure)
+
+
+def _is_map(kind: object) -> bool:
+    return FrozenMap in {kind, get_origin(kind)}
+
+
+def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
+    units: dict[str, Unit] = {}
+    for unit in (PERCENT, RUPIAH, *(indicator.unit for indicator in known.values())):
+        units.setdefault(str(unit), unit)  # the library's own come first: a file's class never changes what they mean
+    from_table = _table_reader(Unit, converter)
+
+    def structure(value: object, kind: type[Unit]) -> Unit:
+        if isinstance(value, dict):
+            table: Unit = from_table(value, kind)
+            return table
+        name = _text(value, str)
+        return units.get(name, Unit(name=Text(id=name, en=name)))
+
+    converter.register_structure_hook(Unit, structure)
+
+
+def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
+    @functools.cache
+    def reader_of(name: str) -> Callable[[object, Any], Any]:
+        return _table_reader(known[name], converter)
+
+    def structure(value: object, _kind: object) -> Indicator[Any]:
+        parameters = dict(value) if isinstance(value, dict) else {"name": value}
+        name = _text(parameters.pop("name", ""), str)
+        if name not in known:
+            raise UnknownIndicatorError.of(name, known)
+        indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
+        return indicator
+
+    def unstructure(indicator: Indicator[Any]) -> str | dict[str, Any]:
+        fields = [field for field in attrs.fields(type(indicator)) if field.init]
+        given = {field.name: getattr(indicator, field.name) for field in fields}
+        unset = {field.name for field in fields if given[field.name] is field.default is None}  # TOML has no null
+        parameters = {name: converter.unstructure(value) for name, value in given.items() if name not in unset}
+        return {"name": indicator.name, **parameters} if parameters else indicator.name
+
+    converter.register_structure_hook_func(_is_indicator, structure)
+    converter.register_unstructure_hook_func(_is_indicator, unstructure)
+
+
+def _is_indicator(kind: Any) -> bool:
+    origin = get_origin(kind) or kind
+    return isinstance(origin, type) and issubclass(origin, Indicator)

@@ -1,0 +1,223 @@
+"""A decree as values: what it says, word for word, and how each of its clauses is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import FrozenMap, PeriodError, Reason, TargetError, Text
+from kinerja.measurement import Indicator, Polarity, Unit, check_actual
+from kinerja.measurement import achievement as achievement_of
+from kinerja.records import Period, Year, as_period
+
+if TYPE_CHECKING:
+    from kinerja._base import Number, Percent
+
+__all__ = ["Annexes", "Decree", "Entry", "Erratum", "Objective", "Reading"]
+
+
+@attrs.frozen(kw_only=True)
+class Erratum:
+    """A misprint in the text at hand: the words as printed, the words meant, and where they stand."""
+
+    printed: str
+    meant: str
+    where: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """How an unclear clause is read (tafsir): the question, the answer taken, the others, and why."""
+
+    question: Text
+    taken: Text
+    alternatives: tuple[Text, ...]
+    reason: Text
+
+
+@attrs.frozen(kw_only=True)
+class Annexes:
+    """A text that a decree prints in Lampiran I and again, not always alike, in Lampiran II."""
+
+    annex_1: str = ""
+    annex_2: str = ""
+
+
+def _check_years(_instance: object, _attribute: attrs.Attribute[tuple[int, ...]], years: tuple[int, ...]) -> None:
+    covered = [Year(year=year).year for year in years]
+    if not covered or any(later <= earlier for earlier, later in itertools.pairwise(covered)):
+        shown = ", ".join(map(str, covered)) or "-"
+        raise PeriodError(
+            Text(
+                id=f"years = {shown}: berikan sedikitnya satu tahun, urut dari yang paling awal, tanpa pengulangan.",
+                en=f"years = {shown}: give at least one year, the earliest first, none of them twice.",
+            ),
+            value=years,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Decree:
+    """The legal act (keputusan). Quoted texts are word for word, white space folded.
+
+    Fields:
+        number, title: as in the heading.
+        unit: the office whose indicators these are.
+        years: the years covered in order, baseline year first.
+        place, signed_on, in_force_from, signatory, office: where, when and by whom it was signed.
+        considerations, legal_basis: the items under Menimbang and Mengingat.
+        dictums: KESATU and following.
+        task, functions: the office's tugas and fungsi.
+        errata: misprints outside the entries. notes: remarks about the text at hand.
+
+    Raises:
+        PeriodError: for no years, and for years out of order.
+    """
+
+    number: str
+    title: str
+    unit: str
+    years: tuple[int, ...] = attrs.field(validator=_check_years)
+    place: str = ""
+    signed_on: dt.date | None = None
+    in_force_from: dt.date | None = None
+    signatory: str = ""
+    office: str = ""
+    considerations: tuple[str, ...] = ()
+    legal_basis: tuple[str, ...] = ()
+    dictums: FrozenMap[str, str] = attrs.field(factory=FrozenMap)
+    task: str = ""
+    functions: tuple[str, ...] = ()
+    errata: tuple[Erratum, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+    def covered(self, period: int | str | Period) -> Period:
+        """Return the period that is meant, if the decree covers its year.
+
+        Raises:
+            PeriodError: for what is no period.
+            TargetError: for a year outside those covered.
+        """
+        return _covered(as_period(period), self.years)
+
+
+def _covered(when: Period, years: tuple[int, ...]) -> Period:
+    if when.year in years:
+        return when
+    outside = _outside(when.year, years)
+    raise TargetError(
+        Text(
+            id=f"{outside.id} Berikan katalog keputusan untuk tahun itu: --catalogue, atau load_catalogue().",
+            en=f"{outside.en} Give the catalogue of a decree for that year: --catalogue, or load_catalogue().",
+        ),
+        value=when.year,
+        years=years,
+    )
+
+
+def _outside(year: object, years: tuple[int, ...]) -> Text:
+    return Text(
+        id=f"{year!r} di luar tahun yang diatur, {years[0]}-{years[-1]}.",
+        en=f"{year!r} is outside the years covered, {years[0]}-{years[-1]}.",
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Objective:
+    """A goal that indicators serve (sasaran)."""
+
+    code: str
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """A decree's line on one indicator (pedoman kinerja).
+
+    Fields:
+        code: as Lampiran II prints it, for example "SK3/4".
+        label: the name with misprints corrected; `name` holds it as printed.
+        objective: the goal it serves.
+        unit, polarity, responsible: satuan, klasifikasi, penanggungjawab.
+        method: cara menghitung. definition, data_source: definisi, sumber data.
+        baseline: the value of the first year, or `Reason.NOT_APPLICABLE`; None where the decree has none.
+        targets: year -> target, in the unit.
+        indicator: how it is measured; None where only its actual is known.
+        readings, errata: how unclear clauses are read, and misprints.
+    """
+
+    code: str
+    label: str
+    objective: Objective
+    unit: Unit
+    polarity: Polarity
+    targets: FrozenMap[int, Fraction]
+    method: str = ""
+    name: Annexes = Annexes()
+    definition: str = ""
+    data_source: Annexes = Annexes()
+    responsible: str = ""
+    baseline: Fraction | Reason | None = None
+    years: tuple[int, ...] = ()
+    indicator: Indicator[Any] | None = None
+    readings: tuple[Reading, ...] = ()
+    errata: tuple[Erratum, ...] = ()
+
+    def target(self, year: int) -> Fraction:
+        """Return the target of a year.
+
+        Raises:
+            TargetError: for a year without one; it names the years that have one.
+        """
+        if year in self.targets:
+            return self.targets[year]
+        raise self._no_target(year)
+
+    def covered(self, period: int | str | Period) -> Period:
+        """Return the period that is meant, if its year is one of `years`; an entry that names none takes any.
+
+        Raises:
+            PeriodError: for what is no period.
+            TargetError: for another year.
+        """
+        when = as_period(period)
+        return _covered(when, self.years) if self.years else when
+
+    def achievement(self, year: int, actual: Number) -> Percent:
+        """Return the achievement (capaian) of an actual against the target of its year, in percent.
+
+        Raises:
+            TargetError: for a year without a target, and for a target of 0 or below.
+            InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
+        """
+        return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
+
+    def check_actual(self, value: Number) -> Fraction:
+        """Return an actual as an exact number that this entry's unit allows; raises as the indicator does."""
+        if self.indicator is not None:
+            return self.indicator.check_actual(value)
+        return check_actual(self.code, self.unit, None, value)
+
+    def _no_target(self, year: int) -> TargetError:
+        if self.years and year not in self.years:
+            why = _outside(year, self.years)
+        elif self.baseline is not None and self.years[:1] == (year,):
+            why = Text(
+                id=f"{year} adalah tahun dasar (baseline) dan tidak mempunyai target.",
+                en=f"{year} is the baseline year and has no target.",
+            )
+        else:
+            why = Text(id=f"{year!r} tidak mempunyai target.", en=f"{year!r} has no target.")
+        years = ", ".join(map(str, self.targets))
+        there_are = Text(id="Tidak ada target satu pun.", en="There are no targets at all.")
+        if years:
+            there_are = Text(id=f"Target ada untuk {years}.", en=f"There are targets for {years}.")
+        return TargetError(
+            Text(id=f"{self.code}: {why.id} {there_are.id}", en=f"{self.code}: {why.en} {there_are.en}"),
+            value=year,
+            years=tuple(self.targets),
+        )

@@ -1,0 +1,124 @@
+"""A decree's line on one indicator as a page for readers: what the decree says, the formula, how it is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja._base import Language, Reason, Text, write_exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja.decrees.decree import Entry, Reading
+
+__all__ = [
+    "Section",
+    "clause_sections",
+    "errata_section",
+    "formula_section",
+    "promised",
+    "reading_sections",
+    "sections",
+]
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """A part of the page: its heading and its lines; quoted lines are the decree's own words."""
+
+    heading: str
+    lines: tuple[str, ...]
+    quoted: bool = False
+
+
+def sections(entry: Entry, language: Language = Language.INDONESIAN) -> list[Section]:
+    """Return the whole page, without the parts that the entry has not."""
+    parts = [
+        *clause_sections(entry, language),
+        formula_section(entry, language),
+        *reading_sections(entry, language),
+        errata_section(entry, language),
+    ]
+    return [part for part in parts if any(part.lines)]
+
+
+def promised(entry: Entry, year: int, language: Language = Language.INDONESIAN) -> str:
+    """Write the target of a year, or in the first year the baseline."""
+    if year in entry.targets:
+        return write_exact(entry.targets[year], language)
+    if entry.baseline is None or entry.years[:1] != (year,):
+        return "-"
+    return "N/A" if isinstance(entry.baseline, Reason) else write_exact(entry.baseline, language)
+
+
+def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
+    """Say what the decree says, in its own words."""
+    quotes = (
+        (Text(id="Nama menurut Lampiran I", en="Name in Lampiran I"), entry.name.annex_1),
+        (Text(id="Nama menurut Lampiran II", en="Name in Lampiran II"), entry.name.annex_2),
+        (Text(id="Sasaran", en="Objective"), f"{entry.objective.code}: {entry.objective.text}"),
+        (Text(id="Definisi", en="Definition (definisi)"), entry.definition),
+        (Text(id="Sumber data menurut Lampiran I", en="Data source in Lampiran I"), entry.data_source.annex_1),
+        (Text(id="Sumber data menurut Lampiran II", en="Data source in Lampiran II"), entry.data_source.annex_2),
+        (Text(id="Cara menghitung", en="Method (cara menghitung)"), entry.method),
+        (Text(id="Penanggung jawab", en="Responsible"), entry.responsible),
+    )
+    for heading, quote in quotes:
+        yield Section(heading=heading.read(language), lines=(quote,), quoted=True)
+    heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
+    unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
+    yield Section(heading=heading.read(language), lines=(unit, *_years(entry, language)))
+
+
+def _years(entry: Entry, language: Language) -> Iterator[str]:
+    for year in entry.years or entry.targets:
+        first = year not in entry.targets and entry.years[:1] == (year,) and entry.baseline is not None
+        baseline = Text(id=" (dasar)", en=" (baseline)").read(language) if first else ""
+        yield f"{year}{baseline}: {promised(entry, year, language)}"
+
+
+def formula_section(entry: Entry, language: Language) -> Section:
+    """Write the formula and say what its symbols stand for."""
+    heading = Text(id="Rumus", en="Formula").read(language)
+    if entry.indicator is None:
+        return Section(heading=heading, lines=())
+    symbols = [
+        f"{variable.symbol}: {variable.label.read(language)} ({variable.unit.name.read(language)}; {variable.name})"
+        for variable in entry.indicator.variables
+    ]
+    formula = f"{entry.indicator.name} = {entry.indicator.formula_text()}"
+    return Section(heading=heading, lines=(formula, *symbols))
+
+
+def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
+    """Say how each unclear point is read, what else it could mean, and why."""
+    heading = Text(id="Tafsir", en="Reading").read(language)
+    for number, reading in enumerate(entry.readings, 1):
+        yield Section(
+            heading=f"{heading} {number}: {reading.question.read(language)}", lines=_answer(reading, language)
+        )
+
+
+def _answer(reading: Reading, language: Language) -> tuple[str, ...]:
+    taken, others, why = (
+        Text(id="Dipilih", en="Taken").read(language),
+        Text(id="Kemungkinan lain", en="Alternative").read(language),
+        Text(id="Alasan", en="Reason").read(language),
+    )
+    alternatives = [f"{others}: {alternative.read(language)}" for alternative in reading.alternatives]
+    return (f"{taken}: {reading.taken.read(language)}", *alternatives, f"{why}: {reading.reason.read(language)}")
+
+
+def errata_section(entry: Entry, language: Language) -> Section:
+    """List the misprints of the text at hand."""
+    heading = Text(
+        id="Salah tulis pada naskah yang dipakai (belum dibandingkan dengan naskah asli)",
+        en="Misprints of the text at hand (not compared with the signed original)",
+    )
+    lines = [
+        f"{erratum.printed} → {erratum.meant}" + (f" ({erratum.where})" if erratum.where else "")
+        for erratum in entry.errata
+    ]
+    return Section(heading=heading.read(language), lines=tuple(lines))

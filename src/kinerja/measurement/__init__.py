@@ -1,0 +1,51 @@
+"""From records to quantities to the actual (realisasi), and from the actual to the achievement."""
+
+from kinerja.measurement.evidence import Evidence, Ledger, Outcome, contribution
+from kinerja.measurement.indicator import Indicator
+from kinerja.measurement.measurement import Measurement
+from kinerja.measurement.notation import Term, as_written, to_latex, to_text, work
+from kinerja.measurement.polarity import Polarity, achievement, is_no_target, rule
+from kinerja.measurement.quantity import (
+    PERCENT,
+    RUPIAH,
+    Unit,
+    Variable,
+    cannot_divide,
+    check_actual,
+    check_quantities,
+    is_above_whole,
+    is_below,
+    undefined,
+)
+from kinerja.measurement.timing import Timing, covers, why_unanswerable
+
+__all__ = [
+    "PERCENT",
+    "RUPIAH",
+    "Evidence",
+    "Indicator",
+    "Ledger",
+    "Measurement",
+    "Outcome",
+    "Polarity",
+    "Term",
+    "Timing",
+    "Unit",
+    "Variable",
+    "achievement",
+    "as_written",
+    "cannot_divide",
+    "check_actual",
+    "check_quantities",
+    "contribution",
+    "covers",
+    "is_above_whole",
+    "is_below",
+    "is_no_target",
+    "rule",
+    "to_latex",
+    "to_text",
+    "undefined",
+    "why_unanswerable",
+    "work",
+]

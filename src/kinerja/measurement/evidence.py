@@ -1,0 +1,252 @@
+"""From records to quantities: exact sums, and for every record what it entered and why not the rest."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import operator
+from collections import defaultdict
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+import attrs
+
+from kinerja._base import DoubleCountError, FrozenMap, QuantityError, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from kinerja.records import Tally
+
+    Rule = Callable[[Any], Iterable[Tally]]
+
+Failures: TypeAlias = tuple[tuple[str, ...], ...]
+
+__all__ = [
+    "Count",
+    "Evidence",
+    "Ledger",
+    "Outcome",
+    "contribution",
+    "count",
+    "identity",
+    "merged",
+    "refuse_double_count",
+]
+
+
+class Outcome(NamedTuple):
+    """What became of a record: many records share one outcome.
+
+    Fields:
+        entered: the quantities it was counted in.
+        missed: the quantities it was not counted in, each with the names of the conditions that failed.
+    """
+
+    entered: tuple[str, ...]
+    missed: FrozenMap[str, tuple[str, ...]]
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """One record (data dukung) and what became of it."""
+
+    record: Any
+    outcome: Outcome
+
+    @property
+    def entered(self) -> tuple[str, ...]:
+        """The quantities the record was counted in."""
+        return self.outcome.entered
+
+    @property
+    def missed(self) -> FrozenMap[str, tuple[str, ...]]:
+        """The quantities it was not counted in, each with the names of the conditions that failed."""
+        return self.outcome.missed
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What makes the record one and the same: the fields its class names as `identity`."""
+        return identity(self.record)
+
+    @property
+    def nearest_miss(self) -> tuple[str, ...]:
+        """The failed conditions of the quantity that the record came closest to entering; empty if it missed none."""
+        return min(self.outcome.missed.values(), key=len, default=())
+
+
+@attrs.frozen(kw_only=True)
+class Ledger:
+    """The records of a measurement and their outcomes, side by side: a million lines need no million objects more.
+
+    It iterates over `Evidence`, one a record, in the order they were read.
+    """
+
+    records: tuple[Any, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+    def __iter__(self) -> Iterator[Evidence]:
+        for record, outcome in zip(self.records, self.outcomes, strict=True):
+            yield Evidence(record=record, outcome=outcome)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __add__(self, other: Ledger) -> Ledger:
+        return Ledger(records=self.records + other.records, outcomes=self.outcomes + other.outcomes)
+
+
+@functools.cache
+def _identity_of(record: Any) -> Callable[[Any], tuple[object, ...]]:
+    return operator.attrgetter(*record.identity)
+
+
+def identity(record: Any) -> tuple[object, ...]:
+    """Return the values of the fields that make a record one and the same."""
+    return _identity_of(record.__class__)(record)
+
+
+@attrs.frozen(kw_only=True)
+class Count:
+    """What a counting rule made of the records."""
+
+    quantities: dict[str, Fraction]
+    ledger: Ledger
+
+
+def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any], *, keep_evidence: bool) -> Count:
+    """Run a counting rule over the records, once.
+
+    Sums are whole numbers, one sum a denominator. Without evidence the memory does not grow with the records, and
+    nothing guards against counting one twice.
+
+    Raises:
+        QuantityError: where a record meets the conditions and its value is unknown.
+        DoubleCountError: where one record stands twice in the same quantity.
+    """
+    sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
+    kept: list[Any] = []
+    failed: list[Failures] = []
+    for record in records:
+        failures: Failures = ()
+        for tally in rule(record):
+            if False in tally.conditions.values():
+                failures += (tally.failed(),)
+                continue
+            failures += _NO_FAILURE
+            for name, value in tally.values.items():
+                if value is None:
+                    raise _unknown(indicator, name, record)
+                sums[name][value.denominator] += value.numerator
+        if keep_evidence:
+            kept.append(record)
+            failed.append(failures)
+    ledger = _ledger(indicator, rule, kept, failed)
+    refuse_double_count(indicator, ledger)
+    return Count(quantities={name: _total(parts) for name, parts in sums.items()}, ledger=ledger)
+
+
+_NO_FAILURE: Failures = ((),)
+
+
+def _ledger(indicator: str, rule: Rule, records: list[Any], failed: list[Failures]) -> Ledger:
+    """Set the records beside their outcomes; records with the same failures share one.
+
+    Raises:
+        DoubleCountError: where the rule itself counts a record twice in one quantity.
+    """
+    outcomes: dict[Failures, Outcome] = {}
+    for record, failures in zip(records, failed, strict=True):
+        if failures not in outcomes:
+            outcome = outcomes[failures] = _outcome(rule(record), failures)
+            if len(set(outcome.entered)) < len(outcome.entered):
+                raise _double(indicator, (identity(record),))
+    return Ledger(records=tuple(records), outcomes=tuple([outcomes[failures] for failures in failed]))
+
+
+def _unknown(indicator: str, name: str, record: object) -> QuantityError:
+    return QuantityError(
+        Text(
+            id=f"{indicator}: nilai {name} tidak diketahui pada {record}. Lengkapi data dukungnya.",
+            en=f"{indicator}: {name} is unknown in {record}. Complete the record.",
+        ),
+        indicator=indicator,
+        value=record,
+    )
+
+
+def _total(by_denominator: dict[int, int]) -> Fraction:
+    """Add in pairs, so that no long sum carries a large denominator through every step."""
+    parts = [Fraction(numerator, denominator) for denominator, numerator in by_denominator.items()]
+    while len(parts) > 1:
+        odd = parts[-1:] if len(parts) % 2 else []
+        parts = [left + right for left, right in zip(parts[::2], parts[1::2], strict=False)] + odd
+    return parts[0] if parts else Fraction(0)
+
+
+def _outcome(tallies: Iterable[Tally], failures: Failures) -> Outcome:
+    pairs = list(zip(tallies, failures, strict=True))
+    entered = tuple(name for tally, failed in pairs if not failed for name in tally.values)
+    missed = FrozenMap({name: failed for tally, failed in pairs if failed for name in tally.values})
+    return Outcome(entered=entered, missed=missed)
+
+
+def contribution(rule: Rule, record: Any) -> dict[str, Fraction | int | None]:
+    """Return what a record adds to each quantity that it enters."""
+    return {name: value for tally in rule(record) if not tally.failed() for name, value in tally.values.items()}
+
+
+def merged(ledger: Ledger) -> Iterator[Evidence]:
+    """Go through the records of several periods, each once, in the order they were first read.
+
+    A record entered what it entered in any of them; of what it never entered, it is told the nearest miss.
+    """
+    outcomes: dict[Any, list[Outcome]] = {}
+    for record, outcome in zip(ledger.records, ledger.outcomes, strict=True):
+        outcomes.setdefault(record, []).append(outcome)
+    for record, several in outcomes.items():
+        yield Evidence(record=record, outcome=_joined(several))
+
+
+def _joined(outcomes: Sequence[Outcome]) -> Outcome:
+    entered = tuple(dict.fromkeys(name for outcome in outcomes for name in outcome.entered))
+    missed: dict[str, tuple[str, ...]] = {}
+    for name, failed in itertools.chain.from_iterable(outcome.missed.items() for outcome in outcomes):
+        if name not in entered:
+            missed[name] = min(failed, missed.get(name, failed), key=len)
+    return Outcome(entered=entered, missed=FrozenMap(missed))
+
+
+def refuse_double_count(indicator: str, ledger: Ledger) -> None:
+    """Raise DoubleCountError if one record entered the same quantity twice."""
+    counted = [outcome.entered for outcome in ledger.outcomes]
+    identities = [identity(record) for record in itertools.compress(ledger.records, counted)]
+    if len(set(identities)) == len(identities):
+        return
+    seen: dict[tuple[object, ...], tuple[str, ...]] = {}
+    twice: dict[tuple[object, ...], None] = {}
+    for own, names in zip(identities, filter(None, counted), strict=True):
+        if not set(names).isdisjoint(seen.get(own, ())):
+            twice[own] = None
+        seen[own] = seen.get(own, ()) + names
+    if twice:
+        raise _double(indicator, tuple(twice))
+
+
+_NAMED = 20
+"""How many records a message names; the error holds all of them."""
+
+
+def _double(indicator: str, twice: tuple[tuple[object, ...], ...]) -> DoubleCountError:
+    named = "; ".join(", ".join(map(str, own)) for own in twice[:_NAMED])
+    more = len(twice) - _NAMED
+    if more > 0:
+        named = f"{named}; +{more}"
+    return DoubleCountError(
+        Text(
+            id=f"{indicator}: data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
+            en=f"{indicator}: these records are counted twice: {named}. Keep one of each.",
+        ),
+        indicator=indicator,
+        value=twice,
+    )

@@ -1,0 +1,160 @@
+"""Indicators: a unit, a polarity, a counting rule and a formula, each stated once."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+import attrs
+
+from kinerja._base import QuantityError, Text
+from kinerja.measurement.evidence import count
+from kinerja.measurement.measurement import Measurement
+from kinerja.measurement.notation import as_written, to_latex, to_text
+from kinerja.measurement.polarity import Polarity, achievement
+from kinerja.measurement.quantity import Unit, Variable, check_actual, check_quantities
+from kinerja.measurement.timing import Timing, check_period
+from kinerja.records import Period, as_period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from fractions import Fraction
+
+    from kinerja._base import Number, Percent
+    from kinerja.records import Tally
+
+__all__ = ["Indicator"]
+
+R_contra = TypeVar("R_contra", contravariant=True)
+
+
+@attrs.frozen(kw_only=True)
+class Indicator(Generic[R_contra]):
+    """A key performance indicator (indikator kinerja utama, IKU).
+
+    A subclass states its unit, its variables and its formula, once, and where it is measured from records its
+    counting rule `tally` and its `record` class. The parameters of `formula` are the names of the variables.
+
+    >>> from kinerja.measurement.quantity import PERCENT, Unit, Variable
+    >>> letter = Unit(name=Text(id="Surat", en="letter"), whole=True)
+    >>> received = Variable(
+    ...     name="received", symbol="B", label=Text(id="surat masuk", en="received"), unit=letter, divisor=True
+    ... )
+    >>> answered = Variable(
+    ...     name="answered", symbol="A", label=Text(id="terjawab", en="answered"), unit=letter, part_of="received"
+    ... )
+    >>> class AnsweredRatio(Indicator[object]):
+    ...     unit = PERCENT
+    ...     variables = (answered, received)
+    ...     @staticmethod
+    ...     def formula(answered, received):
+    ...         return 100 * answered / received
+    >>> print(AnsweredRatio().measure(answered=9, received=12))
+    100 × 9 / 12 = 75,00
+    """
+
+    unit: ClassVar[Unit]
+    polarity: ClassVar[Polarity] = Polarity.MAXIMISE
+    variables: ClassVar[tuple[Variable, ...]]
+    formula: ClassVar[Callable[..., Any]]
+    record: ClassVar[type[Any] | None] = None
+    timing: ClassVar[Timing] = Timing.FLOW
+    least: ClassVar[int | None] = None
+    """The smallest actual there can be; None where it may be below zero."""
+
+    @property
+    def name(self) -> str:
+        """The name of the indicator's class, by which catalogues refer to it."""
+        return type(self).__name__
+
+    def achievement(self, target: Number, actual: Number) -> Percent:
+        """Return the achievement (capaian) in percent, by this indicator's polarity; see `kinerja.achievement`."""
+        return achievement(target, actual, self.polarity)
+
+    def measure(self, *unnamed: Any, **quantities: Any) -> Measurement:
+        """Return the measurement of given totals, one for each variable, by name.
+
+        Raises:
+            InexactNumberError: for a total that is not one exact number.
+            QuantityError: for one that cannot be, and for a missing or unknown name.
+        """
+        given = {**{f"({value!r})": value for value in unnamed}, **quantities}
+        return Measurement(indicator=self, quantities=check_quantities(self.name, self.variables, given))
+
+    def measure_records(
+        self, records: Iterable[R_contra], *, period: int | str | Period, keep_evidence: bool = True
+    ) -> Measurement:
+        """Return the measurement of the records (data dukung) that count in a period; they are read once.
+
+        Args:
+            records: any iterable, a stream too.
+            period: a year, a Quarter or its text; see `kinerja.records.as_period`.
+            keep_evidence: False keeps the numbers alone, for very long streams. It gives up the guard against
+                counting a record twice, and the measurement says so.
+
+        Raises:
+            PeriodError: for a period that does not exist, or of which the records say nothing, such as a quarter of an
+                indicator that is measured by the year.
+            QuantityError: for an unknown value where one is needed, and for totals that cannot be.
+            DoubleCountError: where one record stands twice in the same quantity.
+        """
+        when = as_period(period)
+        self.check_period(when)
+        names = [variable.name for variable in self.variables]
+        rule = functools.partial(self.tally, period=when)
+        counted = count(self.name, names, rule, records, keep_evidence=keep_evidence)
+        return Measurement(
+            indicator=self,
+            quantities=check_quantities(self.name, self.variables, counted.quantities),
+            periods=(when,),
+            evidence=counted.ledger,
+            guarded=keep_evidence,
+        )
+
+    def check_period(self, period: Period) -> None:
+        """Raise PeriodError for a period of which the records say nothing."""
+        check_period(self.name, self.timing, period)
+
+    def tally(self, line: R_contra, period: Period) -> Iterable[Tally]:
+        """Say what one record adds to which quantities in a period: the counting rule.
+
+        Raises:
+            QuantityError: if the indicator has no counting rule.
+        """
+        raise QuantityError(
+            Text(
+                id=f"{self.name} tidak mempunyai aturan hitung atas data dukung; gunakan measure() dengan jumlahnya.",
+                en=f"{self.name} has no counting rule for records; use measure() with the totals.",
+            ),
+            indicator=self.name,
+            value=(line, period),
+        )
+
+    def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:  # noqa: ARG002 - for those that look
+        """Say what a reader should know of quantities that are possible but unusual."""
+        yield from ()
+
+    def record_remarks(self) -> Iterator[Text]:
+        """Say what a reader should know of how this indicator counts records."""
+        yield from ()
+
+    def check_actual(self, value: Number) -> Fraction:
+        """Return an actual that was measured elsewhere as an exact number.
+
+        Raises:
+            InexactNumberError: for what is not one exact number.
+            QuantityError: for a fraction of a whole unit, and for less than there can be.
+        """
+        return check_actual(self.name, self.unit, self.least, value)
+
+    def latex(self) -> str:
+        """Return the formula in LaTeX, in the symbols of the variables."""
+        return to_latex(as_written(self.formula, self._symbols()))
+
+    def formula_text(self) -> str:
+        """Return the formula on one line, in the symbols of the variables."""
+        return to_text(as_written(self.formula, self._symbols()))
+
+    def _symbols(self) -> dict[str, str]:
+        return {variable.name: variable.symbol for variable in self.variables}

@@ -1,0 +1,151 @@
+"""What was measured of an indicator: quantities that add, and the formula that runs on their sum."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import FrozenMap, Language, QuantityError, Text, UndefinedActualError
+from kinerja.measurement.evidence import Evidence, Ledger, merged, refuse_double_count
+from kinerja.measurement.notation import work
+from kinerja.measurement.quantity import check_divisors
+from kinerja.measurement.timing import Timing, join_periods
+from kinerja.records import Period, Quarter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kinerja.measurement.indicator import Indicator  # noqa: TC004 - it imports this module; attrs does not read the annotation
+
+__all__ = ["Measurement"]
+
+
+@attrs.frozen(kw_only=True)
+class Measurement:
+    """What was measured of one indicator: exact quantities, and the records behind them where it came from records.
+
+    Measurements of the same indicator add: their quantities add up and the formula runs again. `str` gives the worked
+    line. Two measurements are equal when all but their evidence is.
+
+    Fields:
+        quantities: name -> exact number.
+        periods: those it was measured in from records, in order; none where totals were given.
+        guarded: False where records were counted without the guard against counting one twice.
+        complete: False where totals were added that have no records.
+        evidence: the records, each once.
+    """
+
+    indicator: Indicator[Any]
+    quantities: FrozenMap[str, Fraction]
+    periods: tuple[Period, ...] = ()
+    guarded: bool = True
+    complete: bool = True
+    evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
+
+    @property
+    def actual(self) -> Fraction:
+        """The actual (realisasi), exact, in the indicator's unit.
+
+        Raises:
+            UndefinedActualError: where there is nothing above 0 to divide by.
+        """
+        check_divisors(self.indicator.name, self.indicator.variables, self.quantities)
+        actual: Fraction = self.indicator.formula(**self.quantities)
+        return actual
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What a reader should know of these quantities."""
+        return tuple(self._notes())
+
+    def _notes(self) -> Iterator[Text]:
+        yield from self.indicator.remarks(self.quantities)
+        if self.periods:
+            yield from self.indicator.record_remarks()
+        if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
+            yield Timing.SNAPSHOT.value
+        if not self.guarded:
+            yield _UNGUARDED
+        if not self.complete:
+            yield _INCOMPLETE
+
+    @property
+    def counted(self) -> tuple[Evidence, ...]:
+        """The records that entered at least one quantity, each once."""
+        return tuple(item for item in self._records() if item.entered)
+
+    @property
+    def left_out(self) -> tuple[Evidence, ...]:
+        """The records that entered none, each once."""
+        return tuple(item for item in self._records() if not item.entered)
+
+    def _records(self) -> Iterable[Evidence]:
+        """Go through the records; one that was looked at in several periods stands once."""
+        return self.evidence if len(self.periods) < 2 else merged(self.evidence)  # noqa: PLR2004 - several
+
+    def worked(self, language: Language = Language.INDONESIAN) -> str:
+        """Return the worked line: the formula with its numbers, and the actual rounded half up.
+
+        Where the actual is undefined the line says so instead.
+        """
+        line = work(self.indicator.formula, self.quantities, language)
+        try:
+            actual = self.actual
+        except UndefinedActualError:
+            return f"{line} = {_UNDEFINED.read(language)}"
+        result = self.indicator.unit.write(actual, language)
+        return result if line == result else f"{line} = {result}"
+
+    def __str__(self) -> str:
+        return self.worked()
+
+    def __add__(self, other: Measurement) -> Measurement:
+        """Add the quantities and the evidence of a measurement of the same indicator.
+
+        Raises:
+            QuantityError: for a measurement of another indicator, or of the same with other parameters.
+            PeriodError: for periods that do not add up.
+            DoubleCountError: where both counted the same record.
+        """
+        if not isinstance(other, Measurement):
+            return NotImplemented
+        if self.indicator != other.indicator:
+            raise QuantityError(
+                Text(
+                    id=f"{self.indicator.name} dan {other.indicator.name} tidak dapat dijumlahkan; "
+                    "hanya pengukuran indikator yang sama, dengan parameter yang sama, yang dapat dijumlahkan.",
+                    en=f"{self.indicator.name} and {other.indicator.name} do not add; "
+                    "only measurements of the same indicator with the same parameters do.",
+                ),
+                indicator=self.indicator.name,
+                value=other,
+            )
+        periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
+        evidence = self.evidence + other.evidence
+        refuse_double_count(self.indicator.name, evidence)
+        quantities = FrozenMap({name: value + other.quantities[name] for name, value in self.quantities.items()})
+        return Measurement(
+            indicator=self.indicator,
+            quantities=quantities,
+            periods=periods,
+            guarded=self.guarded and other.guarded,
+            complete=self.complete and other.complete and bool(self.periods) == bool(other.periods),
+            evidence=evidence,
+        )
+
+    def __radd__(self, other: int) -> Measurement:
+        """Let `sum` start from 0."""
+        return self if other == 0 else NotImplemented
+
+
+_UNDEFINED = Text(id="tidak terdefinisi", en="undefined")
+_UNGUARDED = Text(
+    id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",
+    en="The records were not kept, so that counting one twice was not guarded against.",
+)
+_INCOMPLETE = Text(
+    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung.",
+    en="Part of the totals was given, without records.",
+)

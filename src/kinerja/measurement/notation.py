@@ -1,0 +1,173 @@
+"""Formulas as they are written: the function that calculates is run on symbols, and writes itself down."""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import attrs
+
+from kinerja._base import Language, write_exact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    Formula: TypeAlias = Callable[..., Any]
+
+__all__ = ["Operation", "Symbol", "Term", "as_written", "to_latex", "to_text", "work"]
+
+Sign: TypeAlias = Literal["+", "-", "*", "/"]
+
+_STRENGTHS: dict[Sign, int] = {"+": 1, "-": 1, "*": 2, "/": 2}
+_ALONE = 3
+"""The strength of what never needs parentheses; a sign's strength says how tightly it binds."""
+_LOOSE = 0
+"""The strength of what needs parentheses beside any sign: a negative number, a fraction."""
+
+
+class Term(ABC):
+    r"""Part of a formula. `+ - * /` among terms and whole numbers record themselves; nothing is rearranged.
+
+    >>> a, b = Symbol(name="A"), Symbol(name="B")
+    >>> to_text(100 * (b - a) / a)
+    '100 × (B - A) / A'
+    >>> print(to_latex(100 * (b - a) / a))
+    \frac{100 \times \left(B - A\right)}{A}
+    """
+
+    __slots__ = ()
+
+    @abstractmethod
+    def written(self, style: Style) -> tuple[str, int]:
+        """Return the term as text, and how tightly that text binds."""
+
+    def __add__(self, other: Term | int) -> Term:
+        return Operation(sign="+", left=self, right=_term(other))
+
+    def __radd__(self, other: int) -> Term:
+        return Operation(sign="+", left=_term(other), right=self)
+
+    def __sub__(self, other: Term | int) -> Term:
+        return Operation(sign="-", left=self, right=_term(other))
+
+    def __rsub__(self, other: int) -> Term:
+        return Operation(sign="-", left=_term(other), right=self)
+
+    def __mul__(self, other: Term | int) -> Term:
+        return Operation(sign="*", left=self, right=_term(other))
+
+    def __rmul__(self, other: int) -> Term:
+        return Operation(sign="*", left=_term(other), right=self)
+
+    def __truediv__(self, other: Term | int) -> Term:
+        return Operation(sign="/", left=self, right=_term(other))
+
+    def __rtruediv__(self, other: int) -> Term:
+        return Operation(sign="/", left=_term(other), right=self)
+
+
+@attrs.frozen(kw_only=True)
+class Symbol(Term):
+    """A quantity's letter, or a number."""
+
+    name: str
+    strength: int = _ALONE
+
+    def written(self, style: Style) -> tuple[str, int]:
+        """Return the name, as the notation writes names."""
+        return style.symbol(self.name), self.strength
+
+
+@attrs.frozen(kw_only=True)
+class Operation(Term):
+    """Two terms and the sign between them."""
+
+    sign: Sign
+    left: Term
+    right: Term
+
+    def written(self, style: Style) -> tuple[str, int]:
+        """Return both sides and the sign, with parentheses around a side that binds less."""
+        left, left_strength = self.left.written(style)
+        right, right_strength = self.right.written(style)
+        if self.sign == "/" and style.stack is not None:
+            return style.stack(left, right), _ALONE
+        strength = _STRENGTHS[self.sign]
+        before = style.enclose(left) if left_strength < strength else left
+        after = style.enclose(right) if right_strength <= strength else right
+        return f"{before} {style.signs[self.sign]} {after}", strength
+
+
+def _term(value: Term | int) -> Term:
+    if isinstance(value, Term):
+        return value
+    return Symbol(name=str(value), strength=_LOOSE if value < 0 else _ALONE)
+
+
+@attrs.frozen(kw_only=True)
+class Style:
+    """How one notation writes signs, parentheses, names and, where it stacks them, divisions."""
+
+    signs: dict[Sign, str]
+    parentheses: tuple[str, str]
+    symbol: Callable[[str], str]
+    stack: Callable[[str, str], str] | None = None
+
+    def enclose(self, text: str) -> str:
+        """Put a text in parentheses."""
+        opening, closing = self.parentheses
+        return f"{opening}{text}{closing}"
+
+
+def _latex_symbol(name: str) -> str:
+    return name if len(name) == 1 or name.lstrip("-").isdecimal() else rf"\mathrm{{{name}}}"
+
+
+_TEXT = Style(signs={"+": "+", "-": "-", "*": "×", "/": "/"}, parentheses=("(", ")"), symbol=str)
+_LATEX = Style(
+    signs={"+": "+", "-": "-", "*": r"\times", "/": "/"},
+    parentheses=(r"\left(", r"\right)"),
+    symbol=_latex_symbol,
+    stack=lambda above, below: rf"\frac{{{above}}}{{{below}}}",
+)
+
+
+def to_text(term: Term) -> str:
+    """Write a formula on one line, with parentheses where the writing needs them."""
+    return term.written(_TEXT)[0]
+
+
+def to_latex(term: Term) -> str:
+    """Write a formula in LaTeX, divisions as fractions."""
+    return term.written(_LATEX)[0]
+
+
+def as_written(formula: Formula, symbols: Mapping[str, str]) -> Term:
+    """Run a formula on its symbols, given by the names of its parameters.
+
+    >>> def growth(previous, current):
+    ...     return 100 * (current - previous) / previous
+    >>> to_text(as_written(growth, {"previous": "A", "current": "B"}))
+    '100 × (B - A) / A'
+    """
+    names = inspect.signature(formula).parameters
+    return _term(formula(**{name: Symbol(name=symbols[name]) for name in names}))
+
+
+def work(formula: Formula, values: Mapping[str, Fraction], language: Language = Language.INDONESIAN) -> str:
+    """Write a formula with its numbers in place of the symbols, each number in full.
+
+    >>> from fractions import Fraction
+    >>> work(lambda part, whole: 100 * part / whole, {"part": Fraction(1, 3), "whole": Fraction(2)})
+    '100 × (1/3) / 2'
+    """
+    numbers = {name: _number(value, language) for name, value in values.items()}
+    return to_text(_term(formula(**numbers)))
+
+
+def _number(value: Fraction, language: Language) -> Symbol:
+    written = write_exact(value, language)
+    return Symbol(name=written, strength=_LOOSE if value < 0 or "/" in written else _ALONE)

@@ -1,0 +1,205 @@
+"""What a formula's letters stand for: their units, and the values they may take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import (
+    FrozenMap,
+    Language,
+    Number,
+    QuantityError,
+    Text,
+    UndefinedActualError,
+    exact,
+    write,
+    write_exact,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from fractions import Fraction
+
+__all__ = [
+    "PERCENT",
+    "RUPIAH",
+    "Unit",
+    "Variable",
+    "cannot_divide",
+    "check_actual",
+    "check_divisors",
+    "check_quantities",
+    "is_above_whole",
+    "is_below",
+    "undefined",
+]
+
+
+@attrs.frozen(kw_only=True)
+class Unit:
+    """A unit of measurement (satuan). A whole unit comes undivided: there is no half tenant.
+
+    >>> str(PERCENT)
+    'Persen'
+    """
+
+    name: Text
+    whole: bool = False
+
+    def write(self, value: Fraction, language: Language = Language.INDONESIAN) -> str:
+        """Write a value in this unit, rounded half up: undivided units without decimals, the others with two."""
+        return write(value, 0 if self.whole else 2, language)
+
+    def __str__(self) -> str:
+        return self.name.id
+
+
+PERCENT = Unit(name=Text(id="Persen", en="percent"))
+RUPIAH = Unit(name=Text(id="Rupiah", en="rupiah"))
+
+
+@attrs.frozen(kw_only=True)
+class Variable:
+    """One quantity of an indicator (variabel).
+
+    Fields:
+        name: the parameter of the formula and of `measure`.
+        symbol: the letter in the printed formula, the decree's own where it has one.
+        label: what is counted, for the reader.
+        unit: in which unit; a whole unit refuses fractions.
+        least: the smallest possible value; None where it may be below zero.
+        part_of: the name of the quantity this one can never exceed.
+        divisor: True where the formula divides by it; at 0 or below there is no actual.
+    """
+
+    name: str
+    symbol: str
+    label: Text
+    unit: Unit
+    least: int | None = 0
+    part_of: str | None = None
+    divisor: bool = False
+
+
+def check_quantities(
+    indicator: str, variables: Sequence[Variable], given: Mapping[str, Number]
+) -> FrozenMap[str, Fraction]:
+    """Return the quantities as exact numbers, in the order of the variables.
+
+    Raises:
+        InexactNumberError: for a value that is not one exact number.
+        QuantityError: for a missing or unknown name, a value below the least, a fraction of a whole unit, and a
+            part above its whole.
+    """
+    _check_names(indicator, [variable.name for variable in variables], list(given))
+    quantities = FrozenMap({variable.name: exact(given[variable.name]) for variable in variables})
+    for variable in variables:
+        value = quantities[variable.name]
+        named = Text(id=variable.name, en=variable.name)
+        _check_value(indicator, named, value, unit=variable.unit, least=variable.least)
+        _check_part(indicator, variable, quantities)
+    return quantities
+
+
+def is_below(value: Any, least: int | None) -> Any:
+    """Tell whether a value, or a column of them, is below the least there can be."""
+    return False if least is None else value < least
+
+
+def is_above_whole(part: Any, whole: Any) -> Any:
+    """Tell whether a part, or a column of them, exceeds its whole."""
+    return part > whole
+
+
+def cannot_divide(value: Any) -> Any:
+    """Tell whether a value, or a column of them, is nothing that a formula may divide by: 0 or below."""
+    return value <= 0
+
+
+def check_actual(indicator: str, unit: Unit, least: int | None, value: Number) -> Fraction:
+    """Return an actual as an exact number that its unit allows.
+
+    Raises:
+        InexactNumberError: for a value that is not one exact number.
+        QuantityError: for a fraction of a whole unit, and for less than the least.
+    """
+    actual = exact(value)
+    _check_value(indicator, Text(id="realisasi", en="actual"), actual, unit=unit, least=least)
+    return actual
+
+
+def check_divisors(indicator: str, variables: Sequence[Variable], quantities: Mapping[str, Fraction]) -> None:
+    """Raise UndefinedActualError where a quantity that the formula divides by is 0 or below."""
+    for variable in variables:
+        value = quantities[variable.name]
+        if variable.divisor and cannot_divide(value):
+            raise undefined(indicator, variable.name, value)
+
+
+def undefined(indicator: str, quantity: str, value: Fraction) -> UndefinedActualError:
+    """Build the error for a figure that has nothing above 0 to divide by."""
+    return UndefinedActualError(
+        Text(
+            id=f"{indicator}: {quantity} = {write_exact(value)}, sehingga tidak ada pembagi di atas 0. "
+            "Terbitkan alasannya, bukan angka.",
+            en=f"{indicator}: {quantity} = {write_exact(value, Language.ENGLISH)}, so there is nothing above 0 "
+            "to divide by. Publish the reason, not a figure.",
+        ),
+        indicator=indicator,
+        quantity=quantity,
+        value=value,
+    )
+
+
+def _check_names(indicator: str, names: list[str], given: list[str]) -> None:
+    if sorted(names) != sorted(given):
+        raise _refusal(
+            indicator,
+            given,
+            Text(
+                id=f"perlu tepat {', '.join(names)}; yang diberikan: {', '.join(given) or 'tidak ada'}.",
+                en=f"takes exactly {', '.join(names)}; it was given {', '.join(given) or 'nothing'}.",
+            ),
+        )
+
+
+def _check_value(indicator: str, name: Text, value: Fraction, *, unit: Unit, least: int | None) -> None:
+    if unit.whole and value.denominator != 1:
+        stated = _stated(name, value)
+        problem = Text(
+            id=f"{stated.id} bukan bilangan bulat; {unit.name.id} dihitung utuh.",
+            en=f"{stated.en} is not a whole number; a {unit.name.en} is counted undivided.",
+        )
+        raise _refusal(indicator, value, problem)
+    if is_below(value, least):
+        stated = _stated(name, value)
+        problem = Text(
+            id=f"{stated.id} tidak mungkin; nilai terkecil {least}.",
+            en=f"{stated.en} cannot be; the least is {least}.",
+        )
+        raise _refusal(indicator, value, problem)
+
+
+def _stated(name: Text, value: Fraction) -> Text:
+    return Text(id=f"{name.id} = {write_exact(value)}", en=f"{name.en} = {write_exact(value, Language.ENGLISH)}")
+
+
+def _check_part(indicator: str, variable: Variable, quantities: Mapping[str, Fraction]) -> None:
+    value = quantities[variable.name]
+    if variable.part_of is None or not is_above_whole(value, quantities[variable.part_of]):
+        return
+    whole = quantities[variable.part_of]
+    problem = Text(
+        id=f"{variable.name} = {write_exact(value)} tidak boleh melebihi {variable.part_of} = {write_exact(whole)}, "
+        "karena merupakan bagiannya.",
+        en=f"{variable.name} = {write_exact(value, Language.ENGLISH)} cannot exceed "
+        f"{variable.part_of} = {write_exact(whole, Language.ENGLISH)}, of which it is a part.",
+    )
+    raise _refusal(indicator, value, problem)
+
+
+def _refusal(indicator: str, value: object, problem: Text) -> QuantityError:
+    text = Text(id=f"{indicator}: {problem.id}", en=f"{indicator}: {problem.en}")
+    return QuantityError(text, indicator=indicator, value=value)

@@ -1,0 +1,114 @@
+"""How an indicator's periods come together: what adds up over quarters, and what does not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import itertools
+from typing import TYPE_CHECKING
+
+from kinerja._base import PeriodError, Text
+from kinerja.records import Year
+
+if TYPE_CHECKING:
+    from kinerja.records import Period
+
+__all__ = ["Timing", "check_period", "covers", "join_periods", "why_unanswerable"]
+
+
+class Timing(enum.Enum):
+    """What kind of quantities an indicator has. The value says how its quarters come together."""
+
+    FLOW = Text(
+        id="Arus: jumlah triwulan menjadi jumlah tahun.",
+        en="Flow: the quarters add up to the year.",
+    )
+    STOCK = Text(
+        id="Posisi: keadaan pada akhir periode dibandingkan dengan 31 Desember tahun sebelumnya; "
+        "triwulan tidak dijumlahkan.",
+        en="Stock: the position at the end of the period against 31 December of the year before; quarters do not add.",
+    )
+    YEARLY = Text(
+        id="Angka tahun: data dukungnya untuk satu tahun dan tidak terbagi menurut triwulan.",
+        en="Year figure: its records are for a year and cannot be split into quarters.",
+    )
+    SNAPSHOT = Text(
+        id="Potret: keadaan tahun anggaran pada saat laporan dibuat; triwulan tidak dijumlahkan.",
+        en="Snapshot: the budget year as the report found it; quarters do not add.",
+    )
+
+
+def why_unanswerable(indicator: str, timing: Timing, period: Period) -> Text | None:
+    """Say why an indicator's records say nothing of a period; None where they do.
+
+    Those of a year say nothing of a quarter, and a budget line's realisation, which runs from January, says nothing of
+    later quarters alone.
+    """
+    if timing is Timing.YEARLY and not isinstance(period, Year):
+        return Text(
+            id=f"{indicator} diukur per tahun; data dukungnya tidak menyebut triwulan. "
+            f"Berikan tahunnya, {period.year}.",
+            en=f"{indicator} is measured by the year; its records name no quarter. Pass the year, {period.year}.",
+        )
+    if timing is Timing.SNAPSHOT and (period.start.month, period.start.day) != (1, 1):
+        since = str(period).partition("-saja")[0]
+        return Text(
+            id=f"{indicator} dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk {period}. "
+            f"Berikan {since}.",
+            en=f"{indicator} is counted from what was realised since January, so that there is no figure for {period}. "
+            f"Pass {since}.",
+        )
+    return None
+
+
+def check_period(indicator: str, timing: Timing, period: Period) -> None:
+    """Raise PeriodError for a period of which the records say nothing."""
+    why = why_unanswerable(indicator, timing, period)
+    if why is not None:
+        raise PeriodError(why, value=period)
+
+
+def join_periods(
+    indicator: str, timing: Timing, left: tuple[Period, ...], right: tuple[Period, ...]
+) -> tuple[Period, ...]:
+    """Return the periods of a sum, in order.
+
+    The same period may stand on both sides, as with two units. Other periods add only in flows, and only if no day is
+    in two of them.
+
+    Raises:
+        PeriodError: for periods that do not add up.
+    """
+    periods = tuple(sorted({*left, *right}, key=lambda period: (period.start, period.end)))
+    if not left or not right or len(periods) == 1:
+        return periods
+    named = ", ".join(map(str, periods))
+    if timing is not Timing.FLOW:
+        raise PeriodError(
+            Text(
+                id=f"{indicator}: periode {named} tidak dapat dijumlahkan. {timing.value.id}",
+                en=f"{indicator}: the periods {named} do not add up. {timing.value.en}",
+            ),
+            value=periods,
+        )
+    if any(later.start <= earlier.end for earlier, later in itertools.pairwise(periods)):
+        raise PeriodError(
+            Text(
+                id=f"{indicator}: periode {named} bertumpang tindih, sehingga ada hari yang terhitung dua kali.",
+                en=f"{indicator}: the periods {named} overlap, so that days would be counted twice.",
+            ),
+            value=periods,
+        )
+    return periods
+
+
+def covers(periods: tuple[Period, ...], period: Period) -> bool:
+    """Tell whether the periods of a measurement are together the whole of a period, no more and no less.
+
+    >>> from kinerja.records import Quarter, Year
+    >>> quarters = [Quarter(year=2023, number=number, cumulative=False) for number in (1, 2, 3, 4)]
+    >>> covers(tuple(quarters), Year(year=2023)), covers(tuple(quarters[:3]), Year(year=2023))
+    (True, False)
+    """
+    gapless = all(later.start == earlier.end + dt.timedelta(days=1) for earlier, later in itertools.pairwise(periods))
+    return gapless and (periods[0].start, periods[-1].end) == (period.start, period.end)

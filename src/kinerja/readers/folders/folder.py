@@ -1,0 +1,179 @@
+"""A folder of evidence: filled-in forms, a GLP039 export, a table of realisations, one unit's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import CellProblem, FrozenMap, RecordsError, Text
+from kinerja.readers.folders.recognise import Found, Shape, recognise
+from kinerja.readers.sakti import read_glp039
+from kinerja.readers.sheets import LIMIT, refusal
+from kinerja.readers.tables import Actual, make_records, open_rows, read_actuals
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable
+
+    from kinerja.catalogue import Catalogue
+
+__all__ = ["Folder", "Given", "read_folder"]
+
+_HIDDEN = (".", "~$")
+_LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
+_TABLES = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+"""Endings of tables: what cannot be read of these is told how to save it."""
+
+_NO_FOLDER = Text(id="folder ini tidak ada; periksa namanya.", en="there is no such folder; check its name.")
+_NOTHING = Text(
+    id="folder ini tidak berisi berkas; isi dengan formulir dari `kinerja template`.",
+    en="there are no files in the folder; put in forms of `kinerja template`.",
+)
+_SUBFOLDER = Text(
+    id="ini folder di dalam folder; pindahkan berkasnya ke folder ini, atau keluarkan foldernya.",
+    en="this is a folder within the folder; move its files up into this one, or take it out.",
+)
+_NO_TABLE = Text(
+    id="bukan CSV atau XLSX; keluarkan dari folder ini.", en="neither CSV nor XLSX; take it out of the folder."
+)
+
+
+@attrs.frozen(kw_only=True)
+class Given:
+    """What one file gives for one code.
+
+    Fields:
+        file: its name.
+        records: the records of a form or an export; empty where an actual is given.
+        until: the year and month up to which an export goes; None for anything else.
+        actual: the row of a table of realisations; None for records.
+        unread: the headings of the file's columns that were not read.
+    """
+
+    file: str
+    records: tuple[Any, ...] = attrs.field(default=(), repr=False)
+    until: tuple[int, int] | None = None
+    actual: Actual | None = None
+    unread: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Folder:
+    """What a folder of evidence holds.
+
+    Fields:
+        path: of the folder.
+        given: code -> what was handed in.
+        empty: code -> the name of a form without rows; it says nothing, not 0.
+        missing: the codes for which there is nothing at all.
+    """
+
+    path: str
+    given: FrozenMap[str, Given]
+    empty: FrozenMap[str, str]
+    missing: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The folder's own name: the unit of records that do not name theirs."""
+        return _own_name(Path(self.path))
+
+
+def read_folder(path: str | os.PathLike[str], catalogue: Catalogue, *, limit: int = LIMIT) -> Folder:
+    """Read every file of a folder; each is known by its headings, whatever its name.
+
+    Hidden files, those that Windows leaves (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`)
+    are skipped. A form without rows counts as not
+    measured. Records that do not name their unit are those of the folder's name.
+
+    Args:
+        path: the folder.
+        catalogue: whose indicators the files are about.
+        limit: how many bytes each workbook may unpack to.
+
+    Raises:
+        RecordsError: everything wrong in all files at once; a file that is none of these or several, and a code that
+            two files give.
+        MissingExtraError: if an optional package is not installed.
+    """
+    folder, problems = Path(path), list[CellProblem]()
+    pairs: list[tuple[str, Given | str]] = []
+    for file in _files(folder):
+        try:
+            pairs.extend(_read_file(file, catalogue, _own_name(folder), limit))
+        except RecordsError as error:
+            problems.extend(error.problems)
+    given = [(code, what) for code, what in pairs if isinstance(what, Given)]
+    problems.extend(_given_twice(folder, given))
+    if problems:
+        raise RecordsError.of(problems)
+    by_code = FrozenMap(dict(given))
+    empty = FrozenMap({code: name for code, name in pairs if isinstance(name, str) and code not in by_code})
+    missing = tuple(code for code in catalogue if code not in by_code and code not in empty)
+    return Folder(path=str(folder), given=by_code, empty=empty, missing=missing)
+
+
+def _own_name(folder: Path) -> str:
+    return folder.resolve().name or str(folder)
+
+
+def _files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise refusal(str(folder), _NO_FOLDER)
+    try:
+        files = sorted(file for file in folder.iterdir() if not _is_skipped(file.name))
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise refusal(str(folder), Text(id=f"tidak dapat dibuka ({why}).", en=f"cannot be opened ({why}).")) from None
+    if not files:
+        raise refusal(str(folder), _NOTHING)
+    return files
+
+
+def _is_skipped(name: str) -> bool:
+    return name.startswith(_HIDDEN) or name.casefold() in _LEFT_BY_WINDOWS
+
+
+def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[tuple[str, Given | str]]:
+    """Return code -> what the file gives, or its name alone for a form without rows."""
+    if file.is_dir():
+        raise refusal(str(file), _SUBFOLDER)
+    if file.suffix.casefold() not in _TABLES:
+        raise refusal(str(file), _NO_TABLE)
+    found = recognise(file, catalogue, limit=limit)
+    match found.shape:
+        case Shape.ACTUALS:
+            table = read_actuals(file, entries=catalogue, sheet=found.sheet, limit=limit)
+            return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
+        case Shape.GLP039:
+            export = read_glp039(file, limit=limit)
+            until = (export.year, export.month)
+            return [(found.code, Given(file=file.name, records=export.lines, until=until))]
+        case _:
+            return [(found.code, _read_form(file, catalogue, found, unit, limit))]
+
+
+def _read_form(file: Path, catalogue: Catalogue, found: Found, unit: str, limit: int) -> Given | str:
+    indicator = catalogue[found.code].indicator
+    record: Any = None if indicator is None else indicator.record
+    table = open_rows(file, record, unit=unit, sheet=found.sheet, limit=limit)
+    if table.is_empty:
+        return file.name
+    return Given(file=file.name, records=make_records(table, record), unread=table.left_out)
+
+
+def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> list[CellProblem]:
+    files: dict[str, list[str]] = {}
+    for code, what in given:
+        files.setdefault(code, []).append(what.file)
+    return [
+        CellProblem(file=str(folder), allowed=_twice(code, " dan ".join(names), " and ".join(names)))
+        for code, names in files.items()
+        if len(names) > 1
+    ]
+
+
+def _twice(code: str, in_id: str, in_en: str) -> Text:
+    return Text(id=f"{code} ada di {in_id}; sisakan satu.", en=f"{code} is given by {in_en}; leave one.")

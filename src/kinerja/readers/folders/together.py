@@ -1,0 +1,187 @@
+"""Folders of several units as one: evidence is added, and divided once."""
+
+from __future__ import annotations
+
+import itertools
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kinerja._base import CellProblem, QuantityError, Reason, RecordsError, Text
+from kinerja.measurement import Measurement, why_unanswerable
+from kinerja.readers.sakti import month_note
+from kinerja.records import Period, as_period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.decrees import Entry
+    from kinerja.readers.folders.folder import Folder, Given
+    from kinerja.scorecards import Value
+
+__all__ = ["measure_folders", "remarks_on", "sources_of", "unread_columns"]
+
+_MOST_UNITS = 3
+
+
+def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period) -> dict[str, Value]:
+    """Measure every indicator from the records of all folders together.
+
+    Units are told apart by their names, so the same number may stand in two of them. Counts that were handed in
+    without their records add to what is measured; percentages do not add.
+
+    Args:
+        folders: as `kinerja.readers.folders.folder.read_folder` gives them, one a unit.
+        catalogue: whose indicators they are about.
+        period: see `kinerja.records.as_period`.
+
+    Returns:
+        code -> value, as `Catalogue.scorecard` takes them; None where nothing was handed in, and
+        `Reason.NOT_MEASURED` where the records are those of a year and the period is a quarter.
+
+    Raises:
+        QuantityError: where one folder gives a percentage and another anything for the same code, and for records
+            with an unknown value where one is needed.
+        DoubleCountError: for a record that stands twice.
+        PeriodError: for a period that does not exist.
+        RecordsError: for two folders of one name.
+    """
+    when = as_period(period)
+    _refuse_same_name(folders)
+    return {code: _value(entry, _given(folders, code), when) for code, entry in catalogue.items()}
+
+
+def remarks_on(
+    folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period, values: Mapping[str, Value]
+) -> dict[str, tuple[Text, ...]]:
+    """Say of each figure whose records it comes from, what is not in it, and what a reader should know.
+
+    Args:
+        folders: as for `measure_folders`.
+        catalogue: as for `measure_folders`.
+        period: as for `measure_folders`.
+        values: what it returned.
+    """
+    when = as_period(period)
+    return {code: tuple(_remarks(folders, entry, values.get(code), when)) for code, entry in catalogue.items()}
+
+
+def sources_of(folders: Sequence[Folder], code: str) -> tuple[str, ...]:
+    """Return the paths of the files that give something for a code."""
+    return tuple(str(Path(folder.path, folder.given[code].file)) for folder in folders if code in folder.given)
+
+
+def unread_columns(file: str, columns: Sequence[str]) -> Text:
+    """Say which columns of a file were not read, by their headings."""
+    listed = ", ".join(columns)
+    return Text(
+        id=f"Kolom yang tidak dibaca di {file}: {listed}.", en=f"Columns that were not read in {file}: {listed}."
+    )
+
+
+def _given(folders: Sequence[Folder], code: str) -> list[Given]:
+    return [folder.given[code] for folder in folders if code in folder.given]
+
+
+def _refuse_same_name(folders: Sequence[Folder]) -> None:
+    seen: dict[str, str] = {}
+    for folder in folders:
+        if folder.name in seen:
+            other = seen[folder.name]
+            allowed = Text(
+                id=f"bernama sama dengan {other}, sehingga data dukungnya tidak dapat dibedakan; ganti salah satu.",
+                en=f"has the same name as {other}, so that their records cannot be told apart; rename one.",
+            )
+            raise RecordsError.of([CellProblem(file=folder.path, allowed=allowed)])
+        seen[folder.name] = folder.path
+
+
+def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
+    records = [one.records for one in given if one.actual is None]
+    counts = [value for one in given if one.actual and isinstance(value := one.actual.value, Fraction)]
+    if counts and not entry.unit.whole and len(counts) + len(records) > 1:
+        raise _divided(entry)
+    if records and _unanswerable(entry, period) is not None:
+        return Reason.NOT_MEASURED
+    if not records:
+        return sum(counts, start=Fraction(0)) if counts else _reason(given)
+    measured = _measure(entry, records, period)
+    return measured if not counts else sum(counts, start=measured.actual)
+
+
+def _unanswerable(entry: Entry, period: Period) -> Text | None:
+    return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
+
+
+def _reason(given: Sequence[Given]) -> Value:
+    return Reason.NOT_MEASURED if given else None
+
+
+def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -> Measurement:
+    indicator: Any = entry.indicator  # records are read for entries that have one
+    try:
+        measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
+    except QuantityError as error:  # the reader of a folder knows codes, not classes
+        text = Text(id=f"{entry.code}, {error.text.id}", en=f"{entry.code}, {error.text.en}")
+        raise type(error)(text, indicator=error.indicator, value=error.value) from None
+    return measured
+
+
+def _divided(entry: Entry) -> QuantityError:
+    return QuantityError(
+        Text(
+            id=f"{entry.code}: satu folder memberikan {entry.unit.name.id.lower()} yang sudah jadi, padahal folder "
+            "lain juga mengukurnya; persentase tidak dapat dijumlahkan atau dirata-ratakan. Serahkan data dukung "
+            "semua unit: data dukungnya dijumlahkan, lalu dibagi satu kali.",
+            en=f"{entry.code}: one folder gives a figure in {entry.unit.name.en} while another measures it too; "
+            "percentages neither add nor average. Hand in the records of all units: evidence is added and then "
+            "divided once.",
+        ),
+        indicator=entry.code,
+        value=entry.code,
+    )
+
+
+def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:
+    code = entry.code
+    given = _given(folders, code)
+    why = _unanswerable(entry, period)
+    if any(one.records for one in given) and why is not None:
+        yield why
+    if isinstance(value, Measurement):
+        yield from _counted(value)
+    for one in given:
+        yield from _remarks_on_file(one, period)
+    for folder in folders:
+        if code in folder.empty:
+            name = folder.empty[code]
+            yield Text(id=f"Formulir {name} ({folder.name}) kosong.", en=f"Form {name} ({folder.name}) is empty.")
+        elif code in folder.missing:
+            yield Text(id=f"{folder.name}: tidak ada formulir {code}.", en=f"{folder.name}: there is no form {code}.")
+        elif isinstance(value, Fraction | Measurement) and _is_unmeasured(folder.given[code]):
+            yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
+
+
+def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
+    if given.until is not None and (note := month_note(given.file, given.until, period)):
+        yield note
+    if given.actual is not None and given.actual.note:
+        yield Text(id=given.actual.note, en=given.actual.note)
+    if given.unread:
+        yield unread_columns(given.file, given.unread)
+
+
+def _is_unmeasured(given: Given) -> bool:
+    return given.actual is not None and isinstance(given.actual.value, Reason)
+
+
+def _counted(measured: Measurement) -> Iterator[Text]:
+    units = list(dict.fromkeys(item.record.unit for item in measured.evidence))
+    named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
+    in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
+    counted, every = len(measured.counted), len(measured.evidence)
+    yield Text(
+        id=f"{named}{in_id}: {counted} dari {every} data dukung dihitung.",
+        en=f"{named}{in_en}: {counted} of {every} records counted.",
+    )

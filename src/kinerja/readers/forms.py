@@ -1,0 +1,253 @@
+"""Empty forms (formulir) for source rows: one Excel workbook an indicator, to be filled in and handed back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import CellProblem, MissingExtraError, RecordsError, Text
+from kinerja.decrees import Entry
+from kinerja.records import Field, Kind, Period, as_period, fields_of
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+__all__ = ["form_name", "write_forms"]
+
+_EXTRA = "excel"
+_SHEET, _GUIDE = "isian", "petunjuk"
+_LAST_ROW = 5000  # as far as drop-down lists and checks go; more rows are read all the same
+_UNIT = "unit"  # the folder says it where the form does not
+_A4 = 9
+_HUGE = 10**15
+_NO_FILE_NAME = re.compile(r"[^\w.-]+")
+
+_FORMATS = {
+    Kind.TEXT: "@",  # text keeps the zeros in front of a number
+    Kind.DATE: "dd/mm/yyyy",
+    Kind.NUMBER: "General",
+    Kind.RUPIAH: "#,##0",
+    Kind.YEAR: "0",
+    Kind.FLAG: "@",
+    Kind.ACCOUNT: "@",
+}
+_ALLOWED = {
+    Kind.TEXT: "Teks.",
+    Kind.DATE: "Tanggal lengkap, misalnya 03/02/2023 (hari dahulu).",
+    Kind.NUMBER: "Angka; desimal dengan koma.",
+    Kind.RUPIAH: "Angka rupiah, tanpa Rp.",
+    Kind.YEAR: "Tahun, misalnya 2023.",
+    Kind.FLAG: "ya atau tidak.",
+    Kind.ACCOUNT: "Enam angka, misalnya 521211.",
+}
+_CHECKS: dict[Kind, dict[str, Any]] = {
+    Kind.DATE: {
+        "validate": "date",
+        "criteria": "between",
+        "minimum": dt.date(1900, 3, 1),  # Excel counts a 29 February 1900 that there was not
+        "maximum": dt.date(2200, 12, 31),
+    },
+    Kind.NUMBER: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
+    Kind.RUPIAH: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
+    Kind.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1900, "maximum": 2200},
+    Kind.FLAG: {"validate": "list", "source": ["ya", "tidak"]},
+    Kind.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
+}
+_WIDTHS = {Kind.TEXT: 30, Kind.RUPIAH: 20, Kind.FLAG: 14, Kind.ACCOUNT: 12, Kind.YEAR: 10}
+_WIDTH = 16
+_HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
+_NEEDED, _OPTIONAL = {**_HEAD, "bg_color": "#BDD7EE"}, {**_HEAD, "bg_color": "#EDEDED"}
+_BOLD, _WRAPPED = {"bold": True, "valign": "top"}, {"text_wrap": True, "valign": "top"}
+_GUIDE_HEADINGS = ("Kolom", "Apa yang diisi", "Wajib", "Yang boleh diisi")
+_GUIDE_WIDTHS = (26, 80, 10, 48)
+_LINE, _FILLED = 15, 1  # points a line; how much of a column's width letters fill for sure
+
+
+def form_name(entry: Entry) -> str:
+    """Return the name of an entry's form: its code and its record class.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> form_name(catalogue["SK1/1"])
+    'SK1-1 Tenant.xlsx'
+    """
+    return f"{_NO_FILE_NAME.sub('-', entry.code)} {_record(entry).__name__}.xlsx"
+
+
+def write_forms(
+    folder: str | os.PathLike[str], entries: Mapping[str, Entry], *, period: int | str | Period
+) -> list[Path]:
+    """Write an empty form for every entry whose indicator is measured from records, and return the paths.
+
+    The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
+    says for each column what belongs there. `kinerja.readers.tables.read_rows` reads it back.
+
+    Args:
+        folder: where to; it is made if it is not there.
+        entries: code -> the decree's entry, such as a Catalogue.
+        period: what the forms are for; see `kinerja.records.as_period`.
+
+    Raises:
+        RecordsError: if one of the forms is there already, or the folder cannot be written to; nothing is overwritten.
+        PeriodError: for a period that does not exist.
+        TargetError: for a year that the entries' decree does not cover; nothing is written.
+        MissingExtraError: if XlsxWriter is not installed.
+    """
+    when, target = as_period(period), Path(folder)
+    forms = {target / form_name(entry): entry for entry in entries.values() if _has_record(entry)}
+    for entry in forms.values():
+        entry.covered(when)
+    existing = [path.name for path in forms if path.exists()]
+    if existing:
+        raise _refusal(target, _there_already(existing))
+    write = _writer()
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for path, entry in forms.items():
+            write(str(path), entry, when)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise _refusal(target, Text(id=f"tidak dapat ditulis ({why}).", en=f"cannot be written ({why}).")) from None
+    return list(forms)
+
+
+def _has_record(entry: Entry) -> bool:
+    return entry.indicator is not None and entry.indicator.record is not None
+
+
+def _record(entry: Entry) -> Any:
+    return None if entry.indicator is None else entry.indicator.record
+
+
+def _refusal(folder: Path, allowed: Text) -> RecordsError:
+    return RecordsError.of([CellProblem(file=str(folder), allowed=allowed)])
+
+
+def _there_already(names: Iterable[str]) -> Text:
+    listed = ", ".join(names)
+    return Text(
+        id=f"sudah ada di folder ini: {listed}. Formulir tidak pernah ditimpa; pilih folder lain.",
+        en=f"there already: {listed}. A form is never overwritten; choose another folder.",
+    )
+
+
+def _writer() -> Any:
+    try:
+        import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - optional, and only forms need it
+        from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]  # noqa: PLC0415
+    except ImportError:
+        raise MissingExtraError.of(_EXTRA) from None
+
+    def write(path: str, entry: Entry, period: Period) -> None:
+        try:
+            with xlsxwriter.Workbook(path) as book:
+                _Form(book=book, entry=entry, period=period).fill()
+        except FileCreateError as error:
+            raise OSError(str(error)) from None
+
+    return write
+
+
+@attrs.frozen(kw_only=True)
+class _Form:
+    """One workbook while it is written."""
+
+    book: Any
+    entry: Entry
+    period: Period
+
+    def fill(self) -> None:
+        """Write both sheets."""
+        fields = fields_of(_record(self.entry))
+        self.book.set_properties({"title": f"{self.entry.code} {self.entry.label}"})
+        self._write_sheet(self.book.add_worksheet(_SHEET), fields)
+        self._write_guide(self.book.add_worksheet(_GUIDE), fields)
+
+    def _write_sheet(self, sheet: Any, fields: Iterable[Field]) -> None:
+        head = {True: self.book.add_format(_NEEDED), False: self.book.add_format(_OPTIONAL)}
+        _print_across(sheet)
+        sheet.freeze_panes(1, 0)
+        sheet.set_row(0, 32)
+        for column, field in enumerate(fields):
+            width = max(_WIDTHS.get(field.kind, _WIDTH), len(field.heading.id) + 4)
+            sheet.set_column(column, column, width, self.book.add_format({"num_format": _FORMATS[field.kind]}))
+            sheet.write_string(0, column, field.heading.id, head[_is_needed(field)])
+            sheet.write_comment(0, column, f"{_note(field)}\n{_allowed(field)}", {"x_scale": 2})
+            check = _check(field)
+            if check:
+                sheet.data_validation(1, column, _LAST_ROW, column, check)
+
+    def _write_guide(self, sheet: Any, fields: tuple[Field, ...]) -> None:
+        _print_across(sheet)
+        for column, width in enumerate(_GUIDE_WIDTHS):
+            sheet.set_column(column, column, width)
+        bold, text, head = map(self.book.add_format, (_BOLD, _WRAPPED, _NEEDED))
+        lines = [
+            *([(name, bold), (content, text)] for name, content in self._about(fields)),
+            [],
+            [(name, head) for name in _GUIDE_HEADINGS],
+            *([(field.heading.id, bold), *((said, text) for said in _said_of(field))] for field in fields),
+        ]
+        for row, line in enumerate(lines):
+            sheet.set_row(row, _LINE * _lines([content for content, _ in line]))
+            for column, (content, style) in enumerate(line):
+                sheet.write_string(row, column, content, style)
+
+    def _about(self, fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
+        headings = {field.name: field.heading.id for field in fields}
+        same = ", ".join(headings[name] for name in _record(self.entry).identity)
+        yield "Formulir", f"{self.entry.code} {self.entry.label}"
+        yield "Periode", str(self.period)
+        for name, content in (("Definisi", self.entry.definition), ("Cara menghitung", self.entry.method)):
+            if content:
+                yield name, " ".join(content.split())
+        yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
+        yield (
+            "Cara mengisi",
+            (
+                f'Isi lembar "{_SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
+                "dikosongkan, jangan diisi 0. Judul kolom jangan diubah atau dihapus. Jangan menggabungkan sel, "
+                "dan jangan menambah baris jumlah."
+            ),
+        )
+
+
+def _print_across(sheet: Any) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+
+
+def _is_needed(field: Field) -> bool:
+    return field.needed and field.name != _UNIT
+
+
+def _lines(contents: Iterable[str]) -> int:
+    """Count the lines of the longest cell: not every program fits the height of a row by itself."""
+    pairs = zip(contents, _GUIDE_WIDTHS, strict=False)
+    return max((len(textwrap.wrap(content, int(_FILLED * width))) for content, width in pairs), default=1)
+
+
+def _said_of(field: Field) -> tuple[str, str, str]:
+    return _note(field), "ya" if _is_needed(field) else "tidak", _allowed(field)
+
+
+def _note(field: Field) -> str:
+    return field.note.id
+
+
+def _allowed(field: Field) -> str:
+    return f"Salah satu: {', '.join(field.options)}." if field.options else _ALLOWED[field.kind]
+
+
+def _check(field: Field) -> dict[str, Any]:
+    check = {"validate": "list", "source": list(field.options)} if field.options else _CHECKS.get(field.kind, {})
+    if not check:
+        return {}
+    return {**check, "error_title": field.heading.id[:32], "error_message": _allowed(field)[:255]}

@@ -1,0 +1,155 @@
+"""SAKTI's report GLP039, Laporan Ketersediaan Dana Detail: its Excel export becomes budget lines."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja._base import Language, Text, exact, write_exact
+from kinerja._base.dates import MONTHS
+from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.readers.sakti.body import Body, filled, is_total
+from kinerja.readers.sakti.head import Head, has_title, read_head
+from kinerja.readers.sakti.rows import parse_entry
+from kinerja.readers.sheets import LIMIT, Problems, open_workbook, refusal
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Iterable
+
+    from kinerja.records import Period
+
+__all__ = ["GLP039", "month_note", "read_glp039"]
+
+_STEP = 100
+
+_NO_REPORT = Text(
+    id="bukan laporan GLP039: judul LAPORAN KETERSEDIAAN DANA DETAIL tidak ada. Ekspor dari SAKTI ke Excel, lalu "
+    "berikan berkasnya tanpa diubah.",
+    en="not a GLP039 report: the title LAPORAN KETERSEDIAAN DANA DETAIL is not there. Export it from SAKTI to Excel "
+    "and hand it in unchanged.",
+)
+_SEVERAL = Text(
+    id="beberapa lembar kerja memuat laporan GLP039; sisakan satu.", en="several worksheets hold a GLP039; leave one."
+)
+
+
+@attrs.frozen(kw_only=True)
+class GLP039:
+    """What a GLP039 export says.
+
+    Fields:
+        file: the path it was read from.
+        year: the budget year (tahun anggaran). month: the month up to which it goes, 1 to 12.
+        unit, unit_name: the code and name of the work unit (satker).
+        lines: one for each account row, in the order of the report.
+        ceiling, realised: the report's own totals (JUMLAH SELURUHNYA), rupiah; the lines add up to them.
+    """
+
+    file: str
+    year: int
+    month: int
+    unit: str
+    unit_name: str
+    lines: tuple[BudgetLine, ...] = attrs.field(repr=False)
+    ceiling: Fraction
+    realised: Fraction
+
+
+def month_note(file: str, until: tuple[int, int], period: Period) -> Text | None:
+    """Say where an export, up to a month of a year, does not end with a period; None where it does."""
+    ends = (period.end.year, period.end.month)
+    if until == ends:
+        return None
+    reached, end = (f"{MONTHS[month - 1]} {year}" for year, month in (until, ends))
+    return Text(
+        id=f"{file} s.d. {reached}, padahal periode berakhir {end}.",
+        en=f"{file} goes up to {reached}, but the period ends in {end}.",
+    )
+
+
+def read_glp039(
+    path: str | os.PathLike[str], *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None
+) -> GLP039:
+    """Read the Excel export of SAKTI's report GLP039 (Laporan Ketersediaan Dana Detail).
+
+    Account rows (akun) are the lines; items below them are parts of the same money and are not counted again. A row
+    that is broken over two pages is counted once. Foot notes (`*...`) and repeated page headings are skipped, and
+    nothing else: a row that is not understood is a problem. The lines must add up to JUMLAH SELURUHNYA to the rupiah.
+
+    The reference of a line is the path of codes above it, as in `AA.6025.AEB.001.051.0A.521211`.
+
+    Args:
+        path: the `.xlsx` file.
+        limit: how many bytes it may unpack to.
+        progress: called now and then with the rows done and the rows there are.
+
+    Raises:
+        RecordsError: with everything wrong at once; for a file that is not such a report, or not whole, and for totals
+            that differ.
+        MissingExtraError: if python-calamine is not installed.
+    """
+    sheets = [sheet for sheet in open_workbook(path, limit) if has_title(sheet.cells)]
+    if len(sheets) != 1:
+        raise refusal(str(path), _SEVERAL if sheets else _NO_REPORT)
+    problems = Problems(sheets[0].file)
+    rows = [(number, cells) for number, row in enumerate(sheets[0].cells, 1) if (cells := filled(row))]
+    start = next((at for at, (_, cells) in enumerate(rows) if is_total(cells) or parse_entry(cells)), len(rows))
+    head = read_head((cells for _, cells in rows[:start]), problems)
+    body = Body(sheets[0], head, problems)
+    for done, (number, cells) in enumerate(rows[start:], start + 1):
+        body.take(number, cells)
+        if progress is not None and (done % _STEP == 0 or done == len(rows)):
+            progress(done, len(rows))
+    body.check_whole()
+    return _report(sheets[0].file, head, body, problems)
+
+
+def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
+    lines = tuple(
+        BudgetLine(
+            unit=head.unit,
+            reference=path,
+            year=head.year,
+            account=path.rpartition(".")[2],
+            ceiling=_rupiah(entry.ceiling),
+            realised=_rupiah(entry.realised),
+        )
+        for path, entry in body.accounts.items()
+    )
+    ceiling, realised = _rupiah(body.total.ceiling), _rupiah(body.total.realised)
+    _check_sum("Pagu Revisi", (line.ceiling for line in lines), ceiling, problems)
+    _check_sum("Realisasi s.d. Periode", (line.realised for line in lines), realised, problems)
+    problems.raise_any()
+    return GLP039(
+        file=file,
+        year=head.year,
+        month=head.month,
+        unit=head.unit,
+        unit_name=head.unit_name,
+        lines=lines,
+        ceiling=ceiling,
+        realised=realised,
+    )
+
+
+def _rupiah(figure: float) -> Fraction:
+    return exact(int(figure) if figure.is_integer() else figure)
+
+
+def _check_sum(name: str, lines: Iterable[Fraction], total: Fraction, problems: Problems) -> None:
+    added = sum(lines, start=Fraction(0))
+    if added != total:
+        in_id, in_en = (
+            [write_exact(value, language) for value in (added, total, added - total)] for language in Language
+        )
+        problems.add(
+            Text(
+                id=f"{name}: baris akun berjumlah {in_id[0]}, sedangkan JUMLAH SELURUHNYA {in_id[1]} "
+                f"(selisih {in_id[2]}). Berkas tidak utuh atau sudah diubah; ekspor ulang dari SAKTI.",
+                en=f"{name}: the account rows add up to {in_en[0]}, but JUMLAH SELURUHNYA is {in_en[1]} "
+                f"(difference {in_en[2]}). The file is not whole or was changed; export it again from SAKTI.",
+            )
+        )

@@ -1,0 +1,39 @@
+"""What stands in a file: its sheets, their cells and marks, numbers in Indonesian writing."""
+
+from kinerja.readers.sheets.cells import (
+    Cell,
+    Flaw,
+    cell_at,
+    is_blank,
+    is_unknown,
+    read_cell_number,
+    read_cell_text,
+    shown,
+)
+from kinerja.readers.sheets.delimited import DelimitedFile
+from kinerja.readers.sheets.files import LIMIT, Worksheet, open_sheets, open_workbook
+from kinerja.readers.sheets.marks import mark_row
+from kinerja.readers.sheets.numbers import NOT_MEASURED, read_number
+from kinerja.readers.sheets.problems import MOST, Problems, refusal
+
+__all__ = [
+    "LIMIT",
+    "MOST",
+    "NOT_MEASURED",
+    "Cell",
+    "DelimitedFile",
+    "Flaw",
+    "Problems",
+    "Worksheet",
+    "cell_at",
+    "is_blank",
+    "is_unknown",
+    "mark_row",
+    "open_sheets",
+    "open_workbook",
+    "read_cell_number",
+    "read_cell_text",
+    "read_number",
+    "refusal",
+    "shown",
+]

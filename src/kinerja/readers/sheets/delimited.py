@@ -1,0 +1,114 @@
+"""CSV files: UTF-8, columns separated with a semicolon or a comma, read row by row in bounded memory."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from typing import TYPE_CHECKING, ClassVar, TextIO
+
+import attrs
+
+from kinerja._base import Text
+from kinerja.readers.sheets.problems import refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja.readers.sheets.cells import Cell
+
+__all__ = ["DelimitedFile"]
+
+_LONGEST_LINE = 2**20
+_NOT_TEXT = re.compile("[\0\udc80-\udcff]")  # NUL, as in UTF-16, and bytes that are not UTF-8
+_BREAK = re.compile("[\r\n]")
+
+_ENCODING = Text(
+    id='bukan teks UTF-8; simpan ulang dari Excel sebagai "CSV UTF-8 (Comma delimited)".',
+    en='not UTF-8 text; save it again from Excel as "CSV UTF-8 (Comma delimited)".',
+)
+_TOO_LONG = Text(
+    id="baris ini lebih panjang dari 1 MiB, jadi ini bukan tabel; periksa berkasnya.",
+    en="this line is longer than 1 MiB, so this is not a table; check the file.",
+)
+_QUOTES = Text(
+    id='tanda kutip (") di baris ini tidak berpasangan; tutup tanda kutipnya, atau hapus.',
+    en='the quotation marks (") in this row do not pair up; close them or remove them.',
+)
+_SWALLOWED = Text(
+    id='sel ini memuat baris yang tampak seperti baris tabel; tutup tanda kutip (") di depannya, '
+    "atau hapus ganti baris di dalam sel.",
+    en='this cell holds a line that looks like a row of the table; close the quotation mark (") before it, '
+    "or take the line break out of the cell.",
+)
+_SEPARATOR = Text(
+    id="kolom dipisahkan dengan tab; simpan sebagai CSV dengan titik koma (;) atau koma.",
+    en="the columns are separated with tabs; save it as CSV with semicolons (;) or commas.",
+)
+
+
+@attrs.frozen(kw_only=True)
+class DelimitedFile:
+    """A CSV file. Nothing of it is kept: its rows are read from the file each time they are asked for.
+
+    Fields:
+        file: the path.
+        separator: `;` if the header line holds one, else `,`. Decimals are written with commas, so a semicolon
+            decides; nothing is guessed from the rows.
+    """
+
+    name: ClassVar[None] = None
+
+    file: str
+    separator: str
+
+    @classmethod
+    def open(cls, file: str) -> DelimitedFile:
+        """Look at the header line.
+
+        Raises:
+            RecordsError: for a file that is not UTF-8 text, or separated with tabs.
+        """
+        with _text(file) as stream:
+            header = next((line for line in _lines(stream, file) if line.strip()), "")
+        if ";" not in header and "," not in header and "\t" in header:
+            raise refusal(file, _SEPARATOR)
+        return cls(file=file, separator=";" if ";" in header else ",")
+
+    def rows(self) -> Iterator[tuple[int, list[Cell]]]:
+        """Go through the rows, each with its number as a spreadsheet counts.
+
+        Raises:
+            RecordsError: where the file cannot be read any further.
+        """
+        number, width = 0, 0
+        with _text(self.file) as stream:
+            reader = csv.reader(_lines(stream, self.file), delimiter=self.separator, strict=True)
+            try:
+                for number, row in enumerate(reader, 1):
+                    width = width or len(row)
+                    self._refuse_swallowed(row, number, width)
+                    yield number, [*row]
+            except csv.Error:
+                raise refusal(self.file, _QUOTES, row=number + 1) from None
+
+    def _refuse_swallowed(self, row: list[str], number: int, width: int) -> None:
+        """Refuse a cell that an unclosed quotation mark made of several rows."""
+        for cell in row:
+            others = cell.splitlines()[1:] if _BREAK.search(cell) else ()
+            if any(line.count(self.separator) >= max(width - 1, 1) for line in others):
+                raise refusal(self.file, _SWALLOWED, row=number, value=cell)
+
+
+def _text(file: str) -> TextIO:
+    return open(file, encoding="utf-8-sig", errors="surrogateescape", newline="")  # noqa: PTH123 - callers close it
+
+
+def _lines(stream: TextIO, file: str) -> Iterator[str]:
+    lines = iter(functools.partial(stream.readline, _LONGEST_LINE + 1), "")
+    for number, line in enumerate(lines, 1):
+        if len(line) > _LONGEST_LINE:
+            raise refusal(file, _TOO_LONG, row=number)
+        if _NOT_TEXT.search(line):
+            raise refusal(file, _ENCODING, row=number)
+        yield line

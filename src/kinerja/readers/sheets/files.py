@@ -1,0 +1,247 @@
+"""Opening a file that someone handed in: what it is, whether it is safe to unpack, and its rows."""
+
+from __future__ import annotations
+
+import copy
+import zipfile
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, ClassVar
+from xml.etree import ElementTree as ET
+
+import attrs
+
+from kinerja._base import MissingExtraError, Text
+from kinerja.readers.sheets.cells import Cell
+from kinerja.readers.sheets.delimited import DelimitedFile
+from kinerja.readers.sheets.marks import mark_row, read_marks
+from kinerja.readers.sheets.problems import refusal
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    from kinerja.readers.sheets.marks import Mark
+
+__all__ = ["LIMIT", "Worksheet", "open_sheets", "open_workbook"]
+
+LIMIT = 512 * 2**20
+"""How many bytes a workbook may unpack to, unless the caller says otherwise: 512 MiB."""
+
+_MOST_PER_BYTE = 1032  # what deflate can make of one byte, by its format
+_CHUNK = 2**20
+_EXTRA = "excel"
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_ZIP = b"PK\x03\x04"
+_CSV, _WORKBOOKS = (".csv", ".txt"), (".xlsx", ".xlsm")
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, ET.ParseError, OSError, EOFError, LookupError, RuntimeError, ValueError)
+"""What Python's readers of archives and XML raise for damaged bytes."""
+
+_MISSING = Text(id="berkas ini tidak ada; periksa nama dan foldernya.", en="no such file; check its name and folder.")
+_FOLDER = Text(id="ini folder; sebutkan berkas di dalamnya.", en="this is a folder; name a file in it.")
+_EMPTY = Text(id="berkas ini kosong.", en="the file is empty.")
+_KIND = Text(
+    id="hanya .csv dan .xlsx yang dibaca; simpan berkasnya sebagai salah satunya.",
+    en="only .csv and .xlsx are read; save the file as one of them.",
+)
+_MISNAMED = Text(
+    id="ini buku kerja Excel bernama CSV; beri akhiran .xlsx.",
+    en="this is an Excel workbook named as CSV; give it the ending .xlsx.",
+)
+_LOCKED = Text(
+    id="terenkripsi atau Excel lama (.xls); simpan sebagai .xlsx tanpa kata sandi.",
+    en="encrypted, or an old Excel file (.xls); save it as .xlsx without a password.",
+)
+_NO_WORKBOOK = Text(
+    id="bukan buku kerja Excel (.xlsx); simpan ulang dari Excel sebagai .xlsx.",
+    en="not an Excel workbook (.xlsx); save it again from Excel as .xlsx.",
+)
+_DAMAGED = Text(
+    id="buku kerja ini rusak atau terpotong; unduh ulang, atau buka di Excel dan simpan ulang.",
+    en="the workbook is damaged or cut short; download it again, or open it in Excel and save it again.",
+)
+_NO_SHEET = Text(
+    id="buku kerja ini tidak mempunyai lembar kerja yang terlihat.", en="the workbook has no visible worksheet."
+)
+
+
+@attrs.frozen(kw_only=True)
+class Worksheet:
+    """One visible worksheet of a workbook.
+
+    Fields:
+        file, name: the path of the workbook and the name of the sheet.
+        cells: what python-calamine gives, from A1; see `rows` for what it leaves out.
+        merged: the merged cells, each by its first and last cell, (row, column) from 0.
+    """
+
+    separator: ClassVar[None] = None
+
+    file: str
+    name: str
+    cells: Sequence[list[Cell]] = attrs.field(eq=False, repr=False)
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = attrs.field(default=(), eq=False, repr=False)
+
+    def rows(self) -> Iterator[tuple[int, list[Cell]]]:
+        """Go through the rows with their numbers, cells that show percents or errors marked as such.
+
+        Raises:
+            RecordsError: for a damaged workbook.
+        """
+        marks = self.marks()
+        for number in range(1, max(len(self.cells), *marks, 0) + 1):
+            row = self.cells[number - 1] if number <= len(self.cells) else []
+            yield number, mark_row(row, marks.get(number, {}))
+
+    def marks(self) -> dict[int, dict[int, Mark]]:
+        """Read what python-calamine leaves out; see `kinerja.readers.sheets.marks`.
+
+        Raises:
+            RecordsError: for a damaged workbook.
+        """
+        try:
+            with zipfile.ZipFile(self.file) as archive:
+                return read_marks(archive, self.name)
+        except _BROKEN:
+            raise refusal(self.file, _DAMAGED) from None
+
+
+def open_sheets(path: str | os.PathLike[str], limit: int = LIMIT) -> Sequence[DelimitedFile | Worksheet]:
+    """Open a CSV file, which is one sheet, or a workbook.
+
+    Raises:
+        RecordsError: for a file that is not one of them, or that cannot be read.
+        MissingExtraError: for a workbook, if python-calamine is not installed.
+    """
+    file, ending = str(path), Path(path).suffix.casefold()
+    head = _head(file)
+    if ending in _WORKBOOKS or head.startswith(_OLE):
+        return open_workbook(path, limit)
+    if ending not in _CSV:
+        raise refusal(file, _KIND)
+    if head.startswith(_ZIP):
+        raise refusal(file, _MISNAMED)
+    return [DelimitedFile.open(file)]
+
+
+def open_workbook(path: str | os.PathLike[str], limit: int = LIMIT) -> Sequence[Worksheet]:
+    """Open an Excel workbook (.xlsx), whatever the file is named, and return its visible worksheets.
+
+    Args:
+        path: the file.
+        limit: how many bytes it may unpack to.
+
+    Raises:
+        RecordsError: for a file that is not a whole, unencrypted .xlsx, that unpacks to more than the limit, or that
+            has no visible worksheet.
+        MissingExtraError: if python-calamine is not installed.
+    """
+    file = str(path)
+    head = _head(file)
+    if head.startswith(_OLE):
+        raise refusal(file, _LOCKED)
+    if not head.startswith(_ZIP):
+        raise refusal(file, _NO_WORKBOOK)
+    with Path(path).open("rb") as stream:
+        fault = _fault(stream, limit)
+        if fault is not None:
+            raise refusal(file, fault)
+        stream.seek(0)
+        sheets = _worksheets(stream, file)
+    if not sheets:
+        raise refusal(file, _NO_SHEET)
+    return sheets
+
+
+def _head(file: str) -> bytes:
+    """Return the first bytes of a file that is there, is a file, and holds something."""
+    path = Path(file)
+    if path.is_dir():
+        raise refusal(file, _FOLDER)
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(len(_OLE))
+    except FileNotFoundError:
+        raise refusal(file, _MISSING) from None
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise refusal(
+            file, Text(id=f"berkas tidak dapat dibuka ({why}).", en=f"the file cannot be opened ({why}).")
+        ) from None
+    if not head:
+        raise refusal(file, _EMPTY)
+    return head
+
+
+def _fault(stream: IO[bytes], limit: int) -> Text | None:
+    """Say why an archive cannot be read as a workbook; None if it can."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            if "xl/workbook.xml" not in archive.namelist():
+                return _NO_WORKBOOK
+            if any(entry.flag_bits & 1 for entry in archive.infolist()):
+                return _LOCKED
+            return None if _fits(archive, limit) else _too_large(limit)
+    except _BROKEN:
+        return _DAMAGED
+
+
+def _fits(archive: zipfile.ZipFile, limit: int) -> bool:
+    """Tell whether all parts together unpack to no more than the limit.
+
+    The sizes in the directory refuse a file but never admit one, because they may be false. What admits it is either
+    that its packed bytes could not make more, or that they were unpacked and counted, up to the limit.
+    """
+    entries = archive.infolist()
+    if sum(entry.file_size for entry in entries) > limit:
+        return False
+    if _MOST_PER_BYTE * sum(entry.compress_size for entry in entries) <= limit:
+        return True
+    rest = limit
+    for entry in entries:
+        rest -= _unpacked_size(archive, entry, rest)
+        if rest < 0:
+            return False
+    return True
+
+
+def _unpacked_size(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> int:
+    """Unpack one part to nowhere and count its bytes, no further than just above the limit."""
+    unbounded = copy.copy(entry)
+    unbounded.file_size = limit + 2 * _CHUNK  # zipfile would stop where the directory says
+    size = 0
+    with archive.open(unbounded) as part:
+        while size <= limit and (chunk := part.read(_CHUNK)):
+            size += len(chunk)
+    return size
+
+
+def _too_large(limit: int) -> Text:
+    size = f"{limit // 2**20} MiB" if limit >= 2**20 else f"{limit} byte"
+    return Text(
+        id=f"isinya melebihi {size} setelah dibongkar; bila berkas ini tepercaya, naikkan batasnya (limit).",
+        en=f"it unpacks to more than {size}; if you trust the file, raise the limit.",
+    )
+
+
+def _worksheets(stream: IO[bytes], file: str) -> list[Worksheet]:
+    try:
+        import python_calamine as calamine  # noqa: PLC0415 - optional, and only workbooks need it
+    except ImportError:
+        raise MissingExtraError.of(_EXTRA) from None
+    try:
+        workbook = calamine.CalamineWorkbook.from_filelike(stream)
+        return [
+            _worksheet(file, sheet.name, workbook.get_sheet_by_name(sheet.name))
+            for sheet in workbook.sheets_metadata
+            if (sheet.typ, sheet.visible) == (calamine.SheetTypeEnum.WorkSheet, calamine.SheetVisibleEnum.Visible)
+        ]
+    except calamine.CalamineError:
+        raise refusal(file, _DAMAGED) from None
+
+
+def _worksheet(file: str, name: str, sheet: Any) -> Worksheet:
+    merged = sheet.merged_cell_ranges or ()
+    return Worksheet(file=file, name=name, cells=sheet.to_python(skip_empty_area=False), merged=merged)

@@ -1,0 +1,169 @@
+"""Reading the rows of one table, cell by cell, and noting what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import Text
+from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, shown
+from kinerja.readers.tables.headings import Blank, Column
+from kinerja.readers.tables.totals import IS_TOTAL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kinerja.readers.tables.table import Table
+
+__all__ = ["Row", "RowReader"]
+
+_WHOLE = re.compile(r"\s*[-+]?\s*(?:Rp\.?)?\s*[0-9][0-9.]*\s*", re.ASCII)
+_DIGITS_FIRST = re.compile(r"\s*[0-9]", re.ASCII)
+
+_BLANK = Text(id="sel ini wajib diisi.", en="this cell must be filled in.")
+_UNEVEN = Text(
+    id="sel ini kosong, padahal baris lain mengisinya; isi di semua baris, atau kosongkan semuanya.",
+    en="this cell is blank while other rows fill it in; fill it in in every row, or in none.",
+)
+_STRAY = Text(
+    id="isi ini tidak berada di bawah judul kolom; beri judul pada kolomnya, atau hapus.",
+    en="this stands under no heading; give its column a heading or remove it.",
+)
+_STRAY_COMMA = Text(
+    id='baris ini mempunyai lebih banyak sel daripada judul; tulis desimal dalam tanda kutip ("47,25"), '
+    "atau pisahkan kolom dengan titik koma.",
+    en='the row has more cells than headings; put decimals in quotation marks ("47,25"), '
+    "or separate columns with semicolons.",
+)
+_LOST_DECIMALS = Text(
+    id='hanya angka: mungkin desimal dari sel di depannya. Tulis angka itu dalam tanda kutip ("47,25"), '
+    "atau pisahkan kolom dengan titik koma.",
+    en='digits only: they may be the decimals of the cell before. Put that number in quotation marks ("47,25"), '
+    "or separate columns with semicolons.",
+)
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """One row that was read: its number as the spreadsheet counts, and field -> value."""
+
+    number: int
+    values: Mapping[str, Any]
+
+
+class _Evenness:
+    """One column that is filled in every row or in none: whether it was, and the first rows in which it was not."""
+
+    __slots__ = ("blank_rows", "heading", "is_filled", "place")
+
+    def __init__(self, place: int, heading: str) -> None:
+        self.place, self.heading = place, heading
+        self.is_filled = False
+        self.blank_rows: list[int] = []
+
+    def take(self, number: int, cells: Sequence[Cell]) -> None:
+        """Look at one row."""
+        if not is_unknown(cell_at(cells, self.place)):
+            self.is_filled = True
+        elif len(self.blank_rows) <= MOST:  # more are not told, and a long file would fill the memory
+            self.blank_rows.append(number)
+
+    def note(self, problems: Problems) -> None:
+        """Note the blank cells, after the last row."""
+        if self.is_filled:
+            for number in self.blank_rows:
+                problems.add(_UNEVEN, row=number, column=self.heading)
+
+
+class RowReader:
+    """Reads the rows of one table, one after the other, and notes what is wrong with them.
+
+    What it remembers does not grow with the rows, unless there are columns whose values may stand only once.
+    """
+
+    __slots__ = ("_by_comma", "_columns", "_even", "_figures", "_headed", "_problems", "_rows_seen", "_totals")
+
+    def __init__(self, table: Table, problems: Problems) -> None:
+        names = table.headings.names
+        places = [table.headings.place(column) for column in table.columns]
+        self._columns = [
+            (column, place, column.headings[0] if place is None else names[place])
+            for column, place in zip(table.columns, places, strict=True)
+        ]
+        self._headed = {place: name for place, name in enumerate(names) if name}
+        self._figures = {place for column, place, _ in self._columns if column.figures and place is not None}
+        self._totals, self._by_comma, self._problems = table.totals, table.source.separator == ",", problems
+        self._rows_seen: dict[tuple[str, Any], int] = {}
+        self._even = [
+            _Evenness(place, name) for column, place, name in self._columns if column.even and place is not None
+        ]
+
+    def read(self, number: int, cells: Sequence[Cell]) -> Row | None:
+        """Read one row; return it only if all of it can be read, and None also for a blank one."""
+        total = None if self._totals is None else self._totals.label_in(cells)
+        if total is not None:
+            self._problems.add(IS_TOTAL, row=number, column=self._headed.get(total), value=shown(cells[total]))
+            return None
+        self._check_strays(number, cells)
+        if not self._is_filled(cells):
+            return None
+        for even in self._even:
+            even.take(number, cells)
+        values: dict[str, Any] = {}
+        for column, place, heading in self._columns:
+            cell = cell_at(cells, place)
+            value = self._value(column, cell, values, number)
+            if isinstance(value, Text):
+                self._problems.add(value, row=number, column=heading, value=shown(cell) or None)
+            else:
+                values[column.field] = value
+        return Row(number=number, values=MappingProxyType(values)) if len(values) == len(self._columns) else None
+
+    def check_even(self) -> None:
+        """Note, after the last row, the blank cells of columns that other rows fill in.
+
+        Raises:
+            RecordsError: if there are a thousand problems already.
+        """
+        for even in self._even:
+            even.note(self._problems)
+
+    def _is_filled(self, cells: Sequence[Cell]) -> bool:
+        """Tell whether there is anything in the columns asked for."""
+        return not all(is_blank(cell_at(cells, place)) for _, place, _ in self._columns)
+
+    def _value(self, column: Column, cell: Cell, before: Mapping[str, Any], number: int) -> Any:
+        if is_blank(cell):
+            return _BLANK if column.blank is Blank.REFUSED else column.blank
+        value = column.read(cell, before)
+        if not column.unique or isinstance(value, Text):
+            return value
+        first = self._rows_seen.setdefault((column.field, value), number)
+        return value if first == number else _again(first)
+
+    def _check_strays(self, number: int, cells: Sequence[Cell]) -> None:
+        """Note what stands under no heading, and what may be the decimals of the number before it."""
+        for place, cell in enumerate(cells):
+            if place not in self._headed and not is_blank(cell):
+                self._problems.add(_STRAY_COMMA if self._by_comma else _STRAY, row=number, value=shown(cell))
+        if self._by_comma:
+            for place in self._figures:
+                self._check_decimals(number, cell_at(cells, place), cell_at(cells, place + 1), place + 1)
+
+    def _check_decimals(self, number: int, figure: Cell, following: Cell, place: int) -> None:
+        """Refuse digits after a whole number where no figures are read: they are those of 47,25 without quotes."""
+        heading = self._headed.get(place, "")
+        slipped = _WHOLE.fullmatch(shown(figure)) and _DIGITS_FIRST.match(shown(following))
+        if heading and slipped and place not in self._figures:
+            self._problems.add(_LOST_DECIMALS, row=number, column=heading, value=shown(following))
+
+
+def _again(first: int) -> Text:
+    return Text(
+        id=f"sudah ada di baris {first}; sisakan satu di antaranya.",
+        en=f"stands in row {first} already; leave one of them.",
+    )

@@ -1,0 +1,61 @@
+"""The table of targets (tabel target): what a quarter promised of each indicator, by its code."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from kinerja._base import Text
+from kinerja.readers.sheets import LIMIT
+from kinerja.readers.tables.actuals import code_column, read_figure
+from kinerja.readers.tables.headings import Column
+from kinerja.readers.tables.table import read_table
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
+
+    from kinerja.decrees import Entry
+    from kinerja.readers.sheets import Cell
+
+__all__ = ["read_targets"]
+
+_NEGATIVE = Text(id="target tidak dapat di bawah 0.", en="a target cannot be below 0.")
+
+
+def read_targets(
+    path: str | os.PathLike[str],
+    *,
+    entries: Mapping[str, Entry] | None = None,
+    sheet: str | None = None,
+    limit: int = LIMIT,
+) -> dict[str, Fraction]:
+    """Read a quarter's own targets from a CSV file or a workbook, as a scorecard takes them.
+
+    Headings are `kode` or `code`, and `target`, in any order; other columns may stand beside, so that targets and
+    realisations may share a file. A blank cell, `N/A`, `n/a` and `-` mean that there is no target. Numbers are read as
+    in `kinerja.readers.read_actuals`.
+
+    Args:
+        path: a `.csv` or `.xlsx` file.
+        entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused.
+        sheet: the worksheet; without it, the only one that has the headings.
+        limit: how many bytes a workbook may unpack to.
+
+    Returns:
+        Code -> target; a code without a target is not in it.
+
+    Raises:
+        RecordsError: every bad cell at once; a code given twice, a blank code, no rows, or a file that cannot be read.
+        ColumnsError: if the column of codes or of targets is not there.
+        MissingExtraError: if an optional package is not installed.
+    """
+    target = Column(field="target", headings=("target",), read=partial(_read_target, entries), blank=None, figures=True)
+    rows = read_table(path, (code_column(entries), target), sheet=sheet, limit=limit)
+    return {row.values["code"]: row.values["target"] for row in rows if row.values["target"] is not None}
+
+
+def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction | Text | None:
+    target = read_figure(entries, cell, before)
+    return _NEGATIVE if isinstance(target, Fraction) and target < 0 else target

@@ -1,0 +1,51 @@
+"""Accounts (akun), the six-digit codes by which budgets and revenue are kept, and sets of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kinerja._base import QuantityError, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import attrs
+
+__all__ = ["account_set", "check_accounts", "is_account", "optional_account_set"]
+
+_ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
+
+
+def account_set(accounts: Iterable[str]) -> frozenset[str]:
+    """Return the accounts as a set; a text alone is one account."""
+    return frozenset([accounts] if isinstance(accounts, str) else accounts)
+
+
+def check_accounts(instance: object, _attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:
+    """Validate a set of accounts (akun): at least one, each a text of six digits."""
+    wrong = sorted(str(account) for account in accounts if not is_account(account))
+    if wrong or not accounts:
+        shown = ", ".join(wrong) or "-"
+        raise QuantityError(
+            Text(
+                id=f"Akun {shown} tidak sah; berikan sedikitnya satu, masing-masing teks enam angka seperti 521211.",
+                en=f"Account {shown} is not valid; give at least one, each a text of six digits such as 521211.",
+            ),
+            indicator=type(instance).__name__,
+            value=accounts,
+        )
+
+
+def is_account(account: object) -> bool:
+    """Tell whether this is an account: a text of six digits, nothing around it.
+
+    >>> is_account("521211"), is_account("521.211"), is_account(521211)
+    (True, False, False)
+    """
+    return isinstance(account, str) and _ACCOUNT.fullmatch(account) is not None
+
+
+def optional_account_set(accounts: Iterable[str] | None) -> frozenset[str] | None:
+    """Return the accounts as a set, or None where none are named."""
+    return None if accounts is None else account_set(accounts)

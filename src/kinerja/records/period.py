@@ -1,0 +1,177 @@
+"""The year or quarter a figure is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
+
+import attrs
+from dateutil.relativedelta import relativedelta
+
+from kinerja._base import PeriodError, Text
+from kinerja.records.tally import between
+
+__all__ = ["Period", "Quarter", "Span", "Year", "as_period"]
+
+_QUARTERS = (1, 2, 3, 4)
+
+
+@attrs.frozen(kw_only=True)
+class Span:
+    """A run of days, the first and the last included."""
+
+    start: dt.date
+    end: dt.date
+
+    def contains(self, day: Any) -> bool:
+        """Tell whether a known day lies within: a word of counting rules."""
+        return between(day, self.start, self.end)
+
+
+def _check_year(_instance: object, _attribute: attrs.Attribute[int], value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not dt.MINYEAR < value < dt.MAXYEAR:
+        raise PeriodError(
+            Text(
+                id=f"{value!r} bukan tahun; berikan tahun sebagai bilangan bulat, misalnya 2023.",
+                en=f"{value!r} is not a year; pass it as a whole number, for example 2023.",
+            ),
+            value=value,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Period(ABC):
+    """What a year and a quarter share. The days are worked out once: counting rules ask for them at every line."""
+
+    year: int = attrs.field(validator=_check_year)
+
+    @property
+    @abstractmethod
+    def start(self) -> dt.date:
+        """The first day."""
+
+    @property
+    @abstractmethod
+    def end(self) -> dt.date:
+        """The last day."""
+
+    @functools.cached_property
+    def previous(self) -> Span:
+        """The same months of the year before."""
+        return Span(start=self.start.replace(year=self.year - 1), end=self.end.replace(year=self.year - 1))
+
+    @functools.cached_property
+    def opening(self) -> dt.date:
+        """31 December of the year before, against which stocks are measured."""
+        return dt.date(self.year - 1, 12, 31)
+
+    def contains(self, day: Any) -> bool:
+        """Tell whether a known day lies in the period: a word of counting rules."""
+        return between(day, self.start, self.end)
+
+
+@attrs.frozen(kw_only=True)
+class Year(Period):
+    """A budget year (tahun anggaran), 1 January to 31 December.
+
+    >>> year = Year(year=2023)
+    >>> year.contains(dt.date(2023, 12, 31)), year.previous.contains(dt.date(2022, 12, 31)), year.opening
+    (True, True, datetime.date(2022, 12, 31))
+    """
+
+    @functools.cached_property
+    def start(self) -> dt.date:
+        """The first day."""
+        return dt.date(self.year, 1, 1)
+
+    @functools.cached_property
+    def end(self) -> dt.date:
+        """The last day."""
+        return dt.date(self.year, 12, 31)
+
+    def __str__(self) -> str:
+        return str(self.year)
+
+
+@attrs.frozen(kw_only=True)
+class Quarter(Period):
+    """A quarter (triwulan, TW) of a year: from 1 January to the quarter's end, or the quarter alone.
+
+    Cumulative is the default because quarterly reports show the position since January. As text a quarter is
+    "2023-TW2", and alone "2023-TW2-saja".
+
+    Raises:
+        PeriodError: for a quarter other than 1 to 4.
+
+    >>> quarter = Quarter(year=2023, number=2)
+    >>> str(quarter), quarter.start, quarter.end
+    ('2023-TW2', datetime.date(2023, 1, 1), datetime.date(2023, 6, 30))
+    >>> alone = Quarter(year=2024, number=1, cumulative=False)
+    >>> str(alone), alone.start, alone.previous.end
+    ('2024-TW1-saja', datetime.date(2024, 1, 1), datetime.date(2023, 3, 31))
+    """
+
+    MONTHS_EACH: ClassVar[int] = 3
+
+    number: int = attrs.field()
+    cumulative: bool = True
+
+    @number.validator
+    def _check_number(self, _attribute: attrs.Attribute[int], value: object) -> None:
+        if isinstance(value, bool) or not isinstance(value, int) or value not in _QUARTERS:
+            raise PeriodError(
+                Text(
+                    id=f"Triwulan {value!r} tidak ada; triwulan adalah 1, 2, 3, atau 4.",
+                    en=f"There is no quarter {value!r}; a quarter is 1, 2, 3 or 4.",
+                ),
+                value=value,
+            )
+
+    @functools.cached_property
+    def start(self) -> dt.date:
+        """The first day."""
+        return dt.date(self.year, 1 if self.cumulative else self.MONTHS_EACH * (self.number - 1) + 1, 1)
+
+    @functools.cached_property
+    def end(self) -> dt.date:
+        """The last day."""
+        return dt.date(self.year, 1, 1) + relativedelta(months=self.MONTHS_EACH * self.number, days=-1)
+
+    def __str__(self) -> str:
+        return f"{self.year}-TW{self.number}{'' if self.cumulative else '-saja'}"
+
+
+_PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-TW(?P<number>[1-4])(?P<alone>-saja)?)?", re.ASCII)
+
+
+def as_period(value: int | str | Period) -> Period:
+    """Return the period a caller means: 2023, "2023", "2023-TW2", "2023-TW2-saja", a Year or a Quarter.
+
+    Raises:
+        PeriodError: for anything else.
+
+    >>> as_period("2023-TW2") == Quarter(year=2023, number=2), as_period(2023) == Year(year=2023)
+    (True, True)
+    """
+    if isinstance(value, Period):
+        return value
+    if not isinstance(value, str):
+        return Year(year=value)
+    parts = _PERIOD.fullmatch(value.strip())
+    if parts is None:
+        raise PeriodError(
+            Text(
+                id=f"{value!r} bukan periode; tulis tahun (2023), triwulan sejak Januari (2023-TW2), "
+                "atau triwulan itu saja (2023-TW2-saja).",
+                en=f"{value!r} is not a period; write a year (2023), a quarter since January (2023-TW2), "
+                "or the quarter alone (2023-TW2-saja).",
+            ),
+            value=value,
+        )
+    year = int(parts["year"])
+    if parts["number"] is None:
+        return Year(year=year)
+    return Quarter(year=year, number=int(parts["number"]), cumulative=parts["alone"] is None)

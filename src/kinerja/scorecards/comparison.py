@@ -1,0 +1,145 @@
+"""Scorecards side by side: years against earlier years, a quarter against two targets."""
+
+from __future__ import annotations
+
+import itertools
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja._base import Language, Percent, QuantityError, Text, write, write_exact
+from kinerja.decrees import Entry
+from kinerja.measurement import PERCENT
+from kinerja.scorecards.scorecard import Scorecard
+from kinerja.writers import lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja.scorecards.score import Score
+
+__all__ = ["Change", "Comparison", "compare"]
+
+_NONE = "-"
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """How an actual moved from one scorecard to the next.
+
+    Fields:
+        difference: later less earlier, in the entry's unit. Of an indicator in percent these are percentage points
+            (poin persen), never percent.
+        relative: the difference in percent of the earlier actual; None for an indicator in percent, where it would be
+            taken for points, and where the earlier actual is not above 0.
+    """
+
+    entry: Entry
+    difference: Fraction
+    relative: Percent | None
+
+    def write(self, language: Language = Language.INDONESIAN) -> str:
+        """Write the change with its sign and its unit."""
+        points = Text(id="poin persen", en="percentage points")
+        unit = points if self.entry.unit == PERCENT else self.entry.unit.name
+        sign = "+" if self.difference > 0 else ""
+        written = f"{sign}{self.entry.unit.write(self.difference, language)} {unit.read(language)}"
+        return written if self.relative is None else f"{written} ({sign}{write(self.relative, 2, language)}%)"
+
+
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """Scorecards of the same indicators, side by side in the order given. `print` writes them as one table."""
+
+    cards: tuple[Scorecard, ...]
+
+    def changes(self, code: str) -> tuple[Change | None, ...]:
+        """Return how an indicator moved from each scorecard to the next.
+
+        None stands where a side has no actual, and between a year and a quarter.
+
+        Raises:
+            UnknownIndicatorError: for a code that the scorecards have not.
+        """
+        return tuple(
+            _change(earlier[code], later[code]) if type(earlier.period) is type(later.period) else None
+            for earlier, later in itertools.pairwise(self.cards)
+        )
+
+    def write(self, language: Language = Language.INDONESIAN) -> str:
+        """Write a row an indicator: actual and achievement of each scorecard, and the last change."""
+        table = [self._headings(language), *(self._row(score.entry, language) for score in self.cards[0])]
+        figures = range(2, 2 + 3 * len(self.cards))
+        return "\n".join([lay_out(table, figures, {1: 40}), *self._means(language)])
+
+    def _headings(self, language: Language) -> list[str]:
+        headings = [Text(id="Kode", en="Code").read(language), Text(id="Indikator", en="Indicator").read(language)]
+        for card in self.cards:
+            headings += ["Target", _name(card, language), Text(id="Capaian", en="Achievement").read(language)]
+        return [*headings, Text(id="Perubahan terakhir", en="Last change").read(language)] if self._moves else headings
+
+    def _row(self, entry: Entry, language: Language) -> list[str]:
+        cells = [entry.code, entry.label]
+        for card in self.cards:
+            score = card[entry.code]
+            cells.append(_NONE if score.target is None else write_exact(score.target, language))
+            cells.append(_NONE if score.actual is None else entry.unit.write(score.actual, language))
+            cells.append(_NONE if score.achievement is None else f"{write(score.achievement, 2, language)}%")
+        if self._moves:
+            last = self.changes(entry.code)[-1]
+            cells.append(_NONE if last is None else last.write(language))
+        return cells
+
+    @property
+    def _moves(self) -> bool:
+        """Whether time passes between the last two, or one period is set against two targets."""
+        return self.cards[-2].period != self.cards[-1].period
+
+    def _means(self, language: Language) -> Iterator[str]:
+        label = Text(id="Rata-rata capaian, hanya yang terukur", en="Mean achievement, measured only").read(language)
+        for card in self.cards:
+            mean = card.mean()
+            yield f"{label}, {_name(card, language)}: {_NONE if mean is None else f'{write(mean, 2, language)}%'}"
+
+    def __str__(self) -> str:
+        return self.write()
+
+
+def compare(*cards: Scorecard) -> Comparison:
+    """Set scorecards side by side: years, quarters, or one period against two targets.
+
+    Raises:
+        QuantityError: for fewer than two scorecards, and for those of other indicators.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as iku
+    >>> earlier, later = {"SK1/1": 1, "SK3/4": 42}, {"SK1/1": 3, "SK3/4": 44.5}
+    >>> years = compare(iku.scorecard(2022, earlier), iku.scorecard(2023, later))
+    >>> print(years.changes("SK1/1")[0].write(), years.changes("SK3/4")[0].write(), sep="; ")
+    +2 Tenan (+200,00%); +2,50 poin persen
+    """
+    codes = [[(score.entry.code, score.entry.unit) for score in card] for card in cards]
+    if len(cards) < 2 or any(other != codes[0] for other in codes):  # noqa: PLR2004 - a comparison has two sides
+        raise QuantityError(
+            Text(
+                id="Perbandingan memerlukan sedikitnya dua rapor kinerja dengan indikator yang sama.",
+                en="A comparison needs at least two scorecards of the same indicators.",
+            ),
+            indicator="compare",
+            value=cards,
+        )
+    return Comparison(cards=cards)
+
+
+def _change(earlier: Score, later: Score) -> Change | None:
+    if earlier.actual is None or later.actual is None:
+        return None
+    difference = later.actual - earlier.actual
+    comparable = earlier.entry.unit != PERCENT and earlier.actual > 0
+    relative = Percent(100 * difference / earlier.actual) if comparable else None
+    return Change(entry=later.entry, difference=difference, relative=relative)
+
+
+def _name(card: Scorecard, language: Language) -> str:
+    """Name a scorecard by its period and, where it is not the year's own, by its targets."""
+    return f"{card.period}{card.basis.read(language)}"

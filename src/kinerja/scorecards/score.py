@@ -1,0 +1,186 @@
+"""One row of a scorecard (nilai): an indicator's figure against its target, or the reason for none."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from kinerja._base import (
+    FrozenMap,
+    InexactNumberError,
+    Number,
+    Percent,
+    PeriodError,
+    QuantityError,
+    Reason,
+    Text,
+    UndefinedActualError,
+    exact,
+)
+from kinerja.decrees import Decree, Entry
+from kinerja.measurement import Measurement, achievement, covers, is_no_target
+from kinerja.records import Period, Year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja.measurement import Indicator
+    from kinerja.scorecards.scoring import Scoring
+
+__all__ = ["Score", "Value", "basis_year", "keep_score", "target_of"]
+
+Value: TypeAlias = Number | Measurement | Reason | None
+"""What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
+
+_NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
+
+
+@attrs.frozen(kw_only=True)
+class Score:
+    """One row of a scorecard (nilai).
+
+    Fields:
+        entry: the decree's line on the indicator.
+        target, actual: in the entry's unit; None where there is none.
+        uncapped, achievement: in percent, before and after the cap; None where there is a reason instead.
+        reason: why there is no achievement; None where there is one.
+        quantities: what was measured, where a measurement was given.
+        notes: what a reader should know of the figure.
+        remark: what the office itself notes about the figure.
+    """
+
+    entry: Entry
+    target: Fraction | None
+    actual: Fraction | None
+    uncapped: Percent | None
+    achievement: Percent | None
+    reason: Reason | None
+    quantities: FrozenMap[str, Fraction] | None = None
+    notes: tuple[Text, ...] = ()
+    remark: str = ""
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the actual reaches the target, exactly; None without an achievement."""
+        if self.achievement is None or self.target is None or self.actual is None:
+            return None
+        return self.entry.polarity.met(self.target, self.actual)
+
+
+def basis_year(decree: Decree, period: Period, target_year: int | None, *, own: bool) -> int | None:
+    """Return the year whose targets the actuals are set against; None where a quarter has its own.
+
+    Raises:
+        PeriodError: for own targets of a year, and beside another year's.
+        TargetError: for a year outside those covered.
+    """
+    if not own:
+        return decree.covered(target_year or period.year).year
+    if target_year is not None or isinstance(period, Year):
+        raise PeriodError(
+            Text(
+                id=f"{period}: target sendiri hanya untuk triwulan; target tahun ada di keputusan.",
+                en=f"{period}: own targets are for a quarter alone; those of a year stand in the decree.",
+            ),
+            value=period,
+        )
+    return None
+
+
+def target_of(entry: Entry, year: int | None, own: Number | None) -> Fraction | None:
+    """Return the target of a year; without a year the quarter's own. None where there is none."""
+    if year is not None:
+        return entry.targets.get(year)
+    return None if own is None else exact(own)
+
+
+def keep_score(  # noqa: PLR0913 - a row is made of these six things
+    entry: Entry, target: Fraction | None, period: Period, value: Value, *, scoring: Scoring, remark: str = ""
+) -> Score:
+    """Return the row of one indicator.
+
+    Raises:
+        QuantityError: for an actual that cannot be, and for a measurement of another indicator.
+        PeriodError: for a measurement of another period.
+        InexactNumberError: for a value that is not one exact number.
+    """
+    actual, reason = _actual(entry, period, value)
+    if (target is None or is_no_target(target)) and reason in {None, Reason.NOT_MEASURED}:
+        reason = Reason.NO_TARGET
+    uncapped = None
+    if target is not None and actual is not None and reason is None:
+        uncapped = achievement(target, actual, entry.polarity)
+    return Score(
+        entry=entry,
+        target=target,
+        actual=actual,
+        uncapped=uncapped,
+        achievement=None if uncapped is None else scoring.apply(uncapped),
+        reason=reason,
+        quantities=value.quantities if isinstance(value, Measurement) else None,
+        notes=tuple(_notes(value, uncapped)),
+        remark=remark,
+    )
+
+
+def _notes(value: Value, achievement: Percent | None) -> Iterator[Text]:
+    if isinstance(value, Measurement):
+        yield from value.notes
+    if achievement is not None and achievement < 0:
+        yield _NEGATIVE
+
+
+def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None, Reason | None]:
+    """Return the actual, or the reason for none."""
+    if value is None:
+        return None, Reason.NOT_MEASURED
+    if isinstance(value, Reason):
+        return None, value
+    if not isinstance(value, Measurement):
+        return _checked(entry, value), None
+    _check_indicator(entry, value.indicator)
+    _check_period(entry, period, value)
+    try:
+        return value.actual, None
+    except UndefinedActualError:
+        return None, Reason.UNDEFINED_ACTUAL
+
+
+def _check_period(entry: Entry, period: Period, measurement: Measurement) -> None:
+    """Refuse a measurement of another period; one of totals names none."""
+    if measurement.periods and not covers(measurement.periods, period):
+        measured = ", ".join(map(str, measurement.periods))
+        raise PeriodError(
+            Text(
+                id=f"{entry.code} diukur untuk {measured}, sedangkan rapor ini untuk {period}.",
+                en=f"{entry.code} was measured in {measured}, and this scorecard is for {period}.",
+            ),
+            value=measurement.periods,
+        )
+
+
+def _checked(entry: Entry, value: Number) -> Fraction:
+    """Say of which row a value is that is no number; nothing else in the message would."""
+    try:
+        return entry.check_actual(value)
+    except InexactNumberError as error:
+        text = Text(id=f"{entry.code}: {error.text.id}", en=f"{entry.code}: {error.text.en}")
+        raise InexactNumberError(text, value=value) from None
+
+
+def _check_indicator(entry: Entry, indicator: Indicator[object]) -> None:
+    if indicator == entry.indicator:
+        return
+    if entry.indicator is None:
+        text = Text(
+            id=f"{entry.code} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
+            en=f"{entry.code} names no indicator; pass the actual alone, measurement.actual.",
+        )
+    else:
+        text = Text(
+            id=f"{entry.code} diukur dengan {entry.indicator}, bukan {indicator}.",
+            en=f"{entry.code} is measured by {entry.indicator}, not by {indicator}.",
+        )
+    raise QuantityError(text, indicator=entry.code, value=indicator)

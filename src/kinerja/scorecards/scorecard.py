@@ -1,0 +1,148 @@
+"""Scorecards (rapor kinerja): every indicator of a decree in one period, with its figure or the reason for none."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from kinerja._base import Percent, QuantityError, Reason, Text, UnknownIndicatorError
+from kinerja.decrees import Decree
+from kinerja.records import Period
+from kinerja.scorecards.score import Score
+from kinerja.scorecards.scoring import Scoring
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kinerja.measurement import Indicator
+
+__all__ = ["Scorecard"]
+
+
+@attrs.frozen(kw_only=True)
+class Scorecard:
+    """All the indicators of a decree in one period, in the decree's order (rapor kinerja).
+
+    It iterates over its scores, has a length, and gives a score by its code. `print` writes it as a table.
+
+    Fields:
+        period: the year or quarter that was measured.
+        target_year: the year whose targets the actuals are set against; None where the quarter has its own.
+    """
+
+    decree: Decree
+    period: Period
+    target_year: int | None
+    scoring: Scoring
+    scores: tuple[Score, ...]
+
+    @property
+    def basis(self) -> Text:
+        """Against which targets, unless they are the year's own; then nothing."""
+        if self.target_year is None:
+            return Text(id=" terhadap target triwulan", en=" against the quarter's targets")
+        if str(self.period) == str(self.target_year):
+            return Text(id="", en="")
+        return Text(id=f" terhadap target {self.target_year}", en=f" against the targets of {self.target_year}")
+
+    def __iter__(self) -> Iterator[Score]:
+        return iter(self.scores)
+
+    def __len__(self) -> int:
+        return len(self.scores)
+
+    def __getitem__(self, code: str) -> Score:
+        """Return the score of a code.
+
+        Raises:
+            UnknownIndicatorError: for a code that the scorecard has not.
+        """
+        for score in self.scores:
+            if score.entry.code == code:
+                return score
+        raise UnknownIndicatorError.of(code, [score.entry.code for score in self.scores])
+
+    def mean(self, *, unmeasured: Literal["skip", "zero"] = "skip", objective: str | None = None) -> Percent | None:
+        """Return the mean achievement in percent, over the rows that have one.
+
+        Args:
+            unmeasured: "zero" counts the rows that are not measured as 0; rows without a figure for another reason
+                are never counted.
+            objective: only the rows that serve this objective, by its code.
+
+        Returns:
+            The mean, or None where no row counts.
+
+        Raises:
+            UnknownIndicatorError: for an objective that the decree has not.
+            QuantityError: for another word than "skip" or "zero".
+        """
+        achievements = list(self._achievements(self._serving(objective), zero=_counts_as_zero(unmeasured)))
+        return Percent(sum(achievements, Fraction(0)) / len(achievements)) if achievements else None
+
+    def _serving(self, objective: str | None) -> list[Score]:
+        if objective is None:
+            return list(self.scores)
+        serving = [score for score in self.scores if score.entry.objective.code == objective]
+        if not serving:
+            codes = dict.fromkeys(score.entry.objective.code for score in self.scores)
+            raise UnknownIndicatorError.of(objective, codes)
+        return serving
+
+    @staticmethod
+    def _achievements(scores: Iterable[Score], *, zero: bool) -> Iterator[Fraction]:
+        for score in scores:
+            if score.achievement is not None:
+                yield score.achievement
+            elif zero and score.reason is Reason.NOT_MEASURED:
+                yield Fraction(0)
+
+    def to_json(self) -> str:
+        """Return the scorecard as JSON (`kinerja.scorecard/1`), exact numbers as text such as "100/3".
+
+        The decree and its entries travel along, so that `from_json` needs no catalogue beside it.
+        """
+        from kinerja.scorecards.file import dump_scorecard  # noqa: PLC0415 - it imports cattrs
+
+        return dump_scorecard(self)
+
+    @classmethod
+    def from_json(cls, text: str, indicators: Iterable[type[Indicator[object]]] = ()) -> Scorecard:
+        """Read what `to_json` wrote, and hold its figures against its own actuals.
+
+        Args:
+            text: the JSON.
+            indicators: your own indicator classes, where the scorecard has any.
+
+        Raises:
+            ScorecardError: for a text that is not such a scorecard, and where a figure does not follow.
+            CatalogueError: for entries that cannot be read.
+        """
+        from kinerja.scorecards.file import load_scorecard  # noqa: PLC0415 - it imports cattrs
+
+        return load_scorecard(text, indicators)
+
+    def __str__(self) -> str:
+        from kinerja.scorecards.table import to_text  # noqa: PLC0415 - it imports csv and html
+
+        return to_text(self)
+
+    def _repr_html_(self) -> str:
+        from kinerja.scorecards.table import to_html  # noqa: PLC0415 - it imports csv and html
+
+        return to_html(self)
+
+
+def _counts_as_zero(unmeasured: str) -> bool:
+    if unmeasured not in {"skip", "zero"}:
+        raise QuantityError(
+            Text(
+                id=f"unmeasured={unmeasured!r} tidak dikenal; pilih 'skip' atau 'zero'.",
+                en=f"unmeasured={unmeasured!r} is not known; choose 'skip' or 'zero'.",
+            ),
+            indicator="mean",
+            value=unmeasured,
+        )
+    return unmeasured == "zero"

@@ -1,0 +1,141 @@
+"""Traces verified: everything worked out again from the inputs, and what differs.
+
+This module imports cattrs, so it is itself imported on first use.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import Text
+from kinerja.decrees import Decree, Entry
+from kinerja.decrees.file import Parts, dump_parts
+from kinerja.trace.file import FIGURES, plain_trace
+from kinerja.trace.make import Trace
+from kinerja.trace.reader import read_trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.measurement import Indicator
+    from kinerja.trace.reader import WrittenTrace
+
+__all__ = ["Difference", "Verification", "verify_trace"]
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """One thing in a trace that does not follow from its inputs: where, what stands there, and what follows."""
+
+    where: str
+    stands: str
+    follows: str
+
+    @property
+    def text(self) -> Text:
+        """The difference as one sentence."""
+        if self.where.startswith("clause."):
+            return Text(
+                id=f"{self.where}: tertulis {self.stands}, sedangkan dalam katalog {self.follows}.",
+                en=f"{self.where}: it says {self.stands}, but the catalogue has {self.follows}.",
+            )
+        return Text(
+            id=f"{self.where}: tertulis {self.stands}, sedangkan yang mengikuti dari data dukungnya {self.follows}.",
+            en=f"{self.where}: it says {self.stands}, but what follows from its inputs is {self.follows}.",
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Verification:
+    """What became of a trace when everything was worked out again from its inputs.
+
+    Fields:
+        trace: the path as it follows now.
+        version: of the library that made the trace that was verified.
+        compared: whether the clause was held against a catalogue.
+        differences: what does not follow.
+    """
+
+    trace: Trace
+    version: str
+    compared: bool = False
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether the figure still follows, and everything on the way to it."""
+        return not self.differences
+
+
+def verify_trace(
+    text: str, indicators: Iterable[type[Indicator[Any]]] = (), catalogues: Iterable[Catalogue] = ()
+) -> Verification:
+    """Work everything in a trace out again from its inputs, and say what differs.
+
+    The clause and its targets are the trace's own, unless a catalogue of the same decree is at hand to compare with.
+
+    The wording of notes may change and is not compared; nor is the version of the library.
+
+    Args:
+        text: the JSON that `Trace.to_json` wrote.
+        indicators: your own indicator classes, where the trace has one.
+        catalogues: the clause is held against the one whose decree has the same number, if there is one.
+
+    Raises:
+        TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
+        CatalogueError: for an entry that cannot be read.
+    """
+    written = read_trace(text, indicators)
+    number = written.clause.decree.number
+    own = next((one for one in catalogues if one.decree.number == number), None)
+    quoted = () if own is None else _misquoted(written.clause, own)
+    return Verification(
+        trace=written.follows,
+        version=written.version,
+        compared=own is not None,
+        differences=(*quoted, *_differences(written)),
+    )
+
+
+def _misquoted(parts: Parts, catalogue: Catalogue) -> Iterator[Difference]:
+    """Hold the clause of a trace against the catalogue of the same decree."""
+    (entry,) = parts.entries
+    if entry.code not in catalogue:
+        yield Difference(where="clause.entries[1].code", stands=entry.code, follows=", ".join(catalogue))
+        return
+    own = catalogue[entry.code]
+    expected = Parts(decree=catalogue.decree, objectives=(own.objective,), entries=(own,))
+    yield from _compared("clause", _by_name(parts), _by_name(expected))
+
+
+def _by_name(parts: Parts) -> dict[str, Any]:
+    """Return the decree, the objective and the entry; what is not stated is None, so that each part has its place."""
+    plain = dump_parts(parts)
+    (entry,) = plain["entries"]
+    stated = {field.name: entry.get(field.name) for field in attrs.fields(Entry) if field.name != "years"}
+    decree = {field.name: plain["decree"].get(field.name) for field in attrs.fields(Decree)}
+    return {"decree": decree, "objective": plain["objectives"], "entry": stated}
+
+
+def _differences(written: WrittenTrace) -> Iterator[Difference]:
+    follows = plain_trace(written.follows)
+    for number, (stands, own) in enumerate(zip(written.outcomes, follows["inputs"]["records"], strict=True), 1):
+        yield from _compared(f"inputs.records[{number}]", stands, {name: own[name] for name in stands})
+    yield from _compared("", written.figures, {name: follows[name] for name in FIGURES})
+
+
+def _compared(path: str, stands: Any, follows: Any) -> Iterator[Difference]:
+    """Compare plain data, down to the smallest part that differs."""
+    if isinstance(stands, dict) and isinstance(follows, dict) and stands.keys() == follows.keys():
+        for name, value in stands.items():
+            yield from _compared(f"{path}.{name}" if path else name, value, follows[name])
+    elif stands != follows or type(stands) is not type(follows):
+        yield Difference(where=path, stands=_shown(stands), follows=_shown(follows))
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,179 @@
+"""The trail of one figure as a page for readers, from the clause to the achievement."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from kinerja._base import Language, Reason, Text, write, write_exact
+from kinerja.decrees.page import Section, formula_section, reading_sections
+from kinerja.measurement import contribution, rule, work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from fractions import Fraction
+
+    from kinerja.measurement import Evidence, Measurement
+    from kinerja.trace.make import Trace
+
+__all__ = ["explain"]
+
+_MOST = 20
+"""So many records of a kind stand on the page; the JSON holds all of them."""
+
+_TOTALS = Text(
+    id="Jumlahnya diberikan langsung; data dukungnya tidak disertakan.",
+    en="The totals were given; the records behind them are not here.",
+)
+_ACTUAL = Text(
+    id="Realisasinya diberikan langsung; data dukungnya tidak disertakan.",
+    en="The actual was given; the records behind it are not here.",
+)
+
+
+def explain(trace: Trace, language: Language = Language.INDONESIAN) -> list[Section]:
+    """Return the whole path of a figure as a page: the clause first, the achievement last.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> from kinerja.trace.make import make_trace
+    >>> page = explain(make_trace(catalogue, "SK1/1", 2023, 2))
+    >>> print([section.lines for section in page if section.heading == "Capaian"])
+    [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
+    """
+    parts = [
+        _clause(trace, language),
+        *reading_sections(trace.entry, language),
+        *_evidence(trace, language),
+        *_figures(trace, language),
+        _achievement(trace, language),
+        _notes(trace, language),
+    ]
+    return [part for part in parts if any(part.lines)]
+
+
+def _clause(trace: Trace, language: Language) -> Section:
+    heading = Text(
+        id=f"Bunyi Keputusan Nomor {trace.decree.number}, {trace.entry.code}",
+        en=f"The words of Decree Number {trace.decree.number}, {trace.entry.code}",
+    )
+    quotes = tuple(quote for quote in (trace.entry.definition, trace.entry.method) if quote)
+    return Section(heading=heading.read(language), lines=quotes, quoted=True)
+
+
+def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
+    yield Section(heading=Text(id="Sumber", en="Source").read(language), lines=trace.sources)
+    measurement = trace.measurement
+    if measurement is None:
+        given = () if trace.score.actual is None else (_ACTUAL.read(language),)
+        yield Section(heading=Text(id="Data dukung", en="Records").read(language), lines=given)
+        return
+    if measurement.periods:
+        yield from _records(measurement, _amounts(trace, measurement), language)
+    totals = () if trace.totals is None else (_TOTALS.read(language), *_quantities(trace.totals, language))
+    yield Section(heading=Text(id="Jumlah tanpa data dukung", en="Totals without records").read(language), lines=totals)
+
+
+def _amounts(trace: Trace, measurement: Measurement) -> dict[Any, Counter[str]]:
+    """Return what each record added to each quantity, over all periods."""
+    amounts: dict[Any, Counter[str]] = defaultdict(Counter)
+    for item, period in zip(measurement.evidence, trace.periods_of, strict=True):
+        rule = functools.partial(measurement.indicator.tally, period=period)
+        amounts[item.record].update(contribution(rule, item.record))
+    return amounts
+
+
+def _records(
+    measurement: Measurement, amounts: Mapping[Any, Mapping[str, Any]], language: Language
+) -> Iterator[Section]:
+    periods = ", ".join(map(str, measurement.periods))
+    yield Section(heading=Text(id="Periode", en="Period").read(language), lines=(periods,))
+    counted, left_out = measurement.counted, measurement.left_out
+    symbols = {variable.name: variable.symbol for variable in measurement.indicator.variables}
+    yield _listed(
+        Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
+        counted,
+        lambda item: _entered(item, amounts[item.record], symbols, language),
+        language,
+    )
+    yield _listed(
+        Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
+        left_out,
+        lambda item: _missed(item.nearest_miss, language),
+        language,
+    )
+
+
+def _listed(heading: Text, items: Sequence[Evidence], say: Callable[[Evidence], str], language: Language) -> Section:
+    lines = [f"{', '.join(map(str, item.identity))}: {say(item)}" for item in items[:_MOST]]
+    if not items:
+        lines.append(Text(id="tidak ada", en="none").read(language))
+    if len(items) > _MOST:
+        rest = len(items) - _MOST
+        lines.append(Text(id=f"dan {rest} lainnya", en=f"and {rest} more").read(language))
+    return Section(heading=heading.read(language), lines=tuple(lines))
+
+
+def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str], language: Language) -> str:
+    """Say which quantities a record entered and with how much, and which it did not and why."""
+    names = ", ".join(_entry(symbols[name], amounts[name], language) for name in item.entered)
+    entered = Text(id=f"masuk {names}", en=f"entered {names}").read(language)
+    not_in = Text(id="tidak masuk", en="not").read(language)
+    others = [f"{not_in} {symbols[name]}, {_missed(failed, language)}" for name, failed in item.missed.items()]
+    return "; ".join([entered, *others])
+
+
+def _entry(symbol: str, amount: Fraction, language: Language) -> str:
+    return symbol if amount == 1 else f"{symbol} = {write_exact(amount, language)}"
+
+
+def _missed(failed: Sequence[str], language: Language) -> str:
+    conditions = ", ".join(failed)
+    return Text(id=f"tidak memenuhi {conditions}", en=f"fails {conditions}").read(language)
+
+
+def _figures(trace: Trace, language: Language) -> Iterator[Section]:
+    measurement = trace.measurement
+    if measurement is not None:
+        heading = Text(id="Variabel", en="Quantities").read(language)
+        yield Section(heading=heading, lines=tuple(_quantities(measurement, language)))
+        yield formula_section(trace.entry, language)
+    worked = () if measurement is None else (measurement.worked(language),)
+    actual = trace.score.actual
+    if measurement is None and actual is not None:
+        worked = (write_exact(actual, language),)
+    unit = trace.entry.unit.name.read(language)
+    heading = Text(id=f"Realisasi ({unit})", en=f"Actual ({unit})").read(language)
+    yield Section(heading=heading, lines=worked)
+    target = () if trace.score.target is None else (write_exact(trace.score.target, language),)
+    of = str(trace.period) if trace.target_year is None else str(trace.target_year)
+    yield Section(heading=Text(id=f"Target {of} ({unit})", en=f"Target {of} ({unit})").read(language), lines=target)
+
+
+def _quantities(measurement: Measurement, language: Language) -> Iterator[str]:
+    for variable in measurement.indicator.variables:
+        value = write_exact(measurement.quantities[variable.name], language)
+        yield f"{variable.symbol} = {value} ({variable.unit.name.read(language)})"
+
+
+def _achievement(trace: Trace, language: Language) -> Section:
+    heading = Text(id="Capaian", en="Achievement").read(language)
+    score = trace.score
+    if score.target is None or score.actual is None or score.uncapped is None or score.achievement is None:
+        reason = score.reason or Reason.NOT_MEASURED
+        return Section(heading=heading, lines=(reason.value.read(language),))
+    line = work(rule(trace.entry.polarity), {"target": score.target, "actual": score.actual}, language)
+    lines = [f"{line} = {write(score.uncapped, 2, language)}%"]
+    if score.achievement != score.uncapped:
+        capped = write(score.achievement, 2, language)
+        lines.append(Text(id=f"Dibatasi menjadi {capped}%.", en=f"Capped at {capped}%.").read(language))
+    met = Text(id="Target tercapai.", en="The target is met.")
+    missed = Text(id="Target belum tercapai.", en="The target is not met.")
+    lines.append((met if score.met else missed).read(language))
+    return Section(heading=heading, lines=tuple(lines))
+
+
+def _notes(trace: Trace, language: Language) -> Section:
+    heading = Text(id="Keterangan", en="Remarks").read(language)
+    remark = (trace.score.remark,) if trace.score.remark else ()
+    return Section(heading=heading, lines=(*remark, *(note.read(language) for note in trace.score.notes)))
