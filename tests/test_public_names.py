@@ -22,6 +22,7 @@ NAMES = [
     "Entry",
     "FrameError",
     "Indicator",
+    "IndicatorError",
     "InexactNumberError",
     "KinerjaError",
     "Measurement",
