@@ -111,7 +111,9 @@ def test_it_groups_thousands(spec: str, expected: str) -> None:
     assert expected == format(Percent(1_234_567), spec)
 
 
-@pytest.mark.parametrize("spec", [".2", "012", "+", ",", ".1e", "d", "g", "s", "n", ".f", "%f", "10.2x", "z.1f", "_.1f"])
+@pytest.mark.parametrize(
+    "spec", [".2", "012", "+", ",", ".1e", "d", "g", "s", "n", ".f", "%f", "10.2x", "z.1f", "_.1f"]
+)
 def test_a_format_that_is_none_of_percents_is_refused(spec: str) -> None:
     """A format that might be read in two ways, or not at all, raises ValueError with examples."""
     with pytest.raises(
