@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "contoh-2023"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ import kinerja
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 NOTEBOOK = EXAMPLES / "beberapa-satker.ipynb"
 FACTS = """
 import json

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parents[1] / "examples" / "published" / "recompute.py"
+SCRIPT = Path(__file__).parents[2] / "examples" / "published" / "recompute.py"
 
 
 @pytest.fixture(scope="module")

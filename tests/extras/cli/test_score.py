@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "realisasi-2023.csv"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "realisasi-2023.csv"
 
 
 @pytest.fixture

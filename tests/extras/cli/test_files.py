@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 EXAMPLE = EXAMPLES / "contoh-2023"
 TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 

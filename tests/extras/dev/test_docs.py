@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from kinerja import Entry
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[3]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 FILES = {"csv", "toml"}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "contoh-2023"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
 TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 GRADUATE = "A;01/01/2022;01/03/2022;01/06/2022;01/02/2023\n"
 RECEIPTS = "nomor penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan\n"
