@@ -16,8 +16,8 @@ CARD = CATALOGUE.scorecard(2023, {"SK3/4": MEASURED, "SK1/1": 0})
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        (CATALOGUE, "<Catalogue 26 Tahun 2022: SK1/1, SK1/2, SK2/1, SK3/1, SK3/2, SK3/3, SK3/4>"),
-        (CATALOGUE.decree, "<Decree 26 Tahun 2022>"),
+        (CATALOGUE, "<Catalogue 26 TAHUN 2022: SK1/1, SK1/2, SK2/1, SK3/1, SK3/2, SK3/3, SK3/4>"),
+        (CATALOGUE.decree, "<Decree 26 TAHUN 2022>"),
         (CATALOGUE["SK3/4"], "<Entry SK3/4: P3DNRatio>"),
         (
             attrs.evolve(CATALOGUE["SK1/1"], indicator=None),
