@@ -150,7 +150,7 @@ def test_whatever_is_put_into_a_file_is_refused_or_read(catalogue: Parts, data: 
     try:
         read = load_parts("iku.toml", plain, ())
     except CatalogueError as error:
-        assert all(problem.path for problem in error.problems)  # noqa: PT017 - refusing is one of the two ways
+        assert all(problem.place for problem in error.problems)  # noqa: PT017 - refusing is one of the two ways
     else:
         assert read == load_parts("iku.toml", through_toml(dump_parts(read)), ())
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja import indicators as law
-from kinerja._base import CatalogueError, CatalogueProblem, Text
+from kinerja._base import CatalogueError, Problem, Text
 from kinerja.decrees.conversion import YEAR, add_entries, make_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
 from kinerja.decrees.reader import Reader, step
@@ -54,7 +54,7 @@ def load_parts(source: str, data: Mapping[str, Any], indicators: Iterable[type[I
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
     if decree is None or reader.problems:
-        raise CatalogueError.of(source, reader.problems)
+        raise CatalogueError.of(reader.problems, source)
     dated = tuple(attrs.evolve(entry, years=decree.years) for entry in entries)
     return Parts(decree=decree, objectives=tuple(objectives), entries=dated)
 
@@ -90,7 +90,7 @@ def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objecti
     return {code: Objective(code=code, text="") for code in codes} | {item.code: item for item in objectives}
 
 
-def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[CatalogueProblem]:
+def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem]:
     """Say which parts do not go together, in tables that have other problems too."""
     decree, entries = data.get("decree"), data.get("entries")
     years = reader.glance(decree.get("years"), tuple[int, ...]) if isinstance(decree, dict) else None
@@ -101,24 +101,24 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Catalog
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
 
 
-def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Iterator[CatalogueProblem]:
+def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Iterator[Problem]:
     if years is None or not isinstance(targets, dict):
         return
     covered = ", ".join(map(str, years))
     for year in targets:
         if YEAR.fullmatch(year) and int(year) not in years:
             allowed = Text(id=f"tahun yang diatur hanya {covered}.", en=f"the years covered are only {covered}.")
-            yield CatalogueProblem(path=f"{path}.{year}", allowed=allowed)
+            yield Problem(place=f"{path}.{year}", allowed=allowed)
 
 
-def _repeated(path: str, codes: Sequence[str]) -> Iterator[CatalogueProblem]:
+def _repeated(path: str, codes: Sequence[str]) -> Iterator[Problem]:
     for code, times in Counter(codes).items():
         if times > 1:
             allowed = Text(id=f"ada {times} kali; sisakan satu.", en=f"stands {times} times; keep one.")
-            yield CatalogueProblem(path=f"{path}[{code}]", allowed=allowed)
+            yield Problem(place=f"{path}[{code}]", allowed=allowed)
 
 
-def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[CatalogueProblem]:
+def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:
     indicator = reader.glance(entry.get("indicator"), Indicator)
     unit, polarity = reader.glance(entry.get("unit"), Unit), reader.glance(entry.get("polarity"), Polarity)
     if indicator is not None and unit is not None:
@@ -129,10 +129,10 @@ def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Itera
         yield from _disagreement(f"{path}.polarity", polarity.value, indicator.polarity.value, indicator.name)
 
 
-def _disagreement(path: str, stated: object, own: object, name: str) -> Iterator[CatalogueProblem]:
+def _disagreement(path: str, stated: object, own: object, name: str) -> Iterator[Problem]:
     if stated != own:
         allowed = Text(
             id=f"{stated!r} tidak sesuai dengan {name}, yaitu {own!r}.",
             en=f"{stated!r} does not agree with {name}, which has {own!r}.",
         )
-        yield CatalogueProblem(path=path, allowed=allowed)
+        yield Problem(place=path, allowed=allowed)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from kinerja._base import CatalogueProblem, KinerjaError, Text, UnknownIndicatorError
+from kinerja._base import KinerjaError, Problem, Text, UnknownIndicatorError
 from kinerja.decrees.conversion import UnfitError
 
 if TYPE_CHECKING:
@@ -47,20 +47,18 @@ class Reader:
 
     def __init__(self, converter: Converter) -> None:
         self.converter = converter
-        self.problems: list[CatalogueProblem] = []
+        self.problems: list[Problem] = []
 
     def refuse_unknown_keys(self, data: Mapping[str, Any], allowed: Sequence[str]) -> None:
         """Note every key that the file may not hold."""
         for key in data:
             if key not in allowed:
-                self.problems.append(
-                    CatalogueProblem(path=str(key), allowed=UnknownIndicatorError.of(key, allowed).text)
-                )
+                self.problems.append(Problem(place=str(key), allowed=UnknownIndicatorError.of(key, allowed).text))
 
     def read(self, path: str, value: object, kind: type[T]) -> T | None:
         """Return a table as a value, or None with the problems noted."""
         if not isinstance(value, dict):
-            self.problems.append(CatalogueProblem(path=path, allowed=_TABLE))
+            self.problems.append(Problem(place=path, allowed=_TABLE))
             return None
         try:
             return self.converter.structure(value, kind)
@@ -77,7 +75,7 @@ class Reader:
     def read_each(self, path: str, values: object, kind: type[T]) -> list[T]:
         """Return a list of tables as values, without those whose problems were noted."""
         if not isinstance(values, list) or not values:
-            self.problems.append(CatalogueProblem(path=path, allowed=_TABLES))
+            self.problems.append(Problem(place=path, allowed=_TABLES))
             return []
         read = [self.read(step(path, values, index), value, kind) for index, value in enumerate(values)]
         return [value for value in read if value is not None]
@@ -95,7 +93,7 @@ def step(path: str, values: list[Any], index: int) -> str:
     return f"{path}[{code or index + 1}]"
 
 
-def _problems(error: BaseException, path: str, value: Any) -> Iterator[CatalogueProblem]:
+def _problems(error: BaseException, path: str, value: Any) -> Iterator[Problem]:
     match error:
         case ClassValidationError():
             for inner, note in error.group_exceptions()[0]:
@@ -110,9 +108,9 @@ def _problems(error: BaseException, path: str, value: Any) -> Iterator[Catalogue
             names = [field.name for field in attrs.fields(error.cl) if field.name not in error.extra_fields]
             allowed = names or ["name"]  # an indicator without parameters has its name alone
             for key in sorted(error.extra_fields):
-                yield CatalogueProblem(path=f"{path}.{key}", allowed=UnknownIndicatorError.of(key, allowed).text)
+                yield Problem(place=f"{path}.{key}", allowed=UnknownIndicatorError.of(key, allowed).text)
         case _:
-            yield CatalogueProblem(path=path, allowed=_meaning(error))
+            yield Problem(place=path, allowed=_meaning(error))
 
 
 def _meaning(error: BaseException) -> Text:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from kinerja._base import CatalogueProblem, FrozenMap, KinerjaError, Reason, ScorecardError, Text
+from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text
 from kinerja.decrees.conversion import make_converter
 from kinerja.decrees.file import Parts, dump_parts, load_parts
 from kinerja.decrees.reader import Reader, parse_json
@@ -123,7 +123,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
 
 def _unreadable(allowed: Text) -> ScorecardError:
-    return ScorecardError.of([CatalogueProblem(path="JSON", allowed=allowed)])
+    return ScorecardError.of([Problem(place="JSON", allowed=allowed)])
 
 
 def _rebuilt(plain: _PlainScorecard, parts: Parts) -> Scorecard:
@@ -135,7 +135,7 @@ def _rebuilt(plain: _PlainScorecard, parts: Parts) -> Scorecard:
                 en="must hold exactly one score an indicator, in the order of the catalogue.",
             )
         )
-    problems: list[CatalogueProblem] = []
+    problems: list[Problem] = []
     period = _noting(problems, "scorecard.period", lambda: parts.decree.covered(plain.period))
     scoring = _noting(problems, "scorecard.cap", lambda: Scoring(cap=plain.cap))
     if period is None or scoring is None:
@@ -161,12 +161,12 @@ def _rebuilt(plain: _PlainScorecard, parts: Parts) -> Scorecard:
     )
 
 
-def _noting(problems: list[CatalogueProblem], path: str, make: Callable[[], T]) -> T | None:
+def _noting(problems: list[Problem], path: str, make: Callable[[], T]) -> T | None:
     """Return what is made, or None with the problem noted."""
     try:
         return make()
     except KinerjaError as error:
-        problems.append(CatalogueProblem(path=path, allowed=error.text))
+        problems.append(Problem(place=path, allowed=error.text))
         return None
 
 
@@ -189,12 +189,12 @@ def _value(entry: Entry, written: _PlainScore) -> Value:
 _FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities", "met")
 
 
-def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[CatalogueProblem]:
+def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[Problem]:
     for field in _FIGURES:
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
-            yield CatalogueProblem(
-                path=f"{path}.{field}",
+            yield Problem(
+                place=f"{path}.{field}",
                 allowed=Text(
                     id=f"{stated} tidak sesuai; yang mengikuti dari isinya ialah {own}.",
                     en=f"{stated} does not agree; what follows from its contents is {own}.",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueProblem, FrozenMap, KinerjaError, Reason, Text, TraceError
+from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, Text, TraceError
 from kinerja.decrees.conversion import make_converter
 from kinerja.decrees.file import Parts, load_parts
 from kinerja.decrees.reader import Reader, parse_json
@@ -108,13 +108,13 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
     reader = Reader(make_converter({}))
     given = reader.read("trace", data, _Given)
     if len(parts.entries) != 1:
-        reader.problems.append(CatalogueProblem(path="trace.clause.entries", allowed=_ONE))
+        reader.problems.append(Problem(place="trace.clause.entries", allowed=_ONE))
     if given is None or reader.problems:
         raise TraceError.of(reader.problems)
     try:
         follows = _rebuilt(given, parts, reader)
     except KinerjaError as error:
-        problems = reader.problems or [CatalogueProblem(path="trace.inputs", allowed=error.text)]
+        problems = reader.problems or [Problem(place="trace.inputs", allowed=error.text)]
         raise TraceError.of(problems) from None
     return WrittenTrace(
         clause=parts,
@@ -152,7 +152,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
 
 def _unreadable(allowed: Text) -> TraceError:
-    return TraceError.of([CatalogueProblem(path="JSON", allowed=allowed)])
+    return TraceError.of([Problem(place="JSON", allowed=allowed)])
 
 
 def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
@@ -247,7 +247,7 @@ def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) ->
         path = f"trace.inputs.records[{number}]"
         if kind is None or item.record != name:
             allowed = Text(id=f"kelas data dukung harus {name}.", en=f"the class of the record must be {name}.")
-            reader.problems.append(CatalogueProblem(path=f"{path}.record", allowed=allowed))
+            reader.problems.append(Problem(place=f"{path}.record", allowed=allowed))
         else:
             yield reader.read(f"{path}.fields", item.fields, kind)
     if reader.problems:
