@@ -16,7 +16,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
 from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, QuantityError, Reason, Unit, load_catalogue
 from kinerja._base import Text
 from kinerja.decrees import Annexes, Erratum, Reading
-from kinerja.decrees.file import Parts, dump_parts
+from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.measurement import PERCENT, RUPIAH, Variable
 
 if TYPE_CHECKING:
@@ -219,8 +219,8 @@ def test_an_indicator_takes_its_parameters(entry: Callable[..., Entry]) -> None:
 
 def test_a_parameter_that_is_not_given_is_not_written() -> None:
     """A TOML file knows no null."""
-    parts = Parts(decree=IKU.decree, objectives=IKU.objectives, entries=(IKU["SK3/2"],))
-    assert "PNBPGrowth" == dump_parts(parts)["entries"][0]["indicator"]
+    file = DecreeFile(decree=IKU.decree, objectives=IKU.objectives, entries=(IKU["SK3/2"],))
+    assert "PNBPGrowth" == dump_decree_file(file)["entries"][0]["indicator"]
 
 
 def test_own_indicators_are_passed_in(load: Callable[..., Catalogue]) -> None:

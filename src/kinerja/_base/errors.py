@@ -165,6 +165,11 @@ class _ProblemsError(KinerjaError, ValueError):
         )
         return cls(text, problems=tuple(problems))
 
+    @classmethod
+    def at(cls, allowed: Text, *, place: str, source: str = "") -> Self:
+        """Build the error of the one problem that keeps the rest from being read."""
+        return cls.of([Problem(place=place, allowed=allowed)], source)
+
 
 class RecordsError(_ProblemsError):
     """Everything in one file, or in a folder of files, that cannot be read, all of it at once."""

@@ -24,7 +24,7 @@ from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["YEAR", "UnfitError", "add_entries", "make_converter"]
+__all__ = ["YEAR", "UnfitError", "make_converter", "plain_converter"]
 
 NOT_APPLICABLE = "N/A"
 """How decrees print a baseline that does not apply."""
@@ -45,8 +45,14 @@ class UnfitError(ValueError):
         self.allowed = allowed
 
 
+@functools.cache
+def plain_converter() -> Converter:
+    """Return the converter for what names no indicator; it writes any."""
+    return make_converter({})
+
+
 def make_converter(known: Mapping[str, type[Indicator[Any]]]) -> Converter:
-    """Build the converter for a file that may name these indicators; `add_entries` completes it."""
+    """Build the converter for a file that may name these indicators."""
     converter = Converter(
         forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={AbstractSet: sorted, tuple: list}
     )
@@ -56,30 +62,8 @@ def make_converter(known: Mapping[str, type[Indicator[Any]]]) -> Converter:
     _add_maps(converter)
     _add_units(converter, known)
     _add_indicators(converter, known)
+    _add_entries(converter)
     return converter
-
-
-def add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
-    """Teach the converter entries, which name their objective by its code; without objectives any code will do."""
-
-    def objective(value: object, _kind: object) -> Objective:
-        code = _text(value, str)
-        if objectives is None:
-            return Objective(code=code, text="")
-        if code not in objectives:
-            raise UnknownIndicatorError.of(code, objectives)
-        return objectives[code]
-
-    read = _table_reader(Entry, converter, objective=override(struct_hook=objective), years=override(omit=True))
-    write = make_dict_unstructure_fn(
-        Entry,
-        converter,
-        _cattrs_omit_if_default=True,
-        objective=override(unstruct_hook=lambda value: value.code),
-        years=override(omit=True),
-    )
-    converter.register_structure_hook(Entry, read)
-    converter.register_unstructure_hook(Entry, write)
 
 
 def _add_scalars(converter: Converter) -> None:
@@ -246,3 +230,20 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
 def _is_indicator(kind: Any) -> bool:
     origin = get_origin(kind) or kind
     return isinstance(origin, type) and issubclass(origin, Indicator)
+
+
+def _add_entries(converter: Converter) -> None:
+    """Read and write entries, which name their objective by its code and leave the years to their decree."""
+
+    def write(kind: Any) -> Callable[[Any], dict[str, Any]]:
+        by_code = override(unstruct_hook=lambda objective: objective.code)
+        return make_dict_unstructure_fn(
+            kind, converter, _cattrs_omit_if_default=True, objective=by_code, years=override(omit=True)
+        )
+
+    def read(kind: Any) -> Callable[[object, Any], Any]:
+        by_code = override(struct_hook=lambda value, _kind: Objective(code=_text(value, str), text=""))
+        return _table_reader(kind, converter, objective=by_code, years=override(omit=True))
+
+    converter.register_structure_hook_factory(lambda kind: kind is Entry, read)
+    converter.register_unstructure_hook_factory(lambda kind: kind is Entry, write)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
@@ -80,7 +79,7 @@ class Indicator(Generic[R_contra]):
             QuantityError: for one that cannot be, and for a missing or unknown name.
         """
         given = {**{f"({value!r})": value for value in unnamed}, **quantities}
-        return Measurement(indicator=self, quantities=check_quantities(self.name, self.variables, given))
+        return Measurement.of(self, given)
 
     def measure_records(
         self, records: Iterable[R_contra], *, period: int | str | Period, keep_evidence: bool = True
@@ -102,8 +101,7 @@ class Indicator(Generic[R_contra]):
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]
-        rule = functools.partial(self.tally, period=when)
-        counted = count(self.name, names, rule, records, keep_evidence=keep_evidence)
+        counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
         return Measurement(
             indicator=self,
             quantities=check_quantities(self.name, self.variables, counted.quantities),

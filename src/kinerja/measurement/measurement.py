@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
 from kinerja._base import FrozenMap, Language, QuantityError, Text, UndefinedActualError
 from kinerja.measurement.evidence import Evidence, Ledger, merged, refuse_double_count
 from kinerja.measurement.notation import work
-from kinerja.measurement.quantity import check_divisors
+from kinerja.measurement.quantity import check_divisors, check_quantities
 from kinerja.measurement.timing import Timing, join_periods
 from kinerja.records import Period, Quarter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja._base import Number
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - it imports this module; attrs does not read the annotation
 
 __all__ = ["Measurement"]
@@ -43,6 +44,11 @@ class Measurement:
     guarded: bool = True
     complete: bool = True
     evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
+
+    @classmethod
+    def of(cls, indicator: Indicator[Any], quantities: Mapping[str, Number]) -> Self:
+        """Return the measurement of given totals; raises as `Indicator.measure`."""
+        return cls(indicator=indicator, quantities=check_quantities(indicator.name, indicator.variables, quantities))
 
     @property
     def actual(self) -> Fraction:

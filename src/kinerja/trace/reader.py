@@ -5,6 +5,8 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -12,18 +14,18 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, Text, TraceError
-from kinerja.decrees.conversion import make_converter
-from kinerja.decrees.file import Parts, load_parts
-from kinerja.decrees.reader import Reader, parse_json
-from kinerja.measurement import Measurement, check_quantities
-from kinerja.records import Period, as_period
+from kinerja.decrees.conversion import plain_converter
+from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
+from kinerja.measurement import Measurement
+from kinerja.records import as_period
 from kinerja.scorecards import Scoring, basis_year, keep_score, target_of
-from kinerja.trace.file import FIGURES, SCHEMA
-from kinerja.trace.make import Trace, count_again, library_version
+from kinerja.trace.make import count_again
+from kinerja.trace.trail import FIGURES, SCHEMA, Trace, plain_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kinerja.decrees import Entry
     from kinerja.measurement import Indicator
     from kinerja.scorecards import Value
 
@@ -88,7 +90,7 @@ class WrittenTrace:
         follows: the path, walked again.
     """
 
-    clause: Parts
+    clause: DecreeFile
     outcomes: tuple[dict[str, Any], ...]
     figures: Mapping[str, Any]
     version: str
@@ -102,91 +104,69 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
         TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
         CatalogueError: for an entry that cannot be read.
     """
-    data = _parsed(text)
-    clause, stated = data.pop("clause"), {name: data.pop(name) for name in (*FIGURES, "notes")}
-    parts = load_parts("clause", clause, indicators)
-    reader = Reader(make_converter({}))
+    data = open_json(text, SCHEMA, Text(id="jejak angka", en="a trace"), TraceError)
+    parts = ("schema", "clause", *FIGURES, "notes")
+    missing = [name for name in parts if name not in data]
+    if missing or not isinstance(data["clause"], dict):
+        named = ", ".join(missing) or "clause"
+        raise _unreadable(Text(id=f"tidak utuh: perlu {named}.", en=f"is not whole: it needs {named}."))
+    stated = {name: data.pop(name) for name in parts}
+    clause = load_decree_file("clause", stated["clause"], indicators)
+    reader = Reader(plain_converter())
     given = reader.read("trace", data, _Given)
-    if len(parts.entries) != 1:
+    if len(clause.entries) != 1:
         reader.problems.append(Problem(place="trace.clause.entries", allowed=_ONE))
     if given is None or reader.problems:
         raise TraceError.of(reader.problems)
     try:
-        follows = _rebuilt(given, parts, reader)
+        follows = _walked(given, clause, reader)
     except KinerjaError as error:
         problems = reader.problems or [Problem(place="trace.inputs", allowed=error.text)]
         raise TraceError.of(problems) from None
+    outcomes = [plain_outcome(record.entered, record.missed) for record in given.inputs.records]
     return WrittenTrace(
-        clause=parts,
-        outcomes=tuple(_outcome(record) for record in given.inputs.records),
+        clause=clause,
+        outcomes=tuple(outcomes),
         figures={name: stated[name] for name in FIGURES},
         version=given.library,
         follows=follows,
     )
 
 
-def _outcome(record: _Record) -> dict[str, Any]:
-    return {"entered": list(record.entered), "missed": {name: list(why) for name, why in record.missed.items()}}
-
-
 _ONE = Text(id="harus memuat tepat satu indikator.", en="must hold exactly one entry.")
 
 
-def _parsed(text: str) -> dict[str, Any]:
-    try:
-        data = parse_json(text)
-    except (ValueError, RecursionError) as error:
-        raise _unreadable(Text(id=f"bukan JSON ({error}).", en=f"is not JSON ({error}).")) from None
-    if not isinstance(data, dict) or data.pop("schema", None) != SCHEMA:
-        raise _unreadable(
-            Text(
-                id=f"bukan jejak angka berskema {SCHEMA}; buatlah dengan to_json().",
-                en=f"is not a trace of schema {SCHEMA}; make one with to_json().",
-            )
-        )
-    missing = [name for name in ("clause", *FIGURES, "notes") if name not in data]
-    if missing or not isinstance(data["clause"], dict):
-        named = ", ".join(missing) or "clause"
-        raise _unreadable(Text(id=f"tidak utuh: perlu {named}.", en=f"is not whole: it needs {named}."))
-    return data
-
-
 def _unreadable(allowed: Text) -> TraceError:
-    return TraceError.of([Problem(place="JSON", allowed=allowed)])
+    return TraceError.at(allowed, place="JSON")
 
 
-def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
+def _walked(given: _Given, clause: DecreeFile, reader: Reader) -> Trace:
     """Walk the path again, from the inputs alone."""
-    entry = parts.entries[0]
-    when = parts.decree.covered(given.period)
-    value: Value
-    periods_of: tuple[Period, ...] = ()
+    (entry,) = clause.entries
+    when = clause.decree.covered(given.period)
+    inputs = given.inputs
+    _refuse_contradiction(inputs)
     totals = None
-    _refuse_contradiction(given.inputs)
-    if given.inputs.measured:
-        indicator = _indicator(entry.code, entry.indicator)
-        periods_of = tuple(as_period(item.period) for item in given.inputs.records)
-        if given.inputs.totals is not None:
-            quantities = check_quantities(indicator.name, indicator.variables, given.inputs.totals)
-            totals = Measurement(indicator=indicator, quantities=quantities)
-        value = _measured(given.inputs, indicator, periods_of, totals, reader)
+    value: Value
+    if inputs.measured:
+        indicator = _indicator(entry)
+        totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
+        value = _measured(inputs, indicator, totals, reader)
     else:
-        value = _unmeasured(given.inputs)
-    own = given.target_year is None or given.inputs.target is not None
-    year = basis_year(parts.decree, when, given.target_year, own=own)
-    target = target_of(entry, year, given.inputs.target)
+        value = _unmeasured(inputs)
+    own = given.target_year is None or inputs.target is not None
+    year = basis_year(clause.decree, when, given.target_year, own=own)
+    target = target_of(entry, year, inputs.target)
     return Trace(
-        decree=parts.decree,
+        decree=clause.decree,
         entry=entry,
         period=when,
         target_year=year,
         scoring=given.scoring,
         value=value,
         score=keep_score(entry, target, when, value, scoring=given.scoring, remark=given.remark),
-        periods_of=periods_of,
         totals=totals,
         sources=given.sources,
-        version=library_version(),
     )
 
 
@@ -203,24 +183,20 @@ def _refuse_contradiction(inputs: _Inputs) -> None:
         )
 
 
-def _indicator(code: str, indicator: Indicator[Any] | None) -> Indicator[Any]:
-    if indicator is None:
+def _indicator(entry: Entry) -> Indicator[Any]:
+    if entry.indicator is None:
         raise _unreadable(
             Text(
-                id=f"{code} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data dukung.",
-                en=f"{code} names no indicator, so that nothing can be measured of it.",
+                id=f"{entry.code} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data "
+                "dukung.",
+                en=f"{entry.code} names no indicator, so that nothing can be measured of it.",
             )
         )
-    return indicator
+    return entry.indicator
 
 
-def _measured(
-    inputs: _Inputs,
-    indicator: Indicator[Any],
-    periods_of: tuple[Period, ...],
-    totals: Measurement | None,
-    reader: Reader,
-) -> Measurement:
+def _measured(inputs: _Inputs, indicator: Indicator[Any], totals: Measurement | None, reader: Reader) -> Measurement:
+    periods_of = tuple(as_period(item.period) for item in inputs.records)
     records = tuple(_read_records(inputs, indicator, reader))
     periods = tuple(as_period(period) for period in inputs.periods)
     if not set(periods_of) <= set(periods):
@@ -231,12 +207,11 @@ def _measured(
                 en=f"the period of a record must be one of {shown}.",
             )
         )
-    counted = count_again(indicator, records, periods, periods_of)
+    counted = count_again(indicator, records, periods_of, periods)
     parts = [part for part in (counted, totals) if part is not None]
     if not parts:
         raise _unreadable(Text(id="perlu periods atau totals.", en="needs periods or totals."))
-    whole: Measurement = sum(parts[1:], start=parts[0])
-    return attrs.evolve(whole, guarded=inputs.guarded, complete=inputs.complete)
+    return attrs.evolve(functools.reduce(operator.add, parts), guarded=inputs.guarded, complete=inputs.complete)
 
 
 def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Iterator[Any]:
