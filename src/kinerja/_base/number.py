@@ -61,7 +61,7 @@ def exact(value: Number) -> Fraction:
     Fraction(1, 10)
     >>> exact("82,7")
     Traceback (most recent call last):
-    kinerja._base.errors.InexactNumberError: '82,7' is text, not a number. Pass an int, a Fraction, a Decimal or a \
+    kinerja.InexactNumberError: '82,7' is text, not a number. Pass an int, a Fraction, a Decimal or a \
 float; kinerja.readers reads numbers written in Indonesian.
     """
     if isinstance(value, bool):

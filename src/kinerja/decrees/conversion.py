@@ -51,8 +51,10 @@ def plain_converter() -> Converter:
     return make_converter({})
 
 
-def make_converter(known: Mapping[str, type[Indicator[Any]]]) -> Converter:
-    """Build the converter for a file that may name these indicators."""
+def make_converter(
+    known: Mapping[str, type[Indicator[Any]]], objectives: Mapping[str, Objective] | None = None
+) -> Converter:
+    """Build the converter for a file that may name these indicators and objectives; without objectives, any."""
     converter = Converter(
         forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={AbstractSet: sorted, tuple: list}
     )
@@ -62,7 +64,7 @@ def make_converter(known: Mapping[str, type[Indicator[Any]]]) -> Converter:
     _add_maps(converter)
     _add_units(converter, known)
     _add_indicators(converter, known)
-    _add_entries(converter)
+    _add_entries(converter, objectives)
     return converter
 
 
@@ -232,18 +234,26 @@ def _is_indicator(kind: Any) -> bool:
     return isinstance(origin, type) and issubclass(origin, Indicator)
 
 
-def _add_entries(converter: Converter) -> None:
+def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
     """Read and write entries, which name their objective by its code and leave the years to their decree."""
 
+    def objective(value: object, _kind: object) -> Objective:
+        code = _text(value, str)
+        if objectives is None:
+            return Objective(code=code, text="")
+        if code not in objectives:
+            raise UnknownIndicatorError.of(code, objectives)
+        return objectives[code]
+
+    def read(kind: Any) -> Callable[[object, Any], Any]:
+        by_code = override(struct_hook=objective)
+        return _table_reader(kind, converter, objective=by_code, years=override(omit=True))
+
     def write(kind: Any) -> Callable[[Any], dict[str, Any]]:
-        by_code = override(unstruct_hook=lambda objective: objective.code)
+        by_code = override(unstruct_hook=lambda value: value.code)
         return make_dict_unstructure_fn(
             kind, converter, _cattrs_omit_if_default=True, objective=by_code, years=override(omit=True)
         )
-
-    def read(kind: Any) -> Callable[[object, Any], Any]:
-        by_code = override(struct_hook=lambda value, _kind: Objective(code=_text(value, str), text=""))
-        return _table_reader(kind, converter, objective=by_code, years=override(omit=True))
 
     converter.register_structure_hook_factory(lambda kind: kind is Entry, read)
     converter.register_unstructure_hook_factory(lambda kind: kind is Entry, write)

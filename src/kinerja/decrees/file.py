@@ -56,19 +56,21 @@ def load_decree_file(source: str, data: Mapping[str, Any], indicators: Iterable[
         CatalogueError: with everything that is wrong in it.
     """
     classes = [*(getattr(law, name) for name in law.__all__), *indicators]
-    reader = Reader(make_converter({indicator.__name__: indicator for indicator in classes}))
+    reader = Reader(plain_converter())
     names = [field.name for field in attrs.fields(DecreeFile)]
     reader.problems.extend(_unknown(key, key, names) for key in data if key not in names)
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
+    reader.converter = make_converter(
+        {indicator.__name__: indicator for indicator in classes}, _known(data.get("objectives"), objectives)
+    )
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
     if decree is None or reader.problems:
         raise CatalogueError.of(reader.problems, source)
-    goals = {objective.code: objective for objective in objectives}
-    whole = (attrs.evolve(entry, objective=goals[entry.objective.code], years=decree.years) for entry in entries)
-    return DecreeFile(decree=decree, objectives=tuple(objectives), entries=tuple(whole))
+    dated = tuple(attrs.evolve(entry, years=decree.years) for entry in entries)
+    return DecreeFile(decree=decree, objectives=tuple(objectives), entries=dated)
 
 
 def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
@@ -179,16 +181,24 @@ def _unknown(path: str, key: str, allowed: Iterable[str]) -> Problem:
     return Problem(place=path, allowed=UnknownIndicatorError.of(key, allowed).text)
 
 
+def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objective] | None:
+    """Give the objectives by code; those that cannot be read are stood in for, so that no entry is blamed for them.
+
+    None where some have not even a code, so that nobody can say which there are.
+    """
+    codes = _codes(stated)
+    if not isinstance(stated, list) or not 0 < len(codes) == len(stated):
+        return None
+    return {code: Objective(code=code, text="") for code in codes} | {item.code: item for item in objectives}
+
+
 def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem]:
     """Say which parts do not go together, in tables that have other problems too."""
-    decree, goals, entries = data.get("decree"), data.get("objectives"), data.get("entries")
+    decree, entries = data.get("decree"), data.get("entries")
     years = reader.glance(decree.get("years"), tuple[int, ...]) if isinstance(decree, dict) else None
-    yield from _repeated("objectives", _codes(goals))
+    yield from _repeated("objectives", _codes(data.get("objectives")))
     yield from _repeated("entries", _codes(entries))
-    known = _codes(goals) if isinstance(goals, list) and len(_codes(goals)) == len(goals) else []
     for path, entry in _placed("entries", entries):
-        if known and isinstance(entry.get("objective"), str) and entry["objective"] not in known:
-            yield _unknown(f"{path}.objective", entry["objective"], dict.fromkeys(known))
         yield from _disagreements(reader, path, entry)
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
 

@@ -10,9 +10,9 @@ import attrs
 from kinerja._base import QuantityError, Text
 from kinerja.measurement.evidence import count
 from kinerja.measurement.measurement import Measurement
-from kinerja.measurement.notation import as_written, to_latex, to_text
+from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Polarity, achievement
-from kinerja.measurement.quantity import Unit, Variable, check_actual, check_quantities
+from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
 from kinerja.measurement.timing import Timing, check_period
 from kinerja.records import Period, as_period
 
@@ -153,6 +153,19 @@ class Indicator(Generic[R_contra]):
     def formula_text(self) -> str:
         """Return the formula on one line, in the symbols of the variables."""
         return to_text(as_written(self.formula, self._symbols()))
+
+    def mathml(self) -> str:
+        """Return the formula in MathML, in the symbols of the variables."""
+        return to_mathml(as_written(self.formula, self._symbols()))
+
+    def cells(self, **cells: str) -> str:
+        """Return the formula as a spreadsheet holds it, such as `=100*A2/B2`: a cell or defined name for each variable.
+
+        Raises:
+            QuantityError: for a missing or unknown name.
+        """
+        check_names(self.name, self.variables, cells)
+        return to_cells(as_written(self.formula, cells))
 
     def _symbols(self) -> dict[str, str]:
         return {variable.name: variable.symbol for variable in self.variables}
