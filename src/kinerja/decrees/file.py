@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from kinerja._base import ScorecardError, TraceError
 
-__all__ = ["DecreeFile", "Reader", "dump_decree_file", "foreign", "load_decree_file", "open_json"]
+__all__ = ["DecreeFile", "Reader", "dump_decree_file", "load_decree_file", "open_json"]
 
 T = TypeVar("T")
 
@@ -79,23 +79,22 @@ def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
     return plain
 
 
-def open_json(text: str, schema: str, called: Text, error: type[ScorecardError | TraceError]) -> dict[str, Any]:
-    """Parse a JSON that must be of a schema; the error says what such a file is called."""
+def open_json(
+    text: str, schema: str, called: Text, error: type[ScorecardError | TraceError], *tables: str
+) -> dict[str, Any]:
+    """Parse a JSON of a schema that holds these tables; the error says what such a file is called."""
     try:
         data = json.loads(text, object_pairs_hook=_once_each)
     except (ValueError, RecursionError) as why:
         raise error.at(Text(id=f"bukan JSON ({why}).", en=f"is not JSON ({why})."), place="JSON") from None
-    if isinstance(data, dict) and data.get("schema") == schema:
-        return data
-    raise error.at(foreign(schema, called), place="JSON")
-
-
-def foreign(schema: str, called: Text) -> Text:
-    """Say that a JSON is not of the schema."""
-    return Text(
+    known = isinstance(data, dict) and data.get("schema") == schema
+    if known and all(isinstance(data.get(name), dict) for name in tables):
+        return cast("dict[str, Any]", data)
+    allowed = Text(
         id=f"bukan {called.id} berskema {schema}; buatlah dengan to_json().",
         en=f"is not {called.en} of schema {schema}; make one with to_json().",
     )
+    raise error.at(allowed, place="JSON")
 
 
 def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

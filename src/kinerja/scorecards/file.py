@@ -14,7 +14,7 @@ import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text
 from kinerja.decrees.conversion import plain_converter
-from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, foreign, load_decree_file, open_json
+from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
 from kinerja.measurement import Measurement
 from kinerja.records import Year
 from kinerja.scorecards.score import Score, keep_score, target_of
@@ -110,12 +110,8 @@ def _plain(score: Score) -> _PlainScore:
 
 def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Contents:
     """Read a scorecard from JSON; see `Scorecard.from_json`."""
-    called = Text(id="rapor kinerja", en="a scorecard")
-    data = open_json(text, SCHEMA, called, ScorecardError)
-    catalogue = data.pop("catalogue", None)
-    if not isinstance(catalogue, dict):
-        raise ScorecardError.at(foreign(SCHEMA, called), place="JSON")
-    file = load_decree_file("catalogue", catalogue, indicators)
+    data = open_json(text, SCHEMA, Text(id="rapor kinerja", en="a scorecard"), ScorecardError, "catalogue")
+    file = load_decree_file("catalogue", data.pop("catalogue"), indicators)
     reader = Reader(plain_converter())
     plain = reader.read("scorecard", data, _PlainScorecard)
     if plain is None:

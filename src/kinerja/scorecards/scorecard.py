@@ -106,13 +106,7 @@ class Scorecard:
         """
         from kinerja.scorecards.file import dump_scorecard  # noqa: PLC0415 - it imports cattrs
 
-        return dump_scorecard(
-            decree=self.decree,
-            period=self.period,
-            target_year=self.target_year,
-            scoring=self.scoring,
-            scores=self.scores,
-        )
+        return dump_scorecard(**attrs.asdict(self, recurse=False))
 
     @classmethod
     def from_json(cls, text: str, indicators: Iterable[type[Indicator[object]]] = ()) -> Scorecard:
