@@ -55,7 +55,7 @@ def load_decree_file(source: str, data: Mapping[str, Any], indicators: Iterable[
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
-    classes = [*(getattr(law, name) for name in law.__all__), *indicators]
+    classes = [*law.indicator_classes().values(), *indicators]
     reader = Reader(plain_converter())
     names = [field.name for field in attrs.fields(DecreeFile)]
     reader.problems.extend(_unknown(key, key, names) for key in data if key not in names)

@@ -89,6 +89,9 @@ class Ledger:
     periods: tuple[Period, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Ledger: {len(self)} records>"
+
     def __iter__(self) -> Iterator[Evidence]:
         for record, period, outcome in zip(self.records, self.periods, self.outcomes, strict=True):
             yield Evidence(record=record, periods=(period,), outcome=outcome)

@@ -72,6 +72,9 @@ class Trace:
     sources: tuple[str, ...] = ()
     version: str = attrs.field(factory=library_version)
 
+    def __repr__(self) -> str:
+        return f"<Trace {self.period}: {self.score!r}>"
+
     @property
     def measurement(self) -> Measurement | None:
         """What was measured; None where the actual alone is known, or nothing."""
