@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from kinerja._base import Number
+    from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator
     from kinerja.records import Period
 
-__all__ = ["Catalogue", "bundled_catalogue", "load_catalogue"]
+__all__ = ["Catalogue", "bundled_catalogue", "catalogue_of", "load_catalogue"]
 
 
 @attrs.frozen(kw_only=True)
@@ -149,6 +150,10 @@ def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
         allowed = Text(id=f"bukan TOML yang sah ({error}).", en=f"is not valid TOML ({error}).")
         raise CatalogueError.at(allowed, place="-", source=source) from None
-    file = load_decree_file(source, data, indicators)
+    return catalogue_of(load_decree_file(source, data, indicators))
+
+
+def catalogue_of(file: DecreeFile) -> Catalogue:
+    """Return the catalogue of what a file holds."""
     entries = FrozenMap({entry.code: entry for entry in file.entries})
     return Catalogue(decree=file.decree, objectives=file.objectives, entries=entries)

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, Text, TraceError
+from kinerja.catalogue import catalogue_of
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
 from kinerja.measurement import Measurement
 from kinerja.records import as_period
-from kinerja.scorecards import Scoring, basis_year, keep_score, target_of
-from kinerja.trace.make import count_again
+from kinerja.scorecards import Scoring
+from kinerja.trace.make import count_again, make_trace
 from kinerja.trace.trail import FIGURES, SCHEMA, Trace, plain_outcome
 
 if TYPE_CHECKING:
@@ -143,35 +144,23 @@ def _unreadable(allowed: Text) -> TraceError:
 def _walked(given: _Given, clause: DecreeFile, reader: Reader) -> Trace:
     """Walk the path again, from the inputs alone."""
     (entry,) = clause.entries
-    when = clause.decree.covered(given.period)
-    inputs = given.inputs
-    _refuse_contradiction(inputs)
-    totals = None
-    value: Value
-    if inputs.measured:
-        indicator = _indicator(entry)
-        totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
-        value = _measured(inputs, indicator, totals, reader)
-    else:
-        value = _unmeasured(inputs)
-    own = given.target_year is None or inputs.target is not None
-    year = basis_year(clause.decree, when, given.target_year, own=own)
-    target = target_of(entry, year, inputs.target)
-    return Trace(
-        decree=clause.decree,
-        entry=entry,
-        period=when,
-        target_year=year,
+    target = given.inputs.target
+    own = {} if target is None else {entry.code: target}
+    return make_trace(
+        catalogue_of(clause),
+        entry.code,
+        given.period,
+        _value(given.inputs, entry, reader),
         scoring=given.scoring,
-        value=value,
-        score=keep_score(entry, target, when, value, scoring=given.scoring, remark=given.remark),
-        totals=totals,
+        remark=given.remark,
         sources=given.sources,
+        targets=own if own or given.target_year is None else None,
+        target_year=given.target_year,
     )
 
 
-def _refuse_contradiction(inputs: _Inputs) -> None:
-    """Refuse inputs of which some would be passed over."""
+def _value(inputs: _Inputs, entry: Entry, reader: Reader) -> Value:
+    """Return what was scored; refuse inputs of which some would be passed over."""
     from_records = bool(inputs.records or inputs.periods or inputs.totals is not None)
     given = inputs.actual is not None or inputs.reason is not None
     if given if inputs.measured else from_records:
@@ -181,9 +170,8 @@ def _refuse_contradiction(inputs: _Inputs) -> None:
                 en="measured must be true beside records, periods or totals, and false beside an actual or a reason.",
             )
         )
-
-
-def _indicator(entry: Entry) -> Indicator[Any]:
+    if not inputs.measured:
+        return _unmeasured(inputs)
     if entry.indicator is None:
         raise _unreadable(
             Text(
@@ -192,10 +180,10 @@ def _indicator(entry: Entry) -> Indicator[Any]:
                 en=f"{entry.code} names no indicator, so that nothing can be measured of it.",
             )
         )
-    return entry.indicator
+    return _measured(inputs, entry.indicator, reader)
 
 
-def _measured(inputs: _Inputs, indicator: Indicator[Any], totals: Measurement | None, reader: Reader) -> Measurement:
+def _measured(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Measurement:
     periods_of = tuple(as_period(item.period) for item in inputs.records)
     records = tuple(_read_records(inputs, indicator, reader))
     periods = tuple(as_period(period) for period in inputs.periods)
@@ -207,6 +195,7 @@ def _measured(inputs: _Inputs, indicator: Indicator[Any], totals: Measurement | 
                 en=f"the period of a record must be one of {shown}.",
             )
         )
+    totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
     counted = count_again(indicator, records, periods_of, periods)
     parts = [part for part in (counted, totals) if part is not None]
     if not parts:
