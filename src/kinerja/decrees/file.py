@@ -236,17 +236,16 @@ def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Itera
     unit, polarity = reader.glance(entry.get("unit"), Unit), reader.glance(entry.get("polarity"), Polarity)
     if indicator is None:
         return
-    pairs: list[tuple[str, object, object]] = []
-    if unit is not None:
-        pairs.append(("unit", str(unit), str(indicator.unit)))
-        if str(unit) == str(indicator.unit):
-            pairs.append(("unit.whole", unit.whole, indicator.unit.whole))
-    if polarity is not None:
-        pairs.append(("polarity", polarity.value, indicator.polarity.value))
-    for name, stated, own in pairs:
-        if stated != own:
+    own = indicator.unit
+    pairs = {
+        "unit": (None if unit is None else str(unit), str(own)),
+        "unit.whole": (None if unit is None or str(unit) != str(own) else unit.whole, own.whole),
+        "polarity": (None if polarity is None else polarity.value, indicator.polarity.value),
+    }
+    for name, (stated, wanted) in pairs.items():
+        if stated is not None and stated != wanted:
             allowed = Text(
-                id=f"{stated!r} tidak sesuai dengan {indicator.name}, yaitu {own!r}.",
-                en=f"{stated!r} does not agree with {indicator.name}, which has {own!r}.",
+                id=f"{stated!r} tidak sesuai dengan {indicator.name}, yaitu {wanted!r}.",
+                en=f"{stated!r} does not agree with {indicator.name}, which has {wanted!r}.",
             )
             yield Problem(place=f"{path}.{name}", allowed=allowed)

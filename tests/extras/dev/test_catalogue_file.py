@@ -685,11 +685,12 @@ def test_the_message_lists_all_problems(load: Callable[..., Catalogue]) -> None:
     assert ["  decree.number: 26 harus teks.", "  decree.title: 5 harus teks."] == lines
 
 
-@pytest.mark.parametrize("part", ["decree", "targets"])
-def test_a_part_that_cannot_be_read_blames_no_other(problems: Callable[..., list[str]], part: str) -> None:
-    """Where years or targets are unreadable, nothing is said of the years of targets."""
-    data = changed(("decree",), "x") if part == "decree" else changed(("entries", 0, "targets"), "x")
-    assert 1 == len(problems(data))
+@pytest.mark.parametrize(
+    "place", [("decree",), ("entries", 0, "targets"), ("entries", 1, "unit"), ("entries", 1, "polarity")], ids=str
+)
+def test_a_part_that_cannot_be_read_blames_no_other(problems: Callable[..., list[str]], place: Place) -> None:
+    """Nothing is said of the years of targets, nor of what an indicator has, where the one side is unreadable."""
+    assert 1 == len(problems(changed(place, [])))
 
 
 # Nothing in a file is run.
