@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja._base import Number
-    from kinerja.measurement.indicator import Indicator  # noqa: TC004 - it imports this module; attrs does not read the annotation
+
+    # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
+    from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
 
 __all__ = ["Measurement"]
 

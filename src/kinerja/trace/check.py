@@ -9,7 +9,7 @@ import attrs
 
 from kinerja._base import Text
 from kinerja.decrees import Decree, Entry
-from kinerja.trace.trail import FIGURES, Trace
+from kinerja.trace.trail import FIGURES, Trace, plain_figures, plain_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -121,10 +121,11 @@ def _by_name(clause: DecreeFile) -> dict[str, Any]:
 
 
 def _differences(written: WrittenTrace) -> Iterator[Difference]:
-    follows = written.follows.to_plain()
-    for number, (stands, own) in enumerate(zip(written.outcomes, follows["inputs"]["records"], strict=True), 1):
-        yield from _compared(f"inputs.records[{number}]", stands, {name: own[name] for name in stands})
-    yield from _compared("", written.figures, {name: follows[name] for name in FIGURES})
+    measurement, figures = written.follows.measurement, plain_figures(written.follows)
+    outcomes = () if measurement is None else measurement.evidence.outcomes
+    for number, (stands, own) in enumerate(zip(written.outcomes, outcomes, strict=True), 1):
+        yield from _compared(f"inputs.records[{number}]", stands, plain_outcome(*own))
+    yield from _compared("", written.figures, {name: figures[name] for name in FIGURES})
 
 
 def _compared(path: str, stands: Any, follows: Any) -> Iterator[Difference]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Write = Callable[[Any], Any]
 
-__all__ = ["FIGURES", "SCHEMA", "Trace", "library_version", "plain_outcome"]
+__all__ = ["FIGURES", "SCHEMA", "Trace", "library_version", "plain_figures", "plain_outcome"]
 
 SCHEMA = "kinerja.trace/1"
 
@@ -87,34 +87,37 @@ class Trace:
         """
         import json  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
-        return json.dumps(self.to_plain(), ensure_ascii=False, indent=2)
-
-    def to_plain(self) -> dict[str, Any]:
-        """Return the plain data that the JSON holds."""
-        from kinerja.decrees.conversion import plain_converter  # noqa: PLC0415 - it imports cattrs
-        from kinerja.decrees.file import DecreeFile, dump_decree_file  # noqa: PLC0415 - as above
-
-        write = plain_converter().unstructure
-        clause = DecreeFile(decree=self.decree, objectives=(self.entry.objective,), entries=(self.entry,))
-        return {
-            "schema": SCHEMA,
-            "library": self.version,
-            "clause": dump_decree_file(clause),
-            "period": str(self.period),
-            "target_year": self.target_year,
-            "scoring": _fields(self.scoring, write),
-            "remark": self.score.remark,
-            "sources": list(self.sources),
-            "inputs": _inputs(self, write),
-            **write(_figures(self)),
-        }
+        return json.dumps(_plain_trace(self), ensure_ascii=False, indent=2)
 
 
-def _figures(trace: Trace) -> dict[str, Any]:
-    """Return what follows from the inputs, and the notes."""
+def _plain_trace(trace: Trace) -> dict[str, Any]:
+    """Return the plain data that the JSON holds."""
+    from kinerja.decrees.conversion import plain_converter  # noqa: PLC0415 - it imports cattrs
+    from kinerja.decrees.file import DecreeFile, dump_decree_file  # noqa: PLC0415 - as above
+
+    write = plain_converter().unstructure
+    clause = DecreeFile(decree=trace.decree, objectives=(trace.entry.objective,), entries=(trace.entry,))
+    return {
+        "schema": SCHEMA,
+        "library": trace.version,
+        "clause": dump_decree_file(clause),
+        "period": str(trace.period),
+        "target_year": trace.target_year,
+        "scoring": _fields(trace.scoring, write),
+        "remark": trace.score.remark,
+        "sources": list(trace.sources),
+        "inputs": _inputs(trace, write),
+        **plain_figures(trace),
+    }
+
+
+def plain_figures(trace: Trace) -> dict[str, Any]:
+    """Return what follows from the inputs, and the notes, as plain data."""
+    from kinerja.decrees.conversion import plain_converter  # noqa: PLC0415 - it imports cattrs
+
     score, entry, measurement = trace.score, trace.entry, trace.measurement
     languages = {"id": Language.INDONESIAN, "en": Language.ENGLISH}
-    return {
+    figures = {
         "quantities": None if measurement is None else dict(measurement.quantities),
         "reading": [{"question": reading.question, "taken": reading.taken} for reading in entry.readings],
         "formula": None if entry.indicator is None else entry.indicator.formula_text(),
@@ -127,6 +130,8 @@ def _figures(trace: Trace) -> dict[str, Any]:
         "met": score.met,
         "notes": list(score.notes),
     }
+    plain: dict[str, Any] = plain_converter().unstructure(figures)
+    return plain
 
 
 def _inputs(trace: Trace, write: Write) -> dict[str, Any]:
