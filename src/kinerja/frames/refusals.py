@@ -6,7 +6,7 @@ import enum
 
 from kinerja._base import Text
 
-__all__ = ["Refusal"]
+__all__ = ["Refusal", "severity"]
 
 
 class Refusal(enum.Enum):
@@ -45,3 +45,8 @@ class Refusal(enum.Enum):
 
     def __str__(self) -> str:
         return self.value.id
+
+
+def severity(refusal: Refusal) -> int:
+    """Return the number of a refusal in a frame: of several, the largest is told."""
+    return len(Refusal) - list(Refusal).index(refusal)
