@@ -104,8 +104,8 @@ class Plan:
 def make_plan(question: Question, opened: Opened) -> Plan:
     """Run a rule on a frame's columns, without reading a row."""
     schema, record = opened.schema, question.record
-    columns, placed, tallies = run_rule(question, opened)
-    keys = question.key_columns(schema, placed)
+    columns, tallies = run_rule(question, opened)
+    keys = question.key_columns(schema, columns.placed)
     identity = {name: getattr(columns, name).expr for name in record.identity if question.refuses_duplicates}
     columns.check()
     shared, rests = _split(tallies)
@@ -115,11 +115,11 @@ def make_plan(question: Question, opened: Opened) -> Plan:
             amount, found = _amount(name, value, rest, opened.engine)
             amounts.append(amount)
             looks.extend(found)
-    beside = [expr for name, expr in identity.items() if placed.get(name) not in keys]
+    beside = [expr for name, expr in identity.items() if columns.placed.get(name) not in keys]
     return Plan(
         indicator=question.indicator,
         by=question.by,
-        keys=_named("key", [group_key(column, schema, opened.engine) for column in keys]),
+        keys=_named("key", [group_key(column, opened) for column in keys]),
         read=tuple(dict.fromkeys([*keys, *columns.read])),
         wanted={**{column: _KEY_OF_NULLS for column in keys if schema[column] == nw.Unknown}, **columns.wanted},
         shared=shared,
@@ -134,24 +134,23 @@ def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(numbered(sort, len(values)), values, strict=True))
 
 
-def run_rule(question: Question, opened: Opened) -> tuple[RecordColumns, dict[str, str], list[Tally]]:
-    """Return what stands for the record, where its fields are, and what the rule says of every row.
+def run_rule(question: Question, opened: Opened) -> tuple[RecordColumns, list[Tally]]:
+    """Return what stands for the record, and what the rule says of every row.
 
     Raises:
         QuantityError: for an indicator that is not measured from records.
     """
-    placed = question.place_fields(list(opened.schema))
-    columns: Any = RecordColumns(question.record, opened, placed)
-    return columns, placed, list(question.indicator.tally(columns, question.period))
+    columns: Any = RecordColumns(question.record, opened, question.place_fields(list(opened.schema)))
+    return columns, list(question.indicator.tally(columns, question.period))
 
 
-def group_key(column: str, schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Expr:
+def group_key(column: str, opened: Opened) -> nw.Expr:
     """Return a column to group by: NaN is null, and there is one 0.
 
     Raises:
         ColumnsError: for what is neither text, number, truth, date nor time.
     """
-    expr, dtype = engine.column(column), schema[column]
+    expr, dtype = opened.engine.column(column), opened.schema[column]
     if dtype == nw.Unknown:
         return expr.cast(_KEY_OF_NULLS)
     if dtype.is_float():
@@ -159,7 +158,7 @@ def group_key(column: str, schema: Mapping[str, nw.dtypes.DType], engine: Engine
         return nw.when(expr == 0).then(zero).otherwise(expr.fill_nan(None))
     plain = dtype in {nw.String, nw.Boolean, nw.Date, nw.Time} or isinstance(dtype, nw.Datetime)
     if not plain and not is_category(dtype) and (not dtype.is_numeric() or dtype == nw.UInt128):
-        raise messages.wrong_key(column, dtype, schema)
+        raise messages.wrong_key(column, dtype, opened.schema)
     return expr
 
 

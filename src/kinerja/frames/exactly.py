@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import narwhals.stable.v2 as nw
 
 from kinerja._base import InexactNumberError, KinerjaError, Reason, Text, UndefinedActualError
@@ -65,10 +64,10 @@ def exact(
     """
     question = Question.of(indicator, period=period, by=by, columns=columns)
     opened = open_frame(frame)
-    _layout(question, opened)  # what is refused is refused before it comes into memory
+    _selection(question, opened)  # what is refused is refused before it comes into memory
     opened = _in_memory(opened)
-    layout = _layout(question, opened)
-    table = opened.take(layout.read).select(*layout.keys, **layout.fields)
+    read, selection = _selection(question, opened)
+    table = opened.take(read).select(**selection)
     groups = _groups(question, table)
     if not question.by:
         groups.setdefault((), [])
@@ -76,29 +75,16 @@ def exact(
     return opened.close(_result(question, table, measured))
 
 
-@attrs.frozen(kw_only=True)
-class _Layout:
-    """What is read of a frame: columns to group by, field -> what records are made of, and the columns needed."""
-
-    keys: list[nw.Expr]
-    fields: dict[str, nw.Expr]
-    read: list[str]
-
-
-def _layout(question: Question, opened: Opened) -> _Layout:
-    columns, placed, _ = run_rule(question, opened)
+def _selection(question: Question, opened: Opened) -> tuple[list[str], dict[str, nw.Expr]]:
+    """Return the columns that are read, and what is made of them: keys, then field -> what records are made of."""
+    columns, _ = run_rule(question, opened)
     for name in question.record.identity:
         getattr(columns, name)
     columns.check()
-    keys = question.key_columns(opened.schema, placed)
-    return _Layout(
-        keys=[
-            group_key(column, opened.schema, opened.engine).alias(name)
-            for name, column in zip(numbered("key", len(keys)), keys, strict=True)
-        ],
-        fields={name: getattr(columns, name).expr for name in placed},
-        read=[*dict.fromkeys([*keys, *placed.values()])],
-    )
+    keys = question.key_columns(opened.schema, columns.placed)
+    selection = dict(zip(numbered("key", len(keys)), [group_key(key, opened) for key in keys], strict=True))
+    selection |= {name: getattr(columns, name).expr for name in columns.placed}
+    return [*dict.fromkeys([*keys, *columns.placed.values()])], selection
 
 
 def _in_memory(opened: Opened) -> Opened:

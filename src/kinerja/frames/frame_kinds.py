@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -126,12 +127,16 @@ def open_frame(native: Any) -> Opened:
     engine_of(kind)
     _check_names(_column_names(own, kind), folds=_folds(own, kind))
     is_eager = isinstance(frame, nw.DataFrame)
-    # Lazy engines read no column that is not asked for; a selection would keep polars' filter from the file.
+
+    def take(read: Sequence[str]) -> Any:
+        # Lazy engines read no column that is not asked for; a selection would keep polars' filter from the file.
+        return frame.select(*(read or frame.columns[:1])) if is_eager else frame
+
     return Opened(
         native=own,
         schema=_schema(frame, own),
-        take=_selecting(frame) if is_eager else lambda _read: frame,
-        close=_native,
+        take=take,
+        close=operator.methodcaller("to_native"),
         implementation=kind,
         is_eager=is_eager,
     )
@@ -144,19 +149,10 @@ def _in_arrow(own: Any) -> Opened:
         native=own,
         schema=columns,
         take=lambda read: nw.from_native(columns.table(read)),
-        close=_native,
+        close=operator.methodcaller("to_native"),
         implementation=nw.Implementation.PYARROW,
         is_eager=True,
     )
-
-
-def _native(frame: Any) -> Any:
-    return frame.to_native()
-
-
-def _selecting(frame: Any) -> Callable[[Sequence[str]], Any]:
-    """Return what picks columns; rows are counted by one of them, where a rule reads none."""
-    return lambda read: frame.select(*(read or frame.columns[:1]))
 
 
 def _column_names(own: Any, kind: nw.Implementation) -> list[str]:

@@ -56,10 +56,10 @@ def left_out(
     question = Question.of(indicator, period=period, columns=columns)
     opened = open_frame(frame)
     refuse_taken([_NEAREST_MISS], list(opened.schema))
-    read, _, tallies = run_rule(question, opened)
-    read.check()
+    record, tallies = run_rule(question, opened)
+    record.check()
     added = {_NEAREST_MISS: _nearest_miss(tallies)}
-    return extend(opened, read.read, added, wanted=read.wanted, where=_NEAREST_MISS)
+    return extend(opened, record.read, added, wanted=record.wanted, where=_NEAREST_MISS)
 
 
 def _nearest_miss(tallies: list[Tally]) -> nw.Expr:

@@ -40,6 +40,7 @@ class RecordColumns:
     It remembers which fields the rule read, so that only these columns are needed.
 
     Fields:
+        placed: field -> the column that holds it, for the fields that are there.
         looks: refusal -> where a value that was read gives rise to it, whatever is done with it.
         wanted: column of nulls alone -> the type that its field has.
     """
@@ -47,7 +48,7 @@ class RecordColumns:
     def __init__(self, record: type[Any], opened: Opened, placed: Mapping[str, str]) -> None:
         self._fields = {field.name: field for field in fields_of(record)}
         self._defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
-        self._schema, self._engine, self._placed = opened.schema, opened.engine, placed
+        self.placed, self._schema, self._engine = placed, opened.schema, opened.engine
         self._read: dict[str, Expression] = {}
         self.looks: list[tuple[Refusal, nw.Expr]] = []
         self.wanted: dict[str, nw.dtypes.DType] = {}
@@ -55,7 +56,7 @@ class RecordColumns:
     @property
     def read(self) -> tuple[str, ...]:
         """The columns that were asked for and are there."""
-        return tuple(dict.fromkeys(self._placed[name] for name in self._read if name in self._placed))
+        return tuple(dict.fromkeys(self.placed[name] for name in self._read if name in self.placed))
 
     def check(self) -> None:
         """Refuse a frame that lacks fields that were asked for, unless records have a value of their own there.
@@ -63,7 +64,7 @@ class RecordColumns:
         Raises:
             ColumnsError: naming them, and the columns that are there.
         """
-        missing = [name for name in self._read if name not in self._placed and self._default(name) is None]
+        missing = [name for name in self._read if name not in self.placed and self._default(name) is None]
         if missing:
             headings = [self._fields[name].headings[0] for name in missing]
             raise messages.missing_columns(headings, list(self._schema), missing)
@@ -82,9 +83,9 @@ class RecordColumns:
 
     def _column(self, name: str) -> Expression:
         field, default = self._fields[name], self._default(name)
-        if name not in self._placed:
+        if name not in self.placed:
             return Expression(nw.lit(default, dtype=_WANTED[field.kind]), _WANTED[field.kind])
-        column = self._typed(field, self._placed[name])
+        column = self._typed(field, self.placed[name])
         return column if default is None else Expression(column.expr.fill_null(default), column.dtype)
 
     def _typed(self, field: Field, column: str) -> Expression:
