@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from kinerja._base import Number
     from kinerja.frames.frame_kinds import Engine
 
-__all__ = ["ACHIEVEMENT", "achievement", "achievement_columns"]
-
 ACHIEVEMENT = "achievement"
 _WANTED = {REASON: nw.String()}
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from kinerja.frames.frame_kinds import Opened
 
-__all__ = ["extend", "refuse_taken"]
-
 
 def extend(
     opened: Opened,

@@ -17,8 +17,6 @@ from kinerja.frames import messages
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["ArrowColumns", "each_partition", "in_arrow", "one_partition", "pandas_of", "picked", "typed_reader"]
-
 _EXTRA = "pandas"
 _FAMILIES = (str, bool, dt.datetime, dt.date, (numbers.Number, decimal.Decimal))
 """What Python objects in a column are; the more special first: a bool is a number too, and a datetime a date."""

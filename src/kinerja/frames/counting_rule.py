@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from kinerja.frames.question import Question
     from kinerja.records import Tally
 
-__all__ = ["LARGEST", "Amount", "Plan", "Rest", "group_key", "make_plan", "run_rule"]
-
 LARGEST = 2**63 - 1
 _KEY_OF_NULLS = nw.String()
 """The type of a column that is grouped by, and holds nulls alone."""

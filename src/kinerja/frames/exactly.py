@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator, Measurement
     from kinerja.records import Period
 
-__all__ = ["exact"]
-
 _MOST = 20
 """So many rows are told of one by one."""
 

@@ -15,8 +15,6 @@ from kinerja.records import Column
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-__all__ = ["BLANKS", "Expression", "condition", "is_blank", "operand"]
-
 BLANKS = "".join(character for character in map(chr, range(0x3001)) if character.isspace())
 """What `str.strip` takes off; the back ends by themselves differ in it."""
 

@@ -12,8 +12,6 @@ import narwhals.stable.v2 as nw
 from kinerja.frames import messages
 from kinerja.frames.arrow import ArrowColumns, pandas_of
 
-__all__ = ["Engine", "Opened", "engine_of", "inner", "numbered", "open_frame", "quoted"]
-
 _WIDE = nw.Decimal(38, 0)
 _LONG = nw.Decimal(19, 0)
 _INT64, _INT128 = nw.Int64(), nw.Int128()

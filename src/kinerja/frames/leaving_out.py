@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.records import Period, Tally
 
-__all__ = ["left_out"]
-
 _NEAREST_MISS = "nearest_miss"
 
 

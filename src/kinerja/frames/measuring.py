@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.records import Period
 
-__all__ = ["measure"]
-
 
 def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     indicator: Indicator[Any],

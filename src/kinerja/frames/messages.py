@@ -10,32 +10,6 @@ from kinerja.records import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = [
-    "ambiguous_columns",
-    "differing_keys",
-    "incomparable",
-    "missing_columns",
-    "mixed_column",
-    "no_columns",
-    "no_duplicates",
-    "no_field",
-    "no_frames",
-    "no_indicator",
-    "no_keys",
-    "no_records",
-    "no_sql",
-    "several_connections",
-    "taken_columns",
-    "twice_named",
-    "unknown_frame",
-    "unknown_value",
-    "unmeasured_entry",
-    "unusable_names",
-    "wrong_key",
-    "wrong_partition",
-    "wrong_type",
-]
-
 
 def no_indicator(given: object) -> QuantityError:
     """Build the error for what is no indicator."""

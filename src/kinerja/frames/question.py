@@ -14,8 +14,6 @@ from kinerja.records import Field, Period, as_period, fields_of, plain_heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["ACTUAL", "REASON", "Question", "check_by"]
-
 ACTUAL, REASON = "actual", "reason"
 
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from kinerja.frames.frame_kinds import Engine, Opened
     from kinerja.records import Field
 
-__all__ = ["SAFE_FLOAT", "RecordColumns", "is_category", "number"]
-
 SAFE_FLOAT = 2.0**53
 """From here on a float may stand for its neighbour."""
 

@@ -6,8 +6,6 @@ import enum
 
 from kinerja._base import Text
 
-__all__ = ["Refusal", "severity"]
-
 
 class Refusal(enum.Enum):
     """Why no figure is given for a group; `kinerja.Reason` holds the reasons that scorecards know too.

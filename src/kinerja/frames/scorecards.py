@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.records import Period
 
-__all__ = ["scorecard"]
-
 _CODE, _TARGET = "code", "target"
 _PLACE, _LONE, _GIVEN, _OWN = map(inner, ("place", "lone", "given", "own"))
 _FIGURES = (_PLACE, _CODE, _TARGET, ACTUAL, ACHIEVEMENT, REASON)

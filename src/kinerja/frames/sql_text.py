@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.records import Period
 
-__all__ = ["sql"]
-
 _SOURCE = "source"
 
 

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from kinerja._base import Text
     from kinerja.frames.counting_rule import Plan
 
-__all__ = ["add_identities", "counted_rows", "double_counts", "figures", "group_sums", "identities", "totals"]
-
 Frame: TypeAlias = Any
 """A narwhals frame, eager or lazy."""
 
