@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from kinerja import Entry, Indicator, Unit
     from kinerja.decrees import Erratum
-    from kinerja.decrees.page import Section
     from kinerja.measurement import Variable
+    from kinerja.writers import Section
 
 __all__ = ["main", "pages", "stale", "write"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, CatalogueProblem, FrozenMap, Text, UnknownIndicatorError
+from kinerja._base import CatalogueError, CatalogueProblem, FrozenMap, Language, Text, UnknownIndicatorError
 from kinerja.decrees import Decree, Entry, Objective
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kinerja._base import Number
     from kinerja.measurement import Indicator
     from kinerja.records import Period
+    from kinerja.writers import Document
 
 __all__ = ["Catalogue", "bundled_catalogue", "load_catalogue"]
 
@@ -51,6 +52,17 @@ class Catalogue(Mapping[str, Entry]):
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return the catalogue for readers: a row for each entry, with its baseline and targets."""
+        from kinerja.decrees.page import decree_document  # noqa: PLC0415 - only readers need the writers
+
+        return decree_document(self.decree, self.values(), language)
+
+    def _repr_html_(self) -> str:
+        from kinerja.writers import to_html  # noqa: PLC0415 - as above
+
+        return to_html(self.document())
 
     def scorecard(  # noqa: PLR0913 - four of them are by name and seldom given
         self,

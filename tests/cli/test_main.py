@@ -22,6 +22,7 @@ def test_a_missing_extra_is_one_sentence(
     for name in [name for name in sys.modules if name.partition(".")[0] == "kinerja" and "cli" in name]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.setattr(sys, "argv", ["kinerja", "measure", "SK1/1", "tenan.csv", "--period", "2023"])
     with pytest.raises(SystemExit) as ended:
         main()
     said = 'Bagian ini memerlukan paket tambahan; pasang dengan: pip install "kinerja[cli]"\n'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
@@ -152,14 +153,16 @@ def read_records(
 
 
 def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
-    """Return the text of a JSON file.
+    """Return the text of a JSON file: UTF-8, or UTF-16 as PowerShell's `>` writes it.
 
     Raises:
         TraceError, ScorecardError: as asked for, for a file that cannot be read.
     """
     try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8
+        content = file.read_bytes()
+        utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return content.decode("utf-16" if utf_16 else "utf-8-sig")
+    except (OSError, ValueError) as error:  # ValueError: other bytes than those
         allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
         raise refusal.of([CatalogueProblem(path=str(file), allowed=allowed)]) from None
 

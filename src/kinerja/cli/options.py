@@ -13,6 +13,7 @@ import kinerja
 from kinerja._base import KinerjaError, Language, QuantityError, Text
 from kinerja.catalogue import load_catalogue
 from kinerja.readers import read_number
+from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +26,12 @@ __all__ = [
     "CatalogueOption",
     "Lang",
     "LangOption",
+    "PathsArgument",
     "PeriodOption",
     "TargetYearOption",
     "TargetsOption",
     "number",
+    "scoring_of",
     "speaking",
     "the_catalogue",
 ]
@@ -48,6 +51,9 @@ CatalogueOption = Annotated[
 ]
 PeriodOption = Annotated[
     str, typer.Option("--period", help="Wajib: tahun (2023), triwulan sejak Januari (2023-TW2), atau 2023-TW2-saja.")
+]
+PathsArgument = Annotated[
+    list[Path], typer.Argument(help="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).")
 ]
 CapOption = Annotated[str | None, typer.Option("--cap", help="Batas capaian dalam persen, misalnya 120.")]
 
@@ -76,6 +82,15 @@ def speaking(lang: Lang) -> Iterator[Language]:
 def the_catalogue(path: Path | None) -> Catalogue:
     """Load the catalogue of a file; the library's own without one."""
     return kinerja.BSPJI_PEKANBARU_2021_2024 if path is None else load_catalogue(path)
+
+
+def scoring_of(cap: str | None) -> Scoring:
+    """Return the agency's own rules, from the cap that is given to `--cap`.
+
+    Raises:
+        QuantityError: for a cap that is no number, or cannot be.
+    """
+    return Scoring(cap=None if cap is None else number("--cap", cap))
 
 
 def number(option: str, text: str) -> Number:

@@ -1,47 +1,65 @@
-"""A decree's line on one indicator as a page for readers: what the decree says, the formula, how it is read."""
+"""What a decree says, as documents: all its lines in a table, and one line with its formula and how it is read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from kinerja._base import Language, Reason, Text, write_exact
+from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from kinerja.decrees.decree import Entry, Reading
+    from kinerja.decrees.decree import Decree, Entry, Reading
 
 __all__ = [
-    "Section",
     "clause_sections",
+    "decree_document",
+    "entry_document",
     "errata_section",
     "formula_section",
     "promised",
     "reading_sections",
-    "sections",
 ]
 
-
-@attrs.frozen(kw_only=True)
-class Section:
-    """A part of the page: its heading and its lines; quoted lines are the decree's own words."""
-
-    heading: str
-    lines: tuple[str, ...]
-    quoted: bool = False
+_HEADINGS = (
+    Text(id="Kode", en="Code"),
+    Text(id="Indikator", en="Indicator"),
+    Text(id="Satuan", en="Unit"),
+    Text(id="Klasifikasi", en="Polarity"),
+)
 
 
-def sections(entry: Entry, language: Language = Language.INDONESIAN) -> list[Section]:
-    """Return the whole page, without the parts that the entry has not."""
-    parts = [
-        *clause_sections(entry, language),
-        formula_section(entry, language),
-        *reading_sections(entry, language),
-        errata_section(entry, language),
-    ]
-    return [part for part in parts if any(part.lines)]
+def decree_document(decree: Decree, entries: Iterable[Entry], language: Language) -> Document:
+    """Return a row for each entry, with its baseline and targets."""
+    act = Text(id="Keputusan Nomor", en="Decree Number").read(language)
+    table = Table(
+        headings=[*(heading.read(language) for heading in _HEADINGS), *map(str, decree.years)],
+        rows=[
+            [entry.code, entry.label, entry.unit.name.read(language), entry.polarity.value]
+            + [promised(entry, year, language) for year in decree.years]
+            for entry in entries
+        ],
+        figures=range(len(_HEADINGS), len(_HEADINGS) + len(decree.years)),
+        widths={1: 44},
+    )
+    return Document(
+        title=[f"{act} {decree.number}: {decree.title}"], sections=[Section(table=table)], language=language
+    )
+
+
+def entry_document(entry: Entry, language: Language) -> Document:
+    """Return all that a decree says of one indicator, and how it is read."""
+    return Document(
+        title=[f"{entry.code}  {entry.label}"],
+        sections=[
+            *clause_sections(entry, language),
+            formula_section(entry, language),
+            *reading_sections(entry, language),
+            errata_section(entry, language),
+        ],
+        language=language,
+    )
 
 
 def promised(entry: Entry, year: int, language: Language = Language.INDONESIAN) -> str:
@@ -83,7 +101,7 @@ def formula_section(entry: Entry, language: Language) -> Section:
     """Write the formula and say what its symbols stand for."""
     heading = Text(id="Rumus", en="Formula").read(language)
     if entry.indicator is None:
-        return Section(heading=heading, lines=())
+        return Section(heading=heading)
     symbols = [
         f"{variable.symbol}: {variable.label.read(language)} ({variable.unit.name.read(language)}; {variable.name})"
         for variable in entry.indicator.variables

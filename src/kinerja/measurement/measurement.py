@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - it imports this module; attrs does not read the annotation
+    from kinerja.writers import Document
 
 __all__ = ["Measurement"]
 
@@ -98,8 +99,19 @@ class Measurement:
         result = self.indicator.unit.write(actual, language)
         return result if line == result else f"{line} = {result}"
 
+    def document(self, language: Language = Language.INDONESIAN, sources: Iterable[Text] = ()) -> Document:
+        """Return the measurement for readers: sources, the worked line, notes, and what became of the records."""
+        from kinerja.measurement.report import measurement_document  # noqa: PLC0415 - only readers need the writers
+
+        return measurement_document(self, language, sources)
+
     def __str__(self) -> str:
         return self.worked()
+
+    def _repr_html_(self) -> str:
+        from kinerja.writers import to_html  # noqa: PLC0415 - as above
+
+        return to_html(self.document())
 
     def __add__(self, other: Measurement) -> Measurement:
         """Add the quantities and the evidence of a measurement of the same indicator.

@@ -1,4 +1,4 @@
-"""The trail of one figure as a page for readers, from the clause to the achievement."""
+"""The trail of one figure as a document, from the clause to the achievement."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write, write_exact
-from kinerja.decrees.page import Section, formula_section, reading_sections
+from kinerja.decrees.page import formula_section, reading_sections
 from kinerja.measurement import contribution, rule, work
+from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,24 +33,27 @@ _ACTUAL = Text(
 )
 
 
-def explain(trace: Trace, language: Language = Language.INDONESIAN) -> list[Section]:
-    """Return the whole path of a figure as a page: the clause first, the achievement last.
+def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
+    """Return the whole path of a figure for readers: the clause first, the achievement last.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> from kinerja.trace.make import make_trace
     >>> page = explain(make_trace(catalogue, "SK1/1", 2023, 2))
-    >>> print([section.lines for section in page if section.heading == "Capaian"])
+    >>> print([section.lines for section in page.sections if section.heading == "Capaian"])
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
-    parts = [
-        _clause(trace, language),
-        *reading_sections(trace.entry, language),
-        *_evidence(trace, language),
-        *_figures(trace, language),
-        _achievement(trace, language),
-        _notes(trace, language),
-    ]
-    return [part for part in parts if any(part.lines)]
+    return Document(
+        title=[f"{trace.entry.code}  {trace.entry.label}"],
+        sections=[
+            _clause(trace, language),
+            *reading_sections(trace.entry, language),
+            *_evidence(trace, language),
+            *_figures(trace, language),
+            _achievement(trace, language),
+            _notes(trace, language),
+        ],
+        language=language,
+    )
 
 
 def _clause(trace: Trace, language: Language) -> Section:
@@ -57,8 +61,7 @@ def _clause(trace: Trace, language: Language) -> Section:
         id=f"Bunyi Keputusan Nomor {trace.decree.number}, {trace.entry.code}",
         en=f"The words of Decree Number {trace.decree.number}, {trace.entry.code}",
     )
-    quotes = tuple(quote for quote in (trace.entry.definition, trace.entry.method) if quote)
-    return Section(heading=heading.read(language), lines=quotes, quoted=True)
+    return Section(heading=heading.read(language), lines=(trace.entry.definition, trace.entry.method), quoted=True)
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
