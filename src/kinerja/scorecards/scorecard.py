@@ -131,6 +131,12 @@ class Scorecard:
 
         return scorecard_document(self, language)
 
+    def picture(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return the scorecard to be drawn by `kinerja.writers.to_svg`: with the status of each row, without remarks."""
+        from kinerja.scorecards.table import picture  # noqa: PLC0415 - as above
+
+        return picture(self, language)
+
     def __str__(self) -> str:
         from kinerja.writers import to_text  # noqa: PLC0415 - as above
 

@@ -51,12 +51,12 @@ def table_of(scores: Iterable[Score], language: Language) -> Table:
     )
 
 
-def picture(card: Scorecard, language: Language = Language.INDONESIAN) -> Document:
+def picture(card: Scorecard, language: Language) -> Document:
     """Return a scorecard to be drawn: in place of the remarks, a word and a sign say whether the target is met."""
     whole = table_of(card, language)
     table = attrs.evolve(
         whole,
-        headings=[*whole.headings[:-1], Text(id="Target", en="Target").read(language)],
+        headings=[*whole.headings[:-1], "Status"],
         rows=[[*row[:-1], _met(score, language)] for row, score in zip(whole.rows, card, strict=True)],
     )
     return attrs.evolve(
