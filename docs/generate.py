@@ -34,7 +34,7 @@ __all__ = ["main", "pages", "stale", "write"]
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "indicators"
-GOLDEN = ROOT / "tests" / "golden" / "indicators.csv"
+GOLDEN = ROOT / "tests" / "core" / "golden" / "indicators.csv"
 ENGLISH, INDONESIAN = Language.ENGLISH, Language.INDONESIAN
 
 _MARK = "<!-- Written by docs/generate.py from the catalogue: mend it there, not here. -->"

@@ -9,6 +9,8 @@ import typer
 import typer.core
 import typer.main
 
+import kinerja
+
 __all__ = ["app"]
 
 _COMMANDS = {
@@ -47,9 +49,7 @@ app = typer.Typer(
 
 def _show_version(asked: bool) -> None:
     if asked:
-        from kinerja._base.version import library_version  # noqa: PLC0415 - needed here alone
-
-        typer.echo(library_version())
+        typer.echo(kinerja.__version__)
         raise typer.Exit
 
 

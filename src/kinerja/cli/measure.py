@@ -68,12 +68,12 @@ def _watched(label: Text, language: Language) -> Iterator[Callable[[int, int], N
 
 def _indicator(name: str, catalogue: Catalogue) -> Indicator[Any]:
     """Return the indicator of a class, or that of a code as the catalogue has it."""
-    if name in law.__all__:
-        of_class: Indicator[Any] = getattr(law, name)()
-        return of_class
+    classes = law.indicator_classes()
+    if name in classes:
+        return classes[name]()
     by_code = {code: entry.indicator for code, entry in catalogue.items() if entry.indicator is not None}
     if name not in by_code:
-        raise UnknownIndicatorError.of(name, [*by_code, *law.__all__])
+        raise UnknownIndicatorError.of(name, [*by_code, *classes])
     return by_code[name]
 
 

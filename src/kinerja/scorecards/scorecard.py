@@ -39,6 +39,9 @@ class Scorecard:
     scoring: Scoring
     scores: tuple[Score, ...]
 
+    def __repr__(self) -> str:
+        return f"<Scorecard {self.period}: {', '.join(score.entry.code for score in self)}>"
+
     @property
     def basis(self) -> Text:
         """Against which targets, unless they are the year's own; then nothing."""
@@ -132,7 +135,7 @@ class Scorecard:
         return scorecard_document(self, language)
 
     def picture(self, language: Language = Language.INDONESIAN) -> Document:
-        """Return the scorecard to be drawn by `kinerja.writers.to_svg`: with the status of each row, without remarks."""
+        """Return the scorecard as `kinerja.writers.to_svg` draws it best: the status of each row for its remarks."""
         from kinerja.scorecards.table import picture  # noqa: PLC0415 - as above
 
         return picture(self, language)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja._base import QuantityError, Text
-from kinerja._base.version import library_version
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Ledger, Measurement, check_quantities
 from kinerja.records import Period
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator, Outcome
 
-__all__ = ["Trace", "count_again", "make_trace"]
+__all__ = ["Trace", "count_again", "library_version", "make_trace"]
 
 
 @attrs.frozen(kw_only=True)
@@ -52,6 +52,9 @@ class Trace:
     totals: Measurement | None = None
     sources: tuple[str, ...] = ()
     version: str
+
+    def __repr__(self) -> str:
+        return f"<Trace {self.period}: {self.score!r}>"
 
     @property
     def measurement(self) -> Measurement | None:
@@ -106,7 +109,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     >>> line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=400, realised=100)
     >>> trace = make_trace(catalogue, "SK3/4", 2023, P3DNRatio().measure_records([line], period=2023))
     >>> trace.measurement.worked(), str(trace.score.achievement), verify_trace(trace.to_json()).holds
-    ('100 × 100 / 400 = 25,00', '55.56%', True)
+    ('100 × 100 / 400 = 25,00', '55,56%', True)
     """
     when = catalogue.decree.covered(period)
     entry = catalogue[code]
@@ -136,6 +139,14 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         sources=tuple(sources),
         version=library_version(),
     )
+
+
+def library_version() -> str:
+    """Return the version of this library; "unknown" where it runs without having been installed."""
+    try:
+        return importlib.metadata.version("kinerja")
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"
 
 
 def _check_records(measurement: Measurement) -> None:

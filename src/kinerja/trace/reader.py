@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import CatalogueProblem, FrozenMap, KinerjaError, Reason, Text, TraceError
-from kinerja._base.version import library_version
 from kinerja.decrees.conversion import make_converter
 from kinerja.decrees.file import Parts, load_parts
 from kinerja.decrees.reader import Reader, parse_json
@@ -20,7 +19,7 @@ from kinerja.measurement import Measurement, check_quantities
 from kinerja.records import Period, as_period
 from kinerja.scorecards import Scoring, basis_year, keep_score, target_of
 from kinerja.trace.file import FIGURES, SCHEMA
-from kinerja.trace.make import Trace, count_again
+from kinerja.trace.make import Trace, count_again, library_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
