@@ -503,3 +503,40 @@ def test_a_units_name_is_escaped_too() -> None:
     unit = attrs.evolve(PERCENT, name=attrs.evolve(PERCENT.name, id="<b>"))
     score = attrs.evolve(BIG.scores[0], entry=attrs.evolve(BIG.scores[0].entry, unit=unit))
     assert "<td>&lt;b&gt;</td>" in to_html(attrs.evolve(BIG, scores=(score,)).document())
+
+
+# One row, and the picture.
+
+
+def test_a_row_is_a_table_of_its_own() -> None:
+    """With the headings of the scorecard."""
+    alone, whole = table(CARD["SK3/1"].document()), table(CARD.document())
+    assert (whole.headings, (whole.rows[3],)) == (alone.headings, alone.rows)
+
+
+def test_a_notebook_shows_a_row() -> None:
+    """In Indonesian, as HTML."""
+    assert to_html(CARD["SK3/1"].document()) == CARD["SK3/1"]._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (INDONESIAN, ["✓ tercapai", "-", "-", "✗ belum tercapai", "-", "-", "✓ tercapai"]),
+        (ENGLISH, ["✓ met", "-", "-", "✗ not met", "-", "-", "✓ met"]),
+    ],
+)
+def test_the_picture_says_which_targets_are_met(language: Language, expected: list[str]) -> None:
+    """In place of the remarks, by a sign and a word; without an achievement there is neither."""
+    drawn = table(CARD.picture(language))
+    assert ("Status", expected) == (drawn.headings[-1], [row[-1] for row in drawn.rows])
+
+
+def test_the_picture_shows_what_the_scorecard_shows() -> None:
+    """Title, figures and footer."""
+    drawn, written = CARD.picture(), CARD.document()
+    assert (written.title, [row[:-1] for row in table(written).rows], written.sections[0].lines) == (
+        drawn.title,
+        [row[:-1] for row in table(drawn).rows],
+        drawn.sections[0].lines,
+    )

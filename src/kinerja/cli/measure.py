@@ -16,7 +16,6 @@ from kinerja._base import Language, QuantityError, Text, UnknownIndicatorError
 from kinerja.cli import files
 from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.cli.output import ForceOption, Format, FormatOption, Output, OutputOption
-from kinerja.measurement.report import measurement_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,7 +53,7 @@ def measure_command(
             source = files.read_records(measured, file, period, progress, keep=not totals_only)
             measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
         files.tell_unread(file, source.unread, language)
-        out.write(measurement.document(language, source.lines), lambda: measurement_json(measurement, source.lines))
+        out.write(measurement.document(language, source.lines), lambda: measurement.to_json(source.lines))
 
 
 @contextlib.contextmanager

@@ -110,6 +110,16 @@ class Measurement:
 
         return measurement_document(self, language, sources)
 
+    def to_json(self, sources: Iterable[Text] = ()) -> str:
+        """Return the measurement as JSON (`kinerja.measurement/1`), exact numbers as text such as "100/3".
+
+        `actual` is null where there is nothing to divide by; `counted`, and `left_out` by the conditions that failed,
+        are null where no records were kept.
+        """
+        from kinerja.measurement.report import measurement_json  # noqa: PLC0415 - as above
+
+        return measurement_json(self, sources)
+
     def __str__(self) -> str:
         return self.worked()
 

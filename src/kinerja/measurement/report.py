@@ -1,10 +1,10 @@
-"""A measurement as a document: where it comes from, the worked line, and what became of the records."""
+"""A measurement as a document and as JSON."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Text, UndefinedActualError
 from kinerja.writers import Document, Section
@@ -21,10 +21,14 @@ __all__ = ["measurement_document", "measurement_json"]
 def measurement_document(measurement: Measurement, language: Language, sources: Iterable[Text]) -> Document:
     """Return a measurement for readers."""
     said = [_worked(measurement), *measurement.notes]
-    if measurement.guarded and measurement.periods:
+    if _looked_at_records(measurement):
         said.extend(_became(measurement))
     sections = (Section(lines=[text.read(language) for text in texts]) for texts in (sources, said))
     return Document(sections=sections, language=language)
+
+
+def _looked_at_records(measurement: Measurement) -> bool:
+    return measurement.guarded and bool(measurement.periods)
 
 
 def _worked(measurement: Measurement) -> Text:
@@ -39,7 +43,9 @@ def _became(measurement: Measurement) -> Iterator[Text]:
     counted, left_out = measurement.counted, measurement.left_out
     yield Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}")
     yield Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}")
-    yield from _why_left_out(left_out)
+    for failed, times in _misses(left_out):
+        conditions = ", ".join(failed)
+        yield Text(id=f"- {times} baris: tidak memenuhi {conditions}", en=f"- {times} lines: fail {conditions}")
 
 
 def _misses(left_out: Iterable[Evidence]) -> list[tuple[tuple[str, ...], int]]:
@@ -47,26 +53,20 @@ def _misses(left_out: Iterable[Evidence]) -> list[tuple[tuple[str, ...], int]]:
     return Counter(item.nearest_miss for item in left_out).most_common()
 
 
-def _why_left_out(left_out: Iterable[Evidence]) -> Iterator[Text]:
-    for failed, times in _misses(left_out):
-        conditions = ", ".join(failed)
-        yield Text(id=f"- {times} baris: tidak memenuhi {conditions}", en=f"- {times} lines: fail {conditions}")
-
-
 def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
-    """Write a measurement as JSON (`kinerja.measurement/1`), exact numbers as text such as "100/3".
-
-    `actual` is null where nothing is there to divide by; `left_out` counts the records by the conditions they failed.
-    Both counts are null where the records were not kept.
-    """
+    """Write a measurement as JSON."""
+    counted, left_out = None, None
+    if _looked_at_records(measurement):
+        counted = len(measurement.counted)
+        left_out = [{"fails": failed, "records": times} for failed, times in _misses(measurement.left_out)]
     plain = {
         "schema": "kinerja.measurement/1",
         "indicator": measurement.indicator.name,
         "periods": [str(period) for period in measurement.periods],
         "quantities": {name: str(value) for name, value in measurement.quantities.items()},
         "actual": _actual(measurement),
-        "counted": len(measurement.counted) if measurement.guarded else None,
-        "left_out": _left_out(measurement) if measurement.guarded else None,
+        "counted": counted,
+        "left_out": left_out,
         "notes": [{"id": text.id, "en": text.en} for text in (*sources, *measurement.notes)],
     }
     return json.dumps(plain, ensure_ascii=False, indent=2)
@@ -77,7 +77,3 @@ def _actual(measurement: Measurement) -> str | None:
         return str(measurement.actual)
     except UndefinedActualError:
         return None
-
-
-def _left_out(measurement: Measurement) -> list[dict[str, Any]]:
-    return [{"fails": failed, "records": times} for failed, times in _misses(measurement.left_out)]
