@@ -84,10 +84,10 @@ def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
         (Text(id="Penanggung jawab", en="Responsible"), entry.responsible),
     )
     for heading, quote in quotes:
-        yield Section(heading=heading.read(language), lines=(quote,), quoted=True)
+        yield Section(heading=heading.read(language), lines=[quote], quoted=True)
     heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
     unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
-    yield Section(heading=heading.read(language), lines=(unit, *_years(entry, language)))
+    yield Section(heading=heading.read(language), lines=[unit, *_years(entry, language)])
 
 
 def _years(entry: Entry, language: Language) -> Iterator[str]:
@@ -107,26 +107,25 @@ def formula_section(entry: Entry, language: Language) -> Section:
         for variable in entry.indicator.variables
     ]
     formula = f"{entry.indicator.name} = {entry.indicator.formula_text()}"
-    return Section(heading=heading, lines=(formula, *symbols))
+    return Section(heading=heading, lines=[formula, *symbols])
 
 
 def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
     """Say how each unclear point is read, what else it could mean, and why."""
     heading = Text(id="Tafsir", en="Reading").read(language)
     for number, reading in enumerate(entry.readings, 1):
-        yield Section(
-            heading=f"{heading} {number}: {reading.question.read(language)}", lines=_answer(reading, language)
-        )
+        question = reading.question.read(language)
+        yield Section(heading=f"{heading} {number}: {question}", lines=_answer(reading, language))
 
 
-def _answer(reading: Reading, language: Language) -> tuple[str, ...]:
-    taken, others, why = (
-        Text(id="Dipilih", en="Taken").read(language),
-        Text(id="Kemungkinan lain", en="Alternative").read(language),
-        Text(id="Alasan", en="Reason").read(language),
-    )
-    alternatives = [f"{others}: {alternative.read(language)}" for alternative in reading.alternatives]
-    return (f"{taken}: {reading.taken.read(language)}", *alternatives, f"{why}: {reading.reason.read(language)}")
+def _answer(reading: Reading, language: Language) -> Iterator[str]:
+    answers = [
+        (Text(id="Dipilih", en="Taken"), reading.taken),
+        *((Text(id="Kemungkinan lain", en="Alternative"), other) for other in reading.alternatives),
+        (Text(id="Alasan", en="Reason"), reading.reason),
+    ]
+    for label, answer in answers:
+        yield f"{label.read(language)}: {answer.read(language)}"
 
 
 def errata_section(entry: Entry, language: Language) -> Section:
@@ -139,4 +138,4 @@ def errata_section(entry: Entry, language: Language) -> Section:
         f"{erratum.printed} → {erratum.meant}" + (f" ({erratum.where})" if erratum.where else "")
         for erratum in entry.errata
     ]
-    return Section(heading=heading.read(language), lines=tuple(lines))
+    return Section(heading=heading.read(language), lines=lines)
