@@ -63,9 +63,7 @@ class Catalogue(Mapping[str, Entry]):
         return decree_document(self.decree, self.values(), language)
 
     def _repr_html_(self) -> str:
-        from kinerja.writers import to_html  # noqa: PLC0415 - as above
-
-        return to_html(self.document())
+        return self.document()._repr_html_()
 
     def scorecard(  # noqa: PLR0913 - four of them are by name and seldom given
         self,

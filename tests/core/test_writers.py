@@ -79,6 +79,11 @@ def test_a_document_needs_no_title(write: Callable[[Document], str]) -> None:
     assert "SK1/2" in write(Document(sections=[Section(table=TABLE)]))
 
 
+def test_a_document_is_printed_as_text() -> None:
+    """And shown as HTML in a notebook."""
+    assert (to_text(PAGE), to_html(PAGE)) == (str(PAGE), PAGE._repr_html_())
+
+
 # Markdown
 
 
@@ -168,6 +173,11 @@ def test_a_page_is_whole() -> None:
     page = to_page(Document(title=["A & B"], sections=[], language=Language.ENGLISH))
     wanted = ('<html lang="en">', '<meta charset="utf-8">', "<title>A &amp; B</title>", "<h2>A &amp; B</h2>")
     assert [True] * 4 == [part in page for part in wanted]
+
+
+def test_a_page_without_a_title_is_named_after_the_library() -> None:
+    """A browser needs a name for it."""
+    assert "<title>kinerja</title>" in to_page(Document(sections=[Section(lines=["a"])]))
 
 
 @pytest.mark.parametrize("write", [to_page, to_svg])

@@ -31,7 +31,7 @@ def catalogue_command(
         out = Output(file=output, force=force, form=Format.JSON if as_json else form)
         catalogue = the_catalogue(path)
         shown = catalogue if code is None else catalogue[code]
-        out.write(shown.document(language), lambda: _json(catalogue, code))
+        out.write(lambda: shown.document(language), lambda: _json(catalogue, code))
 
 
 def _json(catalogue: Catalogue, code: str | None) -> str:

@@ -64,7 +64,7 @@ def explain_command(
             targets=given.targets,
             target_year=target_year,
         )
-        out.write(explain(trace, language), trace.to_json)
+        out.write(lambda: explain(trace, language), trace.to_json)
 
 
 def verify_command(

@@ -53,7 +53,7 @@ def measure_command(
             source = files.read_records(measured, file, period, progress, keep=not totals_only)
             measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
         files.tell_unread(file, source.unread, language)
-        out.write(measurement.document(language, source.lines), lambda: measurement.to_json(source.lines))
+        out.write(lambda: measurement.document(language, source.lines), lambda: measurement.to_json(source.lines))
 
 
 @contextlib.contextmanager

@@ -63,20 +63,20 @@ class Output:
         if self.file is not None and self.file.exists() and not (self.force and self.file.is_file()):
             raise _refusal(self.file, _IS_THERE)
 
-    def write(self, document: Document, to_json: Callable[[], str]) -> None:
-        """Write a document, or what JSON holds in its place."""
+    def write(self, document: Callable[[], Document], to_json: Callable[[], str]) -> None:
+        """Write a document, or what JSON holds in its place; only the one that is asked for is made."""
         match self.form:
             case Format.JSON:
                 text = to_json()
                 self.say(text if self.file is not None or _in_utf_8() else _in_ascii(text))
             case Format.MARKDOWN:
-                self.say(to_markdown(document))
+                self.say(to_markdown(document()))
             case Format.HTML:
-                self.say(to_page(document))
+                self.say(to_page(document()))
             case Format.CSV:
-                self.say(to_csv(document))
+                self.say(to_csv(document()))
             case _:
-                self.say(to_text(document, _screen() if self.file is None else None))
+                self.say(to_text(document(), _screen() if self.file is None else None))
 
     def say(self, text: str) -> None:
         """Write a text and the end of its last line."""

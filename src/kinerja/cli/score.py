@@ -54,7 +54,7 @@ def score_command(
             targets=given.targets,
             target_year=target_year,
         )
-        out.write(card.document(language), card.to_json)
+        out.write(lambda: card.document(language), card.to_json)
 
 
 def compare_command(
@@ -71,4 +71,4 @@ def compare_command(
     with speaking(lang) as language:
         out = Output(file=output, force=force, form=form)
         comparison = compare(*(Scorecard.from_json(read_text(file, ScorecardError)) for file in files))
-        out.write(comparison.document(language), comparison.to_json)
+        out.write(lambda: comparison.document(language), comparison.to_json)

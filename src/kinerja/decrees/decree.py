@@ -216,9 +216,7 @@ class Entry:
         return entry_document(self, language)
 
     def _repr_html_(self) -> str:
-        from kinerja.writers import to_html  # noqa: PLC0415 - as above
-
-        return to_html(self.document())
+        return self.document()._repr_html_()
 
     def _no_target(self, year: int) -> TargetError:
         if self.years and year not in self.years:

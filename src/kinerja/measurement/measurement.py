@@ -124,9 +124,7 @@ class Measurement:
         return self.worked()
 
     def _repr_html_(self) -> str:
-        from kinerja.writers import to_html  # noqa: PLC0415 - as above
-
-        return to_html(self.document())
+        return self.document()._repr_html_()
 
     def __add__(self, other: Measurement) -> Measurement:
         """Add the quantities and the evidence of a measurement of the same indicator.

@@ -13,7 +13,7 @@ from kinerja._base import Language, Percent, QuantityError, Text, write, write_e
 from kinerja.decrees import Entry
 from kinerja.measurement import PERCENT
 from kinerja.scorecards.scorecard import Scorecard
-from kinerja.writers import Document, Section, Table, to_html, to_text
+from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,7 +83,7 @@ class Comparison:
 
     def write(self, language: Language = Language.INDONESIAN) -> str:
         """Write the comparison as plain text."""
-        return to_text(self.document(language))
+        return str(self.document(language))
 
     def to_json(self) -> str:
         """Return the comparison as JSON (`kinerja.comparison/1`), exact numbers as text such as "100/3".
@@ -130,7 +130,7 @@ class Comparison:
         return self.write()
 
     def _repr_html_(self) -> str:
-        return to_html(self.document())
+        return self.document()._repr_html_()
 
 
 def compare(*cards: Scorecard) -> Comparison:

@@ -81,9 +81,7 @@ class Score:
         return Document(sections=[Section(table=table_of([self], language))], language=language)
 
     def _repr_html_(self) -> str:
-        from kinerja.writers import to_html  # noqa: PLC0415 - as above
-
-        return to_html(self.document())
+        return self.document()._repr_html_()
 
 
 def basis_year(decree: Decree, period: Period, target_year: int | None, *, own: bool) -> int | None:

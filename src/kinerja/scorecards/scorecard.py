@@ -141,14 +141,10 @@ class Scorecard:
         return picture(self, language)
 
     def __str__(self) -> str:
-        from kinerja.writers import to_text  # noqa: PLC0415 - as above
-
-        return to_text(self.document())
+        return str(self.document())
 
     def _repr_html_(self) -> str:
-        from kinerja.writers import to_html  # noqa: PLC0415 - as above
-
-        return to_html(self.document())
+        return self.document()._repr_html_()
 
 
 def _counts_as_zero(unmeasured: str) -> bool:

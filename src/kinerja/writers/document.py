@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from kinerja._base import FrozenMap, Language
+from kinerja.writers.plain import to_text  # it knows this module as the type that it writes
+from kinerja.writers.web import to_html  # as above
 
 __all__ = ["Document", "Section", "Table"]
 
@@ -68,17 +70,29 @@ def _that_speak(sections: Iterable[Section]) -> tuple[Section, ...]:
 class Document:
     """What is written: the lines of its title, and its sections. One that has neither lines nor a table is left out.
 
-    Every text stands on one line, without signs that steer a terminal.
+    Every text stands on one line, without signs that steer a terminal. `str` writes it as plain text, a notebook as
+    HTML.
 
     Fields:
         language: the one in which its texts and figures are.
 
     >>> table = Table(headings=["Kode", "Capaian"], rows=[["SK1/1", "200,00%"]], figures={1})
     >>> document = Document(title=["Rapor"], sections=[Section(table=table), Section(heading="Catatan")])
-    >>> len(document.sections)
-    1
+    >>> print(document)
+    Rapor
+    <BLANKLINE>
+    Kode   Capaian
+    -----  -------
+    SK1/1  200,00%
+    -----  -------
     """
 
     title: tuple[str, ...] = attrs.field(default=(), converter=_lines)
     sections: tuple[Section, ...] = attrs.field(converter=_that_speak)
     language: Language = Language.INDONESIAN
+
+    def __str__(self) -> str:
+        return to_text(self)
+
+    def _repr_html_(self) -> str:
+        return to_html(self)

@@ -36,7 +36,7 @@ def to_html(document: Document) -> str:
 
 def to_page(document: Document) -> str:
     """Write a document as a page of HTML that needs nothing beside it: no script, no font, no picture."""
-    title = html.escape(" ".join(document.title[:1]))
+    title = html.escape(" ".join(document.title[:1]) or "kinerja")
     return (
         f'<!doctype html>\n<html lang="{document.language.value}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n{to_html(document)}\n</body>\n</html>"
