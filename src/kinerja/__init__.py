@@ -73,7 +73,8 @@ if TYPE_CHECKING:
     from kinerja.trace import make_trace, verify_trace
 
     BSPJI_PEKANBARU_2021_2024: Catalogue
-    __version__: str
+
+__version__ = "0.1.0"
 
 __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say so
     "AccreditedScope",
@@ -160,8 +161,6 @@ def __getattr__(name: str) -> Any:
     """Find a name on first use, in the lowest package that has it, and keep it: what is not used is not loaded."""
     if name == "BSPJI_PEKANBARU_2021_2024":
         found = importlib.import_module("kinerja.catalogue").bundled_catalogue(name.lower())
-    elif name == "__version__":
-        found = importlib.import_module("importlib.metadata").version("kinerja")
     elif name in __all__:
         packages = (importlib.import_module(f"kinerja.{package}") for package in _PACKAGES)
         found = next(getattr(package, name) for package in packages if name in package.__all__)

@@ -1,7 +1,7 @@
 """The path of one figure: made, written, read, verified."""
 
 from kinerja.trace.check import Difference, Verification, verify_trace
-from kinerja.trace.make import Trace, library_version, make_trace
+from kinerja.trace.make import Trace, make_trace
 from kinerja.trace.page import explain
 
 __all__ = [
@@ -9,7 +9,6 @@ __all__ = [
     "Trace",
     "Verification",
     "explain",
-    "library_version",
     "make_trace",
     "verify_trace",
 ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+import kinerja
 from kinerja._base import QuantityError, Text
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Ledger, Measurement, check_quantities
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator, Outcome
 
-__all__ = ["Trace", "count_again", "library_version", "make_trace"]
+__all__ = ["Trace", "count_again", "make_trace"]
 
 
 @attrs.frozen(kw_only=True)
@@ -137,16 +137,8 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         periods_of=periods_of,
         totals=totals,
         sources=tuple(sources),
-        version=library_version(),
+        version=kinerja.__version__,
     )
-
-
-def library_version() -> str:
-    """Return the version of this library; "unknown" where it runs without having been installed."""
-    try:
-        return importlib.metadata.version("kinerja")
-    except importlib.metadata.PackageNotFoundError:
-        return "unknown"
 
 
 def _check_records(measurement: Measurement) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+import kinerja
 from kinerja._base import CatalogueProblem, FrozenMap, KinerjaError, Reason, Text, TraceError
 from kinerja.decrees.conversion import make_converter
 from kinerja.decrees.file import Parts, load_parts
@@ -19,7 +20,7 @@ from kinerja.measurement import Measurement, check_quantities
 from kinerja.records import Period, as_period
 from kinerja.scorecards import Scoring, basis_year, keep_score, target_of
 from kinerja.trace.file import FIGURES, SCHEMA
-from kinerja.trace.make import Trace, count_again, library_version
+from kinerja.trace.make import Trace, count_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -186,7 +187,7 @@ def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
         periods_of=periods_of,
         totals=totals,
         sources=given.sources,
-        version=library_version(),
+        version=kinerja.__version__,
     )
 
 

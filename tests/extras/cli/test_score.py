@@ -14,7 +14,6 @@ import pytest
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024, Scorecard
 from kinerja.__main__ import main
-from kinerja.trace import library_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,4 +203,4 @@ def test_columns_that_are_not_read_are_named(run: Callable[..., Result], table: 
 
 def test_the_version_is_told(run: Callable[..., Result]) -> None:
     """`--version` needs no command."""
-    assert f"{library_version()}\n" == run("--version").stdout
+    assert f"{kinerja.__version__}\n" == run("--version").stdout
