@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kinerja.cli.options import CatalogueOption, Lang, LangOption, speaking, the_catalogue
+from kinerja._base import Language
+from kinerja.cli.options import CatalogueOption, LangOption, speaking, the_catalogue
 from kinerja.cli.output import ForceOption, Format, FormatOption, JsonOption, Output, OutputOption
 from kinerja.decrees.file import Parts, dump_parts
 
@@ -24,10 +25,10 @@ def catalogue_command(
     output: OutputOption = None,
     force: ForceOption = False,
     path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Tampilkan katalog IKU, atau satu indikator: bunyi keputusan, rumus, tafsir, dan salah tulisnya."""
-    with speaking(lang) as language:
+    with speaking(language):
         out = Output(file=output, force=force, form=Format.JSON if as_json else form)
         catalogue = the_catalogue(path)
         shown = catalogue if code is None else catalogue[code]

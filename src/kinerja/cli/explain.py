@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kinerja._base import Text, TraceError
+from kinerja._base import Language, Text, TraceError
 from kinerja.cli.files import read_text, read_values
 from kinerja.cli.options import (
     CapOption,
     CatalogueOption,
-    Lang,
     LangOption,
     PathsArgument,
     PeriodOption,
@@ -45,10 +44,10 @@ def explain_command(
     output: OutputOption = None,
     force: ForceOption = False,
     path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya."""
-    with speaking(lang) as language:
+    with speaking(language):
         out = Output(file=output, force=force, form=Format.JSON if as_json else form)
         catalogue, scoring = the_catalogue(path), scoring_of(cap)
         entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
@@ -72,10 +71,10 @@ def verify_command(
     output: OutputOption = None,
     force: ForceOption = False,
     path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Hitung ulang sebuah jejak angka dari data dukungnya; kode keluar 1 bila ada yang tidak sesuai."""
-    with speaking(lang) as language:
+    with speaking(language):
         out = Output(file=output, force=force)
         verification = verify_trace(read_text(file, TraceError), catalogues=[the_catalogue(path)])
         out.say("\n".join(line.read(language) for line in _verdict(verification)))

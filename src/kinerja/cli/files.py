@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 import typer
 
-from kinerja._base import CatalogueProblem, CellProblem, QuantityError, RecordsError, Text
+from kinerja._base import CatalogueProblem, CellProblem, Language, QuantityError, RecordsError, Text
 from kinerja._base.dates import MONTHS
-from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
+from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_glp039, read_targets, remarks_on
 from kinerja.readers.folders import sources_of, unread_columns
@@ -27,7 +27,7 @@ from kinerja.scorecards import Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kinerja._base import Language, ScorecardError, TraceError
+    from kinerja._base import ScorecardError, TraceError
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
 
@@ -38,10 +38,10 @@ def template_command(
     folder: Annotated[Path, typer.Argument(help="Folder untuk formulir kosong; dibuat bila belum ada.")],
     period: PeriodOption,
     path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Tulis formulir kosong (XLSX) untuk data dukung setiap indikator."""
-    with speaking(lang) as language:
+    with speaking(language):
         paths = write_forms(folder, the_catalogue(path), period=period)
         for form in paths:
             typer.echo(str(form))

@@ -14,7 +14,7 @@ from rich.progress import Progress
 from kinerja import indicators as law
 from kinerja._base import Language, QuantityError, Text, UnknownIndicatorError
 from kinerja.cli import files
-from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
+from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.cli.output import ForceOption, Format, FormatOption, Output, OutputOption
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ def measure_command(
     output: OutputOption = None,
     force: ForceOption = False,
     path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya."""
-    with speaking(lang) as language:
+    with speaking(language):
         out = Output(file=output, force=force, form=form)
         measured = _with_accounts(_indicator(indicator, the_catalogue(path)), accounts)
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = [
     "CapOption",
     "CatalogueOption",
-    "Lang",
     "LangOption",
     "PathsArgument",
     "PeriodOption",
@@ -37,14 +35,7 @@ __all__ = [
 ]
 
 
-class Lang(enum.StrEnum):
-    """The language of the output."""
-
-    ID = "id"
-    EN = "en"
-
-
-LangOption = Annotated[Lang, typer.Option("--lang", help="Bahasa keluaran.")]
+LangOption = Annotated[Language, typer.Option("--lang", help="Bahasa keluaran.")]
 CatalogueOption = Annotated[
     Path | None,
     typer.Option("--catalogue", help="Berkas katalog TOML keputusan lain; tanpa ini BSPJI Pekanbaru 2021-2024."),
@@ -69,11 +60,10 @@ TargetsOption = Annotated[
 
 
 @contextlib.contextmanager
-def speaking(lang: Lang) -> Iterator[Language]:
-    """Give the language; turn what the library refuses into one message on standard error and exit code 2."""
-    language = Language(lang.value)
+def speaking(language: Language) -> Iterator[None]:
+    """Turn what the library refuses into one message on standard error and exit code 2."""
     try:
-        yield language
+        yield
     except KinerjaError as error:
         typer.echo(error.text.read(language), err=True)
         raise typer.Exit(2) from None

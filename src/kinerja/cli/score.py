@@ -7,12 +7,11 @@ from typing import Annotated
 
 import typer
 
-from kinerja._base import ScorecardError
+from kinerja._base import Language, ScorecardError
 from kinerja.cli.files import read_text, read_values
 from kinerja.cli.options import (
     CapOption,
     CatalogueOption,
-    Lang,
     LangOption,
     PathsArgument,
     PeriodOption,
@@ -39,10 +38,10 @@ def score_command(
     output: OutputOption = None,
     force: ForceOption = False,
     path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi."""
-    with speaking(lang) as language:
+    with speaking(language):
         out = Output(file=output, force=force, form=form)
         catalogue, scoring = the_catalogue(path), scoring_of(cap)
         given = read_values(paths, catalogue, period, language, targets)
@@ -65,10 +64,10 @@ def compare_command(
     form: FormatOption = Format.TEXT,
     output: OutputOption = None,
     force: ForceOption = False,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Sandingkan rapor kinerja: antartahun, antartriwulan, atau satu periode terhadap dua target."""
-    with speaking(lang) as language:
+    with speaking(language):
         out = Output(file=output, force=force, form=form)
         comparison = compare(*(Scorecard.from_json(read_text(file, ScorecardError)) for file in files))
         out.write(lambda: comparison.document(language), comparison.to_json)
