@@ -3,8 +3,6 @@
 `python docs/generate.py` writes them; `python docs/generate.py --check` ends with 1 and names those that are stale.
 """
 
-# ruff: noqa: INP001 - a script, not part of a package
-
 from __future__ import annotations
 
 import argparse

@@ -7,20 +7,18 @@ import operator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
-import attrs
-
 from kinerja import Quarter, Timing, Year, write_exact
 from kinerja.measurement import Term, as_written, contribution, to_mathml, why_unanswerable
 from kinerja.records import FieldsRead, fields_of
 from sitepages.markdown import code, escaped, indonesian, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kinerja import Indicator, Measurement, Period, Tally
     from kinerja.measurement import Evidence
 
-__all__ = ["conditions", "formulas_of_a_record", "fields", "periods", "worked_example"]
+__all__ = ["conditions", "fields", "formulas_of_a_record", "periods", "worked_example"]
 
 YEAR = Year(year=2023)
 """The rule is run for some year: which one makes no difference to what it asks."""
@@ -88,8 +86,8 @@ def conditions(indicator: Indicator[Any]) -> Iterator[str]:
         yield f"It adds {' and '.join(added)}."
 
 
-def _names(holds: Any) -> frozenset[str]:
-    return holds.names if isinstance(holds, FieldsRead) else frozenset()
+def _names(value: object) -> frozenset[str]:
+    return value.names if isinstance(value, FieldsRead) else frozenset()
 
 
 def _what(value: Any) -> str:
@@ -103,15 +101,17 @@ def formulas_of_a_record(indicator: Indicator[Any]) -> Iterator[str]:
     symbols = {variable.name: variable.symbol for variable in indicator.variables}
     for tally in _tallies(indicator):
         for name, value in tally.values.items():
-            if isinstance(value, Written) and len(value.names) > 1:
+            ways = _calculated(value)
+            if ways:
                 yield f"**{escaped(symbols[name])}** is a sum over the records that count. Each adds:"
-                yield table(
-                    ["Where", "It adds"],
-                    [
-                        [indonesian(when), f'<span class="formula">{to_mathml(term)}</span>']
-                        for when, term in value.ways.items()
-                    ],
-                )
+                rows = [
+                    [indonesian(when), f'<span class="formula">{to_mathml(one)}</span>'] for when, one in ways.items()
+                ]
+                yield table(["Where", "It adds"], rows)
+
+
+def _calculated(value: object) -> dict[str, Term]:
+    return value.ways if isinstance(value, Written) and len(value.names) > 1 else {}
 
 
 def fields(indicator: Indicator[Any]) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja import Catalogue, Language
+from kinerja import Catalogue, Language, Measurement
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, promised, reading_sections
 from kinerja.indicators import ACCOUNT_NAMES
@@ -23,9 +23,9 @@ from sitepages import counting_rule
 from sitepages.markdown import code, escaped, indonesian, inset, page, quoted, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from kinerja import Entry, Indicator, Measurement, Text, Unit, Variable
+    from kinerja import Entry, Indicator, Text, Unit, Variable
     from kinerja.decrees import Erratum
     from kinerja.writers import Section
 
@@ -199,12 +199,13 @@ def _rule(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) -> Iter
 
 
 @functools.cache
-def _measured(catalogue: Catalogue) -> Mapping[str, Measurement]:
+def _measured(catalogue: Catalogue) -> dict[str, Measurement]:
     """Measure the example folder, if the decree covers its year."""
     year = counting_rule.YEAR.year
     if year not in catalogue.decree.years:
         return {}
-    return measure_folders([read_folder(EXAMPLE, catalogue)], catalogue, year)
+    measured = measure_folders([read_folder(EXAMPLE, catalogue)], catalogue, year)
+    return {entry: value for entry, value in measured.items() if isinstance(value, Measurement)}
 
 
 def _parameters(indicator: Indicator[Any]) -> Iterator[str]:

@@ -79,7 +79,7 @@ def _imported(package: str) -> set[str]:
 
 
 def reference_pages() -> dict[str, str]:
-    """Return the pages of the reference by path: one a package, of what its face offers, and the page that lists them."""
+    """Return the pages of the reference by path: what each package offers, and the page that lists them."""
     pages = {"reference/index.md": _contents()}
     for package in reversed(packages()):
         if package not in _DOORS:
@@ -98,9 +98,9 @@ def _contents() -> str:
         if package not in _DOORS
     ]
     names = [
-        [f"[{code(name)}][kinerja.{name}]", _summary(getattr(kinerja, name))]
+        [f"[{code(name)}][kinerja.{name}]", _summary(_public(name))]
         for name in kinerja.__all__
-        if _described(getattr(kinerja, name))
+        if _described(_public(name))
     ]
     return page(
         "# Reference",
@@ -134,16 +134,36 @@ def _described(value: Any) -> bool:
 
 def _face(package: str) -> str:
     face = importlib.import_module(f"kinerja.{package}")
-    names = [name for name in face.__all__ if package != _BASE or name in kinerja.__all__]
-    shown = [_block(_identifier(package, name), getattr(face, name)) for name in names]
+    shown = [_block(_shortest(path), value) for path, value in _offered(package)]
     return page(f"# {_title(package)}", inspect.getdoc(face) or "", *shown)
 
 
-def _identifier(package: str, name: str) -> str:
-    """Return the shortest path by which a name is imported."""
-    own = getattr(importlib.import_module(f"kinerja.{package}"), name)
-    public = name in kinerja.__all__ and getattr(kinerja, name) is own
-    return f"kinerja.{name}" if public else f"kinerja.{package}.{name}"
+def _offered(package: str) -> Iterator[tuple[str, Any]]:
+    """Return what a package offers by its path: its face, and what `kinerja` takes from a part that loads apart."""
+    modules = [f"kinerja.{package}"]
+    parts = [value.__module__ for value in map(_public, kinerja.__all__) if _described(value)]
+    modules += sorted({part for part in parts if part.startswith(f"{modules[0]}.") and _apart(part)})
+    for module in map(importlib.import_module, modules):
+        for name in module.__all__:
+            if package != _BASE or name in kinerja.__all__:
+                yield f"{module.__name__}.{name}", getattr(module, name)
+
+
+def _apart(module: str) -> bool:
+    """Whether the package of a module offers nothing of it."""
+    face = importlib.import_module(module.rpartition(".")[0])
+    return set(importlib.import_module(module).__all__).isdisjoint(face.__all__)
+
+
+def _public(name: str) -> Any:
+    return getattr(kinerja, name, None)
+
+
+def _shortest(path: str) -> str:
+    """Return the shortest path by which what stands at a path is imported."""
+    module, _, name = path.rpartition(".")
+    public = name in kinerja.__all__ and _public(name) is getattr(importlib.import_module(module), name)
+    return f"kinerja.{name}" if public else path
 
 
 def _block(identifier: str, value: Any) -> str:
