@@ -151,32 +151,30 @@ def _meaning(indicator: Indicator[Any], period: Period) -> str:
 
 
 def worked_example(measurement: Measurement) -> Iterator[str]:
-    """Show the records of a measurement, what became of each, and the worked line."""
+    """Show the records of a measurement, what each adds or why it does not, the sums, and the worked line."""
     indicator = measurement.indicator
-    record = _record(indicator)
-    read = {name for tally in _tallies(indicator) for holds in tally.conditions.values() for name in _names(holds)}
-    used = {name for tally in _tallies(indicator) for value in tally.values.values() for name in _names(value)}
-    shown = [field for field in fields_of(record) if field.name in {*record.identity, *read, *used} - {"unit"}]
+    asked = [value for one in _tallies(indicator) for value in (*one.conditions.values(), *one.values.values())]
+    shown = set(_record(indicator).identity).union(*map(_names, asked)) - {"unit"}
+    columns = [field for field in fields_of(_record(indicator)) if field.name in shown]
+    symbols = [escaped(variable.symbol) for variable in indicator.variables]
     rows = [
-        [*(indonesian(_value(getattr(item.record, field.name))) for field in shown), _became(measurement, item)]
+        [indonesian(_value(getattr(item.record, field.name))) for field in columns] + _became(indicator, item)
         for item in measurement.evidence
     ]
-    yield table([*(indonesian(str(field.heading)) for field in shown), "What becomes of it"], rows)
+    sums = [f"**{indonesian(_value(measurement.quantities[one.name]))}**" for one in indicator.variables]
+    rows.append(["**Sum**", *[""] * (len(columns) - 1), *sums, ""])
+    headings = [indonesian(str(field.heading)) for field in columns]
+    yield table([*headings, *symbols, "What does not hold"], rows, figures=symbols)
     yield f'<div lang="id" markdown>\n\n```text\n{measurement}\n```\n\n</div>'
 
 
-def _became(measurement: Measurement, item: Evidence) -> str:
-    indicator = measurement.indicator
-    symbols = {variable.name: variable.symbol for variable in indicator.variables}
+def _became(indicator: Indicator[Any], item: Evidence) -> list[str]:
+    """Return what a record adds to each quantity, a dash where it does not enter, and the conditions that failed."""
     (period,) = item.periods
     added = contribution(lambda line: indicator.tally(line, period), item.record)
-    parts = [f"adds {_value(value)} to {escaped(symbols[name])}" for name, value in added.items()]
-    missed: dict[tuple[str, ...], list[str]] = {}
-    for name, failed in item.missed.items():
-        missed.setdefault(failed, []).append(symbols[name])
-    for failed, names in missed.items():
-        parts.append(f"not {escaped(', '.join(names))}: {'; '.join(map(indonesian, failed))} does not hold")
-    return "; ".join(parts)
+    failed = dict.fromkeys(name for names in item.missed.values() for name in names)
+    amounts = [indonesian(_value(added.get(variable.name))) for variable in indicator.variables]
+    return [*amounts, "<br>".join(map(indonesian, failed))]
 
 
 def _value(value: Any) -> str:

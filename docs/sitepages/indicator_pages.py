@@ -61,7 +61,7 @@ def page_name(catalogue: str, entry: Entry) -> str:
 def entry_page(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) -> str:
     """Return the page of an entry."""
     return page(
-        f"# {entry.code} {indicator.name}",
+        f"{entry.code} {indicator.name}",
         f"**{indonesian(entry.label)}**",
         *_introduction(indicator),
         _promises(entry),
@@ -85,7 +85,7 @@ def entry_page(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) ->
 def index_page() -> str:
     """Return the page that lists the indicators of every decree."""
     parts = [part for name, catalogue in catalogues().items() for part in _decree(name, catalogue)]
-    return page("# Indicators", *parts)
+    return page("Indicators", *parts)
 
 
 def _decree(name: str, catalogue: Catalogue) -> Iterator[str]:
@@ -188,7 +188,7 @@ def _rule(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) -> Iter
     measured = _measured(catalogue).get(entry.code)
     if measured is not None:
         yield "## Worked example"
-        yield f"The records of `examples/{EXAMPLE.name}`, which are made up, for the year {counting_rule.YEAR}:"
+        yield f"The records of `examples/{EXAMPLE.name}`, which are made up, in {counting_rule.YEAR}: what each adds."
         yield from counting_rule.worked_example(measured)
     yield "## Record (data dukung)"
     record = indicator.record

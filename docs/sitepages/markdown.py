@@ -14,9 +14,9 @@ _MARK = "<!-- Written by docs/generate.py from the library: mend it there, not h
 _BEGIN, _END = "{} Written by docs/generate.py: mend it there, not here.{}", "{} To here.{}"
 
 
-def page(*parts: str) -> str:
+def page(heading: str, *parts: str) -> str:
     """Return a page of parts; empty ones fall away."""
-    return "\n\n".join(part for part in [_MARK, *parts] if part) + "\n"
+    return "\n\n".join(part for part in [f"# {heading}", _MARK, *parts] if part) + "\n"
 
 
 def between_marks(text: str, written: str, marks: tuple[str, str]) -> str:

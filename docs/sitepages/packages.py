@@ -18,7 +18,7 @@ import kinerja
 from sitepages.markdown import code, page, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["packages", "packages_table", "reference_pages"]
 
@@ -69,13 +69,18 @@ def _graph() -> grimp.ImportGraph:
     )
 
 
+@functools.cache
 def _imported(package: str) -> set[str]:
     graph = _graph()
     root = f"kinerja.{package}"
     modules = {root, *graph.find_descendants(root)}
     imported = {name.partition(".")[0] for one in modules for name in graph.find_modules_directly_imported_by(one)}
-    distributions = metadata.packages_distributions()
-    return {distribution for name in imported for distribution in distributions.get(name, [])}
+    return {distribution for name in imported for distribution in _distributions().get(name, [])}
+
+
+@functools.cache
+def _distributions() -> Mapping[str, list[str]]:
+    return metadata.packages_distributions()
 
 
 def reference_pages() -> dict[str, str]:
@@ -103,7 +108,7 @@ def _contents() -> str:
         if _described(_public(name))
     ]
     return page(
-        "# Reference",
+        "Reference",
         "Optional parts come as extras: `kinerja[cli]`, `kinerja[excel]`, `kinerja[frames]`, `kinerja[pandas]`.",
         "## Packages",
         table(["Package", "What it is"], rows),
@@ -135,7 +140,7 @@ def _described(value: Any) -> bool:
 def _face(package: str) -> str:
     face = importlib.import_module(f"kinerja.{package}")
     shown = [_block(_shortest(path), value) for path, value in _offered(package)]
-    return page(f"# {_title(package)}", inspect.getdoc(face) or "", *shown)
+    return page(f"{_title(package)}", inspect.getdoc(face) or "", *shown)
 
 
 def _offered(package: str) -> Iterator[tuple[str, Any]]:
