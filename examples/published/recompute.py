@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja import Reason, achievement
-from kinerja._base import Text, round_half_up, write
+from kinerja import Reason, Text, achievement, round_half_up, write
 from kinerja.readers.sheets import NOT_MEASURED, Cell, read_cell_number, read_cell_text
 from kinerja.readers.tables import Column
 from kinerja.readers.tables.table import read_table

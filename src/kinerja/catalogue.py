@@ -29,7 +29,7 @@ class Catalogue(Mapping[str, Entry]):
     >>> list(catalogue)
     ['SK1/1', 'SK1/2', 'SK2/1', 'SK3/1', 'SK3/2', 'SK3/3', 'SK3/4']
     >>> print(catalogue["SK3/4"].achievement(2023, 47.25))
-    105.00%
+    105,00%
     """
 
     decree: Decree
@@ -51,6 +51,9 @@ class Catalogue(Mapping[str, Entry]):
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def __repr__(self) -> str:
+        return f"<Catalogue {self.decree.number}: {', '.join(self)}>"
 
     def scorecard(  # noqa: PLR0913 - four of them are by name and seldom given
         self,
@@ -86,7 +89,7 @@ class Catalogue(Mapping[str, Entry]):
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
         >>> card = catalogue.scorecard(2023, {"SK1/1": 2, "SK3/4": 47.25})
         >>> print(card["SK1/1"].achievement, card["SK3/2"].reason, card.mean())
-        200.00% Belum diukur. 152.50%
+        200,00% Belum diukur. 152,50%
         """
         when = self.decree.covered(period)
         for code in [*values, *remarks, *(targets or ())]:

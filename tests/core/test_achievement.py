@@ -99,7 +99,7 @@ def test_target_and_actual_may_be_named() -> None:
 
 def test_a_capaian_is_a_percent() -> None:
     """It prints with two decimals and its sign."""
-    assert "107.14%" == str(achievement(7, 6.5, Polarity.MINIMISE))
+    assert "107,14%" == str(achievement(7, 6.5, Polarity.MINIMISE))
 
 
 @pytest.mark.parametrize(

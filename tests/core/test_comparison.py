@@ -147,7 +147,7 @@ def quarter(tapin: Catalogue) -> Comparison:
 
 def test_tapin_published_both_figures_of_one_quarter(quarter: Comparison) -> None:
     """110 against the quarter's targets, 6,38 against the year's (minutes of BPS Tapin, kaizer26/sakip-app@cc63e24)."""
-    assert ["110.00%", "6.38%"] == [str(card.mean()) for card in quarter.cards]
+    assert ["110,00%", "6,38%"] == [str(card.mean()) for card in quarter.cards]
 
 
 def test_rows_without_a_quarters_target_are_left_out(quarter: Comparison) -> None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import kinerja
 from kinerja import (
     CatalogueError,
     ColumnsError,
     DoubleCountError,
     FrameError,
+    IndicatorError,
     InexactNumberError,
     KinerjaError,
     MissingExtraError,
@@ -41,6 +43,7 @@ SAMPLES: list[KinerjaError] = [
     InexactNumberError(WHY, value="82,7"),
     PeriodError(WHY, value="TW2"),
     PolarityError(WHY, value="Maksimasi"),
+    IndicatorError(WHY, indicator="TenantCount", member="tally"),
     QuantityError(WHY, indicator="TenantCount", value=Fraction(3, 2)),
     DoubleCountError(WHY, indicator="P3DNRatio", value=(("637372", 2026, "A"),)),
     UndefinedActualError(WHY, indicator="P3DNRatio", quantity="ceiling", value=Fraction(0)),
@@ -87,6 +90,22 @@ def test_an_error_prints_as_its_english_sentence(error: KinerjaError) -> None:
 
 
 @of_every_error
+def test_an_error_calls_itself_by_its_public_name(error: KinerjaError) -> None:
+    """Tracebacks and pickles say `kinerja.TargetError`, and there it is."""
+    kind = type(error)
+    assert ("kinerja", kind) == (kind.__module__, getattr(kinerja, kind.__qualname__))
+
+
+def test_an_error_of_ones_own_keeps_its_module() -> None:
+    """Only the library's own classes are looked for in the library."""
+
+    class OfficeError(KinerjaError):
+        """An error of one's own."""
+
+    assert __name__ == OfficeError.__module__
+
+
+@of_every_error
 def test_every_error_has_the_common_base(error: KinerjaError) -> None:
     """One `except KinerjaError` catches every error of the library."""
     assert isinstance(error, KinerjaError)
@@ -99,6 +118,7 @@ def test_every_error_has_the_common_base(error: KinerjaError) -> None:
         (InexactNumberError, TypeError),
         (PeriodError, ValueError),
         (PolarityError, TypeError),
+        (IndicatorError, TypeError),
         (QuantityError, ValueError),
         (DoubleCountError, QuantityError),
         (UndefinedActualError, ZeroDivisionError),

@@ -62,7 +62,7 @@ def test_the_catalogue_is_loaded_on_first_use(program: str) -> None:
 def test_indicators_alone_need_no_catalogue() -> None:
     """An achievement is arithmetic."""
     program = "import sys, kinerja; print(kinerja.PNBPGrowth().achievement(2, 3), 'tomllib' in sys.modules)"
-    assert "150.00% False" == run(program)
+    assert "150,00% False" == run(program)
 
 
 def test_a_name_that_is_not_there_loads_nothing() -> None:

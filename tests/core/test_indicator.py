@@ -12,6 +12,7 @@ import pytest
 from kinerja import (
     DoubleCountError,
     Indicator,
+    IndicatorError,
     InexactNumberError,
     PeriodError,
     Polarity,
@@ -70,6 +71,13 @@ class MeanDelay(Indicator[Letter]):
         return days / letters
 
 
+@attrs.frozen(kw_only=True)
+class LettersFrom(Indicator[Letter]):
+    """An indicator that cannot be without a parameter."""
+
+    sender: str
+
+
 FEBRUARY = Letter(number="1", received_on=dt.date(2023, 2, 1), days=4)
 AUGUST = Letter(number="2", received_on=dt.date(2023, 8, 1), days=7)
 LAST_YEAR = Letter(number="3", received_on=dt.date(2022, 8, 1), days=9)
@@ -88,6 +96,30 @@ def test_more_is_better_by_default() -> None:
 def test_an_achievement_follows_the_polarity() -> None:
     """Where less is better, half the target is 150 percent."""
     assert 150 == MeanDelay().achievement(10, 5)
+
+
+def test_a_class_answers_as_its_instance_does() -> None:
+    """A class that can be made without arguments stands for the instance so made."""
+    assert [150, 200] == [MeanDelay.achievement(10, 5), TenantCount.achievement(target=1, actual=2)]
+
+
+def test_a_class_that_needs_arguments_is_not_asked() -> None:
+    """The error names the arguments, in both languages."""
+    with pytest.raises(IndicatorError) as caught:
+        LettersFrom.achievement(10, 5)
+    assert (
+        Text(
+            id="LettersFrom.achievement hanya dapat dijawab oleh objeknya; buat dahulu LettersFrom(sender=...).",
+            en="LettersFrom.achievement can only be asked of an instance; make one first: LettersFrom(sender=...).",
+        ),
+        "LettersFrom",
+        "achievement",
+    ) == (caught.value.text, caught.value.indicator, caught.value.member)
+
+
+def test_an_instance_that_needed_arguments_is_asked() -> None:
+    """What the class cannot say, its instance can."""
+    assert 50 == LettersFrom(sender="Dinas").achievement(10, 5)
 
 
 def test_indicators_of_equal_parameters_are_equal() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import InexactNumberError, Percent
+from kinerja import InexactNumberError, Language, Percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,25 +22,26 @@ P11813 = Percent(Fraction(47251, 400))
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        (Percent(150), "150.00%"),
-        (P11813, "118.13%"),
-        (Percent(Fraction(47250, 400)), "118.13%"),
-        (Percent(Fraction(1, 200)), "0.01%"),
-        (Percent(Fraction(-1, 200)), "-0.01%"),
-        (Percent(Fraction(-1, 1000)), "0.00%"),
-        (Percent(-150), "-150.00%"),
-        (Percent(10**40), f"{10**40}.00%"),
+        (Percent(150), "150,00%"),
+        (P11813, "118,13%"),
+        (Percent(Fraction(47250, 400)), "118,13%"),
+        (Percent(Fraction(1, 200)), "0,01%"),
+        (Percent(Fraction(-1, 200)), "-0,01%"),
+        (Percent(Fraction(-1, 1000)), "0,00%"),
+        (Percent(-150), "-150,00%"),
+        (Percent(1_234_567), "1.234.567,00%"),
+        (Percent(10**40), f"10{'.000' * 13},00%"),
     ],
 )
 def test_it_prints_two_decimals_and_its_sign(value: Percent, expected: str) -> None:
-    """`str` rounds half up, away from zero on ties, and never writes a negative zero."""
+    """`str` is Indonesian, rounds half up, away from zero on ties, and never writes a negative zero."""
     assert expected == str(value)
 
 
 @pytest.mark.parametrize(
     ("value", "spec", "expected"),
     [
-        (Percent(150), "", "150.00%"),
+        (Percent(150), "", "150,00%"),
         (P11813, ".0f", "118"),
         (P11813, ".1f", "118.1"),
         (P11813, ".2f", "118.13"),
@@ -65,15 +66,28 @@ def test_it_is_formatted_half_up_and_never_multiplied(value: Percent, spec: str,
 
 
 @pytest.mark.parametrize(
+    ("percent", "expected"), [(P11813, "118.13%"), (Percent(-1_234_567), "-1,234,567.00%")], ids=repr
+)
+def test_it_is_written_in_english_on_request(percent: Percent, expected: str) -> None:
+    """Marks are exchanged, nothing else."""
+    assert expected == percent.write(Language.ENGLISH)
+
+
+def test_it_is_written_with_as_many_decimals_as_asked() -> None:
+    """Two, unless asked otherwise."""
+    assert "118,1%" == P11813.write(digits=1)
+
+
+@pytest.mark.parametrize(
     ("spec", "expected"),
     [
-        ("12", "     118.13%"),
-        (">12", "     118.13%"),
-        ("<12", "118.13%     "),
-        ("^12", "  118.13%   "),
-        ("*>12", "*****118.13%"),
-        ("012", "00000118.13%"),
-        ("+", "+118.13%"),
+        ("12", "     118,13%"),
+        (">12", "     118,13%"),
+        ("<12", "118,13%     "),
+        ("^12", "  118,13%   "),
+        ("*>12", "*****118,13%"),
+        ("012.2%", "00000118.13%"),
+        ("+.2%", "+118.13%"),
         ("+.1f", "+118.1"),
         (" .1f", " 118.1"),
         ("-.1f", "118.1"),
@@ -89,14 +103,16 @@ def test_it_is_laid_out_like_a_number(spec: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spec", "expected"), [(",.1f", "1,234,567.0"), (",", "1,234,567.00%"), ("016,.1f", "00,001,234,567.0")]
+    ("spec", "expected"), [(",.1f", "1,234,567.0"), (",.2%", "1,234,567.00%"), ("016,.1f", "00,001,234,567.0")]
 )
 def test_it_groups_thousands(spec: str, expected: str) -> None:
     """Grouping works as for Python's own numbers."""
     assert expected == format(Percent(1_234_567), spec)
 
 
-@pytest.mark.parametrize("spec", [".2", ".1e", "d", "g", "s", "n", ".f", "%f", "10.2x", "z.1f", "_.1f"])
+@pytest.mark.parametrize(
+    "spec", [".2", "012", "+", ",", ".1e", "d", "g", "s", "n", ".f", "%f", "10.2x", "z.1f", "_.1f"]
+)
 def test_a_format_that_is_none_of_percents_is_refused(spec: str) -> None:
     """A format that might be read in two ways, or not at all, raises ValueError with examples."""
     with pytest.raises(
@@ -127,7 +143,7 @@ def test_it_rounds_to_digits_half_up(digits: int, expected: Fraction) -> None:
 
 def test_a_percent_rounded_to_digits_is_a_percent() -> None:
     """What is rounded for the eye still prints with its sign."""
-    assert "118.10%" == str(round(P11813, 1))
+    assert "118,10%" == str(round(P11813, 1))
 
 
 @pytest.mark.parametrize(
@@ -200,7 +216,7 @@ def test_its_duplicates_equal_it(duplicate: Callable[[Any], Any]) -> None:
 
 def test_its_duplicates_are_percents(duplicate: Callable[[Any], Any]) -> None:
     """A pickled or copied percent still prints with its sign."""
-    assert "118.13%" == str(duplicate(P11813))
+    assert "118,13%" == str(duplicate(P11813))
 
 
 def test_it_shows_how_to_build_it() -> None:

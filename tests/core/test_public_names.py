@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from importlib import metadata
 from importlib.resources import files
 
 import pytest
@@ -11,45 +12,70 @@ import kinerja
 from kinerja._base import errors
 
 NAMES = [
+    "AccreditedScope",
     "AccreditedScopeGrowth",
+    "AssistedCompany",
     "AssistedCompanyCount",
     "BSPJI_PEKANBARU_2021_2024",
+    "BudgetLine",
     "Catalogue",
     "CatalogueError",
+    "Collaboration",
     "CollaborationCount",
     "ColumnsError",
     "DoubleCountError",
     "Entry",
     "FrameError",
     "Indicator",
+    "IndicatorError",
     "InexactNumberError",
     "KinerjaError",
+    "Language",
     "Measurement",
     "MissingExtraError",
     "P3DNRatio",
+    "PERCENT",
     "PNBPGrowth",
     "Percent",
+    "PerformanceMeasure",
+    "Period",
     "PeriodError",
     "Polarity",
     "PolarityError",
     "ProductivityDelta",
     "QuantityError",
     "Quarter",
+    "RUPIAH",
     "Reason",
+    "Receipt",
     "RecordsError",
     "Score",
     "Scorecard",
     "ScorecardError",
     "Scoring",
+    "Tally",
     "TargetError",
+    "Tenant",
     "TenantCount",
+    "Text",
+    "Timing",
     "TraceError",
     "UndefinedActualError",
     "Unit",
     "UnknownIndicatorError",
+    "Variable",
+    "Year",
     "achievement",
+    "compare",
+    "exact",
     "improvement",
     "load_catalogue",
+    "make_trace",
+    "read_exact",
+    "round_half_up",
+    "verify_trace",
+    "write",
+    "write_exact",
 ]
 
 
@@ -90,6 +116,17 @@ def test_every_error_is_public() -> None:
 def test_every_public_class_says_what_it_is(name: str) -> None:
     """By a docstring of its own, not its base's."""
     assert vars(getattr(kinerja, name))["__doc__"]
+
+
+@pytest.mark.parametrize("name", ["BSPJI_PEKANBARU_2021_2024", "compare", "make_trace", "verify_trace"])
+def test_what_is_found_on_first_use_is_listed(name: str) -> None:
+    """A notebook completes it before anyone used it."""
+    assert name in dir(kinerja)
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    """As pip tells it."""
+    assert metadata.version("kinerja") == kinerja.__version__
 
 
 def test_an_unknown_name_is_no_attribute() -> None:

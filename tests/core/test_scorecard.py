@@ -433,7 +433,7 @@ def test_a_cap_makes_no_figure_out_of_none(value: Value) -> None:
 
 def test_an_achievement_reads_as_a_percent() -> None:
     """It prints rounded half up, with its sign."""
-    assert "105.00%" == str(score("SK3/4", 47.25).achievement)
+    assert "105,00%" == str(score("SK3/4", 47.25).achievement)
 
 
 # The mean.
@@ -525,7 +525,7 @@ def test_the_mean_is_exact() -> None:
 def test_the_mean_reads_as_a_percent() -> None:
     """It prints rounded half up, with its sign."""
     mean = card({"SK1/1": 2, "SK1/2": 1, "SK2/1": 1}).mean()
-    assert (Percent, "133.33%") == (type(mean), str(mean))
+    assert (Percent, "133,33%") == (type(mean), str(mean))
 
 
 # What is refused.

@@ -149,7 +149,7 @@ def test_a_scorecard_that_came_back_is_written_as_before() -> None:
 def test_achievements_come_back_as_percents() -> None:
     """They read as they did."""
     row = Scorecard.from_json(CARD.to_json())["SK3/1"]
-    assert (Percent, Percent, "120.50%") == (type(row.achievement), type(row.uncapped), str(row.achievement))
+    assert (Percent, Percent, "120,50%") == (type(row.achievement), type(row.uncapped), str(row.achievement))
 
 
 def test_own_indicators_come_back_with_their_parameters() -> None:

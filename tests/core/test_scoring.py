@@ -39,7 +39,7 @@ def test_a_cap_is_the_highest_that_is_published(uncapped: Percent, published: Fr
 
 def test_a_capped_achievement_reads_as_a_percent() -> None:
     """The cap is published like any other achievement."""
-    assert "120.00%" == str(Scoring(cap=120).apply(Percent(150)))
+    assert "120,00%" == str(Scoring(cap=120).apply(Percent(150)))
 
 
 @pytest.mark.parametrize(

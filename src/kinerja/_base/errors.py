@@ -24,6 +24,7 @@ __all__ = [
     "ColumnsError",
     "DoubleCountError",
     "FrameError",
+    "IndicatorError",
     "InexactNumberError",
     "KinerjaError",
     "MissingExtraError",
@@ -42,10 +43,16 @@ __all__ = [
 class KinerjaError(Exception):
     """Base of every error of this library.
 
-    Written by hand rather than by attrs: every import of the library pays for these classes.
+    Written by hand rather than by attrs: every import of the library pays for these classes. They call themselves
+    `kinerja.TargetError` and so on, by the name under which callers catch them.
     """
 
+    __module__ = "kinerja"
     text: Text
+
+    def __init_subclass__(cls) -> None:
+        if cls.__module__ == __name__:  # a class of one's own keeps its module
+            cls.__module__ = "kinerja"
 
     def __init__(self, text: Text, **values: Any) -> None:
         super().__init__(text.en)
@@ -75,6 +82,16 @@ class PolarityError(KinerjaError, TypeError):
     """A direction that is no member of Polarity, such as its name as text."""
 
     value: object
+
+
+class IndicatorError(KinerjaError, TypeError):
+    """An indicator class that cannot be right, or one asked for what only an instance can say.
+
+    `member` is the part of the class that the error speaks of.
+    """
+
+    indicator: str
+    member: str
 
 
 class QuantityError(KinerjaError, ValueError):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 import typer
 
+import kinerja
 from kinerja import indicators as law
 from kinerja._base import QuantityError, Text, UnknownIndicatorError
 from kinerja.cli import files, show
@@ -16,7 +17,6 @@ from kinerja.cli.explain import explain_command, verify_command
 from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.cli.score import compare_command, score_command
 from kinerja.decrees.file import Parts, dump_parts
-from kinerja.trace import library_version
 
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
@@ -40,7 +40,7 @@ app.command("verify")(verify_command)
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer passes the flag
     if asked:
-        typer.echo(library_version())
+        typer.echo(kinerja.__version__)
         raise typer.Exit
 
 
@@ -109,12 +109,12 @@ def measure_command(
 
 def _indicator(name: str, catalogue: Catalogue) -> Indicator[Any]:
     """Return the indicator of a class, or that of a code as the catalogue has it."""
-    if name in law.__all__:
-        of_class: Indicator[Any] = getattr(law, name)()
-        return of_class
+    classes = law.indicator_classes()
+    if name in classes:
+        return classes[name]()
     by_code = {code: entry.indicator for code, entry in catalogue.items() if entry.indicator is not None}
     if name not in by_code:
-        raise UnknownIndicatorError.of(name, [*by_code, *law.__all__])
+        raise UnknownIndicatorError.of(name, [*by_code, *classes])
     return by_code[name]
 
 

@@ -95,6 +95,9 @@ class Decree:
     errata: tuple[Erratum, ...] = ()
     notes: tuple[Text, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Decree {self.number}>"
+
     def covered(self, period: int | str | Period) -> Period:
         """Return the period that is meant, if the decree covers its year.
 
@@ -166,6 +169,9 @@ class Entry:
     indicator: Indicator[Any] | None = None
     readings: tuple[Reading, ...] = ()
     errata: tuple[Erratum, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Entry {self.code}: {self.label if self.indicator is None else self.indicator.name}>"
 
     def target(self, year: int) -> Fraction:
         """Return the target of a year.

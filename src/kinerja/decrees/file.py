@@ -43,7 +43,7 @@ def load_parts(source: str, data: Mapping[str, Any], indicators: Iterable[type[I
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
-    classes = [*(getattr(law, name) for name in law.__all__), *indicators]
+    classes = [*law.indicator_classes().values(), *indicators]
     converter = make_converter({indicator.__name__: indicator for indicator in classes})
     reader = Reader(converter)
     reader.refuse_unknown_keys(data, [field.name for field in attrs.fields(Parts)])

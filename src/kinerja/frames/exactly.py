@@ -38,7 +38,7 @@ def exact(
 ) -> Any:
     """Return what `measure` returns, by records and `measure_records`, in exact numbers.
 
-    Quantities and actuals are texts such as "100/3", as `str` writes a Fraction and `kinerja._base.read_exact` reads
+    Quantities and actuals are texts such as "100/3", as `str` writes a Fraction and `kinerja.read_exact` reads
     it. All rows come into memory, and every row must be a record, also where it counts nowhere: an unknown value or a
     blank identity raises, and so does a record that counts twice; the error names them.
 

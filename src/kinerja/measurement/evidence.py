@@ -85,6 +85,9 @@ class Ledger:
     records: tuple[Any, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Ledger: {len(self)} records>"
+
     def __iter__(self) -> Iterator[Evidence]:
         for record, outcome in zip(self.records, self.outcomes, strict=True):
             yield Evidence(record=record, outcome=outcome)

@@ -44,6 +44,10 @@ class Measurement:
     complete: bool = True
     evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
 
+    def __repr__(self) -> str:
+        periods = "".join(f" {period}" for period in self.periods)
+        return f"<Measurement {self.indicator.name}{periods}: {self._result(Language.INDONESIAN)}>"
+
     @property
     def actual(self) -> Fraction:
         """The actual (realisasi), exact, in the indicator's unit.
@@ -90,13 +94,14 @@ class Measurement:
 
         Where the actual is undefined the line says so instead.
         """
-        line = work(self.indicator.formula, self.quantities, language)
-        try:
-            actual = self.actual
-        except UndefinedActualError:
-            return f"{line} = {_UNDEFINED.read(language)}"
-        result = self.indicator.unit.write(actual, language)
+        line, result = work(self.indicator.formula, self.quantities, language), self._result(language)
         return result if line == result else f"{line} = {result}"
+
+    def _result(self, language: Language) -> str:
+        try:
+            return self.indicator.unit.write(self.actual, language)
+        except UndefinedActualError:
+            return _UNDEFINED.read(language)
 
     def __str__(self) -> str:
         return self.worked()

@@ -54,6 +54,9 @@ class Comparison:
 
     cards: tuple[Scorecard, ...]
 
+    def __repr__(self) -> str:
+        return f"<Comparison {', '.join(str(card.period) for card in self.cards)}>"
+
     def changes(self, code: str) -> tuple[Change | None, ...]:
         """Return how an indicator moved from each scorecard to the next.
 

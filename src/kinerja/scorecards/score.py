@@ -61,6 +61,9 @@ class Score:
     notes: tuple[Text, ...] = ()
     remark: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Score {self.entry.code}: {self.reason if self.achievement is None else self.achievement}>"
+
     @property
     def met(self) -> bool | None:
         """Whether the actual reaches the target, exactly; None without an achievement."""

@@ -38,6 +38,9 @@ class Scorecard:
     scoring: Scoring
     scores: tuple[Score, ...]
 
+    def __repr__(self) -> str:
+        return f"<Scorecard {self.period}: {', '.join(score.entry.code for score in self)}>"
+
     @property
     def basis(self) -> Text:
         """Against which targets, unless they are the year's own; then nothing."""

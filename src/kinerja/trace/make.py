@@ -53,6 +53,9 @@ class Trace:
     sources: tuple[str, ...] = ()
     version: str
 
+    def __repr__(self) -> str:
+        return f"<Trace {self.period}: {self.score!r}>"
+
     @property
     def measurement(self) -> Measurement | None:
         """What was measured; None where the actual alone is known, or nothing."""
@@ -106,7 +109,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     >>> line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=400, realised=100)
     >>> trace = make_trace(catalogue, "SK3/4", 2023, P3DNRatio().measure_records([line], period=2023))
     >>> trace.measurement.worked(), str(trace.score.achievement), verify_trace(trace.to_json()).holds
-    ('100 × 100 / 400 = 25,00', '55.56%', True)
+    ('100 × 100 / 400 = 25,00', '55,56%', True)
     """
     when = catalogue.decree.covered(period)
     entry = catalogue[code]

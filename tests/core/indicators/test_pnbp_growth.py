@@ -37,7 +37,7 @@ def test_a_growth_of_three_against_two_is_one_hundred_and_fifty_percent() -> Non
 
 def test_its_capaian_prints_with_two_decimals() -> None:
     """A capaian is a Percent."""
-    assert "150.00%" == str(PNBPGrowth().achievement(target=2, actual=3))
+    assert "150,00%" == str(PNBPGrowth().achievement(target=2, actual=3))
 
 
 def test_target_and_actual_may_be_given_in_their_order() -> None:

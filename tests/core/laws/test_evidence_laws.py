@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from kinerja.records import Period
 
 INDICATORS: list[Indicator[Any]] = [
-    *(getattr(indicators, name)() for name in indicators.__all__),
+    *(kind() for kind in indicators.indicator_classes().values()),
     PNBPGrowth(accounts={"425283"}),
 ]
 FLOWS = [indicator for indicator in INDICATORS if indicator.timing is Timing.FLOW]

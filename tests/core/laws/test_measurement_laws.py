@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 RUPIAH = st.fractions(min_value=0, max_value=10**12, max_denominator=100)
 
-of_every_indicator = pytest.mark.parametrize("name", indicators.__all__)
+of_every_indicator = pytest.mark.parametrize("name", indicators.indicator_classes())
 
 
 def _value(variable: Variable, whole: Fraction | None) -> st.SearchStrategy[Any]:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kinerja import Percent
+from kinerja import Language, Percent
 from kinerja._base import round_half_up
 
 if TYPE_CHECKING:
@@ -102,9 +102,16 @@ def test_a_percent_format_adds_the_sign_alone(value: Fraction, digits: int) -> N
 
 
 @given(NUMBERS | TIES)
-def test_it_prints_two_decimals(value: Fraction) -> None:
-    """`str` is the format with two decimals and the sign."""
-    assert format(Percent(value), ".2%") == str(Percent(value))
+def test_it_prints_two_decimals_in_indonesian(value: Fraction) -> None:
+    """`str` is the format with two decimals and the sign, its marks exchanged."""
+    marks = str.maketrans(",.", ".,")
+    assert format(Percent(value), ",.2%").translate(marks) == str(Percent(value))
+
+
+@given(NUMBERS | TIES)
+def test_english_keeps_the_point(value: Fraction) -> None:
+    """In English it is the grouped format with two decimals and the sign."""
+    assert format(Percent(value), ",.2%") == Percent(value).write(Language.ENGLISH)
 
 
 @given(NUMBERS | TIES, DIGITS)

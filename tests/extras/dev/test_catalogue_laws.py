@@ -58,7 +58,7 @@ decrees = st.builds(
 )
 accounts = st.frozensets(st.from_regex("[0-9]{6}", fullmatch=True, alphabet="0123456789"), min_size=1, max_size=3)
 known: st.SearchStrategy[Indicator[Any]] = st.builds(P3DNRatio, accounts=accounts) | st.sampled_from(
-    [getattr(indicators, name)() for name in indicators.__all__]
+    [kind() for kind in indicators.indicator_classes().values()]
 )
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 INDICATORS: list[Indicator[Any]] = [
-    *(getattr(indicators, name)() for name in indicators.__all__),
+    *(kind() for kind in indicators.indicator_classes().values()),
     PNBPGrowth(accounts={"425283"}),
 ]
 

@@ -32,7 +32,7 @@ class Problems:
     >>> problems.add(Text(id="sel kosong.", en="the cell is blank."), row=3, column="kode")
     >>> problems.raise_any()
     Traceback (most recent call last):
-    kinerja._base.errors.RecordsError: a.csv, row 3, column kode: the cell is blank.
+    kinerja.RecordsError: a.csv, row 3, column kode: the cell is blank.
     """
 
     __slots__ = ("_file", "_found")
