@@ -38,6 +38,14 @@ def pytest_pycollect_makemodule(module_path: Path, parent: Any) -> pytest.Module
     return unrun
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what starts Spark: by its fixture, or as one of the kinds of frame."""
+    for item in items:
+        call = getattr(item, "callspec", None)
+        if "spark" in getattr(item, "fixturenames", ()) or (call is not None and "pyspark" in call.params.values()):
+            item.add_marker("spark")
+
+
 Cells: TypeAlias = "Mapping[int, Any]"
 """Column, from 0 -> what stands there; a callable writes the cell itself."""
 
