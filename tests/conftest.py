@@ -34,10 +34,10 @@ def _modules() -> Iterator[ModuleType]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give each module of the library to the tests that ask for a `module`."""
-    if "module" in metafunc.fixturenames:
+    """Give each module of the library to the tests that ask for `each_module`."""
+    if "each_module" in metafunc.fixturenames:
         modules = [kinerja, *_modules()]
-        metafunc.parametrize("module", modules, ids=[module.__name__ for module in modules])
+        metafunc.parametrize("each_module", modules, ids=[module.__name__ for module in modules])
 
 
 Duplicate: TypeAlias = "Callable[[Any], Any]"

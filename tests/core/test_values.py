@@ -26,17 +26,17 @@ def changes(kind: type[Any]) -> bool:
     return True
 
 
-def test_a_value_does_not_change(module: ModuleType) -> None:
+def test_a_value_does_not_change(each_module: ModuleType) -> None:
     """Assigning to a value is refused."""
-    assert [] == [kind for kind in values(module) if changes(kind)]
+    assert [] == [kind for kind in values(each_module) if changes(kind)]
 
 
-def test_a_value_has_no_room_for_others(module: ModuleType) -> None:
+def test_a_value_has_no_room_for_others(each_module: ModuleType) -> None:
     """A value is slotted."""
-    assert [] == [kind for kind in values(module) if hasattr(object.__new__(kind), "__dict__")]
+    assert [] == [kind for kind in values(each_module) if hasattr(object.__new__(kind), "__dict__")]
 
 
-def test_a_value_is_built_by_name(module: ModuleType) -> None:
+def test_a_value_is_built_by_name(each_module: ModuleType) -> None:
     """Nobody has to know the order of the fields."""
-    fields = [field for kind in values(module) for field in attrs.fields(kind)]
+    fields = [field for kind in values(each_module) for field in attrs.fields(kind)]
     assert [] == [field for field in fields if not field.kw_only]

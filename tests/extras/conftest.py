@@ -41,8 +41,8 @@ def pytest_pycollect_makemodule(module_path: Path, parent: Any) -> pytest.Module
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what starts Spark: by its fixture, or as one of the kinds of frame."""
     for item in items:
-        call = getattr(item, "callspec", None)
-        if "spark" in getattr(item, "fixturenames", ()) or (call is not None and "pyspark" in call.params.values()):
+        kind = item.callspec.params.get("kind") if hasattr(item, "callspec") else None
+        if "spark" in getattr(item, "fixturenames", ()) or (isinstance(kind, str) and kind == "pyspark"):
             item.add_marker("spark")
 
 
