@@ -44,7 +44,7 @@ def python(code: str, tree: Path = TREE) -> Callable[[], object]:
 
 
 def start_comparisons() -> Iterator[Comparison]:
-    """Hold the import against its dependencies, the interpreter's start taken off, and `--version` against bare typer."""
+    """Hold the import against its dependencies, without the interpreter's start, and `--version` against bare typer."""
     needed = python("import attrs, dateutil.relativedelta, fractions")
     yield compare("import kinerja", python(IMPORT), needed, limit=2, start=python("pass"), rounds=ROUNDS)
     yield compare("kinerja --version", python(VERSION), python(BARE), limit=1.3, rounds=ROUNDS)
