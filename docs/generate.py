@@ -16,8 +16,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from latex2mathml.converter import convert
-
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja._base import Language
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, promised, reading_sections
@@ -148,7 +146,7 @@ def _formula(entry: Entry, indicator: Indicator[Any]) -> list[str]:
     variables = indicator.variables
     return [
         "## Formula",
-        f'<div class="formula">{convert(indicator.latex(), display="block")}</div>',
+        f'<div class="formula">{indicator.mathml()}</div>',
         f"As text: {code(formula_section(entry, ENGLISH).lines[0])}",
         table(["Symbol", "Quantity", "Meaning", "Unit", "Values"], map(_variable, variables)),
     ]

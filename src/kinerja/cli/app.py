@@ -16,7 +16,7 @@ from kinerja.cli import files, show
 from kinerja.cli.explain import explain_command, verify_command
 from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.cli.score import compare_command, score_command
-from kinerja.decrees.file import Parts, dump_parts
+from kinerja.decrees.file import DecreeFile, dump_decree_file
 
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
@@ -74,8 +74,8 @@ def catalogue_command(
 
 
 def _catalogue_json(catalogue: Catalogue, chosen: list[Entry], *, whole: bool) -> str:
-    parts = Parts(decree=catalogue.decree, objectives=catalogue.objectives, entries=tuple(chosen))
-    plain = dump_parts(parts)
+    file = DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=tuple(chosen))
+    plain = dump_decree_file(file)
     return json.dumps(plain if whole else plain["entries"][0], ensure_ascii=False, indent=2)
 
 

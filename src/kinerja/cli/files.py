@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 import typer
 
-from kinerja._base import CatalogueProblem, CellProblem, QuantityError, RecordsError, Text
+from kinerja._base import Problem, QuantityError, RecordsError, Text
 from kinerja._base.dates import MONTHS
 from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.indicators.p3dn_ratio import BudgetLine
@@ -86,7 +86,7 @@ def read_values(
             targets=own,
         )
     if files:
-        raise RecordsError.of([CellProblem(file=str(path), allowed=_NOT_A_FOLDER) for path in files])
+        raise RecordsError.of([Problem(place=str(path), allowed=_NOT_A_FOLDER) for path in files])
     folders = [read_folder(path, catalogue) for path in paths]
     values = measure_folders(folders, catalogue, period)
     remarks = remarks_on(folders, catalogue, period, values)
@@ -161,7 +161,7 @@ def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
         return file.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8
         allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
-        raise refusal.of([CatalogueProblem(path=str(file), allowed=allowed)]) from None
+        raise refusal.of([Problem(place=str(file), allowed=allowed)]) from None
 
 
 def _is_glp039(file: Path) -> bool:

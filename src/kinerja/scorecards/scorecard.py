@@ -109,7 +109,7 @@ class Scorecard:
         """
         from kinerja.scorecards.file import dump_scorecard  # noqa: PLC0415 - it imports cattrs
 
-        return dump_scorecard(self)
+        return dump_scorecard(**attrs.asdict(self, recurse=False))
 
     @classmethod
     def from_json(cls, text: str, indicators: Iterable[type[Indicator[object]]] = ()) -> Scorecard:
@@ -125,7 +125,7 @@ class Scorecard:
         """
         from kinerja.scorecards.file import load_scorecard  # noqa: PLC0415 - it imports cattrs
 
-        return load_scorecard(text, indicators)
+        return cls(**load_scorecard(text, indicators))
 
     def __str__(self) -> str:
         from kinerja.scorecards.table import to_text  # noqa: PLC0415 - it imports csv and html
