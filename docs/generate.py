@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from latex2mathml.converter import convert
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja._base import Language
@@ -165,7 +164,7 @@ def _formula(entry: Entry, indicator: Indicator[Any]) -> list[str]:
     variables = indicator.variables
     return [
         "## Formula",
-        f'<div class="formula">{convert(indicator.latex(), display="block")}</div>',
+        f'<div class="formula">{indicator.mathml()}</div>',
         f"As text: {code(formula_section(entry, ENGLISH).lines[0])}",
         table(["Symbol", "Quantity", "Meaning", "Unit", "Values"], map(_variable, variables)),
     ]

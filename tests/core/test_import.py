@@ -43,6 +43,12 @@ def test_importing_the_library_loads_nothing_optional() -> None:
     assert "[]" == run(program)
 
 
+def test_a_trace_loads_nothing_optional_before_it_is_written() -> None:
+    """Nor does what verifies one, before it has something to read."""
+    program = "import sys; from kinerja.trace import explain, make_trace, verify_trace; print('cattrs' in sys.modules)"
+    assert "False" == run(program)
+
+
 def test_importing_the_library_reads_no_catalogue() -> None:
     """The catalogue is not there until someone asks for it."""
     assert "False" == run("import kinerja; print('BSPJI_PEKANBARU_2021_2024' in vars(kinerja))")

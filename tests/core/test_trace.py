@@ -34,7 +34,7 @@ from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.tenant_count import Tenant
-from kinerja.measurement import Ledger, Variable
+from kinerja.measurement import Variable
 from kinerja.records import Tally
 from kinerja.trace import Trace, explain, make_trace, verify_trace
 
@@ -170,8 +170,7 @@ def test_records_whose_class_the_indicator_does_not_name_are_refused() -> None:
 
 def test_records_that_were_looked_at_in_no_period_are_refused() -> None:
     """Evidence that was put together by hand says nothing."""
-    ledger = Ledger(records=(line("1"),), outcomes=p3dn(line("1")).evidence.outcomes)
-    value = attrs.evolve(P3DNRatio().measure(realised=100, ceiling=400), evidence=ledger)
+    value = attrs.evolve(P3DNRatio().measure(realised=100, ceiling=400), evidence=p3dn(line("1")).evidence)
     with pytest.raises(QuantityError, match="measured by measure_records"):
         make_trace(CATALOGUE, "SK3/4", 2023, value)
 

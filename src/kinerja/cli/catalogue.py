@@ -10,7 +10,7 @@ import typer
 from kinerja._base import Language
 from kinerja.cli.options import CatalogueOption, LangOption, speaking, the_catalogue
 from kinerja.cli.output import ForceOption, Format, FormatOption, JsonOption, Output, OutputOption
-from kinerja.decrees.file import Parts, dump_parts
+from kinerja.decrees.file import DecreeFile, dump_decree_file
 
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
@@ -38,5 +38,5 @@ def catalogue_command(
 def _json(catalogue: Catalogue, code: str | None) -> str:
     """Write the decree, its objectives and its entries, or one entry alone."""
     entries = tuple(catalogue.values()) if code is None else (catalogue[code],)
-    plain = dump_parts(Parts(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries))
+    plain = dump_decree_file(DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries))
     return json.dumps(plain if code is None else plain["entries"][0], ensure_ascii=False, indent=2)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 import typer
 
-from kinerja._base import CatalogueProblem, CellProblem, Language, QuantityError, RecordsError, Text
+from kinerja._base import Language, Problem, QuantityError, RecordsError, Text
 from kinerja._base.dates import MONTHS
 from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.indicators.p3dn_ratio import BudgetLine
@@ -87,7 +87,7 @@ def read_values(
             targets=own,
         )
     if files:
-        raise RecordsError.of([CellProblem(file=str(path), allowed=_NOT_A_FOLDER) for path in files])
+        raise RecordsError.of([Problem(place=str(path), allowed=_NOT_A_FOLDER) for path in files])
     folders = [read_folder(path, catalogue) for path in paths]
     values = measure_folders(folders, catalogue, period)
     remarks = remarks_on(folders, catalogue, period, values)
@@ -164,7 +164,7 @@ def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
         return content.decode("utf-16" if utf_16 else "utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than those
         allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
-        raise refusal.of([CatalogueProblem(path=str(file), allowed=allowed)]) from None
+        raise refusal.of([Problem(place=str(file), allowed=allowed)]) from None
 
 
 def _is_glp039(file: Path) -> bool:

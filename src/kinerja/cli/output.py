@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import attrs
 import typer
 
-from kinerja._base import CellProblem, RecordsError, Text
+from kinerja._base import Problem, RecordsError, Text
 from kinerja.writers import to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ ForceOption = Annotated[bool, typer.Option("--force", help="Timpa berkas --outpu
 
 
 def _refusal(file: Path, allowed: Text) -> RecordsError:
-    return RecordsError.of([CellProblem(file=str(file), allowed=allowed)])
+    return RecordsError.of([Problem(place=str(file), allowed=allowed)])
 
 
 @attrs.frozen(kw_only=True)

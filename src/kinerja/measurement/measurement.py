@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
 from kinerja._base import FrozenMap, Language, QuantityError, Text, UndefinedActualError
 from kinerja.measurement.evidence import Evidence, Ledger, merged, refuse_double_count
 from kinerja.measurement.notation import work
-from kinerja.measurement.quantity import check_divisors
+from kinerja.measurement.quantity import check_divisors, check_quantities
 from kinerja.measurement.timing import Timing, join_periods
 from kinerja.records import Period, Quarter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from kinerja.measurement.indicator import Indicator  # noqa: TC004 - it imports this module; attrs does not read the annotation
+    from kinerja._base import Number
+
+    # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
+    from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
     from kinerja.writers import Document
 
 __all__ = ["Measurement"]
@@ -48,6 +51,11 @@ class Measurement:
     def __repr__(self) -> str:
         periods = "".join(f" {period}" for period in self.periods)
         return f"<Measurement {self.indicator.name}{periods}: {self._result(Language.INDONESIAN)}>"
+
+    @classmethod
+    def of(cls, indicator: Indicator[Any], quantities: Mapping[str, Number]) -> Self:
+        """Return the measurement of given totals; raises as `Indicator.measure`."""
+        return cls(indicator=indicator, quantities=check_quantities(indicator.name, indicator.variables, quantities))
 
     @property
     def actual(self) -> Fraction:

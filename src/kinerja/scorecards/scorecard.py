@@ -110,7 +110,7 @@ class Scorecard:
         """
         from kinerja.scorecards.file import dump_scorecard  # noqa: PLC0415 - it imports cattrs
 
-        return dump_scorecard(self)
+        return dump_scorecard(**attrs.asdict(self, recurse=False))
 
     @classmethod
     def from_json(cls, text: str, indicators: Iterable[type[Indicator[object]]] = ()) -> Scorecard:
@@ -126,7 +126,7 @@ class Scorecard:
         """
         from kinerja.scorecards.file import load_scorecard  # noqa: PLC0415 - it imports cattrs
 
-        return load_scorecard(text, indicators)
+        return cls(**load_scorecard(text, indicators))
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the scorecard for readers; `kinerja.writers` writes it in any form."""

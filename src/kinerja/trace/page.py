@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja.measurement import Evidence, Measurement
-    from kinerja.trace.make import Trace
+    from kinerja.trace.trail import Trace
 
 __all__ = ["explain"]
 
@@ -37,7 +37,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     """Return the whole path of a figure for readers: the clause first, the achievement last.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> from kinerja.trace.make import make_trace
+    >>> from kinerja.trace import make_trace
     >>> page = explain(make_trace(catalogue, "SK1/1", 2023, 2))
     >>> print([section.lines for section in page.sections if section.heading == "Capaian"])
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
@@ -72,17 +72,18 @@ def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
         yield Section(heading=Text(id="Data dukung", en="Records").read(language), lines=[given])
         return
     if measurement.periods:
-        yield from _records(measurement, _amounts(trace, measurement), language)
+        yield from _records(measurement, _amounts(measurement), language)
     totals = () if trace.totals is None else (_TOTALS.read(language), *_quantities(trace.totals, language))
     yield Section(heading=Text(id="Jumlah tanpa data dukung", en="Totals without records").read(language), lines=totals)
 
 
-def _amounts(trace: Trace, measurement: Measurement) -> dict[Any, Counter[str]]:
+def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
     """Return what each record added to each quantity, over all periods."""
     amounts: dict[Any, Counter[str]] = defaultdict(Counter)
-    for item, period in zip(measurement.evidence, trace.periods_of, strict=True):
-        rule = functools.partial(measurement.indicator.tally, period=period)
-        amounts[item.record].update(contribution(rule, item.record))
+    for item in measurement.evidence:
+        for period in item.periods:
+            rule = functools.partial(measurement.indicator.tally, period=period)
+            amounts[item.record].update(contribution(rule, item.record))
     return amounts
 
 

@@ -35,7 +35,7 @@ from kinerja import (
 )
 from kinerja._base import Text
 from kinerja.frames import Refusal
-from kinerja.frames.engine import engine_of
+from kinerja.frames.frame_kinds import engine_of
 from kinerja.indicators import AccreditedScopeGrowth, CollaborationCount
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.measurement import PERCENT, Variable

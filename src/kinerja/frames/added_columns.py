@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import ColumnsError, Text
-from kinerja.frames.arrow import pandas_of
-from kinerja.frames.part_reader import part_reader
+from kinerja.frames import messages
+from kinerja.frames.arrow import each_partition, pandas_of, typed_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from kinerja.frames.native import Opened
-
-__all__ = ["extend", "refuse_taken"]
+    from kinerja.frames.frame_kinds import Opened
 
 
 def extend(
@@ -37,10 +34,8 @@ def extend(
         where: keep the rows alone in which this new column is known.
     """
     if opened.is_dask or nw.dependencies.is_pandas_dataframe(opened.native):
-        work = functools.partial(_extend_pandas, part_reader(opened, read, wanted), dict(added), where)
-        if not opened.is_dask:
-            return work(opened.native)
-        return opened.native.map_partitions(work, meta=work(opened.native._meta))  # noqa: SLF001 - the empty frame
+        work = functools.partial(_extend_pandas, typed_reader(opened.schema, read, wanted), dict(added), where)
+        return each_partition(opened.native, work) if opened.is_dask else work(opened.native)
     if nw.dependencies.is_pyarrow_table(opened.native):
         return _extend_table(opened.native, opened.take(read).select(**added).to_native(), where)
     extended = opened.take(list(opened.schema)).with_columns(**added)
@@ -72,13 +67,6 @@ def refuse_taken(names: Iterable[str], available: Sequence[str]) -> None:
         ColumnsError: naming it.
     """
     folded = {column.casefold() for column in available}  # SQL makes no difference
-    taken = ", ".join(name for name in names if name.casefold() in folded)
+    taken = [name for name in names if name.casefold() in folded]
     if taken:
-        raise ColumnsError(
-            Text(
-                id=f"Nama {taken} dipakai untuk hasilnya; beri nama lain pada kolom itu.",
-                en=f"The result has a column {taken} of its own; rename yours.",
-            ),
-            missing=(),
-            available=tuple(available),
-        )
+        raise messages.taken_columns(taken, available)

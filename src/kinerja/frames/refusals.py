@@ -6,8 +6,6 @@ import enum
 
 from kinerja._base import Text
 
-__all__ = ["Refusal"]
-
 
 class Refusal(enum.Enum):
     """Why no figure is given for a group; `kinerja.Reason` holds the reasons that scorecards know too.
@@ -45,3 +43,8 @@ class Refusal(enum.Enum):
 
     def __str__(self) -> str:
         return self.value.id
+
+
+def severity(refusal: Refusal) -> int:
+    """Return the number of a refusal in a frame: of several, the largest is told."""
+    return len(Refusal) - list(Refusal).index(refusal)

@@ -1,4 +1,4 @@
-"""A frame's column in the place of a record's value."""
+"""What a counting rule reads of a frame in the place of a record's value: an expression of narwhals."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import ColumnsError, Text
+from kinerja.frames import messages
 from kinerja.records import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-
-__all__ = ["BLANKS", "FrameColumn", "is_blank", "native"]
 
 BLANKS = "".join(character for character in map(chr, range(0x3001)) if character.isspace())
 """What `str.strip` takes off; the back ends by themselves differ in it."""
@@ -40,7 +38,7 @@ _SIGNS: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
-class FrameColumn(Column):
+class Expression(Column):
     """A column of any frame, as a narwhals expression.
 
     Fields:
@@ -54,73 +52,63 @@ class FrameColumn(Column):
         self.expr = expr
         self.dtype = dtype
 
-    def compare(self, sign: str, other: Any) -> FrameColumn:
+    def compare(self, sign: str, other: Any) -> Expression:
         """Compare row by row; unknown where a side is, which meets no condition.
 
         Raises:
             ColumnsError: for columns that no engine compares digit by digit.
         """
-        if isinstance(other, FrameColumn):
+        if isinstance(other, Expression):
             _check_comparable(self.dtype, other.dtype)
         elif isinstance(self.dtype, nw.Decimal) and isinstance(other, int):
             other = Decimal(other)  # Arrow would make 19 digits of it, and find no room for them
-        return FrameColumn(_SIGNS[sign](self.expr, native(other)))
+        return self.combine(sign, other)
 
-    def combine(self, sign: str, other: Any) -> FrameColumn:
+    def combine(self, sign: str, other: Any) -> Expression:
         """Join two conditions."""
-        return FrameColumn(_SIGNS[sign](self.expr, native(other)))
+        return Expression(_SIGNS[sign](self.expr, operand(other)))
 
-    def calculate(self, sign: str, left: Any, right: Any) -> FrameColumn:
+    def calculate(self, sign: str, left: Any, right: Any) -> Expression:
         """Calculate in float64; unknown where a side is, and where it divides by 0."""
         before, after = self.as_float(left), self.as_float(right)
         if sign == "/":
-            return FrameColumn(before / (nw.when(after != 0).then(after)))
-        return FrameColumn(_SIGNS[sign](before, after))
+            return Expression(before / (nw.when(after != 0).then(after)))
+        return Expression(_SIGNS[sign](before, after))
 
-    def is_known(self) -> FrameColumn:
+    def is_known(self) -> Expression:
         """Tell where a value is known."""
-        return FrameColumn(~self.expr.is_null())
+        return Expression(~self.expr.is_null())
 
-    def is_unknown(self) -> FrameColumn:
+    def is_unknown(self) -> Expression:
         """Tell where a value is not known."""
-        return FrameColumn(self.expr.is_null())
+        return Expression(self.expr.is_null())
 
-    def is_stated(self) -> FrameColumn:
+    def is_stated(self) -> Expression:
         """Tell where a text is known and not blank."""
-        return FrameColumn(~(self.expr.is_null() | is_blank(self.expr)))
+        return Expression(~(self.expr.is_null() | is_blank(self.expr)))
 
-    def is_one_of(self, options: Collection[str]) -> FrameColumn:
+    def is_one_of(self, options: Collection[str]) -> Expression:
         """Tell where a value is among the options."""
-        return FrameColumn(self.expr.is_in(sorted(options)))
+        return Expression(self.expr.is_in(sorted(options)))
 
-    def choose(self, yes: Any, no: Any) -> FrameColumn:
+    def choose(self, yes: Any, no: Any) -> Expression:
         """Take the first where this is true, the second where it is false; unknown where it is."""
         other = nw.when(~self.expr).then(self.as_float(no))
-        return FrameColumn(nw.when(self.expr).then(self.as_float(yes)).otherwise(other))
+        return Expression(nw.when(self.expr).then(self.as_float(yes)).otherwise(other))
 
     @staticmethod
     def as_float(side: Any) -> nw.Expr:
         """Return a side in float64."""
-        return side.expr.cast(nw.Float64) if isinstance(side, FrameColumn) else nw.lit(float(side))
+        return side.expr.cast(nw.Float64) if isinstance(side, Expression) else nw.lit(float(side))
 
 
 def _check_comparable(one: nw.dtypes.DType | None, other: nw.dtypes.DType | None) -> None:
     """Refuse a Decimal beside a float, and Decimals or whole numbers that together need more than 38 digits."""
     if not isinstance(one, nw.Decimal) and not isinstance(other, nw.Decimal):
         return
-    sides = [_digits(one), _digits(other)]
-    whole, decimals = (max(side[place] for side in sides) for place in (0, 1))
+    whole, decimals = map(max, zip(_digits(one), _digits(other), strict=True))
     if whole + decimals > _DIGITS:
-        raise ColumnsError(
-            Text(
-                id=f"Kolom bertipe {one or _FLOAT} dan {other or _FLOAT} tidak dapat dibandingkan dengan pasti; "
-                "jadikan keduanya desimal yang sama.",
-                en=f"Columns of types {one or _FLOAT} and {other or _FLOAT} cannot be compared exactly; "
-                "make both the same decimals.",
-            ),
-            missing=(),
-            available=(),
-        )
+        raise messages.incomparable(one or _FLOAT, other or _FLOAT)
 
 
 def _digits(dtype: nw.dtypes.DType | None) -> tuple[int, int]:
@@ -132,13 +120,18 @@ def _digits(dtype: nw.dtypes.DType | None) -> tuple[int, int]:
     return (_DIGITS, 0) if dtype == nw.Int128 else (_LONG, 0)
 
 
-def native(side: Any) -> Any:
+def operand(side: Any) -> Any:
     """Return what narwhals takes in the place of a side: an expression, or a plain value."""
-    if isinstance(side, FrameColumn):
+    if isinstance(side, Expression):
         return side.expr
     if isinstance(side, Fraction):
         return side.numerator if side.denominator == 1 else float(side)
     return side
+
+
+def condition(holds: Any) -> nw.Expr:
+    """Return where a condition of a rule holds; it is unknown, not false, where a value is."""
+    return holds.expr if isinstance(holds, Expression) else nw.lit(bool(holds))
 
 
 def is_blank(text: nw.Expr) -> nw.Expr:
