@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Percent, QuantityError, Text, write
+from kinerja._base import Language, Percent, QuantityError, Text
 from kinerja.decrees import Entry
 from kinerja.measurement import PERCENT
 from kinerja.scorecards.scorecard import Scorecard
@@ -45,7 +45,7 @@ class Change:
         unit = points if self.entry.unit == PERCENT else self.entry.unit.name
         sign = "+" if self.difference > 0 else ""
         written = f"{sign}{self.entry.unit.write(self.difference, language)} {unit.read(language)}"
-        return written if self.relative is None else f"{written} ({sign}{write(self.relative, 2, language)}%)"
+        return written if self.relative is None else f"{written} ({sign}{self.relative.write(language)})"
 
 
 @attrs.frozen(kw_only=True)

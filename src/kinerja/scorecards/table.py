@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Reason, Text, write, write_exact
+from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def figures_of(score: Score, language: Language) -> Iterator[str]:
 
 def percent(value: Percent | None, language: Language) -> str:
     """Write an achievement with two decimals; a dash for none."""
-    return _NONE if value is None else f"{write(value, 2, language)}%"
+    return _NONE if value is None else value.write(language)
 
 
 def _remarks(score: Score, language: Language) -> list[str]:
@@ -106,7 +106,7 @@ def _remarks(score: Score, language: Language) -> list[str]:
         remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
         uncapped = Text(id="Sebelum dibatasi", en="Before the cap").read(language)
-        remarks.append(f"{uncapped} {write(score.uncapped or score.achievement, 2, language)}%.")
+        remarks.append(f"{uncapped} {(score.uncapped or score.achievement).write(language)}.")
     return [*remarks, score.remark] if score.remark else remarks
 
 
