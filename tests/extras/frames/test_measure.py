@@ -438,17 +438,17 @@ def test_a_frame_of_an_untried_kind_is_refused() -> None:
         engine_of(nw.Implementation.MODIN)
 
 
-def test_dask_sees_a_record_that_counts_once_in_each_of_two_parts() -> None:
-    """None of the parts alone can tell."""
-    parts = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
-    measured = frames.measure(P3DNRatio(), parts, period=2023).compute(scheduler="synchronous")
+def test_dask_sees_a_record_that_counts_once_in_each_of_two_partitions() -> None:
+    """None of the partitions alone can tell."""
+    frame = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
+    measured = frames.measure(P3DNRatio(), frame, period=2023).compute(scheduler="synchronous")
     assert [str(Refusal.COUNTED_TWICE)] == measured["reason"].tolist()
 
 
 def test_dask_trusts_duplicates_where_told() -> None:
-    """Then no row moves between its parts."""
-    parts = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
-    measured = frames.measure(P3DNRatio(), parts, period=2023, duplicates="trust").compute(scheduler="synchronous")
+    """Then no row moves between its partitions."""
+    frame = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
+    measured = frames.measure(P3DNRatio(), frame, period=2023, duplicates="trust").compute(scheduler="synchronous")
     assert [100, 400, 25.0] == measured.iloc[0, :3].tolist()
 
 
