@@ -27,16 +27,16 @@ from kinerja import (
     UndefinedActualError,
     UnknownIndicatorError,
 )
-from kinerja._base import CatalogueProblem, CellProblem, Text, errors
+from kinerja._base import Problem, Text, errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 WHY = Text(id="Angka itu tidak dapat dipakai.", en="That figure cannot be used.")
-CELL = CellProblem(
-    file="realisasi.csv", row=3, column="realisasi", value="17,265,705,000", allowed=Text(id="Tulis.", en="Write.")
+CELL = Problem(
+    place="realisasi.csv", row=3, column="realisasi", value="17,265,705,000", allowed=Text(id="Tulis.", en="Write.")
 )
-PATH = CatalogueProblem(path="entries[0].unit", allowed=Text(id="Isi satuannya.", en="Give its unit."))
+PATH = Problem(place="entries[0].unit", allowed=Text(id="Isi satuannya.", en="Give its unit."))
 
 SAMPLES: list[KinerjaError] = [
     KinerjaError(WHY),
@@ -49,7 +49,7 @@ SAMPLES: list[KinerjaError] = [
     UndefinedActualError(WHY, indicator="P3DNRatio", quantity="ceiling", value=Fraction(0)),
     TargetError(WHY, value=2021, years=(2022, 2023, 2024)),
     RecordsError.of([CELL]),
-    CatalogueError.of("iku.toml", [PATH]),
+    CatalogueError.of([PATH], "iku.toml"),
     ScorecardError.of([PATH]),
     TraceError.of([PATH]),
     UnknownIndicatorError(WHY, name="SK3/5", matches=("SK3/4",), available=("SK3/3", "SK3/4")),
@@ -170,29 +170,25 @@ def test_a_target_error_need_not_name_years() -> None:
             "realisasi.csv, row 3, column realisasi: '17,265,705,000': Write.",
         ),
         (
-            CellProblem(file="kosong.csv", allowed=Text(id="Berkas kosong.", en="The file is empty.")),
+            Problem(place="kosong.csv", allowed=Text(id="Berkas kosong.", en="The file is empty.")),
             "kosong.csv: Berkas kosong.",
             "kosong.csv: The file is empty.",
         ),
         (
-            CellProblem(file="a.csv", row=1, allowed=Text(id="Baris judul.", en="A heading.")),
+            Problem(place="a.csv", row=1, allowed=Text(id="Baris judul.", en="A heading.")),
             "a.csv, baris 1: Baris judul.",
             "a.csv, row 1: A heading.",
         ),
         (PATH, "entries[0].unit: Isi satuannya.", "entries[0].unit: Give its unit."),
     ],
 )
-def test_a_problem_says_where_it_stands_and_what_is_allowed(
-    problem: CellProblem | CatalogueProblem, indonesian: str, english: str
-) -> None:
+def test_a_problem_says_where_it_stands_and_what_is_allowed(problem: Problem, indonesian: str, english: str) -> None:
     """File, row, column and value come first, as far as they are known; then what is allowed."""
     assert Text(id=indonesian, en=english) == problem.text
 
 
 @pytest.mark.parametrize("problem", [CELL, PATH], ids=["cell", "path"])
-def test_a_duplicated_problem_equals_it(
-    duplicate: Callable[[Any], Any], problem: CellProblem | CatalogueProblem
-) -> None:
+def test_a_duplicated_problem_equals_it(duplicate: Callable[[Any], Any], problem: Problem) -> None:
     """A problem pickles and copies with its values."""
     assert duplicate(problem) == problem
 
@@ -226,7 +222,7 @@ def test_a_records_error_keeps_its_problems() -> None:
     ("error", "indonesian", "english"),
     [
         (
-            CatalogueError.of("iku.toml", [PATH]),
+            CatalogueError.of([PATH], "iku.toml"),
             "iku.toml: katalog tidak dapat dimuat; yang harus diperbaiki (1):\n  entries[0].unit: Isi satuannya.",
             "iku.toml: the catalogue cannot be loaded; to mend (1):\n  entries[0].unit: Give its unit.",
         ),
@@ -244,7 +240,7 @@ def test_the_problems_of_a_file_are_listed(error: KinerjaError, indonesian: str,
 
 
 @pytest.mark.parametrize(
-    "error", [CatalogueError.of("iku.toml", [PATH]), ScorecardError.of([PATH]), TraceError.of([PATH])]
+    "error", [CatalogueError.of([PATH], "iku.toml"), ScorecardError.of([PATH]), TraceError.of([PATH])]
 )
 def test_the_problems_of_a_file_are_kept(error: CatalogueError | ScorecardError | TraceError) -> None:
     """A program finds each problem without reading the message."""

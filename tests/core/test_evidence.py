@@ -12,7 +12,7 @@ from kinerja import DoubleCountError, QuantityError
 from kinerja._base import FrozenMap
 from kinerja.measurement import Evidence, Ledger, Outcome
 from kinerja.measurement.evidence import Count, count, merged, refuse_double_count
-from kinerja.records import Tally
+from kinerja.records import Period, Tally, Year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,7 +31,7 @@ class Order:
     open: bool = True
 
 
-def _by_year(order: Order) -> Iterator[Tally]:
+def _by_year(order: Order, _period: Period) -> Iterator[Tally]:
     now = {"tahun berjalan": order.year == 2023, "masih terbuka": order.open}
     before = {"tahun sebelumnya": order.year == 2022}
     yield Tally(now, current=order.paid, orders=1)
@@ -39,10 +39,11 @@ def _by_year(order: Order) -> Iterator[Tally]:
 
 
 NAMES = ["previous", "current", "orders"]
+YEAR = Year(year=2023)
 
 
 def _count(orders: Iterable[Order], *, keep_evidence: bool = True) -> Count:
-    return count("OrderGrowth", NAMES, _by_year, orders, keep_evidence=keep_evidence)
+    return count("OrderGrowth", NAMES, _by_year, orders, period=YEAR, keep_evidence=keep_evidence)
 
 
 def _gather(*orders: Order) -> tuple[dict[str, Fraction], Ledger]:
@@ -102,7 +103,7 @@ def test_the_nearest_miss_has_the_fewest_failed_conditions() -> None:
 def test_a_record_that_missed_nothing_has_no_nearest_miss() -> None:
     """Where every quantity was entered there is nothing to tell."""
     outcome = Outcome(entered=("orders",), missed=FrozenMap())
-    assert () == Evidence(record=Order(number="1"), outcome=outcome).nearest_miss
+    assert () == Evidence(record=Order(number="1"), periods=(YEAR,), outcome=outcome).nearest_miss
 
 
 def test_the_identity_is_made_of_the_fields_that_the_record_class_names() -> None:
@@ -189,11 +190,11 @@ def test_the_same_number_of_two_units_is_two_records() -> None:
 def test_a_rule_that_counts_one_record_twice_is_refused() -> None:
     """Two tallies of one record may not enter the same quantity."""
 
-    def twice(order: Order) -> Iterable[Tally]:
+    def twice(order: Order, _period: Period) -> Iterable[Tally]:
         return [Tally({}, orders=1), Tally({"masih terbuka": order.open}, orders=1)]
 
     with pytest.raises(DoubleCountError):
-        count("OrderGrowth", ["orders"], twice, [Order(number="1")], keep_evidence=True)
+        count("OrderGrowth", ["orders"], twice, [Order(number="1")], period=YEAR, keep_evidence=True)
 
 
 def test_evidence_of_two_counts_is_held_together() -> None:
@@ -273,5 +274,20 @@ def test_a_record_of_several_periods_misses_only_what_it_never_entered() -> None
     first = Outcome(entered=("previous",), missed=FrozenMap({"current": ("a",), "orders": ("a", "b")}))
     second = Outcome(entered=("current",), missed=FrozenMap({"previous": ("c",), "orders": ("d",)}))
     together = Outcome(entered=("previous", "current"), missed=FrozenMap({"orders": ("d",)}))
-    ledger = Ledger(records=(order, order), outcomes=(first, second))
-    assert [Evidence(record=order, outcome=together)] == list(merged(ledger))
+    periods = Year(year=2022), YEAR
+    ledger = Ledger(records=(order, order), periods=periods, outcomes=(first, second))
+    assert [Evidence(record=order, periods=periods, outcome=together)] == list(merged(ledger))
+
+
+def test_a_record_that_was_looked_at_twice_in_one_period_names_it_once() -> None:
+    """As two units do whose lists hold the same record, and neither counts it."""
+    order = Order(number="1", year=2020)
+    _, ledger = _gather(order)
+    (item,) = merged(ledger + ledger)
+    assert (YEAR,) == item.periods
+
+
+def test_an_entry_names_the_period_in_which_its_record_was_looked_at() -> None:
+    """So that anyone can look again."""
+    _, (item,) = _gather(Order(number="1"))
+    assert (YEAR,) == item.periods

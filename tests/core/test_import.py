@@ -36,10 +36,17 @@ def run(program: str) -> str:
 def test_importing_the_library_loads_nothing_optional() -> None:
     """Nor what only some calls need."""
     program = (
-        f"import sys; before = set(sys.modules); import kinerja;"
+        "import sys; before = set(sys.modules);"
+        " from kinerja import P3DNRatio, Scorecard, load_catalogue;"
         f" print([name for name in {OPTIONAL!r} if name in set(sys.modules) - before])"
     )
     assert "[]" == run(program)
+
+
+def test_a_trace_loads_nothing_optional_before_it_is_written() -> None:
+    """Nor does what verifies one, before it has something to read."""
+    program = "import sys; from kinerja.trace import explain, make_trace, verify_trace; print('cattrs' in sys.modules)"
+    assert "False" == run(program)
 
 
 def test_importing_the_library_reads_no_catalogue() -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
-from kinerja import indicators
+from kinerja import P3DNRatio, QuantityError, indicators
 from kinerja._base import Language
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
-from kinerja.measurement import Term, as_written, to_latex, to_text, work
+from kinerja.measurement import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.notation import Operation, Symbol
 from kinerja.measurement.polarity import maximise, minimise
 from kinerja.records.tally import gain, reduction
@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 A, B, C = Symbol(name="A"), Symbol(name="B"), Symbol(name="C")
 
 FORMULAS = {
-    "AccreditedScopeGrowth": ("B - A", "B - A"),
-    "AssistedCompanyCount": ("B", "B"),
-    "CollaborationCount": ("K", "K"),
-    "P3DNRatio": ("100 × RAP3DN / TotAP3DN", r"\frac{100 \times \mathrm{RAP3DN}}{\mathrm{TotAP3DN}}"),
-    "PNBPGrowth": ("100 × (B - A) / A", r"\frac{100 \times \left(B - A\right)}{A}"),
-    "ProductivityDelta": ("P / n", r"\frac{P}{n}"),
-    "TenantCount": ("T", "T"),
+    "AccreditedScopeGrowth": ("B - A", "B - A", "=C2-B2"),
+    "AssistedCompanyCount": ("B", "B", "=C2"),
+    "CollaborationCount": ("K", "K", "=B2"),
+    "P3DNRatio": ("100 × RAP3DN / TotAP3DN", r"\frac{100 \times \mathrm{RAP3DN}}{\mathrm{TotAP3DN}}", "=100*B2/C2"),
+    "PNBPGrowth": ("100 × (B - A) / A", r"\frac{100 \times \left(B - A\right)}{A}", "=100*(C2-B2)/B2"),
+    "ProductivityDelta": ("P / n", r"\frac{P}{n}", "=B2/C2"),
+    "TenantCount": ("T", "T", "=B2"),
 }
+"""In text, in LaTeX, and in a sheet whose second row holds the variables from its second column on."""
 
 
 def test_every_indicator_is_written_here() -> None:
@@ -47,6 +48,60 @@ def test_the_formula_of_an_indicator_in_text(name: str) -> None:
 def test_the_formula_of_an_indicator_in_latex(name: str) -> None:
     """In LaTeX a division is a fraction."""
     assert FORMULAS[name][1] == getattr(indicators, name)().latex()
+
+
+@pytest.mark.parametrize("name", FORMULAS)
+def test_the_formula_of_an_indicator_in_a_spreadsheet(name: str) -> None:
+    """Each variable is a cell."""
+    indicator = getattr(indicators, name)()
+    cells = {variable.name: f"{column}2" for variable, column in zip(indicator.variables, "BC", strict=False)}
+    assert FORMULAS[name][2] == indicator.cells(**cells)
+
+
+def test_a_variable_without_a_cell_is_named() -> None:
+    """The formula of a sheet is whole or not written."""
+    with pytest.raises(QuantityError, match=r"^P3DNRatio: takes exactly realised, ceiling; it was given realised\.$"):
+        P3DNRatio().cells(realised="A2")
+
+
+def test_the_formula_of_an_indicator_in_mathml() -> None:
+    """RAP3DN is one symbol, and the division a fraction."""
+    assert (
+        '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><mfrac>'
+        "<mrow><mn>100</mn><mo>×</mo><mi>RAP3DN</mi></mrow><mrow><mi>TotAP3DN</mi></mrow></mfrac></math>"
+    ) == P3DNRatio().mathml()
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        (
+            A - (B - C),
+            "<mi>A</mi><mo>&#x2212;</mo><mrow><mo>(</mo><mi>B</mi><mo>&#x2212;</mo><mi>C</mi><mo>)</mo></mrow>",
+        ),
+        (A * -1, "<mi>A</mi><mo>×</mo><mrow><mo>(</mo><mn>-1</mn><mo>)</mo></mrow>"),
+        (A / (B * C), "<mfrac><mrow><mi>A</mi></mrow><mrow><mi>B</mi><mo>×</mo><mi>C</mi></mrow></mfrac>"),
+        (Symbol(name="R&D") + 1, "<mi>R&amp;D</mi><mo>+</mo><mn>1</mn>"),
+    ],
+)
+def test_mathml_marks_names_numbers_and_signs(term: Term, expected: str) -> None:
+    """A fraction bar needs no parentheses, and a name is text."""
+    assert expected == to_mathml(term).partition(">")[2].removesuffix("</math>")
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        (100 * A / B, "=100*A/B"),
+        (A - (B - C), "=A-(B-C)"),
+        (A / (B * C), "=A/(B*C)"),
+        ((A + B) * -1, "=(A+B)*(-1)"),
+        (100 * Symbol(name="Pagu!$B$2"), "=100*Pagu!$B$2"),
+    ],
+)
+def test_a_spreadsheet_takes_the_formula_as_it_stands(term: Term, expected: str) -> None:
+    """In the notation of files, whatever language its reader's program speaks."""
+    assert expected == to_cells(term)
 
 
 @pytest.mark.parametrize(

@@ -103,11 +103,11 @@ def test_a_star_import_brings_the_public_names() -> None:
 
 
 def test_every_error_is_public() -> None:
-    """Whatever the library raises can be caught by name."""
+    """Whatever the library raises can be caught by name; what is not raised itself is underscored."""
     raised = {
         name
         for name, value in vars(errors).items()
-        if inspect.isclass(value) and issubclass(value, errors.KinerjaError)
+        if inspect.isclass(value) and issubclass(value, errors.KinerjaError) and not name.startswith("_")
     }
     assert set() == raised - set(kinerja.__all__)
 

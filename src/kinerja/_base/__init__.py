@@ -2,8 +2,6 @@
 
 from kinerja._base.errors import (
     CatalogueError,
-    CatalogueProblem,
-    CellProblem,
     ColumnsError,
     DoubleCountError,
     FrameError,
@@ -13,6 +11,7 @@ from kinerja._base.errors import (
     MissingExtraError,
     PeriodError,
     PolarityError,
+    Problem,
     QuantityError,
     RecordsError,
     ScorecardError,
@@ -28,8 +27,6 @@ from kinerja._base.text import Language, Text
 
 __all__ = [
     "CatalogueError",
-    "CatalogueProblem",
-    "CellProblem",
     "ColumnsError",
     "DoubleCountError",
     "FrameError",
@@ -44,6 +41,7 @@ __all__ = [
     "Percent",
     "PeriodError",
     "PolarityError",
+    "Problem",
     "QuantityError",
     "Reason",
     "RecordsError",

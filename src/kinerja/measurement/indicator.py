@@ -11,9 +11,9 @@ import attrs
 from kinerja._base import IndicatorError, QuantityError, Text
 from kinerja.measurement.evidence import count
 from kinerja.measurement.measurement import Measurement
-from kinerja.measurement.notation import as_written, to_latex, to_text
+from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Polarity, achievement
-from kinerja.measurement.quantity import Unit, Variable, check_actual, check_quantities
+from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
 from kinerja.measurement.timing import Timing, check_period
 from kinerja.records import Period, as_period
 
@@ -122,7 +122,7 @@ class Indicator(Generic[R_contra]):
             QuantityError: for one that cannot be, and for a missing or unknown name.
         """
         given = {**{f"({value!r})": value for value in unnamed}, **quantities}
-        return Measurement(indicator=self, quantities=check_quantities(self.name, self.variables, given))
+        return Measurement.of(self, given)
 
     def measure_records(
         self, records: Iterable[R_contra], *, period: int | str | Period, keep_evidence: bool = True
@@ -144,8 +144,7 @@ class Indicator(Generic[R_contra]):
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]
-        rule = functools.partial(self.tally, period=when)
-        counted = count(self.name, names, rule, records, keep_evidence=keep_evidence)
+        counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
         return Measurement(
             indicator=self,
             quantities=check_quantities(self.name, self.variables, counted.quantities),
@@ -197,6 +196,19 @@ class Indicator(Generic[R_contra]):
     def formula_text(self) -> str:
         """Return the formula on one line, in the symbols of the variables."""
         return to_text(as_written(self.formula, self._symbols()))
+
+    def mathml(self) -> str:
+        """Return the formula in MathML, in the symbols of the variables."""
+        return to_mathml(as_written(self.formula, self._symbols()))
+
+    def cells(self, **cells: str) -> str:
+        """Return the formula as a spreadsheet holds it, such as `=100*A2/B2`: a cell or defined name for each variable.
+
+        Raises:
+            QuantityError: for a missing or unknown name.
+        """
+        check_names(self.name, self.variables, cells)
+        return to_cells(as_written(self.formula, cells))
 
     def _symbols(self) -> dict[str, str]:
         return {variable.name: variable.symbol for variable in self.variables}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CellProblem, MissingExtraError, RecordsError, Text
+from kinerja._base import MissingExtraError, Problem, RecordsError, Text
 from kinerja.decrees import Entry
 from kinerja.records import Field, Kind, Period, as_period, fields_of
 
@@ -126,7 +126,7 @@ def _record(entry: Entry) -> Any:
 
 
 def _refusal(folder: Path, allowed: Text) -> RecordsError:
-    return RecordsError.of([CellProblem(file=str(folder), allowed=allowed)])
+    return RecordsError.of([Problem(place=str(folder), allowed=allowed)])
 
 
 def _there_already(names: Iterable[str]) -> Text:

@@ -6,6 +6,7 @@ import ast
 import operator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from kinerja import indicators
 from kinerja._base import Language
-from kinerja.measurement import to_latex, to_text, work
+from kinerja.measurement import to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.notation import Symbol
 
 if TYPE_CHECKING:
@@ -134,6 +135,19 @@ def test_the_worked_line_of_an_indicator_has_its_actual(name: str, data: st.Data
         for variable in getattr(indicators, name).variables
     }
     assert formula(**quantities) == _compute(work(formula, quantities, Language.ENGLISH))
+
+
+@given(TREES)
+def test_the_formula_of_a_sheet_holds_the_formula_and_nothing_else(tree: Tree) -> None:
+    """Its signs bind as Python's do, and reading it back gives the very tree that was written."""
+    assert tree == _read(to_cells(_terms(tree)).removeprefix("="))
+
+
+@given(TREES)
+def test_mathml_is_well_formed_and_stacks_every_division(tree: Tree) -> None:
+    """It parses, and each fraction has what stands above and below."""
+    fractions = list(ET.fromstring(to_mathml(_terms(tree))).findall(".//{*}mfrac"))  # noqa: S314 - written here
+    assert [2] * to_text(_terms(tree)).count("/") == [len(fraction) for fraction in fractions]
 
 
 @given(TREES)

@@ -16,7 +16,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
 from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, QuantityError, Reason, Unit, load_catalogue
 from kinerja._base import Text
 from kinerja.decrees import Annexes, Erratum, Reading
-from kinerja.decrees.file import Parts, dump_parts
+from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.measurement import PERCENT, RUPIAH, Variable
 
 if TYPE_CHECKING:
@@ -219,8 +219,8 @@ def test_an_indicator_takes_its_parameters(entry: Callable[..., Entry]) -> None:
 
 def test_a_parameter_that_is_not_given_is_not_written() -> None:
     """A TOML file knows no null."""
-    parts = Parts(decree=IKU.decree, objectives=IKU.objectives, entries=(IKU["SK3/2"],))
-    assert "PNBPGrowth" == dump_parts(parts)["entries"][0]["indicator"]
+    file = DecreeFile(decree=IKU.decree, objectives=IKU.objectives, entries=(IKU["SK3/2"],))
+    assert "PNBPGrowth" == dump_decree_file(file)["entries"][0]["indicator"]
 
 
 def test_own_indicators_are_passed_in(load: Callable[..., Catalogue]) -> None:
@@ -685,11 +685,12 @@ def test_the_message_lists_all_problems(load: Callable[..., Catalogue]) -> None:
     assert ["  decree.number: 26 harus teks.", "  decree.title: 5 harus teks."] == lines
 
 
-@pytest.mark.parametrize("part", ["decree", "targets"])
-def test_a_part_that_cannot_be_read_blames_no_other(problems: Callable[..., list[str]], part: str) -> None:
-    """Where years or targets are unreadable, nothing is said of the years of targets."""
-    data = changed(("decree",), "x") if part == "decree" else changed(("entries", 0, "targets"), "x")
-    assert 1 == len(problems(data))
+@pytest.mark.parametrize(
+    "place", [("decree",), ("entries", 0, "targets"), ("entries", 1, "unit"), ("entries", 1, "polarity")], ids=str
+)
+def test_a_part_that_cannot_be_read_blames_no_other(problems: Callable[..., list[str]], place: Place) -> None:
+    """Nothing is said of the years of targets, nor of what an indicator has, where the one side is unreadable."""
+    assert 1 == len(problems(changed(place, [])))
 
 
 # Nothing in a file is run.

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kinerja import CatalogueError, Entry, Indicator, P3DNRatio, Polarity, Reason, Unit, indicators
 from kinerja._base import FrozenMap, Text
 from kinerja.decrees import Annexes, Decree, Erratum, Objective, Reading
-from kinerja.decrees.file import Parts, dump_parts, load_parts
+from kinerja.decrees.file import DecreeFile, dump_decree_file, load_decree_file
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -87,14 +87,14 @@ def entries(draw: st.DrawFn, code: str, objectives: list[Objective], years: tupl
 
 
 @st.composite
-def parts(draw: st.DrawFn) -> Parts:
+def files(draw: st.DrawFn) -> DecreeFile:
     """Draw all that a catalogue file may hold."""
     decree = draw(decrees)
     goals = draw(st.lists(words, min_size=1, max_size=3, unique=True))
     objectives = [Objective(code=code, text=draw(words)) for code in goals]
     codes = draw(st.lists(words, min_size=1, max_size=3, unique=True))
     drawn = tuple(draw(entries(code, objectives, decree.years)) for code in codes)
-    return Parts(decree=decree, objectives=tuple(objectives), entries=drawn)
+    return DecreeFile(decree=decree, objectives=tuple(objectives), entries=drawn)
 
 
 def through_toml(plain: dict[str, Any]) -> dict[str, Any]:
@@ -102,17 +102,17 @@ def through_toml(plain: dict[str, Any]) -> dict[str, Any]:
     return tomllib.loads(tomli_w.dumps(plain), parse_float=Decimal)
 
 
-@given(parts())
-def test_a_catalogue_comes_back_from_its_file(catalogue: Parts) -> None:
+@given(files())
+def test_a_catalogue_comes_back_from_its_file(catalogue: DecreeFile) -> None:
     """Without loss: what is dumped as TOML loads as it was."""
-    assert catalogue == load_parts("iku.toml", through_toml(dump_parts(catalogue)), ())
+    assert catalogue == load_decree_file("iku.toml", through_toml(dump_decree_file(catalogue)), ())
 
 
-@given(parts())
-def test_a_catalogue_is_dumped_alike_each_time(catalogue: Parts) -> None:
+@given(files())
+def test_a_catalogue_is_dumped_alike_each_time(catalogue: DecreeFile) -> None:
     """Loading and dumping again writes the same file."""
-    plain = dump_parts(catalogue)
-    assert plain == dump_parts(load_parts("iku.toml", plain, ()))
+    plain = dump_decree_file(catalogue)
+    assert plain == dump_decree_file(load_decree_file("iku.toml", plain, ()))
 
 
 toml_values = st.recursive(
@@ -138,21 +138,21 @@ def places(plain: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | 
     return [place for step, value in inside for place in ((*path, step), *places(value, (*path, step)))]
 
 
-@given(parts(), st.data())
-def test_whatever_is_put_into_a_file_is_refused_or_read(catalogue: Parts, data: st.DataObject) -> None:
+@given(files(), st.data())
+def test_whatever_is_put_into_a_file_is_refused_or_read(catalogue: DecreeFile, data: st.DataObject) -> None:
     """No other error, every problem with a path, and what is read comes back from its own file."""
-    plain = dump_parts(catalogue)
+    plain = dump_decree_file(catalogue)
     place = data.draw(st.sampled_from(places(plain)))
     table: Any = plain
     for step in place[:-1]:
         table = table[step]
     table[place[-1]] = data.draw(toml_values)
     try:
-        read = load_parts("iku.toml", plain, ())
+        read = load_decree_file("iku.toml", plain, ())
     except CatalogueError as error:
-        assert all(problem.path for problem in error.problems)  # noqa: PT017 - refusing is one of the two ways
+        assert all(problem.place for problem in error.problems)  # noqa: PT017 - refusing is one of the two ways
     else:
-        assert read == load_parts("iku.toml", through_toml(dump_parts(read)), ())
+        assert read == load_decree_file("iku.toml", through_toml(dump_decree_file(read)), ())
 
 
 @given(st.fractions())
@@ -168,5 +168,5 @@ def test_a_number_is_written_exactly(number: Fraction) -> None:
         years=(2022,),
     )
     decree = Decree(number="", title="", unit="", years=(2022,))
-    catalogue = Parts(decree=decree, objectives=(entry.objective,), entries=(entry,))
-    assert str(number) == dump_parts(catalogue)["entries"][0]["targets"]["2022"]
+    catalogue = DecreeFile(decree=decree, objectives=(entry.objective,), entries=(entry,))
+    assert str(number) == dump_decree_file(catalogue)["entries"][0]["targets"]["2022"]

@@ -135,11 +135,11 @@ generate = load("generate")
 
 @pytest.fixture
 def copied_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the indicator pages that the script takes for its own."""
-    folder = tmp_path / "indicators"
-    shutil.copytree(DOCS / "indicators", folder)
-    monkeypatch.setattr(generate, "FOLDER", folder)
-    return folder
+    """Return a copy of the indicator pages, and of the picture, that the script takes for its own."""
+    shutil.copytree(DOCS / "indicators", tmp_path / "indicators")
+    shutil.copy(DOCS / "scorecard.svg", tmp_path)
+    monkeypatch.setattr(generate, "FOLDER", tmp_path)
+    return tmp_path
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if examples(page)], ids=lambda page: page.name)
@@ -187,26 +187,38 @@ def test_a_wrong_output_is_noticed(tmp_path: Path) -> None:
 
 def test_no_indicator_page_is_stale() -> None:
     """The pages are as the script would write them now."""
-    assert [] == generate.stale(DOCS / "indicators")
+    assert [] == generate.stale(DOCS)
 
 
 def test_a_changed_page_is_stale(copied_pages: Path) -> None:
     """A page that was edited by hand is found."""
-    with (copied_pages / "sk3-4-p3dn-ratio.md").open("a", encoding="utf-8") as page:
+    with (copied_pages / "indicators" / "sk3-4-p3dn-ratio.md").open("a", encoding="utf-8") as page:
         page.write("More.\n")
-    assert ["sk3-4-p3dn-ratio.md"] == generate.stale(copied_pages)
+    assert ["indicators/sk3-4-p3dn-ratio.md"] == generate.stale(copied_pages)
+
+
+def test_a_changed_picture_is_stale(copied_pages: Path) -> None:
+    """The scorecard in the README is as the library would draw it now."""
+    with (copied_pages / "scorecard.svg").open("a", encoding="utf-8") as picture:
+        picture.write("<!-- more -->\n")
+    assert ["scorecard.svg"] == generate.stale(copied_pages)
+
+
+def test_the_picture_says_that_it_is_an_illustration() -> None:
+    """Nobody takes it for a real office's."""
+    assert "Balai Contoh (ilustrasi)" in (DOCS / "scorecard.svg").read_text(encoding="utf-8")
 
 
 def test_a_missing_page_is_stale(copied_pages: Path) -> None:
     """A page that was never written is found."""
-    (copied_pages / "sk1-1-tenant-count.md").unlink()
-    assert ["sk1-1-tenant-count.md"] == generate.stale(copied_pages)
+    (copied_pages / "indicators" / "sk1-1-tenant-count.md").unlink()
+    assert ["indicators/sk1-1-tenant-count.md"] == generate.stale(copied_pages)
 
 
 def test_a_page_without_an_entry_is_stale(copied_pages: Path) -> None:
     """A page that no entry writes any more is found."""
-    (copied_pages / "sk9-9-gone.md").write_text("# Gone\n", encoding="utf-8")
-    assert ["sk9-9-gone.md"] == generate.stale(copied_pages)
+    (copied_pages / "indicators" / "sk9-9-gone.md").write_text("# Gone\n", encoding="utf-8")
+    assert ["indicators/sk9-9-gone.md"] == generate.stale(copied_pages)
 
 
 def test_the_check_passes_while_nothing_is_stale(copied_pages: Path) -> None:
@@ -217,20 +229,20 @@ def test_the_check_passes_while_nothing_is_stale(copied_pages: Path) -> None:
 
 def test_the_check_names_what_is_stale(copied_pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--check` names the stale page and what to do."""
-    (copied_pages / "index.md").write_text("", encoding="utf-8")
+    (copied_pages / "indicators" / "index.md").write_text("", encoding="utf-8")
     generate.main(["--check"])
     assert "docs/indicators/index.md is stale; run: python docs/generate.py\n" == capsys.readouterr().err
 
 
 def test_the_check_fails_on_a_stale_page(copied_pages: Path) -> None:
     """`--check` ends with 1 on a stale page."""
-    (copied_pages / "index.md").write_text("", encoding="utf-8")
+    (copied_pages / "indicators" / "index.md").write_text("", encoding="utf-8")
     assert 1 == generate.main(["--check"])
 
 
 def test_writing_mends_stale_pages(copied_pages: Path) -> None:
     """Without arguments the script writes the pages, and nothing is stale after it."""
-    (copied_pages / "index.md").write_text("", encoding="utf-8")
+    (copied_pages / "indicators" / "index.md").write_text("", encoding="utf-8")
     generate.main([])
     assert [] == generate.stale(copied_pages)
 

@@ -29,7 +29,7 @@ def _refusal(path: Path, limit: int = LIMIT) -> str:
     with pytest.raises(RecordsError) as caught:
         open_workbook(path, limit)
     (problem,) = caught.value.problems
-    assert str(path) == problem.file
+    assert str(path) == problem.place
     return problem.allowed.en
 
 

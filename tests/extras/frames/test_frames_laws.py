@@ -282,7 +282,7 @@ def _expected(  # noqa: PLR0911 - one for each reason
     if None in values:
         return {**nothing, "reason": str(Refusal.UNKNOWN_VALUE)}
     try:
-        sums = count(indicator.name, names, lambda one: indicator.tally(one, period), records, keep_evidence=True)
+        sums = count(indicator.name, names, indicator.tally, records, period=period, keep_evidence=True)
     except DoubleCountError:
         return {**nothing, "reason": str(Refusal.COUNTED_TWICE)}
     read = [getattr(record, name) for record, tallies in entered if tallies for name in _rupiah(indicator)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CellProblem, FrozenMap, RecordsError, Text
+from kinerja._base import FrozenMap, Problem, RecordsError, Text
 from kinerja.readers.folders.recognise import Found, Shape, recognise
 from kinerja.readers.sakti import read_glp039
 from kinerja.readers.sheets import LIMIT, refusal
@@ -98,7 +98,7 @@ def read_folder(path: str | os.PathLike[str], catalogue: Catalogue, *, limit: in
             two files give.
         MissingExtraError: if an optional package is not installed.
     """
-    folder, problems = Path(path), list[CellProblem]()
+    folder, problems = Path(path), list[Problem]()
     pairs: list[tuple[str, Given | str]] = []
     for file in _files(folder):
         try:
@@ -164,12 +164,12 @@ def _read_form(file: Path, catalogue: Catalogue, found: Found, unit: str, limit:
     return Given(file=file.name, records=make_records(table, record), unread=table.left_out)
 
 
-def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> list[CellProblem]:
+def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> list[Problem]:
     files: dict[str, list[str]] = {}
     for code, what in given:
         files.setdefault(code, []).append(what.file)
     return [
-        CellProblem(file=str(folder), allowed=_twice(code, " dan ".join(names), " and ".join(names)))
+        Problem(place=str(folder), allowed=_twice(code, " dan ".join(names), " and ".join(names)))
         for code, names in files.items()
         if len(names) > 1
     ]

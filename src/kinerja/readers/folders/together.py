@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import CellProblem, QuantityError, Reason, RecordsError, Text
+from kinerja._base import Problem, QuantityError, Reason, RecordsError, Text
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers.sakti import month_note
 from kinerja.records import Period, as_period
@@ -93,7 +93,7 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
                 id=f"bernama sama dengan {other}, sehingga data dukungnya tidak dapat dibedakan; ganti salah satu.",
                 en=f"has the same name as {other}, so that their records cannot be told apart; rename one.",
             )
-            raise RecordsError.of([CellProblem(file=folder.path, allowed=allowed)])
+            raise RecordsError.of([Problem(place=folder.path, allowed=allowed)])
         seen[folder.name] = folder.path
 
 
