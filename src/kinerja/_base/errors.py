@@ -107,7 +107,7 @@ class TargetError(KinerjaError, ValueError):
 class CellProblem:
     """One cell that cannot be read: where it stands, what it holds, what is allowed there."""
 
-    file: str
+    file: str = ""
     allowed: Text
     row: int | None = None
     column: str | None = None
@@ -116,13 +116,16 @@ class CellProblem:
     @property
     def text(self) -> Text:
         """The problem as one sentence."""
-        place_id, place_en = self.file, self.file
+        return Text(id=self._said("baris", "kolom", self.allowed.id), en=self._said("row", "column", self.allowed.en))
+
+    def _said(self, row: str, column: str, allowed: str) -> str:
+        place = [self.file] * bool(self.file)
         if self.row is not None:
-            place_id, place_en = f"{place_id}, baris {self.row}", f"{place_en}, row {self.row}"
+            place.append(f"{row} {self.row}")
         if self.column is not None:
-            place_id, place_en = f"{place_id}, kolom {self.column}", f"{place_en}, column {self.column}"
-        shown = "" if self.value is None else f" {self.value!r}:"
-        return Text(id=f"{place_id}:{shown} {self.allowed.id}", en=f"{place_en}:{shown} {self.allowed.en}")
+            place.append(f"{column} {self.column}")
+        shown = "" if self.value is None else repr(self.value)
+        return ": ".join(filter(None, [", ".join(place), shown, allowed]))
 
 
 @attrs.frozen(kw_only=True)

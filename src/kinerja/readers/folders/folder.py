@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import CellProblem, FrozenMap, RecordsError, Text
-from kinerja.readers.folders.recognise import Found, Shape, recognise
-from kinerja.readers.sakti import read_glp039
-from kinerja.readers.sheets import LIMIT, refusal
-from kinerja.readers.tables import Actual, make_records, open_rows, read_actuals
+from kinerja.readers.folders.recognise import Export, Form, recognise
+from kinerja.readers.sakti import read_export
+from kinerja.readers.sheets import LIMIT, open_sheets, refusal
+from kinerja.readers.tables import Actual, actuals_under, make_records, rows_under
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kinerja.catalogue import Catalogue
 
@@ -50,6 +50,7 @@ class Given:
         until: the year and month up to which an export goes; None for anything else.
         actual: the row of a table of realisations; None for records.
         unread: the headings of the file's columns that were not read.
+        lacking: the columns that the file has not, whose fields have their default in every record.
     """
 
     file: str
@@ -57,6 +58,7 @@ class Given:
     until: tuple[int, int] | None = None
     actual: Actual | None = None
     unread: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -142,38 +144,36 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
         raise refusal(str(file), _SUBFOLDER)
     if file.suffix.casefold() not in _TABLES:
         raise refusal(str(file), _NO_TABLE)
-    found = recognise(file, catalogue, limit=limit)
-    match found.shape:
-        case Shape.ACTUALS:
-            table = read_actuals(file, entries=catalogue, sheet=found.sheet, limit=limit)
+    found = recognise(open_sheets(file, limit), catalogue)
+    match found:
+        case Export():
+            export = read_export(found.sheet)
+            given = Given(file=file.name, records=export.lines, until=(export.year, export.month))
+            return [(code, given) for code in found.codes]
+        case Form(record=None):
+            table = actuals_under(found.headings, catalogue)
             return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
-        case Shape.GLP039:
-            export = read_glp039(file, limit=limit)
-            until = (export.year, export.month)
-            return [(found.code, Given(file=file.name, records=export.lines, until=until))]
         case _:
-            return [(found.code, _read_form(file, catalogue, found, unit, limit))]
+            form = _read_form(file.name, found, unit)
+            return [(code, form) for code in found.codes]
 
 
-def _read_form(file: Path, catalogue: Catalogue, found: Found, unit: str, limit: int) -> Given | str:
-    indicator = catalogue[found.code].indicator
-    record: Any = None if indicator is None else indicator.record
-    table = open_rows(file, record, unit=unit, sheet=found.sheet, limit=limit)
+def _read_form(name: str, found: Form, unit: str) -> Given | str:
+    table = rows_under(found.headings, found.record, unit)
     if table.is_empty:
-        return file.name
-    return Given(file=file.name, records=make_records(table, record), unread=table.left_out)
+        return name
+    records = make_records(table, found.record)
+    return Given(file=name, records=records, unread=table.left_out, lacking=table.lacking)
 
 
-def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> list[CellProblem]:
-    files: dict[str, list[str]] = {}
+def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[CellProblem]:
+    files: dict[str, tuple[str, ...]] = {}
     for code, what in given:
-        files.setdefault(code, []).append(what.file)
-    return [
-        CellProblem(file=str(folder), allowed=_twice(code, " dan ".join(names), " and ".join(names)))
-        for code, names in files.items()
-        if len(names) > 1
-    ]
-
-
-def _twice(code: str, in_id: str, in_en: str) -> Text:
-    return Text(id=f"{code} ada di {in_id}; sisakan satu.", en=f"{code} is given by {in_en}; leave one.")
+        files[code] = (*files.get(code, ()), what.file)
+    for names in dict.fromkeys(names for names in files.values() if len(names) > 1):
+        codes = ", ".join(code for code, own in files.items() if own == names)
+        allowed = Text(
+            id=f"{codes} ada di {' dan '.join(names)}; sisakan satu.",
+            en=f"{codes} is given by {' and '.join(names)}; leave one.",
+        )
+        yield CellProblem(file=str(folder), allowed=allowed)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kinerja.readers.folders.folder import Folder, Given
     from kinerja.scorecards import Value
 
-__all__ = ["measure_folders", "remarks_on", "sources_of", "unread_columns"]
+__all__ = ["lacking_columns", "measure_folders", "remarks_on", "sources_of", "unread_columns"]
 
 _MOST_UNITS = 3
 
@@ -77,6 +77,15 @@ def unread_columns(file: str, columns: Sequence[str]) -> Text:
     listed = ", ".join(columns)
     return Text(
         id=f"Kolom yang tidak dibaca di {file}: {listed}.", en=f"Columns that were not read in {file}: {listed}."
+    )
+
+
+def lacking_columns(file: str, columns: Sequence[str]) -> Text:
+    """Say which columns a file has not, and how its rows are read without them."""
+    listed = ", ".join(columns)
+    return Text(
+        id=f"Kolom {listed} tidak ada di {file}; dibaca seperti kosong di semua baris.",
+        en=f"There is no column {listed} in {file}; it is read as blank in every row.",
     )
 
 
@@ -168,6 +177,8 @@ def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
         yield note
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
+    if given.lacking:
+        yield lacking_columns(given.file, given.lacking)
     if given.unread:
         yield unread_columns(given.file, given.unread)
 

@@ -145,6 +145,6 @@ class Body:
         if self._flaws is None:
             self._flaws = {
                 row: {column: mark for column, mark in marks.items() if isinstance(mark, Flaw)}
-                for row, marks in self._sheet.marks().items()
+                for row, marks in self._sheet.marks.items()
             }
         return self._flaws.get(number, {})

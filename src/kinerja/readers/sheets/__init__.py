@@ -11,10 +11,10 @@ from kinerja.readers.sheets.cells import (
     shown,
 )
 from kinerja.readers.sheets.delimited import DelimitedFile
-from kinerja.readers.sheets.files import LIMIT, Worksheet, open_sheets, open_workbook
+from kinerja.readers.sheets.files import LIMIT, Sheet, Worksheet, open_sheets, open_workbook
 from kinerja.readers.sheets.marks import mark_row
 from kinerja.readers.sheets.numbers import NOT_MEASURED, read_number
-from kinerja.readers.sheets.problems import MOST, Problems, refusal
+from kinerja.readers.sheets.problems import MOST, Problems, refusal, unfit
 
 __all__ = [
     "LIMIT",
@@ -24,6 +24,7 @@ __all__ = [
     "DelimitedFile",
     "Flaw",
     "Problems",
+    "Sheet",
     "Worksheet",
     "cell_at",
     "is_blank",
@@ -36,4 +37,5 @@ __all__ = [
     "read_number",
     "refusal",
     "shown",
+    "unfit",
 ]

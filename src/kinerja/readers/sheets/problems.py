@@ -9,7 +9,7 @@ from kinerja._base import CellProblem, RecordsError, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["MOST", "Problems", "refusal"]
+__all__ = ["MOST", "Problems", "refusal", "unfit"]
 
 MOST = 1000
 """How many problems of a file are told; reading stops after them, and says so."""
@@ -23,6 +23,11 @@ _AND_MORE = Text(
 def refusal(file: str, allowed: Text, *, row: int | None = None, value: object = None) -> RecordsError:
     """Build the error for a file that cannot be read at all, or no further than a row."""
     return RecordsError.of([CellProblem(file=file, allowed=allowed, row=row, value=value)])
+
+
+def unfit(allowed: Text, value: object = None) -> RecordsError:
+    """Build the error for one cell or text; whoever reads the table says where it stands."""
+    return RecordsError.of([CellProblem(allowed=allowed, value=value)])
 
 
 class Problems:

@@ -1,10 +1,17 @@
 """Tables with headings: records, realisations, targets."""
 
-from kinerja.readers.tables.actuals import ACTUAL_HEADINGS, Actual, Actuals, read_actuals
+from kinerja.readers.tables.actuals import ACTUAL_HEADINGS, Actual, Actuals, actuals_under, read_actuals
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.headings import FIRST_ROW, Column, Headings
-from kinerja.readers.tables.records import make_records, open_rows, read_rows, stream_records, stream_rows
-from kinerja.readers.tables.table import misspelt_sheet
+from kinerja.readers.tables.headings import FIRST_ROW, Headings, TableColumn
+from kinerja.readers.tables.records import (
+    find_rows,
+    make_records,
+    read_rows,
+    rows_under,
+    stream_records,
+    stream_rows,
+)
+from kinerja.readers.tables.table import Table, find_headings, refuse_misspelt
 from kinerja.readers.tables.targets import read_targets
 
 __all__ = [
@@ -12,15 +19,19 @@ __all__ = [
     "FIRST_ROW",
     "Actual",
     "Actuals",
-    "Column",
     "Headings",
+    "Table",
+    "TableColumn",
+    "actuals_under",
     "columns_of",
+    "find_headings",
+    "find_rows",
     "make_records",
-    "misspelt_sheet",
-    "open_rows",
     "read_actuals",
     "read_rows",
     "read_targets",
+    "refuse_misspelt",
+    "rows_under",
     "stream_records",
     "stream_rows",
 ]

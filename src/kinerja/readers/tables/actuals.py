@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import QuantityError, Reason, Text, UnknownIndicatorError
+from kinerja._base import Reason, UnknownIndicatorError
 from kinerja.measurement import PERCENT
-from kinerja.readers.sheets import LIMIT, NOT_MEASURED, Cell, read_cell_number, read_cell_text
-from kinerja.readers.tables.headings import Column
-from kinerja.readers.tables.table import read_table
+from kinerja.readers.sheets import LIMIT, Cell, is_unknown, open_sheets, read_cell_number, read_cell_text
+from kinerja.readers.tables.headings import TableColumn
+from kinerja.readers.tables.table import Table, find_headings
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
 
     from kinerja.decrees import Entry
+    from kinerja.readers.tables.headings import Headings
 
-__all__ = ["ACTUAL_HEADINGS", "Actual", "Actuals", "code_column", "read_actuals", "read_figure"]
+__all__ = ["ACTUAL_HEADINGS", "Actual", "Actuals", "actuals_under", "code_column", "read_actuals", "read_figure"]
 
 
 @attrs.frozen(kw_only=True)
@@ -66,7 +67,7 @@ def read_actuals(
 
     Headings are `kode` or `code`, `realisasi` or `actual`, and optionally `keterangan`, `catatan` or `note`, in any
     order. A blank cell, `N/A`, `n/a` and `-` mean not measured, which is never 0. Numbers are in Indonesian writing,
-    see `kinerja.readers.sheets.read_number`; number cells of a workbook are taken as they are, and one that is shown
+    see `kinerja.readers.read_number`; number cells of a workbook are taken as they are, and one that is shown
     in percent counts in percent. Other columns (target, satuan, ...) may stand beside and are left out.
 
     Args:
@@ -82,54 +83,50 @@ def read_actuals(
         ColumnsError: if the column of codes or of realisations is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    columns = _columns(entries)
-    table = read_table(path, columns, sheet=sheet, limit=limit)
+    return actuals_under(find_headings(open_sheets(path, limit), ACTUAL_HEADINGS, sheet), entries)
+
+
+def actuals_under(headings: Headings, entries: Mapping[str, Entry] | None) -> Actuals:
+    """Read the rows below headings as realisations; see `read_actuals`."""
+    table = Table.of(headings, _columns(entries))
     rows = tuple(Actual(row=row.number, **row.values) for row in table)
-    return Actuals(file=table.file, rows=rows, left_out=table.left_out)
+    return Actuals(file=headings.sheet.file, rows=rows, left_out=table.left_out)
 
 
-def _columns(entries: Mapping[str, Entry] | None) -> tuple[Column, ...]:
+def _columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ...]:
     return (
         code_column(entries),
-        Column(
+        TableColumn(
             field="value",
             headings=("realisasi", "actual"),
             read=partial(_read_value, entries),
+            is_blank=is_unknown,
             blank=Reason.NOT_MEASURED,
             figures=True,
         ),
-        Column(field="note", headings=("keterangan", "catatan", "note"), read=_read_note, needed=False, blank=""),
+        TableColumn(field="note", headings=("keterangan", "catatan", "note"), read=_read_note, needed=False, blank=""),
     )
 
 
-def code_column(entries: Mapping[str, Entry] | None) -> Column:
+def code_column(entries: Mapping[str, Entry] | None) -> TableColumn:
     """Return the column of codes; with entries, one that refuses other codes than theirs."""
-    return Column(field="code", headings=("kode", "code"), read=partial(_read_code, entries), unique=True)
+    return TableColumn(field="code", headings=("kode", "code"), read=partial(_read_code, entries), unique=True)
 
 
-def _read_code(entries: Mapping[str, Entry] | None, cell: Cell, _before: Mapping[str, Any]) -> str | Text:
+def _read_code(entries: Mapping[str, Entry] | None, cell: Cell, _before: Mapping[str, Any]) -> str:
     code = read_cell_text(cell)
-    if entries is None or isinstance(code, Text) or code in entries:
-        return code
-    return UnknownIndicatorError.of(code, entries).text
+    if entries is not None and code not in entries:
+        raise UnknownIndicatorError.of(code, entries)
+    return code
 
 
-def _read_value(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction | Reason | Text:
+def _read_value(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
     value, entry = read_figure(entries, cell, before), _entry(entries, before)
-    if value is None:
-        return Reason.NOT_MEASURED
-    if entry is None or isinstance(value, Text):
-        return value
-    try:
-        return entry.check_actual(value)
-    except QuantityError as error:
-        return error.text
+    return value if entry is None else entry.check_actual(value)
 
 
-def read_figure(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction | Text | None:
-    """Return the number in a cell of the row of a code; None where it says that there is none."""
-    if isinstance(cell, str) and cell.strip() in NOT_MEASURED:
-        return None
+def read_figure(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
+    """Return the number in a cell of the row of a code."""
     entry = _entry(entries, before)
     return read_cell_number(cell, may_be_percent=entry is None or entry.unit == PERCENT)
 
@@ -138,7 +135,7 @@ def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> En
     return (entries or {}).get(before.get("code", ""))
 
 
-def _read_note(cell: Cell, _before: Mapping[str, Any]) -> str | Text:
+def _read_note(cell: Cell, _before: Mapping[str, Any]) -> str:
     return read_cell_text(cell)
 
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import difflib
-import enum
+import functools
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja._base import ColumnsError, Text
-from kinerja.readers.sheets import Cell, Problems, is_blank, shown
+from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, shown
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from kinerja.readers.sheets import DelimitedFile, Worksheet
 
-__all__ = ["FIRST_ROW", "Blank", "Column", "Headings"]
+__all__ = ["FIRST_ROW", "Headings", "TableColumn"]
 
 FIRST_ROW = Text(
     id="Judul harus di baris pertama yang terisi; hapus baris lain di atasnya, seperti nama tabel atau sep=;.",
@@ -27,25 +26,21 @@ FIRST_ROW = Text(
 """Where headings are looked for, as it is told."""
 
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
-
-
-class Blank(enum.Enum):
-    """What a blank cell means in a column that gives no value for it."""
-
-    REFUSED = enum.auto()
+_RESEMBLES_FROM_AFAR = 0.6  # "omzet awal" resembles "omzet sebelum"
 
 
 @attrs.frozen(kw_only=True)
-class Column:
+class TableColumn:
     """One column that a table may have.
 
     Fields:
         field: the name under which a row's values hold what was read.
         headings: how it may be headed, Indonesian first; upper and lower case and blanks make no difference.
-        read: reads a filled cell, given also what was read of the row's columns before this one; returns the value,
-            or in its place the Text that says what is allowed.
+        read: reads a filled cell, given also what was read of the row's columns before this one.
         needed: whether a table without this column is refused.
-        blank: what a blank cell means, and a column that is not there; unless it is given, a blank cell is refused.
+        told: whether it is told that a table lacks this column.
+        is_blank: tells a cell that says nothing.
+        blank: what such a cell means, and a column that is not there; unless it is given, the cell is refused.
         unique: whether two rows may not hold the same value.
         even: whether it is filled in every row or in none: a blank among filled cells is refused.
         figures: whether it holds figures. In a file separated with commas, a column beside it that does not may not
@@ -56,7 +51,9 @@ class Column:
     headings: tuple[str, ...]
     read: Callable[[Cell, Mapping[str, Any]], Any]
     needed: bool = True
-    blank: Any = Blank.REFUSED
+    told: bool = False
+    is_blank: Callable[[Cell], bool] = is_blank
+    blank: Any = attrs.NOTHING
     unique: bool = False
     even: bool = False
     figures: bool = False
@@ -69,89 +66,114 @@ class Column:
 
 @attrs.frozen(kw_only=True)
 class Headings:
-    """The headings of one file or worksheet: the first row with anything in it.
+    """The headings of one sheet: the first row with anything in it.
 
     Fields:
+        sheet: the CSV file or worksheet.
         row: its number as the spreadsheet counts; 0 where everything is blank.
         names: the headings from the first column on, blanks folded.
     """
 
+    sheet: Sheet
     row: int
     names: tuple[str, ...]
 
     @classmethod
-    def of(cls, source: DelimitedFile | Worksheet) -> Headings:
+    def of(cls, sheet: Sheet) -> Headings:
         """Find them.
 
         Raises:
             RecordsError: where the file cannot be read.
         """
-        filled = (row for row in source.rows() if not all(map(is_blank, row[1])))
+        filled = (row for row in sheet.rows() if not all(map(is_blank, row[1])))
         row, cells = next(filled, (0, []))
-        return cls(row=row, names=tuple(" ".join(shown(cell).split()) for cell in cells))
+        return cls(sheet=sheet, row=row, names=tuple(" ".join(shown(cell).split()) for cell in cells))
 
-    def place(self, column: Column) -> int | None:
+    def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""
         return next(iter(self._places(column)), None)
 
-    def missing(self, columns: Sequence[Column]) -> tuple[Column, ...]:
+    def missing(self, columns: Sequence[TableColumn]) -> tuple[TableColumn, ...]:
         """Return the needed columns that are not there."""
-        return tuple(column for column in columns if column.needed and self.place(column) is None)
+        return tuple(column for column in self.absent(columns) if column.needed)
 
-    def left_out(self, columns: Sequence[Column]) -> tuple[str, ...]:
+    def absent(self, columns: Sequence[TableColumn]) -> tuple[TableColumn, ...]:
+        """Return the columns that are not there, apart from those of which it is not told."""
+        asked = (column for column in columns if column.needed or column.told)
+        return tuple(column for column in asked if self.place(column) is None)
+
+    def left_out(self, columns: Sequence[TableColumn]) -> tuple[str, ...]:
         """Return the headings of columns that were not asked for."""
         asked = {place for column in columns for place in self._places(column)}
         return tuple(name for place, name in enumerate(self.names) if name and place not in asked)
 
-    def check(self, file: str, columns: Sequence[Column]) -> None:
+    def check(self, columns: Sequence[TableColumn]) -> None:
         """Refuse a column given twice, and a heading that resembles one asked for: its data would be lost silently.
+
+        A column that is not there may stand under a heading that resembles its own only from afar.
 
         Raises:
             RecordsError: with all of them.
         """
-        problems = Problems(file)
+        problems = Problems(self.sheet.file)
         for column in columns:
             places = self._places(column)
             if len(places) > 1:
                 problems.add(_twice([self.names[place] for place in places]), row=self.row)
-        known = [plain_heading(heading) for column in columns for heading in column.headings]
+        known, absent = _folded(columns), _folded(self.absent(columns))
         for name in self.left_out(columns):
-            close = _closest(name, known)
+            close = _closest(name, known) or _related(name, absent)
             if close is not None:
                 problems.add(_misspelt(close), row=self.row, value=name)
         problems.raise_any()
 
-    def is_misspelt(self, columns: Sequence[Column]) -> bool:
+    def is_misspelt(self, columns: Sequence[TableColumn]) -> bool:
         """Tell whether every needed column that is missing stands here under a heading that resembles its own."""
-        missing = [[plain_heading(heading) for heading in column.headings] for column in self.missing(columns)]
+        missing = [_folded([column]) for column in self.missing(columns)]
         others = self.left_out(columns)
         return bool(missing) and all(any(_closest(name, known) for name in others) for known in missing)
 
-    def columns_error(self, file: str, columns: Sequence[Column]) -> ColumnsError:
+    def columns_error(self, columns: Sequence[TableColumn]) -> ColumnsError:
         """Build the error that says which columns are missing, and what was found in their place."""
-        missing, said = self.missing(columns), self.lack(columns)
+        missing = self.missing(columns)
+        said, file = self.lack(columns, missing), self.sheet.file
         return ColumnsError(
             Text(id=f"{file}: {said.id} {FIRST_ROW.id}", en=f"{file}: {said.en} {FIRST_ROW.en}"),
             missing=tuple(column.headings[0] for column in missing),
             available=tuple(filter(None, self.names)),
         )
 
-    def lack(self, columns: Sequence[Column]) -> Text:
-        """Say which needed columns are missing, and which headings are there but not known."""
-        lacking = ", ".join(column.name for column in self.missing(columns))
+    def lack(self, columns: Sequence[TableColumn], absent: Sequence[TableColumn]) -> Text:
+        """Say which columns are not there, and which headings are there but not known."""
+        lacking = ", ".join(column.name for column in absent)
         unknown = ", ".join(self.left_out(columns)) or "-"
         return Text(
             id=f"tidak ada kolom {lacking}; judul yang ada tetapi tidak dikenal: {unknown}.",
             en=f"there is no column {lacking}; headings that are there but not known: {unknown}.",
         )
 
-    def _places(self, column: Column) -> list[int]:
-        names = {plain_heading(heading) for heading in column.headings}
-        return [place for place, name in enumerate(self.names) if plain_heading(name) in names]
+    def _places(self, column: TableColumn) -> list[int]:
+        names = _folded([column])
+        return [place for place, name in enumerate(self._plain_names) if name in names]
+
+    @functools.cached_property
+    def _plain_names(self) -> list[str]:
+        return list(map(plain_heading, self.names))
 
 
-def _closest(name: str, known: Sequence[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=_RESEMBLES)), None)
+def _folded(columns: Iterable[TableColumn]) -> list[str]:
+    return [plain_heading(heading) for column in columns for heading in column.headings]
+
+
+def _closest(name: str, known: Sequence[str], cutoff: float = _RESEMBLES) -> str | None:
+    return next(iter(difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=cutoff)), None)
+
+
+def _related(name: str, absent: Sequence[str]) -> str | None:
+    """Return a heading all of whose words are in the name, or the other way round; else one that resembles it."""
+    words = set(plain_heading(name).split())
+    within = (known for known in absent if words <= set(known.split()) or words >= set(known.split()))
+    return next(within, None) or _closest(name, absent, _RESEMBLES_FROM_AFAR)
 
 
 def _misspelt(known: str) -> Text:

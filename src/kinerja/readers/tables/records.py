@@ -5,21 +5,20 @@ from __future__ import annotations
 import collections
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import attrs
-
 from kinerja._base import KinerjaError, RecordsError, Text
-from kinerja.readers.sheets import LIMIT, Problems
+from kinerja.readers.sheets import LIMIT, Problems, open_sheets
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.table import read_table
+from kinerja.readers.tables.table import Table, find_headings
 from kinerja.readers.tables.totals import TotalRows
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from kinerja.readers.tables.table import Table
+    from kinerja.readers.sheets import Sheet
+    from kinerja.readers.tables.headings import Headings
 
-__all__ = ["make_records", "open_rows", "read_rows", "stream_records", "stream_rows"]
+__all__ = ["find_rows", "make_records", "read_rows", "rows_under", "stream_records", "stream_rows"]
 
 R = TypeVar("R")
 
@@ -39,9 +38,9 @@ def read_rows(
 ) -> tuple[R, ...]:
     """Read a table of records from a CSV file or a workbook, such as a form that was filled in.
 
-    Headings may be Indonesian or English and stand in any order. Every field of the record class must have a column,
-    because one that is misspelt would be lost otherwise; columns beside them are not read. A blank cell, `N/A` and `-`
-    are unknown where a field may be unknown, and never 0. One dot before three digits is refused as ambiguous in plain
+    Headings may be Indonesian or English and stand in any order; columns beside them are not read. The column of a
+    field with a default may lack, unless a heading resembles its own. A blank cell, `N/A` and `-` are unknown where a
+    field may be unknown, and never 0. One dot before three digits is refused as ambiguous in plain
     numbers, and separates thousands in rupiah.
 
     Args:
@@ -57,7 +56,7 @@ def read_rows(
         ColumnsError: if columns are not there.
         MissingExtraError: if an optional package is not installed.
     """
-    return make_records(open_rows(path, record, unit=unit, sheet=sheet, limit=limit), record)
+    return make_records(find_rows(open_sheets(path, limit), record, unit=unit, sheet=sheet), record)
 
 
 def stream_rows(
@@ -83,20 +82,21 @@ def stream_rows(
     Raises:
         RecordsError, ColumnsError, MissingExtraError: as `read_rows`, when the first record is asked for.
     """
-    yield from stream_records(open_rows(path, record, unit=unit, sheet=sheet, limit=limit), record)
+    sheets = open_sheets(path, limit, hold=False)
+    yield from stream_records(find_rows(sheets, record, unit=unit, sheet=sheet), record)
 
 
-def open_rows(
-    path: str | os.PathLike[str],
-    record: type[Any],
-    *,
-    unit: str | None = None,
-    sheet: str | None = None,
-    limit: int = LIMIT,
+def find_rows(
+    sheets: Sequence[Sheet], record: type[Any], *, unit: str | None = None, sheet: str | None = None
 ) -> Table:
-    """Find a table of records, without reading its rows; see `read_rows`."""
-    table = read_table(path, columns_of(record, unit=unit), sheet=sheet, limit=limit)
-    return attrs.evolve(table, totals=TotalRows.of(record, table.columns, table.headings))
+    """Find a table of records in what was opened, without reading its rows; see `read_rows`."""
+    return rows_under(find_headings(sheets, columns_of(record, unit=unit), sheet), record, unit)
+
+
+def rows_under(headings: Headings, record: type[Any], unit: str | None) -> Table:
+    """Take the rows below headings as records; see `read_rows`."""
+    columns = columns_of(record, unit=unit)
+    return Table.of(headings, columns, TotalRows.of(record, columns, headings))
 
 
 def make_records(table: Table, record: type[R]) -> tuple[R, ...]:
@@ -120,7 +120,7 @@ def stream_records(table: Table, record: type[R]) -> Iterator[R]:
 
 def _records(table: Table, record: type[R]) -> Iterator[R]:
     """Go through the records; those given count only if the end is reached without an error."""
-    problems = Problems(table.file)
+    problems = Problems(table.headings.sheet.file)
     for number in table.merged_rows():
         problems.add(_MERGED, row=number)
     try:

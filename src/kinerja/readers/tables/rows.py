@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text
-from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, shown
-from kinerja.readers.tables.headings import Blank, Column
-from kinerja.readers.tables.totals import IS_TOTAL
+from kinerja._base import KinerjaError, RecordsError, Text
+from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, shown, unfit
+from kinerja.readers.tables.totals import IS_TOTAL, TotalRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kinerja.readers.tables.table import Table
+    from kinerja.readers.tables.headings import Headings, TableColumn
 
 __all__ = ["Row", "RowReader"]
 
@@ -87,16 +86,17 @@ class RowReader:
 
     __slots__ = ("_by_comma", "_columns", "_even", "_figures", "_headed", "_problems", "_rows_seen", "_totals")
 
-    def __init__(self, table: Table, problems: Problems) -> None:
-        names = table.headings.names
-        places = [table.headings.place(column) for column in table.columns]
+    def __init__(
+        self, headings: Headings, columns: Sequence[TableColumn], totals: TotalRows | None, problems: Problems
+    ) -> None:
+        names = headings.names
         self._columns = [
             (column, place, column.headings[0] if place is None else names[place])
-            for column, place in zip(table.columns, places, strict=True)
+            for column, place in ((column, headings.place(column)) for column in columns)
         ]
         self._headed = {place: name for place, name in enumerate(names) if name}
         self._figures = {place for column, place, _ in self._columns if column.figures and place is not None}
-        self._totals, self._by_comma, self._problems = table.totals, table.source.separator == ",", problems
+        self._totals, self._by_comma, self._problems = totals, headings.sheet.separator == ",", problems
         self._rows_seen: dict[tuple[str, Any], int] = {}
         self._even = [
             _Evenness(place, name) for column, place, name in self._columns if column.even and place is not None
@@ -116,11 +116,10 @@ class RowReader:
         values: dict[str, Any] = {}
         for column, place, heading in self._columns:
             cell = cell_at(cells, place)
-            value = self._value(column, cell, values, number)
-            if isinstance(value, Text):
-                self._problems.add(value, row=number, column=heading, value=shown(cell) or None)
-            else:
-                values[column.field] = value
+            try:
+                values[column.field] = self._value(column, cell, values, number)
+            except KinerjaError as error:
+                self._problems.add(_allowed(error), row=number, column=heading, value=shown(cell) or None)
         return Row(number=number, values=MappingProxyType(values)) if len(values) == len(self._columns) else None
 
     def check_even(self) -> None:
@@ -136,14 +135,16 @@ class RowReader:
         """Tell whether there is anything in the columns asked for."""
         return not all(is_blank(cell_at(cells, place)) for _, place, _ in self._columns)
 
-    def _value(self, column: Column, cell: Cell, before: Mapping[str, Any], number: int) -> Any:
-        if is_blank(cell):
-            return _BLANK if column.blank is Blank.REFUSED else column.blank
-        value = column.read(cell, before)
-        if not column.unique or isinstance(value, Text):
+    def _value(self, column: TableColumn, cell: Cell, before: Mapping[str, Any], number: int) -> Any:
+        if not column.is_blank(cell):
+            value = column.read(cell, before)
+            first = self._rows_seen.setdefault((column.field, value), number) if column.unique else number
+            if first != number:
+                raise unfit(_again(first))
             return value
-        first = self._rows_seen.setdefault((column.field, value), number)
-        return value if first == number else _again(first)
+        if column.blank is attrs.NOTHING:
+            raise unfit(_BLANK)
+        return column.blank
 
     def _check_strays(self, number: int, cells: Sequence[Cell]) -> None:
         """Note what stands under no heading, and what may be the decimals of the number before it."""
@@ -160,6 +161,10 @@ class RowReader:
         slipped = _WHOLE.fullmatch(shown(figure)) and _DIGITS_FIRST.match(shown(following))
         if heading and slipped and place not in self._figures:
             self._problems.add(_LOST_DECIMALS, row=number, column=heading, value=shown(following))
+
+
+def _allowed(error: KinerjaError) -> Text:
+    return error.problems[0].allowed if isinstance(error, RecordsError) else error.text
 
 
 def _again(first: int) -> Text:

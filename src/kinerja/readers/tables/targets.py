@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Text
-from kinerja.readers.sheets import LIMIT
+from kinerja.readers.sheets import LIMIT, is_unknown, open_sheets, unfit
 from kinerja.readers.tables.actuals import code_column, read_figure
-from kinerja.readers.tables.headings import Column
-from kinerja.readers.tables.table import read_table
+from kinerja.readers.tables.headings import TableColumn
+from kinerja.readers.tables.table import Table, find_headings
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from kinerja.decrees import Entry
     from kinerja.readers.sheets import Cell
@@ -51,11 +51,21 @@ def read_targets(
         ColumnsError: if the column of codes or of targets is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    target = Column(field="target", headings=("target",), read=partial(_read_target, entries), blank=None, figures=True)
-    rows = read_table(path, (code_column(entries), target), sheet=sheet, limit=limit)
+    target = TableColumn(
+        field="target",
+        headings=("target",),
+        read=partial(_read_target, entries),
+        is_blank=is_unknown,
+        blank=None,
+        figures=True,
+    )
+    columns = (code_column(entries), target)
+    rows = Table.of(find_headings(open_sheets(path, limit), columns, sheet), columns)
     return {row.values["code"]: row.values["target"] for row in rows if row.values["target"] is not None}
 
 
-def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction | Text | None:
+def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
     target = read_figure(entries, cell, before)
-    return _NEGATIVE if isinstance(target, Fraction) and target < 0 else target
+    if target < 0:
+        raise unfit(_NEGATIVE)
+    return target

@@ -14,7 +14,7 @@ from kinerja.records import Kind, fields_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kinerja.readers.tables.headings import Column, Headings
+    from kinerja.readers.tables.headings import Headings, TableColumn
 
 __all__ = ["IS_TOTAL", "TotalRows"]
 
@@ -42,7 +42,7 @@ class TotalRows:
     texts: frozenset[int]
 
     @classmethod
-    def of(cls, record: type[Any], columns: Iterable[Column], headings: Headings) -> TotalRows:
+    def of(cls, record: type[Any], columns: Iterable[TableColumn], headings: Headings) -> TotalRows:
         """Find where the texts of a record class stand in a table."""
         places = {column.field: headings.place(column) for column in columns}
         texts = {
