@@ -76,9 +76,9 @@ def read_date(text: str) -> dt.date:
 
     >>> read_date("3 Februari 2022"), read_date("3/2/2022") == read_date("2022-02-03")
     (datetime.date(2022, 2, 3), True)
-    >>> read_date("Februari 2022")
+    >>> read_date("31 April 2022")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    kinerja._base.errors.RecordsError: 'Februari 2022': write the whole date: 3 Februari 2022, 03/02/2022 (day first) or 2022-02-03.
+    kinerja._base.errors.RecordsError: '31 April 2022': there is no such date; write the whole date: ...
     """
     written = text.strip()
     parts = _ISO.fullmatch(written) or _NUMBERS.fullmatch(written) or _WORDS.fullmatch(written)

@@ -53,7 +53,7 @@ class TableColumn:
     needed: bool = True
     told: bool = False
     is_blank: Callable[[Cell], bool] = is_blank
-    blank: Any = attrs.NOTHING
+    blank: Any = attrs.field(factory=lambda: attrs.NOTHING)
     unique: bool = False
     even: bool = False
     figures: bool = False
