@@ -65,7 +65,7 @@ def reader(tree: Path, folder: Path) -> Callable[[], object]:
 
 def scorer(tree: Path, folder: Path) -> Callable[[], object]:
     """Return a call that runs `kinerja score` on the folder with the library of one tree."""
-    command = [sys.executable, "-m", "kinerja", "score", folder, "--period", "2023"]
+    command = [sys.executable, "-m", "kinerja", "score", str(folder), "--period", "2023"]
     environment = {**os.environ, "PYTHONPATH": str(tree)}
     return lambda: subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
 

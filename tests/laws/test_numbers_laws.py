@@ -28,7 +28,6 @@ def _number(text: str, *, may_be_percent: bool = True) -> Fraction | None:
         return None
 
 
-
 @given(PLAIN)
 def test_what_the_library_writes_it_reads(value: Fraction) -> None:
     """read_number(write_exact(x)) is x, where percents cannot stand."""

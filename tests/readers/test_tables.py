@@ -153,9 +153,7 @@ def test_a_table_hashes_and_duplicates(write_csv: Callable[..., Path], duplicate
     assert {actuals} == {duplicate(actuals)}
 
 
-def test_a_csv_file_needs_no_extra(
-    write_csv: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_csv_file_needs_no_extra(write_csv: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Numbers in Indonesian writing are read by the library itself."""
     monkeypatch.setitem(sys.modules, "python_calamine", None)
     assert {"SK1/1": 1000} == read_actuals(write_csv("kode;realisasi\nSK1/1;Rp1.000\n")).by_code()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CellProblem, MissingExtraError, RecordsError, Text
+from kinerja._base import MissingExtraError, Text
 from kinerja.decrees import Entry
+from kinerja.readers.sheets import refusal
+from kinerja.readers.tables import by_record, record_of
 from kinerja.records import Field, Kind, Period, as_period, fields_of
 
 if TYPE_CHECKING:
@@ -77,13 +81,13 @@ def form_name(entry: Entry) -> str:
     >>> form_name(catalogue["SK1/1"])
     'SK1-1 Tenant.xlsx'
     """
-    return f"{_NO_FILE_NAME.sub('-', entry.code)} {_record(entry).__name__}.xlsx"
+    return f"{_NO_FILE_NAME.sub('-', entry.code)} {record_of(entry).__name__}.xlsx"
 
 
 def write_forms(
     folder: str | os.PathLike[str], entries: Mapping[str, Entry], *, period: int | str | Period
 ) -> list[Path]:
-    """Write an empty form for every entry whose indicator is measured from records, and return the paths.
+    """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
     says for each column what belongs there. `kinerja.readers.tables.read_rows` reads it back.
@@ -100,33 +104,25 @@ def write_forms(
         MissingExtraError: if XlsxWriter is not installed.
     """
     when, target = as_period(period), Path(folder)
-    forms = {target / form_name(entry): entry for entry in entries.values() if _has_record(entry)}
-    for entry in forms.values():
+    forms = {target / form_name(own[0]): own for own in by_record(entries).values()}
+    for entry in itertools.chain.from_iterable(forms.values()):
         entry.covered(when)
     existing = [path.name for path in forms if path.exists()]
     if existing:
-        raise _refusal(target, _there_already(existing))
+        raise refusal(str(target), _there_already(existing))
     write = _writer()
     try:
         target.mkdir(parents=True, exist_ok=True)
-        for path, entry in forms.items():
-            write(str(path), entry, when)
+        for path, own in forms.items():
+            write(str(path), own, when)
     except OSError as error:
         why = error.strerror or str(error)
-        raise _refusal(target, Text(id=f"tidak dapat ditulis ({why}).", en=f"cannot be written ({why}).")) from None
+        raise refusal(str(target), Text(id=f"tidak dapat ditulis ({why}).", en=f"cannot be written ({why}).")) from None
     return list(forms)
 
 
-def _has_record(entry: Entry) -> bool:
-    return entry.indicator is not None and entry.indicator.record is not None
-
-
-def _record(entry: Entry) -> Any:
-    return None if entry.indicator is None else entry.indicator.record
-
-
-def _refusal(folder: Path, allowed: Text) -> RecordsError:
-    return RecordsError.of([CellProblem(file=str(folder), allowed=allowed)])
+def _title(entry: Entry) -> str:
+    return f"{entry.code} {entry.label}"
 
 
 def _there_already(names: Iterable[str]) -> Text:
@@ -144,10 +140,10 @@ def _writer() -> Any:
     except ImportError:
         raise MissingExtraError.of(_EXTRA) from None
 
-    def write(path: str, entry: Entry, period: Period) -> None:
+    def write(path: str, entries: Sequence[Entry], period: Period) -> None:
         try:
             with xlsxwriter.Workbook(path) as book:
-                _Form(book=book, entry=entry, period=period).fill()
+                _Form(book=book, entries=entries, period=period).fill()
         except FileCreateError as error:
             raise OSError(str(error)) from None
 
@@ -159,13 +155,18 @@ class _Form:
     """One workbook while it is written."""
 
     book: Any
-    entry: Entry
+    entries: Sequence[Entry]
     period: Period
+
+    @property
+    def record(self) -> Any:
+        """The class of the records that it asks for."""
+        return record_of(self.entries[0])
 
     def fill(self) -> None:
         """Write both sheets."""
-        fields = fields_of(_record(self.entry))
-        self.book.set_properties({"title": f"{self.entry.code} {self.entry.label}"})
+        fields = fields_of(self.record)
+        self.book.set_properties({"title": "; ".join(map(_title, self.entries))})
         self._write_sheet(self.book.add_worksheet(_SHEET), fields)
         self._write_guide(self.book.add_worksheet(_GUIDE), fields)
 
@@ -178,7 +179,7 @@ class _Form:
             width = max(_WIDTHS.get(field.kind, _WIDTH), len(field.heading.id) + 4)
             sheet.set_column(column, column, width, self.book.add_format({"num_format": _FORMATS[field.kind]}))
             sheet.write_string(0, column, field.heading.id, head[_is_needed(field)])
-            sheet.write_comment(0, column, f"{_note(field)}\n{_allowed(field)}", {"x_scale": 2})
+            sheet.write_comment(0, column, f"{field.note.id}\n{_allowed(field)}", {"x_scale": 2})
             check = _check(field)
             if check:
                 sheet.data_validation(1, column, _LAST_ROW, column, check)
@@ -192,7 +193,7 @@ class _Form:
             *([(name, bold), (content, text)] for name, content in self._about(fields)),
             [],
             [(name, head) for name in _GUIDE_HEADINGS],
-            *([(field.heading.id, bold), *((said, text) for said in _said_of(field))] for field in fields),
+            *([(field.heading.id, bold), *((said, text) for said in _guidance(field))] for field in fields),
         ]
         for row, line in enumerate(lines):
             sheet.set_row(row, _LINE * _lines([content for content, _ in line]))
@@ -201,12 +202,13 @@ class _Form:
 
     def _about(self, fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
         headings = {field.name: field.heading.id for field in fields}
-        same = ", ".join(headings[name] for name in _record(self.entry).identity)
-        yield "Formulir", f"{self.entry.code} {self.entry.label}"
+        same = ", ".join(headings[name] for name in self.record.identity)
+        for entry in self.entries:
+            yield "Formulir", _title(entry)
         yield "Periode", str(self.period)
-        for name, content in (("Definisi", self.entry.definition), ("Cara menghitung", self.entry.method)):
-            if content:
-                yield name, " ".join(content.split())
+        for entry in self.entries:
+            clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
+            yield from ((name, " ".join(text.split())) for name, text in clause if text)
         yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
         yield (
             "Cara mengisi",
@@ -234,12 +236,8 @@ def _lines(contents: Iterable[str]) -> int:
     return max((len(textwrap.wrap(content, int(_FILLED * width))) for content, width in pairs), default=1)
 
 
-def _said_of(field: Field) -> tuple[str, str, str]:
-    return _note(field), "ya" if _is_needed(field) else "tidak", _allowed(field)
-
-
-def _note(field: Field) -> str:
-    return field.note.id
+def _guidance(field: Field) -> tuple[str, str, str]:
+    return field.note.id, "ya" if _is_needed(field) else "tidak", _allowed(field)
 
 
 def _allowed(field: Field) -> str:

@@ -10,7 +10,15 @@ from kinerja._base import Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import is_export
 from kinerja.readers.sheets import Worksheet, refusal
-from kinerja.readers.tables import ACTUAL_HEADINGS, FIRST_ROW, Headings, TableColumn, columns_of, refuse_misspelt
+from kinerja.readers.tables import (
+    ACTUAL_HEADINGS,
+    FIRST_ROW,
+    Headings,
+    TableColumn,
+    by_record,
+    columns_of,
+    refuse_misspelt,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,30 +61,16 @@ class Form:
         return self.headings.sheet
 
     @property
-    def told(self) -> int:
-        """How many columns it would have, apart from the unit's and from notes."""
-        return sum(column.needed or column.told for column in self.columns)
-
-    @property
-    def known(self) -> int:
-        """How many of them are there."""
-        return self.told - len(self.headings.absent(self.columns))
-
-    @property
     def rank(self) -> tuple[float, int]:
         """How well the headings fit: by the share of its columns that are there, then by their number."""
-        return self.known / self.told, self.known
+        told = sum(column.needed or column.told for column in self.columns)
+        known = told - len(self.headings.absent(self.columns))
+        return known / told, known
 
     @property
     def fits(self) -> bool:
-        """Whether all that it needs is there, and half of its columns: with fewer it may be a list of other things."""
-        return not self.headings.missing(self.columns) and 2 * self.known >= self.told
-
-    @property
-    def is_misspelt(self) -> bool:
-        """Whether it would fit but for the spelling of headings."""
-        misspelt = len(self.headings.missing(self.columns))
-        return self.headings.is_misspelt(self.columns) and 2 * (self.known + misspelt) >= self.told
+        """Whether all that it needs is there, and no less than half of its columns."""
+        return not self.headings.missing(self.columns) and not self.headings.lacks_most(self.columns)
 
 
 def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> Export | Form:
@@ -91,7 +85,7 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> Export |
             worksheet that would be one of them but for its spelling.
     """
     found, others = list[Export | Form](), list[Form]()
-    codes = _codes(entries)
+    codes = {record: tuple(entry.code for entry in own) for record, own in by_record(entries).items()}
     for sheet in sheets:
         if is_export(sheet):
             found.extend(Export(sheet=sheet, codes=codes[BudgetLine]) for _ in range(BudgetLine in codes))
@@ -107,19 +101,9 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> Export |
     if len(found) > 1:
         raise refusal(file, _ambiguous(found))
     for form in others:
-        if form.sheet is not found[0].sheet and form.is_misspelt:
+        if form.sheet is not found[0].sheet and form.headings.is_misspelt(form.columns):
             raise refuse_misspelt(form.headings, form.columns)
     return found[0]
-
-
-def _codes(entries: Mapping[str, Entry]) -> dict[Any, tuple[str, ...]]:
-    """Return record class -> the codes of the entries that take its records."""
-    codes: dict[Any, tuple[str, ...]] = {}
-    for code, entry in entries.items():
-        if entry.indicator is not None and entry.indicator.record is not None:
-            record = entry.indicator.record
-            codes[record] = (*codes.get(record, ()), code)
-    return codes
 
 
 def _forms(headings: Headings, codes: Mapping[Any, tuple[str, ...]]) -> Iterator[Form]:

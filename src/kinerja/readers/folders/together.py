@@ -7,9 +7,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import CellProblem, QuantityError, Reason, RecordsError, Text
+from kinerja._base import QuantityError, Reason, Text
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers.sakti import month_note
+from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
                 id=f"bernama sama dengan {other}, sehingga data dukungnya tidak dapat dibedakan; ganti salah satu.",
                 en=f"has the same name as {other}, so that their records cannot be told apart; rename one.",
             )
-            raise RecordsError.of([CellProblem(file=folder.path, allowed=allowed)])
+            raise refusal(folder.path, allowed)
         seen[folder.name] = folder.path
 
 
@@ -113,18 +114,16 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
         raise _divided(entry)
     if records and _unanswerable(entry, period) is not None:
         return Reason.NOT_MEASURED
+    if not records and not counts:
+        return Reason.NOT_MEASURED if given else None
     if not records:
-        return sum(counts, start=Fraction(0)) if counts else _reason(given)
+        return sum(counts, start=Fraction(0))
     measured = _measure(entry, records, period)
     return measured if not counts else sum(counts, start=measured.actual)
 
 
 def _unanswerable(entry: Entry, period: Period) -> Text | None:
     return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
-
-
-def _reason(given: Sequence[Given]) -> Value:
-    return Reason.NOT_MEASURED if given else None
 
 
 def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -> Measurement:

@@ -4,9 +4,11 @@ from kinerja.readers.tables.actuals import ACTUAL_HEADINGS, Actual, Actuals, act
 from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.headings import FIRST_ROW, Headings, TableColumn
 from kinerja.readers.tables.records import (
+    by_record,
     find_rows,
     make_records,
     read_rows,
+    record_of,
     rows_under,
     stream_records,
     stream_rows,
@@ -23,6 +25,7 @@ __all__ = [
     "Table",
     "TableColumn",
     "actuals_under",
+    "by_record",
     "columns_of",
     "find_headings",
     "find_rows",
@@ -30,6 +33,7 @@ __all__ = [
     "read_actuals",
     "read_rows",
     "read_targets",
+    "record_of",
     "refuse_misspelt",
     "rows_under",
     "stream_records",

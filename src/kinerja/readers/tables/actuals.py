@@ -16,12 +16,21 @@ from kinerja.readers.tables.table import Table, find_headings
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from kinerja.decrees import Entry
     from kinerja.readers.tables.headings import Headings
 
-__all__ = ["ACTUAL_HEADINGS", "Actual", "Actuals", "actuals_under", "code_column", "read_actuals", "read_figure"]
+__all__ = [
+    "ACTUAL_HEADINGS",
+    "Actual",
+    "Actuals",
+    "actuals_under",
+    "code_column",
+    "figure_column",
+    "read_actuals",
+    "read_figure",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -96,16 +105,14 @@ def actuals_under(headings: Headings, entries: Mapping[str, Entry] | None) -> Ac
 def _columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ...]:
     return (
         code_column(entries),
-        TableColumn(
-            field="value",
-            headings=("realisasi", "actual"),
-            read=partial(_read_value, entries),
-            is_blank=is_unknown,
-            blank=Reason.NOT_MEASURED,
-            figures=True,
-        ),
+        figure_column("value", ("realisasi", "actual"), partial(_read_value, entries), blank=Reason.NOT_MEASURED),
         TableColumn(field="note", headings=("keterangan", "catatan", "note"), read=_read_note, needed=False, blank=""),
     )
+
+
+def figure_column(field: str, headings: tuple[str, ...], read: Callable[..., Fraction], *, blank: Any) -> TableColumn:
+    """Return a column of figures, in which a blank, `N/A` and a dash mean what is said."""
+    return TableColumn(field=field, headings=headings, read=read, is_blank=is_unknown, blank=blank, figures=True)
 
 
 def code_column(entries: Mapping[str, Entry] | None) -> TableColumn:

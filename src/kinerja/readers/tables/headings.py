@@ -131,7 +131,13 @@ class Headings:
         """Tell whether every needed column that is missing stands here under a heading that resembles its own."""
         missing = [_folded([column]) for column in self.missing(columns)]
         others = self.left_out(columns)
-        return bool(missing) and all(any(_closest(name, known) for name in others) for known in missing)
+        resembles = all(any(_closest(name, known) for name in others) for known in missing)
+        return bool(missing) and resembles and not self.lacks_most(columns)
+
+    def lacks_most(self, columns: Sequence[TableColumn]) -> bool:
+        """Tell whether most of the columns are such as may lack, and do: it may be a list of other things."""
+        lacking = sum(not column.needed for column in self.absent(columns))
+        return 2 * lacking > sum(column.needed or column.told for column in columns)
 
     def columns_error(self, columns: Sequence[TableColumn]) -> ColumnsError:
         """Build the error that says which columns are missing, and what was found in their place."""

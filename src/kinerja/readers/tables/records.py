@@ -13,12 +13,22 @@ from kinerja.readers.tables.totals import TotalRows
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from kinerja.decrees import Entry
     from kinerja.readers.sheets import Sheet
     from kinerja.readers.tables.headings import Headings
 
-__all__ = ["find_rows", "make_records", "read_rows", "rows_under", "stream_records", "stream_rows"]
+__all__ = [
+    "by_record",
+    "find_rows",
+    "make_records",
+    "read_rows",
+    "record_of",
+    "rows_under",
+    "stream_records",
+    "stream_rows",
+]
 
 R = TypeVar("R")
 
@@ -97,6 +107,18 @@ def rows_under(headings: Headings, record: type[Any], unit: str | None) -> Table
     """Take the rows below headings as records; see `read_rows`."""
     columns = columns_of(record, unit=unit)
     return Table.of(headings, columns, TotalRows.of(record, columns, headings))
+
+
+def record_of(entry: Entry) -> Any:
+    """Return the class of the records that an entry is measured from; None where it is not."""
+    return None if entry.indicator is None else entry.indicator.record
+
+
+def by_record(entries: Mapping[str, Entry]) -> dict[Any, tuple[Entry, ...]]:
+    """Return record class -> the entries that take its records."""
+    records = dict.fromkeys(map(record_of, entries.values()))
+    records.pop(None, None)
+    return {record: tuple(entry for entry in entries.values() if record_of(entry) is record) for record in records}
 
 
 def make_records(table: Table, record: type[R]) -> tuple[R, ...]:

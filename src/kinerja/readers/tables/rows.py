@@ -54,37 +54,13 @@ class Row:
     values: Mapping[str, Any]
 
 
-class _Evenness:
-    """One column that is filled in every row or in none: whether it was, and the first rows in which it was not."""
-
-    __slots__ = ("blank_rows", "heading", "is_filled", "place")
-
-    def __init__(self, place: int, heading: str) -> None:
-        self.place, self.heading = place, heading
-        self.is_filled = False
-        self.blank_rows: list[int] = []
-
-    def take(self, number: int, cells: Sequence[Cell]) -> None:
-        """Look at one row."""
-        if not is_unknown(cell_at(cells, self.place)):
-            self.is_filled = True
-        elif len(self.blank_rows) <= MOST:  # more are not told, and a long file would fill the memory
-            self.blank_rows.append(number)
-
-    def note(self, problems: Problems) -> None:
-        """Note the blank cells, after the last row."""
-        if self.is_filled:
-            for number in self.blank_rows:
-                problems.add(_UNEVEN, row=number, column=self.heading)
-
-
 class RowReader:
     """Reads the rows of one table, one after the other, and notes what is wrong with them.
 
     What it remembers does not grow with the rows, unless there are columns whose values may stand only once.
     """
 
-    __slots__ = ("_by_comma", "_columns", "_even", "_figures", "_headed", "_problems", "_rows_seen", "_totals")
+    __slots__ = ("_blanks", "_by_comma", "_columns", "_figures", "_filled", "_headed", "_problems", "_seen", "_totals")
 
     def __init__(
         self, headings: Headings, columns: Sequence[TableColumn], totals: TotalRows | None, problems: Problems
@@ -97,10 +73,11 @@ class RowReader:
         self._headed = {place: name for place, name in enumerate(names) if name}
         self._figures = {place for column, place, _ in self._columns if column.figures and place is not None}
         self._totals, self._by_comma, self._problems = totals, headings.sheet.separator == ",", problems
-        self._rows_seen: dict[tuple[str, Any], int] = {}
-        self._even = [
-            _Evenness(place, name) for column, place, name in self._columns if column.even and place is not None
-        ]
+        self._seen: dict[tuple[str, Any], int] = {}
+        self._filled: set[int] = set()
+        self._blanks: dict[int, list[int]] = {
+            place: [] for column, place, _ in self._columns if column.even and place is not None
+        }
 
     def read(self, number: int, cells: Sequence[Cell]) -> Row | None:
         """Read one row; return it only if all of it can be read, and None also for a blank one."""
@@ -111,8 +88,7 @@ class RowReader:
         self._check_strays(number, cells)
         if not self._is_filled(cells):
             return None
-        for even in self._even:
-            even.take(number, cells)
+        self._look_at_even(number, cells)
         values: dict[str, Any] = {}
         for column, place, heading in self._columns:
             cell = cell_at(cells, place)
@@ -128,8 +104,16 @@ class RowReader:
         Raises:
             RecordsError: if there are a thousand problems already.
         """
-        for even in self._even:
-            even.note(self._problems)
+        for place in self._filled:
+            for number in self._blanks[place]:
+                self._problems.add(_UNEVEN, row=number, column=self._headed[place])
+
+    def _look_at_even(self, number: int, cells: Sequence[Cell]) -> None:
+        for place, blank_rows in self._blanks.items():
+            if not is_unknown(cell_at(cells, place)):
+                self._filled.add(place)
+            elif len(blank_rows) <= MOST:  # more are not told, and a long file would fill the memory
+                blank_rows.append(number)
 
     def _is_filled(self, cells: Sequence[Cell]) -> bool:
         """Tell whether there is anything in the columns asked for."""
@@ -138,7 +122,7 @@ class RowReader:
     def _value(self, column: TableColumn, cell: Cell, before: Mapping[str, Any], number: int) -> Any:
         if not column.is_blank(cell):
             value = column.read(cell, before)
-            first = self._rows_seen.setdefault((column.field, value), number) if column.unique else number
+            first = self._seen.setdefault((column.field, value), number) if column.unique else number
             if first != number:
                 raise unfit(_again(first))
             return value

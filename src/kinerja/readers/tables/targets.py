@@ -6,9 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Text
-from kinerja.readers.sheets import LIMIT, is_unknown, open_sheets, unfit
-from kinerja.readers.tables.actuals import code_column, read_figure
-from kinerja.readers.tables.headings import TableColumn
+from kinerja.readers.sheets import LIMIT, open_sheets, unfit
+from kinerja.readers.tables.actuals import code_column, figure_column, read_figure
 from kinerja.readers.tables.table import Table, find_headings
 
 if TYPE_CHECKING:
@@ -51,15 +50,7 @@ def read_targets(
         ColumnsError: if the column of codes or of targets is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    target = TableColumn(
-        field="target",
-        headings=("target",),
-        read=partial(_read_target, entries),
-        is_blank=is_unknown,
-        blank=None,
-        figures=True,
-    )
-    columns = (code_column(entries), target)
+    columns = (code_column(entries), figure_column("target", ("target",), partial(_read_target, entries), blank=None))
     rows = Table.of(find_headings(open_sheets(path, limit), columns, sheet), columns)
     return {row.values["code"]: row.values["target"] for row in rows if row.values["target"] is not None}
 
