@@ -15,7 +15,7 @@ import attrs
 
 from kinerja import Reason, achievement
 from kinerja._base import round_half_up, write
-from kinerja.readers.sheets import Cell, is_unknown, open_sheets, read_cell_number, read_cell_text
+from kinerja.readers.sheets import Cell, is_unknown, open_sheets, read_cell_number
 from kinerja.readers.tables import Table, TableColumn, find_headings
 
 if TYPE_CHECKING:
@@ -56,10 +56,6 @@ class Recomputed:
         return f"{line}, sesuai" if self.agrees else f"{line}, SEHARUSNYA {write(self.follows, decimals)}%"
 
 
-def _read_text(cell: Cell, _before: Mapping[str, Any]) -> str:
-    return read_cell_text(cell)
-
-
 def _read_number(cell: Cell, before: Mapping[str, Any]) -> Fraction:
     return read_cell_number(cell, may_be_percent=before["unit"] == "Persen")
 
@@ -71,9 +67,9 @@ def _read_printed(cell: Cell, _before: Mapping[str, Any]) -> Printed:
 
 _FIGURES: dict[str, Any] = {"is_blank": is_unknown, "blank": Reason.NOT_MEASURED, "figures": True}
 _COLUMNS = (
-    TableColumn(field="office", headings=("instansi",), read=_read_text),
-    TableColumn(field="label", headings=("uraian",), read=_read_text),
-    TableColumn(field="unit", headings=("satuan",), read=_read_text),
+    TableColumn(field="office", headings=("instansi",)),
+    TableColumn(field="label", headings=("uraian",)),
+    TableColumn(field="unit", headings=("satuan",)),
     TableColumn(field="target", headings=("target",), read=_read_number, **_FIGURES),
     TableColumn(field="actual", headings=("realisasi",), read=_read_number, **_FIGURES),
     TableColumn(field="printed", headings=("capaian",), read=_read_printed, **_FIGURES),
@@ -82,7 +78,7 @@ _COLUMNS = (
 
 def recompute(path: Path = TABLE) -> Iterator[Recomputed]:
     """Read the table and recompute each row."""
-    for row in Table.of(find_headings(open_sheets(path), _COLUMNS), _COLUMNS):
+    for row in Table(headings=find_headings(open_sheets(path), _COLUMNS)):
         target, actual = row.values["target"], row.values["actual"]
         missing = next((value for value in (target, actual) if isinstance(value, Reason)), None)
         yield Recomputed(

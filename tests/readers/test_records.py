@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import ColumnsError, RecordsError
-from kinerja.readers.sheets import Cell, open_sheets, read_cell_number, read_cell_text
+from kinerja.readers.sheets import Cell, open_sheets, read_cell_number
 from kinerja.readers.tables import Table, TableColumn, find_headings
 
 if TYPE_CHECKING:
@@ -17,22 +17,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def _text(cell: Cell, _before: Mapping[str, Any]) -> str:
-    return read_cell_text(cell)
-
-
 def _number(cell: Cell, _before: Mapping[str, Any]) -> Fraction:
     return read_cell_number(cell)
 
 
-NAME = TableColumn(field="name", headings=("nama", "name"), read=_text, unique=True)
+NAME = TableColumn(field="name", headings=("nama", "name"), unique=True)
 AMOUNT = TableColumn(field="amount", headings=("jumlah", "amount"), read=_number, figures=True)
-NOTE = TableColumn(field="note", headings=("keterangan", "note"), read=_text, needed=False, blank=None)
+NOTE = TableColumn(field="note", headings=("keterangan", "note"), needed=False, blank=None)
 COLUMNS = (NAME, AMOUNT, NOTE)
 
 
 def _table(path: Path, columns: Sequence[TableColumn] = COLUMNS, **more: Any) -> Table:
-    return Table.of(find_headings(open_sheets(path), columns, **more), columns)
+    return Table(headings=find_headings(open_sheets(path), columns, **more))
 
 
 def _read(path: Path, **more: Any) -> list[tuple[int, dict[str, Any]]]:
@@ -97,7 +93,7 @@ def test_a_row_may_end_early(write_csv: Callable[..., Path]) -> None:
 def test_other_columns_are_left_out_by_name(write_csv: Callable[..., Path]) -> None:
     """They are named, so that nothing is lost without a word."""
     table = _table(write_csv("No.;nama;satuan;jumlah;target\n1;A;Persen;5;6\n"))
-    assert ("No.", "satuan", "target") == table.left_out
+    assert ("No.", "satuan", "target") == table.headings.left_out
 
 
 def test_a_row_with_only_other_columns_is_passed_over(write_csv: Callable[..., Path]) -> None:

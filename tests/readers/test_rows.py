@@ -20,7 +20,7 @@ from kinerja.indicators.productivity_delta import PerformanceMeasure
 from kinerja.indicators.tenant_count import Tenant
 from kinerja.readers import read_rows
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import find_rows
+from kinerja.readers.tables import find_records
 from kinerja.records import UNIT, fields_of
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def test_a_column_of_a_default_may_lack(write_csv: Callable[..., Path], record: 
     path = write_csv(_csv(record, {}, named={field.heading.id: "lain"}))
     default = getattr(attrs.fields(record), field.name).default
     assert [default] == [getattr(made, field.name) for made in read_rows(path, record, unit="U")]
-    assert (field.heading.id,) == find_rows(open_sheets(path), record, unit="U").lacking
+    assert (field.heading.id,) == find_records(open_sheets(path), record, unit="U").headings.lacking
 
 
 def test_columns_of_defaults_may_all_lack(write_csv: Callable[..., Path]) -> None:
@@ -213,7 +213,7 @@ def test_other_columns_may_stand_beside(write_csv: Callable[..., Path]) -> None:
     """They are not read, and the table names them."""
     path = write_csv(_csv(Tenant, {"No": 1, "Keterangan": "baik"}))
     assert (Tenant(unit="U", tenant="A"),) == read_rows(path, Tenant, unit="U")
-    assert ("No", "Keterangan") == find_rows(open_sheets(path), Tenant, unit="U").left_out
+    assert ("No", "Keterangan") == find_records(open_sheets(path), Tenant, unit="U").headings.left_out
 
 
 def test_a_heading_that_resembles_one_is_refused(write_csv: Callable[..., Path]) -> None:

@@ -18,7 +18,7 @@ from kinerja.readers.folders import lacking_columns, sources_of, unread_columns
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sakti import find_export, month_note, read_export
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import find_rows, make_records, stream_records
+from kinerja.readers.tables import find_records
 from kinerja.records import as_period
 from kinerja.scorecards import Value
 
@@ -141,12 +141,12 @@ def read_records(
         export = read_export(report, progress)
         note = month_note(file.name, (export.year, export.month), as_period(period))
         return Source(records=export.lines, lines=(_source(export.source), *filter(None, [note])))
-    table = find_rows(sheets, record, unit=file.resolve().parent.name or None)
-    records = make_records(table, record) if keep else stream_records(table, record)
+    table = find_records(sheets, record, unit=file.resolve().parent.name or None)
     lines = [_source(Text(id=str(file), en=str(file)))]
-    if table.lacking:
-        lines.append(lacking_columns(file.name, table.lacking))
-    return Source(records=records, lines=tuple(lines), unread=table.left_out)
+    if table.headings.lacking:
+        lines.append(lacking_columns(file.name, table.headings.lacking))
+    records = tuple(table) if keep else table.stream()
+    return Source(records=records, lines=tuple(lines), unread=table.headings.left_out)
 
 
 def _source(what: Text) -> Text:

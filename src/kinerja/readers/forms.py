@@ -71,7 +71,7 @@ _NEEDED, _OPTIONAL = {**_HEAD, "bg_color": "#BDD7EE"}, {**_HEAD, "bg_color": "#E
 _BOLD, _WRAPPED = {"bold": True, "valign": "top"}, {"text_wrap": True, "valign": "top"}
 _GUIDE_HEADINGS = ("Kolom", "Apa yang diisi", "Wajib", "Yang boleh diisi")
 _GUIDE_WIDTHS = (26, 80, 10, 48)
-_LINE, _FILLED = 15, 1  # points a line; how much of a column's width letters fill for sure
+_LINE = 15  # points
 
 
 def form_name(entry: Entry) -> str:
@@ -90,7 +90,7 @@ def write_forms(
     """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
-    says for each column what belongs there. `kinerja.readers.tables.read_rows` reads it back.
+    says for each column what belongs there. `kinerja.readers.read_rows` reads it back.
 
     Args:
         folder: where to; it is made if it is not there.
@@ -110,13 +110,14 @@ def write_forms(
     existing = [path.name for path in forms if path.exists()]
     if existing:
         raise refusal(str(target), _there_already(existing))
-    write = _writer()
+    xlsxwriter = _xlsxwriter()
     try:
         target.mkdir(parents=True, exist_ok=True)
         for path, own in forms.items():
-            write(str(path), own, when)
-    except OSError as error:
-        why = error.strerror or str(error)
+            with xlsxwriter.Workbook(str(path)) as book:
+                _Form(book=book, entries=own, period=when).fill()
+    except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
+        why = getattr(error, "strerror", None) or str(error)
         raise refusal(str(target), Text(id=f"tidak dapat ditulis ({why}).", en=f"cannot be written ({why}).")) from None
     return list(forms)
 
@@ -133,21 +134,12 @@ def _there_already(names: Iterable[str]) -> Text:
     )
 
 
-def _writer() -> Any:
+def _xlsxwriter() -> Any:
     try:
         import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - optional, and only forms need it
-        from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]  # noqa: PLC0415
     except ImportError:
         raise MissingExtraError.of(_EXTRA) from None
-
-    def write(path: str, entries: Sequence[Entry], period: Period) -> None:
-        try:
-            with xlsxwriter.Workbook(path) as book:
-                _Form(book=book, entries=entries, period=period).fill()
-        except FileCreateError as error:
-            raise OSError(str(error)) from None
-
-    return write
+    return xlsxwriter
 
 
 @attrs.frozen(kw_only=True)
@@ -180,8 +172,7 @@ class _Form:
             sheet.set_column(column, column, width, self.book.add_format({"num_format": _FORMATS[field.kind]}))
             sheet.write_string(0, column, field.heading.id, head[_is_needed(field)])
             sheet.write_comment(0, column, f"{field.note.id}\n{_allowed(field)}", {"x_scale": 2})
-            check = _check(field)
-            if check:
+            if check := _check(field):
                 sheet.data_validation(1, column, _LAST_ROW, column, check)
 
     def _write_guide(self, sheet: Any, fields: tuple[Field, ...]) -> None:
@@ -233,7 +224,7 @@ def _is_needed(field: Field) -> bool:
 def _lines(contents: Iterable[str]) -> int:
     """Count the lines of the longest cell: not every program fits the height of a row by itself."""
     pairs = zip(contents, _GUIDE_WIDTHS, strict=False)
-    return max((len(textwrap.wrap(content, int(_FILLED * width))) for content, width in pairs), default=1)
+    return max((len(textwrap.wrap(content, width)) for content, width in pairs), default=1)
 
 
 def _guidance(field: Field) -> tuple[str, str, str]:
@@ -246,6 +237,4 @@ def _allowed(field: Field) -> str:
 
 def _check(field: Field) -> dict[str, Any]:
     check = {"validate": "list", "source": list(field.options)} if field.options else _CHECKS.get(field.kind, {})
-    if not check:
-        return {}
-    return {**check, "error_title": field.heading.id[:32], "error_message": _allowed(field)[:255]}
+    return check and {**check, "error_title": field.heading.id[:32], "error_message": _allowed(field)[:255]}

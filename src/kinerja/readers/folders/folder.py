@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CellProblem, FrozenMap, RecordsError, Text
+from kinerja._base import CellProblem, FrozenMap, Reason, RecordsError, Text
 from kinerja.readers.folders.recognise import Export, Form, recognise
 from kinerja.readers.sakti import read_export
 from kinerja.readers.sheets import LIMIT, open_sheets, refusal
-from kinerja.readers.tables import Actual, actuals_under, make_records, rows_under
+from kinerja.readers.tables import Actual, RecordTable, actuals_under
 
 if TYPE_CHECKING:
     import os
@@ -60,6 +60,11 @@ class Given:
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
 
+    @property
+    def is_unmeasured(self) -> bool:
+        """Whether an actual is given that says that there is none."""
+        return self.actual is not None and isinstance(self.actual.value, Reason)
+
 
 @attrs.frozen(kw_only=True)
 class Folder:
@@ -86,9 +91,9 @@ class Folder:
 def read_folder(path: str | os.PathLike[str], catalogue: Catalogue, *, limit: int = LIMIT) -> Folder:
     """Read every file of a folder; each is known by its headings, whatever its name.
 
-    Hidden files, those that Windows leaves (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`)
-    are skipped. A form without rows counts as not
-    measured. Records that do not name their unit are those of the folder's name.
+    The records of a form go to every entry that takes their class. Hidden files, those that Windows leaves
+    (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`) are skipped. A form without rows counts
+    as not measured. Records that do not name their unit are those of the folder's name.
 
     Args:
         path: the folder.
@@ -125,17 +130,16 @@ def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise refusal(str(folder), _NO_FOLDER)
     try:
-        files = sorted(file for file in folder.iterdir() if not _is_skipped(file.name))
+        files = sorted(folder.iterdir())
     except OSError as error:
         why = error.strerror or str(error)
         raise refusal(str(folder), Text(id=f"tidak dapat dibuka ({why}).", en=f"cannot be opened ({why}).")) from None
-    if not files:
+    seen = [
+        file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
+    ]
+    if not seen:
         raise refusal(str(folder), _NOTHING)
-    return files
-
-
-def _is_skipped(name: str) -> bool:
-    return name.startswith(_HIDDEN) or name.casefold() in _LEFT_BY_WINDOWS
+    return seen
 
 
 def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[tuple[str, Given | str]]:
@@ -144,26 +148,24 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
         raise refusal(str(file), _SUBFOLDER)
     if file.suffix.casefold() not in _TABLES:
         raise refusal(str(file), _NO_TABLE)
-    found = recognise(open_sheets(file, limit), catalogue)
-    match found:
-        case Export():
-            export = read_export(found.sheet)
-            given = Given(file=file.name, records=export.lines, until=(export.year, export.month))
-            return [(code, given) for code in found.codes]
-        case Form(record=None):
-            table = actuals_under(found.headings, catalogue)
-            return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
-        case _:
-            form = _read_form(file.name, found, unit)
-            return [(code, form) for code in found.codes]
+    found = recognise(open_sheets(file, limit), catalogue, unit)
+    if isinstance(found, Form) and found.record is None:
+        table = actuals_under(found.headings)
+        return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
+    given = _read_form(file.name, found) if isinstance(found, Form) else _read_export(file.name, found)
+    return [(code, given) for code in found.codes]
 
 
-def _read_form(name: str, found: Form, unit: str) -> Given | str:
-    table = rows_under(found.headings, found.record, unit)
+def _read_export(name: str, found: Export) -> Given:
+    export = read_export(found.sheet)
+    return Given(file=name, records=export.lines, until=(export.year, export.month))
+
+
+def _read_form(name: str, found: Form) -> Given | str:
+    table = RecordTable(headings=found.headings, record=found.record)
     if table.is_empty:
         return name
-    records = make_records(table, found.record)
-    return Given(file=name, records=records, unread=table.left_out, lacking=table.lacking)
+    return Given(file=name, records=tuple(table), unread=found.headings.left_out, lacking=found.headings.lacking)
 
 
 def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[CellProblem]:

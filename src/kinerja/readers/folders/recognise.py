@@ -10,25 +10,15 @@ from kinerja._base import Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import is_export
 from kinerja.readers.sheets import Worksheet, refusal
-from kinerja.readers.tables import (
-    ACTUAL_HEADINGS,
-    FIRST_ROW,
-    Headings,
-    TableColumn,
-    by_record,
-    columns_of,
-    refuse_misspelt,
-)
+from kinerja.readers.tables import ENOUGH, FIRST_ROW, Headings, actual_columns, by_record, columns_of, refuse_misspelt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from kinerja.decrees import Entry
     from kinerja.readers.sheets import Sheet
 
 __all__ = ["Export", "Form", "recognise"]
-
-_ANY_UNIT = "-"  # whether the unit has a column does not tell forms apart
 
 
 @attrs.frozen(kw_only=True)
@@ -44,14 +34,12 @@ class Form:
     """What a sheet may be, by its headings.
 
     Fields:
-        headings: those of the sheet, and the sheet itself.
-        columns: what it would have.
+        headings: those of the sheet, asked for the columns that it would have.
         record: the class of its records; None for a table of realisations.
         codes: those that take the records; none for a table of realisations.
     """
 
     headings: Headings
-    columns: tuple[TableColumn, ...]
     record: Any = None
     codes: tuple[str, ...] = ()
 
@@ -62,23 +50,22 @@ class Form:
 
     @property
     def rank(self) -> tuple[float, int]:
-        """How well the headings fit: by the share of its columns that are there, then by their number."""
-        told = sum(column.needed or column.told for column in self.columns)
-        known = told - len(self.headings.absent(self.columns))
-        return known / told, known
+        """How well the headings fit: by the share of its columns that are there, then by how many it has."""
+        return self.headings.share(), len(self.headings.columns)
 
     @property
     def fits(self) -> bool:
-        """Whether all that it needs is there, and no less than half of its columns."""
-        return not self.headings.missing(self.columns) and not self.headings.lacks_most(self.columns)
+        """Whether all that it needs is there, and enough of its columns."""
+        return not self.headings.missing and self.headings.share() >= ENOUGH
 
 
-def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> Export | Form:
+def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) -> Export | Form:
     """Tell what a file is. Of several forms it is the one of whose columns the greatest share is there.
 
     Args:
         sheets: what was opened.
         entries: code -> the decree's entry; those with one record class share its form.
+        unit: whose the records are, where they do not say.
 
     Raises:
         RecordsError: for a file that is nothing of this, or several things, or that cannot be read; and for one with a
@@ -90,26 +77,28 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> Export |
         if is_export(sheet):
             found.extend(Export(sheet=sheet, codes=codes[BudgetLine]) for _ in range(BudgetLine in codes))
             continue
-        forms = list(_forms(Headings.of(sheet), codes))
-        best = max(form.rank for form in forms)
-        nearest = [form for form in forms if form.rank == best]
+        headings = Headings.of(sheet)
+        forms = [Form(headings=attrs.evolve(headings, columns=actual_columns(entries)))]
+        for record, own in codes.items():
+            asked = attrs.evolve(headings, columns=columns_of(record, unit=unit))
+            forms.append(Form(headings=asked, record=record, codes=own))
+        nearest = _nearest(forms)
         found.extend(nearest if all(form.fits for form in nearest) else ())
         others.extend(forms)
-    file = sheets[0].file
     if not found:
-        raise refusal(file, _unknown([code for own in codes.values() for code in own], others))
+        raise refusal(sheets[0].file, _unknown([code for own in codes.values() for code in own], others))
     if len(found) > 1:
-        raise refusal(file, _ambiguous(found))
-    for form in others:
-        if form.sheet is not found[0].sheet and form.headings.is_misspelt(form.columns):
-            raise refuse_misspelt(form.headings, form.columns)
-    return found[0]
+        raise refusal(sheets[0].file, _ambiguous(found))
+    (only,) = found
+    if isinstance(only, Form):
+        only.headings.check()
+    refuse_misspelt(form.headings for form in others if form.sheet is not only.sheet)
+    return only
 
 
-def _forms(headings: Headings, codes: Mapping[Any, tuple[str, ...]]) -> Iterator[Form]:
-    yield Form(headings=headings, columns=ACTUAL_HEADINGS)
-    for record, own in codes.items():
-        yield Form(headings=headings, columns=columns_of(record, unit=_ANY_UNIT), record=record, codes=own)
+def _nearest(forms: Sequence[Form]) -> list[Form]:
+    best = max((form.rank for form in forms), default=None)
+    return [form for form in forms if form.rank == best and form.headings.share()]
 
 
 def _name(found: Export | Form) -> str:
@@ -128,15 +117,10 @@ def _unknown(codes: Sequence[str], others: Sequence[Form]) -> Text:
 
 def _closest(others: Sequence[Form]) -> Text:
     """Name what knows most of the headings, and what it misses; the headings alone where nothing knows any."""
-    best = max((form.rank for form in others), default=(0, 0))
-    if best == (0, 0):
+    nearest = [(_name(form), form.headings.lack(form.headings.absent)) for form in _nearest(others)]
+    if not nearest:
         there = ", ".join(dict.fromkeys(name for form in others for name in form.headings.names if name)) or "-"
         return Text(id=f"Judul yang ada: {there}.", en=f"The headings are: {there}.")
-    nearest = [
-        (_name(form), form.headings.lack(form.columns, form.headings.absent(form.columns)))
-        for form in others
-        if form.rank == best
-    ]
     return Text(
         id=" ".join(f"Paling dekat dengan {name}: {lack.id}" for name, lack in nearest),
         en=" ".join(f"Closest to {name}: {lack.en}" for name, lack in nearest),

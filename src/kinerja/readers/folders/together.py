@@ -167,7 +167,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
             yield Text(id=f"Formulir {name} ({folder.name}) kosong.", en=f"Form {name} ({folder.name}) is empty.")
         elif code in folder.missing:
             yield Text(id=f"{folder.name}: tidak ada formulir {code}.", en=f"{folder.name}: there is no form {code}.")
-        elif isinstance(value, Fraction | Measurement) and _is_unmeasured(folder.given[code]):
+        elif isinstance(value, Fraction | Measurement) and folder.given[code].is_unmeasured:
             yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
 
 
@@ -180,10 +180,6 @@ def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
         yield lacking_columns(given.file, given.lacking)
     if given.unread:
         yield unread_columns(given.file, given.unread)
-
-
-def _is_unmeasured(given: Given) -> bool:
-    return given.actual is not None and isinstance(given.actual.value, Reason)
 
 
 def _counted(measured: Measurement) -> Iterator[Text]:

@@ -252,7 +252,7 @@ def _visible(content: bytes, file: str) -> list[Worksheet]:
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         return [
-            _worksheet(file, sheet.name, workbook.get_sheet_by_name(sheet.name), content)
+            _worksheet(file, workbook.get_sheet_by_name(sheet.name), content)
             for sheet in workbook.sheets_metadata
             if (sheet.typ, sheet.visible) == (calamine.SheetTypeEnum.WorkSheet, calamine.SheetVisibleEnum.Visible)
         ]
@@ -260,6 +260,6 @@ def _visible(content: bytes, file: str) -> list[Worksheet]:
         raise refusal(file, _DAMAGED) from None
 
 
-def _worksheet(file: str, name: str, sheet: Any, content: bytes) -> Worksheet:
+def _worksheet(file: str, sheet: Any, content: bytes) -> Worksheet:
     merged, cells = sheet.merged_cell_ranges or (), sheet.to_python(skip_empty_area=False)
-    return Worksheet(file=file, name=name, cells=cells, merged=merged, content=content)
+    return Worksheet(file=file, name=sheet.name, cells=cells, merged=merged, content=content)

@@ -65,7 +65,7 @@ def _column(field: Field, default: Any, unit: str | None) -> TableColumn:
         headings=field.headings,
         read=partial(_read, read),
         needed=field.needed and not is_given,
-        told=not field.needed,
+        may_lack=not field.needed,
         is_blank=is_unknown,
         blank=unit if is_given else blank,
         even=is_given,

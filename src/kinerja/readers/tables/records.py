@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import collections
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import attrs
 
 from kinerja._base import KinerjaError, RecordsError, Text
-from kinerja.readers.sheets import LIMIT, Problems, open_sheets
+from kinerja.readers.sheets import LIMIT, Problems, allowed_by, is_blank, open_sheets
 from kinerja.readers.tables.fields import columns_of
+from kinerja.readers.tables.headings import Headings
 from kinerja.readers.tables.table import Table, find_headings
 from kinerja.readers.tables.totals import TotalRows
 
@@ -17,18 +20,8 @@ if TYPE_CHECKING:
 
     from kinerja.decrees import Entry
     from kinerja.readers.sheets import Sheet
-    from kinerja.readers.tables.headings import Headings
 
-__all__ = [
-    "by_record",
-    "find_rows",
-    "make_records",
-    "read_rows",
-    "record_of",
-    "rows_under",
-    "stream_records",
-    "stream_rows",
-]
+__all__ = ["RecordTable", "by_record", "find_records", "read_rows", "record_of", "stream_rows"]
 
 R = TypeVar("R")
 
@@ -50,8 +43,8 @@ def read_rows(
 
     Headings may be Indonesian or English and stand in any order; columns beside them are not read. The column of a
     field with a default may lack, unless a heading resembles its own. A blank cell, `N/A` and `-` are unknown where a
-    field may be unknown, and never 0. One dot before three digits is refused as ambiguous in plain
-    numbers, and separates thousands in rupiah.
+    field may be unknown, and never 0. One dot before three digits is refused as ambiguous in plain numbers, and
+    separates thousands in rupiah.
 
     Args:
         path: a `.csv` or `.xlsx` file.
@@ -66,7 +59,7 @@ def read_rows(
         ColumnsError: if columns are not there.
         MissingExtraError: if an optional package is not installed.
     """
-    return make_records(find_rows(open_sheets(path, limit), record, unit=unit, sheet=sheet), record)
+    return tuple(find_records(open_sheets(path, limit), record, unit=unit, sheet=sheet))
 
 
 def stream_rows(
@@ -82,31 +75,72 @@ def stream_rows(
     The file is gone through twice. The first time finds every problem, before the first record is given; the second
     gives the records. Of a CSV file no more than a line is held at a time; a workbook is held as a whole.
 
-    Args:
-        path: as for `read_rows`.
-        record: as for `read_rows`.
-        unit: as for `read_rows`.
-        sheet: as for `read_rows`.
-        limit: as for `read_rows`.
-
     Raises:
         RecordsError, ColumnsError, MissingExtraError: as `read_rows`, when the first record is asked for.
     """
-    sheets = open_sheets(path, limit, hold=False)
-    yield from stream_records(find_rows(sheets, record, unit=unit, sheet=sheet), record)
+    yield from find_records(open_sheets(path, limit, hold=False), record, unit=unit, sheet=sheet).stream()
 
 
-def find_rows(
-    sheets: Sequence[Sheet], record: type[Any], *, unit: str | None = None, sheet: str | None = None
-) -> Table:
+def find_records(
+    sheets: Sequence[Sheet], record: type[R], *, unit: str | None = None, sheet: str | None = None
+) -> RecordTable[R]:
     """Find a table of records in what was opened, without reading its rows; see `read_rows`."""
-    return rows_under(find_headings(sheets, columns_of(record, unit=unit), sheet), record, unit)
+    return RecordTable(headings=find_headings(sheets, columns_of(record, unit=unit), sheet), record=record)
 
 
-def rows_under(headings: Headings, record: type[Any], unit: str | None) -> Table:
-    """Take the rows below headings as records; see `read_rows`."""
-    columns = columns_of(record, unit=unit)
-    return Table.of(headings, columns, TotalRows.of(record, columns, headings))
+@attrs.frozen(kw_only=True)
+class RecordTable(Generic[R]):
+    """The rows below headings as records. Those given count only if the iteration ends without an error.
+
+    Fields:
+        headings: asked for the columns of the record class.
+        record: the class.
+    """
+
+    headings: Headings
+    record: type[R]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is written below the headings.
+
+        Raises:
+            RecordsError: where the file cannot be read.
+        """
+        below = (cells for number, cells in self.headings.sheet.rows() if number > self.headings.row)
+        return all(is_blank(cell) for cells in below for cell in cells)
+
+    def stream(self) -> Iterator[R]:
+        """Give the records one at a time, once all of them have been looked at.
+
+        Raises:
+            RecordsError: as `read_rows`, before the first record.
+        """
+        collections.deque(self, maxlen=0)
+        yield from self
+
+    def __iter__(self) -> Iterator[R]:
+        problems = Problems(self.headings.sheet.file)
+        for number in self._merged_rows():
+            problems.add(_MERGED, row=number)
+        try:
+            for row in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
+                try:
+                    made = self.record(**row.values)
+                except (KinerjaError, ValueError, TypeError) as error:
+                    problems.add(allowed_by(error), row=row.number)
+                else:
+                    yield made
+        except RecordsError as error:
+            problems.extend(error.problems)
+        problems.raise_any()
+
+    def _merged_rows(self) -> Iterator[int]:
+        """Name the rows below the headings in which cells of the columns asked for are merged."""
+        asked = {self.headings.place(column) for column in self.headings.columns}
+        for (top, left), (bottom, right) in self.headings.sheet.merged:
+            if bottom >= self.headings.row and not asked.isdisjoint(range(left, right + 1)):
+                yield top + 1
 
 
 def record_of(entry: Entry) -> Any:
@@ -119,44 +153,3 @@ def by_record(entries: Mapping[str, Entry]) -> dict[Any, tuple[Entry, ...]]:
     records = dict.fromkeys(map(record_of, entries.values()))
     records.pop(None, None)
     return {record: tuple(entry for entry in entries.values() if record_of(entry) is record) for record in records}
-
-
-def make_records(table: Table, record: type[R]) -> tuple[R, ...]:
-    """Read the rows of a table as records.
-
-    Raises:
-        RecordsError: as `read_rows`.
-    """
-    return tuple(_records(table, record))
-
-
-def stream_records(table: Table, record: type[R]) -> Iterator[R]:
-    """Read the rows of a table as records, one at a time, once all of them have been looked at.
-
-    Raises:
-        RecordsError: as `read_rows`, before the first record.
-    """
-    collections.deque(_records(table, record), maxlen=0)
-    yield from _records(table, record)
-
-
-def _records(table: Table, record: type[R]) -> Iterator[R]:
-    """Go through the records; those given count only if the end is reached without an error."""
-    problems = Problems(table.headings.sheet.file)
-    for number in table.merged_rows():
-        problems.add(_MERGED, row=number)
-    try:
-        for row in table:
-            try:
-                made = record(**row.values)
-            except (KinerjaError, ValueError, TypeError) as error:
-                problems.add(_said(error), row=row.number)
-            else:
-                yield made
-    except RecordsError as error:
-        problems.extend(error.problems)
-    problems.raise_any()
-
-
-def _said(error: Exception) -> Text:
-    return error.text if isinstance(error, KinerjaError) else Text(id=str(error), en=str(error))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import KinerjaError, RecordsError, Text
-from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, shown, unfit
+from kinerja._base import KinerjaError, Text
+from kinerja.readers.sheets import MOST, Cell, Problems, allowed_by, cell_at, is_blank, is_unknown, shown, unfit
 from kinerja.readers.tables.totals import IS_TOTAL, TotalRows
 
 if TYPE_CHECKING:
@@ -62,13 +62,11 @@ class RowReader:
 
     __slots__ = ("_blanks", "_by_comma", "_columns", "_figures", "_filled", "_headed", "_problems", "_seen", "_totals")
 
-    def __init__(
-        self, headings: Headings, columns: Sequence[TableColumn], totals: TotalRows | None, problems: Problems
-    ) -> None:
+    def __init__(self, headings: Headings, totals: TotalRows | None, problems: Problems) -> None:
         names = headings.names
         self._columns = [
             (column, place, column.headings[0] if place is None else names[place])
-            for column, place in ((column, headings.place(column)) for column in columns)
+            for column, place in ((column, headings.place(column)) for column in headings.columns)
         ]
         self._headed = {place: name for place, name in enumerate(names) if name}
         self._figures = {place for column, place, _ in self._columns if column.figures and place is not None}
@@ -86,7 +84,7 @@ class RowReader:
             self._problems.add(IS_TOTAL, row=number, column=self._headed.get(total), value=shown(cells[total]))
             return None
         self._check_strays(number, cells)
-        if not self._is_filled(cells):
+        if all(is_blank(cell_at(cells, place)) for _, place, _ in self._columns):
             return None
         self._look_at_even(number, cells)
         values: dict[str, Any] = {}
@@ -95,7 +93,7 @@ class RowReader:
             try:
                 values[column.field] = self._value(column, cell, values, number)
             except KinerjaError as error:
-                self._problems.add(_allowed(error), row=number, column=heading, value=shown(cell) or None)
+                self._problems.add(allowed_by(error), row=number, column=heading, value=shown(cell) or None)
         return Row(number=number, values=MappingProxyType(values)) if len(values) == len(self._columns) else None
 
     def check_even(self) -> None:
@@ -115,16 +113,16 @@ class RowReader:
             elif len(blank_rows) <= MOST:  # more are not told, and a long file would fill the memory
                 blank_rows.append(number)
 
-    def _is_filled(self, cells: Sequence[Cell]) -> bool:
-        """Tell whether there is anything in the columns asked for."""
-        return not all(is_blank(cell_at(cells, place)) for _, place, _ in self._columns)
-
     def _value(self, column: TableColumn, cell: Cell, before: Mapping[str, Any], number: int) -> Any:
         if not column.is_blank(cell):
             value = column.read(cell, before)
             first = self._seen.setdefault((column.field, value), number) if column.unique else number
             if first != number:
-                raise unfit(_again(first))
+                again = Text(
+                    id=f"sudah ada di baris {first}; sisakan satu di antaranya.",
+                    en=f"stands in row {first} already; leave one of them.",
+                )
+                raise unfit(again)
             return value
         if column.blank is attrs.NOTHING:
             raise unfit(_BLANK)
@@ -145,14 +143,3 @@ class RowReader:
         slipped = _WHOLE.fullmatch(shown(figure)) and _DIGITS_FIRST.match(shown(following))
         if heading and slipped and place not in self._figures:
             self._problems.add(_LOST_DECIMALS, row=number, column=heading, value=shown(following))
-
-
-def _allowed(error: KinerjaError) -> Text:
-    return error.problems[0].allowed if isinstance(error, RecordsError) else error.text
-
-
-def _again(first: int) -> Text:
-    return Text(
-        id=f"sudah ada di baris {first}; sisakan satu di antaranya.",
-        en=f"stands in row {first} already; leave one of them.",
-    )

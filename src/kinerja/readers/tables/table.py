@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import RecordsError, Text
-from kinerja.readers.sheets import Problems, is_blank, refusal
-from kinerja.readers.tables.headings import Headings, TableColumn
+from kinerja._base import ColumnsError, RecordsError, Text
+from kinerja.readers.sheets import Problems, refusal
+from kinerja.readers.tables.headings import FIRST_ROW, Headings, TableColumn
 from kinerja.readers.tables.rows import Row, RowReader
 from kinerja.readers.tables.totals import TotalRows
 
@@ -30,8 +30,7 @@ class Table:
     ends without an error.
 
     Fields:
-        headings: those of the sheet, and the sheet itself.
-        columns: the columns asked for.
+        headings: those of the sheet, asked for its columns.
         totals: tells the rows of totals, which are refused; None where a table may have them.
 
     Raises:
@@ -39,49 +38,11 @@ class Table:
     """
 
     headings: Headings
-    columns: tuple[TableColumn, ...] = attrs.field(repr=False)
     totals: TotalRows | None = attrs.field(default=None, repr=False)
-
-    @classmethod
-    def of(cls, headings: Headings, columns: Sequence[TableColumn], totals: TotalRows | None = None) -> Table:
-        """Take the columns asked for, in this order.
-
-        Raises:
-            RecordsError: for headings given twice or misspelt.
-        """
-        headings.check(columns)
-        return cls(headings=headings, columns=tuple(columns), totals=totals)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing at all is written below the headings.
-
-        Raises:
-            RecordsError: where the file cannot be read.
-        """
-        below = (cells for number, cells in self.headings.sheet.rows() if number > self.headings.row)
-        return all(is_blank(cell) for cells in below for cell in cells)
-
-    def merged_rows(self) -> Iterator[int]:
-        """Name the rows below the headings in which cells of the columns asked for are merged."""
-        asked = {self.headings.place(column) for column in self.columns}
-        for (top, left), (bottom, right) in self.headings.sheet.merged:
-            if bottom >= self.headings.row and not asked.isdisjoint(range(left, right + 1)):
-                yield top + 1
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        """The headings of the columns that were not asked for, and are not read."""
-        return self.headings.left_out(self.columns)
-
-    @property
-    def lacking(self) -> tuple[str, ...]:
-        """The columns that are not there, whose fields have their default in every row."""
-        return tuple(column.headings[0] for column in self.headings.absent(self.columns))
 
     def __iter__(self) -> Iterator[Row]:
         problems = Problems(self.headings.sheet.file)
-        reader = RowReader(self.headings, self.columns, self.totals, problems)
+        reader = RowReader(self.headings, self.totals, problems)
         is_empty = True
         for number, cells in self._body(problems):
             row = reader.read(number, cells)
@@ -103,49 +64,56 @@ class Table:
             problems.extend(error.problems)
 
 
-def find_headings(sheets: Sequence[Sheet], columns: Sequence[TableColumn], sheet: str | None = None) -> Headings:
-    """Find the sheet of a table by its headings: the first row with anything in it.
+def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
+    """Find the sheet of a table by its headings: the named one, or the only one that has those needed.
 
     Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
     that was asked for: a misspelt column would be lost without a word.
 
-    Args:
-        sheets: what was opened.
-        columns: the columns asked for.
-        sheet: the name of the worksheet; without it, the only one that has the needed headings.
-
     Raises:
-        RecordsError: for a file that cannot be read, several such worksheets, or another that would be one but for its
-            spelling.
+        RecordsError: for a file that cannot be read, headings given twice or misspelt, several such worksheets, or
+            another that would be one but for its spelling.
         ColumnsError: if needed columns are not there.
     """
-    file = sheets[0].file
-    found = [Headings.of(source) for source in sheets if sheet in (None, source.name)]
+    file, asked = sheets[0].file, tuple(columns)
+    found = [attrs.evolve(Headings.of(one), columns=asked) for one in sheets if sheet in (None, one.name)]
     if not found:
-        raise refusal(file, _no_sheet(sheet))
-    whole = [headings for headings in found if not headings.missing(columns)]
+        said = Text(id=f"tidak ada lembar kerja {sheet!r}.", en=f"there is no worksheet {sheet!r}.")
+        raise refusal(file, said)
+    whole = [headings for headings in found if not headings.missing]
     if not whole:
-        raise min(found, key=lambda headings: len(headings.missing(columns))).columns_error(columns)
+        raise _columns_error(min(found, key=lambda headings: len(headings.missing)))
     if len(whole) > 1:
         raise refusal(file, _several(headings.sheet.name or "" for headings in whole))
-    for other in found:
-        if other.is_misspelt(columns):
-            raise refuse_misspelt(other, columns)
+    refuse_misspelt(found)
+    whole[0].check()
     return whole[0]
 
 
-def _no_sheet(sheet: str | None) -> Text:
-    return Text(id=f"tidak ada lembar kerja {sheet!r}.", en=f"there is no worksheet {sheet!r}.")
+def refuse_misspelt(found: Iterable[Headings]) -> None:
+    """Refuse a worksheet that would be passed over because headings in it are misspelt.
+
+    Raises:
+        RecordsError: for the first of them.
+    """
+    for headings in found:
+        if headings.is_misspelt:
+            name, lack = headings.sheet.name, headings.lack(headings.missing)
+            said = Text(
+                id=f"lembar kerja {name!r} tidak akan terbaca: {lack.id} Perbaiki ejaannya, atau keluarkan lembar itu.",
+                en=f"worksheet {name!r} would not be read: {lack.en} Correct the spelling, or take that sheet out.",
+            )
+            raise refusal(headings.sheet.file, said)
 
 
-def refuse_misspelt(headings: Headings, columns: Sequence[TableColumn]) -> RecordsError:
-    """Build the error for a worksheet that would be passed over because headings in it are misspelt."""
-    sheet, lack = headings.sheet, headings.lack(columns, headings.missing(columns))
-    said = Text(
-        id=f"lembar kerja {sheet.name!r} tidak akan terbaca: {lack.id} Perbaiki ejaannya, atau keluarkan lembar itu.",
-        en=f"worksheet {sheet.name!r} would not be read: {lack.en} Correct the spelling, or take that sheet out.",
+def _columns_error(headings: Headings) -> ColumnsError:
+    """Build the error that says which columns are missing, and what was found in their place."""
+    said, file = headings.lack(headings.missing), headings.sheet.file
+    return ColumnsError(
+        Text(id=f"{file}: {said.id} {FIRST_ROW.id}", en=f"{file}: {said.en} {FIRST_ROW.en}"),
+        missing=tuple(column.headings[0] for column in headings.missing),
+        available=tuple(filter(None, headings.names)),
     )
-    return refusal(sheet.file, said)
 
 
 def _several(names: Iterable[str]) -> Text:
