@@ -377,6 +377,14 @@ def test_a_misspelt_form_beside_another_is_refused(
     assert "worksheet 'Dua' would not be read: there is no column" in _said(path)
 
 
+def test_a_list_beside_a_form_is_left_alone(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> None:
+    """A heading that resembles one of another form makes no form."""
+    path = evidence({})
+    form = dict(enumerate(TENANTS.strip().split(";")))
+    shutil.move(write_workbook([form], sheet="Satu", sheets={"Dua": [{0: "Nomer", 1: "Nama"}]}), path / "a.xlsx")
+    assert {"SK1/1": "a.xlsx"} == dict(read_folder(path, CATALOGUE).empty)
+
+
 def test_the_limit_holds_for_each_workbook(evidence: Callable[..., Path], write_table: Callable[..., Path]) -> None:
     """As for one file."""
     path = evidence({})

@@ -277,6 +277,16 @@ def test_a_date_cell_is_its_day(write_table: Callable[..., Path], date_1904: boo
     assert (Tenant(unit="U", tenant="A", selected_on=DAY),) == read_rows(path, Tenant, unit="U")
 
 
+def test_a_date_cell_calculated_to_the_day_is_its_day(write_table: Callable[..., Path]) -> None:
+    """A billionth of a day is no time."""
+
+    def day(book: Any, sheet: Any, row: int, column: int) -> None:
+        sheet.write_number(row, column, 44960.000000001, book.add_format({"num_format": "dd/mm/yyyy"}))
+
+    path = write_table(*_cells(Tenant, {"seleksi": day}))
+    assert (Tenant(unit="U", tenant="A", selected_on=DAY),) == read_rows(path, Tenant, unit="U")
+
+
 @pytest.mark.parametrize("value", [dt.datetime(2023, 2, 3, 10, 30), dt.time(10, 30)])  # noqa: DTZ001 - a cell has no zone
 def test_a_time_is_refused(write_table: Callable[..., Path], value: Any) -> None:
     """A day has none; a time alone is no day."""
