@@ -74,17 +74,15 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
     found, others = list[Export | Form](), list[Form]()
     codes = {record: tuple(entry.code for entry in own) for record, own in by_record(entries).items()}
     for sheet in sheets:
-        if is_export(sheet):
-            found.extend(Export(sheet=sheet, codes=codes[BudgetLine]) for _ in range(BudgetLine in codes))
-            continue
-        headings = Headings.of(sheet)
-        forms = [Form(headings=attrs.evolve(headings, columns=actual_columns(entries)))]
-        for record, own in codes.items():
-            asked = attrs.evolve(headings, columns=columns_of(record, unit=unit))
-            forms.append(Form(headings=asked, record=record, codes=own))
-        nearest = _nearest(forms)
-        found.extend(nearest if all(form.fits for form in nearest) else ())
-        others.extend(forms)
+        if not is_export(sheet):
+            headings = Headings.of(sheet)
+            forms = [Form(headings=attrs.evolve(headings, columns=actual_columns(entries)))]
+            forms += (_form(headings, record, own, unit) for record, own in codes.items())
+            nearest = _nearest(forms)
+            found.extend(nearest if all(form.fits for form in nearest) else ())
+            others.extend(forms)
+        elif BudgetLine in codes:
+            found.append(Export(sheet=sheet, codes=codes[BudgetLine]))
     if not found:
         raise refusal(sheets[0].file, _unknown([code for own in codes.values() for code in own], others))
     if len(found) > 1:
@@ -94,6 +92,11 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         only.headings.check()
     refuse_misspelt(form.headings for form in others if form.sheet is not only.sheet)
     return only
+
+
+def _form(headings: Headings, record: type[Any], codes: tuple[str, ...], unit: str) -> Form:
+    asked = attrs.evolve(headings, columns=columns_of(record, unit=unit))
+    return Form(headings=asked, record=record, codes=codes)
 
 
 def _nearest(forms: Sequence[Form]) -> list[Form]:

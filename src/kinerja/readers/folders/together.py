@@ -33,7 +33,7 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     without their records add to what is measured; percentages do not add.
 
     Args:
-        folders: as `kinerja.readers.folders.folder.read_folder` gives them, one a unit.
+        folders: as `kinerja.readers.read_folder` gives them, one a unit.
         catalogue: whose indicators they are about.
         period: see `kinerja.records.as_period`.
 

@@ -102,7 +102,7 @@ class Worksheet:
 
     @functools.cached_property
     def marks(self) -> dict[int, dict[int, Mark]]:
-        """What python-calamine leaves out; see `kinerja.readers.sheets.marks`.
+        """What python-calamine leaves out; see `read_marks`.
 
         Raises:
             RecordsError: for a damaged workbook.

@@ -48,7 +48,7 @@ def read_rows(
 
     Args:
         path: a `.csv` or `.xlsx` file.
-        record: the record class, such as `kinerja.indicators.tenant_count.Tenant`.
+        record: the record class, such as `Tenant`.
         unit: the balai whose records they are, where the table does not say so in any row.
         sheet: the worksheet; without it, the only one that has the headings.
         limit: how many bytes a workbook may unpack to.
