@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja import Reason, achievement
-from kinerja._base import round_half_up, write
+from kinerja import Reason, achievement, round_half_up, write
 from kinerja.readers.sheets import Cell, is_unknown, open_sheets, read_cell_number
 from kinerja.readers.tables import Table, TableColumn, find_headings
 

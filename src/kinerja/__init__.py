@@ -5,97 +5,171 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from kinerja._base import (
-    CatalogueError,
-    ColumnsError,
-    DoubleCountError,
-    FrameError,
-    InexactNumberError,
-    KinerjaError,
-    MissingExtraError,
-    Percent,
-    PeriodError,
-    PolarityError,
-    QuantityError,
-    Reason,
-    RecordsError,
-    ScorecardError,
-    TargetError,
-    TraceError,
-    UndefinedActualError,
-    UnknownIndicatorError,
-)
-from kinerja.catalogue import Catalogue, load_catalogue
-from kinerja.decrees import Entry
-from kinerja.indicators import (
-    AccreditedScopeGrowth,
-    AssistedCompanyCount,
-    CollaborationCount,
-    P3DNRatio,
-    PNBPGrowth,
-    ProductivityDelta,
-    TenantCount,
-)
-from kinerja.indicators.productivity_delta import improvement
-from kinerja.measurement import Indicator, Measurement, Polarity, Unit, achievement
-from kinerja.records import Quarter
-from kinerja.scorecards import Score, Scorecard, Scoring
+import importlib
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kinerja._base import (
+        CatalogueError,
+        ColumnsError,
+        DoubleCountError,
+        FrameError,
+        IndicatorError,
+        InexactNumberError,
+        KinerjaError,
+        Language,
+        MissingExtraError,
+        Percent,
+        PeriodError,
+        PolarityError,
+        QuantityError,
+        Reason,
+        RecordsError,
+        ScorecardError,
+        TargetError,
+        Text,
+        TraceError,
+        UndefinedActualError,
+        UnknownIndicatorError,
+        exact,
+        read_exact,
+        round_half_up,
+        write,
+        write_exact,
+    )
+    from kinerja.catalogue import Catalogue, load_catalogue
+    from kinerja.decrees import Entry
+    from kinerja.indicators import (
+        AccreditedScope,
+        AccreditedScopeGrowth,
+        AssistedCompany,
+        AssistedCompanyCount,
+        BudgetLine,
+        Collaboration,
+        CollaborationCount,
+        P3DNRatio,
+        PerformanceMeasure,
+        PNBPGrowth,
+        ProductivityDelta,
+        Receipt,
+        Tenant,
+        TenantCount,
+        improvement,
+    )
+    from kinerja.measurement import (
+        PERCENT,
+        RUPIAH,
+        Indicator,
+        Measurement,
+        Polarity,
+        Timing,
+        Unit,
+        Variable,
+        achievement,
+    )
+    from kinerja.records import Period, Quarter, Tally, Year
+    from kinerja.scorecards import Score, Scorecard, Scoring
+    from kinerja.scorecards.comparison import compare
+    from kinerja.trace import make_trace, verify_trace
+
     BSPJI_PEKANBARU_2021_2024: Catalogue
 
+__version__ = "0.1.0"
+
 __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say so
+    "AccreditedScope",
     "AccreditedScopeGrowth",
+    "AssistedCompany",
     "AssistedCompanyCount",
     "BSPJI_PEKANBARU_2021_2024",
+    "BudgetLine",
     "Catalogue",
     "CatalogueError",
+    "Collaboration",
     "CollaborationCount",
     "ColumnsError",
     "DoubleCountError",
     "Entry",
     "FrameError",
     "Indicator",
+    "IndicatorError",
     "InexactNumberError",
     "KinerjaError",
+    "Language",
     "Measurement",
     "MissingExtraError",
     "P3DNRatio",
+    "PERCENT",
     "PNBPGrowth",
     "Percent",
+    "PerformanceMeasure",
+    "Period",
     "PeriodError",
     "Polarity",
     "PolarityError",
     "ProductivityDelta",
     "QuantityError",
     "Quarter",
+    "RUPIAH",
     "Reason",
+    "Receipt",
     "RecordsError",
     "Score",
     "Scorecard",
     "ScorecardError",
     "Scoring",
+    "Tally",
     "TargetError",
+    "Tenant",
     "TenantCount",
+    "Text",
+    "Timing",
     "TraceError",
     "UndefinedActualError",
     "Unit",
     "UnknownIndicatorError",
+    "Variable",
+    "Year",
     "achievement",
+    "compare",
+    "exact",
     "improvement",
     "load_catalogue",
+    "make_trace",
+    "read_exact",
+    "round_half_up",
+    "verify_trace",
+    "write",
+    "write_exact",
 ]
 
 
-def __getattr__(name: str) -> Catalogue:
-    """Load the catalogue on first use, and keep it."""
-    if name != "BSPJI_PEKANBARU_2021_2024":
+_PACKAGES = (
+    "_base",
+    "records",
+    "measurement",
+    "indicators",
+    "decrees",
+    "scorecards",
+    "catalogue",
+    "trace",
+    "scorecards.comparison",
+)
+
+
+def __getattr__(name: str) -> Any:
+    """Find a name on first use, in the lowest package that has it, and keep it: what is not used is not loaded."""
+    if name == "BSPJI_PEKANBARU_2021_2024":
+        found = importlib.import_module("kinerja.catalogue").bundled_catalogue(name.lower())
+    elif name in __all__:
+        packages = (importlib.import_module(f"kinerja.{package}") for package in _PACKAGES)
+        found = next(getattr(package, name) for package in packages if name in package.__all__)
+    else:
         message = f"module 'kinerja' has no attribute {name!r}"
         raise AttributeError(message)
-    from kinerja.catalogue import bundled_catalogue  # noqa: PLC0415 - as late as the rest
+    globals()[name] = found
+    return found
 
-    catalogue = bundled_catalogue(name.lower())
-    globals()[name] = catalogue
-    return catalogue
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

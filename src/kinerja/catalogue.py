@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, CatalogueProblem, FrozenMap, Text, UnknownIndicatorError
+from kinerja._base import CatalogueError, FrozenMap, Language, Text, UnknownIndicatorError
 from kinerja.decrees import Decree, Entry, Objective
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from kinerja._base import Number
+    from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator
     from kinerja.records import Period
+    from kinerja.writers import Document
 
-__all__ = ["Catalogue", "bundled_catalogue", "load_catalogue"]
+__all__ = ["Catalogue", "bundled_catalogue", "catalogue_of", "load_catalogue"]
 
 
 @attrs.frozen(kw_only=True)
@@ -29,7 +31,7 @@ class Catalogue(Mapping[str, Entry]):
     >>> list(catalogue)
     ['SK1/1', 'SK1/2', 'SK2/1', 'SK3/1', 'SK3/2', 'SK3/3', 'SK3/4']
     >>> print(catalogue["SK3/4"].achievement(2023, 47.25))
-    105.00%
+    105,00%
     """
 
     decree: Decree
@@ -51,6 +53,18 @@ class Catalogue(Mapping[str, Entry]):
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def __repr__(self) -> str:
+        return f"<Catalogue {self.decree.number}: {', '.join(self)}>"
+
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return the catalogue for readers: a row for each entry, with its baseline and targets."""
+        from kinerja.decrees.page import decree_document  # noqa: PLC0415 - only readers need the writers
+
+        return decree_document(self.decree, self.values(), language)
+
+    def _repr_html_(self) -> str:
+        return self.document()._repr_html_()
 
     def scorecard(  # noqa: PLR0913 - four of them are by name and seldom given
         self,
@@ -86,7 +100,7 @@ class Catalogue(Mapping[str, Entry]):
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
         >>> card = catalogue.scorecard(2023, {"SK1/1": 2, "SK3/4": 47.25})
         >>> print(card["SK1/1"].achievement, card["SK3/2"].reason, card.mean())
-        200.00% Belum diukur. 152.50%
+        200,00% Belum diukur. 152,50%
         """
         when = self.decree.covered(period)
         for code in [*values, *remarks, *(targets or ())]:
@@ -124,7 +138,7 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
         text = source.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
         allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
-        raise CatalogueError.of(str(path), [CatalogueProblem(path="-", allowed=allowed)]) from None
+        raise CatalogueError.at(allowed, place="-", source=str(path)) from None
     return _catalogue(str(path), text, indicators)
 
 
@@ -139,13 +153,17 @@ def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]
     import tomllib  # noqa: PLC0415 - on first use, as is cattrs
     from decimal import Decimal  # noqa: PLC0415
 
-    from kinerja.decrees.file import load_parts  # noqa: PLC0415
+    from kinerja.decrees.file import load_decree_file  # noqa: PLC0415
 
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
         allowed = Text(id=f"bukan TOML yang sah ({error}).", en=f"is not valid TOML ({error}).")
-        raise CatalogueError.of(source, [CatalogueProblem(path="-", allowed=allowed)]) from None
-    parts = load_parts(source, data, indicators)
-    entries = FrozenMap({entry.code: entry for entry in parts.entries})
-    return Catalogue(decree=parts.decree, objectives=parts.objectives, entries=entries)
+        raise CatalogueError.at(allowed, place="-", source=source) from None
+    return catalogue_of(load_decree_file(source, data, indicators))
+
+
+def catalogue_of(file: DecreeFile) -> Catalogue:
+    """Return the catalogue of what a file holds."""
+    entries = FrozenMap({entry.code: entry for entry in file.entries})
+    return Catalogue(decree=file.decree, objectives=file.objectives, entries=entries)

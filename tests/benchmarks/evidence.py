@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
+import operator
 import random
 import statistics
 import tracemalloc
@@ -9,14 +12,21 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import attrs
 from pairs import Comparison, compare, seconds
 
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import PNBPGrowth, Quarter
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine, P3DNRatio
+from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.measurement.evidence import _total
 from kinerja.records.tally import gain
+from kinerja.trace import make_trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from kinerja import Measurement
 
 MILLION = 1_000_000
 FEW = 10_000
@@ -144,9 +154,38 @@ def averaging() -> Comparison:
     return compare("adding 16,000 improvements", lambda: _total(sums), multiply, limit=3)
 
 
+def receipts(count: int) -> Iterator[Receipt]:
+    """Make up receipts of two years, one after the other."""
+    first = dt.date(YEAR - 1, 1, 1)
+    for number in range(count):
+        day = first + dt.timedelta(days=number % 730)
+        yield Receipt(unit="417912", receipt=f"K.{number}", amount=number % 997 + 1, received_on=day)
+
+
+def tracing() -> Comparison:
+    """The trace of four quarters that look at the same 50,000 receipts, against measuring them."""
+    looked_at = list(receipts(50_000))
+
+    def measure_quarters() -> Measurement:
+        quarters = [Quarter(year=YEAR, number=number, cumulative=False) for number in (1, 2, 3, 4)]
+        parts = [PNBPGrowth().measure_records(looked_at, period=quarter) for quarter in quarters]
+        return functools.reduce(operator.add, parts)
+
+    measured, decree = measure_quarters(), attrs.evolve(CATALOGUE.decree, years=(YEAR,))
+    catalogue = attrs.evolve(CATALOGUE, decree=decree)
+    return compare(
+        "a trace of four quarters against measuring them",
+        lambda: make_trace(catalogue, "SK3/2", YEAR, measured),
+        measure_quarters,
+        limit=2,
+        rounds=3,
+    )
+
+
 def evidence_comparisons() -> Iterator[Comparison]:
     """Run all of them."""
     yield averaging()
+    yield tracing()
     yield from counting()
     yield from growing()
     yield remembering()

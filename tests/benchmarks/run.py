@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence import evidence_comparisons
+from frames import frame_comparisons
 from pairs import Comparison, compare
 from python_calamine import CalamineWorkbook
 
-from frames import frame_comparisons
 from kinerja import achievement
 from kinerja.readers import read_glp039
 

@@ -7,7 +7,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from kinerja._base.errors import CellProblem, RecordsError
+from kinerja._base.errors import Problem, RecordsError
 from kinerja._base.text import Text
 
 if TYPE_CHECKING:
@@ -78,15 +78,15 @@ def read_date(text: str) -> dt.date:
     (datetime.date(2022, 2, 3), True)
     >>> read_date("31 April 2022")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    kinerja._base.errors.RecordsError: '31 April 2022': there is no such date; write the whole date: ...
+    kinerja.RecordsError: '31 April 2022': there is no such date; write the whole date: ...
     """
     written = text.strip()
     parts = _ISO.fullmatch(written) or _NUMBERS.fullmatch(written) or _WORDS.fullmatch(written)
     if parts is None:
-        raise RecordsError.of([CellProblem(allowed=_FORMS, value=text)])
+        raise RecordsError.of([Problem(allowed=_FORMS, value=text)])
     found = parts.groupdict()
     month = int(found["month"]) if "month" in found else read_month(found["name"])
     try:
         return dt.date(int(found["year"]), month or 0, int(found["day"]))
     except ValueError:
-        raise RecordsError.of([CellProblem(allowed=_NO_SUCH_DATE, value=text)]) from None
+        raise RecordsError.of([Problem(allowed=_NO_SUCH_DATE, value=text)]) from None

@@ -7,7 +7,7 @@ attributes, and can be pickled. `str` gives the English message; `error.text` ho
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import attrs
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CatalogueError",
-    "CatalogueProblem",
-    "CellProblem",
     "ColumnsError",
     "DoubleCountError",
     "FrameError",
+    "IndicatorError",
     "InexactNumberError",
     "KinerjaError",
     "MissingExtraError",
     "PeriodError",
     "PolarityError",
+    "Problem",
     "QuantityError",
     "RecordsError",
     "ScorecardError",
@@ -42,10 +42,16 @@ __all__ = [
 class KinerjaError(Exception):
     """Base of every error of this library.
 
-    Written by hand rather than by attrs: every import of the library pays for these classes.
+    Written by hand rather than by attrs: every import of the library pays for these classes. They call themselves
+    `kinerja.TargetError` and so on, by the name under which callers catch them.
     """
 
+    __module__ = "kinerja"
     text: Text
+
+    def __init_subclass__(cls) -> None:
+        if cls.__module__ == __name__:  # a class of one's own keeps its module
+            cls.__module__ = "kinerja"
 
     def __init__(self, text: Text, **values: Any) -> None:
         super().__init__(text.en)
@@ -77,6 +83,16 @@ class PolarityError(KinerjaError, TypeError):
     value: object
 
 
+class IndicatorError(KinerjaError, TypeError):
+    """An indicator class that cannot be right, or one asked for what only an instance can say.
+
+    `member` is the part of the class that the error speaks of.
+    """
+
+    indicator: str
+    member: str
+
+
 class QuantityError(KinerjaError, ValueError):
     """A quantity that cannot be: a negative count, a part above its whole, a fraction of a tenant."""
 
@@ -104,10 +120,17 @@ class TargetError(KinerjaError, ValueError):
 
 
 @attrs.frozen(kw_only=True)
-class CellProblem:
-    """One cell that cannot be read: where it stands, what it holds, what is allowed there."""
+class Problem:
+    """One thing that is wrong in a file: where it stands, what it holds, what is allowed there.
 
-    file: str = ""
+    Fields:
+        place: the file, or a path within it such as `entries[SK3/4].unit`.
+        allowed: what may stand there.
+        row, column: of a table; None where the place is no cell.
+        value: what stands there; None where that is not said.
+    """
+
+    place: str = ""
     allowed: Text
     row: int | None = None
     column: str | None = None
@@ -119,7 +142,7 @@ class CellProblem:
         return Text(id=self._said("baris", "kolom", self.allowed.id), en=self._said("row", "column", self.allowed.en))
 
     def _said(self, row: str, column: str, allowed: str) -> str:
-        place = [self.file] * bool(self.file)
+        place = [self.place] * bool(self.place)
         if self.row is not None:
             place.append(f"{row} {self.row}")
         if self.column is not None:
@@ -128,87 +151,70 @@ class CellProblem:
         return ": ".join(filter(None, [", ".join(place), shown, allowed]))
 
 
-@attrs.frozen(kw_only=True)
-class CatalogueProblem:
-    """One thing wrong in a catalogue file: its path in the file and what is allowed there."""
+class _ProblemsError(KinerjaError, ValueError):
+    """Everything that is wrong in what was read, all of it at once."""
 
-    path: str
-    allowed: Text
+    problems: tuple[Problem, ...]
+    _opening: ClassVar[Text]
 
-    @property
-    def text(self) -> Text:
-        """The problem as one sentence."""
-        return Text(id=f"{self.path}: {self.allowed.id}", en=f"{self.path}: {self.allowed.en}")
+    @classmethod
+    def of(cls, problems: Sequence[Problem], source: str = "") -> Self:
+        """Build the error that lists the problems, under the name of their source where it is not in each of them."""
+        values = {"source": source, "count": len(problems)}
+        texts = [problem.text for problem in problems]
+        text = Text(
+            id="\n  ".join([cls._opening.id.format(**values), *(text.id for text in texts)]),
+            en="\n  ".join([cls._opening.en.format(**values), *(text.en for text in texts)]),
+        )
+        return cls(text, problems=tuple(problems))
+
+    @classmethod
+    def at(cls, allowed: Text, *, place: str, source: str = "") -> Self:
+        """Build the error of the one problem that keeps the rest from being read."""
+        return cls.of([Problem(place=place, allowed=allowed)], source)
 
 
-def _listed(opening: Text, problems: Iterable[CellProblem | CatalogueProblem]) -> Text:
-    texts = [problem.text for problem in problems]
-    return Text(
-        id="\n  ".join([opening.id, *(text.id for text in texts)]),
-        en="\n  ".join([opening.en, *(text.en for text in texts)]),
+class RecordsError(_ProblemsError):
+    """Everything in one file, or in a folder of files, that cannot be read, all of it at once."""
+
+    _opening = Text(
+        id="{count} hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:",
+        en="{count} things must be mended first; nothing is read before that:",
+    )
+
+    @classmethod
+    def of(cls, problems: Sequence[Problem], source: str = "") -> Self:
+        """Build the error that lists the problems; a single one needs no list."""
+        if len(problems) == 1:
+            return cls(problems[0].text, problems=tuple(problems))
+        return super().of(problems, source)
+
+
+class CatalogueError(_ProblemsError):
+    """Everything wrong in a catalogue file, all of it at once."""
+
+    _opening = Text(
+        id="{source}: katalog tidak dapat dimuat; yang harus diperbaiki ({count}):",
+        en="{source}: the catalogue cannot be loaded; to mend ({count}):",
     )
 
 
-class RecordsError(KinerjaError, ValueError):
-    """Everything in one file, or in a folder of files, that cannot be read, all of it at once."""
-
-    problems: tuple[CellProblem, ...]
-
-    @classmethod
-    def of(cls, problems: Sequence[CellProblem]) -> RecordsError:
-        """Build the error that lists all the problems of a file or folder."""
-        if len(problems) == 1:
-            return cls(problems[0].text, problems=tuple(problems))
-        opening = Text(
-            id=f"{len(problems)} hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:",
-            en=f"{len(problems)} things must be mended first; nothing is read before that:",
-        )
-        return cls(_listed(opening, problems), problems=tuple(problems))
-
-
-class CatalogueError(KinerjaError, ValueError):
-    """Everything wrong in a catalogue file, all of it at once."""
-
-    problems: tuple[CatalogueProblem, ...]
-
-    @classmethod
-    def of(cls, source: str, problems: Sequence[CatalogueProblem]) -> CatalogueError:
-        """Build the error that lists all the problems of a catalogue file."""
-        opening = Text(
-            id=f"{source}: katalog tidak dapat dimuat; yang harus diperbaiki ({len(problems)}):",
-            en=f"{source}: the catalogue cannot be loaded; to mend ({len(problems)}):",
-        )
-        return cls(_listed(opening, problems), problems=tuple(problems))
-
-
-class ScorecardError(KinerjaError, ValueError):
+class ScorecardError(_ProblemsError):
     """A scorecard file that cannot be read, or whose figures do not follow from its own actuals."""
 
-    problems: tuple[CatalogueProblem, ...]
-
-    @classmethod
-    def of(cls, problems: Sequence[CatalogueProblem]) -> ScorecardError:
-        """Build the error that lists all the problems of a scorecard file."""
-        opening = Text(
-            id=f"Rapor kinerja tidak dapat dimuat; yang tidak sesuai ({len(problems)}):",
-            en=f"The scorecard cannot be loaded; what does not agree ({len(problems)}):",
-        )
-        return cls(_listed(opening, problems), problems=tuple(problems))
+    _opening = Text(
+        id="Rapor kinerja tidak dapat dimuat; yang tidak sesuai ({count}):",
+        en="The scorecard cannot be loaded; what does not agree ({count}):",
+    )
 
 
-class TraceError(KinerjaError, ValueError):
+class TraceError(_ProblemsError):
     """A trace that cannot be read, or whose inputs give no figure."""
 
-    problems: tuple[CatalogueProblem, ...]
-
-    @classmethod
-    def of(cls, problems: Sequence[CatalogueProblem]) -> TraceError:
-        """Build the error that lists all the problems of a trace."""
-        opening = Text(
-            id=f"Jejak angka tidak dapat diperiksa; yang harus diperbaiki ({len(problems)}):",
-            en=f"The trace cannot be verified; to mend ({len(problems)}):",
-        )
-        return cls(_listed(opening, problems), problems=tuple(problems))
+    _opening = Text(
+        id="Jejak angka tidak dapat diperiksa; yang harus diperbaiki ({count}):",
+        en="The trace cannot be verified; to mend ({count}):",
+    )
 
 
 class UnknownIndicatorError(KinerjaError, KeyError):

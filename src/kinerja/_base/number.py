@@ -61,7 +61,7 @@ def exact(value: Number) -> Fraction:
     Fraction(1, 10)
     >>> exact("82,7")
     Traceback (most recent call last):
-    kinerja._base.errors.InexactNumberError: '82,7' is text, not a number. Pass an int, a Fraction, a Decimal or a \
+    kinerja.InexactNumberError: '82,7' is text, not a number. Pass an int, a Fraction, a Decimal or a \
 float; kinerja.readers reads numbers written in Indonesian.
     """
     if isinstance(value, bool):
@@ -184,8 +184,9 @@ def read_exact(text: str) -> Fraction | None:
         return None
 
 
+_PLACED = re.compile(r"(?P<align>.?[<>^])?(?P<width>[1-9][0-9]*)?", re.DOTALL)
 _FORMAT = re.compile(
-    r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?(?P<width>[0-9]*),?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%]?)",
+    r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?[0-9]*,?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%])",
     re.DOTALL,
 )
 
@@ -193,13 +194,15 @@ _FORMAT = re.compile(
 class Percent(Fraction):
     """A number in percent that reads well: 150 is one hundred and fifty percent.
 
-    It compares, hashes and calculates as the number it is; arithmetic gives plain Fractions. `str`, `format` and
-    `round` round half up, away from zero on ties.
+    It compares, hashes and calculates as the number it is; arithmetic gives plain Fractions. `str`, `write`, `format`
+    and `round` round half up, away from zero on ties. `str` is Indonesian, as every `str` of the library; `write` takes
+    the language; a format with its kind, such as `.2f`, keeps the point as for Python's own numbers.
 
-    >>> print(Percent(Fraction(47251, 400)))
-    118.13%
-    >>> f"{Percent(Fraction(47251, 400)):.1f}", f"{Percent(150):.0%}", round(Percent(Fraction(5, 2)))
-    ('118.1', '150%', 3)
+    >>> share = Percent(Fraction(47251, 400))
+    >>> print(share, f"{share}", f"{share:.1f}", share.write(Language.ENGLISH))
+    118,13% 118,13% 118.1 118.13%
+    >>> f"{Percent(150):.0%}", round(Percent(Fraction(5, 2)))
+    ('150%', 3)
     >>> Percent(150) == 150, Percent(150) / 100
     (True, Fraction(3, 2))
     """
@@ -212,25 +215,31 @@ class Percent(Fraction):
             return super().__new__(cls, exact(numerator))
         return super().__new__(cls, exact(numerator), exact(denominator))
 
+    def write(self, language: Language = Language.INDONESIAN, digits: int = 2) -> str:
+        """Write it rounded half up, with its sign: `118,13%`, in English `118.13%`."""
+        return f"{write(self, digits, language)}%"
+
     def __str__(self) -> str:
-        return f"{_as_decimal(self, 2)}%"
+        return self.write()
 
     def __format__(self, spec: str) -> str:
         """Format with `f` or `%` and any number of decimals; a `%` adds the sign and never multiplies.
 
-        Without either it is written as `str` writes it, within the width.
+        Without either it is written as `str` writes it, placed within the width.
         """
+        placed = _PLACED.fullmatch(spec)
+        if placed is not None:
+            return format(str(self), f"{placed['align'] or '>'}{placed['width'] or ''}")
         parts = _FORMAT.fullmatch(spec)
-        if parts is None or (parts["digits"] and not parts["kind"]):
+        if parts is None:
             message = f"format {spec!r} is not known to Percent; use for example '.1f', '.2%' or '>10'"
             raise ValueError(message)
-        kind = parts["kind"] or "%"
-        digits = int(parts["digits"] or (6 if parts["kind"] else 2))
+        digits = int(parts["digits"] or 6)
         rounded = _as_decimal(self, digits)
-        if kind == "%":
+        if parts["kind"] == "%":
             sign, figures, exponent = rounded.as_tuple()
             rounded = Decimal((sign, figures, int(exponent) - 2))  # because Decimal's % multiplies by 100
-        return format(rounded, f"{parts['layout']}.{digits}{kind}")
+        return format(rounded, f"{parts['layout']}.{digits}{parts['kind']}")
 
     def __round__(self, ndigits: int | None = None) -> int | Percent:  # type: ignore[override]
         rounded = round_half_up(self, ndigits or 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 import typer
 
-from kinerja._base import CatalogueProblem, CellProblem, QuantityError, RecordsError, Text
-from kinerja.cli.options import CatalogueOption, Lang, LangOption, PeriodOption, speaking, the_catalogue
+from kinerja._base import Language, Problem, QuantityError, RecordsError, Text
+from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
 from kinerja.readers.folders import lacking_columns, sources_of, unread_columns
@@ -25,7 +26,7 @@ from kinerja.scorecards import Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kinerja._base import Language, ScorecardError, TraceError
+    from kinerja._base import ScorecardError, TraceError
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
 
@@ -36,10 +37,10 @@ def template_command(
     folder: Annotated[Path, typer.Argument(help="Folder untuk formulir kosong; dibuat bila belum ada.")],
     period: PeriodOption,
     path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Tulis formulir kosong (XLSX) untuk data dukung setiap indikator."""
-    with speaking(lang) as language:
+    with speaking(language):
         paths = write_forms(folder, the_catalogue(path), period=period)
         for form in paths:
             typer.echo(str(form))
@@ -85,7 +86,7 @@ def read_values(
             targets=own,
         )
     if files:
-        raise RecordsError.of([CellProblem(file=str(path), allowed=_NOT_A_FOLDER) for path in files])
+        raise RecordsError.of([Problem(place=str(path), allowed=_NOT_A_FOLDER) for path in files])
     folders = [read_folder(path, catalogue) for path in paths]
     values = measure_folders(folders, catalogue, period)
     remarks = remarks_on(folders, catalogue, period, values)
@@ -154,13 +155,15 @@ def _source(what: Text) -> Text:
 
 
 def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
-    """Return the text of a JSON file.
+    """Return the text of a JSON file: UTF-8, or UTF-16 as PowerShell's `>` writes it.
 
     Raises:
         TraceError, ScorecardError: as asked for, for a file that cannot be read.
     """
     try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8
+        content = file.read_bytes()
+        utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return content.decode("utf-16" if utf_16 else "utf-8-sig")
+    except (OSError, ValueError) as error:  # ValueError: other bytes than those
         allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
-        raise refusal.of([CatalogueProblem(path=str(file), allowed=allowed)]) from None
+        raise refusal.of([Problem(place=str(file), allowed=allowed)]) from None

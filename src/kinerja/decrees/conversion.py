@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NewType, get_args, get_origin
+from typing import TYPE_CHECKING, Any, NewType, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -24,10 +24,12 @@ from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["YEAR", "UnfitError", "add_entries", "make_converter"]
+__all__ = ["YEAR", "UnfitError", "make_converter", "plain_converter"]
 
 NOT_APPLICABLE = "N/A"
 """How decrees print a baseline that does not apply."""
+
+T = TypeVar("T")
 
 Baseline = Fraction | Reason | None
 
@@ -45,47 +47,32 @@ class UnfitError(ValueError):
         self.allowed = allowed
 
 
-def make_converter(known: Mapping[str, type[Indicator[Any]]]) -> Converter:
-    """Build the converter for a file that may name these indicators; `add_entries` completes it."""
+@functools.cache
+def plain_converter() -> Converter:
+    """Return the converter for what names no indicator; it writes any."""
+    return make_converter({})
+
+
+def make_converter(
+    known: Mapping[str, type[Indicator[Any]]], objectives: Mapping[str, Objective] | None = None
+) -> Converter:
+    """Build the converter for a file that may name these indicators and objectives; without objectives, any."""
     converter = Converter(
         forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={AbstractSet: sorted, tuple: list}
     )
     _add_scalars(converter)
-    _add_tables(converter)
+    converter.register_structure_hook_factory(attrs.has, lambda kind: _table_reader(kind, converter))
     _add_lists(converter)
     _add_maps(converter)
     _add_units(converter, known)
     _add_indicators(converter, known)
+    _add_entries(converter, objectives)
     return converter
 
 
-def add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
-    """Teach the converter entries, which name their objective by its code; without objectives any code will do."""
-
-    def objective(value: object, _kind: object) -> Objective:
-        code = _text(value, str)
-        if objectives is None:
-            return Objective(code=code, text="")
-        if code not in objectives:
-            raise UnknownIndicatorError.of(code, objectives)
-        return objectives[code]
-
-    read = _table_reader(Entry, converter, objective=override(struct_hook=objective), years=override(omit=True))
-    write = make_dict_unstructure_fn(
-        Entry,
-        converter,
-        _cattrs_omit_if_default=True,
-        objective=override(unstruct_hook=lambda value: value.code),
-        years=override(omit=True),
-    )
-    converter.register_structure_hook(Entry, read)
-    converter.register_unstructure_hook(Entry, write)
-
-
 def _add_scalars(converter: Converter) -> None:
-    converter.register_structure_hook(str, _text)
-    converter.register_structure_hook(int, _whole)
-    converter.register_structure_hook(bool, _flag)
+    for kind in _PLAIN:
+        converter.register_structure_hook(kind, functools.partial(_plain, kind))
     converter.register_structure_hook(dt.date, _date)
     converter.register_structure_hook(Fraction, _number)
     converter.register_structure_hook(Polarity, _polarity)
@@ -100,22 +87,17 @@ def _unfit(value: object, what: Text) -> UnfitError:
     return UnfitError(Text(id=f"{value!r} harus {what.id}.", en=f"{value!r} must be {what.en}."))
 
 
-def _text(value: object, _kind: object) -> str:
-    if not isinstance(value, str):
-        raise _unfit(value, Text(id="teks", en="text"))
-    return value
+_PLAIN = {
+    str: Text(id="teks", en="text"),
+    int: Text(id="bilangan bulat", en="a whole number"),
+    bool: Text(id="true atau false", en="true or false"),
+}
 
 
-def _whole(value: object, _kind: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise _unfit(value, Text(id="bilangan bulat", en="a whole number"))
-    return value
-
-
-def _flag(value: object, _kind: object) -> bool:
-    if not isinstance(value, bool):
-        raise _unfit(value, Text(id="true atau false", en="true or false"))
-    return value
+def _plain(kind: type[T], value: object, _asked: object = None) -> T:
+    if type(value) is kind:  # `isinstance` would take true for 1
+        return value
+    raise _unfit(value, _PLAIN[kind])
 
 
 def _date(value: object, _kind: object) -> dt.date:
@@ -158,10 +140,6 @@ def _table(value: object) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise UnfitError(Text(id="harus berupa tabel.", en="must be a table."))
     return value
-
-
-def _add_tables(converter: Converter) -> None:
-    converter.register_structure_hook_factory(attrs.has, lambda kind: _table_reader(kind, converter))
 
 
 def _table_reader(kind: Any, converter: Converter, **overrides: Any) -> Callable[[object, Any], Any]:
@@ -213,7 +191,7 @@ def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) 
         if isinstance(value, dict):
             table: Unit = from_table(value, kind)
             return table
-        name = _text(value, str)
+        name = _plain(str, value)
         return units.get(name, Unit(name=Text(id=name, en=name)))
 
     converter.register_structure_hook(Unit, structure)
@@ -226,7 +204,7 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
 
     def structure(value: object, _kind: object) -> Indicator[Any]:
         parameters = dict(value) if isinstance(value, dict) else {"name": value}
-        name = _text(parameters.pop("name", ""), str)
+        name = _plain(str, parameters.pop("name", ""))
         if name not in known:
             raise UnknownIndicatorError.of(name, known)
         indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
@@ -246,3 +224,28 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
 def _is_indicator(kind: Any) -> bool:
     origin = get_origin(kind) or kind
     return isinstance(origin, type) and issubclass(origin, Indicator)
+
+
+def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
+    """Read and write entries, which name their objective by its code and leave the years to their decree."""
+
+    def objective(value: object, _kind: object) -> Objective:
+        code = _plain(str, value)
+        if objectives is None:
+            return Objective(code=code, text="")
+        if code not in objectives:
+            raise UnknownIndicatorError.of(code, objectives)
+        return objectives[code]
+
+    def read(kind: Any) -> Callable[[object, Any], Any]:
+        by_code = override(struct_hook=objective)
+        return _table_reader(kind, converter, objective=by_code, years=override(omit=True))
+
+    def write(kind: Any) -> Callable[[Any], dict[str, Any]]:
+        by_code = override(unstruct_hook=lambda value: value.code)
+        return make_dict_unstructure_fn(
+            kind, converter, _cattrs_omit_if_default=True, objective=by_code, years=override(omit=True)
+        )
+
+    converter.register_structure_hook_factory(lambda kind: kind is Entry, read)
+    converter.register_unstructure_hook_factory(lambda kind: kind is Entry, write)

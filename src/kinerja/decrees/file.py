@@ -1,38 +1,50 @@
-"""Catalogue files: plain data to a decree's values and back, every problem of a file at once.
+"""Files read part by part, every problem of a file at once and under its path; and what a catalogue file holds.
 
 This module imports cattrs, so it is itself imported on first use.
 """
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
+from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from kinerja import indicators as law
-from kinerja._base import CatalogueError, CatalogueProblem, Text
-from kinerja.decrees.conversion import YEAR, add_entries, make_converter
+from kinerja._base import CatalogueError, KinerjaError, Problem, Text, UnknownIndicatorError
+from kinerja.decrees.conversion import YEAR, UnfitError, make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
-from kinerja.decrees.reader import Reader, step
 from kinerja.measurement import Indicator, Polarity, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Parts", "dump_parts", "load_parts"]
+    from cattrs import Converter
+
+    from kinerja._base import ScorecardError, TraceError
+
+__all__ = ["DecreeFile", "Reader", "dump_decree_file", "load_decree_file", "open_json"]
+
+T = TypeVar("T")
+
+_TABLE = Text(id="harus ada, berupa tabel.", en="must be there, as a table.")
+_TABLES = Text(id="harus ada, berupa deret tabel yang tidak kosong.", en="must be there, as tables, at least one.")
+_MISSING = Text(id="harus ada.", en="must be there.")
 
 
 @attrs.frozen(kw_only=True)
-class Parts:
-    """What a catalogue file holds."""
+class DecreeFile:
+    """What a catalogue file holds, and what a scorecard and a trace quote of it."""
 
     decree: Decree
     objectives: tuple[Objective, ...]
     entries: tuple[Entry, ...]
 
 
-def load_parts(source: str, data: Mapping[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Parts:
+def load_decree_file(source: str, data: Mapping[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> DecreeFile:
     """Turn the plain data of a catalogue file into values.
 
     Args:
@@ -43,40 +55,129 @@ def load_parts(source: str, data: Mapping[str, Any], indicators: Iterable[type[I
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
-    classes = [*(getattr(law, name) for name in law.__all__), *indicators]
-    converter = make_converter({indicator.__name__: indicator for indicator in classes})
-    reader = Reader(converter)
-    reader.refuse_unknown_keys(data, [field.name for field in attrs.fields(Parts)])
+    classes = [*law.indicator_classes().values(), *indicators]
+    reader = Reader(plain_converter())
+    names = [field.name for field in attrs.fields(DecreeFile)]
+    reader.problems.extend(_unknown(key, key, names) for key in data if key not in names)
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
-    add_entries(converter, _known(data.get("objectives"), objectives))
+    reader.converter = make_converter(
+        {indicator.__name__: indicator for indicator in classes}, _known(data.get("objectives"), objectives)
+    )
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
     if decree is None or reader.problems:
-        raise CatalogueError.of(source, reader.problems)
+        raise CatalogueError.of(reader.problems, source)
     dated = tuple(attrs.evolve(entry, years=decree.years) for entry in entries)
-    return Parts(decree=decree, objectives=tuple(objectives), entries=dated)
+    return DecreeFile(decree=decree, objectives=tuple(objectives), entries=dated)
 
 
-def dump_parts(parts: Parts) -> dict[str, Any]:
-    """Turn the values back into plain data, which `load_parts` reads without loss."""
-    converter = make_converter({})
-    add_entries(converter, None)
-    plain: dict[str, Any] = converter.unstructure(parts)
+def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
+    """Turn the values back into plain data, which `load_decree_file` reads without loss."""
+    plain: dict[str, Any] = plain_converter().unstructure(file)
     return plain
 
 
-def _placed(path: str, values: object) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Go through the tables of a list, each with its path, whatever else stands there."""
-    if isinstance(values, list):
-        for index, value in enumerate(values):
-            if isinstance(value, dict):
-                yield step(path, values, index), value
+def open_json(
+    text: str, schema: str, called: Text, error: type[ScorecardError | TraceError], *tables: str
+) -> dict[str, Any]:
+    """Parse a JSON of a schema that holds these tables; the error says what such a file is called."""
+    try:
+        data = json.loads(text, object_pairs_hook=_once_each)
+    except (ValueError, RecursionError) as why:
+        raise error.at(Text(id=f"bukan JSON ({why}).", en=f"is not JSON ({why})."), place="JSON") from None
+    known = isinstance(data, dict) and data.get("schema") == schema
+    if known and all(isinstance(data.get(name), dict) for name in tables):
+        return cast("dict[str, Any]", data)
+    allowed = Text(
+        id=f"bukan {called.id} berskema {schema}; buatlah dengan to_json().",
+        en=f"is not {called.en} of schema {schema}; make one with to_json().",
+    )
+    raise error.at(allowed, place="JSON")
 
 
-def _codes(values: object) -> list[str]:
-    return [table["code"] for _, table in _placed("", values) if isinstance(table.get("code"), str)]
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a key that stands twice, of which the parser would keep the last alone."""
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        message = f"a key stands twice among {', '.join(key for key, _ in pairs)}"
+        raise ValueError(message)
+    return table
+
+
+class Reader:
+    """Reads one part of a file after the other and collects what is wrong."""
+
+    def __init__(self, converter: Converter) -> None:
+        self.converter = converter
+        self.problems: list[Problem] = []
+
+    def read(self, path: str, value: object, kind: type[T]) -> T | None:
+        """Return a table as a value, or None with the problems noted."""
+        if not isinstance(value, dict):
+            self.problems.append(Problem(place=path, allowed=_TABLE))
+            return None
+        try:
+            return self.converter.structure(value, kind)
+        except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a value's own checks raise
+            self.problems.extend(_problems(error, path, value))
+            return None
+
+    def read_each(self, path: str, values: object, kind: type[T]) -> list[T]:
+        """Return a list of tables as values, without those whose problems were noted."""
+        if not isinstance(values, list) or not values:
+            self.problems.append(Problem(place=path, allowed=_TABLES))
+            return []
+        read = [self.read(_step(path, values, index), value, kind) for index, value in enumerate(values)]
+        return [value for value in read if value is not None]
+
+    def glance(self, value: object, kind: type[T]) -> T | None:
+        """Return a value if it can be read, and None without a word if not."""
+        with contextlib.suppress(Exception):
+            return self.converter.structure(value, kind)
+        return None
+
+
+def _step(path: str, values: list[Any], index: int) -> str:
+    """Name an item of a list by its code where it has one, else by its place counted from 1."""
+    value = values[index]
+    code = value.get("code") if isinstance(value, dict) else None
+    return f"{path}[{code or index + 1}]"
+
+
+def _problems(error: BaseException, path: str, value: Any) -> Iterator[Problem]:
+    match error:
+        case ClassValidationError():
+            for inner, note in error.group_exceptions()[0]:
+                yield from _problems(inner, f"{path}.{note.name}", value.get(note.name))
+            for inner in error.group_exceptions()[1]:
+                yield from _problems(inner, path, value)
+        case IterableValidationError():
+            for inner, item in error.group_exceptions()[0]:
+                inside = f"{path}.{item.index}" if isinstance(value, dict) else _step(path, value, int(item.index))
+                yield from _problems(inner, inside, value[item.index])
+        case ForbiddenExtraKeysError():
+            names = [field.name for field in attrs.fields(error.cl) if field.name not in error.extra_fields]
+            for key in sorted(error.extra_fields):
+                yield _unknown(f"{path}.{key}", key, names or ["name"])  # an indicator may have its name alone
+        case _:
+            yield Problem(place=path, allowed=_meaning(error))
+
+
+def _meaning(error: BaseException) -> Text:
+    match error:
+        case UnfitError(allowed=allowed):
+            return allowed
+        case KinerjaError(text=text):
+            return text
+        case KeyError():
+            return _MISSING
+    return Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
+
+
+def _unknown(path: str, key: str, allowed: Iterable[str]) -> Problem:
+    return Problem(place=path, allowed=UnknownIndicatorError.of(key, allowed).text)
 
 
 def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objective] | None:
@@ -90,7 +191,7 @@ def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objecti
     return {code: Objective(code=code, text="") for code in codes} | {item.code: item for item in objectives}
 
 
-def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[CatalogueProblem]:
+def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem]:
     """Say which parts do not go together, in tables that have other problems too."""
     decree, entries = data.get("decree"), data.get("entries")
     years = reader.glance(decree.get("years"), tuple[int, ...]) if isinstance(decree, dict) else None
@@ -101,38 +202,50 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Catalog
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
 
 
-def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Iterator[CatalogueProblem]:
+def _placed(path: str, values: object) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Go through the tables of a list, each with its path, whatever else stands there."""
+    if isinstance(values, list):
+        for index, value in enumerate(values):
+            if isinstance(value, dict):
+                yield _step(path, values, index), value
+
+
+def _codes(values: object) -> list[str]:
+    return [table["code"] for _, table in _placed("", values) if isinstance(table.get("code"), str)]
+
+
+def _repeated(path: str, codes: Sequence[str]) -> Iterator[Problem]:
+    for code, times in Counter(codes).items():
+        if times > 1:
+            allowed = Text(id=f"ada {times} kali; sisakan satu.", en=f"stands {times} times; keep one.")
+            yield Problem(place=f"{path}[{code}]", allowed=allowed)
+
+
+def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Iterator[Problem]:
     if years is None or not isinstance(targets, dict):
         return
     covered = ", ".join(map(str, years))
     for year in targets:
         if YEAR.fullmatch(year) and int(year) not in years:
             allowed = Text(id=f"tahun yang diatur hanya {covered}.", en=f"the years covered are only {covered}.")
-            yield CatalogueProblem(path=f"{path}.{year}", allowed=allowed)
+            yield Problem(place=f"{path}.{year}", allowed=allowed)
 
 
-def _repeated(path: str, codes: Sequence[str]) -> Iterator[CatalogueProblem]:
-    for code, times in Counter(codes).items():
-        if times > 1:
-            allowed = Text(id=f"ada {times} kali; sisakan satu.", en=f"stands {times} times; keep one.")
-            yield CatalogueProblem(path=f"{path}[{code}]", allowed=allowed)
-
-
-def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[CatalogueProblem]:
+def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:
     indicator = reader.glance(entry.get("indicator"), Indicator)
     unit, polarity = reader.glance(entry.get("unit"), Unit), reader.glance(entry.get("polarity"), Polarity)
-    if indicator is not None and unit is not None:
-        yield from _disagreement(f"{path}.unit", str(unit), str(indicator.unit), indicator.name)
-    if indicator is not None and unit is not None and str(unit) == str(indicator.unit):
-        yield from _disagreement(f"{path}.unit.whole", unit.whole, indicator.unit.whole, indicator.name)
-    if indicator is not None and polarity is not None:
-        yield from _disagreement(f"{path}.polarity", polarity.value, indicator.polarity.value, indicator.name)
-
-
-def _disagreement(path: str, stated: object, own: object, name: str) -> Iterator[CatalogueProblem]:
-    if stated != own:
-        allowed = Text(
-            id=f"{stated!r} tidak sesuai dengan {name}, yaitu {own!r}.",
-            en=f"{stated!r} does not agree with {name}, which has {own!r}.",
-        )
-        yield CatalogueProblem(path=path, allowed=allowed)
+    if indicator is None:
+        return
+    own = indicator.unit
+    pairs = {
+        "unit": (None if unit is None else str(unit), str(own)),
+        "unit.whole": (None if unit is None or str(unit) != str(own) else unit.whole, own.whole),
+        "polarity": (None if polarity is None else polarity.value, indicator.polarity.value),
+    }
+    for name, (stated, wanted) in pairs.items():
+        if stated is not None and stated != wanted:
+            allowed = Text(
+                id=f"{stated!r} tidak sesuai dengan {indicator.name}, yaitu {wanted!r}.",
+                en=f"{stated!r} does not agree with {indicator.name}, which has {wanted!r}.",
+            )
+            yield Problem(place=f"{path}.{name}", allowed=allowed)

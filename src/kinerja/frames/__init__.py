@@ -10,7 +10,7 @@ try:
     from kinerja.frames.exactly import exact
     from kinerja.frames.leaving_out import left_out
     from kinerja.frames.measuring import measure
-    from kinerja.frames.refusal import Refusal
+    from kinerja.frames.refusals import Refusal
     from kinerja.frames.scorecards import scorecard
     from kinerja.frames.sql_text import sql
 except ModuleNotFoundError as _error:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import narwhals.stable.v2 as nw
 
 from kinerja._base import Reason
-from kinerja.frames.column import BLANKS, FrameColumn
-from kinerja.frames.extend import extend, refuse_taken
-from kinerja.frames.figures import REASON
-from kinerja.frames.lines import is_category, number
-from kinerja.frames.native import open_frame
-from kinerja.frames.placing import missing_columns, wrong_type
-from kinerja.frames.refusal import Refusal
+from kinerja.frames import messages
+from kinerja.frames.added_columns import extend, refuse_taken
+from kinerja.frames.expressions import BLANKS, Expression
+from kinerja.frames.frame_kinds import open_frame
+from kinerja.frames.question import REASON
+from kinerja.frames.record_columns import is_category, number
+from kinerja.frames.refusals import Refusal
 from kinerja.measurement import Polarity, is_no_target, rule
 from kinerja.records import Kind
 from kinerja.scorecards import Scoring
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kinerja._base import Number
-    from kinerja.frames.engine import Engine
-
-__all__ = ["ACHIEVEMENT", "achievement", "achievement_columns"]
+    from kinerja.frames.frame_kinds import Engine
 
 ACHIEVEMENT = "achievement"
 _WANTED = {REASON: nw.String()}
@@ -85,7 +83,7 @@ def achievement_columns(
     """
     promised, measured = (_number(schema, engine, column) for column in columns)
     known, no_target = _own_reason(schema, engine), is_no_target(promised).expr
-    uncapped = FrameColumn.as_float(rule(polarity)(promised, measured))
+    uncapped = Expression.as_float(rule(polarity)(promised, measured))
     finite = uncapped.is_finite()  # unknown where a side is
     unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
     reason: nw.Expr = nw.when(~finite).then(nw.lit(str(Refusal.OVERFLOW)))
@@ -105,18 +103,18 @@ def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Exp
     if REASON not in schema:
         return nw.lit(None, dtype=nw.String)
     if schema[REASON] not in {nw.String, nw.Unknown} and not is_category(schema[REASON]):
-        raise wrong_type(REASON, Kind.TEXT, REASON, schema[REASON], schema)
+        raise messages.wrong_type(REASON, Kind.TEXT, REASON, schema[REASON], schema)
     text = engine.column(REASON).cast(nw.String)
     return nw.when(text.str.strip_chars(BLANKS) != "").then(text)
 
 
-def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) -> FrameColumn:
+def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) -> Expression:
     if column not in schema:
-        raise missing_columns([column], list(schema))
+        raise messages.missing_columns([column], list(schema))
     dtype, expr = schema[column], engine.column(column)
     if dtype == nw.Unknown:
-        return FrameColumn(expr.cast(nw.Float64))
+        return Expression(expr.cast(nw.Float64))
     numbers = number(expr, dtype, engine)
     if numbers is None:
-        raise wrong_type(column, Kind.NUMBER, column, dtype, schema)
-    return FrameColumn(nw.when(numbers.is_finite()).then(numbers) if dtype.is_float() else numbers, dtype)
+        raise messages.wrong_type(column, Kind.NUMBER, column, dtype, schema)
+    return Expression(nw.when(numbers.is_finite()).then(numbers) if dtype.is_float() else numbers, dtype)

@@ -1,21 +1,21 @@
-"""Columns in Arrow: pandas, the parts of Dask, and Arrow tables, each column of one type that says what it is."""
+"""Columns in Arrow: those of pandas, of the partitions of Dask and of Arrow tables, each of one type."""
 
 from __future__ import annotations
 
 import datetime as dt
 import decimal
+import functools
 import numbers
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import ColumnsError, MissingExtraError, Text
+from kinerja._base import ColumnsError, MissingExtraError
+from kinerja.frames import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-__all__ = ["ArrowColumns", "arrow_of", "pandas_of"]
+    from collections.abc import Callable, Sequence
 
 _EXTRA = "pandas"
 _FAMILIES = (str, bool, dt.datetime, dt.date, (numbers.Number, decimal.Decimal))
@@ -27,6 +27,9 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
 
     NaN and None are null, categories are what they stand for, numpy's columns and pandas' own are alike.
 
+    Fields:
+        names: of the columns, also where some are the same.
+
     Raises:
         ColumnsError: when a column is asked for that is not of one type.
         MissingExtraError: where pyarrow is not installed.
@@ -35,8 +38,8 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
     def __init__(self, frame: Any) -> None:
         self._arrow, self._frame = _pyarrow(), frame
         self._is_table = isinstance(frame, self._arrow.Table)
-        names = frame.column_names if self._is_table else frame.columns
-        self._places = {str(name): place for place, name in enumerate(names)}
+        self.names = list(map(str, frame.column_names if self._is_table else frame.columns))
+        self._places = {name: place for place, name in enumerate(self.names)}
         self._made: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> nw.dtypes.DType:
@@ -65,8 +68,9 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
         return self._made[name]
 
     def table(self, read: Sequence[str]) -> Any:
-        """Return these columns as an Arrow table."""
-        return self._arrow.table([self.column(name) for name in read], names=list(read))
+        """Return these columns as an Arrow table; rows are counted by one of them, where none is read."""
+        names = list(read) or self.names[:1]
+        return self._arrow.table([self.column(name) for name in names], names=names)
 
     def _plain(self, column: Any) -> Any:
         """Return categories as what they stand for: chunks of them may number theirs differently."""
@@ -81,7 +85,7 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
         try:
             column = self._arrow.array(values, from_pandas=True)
         except (self._arrow.ArrowException, TypeError, ValueError, OverflowError) as error:
-            raise self._not_of_one_type(name, str(error)) from None
+            raise self._mixed(name, str(error)) from None
         # A blank column of a file is one of NaN in pandas, whatever was to stand in it.
         is_blank = 0 < column.null_count == len(column) and self._arrow.types.is_floating(column.type)
         return self._arrow.nulls(len(column)) if is_blank else column
@@ -92,17 +96,10 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
         families = {_family(kind) for kind in set(map(type, known))}
         zones = {value.tzinfo is None for value in known} if families == {dt.datetime} else set()
         if len(families) > 1 or len(zones) > 1:
-            raise self._not_of_one_type(name, ", ".join(sorted({type(value).__name__ for value in known})))
+            raise self._mixed(name, ", ".join(sorted({type(value).__name__ for value in known})))
 
-    def _not_of_one_type(self, name: str, why: str) -> ColumnsError:
-        return ColumnsError(
-            Text(
-                id=f"Isi kolom {name} tidak dapat dibaca sebagai satu tipe ({why}); jadikan satu tipe.",
-                en=f"The values of column {name} cannot be read as one type ({why}); make them one.",
-            ),
-            missing=(name,),
-            available=tuple(self),
-        )
+    def _mixed(self, name: str, why: str) -> ColumnsError:
+        return messages.mixed_column(name, why, self)
 
 
 def _pyarrow() -> Any:
@@ -117,14 +114,81 @@ def _family(kind: type) -> Any:
     return next((family for family in _FAMILIES if issubclass(kind, family)), kind)
 
 
-def arrow_of(frame: Any) -> Any:
-    """Return a whole pandas frame as an Arrow table."""
-    columns = ArrowColumns(frame)
-    return columns.table(list(columns))
-
-
 def pandas_of(frame: Any) -> Any:
     """Return an Arrow result as pandas, in Arrow's types: numpy's whole numbers have no null."""
     import pandas as pd  # noqa: PLC0415 - the caller brought it
 
     return frame.to_native().to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def picked(frame: Any, read: Sequence[str]) -> Any:
+    """Return these columns of a pandas or Dask frame, whose names need not be texts."""
+    names = {str(name): name for name in frame.columns}
+    return frame[[names[name] for name in read]]
+
+
+def each_partition(frame: Any, work: Callable[[Any], Any]) -> Any:
+    """Return a Dask frame of what the work makes of each partition, which is a pandas frame; nothing is run yet."""
+    return frame.map_partitions(work, meta=work(frame._meta))  # noqa: SLF001 - the empty frame
+
+
+def one_partition(*frames: Any) -> Any:
+    """Return Dask frames below each other, in one partition."""
+    import dask.dataframe as dd  # noqa: PLC0415 - the caller brought it
+
+    return dd.concat(list(frames)).repartition(npartitions=1)
+
+
+def in_arrow(work: Callable[[Any], Any], read: Callable[[Any], Any] | None = None) -> Callable[[Any], Any]:
+    """Return work on a narwhals frame in Arrow as work on a pandas frame, all of it unless something else reads it."""
+    return functools.partial(_worked, work, read or _whole)
+
+
+def _worked(work: Callable[[Any], Any], read: Callable[[Any], Any], frame: Any) -> Any:
+    return pandas_of(work(read(frame)))
+
+
+def _whole(frame: Any) -> nw.DataFrame[Any]:
+    columns = ArrowColumns(frame)
+    whole: nw.DataFrame[Any] = nw.from_native(columns.table(columns.names))
+    return whole
+
+
+def typed_reader(
+    schema: Mapping[str, nw.dtypes.DType], read: Sequence[str], wanted: Mapping[str, nw.dtypes.DType]
+) -> Callable[[Any], nw.DataFrame[Any]]:
+    """Return what reads these columns of a pandas frame, all of the types that the rules were run on.
+
+    Args:
+        schema: column -> type of the frame; of Dask, its partitions are read.
+        read: the columns.
+        wanted: the type of those whose type the frame leaves open, as Dask does for columns of Python objects.
+    """
+    return functools.partial(_typed, {name: schema[name] for name in read}, dict(wanted))
+
+
+def _typed(
+    schema: Mapping[str, nw.dtypes.DType], wanted: Mapping[str, nw.dtypes.DType], partition: Any
+) -> nw.DataFrame[Any]:
+    made: nw.DataFrame[Any] = nw.from_native(ArrowColumns(partition).table([*schema]))
+    own = made.schema
+    for name, named in schema.items():
+        if not _agree(own[name], named, wanted.get(name)):
+            raise messages.wrong_partition(name, own[name], "object" if named == nw.Unknown else named, schema)
+    return made.with_columns(
+        nw.col(name).cast(named) for name, named in schema.items() if named not in {own[name], nw.Unknown}
+    )
+
+
+def _agree(own: nw.dtypes.DType, named: nw.dtypes.DType, wanted: nw.dtypes.DType | None) -> bool:
+    """Tell whether a partition holds what the frame names, perhaps in another size, or nothing but nulls."""
+    if own in {nw.Unknown, named}:
+        return True
+    if named == nw.Unknown:
+        return own == wanted
+    sizes = own.is_integer() and named.is_integer()
+    if isinstance(own, nw.Decimal) and isinstance(named, nw.Decimal):
+        sizes = own.precision - own.scale <= named.precision - named.scale and own.scale <= named.scale
+    if isinstance(own, nw.Datetime) and isinstance(named, nw.Datetime):
+        sizes = own.time_zone == named.time_zone
+    return sizes or (own.is_float() and named.is_float())

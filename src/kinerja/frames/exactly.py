@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja._base import InexactNumberError, KinerjaError, QuantityError, Reason, Text, UndefinedActualError
-from kinerja.frames.figures import ACTUAL, REASON
-from kinerja.frames.measuring import period_of, result_names
-from kinerja.frames.names import inner_keys
-from kinerja.frames.native import Opened, open_frame
-from kinerja.frames.placing import check_by, key_columns
-from kinerja.frames.plan import group_key, run_rule
+from kinerja._base import InexactNumberError, KinerjaError, Reason, Text, UndefinedActualError
+from kinerja.frames import messages
+from kinerja.frames.counting_rule import group_key, run_rule
+from kinerja.frames.frame_kinds import Opened, numbered, open_frame
+from kinerja.frames.question import ACTUAL, REASON, Question
 from kinerja.records import fields_of
 
 if TYPE_CHECKING:
@@ -21,8 +18,6 @@ if TYPE_CHECKING:
 
     from kinerja.measurement import Indicator, Measurement
     from kinerja.records import Period
-
-__all__ = ["exact"]
 
 _MOST = 20
 """So many rows are told of one by one."""
@@ -38,7 +33,7 @@ def exact(
 ) -> Any:
     """Return what `measure` returns, by records and `measure_records`, in exact numbers.
 
-    Quantities and actuals are texts such as "100/3", as `str` writes a Fraction and `kinerja._base.read_exact` reads
+    Quantities and actuals are texts such as "100/3", as `str` writes a Fraction and `kinerja.read_exact` reads
     it. All rows come into memory, and every row must be a record, also where it counts nowhere: an unknown value or a
     blank identity raises, and so does a record that counts twice; the error names them.
 
@@ -65,52 +60,29 @@ def exact(
     >>> frames.exact(PNBPGrowth(), receipts, period=2023).rows()
     [('3', '4', '100/3', None)]
     """
-    when = period_of(indicator, period)
-    names = check_by(by, result_names(indicator))
+    question = Question.of(indicator, period=period, by=by, columns=columns)
     opened = open_frame(frame)
-    _layout(indicator, opened, when, names, columns)  # what is refused is refused before it comes into memory
+    _selection(question, opened)  # what is refused is refused before it comes into memory
     opened = _in_memory(opened)
-    layout = _layout(indicator, opened, when, names, columns)
-    table = opened.take(layout.read).select(*layout.keys, **layout.fields)
-    groups = _groups(indicator, table, [*layout.fields])
-    if not names:
+    read, selection = _selection(question, opened)
+    table = opened.take(read).select(**selection)
+    groups = _groups(question, table)
+    if not question.by:
         groups.setdefault((), [])
-    measured = {key: indicator.measure_records(records, period=when) for key, records in groups.items()}
-    keys = dict(zip(names, list(table.schema.values())[: len(names)], strict=True))
-    return opened.close(_result(indicator, table, keys, measured))
+    measured = {key: indicator.measure_records(records, period=question.period) for key, records in groups.items()}
+    return opened.close(_result(question, table, measured))
 
 
-@attrs.frozen(kw_only=True)
-class _Layout:
-    """What is read of a frame: columns to group by, field -> what records are made of, and the columns needed."""
-
-    keys: list[nw.Expr]
-    fields: dict[str, nw.Expr]
-    read: list[str]
-
-
-def _layout(
-    indicator: Indicator[Any],
-    opened: Opened,
-    period: Period,
-    by: Sequence[str],
-    columns: Mapping[str, str] | None,
-) -> _Layout:
-    lines: Any
-    lines, placed, _ = run_rule(indicator, opened, period, columns)
-    record: Any = indicator.record
-    for name in record.identity:
-        getattr(lines, name)
-    lines.check()
-    keys = key_columns(by, opened.schema, placed)
-    return _Layout(
-        keys=[
-            group_key(column, opened.schema, opened.engine).alias(name)
-            for name, column in zip(inner_keys(len(keys)), keys.values(), strict=True)
-        ],
-        fields={name: getattr(lines, name).expr for name in placed},
-        read=[*dict.fromkeys([*keys.values(), *placed.values()])],
-    )
+def _selection(question: Question, opened: Opened) -> tuple[list[str], dict[str, nw.Expr]]:
+    """Return the columns that are read, and what is made of them: keys, then field -> what records are made of."""
+    columns, _ = run_rule(question, opened)
+    for name in question.record.identity:
+        getattr(columns, name)
+    columns.check()
+    keys = question.key_columns(opened.schema, columns.placed)
+    selection = dict(zip(numbered("key", len(keys)), [group_key(key, opened) for key in keys], strict=True))
+    selection |= {name: getattr(columns, name).expr for name in columns.placed}
+    return [*dict.fromkeys([*keys, *columns.placed.values()])], selection
 
 
 def _in_memory(opened: Opened) -> Opened:
@@ -119,82 +91,58 @@ def _in_memory(opened: Opened) -> Opened:
     return opened if opened.is_eager else open_frame(opened.take([*opened.schema]).collect().to_native())
 
 
-def _groups(
-    indicator: Indicator[Any], table: nw.DataFrame[Any], fields: Sequence[str]
-) -> dict[tuple[Any, ...], list[Any]]:
+def _groups(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, ...], list[Any]]:
     """Return key -> the records of its rows.
 
     Raises:
         QuantityError: naming every row that cannot be a record.
     """
-    record: Any = indicator.record
     groups: dict[tuple[Any, ...], list[Any]] = {}
-    problems: list[Text] = []
+    keys, problems = len(question.by), []
     for number, row in enumerate(table.iter_rows(), 1):
-        keys = len(row) - len(fields)
-        known = {name: value for name, value in zip(fields, row[keys:], strict=True) if value is not None}
+        cells = zip(table.columns[keys:], row[keys:], strict=True)
+        known = {name: value for name, value in cells if value is not None}
         group = groups.setdefault(row[:keys], [])
         try:
-            group.append(_record(indicator, known))
+            group.append(_record(question, known))
         except KinerjaError as error:
-            whose = ", ".join(str(known.get(name, "-")) for name in record.identity)
+            whose = ", ".join(str(known.get(name, "-")) for name in question.record.identity)
             problems.append(_in_row(number, whose, error.text))
     if problems:
-        raise _no_records(indicator.name, problems)
+        raise messages.no_records(question.indicator.name, problems, _MOST)
     return groups
 
 
-def _record(indicator: Indicator[Any], known: dict[str, Any]) -> Any:
+def _record(question: Question, known: dict[str, Any]) -> Any:
     """Build the record of a row; what is unknown takes the value that records have for it."""
-    record: Any = indicator.record
     if "year" in known and known["year"] == int(known["year"]):
         known["year"] = int(known["year"])
-    blank = [field.name for field in fields_of(record) if field.needed and field.name not in known]
+    blank = [field.name for field in fields_of(question.record) if field.needed and field.name not in known]
     try:
-        return record(**known, **dict.fromkeys(blank))
+        return question.record(**known, **dict.fromkeys(blank))
     except InexactNumberError as error:
         if not blank:
             raise
-        listed = ", ".join(blank)
-        allowed = Text(id=f"{listed} tidak diketahui; lengkapi.", en=f"{listed} is unknown; complete it.")
-        raise QuantityError(allowed, indicator=indicator.name, value=error.value) from None
+        raise messages.unknown_value(question.indicator.name, blank, error.value) from None
 
 
 def _in_row(number: int, whose: str, allowed: Text) -> Text:
     return Text(id=f"baris {number} ({whose}): {allowed.id}", en=f"row {number} ({whose}): {allowed.en}")
 
 
-def _no_records(indicator: str, problems: Sequence[Text]) -> QuantityError:
-    shown, more = problems[:_MOST], len(problems) - _MOST
-    rest = Text(id=f" Dan {more} baris lagi.", en=f" And {more} rows more.") if more > 0 else Text(id="", en="")
-    return QuantityError(
-        Text(
-            id=f"{indicator}: " + " ".join(problem.id for problem in shown) + rest.id,
-            en=f"{indicator}: " + " ".join(problem.en for problem in shown) + rest.en,
-        ),
-        indicator=indicator,
-        value=None,
-    )
-
-
 def _result(
-    indicator: Indicator[Any],
-    table: nw.DataFrame[Any],
-    keys: Mapping[str, nw.dtypes.DType],
-    measured: Mapping[tuple[Any, ...], Measurement],
+    question: Question, table: nw.DataFrame[Any], measured: Mapping[tuple[Any, ...], Measurement]
 ) -> nw.DataFrame[Any]:
-    names = [variable.name for variable in indicator.variables]
-    data: dict[str, list[Any]] = {name: [key[place] for key in measured] for place, name in enumerate(keys)}
-    for name in names:
-        data[name] = [str(measurement.quantities[name]) for measurement in measured.values()]
-    data[ACTUAL], data[REASON] = [], []
-    for measurement in measured.values():
-        actual, reason = _actual(measurement)
-        data[ACTUAL].append(actual)
-        data[REASON].append(reason)
-    schema = {**keys, **dict.fromkeys([*names, ACTUAL, REASON], nw.String())}
+    types = zip(question.by, table.schema.values(), strict=False)  # the keys come first
+    names = [variable.name for variable in question.indicator.variables]
+    schema = {**dict(types), **dict.fromkeys([*names, ACTUAL, REASON], nw.String())}
+    rows = [
+        (*key, *(str(measurement.quantities[name]) for name in names), *_actual(measurement))
+        for key, measurement in measured.items()
+    ]
+    data = {name: [row[place] for row in rows] for place, name in enumerate(schema)}
     result = nw.from_dict(data, schema, backend=table.implementation)
-    return result.sort(*keys, nulls_last=True) if keys else result
+    return result.sort(*question.by, nulls_last=True) if question.by else result
 
 
 def _actual(measurement: Measurement) -> tuple[str | None, str | None]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.frames.extend import extend, refuse_taken
-from kinerja.frames.measuring import period_of
-from kinerja.frames.native import open_frame
-from kinerja.frames.plan import condition, run_rule
+from kinerja.frames.added_columns import extend, refuse_taken
+from kinerja.frames.counting_rule import run_rule
+from kinerja.frames.expressions import condition
+from kinerja.frames.frame_kinds import open_frame
+from kinerja.frames.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.records import Period, Tally
 
-__all__ = ["NEAREST_MISS", "left_out"]
-
-NEAREST_MISS = "nearest_miss"
+_NEAREST_MISS = "nearest_miss"
 
 
 def left_out(
@@ -52,13 +51,13 @@ def left_out(
     >>> frames.left_out(P3DNRatio(), lines, period=2023)["nearest_miss"].to_list()
     ['tahun anggaran; akun P3DN']
     """
-    when = period_of(indicator, period)
+    question = Question.of(indicator, period=period, columns=columns)
     opened = open_frame(frame)
-    refuse_taken([NEAREST_MISS], list(opened.schema))
-    lines, _, tallies = run_rule(indicator, opened, when, columns)
-    lines.check()
-    added = {NEAREST_MISS: _nearest_miss(tallies)}
-    return extend(opened, lines.read, added, wanted=lines.wanted, where=NEAREST_MISS)
+    refuse_taken([_NEAREST_MISS], list(opened.schema))
+    record, tallies = run_rule(question, opened)
+    record.check()
+    added = {_NEAREST_MISS: _nearest_miss(tallies)}
+    return extend(opened, record.read, added, wanted=record.wanted, where=_NEAREST_MISS)
 
 
 def _nearest_miss(tallies: list[Tally]) -> nw.Expr:

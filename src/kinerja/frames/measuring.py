@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any, Literal
 
-from kinerja._base import QuantityError, Text
-from kinerja.frames.counting import totals
-from kinerja.frames.figures import ACTUAL, REASON, figures
-from kinerja.frames.native import open_frame
-from kinerja.frames.parts import measure_parts
-from kinerja.frames.placing import check_by
-from kinerja.frames.plan import make_plan
-from kinerja.measurement import Indicator
-from kinerja.records import as_period
+from kinerja.frames.arrow import each_partition, in_arrow, one_partition, picked, typed_reader
+from kinerja.frames.counting_rule import make_plan
+from kinerja.frames.frame_kinds import open_frame
+from kinerja.frames.question import Question
+from kinerja.frames.sums import add_identities, counted_rows, double_counts, figures, group_sums, identities, totals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kinerja.frames.counting_rule import Plan
+    from kinerja.frames.frame_kinds import Opened
+    from kinerja.measurement import Indicator
     from kinerja.records import Period
-
-__all__ = ["measure", "period_of", "result_names"]
 
 
 def measure(  # noqa: PLR0913 - four of them are by name and seldom given
@@ -80,51 +78,30 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     ('417912', 45000, 100000, 45.0, None)
     ('417913', 0, 0, None, 'Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol.')
     """
-    when = period_of(indicator, period)
-    keys = check_by(by, result_names(indicator))
-    refuses = _refuses(duplicates)
+    question = Question.of(indicator, period=period, by=by, columns=columns, duplicates=duplicates)
     opened = open_frame(frame)
-    plan = make_plan(indicator, opened, when, by=keys, columns=columns, check_duplicates=refuses)
+    plan = make_plan(question, opened)
     if opened.is_dask:
-        return measure_parts(plan, opened)
+        return _measure_partitions(plan, opened)
     result = figures(plan, totals(plan, opened.take(plan.read)))
-    return opened.close(result.sort(*keys, nulls_last=True) if keys and opened.is_eager else result)
+    return opened.close(result.sort(*plan.by, nulls_last=True) if plan.by and opened.is_eager else result)
 
 
-def period_of(indicator: Indicator[Any], period: int | str | Period) -> Period:
-    """Return the period as a value, which the indicator can be measured in.
-
-    Raises:
-        QuantityError: for what is no indicator.
-        PeriodError: for what is no period, and one that the indicator cannot be asked of.
-    """
-    if not isinstance(indicator, Indicator):
-        raise QuantityError(
-            Text(
-                id=f"{indicator!r} bukan indikator; berikan misalnya P3DNRatio().",
-                en=f"{indicator!r} is not an indicator; pass one such as P3DNRatio().",
-            ),
-            indicator="measure",
-            value=indicator,
-        )
-    when = as_period(period)
-    indicator.check_period(when)
-    return when
+def _measure_partitions(plan: Plan, opened: Opened) -> Any:
+    """Return the figures of a Dask frame: each partition is counted by itself, and their sums are added."""
+    needed, reader = picked(opened.native, plan.read), typed_reader(opened.schema, plan.read, plan.wanted)
+    pieces = [each_partition(needed, in_arrow(functools.partial(group_sums, plan), reader))]
+    if plan.identity is not None:
+        held = each_partition(needed, in_arrow(functools.partial(_identities, plan), reader))
+        # Those of one identity come into one partition: the same record may stand in several.
+        together = held.shuffle(on=[*plan.keys, *plan.identity])
+        pieces.append(each_partition(together, in_arrow(functools.partial(_double_counts, plan))))
+    return each_partition(one_partition(*pieces), in_arrow(functools.partial(figures, plan)))
 
 
-def result_names(indicator: Indicator[Any]) -> list[str]:
-    """Return the columns that a result has beside those of `by`."""
-    return [*(variable.name for variable in indicator.variables), ACTUAL, REASON]
+def _identities(plan: Plan, partition: Any) -> Any:
+    return identities(plan, counted_rows(plan, partition))
 
 
-def _refuses(duplicates: str) -> bool:
-    if duplicates not in ("refuse", "trust"):
-        raise QuantityError(
-            Text(
-                id=f"duplicates={duplicates!r} tidak dikenal; pilih 'refuse' atau 'trust'.",
-                en=f"duplicates={duplicates!r} is not known; choose 'refuse' or 'trust'.",
-            ),
-            indicator="measure",
-            value=duplicates,
-        )
-    return duplicates == "refuse"
+def _double_counts(plan: Plan, held: Any) -> Any:
+    return double_counts(plan, add_identities(plan, held))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import FrameError, QuantityError, Text, UnknownIndicatorError
-from kinerja.frames.achieving import ACHIEVEMENT
-from kinerja.frames.arrow import arrow_of, pandas_of
-from kinerja.frames.figures import ACTUAL, REASON
+from kinerja._base import Reason, UnknownIndicatorError
+from kinerja.frames import messages
+from kinerja.frames.achieving import ACHIEVEMENT, achievement_columns
+from kinerja.frames.arrow import each_partition, in_arrow, one_partition
+from kinerja.frames.frame_kinds import Opened, engine_of, inner, numbered, open_frame
 from kinerja.frames.measuring import measure
-from kinerja.frames.native import Opened, open_frame
-from kinerja.frames.placing import check_by
-from kinerja.frames.score_rows import CODE, TARGET, common_keys, fill_rows, score_rows
+from kinerja.frames.question import ACTUAL, REASON, check_by
+from kinerja.frames.record_columns import is_category
+from kinerja.measurement import is_no_target
 from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
-    from kinerja.frames.score_rows import Row
     from kinerja.records import Period
 
-__all__ = ["scorecard"]
+_CODE, _TARGET = "code", "target"
+_PLACE, _LONE, _GIVEN, _OWN = map(inner, ("place", "lone", "given", "own"))
+_FIGURES = (_PLACE, _CODE, _TARGET, ACTUAL, ACHIEVEMENT, REASON)
+
+_Row: TypeAlias = tuple[int, str, float | None]
+"""Place in the decree, code and target of an indicator."""
 
 
 def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
@@ -76,7 +81,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     ('SK3/4', 45.0, 90.0, 200.0)
     """
     when = catalogue.decree.covered(period)
-    names = check_by(by, [CODE, TARGET, ACTUAL, ACHIEVEMENT, REASON])
+    names = check_by(by, [_CODE, _TARGET, ACTUAL, ACHIEVEMENT, REASON])
     entries = _entries(catalogue, frames, columns)
     measured = {
         code: open_frame(
@@ -91,11 +96,13 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
         )
         for code, entry in entries.items()
     }
-    _check_kinds([*measured.values()])
-    keys = common_keys(names, measured)
-    rows = [(place, code, _target(entry, when.year)) for place, (code, entry) in enumerate(catalogue.items())]
-    parts = [functools.partial(score_rows, entries[code], keys, _row(rows, code), scoring) for code in measured]
-    return _together([*measured.values()], parts, functools.partial(fill_rows, names, rows))
+    kinds = {opened.kind for opened in measured.values()}
+    if len(kinds) != 1:
+        raise messages.no_frames(", ".join(sorted(kinds)) or "-")
+    keys = _common_keys(names, measured)
+    rows = {code: (place, code, _target(entry, when.year)) for place, (code, entry) in enumerate(catalogue.items())}
+    scored = [functools.partial(_score_rows, entries[code], keys, rows[code], scoring) for code in measured]
+    return _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()]))
 
 
 def _entries(
@@ -108,7 +115,7 @@ def _entries(
         UnknownIndicatorError: for a code that the decree has not, and for one in `columns` that has no frame.
     """
     if not isinstance(frames, Mapping):
-        raise _no_frames(type(frames).__name__)
+        raise messages.no_frames(type(frames).__name__)
     entries = {code: catalogue[code] for code in frames}
     for code in columns or {}:
         if code not in entries:
@@ -118,14 +125,7 @@ def _entries(
 
 def _indicator(entry: Entry) -> Any:
     if entry.indicator is None:
-        raise QuantityError(
-            Text(
-                id=f"{entry.code} tidak menyebut indikatornya, sehingga tidak dapat diukur dari data dukung.",
-                en=f"{entry.code} names no indicator, so that it cannot be measured from records.",
-            ),
-            indicator=entry.code,
-            value=None,
-        )
+        raise messages.unmeasured_entry(entry.code)
     return entry.indicator
 
 
@@ -133,36 +133,39 @@ def _target(entry: Entry, year: int) -> float | None:
     return float(entry.targets[year]) if year in entry.targets else None
 
 
-def _row(rows: Sequence[Row], code: str) -> Row:
-    return next(row for row in rows if row[1] == code)
+def _common_keys(by: Sequence[str], measured: Mapping[str, Opened]) -> dict[str, nw.dtypes.DType]:
+    """Return the columns of `by`, each with the type in which all frames have it.
+
+    Raises:
+        ColumnsError: where one frame has texts, say, and another numbers.
+    """
+    keys = {}
+    for name in by:
+        types = {code: _common(opened.schema[name]) for code, opened in measured.items()}
+        keys[name], *others = set(types.values())
+        if others:
+            raise messages.differing_keys(name, types)
+    return keys
 
 
-def _check_kinds(measured: Sequence[Opened]) -> None:
-    kinds = {opened.kind for opened in measured}
-    if len(kinds) != 1:
-        raise _no_frames(", ".join(sorted(kinds)) or "-")
+def _common(dtype: nw.dtypes.DType) -> nw.dtypes.DType:
+    """Return the type that stands for a type and its sizes."""
+    if is_category(dtype):
+        return nw.String()
+    if dtype.is_float():
+        return nw.Float64()
+    return nw.Int64() if dtype.is_integer() and dtype not in {nw.UInt64, nw.Int128} else dtype
 
 
-def _no_frames(given: str) -> FrameError:
-    return FrameError(
-        Text(
-            id=f"Berikan kode dan tabelnya, sedikitnya satu, semuanya dari satu jenis; yang diberikan: {given}.",
-            en=f"Pass code and frame, at least one, all of one kind; these were given: {given}.",
-        ),
-        kind=given,
-    )
-
-
-def _together(measured: Sequence[Opened], parts: Sequence[Any], fill: Any) -> Any:
-    """Run the parts on what was measured, and fill up what they give; Dask and pandas through Arrow."""
+def _together(measured: Sequence[Opened], scored: Sequence[Any], fill: Any) -> Any:
+    """Score what was measured, and fill up the rows; Dask through Arrow."""
     first = measured[0]
-    if not first.is_dask:
-        scored = [part(opened.take([*opened.schema])) for part, opened in zip(parts, measured, strict=True)]
-        return first.close(fill(_below_each_other(scored), eager=first.is_eager))
-    import dask.dataframe as dd  # noqa: PLC0415 - the caller brought it
-
-    pieces = [_mapped(opened.native, part) for part, opened in zip(parts, measured, strict=True)]
-    return _mapped(dd.concat(pieces).repartition(npartitions=1), functools.partial(fill, eager=True))
+    if first.is_dask:
+        pairs = zip(scored, measured, strict=True)
+        pieces = [each_partition(opened.native, in_arrow(score)) for score, opened in pairs]
+        return each_partition(one_partition(*pieces), in_arrow(functools.partial(fill, eager=True)))
+    rows = [score(opened.take([*opened.schema])) for score, opened in zip(scored, measured, strict=True)]
+    return first.close(fill(_below_each_other(rows), eager=first.is_eager))
 
 
 def _below_each_other(scored: Sequence[Any]) -> Any:
@@ -176,19 +179,57 @@ def _below_each_other(scored: Sequence[Any]) -> Any:
     try:
         return nw.concat(scored, how="vertical")
     except refused:
-        raise FrameError(
-            Text(
-                id="Relasi DuckDB harus berasal dari satu koneksi.",
-                en="The relations of DuckDB must be of one connection.",
-            ),
-            kind="duckdb",
-        ) from None
+        raise messages.several_connections() from None
 
 
-def _mapped(frame: Any, work: Any) -> Any:
-    through_arrow = functools.partial(_through_arrow, work)
-    return frame.map_partitions(through_arrow, meta=through_arrow(frame._meta))  # noqa: SLF001 - the empty frame
+def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, scoring: Scoring, measured: Any) -> Any:
+    """Return the rows of one indicator, what they are grouped by under names of its own."""
+    place, code, target = row
+    promised = measured.with_columns(nw.lit(target, dtype=nw.Float64).alias(_TARGET))
+    schema, engine = dict(promised.collect_schema()), engine_of(promised.implementation)
+    added = achievement_columns(schema, engine, (_TARGET, ACTUAL), entry.polarity, scoring)
+    named = [nw.lit(place, dtype=nw.Int32).alias(_PLACE), nw.lit(code, dtype=nw.String).alias(_CODE)]
+    own = zip(numbered("key", len(keys)), keys.items(), strict=True)
+    grouped = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
+    return promised.with_columns(*named, **added).select(*grouped, *_FIGURES)
 
 
-def _through_arrow(work: Any, frame: Any) -> Any:
-    return pandas_of(work(nw.from_native(arrow_of(frame))))
+def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: bool) -> Any:
+    """Add a row for every indicator in every group that has none, and set eager rows in order."""
+    keys, often = numbered("key", len(by)), nw.len().alias(inner("groups"))
+    groups = scores.with_columns(nw.lit(0, dtype=nw.Int32).alias(_LONE)).group_by(*keys, _LONE).agg(often)
+    given = scores.select(*keys, *_FIGURES, nw.lit(1, dtype=nw.Int32).alias(_GIVEN), nw.col(REASON).alias(_OWN))
+    figures = [nw.col(name).max() for name in (_TARGET, ACTUAL, ACHIEVEMENT, REASON, _GIVEN, _OWN)]
+    filled = nw.concat([given, _blank(groups, keys, rows)], how="vertical").group_by(*keys, _PLACE, _CODE).agg(*figures)
+    if eager:
+        filled = filled.sort(*keys, _PLACE, nulls_last=True)
+    own = nw.when(nw.col(_GIVEN) == 1).then(nw.col(_OWN)).otherwise(nw.col(REASON))
+    shown = [nw.col(key).alias(name) for key, name in zip(keys, by, strict=True)]
+    return filled.select(*shown, _CODE, _TARGET, ACTUAL, ACHIEVEMENT, own.alias(REASON))
+
+
+def _blank(groups: Any, keys: Sequence[str], rows: Sequence[_Row]) -> Any:
+    """Return a row for every group and indicator, not measured; the groups are asked for once, for all indicators."""
+    columns = numbered("place", len(rows))
+    places = {name: nw.lit(place, dtype=nw.Int32) for name, (place, _, _) in zip(columns, rows, strict=True)}
+    each = groups.with_columns(**places).unpivot(
+        on=columns, index=[*keys, _LONE], variable_name=inner("name"), value_name=_PLACE
+    )
+    code, target = nw.lit(None, dtype=nw.String), nw.lit(None, dtype=nw.Float64)
+    reason = nw.lit(str(Reason.NOT_MEASURED))
+    for place, own_code, own_target in rows:
+        here = nw.col(_PLACE) == place
+        code = nw.when(here).then(nw.lit(own_code)).otherwise(code)
+        target = nw.when(here).then(nw.lit(own_target, dtype=nw.Float64)).otherwise(target)
+        if own_target is None or is_no_target(own_target):
+            reason = nw.when(here).then(nw.lit(str(Reason.NO_TARGET))).otherwise(reason)
+    figures = {
+        _CODE: code,
+        _TARGET: target,
+        ACTUAL: nw.lit(None, dtype=nw.Float64),
+        ACHIEVEMENT: nw.lit(None, dtype=nw.Float64),
+        REASON: reason,
+        _GIVEN: nw.lit(0, dtype=nw.Int32),
+        _OWN: nw.lit(None, dtype=nw.String),
+    }
+    return each.with_columns(**figures).select(*keys, *_FIGURES, _GIVEN, _OWN)

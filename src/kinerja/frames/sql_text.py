@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from kinerja._base import FrameError, Text
-from kinerja.frames.engine import quoted
+from kinerja.frames import messages
+from kinerja.frames.frame_kinds import open_frame, quoted
 from kinerja.frames.measuring import measure
-from kinerja.frames.native import open_frame
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kinerja.measurement import Indicator
     from kinerja.records import Period
-
-__all__ = ["sql"]
 
 _SOURCE = "source"
 
@@ -66,14 +63,7 @@ def sql(  # noqa: PLR0913 - as measure
         source = opened.native.alias(_SOURCE)
         source = source.select(*(source[quoted(name)].alias(name) for name in source.columns))
         return _statement(_plan(measure(indicator, source, **given)))
-    name = type(opened.native).__name__
-    raise FrameError(
-        Text(
-            id=f"{name} tidak memakai SQL; berikan relasi DuckDB atau tabel PySpark.",
-            en=f"{name} does not run SQL; pass a DuckDB relation or a PySpark frame.",
-        ),
-        kind=name,
-    )
+    raise messages.no_sql(type(opened.native).__name__)
 
 
 def _plan(frame: Any) -> Any:

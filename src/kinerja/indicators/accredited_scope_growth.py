@@ -95,7 +95,7 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     >>> print(AccreditedScopeGrowth().measure(previous=10, current=12))
     12 - 10 = 2
     >>> print(AccreditedScopeGrowth().achievement(target=1, actual=2))
-    200.00%
+    200,00%
     """
 
     unit: ClassVar = SCOPE

@@ -92,7 +92,7 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
     >>> print(AssistedCompanyCount().measure(assisted=5, improved=3))
     3
     >>> print(AssistedCompanyCount().success_rate(assisted=5, improved=3))
-    60.00%
+    60,00%
     """
 
     unit: ClassVar = COMPANY

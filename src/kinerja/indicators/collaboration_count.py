@@ -112,7 +112,7 @@ class CollaborationCount(Indicator[Collaboration]):
     >>> print(CollaborationCount().measure(activities=1))
     1
     >>> print(CollaborationCount().achievement(target=1, actual=1))
-    100.00%
+    100,00%
     """
 
     unit: ClassVar = COLLABORATION

@@ -121,7 +121,7 @@ class P3DNRatio(Indicator[BudgetLine]):
     >>> print(P3DNRatio().measure(realised=1_971_124_137, ceiling=12_131_595_000))
     100 × 1.971.124.137 / 12.131.595.000 = 16,25
     >>> print(P3DNRatio().achievement(target=45, actual=47.25))
-    105.00%
+    105,00%
     """
 
     unit: ClassVar = PERCENT

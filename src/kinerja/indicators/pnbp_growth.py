@@ -131,7 +131,7 @@ class PNBPGrowth(Indicator[Receipt]):
     >>> print(PNBPGrowth().measure(previous=4_000_000_000, current=4_100_000_000))
     100 × (4.100.000.000 - 4.000.000.000) / 4.000.000.000 = 2,50
     >>> print(PNBPGrowth().achievement(target=2, actual=3))
-    150.00%
+    150,00%
     """
 
     unit: ClassVar = PERCENT

@@ -158,7 +158,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
     >>> print(ProductivityDelta().measure(improvement=25, cases=2))
     25 / 2 = 12,50
     >>> print(ProductivityDelta().achievement(target=10, actual=12.5))
-    125.00%
+    125,00%
     """
 
     unit: ClassVar = PERCENT

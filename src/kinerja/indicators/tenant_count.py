@@ -80,7 +80,7 @@ class TenantCount(Indicator[Tenant]):
     >>> print(TenantCount().measure(graduated=2))
     2
     >>> print(TenantCount().achievement(target=1, actual=2))
-    200.00%
+    200,00%
     """
 
     unit: ClassVar = TENANT

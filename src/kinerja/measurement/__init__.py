@@ -3,7 +3,7 @@
 from kinerja.measurement.evidence import Evidence, Ledger, Outcome, contribution
 from kinerja.measurement.indicator import Indicator
 from kinerja.measurement.measurement import Measurement
-from kinerja.measurement.notation import Term, as_written, to_latex, to_text, work
+from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.polarity import Polarity, achievement, is_no_target, rule
 from kinerja.measurement.quantity import (
     PERCENT,
@@ -43,7 +43,9 @@ __all__ = [
     "is_below",
     "is_no_target",
     "rule",
+    "to_cells",
     "to_latex",
+    "to_mathml",
     "to_text",
     "undefined",
     "why_unanswerable",

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 import attrs
 
 from kinerja._base import DoubleCountError, FrozenMap, QuantityError, Text
+from kinerja.records import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kinerja.records import Tally
 
-    Rule = Callable[[Any], Iterable[Tally]]
+    Rule = Callable[[Any, Period], Iterable[Tally]]
 
 Failures: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -49,9 +50,10 @@ class Outcome(NamedTuple):
 
 @attrs.frozen(kw_only=True)
 class Evidence:
-    """One record (data dukung) and what became of it."""
+    """One record (data dukung), the periods in which it was looked at, and what became of it."""
 
     record: Any
+    periods: tuple[Period, ...]
     outcome: Outcome
 
     @property
@@ -77,23 +79,32 @@ class Evidence:
 
 @attrs.frozen(kw_only=True)
 class Ledger:
-    """The records of a measurement and their outcomes, side by side: a million lines need no million objects more.
+    """The records of a measurement, side by side with the period in which each was looked at and its outcome.
 
-    It iterates over `Evidence`, one a record, in the order they were read.
+    A million lines need no million objects more. It iterates over `Evidence`, one a record, in the order they were
+    read.
     """
 
     records: tuple[Any, ...] = ()
+    periods: tuple[Period, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Ledger: {len(self)} records>"
+
     def __iter__(self) -> Iterator[Evidence]:
-        for record, outcome in zip(self.records, self.outcomes, strict=True):
-            yield Evidence(record=record, outcome=outcome)
+        for record, period, outcome in zip(self.records, self.periods, self.outcomes, strict=True):
+            yield Evidence(record=record, periods=(period,), outcome=outcome)
 
     def __len__(self) -> int:
         return len(self.records)
 
     def __add__(self, other: Ledger) -> Ledger:
-        return Ledger(records=self.records + other.records, outcomes=self.outcomes + other.outcomes)
+        return Ledger(
+            records=self.records + other.records,
+            periods=self.periods + other.periods,
+            outcomes=self.outcomes + other.outcomes,
+        )
 
 
 @functools.cache
@@ -114,7 +125,9 @@ class Count:
     ledger: Ledger
 
 
-def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any], *, keep_evidence: bool) -> Count:
+def count(  # noqa: PLR0913 - what counting is made of
+    indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any], *, period: Period, keep_evidence: bool
+) -> Count:
     """Run a counting rule over the records, once.
 
     Sums are whole numbers, one sum a denominator. Without evidence the memory does not grow with the records, and
@@ -129,7 +142,7 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
     failed: list[Failures] = []
     for record in records:
         failures: Failures = ()
-        for tally in rule(record):
+        for tally in rule(record, period):
             if False in tally.conditions.values():
                 failures += (tally.failed(),)
                 continue
@@ -141,7 +154,7 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
         if keep_evidence:
             kept.append(record)
             failed.append(failures)
-    ledger = _ledger(indicator, rule, kept, failed)
+    ledger = _ledger(indicator, rule, period, kept, failed)
     refuse_double_count(indicator, ledger)
     return Count(quantities={name: _total(parts) for name, parts in sums.items()}, ledger=ledger)
 
@@ -149,7 +162,7 @@ def count(indicator: str, names: Sequence[str], rule: Rule, records: Iterable[An
 _NO_FAILURE: Failures = ((),)
 
 
-def _ledger(indicator: str, rule: Rule, records: list[Any], failed: list[Failures]) -> Ledger:
+def _ledger(indicator: str, rule: Rule, period: Period, records: list[Any], failed: list[Failures]) -> Ledger:
     """Set the records beside their outcomes; records with the same failures share one.
 
     Raises:
@@ -158,10 +171,14 @@ def _ledger(indicator: str, rule: Rule, records: list[Any], failed: list[Failure
     outcomes: dict[Failures, Outcome] = {}
     for record, failures in zip(records, failed, strict=True):
         if failures not in outcomes:
-            outcome = outcomes[failures] = _outcome(rule(record), failures)
+            outcome = outcomes[failures] = _outcome(rule(record, period), failures)
             if len(set(outcome.entered)) < len(outcome.entered):
                 raise _double(indicator, (identity(record),))
-    return Ledger(records=tuple(records), outcomes=tuple([outcomes[failures] for failures in failed]))
+    return Ledger(
+        records=tuple(records),
+        periods=(period,) * len(records),
+        outcomes=tuple([outcomes[failures] for failures in failed]),
+    )
 
 
 def _unknown(indicator: str, name: str, record: object) -> QuantityError:
@@ -191,7 +208,7 @@ def _outcome(tallies: Iterable[Tally], failures: Failures) -> Outcome:
     return Outcome(entered=entered, missed=missed)
 
 
-def contribution(rule: Rule, record: Any) -> dict[str, Fraction | int | None]:
+def contribution(rule: Callable[[Any], Iterable[Tally]], record: Any) -> dict[str, Fraction | int | None]:
     """Return what a record adds to each quantity that it enters."""
     return {name: value for tally in rule(record) if not tally.failed() for name, value in tally.values.items()}
 
@@ -201,11 +218,12 @@ def merged(ledger: Ledger) -> Iterator[Evidence]:
 
     A record entered what it entered in any of them; of what it never entered, it is told the nearest miss.
     """
-    outcomes: dict[Any, list[Outcome]] = {}
-    for record, outcome in zip(ledger.records, ledger.outcomes, strict=True):
-        outcomes.setdefault(record, []).append(outcome)
-    for record, several in outcomes.items():
-        yield Evidence(record=record, outcome=_joined(several))
+    looks: dict[Any, list[tuple[Period, Outcome]]] = {}
+    for record, period, outcome in zip(ledger.records, ledger.periods, ledger.outcomes, strict=True):
+        looks.setdefault(record, []).append((period, outcome))
+    for record, several in looks.items():
+        periods, outcomes = zip(*several, strict=True)
+        yield Evidence(record=record, periods=tuple(dict.fromkeys(periods)), outcome=_joined(outcomes))
 
 
 def _joined(outcomes: Sequence[Outcome]) -> Outcome:

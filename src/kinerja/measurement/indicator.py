@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 import attrs
 
-from kinerja._base import QuantityError, Text
+from kinerja._base import IndicatorError, QuantityError, Text
 from kinerja.measurement.evidence import count
 from kinerja.measurement.measurement import Measurement
-from kinerja.measurement.notation import as_written, to_latex, to_text
+from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Polarity, achievement
-from kinerja.measurement.quantity import Unit, Variable, check_actual, check_quantities
+from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
 from kinerja.measurement.timing import Timing, check_period
 from kinerja.records import Period, as_period
 
@@ -27,6 +27,45 @@ if TYPE_CHECKING:
 __all__ = ["Indicator"]
 
 R_contra = TypeVar("R_contra", contravariant=True)
+
+
+class AchievementRule(Protocol):
+    """What sets an actual against its target."""
+
+    def __call__(self, target: Number, actual: Number) -> Percent: ...
+
+
+class _Achievement:
+    """`achievement` as every indicator has it: the class answers as its instance would."""
+
+    def __get__(self, instance: Indicator[Any] | None, owner: type[Indicator[Any]]) -> AchievementRule:
+        return functools.partial(_achieved, owner if instance is None else instance)
+
+
+def _achieved(asked: Indicator[Any] | type[Indicator[Any]], target: Number, actual: Number) -> Percent:
+    indicator = _made(asked) if isinstance(asked, type) else asked
+    return achievement(target, actual, indicator.polarity)
+
+
+def _made(kind: type[Indicator[Any]]) -> Indicator[Any]:
+    """Make the instance that a class stands for when it is asked itself.
+
+    Raises:
+        IndicatorError: where the class cannot be made without arguments.
+    """
+    needed = [field.name for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING]
+    if not needed:
+        return kind()
+    named = ", ".join(f"{name}=..." for name in needed)
+    raise IndicatorError(
+        Text(
+            id=f"{kind.__name__}.achievement hanya dapat dijawab oleh objeknya; buat dahulu {kind.__name__}({named}).",
+            en=f"{kind.__name__}.achievement can only be asked of an instance; make one first: "
+            f"{kind.__name__}({named}).",
+        ),
+        indicator=kind.__name__,
+        member="achievement",
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -63,14 +102,17 @@ class Indicator(Generic[R_contra]):
     least: ClassVar[int | None] = None
     """The smallest actual there can be; None where it may be below zero."""
 
+    achievement: ClassVar = _Achievement()
+    """`achievement(target, actual)`: the achievement (capaian) in percent, by this indicator's polarity.
+
+    It can be asked of an instance, and of a class that can be made without arguments. Errors are those of
+    `kinerja.achievement`, and IndicatorError for a class that needs arguments.
+    """
+
     @property
     def name(self) -> str:
         """The name of the indicator's class, by which catalogues refer to it."""
         return type(self).__name__
-
-    def achievement(self, target: Number, actual: Number) -> Percent:
-        """Return the achievement (capaian) in percent, by this indicator's polarity; see `kinerja.achievement`."""
-        return achievement(target, actual, self.polarity)
 
     def measure(self, *unnamed: Any, **quantities: Any) -> Measurement:
         """Return the measurement of given totals, one for each variable, by name.
@@ -80,7 +122,7 @@ class Indicator(Generic[R_contra]):
             QuantityError: for one that cannot be, and for a missing or unknown name.
         """
         given = {**{f"({value!r})": value for value in unnamed}, **quantities}
-        return Measurement(indicator=self, quantities=check_quantities(self.name, self.variables, given))
+        return Measurement.of(self, given)
 
     def measure_records(
         self, records: Iterable[R_contra], *, period: int | str | Period, keep_evidence: bool = True
@@ -102,8 +144,7 @@ class Indicator(Generic[R_contra]):
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]
-        rule = functools.partial(self.tally, period=when)
-        counted = count(self.name, names, rule, records, keep_evidence=keep_evidence)
+        counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
         return Measurement(
             indicator=self,
             quantities=check_quantities(self.name, self.variables, counted.quantities),
@@ -155,6 +196,19 @@ class Indicator(Generic[R_contra]):
     def formula_text(self) -> str:
         """Return the formula on one line, in the symbols of the variables."""
         return to_text(as_written(self.formula, self._symbols()))
+
+    def mathml(self) -> str:
+        """Return the formula in MathML, in the symbols of the variables."""
+        return to_mathml(as_written(self.formula, self._symbols()))
+
+    def cells(self, **cells: str) -> str:
+        """Return the formula as a spreadsheet holds it, such as `=100*A2/B2`: a cell or defined name for each variable.
+
+        Raises:
+            QuantityError: for a missing or unknown name.
+        """
+        check_names(self.name, self.variables, cells)
+        return to_cells(as_written(self.formula, cells))
 
     def _symbols(self) -> dict[str, str]:
         return {variable.name: variable.symbol for variable in self.variables}

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
 from kinerja._base import FrozenMap, Language, QuantityError, Text, UndefinedActualError
 from kinerja.measurement.evidence import Evidence, Ledger, merged, refuse_double_count
 from kinerja.measurement.notation import work
-from kinerja.measurement.quantity import check_divisors
+from kinerja.measurement.quantity import check_divisors, check_quantities
 from kinerja.measurement.timing import Timing, join_periods
 from kinerja.records import Period, Quarter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from kinerja.measurement.indicator import Indicator  # noqa: TC004 - it imports this module; attrs does not read the annotation
+    from kinerja._base import Number
+
+    # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
+    from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
+    from kinerja.writers import Document
 
 __all__ = ["Measurement"]
 
@@ -43,6 +47,15 @@ class Measurement:
     guarded: bool = True
     complete: bool = True
     evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        periods = "".join(f" {period}" for period in self.periods)
+        return f"<Measurement {self.indicator.name}{periods}: {self._result(Language.INDONESIAN)}>"
+
+    @classmethod
+    def of(cls, indicator: Indicator[Any], quantities: Mapping[str, Number]) -> Self:
+        """Return the measurement of given totals; raises as `Indicator.measure`."""
+        return cls(indicator=indicator, quantities=check_quantities(indicator.name, indicator.variables, quantities))
 
     @property
     def actual(self) -> Fraction:
@@ -90,16 +103,36 @@ class Measurement:
 
         Where the actual is undefined the line says so instead.
         """
-        line = work(self.indicator.formula, self.quantities, language)
-        try:
-            actual = self.actual
-        except UndefinedActualError:
-            return f"{line} = {_UNDEFINED.read(language)}"
-        result = self.indicator.unit.write(actual, language)
+        line, result = work(self.indicator.formula, self.quantities, language), self._result(language)
         return result if line == result else f"{line} = {result}"
+
+    def _result(self, language: Language) -> str:
+        try:
+            return self.indicator.unit.write(self.actual, language)
+        except UndefinedActualError:
+            return _UNDEFINED.read(language)
+
+    def document(self, language: Language = Language.INDONESIAN, sources: Iterable[Text] = ()) -> Document:
+        """Return the measurement for readers: sources, the worked line, notes, and what became of the records."""
+        from kinerja.measurement.report import measurement_document  # noqa: PLC0415 - only readers need the writers
+
+        return measurement_document(self, language, sources)
+
+    def to_json(self, sources: Iterable[Text] = ()) -> str:
+        """Return the measurement as JSON (`kinerja.measurement/1`), exact numbers as text such as "100/3".
+
+        `actual` is null where there is nothing to divide by; `counted`, and `left_out` by the conditions that failed,
+        are null where no records were kept.
+        """
+        from kinerja.measurement.report import measurement_json  # noqa: PLC0415 - as above
+
+        return measurement_json(self, sources)
 
     def __str__(self) -> str:
         return self.worked()
+
+    def _repr_html_(self) -> str:
+        return self.document()._repr_html_()
 
     def __add__(self, other: Measurement) -> Measurement:
         """Add the quantities and the evidence of a measurement of the same indicator.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Formula: TypeAlias = Callable[..., Any]
 
-__all__ = ["Operation", "Symbol", "Term", "as_written", "to_latex", "to_text", "work"]
+__all__ = ["Operation", "Symbol", "Term", "as_written", "to_cells", "to_latex", "to_mathml", "to_text", "work"]
 
 Sign: TypeAlias = Literal["+", "-", "*", "/"]
 
@@ -98,7 +98,7 @@ class Operation(Term):
         strength = _STRENGTHS[self.sign]
         before = style.enclose(left) if left_strength < strength else left
         after = style.enclose(right) if right_strength <= strength else right
-        return f"{before} {style.signs[self.sign]} {after}", strength
+        return f"{before}{style.signs[self.sign]}{after}", strength
 
 
 def _term(value: Term | int) -> Term:
@@ -109,7 +109,7 @@ def _term(value: Term | int) -> Term:
 
 @attrs.frozen(kw_only=True)
 class Style:
-    """How one notation writes signs, parentheses, names and, where it stacks them, divisions."""
+    """How one notation writes signs with their spaces, parentheses, names and, where it stacks them, divisions."""
 
     signs: dict[Sign, str]
     parentheses: tuple[str, str]
@@ -122,16 +122,34 @@ class Style:
         return f"{opening}{text}{closing}"
 
 
+def _is_number(name: str) -> bool:
+    return name.lstrip("-").isdecimal()
+
+
 def _latex_symbol(name: str) -> str:
-    return name if len(name) == 1 or name.lstrip("-").isdecimal() else rf"\mathrm{{{name}}}"
+    return name if len(name) == 1 or _is_number(name) else rf"\mathrm{{{name}}}"
 
 
-_TEXT = Style(signs={"+": "+", "-": "-", "*": "×", "/": "/"}, parentheses=("(", ")"), symbol=str)
+def _mathml_symbol(name: str) -> str:
+    from html import escape  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
+
+    tag = "mn" if _is_number(name) else "mi"
+    return f"<{tag}>{escape(name)}</{tag}>"
+
+
+_TEXT = Style(signs={"+": " + ", "-": " - ", "*": " × ", "/": " / "}, parentheses=("(", ")"), symbol=str)
+_CELLS = Style(signs={"+": "+", "-": "-", "*": "*", "/": "/"}, parentheses=("(", ")"), symbol=str)
 _LATEX = Style(
-    signs={"+": "+", "-": "-", "*": r"\times", "/": "/"},
+    signs={"+": " + ", "-": " - ", "*": r" \times ", "/": " / "},
     parentheses=(r"\left(", r"\right)"),
     symbol=_latex_symbol,
     stack=lambda above, below: rf"\frac{{{above}}}{{{below}}}",
+)
+_MATHML = Style(
+    signs={"+": "<mo>+</mo>", "-": "<mo>&#x2212;</mo>", "*": "<mo>×</mo>", "/": "<mo>/</mo>"},
+    parentheses=("<mrow><mo>(</mo>", "<mo>)</mo></mrow>"),
+    symbol=_mathml_symbol,
+    stack=lambda above, below: f"<mfrac><mrow>{above}</mrow><mrow>{below}</mrow></mfrac>",
 )
 
 
@@ -143,6 +161,28 @@ def to_text(term: Term) -> str:
 def to_latex(term: Term) -> str:
     """Write a formula in LaTeX, divisions as fractions."""
     return term.written(_LATEX)[0]
+
+
+def to_mathml(term: Term) -> str:
+    """Write a formula in MathML, divisions as fractions, each name as one symbol.
+
+    >>> a, whole = Symbol(name="A"), Symbol(name="Tot")
+    >>> print(to_mathml(a / whole).partition(">")[2])
+    <mfrac><mrow><mi>A</mi></mrow><mrow><mi>Tot</mi></mrow></mfrac></math>
+    """
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">{term.written(_MATHML)[0]}</math>'
+
+
+def to_cells(term: Term) -> str:
+    """Write a formula as a spreadsheet's file holds it, its symbols being cells or defined names.
+
+    Files hold formulas in English notation; a spreadsheet shows them in its reader's own.
+
+    >>> part, whole = Symbol(name="A2"), Symbol(name="B2")
+    >>> to_cells(100 * part / whole)
+    '=100*A2/B2'
+    """
+    return f"={term.written(_CELLS)[0]}"
 
 
 def as_written(formula: Formula, symbols: Mapping[str, str]) -> Term:

@@ -79,9 +79,9 @@ def achievement(target: Number, actual: Number, polarity: Polarity = Polarity.MA
         PolarityError: for what is no Polarity.
 
     >>> print(achievement(2, 3))
-    150.00%
+    150,00%
     >>> print(achievement(target=7, actual=6.5, polarity=Polarity.MINIMISE))
-    107.14%
+    107,14%
     """
     divisor = exact(target)
     if is_no_target(divisor):

@@ -19,7 +19,7 @@ from kinerja._base import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "cannot_divide",
     "check_actual",
     "check_divisors",
+    "check_names",
     "check_quantities",
     "is_above_whole",
     "is_below",
@@ -93,7 +94,7 @@ def check_quantities(
         QuantityError: for a missing or unknown name, a value below the least, a fraction of a whole unit, and a
             part above its whole.
     """
-    _check_names(indicator, [variable.name for variable in variables], list(given))
+    check_names(indicator, variables, given)
     quantities = FrozenMap({variable.name: exact(given[variable.name]) for variable in variables})
     for variable in variables:
         value = quantities[variable.name]
@@ -101,6 +102,20 @@ def check_quantities(
         _check_value(indicator, named, value, unit=variable.unit, least=variable.least)
         _check_part(indicator, variable, quantities)
     return quantities
+
+
+def check_names(indicator: str, variables: Sequence[Variable], given: Iterable[str]) -> None:
+    """Raise QuantityError unless exactly the variables are given, by their names."""
+    names, stated = [variable.name for variable in variables], list(given)
+    if sorted(names) != sorted(stated):
+        raise _refusal(
+            indicator,
+            stated,
+            Text(
+                id=f"perlu tepat {', '.join(names)}; yang diberikan: {', '.join(stated) or 'tidak ada'}.",
+                en=f"takes exactly {', '.join(names)}; it was given {', '.join(stated) or 'nothing'}.",
+            ),
+        )
 
 
 def is_below(value: Any, least: int | None) -> Any:
@@ -151,18 +166,6 @@ def undefined(indicator: str, quantity: str, value: Fraction) -> UndefinedActual
         quantity=quantity,
         value=value,
     )
-
-
-def _check_names(indicator: str, names: list[str], given: list[str]) -> None:
-    if sorted(names) != sorted(given):
-        raise _refusal(
-            indicator,
-            given,
-            Text(
-                id=f"perlu tepat {', '.join(names)}; yang diberikan: {', '.join(given) or 'tidak ada'}.",
-                en=f"takes exactly {', '.join(names)}; it was given {', '.join(given) or 'nothing'}.",
-            ),
-        )
 
 
 def _check_value(indicator: str, name: Text, value: Fraction, *, unit: Unit, least: int | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,10 @@ from kinerja._base import Language, Percent, QuantityError, Text, write, write_e
 from kinerja.decrees import Entry
 from kinerja.measurement import PERCENT
 from kinerja.scorecards.scorecard import Scorecard
-from kinerja.writers import lay_out
+from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kinerja.scorecards.score import Score
 
@@ -54,6 +55,9 @@ class Comparison:
 
     cards: tuple[Scorecard, ...]
 
+    def __repr__(self) -> str:
+        return f"<Comparison {', '.join(str(card.period) for card in self.cards)}>"
+
     def changes(self, code: str) -> tuple[Change | None, ...]:
         """Return how an indicator moved from each scorecard to the next.
 
@@ -67,11 +71,31 @@ class Comparison:
             for earlier, later in itertools.pairwise(self.cards)
         )
 
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return a row an indicator for readers: actual and achievement of each scorecard, and the last change."""
+        table = Table(
+            headings=self._headings(language),
+            rows=[self._row(score.entry, language) for score in self.cards[0]],
+            figures=range(2, 2 + 3 * len(self.cards)),
+            widths={1: 40},
+        )
+        return Document(sections=[Section(table=table, lines=self._means(language))], language=language)
+
     def write(self, language: Language = Language.INDONESIAN) -> str:
-        """Write a row an indicator: actual and achievement of each scorecard, and the last change."""
-        table = [self._headings(language), *(self._row(score.entry, language) for score in self.cards[0])]
-        figures = range(2, 2 + 3 * len(self.cards))
-        return "\n".join([lay_out(table, figures, {1: 40}), *self._means(language)])
+        """Write the comparison as plain text."""
+        return str(self.document(language))
+
+    def to_json(self) -> str:
+        """Return the comparison as JSON (`kinerja.comparison/1`), exact numbers as text such as "100/3".
+
+        The scorecards stand in it whole, as `Scorecard.to_json` writes them, and the changes by code.
+        """
+        plain = {
+            "schema": "kinerja.comparison/1",
+            "scorecards": [json.loads(card.to_json()) for card in self.cards],
+            "changes": {score.entry.code: _plain(self.changes(score.entry.code)) for score in self.cards[0]},
+        }
+        return json.dumps(plain, ensure_ascii=False, indent=2)
 
     def _headings(self, language: Language) -> list[str]:
         headings = [Text(id="Kode", en="Code").read(language), Text(id="Indikator", en="Indicator").read(language)]
@@ -104,6 +128,9 @@ class Comparison:
 
     def __str__(self) -> str:
         return self.write()
+
+    def _repr_html_(self) -> str:
+        return self.document()._repr_html_()
 
 
 def compare(*cards: Scorecard) -> Comparison:
@@ -138,6 +165,18 @@ def _change(earlier: Score, later: Score) -> Change | None:
     comparable = earlier.entry.unit != PERCENT and earlier.actual > 0
     relative = Percent(100 * difference / earlier.actual) if comparable else None
     return Change(entry=later.entry, difference=difference, relative=relative)
+
+
+def _plain(changes: Iterable[Change | None]) -> list[dict[str, str | None] | None]:
+    return [
+        None
+        if change is None
+        else {
+            "difference": str(change.difference),
+            "relative": None if change.relative is None else str(Fraction(change.relative)),
+        }
+        for change in changes
+    ]
 
 
 def _name(card: Scorecard, language: Language) -> str:

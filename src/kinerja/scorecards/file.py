@@ -8,24 +8,22 @@ from __future__ import annotations
 import functools
 import json
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 import attrs
 
-from kinerja._base import CatalogueProblem, FrozenMap, KinerjaError, Reason, ScorecardError, Text
-from kinerja.decrees.conversion import make_converter
-from kinerja.decrees.file import Parts, dump_parts, load_parts
-from kinerja.decrees.reader import Reader, parse_json
-from kinerja.measurement import Measurement, check_quantities
+from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text
+from kinerja.decrees.conversion import plain_converter
+from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
+from kinerja.measurement import Measurement
 from kinerja.records import Year
-from kinerja.scorecards.score import Score, keep_score
-from kinerja.scorecards.scorecard import Scorecard
+from kinerja.scorecards.score import Score, keep_score, target_of
 from kinerja.scorecards.scoring import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Decree, Entry
     from kinerja.measurement import Indicator
     from kinerja.records import Period
     from kinerja.scorecards.score import Value
@@ -35,6 +33,12 @@ T = TypeVar("T")
 __all__ = ["SCHEMA", "dump_scorecard", "load_scorecard"]
 
 SCHEMA = "kinerja.scorecard/1"
+
+_ONE_EACH = Text(
+    id="harus memuat tepat satu baris per indikator, menurut urutan katalog.",
+    en="must hold exactly one score an indicator, in the order of the catalogue.",
+)
+_NO_TARGET_YEAR = Text(id="target_year harus ada untuk tahun.", en="must hold target_year for a year.")
 
 
 @attrs.frozen(kw_only=True)
@@ -64,20 +68,29 @@ class _PlainScorecard:
     scores: tuple[_PlainScore, ...]
 
 
-def dump_scorecard(card: Scorecard) -> str:
-    """Write a scorecard as JSON."""
-    entries = tuple(score.entry for score in card)
+class Contents(TypedDict):
+    """What a scorecard holds, by the names of its fields."""
+
+    decree: Decree
+    period: Period
+    target_year: int | None
+    scoring: Scoring
+    scores: tuple[Score, ...]
+
+
+def dump_scorecard(**card: Unpack[Contents]) -> str:
+    """Write a scorecard as JSON; see `Scorecard.to_json`."""
+    entries = tuple(score.entry for score in card["scores"])
     objectives = tuple(dict.fromkeys(entry.objective for entry in entries))
-    converter = make_converter({})
     plain = _PlainScorecard(
         schema=SCHEMA,
-        period=str(card.period),
-        target_year=card.target_year,
-        cap=card.scoring.cap,
-        scores=tuple(_plain(score) for score in card),
+        period=str(card["period"]),
+        target_year=card["target_year"],
+        cap=card["scoring"].cap,
+        scores=tuple(_plain(score) for score in card["scores"]),
     )
-    catalogue = dump_parts(Parts(decree=card.decree, objectives=objectives, entries=entries))
-    return json.dumps({**converter.unstructure(plain), "catalogue": catalogue}, ensure_ascii=False, indent=2)
+    catalogue = dump_decree_file(DecreeFile(decree=card["decree"], objectives=objectives, entries=entries))
+    return json.dumps({**plain_converter().unstructure(plain), "catalogue": catalogue}, ensure_ascii=False, indent=2)
 
 
 def _plain(score: Score) -> _PlainScore:
@@ -95,65 +108,40 @@ def _plain(score: Score) -> _PlainScore:
     )
 
 
-def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Scorecard:
+def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Contents:
     """Read a scorecard from JSON; see `Scorecard.from_json`."""
-    data = _parsed(text)
-    catalogue = data.pop("catalogue")
-    parts = load_parts("catalogue", catalogue, indicators)
-    reader = Reader(make_converter({}))
+    data = open_json(text, SCHEMA, Text(id="rapor kinerja", en="a scorecard"), ScorecardError, "catalogue")
+    file = load_decree_file("catalogue", data.pop("catalogue"), indicators)
+    reader = Reader(plain_converter())
     plain = reader.read("scorecard", data, _PlainScorecard)
     if plain is None:
         raise ScorecardError.of(reader.problems)
-    return _rebuilt(plain, parts)
+    return _scored_again(plain, file)
 
 
-def _parsed(text: str) -> dict[str, Any]:
-    try:
-        data = parse_json(text)
-    except (ValueError, RecursionError) as error:
-        raise _unreadable(Text(id=f"bukan JSON ({error}).", en=f"is not JSON ({error}).")) from None
-    if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("catalogue"), dict):
-        raise _unreadable(
-            Text(
-                id=f"bukan rapor kinerja berskema {SCHEMA}; buatlah dengan to_json().",
-                en=f"is not a scorecard of schema {SCHEMA}; make one with to_json().",
-            )
-        )
-    return data
-
-
-def _unreadable(allowed: Text) -> ScorecardError:
-    return ScorecardError.of([CatalogueProblem(path="JSON", allowed=allowed)])
-
-
-def _rebuilt(plain: _PlainScorecard, parts: Parts) -> Scorecard:
+def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Contents:
     """Score every actual again; refuse the file where its own figures differ."""
-    if [score.code for score in plain.scores] != [entry.code for entry in parts.entries]:
-        raise _unreadable(
-            Text(
-                id="harus memuat tepat satu baris per indikator, menurut urutan katalog.",
-                en="must hold exactly one score an indicator, in the order of the catalogue.",
-            )
-        )
-    problems: list[CatalogueProblem] = []
-    period = _noting(problems, "scorecard.period", lambda: parts.decree.covered(plain.period))
+    if [score.code for score in plain.scores] != [entry.code for entry in file.entries]:
+        raise ScorecardError.at(_ONE_EACH, place="JSON")
+    problems: list[Problem] = []
+    period = _noting(problems, "scorecard.period", lambda: file.decree.covered(plain.period))
     scoring = _noting(problems, "scorecard.cap", lambda: Scoring(cap=plain.cap))
     if period is None or scoring is None:
         raise ScorecardError.of(problems)
     if plain.target_year is None and isinstance(period, Year):
-        raise _unreadable(Text(id="target_year harus ada untuk tahun.", en="must hold target_year for a year."))
+        raise ScorecardError.at(_NO_TARGET_YEAR, place="JSON")
     scores = []
-    for entry, written in zip(parts.entries, plain.scores, strict=True):
+    for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
-        target = written.target if plain.target_year is None else entry.targets.get(plain.target_year)
+        target = target_of(entry, plain.target_year, written.target)
         score = _noting(problems, path, functools.partial(_scored, entry, target, period, written, scoring))
         if score is not None:
             problems.extend(_differences(path, written, _plain(score)))
             scores.append(score)
     if problems:
         raise ScorecardError.of(problems)
-    return Scorecard(
-        decree=parts.decree,
+    return Contents(
+        decree=file.decree,
         period=period,
         target_year=plain.target_year,
         scoring=scoring,
@@ -161,12 +149,12 @@ def _rebuilt(plain: _PlainScorecard, parts: Parts) -> Scorecard:
     )
 
 
-def _noting(problems: list[CatalogueProblem], path: str, make: Callable[[], T]) -> T | None:
+def _noting(problems: list[Problem], path: str, make: Callable[[], T]) -> T | None:
     """Return what is made, or None with the problem noted."""
     try:
         return make()
     except KinerjaError as error:
-        problems.append(CatalogueProblem(path=path, allowed=error.text))
+        problems.append(Problem(place=path, allowed=error.text))
         return None
 
 
@@ -178,9 +166,7 @@ def _scored(entry: Entry, target: Fraction | None, period: Period, written: _Pla
 def _value(entry: Entry, written: _PlainScore) -> Value:
     """Return what was scored: the measurement where its quantities are there, else the actual, else the reason."""
     if written.quantities is not None and entry.indicator is not None:
-        indicator = entry.indicator
-        quantities = check_quantities(indicator.name, indicator.variables, written.quantities)
-        return Measurement(indicator=indicator, quantities=quantities)
+        return Measurement.of(entry.indicator, written.quantities)
     if written.actual is not None:
         return written.actual
     return Reason.__members__.get(str(written.reason))
@@ -189,12 +175,12 @@ def _value(entry: Entry, written: _PlainScore) -> Value:
 _FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities", "met")
 
 
-def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[CatalogueProblem]:
+def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[Problem]:
     for field in _FIGURES:
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
-            yield CatalogueProblem(
-                path=f"{path}.{field}",
+            yield Problem(
+                place=f"{path}.{field}",
                 allowed=Text(
                     id=f"{stated} tidak sesuai; yang mengikuti dari isinya ialah {own}.",
                     en=f"{stated} does not agree; what follows from its contents is {own}.",

@@ -43,7 +43,7 @@ class Scoring:
         QuantityError: for a cap of 0 or below.
 
     >>> print(Scoring(cap=120).apply(Percent(150)))
-    120.00%
+    120,00%
     """
 
     cap: Fraction | None = attrs.field(default=None, converter=_cap)

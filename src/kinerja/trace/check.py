@@ -1,7 +1,4 @@
-"""Traces verified: everything worked out again from the inputs, and what differs.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""Traces verified: everything worked out again from the inputs, and what differs."""
 
 from __future__ import annotations
 
@@ -12,15 +9,13 @@ import attrs
 
 from kinerja._base import Text
 from kinerja.decrees import Decree, Entry
-from kinerja.decrees.file import Parts, dump_parts
-from kinerja.trace.file import FIGURES, plain_trace
-from kinerja.trace.make import Trace
-from kinerja.trace.reader import read_trace
+from kinerja.trace.trail import FIGURES, Trace, plain_figures, plain_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kinerja.catalogue import Catalogue
+    from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator
     from kinerja.trace.reader import WrittenTrace
 
@@ -89,6 +84,8 @@ def verify_trace(
         TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
         CatalogueError: for an entry that cannot be read.
     """
+    from kinerja.trace.reader import read_trace  # noqa: PLC0415 - it imports cattrs
+
     written = read_trace(text, indicators)
     number = written.clause.decree.number
     own = next((one for one in catalogues if one.decree.number == number), None)
@@ -101,20 +98,22 @@ def verify_trace(
     )
 
 
-def _misquoted(parts: Parts, catalogue: Catalogue) -> Iterator[Difference]:
+def _misquoted(clause: DecreeFile, catalogue: Catalogue) -> Iterator[Difference]:
     """Hold the clause of a trace against the catalogue of the same decree."""
-    (entry,) = parts.entries
+    (entry,) = clause.entries
     if entry.code not in catalogue:
         yield Difference(where="clause.entries[1].code", stands=entry.code, follows=", ".join(catalogue))
         return
     own = catalogue[entry.code]
-    expected = Parts(decree=catalogue.decree, objectives=(own.objective,), entries=(own,))
-    yield from _compared("clause", _by_name(parts), _by_name(expected))
+    expected = attrs.evolve(clause, decree=catalogue.decree, objectives=(own.objective,), entries=(own,))
+    yield from _compared("clause", _by_name(clause), _by_name(expected))
 
 
-def _by_name(parts: Parts) -> dict[str, Any]:
+def _by_name(clause: DecreeFile) -> dict[str, Any]:
     """Return the decree, the objective and the entry; what is not stated is None, so that each part has its place."""
-    plain = dump_parts(parts)
+    from kinerja.decrees.file import dump_decree_file  # noqa: PLC0415 - it imports cattrs
+
+    plain = dump_decree_file(clause)
     (entry,) = plain["entries"]
     stated = {field.name: entry.get(field.name) for field in attrs.fields(Entry) if field.name != "years"}
     decree = {field.name: plain["decree"].get(field.name) for field in attrs.fields(Decree)}
@@ -122,10 +121,11 @@ def _by_name(parts: Parts) -> dict[str, Any]:
 
 
 def _differences(written: WrittenTrace) -> Iterator[Difference]:
-    follows = plain_trace(written.follows)
-    for number, (stands, own) in enumerate(zip(written.outcomes, follows["inputs"]["records"], strict=True), 1):
-        yield from _compared(f"inputs.records[{number}]", stands, {name: own[name] for name in stands})
-    yield from _compared("", written.figures, {name: follows[name] for name in FIGURES})
+    measurement, figures = written.follows.measurement, plain_figures(written.follows)
+    outcomes = () if measurement is None else measurement.evidence.outcomes
+    for number, (stands, own) in enumerate(zip(written.outcomes, outcomes, strict=True), 1):
+        yield from _compared(f"inputs.records[{number}]", stands, plain_outcome(*own))
+    yield from _compared("", written.figures, {name: figures[name] for name in FIGURES})
 
 
 def _compared(path: str, stands: Any, follows: Any) -> Iterator[Difference]:

@@ -5,25 +5,28 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueProblem, FrozenMap, KinerjaError, Reason, Text, TraceError
-from kinerja.decrees.conversion import make_converter
-from kinerja.decrees.file import Parts, load_parts
-from kinerja.decrees.reader import Reader, parse_json
-from kinerja.measurement import Measurement, check_quantities
-from kinerja.records import Period, as_period
-from kinerja.scorecards import Scoring, basis_year, keep_score, target_of
-from kinerja.trace.file import FIGURES, SCHEMA
-from kinerja.trace.make import Trace, count_again, library_version
+from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, Text, TraceError
+from kinerja.catalogue import catalogue_of
+from kinerja.decrees.conversion import plain_converter
+from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
+from kinerja.measurement import Measurement
+from kinerja.records import as_period
+from kinerja.scorecards import Scoring
+from kinerja.trace.make import count_again, make_trace
+from kinerja.trace.trail import FIGURES, SCHEMA, Trace, plain_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kinerja.decrees import Entry
     from kinerja.measurement import Indicator
     from kinerja.scorecards import Value
 
@@ -88,7 +91,7 @@ class WrittenTrace:
         follows: the path, walked again.
     """
 
-    clause: Parts
+    clause: DecreeFile
     outcomes: tuple[dict[str, Any], ...]
     figures: Mapping[str, Any]
     version: str
@@ -102,96 +105,62 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
         TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
         CatalogueError: for an entry that cannot be read.
     """
-    data = _parsed(text)
-    clause, stated = data.pop("clause"), {name: data.pop(name) for name in (*FIGURES, "notes")}
-    parts = load_parts("clause", clause, indicators)
-    reader = Reader(make_converter({}))
+    data = open_json(text, SCHEMA, Text(id="jejak angka", en="a trace"), TraceError)
+    parts = ("schema", "clause", *FIGURES, "notes")
+    missing = [name for name in parts if name not in data]
+    if missing or not isinstance(data["clause"], dict):
+        named = ", ".join(missing) or "clause"
+        raise _unreadable(Text(id=f"tidak utuh: perlu {named}.", en=f"is not whole: it needs {named}."))
+    stated = {name: data.pop(name) for name in parts}
+    clause = load_decree_file("clause", stated["clause"], indicators)
+    reader = Reader(plain_converter())
     given = reader.read("trace", data, _Given)
-    if len(parts.entries) != 1:
-        reader.problems.append(CatalogueProblem(path="trace.clause.entries", allowed=_ONE))
+    if len(clause.entries) != 1:
+        reader.problems.append(Problem(place="trace.clause.entries", allowed=_ONE))
     if given is None or reader.problems:
         raise TraceError.of(reader.problems)
     try:
-        follows = _rebuilt(given, parts, reader)
+        follows = _walked(given, clause, reader)
     except KinerjaError as error:
-        problems = reader.problems or [CatalogueProblem(path="trace.inputs", allowed=error.text)]
+        problems = reader.problems or [Problem(place="trace.inputs", allowed=error.text)]
         raise TraceError.of(problems) from None
+    outcomes = [plain_outcome(record.entered, record.missed) for record in given.inputs.records]
     return WrittenTrace(
-        clause=parts,
-        outcomes=tuple(_outcome(record) for record in given.inputs.records),
+        clause=clause,
+        outcomes=tuple(outcomes),
         figures={name: stated[name] for name in FIGURES},
         version=given.library,
         follows=follows,
     )
 
 
-def _outcome(record: _Record) -> dict[str, Any]:
-    return {"entered": list(record.entered), "missed": {name: list(why) for name, why in record.missed.items()}}
-
-
 _ONE = Text(id="harus memuat tepat satu indikator.", en="must hold exactly one entry.")
 
 
-def _parsed(text: str) -> dict[str, Any]:
-    try:
-        data = parse_json(text)
-    except (ValueError, RecursionError) as error:
-        raise _unreadable(Text(id=f"bukan JSON ({error}).", en=f"is not JSON ({error}).")) from None
-    if not isinstance(data, dict) or data.pop("schema", None) != SCHEMA:
-        raise _unreadable(
-            Text(
-                id=f"bukan jejak angka berskema {SCHEMA}; buatlah dengan to_json().",
-                en=f"is not a trace of schema {SCHEMA}; make one with to_json().",
-            )
-        )
-    missing = [name for name in ("clause", *FIGURES, "notes") if name not in data]
-    if missing or not isinstance(data["clause"], dict):
-        named = ", ".join(missing) or "clause"
-        raise _unreadable(Text(id=f"tidak utuh: perlu {named}.", en=f"is not whole: it needs {named}."))
-    return data
-
-
 def _unreadable(allowed: Text) -> TraceError:
-    return TraceError.of([CatalogueProblem(path="JSON", allowed=allowed)])
+    return TraceError.at(allowed, place="JSON")
 
 
-def _rebuilt(given: _Given, parts: Parts, reader: Reader) -> Trace:
+def _walked(given: _Given, clause: DecreeFile, reader: Reader) -> Trace:
     """Walk the path again, from the inputs alone."""
-    entry = parts.entries[0]
-    when = parts.decree.covered(given.period)
-    value: Value
-    periods_of: tuple[Period, ...] = ()
-    totals = None
-    _refuse_contradiction(given.inputs)
-    if given.inputs.measured:
-        indicator = _indicator(entry.code, entry.indicator)
-        periods_of = tuple(as_period(item.period) for item in given.inputs.records)
-        if given.inputs.totals is not None:
-            quantities = check_quantities(indicator.name, indicator.variables, given.inputs.totals)
-            totals = Measurement(indicator=indicator, quantities=quantities)
-        value = _measured(given.inputs, indicator, periods_of, totals, reader)
-    else:
-        value = _unmeasured(given.inputs)
-    own = given.target_year is None or given.inputs.target is not None
-    year = basis_year(parts.decree, when, given.target_year, own=own)
-    target = target_of(entry, year, given.inputs.target)
-    return Trace(
-        decree=parts.decree,
-        entry=entry,
-        period=when,
-        target_year=year,
+    (entry,) = clause.entries
+    target = given.inputs.target
+    own = {} if target is None else {entry.code: target}
+    return make_trace(
+        catalogue_of(clause),
+        entry.code,
+        given.period,
+        _value(given.inputs, entry, reader),
         scoring=given.scoring,
-        value=value,
-        score=keep_score(entry, target, when, value, scoring=given.scoring, remark=given.remark),
-        periods_of=periods_of,
-        totals=totals,
+        remark=given.remark,
         sources=given.sources,
-        version=library_version(),
+        targets=own if own or given.target_year is None else None,
+        target_year=given.target_year,
     )
 
 
-def _refuse_contradiction(inputs: _Inputs) -> None:
-    """Refuse inputs of which some would be passed over."""
+def _value(inputs: _Inputs, entry: Entry, reader: Reader) -> Value:
+    """Return what was scored; refuse inputs of which some would be passed over."""
     from_records = bool(inputs.records or inputs.periods or inputs.totals is not None)
     given = inputs.actual is not None or inputs.reason is not None
     if given if inputs.measured else from_records:
@@ -201,26 +170,21 @@ def _refuse_contradiction(inputs: _Inputs) -> None:
                 en="measured must be true beside records, periods or totals, and false beside an actual or a reason.",
             )
         )
-
-
-def _indicator(code: str, indicator: Indicator[Any] | None) -> Indicator[Any]:
-    if indicator is None:
+    if not inputs.measured:
+        return _unmeasured(inputs)
+    if entry.indicator is None:
         raise _unreadable(
             Text(
-                id=f"{code} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data dukung.",
-                en=f"{code} names no indicator, so that nothing can be measured of it.",
+                id=f"{entry.code} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data "
+                "dukung.",
+                en=f"{entry.code} names no indicator, so that nothing can be measured of it.",
             )
         )
-    return indicator
+    return _measured(inputs, entry.indicator, reader)
 
 
-def _measured(
-    inputs: _Inputs,
-    indicator: Indicator[Any],
-    periods_of: tuple[Period, ...],
-    totals: Measurement | None,
-    reader: Reader,
-) -> Measurement:
+def _measured(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Measurement:
+    periods_of = tuple(as_period(item.period) for item in inputs.records)
     records = tuple(_read_records(inputs, indicator, reader))
     periods = tuple(as_period(period) for period in inputs.periods)
     if not set(periods_of) <= set(periods):
@@ -231,12 +195,12 @@ def _measured(
                 en=f"the period of a record must be one of {shown}.",
             )
         )
-    counted = count_again(indicator, records, periods, periods_of)
+    totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
+    counted = count_again(indicator, records, periods_of, periods)
     parts = [part for part in (counted, totals) if part is not None]
     if not parts:
         raise _unreadable(Text(id="perlu periods atau totals.", en="needs periods or totals."))
-    whole: Measurement = sum(parts[1:], start=parts[0])
-    return attrs.evolve(whole, guarded=inputs.guarded, complete=inputs.complete)
+    return attrs.evolve(functools.reduce(operator.add, parts), guarded=inputs.guarded, complete=inputs.complete)
 
 
 def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Iterator[Any]:
@@ -247,7 +211,7 @@ def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) ->
         path = f"trace.inputs.records[{number}]"
         if kind is None or item.record != name:
             allowed = Text(id=f"kelas data dukung harus {name}.", en=f"the class of the record must be {name}.")
-            reader.problems.append(CatalogueProblem(path=f"{path}.record", allowed=allowed))
+            reader.problems.append(Problem(place=f"{path}.record", allowed=allowed))
         else:
             yield reader.read(f"{path}.fields", item.fields, kind)
     if reader.problems:

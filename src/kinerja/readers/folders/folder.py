@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CellProblem, FrozenMap, Reason, RecordsError, Text
+from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
 from kinerja.readers.folders.recognise import Export, Form, recognise
 from kinerja.readers.sakti import read_export
 from kinerja.readers.sheets import LIMIT, open_sheets, refusal
@@ -105,7 +105,7 @@ def read_folder(path: str | os.PathLike[str], catalogue: Catalogue, *, limit: in
             two files give.
         MissingExtraError: if an optional package is not installed.
     """
-    folder, problems = Path(path), list[CellProblem]()
+    folder, problems = Path(path), list[Problem]()
     pairs: list[tuple[str, Given | str]] = []
     for file in _files(folder):
         try:
@@ -168,7 +168,7 @@ def _read_form(name: str, found: Form) -> Given | str:
     return Given(file=name, records=tuple(table), unread=found.headings.left_out, lacking=found.headings.lacking)
 
 
-def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[CellProblem]:
+def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[Problem]:
     files: dict[str, tuple[str, ...]] = {}
     for code, what in given:
         files[code] = (*files.get(code, ()), what.file)
@@ -178,4 +178,4 @@ def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[C
             id=f"{codes} ada di {' dan '.join(names)}; sisakan satu.",
             en=f"{codes} is given by {' and '.join(names)}; leave one.",
         )
-        yield CellProblem(file=str(folder), allowed=allowed)
+        yield Problem(place=str(folder), allowed=allowed)

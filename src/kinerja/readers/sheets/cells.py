@@ -71,7 +71,7 @@ def shown(cell: Cell) -> str:
     """Write a cell as a reader of the file sees it, for messages.
 
     >>> shown(Percent(47.25)), shown(dt.date(2023, 2, 3)), shown(521211.0)
-    ('47.25%', '2023-02-03', '521211')
+    ('47,25%', '2023-02-03', '521211')
     """
     if isinstance(cell, Flaw):
         return cell.value

@@ -126,7 +126,7 @@ def read_number(text: str, *, may_be_percent: bool = True) -> Fraction:
     Fraction(1000, 1)
     >>> read_number("47.250")
     Traceback (most recent call last):
-    kinerja._base.errors.RecordsError: '47.250': the dot may stand for thousands or for decimals; write 47,25 or 47250.
+    kinerja.RecordsError: '47.250': the dot may stand for thousands or for decimals; write 47,25 or 47250.
     """
     written = text.strip()
     parts = _AFFIXES.fullmatch(written[:_LONGEST])

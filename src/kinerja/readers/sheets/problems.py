@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kinerja._base import CellProblem, KinerjaError, RecordsError, Text
+from kinerja._base import KinerjaError, Problem, RecordsError, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,12 +22,12 @@ _AND_MORE = Text(
 
 def refusal(file: str, allowed: Text, *, row: int | None = None, value: object = None) -> RecordsError:
     """Build the error for a file that cannot be read at all, or no further than a row."""
-    return RecordsError.of([CellProblem(file=file, allowed=allowed, row=row, value=value)])
+    return RecordsError.of([Problem(place=file, allowed=allowed, row=row, value=value)])
 
 
 def unfit(allowed: Text, value: object = None) -> RecordsError:
     """Build the error for one cell or text; whoever reads the table says where it stands."""
-    return RecordsError.of([CellProblem(allowed=allowed, value=value)])
+    return RecordsError.of([Problem(allowed=allowed, value=value)])
 
 
 def allowed_by(error: Exception) -> Text:
@@ -44,14 +44,14 @@ class Problems:
     >>> problems.add(Text(id="sel kosong.", en="the cell is blank."), row=3, column="kode")
     >>> problems.raise_any()
     Traceback (most recent call last):
-    kinerja._base.errors.RecordsError: a.csv, row 3, column kode: the cell is blank.
+    kinerja.RecordsError: a.csv, row 3, column kode: the cell is blank.
     """
 
     __slots__ = ("_file", "_found")
 
     def __init__(self, file: str) -> None:
         self._file = file
-        self._found: list[CellProblem] = []
+        self._found: list[Problem] = []
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -63,11 +63,11 @@ class Problems:
             RecordsError: if a thousand were noted before.
         """
         if len(self._found) >= MOST:
-            self._found.append(CellProblem(file=self._file, allowed=_AND_MORE, row=row))
+            self._found.append(Problem(place=self._file, allowed=_AND_MORE, row=row))
             self.raise_any()
-        self._found.append(CellProblem(file=self._file, allowed=allowed, row=row, column=column, value=value))
+        self._found.append(Problem(place=self._file, allowed=allowed, row=row, column=column, value=value))
 
-    def extend(self, problems: Iterable[CellProblem]) -> None:
+    def extend(self, problems: Iterable[Problem]) -> None:
         """Note problems that another reader met in the same file."""
         self._found.extend(problems)
 

@@ -1,0 +1,226 @@
+"""One counting rule on the columns of one frame: what is filtered, what is added, and what is looked out for."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from kinerja.frames import messages
+from kinerja.frames.expressions import Expression, condition, is_blank, operand
+from kinerja.frames.frame_kinds import numbered
+from kinerja.frames.record_columns import SAFE_FLOAT, RecordColumns, is_category
+from kinerja.frames.refusals import Refusal
+from kinerja.measurement import Indicator
+from kinerja.records import Kind, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kinerja.frames.frame_kinds import Engine, Opened
+    from kinerja.frames.question import Question
+    from kinerja.records import Tally
+
+LARGEST = 2**63 - 1
+_KEY_OF_NULLS = nw.String()
+"""The type of a column that is grouped by, and holds nulls alone."""
+_SAFE_DIGITS = 28
+"""A Decimal has 38 digits; 10^10 rows of so many cannot exceed them."""
+_PLACES = 8
+"""As many decimals are kept of a Decimal that may have more digits than that."""
+
+_Look: TypeAlias = tuple[Refusal, nw.Expr]
+
+
+@attrs.frozen(kw_only=True)
+class Amount:
+    """What each row adds to one quantity, in types that add exactly.
+
+    Fields:
+        name: of the quantity.
+        value: what each row adds; unknown where the row is not counted in it.
+        total: the type of the sum.
+        shown: the type in which the caller gets it.
+    """
+
+    name: str
+    value: nw.Expr
+    total: nw.dtypes.DType
+    shown: nw.dtypes.DType
+
+
+@attrs.frozen(kw_only=True)
+class Rest:
+    """What a tally asks for beyond what all of them ask for; None where there is nothing more."""
+
+    expr: nw.Expr | None
+
+    def where(self, value: nw.Expr) -> nw.Expr:
+        """Return a value where the row is counted, and unknown elsewhere."""
+        return value if self.expr is None else nw.when(self.expr).then(value)
+
+    def among(self, holds: nw.Expr) -> nw.Expr:
+        """Tell where the row is counted and something holds."""
+        return holds if self.expr is None else self.expr & holds
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """One counting rule on the columns of one frame.
+
+    What becomes a column on the way to the result stands under the name of that column.
+
+    Fields:
+        by: how the result calls the columns that are grouped by.
+        keys: these columns.
+        read: the columns that are needed.
+        wanted: column of nulls alone -> the type that is made of it.
+        shared: the conditions that every tally asks for.
+        rests: what each tally asks for beyond them.
+        amounts: what is added for each quantity.
+        looks: refusal -> where a counted row gives rise to it.
+        identity: the columns of what makes a record one and the same, those in `keys` apart; None where duplicates
+            are trusted.
+    """
+
+    indicator: Indicator[Any]
+    by: tuple[str, ...]
+    keys: Mapping[str, nw.Expr]
+    read: tuple[str, ...]
+    wanted: Mapping[str, nw.dtypes.DType]
+    shared: tuple[nw.Expr, ...]
+    rests: Mapping[str, Rest]
+    amounts: Mapping[str, Amount]
+    looks: tuple[_Look, ...]
+    identity: Mapping[str, nw.Expr] | None
+
+
+def make_plan(question: Question, opened: Opened) -> Plan:
+    """Run a rule on a frame's columns, without reading a row."""
+    schema, record = opened.schema, question.record
+    columns, tallies = run_rule(question, opened)
+    keys = question.key_columns(schema, columns.placed)
+    identity = {name: getattr(columns, name).expr for name in record.identity if question.refuses_duplicates}
+    columns.check()
+    shared, rests = _split(tallies)
+    amounts, looks = [], []
+    for tally, rest in zip(tallies, rests, strict=True):
+        for name, value in tally.values.items():
+            amount, found = _amount(name, value, rest, opened.engine)
+            amounts.append(amount)
+            looks.extend(found)
+    beside = [expr for name, expr in identity.items() if columns.placed.get(name) not in keys]
+    return Plan(
+        indicator=question.indicator,
+        by=question.by,
+        keys=_named("key", [group_key(column, opened) for column in keys]),
+        read=tuple(dict.fromkeys([*keys, *columns.read])),
+        wanted={**{column: _KEY_OF_NULLS for column in keys if schema[column] == nw.Unknown}, **columns.wanted},
+        shared=shared,
+        rests=_named("mark", rests),
+        amounts=_named("amount", amounts),
+        looks=(*looks, *_blank_identity(record, identity), *columns.looks),
+        identity=_named("own", beside) if question.refuses_duplicates else None,
+    )
+
+
+def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:
+    return dict(zip(numbered(sort, len(values)), values, strict=True))
+
+
+def run_rule(question: Question, opened: Opened) -> tuple[RecordColumns, list[Tally]]:
+    """Return what stands for the record, and what the rule says of every row.
+
+    Raises:
+        QuantityError: for an indicator that is not measured from records.
+    """
+    columns: Any = RecordColumns(question.record, opened, question.place_fields(list(opened.schema)))
+    return columns, list(question.indicator.tally(columns, question.period))
+
+
+def group_key(column: str, opened: Opened) -> nw.Expr:
+    """Return a column to group by: NaN is null, and there is one 0.
+
+    Raises:
+        ColumnsError: for what is neither text, number, truth, date nor time.
+    """
+    expr, dtype = opened.engine.column(column), opened.schema[column]
+    if dtype == nw.Unknown:
+        return expr.cast(_KEY_OF_NULLS)
+    if dtype.is_float():
+        zero = nw.lit(0.0, dtype=dtype)
+        return nw.when(expr == 0).then(zero).otherwise(expr.fill_nan(None))
+    plain = dtype in {nw.String, nw.Boolean, nw.Date, nw.Time} or isinstance(dtype, nw.Datetime)
+    if not plain and not is_category(dtype) and (not dtype.is_numeric() or dtype == nw.UInt128):
+        raise messages.wrong_key(column, dtype, opened.schema)
+    return expr
+
+
+def _split(tallies: Iterable[Tally]) -> tuple[tuple[nw.Expr, ...], list[Rest]]:
+    """Part the conditions that all tallies share, being the same object, from the rest of each."""
+    each = [{id(holds): holds for holds in tally.conditions.values()} for tally in tallies]
+    common = set.intersection(*map(set, each))
+    shared = tuple(condition(holds) for key, holds in each[0].items() if key in common)
+    rests = [[condition(holds) for key, holds in own.items() if key not in common] for own in each]
+    return shared, [Rest(expr=functools.reduce(operator.and_, rest) if rest else None) for rest in rests]
+
+
+def _blank_identity(record: Any, identity: Mapping[str, nw.Expr]) -> Iterator[_Look]:
+    for field in fields_of(record):
+        if field.name in identity:
+            yield Refusal.UNKNOWN_IDENTITY, identity[field.name].is_null()
+            if field.kind is Kind.TEXT and field.needed:
+                yield Refusal.UNKNOWN_IDENTITY, is_blank(identity[field.name])
+
+
+def _amount(name: str, value: Any, rest: Rest, engine: Engine) -> tuple[Amount, list[_Look]]:
+    """Return what is added for a quantity, and what refuses it where a row is counted in it."""
+    if not isinstance(value, Expression):
+        dtype = nw.Int64() if isinstance(value, int) else nw.Float64()
+        added = rest.where(nw.lit(operand(value), dtype=dtype))
+        return Amount(name=name, value=added, total=dtype, shown=dtype), []
+    looks = [(Refusal.UNKNOWN_VALUE, rest.among(value.expr.is_null()))]
+    if value.dtype is None:
+        return Amount(name=name, value=rest.where(value.expr), total=nw.Float64(), shown=nw.Float64()), looks
+    taken, unfit = _rupiah(value.expr, value.dtype)
+    looks += [(refusal, rest.among(holds)) for refusal, holds in unfit]
+    if isinstance(value.dtype, nw.Decimal):
+        total = _total(value.dtype)
+        return Amount(name=name, value=rest.where(taken.cast(total)), total=total, shown=total), looks
+    return Amount(name=name, value=rest.where(taken.cast(engine.addend)), total=engine.total, shown=nw.Int64()), looks
+
+
+def _total(dtype: nw.dtypes.Decimal) -> nw.dtypes.Decimal:
+    """Return the type in which Decimals are added: all their decimals, or eight where that leaves too few digits."""
+    return nw.Decimal(38, dtype.scale if dtype.precision <= _SAFE_DIGITS else min(dtype.scale, _PLACES))
+
+
+def _rupiah(expr: nw.Expr, dtype: nw.dtypes.DType) -> tuple[nw.Expr, list[_Look]]:
+    """Return the amounts that can be added exactly, and where there are others."""
+    if dtype.is_float():
+        # Spark's floor overflows on large floats, so they are not asked.
+        whole = expr.floor() == expr
+        fits = nw.when(expr.abs() < SAFE_FLOAT).then(whole).otherwise(nw.lit(value=False))
+        return nw.when(fits).then(expr).cast(nw.Int64), [(Refusal.NOT_WHOLE, ~fits)]
+    if isinstance(dtype, nw.Decimal) and dtype.precision > _SAFE_DIGITS:
+        fits = _fits(expr, dtype)
+    elif dtype in {nw.UInt64, nw.Int128}:
+        fits = (expr <= LARGEST) & (expr >= -LARGEST - 1)
+    else:
+        return expr, []
+    return nw.when(fits).then(expr), [(Refusal.OVERFLOW, ~fits)]
+
+
+def _fits(expr: nw.Expr, dtype: nw.dtypes.Decimal) -> nw.Expr:
+    """Tell where a Decimal of up to 38 digits can be added: it is not too large, and has no more decimals than kept."""
+    total = _total(dtype)
+    largest = min(10 ** (_SAFE_DIGITS - total.scale), 9 * 10 ** (37 - dtype.scale))
+    small = expr.cast(nw.Float64).abs() < float(largest)
+    if total.scale == dtype.scale:
+        return small
+    kept = nw.when(small).then(expr).round(total.scale).cast(total).cast(dtype)
+    return nw.when(small).then(kept == expr).otherwise(nw.lit(value=False))

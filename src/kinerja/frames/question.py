@@ -1,0 +1,136 @@
+"""What is asked of a frame, checked: an indicator, a period, what to group by, and which column holds which field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja.frames import messages
+from kinerja.measurement import Indicator
+from kinerja.records import Field, Period, as_period, fields_of, plain_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ACTUAL, REASON = "actual", "reason"
+
+
+@attrs.frozen(kw_only=True)
+class Question:
+    """What is asked of a frame.
+
+    Fields:
+        indicator: what is measured.
+        period: one that the indicator can be measured in.
+        by: what the rows are grouped by: columns, or fields, which stand for the column that holds them.
+        columns: field -> column, as the caller has it.
+        refuses_duplicates: whether a record that counts twice is looked for.
+    """
+
+    indicator: Indicator[Any]
+    period: Period
+    by: tuple[str, ...]
+    columns: Any
+    refuses_duplicates: bool
+
+    @classmethod
+    def of(
+        cls,
+        indicator: Indicator[Any],
+        *,
+        period: int | str | Period,
+        by: Sequence[str] = (),
+        columns: Mapping[str, str] | None = None,
+        duplicates: str = "refuse",
+    ) -> Question:
+        """Check what a caller passes.
+
+        Raises:
+            QuantityError: for what is no indicator, and for another word than "refuse" or "trust".
+            PeriodError: for what is no period, and one that the indicator cannot be asked of.
+            ColumnsError: for what is not a list of different names, and for names of the result.
+        """
+        if not isinstance(indicator, Indicator):
+            raise messages.no_indicator(indicator)
+        when = as_period(period)
+        indicator.check_period(when)
+        keys = check_by(by, [*(variable.name for variable in indicator.variables), ACTUAL, REASON])
+        if duplicates not in ("refuse", "trust"):
+            raise messages.no_duplicates(duplicates)
+        return cls(
+            indicator=indicator, period=when, by=keys, columns=columns, refuses_duplicates=duplicates == "refuse"
+        )
+
+    @property
+    def record(self) -> Any:
+        """The class of the records.
+
+        Raises:
+            QuantityError: for an indicator that is not measured from records.
+        """
+        if self.indicator.record is None:
+            list(self.indicator.tally(None, self.period))  # says so
+        return self.indicator.record
+
+    def place_fields(self, available: Sequence[str]) -> dict[str, str]:
+        """Return field -> the column that holds it, for the fields that are there.
+
+        A name in `columns` comes first, then the field's own name, then its headings as forms print them.
+
+        Raises:
+            ColumnsError: for a name in `columns` that is no field or no column, and for two columns of one heading.
+        """
+        given = self._given_columns()
+        fields = {field.name: field for field in fields_of(self.record)}
+        unknown = [name for name in given if name not in fields]
+        if unknown:
+            raise messages.no_field(unknown, list(fields))
+        absent = [column for column in given.values() if column not in available]
+        if absent:
+            raise messages.missing_columns(absent, available)
+        placed = {name: given[name] if name in given else _place(field, available) for name, field in fields.items()}
+        return {name: column for name, column in placed.items() if column is not None}
+
+    def _given_columns(self) -> dict[str, str]:
+        given = {} if self.columns is None else self.columns
+        if not isinstance(given, Mapping) or not all(isinstance(name, str) for name in [*given, *given.values()]):
+            raise messages.no_columns(given)
+        return dict(given)
+
+    def key_columns(self, schema: Mapping[str, Any], placed: Mapping[str, str]) -> list[str]:
+        """Return the columns that `by` stands for.
+
+        Raises:
+            ColumnsError: for names that are not there.
+        """
+        missing = [name for name in self.by if placed.get(name, name) not in schema]
+        if missing:
+            raise messages.missing_columns(missing, list(schema))
+        return [placed.get(name, name) for name in self.by]
+
+
+def _place(field: Field, available: Sequence[str]) -> str | None:
+    if field.name in available:
+        return field.name
+    headings = {plain_heading(heading) for heading in field.headings}
+    found = [column for column in available if plain_heading(column) in headings]
+    if len(found) > 1:
+        raise messages.ambiguous_columns(field.name, found, available)
+    return found[0] if found else None
+
+
+def check_by(by: Any, own: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of `by`; refuse a text alone, which would be read letter by letter, and names of the result.
+
+    Raises:
+        ColumnsError: for what is not a list of different names, and for names in `own`, whatever their case.
+    """
+    is_list = isinstance(by, Iterable) and not isinstance(by, str)
+    names = tuple(by) if is_list else (by,)
+    taken = {name.casefold() for name in own}
+    fit = all(isinstance(name, str) and name.casefold() not in taken for name in names)
+    if not is_list or not fit or len(set(names)) < len(names):
+        raise messages.no_keys(names, own)
+    return names

@@ -1,0 +1,143 @@
+"""What stands for the record in a counting rule: a frame's columns under the names of its fields, checked by type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from kinerja.frames import messages
+from kinerja.frames.expressions import Expression
+from kinerja.frames.refusals import Refusal
+from kinerja.records import Kind, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kinerja.frames.frame_kinds import Engine, Opened
+    from kinerja.records import Field
+
+SAFE_FLOAT = 2.0**53
+"""From here on a float may stand for its neighbour."""
+
+_WANTED: dict[Kind, nw.dtypes.DType] = {
+    Kind.TEXT: nw.String(),
+    Kind.ACCOUNT: nw.String(),
+    Kind.DATE: nw.Date(),
+    Kind.YEAR: nw.Int64(),
+    Kind.NUMBER: nw.Int64(),
+    Kind.RUPIAH: nw.Int64(),
+    Kind.FLAG: nw.Boolean(),
+}
+
+
+class RecordColumns:
+    """Stands in a counting rule for the record: each field is a column of the frame.
+
+    It remembers which fields the rule read, so that only these columns are needed.
+
+    Fields:
+        placed: field -> the column that holds it, for the fields that are there.
+        looks: refusal -> where a value that was read gives rise to it, whatever is done with it.
+        wanted: column of nulls alone -> the type that its field has.
+    """
+
+    def __init__(self, record: type[Any], opened: Opened, placed: Mapping[str, str]) -> None:
+        self._fields = {field.name: field for field in fields_of(record)}
+        self._defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
+        self.placed, self._schema, self._engine = placed, opened.schema, opened.engine
+        self._read: dict[str, Expression] = {}
+        self.looks: list[tuple[Refusal, nw.Expr]] = []
+        self.wanted: dict[str, nw.dtypes.DType] = {}
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The columns that were asked for and are there."""
+        return tuple(dict.fromkeys(self.placed[name] for name in self._read if name in self.placed))
+
+    def check(self) -> None:
+        """Refuse a frame that lacks fields that were asked for, unless records have a value of their own there.
+
+        Raises:
+            ColumnsError: naming them, and the columns that are there.
+        """
+        missing = [name for name in self._read if name not in self.placed and self._default(name) is None]
+        if missing:
+            headings = [self._fields[name].headings[0] for name in missing]
+            raise messages.missing_columns(headings, list(self._schema), missing)
+
+    def __getattr__(self, name: str) -> Expression:
+        if name not in self._fields:
+            raise AttributeError(name)
+        if name not in self._read:
+            self._read[name] = self._column(name)
+        return self._read[name]
+
+    def _default(self, name: str) -> Any:
+        """Return what stands for an unknown value; None where it stays unknown, as where every row must have one."""
+        default = self._defaults[name]
+        return None if default is attrs.NOTHING or self._fields[name].needed else default
+
+    def _column(self, name: str) -> Expression:
+        field, default = self._fields[name], self._default(name)
+        if name not in self.placed:
+            return Expression(nw.lit(default, dtype=_WANTED[field.kind]), _WANTED[field.kind])
+        column = self._typed(field, self.placed[name])
+        return column if default is None else Expression(column.expr.fill_null(default), column.dtype)
+
+    def _typed(self, field: Field, column: str) -> Expression:
+        """Return a column in the type that the back ends compare and add alike."""
+        dtype, expr = self._schema[column], self._engine.column(column)
+        if dtype == nw.Unknown:
+            self.wanted[column] = _WANTED[field.kind]
+            return Expression(expr.cast(_WANTED[field.kind]), _WANTED[field.kind])
+        made = self._in_type(field.kind, expr, dtype)
+        if made is None:
+            raise messages.wrong_type(field.name, field.kind, column, dtype, self._schema)
+        if field.kind is Kind.YEAR or not dtype.is_float():
+            return Expression(made, dtype)
+        if field.kind is Kind.NUMBER:
+            self.looks.append((Refusal.OVERFLOW, ~made.is_finite()))
+            return Expression(made)
+        self.looks.append((Refusal.NOT_WHOLE, made.abs() >= SAFE_FLOAT))
+        return Expression(made, dtype)
+
+    def _in_type(self, kind: Kind, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
+        """Return a column in the type that its kind of field is compared and added in; None where it has another."""
+        match kind:
+            case Kind.TEXT | Kind.ACCOUNT:
+                as_text = expr.cast(nw.String) if is_category(dtype) else None
+                return expr if dtype == nw.String else as_text
+            case Kind.DATE:
+                return self._date(expr, dtype)
+            case Kind.FLAG:
+                return expr if dtype == nw.Boolean else None
+            case _:
+                return number(expr, dtype, self._engine)
+
+    def _date(self, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
+        if dtype == nw.Date:
+            return expr
+        if not isinstance(dtype, nw.Datetime) or dtype.time_zone is not None:
+            return None
+        if self._engine.rounds and dtype.time_unit == "ns":
+            return expr.dt.to_string("%Y-%m-%d").cast(nw.Date)
+        return expr.cast(nw.Date)
+
+
+def is_category(dtype: nw.dtypes.DType) -> bool:
+    """Tell whether a type is that of categories; an Enum with its categories is not equal to another in a set."""
+    return dtype == nw.Categorical or dtype == nw.Enum  # noqa: PLR1714 - equality with a class, not hashes
+
+
+def number(expr: nw.Expr, dtype: nw.dtypes.DType, engine: Engine) -> nw.Expr | None:
+    """Return a column of numbers in the type that the back ends compare and add alike; None for other columns."""
+    if dtype.is_float():
+        return expr.cast(nw.Float64).fill_nan(None)
+    if isinstance(dtype, nw.Decimal):
+        return expr
+    if not dtype.is_integer() or dtype == nw.UInt128:  # which engines hand on as something else
+        return None
+    target = engine.total if dtype in {nw.UInt64, nw.Int128} else engine.line
+    return expr if dtype == target else expr.cast(target)

@@ -1,0 +1,379 @@
+"""What holds of every indicator, whichever is added later."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import inspect
+import pkgutil
+import re
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import numpy as np
+import pytest
+
+from kinerja import Indicator, InexactNumberError, Polarity, Unit, indicators
+from kinerja.indicators.assisted_company_count import AssistedCompanyCount
+from kinerja.measurement import Timing
+from kinerja.measurement.polarity import maximise, minimise
+from kinerja.records import Kind, Year, fields_of
+from kinerja.records.tally import gain, reduction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kinerja.measurement import Variable
+    from kinerja.records import Field
+
+CLASSES: list[type[Indicator[Any]]] = list(indicators.indicator_classes().values())
+
+of_every_indicator = pytest.mark.parametrize("kind", CLASSES, ids=indicators.indicator_classes())
+
+of_every_variable = pytest.mark.parametrize(
+    ("kind", "variable"),
+    [
+        pytest.param(kind, variable, id=f"{kind.__name__}.{variable.name}")
+        for kind in CLASSES
+        for variable in kind.variables
+    ],
+)
+
+of_every_field = pytest.mark.parametrize(
+    "field",
+    [
+        pytest.param(field, id=f"{kind.record.__name__}.{field.name}")
+        for kind in CLASSES
+        if kind.record is not None
+        for field in fields_of(kind.record)
+    ],
+)
+
+TIMINGS = {
+    "AccreditedScopeGrowth": Timing.STOCK,
+    "AssistedCompanyCount": Timing.YEARLY,
+    "CollaborationCount": Timing.FLOW,
+    "P3DNRatio": Timing.SNAPSHOT,
+    "PNBPGrowth": Timing.FLOW,
+    "ProductivityDelta": Timing.YEARLY,
+    "TenantCount": Timing.FLOW,
+}
+
+SAMPLES: dict[Kind, Any] = {
+    Kind.TEXT: "x",
+    Kind.DATE: None,
+    Kind.NUMBER: 1,
+    Kind.RUPIAH: 1,
+    Kind.YEAR: 2023,
+    Kind.FLAG: False,
+    Kind.ACCOUNT: "521211",
+}
+
+
+of_every_formula = pytest.mark.parametrize(
+    "formula",
+    [kind.formula for kind in CLASSES] + [AssistedCompanyCount.success_formula, gain, reduction, maximise, minimise],
+    ids=lambda formula: formula.__qualname__,
+)
+
+WRITTEN = (ast.Name, ast.Constant, ast.BinOp, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Load)
+"""All that a formula is made of."""
+
+
+def _docstring(kind: type) -> str:
+    return inspect.getdoc(kind) or ""
+
+
+def _names(kind: type[Indicator[Any]]) -> list[str]:
+    return [variable.name for variable in kind.variables]
+
+
+def _record(kind: type[Indicator[Any]]) -> type[Any]:
+    assert kind.record is not None
+    return kind.record
+
+
+def _sample(kind: type[Indicator[Any]]) -> Any:
+    record = _record(kind)
+    return record(**{field.name: SAMPLES[field.kind] for field in fields_of(record) if field.needed})
+
+
+def _returned(formula: Callable[..., object]) -> ast.expr:
+    """Return what a formula returns, having held that it does nothing else."""
+    (function,) = ast.parse(textwrap.dedent(inspect.getsource(formula))).body
+    assert isinstance(function, ast.FunctionDef)
+    _docstring_of_it, statement = function.body
+    assert isinstance(statement, ast.Return)
+    assert statement.value is not None
+    return statement.value
+
+
+def test_the_table_of_contents_is_sorted() -> None:
+    """The classes of `kinerja.indicators` stand in alphabetical order."""
+    assert sorted(indicators.indicator_classes()) == list(indicators.indicator_classes())
+
+
+def test_every_module_is_exported() -> None:
+    """Each module of `kinerja.indicators` holds exactly one indicator, and its class is exported."""
+    modules = {f"{indicators.__name__}.{module.name}" for module in pkgutil.iter_modules(indicators.__path__)}
+    assert modules == {kind.__module__ for kind in CLASSES}
+
+
+@of_every_indicator
+def test_it_is_an_indicator(kind: type[Indicator[Any]]) -> None:
+    """Plain inheritance makes an indicator."""
+    assert issubclass(kind, Indicator)
+
+
+@of_every_indicator
+def test_it_needs_no_argument(kind: type[Indicator[Any]]) -> None:
+    """Every parameter has the decree's value by default."""
+    assert kind.__name__ == kind().name
+
+
+@of_every_indicator
+def test_it_is_maximised(kind: type[Indicator[Any]]) -> None:
+    """The decree classifies each as Maksimasi."""
+    assert Polarity.MAXIMISE is kind().polarity
+
+
+@of_every_indicator
+def test_it_has_a_unit(kind: type[Indicator[Any]]) -> None:
+    """An actual is measured in a unit."""
+    assert isinstance(kind().unit, Unit)
+
+
+@of_every_indicator
+def test_it_is_slotted(kind: type[Indicator[Any]]) -> None:
+    """There is no room for other values."""
+    assert not hasattr(kind(), "__dict__")
+
+
+@of_every_indicator
+def test_it_is_frozen(kind: type[Indicator[Any]]) -> None:
+    """What an indicator says of itself does not change."""
+    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
+        kind().polarity = Polarity.MINIMISE  # type: ignore[misc]
+
+
+@of_every_indicator
+def test_its_parameters_are_keyword_only(kind: type[Indicator[Any]]) -> None:
+    """Nobody has to know the order of the parameters."""
+    assert {True} >= {field.kw_only for field in attrs.fields(kind)}
+
+
+@of_every_indicator
+def test_it_pickles_and_copies(duplicate: Callable[[Any], Any], kind: type[Indicator[Any]]) -> None:
+    """A duplicate of an indicator equals it."""
+    assert kind() == duplicate(kind())
+
+
+@of_every_indicator
+def test_the_formula_takes_the_variables(kind: type[Indicator[Any]]) -> None:
+    """The parameters of the formula are the names of the variables, in their order."""
+    assert _names(kind) == list(inspect.signature(kind.formula).parameters)
+
+
+@of_every_indicator
+def test_measure_takes_the_variables(kind: type[Indicator[Any]]) -> None:
+    """The parameters of `measure` are the names of the variables, by name only."""
+    expected = [(name, inspect.Parameter.KEYWORD_ONLY) for name in _names(kind)]
+    assert expected == [
+        (name, parameter.kind) for name, parameter in inspect.signature(kind().measure).parameters.items()
+    ]
+
+
+@of_every_indicator
+def test_no_two_variables_share_a_symbol(kind: type[Indicator[Any]]) -> None:
+    """A letter stands for one quantity."""
+    symbols = [variable.symbol for variable in kind.variables]
+    assert len(set(symbols)) == len(symbols)
+
+
+@of_every_indicator
+def test_the_parts_are_parts_of_a_variable(kind: type[Indicator[Any]]) -> None:
+    """A part names a quantity that is there."""
+    assert {*_names(kind), None} >= {variable.part_of for variable in kind.variables}
+
+
+@of_every_indicator
+def test_what_the_formula_divides_by_is_declared(kind: type[Indicator[Any]]) -> None:
+    """The divisors of the formula are the variables declared as such, so that none divides by 0."""
+    divisions = [
+        node.right
+        for node in ast.walk(_returned(kind.formula))
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
+    ]
+    divisors = {node.id for right in divisions for node in ast.walk(right) if isinstance(node, ast.Name)}
+    assert divisors == {variable.name for variable in kind.variables if variable.divisor}
+
+
+@of_every_formula
+def test_a_formula_is_one_return_of_arithmetic(formula: Callable[..., object]) -> None:
+    """A formula is made of names, numbers and + - * / alone."""
+    assert [] == [ast.dump(node) for node in ast.walk(_returned(formula)) if not isinstance(node, WRITTEN)]
+
+
+@of_every_formula
+def test_a_formula_has_whole_numbers_only(formula: Callable[..., object]) -> None:
+    """A float in a formula would make every figure inexact."""
+    constants = [node.value for node in ast.walk(_returned(formula)) if isinstance(node, ast.Constant)]
+    assert {int} >= {type(value) for value in constants}
+
+
+@of_every_formula
+def test_a_formula_knows_its_parameters_only(formula: Callable[..., object]) -> None:
+    """A formula reads nothing from elsewhere."""
+    names = {node.id for node in ast.walk(_returned(formula)) if isinstance(node, ast.Name)}
+    assert set(inspect.signature(formula).parameters) >= names
+
+
+@of_every_indicator
+def test_its_docstring_names_the_clause(kind: type[Indicator[Any]]) -> None:
+    """The docstring cites the decree, its annex and the code of the indicator."""
+    clause = r"Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, SK[1-3]/[1-4]: \""
+    assert re.search(clause, _docstring(kind)) is not None
+
+
+def test_no_two_indicators_name_the_same_clause() -> None:
+    """The seven indicators are the seven of the decree."""
+    codes = [re.findall(r"Lampiran II, (SK[1-3]/[1-4]):", _docstring(kind)) for kind in CLASSES]
+    assert [["SK1/1"], ["SK1/2"], ["SK2/1"], ["SK3/1"], ["SK3/2"], ["SK3/3"], ["SK3/4"]] == sorted(codes)
+
+
+@of_every_indicator
+@pytest.mark.parametrize("heading", ["Definition:", "Equation:", "Symbols:", "Reading taken:"])
+def test_its_docstring_is_its_formula_page(kind: type[Indicator[Any]], heading: str) -> None:
+    """The docstring has each section of the formula page once."""
+    assert 1 == len(re.findall(rf"^{heading}", _docstring(kind), re.MULTILINE))
+
+
+@of_every_indicator
+def test_its_docstring_prints_its_equation(kind: type[Indicator[Any]]) -> None:
+    """The equation of the docstring is the formula, with x for the times sign."""
+    equation = kind().formula_text().replace("×", "x")
+    assert f"Equation: {equation}" in _docstring(kind).splitlines()
+
+
+@of_every_variable
+def test_its_docstring_explains_each_symbol(kind: type[Indicator[Any]], variable: Variable) -> None:
+    """Each symbol stands in the docstring with the name of its quantity and its unit."""
+    explained = rf"^    {variable.symbol}: `{variable.name}`, [^:]*\((?:{variable.unit}|{str(variable.unit).lower()})\)"
+    assert re.search(explained, _docstring(kind), re.MULTILINE) is not None
+
+
+@of_every_indicator
+def test_its_docstring_has_an_example(kind: type[Indicator[Any]]) -> None:
+    """The docstring shows a measurement; `tests/test_doctests.py` runs it."""
+    sources = " ".join(example.source for example in doctest.DocTestParser().get_examples(_docstring(kind)))
+    assert f"{kind.__name__}().measure(" in sources
+
+
+@of_every_variable
+@pytest.mark.parametrize("wrong", ["5", "82,7", None, True, np.True_, float("nan"), float("inf"), 1j], ids=repr)
+def test_a_quantity_is_one_exact_number(kind: type[Indicator[Any]], variable: Variable, wrong: Any) -> None:
+    """Text, nothing, truth, NaN, infinity and complex numbers are refused wherever they stand."""
+    given = dict.fromkeys(_names(kind), 1)
+    with pytest.raises(InexactNumberError, match="Pass an int, a Fraction, a Decimal or a float"):
+        kind().measure(**{**given, variable.name: wrong})
+
+
+@of_every_variable
+def test_a_quantity_left_out_is_refused(kind: type[Indicator[Any]], variable: Variable) -> None:
+    """Every quantity has to be given."""
+    given = {name: 1 for name in _names(kind) if name != variable.name}
+    with pytest.raises(TypeError, match=variable.name):
+        kind().measure(**given)
+
+
+@of_every_indicator
+def test_an_unknown_quantity_is_refused(kind: type[Indicator[Any]]) -> None:
+    """A quantity that the formula does not know is no slip to be ignored."""
+    with pytest.raises(TypeError, match="capaian"):
+        kind().measure(**dict.fromkeys(_names(kind), 1), capaian=1)
+
+
+@of_every_indicator
+def test_an_actual_of_zero_is_possible(kind: type[Indicator[Any]]) -> None:
+    """Having reached nothing is a figure like any other."""
+    assert 0 == kind().check_actual(0)
+
+
+@of_every_variable
+def test_a_variable_is_labelled_in_both_languages(kind: type[Indicator[Any]], variable: Variable) -> None:
+    """A reader of either language is told what is counted."""
+    assert all([variable.label.id, variable.label.en]), kind
+
+
+@of_every_indicator
+def test_no_measurement_is_refused_for_an_empty_base(kind: type[Indicator[Any]]) -> None:
+    """Quantities of 0 are measured, because empty parts must still add."""
+    empty = kind().measure(**dict.fromkeys(_names(kind), 0))
+    assert empty == empty + empty
+
+
+@of_every_indicator
+def test_it_says_how_its_quarters_come_together(kind: type[Indicator[Any]]) -> None:
+    """Whether quarters add is stated, never guessed."""
+    assert TIMINGS[kind.__name__] is kind().timing
+
+
+@of_every_indicator
+def test_its_record_stands_in_its_own_module(kind: type[Indicator[Any]]) -> None:
+    """Record, counting rule, formula and clause are in one place."""
+    assert kind.__module__ == _record(kind).__module__
+
+
+def test_no_two_indicators_share_a_record() -> None:
+    """Each is measured from rows of its own."""
+    assert 7 == len({_record(kind) for kind in CLASSES})
+
+
+@of_every_indicator
+def test_its_record_is_identified_within_its_balai(kind: type[Indicator[Any]]) -> None:
+    """Two balai may have the same numbers."""
+    assert "unit" == _record(kind).identity[0]
+
+
+@of_every_indicator
+def test_its_record_is_identified_by_its_fields(kind: type[Indicator[Any]]) -> None:
+    """Each part of the identity is a field, and none stands twice."""
+    names = [field.name for field in fields_of(_record(kind))]
+    assert [name for name in names if name in _record(kind).identity] == sorted(_record(kind).identity, key=names.index)
+
+
+@of_every_indicator
+def test_the_fields_of_its_record_have_headings_of_their_own(kind: type[Indicator[Any]]) -> None:
+    """A heading stands for one field, in either language."""
+    headings = [
+        heading
+        for field in fields_of(_record(kind))
+        for heading in {field.heading.id, field.heading.en, field.name, *field.also}
+    ]
+    assert len(set(headings)) == len(headings)
+
+
+@of_every_indicator
+def test_its_record_pickles_and_copies(duplicate: Callable[[Any], Any], kind: type[Indicator[Any]]) -> None:
+    """A duplicate of a record equals it."""
+    assert _sample(kind) == duplicate(_sample(kind))
+
+
+@of_every_indicator
+def test_it_counts_what_it_measures(kind: type[Indicator[Any]]) -> None:
+    """The quantities of the counting rule are the variables of the formula, each tallied once."""
+    tallied = [name for tally in kind().tally(_sample(kind), Year(year=2023)) for name in tally.values]
+    assert sorted(_names(kind)) == sorted(tallied)
+
+
+@of_every_indicator
+def test_every_quantity_it_counts_has_a_condition(kind: type[Indicator[Any]]) -> None:
+    """Nothing counts without a reason that can be named."""
+    assert all(tally.conditions for tally in kind().tally(_sample(kind), Year(year=2023)))
+
+
+@of_every_field
+def test_a_field_is_headed_and_explained_in_both_languages(field: Field) -> None:
+    """A form tells its reader what to fill in."""
+    assert all([field.heading.id, field.heading.en, field.note.id, field.note.en])

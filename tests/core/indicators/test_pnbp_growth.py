@@ -1,0 +1,227 @@
+"""SK3/2: growth of service revenue."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from kinerja import DoubleCountError, QuantityError, UndefinedActualError
+from kinerja._base import Text
+from kinerja.indicators import PNBPGrowth
+from kinerja.indicators.pnbp_growth import Receipt
+
+
+def test_the_actual_is_the_growth_in_percent() -> None:
+    """(B - A) / A x 100, exactly."""
+    assert Fraction(5, 2) == PNBPGrowth().measure(previous=4_000_000_000, current=4_100_000_000).actual
+
+
+def test_its_unit_is_persen() -> None:
+    """The decree measures in Persen."""
+    assert "Persen" == str(PNBPGrowth().unit)
+
+
+def test_its_worked_line() -> None:
+    """The formula is shown with its rupiah, and the growth rounded half up."""
+    expected = "100 × (4.100.000.000 - 4.000.000.000) / 4.000.000.000 = 2,50"
+    assert expected == str(PNBPGrowth().measure(previous=4_000_000_000, current=4_100_000_000))
+
+
+def test_a_growth_of_three_against_two_is_one_hundred_and_fifty_percent() -> None:
+    """A target of 2 and an actual of 3 are a capaian of 150 %."""
+    assert 150 == PNBPGrowth().achievement(target=2, actual=3)
+
+
+def test_its_capaian_prints_with_two_decimals() -> None:
+    """A capaian is a Percent."""
+    assert "150,00%" == str(PNBPGrowth().achievement(target=2, actual=3))
+
+
+def test_target_and_actual_may_be_given_in_their_order() -> None:
+    """The target comes first."""
+    assert 150 == PNBPGrowth().achievement(2, 3)
+
+
+@pytest.mark.parametrize("previous", [0, -1, -4_000_000_000])
+def test_a_base_of_zero_or_below_has_no_growth(previous: int) -> None:
+    """Growth from nothing, or from less, is undefined."""
+    with pytest.raises(UndefinedActualError, match=r"^PNBPGrowth: previous = .*, so there is nothing above 0"):
+        _ = PNBPGrowth().measure(previous=previous, current=1).actual
+
+
+@pytest.mark.parametrize(("current", "expected"), [(0, -100), (-4, -200), (2, -50)])
+def test_revenue_may_fall(current: int, expected: int) -> None:
+    """A negative growth is possible, below -100 where refunds exceed receipts."""
+    assert expected == PNBPGrowth().measure(previous=4, current=current).actual
+
+
+@pytest.mark.parametrize(
+    ("current", "expected"),
+    [
+        (3, (Text(id="PNBP turun dari tahun sebelumnya.", en="PNBP fell from the year before."),)),
+        (4, ()),
+        (5, ()),
+    ],
+)
+def test_a_note_says_where_revenue_fell(current: int, expected: tuple[Text, ...]) -> None:
+    """A reader is told of a negative growth."""
+    assert expected == PNBPGrowth().measure(previous=4, current=current).notes
+
+
+def test_offices_add_before_they_are_divided() -> None:
+    """The growth of 1 to 2 and of 3 to 3 together is a quarter, not the mean of 100 and 0."""
+    both = PNBPGrowth().measure(previous=1, current=2) + PNBPGrowth().measure(previous=3, current=3)
+    assert 25 == both.actual
+
+
+def test_a_part_without_a_base_still_adds() -> None:
+    """A new service without revenue in the year before counts in the sum."""
+    both = PNBPGrowth().measure(previous=0, current=1) + PNBPGrowth().measure(previous=4, current=4)
+    assert 25 == both.actual
+
+
+BEFORE, NOW = "diterima dalam masa yang sama tahun sebelumnya", "diterima dalam periode"
+SERVICE = PNBPGrowth(accounts={"425283"})
+
+
+def _receipt(receipt: str = "1", **values: Any) -> Receipt:
+    given = {"unit": "417912", "account": "425283", "amount": 100, "received_on": dt.date(2023, 5, 31)}
+    return Receipt(**{"receipt": receipt, **given, **values})
+
+
+def _sums(*receipts: Receipt, period: int | str = 2023) -> dict[str, Fraction]:
+    return dict(PNBPGrowth().measure_records(receipts, period=period).quantities)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (dt.date(2021, 12, 31), {"previous": 0, "current": 0}),
+        (dt.date(2022, 1, 1), {"previous": 100, "current": 0}),
+        (dt.date(2022, 12, 31), {"previous": 100, "current": 0}),
+        (dt.date(2023, 1, 1), {"previous": 0, "current": 100}),
+        (dt.date(2023, 12, 31), {"previous": 0, "current": 100}),
+        (dt.date(2024, 1, 1), {"previous": 0, "current": 0}),
+        (None, {"previous": 0, "current": 0}),
+    ],
+    ids=str,
+)
+def test_a_receipt_counts_in_its_year(day: dt.date | None, expected: dict[str, int]) -> None:
+    """What was received in the year before is A, in the year B."""
+    assert expected == _sums(_receipt(received_on=day))
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2023-TW1", {"previous": 0, "current": 0}),
+        ("2023-TW2", {"previous": 7, "current": 100}),
+        ("2023-TW2-saja", {"previous": 7, "current": 100}),
+        ("2023-TW3", {"previous": 12, "current": 100}),
+        ("2023-TW3-saja", {"previous": 5, "current": 0}),
+    ],
+)
+def test_a_quarter_is_set_against_the_same_months(period: str, expected: dict[str, int]) -> None:
+    """Half a year is never set against a whole one."""
+    before = [
+        _receipt("2", amount=7, received_on=dt.date(2022, 6, 30)),
+        _receipt("3", amount=5, received_on=dt.date(2022, 7, 1)),
+    ]
+    assert expected == _sums(_receipt(), *before, period=period)
+
+
+def test_a_receipt_left_out_is_told_why() -> None:
+    """It was received in neither year."""
+    (item,) = PNBPGrowth().measure_records([_receipt(received_on=None)], period=2023).left_out
+    assert {"previous": (BEFORE,), "current": (NOW,)} == item.missed
+
+
+@pytest.mark.parametrize("account", ["425289", None])
+def test_only_service_accounts_count_where_they_are_named(account: str | None) -> None:
+    """A receipt on another account, or on none that is known, is left out and told so."""
+    (item,) = SERVICE.measure_records([_receipt(account=account)], period=2023).left_out
+    assert ("akun layanan",) == item.nearest_miss
+
+
+def test_a_receipt_on_a_service_account_counts() -> None:
+    """The account decides, whatever the service is called."""
+    assert 100 == SERVICE.measure_records([_receipt()], period=2023).quantities["current"]
+
+
+@pytest.mark.parametrize("account", ["425289", None])
+def test_every_receipt_counts_where_no_accounts_are_named(account: str | None) -> None:
+    """All receipts are taken as service receipts."""
+    assert {"previous": 0, "current": 100} == _sums(_receipt(account=account))
+
+
+ALL_RECEIPTS = Text(
+    id="Semua penerimaan dianggap penerimaan layanan, karena akun layanan tidak ditentukan.",
+    en="All receipts were taken as service receipts, because no service accounts were given.",
+)
+
+
+@pytest.mark.parametrize(("indicator", "expected"), [(PNBPGrowth(), (ALL_RECEIPTS,)), (SERVICE, ())])
+def test_a_note_says_where_no_accounts_are_named(indicator: PNBPGrowth, expected: tuple[Text, ...]) -> None:
+    """A reader is told that receipts were not told apart."""
+    assert expected == indicator.measure_records([_receipt()], period=2023).notes
+
+
+def test_totals_need_no_note_on_accounts() -> None:
+    """Whoever gives totals has chosen the receipts."""
+    assert () == PNBPGrowth().measure(previous=1, current=2).notes
+
+
+@pytest.mark.parametrize("accounts", [[], ["4252"], [425283]], ids=repr)
+def test_service_accounts_are_texts_of_six_digits(accounts: Any) -> None:
+    """Having none is said by None."""
+    with pytest.raises(QuantityError, match=r"^Account .* is not valid"):
+        PNBPGrowth(accounts=accounts)
+
+
+def test_a_refund_is_taken_off() -> None:
+    """It is a receipt below 0, with a number of its own."""
+    assert {"previous": 0, "current": 70} == _sums(_receipt(), _receipt("2", amount=-30))
+
+
+def test_instalments_of_one_spk_all_count() -> None:
+    """The SPK may repeat; the receipt is what is one."""
+    assert {"previous": 0, "current": 200} == _sums(_receipt(reference="SPK-1"), _receipt("2", reference="SPK-1"))
+
+
+def test_the_same_receipt_twice_is_refused() -> None:
+    """One receipt is one payment."""
+    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, 1\."):
+        _sums(_receipt(), _receipt(amount=5))
+
+
+def test_a_receipt_of_the_year_with_an_unknown_amount_is_refused() -> None:
+    """A figure without it would be too low."""
+    with pytest.raises(QuantityError, match=r"^PNBPGrowth: current is unknown in Receipt\(.*\)\. Complete the record"):
+        _sums(_receipt(amount=None))
+
+
+def test_an_unknown_amount_of_the_year_before_is_refused() -> None:
+    """Growth without it would be too high."""
+    with pytest.raises(QuantityError, match="PNBPGrowth: previous is unknown"):
+        _sums(_receipt(amount=None, received_on=dt.date(2022, 5, 31)))
+
+
+def test_an_unknown_amount_that_does_not_count_is_left_out() -> None:
+    """Nobody asks for what is not needed."""
+    assert {"previous": 0, "current": 0} == _sums(_receipt(amount=None, received_on=dt.date(2020, 5, 31)))
+
+
+def test_an_unknown_amount_on_another_account_is_left_out() -> None:
+    """Nor for what is no service receipt."""
+    measurement = SERVICE.measure_records([_receipt(amount=None, account="425289")], period=2023)
+    assert {"previous": 0, "current": 0} == measurement.quantities
+
+
+@pytest.mark.parametrize("account", [425283, "", "4252830", "425.283", "425283 Jasa"], ids=repr)
+def test_what_is_no_account_is_refused(account: Any) -> None:
+    """It would equal no service account, and be left out without a word."""
+    with pytest.raises(QuantityError, match=r"^Receipt\.account = .*: must be a text of six digits"):
+        _receipt(account=account)

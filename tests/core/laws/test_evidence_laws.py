@@ -1,0 +1,375 @@
+"""The laws of counting rules: one rule for values and for columns, every record told, parts that add up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import operator
+from collections import Counter
+from fractions import Fraction
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kinerja import Quarter, indicators
+from kinerja.indicators import PNBPGrowth
+from kinerja.measurement import Timing, why_unanswerable
+from kinerja.records import (
+    Column,
+    Kind,
+    above,
+    as_period,
+    at_least,
+    between,
+    fields_of,
+    held_on,
+    in_order,
+    known,
+    one_of,
+    percent_change,
+    rose,
+    stated,
+)
+from kinerja.records.tally import gain, reduction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from kinerja import Indicator, Measurement
+    from kinerja.records import Period
+
+INDICATORS: list[Indicator[Any]] = [
+    *(kind() for kind in indicators.indicator_classes().values()),
+    PNBPGrowth(accounts={"425283"}),
+]
+FLOWS = [indicator for indicator in INDICATORS if indicator.timing is Timing.FLOW]
+
+
+def _named(indicator: Indicator[Any]) -> str:
+    return f"{indicator.name}-accounts" if getattr(indicator, "accounts", None) == {"425283"} else indicator.name
+
+
+of_every_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=_named)
+of_every_flow = pytest.mark.parametrize("indicator", FLOWS, ids=_named)
+
+DAYS = st.dates(dt.date(2021, 12, 1), dt.date(2024, 1, 31)) | st.sampled_from(
+    [dt.date(2022, 12, 31), dt.date(2023, 1, 1), dt.date(2023, 3, 31), dt.date(2023, 4, 1), dt.date(2023, 12, 31)]
+)
+NUMBERS = st.fractions(min_value=-100, max_value=100, max_denominator=12)
+RUPIAH = st.fractions(min_value=0, max_value=10**9, max_denominator=100)
+TEXTS = st.sampled_from(["A", "B", "C", "D"])
+
+KINDS: dict[Kind, st.SearchStrategy[Any]] = {
+    Kind.TEXT: TEXTS,
+    Kind.DATE: DAYS,
+    Kind.NUMBER: NUMBERS,
+    Kind.RUPIAH: RUPIAH,
+    Kind.YEAR: st.sampled_from([2022, 2023]),
+    Kind.FLAG: st.booleans(),
+    Kind.ACCOUNT: st.sampled_from(["521211", "425283", "999999"]),
+}
+BY_NAME = {"amount": NUMBERS, "realised": NUMBERS, "parameter": TEXTS | st.just(""), "capability": TEXTS | st.just(" ")}
+"""Fields that may be below 0 or blank; an amount is known here, as an unknown one is refused."""
+
+
+def _records(record: type[Any]) -> st.SearchStrategy[Any]:
+    defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
+    drawn = {}
+    for field in fields_of(record):
+        values = BY_NAME.get(field.name, KINDS[field.kind])
+        may_be_unknown = defaults[field.name] is None and field.name != "amount"
+        drawn[field.name] = st.none() | values if may_be_unknown else values
+    return st.builds(record, **drawn)
+
+
+def _lists(indicator: Indicator[Any]) -> st.SearchStrategy[list[Any]]:
+    assert indicator.record is not None
+    identity = operator.attrgetter(*indicator.record.identity)
+    return st.lists(_records(indicator.record), unique_by=identity, max_size=6)
+
+
+def _periods(indicator: Indicator[Any]) -> st.SearchStrategy[Period]:
+    quarters = st.builds(Quarter, year=st.just(2023), number=st.integers(1, 4), cumulative=st.booleans())
+    year = st.just(as_period(2023))
+    answered = quarters.filter(lambda period: why_unanswerable("", indicator.timing, period) is None)
+    return year if indicator.timing is Timing.YEARLY else year | answered
+
+
+def _measure(indicator: Indicator[Any], records: list[Any], period: Period) -> Measurement:
+    return indicator.measure_records(iter(records), period=period)
+
+
+@of_every_indicator
+@given(data=st.data())
+def test_every_record_is_counted_or_left_out_once(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """Together, `counted` and `left_out` hold every record, and each of them once."""
+    records = data.draw(_lists(indicator))
+    measurement = _measure(indicator, records, data.draw(_periods(indicator)))
+    assert Counter(records) == Counter(item.record for item in (*measurement.counted, *measurement.left_out))
+
+
+@of_every_indicator
+@given(data=st.data())
+def test_every_record_left_out_is_told_why(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """No record is left out without a condition that failed."""
+    measurement = _measure(indicator, data.draw(_lists(indicator)), data.draw(_periods(indicator)))
+    assert [] == [item for item in measurement.left_out if not item.nearest_miss]
+
+
+@of_every_indicator
+@given(data=st.data())
+def test_every_quantity_is_entered_or_missed(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """Each record says of each quantity whether it counts there."""
+    measurement = _measure(indicator, data.draw(_lists(indicator)), data.draw(_periods(indicator)))
+    names = sorted(measurement.quantities)
+    assert all(names == sorted([*item.entered, *item.missed]) for item in measurement.evidence)
+
+
+@of_every_indicator
+@given(data=st.data())
+def test_the_order_of_records_does_not_matter(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """Shuffled records give the same measurement."""
+    records, period = data.draw(_lists(indicator)), data.draw(_periods(indicator))
+    assert _measure(indicator, records, period) == _measure(indicator, data.draw(st.permutations(records)), period)
+
+
+@of_every_indicator
+@given(data=st.data())
+def test_any_two_parts_add_to_the_whole(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """However the records are split, measuring both parts and adding is measuring them together."""
+    records, period = data.draw(_lists(indicator)), data.draw(_periods(indicator))
+    sides = data.draw(st.lists(st.booleans(), min_size=len(records), max_size=len(records)))
+    left, right = ([one for one, side in zip(records, sides, strict=True) if side is own] for own in (True, False))
+    assert _measure(indicator, records, period) == _measure(indicator, left, period) + _measure(
+        indicator, right, period
+    )
+
+
+@of_every_indicator
+@given(data=st.data())
+def test_a_record_outside_every_condition_changes_nothing(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """Without the records that are left out the measurement is the same."""
+    records, period = data.draw(_lists(indicator)), data.draw(_periods(indicator))
+    measurement = _measure(indicator, records, period)
+    assert measurement == _measure(indicator, [item.record for item in measurement.counted], period)
+
+
+@of_every_indicator
+@given(data=st.data())
+def test_the_numbers_need_no_evidence(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """A long stream gives the same quantities without keeping its records."""
+    records, period = data.draw(_lists(indicator)), data.draw(_periods(indicator))
+    bare = indicator.measure_records(iter(records), period=period, keep_evidence=False)
+    assert _measure(indicator, records, period).quantities == bare.quantities
+
+
+def _alone(indicator: Indicator[Any], records: list[Any], last: int) -> Measurement:
+    first, *others = (
+        _measure(indicator, records, Quarter(year=2023, number=number, cumulative=False))
+        for number in range(1, last + 1)
+    )
+    return sum(others, first)
+
+
+@of_every_flow
+@given(data=st.data())
+def test_flows_add_over_the_quarters_of_a_year(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """Four quarters, each alone, are the year."""
+    records = data.draw(_lists(indicator))
+    assert _measure(indicator, records, as_period(2023)).quantities == _alone(indicator, records, 4).quantities
+
+
+@of_every_flow
+@given(data=st.data())
+def test_a_record_stands_once_in_a_sum_of_quarters(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """Counted in one quarter, it is not left out in the others."""
+    records = data.draw(_lists(indicator))
+    year = _alone(indicator, records, 4)
+    assert Counter(records) == Counter(item.record for item in (*year.counted, *year.left_out))
+
+
+@of_every_flow
+@given(data=st.data())
+def test_a_sum_of_quarters_tells_what_a_record_entered(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """As the year does."""
+    records = data.draw(_lists(indicator))
+    year, quarters = _measure(indicator, records, as_period(2023)), _alone(indicator, records, 4)
+    assert {item.record: set(item.entered) for item in year.counted} == {
+        item.record: set(item.entered) for item in quarters.counted
+    }
+
+
+@of_every_flow
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@given(data=st.data())
+def test_a_cumulative_quarter_is_the_sum_of_those_up_to_it(
+    indicator: Indicator[Any], number: int, data: st.DataObject
+) -> None:
+    """Quarters alone add up to the position since January."""
+    records = data.draw(_lists(indicator))
+    since_january = _measure(indicator, records, Quarter(year=2023, number=number))
+    assert since_january.quantities == _alone(indicator, records, number).quantities
+
+
+SIGNS: dict[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "&": operator.and_,
+    "|": operator.or_,
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
+
+
+def _plain(side: Any) -> Any:
+    return side.value if isinstance(side, Cell) else side
+
+
+class Cell(Column):
+    """A column of one row: what every frame does, on one value, where None is null."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def compare(self, sign: str, other: Any) -> Cell:
+        """Compare; null never meets a condition."""
+        sides = self.value, _plain(other)
+        return Cell(None not in sides and SIGNS[sign](*sides))
+
+    def combine(self, sign: str, other: Any) -> Cell:
+        """Join two conditions."""
+        return Cell(SIGNS[sign](self.value, _plain(other)))
+
+    def calculate(self, sign: str, left: Any, right: Any) -> Cell:
+        """Calculate; null where a side is, and where it divides by 0."""
+        sides = _plain(left), _plain(right)
+        undefined = None in sides or (sign == "/" and sides[1] == 0)
+        return Cell(None if undefined else SIGNS[sign](*sides))
+
+    def is_known(self) -> Cell:
+        """Tell whether the value is not null."""
+        return Cell(self.value is not None)
+
+    def is_unknown(self) -> Cell:
+        """Tell whether the value is null."""
+        return Cell(self.value is None)
+
+    def is_stated(self) -> Cell:
+        """Tell whether the text is not null and not blank."""
+        return Cell(self.value is not None and bool(self.value.strip()))
+
+    def is_one_of(self, options: Collection[str]) -> Cell:
+        """Tell whether the value is among the options."""
+        return Cell(self.value in options)
+
+    def choose(self, yes: Any, no: Any) -> Cell:
+        """Take the first where this is true, the second where it is false."""
+        return Cell(None if self.value is None else _plain(yes) if self.value else _plain(no))
+
+
+@of_every_indicator
+@given(data=st.data())
+def test_a_rule_reads_the_same_on_columns_as_on_values(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """Each rule runs on columns, nowhere asks one for a single truth, and gives the same conditions and values."""
+    assert indicator.record is not None
+    record, period = data.draw(_records(indicator.record)), data.draw(_periods(indicator))
+    line: Any = SimpleNamespace(
+        **{field.name: Cell(getattr(record, field.name)) for field in fields_of(indicator.record)}
+    )
+    on_columns = [
+        ({name: _plain(holds) for name, holds in tally.conditions.items()}, list(map(_plain, tally.values.values())))
+        for tally in indicator.tally(line, period)
+    ]
+    assert [(tally.conditions, list(tally.values.values())) for tally in indicator.tally(record, period)] == on_columns
+
+
+@of_every_indicator
+def test_every_condition_of_a_rule_on_columns_is_a_column(indicator: Indicator[Any]) -> None:
+    """A condition that ignores the line would hold for all rows or for none."""
+    assert indicator.record is not None
+    line: Any = SimpleNamespace(**{field.name: Cell(None) for field in fields_of(indicator.record)})
+    conditions: list[Any] = [
+        holds for tally in indicator.tally(line, as_period(2023)) for holds in tally.conditions.values()
+    ]
+    assert all(type(holds) is Cell for holds in conditions)
+
+
+WORDS: dict[str, tuple[Callable[..., Any], tuple[st.SearchStrategy[Any], ...]]] = {
+    "known": (known, (NUMBERS,)),
+    "stated": (stated, (TEXTS | st.sampled_from(["", " ", "\t"]),)),
+    "one_of": (lambda value: one_of(value, frozenset({"A", "521211"})), (TEXTS,)),
+    "at_least": (at_least, (NUMBERS, NUMBERS)),
+    "at_least 0": (lambda value: at_least(value, 0), (NUMBERS,)),
+    "0 at_least": (lambda value: at_least(0, value), (NUMBERS,)),
+    "above": (above, (NUMBERS, NUMBERS)),
+    "above 0": (lambda value: above(value, 0), (NUMBERS,)),
+    "0 above": (lambda value: above(0, value), (NUMBERS,)),
+    "between": (between, (NUMBERS, NUMBERS, NUMBERS)),
+    "rose": (rose, (NUMBERS, NUMBERS)),
+    "in_order": (in_order, (DAYS, DAYS, DAYS)),
+    "held_on": (lambda start, stop: held_on(dt.date(2022, 12, 31), start, stop), (DAYS, DAYS)),
+    "contains": (as_period("2023-TW1").contains, (DAYS,)),
+    "previous.contains": (as_period(2023).previous.contains, (DAYS,)),
+    "percent_change": (percent_change, (NUMBERS, NUMBERS)),
+    "percent_change, lower": (lambda a, b: percent_change(a, b, lower_is_better=True), (NUMBERS, NUMBERS)),
+    "percent_change from 40": (lambda b: percent_change(Fraction(40), b), (NUMBERS,)),
+    "percent_change to 40": (lambda a: percent_change(a, Fraction(40)), (NUMBERS,)),
+    "and": (lambda a, b: known(a) & above(b, 0), (NUMBERS, NUMBERS)),
+    "or": (lambda a, b: known(a) | above(b, 0), (NUMBERS, NUMBERS)),
+    "true and": (lambda a: True & known(a), (NUMBERS,)),
+    "false or": (lambda a: False | known(a), (NUMBERS,)),
+    "equal": (lambda a: a == 1, (st.integers(0, 2),)),
+    "equal column": (lambda a, b: a == b, (st.integers(0, 2), st.integers(0, 2))),
+}
+
+
+@pytest.mark.parametrize("word", WORDS)
+@given(data=st.data())
+def test_a_word_means_the_same_of_values_and_of_columns(word: str, data: st.DataObject) -> None:
+    """On a column of one row, null for unknown, each word gives what it gives on the value."""
+    mean, kinds = WORDS[word]
+    of_values = [data.draw(st.none() | kind) for kind in kinds]
+    expected = None if word.startswith("equal") and None in of_values else mean(*of_values)
+    assert (expected or False) == (_plain(mean(*map(Cell, of_values))) or False)
+
+
+@given(st.none() | NUMBERS, st.none() | NUMBERS, st.booleans())
+def test_the_direction_of_a_change_may_be_a_column(
+    before: Fraction | None,
+    after: Fraction | None,
+    lower: bool,  # noqa: FBT001 - drawn by position
+) -> None:
+    """Each row is read in its own direction."""
+    on_columns = percent_change(Cell(before), Cell(after), lower_is_better=Cell(lower))
+    assert percent_change(before, after, lower_is_better=lower) == _plain(on_columns)
+
+
+@pytest.mark.parametrize(
+    "calculate",
+    [
+        lambda value: value + 1,
+        lambda value: 1 + value,
+        lambda value: value - 1,
+        lambda value: 1 - value,
+        lambda value: value * 3,
+        lambda value: 3 * value,
+        lambda value: value / 3,
+        lambda value: 3 / value,
+        lambda value: gain(value, Fraction(3)),
+        lambda value: reduction(Fraction(3), value),
+    ],
+)
+@given(NUMBERS.filter(bool))
+def test_columns_calculate_like_values(calculate: Callable[[Any], Any], value: Fraction) -> None:
+    """A column may stand on either side of each sign."""
+    assert calculate(value) == _plain(calculate(Cell(value)))

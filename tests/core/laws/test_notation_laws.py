@@ -1,0 +1,163 @@
+"""The laws of formulas that write themselves: what is written means what is computed."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeAlias
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kinerja import indicators
+from kinerja._base import Language
+from kinerja.measurement import to_cells, to_latex, to_mathml, to_text, work
+from kinerja.measurement.notation import Symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Tree: TypeAlias = "str | int | tuple[str, Tree, Tree]"
+"""A formula as a tree: a name, a whole number, or a sign between two trees."""
+
+NAMES = ("A", "B", "C")
+SIGNS: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
+PARSED: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+
+_SIGN = st.sampled_from(sorted(SIGNS))
+_WHOLE = st.integers(min_value=-1000, max_value=1000)
+
+TREES: st.SearchStrategy[Tree] = st.recursive(
+    st.sampled_from(NAMES),
+    lambda trees: st.tuples(_SIGN, trees, trees) | st.tuples(_SIGN, _WHOLE, trees) | st.tuples(_SIGN, trees, _WHOLE),
+    max_leaves=12,
+)
+"""Formulas in which each sign has a name on at least one side, as Python would otherwise compute it at once."""
+
+VALUES = st.fixed_dictionaries(
+    {name: st.fractions(max_denominator=1000) | st.integers().map(Fraction) for name in NAMES}
+)
+
+
+def _run(tree: Tree, values: Mapping[str, Any]) -> Any:
+    """Compute a tree, as a formula does."""
+    if isinstance(tree, tuple):
+        sign, left, right = tree
+        return SIGNS[sign](_run(left, values), _run(right, values))
+    return values[tree] if isinstance(tree, str) else tree
+
+
+def _value(tree: Tree, values: Mapping[str, Fraction]) -> Fraction | None:
+    """Compute a tree exactly; None where it divides by 0."""
+    try:
+        return Fraction(_run(tree, values))
+    except ZeroDivisionError:
+        return None
+
+
+def _read(text: str) -> Tree:
+    """Read a written formula back into its tree, by the grammar of Python."""
+    return _read_node(ast.parse(text.replace("×", "*"), mode="eval").body)
+
+
+def _read_node(node: ast.expr) -> Tree:
+    match node:
+        case ast.BinOp(left, sign, right):
+            return PARSED[type(sign)], _read_node(left), _read_node(right)
+        case ast.UnaryOp(ast.USub(), ast.Constant(int(number))):
+            return -number
+        case ast.Constant(int(number)):
+            return number
+        case ast.Name(name):
+            return name
+        case _:
+            pytest.fail(f"not the writing of a formula: {ast.dump(node)}")
+
+
+def _compute(text: str) -> Fraction | None:
+    """Compute a written line exactly, decimals included; None where it divides by 0."""
+    written = text.replace("×", "*").replace(",", "")
+    try:
+        return _compute_node(ast.parse(written, mode="eval").body, written)
+    except ZeroDivisionError:
+        return None
+
+
+def _compute_node(node: ast.expr, written: str) -> Fraction:
+    match node:
+        case ast.BinOp(left, sign, right):
+            found: Fraction = SIGNS[PARSED[type(sign)]](_compute_node(left, written), _compute_node(right, written))
+            return found
+        case ast.UnaryOp(ast.USub(), number):
+            return -_compute_node(number, written)
+        case _:
+            return Fraction(ast.get_source_segment(written, node) or "")
+
+
+def _terms(tree: Tree) -> Any:
+    return _run(tree, {name: Symbol(name=name) for name in NAMES})
+
+
+@given(TREES)
+def test_the_text_holds_the_formula_and_nothing_else(tree: Tree) -> None:
+    """Reading the text back gives the very tree that was written: nothing is rearranged or lost."""
+    assert tree == _read(to_text(_terms(tree)))
+
+
+@given(TREES, VALUES)
+def test_the_text_has_the_value_of_the_formula(tree: Tree, values: dict[str, Fraction]) -> None:
+    """Computing the text gives what the formula gives, exactly."""
+    assert _value(tree, values) == _value(_read(to_text(_terms(tree))), values)
+
+
+@given(TREES, VALUES)
+def test_a_worked_line_has_the_value_of_the_formula(tree: Tree, values: dict[str, Fraction]) -> None:
+    """Computing the worked line, whatever numbers stand in it, gives what the formula gives, exactly."""
+    line = work(lambda **quantities: _run(tree, quantities), values, Language.ENGLISH)
+    assert _value(tree, values) == _compute(line)
+
+
+@pytest.mark.parametrize("name", indicators.indicator_classes())
+@given(data=st.data())
+def test_the_worked_line_of_an_indicator_has_its_actual(name: str, data: st.DataObject) -> None:
+    """Computing the worked line of an indicator gives its actual, exactly."""
+    formula = getattr(indicators, name).formula
+    quantities = {
+        variable.name: data.draw(st.fractions(min_value=Fraction(1, 1000), max_denominator=1000), label=variable.name)
+        for variable in getattr(indicators, name).variables
+    }
+    assert formula(**quantities) == _compute(work(formula, quantities, Language.ENGLISH))
+
+
+@given(TREES)
+def test_the_formula_of_a_sheet_holds_the_formula_and_nothing_else(tree: Tree) -> None:
+    """Its signs bind as Python's do, and reading it back gives the very tree that was written."""
+    assert tree == _read(to_cells(_terms(tree)).removeprefix("="))
+
+
+@given(TREES)
+def test_mathml_is_well_formed_and_stacks_every_division(tree: Tree) -> None:
+    """It parses, and each fraction has what stands above and below."""
+    fractions = list(ET.fromstring(to_mathml(_terms(tree))).findall(".//{*}mfrac"))  # noqa: S314 - written here
+    assert [2] * to_text(_terms(tree)).count("/") == [len(fraction) for fraction in fractions]
+
+
+@given(TREES)
+def test_latex_is_balanced(tree: Tree) -> None:
+    """Every brace and every parenthesis that is opened is closed."""
+    latex = to_latex(_terms(tree))
+    assert (latex.count("{"), latex.count(r"\left(")) == (latex.count("}"), latex.count(r"\right)"))
+
+
+@given(TREES)
+def test_latex_stacks_every_division(tree: Tree) -> None:
+    """There are as many fractions in LaTeX as divisions in the text."""
+    assert to_text(_terms(tree)).count("/") == to_latex(_terms(tree)).count(r"\frac")

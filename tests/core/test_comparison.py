@@ -1,0 +1,200 @@
+"""Scorecards side by side."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import Percent, QuantityError, Reason, Scorecard, Scoring, UnknownIndicatorError, load_catalogue
+from kinerja._base import Language
+from kinerja.scorecards.comparison import Change, Comparison, compare
+from kinerja.writers import to_html
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kinerja.catalogue import Catalogue
+
+YEARS = compare(
+    CATALOGUE.scorecard(2022, {"SK1/1": 1, "SK3/2": Fraction(5, 2), "SK3/3": -1, "SK3/4": 42}),
+    CATALOGUE.scorecard(2023, {"SK1/1": 3, "SK3/2": 2, "SK3/3": 2, "SK3/4": 44.5}),
+)
+
+
+def change(code: str) -> Change:
+    """Return the change of an indicator that has one."""
+    (found,) = YEARS.changes(code)
+    assert found is not None
+    return found
+
+
+def test_percent_moves_in_points() -> None:
+    """From 42 to 44,5 percent are 2,5 percentage points, and no percentage is given."""
+    assert (Fraction(5, 2), None) == (change("SK3/4").difference, change("SK3/4").relative)
+
+
+def test_counts_move_in_their_unit_and_in_percent() -> None:
+    """From 1 to 3 tenants are 2 tenants, 200 percent more."""
+    assert (Fraction(2), Percent(200)) == (change("SK1/1").difference, change("SK1/1").relative)
+
+
+def test_from_below_zero_there_is_no_percent() -> None:
+    """From -1 to 2 scopes are 3 scopes; a percentage of -1 says nothing."""
+    assert (Fraction(3), None) == (change("SK3/3").difference, change("SK3/3").relative)
+
+
+def test_what_was_not_measured_did_not_move() -> None:
+    """Without both actuals there is no change."""
+    assert (None,) == YEARS.changes("SK2/1")
+
+
+def test_between_a_quarter_and_a_year_there_is_no_change() -> None:
+    """The rest of the year is no growth."""
+    sides = CATALOGUE.scorecard("2023-TW1", {"SK1/1": 1}), CATALOGUE.scorecard(2023, {"SK1/1": 3})
+    assert (None,) == compare(*sides).changes("SK1/1")
+
+
+def test_an_unknown_code_is_refused() -> None:
+    """As a scorecard refuses it."""
+    with pytest.raises(UnknownIndicatorError):
+        YEARS.changes("SK9/9")
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "expected"),
+    [
+        ("SK3/4", Language.INDONESIAN, "+2,50 poin persen"),
+        ("SK3/2", Language.INDONESIAN, "-0,50 poin persen"),
+        ("SK1/1", Language.INDONESIAN, "+2 Tenan (+200,00%)"),
+        ("SK3/4", Language.ENGLISH, "+2.50 percentage points"),
+        ("SK3/3", Language.ENGLISH, "+3 scope"),
+    ],
+)
+def test_a_change_is_written_with_its_unit(code: str, language: Language, expected: str) -> None:
+    """The sign stands before it."""
+    assert expected == change(code).write(language)
+
+
+def test_a_fall_is_written_with_one_sign_each() -> None:
+    """From 4 to 3 tenants."""
+    fall = compare(CATALOGUE.scorecard(2022, {"SK1/1": 4}), CATALOGUE.scorecard(2023, {"SK1/1": 3})).changes("SK1/1")[0]
+    assert fall is not None
+    assert "-1 Tenan (-25,00%)" == fall.write()
+
+
+def test_years_are_printed_side_by_side() -> None:
+    """Both targets, actuals and achievements and the change stand in one row."""
+    rows = [line.split() for line in str(YEARS).splitlines() if line.startswith("SK3/2")]
+    expected = ["2", "2,50", "125,00%", "2", "2,00", "100,00%", "-0,50", "poin", "persen"]
+    assert [expected] == [row[-9:] for row in rows]
+
+
+def test_the_means_are_printed_below() -> None:
+    """One line a scorecard."""
+    assert "Mean achievement, measured only, 2023: 174.72%" in YEARS.write(Language.ENGLISH)
+
+
+def test_a_mean_of_nothing_is_a_dash() -> None:
+    """It is never 0."""
+    nothing = compare(CATALOGUE.scorecard(2022, {}), CATALOGUE.scorecard(2023, {}))
+    assert str(nothing).endswith("2023: -")
+
+
+def test_a_notebook_shows_the_table() -> None:
+    """In Indonesian, as HTML."""
+    assert to_html(YEARS.document()) == YEARS._repr_html_()
+
+
+def test_json_holds_the_scorecards_whole() -> None:
+    """Each reads back as the scorecard it was."""
+    plain = json.loads(YEARS.to_json())
+    assert ("kinerja.comparison/1", YEARS.cards) == (
+        plain["schema"],
+        tuple(Scorecard.from_json(json.dumps(card)) for card in plain["scorecards"]),
+    )
+
+
+def test_json_holds_the_changes_exactly() -> None:
+    """As text such as "100/3"; null where there is no change, and no percentage of percent."""
+    thirds = compare(
+        CATALOGUE.scorecard(2022, {"SK1/1": 3, "SK3/4": Fraction(1, 3)}),
+        CATALOGUE.scorecard(2023, {"SK1/1": 4, "SK3/4": 1}),
+    )
+    changes = json.loads(thirds.to_json())["changes"]
+    assert (
+        [{"difference": "1", "relative": "100/3"}],
+        [{"difference": "2/3", "relative": None}],
+        [None],
+    ) == (changes["SK1/1"], changes["SK3/4"], changes["SK2/1"])
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_fewer_than_two_are_no_comparison(count: int) -> None:
+    """There is nothing to compare."""
+    with pytest.raises(QuantityError, match="at least two scorecards"):
+        compare(*[CATALOGUE.scorecard(2023, {})] * count)
+
+
+TAPIN = """
+decree = {number = "TW I 2026", title = "IKU BPS Kabupaten Tapin", unit = "BPS Kabupaten Tapin", years = [2026]}
+objectives = [{code = "S", text = "Sasaran"}]
+"""
+ENTRY = """
+[[entries]]
+code = "IKU%d"
+label = "IKU %d"
+objective = "S"
+unit = "Persen"
+polarity = "Maksimasi"
+targets = {2026 = %s}
+"""
+
+
+@pytest.fixture
+def tapin(tmp_path: Path) -> Catalogue:
+    """Return the seventeen indicators of BPS Tapin; the targets of fifteen, whose actual is 0, do not matter."""
+    targets = ["4.44", "100", *["1"] * 15]
+    path = tmp_path / "tapin.toml"
+    path.write_text(TAPIN + "".join(ENTRY % (number, number, target) for number, target in enumerate(targets, 1)))
+    return load_catalogue(path)
+
+
+@pytest.fixture
+def quarter(tapin: Catalogue) -> Comparison:
+    """Return the first quarter of 2026 against the quarter's targets and against the year's."""
+    actuals = dict.fromkeys(tapin, 0) | {"IKU1": 2.22, "IKU2": 58.53}
+    targets = dict.fromkeys(tapin, 0) | {"IKU1": 2.22, "IKU2": 19.2}
+    scoring = Scoring(cap=120)
+    return compare(
+        tapin.scorecard("2026-TW1", actuals, targets=targets, scoring=scoring),
+        tapin.scorecard("2026-TW1", actuals, scoring=scoring),
+    )
+
+
+def test_tapin_published_both_figures_of_one_quarter(quarter: Comparison) -> None:
+    """110 against the quarter's targets, 6,38 against the year's (minutes of BPS Tapin, kaizer26/sakip-app@cc63e24)."""
+    assert ["110,00%", "6,38%"] == [str(card.mean()) for card in quarter.cards]
+
+
+def test_rows_without_a_quarters_target_are_left_out(quarter: Comparison) -> None:
+    """Fifteen of seventeen."""
+    assert 15 == sum(score.reason is Reason.NO_TARGET for score in quarter.cards[0])
+
+
+def test_one_period_against_two_targets_does_not_move(quarter: Comparison) -> None:
+    """The table has no column of changes; its headings name both targets."""
+    heading = str(quarter).splitlines()[0]
+    assert [True, True, False] == [
+        name in heading
+        for name in ("2026-TW1 terhadap target triwulan", "2026-TW1 terhadap target 2026", "Perubahan terakhir")
+    ]
+
+
+def test_other_indicators_are_not_compared(tapin: Catalogue) -> None:
+    """Their rows have nothing to do with each other."""
+    with pytest.raises(QuantityError, match="of the same indicators"):
+        compare(CATALOGUE.scorecard(2023, {}), tapin.scorecard(2026, {}))

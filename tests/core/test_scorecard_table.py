@@ -1,0 +1,542 @@
+"""A scorecard as text, Markdown, CSV and HTML."""
+
+from __future__ import annotations
+
+import csv
+import html.parser
+import io
+import unicodedata
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import Entry, P3DNRatio, Polarity, Reason, Scoring
+from kinerja._base import FrozenMap, Language
+from kinerja.catalogue import Catalogue
+from kinerja.decrees import Decree, Objective
+from kinerja.measurement import PERCENT, RUPIAH
+from kinerja.writers import Document, Table, to_csv, to_html, to_markdown, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kinerja import Score, Scorecard
+
+INDONESIAN, ENGLISH = Language.INDONESIAN, Language.ENGLISH
+
+SERVICE = Objective(code="S1", text="Layanan yang cepat")
+
+
+def catalogue(label: str, *, code: str = "S1/1", unit: str = "Balai") -> Catalogue:
+    """Return a catalogue of one entry, in rupiah."""
+    entry = Entry(
+        code=code,
+        label=label,
+        objective=SERVICE,
+        unit=RUPIAH,
+        polarity=Polarity.MAXIMISE,
+        targets=FrozenMap({2023: Fraction(2_500_000_000, 3)}),
+        years=(2023,),
+    )
+    decree = Decree(number="1 TAHUN 2023", title="IKU", unit=unit, years=(2023,))
+    return Catalogue(decree=decree, objectives=(SERVICE,), entries=FrozenMap({code: entry}))
+
+
+CARD = CATALOGUE.scorecard(
+    2023,
+    {
+        "SK1/1": 2,
+        "SK1/2": Reason.NOT_APPLICABLE,
+        "SK3/1": Fraction(-5, 2),
+        "SK3/4": P3DNRatio().measure(realised=9_000_000, ceiling=7_000_000),
+    },
+    scoring=Scoring(cap=120),
+    remarks={"SK1/1": "ilustrasi"},
+)
+PLAIN = CATALOGUE.scorecard(2023, {"SK1/1": 1})
+BIG = catalogue("Penerimaan").scorecard(2023, {"S1/1": 1_234_567_890})
+
+
+def table(document: Document) -> Table:
+    """Return the only table of a document."""
+    (found,) = [section.table for section in document.sections]
+    assert found is not None
+    return found
+
+
+def cells(score: Score, language: Language = INDONESIAN) -> list[str]:
+    """Return the row of a score."""
+    return [*table(score.document(language)).rows[0]]
+
+
+def footer(card: Scorecard, language: Language = INDONESIAN) -> list[str]:
+    """Return the lines under the table."""
+    return [*card.document(language).sections[0].lines]
+
+
+def rows(written: str, delimiter: str) -> list[list[str]]:
+    """Read CSV back as a spreadsheet would."""
+    return list(csv.reader(io.StringIO(written, newline=""), delimiter=delimiter))
+
+
+# The cells, which all forms share.
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (INDONESIAN, ["Kode", "Indikator", "Satuan", "Target", "Realisasi", "Capaian", "Keterangan"]),
+        (ENGLISH, ["Code", "Indicator", "Unit", "Target", "Actual", "Achievement", "Remarks"]),
+    ],
+)
+def test_the_headings_are_in_the_readers_language(language: Language, expected: list[str]) -> None:
+    """Seven columns, in Indonesian or English."""
+    assert expected == [*table(CARD.document(language)).headings]
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "expected"),
+    [
+        ("SK1/1", INDONESIAN, ["Tenan", "1", "2", "120,00%", "Sebelum dibatasi 200,00%. ilustrasi"]),
+        ("SK1/1", ENGLISH, ["tenant", "1", "2", "120.00%", "Before the cap 200.00%. ilustrasi"]),
+        ("SK1/2", INDONESIAN, ["Kegiatan kolaborasi", "1", "-", "-", "Tidak berlaku (N/A)."]),
+        ("SK1/2", ENGLISH, ["collaboration", "1", "-", "-", "Not applicable (N/A)."]),
+        ("SK2/1", INDONESIAN, ["Perusahaan", "1", "-", "-", "Belum diukur."]),
+        ("SK3/1", INDONESIAN, ["Persen", "10", "-2,50", "-25,00%", "Capaian negatif."]),
+        ("SK3/1", ENGLISH, ["percent", "10", "-2.50", "-25.00%", "The achievement is negative."]),
+        (
+            "SK3/4",
+            INDONESIAN,
+            ["Persen", "45", "128,57", "120,00%", "Realisasi melebihi pagu. Sebelum dibatasi 285,71%."],
+        ),
+    ],
+)
+def test_a_row_says_what_its_score_holds(code: str, language: Language, expected: list[str]) -> None:
+    """Unit, target in full, actual and achievement rounded half up, and what there is to remark."""
+    assert expected == cells(CARD[code], language)[2:]
+
+
+def test_a_row_opens_with_code_and_label() -> None:
+    """The label is the corrected name."""
+    assert ["SK1/1", "Jumlah tenan inkubator berbasis teknologi yang terbentuk"] == cells(CARD["SK1/1"], INDONESIAN)[:2]
+
+
+def test_a_row_without_a_target_says_so() -> None:
+    """The actual stays."""
+    row = CATALOGUE.scorecard(2021, {"SK1/1": 1})["SK1/1"]
+    assert ["-", "1", "-", Reason.NO_TARGET.value.id] == cells(row, INDONESIAN)[3:]
+
+
+def test_a_cap_that_changes_nothing_is_not_remarked() -> None:
+    """Only a row above the cap says what it was before."""
+    row = CATALOGUE.scorecard(2023, {"SK1/1": 1}, scoring=Scoring(cap=100))["SK1/1"]
+    assert "" == cells(row, INDONESIAN)[6]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            INDONESIAN,
+            [
+                "Rata-rata capaian, hanya yang terukur (3 indikator): 71,67%",
+                "Rata-rata capaian, yang belum diukur dihitung 0 (6 indikator): 35,83%",
+                "Capaian dibatasi paling tinggi 120%.",
+            ],
+        ),
+        (
+            ENGLISH,
+            [
+                "Mean achievement, measured only (3 indicators): 71.67%",
+                "Mean achievement, unmeasured as 0 (6 indicators): 35.83%",
+                "Achievements are capped at 120%.",
+            ],
+        ),
+    ],
+)
+def test_the_footer_has_both_means_and_the_cap(language: Language, expected: list[str]) -> None:
+    """And over how many indicators each mean is."""
+    assert expected == footer(CARD, language)
+
+
+def test_without_a_cap_the_footer_has_the_means_alone() -> None:
+    """Nothing is said of a rule that is not there."""
+    assert [
+        "Rata-rata capaian, hanya yang terukur (1 indikator): 100,00%",
+        "Rata-rata capaian, yang belum diukur dihitung 0 (7 indikator): 14,29%",
+    ] == footer(PLAIN, INDONESIAN)
+
+
+def test_one_indicator_is_not_many() -> None:
+    """English counts one and more than one differently."""
+    assert "Mean achievement, measured only (1 indicator): 100.00%" == footer(PLAIN, ENGLISH)[0]
+
+
+def test_a_mean_of_nothing_is_a_dash() -> None:
+    """It is not 0."""
+    assert [
+        "Rata-rata capaian, hanya yang terukur (0 indikator): -",
+        "Rata-rata capaian, yang belum diukur dihitung 0 (0 indikator): -",
+    ] == footer(CATALOGUE.scorecard(2021, {}), INDONESIAN)
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        (
+            INDONESIAN,
+            "Rapor kinerja 2023 - Balai Standardisasi dan Pelayanan Jasa Industri Pekanbaru\nKeputusan Nomor 26",
+        ),
+        (ENGLISH, "Scorecard 2023 - Balai Standardisasi dan Pelayanan Jasa Industri Pekanbaru\nDecree Number 26"),
+    ],
+)
+def test_the_title_says_what_the_table_shows(language: Language, opening: str) -> None:
+    """Period, office and decree, on two lines."""
+    assert opening == "\n".join(CARD.document(language).title)[: len(opening)]
+
+
+def test_the_title_has_two_lines_whatever_the_decree_holds() -> None:
+    """White space in its texts is folded."""
+    card = catalogue("Penerimaan", unit="Balai\n# Judul\tpalsu").scorecard(2023, {})
+    assert ("Rapor kinerja 2023 - Balai # Judul palsu", "Keputusan Nomor 1 TAHUN 2023: IKU") == card.document().title
+
+
+# Plain text.
+
+
+def test_a_scorecard_prints_as_a_table_in_indonesian() -> None:
+    """`print` needs nothing that is not installed."""
+    assert to_text(CARD.document()) == str(CARD)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            INDONESIAN,
+            """\
+Rapor kinerja 2023 - Balai
+Keputusan Nomor 1 TAHUN 2023: IKU
+
+Kode  Indikator   Satuan           Target         Realisasi  Capaian  Keterangan
+----  ----------  ------  ---------------  ----------------  -------  ----------
+S1/1  Penerimaan  Rupiah  2.500.000.000/3  1.234.567.890,00  148,15%
+----  ----------  ------  ---------------  ----------------  -------  ----------
+Rata-rata capaian, hanya yang terukur (1 indikator): 148,15%
+Rata-rata capaian, yang belum diukur dihitung 0 (1 indikator): 148,15%""",
+        ),
+        (
+            ENGLISH,
+            """\
+Scorecard 2023 - Balai
+Decree Number 1 TAHUN 2023: IKU
+
+Code  Indicator   Unit             Target            Actual  Achievement  Remarks
+----  ----------  ------  ---------------  ----------------  -----------  -------
+S1/1  Penerimaan  rupiah  2,500,000,000/3  1,234,567,890.00      148.15%
+----  ----------  ------  ---------------  ----------------  -----------  -------
+Mean achievement, measured only (1 indicator): 148.15%
+Mean achievement, unmeasured as 0 (1 indicator): 148.15%""",
+        ),
+    ],
+)
+def test_text_has_a_column_each_and_figures_to_the_right(language: Language, expected: str) -> None:
+    """Title, headings, rows between rules, and the footer."""
+    assert expected == to_text(BIG.document(language))
+
+
+def test_long_texts_are_wrapped_within_their_column() -> None:
+    """The other cells of the row stay on its first line."""
+    lines = to_text(PLAIN.document()).split("\n")
+    assert [
+        "SK1/1  Jumlah tenan inkubator berbasis teknologi     Tenan                     1          1  100,00%",
+        "       yang terbentuk",
+    ] == lines[5:7]
+
+
+def test_long_remarks_are_wrapped_within_their_column() -> None:
+    """As long labels are."""
+    card = catalogue("Penerimaan").scorecard(2023, {"S1/1": 1}, remarks={"S1/1": "dihitung dari laporan triwulan " * 2})
+    assert ["dihitung dari laporan triwulan", "dihitung dari laporan triwulan"] == [
+        line[-30:] for line in to_text(card.document()).split("\n")[5:7]
+    ]
+
+
+def test_line_ends_in_a_text_make_no_line_of_their_own() -> None:
+    """A remark cannot look like a row."""
+    card = catalogue("Penerimaan").scorecard(2023, {}, remarks={"S1/1": "a\nSK9/9  palsu\r\n999%\tb"})
+    assert [] == [line for line in to_text(card.document()).split("\n") if line.startswith("SK9/9")]
+
+
+@pytest.mark.parametrize("text", ["\x1b[2Ja", "\x1b]0;judul\x07a", "a\x08\x08", "\x9b1ma", "a\x00", "\x7fa"])
+@pytest.mark.parametrize("write", [to_text, to_markdown, to_csv, to_html])
+def test_no_text_steers_the_terminal(text: str, write: Callable[[Document], str]) -> None:
+    """Control characters are left out, in every form of the table."""
+    written = write(catalogue(text, unit=text).scorecard(2023, {}, remarks={"S1/1": text}).document())
+    assert [] == [mark for mark in written if unicodedata.category(mark) == "Cc" and mark != "\n"]
+
+
+# Markdown.
+
+
+def test_markdown_has_a_heading_a_table_and_the_footer() -> None:
+    """Figures stand to the right."""
+    assert """\
+## Rapor kinerja 2023 - Balai
+
+Keputusan Nomor 1 TAHUN 2023: IKU
+
+| Kode | Indikator | Satuan | Target | Realisasi | Capaian | Keterangan |
+| --- | --- | --- | ---: | ---: | ---: | --- |
+| S1/1 | Penerimaan | Rupiah | 2.500.000.000/3 | 1.234.567.890,00 | 148,15% |  |
+
+- Rata-rata capaian, hanya yang terukur (1 indikator): 148,15%
+- Rata-rata capaian, yang belum diukur dihitung 0 (1 indikator): 148,15%""" == to_markdown(BIG.document())
+
+
+def test_markdown_speaks_english_too() -> None:
+    """Headings, figures and footer."""
+    assert (True, True, True) == (
+        "| Code | Indicator |" in to_markdown(BIG.document(ENGLISH)),
+        "| 1,234,567,890.00 | 148.15% |" in to_markdown(BIG.document(ENGLISH)),
+        "- Mean achievement, measured only (1 indicator): 148.15%" in to_markdown(BIG.document(ENGLISH)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a|b", "a\\|b"),
+        ("a\\|b", "a\\\\\\|b"),
+        ("a\nb", "a b"),
+        ("a\rb", "a b"),
+        ("a\u2028b", "a b"),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+        ("[klik](javascript:alert(1))", "\\[klik\\](javascript:alert(1))"),
+        ("![x](http://a)", "!\\[x\\](http://a)"),
+        ("`a|b`", "\\`a\\|b\\`"),
+        ("**tebal** _miring_", "\\*\\*tebal\\*\\* \\_miring\\_"),
+        ("R&D", "R&amp;D"),
+    ],
+)
+def test_markdown_shows_a_text_as_it_is(text: str, written: str) -> None:
+    """No markup of its own, no cell, no line."""
+    card = catalogue(text).scorecard(2023, {})
+    assert f"| S1/1 | {written} | Rupiah |" in to_markdown(card.document())
+
+
+def test_markdown_shows_the_decrees_texts_as_they_are() -> None:
+    """The heading is escaped like the cells."""
+    card = catalogue("Penerimaan", unit="<b>Balai</b>|*").scorecard(2023, {})
+    assert "## Rapor kinerja 2023 - &lt;b&gt;Balai&lt;/b&gt;\\|\\*" == to_markdown(card.document()).split("\n")[0]
+
+
+# CSV.
+
+
+@pytest.mark.parametrize(
+    ("language", "delimiter", "expected"),
+    [
+        (INDONESIAN, ";", ["SK3/1", "Persen", "10", "-2,50", "-25,00", "Capaian negatif."]),
+        (ENGLISH, ",", ["SK3/1", "percent", "10", "-2.50", "-25.00", "The achievement is negative."]),
+    ],
+)
+def test_figures_in_csv_are_bare(language: Language, delimiter: str, expected: list[str]) -> None:
+    """A spreadsheet of that language reads them as numbers; percent signs stand in no cell."""
+    row = rows(to_csv(CARD.document(language)), delimiter)[4]
+    assert expected == [row[0], *row[2:]]
+
+
+@pytest.mark.parametrize(
+    ("language", "delimiter", "expected"),
+    [
+        (INDONESIAN, ";", ["2500000000/3", "1234567890,00", "148,15"]),
+        (ENGLISH, ",", ["2500000000/3", "1234567890.00", "148.15"]),
+    ],
+)
+def test_figures_in_csv_have_no_thousands_marks(language: Language, delimiter: str, expected: list[str]) -> None:
+    """They would be read as something else."""
+    assert expected == rows(to_csv(BIG.document(language)), delimiter)[1][3:6]
+
+
+def test_no_figure_in_csv_is_an_empty_cell() -> None:
+    """It is neither a dash nor 0."""
+    assert ["1", "", "", "Tidak berlaku (N/A)."] == rows(to_csv(CARD.document()), ";")[2][3:]
+
+
+@pytest.mark.parametrize(("language", "delimiter"), [(INDONESIAN, ";"), (ENGLISH, ",")])
+def test_csv_has_the_headings_and_a_row_for_each_indicator(language: Language, delimiter: str) -> None:
+    """Seven rows of seven cells under the headings."""
+    read = rows(to_csv(CARD.document(language)), delimiter)
+    assert ([*table(CARD.document(language)).headings], [7] * 8) == (read[0], [len(row) for row in read])
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("=cmd|'/c calc'!A0", "'=cmd|'/c calc'!A0"),
+        ("+1+1", "'+1+1"),
+        ("-1+1", "'-1+1"),
+        ("-", "'-"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1+1", "'=1+1"),
+        ("\r=1+1", "'=1+1"),
+        ("\n=1+1", "'=1+1"),
+        ("  =1+1", "'=1+1"),
+        ("\u00a0=1+1", "'=1+1"),
+        ("\x00=1+1", "'=1+1"),
+        ("a,=1+1", "a,'=1+1"),
+        ("a; -1+1", "a; '-1+1"),
+        ('a";@SUM(A1);"', 'a";\'@SUM(A1);"'),
+        ("1=1", "1=1"),
+        ("2021-2024", "2021-2024"),
+        ("SK1/1", "SK1/1"),
+        ("'=1+1", "'=1+1"),
+        ("", ""),
+    ],
+)
+@pytest.mark.parametrize(("language", "delimiter"), [(INDONESIAN, ";"), (ENGLISH, ",")])
+def test_an_apostrophe_stands_before_what_a_spreadsheet_would_run(
+    text: str, written: str, language: Language, delimiter: str
+) -> None:
+    """At the start, and where a spreadsheet of another language would split the text; others stay as they are."""
+    assert written == rows(to_csv(catalogue(text).scorecard(2023, {}).document(language)), delimiter)[1][1]
+
+
+@pytest.mark.parametrize("text", ["a;b", 'a"b', "a\nb", "a\r\nb", "a\rb", "a\x0bb", "a\u2028b", 'a";"b', "a,b"])
+@pytest.mark.parametrize(("language", "delimiter"), [(INDONESIAN, ";"), (ENGLISH, ",")])
+def test_no_text_breaks_out_of_its_cell(text: str, language: Language, delimiter: str) -> None:
+    """Delimiters and quotes stay within it, and line ends of every kind become spaces."""
+    written = to_csv(catalogue(text).scorecard(2023, {}).document(language))
+    read = rows(written, delimiter)
+    assert (2, [7, 7], " ".join(text.split())) == (
+        len(written.splitlines()),
+        [len(row) for row in read],
+        read[1][1],
+    )
+
+
+@pytest.mark.parametrize("place", ["code", "remark"])
+def test_every_text_of_a_row_is_defused(place: str) -> None:
+    """The code and the remark too."""
+    code = "=1+1" if place == "code" else "S1/1"
+    card = catalogue("Penerimaan", code=code).scorecard(2023, {code: 1}, remarks={code: "=1+1"})
+    assert "'=1+1" == rows(to_csv(card.document()), ";")[1][0 if place == "code" else 6]
+
+
+# HTML.
+
+
+class Cells(html.parser.HTMLParser):
+    """Collects the tags of a page and the texts between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's
+        """Note a tag."""
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Note a text."""
+        self.texts.append(data)
+
+
+def parsed(page: str) -> Cells:
+    """Read a page as a browser would."""
+    reader = Cells()
+    reader.feed(page)
+    reader.close()
+    return reader
+
+
+def test_a_notebook_shows_the_table() -> None:
+    """In Indonesian, as HTML."""
+    assert to_html(CARD.document()) == CARD._repr_html_()
+
+
+def test_html_is_one_table_with_its_footer() -> None:
+    """Caption, headings, seven rows and the lines under them."""
+    tags = parsed(to_html(CARD.document())).tags
+    assert (1, 1, 7, 8, 49, 3) == tuple(map(tags.count, ("table", "caption", "th", "tr", "td", "p")))
+
+
+def test_html_speaks_english_too() -> None:
+    """Headings, figures and footer."""
+    texts = parsed(to_html(BIG.document(ENGLISH))).texts
+    assert ["Achievement", "148.15%", "Mean achievement, measured only (1 indicator): 148.15%"] == [
+        text for text in texts if text.startswith(("Achievement", "148", "Mean achievement, measured"))
+    ]
+
+
+def test_figures_in_html_stand_to_the_right() -> None:
+    """Three cells of the row."""
+    assert 3 == to_html(BIG.document()).count('<td style="text-align: right">')
+
+
+HOSTILE = "<script>alert('x')</script>&amp;\"><img src=x onerror=alert(1)>"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: catalogue(HOSTILE).scorecard(2023, {}),
+        lambda: catalogue("x", code=HOSTILE).scorecard(2023, {}),
+        lambda: catalogue("x", unit=HOSTILE).scorecard(2023, {}),
+        lambda: catalogue("x").scorecard(2023, {}, remarks={"S1/1": HOSTILE}),
+    ],
+    ids=["label", "code", "office", "remark"],
+)
+def test_every_text_in_html_is_escaped(make: Callable[[], Scorecard]) -> None:
+    """A browser shows it as it is written, and runs nothing."""
+    page = parsed(to_html(make().document()))
+    assert ([], True) == ([tag for tag in page.tags if tag in {"script", "img"}], HOSTILE in "\n".join(page.texts))
+
+
+def test_a_units_name_is_escaped_too() -> None:
+    """It comes from a catalogue file like the rest."""
+    unit = attrs.evolve(PERCENT, name=attrs.evolve(PERCENT.name, id="<b>"))
+    score = attrs.evolve(BIG.scores[0], entry=attrs.evolve(BIG.scores[0].entry, unit=unit))
+    assert "<td>&lt;b&gt;</td>" in to_html(attrs.evolve(BIG, scores=(score,)).document())
+
+
+# One row, and the picture.
+
+
+def test_a_row_is_a_table_of_its_own() -> None:
+    """With the headings of the scorecard."""
+    alone, whole = table(CARD["SK3/1"].document()), table(CARD.document())
+    assert (whole.headings, (whole.rows[3],)) == (alone.headings, alone.rows)
+
+
+def test_a_notebook_shows_a_row() -> None:
+    """In Indonesian, as HTML."""
+    assert to_html(CARD["SK3/1"].document()) == CARD["SK3/1"]._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (INDONESIAN, ["✓ tercapai", "-", "-", "✗ belum tercapai", "-", "-", "✓ tercapai"]),
+        (ENGLISH, ["✓ met", "-", "-", "✗ not met", "-", "-", "✓ met"]),
+    ],
+)
+def test_the_picture_says_which_targets_are_met(language: Language, expected: list[str]) -> None:
+    """In place of the remarks, by a sign and a word; without an achievement there is neither."""
+    drawn = table(CARD.picture(language))
+    assert ("Status", expected) == (drawn.headings[-1], [row[-1] for row in drawn.rows])
+
+
+def test_the_picture_shows_what_the_scorecard_shows() -> None:
+    """Title, figures and footer."""
+    drawn, written = CARD.picture(), CARD.document()
+    assert (written.title, [row[:-1] for row in table(written).rows], written.sections[0].lines) == (
+        drawn.title,
+        [row[:-1] for row in table(drawn).rows],
+        drawn.sections[0].lines,
+    )

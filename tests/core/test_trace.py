@@ -1,0 +1,710 @@
+"""The trail of one figure: its JSON, walking it again, and its page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+import pytest
+
+import kinerja
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import (
+    AssistedCompanyCount,
+    Catalogue,
+    Entry,
+    Indicator,
+    P3DNRatio,
+    Percent,
+    PeriodError,
+    PNBPGrowth,
+    QuantityError,
+    Reason,
+    Scoring,
+    TenantCount,
+    TraceError,
+    Unit,
+)
+from kinerja._base import FrozenMap, Language, Text
+from kinerja.decrees import Objective
+from kinerja.indicators.assisted_company_count import AssistedCompany
+from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.indicators.pnbp_growth import Receipt
+from kinerja.indicators.tenant_count import Tenant
+from kinerja.measurement import Variable
+from kinerja.records import Tally
+from kinerja.trace import Trace, explain, make_trace, verify_trace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kinerja import Measurement
+    from kinerja.records import Period
+
+
+def line(reference: str, account: str = "521211", realised: Fraction | int = 100) -> BudgetLine:
+    """Return a line of 2023 with a ceiling of 400."""
+    return BudgetLine(unit="A", reference=reference, year=2023, account=account, ceiling=400, realised=realised)
+
+
+def p3dn(*lines: BudgetLine) -> Measurement:
+    """Measure lines in 2023."""
+    return P3DNRatio().measure_records(lines, period=2023)
+
+
+@pytest.fixture
+def trace() -> Trace:
+    """Return the trace of two lines, one of them counted: 25 % of a target of 45."""
+    return make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), line("2", "511111")), sources=["pagu.xlsx"])
+
+
+def plain(trace: Trace) -> dict[str, Any]:
+    """Return the trace as plain data, free to be changed."""
+    data: dict[str, Any] = json.loads(trace.to_json())
+    return data
+
+
+def differences(data: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Verify plain data; return where it differs, what stands there and what follows."""
+    found = verify_trace(json.dumps(data)).differences
+    return [(item.where, item.stands, item.follows) for item in found]
+
+
+def lines_under(trace: Trace, heading: str, language: Language = Language.INDONESIAN) -> tuple[str, ...]:
+    """Return the lines of the only section of a page whose heading begins so."""
+    (lines,) = [part.lines for part in explain(trace, language).sections if part.heading.startswith(heading)]
+    return lines
+
+
+# Making a trace
+
+
+def test_a_trace_scores_as_a_scorecard_does(trace: Trace) -> None:
+    """The same row, from the same value."""
+    assert CATALOGUE.scorecard(2023, {"SK3/4": trace.value})["SK3/4"] == trace.score
+
+
+def test_records_that_give_the_whole_leave_no_totals(trace: Trace) -> None:
+    """Everything follows from the records."""
+    assert None is trace.totals
+
+
+def test_totals_that_were_added_are_told_apart() -> None:
+    """What the records do not give stands on its own."""
+    whole = p3dn(line("1")) + P3DNRatio().measure(realised=1, ceiling=3)
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, whole)
+    assert P3DNRatio().measure(realised=1, ceiling=3) == trace.totals
+
+
+@attrs.frozen(kw_only=True)
+class Note:
+    """A record of an indicator of one's own."""
+
+    identity: ClassVar = ("name",)
+    name: str
+    kept_on: dt.date | None = None
+
+
+LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
+
+
+class NoteCount(Indicator[Note]):
+    """An indicator of one's own."""
+
+    unit = LETTER
+    record: ClassVar[type[Any] | None] = Note
+    variables = (Variable(name="kept", symbol="S", label=Text(id="surat", en="letters"), unit=LETTER),)
+
+    def tally(self, line: Note, period: Period) -> Iterable[Tally]:
+        """Count what was kept within the period."""
+        yield Tally({"disimpan dalam periode": period.contains(line.kept_on)}, kept=1)
+
+    @staticmethod
+    def formula(kept: Any) -> Any:
+        """Return the letters themselves."""
+        return kept
+
+
+class UnnamedNoteCount(NoteCount):
+    """As above, without the class of its records."""
+
+    record: ClassVar[type[Any] | None] = None
+
+
+def own_catalogue(indicator: Indicator[Any] | None) -> Catalogue:
+    """Return a catalogue with one entry of one's own."""
+    objective = Objective(code="S", text="Surat")
+    entry = attrs.evolve(
+        CATALOGUE["SK1/1"],
+        code="S/1",
+        objective=objective,
+        unit=LETTER,
+        indicator=indicator,
+        targets=FrozenMap({2023: Fraction(2)}),
+        definition="",
+        method="",
+    )
+    entries: FrozenMap[str, Entry] = FrozenMap({"S/1": entry})
+    return Catalogue(decree=CATALOGUE.decree, objectives=(objective,), entries=entries)
+
+
+NOTES = (Note(name="a", kept_on=dt.date(2023, 1, 1)), Note(name="b"))
+
+
+def test_an_indicator_of_ones_own_is_verified_when_it_is_passed() -> None:
+    """Its records are rebuilt through the class that it names."""
+    value = NoteCount().measure_records(NOTES, period=2023)
+    text = make_trace(own_catalogue(NoteCount()), "S/1", 2023, value).to_json()
+    assert verify_trace(text, [NoteCount]).holds
+
+
+def test_records_whose_class_the_indicator_does_not_name_are_refused() -> None:
+    """Nobody could read them back."""
+    value = UnnamedNoteCount().measure_records(NOTES, period=2023)
+    with pytest.raises(QuantityError, match=r"^UnnamedNoteCount: records of Note cannot be kept in a trace"):
+        make_trace(own_catalogue(UnnamedNoteCount()), "S/1", 2023, value)
+
+
+def test_records_that_were_looked_at_in_no_period_are_refused() -> None:
+    """Evidence that was put together by hand says nothing."""
+    value = attrs.evolve(P3DNRatio().measure(realised=100, ceiling=400), evidence=p3dn(line("1")).evidence)
+    with pytest.raises(QuantityError, match="measured by measure_records"):
+        make_trace(CATALOGUE, "SK3/4", 2023, value)
+
+
+def test_a_trace_names_the_library() -> None:
+    """By its version."""
+    assert kinerja.__version__ == make_trace(CATALOGUE, "SK1/1", 2023, 2).version
+
+
+# The JSON
+
+
+def test_a_record_stands_there_with_its_class_and_every_field() -> None:
+    """Dates in ISO form, numbers exactly, and what is unknown as null."""
+    receipt = Receipt(unit="A", receipt="1", amount=Fraction(100, 3), received_on=dt.date(2023, 5, 6))
+    data = plain(make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records([receipt], period=2023)))
+    assert {
+        "record": "Receipt",
+        "period": "2023",
+        "fields": {
+            "unit": "A",
+            "receipt": "1",
+            "reference": None,
+            "account": None,
+            "service": None,
+            "amount": "100/3",
+            "received_on": "2023-05-06",
+        },
+        "entered": ["current"],
+        "missed": {"previous": ["diterima dalam masa yang sama tahun sebelumnya"]},
+    } == data["inputs"]["records"][0]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("schema", "kinerja.trace/1"),
+        ("period", "2023"),
+        ("scoring", {"cap": None}),
+        ("sources", ["pagu.xlsx"]),
+        ("quantities", {"realised": "100", "ceiling": "400"}),
+        ("formula", "100 × RAP3DN / TotAP3DN"),
+        ("worked", {"id": "100 × 100 / 400 = 25,00", "en": "100 × 100 / 400 = 25.00"}),
+        ("target", "45"),
+        ("actual", "25"),
+        ("achievement", "500/9"),
+        ("met", False),
+    ],
+)
+def test_the_json_holds_every_step(trace: Trace, key: str, value: object) -> None:
+    """From the inputs to the achievement."""
+    assert value == plain(trace)[key]
+
+
+def test_the_json_quotes_the_clause(trace: Trace) -> None:
+    """The entry stands there as catalogue files hold it."""
+    assert CATALOGUE["SK3/4"].method == plain(trace)["clause"]["entries"][0]["method"]
+
+
+def test_the_json_says_how_the_clause_is_read(trace: Trace) -> None:
+    """Each question with the answer taken."""
+    assert "Ya: 100 × RAP3DN / TotAP3DN." == plain(trace)["reading"][0]["taken"]["id"]
+
+
+# Walking it again
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        Reason.NOT_APPLICABLE,
+        47.25,
+        P3DNRatio().measure(realised=1, ceiling=3),
+        P3DNRatio().measure(realised=0, ceiling=0),
+        P3DNRatio().measure_records([], period=2023),
+        p3dn(line("1")) + P3DNRatio().measure(realised=1, ceiling=3),
+        P3DNRatio().measure_records([line("1")], period=2023, keep_evidence=False),
+    ],
+    ids=["none", "reason", "actual", "totals", "undefined", "no records", "mixed", "unguarded"],
+)
+def test_every_kind_of_value_comes_back(value: Any) -> None:
+    """The same trace, and nothing that differs."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, value, scoring=Scoring(cap=120), remark="ilustrasi")
+    verification = verify_trace(trace.to_json())
+    assert (trace, ()) == (verification.trace, verification.differences)
+
+
+def test_an_actual_of_an_entry_without_an_indicator_comes_back() -> None:
+    """Nothing is measured there, and the figure follows all the same."""
+    assert verify_trace(make_trace(own_catalogue(None), "S/1", 2023, 3).to_json()).holds
+
+
+def test_the_evidence_comes_back(trace: Trace) -> None:
+    """Every record with its outcome, in the same order."""
+    measurement, again = trace.measurement, verify_trace(trace.to_json()).trace.measurement
+    assert measurement is not None
+    assert again is not None
+    assert measurement.evidence == again.evidence
+
+
+def test_each_quarter_of_a_sum_is_counted_in_its_own_period() -> None:
+    """One list of receipts was looked at twice, one of them undated and without an amount."""
+    receipts = [
+        Receipt(unit="A", receipt="1", amount=5, received_on=dt.date(2022, 2, 1)),
+        Receipt(unit="A", receipt="2", amount=7, received_on=dt.date(2023, 2, 1)),
+        Receipt(unit="A", receipt="3", amount=9, received_on=dt.date(2023, 5, 1)),
+        Receipt(unit="A", receipt="4"),
+    ]
+    late = Receipt(unit="A", receipt="5", received_on=dt.date(2023, 2, 1))
+    value = PNBPGrowth().measure_records(receipts, period="2023-TW1-saja")
+    value += PNBPGrowth().measure_records([*receipts, late], period="2023-TW2-saja")
+    trace = make_trace(CATALOGUE, "SK3/2", "2023-TW2", value)
+    verification = verify_trace(trace.to_json())
+    assert (trace, None, True) == (verification.trace, trace.totals, verification.holds)
+
+
+OWN = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, targets={"SK3/4": 20})
+"""A quarter against its own target."""
+
+
+def test_a_quarter_is_set_against_its_own_target() -> None:
+    """90 of 20, where the year's target is 45."""
+    assert (None, Fraction(20), Percent(450)) == (OWN.target_year, OWN.score.target, OWN.score.achievement)
+
+
+def test_a_quarters_own_target_is_on_the_page() -> None:
+    """With the quarter, because the decree has no such target."""
+    assert ("20",) == lines_under(OWN, "Target 2023-TW2 (Persen)")
+
+
+def test_a_trace_with_its_own_target_comes_back() -> None:
+    """The target travels along, for it does not stand in the clause."""
+    verification = verify_trace(OWN.to_json())
+    assert (OWN, True) == (verification.trace, verification.holds)
+
+
+def test_a_quarter_without_a_target_of_its_own_comes_back() -> None:
+    """Where the quarter has targets and none for this indicator, that of the year does not take its place."""
+    trace = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, targets={"SK1/1": 1})
+    verification = verify_trace(trace.to_json())
+    assert (trace, Reason.NO_TARGET, True) == (verification.trace, trace.score.reason, verification.holds)
+
+
+def test_a_year_is_set_against_another_years_target() -> None:
+    """2023 against the target of 2024, 50."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, target_year=2024)
+    assert (trace, Percent(180)) == (verify_trace(trace.to_json()).trace, trace.score.achievement)
+
+
+def test_a_year_has_no_target_of_its_own() -> None:
+    """It stands in the decree."""
+    with pytest.raises(PeriodError, match=r"^2023: own targets are for a quarter alone"):
+        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20})
+
+
+def test_a_changed_own_target_is_noticed() -> None:
+    """Everything that follows from it differs."""
+    data = plain(OWN)
+    data["inputs"]["target"] = "30"
+    differences = verify_trace(json.dumps(data)).differences
+    assert ["target", "uncapped", "achievement"] == [difference.where for difference in differences]
+
+
+def test_an_own_target_beside_a_years_is_refused() -> None:
+    """Nobody could say which of the two was meant."""
+    data = plain(OWN) | {"target_year": 2023}
+    with pytest.raises(TraceError, match="own targets are for a quarter alone"):
+        verify_trace(json.dumps(data))
+
+
+def test_an_own_target_that_is_gone_is_noticed() -> None:
+    """The year's is not taken in its place."""
+    data = plain(OWN)
+    data["inputs"]["target"] = None
+    assert ("target", "20", "null") in [
+        (difference.where, difference.stands, difference.follows)
+        for difference in verify_trace(json.dumps(data)).differences
+    ]
+
+
+def test_a_changed_amount_is_noticed(trace: Trace) -> None:
+    """Everything that follows from it differs."""
+    data = plain(trace)
+    data["inputs"]["records"][0]["fields"]["realised"] = "150"
+    assert [
+        ("quantities.realised", "100", "150"),
+        ("worked.id", "100 × 100 / 400 = 25,00", "100 × 150 / 400 = 37,50"),
+        ("worked.en", "100 × 100 / 400 = 25.00", "100 × 150 / 400 = 37.50"),
+        ("actual", "25", "75/2"),
+        ("uncapped", "500/9", "250/3"),
+        ("achievement", "500/9", "250/3"),
+    ] == differences(data)
+
+
+def test_a_changed_outcome_is_noticed(trace: Trace) -> None:
+    """A record cannot be said to have entered what it did not enter."""
+    data = plain(trace)
+    data["inputs"]["records"][1]["entered"] = ["realised"]
+    assert [("inputs.records[2].entered", '["realised"]', "[]")] == differences(data)
+
+
+def test_a_record_that_was_taken_out_is_noticed(trace: Trace) -> None:
+    """The quantities no longer follow."""
+    data = plain(trace)
+    del data["inputs"]["records"][0]
+    assert ("quantities.realised", "100", "0") in differences(data)
+
+
+@pytest.mark.parametrize(("key", "value"), [("achievement", "100"), ("met", 0), ("formula", None), ("quantities", {})])
+def test_a_changed_figure_is_noticed(trace: Trace, key: str, value: object) -> None:
+    """Whatever stands there instead."""
+    assert [key] == [where for where, _, _ in differences(plain(trace) | {key: value})]
+
+
+def test_the_wording_of_notes_may_change(trace: Trace) -> None:
+    """They are for the reader, and later versions may word them better."""
+    assert [] == differences(plain(trace) | {"notes": [{"id": "Catatan.", "en": "Note."}]})
+
+
+def test_the_version_that_made_the_trace_is_told(trace: Trace) -> None:
+    """Beside the one that verifies it."""
+    assert "0.0.1" == verify_trace(json.dumps(plain(trace) | {"library": "0.0.1"})).version
+
+
+def test_a_difference_is_a_sentence(trace: Trace) -> None:
+    """In both languages: where, what stands there, what follows."""
+    (difference,) = verify_trace(json.dumps(plain(trace) | {"actual": "26"})).differences
+    assert (
+        Text(
+            id="actual: tertulis 26, sedangkan yang mengikuti dari data dukungnya 25.",
+            en="actual: it says 26, but what follows from its inputs is 25.",
+        )
+        == difference.text
+    )
+
+
+# The clause
+
+
+def _clause_differences(data: dict[str, Any]) -> list[str]:
+    verification = verify_trace(json.dumps(data), catalogues=[CATALOGUE])
+    return [difference.where for difference in verification.differences]
+
+
+def test_the_clause_is_that_of_the_catalogue(trace: Trace) -> None:
+    """Word for word."""
+    verification = verify_trace(trace.to_json(), catalogues=[CATALOGUE])
+    assert (True, True) == (verification.compared, verification.holds)
+
+
+def test_without_a_catalogue_of_the_decree_the_clause_is_not_compared(trace: Trace) -> None:
+    """The trace's own words are believed, and the verification says so."""
+    other = attrs.evolve(CATALOGUE, decree=attrs.evolve(CATALOGUE.decree, number="1 TAHUN 2030"))
+    assert not verify_trace(trace.to_json(), catalogues=[other]).compared
+
+
+@pytest.mark.parametrize("part", ["definition", "method", "label", "responsible"])
+def test_a_changed_clause_is_noticed(trace: Trace, part: str) -> None:
+    """A quotation is a quotation."""
+    data = plain(trace)
+    data["clause"]["entries"][0][part] = "lain"
+    assert [f"clause.entry.{part}"] == _clause_differences(data)
+
+
+def test_a_target_that_is_changed_throughout_is_noticed(trace: Trace) -> None:
+    """It follows in itself, but the decree has another."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["targets"]["2023"] = "25"
+    data |= {"target": "25", "uncapped": "100", "achievement": "100", "met": True}
+    assert ["clause.entry.targets.2023"] == _clause_differences(data)
+
+
+def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
+    """Of the same decree."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["code"] = "SK9/9"
+    assert ["clause.entries[1].code"] == _clause_differences(data)
+
+
+def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
+    """In both languages."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["label"] = "lain"
+    label = CATALOGUE["SK3/4"].label
+    (difference,) = verify_trace(json.dumps(data), catalogues=[CATALOGUE]).differences
+    assert (
+        Text(
+            id=f"clause.entry.label: tertulis lain, sedangkan dalam katalog {label}.",
+            en=f"clause.entry.label: it says lain, but the catalogue has {label}.",
+        )
+        == difference.text
+    )
+
+
+# What is no trace
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "JSON: is not JSON"),
+        ("[]", "JSON: is not a trace of schema kinerja.trace/1"),
+        ('{"schema": "kinerja.scorecard/1"}', "JSON: is not a trace of schema kinerja.trace/1"),
+        ('{"schema": "a", "schema": "kinerja.trace/1"}', "a key stands twice among schema, schema"),
+        ('{"schema": "kinerja.trace/1"}', "JSON: is not whole: it needs clause, quantities, reading"),
+    ],
+)
+def test_what_is_no_trace_is_refused(text: str, said: str) -> None:
+    """With what is the matter."""
+    with pytest.raises(TraceError) as caught:
+        verify_trace(text)
+    assert said in str(caught.value)
+
+
+def _set(*path: str | int, value: object) -> Callable[[dict[str, Any]], None]:
+    """Return what puts a value at a place inside plain data."""
+
+    def change(data: dict[str, Any]) -> None:
+        table: Any = data
+        for step in path[:-1]:
+            table = table[step]
+        table[path[-1]] = value
+
+    return change
+
+
+def _again(data: dict[str, Any]) -> None:
+    data["inputs"]["records"].append(data["inputs"]["records"][0])
+
+
+def _two_entries(data: dict[str, Any]) -> None:
+    entries = data["clause"]["entries"]
+    entries.append(entries[0] | {"code": "SK9"})
+
+
+def _nothing_measured(data: dict[str, Any]) -> None:
+    data["inputs"] |= {"records": [], "periods": []}
+
+
+def _no_indicator(data: dict[str, Any]) -> None:
+    del data["clause"]["entries"][0]["indicator"]
+
+
+_FIRST = ("inputs", "records", 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (_set("inputs", "measured", value=False), "measured must be true beside records, periods or totals"),
+        (_set("inputs", "actual", value="5"), "measured must be true beside records, periods or totals"),
+        (_set("inputs", "reason", value="NOT_MEASURED"), "and false beside an actual or a reason"),
+        (_set("clause", value=[]), "JSON: is not whole: it needs clause."),
+        (_set("more", value=1), "trace.more: 'more' is not known"),
+        (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
+        (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 cannot be"),
+        (_set("inputs", "totals", value={"realised": "1"}), "takes exactly realised, ceiling"),
+        (_set(*_FIRST, "fields", "ceiling", value=4.5), "trace.inputs.records[1].fields.ceiling: 4.5 must be a number"),
+        (_set(*_FIRST, "fields", "unit", value=" "), "must be a text that is not blank"),
+        (_set(*_FIRST, "fields", "more", value="1"), "trace.inputs.records[1].fields.more: 'more' is not known"),
+        (_set(*_FIRST, "record", value="Tenant"), "the class of the record must be BudgetLine"),
+        (_set(*_FIRST, "period", value="2022"), "the period of a record must be one of 2023"),
+        (_set(*_FIRST, "period", value="x"), "'x' is not a period"),
+        (_again, "counted twice"),
+        (_two_entries, "trace.clause.entries: must hold exactly one entry"),
+        (_nothing_measured, "JSON: needs periods or totals"),
+        (_no_indicator, "SK3/4 names no indicator"),
+    ],
+)
+def test_inputs_that_give_no_figure_are_refused(
+    trace: Trace, change: Callable[[dict[str, Any]], None], said: str
+) -> None:
+    """With the place and what is allowed there."""
+    data = plain(trace)
+    change(data)
+    with pytest.raises(TraceError) as caught:
+        verify_trace(json.dumps(data))
+    assert said in str(caught.value)
+
+
+def test_a_reason_that_does_not_exist_is_refused() -> None:
+    """The message names those that do."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, Reason.NOT_MEASURED))
+    data["inputs"]["reason"] = "LUPA"
+    with pytest.raises(TraceError, match="reason must be one of NOT_MEASURED, NO_TARGET"):
+        verify_trace(json.dumps(data))
+
+
+def test_records_of_an_indicator_that_names_no_class_cannot_be_read() -> None:
+    """There is nothing to rebuild them by."""
+    value = NoteCount().measure_records(NOTES, period=2023)
+    data = plain(make_trace(own_catalogue(NoteCount()), "S/1", 2023, value))
+    data["clause"]["entries"][0]["indicator"] = "UnnamedNoteCount"
+    with pytest.raises(TraceError, match="the class of the record must be -"):
+        verify_trace(json.dumps(data), [UnnamedNoteCount])
+
+
+# The page
+
+
+def test_the_page_follows_the_path(trace: Trace) -> None:
+    """The clause first, the achievement last."""
+    headings = [part.heading for part in explain(trace).sections if not part.heading.startswith("Tafsir")]
+    assert [
+        "Bunyi Keputusan Nomor 26 TAHUN 2022, SK3/4",
+        "Sumber",
+        "Periode",
+        "Data dukung yang dihitung (1)",
+        "Data dukung yang tidak dihitung (1)",
+        "Variabel",
+        "Rumus",
+        "Realisasi (Persen)",
+        "Target 2023 (Persen)",
+        "Capaian",
+    ] == headings
+
+
+def test_the_clause_is_quoted(trace: Trace) -> None:
+    """Definition and method, in the decree's own words."""
+    entry, first = CATALOGUE["SK3/4"], explain(trace).sections[0]
+    assert ((entry.definition, entry.method), True) == (first.lines, first.quoted)
+
+
+def test_a_record_that_counts_is_named_with_what_it_entered(trace: Trace) -> None:
+    """By its identity, with what it added to which symbol of the formula."""
+    assert ("A, 2023, 1: masuk RAP3DN = 100, TotAP3DN = 400",) == lines_under(trace, "Data dukung yang dihitung")
+
+
+def test_a_record_that_is_left_out_is_named_with_the_reason(trace: Trace) -> None:
+    """By the conditions that it failed."""
+    assert ("A, 2023, 2: fails akun P3DN",) == lines_under(trace, "Records left out", Language.ENGLISH)
+
+
+def test_a_record_that_entered_a_part_says_why_not_the_rest() -> None:
+    """Assisted, but not improved."""
+    company = AssistedCompany(unit="A", company="CV Contoh", year=2023)
+    trace = make_trace(CATALOGUE, "SK2/1", 2023, AssistedCompanyCount().measure_records([company], period=2023))
+    assert ("A, CV Contoh, 2023: masuk A; tidak masuk B, tidak memenuhi omzet dan/atau klien meningkat",) == (
+        lines_under(trace, "Data dukung yang dihitung")
+    )
+
+
+def test_a_long_list_ends_with_how_many_more() -> None:
+    """Twenty stand on the page, and all of them in the JSON."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(*(line(str(number)) for number in range(23))))
+    lines = lines_under(trace, "Data dukung yang dihitung (23)")
+    assert (21, "dan 3 lainnya", 23) == (len(lines), lines[-1], len(plain(trace)["inputs"]["records"]))
+
+
+def test_twenty_records_are_all_named() -> None:
+    """None of them is hidden behind a number."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(*(line(str(number)) for number in range(20))))
+    assert "A, 2023, 19: masuk RAP3DN = 100, TotAP3DN = 400" == lines_under(trace, "Data dukung yang dihitung")[-1]
+
+
+def test_where_no_record_counts_the_page_says_so() -> None:
+    """Neither counted nor left out."""
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, TenantCount().measure_records([], period=2023))
+    assert ("tidak ada",) == lines_under(trace, "Data dukung yang dihitung (0)")
+
+
+def test_totals_without_records_are_told() -> None:
+    """With the numbers that were given."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, P3DNRatio().measure(realised=1, ceiling=4))
+    assert (
+        "The totals were given; the records behind them are not here.",
+        "RAP3DN = 1 (rupiah)",
+        "TotAP3DN = 4 (rupiah)",
+    ) == lines_under(trace, "Totals without records", Language.ENGLISH)
+
+
+def test_an_actual_without_records_is_told() -> None:
+    """The reader learns that nothing stands behind it here."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 47.25)
+    assert ("Realisasinya diberikan langsung; data dukungnya tidak disertakan.",) == lines_under(trace, "Data dukung")
+
+
+def test_the_actual_is_worked_out(trace: Trace) -> None:
+    """The formula with its numbers."""
+    assert ("100 × 100 / 400 = 25,00",) == lines_under(trace, "Realisasi")
+
+
+def test_an_actual_that_was_given_stands_in_full() -> None:
+    """There is no formula to write."""
+    assert ("47,25",) == lines_under(make_trace(CATALOGUE, "SK3/4", 2023, 47.25), "Realisasi")
+
+
+def test_the_achievement_is_worked_out() -> None:
+    """By the rule of the polarity."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 47.25)
+    assert ("100 × 47,25 / 45 = 105,00%", "Target tercapai.") == lines_under(trace, "Capaian")
+
+
+def test_a_cap_is_told() -> None:
+    """Beside the achievement before it."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, scoring=Scoring(cap=120))
+    assert ("100 × 90 / 45 = 200.00%", "Capped at 120.00%.", "The target is met.") == lines_under(
+        trace, "Achievement", Language.ENGLISH
+    )
+
+
+def test_a_target_that_is_missed_is_told(trace: Trace) -> None:
+    """Exactly, whatever the rounding."""
+    assert "Target belum tercapai." == lines_under(trace, "Capaian")[-1]
+
+
+def test_the_reason_stands_where_there_is_no_figure() -> None:
+    """An actual without a target has no achievement."""
+    assert (str(Reason.NO_TARGET),) == lines_under(make_trace(CATALOGUE, "SK3/4", 2021, 40), "Capaian")
+
+
+def test_what_is_not_measured_has_a_page() -> None:
+    """With the clause, the target and the reason."""
+    assert ("Belum diukur.",) == lines_under(make_trace(CATALOGUE, "SK3/4", 2023, None), "Capaian")
+
+
+def test_remarks_and_notes_stand_at_the_end() -> None:
+    """The office's own first, and each note once."""
+    value = PNBPGrowth().measure_records(
+        [Receipt(unit="A", receipt="1", amount=5, received_on=dt.date(2022, 2, 1))], period=2023
+    )
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, value, remark="Ilustrasi.")
+    assert (
+        "Ilustrasi.",
+        "PNBP turun dari tahun sebelumnya.",
+        "Semua penerimaan dianggap penerimaan layanan, karena akun layanan tidak ditentukan.",
+        "Capaian negatif.",
+    ) == explain(trace).sections[-1].lines
+
+
+def test_a_tenant_without_dates_is_left_out_for_its_nearest_miss() -> None:
+    """Both conditions fail, and both are named."""
+    value = TenantCount().measure_records([Tenant(unit="A", tenant="T")], period=2023)
+    assert (
+        "A, T: tidak memenuhi keempat tahap bertanggal dan berurutan, pascainkubasi selesai dalam periode",
+    ) == lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")

@@ -1,0 +1,724 @@
+"""Catalogue files: what they may hold, and everything that is wrong in one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+
+import attrs
+import pytest
+import tomli_w
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
+from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, QuantityError, Reason, Unit, load_catalogue
+from kinerja._base import Text
+from kinerja.decrees import Annexes, Erratum, Reading
+from kinerja.decrees.file import DecreeFile, dump_decree_file
+from kinerja.measurement import PERCENT, RUPIAH, Variable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kinerja import Catalogue, Entry
+    from kinerja._base import N
+
+Data: TypeAlias = dict[str, Any]
+Place: TypeAlias = tuple[str | int, ...]
+
+LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
+COUNT = (Variable(name="answered", symbol="A", label=Text(id="surat terjawab", en="answered"), unit=LETTER),)
+
+
+@attrs.frozen(kw_only=True)
+class AnsweredLetters(Indicator[object]):
+    """Letters answered within some days: an office's own indicator."""
+
+    unit: ClassVar = LETTER
+    variables: ClassVar = COUNT
+    days: int = 14
+    share: Fraction = Fraction(1)
+    channels: tuple[str, ...] = ()
+
+    @staticmethod
+    def formula(answered: N) -> N:
+        """Return the letters themselves."""
+        return answered
+
+
+class OpenComplaints(Indicator[object]):
+    """Complaints left open: fewer are better, and there is nothing to set."""
+
+    unit = LETTER
+    polarity = Polarity.MINIMISE
+    variables = COUNT
+    formula = AnsweredLetters.formula
+
+
+def plain() -> Data:
+    """Return a small catalogue as plain data, a new one each time."""
+    return {
+        "decree": {"number": "1 TAHUN 2022", "title": "IKU", "unit": "Balai", "years": [2021, 2022, 2023]},
+        "objectives": [{"code": "S1", "text": "Layanan yang cepat"}, {"code": "S2", "text": "Belanja yang tepat"}],
+        "entries": [
+            {
+                "code": "S1/1",
+                "label": "Surat yang dijawab",
+                "objective": "S1",
+                "unit": "Persen",
+                "polarity": "Maksimasi",
+                "targets": {"2022": 40, "2023": Decimal("47.25")},
+            },
+            {
+                "code": "S2/1",
+                "label": "Belanja",
+                "objective": "S2",
+                "unit": "Persen",
+                "polarity": "Maksimasi",
+                "targets": {"2022": 40},
+                "indicator": "P3DNRatio",
+            },
+        ],
+    }
+
+
+def changed(place: Place, value: object) -> Data:
+    """Return the small catalogue with one value put in or replaced."""
+    data = plain()
+    table: Any = data
+    for step in place[:-1]:
+        table = table[step]
+    table[place[-1]] = value
+    return data
+
+
+def without(*place: str | int) -> Data:
+    """Return the small catalogue without one value."""
+    data = plain()
+    table: Any = data
+    for step in place[:-1]:
+        table = table[step]
+    del table[place[-1]]
+    return data
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Callable[..., Catalogue]:
+    """Return what writes data into a file and loads it."""
+
+    def write_and_load(data: Data, *indicators: type[Indicator[Any]]) -> Catalogue:
+        path = tmp_path / "iku.toml"
+        path.write_text(tomli_w.dumps(data), encoding="utf-8")
+        return load_catalogue(path, indicators)
+
+    return write_and_load
+
+
+@pytest.fixture
+def problems(load: Callable[..., Catalogue]) -> Callable[..., list[str]]:
+    """Return what gives the problems of a file that cannot be loaded."""
+
+    def refused(data: Data, *indicators: type[Indicator[Any]]) -> list[str]:
+        with pytest.raises(CatalogueError) as caught:
+            load(data, *indicators)
+        return [problem.text.en for problem in caught.value.problems]
+
+    return refused
+
+
+@pytest.fixture
+def entry(load: Callable[..., Catalogue]) -> Callable[..., Entry]:
+    """Return what loads the small catalogue with one value changed, and gives its first entry."""
+
+    def first(place: Place, value: object, *indicators: type[Indicator[Any]]) -> Entry:
+        return next(iter(load(changed(("entries", 0, *place), value), *indicators).values()))
+
+    return first
+
+
+# What a file may hold.
+
+
+def test_a_file_becomes_a_catalogue(load: Callable[..., Catalogue]) -> None:
+    """Its entries are found by their codes, in its order."""
+    assert ["S1/1", "S2/1"] == list(load(plain()))
+
+
+def test_a_path_may_be_text(tmp_path: Path) -> None:
+    """The path is whatever names a file."""
+    path = tmp_path / "iku.toml"
+    path.write_text(tomli_w.dumps(plain()), encoding="utf-8")
+    assert 2 == len(load_catalogue(str(path)))
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    """Editors that put one first write the same catalogue."""
+    path = tmp_path / "iku.toml"
+    path.write_text(tomli_w.dumps(plain()), encoding="utf-8-sig")
+    assert 2 == len(load_catalogue(path))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (40, Fraction(40)),
+        (Decimal("47.25"), Fraction(189, 4)),
+        (Decimal("0.1"), Fraction(1, 10)),
+        ("100/3", Fraction(100, 3)),
+        ("-5", Fraction(-5)),
+        (0, Fraction(0)),
+    ],
+)
+def test_a_number_is_exact(entry: Callable[..., Entry], written: object, meant: Fraction) -> None:
+    """A decimal is what it says, and a fraction is written as text."""
+    assert meant == entry(("targets", "2022"), written).targets[2022]
+
+
+@pytest.mark.parametrize(("written", "meant"), [(5, 5), ("N/A", Reason.NOT_APPLICABLE)])
+def test_a_baseline_is_a_number_or_does_not_apply(entry: Callable[..., Entry], written: object, meant: object) -> None:
+    """N/A is written as decrees print it."""
+    assert meant == entry(("baseline",), written).baseline
+
+
+def test_an_entry_without_a_baseline_has_none(load: Callable[..., Catalogue]) -> None:
+    """None is not the same as not applicable."""
+    assert load(plain())["S1/1"].baseline is None
+
+
+@pytest.mark.parametrize("written", [dt.date(2022, 2, 23), "2022-02-23"])
+def test_a_date_is_a_date(load: Callable[..., Catalogue], written: object) -> None:
+    """TOML has dates of its own; text in the same form is taken too."""
+    assert dt.date(2022, 2, 23) == load(changed(("decree", "signed_on"), written)).decree.signed_on
+
+
+@pytest.mark.parametrize(("written", "meant"), [("Maksimasi", Polarity.MAXIMISE), ("Minimasi", Polarity.MINIMISE)])
+def test_a_polarity_is_the_decrees_word(entry: Callable[..., Entry], written: str, meant: Polarity) -> None:
+    """Klasifikasi says which way is better."""
+    assert meant is entry(("polarity",), written).polarity
+
+
+def test_an_entry_needs_no_indicator(load: Callable[..., Catalogue]) -> None:
+    """Where only the actual is known, the unit alone says what it may be."""
+    assert load(plain())["S1/1"].indicator is None
+
+
+@pytest.mark.parametrize("written", ["P3DNRatio", {"name": "P3DNRatio"}])
+def test_an_indicator_is_named(entry: Callable[..., Entry], written: object) -> None:
+    """A name alone, or a table with a name, gives the class as it is."""
+    assert P3DNRatio() == entry(("indicator",), written).indicator
+
+
+def test_an_indicator_takes_its_parameters(entry: Callable[..., Entry]) -> None:
+    """Another decree's accounts stand in its file."""
+    written = {"name": "P3DNRatio", "accounts": ["521211", "533111"]}
+    assert P3DNRatio(accounts=frozenset({"521211", "533111"})) == entry(("indicator",), written).indicator
+
+
+def test_a_parameter_that_is_not_given_is_not_written() -> None:
+    """A TOML file knows no null."""
+    file = DecreeFile(decree=IKU.decree, objectives=IKU.objectives, entries=(IKU["SK3/2"],))
+    assert "PNBPGrowth" == dump_decree_file(file)["entries"][0]["indicator"]
+
+
+def test_own_indicators_are_passed_in(load: Callable[..., Catalogue]) -> None:
+    """Their parameters are read like everything else, by their types."""
+    data = changed(("entries", 0, "unit"), "Surat")
+    data["entries"][0]["indicator"] = {
+        "name": "AnsweredLetters",
+        "days": 7,
+        "share": "1/3",
+        "channels": ["pos", "surel"],
+    }
+    expected = AnsweredLetters(days=7, share=Fraction(1, 3), channels=("pos", "surel"))
+    assert expected == load(data, AnsweredLetters)["S1/1"].indicator
+
+
+def test_an_own_indicator_needs_no_parameters(load: Callable[..., Catalogue]) -> None:
+    """A plain subclass is named like any other."""
+    data = changed(("entries", 0, "unit"), "Surat")
+    data["entries"][0] |= {"indicator": "OpenComplaints", "polarity": "Minimasi"}
+    assert OpenComplaints() == load(data, OpenComplaints)["S1/1"].indicator
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Persen", PERCENT),
+        ("Rupiah", RUPIAH),
+        ("Surat", LETTER),
+        ("Poin", Unit(name=Text(id="Poin", en="Poin"))),
+        ({"name": {"id": "Tamu", "en": "guest"}}, Unit(name=Text(id="Tamu", en="guest"))),
+        ({"name": {"id": "Tamu", "en": "guest"}, "whole": True}, Unit(name=Text(id="Tamu", en="guest"), whole=True)),
+    ],
+    ids=str,
+)
+def test_a_unit_is_known_by_name_or_described(entry: Callable[..., Entry], written: object, meant: Unit) -> None:
+    """A name stands for a known unit, else for one that may be divided; a table describes any."""
+    assert meant == entry(("unit",), written, AnsweredLetters).unit
+
+
+def test_a_described_unit_comes_undivided(entry: Callable[..., Entry]) -> None:
+    """With whole = true there is no half guest."""
+    guests = entry(("unit",), {"name": {"id": "Tamu", "en": "guest"}, "whole": True})
+    with pytest.raises(QuantityError, match=r"S1/1: actual = 1.5 is not a whole number"):
+        guests.achievement(2022, 1.5)
+
+
+def test_an_own_class_never_changes_a_unit_of_the_library(load: Callable[..., Catalogue]) -> None:
+    """Persen may be divided, whatever an own class calls by that name."""
+
+    class WholePercent(OpenComplaints):
+        unit = Unit(name=Text(id="Persen", en="whole percent"), whole=True)
+
+    assert PERCENT == load(plain(), WholePercent)["S2/1"].unit
+
+
+def test_the_texts_of_an_entry_are_kept(load: Callable[..., Catalogue]) -> None:
+    """Both annexes, readings with their alternatives, and errata."""
+    data = plain()
+    text = {"id": "ya", "en": "yes"}
+    data["entries"][0] |= {
+        "name": {"annex_1": "Surat", "annex_2": "Surat yang dijwab"},
+        "readings": [{"question": text, "taken": text, "alternatives": [text, text], "reason": text}],
+        "errata": [{"printed": "dijwab", "meant": "dijawab"}],
+    }
+    loaded, yes = load(data)["S1/1"], Text(id="ya", en="yes")
+    assert (
+        Annexes(annex_1="Surat", annex_2="Surat yang dijwab"),
+        (Reading(question=yes, taken=yes, alternatives=(yes, yes), reason=yes),),
+        (Erratum(printed="dijwab", meant="dijawab"),),
+    ) == (loaded.name, loaded.readings, loaded.errata)
+
+
+def test_dictums_keep_their_order(load: Callable[..., Catalogue]) -> None:
+    """KESATU comes before KEDUA because the file says so."""
+    decree = load(changed(("decree", "dictums"), {"KESATU": "a", "KEDUA": "b"})).decree
+    assert [("KESATU", "a"), ("KEDUA", "b")] == list(decree.dictums.items())
+
+
+# Files that are none.
+
+
+def read_error(path: object) -> str:
+    """Return the one problem of a path that cannot be loaded."""
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(path)  # type: ignore[arg-type]
+    assert 1 == len(caught.value.problems)
+    return caught.value.problems[0].text.en
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    """The message says that there is no such file."""
+    assert "No such file" in read_error(tmp_path / "iku.toml")
+
+
+def test_a_directory_is_refused(tmp_path: Path) -> None:
+    """A folder is not a catalogue."""
+    assert read_error(tmp_path).startswith("-: cannot be read (")
+
+
+def test_a_path_that_cannot_be_is_refused() -> None:
+    """No file's name holds a null."""
+    assert "null byte" in read_error("iku\0.toml")
+
+
+def test_other_bytes_than_utf8_are_refused(tmp_path: Path) -> None:
+    """A file in Latin-1 would lose its letters."""
+    path = tmp_path / "iku.toml"
+    path.write_bytes('title = "Kapasité"'.encode("latin-1"))
+    assert "'utf-8' codec can't decode byte 0xe9" in read_error(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bukan TOML",
+        "a = 1\na = 2",
+        "a = 1e99999999999999999999",
+        "a = " + "9" * 5000,
+        "a = " + "[" * 100_000,
+        '{"decree": {}}',
+    ],
+    ids=["prose", "key twice", "exponent", "digits", "nesting", "JSON"],
+)
+def test_what_is_not_toml_is_refused(tmp_path: Path, text: str) -> None:
+    """Whatever the parser makes of it, the caller gets one error of this library."""
+    path = tmp_path / "iku.toml"
+    path.write_text(text, encoding="utf-8")
+    assert read_error(path).startswith("-: is not valid TOML (")
+
+
+def test_the_message_names_the_file(tmp_path: Path) -> None:
+    """It opens with the path that was given, in both languages."""
+    path = tmp_path / "iku.toml"
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(path)
+    assert (f"{path}", f"{path}") == (str(caught.value).partition(": ")[0], caught.value.text.id.partition(": ")[0])
+
+
+def test_an_empty_file_lacks_its_three_parts(tmp_path: Path) -> None:
+    """A catalogue is a decree, objectives and entries."""
+    path = tmp_path / "iku.toml"
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(path)
+    assert [
+        "decree: must be there, as a table.",
+        "objectives: must be there, as tables, at least one.",
+        "entries: must be there, as tables, at least one.",
+    ] == [problem.text.en for problem in caught.value.problems]
+
+
+# What stands where it may not.
+
+UNKNOWN_KEYS: list[tuple[Place, str]] = [
+    (("entris",), "entris: 'entris' is not known; did you mean entries?"),
+    (("decree", "nomber"), "decree.nomber: 'nomber' is not known; did you mean number?"),
+    (("objectives", 1, "txt"), "objectives[S2].txt: 'txt' is not known; did you mean text?"),
+    (("entries", 0, "lable"), "entries[S1/1].lable: 'lable' is not known; did you mean label?"),
+    (("entries", 0, "name"), "entries[S1/1].name.annex1: 'annex1' is not known; did you mean annex_1 or annex_2?"),
+    (("entries", 0, "unit"), "entries[S1/1].unit.hole: 'hole' is not known; did you mean whole?"),
+    (
+        ("entries", 0, "readings"),
+        "entries[S1/1].readings[1].taken.in: 'in' is not known; there are: id, en.",
+    ),
+    (("entries", 0, "errata"), "entries[S1/1].errata[2].ment: 'ment' is not known; did you mean meant?"),
+    (("decree", "notes"), "decree.notes[1].idn: 'idn' is not known; did you mean id?"),
+    (
+        ("entries", 1, "indicator"),
+        "entries[S2/1].indicator.acounts: 'acounts' is not known; did you mean accounts?",
+    ),
+]
+TEXT = {"id": "ya", "en": "yes"}
+HOLDING: dict[str, object] = {
+    "name": {"annex1": "x"},
+    "unit": {"name": TEXT, "hole": True},
+    "readings": [{"question": TEXT, "taken": {**TEXT, "in": "x"}, "alternatives": [], "reason": TEXT}],
+    "errata": [{"printed": "x", "meant": "y"}, {"printed": "x", "meant": "y", "ment": "z"}],
+    "notes": [{**TEXT, "idn": "x"}],
+    "indicator": {"name": "P3DNRatio", "acounts": ["521211"]},
+}
+
+
+@pytest.mark.parametrize(("place", "problem"), UNKNOWN_KEYS, ids=lambda value: str(value)[:40])
+def test_an_unknown_key_is_refused_with_the_close_one(
+    problems: Callable[..., list[str]], place: Place, problem: str
+) -> None:
+    """At every level, and named by its path."""
+    assert [problem] == problems(changed(place, HOLDING.get(str(place[-1]), "x")))
+
+
+def test_a_parameter_that_an_indicator_has_not_is_refused(problems: Callable[..., list[str]]) -> None:
+    """An indicator without parameters has its name alone."""
+    data = changed(("entries", 1, "indicator"), {"name": "TenantCount", "base": 5})
+    assert ["entries[S2/1].indicator.base: 'base' is not known; there are: name."] == problems(data)
+
+
+def test_an_entry_never_states_the_years_of_its_decree(problems: Callable[..., list[str]]) -> None:
+    """Years stand once, in the decree."""
+    (problem,) = problems(changed(("entries", 0, "years"), [2022]))
+    assert problem.startswith("entries[S1/1].years: 'years' is not known; ")
+
+
+@pytest.mark.parametrize(
+    ("place", "path"),
+    [
+        (("decree", "number"), "decree.number"),
+        (("decree", "title"), "decree.title"),
+        (("decree", "unit"), "decree.unit"),
+        (("decree", "years"), "decree.years"),
+        (("objectives", 0, "code"), "objectives[1].code"),
+        (("objectives", 0, "text"), "objectives[S1].text"),
+        (("entries", 0, "code"), "entries[1].code"),
+        (("entries", 0, "label"), "entries[S1/1].label"),
+        (("entries", 0, "objective"), "entries[S1/1].objective"),
+        (("entries", 0, "unit"), "entries[S1/1].unit"),
+        (("entries", 0, "polarity"), "entries[S1/1].polarity"),
+        (("entries", 0, "targets"), "entries[S1/1].targets"),
+    ],
+)
+def test_a_missing_field_is_refused(problems: Callable[..., list[str]], place: Place, path: str) -> None:
+    """A table without a code is named by its place, counted from 1."""
+    assert f"{path}: must be there." in problems(without(*place))
+
+
+WHOLE = "must be a whole number."
+NUMBER = 'must be a number such as 40, 47.25 or "100/3".'
+DATE = "must be a date such as 2022-02-23."
+YEAR = "must be a year of four digits such as 2023."
+
+WRONG_TYPES: list[tuple[Place, object, str]] = [
+    (("decree",), "x", "decree: must be there, as a table."),
+    (("objectives",), {"code": "S1"}, "objectives: must be there, as tables, at least one."),
+    (("objectives",), [], "objectives: must be there, as tables, at least one."),
+    (("objectives", 1), "S2", "objectives[2]: must be there, as a table."),
+    (("objectives", 0, "text"), 5, "objectives[S1].text: 5 must be text."),
+    (("entries",), "x", "entries: must be there, as tables, at least one."),
+    (("entries", 1), 5, "entries[2]: must be there, as a table."),
+    (("decree", "number"), 26, "decree.number: 26 must be text."),
+    (("decree", "title"), ["IKU"], "decree.title: ['IKU'] must be text."),
+    (("decree", "years"), 2022, "decree.years: must be a list."),
+    (("decree", "years"), "2022", "decree.years: must be a list."),
+    (("decree", "years"), {"2022": 1}, "decree.years: must be a list."),
+    (("decree", "years"), [2021, 2022, "2023"], f"decree.years[3]: '2023' {WHOLE}"),
+    (("decree", "years"), [2021, 2022, True], f"decree.years[3]: True {WHOLE}"),
+    (("decree", "years"), [2021, 2022, Decimal(2023)], f"decree.years[3]: Decimal('2023.0') {WHOLE}"),
+    (("decree", "considerations"), "bahwa", "decree.considerations: must be a list."),
+    (("decree", "considerations"), {"a": "bahwa"}, "decree.considerations: must be a list."),
+    (("decree", "legal_basis"), ["UU", 3], "decree.legal_basis[2]: 3 must be text."),
+    (("decree", "dictums"), "KESATU", "decree.dictums: must be a table."),
+    (("decree", "dictums"), ["KESATU"], "decree.dictums: must be a table."),
+    (("decree", "dictums"), {"KESATU": 1}, "decree.dictums.KESATU: 1 must be text."),
+    (("decree", "notes"), ["catatan"], "decree.notes[1]: must be a table."),
+    (("decree", "notes"), "catatan", "decree.notes: must be a list."),
+    (("decree", "errata"), {"printed": "x", "meant": "y"}, "decree.errata: must be a list."),
+    (("decree", "signed_on"), "23 Februari 2022", f"decree.signed_on: '23 Februari 2022' {DATE}"),
+    (("decree", "signed_on"), 20220223, f"decree.signed_on: 20220223 {DATE}"),
+    (
+        ("decree", "signed_on"),
+        dt.datetime(2022, 2, 23, 8, 0, tzinfo=dt.UTC),
+        f"decree.signed_on: datetime.datetime(2022, 2, 23, 8, 0, tzinfo=datetime.timezone.utc) {DATE}",
+    ),
+    (
+        ("decree", "in_force_from"),
+        "2022-02-30",
+        "decree.in_force_from: cannot be read (day is out of range for month).",
+    ),
+    (("entries", 0, "code"), 11, "entries[11].code: 11 must be text."),
+    (("entries", 0, "label"), True, "entries[S1/1].label: True must be text."),
+    (("entries", 0, "objective"), 1, "entries[S1/1].objective: 1 must be text."),
+    (("entries", 0, "objective"), ["S1"], "entries[S1/1].objective: ['S1'] must be text."),
+    (("entries", 0, "name"), "Surat", "entries[S1/1].name: must be a table."),
+    (("entries", 0, "name"), {"annex_1": 1}, "entries[S1/1].name.annex_1: 1 must be text."),
+    (("entries", 0, "unit"), 5, "entries[S1/1].unit: 5 must be text."),
+    (("entries", 0, "unit"), {"name": "Tamu"}, "entries[S1/1].unit.name: must be a table."),
+    (
+        ("entries", 0, "unit"),
+        {"name": TEXT, "whole": 1},
+        "entries[S1/1].unit.whole: 1 must be true or false.",
+    ),
+    (("entries", 0, "targets"), 40, "entries[S1/1].targets: must be a table."),
+    (("entries", 0, "targets"), [40], "entries[S1/1].targets: must be a table."),
+    (("entries", 0, "targets", "2022"), True, f"entries[S1/1].targets.2022: True {NUMBER}"),
+    (("entries", 0, "targets", "2022"), "47,25", f"entries[S1/1].targets.2022: '47,25' {NUMBER}"),
+    (("entries", 0, "targets", "2022"), "1e999999999", f"entries[S1/1].targets.2022: '1e999999999' {NUMBER}"),
+    (("entries", 0, "targets", "2022"), "1/0", f"entries[S1/1].targets.2022: '1/0' {NUMBER}"),
+    (("entries", 0, "targets", "2022"), "1+1", f"entries[S1/1].targets.2022: '1+1' {NUMBER}"),
+    (("entries", 0, "targets", "2022"), [40], f"entries[S1/1].targets.2022: [40] {NUMBER}"),
+    (
+        ("entries", 0, "targets", "2022"),
+        dt.date(2022, 1, 1),
+        f"entries[S1/1].targets.2022: {dt.date(2022, 1, 1)!r} {NUMBER}",
+    ),
+    (("entries", 0, "targets", "tahun ini"), 40, f"entries[S1/1].targets.tahun ini: 'tahun ini' {YEAR}"),
+    (("entries", 0, "targets", "22"), 40, f"entries[S1/1].targets.22: '22' {YEAR}"),
+    (("entries", 0, "targets", "02022"), 40, f"entries[S1/1].targets.02022: '02022' {YEAR}"),
+    (("entries", 0, "targets", "٢٠٢٢"), 40, f"entries[S1/1].targets.٢٠٢٢: '٢٠٢٢' {YEAR}"),
+    (("entries", 0, "targets", "2024"), 40, "entries[S1/1].targets.2024: the years covered are only 2021, 2022, 2023."),
+    (("entries", 0, "baseline"), "n/a", f"entries[S1/1].baseline: 'n/a' {NUMBER}"),
+    (("entries", 0, "baseline"), False, f"entries[S1/1].baseline: False {NUMBER}"),
+    (
+        ("entries", 0, "polarity"),
+        "maksimasi",
+        "entries[S1/1].polarity: 'maksimasi' is not known; did you mean Maksimasi or Minimasi?",
+    ),
+    (("entries", 0, "polarity"), 1, "entries[S1/1].polarity: 1 is not known; there are: Maksimasi, Minimasi."),
+    (("entries", 0, "readings"), "x", "entries[S1/1].readings: must be a list."),
+    (("entries", 0, "readings"), ["x"], "entries[S1/1].readings[1]: must be a table."),
+    (("entries", 0, "objective"), "S3", "entries[S1/1].objective: 'S3' is not known; there are: S1, S2."),
+    (("entries", 1, "indicator"), 5, "entries[S2/1].indicator: 5 must be text."),
+    (("entries", 1, "indicator"), ["P3DNRatio"], "entries[S2/1].indicator: ['P3DNRatio'] must be text."),
+    (
+        ("entries", 1, "indicator"),
+        "P3DNRasio",
+        "entries[S2/1].indicator: 'P3DNRasio' is not known; did you mean P3DNRatio?",
+    ),
+    (
+        ("entries", 1, "indicator"),
+        {"name": "P3DNRatio", "accounts": "521211"},
+        "entries[S2/1].indicator.accounts: must be a list.",
+    ),
+    (
+        ("entries", 1, "indicator"),
+        {"name": "P3DNRatio", "accounts": [521211]},
+        "entries[S2/1].indicator.accounts[1]: 521211 must be text.",
+    ),
+    (
+        ("entries", 1, "indicator"),
+        {"name": "P3DNRatio", "accounts": ["52121"]},
+        (
+            "entries[S2/1].indicator: Account 52121 is not valid; "
+            "give at least one, each a text of six digits such as 521211."
+        ),
+    ),
+    (
+        ("entries", 1, "indicator"),
+        {"name": "P3DNRatio", "accounts": []},
+        "entries[S2/1].indicator: Account - is not valid; give at least one, each a text of six digits such as 521211.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("place", "value", "problem"), WRONG_TYPES, ids=lambda value: str(value)[:60])
+def test_what_stands_where_it_may_not_is_refused(
+    problems: Callable[..., list[str]], place: Place, value: object, problem: str
+) -> None:
+    """Each problem has its path, what stands there, and what is allowed; nothing is coerced."""
+    assert [problem] == problems(changed(place, value))
+
+
+@pytest.mark.parametrize("value", [Decimal("nan"), Decimal("inf"), Decimal("1e401")], ids=str)
+def test_a_number_beyond_reason_is_refused(problems: Callable[..., list[str]], value: Decimal) -> None:
+    """TOML has NaN, infinity and exponents of any size; a target has not."""
+    (problem,) = problems(changed(("entries", 0, "targets", "2022"), value))
+    assert problem.startswith(f"entries[S1/1].targets.2022: {value!r} is not a finite number of a sensible size.")
+
+
+@pytest.mark.parametrize(("years", "shown"), [([], "-"), ([2022, 2021], "2022, 2021"), ([2022, 2022], "2022, 2022")])
+def test_years_out_of_order_are_refused(problems: Callable[..., list[str]], years: list[int], shown: str) -> None:
+    """First and last say what is covered, so they must be the first and the last."""
+    problem = f"decree: years = {shown}: give at least one year, the earliest first, none of them twice."
+    assert problem in problems(changed(("decree", "years"), years))
+
+
+def test_an_indicator_without_a_name_is_refused(problems: Callable[..., list[str]]) -> None:
+    """The message lists the names there are."""
+    (problem,) = problems(changed(("entries", 1, "indicator"), {"accounts": ["521211"]}))
+    assert problem.startswith("entries[S2/1].indicator: '' is not known; there are: AccreditedScopeGrowth, ")
+
+
+# Parts that do not go together.
+
+
+def test_a_code_stands_once(problems: Callable[..., list[str]]) -> None:
+    """Two entries of one code cannot be told apart."""
+    assert ["entries[S1/1]: stands 2 times; keep one."] == problems(changed(("entries", 1, "code"), "S1/1"))
+
+
+def test_an_objective_stands_once(problems: Callable[..., list[str]]) -> None:
+    """Nor can two objectives of one code."""
+    data = plain()
+    data["objectives"].append({"code": "S1", "text": "lain"})
+    assert ["objectives[S1]: stands 2 times; keep one."] == problems(data)
+
+
+def test_the_unit_is_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
+    """A ratio in percent is not counted in rupiah."""
+    expected = "entries[S2/1].unit: 'Rupiah' does not agree with P3DNRatio, which has 'Persen'."
+    assert [expected] == problems(changed(("entries", 1, "unit"), "Rupiah"))
+
+
+def test_a_described_unit_is_as_whole_as_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
+    """A percent that comes undivided would be printed without its decimals."""
+    unit = {"name": {"id": "Persen", "en": "percent"}, "whole": True}
+    expected = "entries[S2/1].unit.whole: True does not agree with P3DNRatio, which has False."
+    assert [expected] == problems(changed(("entries", 1, "unit"), unit))
+
+
+def test_the_polarity_is_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
+    """A rule that the class does not follow is not stated."""
+    expected = "entries[S2/1].polarity: 'Minimasi' does not agree with P3DNRatio, which has 'Maksimasi'."
+    assert [expected] == problems(changed(("entries", 1, "polarity"), "Minimasi"))
+
+
+def test_an_own_class_named_like_one_of_the_library_is_refused(problems: Callable[..., list[str]]) -> None:
+    """A name in a file means one class."""
+    own = type("P3DNRatio", (OpenComplaints,), {"unit": PERCENT, "polarity": Polarity.MAXIMISE})
+    assert ["indicators[P3DNRatio]: stands 2 times; keep one."] == problems(plain(), own)
+
+
+def test_an_own_class_that_is_not_passed_in_is_not_known(problems: Callable[..., list[str]]) -> None:
+    """There is no registry that a class could be in."""
+    (problem,) = problems(changed(("entries", 1, "indicator"), "AnsweredLetters"))
+    assert problem.startswith("entries[S2/1].indicator: 'AnsweredLetters' is not known")
+
+
+def test_parameters_of_an_own_class_are_read_strictly(problems: Callable[..., list[str]]) -> None:
+    """All of them at once, each by its type."""
+    data = changed(("entries", 0, "unit"), "Surat")
+    data["entries"][0]["indicator"] = {"name": "AnsweredLetters", "days": "7", "share": "x", "channels": "pos"}
+    assert [
+        f"entries[S1/1].indicator.days: '7' {WHOLE}",
+        f"entries[S1/1].indicator.share: 'x' {NUMBER}",
+        "entries[S1/1].indicator.channels: must be a list.",
+    ] == problems(data, AnsweredLetters)
+
+
+# All of it at once.
+
+
+def test_all_problems_of_a_file_are_told_at_once(problems: Callable[..., list[str]]) -> None:
+    """Also what does not go together in a table that has another problem."""
+    data = plain()
+    data["extra"] = 1
+    data["decree"] |= {"number": 26, "notes": [{"id": "x"}]}
+    data["objectives"][0]["txt"] = data["objectives"][0].pop("text")
+    data["entries"][0] |= {"lable": "x", "targets": {"2022": "x", "2030": 1, "tahun": 2}}
+    data["entries"][1] |= {"code": "S1/1", "label": 5, "unit": "Rupiah", "polarity": "Minimasi"}
+    assert [
+        "extra: 'extra' is not known; there are: decree, objectives, entries.",
+        "decree.number: 26 must be text.",
+        "decree.notes[1].en: must be there.",
+        "objectives[S1].text: must be there.",
+        "objectives[S1].txt: 'txt' is not known; did you mean text?",
+        f"entries[S1/1].targets.2022: 'x' {NUMBER}",
+        f"entries[S1/1].targets.tahun: 'tahun' {YEAR}",
+        "entries[S1/1].lable: 'lable' is not known; did you mean label?",
+        "entries[S1/1].label: 5 must be text.",
+        "entries[S1/1]: stands 2 times; keep one.",
+        "entries[S1/1].targets.2030: the years covered are only 2021, 2022, 2023.",
+        "entries[S1/1].unit: 'Rupiah' does not agree with P3DNRatio, which has 'Persen'.",
+        "entries[S1/1].polarity: 'Minimasi' does not agree with P3DNRatio, which has 'Maksimasi'.",
+    ] == problems(data)
+
+
+def test_the_message_lists_all_problems(load: Callable[..., Catalogue]) -> None:
+    """It says how many there are, one on a line."""
+    data = changed(("decree", "number"), 26)
+    data["decree"]["title"] = 5
+    with pytest.raises(CatalogueError) as caught:
+        load(data)
+    _, *lines = caught.value.text.id.split("\n")
+    assert ["  decree.number: 26 harus teks.", "  decree.title: 5 harus teks."] == lines
+
+
+@pytest.mark.parametrize(
+    "place", [("decree",), ("entries", 0, "targets"), ("entries", 1, "unit"), ("entries", 1, "polarity")], ids=str
+)
+def test_a_part_that_cannot_be_read_blames_no_other(problems: Callable[..., list[str]], place: Place) -> None:
+    """Nothing is said of the years of targets, nor of what an indicator has, where the one side is unreadable."""
+    assert 1 == len(problems(changed(place, [])))
+
+
+# Nothing in a file is run.
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "this",
+        "os.system",
+        "kinerja.indicators.P3DNRatio",
+        "__import__('this')",
+        "P3DNRatio()",
+        "Indicator",
+        "law",
+        "DECREE_ACCOUNTS",
+    ],
+)
+def test_a_name_in_a_file_is_only_compared(problems: Callable[..., list[str]], name: str) -> None:
+    """It is not an import path, not an expression, and not an attribute of any module."""
+    (problem,) = problems(changed(("entries", 1, "indicator"), name))
+    assert (f"entries[S2/1].indicator: {name!r} is not known", False) == (
+        problem.partition(";")[0],
+        "this" in sys.modules,
+    )
+
+
+@pytest.mark.parametrize("text", ["{1+1}", "%s", "${HOME}", "=1+1", "<script>"])
+def test_a_text_in_a_file_stays_as_it_is(entry: Callable[..., Entry], text: str) -> None:
+    """Nothing in it is filled in."""
+    assert text == entry(("label",), text).label

@@ -1,0 +1,537 @@
+"""Folders of evidence: what each file is, what it gives, and several units together."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import DoubleCountError, Measurement, QuantityError, Reason, RecordsError
+from kinerja._base import FrozenMap
+from kinerja.indicators import P3DNRatio
+from kinerja.readers import Folder, measure_folders, read_folder, remarks_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kinerja.catalogue import Catalogue
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
+TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
+GRADUATE = "A;01/01/2022;01/03/2022;01/06/2022;01/02/2023\n"
+RECEIPTS = "nomor penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan\n"
+LINES = "kode anggaran;tahun;akun;pagu;realisasi\n"
+
+
+@pytest.fixture
+def evidence(tmp_path: Path) -> Callable[..., Path]:
+    """Return a function that makes a folder of CSV files: name -> text."""
+
+    def make(files: Mapping[str, str], name: str = "Balai") -> Path:
+        folder = tmp_path / name
+        folder.mkdir(parents=True)
+        for file, text in files.items():
+            (folder / file).write_text(text, encoding="utf-8")
+        return folder
+
+    return make
+
+
+def _said(folder: Path, catalogue: Catalogue = CATALOGUE, **more: Any) -> str:
+    with pytest.raises(RecordsError) as caught:
+        read_folder(folder, catalogue, **more)
+    return str(caught.value)
+
+
+def _measured(*folders: Path) -> dict[str, Any]:
+    return dict(measure_folders([read_folder(folder, CATALOGUE) for folder in folders], CATALOGUE, 2023))
+
+
+def _remarks(code: str, *paths: Path, period: Any = 2023, catalogue: Catalogue = CATALOGUE) -> list[str]:
+    folders = [read_folder(path, catalogue) for path in paths]
+    values = measure_folders(folders, catalogue, period)
+    return [text.en for text in remarks_on(folders, catalogue, period, values)[code]]
+
+
+def _with(**entries: Any) -> Catalogue:
+    """Return the catalogue with entries changed, or added under codes of their own."""
+    changed = {code.replace("_", "/"): entry for code, entry in entries.items()}
+    return attrs.evolve(CATALOGUE, entries=FrozenMap({**CATALOGUE.entries, **changed}))
+
+
+def test_the_example_holds_evidence_of_every_indicator() -> None:
+    """Nothing is missing, nothing is empty."""
+    folder = read_folder(EXAMPLE, CATALOGUE)
+    assert (set(CATALOGUE), {}, ()) == (set(folder.given), dict(folder.empty), folder.missing)
+
+
+def test_every_file_of_the_example_is_known_by_its_headings() -> None:
+    """Forms that share headings are told apart."""
+    expected = {
+        "SK1/1": "tenan.csv",
+        "SK1/2": "kolaborasi.csv",
+        "SK2/1": "perusahaan-binaan.csv",
+        "SK3/1": "ukuran-performansi.csv",
+        "SK3/2": "penerimaan.csv",
+        "SK3/3": "ruang-lingkup.csv",
+        "SK3/4": "anggaran.csv",
+    }
+    assert expected == {code: given.file for code, given in read_folder(EXAMPLE, CATALOGUE).given.items()}
+
+
+def test_the_example_is_measured() -> None:
+    """Worked by hand from its files."""
+    actuals = {code: value.actual for code, value in _measured(EXAMPLE).items()}
+    expected = {
+        "SK1/1": 2,  # two of the five tenants finished in 2023
+        "SK1/2": 2,  # one names no capability, one is of 2022, one has no date
+        "SK2/1": 2,  # revenue rose with A, clients with B
+        "SK3/1": Fraction(41, 4),  # (12.5 + 12.5 + 20 - 4) / 4
+        "SK3/2": Fraction(5, 2),  # 410 million, a refund taken off, against 400
+        "SK3/3": 1,  # four held at the end of 2023, three at the end of 2022
+        "SK3/4": Fraction(189, 4),  # 472.5 of 1000 million, a line on another account left out
+    }
+    assert expected == actuals
+
+
+def test_every_record_of_the_example_says_that_it_is_an_illustration() -> None:
+    """So that every scorecard made of it says so."""
+    given = read_folder(EXAMPLE, CATALOGUE).given.values()
+    assert {"Balai Contoh (ilustrasi)"} == {record.unit for one in given for record in one.records}
+
+
+def test_records_that_name_no_unit_are_of_the_folders_name(evidence: Callable[..., Path]) -> None:
+    """Its own name, whatever the path."""
+    folder = read_folder(evidence({"a.csv": TENANTS + GRADUATE}), CATALOGUE)
+    assert ["Balai"] == [record.unit for record in folder.given["SK1/1"].records]
+
+
+def test_hidden_and_lock_files_are_skipped(evidence: Callable[..., Path]) -> None:
+    """Programs leave them beside an open workbook, and Windows in its folders."""
+    path = evidence(
+        {"a.csv": TENANTS + GRADUATE, ".DS_Store": "x", "~$a.xlsx": "x", "Thumbs.db": "x", "Desktop.ini": ""}
+    )
+    assert ["SK1/1"] == list(read_folder(path, CATALOGUE).given)
+
+
+def test_other_files_are_named(evidence: Callable[..., Path]) -> None:
+    """A document, a folder, a table of something else, each with what to do: all at once."""
+    path = evidence({"a.pdf": "x", "b.csv": "nama;umur\nA;5\n", "c.csv": "", "d.ods": "x"})
+    (path / "arsip").mkdir()
+    said = _said(path)
+    advice = {
+        "a.pdf": "neither CSV nor XLSX; take it out of the folder.",
+        "arsip": "this is a folder within the folder; move its files up into this one, or take it out.",
+        "b.csv": "its headings are those of no form (SK1/1, SK1/2",
+        "c.csv": "the file is empty",
+        "d.ods": "only .csv and .xlsx are read; save the file as one of them.",
+    }
+    assert advice.keys() == {name for name, why in advice.items() if f"\n  {path / name}: {why}" in said}
+
+
+def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..., Path]) -> None:
+    """The line above the list holds for all of them, in both languages."""
+    path = evidence({"a.pdf": "x", "b.jpg": "x"})
+    with pytest.raises(RecordsError) as caught:
+        read_folder(path, CATALOGUE)
+    assert "2 hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:" == caught.value.text.id.splitlines()[0]
+    assert "2 things must be mended first; nothing is read before that:" == caught.value.text.en.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("headings", "said"),
+    [
+        (
+            "no penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
+            (
+                "Closest to SK3/2: there is no column nomor penerimaan / receipt; headings that are there but not "
+                "known: no penerimaan. Headings must be in the first filled row; remove other rows above it, such as "
+                "a title or sep=;. Compare them"
+            ),
+        ),
+        (
+            "perusahaan;ukuran performa;tahun;sebelum;sesudah;lebih rendah lebih baik",
+            (
+                "Closest to SK3/1: there is no column ukuran performansi / measure; headings that are there but not "
+                "known: ukuran performa. Headings"
+            ),
+        ),
+        (
+            "nomor;nama;umur",
+            (
+                "Closest to SK1/2: there is no column mitra / partner, jenis mitra / partner kind, hasil / result, "
+                "kapabilitas / capability, tanggal bukti / dated on; headings that are there but not known: nama, umur."
+            ),
+        ),
+        (
+            "tahun;perusahaan",
+            (
+                "Closest to SK2/1: there is no column omzet sebelum / revenue before, omzet sesudah / revenue after, "
+                "klien sebelum / clients before, klien sesudah / clients after; headings that are there but not known: "
+                "-. "
+                "Closest to SK3/1: there is no column ukuran performansi / measure, sebelum / before, sesudah / after, "
+                "lebih rendah lebih baik / lower is better; headings that are there but not known: -. Headings"
+            ),
+        ),
+        ("code;nilai", "Closest to realisasi: there is no column realisasi / actual; headings that are there but not"),
+        ("satker;nama;umur", "The headings are: satker, nama, umur. Headings must be in the first filled row"),
+        ("Data tenan 2023", "The headings are: Data tenan 2023. Headings must be in the first filled row"),
+        (" ", "The headings are: -. Headings must be in the first filled row"),
+    ],
+)
+def test_a_file_that_fits_no_form_is_told_what_it_misses(
+    evidence: Callable[..., Path], headings: str, said: str
+) -> None:
+    """The closest form, what it lacks, and what was found; never another form's figure."""
+    assert said in _said(evidence({"a.csv": f"{headings}\n"}))
+
+
+def test_a_misspelt_column_of_a_form_is_refused(evidence: Callable[..., Path]) -> None:
+    """Also one that may lack: revenue would be unknown for every company, and none would count."""
+    headings = "perusahaan;tahun;omzet awal;omzet sesudah;klien sebelum;klien sesudah"
+    assert "row 1: 'omzet awal': this heading resembles 'omzet sebelum'" in _said(evidence({"a.csv": f"{headings}\n"}))
+
+
+def test_a_column_that_lacks_is_named_beside_the_figure(evidence: Callable[..., Path]) -> None:
+    """A form of last year may not have it."""
+    path = evidence({"a.csv": "tenan;seleksi;inkubasi;pascainkubasi\nA;01/01/2022;01/06/2022;01/02/2023\n"})
+    assert ("prainkubasi",) == read_folder(path, CATALOGUE).given["SK1/1"].lacking
+    assert [
+        "Balai: 0 of 1 records counted.",
+        "There is no column prainkubasi in a.csv; it is read as blank in every row.",
+    ] == _remarks("SK1/1", path)
+
+
+def test_columns_beside_a_form_are_carried_along(evidence: Callable[..., Path]) -> None:
+    """They are not read, and the remark on the figure names them."""
+    path = evidence({"a.csv": "No;" + TENANTS.replace("\n", ";Keterangan\n") + "1;" + GRADUATE})
+    assert ("No", "Keterangan") == read_folder(path, CATALOGUE).given["SK1/1"].unread
+    assert [
+        "Balai: 1 of 1 records counted.",
+        "Columns that were not read in a.csv: No, Keterangan.",
+    ] == _remarks("SK1/1", path)
+
+
+def test_columns_beside_a_table_of_realisations_are_carried_along(evidence: Callable[..., Path]) -> None:
+    """As those of a form."""
+    path = evidence({"a.csv": "kode;satuan;realisasi\nSK1/1;Tenan;2\n"})
+    assert ["Columns that were not read in a.csv: satuan."] == _remarks("SK1/1", path)
+
+
+@pytest.mark.parametrize("name", ["tiada", "berkas.csv"])
+def test_what_is_no_folder_is_refused(tmp_path: Path, name: str) -> None:
+    """A missing one, and a file."""
+    (tmp_path / "berkas.csv").touch()
+    assert "there is no such folder" in _said(tmp_path / name)
+
+
+def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
+    """It says where forms come from."""
+    assert "put in forms of `kinerja template`" in _said(tmp_path)
+
+
+def test_a_folder_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason of the operating system is passed on."""
+
+    def deny(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", deny)
+    assert "cannot be opened (Permission denied)." in _said(tmp_path)
+
+
+def test_bad_cells_of_all_files_are_told_at_once(evidence: Callable[..., Path]) -> None:
+    """With the file each stands in."""
+    path = evidence({"a.csv": TENANTS + "A;besok;;;\n", "b.csv": RECEIPTS + "X;;;;lima;2023-02-03\n"})
+    assert [True, True] == [text in _said(path) for text in ("a.csv, row 2, column seleksi", "b.csv, row 2, column ju")]
+
+
+def test_a_code_that_two_forms_give_is_refused(evidence: Callable[..., Path]) -> None:
+    """Both are named."""
+    path = evidence({"a.csv": TENANTS + GRADUATE, "b.csv": TENANTS + GRADUATE})
+    assert "SK1/1 is given by a.csv and b.csv; leave one." in _said(path)
+
+
+def test_a_code_that_a_form_and_a_table_give_is_refused(evidence: Callable[..., Path]) -> None:
+    """Which one holds is not guessed."""
+    path = evidence({"a.csv": TENANTS + GRADUATE, "b.csv": "kode;realisasi\nSK1/1;2\n"})
+    assert "SK1/1 is given by a.csv and b.csv; leave one." in _said(path)
+
+
+def test_a_code_that_a_form_and_an_export_give_is_refused(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """The same money would count twice."""
+    path = evidence({"a.csv": LINES + "X;2026;521211;10;5\n"})
+    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    assert "SK3/4 is given by a.csv and sakti.xlsx; leave one." in _said(path)
+
+
+def test_an_export_is_read_as_one(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """Its month travels along."""
+    path = evidence({})
+    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    given = read_folder(path, CATALOGUE).given["SK3/4"]
+    assert (4, (2026, 3)) == (len(given.records), given.until)
+
+
+def test_an_export_of_no_indicator_of_the_catalogue_is_refused(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """There is nothing to measure with it."""
+    path = evidence({})
+    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    assert "those of no form" in _said(path, _with(SK3_4=attrs.evolve(CATALOGUE["SK3/4"], indicator=None)))
+
+
+def test_an_entry_without_records_has_no_form(evidence: Callable[..., Path]) -> None:
+    """Its actual may be handed in alone, and the other forms are known all the same."""
+    path = evidence({"a.csv": TENANTS + GRADUATE, "b.csv": "kode;realisasi\nSK3/4;50\n"})
+    folder = read_folder(path, _with(SK3_4=attrs.evolve(CATALOGUE["SK3/4"], indicator=None)))
+    assert ["SK1/1", "SK3/4"] == list(folder.given)
+
+
+def _two_ratios() -> Catalogue:
+    """Return a catalogue in which two entries take budget lines, of different accounts."""
+    other = P3DNRatio(accounts={"532111"})
+    return _with(SK9=attrs.evolve(CATALOGUE["SK3/4"], code="SK9", indicator=other))
+
+
+def test_the_records_of_a_form_go_to_every_entry_of_their_class(evidence: Callable[..., Path]) -> None:
+    """Each measures them by its own accounts."""
+    path = evidence({"a.csv": LINES + "X;2023;521211;10;1\nY;2023;532111;10;9\nZ;2023;511111;10;10\n"})
+    values: Any = measure_folders([read_folder(path, _two_ratios())], _two_ratios(), 2023)
+    assert (50, 90) == (values["SK3/4"].actual, values["SK9"].actual)
+
+
+def test_an_export_goes_to_every_entry_of_budget_lines(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """As a form does."""
+    path = evidence({})
+    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    given = read_folder(path, _two_ratios()).given
+    assert {"SK3/4": 4, "SK9": 4} == {code: len(one.records) for code, one in given.items()}
+
+
+def test_an_empty_form_is_empty_for_every_entry_of_its_class(evidence: Callable[..., Path]) -> None:
+    """Neither is measured."""
+    assert {"SK3/4": "a.csv", "SK9": "a.csv"} == dict(read_folder(evidence({"a.csv": LINES}), _two_ratios()).empty)
+
+
+def test_two_files_of_one_class_are_refused_once(evidence: Callable[..., Path]) -> None:
+    """The message names every entry that takes them."""
+    line = LINES + "X;2023;521211;10;1\n"
+    said = _said(evidence({"a.csv": line, "b.csv": line}), _two_ratios())
+    assert said.endswith("SK3/4, SK9 is given by a.csv and b.csv; leave one.")
+
+
+COUNT_OPENINGS = """
+import sys
+from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+from kinerja.readers import read_folder
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+read_folder(sys.argv[1], catalogue)
+print(*sorted(name for name in opened if name.startswith(sys.argv[1])), sep="\\n")
+"""
+
+
+def test_each_file_is_opened_once(evidence: Callable[..., Path], write_table: Callable[..., Path]) -> None:
+    """A CSV file and a workbook: what follows is read from what was opened."""
+    path = evidence({"a.csv": TENANTS + GRADUATE})
+    shutil.move(write_table(["kode", "realisasi"], ["SK1/2", 1]), path / "b.xlsx")
+    done = subprocess.run([sys.executable, "-c", COUNT_OPENINGS, path], capture_output=True, check=True, text=True)
+    assert [str(path / "a.csv"), str(path / "b.xlsx")] == done.stdout.splitlines()
+
+
+def test_a_workbook_with_two_forms_is_refused(
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
+) -> None:
+    """Each is named with its worksheet."""
+    path = evidence({})
+    book = write_workbook(
+        [dict(enumerate(TENANTS.strip().split(";")))], sheet="Satu", sheets={"Dua": [{0: "kode", 1: "realisasi"}]}
+    )
+    shutil.move(book, path / "a.xlsx")
+    assert "several things: SK1/1 (Satu), realisasi (Dua)." in _said(path)
+
+
+def test_a_misspelt_form_beside_another_is_refused(
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
+) -> None:
+    """The rows of that worksheet would be lost without a word."""
+    path = evidence({})
+    form = dict(enumerate(TENANTS.strip().split(";")))
+    book = write_workbook([form], sheet="Satu", sheets={"Dua": [form | {0: "tennan"}]})
+    shutil.move(book, path / "a.xlsx")
+    assert "worksheet 'Dua' would not be read: there is no column" in _said(path)
+
+
+def test_a_list_beside_a_form_is_left_alone(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> None:
+    """A heading that resembles one of another form makes no form."""
+    path = evidence({})
+    form = dict(enumerate(TENANTS.strip().split(";")))
+    shutil.move(write_workbook([form], sheet="Satu", sheets={"Dua": [{0: "Nomer", 1: "Nama"}]}), path / "a.xlsx")
+    assert {"SK1/1": "a.xlsx"} == dict(read_folder(path, CATALOGUE).empty)
+
+
+def test_the_limit_holds_for_each_workbook(evidence: Callable[..., Path], write_table: Callable[..., Path]) -> None:
+    """As for one file."""
+    path = evidence({})
+    shutil.move(write_table(["tenan"], ["A"]), path / "a.xlsx")
+    assert "it unpacks to more than 10 byte" in _said(path, limit=10)
+
+
+def test_an_empty_form_beside_a_table_says_nothing(evidence: Callable[..., Path]) -> None:
+    """What the table gives holds."""
+    folder = read_folder(evidence({"a.csv": TENANTS, "b.csv": "kode;realisasi\nSK1/1;2\n"}), CATALOGUE)
+    assert ({}, "b.csv") == (dict(folder.empty), folder.given["SK1/1"].file)
+
+
+def test_what_is_missing_is_not_measured(evidence: Callable[..., Path]) -> None:
+    """It is no 0, and the remark names it."""
+    path = evidence({"a.csv": TENANTS + GRADUATE})
+    assert (None, ["Balai: there is no form SK1/2."]) == (_measured(path)["SK1/2"], _remarks("SK1/2", path))
+
+
+def test_an_empty_form_is_not_measured(evidence: Callable[..., Path]) -> None:
+    """It is no 0, and the remark names it."""
+    path = evidence({"a.csv": TENANTS})
+    assert (None, ["Form a.csv (Balai) is empty."]) == (_measured(path)["SK1/1"], _remarks("SK1/1", path))
+
+
+def test_a_table_that_says_not_measured_is_believed(evidence: Callable[..., Path]) -> None:
+    """With its note."""
+    path = evidence({"a.csv": "kode;realisasi;keterangan\nSK3/4;N/A;audit\n"})
+    assert (Reason.NOT_MEASURED, ["audit"]) == (_measured(path)["SK3/4"], _remarks("SK3/4", path))
+
+
+def test_a_percentage_of_one_folder_is_taken(evidence: Callable[..., Path]) -> None:
+    """It was measured elsewhere."""
+    assert Fraction(189, 4) == _measured(evidence({"a.csv": "kode;realisasi\nSK3/4;47,25\n"}))["SK3/4"]
+
+
+def test_evidence_of_several_units_is_added_before_it_is_divided(evidence: Callable[..., Path]) -> None:
+    """1 of 10 and 90 of 100 are 91 of 110, not the mean of 10 % and 90 %; equal references do not clash."""
+    one = evidence({"a.csv": LINES + "X;2023;521211;10;1\n"}, "Satu")
+    two = evidence({"a.csv": LINES + "X;2023;521211;100;90\n"}, "Dua")
+    assert Fraction(9100, 110) == _measured(one, two)["SK3/4"].actual
+
+
+def test_a_percentage_beside_records_is_refused(evidence: Callable[..., Path]) -> None:
+    """The message gives the recipe."""
+    one = evidence({"a.csv": LINES + "X;2023;521211;10;1\n"}, "Satu")
+    two = evidence({"a.csv": "kode;realisasi\nSK3/4;90\n"}, "Dua")
+    with pytest.raises(QuantityError, match="evidence is added and then divided once"):
+        _measured(one, two)
+
+
+def test_two_percentages_are_refused(evidence: Callable[..., Path]) -> None:
+    """They neither add nor average."""
+    one, two = (evidence({"a.csv": "kode;realisasi\nSK3/4;90\n"}, name) for name in ("Satu", "Dua"))
+    with pytest.raises(QuantityError, match="percentages neither add nor average"):
+        _measured(one, two)
+
+
+def test_counts_add(evidence: Callable[..., Path]) -> None:
+    """Those measured from records and those handed in without."""
+    one = evidence({"a.csv": TENANTS + GRADUATE}, "Satu")
+    two, three = (evidence({"a.csv": "kode;realisasi\nSK1/1;2\n"}, name) for name in ("Dua", "Tiga"))
+    assert (5, 4) == (_measured(one, two, three)["SK1/1"], _measured(two, three)["SK1/1"])
+
+
+def test_a_sum_names_the_units_that_are_not_in_it(evidence: Callable[..., Path]) -> None:
+    """Not measured, an empty form, and no form at all."""
+    paths = [
+        evidence({"a.csv": TENANTS + GRADUATE}, "Satu"),
+        evidence({"a.csv": "kode;realisasi\nSK1/1;-\n"}, "Dua"),
+        evidence({"a.csv": TENANTS}, "Tiga"),
+        evidence({"a.csv": "kode;realisasi\nSK1/2;1\n"}, "Empat"),
+    ]
+    assert [
+        "Satu: 1 of 1 records counted.",
+        "Dua: not measured yet.",
+        "Form a.csv (Tiga) is empty.",
+        "Empat: there is no form SK1/1.",
+    ] == _remarks("SK1/1", *paths)
+
+
+def test_many_units_are_not_all_named(evidence: Callable[..., Path]) -> None:
+    """Three are, and how many more there are."""
+    names = ("A", "B", "C", "D", "E")
+    paths = [evidence({"a.csv": TENANTS + GRADUATE}, name) for name in names]
+    assert ["A, B, C, and 2 more: 5 of 5 records counted."] == _remarks("SK1/1", *paths)
+
+
+def test_a_record_that_two_units_claim_as_ones_own_is_refused(evidence: Callable[..., Path]) -> None:
+    """Both files name the same unit and tenant."""
+    form = "satker;" + TENANTS + "Pusat;" + GRADUATE
+    with pytest.raises(DoubleCountError):
+        _measured(evidence({"a.csv": form}, "Satu"), evidence({"a.csv": form}, "Dua"))
+
+
+def test_folders_of_one_name_are_refused(evidence: Callable[..., Path]) -> None:
+    """Their records could not be told apart."""
+    one, two = (evidence({"a.csv": TENANTS + GRADUATE}, f"{above}/2023") for above in ("A", "B"))
+    with pytest.raises(RecordsError, match="has the same name as"):
+        _measured(one, two)
+
+
+@pytest.mark.parametrize(
+    ("period", "noted"),
+    [(2026, ["sakti.xlsx goes up to Maret 2026, but the period ends in Desember 2026."]), ("2026-TW1", [])],
+)
+def test_an_export_of_another_month_is_noted(
+    evidence: Callable[..., Path],
+    glp039_rows: Callable[..., Any],
+    write_workbook: Callable[..., Path],
+    period: Any,
+    noted: list[str],
+) -> None:
+    """The figure is of that month, not of the period's last."""
+    path = evidence({})
+    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
+    assert ["012345: 3 of 4 records counted.", *noted] == _remarks("SK3/4", path, period=period, catalogue=only)
+
+
+def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
+    """They name no quarter; the remark says so, and flows are measured all the same."""
+    values = measure_folders([read_folder(EXAMPLE, CATALOGUE)], CATALOGUE, "2023-TW2")
+    assert (Reason.NOT_MEASURED, 2) == (values["SK3/1"], values["SK1/1"].actual)  # type: ignore[union-attr]
+    assert ["SK3/1 is measured by the year; its records name no quarter. Pass the year, 2023."] == (
+        _remarks("SK3/1", EXAMPLE, period="2023-TW2")
+    )
+
+
+def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
+    """A planner knows the codes of the forms, not the classes."""
+    with pytest.raises(DoubleCountError, match=r"^SK1/1, TenantCount: these records are counted twice: "):
+        _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
+
+
+def test_a_measurement_keeps_its_evidence(evidence: Callable[..., Path]) -> None:
+    """Every record, counted or left out."""
+    value = _measured(evidence({"a.csv": TENANTS + GRADUATE + "B;;;;\n"}))["SK1/1"]
+    assert (Measurement, 1, 1) == (type(value), len(value.counted), len(value.left_out))
+
+
+def test_a_folder_hashes_and_duplicates(evidence: Callable[..., Path], duplicate: Callable[[Any], Any]) -> None:
+    """It is a value."""
+    folder = read_folder(evidence({"a.csv": TENANTS + GRADUATE}), CATALOGUE)
+    assert {folder} == {duplicate(folder)}
+
+
+def test_a_folder_may_be_the_one_worked_in() -> None:
+    """Its own name is looked up."""
+    assert Path.cwd().name == Folder(path=".", given=FrozenMap({}), empty=FrozenMap({}), missing=()).name
