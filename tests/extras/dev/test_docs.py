@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 DOCS = ROOT / "docs"
-PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "README.id.md", *sorted(DOCS.rglob("*.md"))]
 FILES = {"csv", "toml"}
 """The languages of blocks that are files: with a title they are there, under it, for the blocks that follow."""
 
@@ -166,15 +166,30 @@ def test_spark_is_on_one_page_alone() -> None:
     assert ["scale.md"] == [page.name for page in PAGES if any(block.needs_spark for block in examples(page))]
 
 
-def test_only_the_set_up_commands_of_the_readme_are_not_run() -> None:
-    """Two blocks are excepted, the README's commands that make a virtual environment: the main job and the tests."""
+def test_only_set_up_commands_are_not_run() -> None:
+    """Blocks that make a virtual environment are excepted; each says in a mark what it sets up."""
     excepted = [f"{page.name} {block.mark}" for page in PAGES for block in blocks(page) if block.sets_up]
-    assert ["README.md <!-- main -->", "README.md <!-- tests -->"] == excepted
+    assert [
+        "README.md <!-- main -->",
+        "README.md <!-- main on Windows -->",
+        "README.md <!-- tests -->",
+        "README.id.md <!-- utama di Windows -->",
+        "README.id.md <!-- utama -->",
+        "first-scorecard.md <!-- install -->",
+        "first-scorecard.md <!-- install on Windows -->",
+    ] == excepted
 
 
 def test_every_block_is_of_a_kind_that_is_checked() -> None:
     """No block escapes by a language that the tests do not know."""
-    assert {"python", "sh", "text", *FILES} >= {block.language for page in PAGES for block in blocks(page)}
+    shown = [block for page in PAGES for block in blocks(page) if not block.sets_up]
+    assert {"python", "sh", "text", *FILES} >= {block.language for block in shown}
+
+
+def test_the_first_lines_are_the_same_everywhere() -> None:
+    """README, in both languages, and the first page of the site open with one example."""
+    pages = [ROOT / "README.md", ROOT / "README.id.md", DOCS / "index.md"]
+    assert 1 == len({examples(page)[0] for page in pages})
 
 
 def test_a_wrong_output_is_noticed(tmp_path: Path) -> None:
