@@ -17,6 +17,7 @@ from kinerja import DoubleCountError, Measurement, QuantityError, Reason, Record
 from kinerja._base import FrozenMap
 from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, measure_folders, read_folder, remarks_on
+from kinerja.records import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -191,6 +192,25 @@ def test_a_file_that_fits_no_form_is_told_what_it_misses(
 ) -> None:
     """The closest form, what it lacks, and what was found; never another form's figure."""
     assert said in _said(evidence({"a.csv": f"{headings}\n"}))
+
+
+@pytest.mark.parametrize(
+    ("code", "lacking"),
+    [
+        (code, field.name)
+        for code, entry in CATALOGUE.items()
+        if entry.indicator is not None
+        for field in fields_of(entry.indicator.record)
+        if not field.needed
+    ],
+)
+def test_a_form_that_lacks_a_column_is_told_from_the_others(
+    evidence: Callable[..., Path], code: str, lacking: str
+) -> None:
+    """Whichever it is."""
+    indicator: Any = CATALOGUE[code].indicator
+    headings = [field.heading.id for field in fields_of(indicator.record) if field.name not in {"unit", lacking}]
+    assert {code: "a.csv"} == dict(read_folder(evidence({"a.csv": ";".join(headings) + "\n"}), CATALOGUE).empty)
 
 
 def test_a_misspelt_column_of_a_form_is_refused(evidence: Callable[..., Path]) -> None:
