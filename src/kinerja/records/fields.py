@@ -170,8 +170,8 @@ def dated(instance: object, attribute: attrs.Attribute[Any], value: object) -> N
     """Validate a day: a date without a time, or None where it is unknown."""
     if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
         allowed = Text(
-            id="harus datetime.date, tanpa jam; kinerja._base.dates membaca teks.",
-            en="must be a datetime.date, without a time; kinerja._base.dates reads text.",
+            id="harus datetime.date, tanpa jam; kinerja.readers.read_date membaca teks.",
+            en="must be a datetime.date, without a time; kinerja.readers.read_date reads text.",
         )
         raise _refusal(instance, attribute, value, allowed)
 
