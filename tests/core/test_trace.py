@@ -34,7 +34,7 @@ from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.tenant_count import Tenant
-from kinerja.measurement import Variable
+from kinerja.measurement import Timing, Variable
 from kinerja.records import Tally
 from kinerja.trace import Trace, explain, make_trace, verify_trace
 
@@ -108,6 +108,10 @@ class Note:
     kept_on: dt.date | None = None
 
 
+class OtherNote(Note):
+    """A record that the indicator does not name."""
+
+
 LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
 
 
@@ -115,6 +119,7 @@ class NoteCount(Indicator[Note]):
     """An indicator of one's own."""
 
     unit = LETTER
+    timing = Timing.FLOW
     record: ClassVar[type[Any] | None] = Note
     variables = (Variable(name="kept", symbol="S", label=Text(id="surat", en="letters"), unit=LETTER),)
 
@@ -163,9 +168,9 @@ def test_an_indicator_of_ones_own_is_verified_when_it_is_passed() -> None:
 
 def test_records_whose_class_the_indicator_does_not_name_are_refused() -> None:
     """Nobody could read them back."""
-    value = UnnamedNoteCount().measure_records(NOTES, period=2023)
-    with pytest.raises(QuantityError, match=r"^UnnamedNoteCount: records of Note cannot be kept in a trace"):
-        make_trace(own_catalogue(UnnamedNoteCount()), "S/1", 2023, value)
+    value = NoteCount().measure_records([OtherNote(name="a", kept_on=dt.date(2023, 3, 1))], period=2023)
+    with pytest.raises(QuantityError, match=r"^NoteCount: records of OtherNote cannot be kept in a trace"):
+        make_trace(own_catalogue(NoteCount()), "S/1", 2023, value)
 
 
 def test_records_that_were_looked_at_in_no_period_are_refused() -> None:

@@ -11,7 +11,6 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import numpy as np
 import pytest
 
 from kinerja import Indicator, InexactNumberError, Polarity, Unit, indicators
@@ -36,7 +35,7 @@ of_every_variable = pytest.mark.parametrize(
     [
         pytest.param(kind, variable, id=f"{kind.__name__}.{variable.name}")
         for kind in CLASSES
-        for variable in kind.variables
+        for variable in kind().variables
     ],
 )
 
@@ -86,7 +85,7 @@ def _docstring(kind: type) -> str:
 
 
 def _names(kind: type[Indicator[Any]]) -> list[str]:
-    return [variable.name for variable in kind.variables]
+    return [variable.name for variable in kind().variables]
 
 
 def _record(kind: type[Indicator[Any]]) -> type[Any]:
@@ -187,14 +186,14 @@ def test_measure_takes_the_variables(kind: type[Indicator[Any]]) -> None:
 @of_every_indicator
 def test_no_two_variables_share_a_symbol(kind: type[Indicator[Any]]) -> None:
     """A letter stands for one quantity."""
-    symbols = [variable.symbol for variable in kind.variables]
+    symbols = [variable.symbol for variable in kind().variables]
     assert len(set(symbols)) == len(symbols)
 
 
 @of_every_indicator
 def test_the_parts_are_parts_of_a_variable(kind: type[Indicator[Any]]) -> None:
     """A part names a quantity that is there."""
-    assert {*_names(kind), None} >= {variable.part_of for variable in kind.variables}
+    assert {*_names(kind), None} >= {variable.part_of for variable in kind().variables}
 
 
 @of_every_indicator
@@ -206,7 +205,7 @@ def test_what_the_formula_divides_by_is_declared(kind: type[Indicator[Any]]) -> 
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
     ]
     divisors = {node.id for right in divisions for node in ast.walk(right) if isinstance(node, ast.Name)}
-    assert divisors == {variable.name for variable in kind.variables if variable.divisor}
+    assert divisors == {variable.name for variable in kind().variables if variable.divisor}
 
 
 @of_every_formula
@@ -265,13 +264,13 @@ def test_its_docstring_explains_each_symbol(kind: type[Indicator[Any]], variable
 
 @of_every_indicator
 def test_its_docstring_has_an_example(kind: type[Indicator[Any]]) -> None:
-    """The docstring shows a measurement; `tests/test_doctests.py` runs it."""
+    """The docstring shows a measurement; `tests/core/test_doctests.py` runs it."""
     sources = " ".join(example.source for example in doctest.DocTestParser().get_examples(_docstring(kind)))
     assert f"{kind.__name__}().measure(" in sources
 
 
 @of_every_variable
-@pytest.mark.parametrize("wrong", ["5", "82,7", None, True, np.True_, float("nan"), float("inf"), 1j], ids=repr)
+@pytest.mark.parametrize("wrong", ["5", "82,7", None, True, float("nan"), float("inf"), 1j], ids=repr)
 def test_a_quantity_is_one_exact_number(kind: type[Indicator[Any]], variable: Variable, wrong: Any) -> None:
     """Text, nothing, truth, NaN, infinity and complex numbers are refused wherever they stand."""
     given = dict.fromkeys(_names(kind), 1)
