@@ -92,7 +92,7 @@ def test_a_workbook_cell_in_percent_is_refused_for_a_count(
 ) -> None:
     """A tenant is no percent."""
     path = write_table(["kode", "realisasi"], ["SK1/1", in_percent(2)])
-    assert [(2, "realisasi", "200.00%")] == _problems(path, entries=BSPJI_PEKANBARU_2021_2024)
+    assert [(2, "realisasi", "200,00%")] == _problems(path, entries=BSPJI_PEKANBARU_2021_2024)
 
 
 @pytest.mark.parametrize("entries", [None, BSPJI_PEKANBARU_2021_2024])
