@@ -1,4 +1,4 @@
-"""Write the pages of the indicators from the catalogue, the classes and the golden cases.
+"""Write the pages of the indicators from the catalogue, the classes and the golden cases, and draw a scorecard.
 
 `python docs/generate.py` writes them; `python docs/generate.py --check` ends with 1 and names those that are stale.
 """
@@ -16,22 +16,27 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja._base import Language
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, promised, reading_sections
+from kinerja.readers import measure_folders, read_folder
+from kinerja.writers import to_svg
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from kinerja import Entry, Indicator, Unit
     from kinerja.decrees import Erratum
-    from kinerja.decrees.page import Section
     from kinerja.measurement import Variable
+    from kinerja.writers import Section
 
 __all__ = ["main", "pages", "stale", "write"]
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDER = ROOT / "docs" / "indicators"
+FOLDER = ROOT / "docs"
+EXAMPLE = ROOT / "examples" / "contoh-2023"
 GOLDEN = ROOT / "tests" / "core" / "golden" / "indicators.csv"
 ENGLISH, INDONESIAN = Language.ENGLISH, Language.INDONESIAN
 
@@ -39,21 +44,34 @@ _MARK = "<!-- Written by docs/generate.py from the catalogue: mend it there, not
 
 
 def pages() -> dict[str, str]:
-    """Return every page by its file name."""
-    return {"index.md": index_page(), **{page_name(entry): entry_page(entry) for entry in CATALOGUE.values()}}
+    """Return every page, and the picture, by its path under docs."""
+    entries = {f"indicators/{page_name(entry)}": entry_page(entry) for entry in CATALOGUE.values()}
+    return {"indicators/index.md": index_page(), **entries, "scorecard.svg": picture()}
 
 
 def write(folder: Path) -> None:
-    """Write every page."""
+    """Write every page and the picture."""
     for name, page in pages().items():
         (folder / name).write_text(page, encoding="utf-8")
 
 
 def stale(folder: Path) -> list[str]:
-    """Return the names of the pages that are not as they would be written now, too many or too few included."""
-    found = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    """Return the paths of what is not as it would be written now, too many or too few included."""
+    there = [*folder.glob("indicators/*.md"), *folder.glob("*.svg")]
+    found = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in there}
     wanted = pages()
     return sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
+
+
+def picture() -> str:
+    """Draw the scorecard of the example, which is made up and says so."""
+    folder = read_folder(EXAMPLE, CATALOGUE)
+    card = CATALOGUE.scorecard(2023, measure_folders([folder], CATALOGUE, 2023))
+    title = [
+        "Rapor kinerja 2023 - Balai Contoh (ilustrasi)",
+        f"Target menurut Keputusan Nomor {card.decree.number}. Data dukungnya rekaan: examples/{EXAMPLE.name}",
+    ]
+    return to_svg(attrs.evolve(card.picture(), title=title))
 
 
 def page_name(entry: Entry) -> str:
@@ -256,7 +274,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     names = stale(FOLDER)
     for name in names:
-        sys.stderr.write(f"docs/indicators/{name} is stale; run: python docs/generate.py\n")
+        sys.stderr.write(f"docs/{name} is stale; run: python docs/generate.py\n")
     return 1 if names else 0
 
 

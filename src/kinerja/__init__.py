@@ -8,73 +8,73 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import (
-    CatalogueError,
-    ColumnsError,
-    DoubleCountError,
-    FrameError,
-    IndicatorError,
-    InexactNumberError,
-    KinerjaError,
-    Language,
-    MissingExtraError,
-    Percent,
-    PeriodError,
-    PolarityError,
-    QuantityError,
-    Reason,
-    RecordsError,
-    ScorecardError,
-    TargetError,
-    Text,
-    TraceError,
-    UndefinedActualError,
-    UnknownIndicatorError,
-    exact,
-    read_exact,
-    round_half_up,
-    write,
-    write_exact,
-)
-from kinerja.catalogue import Catalogue, load_catalogue
-from kinerja.decrees import Entry
-from kinerja.indicators import (
-    AccreditedScope,
-    AccreditedScopeGrowth,
-    AssistedCompany,
-    AssistedCompanyCount,
-    BudgetLine,
-    Collaboration,
-    CollaborationCount,
-    P3DNRatio,
-    PerformanceMeasure,
-    PNBPGrowth,
-    ProductivityDelta,
-    Receipt,
-    Tenant,
-    TenantCount,
-    improvement,
-)
-from kinerja.measurement import (
-    PERCENT,
-    RUPIAH,
-    Indicator,
-    Measurement,
-    Polarity,
-    Timing,
-    Unit,
-    Variable,
-    achievement,
-)
-from kinerja.records import Period, Quarter, Tally, Year
-from kinerja.scorecards import Score, Scorecard, Scoring
-
 if TYPE_CHECKING:
+    from kinerja._base import (
+        CatalogueError,
+        ColumnsError,
+        DoubleCountError,
+        FrameError,
+        IndicatorError,
+        InexactNumberError,
+        KinerjaError,
+        Language,
+        MissingExtraError,
+        Percent,
+        PeriodError,
+        PolarityError,
+        QuantityError,
+        Reason,
+        RecordsError,
+        ScorecardError,
+        TargetError,
+        Text,
+        TraceError,
+        UndefinedActualError,
+        UnknownIndicatorError,
+        exact,
+        read_exact,
+        round_half_up,
+        write,
+        write_exact,
+    )
+    from kinerja.catalogue import Catalogue, load_catalogue
+    from kinerja.decrees import Entry
+    from kinerja.indicators import (
+        AccreditedScope,
+        AccreditedScopeGrowth,
+        AssistedCompany,
+        AssistedCompanyCount,
+        BudgetLine,
+        Collaboration,
+        CollaborationCount,
+        P3DNRatio,
+        PerformanceMeasure,
+        PNBPGrowth,
+        ProductivityDelta,
+        Receipt,
+        Tenant,
+        TenantCount,
+        improvement,
+    )
+    from kinerja.measurement import (
+        PERCENT,
+        RUPIAH,
+        Indicator,
+        Measurement,
+        Polarity,
+        Timing,
+        Unit,
+        Variable,
+        achievement,
+    )
+    from kinerja.records import Period, Quarter, Tally, Year
+    from kinerja.scorecards import Score, Scorecard, Scoring
     from kinerja.scorecards.comparison import compare
     from kinerja.trace import make_trace, verify_trace
 
     BSPJI_PEKANBARU_2021_2024: Catalogue
-    __version__: str
+
+__version__ = "0.1.0"
 
 __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say so
     "AccreditedScope",
@@ -144,21 +144,26 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
 ]
 
 
-_ON_FIRST_USE = {
-    "compare": "kinerja.scorecards.comparison",
-    "make_trace": "kinerja.trace",
-    "verify_trace": "kinerja.trace",
-}
+_PACKAGES = (
+    "_base",
+    "records",
+    "measurement",
+    "indicators",
+    "decrees",
+    "scorecards",
+    "catalogue",
+    "trace",
+    "scorecards.comparison",
+)
 
 
 def __getattr__(name: str) -> Any:
-    """Find on first use what takes time to load, and keep it."""
-    if name in _ON_FIRST_USE:
-        found = getattr(importlib.import_module(_ON_FIRST_USE[name]), name)
-    elif name == "BSPJI_PEKANBARU_2021_2024":
+    """Find a name on first use, in the lowest package that has it, and keep it: what is not used is not loaded."""
+    if name == "BSPJI_PEKANBARU_2021_2024":
         found = importlib.import_module("kinerja.catalogue").bundled_catalogue(name.lower())
-    elif name == "__version__":
-        found = importlib.import_module("importlib.metadata").version("kinerja")
+    elif name in __all__:
+        packages = (importlib.import_module(f"kinerja.{package}") for package in _PACKAGES)
+        found = next(getattr(package, name) for package in packages if name in package.__all__)
     else:
         message = f"module 'kinerja' has no attribute {name!r}"
         raise AttributeError(message)

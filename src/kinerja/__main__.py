@@ -6,12 +6,6 @@ import codecs
 import io
 import os
 import sys
-from typing import TYPE_CHECKING
-
-from kinerja._base import MissingExtraError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["main"]
 
@@ -23,14 +17,14 @@ def main() -> None:
     """Run the command line; without its optional packages, say in one sentence how to install them."""
     _speak_plainly()
     try:
-        from kinerja.cli.app import app  # noqa: PLC0415 - it imports what the extra `cli` installs
+        _run()
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in _OPTIONAL:
             raise
+        from kinerja._base import MissingExtraError  # noqa: PLC0415 - needed here alone
+
         sys.stderr.write(f"{MissingExtraError.of('cli').text.id}\n")
         sys.exit(2)
-    try:
-        _run(app)
     except BrokenPipeError:
         _let_go_of_output()
         sys.exit(1)
@@ -40,8 +34,10 @@ def main() -> None:
         sys.exit(2)
 
 
-def _run(app: Callable[[], object]) -> None:
+def _run() -> None:
     """Run the commands, and write out what they printed while an error can still be told."""
+    from kinerja.cli.app import app  # noqa: PLC0415 - it imports what the extra `cli` installs
+
     try:
         app()
     finally:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, FrozenMap, Text, UnknownIndicatorError
+from kinerja._base import CatalogueError, FrozenMap, Language, Text, UnknownIndicatorError
 from kinerja.decrees import Decree, Entry, Objective
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator
     from kinerja.records import Period
+    from kinerja.writers import Document
 
 __all__ = ["Catalogue", "bundled_catalogue", "catalogue_of", "load_catalogue"]
 
@@ -55,6 +56,15 @@ class Catalogue(Mapping[str, Entry]):
 
     def __repr__(self) -> str:
         return f"<Catalogue {self.decree.number}: {', '.join(self)}>"
+
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return the catalogue for readers: a row for each entry, with its baseline and targets."""
+        from kinerja.decrees.page import decree_document  # noqa: PLC0415 - only readers need the writers
+
+        return decree_document(self.decree, self.values(), language)
+
+    def _repr_html_(self) -> str:
+        return self.document()._repr_html_()
 
     def scorecard(  # noqa: PLR0913 - four of them are by name and seldom given
         self,

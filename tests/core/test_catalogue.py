@@ -10,9 +10,10 @@ import pytest
 
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Indicator, Polarity, Reason, UnknownIndicatorError, indicators
+from kinerja import Indicator, Language, Polarity, Reason, UnknownIndicatorError, indicators
 from kinerja.catalogue import bundled_catalogue
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS
+from kinerja.writers import to_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,30 @@ of_every_code = pytest.mark.parametrize("code", CODES)
 def test_the_catalogue_is_a_mapping() -> None:
     """Whatever takes a mapping takes a catalogue."""
     assert isinstance(CATALOGUE, Mapping)
+
+
+def test_its_document_has_a_row_for_each_entry() -> None:
+    """With the baseline and the targets that Lampiran II prints, and the decree above."""
+    (section,) = CATALOGUE.document().sections
+    assert section.table is not None
+    printed = [
+        (code, unit, "N/A" if baseline is NOT_APPLICABLE else str(baseline), *map(str, targets))
+        for code, (unit, baseline, targets) in PRINTED.items()
+    ]
+    assert (("Kode", "Indikator", "Satuan", "Klasifikasi", "2021", "2022", "2023", "2024"), printed) == (
+        section.table.headings,
+        [(row[0], row[2], *row[4:]) for row in section.table.rows],
+    )
+
+
+def test_its_document_speaks_english_too() -> None:
+    """The library's own words; the decree's stay."""
+    assert CATALOGUE.document(Language.ENGLISH).title[0].startswith("Decree Number 26 TAHUN 2022: PENETAPAN")
+
+
+def test_a_notebook_shows_the_catalogue() -> None:
+    """In Indonesian, as HTML."""
+    assert to_html(CATALOGUE.document()) == CATALOGUE._repr_html_()
 
 
 def test_the_codes_stand_in_the_decrees_order() -> None:

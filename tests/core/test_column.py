@@ -94,7 +94,7 @@ TRIPS: dict[str, Callable[[Any], Any]] = {
 @pytest.mark.parametrize("slip", TRIPS)
 def test_a_rule_that_reads_otherwise_on_columns_trips(slip: str) -> None:
     """Wherever one truth is asked of a column, the rule stops with what to write instead."""
-    with pytest.raises(TypeError, match="a column has a truth for every row; use "):
+    with pytest.raises(TypeError, match="because a column is true or false row by row; use "):
         TRIPS[slip](Written("x"))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Percent, QuantityError, Reason, Scoring, UnknownIndicatorError, load_catalogue
+from kinerja import Percent, QuantityError, Reason, Scorecard, Scoring, UnknownIndicatorError, load_catalogue
 from kinerja._base import Language
 from kinerja.scorecards.comparison import Change, Comparison, compare
+from kinerja.writers import to_html
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,13 +95,41 @@ def test_years_are_printed_side_by_side() -> None:
 
 def test_the_means_are_printed_below() -> None:
     """One line a scorecard."""
-    assert "Mean achievement, measured only, 2023: 174.72%" in YEARS.write(Language.ENGLISH)
+    assert "Mean achievement, measured only, 2023: 174.72%" in str(YEARS.document(Language.ENGLISH))
 
 
 def test_a_mean_of_nothing_is_a_dash() -> None:
     """It is never 0."""
     nothing = compare(CATALOGUE.scorecard(2022, {}), CATALOGUE.scorecard(2023, {}))
     assert str(nothing).endswith("2023: -")
+
+
+def test_a_notebook_shows_the_table() -> None:
+    """In Indonesian, as HTML."""
+    assert to_html(YEARS.document()) == YEARS._repr_html_()
+
+
+def test_json_holds_the_scorecards_whole() -> None:
+    """Each reads back as the scorecard it was."""
+    plain = json.loads(YEARS.to_json())
+    assert ("kinerja.comparison/1", YEARS.cards) == (
+        plain["schema"],
+        tuple(Scorecard.from_json(json.dumps(card)) for card in plain["scorecards"]),
+    )
+
+
+def test_json_holds_the_changes_exactly() -> None:
+    """As text such as "100/3"; null where there is no change, and no percentage of percent."""
+    thirds = compare(
+        CATALOGUE.scorecard(2022, {"SK1/1": 3, "SK3/4": Fraction(1, 3)}),
+        CATALOGUE.scorecard(2023, {"SK1/1": 4, "SK3/4": 1}),
+    )
+    changes = json.loads(thirds.to_json())["changes"]
+    assert (
+        [{"difference": "1", "relative": "100/3"}],
+        [{"difference": "2/3", "relative": None}],
+        [None],
+    ) == (changes["SK1/1"], changes["SK3/4"], changes["SK2/1"])
 
 
 @pytest.mark.parametrize("count", [0, 1])

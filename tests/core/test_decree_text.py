@@ -341,7 +341,7 @@ def test_unit_is_that_of_the_indicator(entry: Table) -> None:
 
 def test_polarity_is_that_of_the_indicator(entry: Table) -> None:
     """An indicator is classified as the decree prints."""
-    assert entry["polarity"] == indicator_of(entry).polarity.value
+    assert entry["polarity"] == indicator_of(entry)().polarity.value
 
 
 def test_texts_are_in_both_languages(catalogue: Table) -> None:

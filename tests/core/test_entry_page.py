@@ -11,16 +11,9 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Entry, P3DNRatio, Polarity, Reason
 from kinerja._base import FrozenMap, Language, Text
 from kinerja.decrees import Annexes, Erratum, Objective, Reading
-from kinerja.decrees.page import (
-    Section,
-    clause_sections,
-    errata_section,
-    formula_section,
-    promised,
-    reading_sections,
-    sections,
-)
+from kinerja.decrees.page import clause_sections, errata_section, formula_section, promised, reading_sections
 from kinerja.measurement import PERCENT
+from kinerja.writers import Section, to_html
 
 INDONESIAN, ENGLISH = Language.INDONESIAN, Language.ENGLISH
 
@@ -67,7 +60,7 @@ FULL = attrs.evolve(
 
 def headings(entry: Entry, language: Language = INDONESIAN) -> list[str]:
     """Return the headings of a page."""
-    return [section.heading for section in sections(entry, language)]
+    return [section.heading for section in entry.document(language).sections]
 
 
 @pytest.mark.parametrize(
@@ -123,12 +116,22 @@ def test_a_page_leaves_out_what_the_entry_has_not() -> None:
 
 def test_a_page_is_in_indonesian_unless_told_otherwise() -> None:
     """As all output is."""
-    assert sections(FULL, INDONESIAN) == sections(FULL)
+    assert FULL.document(INDONESIAN) == FULL.document()
+
+
+def test_a_page_is_headed_by_code_and_label() -> None:
+    """As the decree's own table names it."""
+    assert ("S1/1  Surat yang dijawab",) == FULL.document().title
+
+
+def test_a_notebook_shows_the_page() -> None:
+    """In Indonesian, as HTML."""
+    assert to_html(FULL.document()) == FULL._repr_html_()
 
 
 def test_the_decrees_own_words_are_marked_as_quoted() -> None:
     """Everything before the unit is a quotation, and nothing after it."""
-    assert [True] * 8 + [False] * 5 == [section.quoted for section in sections(FULL)]
+    assert [True] * 8 + [False] * 5 == [section.quoted for section in FULL.document().sections]
 
 
 def test_quoted_texts_stand_as_they_are() -> None:
@@ -210,7 +213,7 @@ def test_the_formula_comes_with_its_symbols() -> None:
 
 def test_without_an_indicator_there_is_no_formula() -> None:
     """The section is empty and falls away."""
-    assert Section(heading="Rumus", lines=()) == formula_section(BARE, INDONESIAN)
+    assert Section(heading="Rumus") == formula_section(BARE, INDONESIAN)
 
 
 def test_a_reading_says_what_was_taken_what_else_and_why() -> None:
@@ -241,7 +244,7 @@ def test_a_misprint_says_what_was_meant_and_where() -> None:
 @pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
 def test_every_entry_of_the_catalogue_has_a_page(code: str, language: Language) -> None:
     """With a formula, at least one reading, and no empty line."""
-    page = sections(CATALOGUE[code], language)
+    page = CATALOGUE[code].document(language).sections
     formula, reading = ("Rumus", "Tafsir 1") if language is INDONESIAN else ("Formula", "Reading 1")
     assert (True, True, True) == (
         any(section.heading == formula for section in page),

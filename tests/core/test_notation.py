@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -12,7 +12,7 @@ from kinerja import P3DNRatio, QuantityError, indicators
 from kinerja._base import Language
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
 from kinerja.measurement import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
-from kinerja.measurement.notation import Operation, Symbol
+from kinerja.measurement.notation import Operation, Symbol, UnwritableError
 from kinerja.measurement.polarity import maximise, minimise
 from kinerja.records.tally import gain, reduction
 
@@ -193,13 +193,29 @@ def test_a_formula_may_be_a_number() -> None:
 
 def test_a_formula_is_recorded_as_a_tree() -> None:
     """Each sign keeps what stands on its two sides."""
-    expected = Operation(sign="/", left=Operation(sign="-", left=A, right=B), right=Symbol(name="2"))
-    assert expected == (A - B) / 2
+    term = (A - B) / 2
+    assert isinstance(term, Operation)
+    assert ("/", "A - B", "2") == (term.sign, to_text(term.left), to_text(term.right))
 
 
-def test_terms_hash_by_their_writing() -> None:
-    """The same writing is one member of a set."""
-    assert {A - B} == {Symbol(name="A") - Symbol(name="B")}
+@pytest.mark.parametrize(
+    "asked", [lambda: A == B, lambda: A != B, lambda: A < B, lambda: A >= B, lambda: bool(A), lambda: A - B == A + B]
+)
+def test_a_term_is_not_compared(asked: Callable[[], object]) -> None:
+    """A formula that chooses would be written down as one of its choices."""
+    with pytest.raises(UnwritableError, match="a formula calculates only"):
+        asked()
+
+
+@pytest.mark.parametrize("number", [1.3, True, None, "2"], ids=repr)
+def test_a_formula_has_whole_numbers_only(number: Any) -> None:
+    """A float would make every figure inexact; its text tells both languages."""
+    with pytest.raises(UnwritableError) as caught:
+        A * number
+    assert (
+        f"{number!r} ({type(number).__name__}) bukan bilangan bulat; tulis 13 * x / 10, bukan 1.3 * x."
+        == caught.value.text.id
+    )
 
 
 def test_a_term_does_not_change() -> None:

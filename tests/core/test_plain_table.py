@@ -1,17 +1,78 @@
-"""Tables in plain text."""
+"""Documents as plain text."""
 
 from __future__ import annotations
 
-from kinerja.writers import lay_out
+import pytest
+
+from kinerja.writers import Document, Section, Table, to_text
+
+LONG = Table(
+    headings=["Nama yang panjang", "Nilai akhir"],
+    rows=[["satu dua tiga empat lima", "1.234"], ["a", "5"]],
+    figures={1},
+)
+
+
+def laid_out(table: Table, width: int | None = None) -> list[str]:
+    """Return the lines of a table as plain text."""
+    return to_text(Document(sections=[Section(table=table)]), width).split("\n")
 
 
 def test_cells_are_wrapped_at_their_width() -> None:
     """A long text goes on below, and the figures beside it stand once, to the right."""
-    table = [["Nama", "Nilai"], ["satu dua tiga", "1"]]
-    expected = "Nama      Nilai\n--------  -----\nsatu dua      1\ntiga\n--------  -----"
-    assert expected == lay_out(table, {1}, {0: 8})
+    table = Table(headings=["Nama", "Nilai"], rows=[["satu dua tiga", "1"]], figures={1}, widths={0: 8})
+    assert ["Nama      Nilai", "--------  -----", "satu dua      1", "tiga", "--------  -----"] == laid_out(table)
 
 
 def test_an_empty_cell_keeps_its_place() -> None:
     """Nothing is shifted."""
-    assert "A  B\n-  -\n   1\n-  -" == lay_out([["A", "B"], ["", "1"]], {1}, {})
+    table = Table(headings=["A", "B"], rows=[["", "1"]], figures={1})
+    assert ["A  B", "-  -", "   1", "-  -"] == laid_out(table)
+
+
+@pytest.mark.parametrize("width", [21, 25, 30])
+def test_a_table_fits_the_terminal(width: int) -> None:
+    """Its widest columns are wrapped further, and the rules show how wide it is."""
+    assert width >= len(laid_out(LONG, width)[2])
+
+
+def test_a_terminal_that_is_wide_enough_changes_nothing() -> None:
+    """The table is as wide as it is."""
+    assert laid_out(LONG) == laid_out(LONG, 200)
+
+
+def test_a_figure_is_never_broken() -> None:
+    """Where nothing more gives way, the table is wider than the terminal."""
+    assert ["1.234", "5"] == [word for line in laid_out(LONG, 5) for word in line.split() if word[0].isdecimal()]
+
+
+def test_a_table_without_rows_has_its_headings() -> None:
+    """Between the rules."""
+    assert ["A  B", "-  -", "-  -"] == laid_out(Table(headings=["A", "B"], rows=[], figures={1}))
+
+
+def test_lines_under_a_heading_are_set_in_and_wrapped() -> None:
+    """At the width of the terminal."""
+    document = Document(title=["Judul"], sections=[Section(heading="Bagian", lines=["satu dua tiga"])])
+    assert "Judul\n\nBagian\n  satu dua\n  tiga" == to_text(document, 10)
+
+
+def test_the_title_and_the_lines_below_a_table_fit_the_terminal() -> None:
+    """A word is not broken where the screen ends; without a terminal they stand as they are."""
+    table = Table(headings=["A"], rows=[])
+    document = Document(title=["satu dua tiga"], sections=[Section(table=table, lines=["empat lima enam"])])
+    assert ("satu dua\ntiga\n\nA\n-\n-\nempat lima\nenam", "satu dua tiga\n\nA\n-\n-\nempat lima enam") == (
+        to_text(document, 10),
+        to_text(document),
+    )
+
+
+def test_lines_alone_stand_as_they_are() -> None:
+    """A path or a worked line is not broken."""
+    assert "satu dua tiga" == to_text(Document(sections=[Section(lines=["satu dua tiga"])]), 10)
+
+
+def test_a_decrees_own_words_are_in_quotation_marks() -> None:
+    """Each line of them."""
+    document = Document(sections=[Section(heading="Bunyi", lines=["a", "b"], quoted=True)])
+    assert "Bunyi\n  “a”\n  “b”" == to_text(document)

@@ -114,7 +114,7 @@ def test_what_makes_a_record_one_is_not_blank(values: dict[str, Any]) -> None:
 )
 def test_a_day_is_a_date_without_a_time(day: Any) -> None:
     """A time or a text is not compared with days."""
-    with pytest.raises(QuantityError, match=r"^Visit\.on = .*: must be a datetime\.date, without a time; kinerja\._ba"):
+    with pytest.raises(QuantityError, match=r"^Visit\.on = .*: must be a datetime\.date, without a time; kinerja\.rea"):
         _visit(on=day)
 
 
@@ -168,8 +168,8 @@ def test_a_text_is_no_number(values: dict[str, Any]) -> None:
         (
             {"on": 5},
             Text(
-                id="Visit.on = 5: harus datetime.date, tanpa jam; kinerja._base.dates membaca teks.",
-                en="Visit.on = 5: must be a datetime.date, without a time; kinerja._base.dates reads text.",
+                id="Visit.on = 5: harus datetime.date, tanpa jam; kinerja.readers.read_date membaca teks.",
+                en="Visit.on = 5: must be a datetime.date, without a time; kinerja.readers.read_date reads text.",
             ),
         ),
         (

@@ -18,12 +18,12 @@ from kinerja._base import FrozenMap, Language
 from kinerja.catalogue import Catalogue
 from kinerja.decrees import Decree, Objective
 from kinerja.measurement import PERCENT, RUPIAH
-from kinerja.scorecards.table import cells, footer, headings, title, to_csv, to_html, to_markdown, to_text
+from kinerja.writers import Document, Table, to_csv, to_html, to_markdown, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kinerja import Scorecard
+    from kinerja import Score, Scorecard
 
 INDONESIAN, ENGLISH = Language.INDONESIAN, Language.ENGLISH
 
@@ -60,6 +60,23 @@ PLAIN = CATALOGUE.scorecard(2023, {"SK1/1": 1})
 BIG = catalogue("Penerimaan").scorecard(2023, {"S1/1": 1_234_567_890})
 
 
+def table(document: Document) -> Table:
+    """Return the only table of a document."""
+    (found,) = [section.table for section in document.sections]
+    assert found is not None
+    return found
+
+
+def cells(score: Score, language: Language = INDONESIAN) -> list[str]:
+    """Return the row of a score."""
+    return [*table(score.document(language)).rows[0]]
+
+
+def footer(card: Scorecard, language: Language = INDONESIAN) -> list[str]:
+    """Return the lines under the table."""
+    return [*card.document(language).sections[0].lines]
+
+
 def rows(written: str, delimiter: str) -> list[list[str]]:
     """Read CSV back as a spreadsheet would."""
     return list(csv.reader(io.StringIO(written, newline=""), delimiter=delimiter))
@@ -77,7 +94,7 @@ def rows(written: str, delimiter: str) -> list[list[str]]:
 )
 def test_the_headings_are_in_the_readers_language(language: Language, expected: list[str]) -> None:
     """Seven columns, in Indonesian or English."""
-    assert expected == headings(language)
+    assert expected == [*table(CARD.document(language)).headings]
 
 
 @pytest.mark.parametrize(
@@ -178,15 +195,13 @@ def test_a_mean_of_nothing_is_a_dash() -> None:
 )
 def test_the_title_says_what_the_table_shows(language: Language, opening: str) -> None:
     """Period, office and decree, on two lines."""
-    assert opening == title(CARD, language)[: len(opening)]
+    assert opening == "\n".join(CARD.document(language).title)[: len(opening)]
 
 
 def test_the_title_has_two_lines_whatever_the_decree_holds() -> None:
     """White space in its texts is folded."""
     card = catalogue("Penerimaan", unit="Balai\n# Judul\tpalsu").scorecard(2023, {})
-    assert ["Rapor kinerja 2023 - Balai # Judul palsu", "Keputusan Nomor 1 TAHUN 2023: IKU"] == title(
-        card, INDONESIAN
-    ).split("\n")
+    assert ("Rapor kinerja 2023 - Balai # Judul palsu", "Keputusan Nomor 1 TAHUN 2023: IKU") == card.document().title
 
 
 # Plain text.
@@ -194,7 +209,7 @@ def test_the_title_has_two_lines_whatever_the_decree_holds() -> None:
 
 def test_a_scorecard_prints_as_a_table_in_indonesian() -> None:
     """`print` needs nothing that is not installed."""
-    assert to_text(CARD) == str(CARD)
+    assert to_text(CARD.document()) == str(CARD)
 
 
 @pytest.mark.parametrize(
@@ -230,12 +245,12 @@ Mean achievement, unmeasured as 0 (1 indicator): 148.15%""",
 )
 def test_text_has_a_column_each_and_figures_to_the_right(language: Language, expected: str) -> None:
     """Title, headings, rows between rules, and the footer."""
-    assert expected == to_text(BIG, language)
+    assert expected == to_text(BIG.document(language))
 
 
 def test_long_texts_are_wrapped_within_their_column() -> None:
     """The other cells of the row stay on its first line."""
-    lines = to_text(PLAIN).split("\n")
+    lines = to_text(PLAIN.document()).split("\n")
     assert [
         "SK1/1  Jumlah tenan inkubator berbasis teknologi     Tenan                     1          1  100,00%",
         "       yang terbentuk",
@@ -246,21 +261,21 @@ def test_long_remarks_are_wrapped_within_their_column() -> None:
     """As long labels are."""
     card = catalogue("Penerimaan").scorecard(2023, {"S1/1": 1}, remarks={"S1/1": "dihitung dari laporan triwulan " * 2})
     assert ["dihitung dari laporan triwulan", "dihitung dari laporan triwulan"] == [
-        line[-30:] for line in to_text(card).split("\n")[5:7]
+        line[-30:] for line in to_text(card.document()).split("\n")[5:7]
     ]
 
 
 def test_line_ends_in_a_text_make_no_line_of_their_own() -> None:
     """A remark cannot look like a row."""
     card = catalogue("Penerimaan").scorecard(2023, {}, remarks={"S1/1": "a\nSK9/9  palsu\r\n999%\tb"})
-    assert [] == [line for line in to_text(card).split("\n") if line.startswith("SK9/9")]
+    assert [] == [line for line in to_text(card.document()).split("\n") if line.startswith("SK9/9")]
 
 
 @pytest.mark.parametrize("text", ["\x1b[2Ja", "\x1b]0;judul\x07a", "a\x08\x08", "\x9b1ma", "a\x00", "\x7fa"])
 @pytest.mark.parametrize("write", [to_text, to_markdown, to_csv, to_html])
-def test_no_text_steers_the_terminal(text: str, write: Callable[[Scorecard], str]) -> None:
+def test_no_text_steers_the_terminal(text: str, write: Callable[[Document], str]) -> None:
     """Control characters are left out, in every form of the table."""
-    written = write(catalogue(text, unit=text).scorecard(2023, {}, remarks={"S1/1": text}))
+    written = write(catalogue(text, unit=text).scorecard(2023, {}, remarks={"S1/1": text}).document())
     assert [] == [mark for mark in written if unicodedata.category(mark) == "Cc" and mark != "\n"]
 
 
@@ -279,15 +294,15 @@ Keputusan Nomor 1 TAHUN 2023: IKU
 | S1/1 | Penerimaan | Rupiah | 2.500.000.000/3 | 1.234.567.890,00 | 148,15% |  |
 
 - Rata-rata capaian, hanya yang terukur (1 indikator): 148,15%
-- Rata-rata capaian, yang belum diukur dihitung 0 (1 indikator): 148,15%""" == to_markdown(BIG)
+- Rata-rata capaian, yang belum diukur dihitung 0 (1 indikator): 148,15%""" == to_markdown(BIG.document())
 
 
 def test_markdown_speaks_english_too() -> None:
     """Headings, figures and footer."""
     assert (True, True, True) == (
-        "| Code | Indicator |" in to_markdown(BIG, ENGLISH),
-        "| 1,234,567,890.00 | 148.15% |" in to_markdown(BIG, ENGLISH),
-        "- Mean achievement, measured only (1 indicator): 148.15%" in to_markdown(BIG, ENGLISH),
+        "| Code | Indicator |" in to_markdown(BIG.document(ENGLISH)),
+        "| 1,234,567,890.00 | 148.15% |" in to_markdown(BIG.document(ENGLISH)),
+        "- Mean achievement, measured only (1 indicator): 148.15%" in to_markdown(BIG.document(ENGLISH)),
     )
 
 
@@ -310,13 +325,13 @@ def test_markdown_speaks_english_too() -> None:
 def test_markdown_shows_a_text_as_it_is(text: str, written: str) -> None:
     """No markup of its own, no cell, no line."""
     card = catalogue(text).scorecard(2023, {})
-    assert f"| S1/1 | {written} | Rupiah |" in to_markdown(card)
+    assert f"| S1/1 | {written} | Rupiah |" in to_markdown(card.document())
 
 
 def test_markdown_shows_the_decrees_texts_as_they_are() -> None:
     """The heading is escaped like the cells."""
     card = catalogue("Penerimaan", unit="<b>Balai</b>|*").scorecard(2023, {})
-    assert "## Rapor kinerja 2023 - &lt;b&gt;Balai&lt;/b&gt;\\|\\*" == to_markdown(card).split("\n")[0]
+    assert "## Rapor kinerja 2023 - &lt;b&gt;Balai&lt;/b&gt;\\|\\*" == to_markdown(card.document()).split("\n")[0]
 
 
 # CSV.
@@ -331,7 +346,7 @@ def test_markdown_shows_the_decrees_texts_as_they_are() -> None:
 )
 def test_figures_in_csv_are_bare(language: Language, delimiter: str, expected: list[str]) -> None:
     """A spreadsheet of that language reads them as numbers; percent signs stand in no cell."""
-    row = rows(to_csv(CARD, language), delimiter)[4]
+    row = rows(to_csv(CARD.document(language)), delimiter)[4]
     assert expected == [row[0], *row[2:]]
 
 
@@ -344,19 +359,19 @@ def test_figures_in_csv_are_bare(language: Language, delimiter: str, expected: l
 )
 def test_figures_in_csv_have_no_thousands_marks(language: Language, delimiter: str, expected: list[str]) -> None:
     """They would be read as something else."""
-    assert expected == rows(to_csv(BIG, language), delimiter)[1][3:6]
+    assert expected == rows(to_csv(BIG.document(language)), delimiter)[1][3:6]
 
 
 def test_no_figure_in_csv_is_an_empty_cell() -> None:
     """It is neither a dash nor 0."""
-    assert ["1", "", "", "Tidak berlaku (N/A)."] == rows(to_csv(CARD), ";")[2][3:]
+    assert ["1", "", "", "Tidak berlaku (N/A)."] == rows(to_csv(CARD.document()), ";")[2][3:]
 
 
 @pytest.mark.parametrize(("language", "delimiter"), [(INDONESIAN, ";"), (ENGLISH, ",")])
 def test_csv_has_the_headings_and_a_row_for_each_indicator(language: Language, delimiter: str) -> None:
     """Seven rows of seven cells under the headings."""
-    read = rows(to_csv(CARD, language), delimiter)
-    assert (headings(language), [7] * 8) == (read[0], [len(row) for row in read])
+    read = rows(to_csv(CARD.document(language)), delimiter)
+    assert ([*table(CARD.document(language)).headings], [7] * 8) == (read[0], [len(row) for row in read])
 
 
 @pytest.mark.parametrize(
@@ -388,14 +403,14 @@ def test_an_apostrophe_stands_before_what_a_spreadsheet_would_run(
     text: str, written: str, language: Language, delimiter: str
 ) -> None:
     """At the start, and where a spreadsheet of another language would split the text; others stay as they are."""
-    assert written == rows(to_csv(catalogue(text).scorecard(2023, {}), language), delimiter)[1][1]
+    assert written == rows(to_csv(catalogue(text).scorecard(2023, {}).document(language)), delimiter)[1][1]
 
 
 @pytest.mark.parametrize("text", ["a;b", 'a"b', "a\nb", "a\r\nb", "a\rb", "a\x0bb", "a\u2028b", 'a";"b', "a,b"])
 @pytest.mark.parametrize(("language", "delimiter"), [(INDONESIAN, ";"), (ENGLISH, ",")])
 def test_no_text_breaks_out_of_its_cell(text: str, language: Language, delimiter: str) -> None:
     """Delimiters and quotes stay within it, and line ends of every kind become spaces."""
-    written = to_csv(catalogue(text).scorecard(2023, {}), language)
+    written = to_csv(catalogue(text).scorecard(2023, {}).document(language))
     read = rows(written, delimiter)
     assert (2, [7, 7], " ".join(text.split())) == (
         len(written.splitlines()),
@@ -409,7 +424,7 @@ def test_every_text_of_a_row_is_defused(place: str) -> None:
     """The code and the remark too."""
     code = "=1+1" if place == "code" else "S1/1"
     card = catalogue("Penerimaan", code=code).scorecard(2023, {code: 1}, remarks={code: "=1+1"})
-    assert "'=1+1" == rows(to_csv(card), ";")[1][0 if place == "code" else 6]
+    assert "'=1+1" == rows(to_csv(card.document()), ";")[1][0 if place == "code" else 6]
 
 
 # HTML.
@@ -442,18 +457,18 @@ def parsed(page: str) -> Cells:
 
 def test_a_notebook_shows_the_table() -> None:
     """In Indonesian, as HTML."""
-    assert to_html(CARD) == CARD._repr_html_()
+    assert to_html(CARD.document()) == CARD._repr_html_()
 
 
 def test_html_is_one_table_with_its_footer() -> None:
     """Caption, headings, seven rows and the lines under them."""
-    tags = parsed(to_html(CARD)).tags
+    tags = parsed(to_html(CARD.document())).tags
     assert (1, 1, 7, 8, 49, 3) == tuple(map(tags.count, ("table", "caption", "th", "tr", "td", "p")))
 
 
 def test_html_speaks_english_too() -> None:
     """Headings, figures and footer."""
-    texts = parsed(to_html(BIG, ENGLISH)).texts
+    texts = parsed(to_html(BIG.document(ENGLISH))).texts
     assert ["Achievement", "148.15%", "Mean achievement, measured only (1 indicator): 148.15%"] == [
         text for text in texts if text.startswith(("Achievement", "148", "Mean achievement, measured"))
     ]
@@ -461,7 +476,7 @@ def test_html_speaks_english_too() -> None:
 
 def test_figures_in_html_stand_to_the_right() -> None:
     """Three cells of the row."""
-    assert 3 == to_html(BIG).count('<td style="text-align: right">')
+    assert 3 == to_html(BIG.document()).count('<td style="text-align: right">')
 
 
 HOSTILE = "<script>alert('x')</script>&amp;\"><img src=x onerror=alert(1)>"
@@ -479,7 +494,7 @@ HOSTILE = "<script>alert('x')</script>&amp;\"><img src=x onerror=alert(1)>"
 )
 def test_every_text_in_html_is_escaped(make: Callable[[], Scorecard]) -> None:
     """A browser shows it as it is written, and runs nothing."""
-    page = parsed(to_html(make()))
+    page = parsed(to_html(make().document()))
     assert ([], True) == ([tag for tag in page.tags if tag in {"script", "img"}], HOSTILE in "\n".join(page.texts))
 
 
@@ -487,4 +502,41 @@ def test_a_units_name_is_escaped_too() -> None:
     """It comes from a catalogue file like the rest."""
     unit = attrs.evolve(PERCENT, name=attrs.evolve(PERCENT.name, id="<b>"))
     score = attrs.evolve(BIG.scores[0], entry=attrs.evolve(BIG.scores[0].entry, unit=unit))
-    assert "<td>&lt;b&gt;</td>" in to_html(attrs.evolve(BIG, scores=(score,)))
+    assert "<td>&lt;b&gt;</td>" in to_html(attrs.evolve(BIG, scores=(score,)).document())
+
+
+# One row, and the picture.
+
+
+def test_a_row_is_a_table_of_its_own() -> None:
+    """With the headings of the scorecard."""
+    alone, whole = table(CARD["SK3/1"].document()), table(CARD.document())
+    assert (whole.headings, (whole.rows[3],)) == (alone.headings, alone.rows)
+
+
+def test_a_notebook_shows_a_row() -> None:
+    """In Indonesian, as HTML."""
+    assert to_html(CARD["SK3/1"].document()) == CARD["SK3/1"]._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (INDONESIAN, ["✓ tercapai", "-", "-", "✗ belum tercapai", "-", "-", "✓ tercapai"]),
+        (ENGLISH, ["✓ met", "-", "-", "✗ not met", "-", "-", "✓ met"]),
+    ],
+)
+def test_the_picture_says_which_targets_are_met(language: Language, expected: list[str]) -> None:
+    """In place of the remarks, by a sign and a word; without an achievement there is neither."""
+    drawn = table(CARD.picture(language))
+    assert ("Status", expected) == (drawn.headings[-1], [row[-1] for row in drawn.rows])
+
+
+def test_the_picture_shows_what_the_scorecard_shows() -> None:
+    """Title, figures and footer."""
+    drawn, written = CARD.picture(), CARD.document()
+    assert (written.title, [row[:-1] for row in table(written).rows], written.sections[0].lines) == (
+        drawn.title,
+        [row[:-1] for row in table(drawn).rows],
+        drawn.sections[0].lines,
+    )

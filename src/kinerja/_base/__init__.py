@@ -21,6 +21,7 @@ from kinerja._base.errors import (
     UnknownIndicatorError,
 )
 from kinerja._base.frozen_map import FrozenMap
+from kinerja._base.message import ErrorMessage, Message
 from kinerja._base.number import N, Number, Percent, exact, read_exact, round_half_up, write, write_exact
 from kinerja._base.reason import Reason
 from kinerja._base.text import Language, Text
@@ -29,12 +30,14 @@ __all__ = [
     "CatalogueError",
     "ColumnsError",
     "DoubleCountError",
+    "ErrorMessage",
     "FrameError",
     "FrozenMap",
     "IndicatorError",
     "InexactNumberError",
     "KinerjaError",
     "Language",
+    "Message",
     "MissingExtraError",
     "N",
     "Number",

@@ -1,1 +1,1 @@
-"""The command line: `kinerja catalogue`, `kinerja score`, `kinerja measure`."""
+"""The command line `kinerja`."""

@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kinerja._base import Text, TraceError
-from kinerja.cli import show
+from kinerja._base import Language, Text, TraceError
 from kinerja.cli.files import read_text, read_values
 from kinerja.cli.options import (
     CapOption,
     CatalogueOption,
-    Lang,
     LangOption,
+    PathsArgument,
     PeriodOption,
     TargetsOption,
     TargetYearOption,
-    number,
+    scoring_of,
     speaking,
     the_catalogue,
 )
-from kinerja.scorecards import Scoring
+from kinerja.cli.output import ForceOption, Format, FormatOption, JsonOption, Output, OutputOption
 from kinerja.trace import explain, make_trace, verify_trace
 
 if TYPE_CHECKING:
@@ -33,23 +32,24 @@ if TYPE_CHECKING:
 __all__ = ["explain_command", "verify_command"]
 
 
-def explain_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are its options; typer passes them by name
+def explain_command(
     code: Annotated[str, typer.Argument(help="Kode indikator, misalnya SK3/4.")],
-    paths: Annotated[
-        list[Path], typer.Argument(help="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).")
-    ],
+    paths: PathsArgument,
     period: PeriodOption,
     cap: CapOption = None,
     target_year: TargetYearOption = None,
     targets: TargetsOption = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Jejak angka sebagai JSON, untuk `kinerja verify`.")] = False,  # noqa: FBT002 - a flag
+    form: FormatOption = Format.TEXT,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
     path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya."""
-    with speaking(lang) as language:
-        scoring = Scoring(cap=None if cap is None else number("--cap", cap))
-        catalogue = the_catalogue(path)
+    with speaking(language):
+        out = Output(file=output, force=force, form=Format.JSON if as_json else form)
+        catalogue, scoring = the_catalogue(path), scoring_of(cap)
         entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
         given = read_values(paths, catalogue, period, language, targets)
         trace = make_trace(
@@ -63,22 +63,21 @@ def explain_command(  # noqa: PLR0913, PLR0917 - the parameters of a command are
             targets=given.targets,
             target_year=target_year,
         )
-        if as_json:
-            typer.echo(trace.to_json())
-        else:
-            show.show_page(f"{trace.entry.code}  {trace.entry.label}", explain(trace, language))
+        out.write(lambda: explain(trace, language), trace.to_json)
 
 
 def verify_command(
-    file: Annotated[Path, typer.Argument(help="Jejak angka dari `kinerja explain --json`.")],
+    file: Annotated[Path, typer.Argument(help="Jejak angka dari `kinerja explain --format json`.")],
+    output: OutputOption = None,
+    force: ForceOption = False,
     path: CatalogueOption = None,
-    lang: LangOption = Lang.ID,
+    language: LangOption = Language.INDONESIAN,
 ) -> None:
     """Hitung ulang sebuah jejak angka dari data dukungnya; kode keluar 1 bila ada yang tidak sesuai."""
-    with speaking(lang) as language:
+    with speaking(language):
+        out = Output(file=output, force=force)
         verification = verify_trace(read_text(file, TraceError), catalogues=[the_catalogue(path)])
-        for line in _verdict(verification):
-            typer.echo(line.read(language))
+        out.say("\n".join(line.read(language) for line in _verdict(verification)))
     if not verification.holds:
         raise typer.Exit(1)
 

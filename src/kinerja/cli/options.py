@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import kinerja
-from kinerja._base import KinerjaError, Language, QuantityError, Text
+from kinerja._base import KinerjaError, Language, QuantityError, RecordsError, Text
 from kinerja.catalogue import load_catalogue
 from kinerja.readers import read_number
+from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,31 +23,28 @@ if TYPE_CHECKING:
 __all__ = [
     "CapOption",
     "CatalogueOption",
-    "Lang",
     "LangOption",
+    "PathsArgument",
     "PeriodOption",
     "TargetYearOption",
     "TargetsOption",
     "number",
+    "scoring_of",
     "speaking",
     "the_catalogue",
 ]
 
 
-class Lang(enum.StrEnum):
-    """The language of the output."""
-
-    ID = "id"
-    EN = "en"
-
-
-LangOption = Annotated[Lang, typer.Option("--lang", help="Bahasa keluaran.")]
+LangOption = Annotated[Language, typer.Option("--lang", help="Bahasa keluaran.")]
 CatalogueOption = Annotated[
     Path | None,
     typer.Option("--catalogue", help="Berkas katalog TOML keputusan lain; tanpa ini BSPJI Pekanbaru 2021-2024."),
 ]
 PeriodOption = Annotated[
     str, typer.Option("--period", help="Wajib: tahun (2023), triwulan sejak Januari (2023-TW2), atau 2023-TW2-saja.")
+]
+PathsArgument = Annotated[
+    list[Path], typer.Argument(help="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).")
 ]
 CapOption = Annotated[str | None, typer.Option("--cap", help="Batas capaian dalam persen, misalnya 120.")]
 
@@ -63,11 +60,10 @@ TargetsOption = Annotated[
 
 
 @contextlib.contextmanager
-def speaking(lang: Lang) -> Iterator[Language]:
-    """Give the language; turn what the library refuses into one message on standard error and exit code 2."""
-    language = Language(lang.value)
+def speaking(language: Language) -> Iterator[None]:
+    """Turn what the library refuses into one message on standard error and exit code 2."""
     try:
-        yield language
+        yield
     except KinerjaError as error:
         typer.echo(error.text.read(language), err=True)
         raise typer.Exit(2) from None
@@ -78,14 +74,24 @@ def the_catalogue(path: Path | None) -> Catalogue:
     return kinerja.BSPJI_PEKANBARU_2021_2024 if path is None else load_catalogue(path)
 
 
+def scoring_of(cap: str | None) -> Scoring:
+    """Return the agency's own rules, from the cap that is given to `--cap`.
+
+    Raises:
+        QuantityError: for a cap that is no number, or cannot be.
+    """
+    return Scoring(cap=None if cap is None else number("--cap", cap))
+
+
 def number(option: str, text: str) -> Number:
     """Read the number given to an option.
 
     Raises:
         QuantityError: for a text that is no number.
     """
-    value = read_number(text)
-    if isinstance(value, Text):
-        problem = Text(id=f"{option} {text!r}: {value.id}", en=f"{option} {text!r}: {value.en}")
-        raise QuantityError(problem, indicator=option, value=text)
-    return value
+    try:
+        return read_number(text)
+    except RecordsError as error:
+        said = error.text
+        problem = Text(id=f"{option} {said.id}", en=f"{option} {said.en}")
+        raise QuantityError(problem, indicator=option, value=text) from None

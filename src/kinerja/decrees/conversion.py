@@ -183,8 +183,10 @@ def _is_map(kind: object) -> bool:
 
 def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
     units: dict[str, Unit] = {}
-    for unit in (PERCENT, RUPIAH, *(indicator.unit for indicator in known.values())):
-        units.setdefault(str(unit), unit)  # the library's own come first: a file's class never changes what they mean
+    stated: list[object] = [indicator.unit for indicator in known.values()]
+    for unit in (PERCENT, RUPIAH, *stated):
+        if isinstance(unit, Unit):  # a class whose unit is a field of its instances states none
+            units.setdefault(str(unit), unit)  # the library's own come first: a class never changes what they mean
     from_table = _table_reader(Unit, converter)
 
     def structure(value: object, kind: type[Unit]) -> Unit:

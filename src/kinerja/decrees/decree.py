@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, PeriodError, Reason, TargetError, Text
+from kinerja._base import FrozenMap, Language, PeriodError, Reason, TargetError, Text
 from kinerja.measurement import Indicator, Polarity, Unit, check_actual
 from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period
 
 if TYPE_CHECKING:
     from kinerja._base import Number, Percent
+    from kinerja.writers import Document
 
 __all__ = ["Annexes", "Decree", "Entry", "Erratum", "Objective", "Reading"]
 
@@ -207,6 +208,15 @@ class Entry:
         if self.indicator is not None:
             return self.indicator.check_actual(value)
         return check_actual(self.code, self.unit, None, value)
+
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return the entry for readers: the decree's words, the formula, how it is read, and its misprints."""
+        from kinerja.decrees.page import entry_document  # noqa: PLC0415 - only readers need the writers
+
+        return entry_document(self, language)
+
+    def _repr_html_(self) -> str:
+        return self.document()._repr_html_()
 
     def _no_target(self, year: int) -> TargetError:
         if self.years and year not in self.years:

@@ -1,47 +1,65 @@
-"""A decree's line on one indicator as a page for readers: what the decree says, the formula, how it is read."""
+"""What a decree says, as documents: all its lines in a table, and one line with its formula and how it is read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from kinerja._base import Language, Reason, Text, write_exact
+from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from kinerja.decrees.decree import Entry, Reading
+    from kinerja.decrees.decree import Decree, Entry, Reading
 
 __all__ = [
-    "Section",
     "clause_sections",
+    "decree_document",
+    "entry_document",
     "errata_section",
     "formula_section",
     "promised",
     "reading_sections",
-    "sections",
 ]
 
-
-@attrs.frozen(kw_only=True)
-class Section:
-    """A part of the page: its heading and its lines; quoted lines are the decree's own words."""
-
-    heading: str
-    lines: tuple[str, ...]
-    quoted: bool = False
+_HEADINGS = (
+    Text(id="Kode", en="Code"),
+    Text(id="Indikator", en="Indicator"),
+    Text(id="Satuan", en="Unit"),
+    Text(id="Klasifikasi", en="Polarity"),
+)
 
 
-def sections(entry: Entry, language: Language = Language.INDONESIAN) -> list[Section]:
-    """Return the whole page, without the parts that the entry has not."""
-    parts = [
-        *clause_sections(entry, language),
-        formula_section(entry, language),
-        *reading_sections(entry, language),
-        errata_section(entry, language),
-    ]
-    return [part for part in parts if any(part.lines)]
+def decree_document(decree: Decree, entries: Iterable[Entry], language: Language) -> Document:
+    """Return a row for each entry, with its baseline and targets."""
+    act = Text(id="Keputusan Nomor", en="Decree Number").read(language)
+    table = Table(
+        headings=[*(heading.read(language) for heading in _HEADINGS), *map(str, decree.years)],
+        rows=[
+            [entry.code, entry.label, entry.unit.name.read(language), entry.polarity.value]
+            + [promised(entry, year, language) for year in decree.years]
+            for entry in entries
+        ],
+        figures=range(len(_HEADINGS), len(_HEADINGS) + len(decree.years)),
+        widths={1: 44},
+    )
+    return Document(
+        title=[f"{act} {decree.number}: {decree.title}"], sections=[Section(table=table)], language=language
+    )
+
+
+def entry_document(entry: Entry, language: Language) -> Document:
+    """Return all that a decree says of one indicator, and how it is read."""
+    return Document(
+        title=[f"{entry.code}  {entry.label}"],
+        sections=[
+            *clause_sections(entry, language),
+            formula_section(entry, language),
+            *reading_sections(entry, language),
+            errata_section(entry, language),
+        ],
+        language=language,
+    )
 
 
 def promised(entry: Entry, year: int, language: Language = Language.INDONESIAN) -> str:
@@ -66,10 +84,10 @@ def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
         (Text(id="Penanggung jawab", en="Responsible"), entry.responsible),
     )
     for heading, quote in quotes:
-        yield Section(heading=heading.read(language), lines=(quote,), quoted=True)
+        yield Section(heading=heading.read(language), lines=[quote], quoted=True)
     heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
     unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
-    yield Section(heading=heading.read(language), lines=(unit, *_years(entry, language)))
+    yield Section(heading=heading.read(language), lines=[unit, *_years(entry, language)])
 
 
 def _years(entry: Entry, language: Language) -> Iterator[str]:
@@ -83,32 +101,31 @@ def formula_section(entry: Entry, language: Language) -> Section:
     """Write the formula and say what its symbols stand for."""
     heading = Text(id="Rumus", en="Formula").read(language)
     if entry.indicator is None:
-        return Section(heading=heading, lines=())
+        return Section(heading=heading)
     symbols = [
         f"{variable.symbol}: {variable.label.read(language)} ({variable.unit.name.read(language)}; {variable.name})"
         for variable in entry.indicator.variables
     ]
     formula = f"{entry.indicator.name} = {entry.indicator.formula_text()}"
-    return Section(heading=heading, lines=(formula, *symbols))
+    return Section(heading=heading, lines=[formula, *symbols])
 
 
 def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
     """Say how each unclear point is read, what else it could mean, and why."""
     heading = Text(id="Tafsir", en="Reading").read(language)
     for number, reading in enumerate(entry.readings, 1):
-        yield Section(
-            heading=f"{heading} {number}: {reading.question.read(language)}", lines=_answer(reading, language)
-        )
+        question = reading.question.read(language)
+        yield Section(heading=f"{heading} {number}: {question}", lines=_answer(reading, language))
 
 
-def _answer(reading: Reading, language: Language) -> tuple[str, ...]:
-    taken, others, why = (
-        Text(id="Dipilih", en="Taken").read(language),
-        Text(id="Kemungkinan lain", en="Alternative").read(language),
-        Text(id="Alasan", en="Reason").read(language),
-    )
-    alternatives = [f"{others}: {alternative.read(language)}" for alternative in reading.alternatives]
-    return (f"{taken}: {reading.taken.read(language)}", *alternatives, f"{why}: {reading.reason.read(language)}")
+def _answer(reading: Reading, language: Language) -> Iterator[str]:
+    answers = [
+        (Text(id="Dipilih", en="Taken"), reading.taken),
+        *((Text(id="Kemungkinan lain", en="Alternative"), other) for other in reading.alternatives),
+        (Text(id="Alasan", en="Reason"), reading.reason),
+    ]
+    for label, answer in answers:
+        yield f"{label.read(language)}: {answer.read(language)}"
 
 
 def errata_section(entry: Entry, language: Language) -> Section:
@@ -121,4 +138,4 @@ def errata_section(entry: Entry, language: Language) -> Section:
         f"{erratum.printed} → {erratum.meant}" + (f" ({erratum.where})" if erratum.where else "")
         for erratum in entry.errata
     ]
-    return Section(heading=heading.read(language), lines=tuple(lines))
+    return Section(heading=heading.read(language), lines=lines)

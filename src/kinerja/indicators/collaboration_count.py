@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import Text
-from kinerja.measurement import Indicator, Unit, Variable
+from kinerja.measurement import Indicator, Timing, Unit, Variable
 from kinerja.records import UNIT, Kind, Tally, dated, described, named, stated, worded
 
 if TYPE_CHECKING:
@@ -117,6 +117,7 @@ class CollaborationCount(Indicator[Collaboration]):
 
     unit: ClassVar = COLLABORATION
     record: ClassVar = Collaboration
+    timing: ClassVar = Timing.FLOW
     least: ClassVar = 0
     variables: ClassVar = (
         Variable(

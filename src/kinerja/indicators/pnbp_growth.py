@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import Text
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Variable
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Timing, Variable
 from kinerja.records import (
     UNIT,
     Kind,
@@ -136,6 +136,7 @@ class PNBPGrowth(Indicator[Receipt]):
 
     unit: ClassVar = PERCENT
     record: ClassVar = Receipt
+    timing: ClassVar = Timing.FLOW
     variables: ClassVar = (
         Variable(
             name="previous",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from kinerja._base import Text
-from kinerja.measurement import Indicator, Unit, Variable
+from kinerja.measurement import Indicator, Timing, Unit, Variable
 from kinerja.records import UNIT, Kind, Tally, dated, described, in_order, named
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ class TenantCount(Indicator[Tenant]):
 
     unit: ClassVar = TENANT
     record: ClassVar = Tenant
+    timing: ClassVar = Timing.FLOW
     least: ClassVar = 0
     variables: ClassVar = (
         Variable(

@@ -1,7 +1,7 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
 from kinerja.measurement.evidence import Evidence, Ledger, Outcome, contribution
-from kinerja.measurement.indicator import Indicator
+from kinerja.measurement.indicator import Indicator, check_indicator
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.polarity import Polarity, achievement, is_no_target, rule
@@ -36,6 +36,7 @@ __all__ = [
     "as_written",
     "cannot_divide",
     "check_actual",
+    "check_indicator",
     "check_quantities",
     "contribution",
     "covers",

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 import attrs
 
-from kinerja._base import IndicatorError, QuantityError, Text
+from kinerja._base import QuantityError, Text
+from kinerja.measurement import messages as say
+from kinerja.measurement.check import check_formula, check_rule, check_statements
 from kinerja.measurement.evidence import count
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from kinerja._base import Number, Percent
     from kinerja.records import Tally
 
-__all__ = ["Indicator"]
+__all__ = ["Indicator", "check_indicator"]
 
 R_contra = TypeVar("R_contra", contravariant=True)
 
@@ -44,28 +46,49 @@ class _Achievement:
 
 def _achieved(asked: Indicator[Any] | type[Indicator[Any]], target: Number, actual: Number) -> Percent:
     indicator = _made(asked) if isinstance(asked, type) else asked
+    check_indicator(indicator)
     return achievement(target, actual, indicator.polarity)
 
 
 def _made(kind: type[Indicator[Any]]) -> Indicator[Any]:
-    """Make the instance that a class stands for when it is asked itself.
+    """Make the instance that a class stands for when it is asked itself."""
+    needed = [field.name for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING]
+    if needed:
+        named = ", ".join(f"{name}=..." for name in needed)
+        raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value=named)
+    return kind()
+
+
+def check_indicator(indicator: Indicator[Any]) -> None:
+    """Hold that an indicator can be right, before it measures anything; it is run on first use by itself.
+
+    The formula is run on symbols, which write it down, and the counting rule on columns, with a year and, where the
+    indicator answers for one, with a quarter. Nothing is measured, and no source is read. An indicator that passed is
+    not looked at again.
 
     Raises:
-        IndicatorError: where the class cannot be made without arguments.
+        IndicatorError: with the class, the member and what to do, for the first that is not as it must be: what is
+            not stated, parameters that are not the variables, arithmetic that cannot be written down, a divisor that
+            is not declared, a rule that would read otherwise on columns, a record without identity, types that are
+            not there when the program runs.
+
+    >>> from kinerja import P3DNRatio
+    >>> check_indicator(P3DNRatio())
     """
-    needed = [field.name for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING]
-    if not needed:
-        return kind()
-    named = ", ".join(f"{name}=..." for name in needed)
-    raise IndicatorError(
-        Text(
-            id=f"{kind.__name__}.achievement hanya dapat dijawab oleh objeknya; buat dahulu {kind.__name__}({named}).",
-            en=f"{kind.__name__}.achievement can only be asked of an instance; make one first: "
-            f"{kind.__name__}({named}).",
-        ),
-        indicator=kind.__name__,
-        member="achievement",
-    )
+    try:
+        hash(indicator)
+    except TypeError:
+        raise say.UNHASHABLE.error(indicator=indicator.name, member="parameters", value=indicator) from None
+    _check(indicator)
+
+
+@functools.cache
+def _check(indicator: Indicator[Any]) -> None:
+    kind = type(indicator)
+    check_statements(indicator)
+    check_formula(indicator)
+    if kind.tally is not Indicator.tally:
+        check_rule(indicator, timed=kind.timing is not Indicator.timing)
 
 
 @attrs.frozen(kw_only=True)
@@ -93,14 +116,8 @@ class Indicator(Generic[R_contra]):
     100 × 9 / 12 = 75,00
     """
 
-    unit: ClassVar[Unit]
-    polarity: ClassVar[Polarity] = Polarity.MAXIMISE
-    variables: ClassVar[tuple[Variable, ...]]
     formula: ClassVar[Callable[..., Any]]
     record: ClassVar[type[Any] | None] = None
-    timing: ClassVar[Timing] = Timing.FLOW
-    least: ClassVar[int | None] = None
-    """The smallest actual there can be; None where it may be below zero."""
 
     achievement: ClassVar = _Achievement()
     """`achievement(target, actual)`: the achievement (capaian) in percent, by this indicator's polarity.
@@ -114,6 +131,31 @@ class Indicator(Generic[R_contra]):
         """The name of the indicator's class, by which catalogues refer to it."""
         return type(self).__name__
 
+    @property
+    def unit(self) -> Unit:
+        """The unit (satuan) of the actual."""
+        raise say.NOT_STATED.error(indicator=self.name, member="unit")
+
+    @property
+    def variables(self) -> tuple[Variable, ...]:
+        """What the letters of the formula stand for."""
+        raise say.NOT_STATED.error(indicator=self.name, member="variables")
+
+    @property
+    def polarity(self) -> Polarity:
+        """Which way is better; more, unless a class states otherwise."""
+        return Polarity.MAXIMISE
+
+    @property
+    def timing(self) -> Timing:
+        """How its quarters come together; a class with a counting rule states it."""
+        return Timing.FLOW
+
+    @property
+    def least(self) -> int | None:
+        """The smallest actual there can be; None where it may be below zero."""
+        return None
+
     def measure(self, *unnamed: Any, **quantities: Any) -> Measurement:
         """Return the measurement of given totals, one for each variable, by name.
 
@@ -121,6 +163,7 @@ class Indicator(Generic[R_contra]):
             InexactNumberError: for a total that is not one exact number.
             QuantityError: for one that cannot be, and for a missing or unknown name.
         """
+        check_indicator(self)
         given = {**{f"({value!r})": value for value in unnamed}, **quantities}
         return Measurement.of(self, given)
 
@@ -141,6 +184,7 @@ class Indicator(Generic[R_contra]):
             QuantityError: for an unknown value where one is needed, and for totals that cannot be.
             DoubleCountError: where one record stands twice in the same quantity.
         """
+        check_indicator(self)
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
+    from kinerja.writers import Document
 
 __all__ = ["Measurement"]
 
@@ -111,8 +112,27 @@ class Measurement:
         except UndefinedActualError:
             return _UNDEFINED.read(language)
 
+    def document(self, language: Language = Language.INDONESIAN, sources: Iterable[Text] = ()) -> Document:
+        """Return the measurement for readers: sources, the worked line, notes, and what became of the records."""
+        from kinerja.measurement.report import measurement_document  # noqa: PLC0415 - only readers need the writers
+
+        return measurement_document(self, language, sources)
+
+    def to_json(self, sources: Iterable[Text] = ()) -> str:
+        """Return the measurement as JSON (`kinerja.measurement/1`), exact numbers as text such as "100/3".
+
+        `actual` is null where there is nothing to divide by; `counted`, and `left_out` by the conditions that failed,
+        are null where no records were kept.
+        """
+        from kinerja.measurement.report import measurement_json  # noqa: PLC0415 - as above
+
+        return measurement_json(self, sources)
+
     def __str__(self) -> str:
         return self.worked()
+
+    def _repr_html_(self) -> str:
+        return self.document()._repr_html_()
 
     def __add__(self, other: Measurement) -> Measurement:
         """Add the quantities and the evidence of a measurement of the same indicator.

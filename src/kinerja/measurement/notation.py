@@ -5,19 +5,33 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
 import attrs
 
 from kinerja._base import Language, write_exact
+from kinerja.measurement import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
+    from kinerja._base import Message
+
     Formula: TypeAlias = Callable[..., Any]
 
-__all__ = ["Operation", "Symbol", "Term", "as_written", "to_cells", "to_latex", "to_mathml", "to_text", "work"]
+__all__ = [
+    "Operation",
+    "Symbol",
+    "Term",
+    "UnwritableError",
+    "as_written",
+    "to_cells",
+    "to_latex",
+    "to_mathml",
+    "to_text",
+    "work",
+]
 
 Sign: TypeAlias = Literal["+", "-", "*", "/"]
 
@@ -39,6 +53,7 @@ class Term(ABC):
     """
 
     __slots__ = ()
+    __hash__ = None  # type: ignore[assignment]
 
     @abstractmethod
     def written(self, style: Style) -> tuple[str, int]:
@@ -68,8 +83,24 @@ class Term(ABC):
     def __rtruediv__(self, other: int) -> Term:
         return Operation(sign="/", left=_term(other), right=self)
 
+    def __bool__(self) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
 
-@attrs.frozen(kw_only=True)
+    def __eq__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
+
+    __lt__ = __le__ = __gt__ = __ge__ = __ne__ = __eq__
+
+
+class UnwritableError(TypeError):
+    """A formula does what cannot be written down; `text` says what in both languages."""
+
+    def __init__(self, message: Message, **values: object) -> None:
+        self.text = message.text(**values)
+        super().__init__(self.text.en)
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class Symbol(Term):
     """A quantity's letter, or a number."""
 
@@ -81,7 +112,7 @@ class Symbol(Term):
         return style.symbol(self.name), self.strength
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Operation(Term):
     """Two terms and the sign between them."""
 
@@ -104,6 +135,8 @@ class Operation(Term):
 def _term(value: Term | int) -> Term:
     if isinstance(value, Term):
         return value
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise UnwritableError(say.NOT_WHOLE, value=value, kind=type(value).__name__)
     return Symbol(name=str(value), strength=_LOOSE if value < 0 else _ALONE)
 
 

@@ -1,11 +1,12 @@
 """A source row (data dukung), its fields and its period, and the words that a counting rule asks of it."""
 
 from kinerja.records.accounts import account_set, check_accounts, is_account, optional_account_set
-from kinerja.records.column import Column
+from kinerja.records.column import Column, ColumnTruthError, FieldsRead
 from kinerja.records.fields import (
     UNIT,
     Field,
     Kind,
+    check_record,
     coded,
     dated,
     described,
@@ -35,7 +36,9 @@ from kinerja.records.tally import (
 __all__ = [
     "UNIT",
     "Column",
+    "ColumnTruthError",
     "Field",
+    "FieldsRead",
     "Kind",
     "Period",
     "Quarter",
@@ -47,6 +50,7 @@ __all__ = [
     "at_least",
     "between",
     "check_accounts",
+    "check_record",
     "coded",
     "dated",
     "described",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NoReturn
+
+import attrs
+
+from kinerja.records import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-__all__ = ["Column", "ColumnTruthError"]
+__all__ = ["Column", "ColumnTruthError", "FieldsRead"]
 
 
 class Column:
@@ -89,22 +94,63 @@ class Column:
         return self.calculate("/", other, self)
 
     def __ne__(self, other: object) -> NoReturn:
-        raise ColumnTruthError(sign="!=", instead="== and a condition named for what must hold")
+        raise ColumnTruthError(sign="!=", instead="==")
 
     def __bool__(self) -> NoReturn:
-        raise ColumnTruthError(
-            sign="and, or, not, if or a chained comparison", instead="&, | and the words of kinerja.records.tally"
-        )
+        raise ColumnTruthError(sign="and, or, not, if, a < b < c", instead="&, |, between, known")
 
     def __contains__(self, item: object) -> NoReturn:
         raise ColumnTruthError(sign="in", instead="one_of")
 
     def __iter__(self) -> NoReturn:
-        raise ColumnTruthError(sign="in or a loop", instead="one_of")
+        raise ColumnTruthError(sign="in, for", instead="one_of")
 
 
 class ColumnTruthError(TypeError):
-    """A counting rule asked a column for one truth; it has one a row."""
+    """A counting rule asked a column for one truth; it has one a row. `text` says it in both languages."""
 
     def __init__(self, *, sign: str, instead: str) -> None:
-        super().__init__(f"a counting rule cannot use {sign}: a column has a truth for every row; use {instead}")
+        self.text = say.ONE_TRUTH.text(sign=sign, instead=instead)
+        super().__init__(self.text.en)
+
+
+class FieldsRead(Column):
+    """A column that holds nothing but the names of the fields it was made from: it tells what a rule reads."""
+
+    __slots__ = ("names",)
+
+    def __init__(self, *names: str) -> None:
+        self.names = frozenset(names)
+
+    @staticmethod
+    def line(record: type[Any]) -> Any:
+        """Return a line of such columns, in the place of a record of that class."""
+        return SimpleNamespace(**{field.name: FieldsRead(field.name) for field in attrs.fields(record)})
+
+    def _beside(self, *others: Any) -> FieldsRead:
+        columns = [self, *(other for other in others if isinstance(other, FieldsRead))]
+        return FieldsRead(*frozenset().union(*(column.names for column in columns)))
+
+    def compare(self, _sign: str, other: Any) -> FieldsRead:
+        """Read both sides."""
+        return self._beside(other)
+
+    combine = compare
+
+    def calculate(self, _sign: str, left: Any, right: Any) -> FieldsRead:
+        """Read both sides."""
+        return self._beside(left, right)
+
+    def choose(self, yes: Any, no: Any) -> FieldsRead:
+        """Read this, and both that it chooses between."""
+        return self._beside(yes, no)
+
+    def is_known(self) -> FieldsRead:
+        """Read this."""
+        return self
+
+    is_unknown = is_stated = is_known
+
+    def is_one_of(self, _options: Collection[str]) -> FieldsRead:
+        """Read this."""
+        return self

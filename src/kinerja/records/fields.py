@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import Number, QuantityError, Text, exact
+from kinerja.records import messages as say
 from kinerja.records.accounts import is_account
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ __all__ = [
     "UNIT",
     "Field",
     "Kind",
+    "check_record",
     "coded",
     "dated",
     "described",
@@ -114,6 +116,20 @@ def fields_of(record: type[Any]) -> tuple[Field, ...]:
     )
 
 
+def check_record(indicator: str, record: Any) -> None:
+    """Hold that a record class can be counted and read back.
+
+    Raises:
+        IndicatorError: for one that is no attrs class, or whose identity is not named by its fields.
+    """
+    if not attrs.has(record):
+        raise say.NO_RECORD.error(indicator=indicator, member="record", value=getattr(record, "__name__", record))
+    names = [field.name for field in attrs.fields(record)]
+    identity = getattr(record, "identity", ())
+    if not identity or not set(names).issuperset(identity):
+        raise say.NO_IDENTITY.error(indicator=indicator, member="record", value=record.__name__, names=", ".join(names))
+
+
 def _refusal(instance: object, attribute: attrs.Attribute[Any], value: object, allowed: Text) -> QuantityError:
     kind = type(instance).__name__
     return QuantityError(
@@ -154,8 +170,8 @@ def dated(instance: object, attribute: attrs.Attribute[Any], value: object) -> N
     """Validate a day: a date without a time, or None where it is unknown."""
     if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
         allowed = Text(
-            id="harus datetime.date, tanpa jam; kinerja._base.dates membaca teks.",
-            en="must be a datetime.date, without a time; kinerja._base.dates reads text.",
+            id="harus datetime.date, tanpa jam; kinerja.readers.read_date membaca teks.",
+            en="must be a datetime.date, without a time; kinerja.readers.read_date reads text.",
         )
         raise _refusal(instance, attribute, value, allowed)
 

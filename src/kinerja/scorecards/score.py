@@ -10,6 +10,7 @@ import attrs
 from kinerja._base import (
     FrozenMap,
     InexactNumberError,
+    Language,
     Number,
     Percent,
     PeriodError,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from kinerja.measurement import Indicator
     from kinerja.scorecards.scoring import Scoring
+    from kinerja.writers import Document
 
 __all__ = ["Score", "Value", "basis_year", "keep_score", "target_of"]
 
@@ -70,6 +72,16 @@ class Score:
         if self.achievement is None or self.target is None or self.actual is None:
             return None
         return self.entry.polarity.met(self.target, self.actual)
+
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return the row for readers, as a table of its own."""
+        from kinerja.scorecards.table import table_of  # noqa: PLC0415 - only readers need the writers
+        from kinerja.writers import Document, Section  # noqa: PLC0415 - as above
+
+        return Document(sections=[Section(table=table_of([self], language))], language=language)
+
+    def _repr_html_(self) -> str:
+        return self.document()._repr_html_()
 
 
 def basis_year(decree: Decree, period: Period, target_year: int | None, *, own: bool) -> int | None:

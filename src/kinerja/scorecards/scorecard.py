@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from kinerja._base import Percent, QuantityError, Reason, Text, UnknownIndicatorError
+from kinerja._base import Language, Percent, QuantityError, Reason, Text, UnknownIndicatorError
 from kinerja.decrees import Decree
 from kinerja.records import Period
 from kinerja.scorecards.score import Score
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kinerja.measurement import Indicator
+    from kinerja.writers import Document
 
 __all__ = ["Scorecard"]
 
@@ -127,15 +128,23 @@ class Scorecard:
 
         return cls(**load_scorecard(text, indicators))
 
-    def __str__(self) -> str:
-        from kinerja.scorecards.table import to_text  # noqa: PLC0415 - it imports csv and html
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return the scorecard for readers; `kinerja.writers` writes it in any form."""
+        from kinerja.scorecards.table import scorecard_document  # noqa: PLC0415 - only readers need the writers
 
-        return to_text(self)
+        return scorecard_document(self, language)
+
+    def picture(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return the scorecard as `kinerja.writers.to_svg` draws it best: the status of each row for its remarks."""
+        from kinerja.scorecards.table import picture  # noqa: PLC0415 - as above
+
+        return picture(self, language)
+
+    def __str__(self) -> str:
+        return str(self.document())
 
     def _repr_html_(self) -> str:
-        from kinerja.scorecards.table import to_html  # noqa: PLC0415 - it imports csv and html
-
-        return to_html(self)
+        return self.document()._repr_html_()
 
 
 def _counts_as_zero(unmeasured: str) -> bool:

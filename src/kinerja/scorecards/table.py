@@ -1,23 +1,22 @@
-"""A scorecard as a table for readers: plain text, Markdown, CSV and HTML from the same cells."""
+"""Scorecards, and one row of them, as documents."""
 
 from __future__ import annotations
 
-import csv
-import html
-import io
-import re
 from typing import TYPE_CHECKING
 
-from kinerja._base import Language, Reason, Text, write, write_exact
-from kinerja.writers import lay_out
+import attrs
+
+from kinerja._base import Language, Reason, Text, write_exact
+from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
+    from kinerja._base import Percent
     from kinerja.scorecards.score import Score
     from kinerja.scorecards.scorecard import Scorecard
 
-__all__ = ["FIGURES", "cells", "footer", "headings", "title", "to_csv", "to_html", "to_markdown", "to_text"]
+__all__ = ["figures_of", "percent", "picture", "scorecard_document", "table_of"]
 
 _HEADINGS = (
     Text(id="Kode", en="Code"),
@@ -28,49 +27,77 @@ _HEADINGS = (
     Text(id="Capaian", en="Achievement"),
     Text(id="Keterangan", en="Remarks"),
 )
-FIGURES = (3, 4, 5)
-"""The columns that hold figures, which stand to the right."""
-
-_NONE = "-"
+_FIGURES = {3, 4, 5}
 _WIDTHS = {1: 44, 6: 32}
-"""Where plain text wraps the indicator and the remarks."""
+_NONE = "-"
 
 
-def title(card: Scorecard, language: Language) -> str:
-    """Return what the table shows: the period, the office and the decree."""
-    unit, number, name = map(_folded, (card.decree.unit, card.decree.number, card.decree.title))
-    text = Text(
-        id=f"Rapor kinerja {card.period}{card.basis.id} - {unit}\nKeputusan Nomor {number}: {name}",
-        en=f"Scorecard {card.period}{card.basis.en} - {unit}\nDecree Number {number}: {name}",
+def scorecard_document(card: Scorecard, language: Language) -> Document:
+    """Return a scorecard for readers: what it is of, a row for each indicator, both means, and the cap."""
+    return _document(card, table_of(card, language), language)
+
+
+def picture(card: Scorecard, language: Language) -> Document:
+    """Return a scorecard to be drawn: in place of the remarks, a word and a sign say whether the target is met."""
+    table = table_of(card, language)
+    rows = [[*row[:-1], _met(score, language)] for row, score in zip(table.rows, card, strict=True)]
+    return _document(card, attrs.evolve(table, headings=[*table.headings[:-1], "Status"], rows=rows), language)
+
+
+def _document(card: Scorecard, table: Table, language: Language) -> Document:
+    section = Section(table=table, lines=_footer(card, language))
+    return Document(title=_title(card, language), sections=[section], language=language)
+
+
+def table_of(scores: Iterable[Score], language: Language) -> Table:
+    """Return a table with a row for each score."""
+    return Table(
+        headings=[heading.read(language) for heading in _HEADINGS],
+        rows=[_cells(score, language) for score in scores],
+        figures=_FIGURES,
+        widths=_WIDTHS,
     )
-    return text.read(language)
 
 
-_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+def _met(score: Score, language: Language) -> str:
+    if score.met is None:
+        return _NONE
+    met, missed = Text(id="✓ tercapai", en="✓ met"), Text(id="✗ belum tercapai", en="✗ not met")
+    return (met if score.met else missed).read(language)
 
 
-def _folded(text: str) -> str:
-    """Make every run of white space, line ends included, one space; leave out what would steer a terminal."""
-    return " ".join(_STEERING.sub(" ", text).split())
+def _title(card: Scorecard, language: Language) -> Iterator[str]:
+    decree = card.decree
+    yield Text(
+        id=f"Rapor kinerja {card.period}{card.basis.id} - {decree.unit}",
+        en=f"Scorecard {card.period}{card.basis.en} - {decree.unit}",
+    ).read(language)
+    yield Text(
+        id=f"Keputusan Nomor {decree.number}: {decree.title}", en=f"Decree Number {decree.number}: {decree.title}"
+    ).read(language)
 
 
-def headings(language: Language) -> list[str]:
-    """Return the headings of the columns."""
-    return [heading.read(language) for heading in _HEADINGS]
-
-
-def cells(score: Score, language: Language) -> list[str]:
-    """Return one score as text, one cell a column."""
+def _cells(score: Score, language: Language) -> list[str]:
     entry = score.entry
     return [
-        _folded(entry.code),
-        _folded(entry.label),
-        _folded(entry.unit.name.read(language)),
-        _NONE if score.target is None else write_exact(score.target, language),
-        _NONE if score.actual is None else entry.unit.write(score.actual, language),
-        _NONE if score.achievement is None else f"{write(score.achievement, 2, language)}%",
-        _folded(" ".join(_remarks(score, language))),
+        entry.code,
+        entry.label,
+        entry.unit.name.read(language),
+        *figures_of(score, language),
+        " ".join(_remarks(score, language)),
     ]
+
+
+def figures_of(score: Score, language: Language) -> Iterator[str]:
+    """Write target, actual and achievement; a dash where there is none."""
+    yield _NONE if score.target is None else write_exact(score.target, language)
+    yield _NONE if score.actual is None else score.entry.unit.write(score.actual, language)
+    yield percent(score.achievement, language)
+
+
+def percent(value: Percent | None, language: Language) -> str:
+    """Write an achievement with two decimals; a dash for none."""
+    return _NONE if value is None else value.write(language)
 
 
 def _remarks(score: Score, language: Language) -> list[str]:
@@ -79,105 +106,24 @@ def _remarks(score: Score, language: Language) -> list[str]:
         remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
         uncapped = Text(id="Sebelum dibatasi", en="Before the cap").read(language)
-        remarks.append(f"{uncapped} {write(score.uncapped or score.achievement, 2, language)}%.")
+        remarks.append(f"{uncapped} {(score.uncapped or score.achievement).write(language)}.")
     return [*remarks, score.remark] if score.remark else remarks
 
 
-def footer(card: Scorecard, language: Language) -> list[str]:
-    """Return the lines under the table: both means, and the cap where there is one."""
-    measured, every = card.mean(), card.mean(unmeasured="zero")
+def _footer(card: Scorecard, language: Language) -> Iterator[str]:
+    """Give both means, each with the number of its indicators, and the cap where there is one."""
     counted = sum(score.achievement is not None for score in card)
     with_zeros = counted + sum(score.reason is Reason.NOT_MEASURED for score in card)
-    labels = (
-        (
-            Text(id="Rata-rata capaian, hanya yang terukur", en="Mean achievement, measured only"),
-            measured,
-            counted,
-        ),
-        (
-            Text(id="Rata-rata capaian, yang belum diukur dihitung 0", en="Mean achievement, unmeasured as 0"),
-            every,
-            with_zeros,
-        ),
-    )
-    lines = []
-    for label, mean, number in labels:
-        figure = _NONE if mean is None else f"{write(mean, 2, language)}%"
-        count = Text(id=f"{number} indikator", en=f"{number} indicator{'' if number == 1 else 's'}").read(language)
-        lines.append(f"{label.read(language)} ({count}): {figure}")
+    measured = Text(id="hanya yang terukur", en="measured only")
+    every = Text(id="yang belum diukur dihitung 0", en="unmeasured as 0")
+    for over, mean, number in ((measured, card.mean(), counted), (every, card.mean(unmeasured="zero"), with_zeros)):
+        label = Text(
+            id=f"Rata-rata capaian, {over.id} ({number} indikator)",
+            en=f"Mean achievement, {over.en} ({number} indicator{'' if number == 1 else 's'})",
+        )
+        yield f"{label.read(language)}: {percent(mean, language)}"
     if card.scoring.cap is not None:
         cap = write_exact(card.scoring.cap, language)
-        lines.append(
-            Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.").read(language)
+        yield Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.").read(
+            language
         )
-    return lines
-
-
-def to_text(card: Scorecard, language: Language = Language.INDONESIAN) -> str:
-    """Write the scorecard as plain text of fixed width."""
-    table = [headings(language), *(cells(score, language) for score in card)]
-    return "\n".join([title(card, language), "", lay_out(table, FIGURES, _WIDTHS), *footer(card, language)])
-
-
-def to_markdown(card: Scorecard, language: Language = Language.INDONESIAN) -> str:
-    """Write the scorecard as a Markdown table."""
-    marks = ["---:" if column in FIGURES else "---" for column in range(len(_HEADINGS))]
-    table = [
-        headings(language),
-        marks,
-        *([_escaped(cell) for cell in cells(score, language)] for score in card),
-    ]
-    lines = [f"| {' | '.join(row)} |" for row in table]
-    heading, *decree = map(_escaped, title(card, language).split("\n"))
-    return "\n".join([f"## {heading}", "", *decree, "", *lines, "", *(f"- {line}" for line in footer(card, language))])
-
-
-def _escaped(cell: str) -> str:
-    """Write a text so that Markdown shows it as it is: no markup, no cell of its own, no line of its own."""
-    return re.sub(r"([\\`*_\[\]|])", r"\\\1", html.escape(_folded(cell), quote=False))
-
-
-def to_html(card: Scorecard, language: Language = Language.INDONESIAN) -> str:
-    """Write the scorecard as an HTML table, everything escaped."""
-    head = "".join(f"<th>{html.escape(cell)}</th>" for cell in headings(language))
-    body = "".join(f"<tr>{''.join(_html_cells(cells(score, language)))}</tr>" for score in card)
-    caption = "<br>".join(html.escape(line) for line in title(card, language).split("\n"))
-    foot = "".join(f"<p>{html.escape(line)}</p>" for line in footer(card, language))
-    return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{foot}"
-
-
-def _html_cells(row: Sequence[str]) -> list[str]:
-    right = ' style="text-align: right"'
-    return [f"<td{right if column in FIGURES else ''}>{html.escape(cell)}</td>" for column, cell in enumerate(row)]
-
-
-_RUNS_IN_SPREADSHEETS = re.compile(r"(^\s*|[,;\t]\s*)(?=[=+\-@])")
-"""A sign that begins a formula, at the start of a text or where a spreadsheet could split it."""
-
-
-def to_csv(card: Scorecard, language: Language = Language.INDONESIAN) -> str:
-    """Write the scorecard as CSV: `;` and decimal commas in Indonesian, `,` and decimal points in English.
-
-    Figures carry no thousands marks and no percent sign. Texts that a spreadsheet would run as a formula begin with
-    an apostrophe instead.
-    """
-    delimiter = ";" if language is Language.INDONESIAN else ","
-    thousands = "." if language is Language.INDONESIAN else ","
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(headings(language))
-    for score in card:
-        row = cells(score, language)
-        writer.writerow(
-            [_bare(cell, thousands) if column in FIGURES else _defused(cell) for column, cell in enumerate(row)]
-        )
-    return buffer.getvalue()
-
-
-def _bare(figure: str, thousands: str) -> str:
-    return "" if figure == _NONE else figure.replace(thousands, "").removesuffix("%")
-
-
-def _defused(cell: str) -> str:
-    """Write a text on one line so that no spreadsheet runs it, whichever separator it splits at."""
-    return _RUNS_IN_SPREADSHEETS.sub(r"\1'", _folded(cell))

@@ -1,4 +1,4 @@
-"""The trail of one figure as a page for readers, from the clause to the achievement."""
+"""The trail of one figure as a document, from the clause to the achievement."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import Language, Reason, Text, write, write_exact
-from kinerja.decrees.page import Section, formula_section, reading_sections
+from kinerja._base import Language, Reason, Text, write_exact
+from kinerja.decrees.page import formula_section, reading_sections
 from kinerja.measurement import contribution, rule, work
+from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,24 +33,27 @@ _ACTUAL = Text(
 )
 
 
-def explain(trace: Trace, language: Language = Language.INDONESIAN) -> list[Section]:
-    """Return the whole path of a figure as a page: the clause first, the achievement last.
+def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
+    """Return the whole path of a figure for readers: the clause first, the achievement last.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> from kinerja.trace import make_trace
     >>> page = explain(make_trace(catalogue, "SK1/1", 2023, 2))
-    >>> print([section.lines for section in page if section.heading == "Capaian"])
+    >>> print([section.lines for section in page.sections if section.heading == "Capaian"])
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
-    parts = [
-        _clause(trace, language),
-        *reading_sections(trace.entry, language),
-        *_evidence(trace, language),
-        *_figures(trace, language),
-        _achievement(trace, language),
-        _notes(trace, language),
-    ]
-    return [part for part in parts if any(part.lines)]
+    return Document(
+        title=[f"{trace.entry.code}  {trace.entry.label}"],
+        sections=[
+            _clause(trace, language),
+            *reading_sections(trace.entry, language),
+            *_evidence(trace, language),
+            *_figures(trace, language),
+            _achievement(trace, language),
+            _notes(trace, language),
+        ],
+        language=language,
+    )
 
 
 def _clause(trace: Trace, language: Language) -> Section:
@@ -57,16 +61,15 @@ def _clause(trace: Trace, language: Language) -> Section:
         id=f"Bunyi Keputusan Nomor {trace.decree.number}, {trace.entry.code}",
         en=f"The words of Decree Number {trace.decree.number}, {trace.entry.code}",
     )
-    quotes = tuple(quote for quote in (trace.entry.definition, trace.entry.method) if quote)
-    return Section(heading=heading.read(language), lines=quotes, quoted=True)
+    return Section(heading=heading.read(language), lines=[trace.entry.definition, trace.entry.method], quoted=True)
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
     yield Section(heading=Text(id="Sumber", en="Source").read(language), lines=trace.sources)
     measurement = trace.measurement
     if measurement is None:
-        given = () if trace.score.actual is None else (_ACTUAL.read(language),)
-        yield Section(heading=Text(id="Data dukung", en="Records").read(language), lines=given)
+        given = "" if trace.score.actual is None else _ACTUAL.read(language)
+        yield Section(heading=Text(id="Data dukung", en="Records").read(language), lines=[given])
         return
     if measurement.periods:
         yield from _records(measurement, _amounts(measurement), language)
@@ -88,7 +91,7 @@ def _records(
     measurement: Measurement, amounts: Mapping[Any, Mapping[str, Any]], language: Language
 ) -> Iterator[Section]:
     periods = ", ".join(map(str, measurement.periods))
-    yield Section(heading=Text(id="Periode", en="Period").read(language), lines=(periods,))
+    yield Section(heading=Text(id="Periode", en="Period").read(language), lines=[periods])
     counted, left_out = measurement.counted, measurement.left_out
     symbols = {variable.name: variable.symbol for variable in measurement.indicator.variables}
     yield _listed(
@@ -112,7 +115,7 @@ def _listed(heading: Text, items: Sequence[Evidence], say: Callable[[Evidence], 
     if len(items) > _MOST:
         rest = len(items) - _MOST
         lines.append(Text(id=f"dan {rest} lainnya", en=f"and {rest} more").read(language))
-    return Section(heading=heading.read(language), lines=tuple(lines))
+    return Section(heading=heading.read(language), lines=lines)
 
 
 def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str], language: Language) -> str:
@@ -137,18 +140,18 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
     measurement = trace.measurement
     if measurement is not None:
         heading = Text(id="Variabel", en="Quantities").read(language)
-        yield Section(heading=heading, lines=tuple(_quantities(measurement, language)))
+        yield Section(heading=heading, lines=_quantities(measurement, language))
         yield formula_section(trace.entry, language)
-    worked = () if measurement is None else (measurement.worked(language),)
-    actual = trace.score.actual
-    if measurement is None and actual is not None:
-        worked = (write_exact(actual, language),)
     unit = trace.entry.unit.name.read(language)
     heading = Text(id=f"Realisasi ({unit})", en=f"Actual ({unit})").read(language)
-    yield Section(heading=heading, lines=worked)
-    target = () if trace.score.target is None else (write_exact(trace.score.target, language),)
-    of = str(trace.period) if trace.target_year is None else str(trace.target_year)
-    yield Section(heading=Text(id=f"Target {of} ({unit})", en=f"Target {of} ({unit})").read(language), lines=target)
+    actual = _in_full(trace.score.actual, language) if measurement is None else measurement.worked(language)
+    yield Section(heading=heading, lines=[actual])
+    of = trace.period if trace.target_year is None else trace.target_year
+    yield Section(heading=f"Target {of} ({unit})", lines=[_in_full(trace.score.target, language)])
+
+
+def _in_full(value: Fraction | None, language: Language) -> str:
+    return "" if value is None else write_exact(value, language)
 
 
 def _quantities(measurement: Measurement, language: Language) -> Iterator[str]:
@@ -162,19 +165,18 @@ def _achievement(trace: Trace, language: Language) -> Section:
     score = trace.score
     if score.target is None or score.actual is None or score.uncapped is None or score.achievement is None:
         reason = score.reason or Reason.NOT_MEASURED
-        return Section(heading=heading, lines=(reason.value.read(language),))
+        return Section(heading=heading, lines=[reason.value.read(language)])
     line = work(rule(trace.entry.polarity), {"target": score.target, "actual": score.actual}, language)
-    lines = [f"{line} = {write(score.uncapped, 2, language)}%"]
+    lines = [f"{line} = {score.uncapped.write(language)}"]
     if score.achievement != score.uncapped:
-        capped = write(score.achievement, 2, language)
-        lines.append(Text(id=f"Dibatasi menjadi {capped}%.", en=f"Capped at {capped}%.").read(language))
+        capped = score.achievement.write(language)
+        lines.append(Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.").read(language))
     met = Text(id="Target tercapai.", en="The target is met.")
     missed = Text(id="Target belum tercapai.", en="The target is not met.")
     lines.append((met if score.met else missed).read(language))
-    return Section(heading=heading, lines=tuple(lines))
+    return Section(heading=heading, lines=lines)
 
 
 def _notes(trace: Trace, language: Language) -> Section:
     heading = Text(id="Keterangan", en="Remarks").read(language)
-    remark = (trace.score.remark,) if trace.score.remark else ()
-    return Section(heading=heading, lines=(*remark, *(note.read(language) for note in trace.score.notes)))
+    return Section(heading=heading, lines=[trace.score.remark, *(note.read(language) for note in trace.score.notes)])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+import kinerja
 from kinerja._base import Language, Reason
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Ledger, Measurement
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Write = Callable[[Any], Any]
 
-__all__ = ["FIGURES", "SCHEMA", "Trace", "library_version", "plain_figures", "plain_outcome"]
+__all__ = ["FIGURES", "SCHEMA", "Trace", "plain_figures", "plain_outcome"]
 
 SCHEMA = "kinerja.trace/1"
 
@@ -35,14 +35,6 @@ FIGURES = (
     "met",
 )
 """What follows from the rest, and is compared; the notes follow too, but their wording may change."""
-
-
-def library_version() -> str:
-    """Return the version of this library; "unknown" where it runs without having been installed."""
-    try:
-        return importlib.metadata.version("kinerja")
-    except importlib.metadata.PackageNotFoundError:
-        return "unknown"
 
 
 @attrs.frozen(kw_only=True)
@@ -70,7 +62,7 @@ class Trace:
     score: Score
     totals: Measurement | None = None
     sources: tuple[str, ...] = ()
-    version: str = attrs.field(factory=library_version)
+    version: str = kinerja.__version__
 
     def __repr__(self) -> str:
         return f"<Trace {self.period}: {self.score!r}>"

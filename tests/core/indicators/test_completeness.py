@@ -35,7 +35,7 @@ of_every_variable = pytest.mark.parametrize(
     [
         pytest.param(kind, variable, id=f"{kind.__name__}.{variable.name}")
         for kind in CLASSES
-        for variable in kind.variables
+        for variable in kind().variables
     ],
 )
 
@@ -85,7 +85,7 @@ def _docstring(kind: type) -> str:
 
 
 def _names(kind: type[Indicator[Any]]) -> list[str]:
-    return [variable.name for variable in kind.variables]
+    return [variable.name for variable in kind().variables]
 
 
 def _record(kind: type[Indicator[Any]]) -> type[Any]:
@@ -186,14 +186,14 @@ def test_measure_takes_the_variables(kind: type[Indicator[Any]]) -> None:
 @of_every_indicator
 def test_no_two_variables_share_a_symbol(kind: type[Indicator[Any]]) -> None:
     """A letter stands for one quantity."""
-    symbols = [variable.symbol for variable in kind.variables]
+    symbols = [variable.symbol for variable in kind().variables]
     assert len(set(symbols)) == len(symbols)
 
 
 @of_every_indicator
 def test_the_parts_are_parts_of_a_variable(kind: type[Indicator[Any]]) -> None:
     """A part names a quantity that is there."""
-    assert {*_names(kind), None} >= {variable.part_of for variable in kind.variables}
+    assert {*_names(kind), None} >= {variable.part_of for variable in kind().variables}
 
 
 @of_every_indicator
@@ -205,7 +205,7 @@ def test_what_the_formula_divides_by_is_declared(kind: type[Indicator[Any]]) -> 
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
     ]
     divisors = {node.id for right in divisions for node in ast.walk(right) if isinstance(node, ast.Name)}
-    assert divisors == {variable.name for variable in kind.variables if variable.divisor}
+    assert divisors == {variable.name for variable in kind().variables if variable.divisor}
 
 
 @of_every_formula

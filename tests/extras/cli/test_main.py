@@ -22,6 +22,7 @@ def test_a_missing_extra_is_one_sentence(
     for name in [name for name in sys.modules if name.partition(".")[0] == "kinerja" and "cli" in name]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.setattr(sys, "argv", ["kinerja", "measure", "SK1/1", "tenan.csv", "--period", "2023"])
     with pytest.raises(SystemExit) as ended:
         main()
     said = 'Bagian ini memerlukan paket tambahan; pasang dengan: pip install "kinerja[cli]"\n'
@@ -43,6 +44,25 @@ def test_the_package_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: p
         runpy.run_module("kinerja", run_name="__main__")
     told = capsys.readouterr().out
     assert [True, True, True] == [command in told for command in ("catalogue", "score", "measure")]
+
+
+def test_an_unknown_command_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """With its name, and 2."""
+    monkeypatch.setattr(sys, "argv", ["kinerja", "skor"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert (2, True) == (ended.value.code, "skor" in capsys.readouterr().err)
+
+
+def test_a_command_loads_nothing_of_the_others() -> None:
+    """The version is told without any of them."""
+    program = (
+        "import sys; from kinerja.__main__ import main; sys.argv = ['kinerja', '--version']\n"
+        "try: main()\n"
+        "except SystemExit: print([name for name in ('cattrs', 'kinerja.readers', 'rich') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True, timeout=60)
+    assert "[]" == done.stdout.splitlines()[-1]
 
 
 def spoken(encoding: str, *arguments: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ import pytest
 
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024, Scorecard
-from kinerja.trace import library_version
+from kinerja.__main__ import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,10 +81,28 @@ def test_english_is_spoken_on_request(run: Callable[..., Result]) -> None:
     assert "Mean achievement, measured only (6 indicators): 111.25%" in told
 
 
-def test_a_terminal_gets_a_ruled_table(run: Callable[..., Result]) -> None:
-    """On a terminal the scorecard is a table with rules, and every figure is in it."""
-    told = run("score", EXAMPLE, "--period", 2023, FORCE_COLOR="1", COLUMNS="160").stdout
-    assert [True, True, True] == [piece in told for piece in ("┃", "-62,50%", "111,25%")]
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say yes."""
+        return True
+
+
+def test_a_terminal_gets_a_ruled_table_of_its_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal the table ends before the line does, and every figure is in it."""
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setattr(sys, "argv", ["kinerja", "score", str(EXAMPLE), "--period", "2023"])
+    monkeypatch.setenv("COLUMNS", "90")
+    with pytest.raises(SystemExit):
+        main()
+    told = screen.getvalue()
+    ruled = [line for line in told.splitlines() if line.startswith(("-----", "SK", "  "))]
+    assert ([True, True, True], True) == (
+        [piece in told for piece in ("-----  -----", "-62,50%", "111,25%")],
+        90 >= max(map(len, ruled)),
+    )
 
 
 def test_markup_in_a_file_is_printed_as_it_stands(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
@@ -184,4 +203,4 @@ def test_columns_that_are_not_read_are_named(run: Callable[..., Result], table: 
 
 def test_the_version_is_told(run: Callable[..., Result]) -> None:
     """`--version` needs no command."""
-    assert f"{library_version()}\n" == run("--version").stdout
+    assert f"{kinerja.__version__}\n" == run("--version").stdout

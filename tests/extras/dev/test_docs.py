@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 DOCS = ROOT / "docs"
-PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "README.id.md", *sorted(DOCS.rglob("*.md"))]
 FILES = {"csv", "toml"}
 """The languages of blocks that are files: with a title they are there, under it, for the blocks that follow."""
 
@@ -135,11 +135,11 @@ generate = load("generate")
 
 @pytest.fixture
 def copied_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the indicator pages that the script takes for its own."""
-    folder = tmp_path / "indicators"
-    shutil.copytree(DOCS / "indicators", folder)
-    monkeypatch.setattr(generate, "FOLDER", folder)
-    return folder
+    """Return a copy of the indicator pages, and of the picture, that the script takes for its own."""
+    shutil.copytree(DOCS / "indicators", tmp_path / "indicators")
+    shutil.copy(DOCS / "scorecard.svg", tmp_path)
+    monkeypatch.setattr(generate, "FOLDER", tmp_path)
+    return tmp_path
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if examples(page)], ids=lambda page: page.name)
@@ -166,15 +166,30 @@ def test_spark_is_on_one_page_alone() -> None:
     assert ["scale.md"] == [page.name for page in PAGES if any(block.needs_spark for block in examples(page))]
 
 
-def test_only_the_set_up_commands_of_the_readme_are_not_run() -> None:
-    """Two blocks are excepted, the README's commands that make a virtual environment: the main job and the tests."""
+def test_only_set_up_commands_are_not_run() -> None:
+    """Blocks that make a virtual environment are excepted; each says in a mark what it sets up."""
     excepted = [f"{page.name} {block.mark}" for page in PAGES for block in blocks(page) if block.sets_up]
-    assert ["README.md <!-- main -->", "README.md <!-- tests -->"] == excepted
+    assert [
+        "README.md <!-- main -->",
+        "README.md <!-- main on Windows -->",
+        "README.md <!-- tests -->",
+        "README.id.md <!-- utama di Windows -->",
+        "README.id.md <!-- utama -->",
+        "first-scorecard.md <!-- install -->",
+        "first-scorecard.md <!-- install on Windows -->",
+    ] == excepted
 
 
 def test_every_block_is_of_a_kind_that_is_checked() -> None:
     """No block escapes by a language that the tests do not know."""
-    assert {"python", "sh", "text", *FILES} >= {block.language for page in PAGES for block in blocks(page)}
+    shown = [block for page in PAGES for block in blocks(page) if not block.sets_up]
+    assert {"python", "sh", "text", *FILES} >= {block.language for block in shown}
+
+
+def test_the_first_lines_are_the_same_everywhere() -> None:
+    """README, in both languages, and the first page of the site open with one example."""
+    pages = [ROOT / "README.md", ROOT / "README.id.md", DOCS / "index.md"]
+    assert 1 == len({examples(page)[0] for page in pages})
 
 
 def test_a_wrong_output_is_noticed(tmp_path: Path) -> None:
@@ -187,26 +202,38 @@ def test_a_wrong_output_is_noticed(tmp_path: Path) -> None:
 
 def test_no_indicator_page_is_stale() -> None:
     """The pages are as the script would write them now."""
-    assert [] == generate.stale(DOCS / "indicators")
+    assert [] == generate.stale(DOCS)
 
 
 def test_a_changed_page_is_stale(copied_pages: Path) -> None:
     """A page that was edited by hand is found."""
-    with (copied_pages / "sk3-4-p3dn-ratio.md").open("a", encoding="utf-8") as page:
+    with (copied_pages / "indicators" / "sk3-4-p3dn-ratio.md").open("a", encoding="utf-8") as page:
         page.write("More.\n")
-    assert ["sk3-4-p3dn-ratio.md"] == generate.stale(copied_pages)
+    assert ["indicators/sk3-4-p3dn-ratio.md"] == generate.stale(copied_pages)
+
+
+def test_a_changed_picture_is_stale(copied_pages: Path) -> None:
+    """The scorecard in the README is as the library would draw it now."""
+    with (copied_pages / "scorecard.svg").open("a", encoding="utf-8") as picture:
+        picture.write("<!-- more -->\n")
+    assert ["scorecard.svg"] == generate.stale(copied_pages)
+
+
+def test_the_picture_says_that_it_is_an_illustration() -> None:
+    """Nobody takes it for a real office's."""
+    assert "Balai Contoh (ilustrasi)" in (DOCS / "scorecard.svg").read_text(encoding="utf-8")
 
 
 def test_a_missing_page_is_stale(copied_pages: Path) -> None:
     """A page that was never written is found."""
-    (copied_pages / "sk1-1-tenant-count.md").unlink()
-    assert ["sk1-1-tenant-count.md"] == generate.stale(copied_pages)
+    (copied_pages / "indicators" / "sk1-1-tenant-count.md").unlink()
+    assert ["indicators/sk1-1-tenant-count.md"] == generate.stale(copied_pages)
 
 
 def test_a_page_without_an_entry_is_stale(copied_pages: Path) -> None:
     """A page that no entry writes any more is found."""
-    (copied_pages / "sk9-9-gone.md").write_text("# Gone\n", encoding="utf-8")
-    assert ["sk9-9-gone.md"] == generate.stale(copied_pages)
+    (copied_pages / "indicators" / "sk9-9-gone.md").write_text("# Gone\n", encoding="utf-8")
+    assert ["indicators/sk9-9-gone.md"] == generate.stale(copied_pages)
 
 
 def test_the_check_passes_while_nothing_is_stale(copied_pages: Path) -> None:
@@ -217,20 +244,20 @@ def test_the_check_passes_while_nothing_is_stale(copied_pages: Path) -> None:
 
 def test_the_check_names_what_is_stale(copied_pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--check` names the stale page and what to do."""
-    (copied_pages / "index.md").write_text("", encoding="utf-8")
+    (copied_pages / "indicators" / "index.md").write_text("", encoding="utf-8")
     generate.main(["--check"])
     assert "docs/indicators/index.md is stale; run: python docs/generate.py\n" == capsys.readouterr().err
 
 
 def test_the_check_fails_on_a_stale_page(copied_pages: Path) -> None:
     """`--check` ends with 1 on a stale page."""
-    (copied_pages / "index.md").write_text("", encoding="utf-8")
+    (copied_pages / "indicators" / "index.md").write_text("", encoding="utf-8")
     assert 1 == generate.main(["--check"])
 
 
 def test_writing_mends_stale_pages(copied_pages: Path) -> None:
     """Without arguments the script writes the pages, and nothing is stale after it."""
-    (copied_pages / "index.md").write_text("", encoding="utf-8")
+    (copied_pages / "indicators" / "index.md").write_text("", encoding="utf-8")
     generate.main([])
     assert [] == generate.stale(copied_pages)
 

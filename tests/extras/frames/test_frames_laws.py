@@ -357,7 +357,7 @@ def test_dask_says_what_the_exact_path_says(
     as_frame: Callable[[str, Any], Any],
     rows_of: Callable[[Any], list[dict[str, Any]]],
 ) -> None:
-    """However the rows lie in its parts."""
+    """However the rows lie in its partitions."""
     _check(data.draw(cases(indicator)), "dask", as_frame, rows_of)
 
 

@@ -1,0 +1,42 @@
+"""`kinerja catalogue`: a decree's indicators, or all that it says of one."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kinerja._base import Language
+from kinerja.cli.options import CatalogueOption, LangOption, speaking, the_catalogue
+from kinerja.cli.output import ForceOption, Format, FormatOption, JsonOption, Output, OutputOption
+from kinerja.decrees.file import DecreeFile, dump_decree_file
+
+if TYPE_CHECKING:
+    from kinerja.catalogue import Catalogue
+
+__all__ = ["catalogue_command"]
+
+
+def catalogue_command(
+    code: Annotated[str | None, typer.Argument(help="Kode indikator, misalnya SK3/4; tanpa ini semuanya.")] = None,
+    form: FormatOption = Format.TEXT,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    path: CatalogueOption = None,
+    language: LangOption = Language.INDONESIAN,
+) -> None:
+    """Tampilkan katalog IKU, atau satu indikator: bunyi keputusan, rumus, tafsir, dan salah tulisnya."""
+    with speaking(language):
+        out = Output(file=output, force=force, form=Format.JSON if as_json else form)
+        catalogue = the_catalogue(path)
+        shown = catalogue if code is None else catalogue[code]
+        out.write(lambda: shown.document(language), lambda: _json(catalogue, code))
+
+
+def _json(catalogue: Catalogue, code: str | None) -> str:
+    """Write the decree, its objectives and its entries, or one entry alone."""
+    entries = tuple(catalogue.values()) if code is None else (catalogue[code],)
+    plain = dump_decree_file(DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries))
+    return json.dumps(plain if code is None else plain["entries"][0], ensure_ascii=False, indent=2)

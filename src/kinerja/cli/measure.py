@@ -1,0 +1,91 @@
+"""`kinerja measure`: one indicator, measured from a form or an export."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
+from typing import TYPE_CHECKING, Annotated, Any
+
+import attrs
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from kinerja import indicators as law
+from kinerja._base import Language, QuantityError, Text, UnknownIndicatorError
+from kinerja.cli import files
+from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
+from kinerja.cli.output import ForceOption, Format, FormatOption, Output, OutputOption
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.measurement import Indicator
+
+__all__ = ["measure_command"]
+
+_TOTALS_ONLY = typer.Option(
+    "--tanpa-rincian", help="Hanya angkanya; untuk berkas sangat besar. Penghitungan ganda tidak diperiksa."
+)
+
+
+_ACCOUNTS = typer.Option("--accounts", help="Hanya akun ini, dipisahkan koma, misalnya 425283,425289.")
+
+
+def measure_command(
+    indicator: Annotated[str, typer.Argument(help="Kode atau nama kelas indikator, misalnya SK3/4 atau P3DNRatio.")],
+    file: Annotated[Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (.xlsx).")],
+    period: PeriodOption,
+    accounts: Annotated[str | None, _ACCOUNTS] = None,
+    totals_only: Annotated[bool, _TOTALS_ONLY] = False,
+    form: FormatOption = Format.TEXT,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    path: CatalogueOption = None,
+    language: LangOption = Language.INDONESIAN,
+) -> None:
+    """Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya."""
+    with speaking(language):
+        out = Output(file=output, force=force, form=form)
+        measured = _with_accounts(_indicator(indicator, the_catalogue(path)), accounts)
+        with _watched(Text(id="Membaca", en="Reading"), language) as progress:
+            source = files.read_records(measured, file, period, progress, keep=not totals_only)
+            measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
+        files.tell_unread(file, source.unread, language)
+        out.write(lambda: measurement.document(language, source.lines), lambda: measurement.to_json(source.lines))
+
+
+@contextlib.contextmanager
+def _watched(label: Text, language: Language) -> Iterator[Callable[[int, int], None]]:
+    """Show a progress bar on standard error while a long file is read; only on a terminal."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(label.read(language), total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+def _indicator(name: str, catalogue: Catalogue) -> Indicator[Any]:
+    """Return the indicator of a class, or that of a code as the catalogue has it."""
+    classes = law.indicator_classes()
+    if name in classes:
+        return classes[name]()
+    by_code = {code: entry.indicator for code, entry in catalogue.items() if entry.indicator is not None}
+    if name not in by_code:
+        raise UnknownIndicatorError.of(name, [*by_code, *classes])
+    return by_code[name]
+
+
+def _with_accounts(indicator: Indicator[Any], accounts: str | None) -> Indicator[Any]:
+    if accounts is None:
+        return indicator
+    if not isinstance(indicator, law.P3DNRatio | law.PNBPGrowth):
+        raise QuantityError(
+            Text(
+                id=f"{indicator.name} tidak dihitung menurut akun; hapus --accounts.",
+                en=f"{indicator.name} is not counted by account; leave out --accounts.",
+            ),
+            indicator=indicator.name,
+            value=accounts,
+        )
+    return attrs.evolve(indicator, accounts=frozenset(part.strip() for part in accounts.split(",")))

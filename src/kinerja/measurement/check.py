@@ -1,0 +1,165 @@
+"""What must hold of an indicator before it measures anything, found by running it and never by reading its source."""
+
+from __future__ import annotations
+
+import inspect
+import typing
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja.measurement import messages as say
+from kinerja.measurement.notation import Operation, Symbol, Term, UnwritableError, as_written, to_text
+from kinerja.measurement.polarity import Polarity
+from kinerja.measurement.quantity import Unit, Variable
+from kinerja.measurement.timing import Timing, why_unanswerable
+from kinerja.records import ColumnTruthError, FieldsRead, Quarter, Tally, Year, check_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja.records import Period
+
+__all__ = ["check_formula", "check_rule", "check_statements"]
+
+_PERIODS = (Year(year=2023), Quarter(year=2023, number=2))
+
+
+def check_statements(indicator: Any) -> None:
+    """Hold what a class states, or an instance has as fields: unit, variables, polarity, timing, least, parameters."""
+    for member, kind in (("unit", Unit), ("polarity", Polarity), ("timing", Timing)):
+        _check_kind(indicator, member, kind)
+    if indicator.least is not None:
+        _check_kind(indicator, "least", int)
+    _check_variables(indicator)
+    _check_hints(indicator, "parameters", type(indicator))
+
+
+def _check_kind(indicator: Any, member: str, kind: type) -> None:
+    value = getattr(indicator, member)
+    if not isinstance(value, kind):
+        raise say.OTHER_KIND.error(indicator=indicator.name, member=member, value=value, kind=kind.__name__)
+
+
+def _check_variables(indicator: Any) -> None:
+    variables, name = indicator.variables, indicator.name
+    if not isinstance(variables, tuple) or not variables or not all(isinstance(one, Variable) for one in variables):
+        raise say.NO_VARIABLES.error(indicator=name, member="variables", value=variables)
+    for member in ("name", "symbol"):
+        given = [getattr(variable, member) for variable in variables]
+        twice = sorted({one for one in given if given.count(one) > 1})
+        if twice:
+            raise say.NAMED_TWICE.error(indicator=name, member="variables", what=member, value=", ".join(twice))
+    names = [variable.name for variable in variables]
+    for variable in variables:
+        if variable.part_of is not None and variable.part_of not in names:
+            raise say.PART_OF_NONE.error(
+                indicator=name, member="variables", value=variable.part_of, field=variable.name, names=", ".join(names)
+            )
+
+
+def _check_hints(indicator: Any, member: str, kind: type) -> None:
+    """Hold that the annotations of fields can be read when the program runs: traces are read back by them."""
+    try:
+        typing.get_type_hints(kind)
+    except NameError as error:
+        raise say.HINT_UNRESOLVED.error(
+            indicator=indicator.name, member=member, value=error.name, kind=kind.__name__, module=kind.__module__
+        ) from None
+
+
+def check_formula(indicator: Any) -> None:
+    """Hold that the formula takes the variables, is arithmetic, and divides by what is declared a divisor alone."""
+    names = [variable.name for variable in indicator.variables]
+    formula = getattr(indicator, "formula", None)
+    if not callable(formula):
+        raise say.NOT_STATED.error(indicator=indicator.name, member="formula")
+    taken = list(inspect.signature(formula).parameters)
+    if sorted(taken) != sorted(names):
+        raise say.OTHER_PARAMETERS.error(
+            indicator=indicator.name, member="formula", value=", ".join(taken) or "-", names=", ".join(names)
+        )
+    term = _run_formula(indicator, names)
+    for divisor in _divisors(term):
+        _check_divisor(indicator, divisor)
+
+
+def _run_formula(indicator: Any, names: list[str]) -> Term:
+    try:
+        return as_written(indicator.formula, {name: name for name in names})
+    except UnwritableError as error:
+        why = error.text
+    except Exception as error:  # noqa: BLE001 - whatever an author's formula raises on symbols is told as what it is
+        why = say.RAISED.text(value=error, kind=type(error).__name__)
+    raise say.NO_ARITHMETIC.error(indicator=indicator.name, member="formula", why=why)
+
+
+def _divisors(term: Term) -> Iterator[Term]:
+    """Go through what a formula divides by; a product divides by each of its factors."""
+    if isinstance(term, Operation):
+        yield from _divisors(term.left)
+        yield from _divisors(term.right)
+        if term.sign == "/":
+            yield from _factors(term.right)
+
+
+def _factors(term: Term) -> Iterator[Term]:
+    if isinstance(term, Operation) and term.sign == "*":
+        yield from _factors(term.left)
+        yield from _factors(term.right)
+    else:
+        yield term
+
+
+def _check_divisor(indicator: Any, divisor: Term) -> None:
+    declared = {variable.name: variable.divisor for variable in indicator.variables}
+    if not isinstance(divisor, Symbol) or not declared.get(divisor.name, divisor.name != "0"):
+        raise say.DIVISOR_UNDECLARED.error(indicator=indicator.name, member="formula", value=to_text(divisor))
+
+
+def check_rule(indicator: Any, *, timed: bool) -> None:
+    """Hold that the counting rule reads fields of the record, counts the variables and reads alike on columns.
+
+    It is run once on columns with a year, and with a quarter where the indicator answers for one.
+    """
+    if indicator.record is None:
+        raise say.NOT_STATED.error(indicator=indicator.name, member="record")
+    if not timed:
+        raise say.UNTIMED.error(indicator=indicator.name, member="timing", names=", ".join(one.name for one in Timing))
+    check_record(indicator.name, indicator.record)
+    _check_hints(indicator, "record", indicator.record)
+    for period in _PERIODS:
+        if why_unanswerable(indicator.name, indicator.timing, period) is None:
+            _check_tallies(indicator, _run_rule(indicator, period))
+
+
+def _run_rule(indicator: Any, period: Period) -> list[Any]:
+    line = FieldsRead.line(indicator.record)
+    try:
+        return list(indicator.tally(line, period))
+    except ColumnTruthError as error:
+        why = error.text
+    except AttributeError as error:
+        if error.obj is not line:
+            raise
+        fields = ", ".join(field.name for field in attrs.fields(indicator.record))
+        raise say.NO_FIELD.error(
+            indicator=indicator.name, member="tally", field=error.name, kind=indicator.record.__name__, names=fields
+        ) from None
+    except Exception as error:  # noqa: BLE001 - whatever an author's rule raises on columns is told as what it is
+        why = say.RAISED.text(value=error, kind=type(error).__name__)
+    raise say.NO_RULE.error(indicator=indicator.name, member="tally", why=why)
+
+
+def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
+    names = [variable.name for variable in indicator.variables]
+    for tally in tallies:
+        if not isinstance(tally, Tally):
+            raise say.NO_TALLY.error(indicator=indicator.name, member="tally", value=tally)
+        if not tally.conditions:
+            raise say.NO_CONDITION.error(indicator=indicator.name, member="tally", value=", ".join(tally.values))
+    counted = {name for tally in tallies for name in tally.values}
+    if counted != set(names):
+        raise say.OTHER_QUANTITIES.error(
+            indicator=indicator.name, member="tally", value=", ".join(sorted(counted)) or "-", names=", ".join(names)
+        )

@@ -1,0 +1,79 @@
+"""A measurement as a document and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kinerja._base import Language, Text, UndefinedActualError
+from kinerja.writers import Document, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kinerja.measurement.evidence import Evidence
+    from kinerja.measurement.measurement import Measurement
+
+__all__ = ["measurement_document", "measurement_json"]
+
+
+def measurement_document(measurement: Measurement, language: Language, sources: Iterable[Text]) -> Document:
+    """Return a measurement for readers."""
+    said = [_worked(measurement), *measurement.notes]
+    if _looked_at_records(measurement):
+        said.extend(_became(measurement))
+    sections = (Section(lines=[text.read(language) for text in texts]) for texts in (sources, said))
+    return Document(sections=sections, language=language)
+
+
+def _looked_at_records(measurement: Measurement) -> bool:
+    return measurement.guarded and bool(measurement.periods)
+
+
+def _worked(measurement: Measurement) -> Text:
+    name, unit = measurement.indicator.name, measurement.indicator.unit.name
+    return Text(
+        id=f"{name} ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
+        en=f"{name} ({unit.en}): {measurement.worked(Language.ENGLISH)}",
+    )
+
+
+def _became(measurement: Measurement) -> Iterator[Text]:
+    counted, left_out = measurement.counted, measurement.left_out
+    yield Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}")
+    yield Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}")
+    for failed, times in _misses(left_out):
+        conditions = ", ".join(failed)
+        yield Text(id=f"- {times} baris: tidak memenuhi {conditions}", en=f"- {times} lines: fail {conditions}")
+
+
+def _misses(left_out: Iterable[Evidence]) -> list[tuple[tuple[str, ...], int]]:
+    """Count the records that failed the same conditions, the most frequent first."""
+    return Counter(item.nearest_miss for item in left_out).most_common()
+
+
+def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
+    """Write a measurement as JSON."""
+    counted, left_out = None, None
+    if _looked_at_records(measurement):
+        counted = len(measurement.counted)
+        left_out = [{"fails": failed, "records": times} for failed, times in _misses(measurement.left_out)]
+    plain = {
+        "schema": "kinerja.measurement/1",
+        "indicator": measurement.indicator.name,
+        "periods": [str(period) for period in measurement.periods],
+        "quantities": {name: str(value) for name, value in measurement.quantities.items()},
+        "actual": _actual(measurement),
+        "counted": counted,
+        "left_out": left_out,
+        "notes": [{"id": text.id, "en": text.en} for text in (*sources, *measurement.notes)],
+    }
+    return json.dumps(plain, ensure_ascii=False, indent=2)
+
+
+def _actual(measurement: Measurement) -> str | None:
+    try:
+        return str(measurement.actual)
+    except UndefinedActualError:
+        return None

@@ -1,0 +1,98 @@
+"""Documents as plain text: tables of fixed width, and sections with their lines set in."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kinerja.writers.document import Document, Section, Table
+
+__all__ = ["to_text"]
+
+_GAP = "  "
+_LINE = 100
+_WIDEST, _NARROWEST = 99, 8
+"""Between these a column of texts has its width; one of figures is never narrower than a figure."""
+
+
+def to_text(document: Document, width: int | None = None) -> str:
+    """Write a document as plain text.
+
+    Args:
+        document: what is written.
+        width: of the terminal, in signs; without one, tables are as wide as they are and paragraphs end at 100.
+
+    >>> from kinerja.writers import Document, Section, Table
+    >>> table = Table(headings=["Kode", "Nilai"], rows=[["SK1/1", "2"]], figures={1})
+    >>> print(to_text(Document(title=["Rapor"], sections=[Section(table=table, lines=["Jumlah: 2"])])))
+    Rapor
+    <BLANKLINE>
+    Kode   Nilai
+    -----  -----
+    SK1/1      2
+    -----  -----
+    Jumlah: 2
+    """
+    title = ["\n".join(_filled(line, width) for line in document.title)] if document.title else []
+    return "\n\n".join([*title, *("\n".join(_section(section, width)) for section in document.sections)])
+
+
+def _section(section: Section, width: int | None) -> Iterator[str]:
+    if section.heading:
+        yield section.heading
+    if section.table is not None:
+        yield from _table(section.table, width)
+    for line in section.lines:
+        written = f"“{line}”" if section.quoted else line
+        if section.heading:
+            yield _filled(written, width or _LINE, indent="  ")
+        else:
+            yield written if section.table is None else _filled(written, width)
+
+
+def _filled(line: str, width: int | None, indent: str = "") -> str:
+    """Begin a new line at the width, if there is one."""
+    if width is None:
+        return line
+    return textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _table(table: Table, width: int | None) -> Iterator[str]:
+    """Lay out the rows, with a rule above and below them."""
+    rows = [table.headings, *table.rows]
+    limits = _limits(table, width)
+    wrapped = [[textwrap.wrap(cell, limit) or [""] for cell, limit in zip(row, limits, strict=True)] for row in rows]
+    used = [max(len(line) for cell in column for line in cell) for column in zip(*wrapped, strict=True)]
+    heading, *body = (_laid_out(row, used, table) for row in wrapped)
+    rule = _GAP.join("-" * size for size in used)
+    yield from (heading, rule, *body, rule)
+
+
+def _limits(table: Table, width: int | None) -> list[int]:
+    """Say after how many signs each column begins a new line; the widest give way until the table fits."""
+    columns = list(enumerate(zip(table.headings, *table.rows, strict=True)))
+    limits = [min(table.widths.get(number, _WIDEST), max(map(len, cells))) for number, cells in columns]
+    least = [
+        max(map(len, cells[1:]), default=0) if number in table.figures else _NARROWEST for number, cells in columns
+    ]
+    while width is not None and sum(limits) + len(_GAP) * (len(limits) - 1) > width:
+        wide = [number for number, limit in enumerate(limits) if limit > least[number]]
+        if not wide:
+            break
+        limits[max(wide, key=limits.__getitem__)] -= 1
+    return limits
+
+
+def _laid_out(row: Sequence[Sequence[str]], widths: Sequence[int], table: Table) -> str:
+    """Lay out one row whose cells may hold several lines."""
+    lines = []
+    for number in range(max(map(len, row))):
+        parts = [
+            f"{cell[number] if number < len(cell) else '':{'>' if column in table.figures else '<'}{width}}"
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        lines.append(_GAP.join(parts).rstrip())
+    return "\n".join(lines)
