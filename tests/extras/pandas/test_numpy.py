@@ -111,7 +111,7 @@ def test_truth_is_no_number(take: Callable[[Any], object]) -> None:
 @pytest.mark.parametrize("kind", CLASSES, ids=indicators.indicator_classes())
 def test_truth_is_no_quantity(kind: type[Indicator[Any]]) -> None:
     """Of any indicator, for any of its variables."""
-    names = [variable.name for variable in kind.variables]
+    names = [variable.name for variable in kind().variables]
     for name in names:
         with pytest.raises(InexactNumberError, match="Pass an int, a Fraction, a Decimal or a float"):
             kind().measure(**{**dict.fromkeys(names, 1), name: np.True_})
