@@ -21,6 +21,17 @@ PAGES = [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md")
 WITHIN = {module.name for module in pkgutil.iter_modules(kinerja.__path__) if not module.name.startswith("_")}
 FACES = [kinerja, *(importlib.import_module(f"kinerja.{name}") for name in sorted(WITHIN - {"cli"}))]
 
+OF_VERSION_0_1_0 = {
+    "kinerja": """AccreditedScopeGrowth AssistedCompanyCount BSPJI_PEKANBARU_2021_2024 Catalogue CatalogueError
+        CollaborationCount ColumnsError DoubleCountError Entry FrameError Indicator InexactNumberError KinerjaError
+        Measurement MissingExtraError P3DNRatio PNBPGrowth Percent PeriodError Polarity PolarityError ProductivityDelta
+        QuantityError Quarter Reason RecordsError Score Scorecard ScorecardError Scoring TargetError TenantCount
+        TraceError UndefinedActualError Unit UnknownIndicatorError achievement improvement load_catalogue""",
+    "kinerja.readers": """GLP039 Actual Actuals Folder measure_folders read_actuals read_folder read_glp039 read_number
+        read_rows read_targets remarks_on stream_rows""",
+    "kinerja.frames": "Refusal achievement exact left_out measure scorecard sql",
+}
+
 
 def is_public(path: str) -> bool:
     """Return whether a dotted path is a face, or what a face exports."""
@@ -33,6 +44,12 @@ def is_public(path: str) -> bool:
 def strays(text: str) -> list[str]:
     """Return the dotted paths of a text that are not public; names of file formats, with a slash after, are none."""
     return [path for path in re.findall(r"\bkinerja(?:\.[A-Za-z_]\w*)+\b(?!/)", text) if not is_public(path)]
+
+
+@pytest.mark.parametrize(("face", "names"), OF_VERSION_0_1_0.items(), ids=OF_VERSION_0_1_0)
+def test_what_a_face_exported_it_exports_still(face: str, names: str) -> None:
+    """Names that callers of version 0.1.0 rely on."""
+    assert set() == set(names.split()) - set(importlib.import_module(face).__all__)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
