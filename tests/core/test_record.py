@@ -14,7 +14,7 @@ from kinerja._base import Text
 from kinerja.records import (
     UNIT,
     Field,
-    Kind,
+    FieldType,
     coded,
     dated,
     described,
@@ -39,14 +39,14 @@ class Visit:
     name: str = attrs.field(validator=named, metadata=described(NAME, NOTE))
     remark: str | None = attrs.field(default=None, validator=worded, metadata=described(NAME, NOTE))
     room: str = attrs.field(default="", validator=worded, metadata=described(NAME, NOTE, also=("ruang",)))
-    year: int = attrs.field(default=2023, validator=numbered, metadata=described(NAME, NOTE, kind=Kind.YEAR))
-    on: dt.date | None = attrs.field(default=None, validator=dated, metadata=described(NAME, NOTE, kind=Kind.DATE))
-    account: str = attrs.field(default="521211", validator=coded, metadata=described(NAME, NOTE, kind=Kind.ACCOUNT))
-    refund: str | None = attrs.field(default=None, validator=coded, metadata=described(NAME, NOTE, kind=Kind.ACCOUNT))
+    year: int = attrs.field(default=2023, validator=numbered, metadata=described(NAME, NOTE, kind=FieldType.YEAR))
+    on: dt.date | None = attrs.field(default=None, validator=dated, metadata=described(NAME, NOTE, kind=FieldType.DATE))
+    account: str = attrs.field(default="521211", validator=coded, metadata=described(NAME, NOTE, kind=FieldType.ACCOUNT))
+    refund: str | None = attrs.field(default=None, validator=coded, metadata=described(NAME, NOTE, kind=FieldType.ACCOUNT))
     fee: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
-        metadata=described(NAME, NOTE, kind=Kind.RUPIAH, options=("1", "2")),
+        metadata=described(NAME, NOTE, kind=FieldType.RUPIAH, options=("1", "2")),
     )
 
 
@@ -78,7 +78,7 @@ def test_a_field_with_a_default_may_be_needed_in_a_table() -> None:
 
 def test_a_field_is_shown_as_it_is_described() -> None:
     """Heading, note, kind, other headings and options are taken over."""
-    expected = Field(name="fee", heading=NAME, kind=Kind.RUPIAH, note=NOTE, also=(), options=("1", "2"), needed=False)
+    expected = Field(name="fee", heading=NAME, kind=FieldType.RUPIAH, note=NOTE, also=(), options=("1", "2"), needed=False)
     assert expected == fields_of(Visit)[-1]
 
 
@@ -89,7 +89,7 @@ def test_a_field_may_have_other_headings() -> None:
 
 def test_a_field_is_a_text_unless_it_says_otherwise() -> None:
     """Most are."""
-    assert Kind.TEXT is fields_of(Visit)[1].kind
+    assert FieldType.TEXT is fields_of(Visit)[1].kind
 
 
 @pytest.mark.parametrize(

@@ -42,14 +42,6 @@ PART_OF_NONE = ErrorMessage(
     id="{indicator}: {field} dinyatakan bagian dari {value!r}, yang bukan variabel; yang ada: {names}.",
     en="{indicator}: {field} is said to be part of {value!r}, which is no variable; there are: {names}.",
 )
-HINT_UNRESOLVED = ErrorMessage(
-    kind=IndicatorError,
-    code="indicator.hint_unresolved",
-    id="{indicator}: tipe {value} pada {kind} tidak ditemukan saat program berjalan, sehingga jejak angkanya tidak "
-    "dapat dibaca kembali; pindahkan impor {value} di {module} ke luar TYPE_CHECKING.",
-    en="{indicator}: the type {value} in {kind} is not found when the program runs, so that its traces could not be "
-    "read back; move the import of {value} in {module} out of TYPE_CHECKING.",
-)
 OTHER_PARAMETERS = ErrorMessage(
     kind=IndicatorError,
     code="indicator.other_parameters",

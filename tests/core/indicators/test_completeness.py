@@ -18,7 +18,7 @@ from kinerja import Indicator, InexactNumberError, Polarity, Unit, indicators
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
 from kinerja.measurement import Timing
 from kinerja.measurement.polarity import maximise, minimise
-from kinerja.records import Kind, Year, fields_of
+from kinerja.records import FieldType, Year, fields_of
 from kinerja.records.tally import gain, reduction
 
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ TIMINGS = {
     "TenantCount": Timing.FLOW,
 }
 
-SAMPLES: dict[Kind, Any] = {
-    Kind.TEXT: "x",
-    Kind.DATE: None,
-    Kind.NUMBER: 1,
-    Kind.RUPIAH: 1,
-    Kind.YEAR: 2023,
-    Kind.FLAG: False,
-    Kind.ACCOUNT: "521211",
+SAMPLES: dict[FieldType, Any] = {
+    FieldType.TEXT: "x",
+    FieldType.DATE: None,
+    FieldType.NUMBER: 1,
+    FieldType.RUPIAH: 1,
+    FieldType.YEAR: 2023,
+    FieldType.FLAG: False,
+    FieldType.ACCOUNT: "521211",
 }
 
 

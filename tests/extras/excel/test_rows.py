@@ -48,7 +48,7 @@ FILLED: dict[type[Any], dict[str, Any]] = {
 
 def _cells(record: type[Any], *rows: Mapping[str, Any], named: Mapping[str, str] | None = None) -> list[list[Any]]:
     """Return the headings of a form without its unit, and rows that hold what they must and what is given."""
-    headings = [field.heading.id for field in fields_of(record) if field.name != "unit"]
+    headings = [field.heading for field in fields_of(record) if field.name != "unit"]
     headings += [heading for heading in dict.fromkeys(key for row in rows for key in row) if heading not in headings]
     first = [(named or {}).get(heading, heading) for heading in headings]
     return [first, *([{**FILLED[record], **row}.get(heading, "") for heading in headings] for row in rows)]
@@ -152,10 +152,10 @@ def test_wrong_headings_are_refused(write_csv: Callable[..., Path]) -> None:
 )
 def test_a_column_that_is_missing_is_refused(write_csv: Callable[..., Path], record: type[Any], field: Field) -> None:
     """Also where its cells may be blank: it may be there under a wrong heading, and would be lost without a word."""
-    path = write_csv(_csv(record, {}, named={field.heading.id: "lain"}))
+    path = write_csv(_csv(record, {}, named={field.heading: "lain"}))
     with pytest.raises(ColumnsError, match="headings that are there but not known: lain") as caught:
         read_rows(path, record, unit="U")
-    assert (field.heading.id,) == caught.value.missing
+    assert (field.heading,) == caught.value.missing
 
 
 def test_a_misspelt_optional_heading_is_refused(write_csv: Callable[..., Path]) -> None:
