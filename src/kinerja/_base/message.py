@@ -60,10 +60,10 @@ def _written(values: dict[str, object], language: Language) -> dict[str, object]
 def _as_read(value: object, language: Language) -> object:
     if isinstance(value, Text):
         return value.read(language)
-    return _Written(value, language) if isinstance(value, Fraction) else value
+    return _Written(value=value, language=language) if isinstance(value, Fraction) else value
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class _Written:
     """An exact number as a language writes it; with `!r` it is shown as Python shows the number."""
 

@@ -20,7 +20,7 @@ from kinerja.indicators.productivity_delta import PerformanceMeasure
 from kinerja.indicators.tenant_count import Tenant
 from kinerja.readers import read_rows
 from kinerja.readers.tables import open_rows
-from kinerja.records import UNIT, fields_of
+from kinerja.records import fields_of, unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -452,7 +452,7 @@ class Even:
 
     identity: ClassVar = ("unit",)
 
-    unit: str = attrs.field(validator=_even, metadata=UNIT)
+    unit: str = attrs.field(validator=_even, metadata=unit())
 
 
 def test_what_a_record_refuses_is_a_problem_of_its_row(write_csv: Callable[..., Path]) -> None:
@@ -464,7 +464,7 @@ def test_what_a_record_refuses_is_a_problem_of_its_row(write_csv: Callable[..., 
 class Named(Even):
     """A record class whose own rule is the library's."""
 
-    unit: str = attrs.field(metadata=UNIT)
+    unit: str = attrs.field(metadata=unit())
 
     def __attrs_post_init__(self) -> None:
         Tenant(unit=self.unit, tenant=" ")

@@ -177,7 +177,11 @@ def _odd_values(case: Case) -> st.SearchStrategy[dict[str, Any]]:
 def cases(draw: st.DrawFn, indicator: Indicator[Any], *, texts: Iterable[Any] = (pa.string(), CATEGORIES)) -> Case:
     """Draw rows of which most count, in columns of any type that is taken."""
     text = draw(st.sampled_from(list(texts)))
-    types = TYPES | {FieldType.TEXT: text, FieldType.ACCOUNT: text, FieldType.RUPIAH: draw(st.sampled_from(list(AMOUNTS)))}
+    types = TYPES | {
+        FieldType.TEXT: text,
+        FieldType.ACCOUNT: text,
+        FieldType.RUPIAH: draw(st.sampled_from(list(AMOUNTS))),
+    }
     by: list[str] = draw(st.sampled_from([[], ["unit"], ["case"], ["share", "unit"]]))
     empty = Case(indicator=indicator, rows=[], types=types, period=draw(_periods(indicator)), by=by)
     usual = st.fixed_dictionaries(
