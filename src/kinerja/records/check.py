@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from kinerja._base import exact
+from kinerja._base import Text, exact
 from kinerja.records import messages as say
 from kinerja.records.fields import (
     Field,
@@ -33,8 +33,6 @@ _HOLDS: dict[FieldType, type] = {
     FieldType.FLAG: bool,
     FieldType.ACCOUNT: str,
 }
-_KNOWN = {FieldType.YEAR, FieldType.FLAG}
-"""What is never unknown."""
 
 
 def check_hints(indicator: str, member: str, kind: type[Any]) -> dict[str, Any]:
@@ -79,39 +77,34 @@ def _check_field(indicator: str, record: str, attribute: attrs.Attribute[Any], f
     if validator_of(attribute) is not None and attribute.validator is None:
         raise say.NOT_BY_KIND.error(indicator=indicator, member="record", value=record)
     held, is_number = _HOLDS[field.kind], field.kind in {FieldType.NUMBER, FieldType.RUPIAH}
-    if is_number:
-        fits: list[tuple[Any, Any]] = [(held, exact), (held | None, optional_exact)]
-        agrees = (hint, attribute.converter) in fits
-    else:
-        may_be_unknown = attribute.default is None and field.blank and field.kind not in _KNOWN
-        agrees = hint == (held | None if may_be_unknown else held)
-    if not agrees:
+    may_be_unknown = field.blank and field.kind not in {FieldType.YEAR, FieldType.FLAG}
+    ways: list[tuple[Any, Any]] = [(held, exact if is_number else False)]
+    if may_be_unknown:
+        ways.append((held | None, optional_exact if is_number else True))
+    if (hint, attribute.converter if is_number else attribute.default is None) not in ways:
         raise say.OTHER_TYPE.error(
             indicator=indicator,
             member="record",
             field=f"{record}.{field.name}",
-            kind=field.kind.value,
-            value=_shown(hint),
-            limit=_written(field, held, is_number=is_number),
+            kind=field.kind.value if field.blank else "name",
+            value=hint.__name__ if isinstance(hint, type) else str(hint),
+            limit=_written(field.name, held, is_number=is_number, may_be_unknown=may_be_unknown),
         )
 
 
-def _shown(hint: Any) -> str:
-    return hint.__name__ if isinstance(hint, type) else str(hint)
-
-
-def _written(field: Field, held: type, *, is_number: bool) -> str:
-    """Write how a field of its kind stands in a class, known and, where it can be, unknown."""
-    called = f"{'dt.' if held is dt.date else ''}{held.__name__}"
-    known = f"{field.name}: {called} = attrs.field({'converter=exact, ' if is_number else ''}...)"
-    if field.kind in _KNOWN or not field.blank:
-        return known
+def _written(name: str, held: type, *, is_number: bool, may_be_unknown: bool) -> Text:
+    """Write how a field of its kind stands in a class."""
+    called = "dt.date" if held is dt.date else held.__name__
+    known = f"{name}: {called} = attrs.field({'converter=exact, ' if is_number else ''}...)"
+    if not may_be_unknown:
+        return Text(id=known, en=known)
     converter = "converter=optional_exact, " if is_number else ""
-    return f"{known}, {field.name}: {called} | None = attrs.field(default=None, {converter}...)"
+    unknown = f"{name}: {called} | None = attrs.field(default=None, {converter}...)"
+    return Text(id=f"{known} atau {unknown}", en=f"{known} or {unknown}")
 
 
 def _check_headings(indicator: str, record: str, fields: tuple[Field, ...]) -> None:
     headings = Counter(heading for field in fields for heading in {plain_heading(one) for one in field.headings})
     twice = sorted(heading for heading, times in headings.items() if times > 1)
     if twice:
-        raise say.HEADED_TWICE.error(indicator=indicator, member="record", field=record, value=", ".join(twice))
+        raise say.HEADED_TWICE.error(indicator=indicator, member="record", kind=record, value=", ".join(twice))

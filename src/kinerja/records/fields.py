@@ -41,7 +41,7 @@ class FieldType(enum.Enum):
     """What a field holds."""
 
     TEXT = "text"
-    DATE = "date"
+    DATE = "day"
     NUMBER = "number"
     RUPIAH = "rupiah"
     YEAR = "year"

@@ -58,8 +58,8 @@ OTHER_TYPE = ErrorMessage(
 HEADED_TWICE = ErrorMessage(
     kind=IndicatorError,
     code="record.headed_twice",
-    id="{indicator}: dua kolom {field} mempunyai judul yang sama: {value}. Beri masing-masing judul sendiri.",
-    en="{indicator}: two fields of {field} have one heading: {value}. Give each a heading of its own.",
+    id="{indicator}: dua kolom {kind} mempunyai judul yang sama: {value}. Beri masing-masing judul sendiri.",
+    en="{indicator}: two fields of {kind} have one heading: {value}. Give each a heading of its own.",
 )
 BLANK = ErrorMessage(
     kind=QuantityError,
