@@ -60,18 +60,4 @@ def _written(values: dict[str, object], language: Language) -> dict[str, object]
 def _as_read(value: object, language: Language) -> object:
     if isinstance(value, Text):
         return value.read(language)
-    return _Written(value=value, language=language) if isinstance(value, Fraction) else value
-
-
-@attrs.frozen(kw_only=True)
-class _Written:
-    """An exact number as a language writes it; with `!r` it is shown as Python shows the number."""
-
-    value: Fraction
-    language: Language
-
-    def __str__(self) -> str:
-        return write_exact(self.value, self.language)
-
-    def __repr__(self) -> str:
-        return repr(self.value)
+    return write_exact(value, language) if isinstance(value, Fraction) else value

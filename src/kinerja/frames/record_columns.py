@@ -13,7 +13,7 @@ from kinerja.frames.refusals import Refusal
 from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from kinerja.frames.frame_kinds import Engine, Opened
     from kinerja.records import Field
@@ -32,10 +32,20 @@ _WANTED: dict[FieldType, nw.dtypes.DType] = {
 }
 
 
-class RecordColumns:
-    """Stands in a counting rule for the record: each field is a column of the frame.
+class StandIn:
+    """Stands in a counting rule for the record: each field, whatever it is called, is a column of the frame."""
 
-    It remembers which fields the rule read, so that only these columns are needed.
+    __slots__ = ("_column",)
+
+    def __init__(self, column: Callable[[str], Expression]) -> None:
+        self._column = column
+
+    def __getattr__(self, name: str) -> Expression:
+        return self._column(name)
+
+
+class RecordColumns:
+    """The columns that hold the fields of a record; it remembers which were asked for: no other is needed.
 
     Fields:
         placed: field -> the column that holds it, for the fields that are there.
@@ -67,11 +77,17 @@ class RecordColumns:
             headings = [self._fields[name].headings[0] for name in missing]
             raise messages.missing_columns(headings, list(self._schema), missing)
 
-    def __getattr__(self, name: str) -> Expression:
+    def column(self, name: str) -> Expression:
+        """Return a field as a column, in the type that the back ends compare and add alike.
+
+        Raises:
+            ColumnsError: for a column of a type that does not mean what the field says.
+            AttributeError: for what is no field.
+        """
         if name not in self._fields:
             raise AttributeError(name)
         if name not in self._read:
-            self._read[name] = self._column(name)
+            self._read[name] = self._found(name)
         return self._read[name]
 
     def _default(self, name: str) -> Any:
@@ -79,7 +95,7 @@ class RecordColumns:
         default = self._defaults[name]
         return None if default is attrs.NOTHING or self._fields[name].needed else default
 
-    def _column(self, name: str) -> Expression:
+    def _found(self, name: str) -> Expression:
         field, default = self._fields[name], self._default(name)
         if name not in self.placed:
             return Expression(nw.lit(default, dtype=_WANTED[field.kind]), _WANTED[field.kind])
@@ -87,7 +103,6 @@ class RecordColumns:
         return column if default is None else Expression(column.expr.fill_null(default), column.dtype)
 
     def _typed(self, field: Field, column: str) -> Expression:
-        """Return a column in the type that the back ends compare and add alike."""
         dtype, expr = self._schema[column], self._engine.column(column)
         if dtype == nw.Unknown:
             self.wanted[column] = _WANTED[field.kind]

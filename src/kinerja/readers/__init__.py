@@ -1,10 +1,11 @@
 """Files become values: tables of realisations, targets and records, folders of evidence, and SAKTI's budget export.
 
-Importing it needs no extra; reading a workbook or a number in text does, and says so.
+Importing it needs no extra; reading a workbook does, and says so.
 """
 
 from __future__ import annotations
 
+from kinerja._base.dates import read_date
 from kinerja.readers.folders import Folder, measure_folders, read_folder, remarks_on
 from kinerja.readers.sakti import GLP039, read_glp039
 from kinerja.readers.sheets import read_number
@@ -17,6 +18,7 @@ __all__ = [
     "Folder",
     "measure_folders",
     "read_actuals",
+    "read_date",
     "read_folder",
     "read_glp039",
     "read_number",

@@ -84,6 +84,17 @@ def test_an_entry_without_a_clause_gets_a_guide_without_one(tmp_path: Path) -> N
     assert ["Formulir", "Periode", "Satu baris", "Cara mengisi"] == [row[0] for row in open_workbook(path)[1].cells[:4]]
 
 
+def test_entries_of_one_record_class_share_a_form(tmp_path: Path) -> None:
+    """Their records go to both; the guide names each."""
+    other = attrs.evolve(CATALOGUE["SK1/1"], code="SK9", label="Tenan lain", method="Dihitung lain.")
+    (path,) = write_forms(tmp_path, {"SK1/1": CATALOGUE["SK1/1"], "SK9": other}, period=2023)
+    guide = open_workbook(path)[1].cells
+    assert "SK1-1 Tenant.xlsx" == path.name
+    assert ["SK9 Tenan lain", "Dihitung lain."] == [
+        row[1] for row in guide if row[:2] in (["Formulir", "SK9 Tenan lain"], ["Cara menghitung", "Dihitung lain."])
+    ]
+
+
 def test_the_guide_names_the_period(forms: dict[str, Path]) -> None:
     """So that nobody fills in last year's form."""
     assert ["Periode", "2023", "", ""] in open_workbook(forms["SK1/1"])[1].cells

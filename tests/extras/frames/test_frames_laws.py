@@ -361,10 +361,11 @@ def test_dask_says_what_the_exact_path_says(
     as_frame: Callable[[str, Any], Any],
     rows_of: Callable[[Any], list[dict[str, Any]]],
 ) -> None:
-    """However the rows lie in its parts."""
+    """However the rows lie in its partitions."""
     _check(data.draw(cases(indicator)), "dask", as_frame, rows_of)
 
 
+@pytest.mark.spark
 @of_every_indicator
 @settings(max_examples=3, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
@@ -460,6 +461,7 @@ def test_the_same_rows_are_left_out_with_the_same_conditions(
         assert _missed(case) == _left_out(case, as_frame(kind, _numbered(case)), rows_of), kind
 
 
+@pytest.mark.spark
 @of_every_indicator
 @settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())

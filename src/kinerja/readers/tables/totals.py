@@ -12,9 +12,9 @@ from kinerja.readers.sheets import Cell, cell_at, is_unknown
 from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from kinerja.readers.tables.headings import Column, Headings
+    from kinerja.readers.tables.headings import Headings
 
 __all__ = ["IS_TOTAL", "TotalRows"]
 
@@ -42,9 +42,9 @@ class TotalRows:
     texts: frozenset[int]
 
     @classmethod
-    def of(cls, record: type[Any], columns: Iterable[Column], headings: Headings) -> TotalRows:
+    def of(cls, record: type[Any], headings: Headings) -> TotalRows:
         """Find where the texts of a record class stand in a table."""
-        places = {column.field: headings.place(column) for column in columns}
+        places = {column.field: headings.place(column) for column in headings.columns}
         texts = {
             field.name: place
             for field in fields_of(record)
