@@ -1,23 +1,44 @@
-"""What all tests share: how the laws are tried, ways of duplicating a value, and tables as text."""
+"""What all tests share: how the laws are tried, the modules, ways of duplicating a value, and tables as text."""
 
 from __future__ import annotations
 
 import copy
+import importlib
 import os
 import pickle
+import pkgutil
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 from hypothesis import settings
 
+import kinerja
+from installed import absent_libraries
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+    from types import ModuleType
 
 # The laws say what is true, not how fast: a busy machine must not break one.
 settings.register_profile("few", deadline=None, max_examples=10)
 settings.register_profile("all", deadline=None)
 settings.load_profile(os.environ.get("KINERJA_LAWS", "few"))
+
+
+def _modules() -> Iterator[ModuleType]:
+    """Import each module of the library; a package that has the name of an extra needs that extra."""
+    for module in pkgutil.walk_packages(kinerja.__path__, prefix="kinerja."):
+        if not absent_libraries(module.name.split(".")[1]):
+            yield importlib.import_module(module.name)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give each module of the library to the tests that ask for `each_module`."""
+    if "each_module" in metafunc.fixturenames:
+        modules = [kinerja, *_modules()]
+        metafunc.parametrize("each_module", modules, ids=[module.__name__ for module in modules])
+
 
 Duplicate: TypeAlias = "Callable[[Any], Any]"
 

@@ -59,20 +59,20 @@ def _tallies(indicator: Indicator[Any]) -> list[Tally]:
     record = _record(indicator)
     line = FieldsRead.line(record)
     for field in fields_of(record):
-        name = str(field.heading)
+        name = field.heading
         symbol = as_written(lambda value: value, {"value": name})
         setattr(line, field.name, Written(field.name, ways={name: symbol}))
     return list(indicator.tally(line, YEAR))
 
 
 def _headings(record: Any) -> dict[str, str]:
-    return {field.name: str(field.heading) for field in fields_of(record)}
+    return {field.name: field.heading for field in fields_of(record)}
 
 
 def conditions(indicator: Indicator[Any]) -> Iterator[str]:
     """Number the conditions under which a record enters each quantity, with the columns that each reads."""
     symbols = {variable.name: variable.symbol for variable in indicator.variables}
-    headings = {field.name: str(field.heading) for field in fields_of(_record(indicator))}
+    headings = {field.name: field.heading for field in fields_of(_record(indicator))}
     for tally in _tallies(indicator):
         rows: list[str] = []
         entered = " and ".join(f"**{escaped(symbols[name])}**" for name in tally.values)
@@ -119,11 +119,11 @@ def fields(indicator: Indicator[Any]) -> str:
     record = _record(indicator)
     rows = [
         [
-            f"{indonesian(str(field.heading))}{' (key)' if field.name in record.identity else ''}",
+            f"{indonesian(field.heading)}{' (key)' if field.name in record.identity else ''}",
             code(field.name),
             _kind(field),
             "yes" if field.needed else "may be blank",
-            indonesian(str(field.note)),
+            indonesian(field.note),
         ]
         for field in fields_of(record)
     ]
@@ -131,7 +131,7 @@ def fields(indicator: Indicator[Any]) -> str:
 
 
 def _kind(field: Any) -> str:
-    return " / ".join(map(indonesian, field.options)) if field.options else str(field.kind.value)
+    return " / ".join(map(indonesian, field.options)) if field.options else field.kind.value
 
 
 def periods(indicator: Indicator[Any]) -> Iterator[str]:
@@ -163,7 +163,7 @@ def worked_example(measurement: Measurement) -> Iterator[str]:
     ]
     sums = [f"**{indonesian(_value(measurement.quantities[one.name]))}**" for one in indicator.variables]
     rows.append(["**Sum**", *[""] * (len(columns) - 1), *sums, ""])
-    headings = [indonesian(str(field.heading)) for field in columns]
+    headings = [indonesian(field.heading) for field in columns]
     yield table([*headings, *symbols, "What does not hold"], rows, figures=symbols)
     yield f'<div lang="id" markdown>\n\n```text\n{measurement}\n```\n\n</div>'
 

@@ -86,9 +86,14 @@ def _distributions() -> Mapping[str, list[str]]:
 def reference_pages() -> dict[str, str]:
     """Return the pages of the reference by path: what each package offers, and the page that lists them."""
     pages = {"reference/index.md": _contents()}
+    shown: set[str] = set()
     for package in reversed(packages()):
         if package not in _DOORS:
-            pages[f"reference/{_page(package)}.md"] = _face(package)
+            offered = {_shortest(path): value for path, value in _offered(package)}
+            pages[f"reference/{_page(package)}.md"] = _face(
+                package, {path: value for path, value in offered.items() if path not in shown}
+            )
+            shown |= offered.keys()
     return pages
 
 
@@ -137,10 +142,10 @@ def _described(value: Any) -> bool:
     return inspect.isclass(value) or inspect.isroutine(value)
 
 
-def _face(package: str) -> str:
-    face = importlib.import_module(f"kinerja.{package}")
-    shown = [_block(_shortest(path), value) for path, value in _offered(package)]
-    return page(f"{_title(package)}", inspect.getdoc(face) or "", *shown)
+def _face(package: str, offered: Mapping[str, Any]) -> str:
+    """Return the page of a package: its docstring, and what it is the first to offer."""
+    words = inspect.getdoc(importlib.import_module(f"kinerja.{package}")) or ""
+    return page(_title(package), words, *(_block(path, value) for path, value in offered.items()))
 
 
 def _offered(package: str) -> Iterator[tuple[str, Any]]:

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja import Reason, Text, achievement, round_half_up, write
-from kinerja.readers.sheets import NOT_MEASURED, Cell, read_cell_number, read_cell_text
-from kinerja.readers.tables import Column
-from kinerja.readers.tables.table import read_table
+from kinerja import Reason, achievement, round_half_up, write
+from kinerja.readers.sheets import Cell, is_unknown, open_sheets, read_cell_number
+from kinerja.readers.tables import Table, TableColumn, find_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,37 +55,29 @@ class Recomputed:
         return f"{line}, sesuai" if self.agrees else f"{line}, SEHARUSNYA {write(self.follows, decimals)}%"
 
 
-def _read_text(cell: Cell, _before: Mapping[str, Any]) -> str | Text:
-    return read_cell_text(cell)
-
-
-def _read_number(cell: Cell, before: Mapping[str, Any]) -> Fraction | Reason | Text:
-    if cell in NOT_MEASURED:
-        return Reason.NOT_MEASURED
+def _read_number(cell: Cell, before: Mapping[str, Any]) -> Fraction:
     return read_cell_number(cell, may_be_percent=before["unit"] == "Persen")
 
 
-def _read_printed(cell: Cell, _before: Mapping[str, Any]) -> Printed | Reason | Text:
-    if cell in NOT_MEASURED:
-        return Reason.NOT_MEASURED
-    value = read_cell_number(cell)
+def _read_printed(cell: Cell, _before: Mapping[str, Any]) -> Printed:
     decimals = str(cell).rstrip(" %").partition(",")[2]
-    return value if isinstance(value, Text) else Printed(value=value, decimals=len(decimals))
+    return Printed(value=read_cell_number(cell), decimals=len(decimals))
 
 
+_FIGURES: dict[str, Any] = {"is_blank": is_unknown, "blank": Reason.NOT_MEASURED, "figures": True}
 _COLUMNS = (
-    Column(field="office", headings=("instansi",), read=_read_text),
-    Column(field="label", headings=("uraian",), read=_read_text),
-    Column(field="unit", headings=("satuan",), read=_read_text),
-    Column(field="target", headings=("target",), read=_read_number, figures=True),
-    Column(field="actual", headings=("realisasi",), read=_read_number, figures=True),
-    Column(field="printed", headings=("capaian",), read=_read_printed, figures=True),
+    TableColumn(field="office", headings=("instansi",)),
+    TableColumn(field="label", headings=("uraian",)),
+    TableColumn(field="unit", headings=("satuan",)),
+    TableColumn(field="target", headings=("target",), read=_read_number, **_FIGURES),
+    TableColumn(field="actual", headings=("realisasi",), read=_read_number, **_FIGURES),
+    TableColumn(field="printed", headings=("capaian",), read=_read_printed, **_FIGURES),
 )
 
 
 def recompute(path: Path = TABLE) -> Iterator[Recomputed]:
     """Read the table and recompute each row."""
-    for row in read_table(path, _COLUMNS):
+    for row in Table(headings=find_headings(open_sheets(path), _COLUMNS)):
         target, actual = row.values["target"], row.values["actual"]
         missing = next((value for value in (target, actual) if isinstance(value, Reason)), None)
         yield Recomputed(

@@ -6,8 +6,6 @@ The reading of SAKTI's export needs a real one: set KINERJA_GLP039 to its path.
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,23 +14,13 @@ from evidence import evidence_comparisons
 from frames import frame_comparisons
 from pairs import Comparison, compare
 from python_calamine import CalamineWorkbook
+from start import start_comparisons
 
 from kinerja import achievement
 from kinerja.readers import read_glp039
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-
-def python(code: str) -> Callable[[], object]:
-    """Return a call that runs a new interpreter on a line of code."""
-    return lambda: subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def importing() -> Comparison:
-    """`import kinerja` against its own three dependencies; the interpreter's start is taken off."""
-    yardstick = python("import attrs, dateutil.relativedelta, fractions")
-    return compare("import kinerja", python("import kinerja"), yardstick, limit=2, start=python("pass"), rounds=21)
+    from collections.abc import Iterator
 
 
 def achieving() -> Comparison:
@@ -60,7 +48,7 @@ def reading_glp039(path: Path) -> Comparison:
 
 def comparisons() -> Iterator[Comparison]:
     """Run all that can be run here."""
-    yield importing()
+    yield from start_comparisons()
     yield achieving()
     yield from evidence_comparisons()
     yield from frame_comparisons()

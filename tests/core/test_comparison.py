@@ -95,7 +95,7 @@ def test_years_are_printed_side_by_side() -> None:
 
 def test_the_means_are_printed_below() -> None:
     """One line a scorecard."""
-    assert "Mean achievement, measured only, 2023: 174.72%" in YEARS.write(Language.ENGLISH)
+    assert "Mean achievement, measured only, 2023: 174.72%" in str(YEARS.document(Language.ENGLISH))
 
 
 def test_a_mean_of_nothing_is_a_dash() -> None:

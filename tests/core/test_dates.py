@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from kinerja._base import Text
+from kinerja import RecordsError
 from kinerja._base.dates import MONTHS, read_date, read_month
 
 
@@ -56,9 +56,9 @@ def test_a_whole_date_is_read_day_first(written: str) -> None:
 )
 def test_what_is_no_whole_date_is_refused(written: str) -> None:
     """A missing part, a year of two digits and every other form is refused, not completed."""
-    refusal = read_date(written)
-    assert isinstance(refusal, Text)
-    assert refusal.en.startswith("write the whole date")
+    with pytest.raises(RecordsError, match=r": write the whole date") as caught:
+        read_date(written)
+    assert [written] == [problem.value for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,8 @@ def test_what_is_no_whole_date_is_refused(written: str) -> None:
 )
 def test_a_day_that_is_not_in_the_calendar_is_refused(written: str) -> None:
     """A month 13, a day that the month has not, and a month of another language are refused."""
-    refusal = read_date(written)
-    assert isinstance(refusal, Text)
-    assert refusal.en.startswith("there is no such date")
+    with pytest.raises(RecordsError, match=r": there is no such date"):
+        read_date(written)
 
 
 @pytest.mark.parametrize(("name", "number"), [*((month, number) for number, month in enumerate(MONTHS, 1))])

@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import numpy as np
 import pytest
 
 from kinerja import InexactNumberError, Percent
@@ -39,13 +38,6 @@ class Grade(enum.IntEnum):
         (-0.0, Fraction(0)),
         (1e22, Fraction(10**22)),
         (5e-324, Fraction(5, 10**324)),
-        (np.float64(0.1), Fraction(1, 10)),
-        (np.float32(0.1), Fraction(1, 10)),
-        (np.float16(0.1), Fraction(1, 10)),
-        (np.longdouble("0.1"), Fraction(1, 10)),
-        (np.int8(-5), Fraction(-5)),
-        (np.int64(2**63 - 1), Fraction(2**63 - 1)),
-        (np.uint64(2**64 - 1), Fraction(2**64 - 1)),
     ],
     ids=repr,
 )
@@ -56,7 +48,7 @@ def test_a_number_means_the_decimal_it_prints(value: Any, expected: Fraction) ->
 
 @pytest.mark.parametrize(
     "value",
-    [5, Grade.GOOD, Percent(150), Decimal("47.25"), 0.1, np.float64(0.1), np.float32(0.1), np.int64(5)],
+    [5, Grade.GOOD, Percent(150), Decimal("47.25"), 0.1],
     ids=repr,
 )
 def test_an_exact_number_is_a_plain_fraction(value: Any) -> None:
@@ -69,16 +61,11 @@ def test_an_exact_number_is_a_plain_fraction(value: Any) -> None:
     [
         ("82,7", "'82,7' is text, not a number"),
         ("5", "'5' is text, not a number"),
-        (np.str_("5"), "is text, not a number"),
         (None, "None means there is no number; a scorecard takes None as not measured"),
         (True, r"True \(bool\) is not one exact number"),
-        (np.True_, r"\(bool_?\) is not one exact number"),
         (float("nan"), "nan is not a finite number of a sensible size"),
         (float("inf"), "inf is not a finite number of a sensible size"),
         (float("-inf"), "-inf is not a finite number of a sensible size"),
-        (np.float64("nan"), "is not a finite number of a sensible size"),
-        (np.float32("nan"), r"\(float32\) is not one exact number"),
-        (np.longdouble("inf"), r"\(longdouble\) is not one exact number"),
         (Decimal("NaN"), "is not a finite number of a sensible size"),
         (Decimal("sNaN"), "is not a finite number of a sensible size"),
         (Decimal("Infinity"), "is not a finite number of a sensible size"),
@@ -86,9 +73,6 @@ def test_an_exact_number_is_a_plain_fraction(value: Any) -> None:
         (Decimal("1E+999999"), "is not a finite number of a sensible size"),
         (Decimal("1E-401"), "is not a finite number of a sensible size"),
         (1j, r"1j \(complex\) is not one exact number"),
-        (np.complex64(1), r"\(complex64\) is not one exact number"),
-        (np.timedelta64(5, "D"), r"\(timedelta64\) is not one exact number"),
-        (np.array([1, 2]), r"\(ndarray\) is not one exact number"),
         (dt.date(2023, 1, 1), r"\(date\) is not one exact number"),
         ([5], r"\[5\] \(list\) is not one exact number"),
         (b"5", r"b'5' \(bytes\) is not one exact number"),

@@ -8,7 +8,6 @@ import sys
 import pytest
 
 OPTIONAL = (
-    "babel",
     "cattrs",
     "csv",
     "hypothesis",
@@ -81,6 +80,6 @@ def test_a_scorecard_prints_without_any_extra() -> None:
     """Only what the core depends on is loaded for it."""
     program = (
         "import sys; from kinerja import BSPJI_PEKANBARU_2021_2024 as c; str(c.scorecard(2023, {'SK3/4': 47.25}));"
-        " print([name for name in ('babel', 'numpy', 'rich', 'typer') if name in sys.modules])"
+        " print([name for name in ('numpy', 'rich', 'typer') if name in sys.modules])"
     )
     assert "[]" == run(program)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pytest
 
 from kinerja import InexactNumberError, Language, Percent
@@ -187,7 +186,7 @@ def test_it_is_a_float_on_request() -> None:
     assert 118.1275 == float(P11813)
 
 
-@pytest.mark.parametrize("other", [150, Fraction(150), 150.0, Percent(150), np.int64(150)], ids=repr)
+@pytest.mark.parametrize("other", [150, Fraction(150), 150.0, Percent(150)], ids=repr)
 def test_it_equals_the_number_it_is(other: Any) -> None:
     """One hundred and fifty percent equals 150."""
     assert other == Percent(150)
@@ -241,9 +240,7 @@ def test_it_is_built_from_what_exact_takes(percent: Percent, expected: Fraction)
     assert expected == percent
 
 
-@pytest.mark.parametrize(
-    "sides", [("5",), (True,), (np.True_,), (None,), (float("nan"),), (5, True), (5, "2"), (5, np.True_)], ids=repr
-)
+@pytest.mark.parametrize("sides", [("5",), (True,), (None,), (float("nan"),), (5, True), (5, "2")], ids=repr)
 def test_it_refuses_what_exact_refuses(sides: tuple[Any, ...]) -> None:
     """Text, truth, nothing and NaN are not percents, above the line or below it."""
     with pytest.raises(InexactNumberError):

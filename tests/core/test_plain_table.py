@@ -57,7 +57,17 @@ def test_lines_under_a_heading_are_set_in_and_wrapped() -> None:
     assert "Judul\n\nBagian\n  satu dua\n  tiga" == to_text(document, 10)
 
 
-def test_lines_without_a_heading_stand_as_they_are() -> None:
+def test_the_title_and_the_lines_below_a_table_fit_the_terminal() -> None:
+    """A word is not broken where the screen ends; without a terminal they stand as they are."""
+    table = Table(headings=["A"], rows=[])
+    document = Document(title=["satu dua tiga"], sections=[Section(table=table, lines=["empat lima enam"])])
+    assert ("satu dua\ntiga\n\nA\n-\n-\nempat lima\nenam", "satu dua tiga\n\nA\n-\n-\nempat lima enam") == (
+        to_text(document, 10),
+        to_text(document),
+    )
+
+
+def test_lines_alone_stand_as_they_are() -> None:
     """A path or a worked line is not broken."""
     assert "satu dua tiga" == to_text(Document(sections=[Section(lines=["satu dua tiga"])]), 10)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pytest
 
 from kinerja import InexactNumberError, QuantityError, UndefinedActualError, Unit
@@ -78,7 +77,7 @@ def test_quantities_stand_in_the_order_of_the_variables() -> None:
     assert ["answered", "received"] == list(_check(received=5, answered=3))
 
 
-@pytest.mark.parametrize("received", [0, 5, 5.0, np.int64(5)], ids=repr)
+@pytest.mark.parametrize("received", [0, 5, 5.0], ids=repr)
 def test_a_part_may_be_as_large_as_its_whole(received: Any) -> None:
     """Equality is no excess, and nothing is a part of nothing."""
     assert received == _check(answered=received, received=received)["answered"]
@@ -142,7 +141,7 @@ def test_refusals_speak_indonesian_too(given: dict[str, Any], expected: str) -> 
     assert expected == caught.value.text.id
 
 
-@pytest.mark.parametrize("value", ["3", None, True, np.True_, float("nan")], ids=repr)
+@pytest.mark.parametrize("value", ["3", None, True, float("nan")], ids=repr)
 def test_a_quantity_is_one_exact_number(value: Any) -> None:
     """Text, nothing, truth and NaN are no quantities."""
     with pytest.raises(InexactNumberError):

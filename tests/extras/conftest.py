@@ -1,17 +1,50 @@
-"""What the tests of the extras share: workbooks as planners hand them in, and the one Spark session."""
+"""What the tests of the extras share: how absent libraries are told, workbooks of planners, the one Spark session."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import zipfile
-from typing import TYPE_CHECKING, Any, TypeAlias
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 import pytest
+
+from installed import absent_imports, absent_libraries, pass_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+
+class _Unrun(pytest.Module):
+    """The tests of a file that needs libraries which are not installed."""
+
+    missing: set[str]
+
+    def collect(self) -> NoReturn:
+        pass_over(f"the tests of {self.path.parent.name} need {', '.join(sorted(self.missing))}")
+
+
+def pytest_pycollect_makemodule(module_path: Path, parent: Any) -> pytest.Module | None:
+    """Pass a file over where a library is absent: of its extra, or one that it or the fixtures beside it import."""
+    folder = module_path.parent
+    files = (module_path, *folder.glob("conftest.py"))
+    missing = absent_libraries(folder.name) or set[str]().union(*map(absent_imports, files))
+    if not missing:
+        return None
+    unrun: _Unrun = _Unrun.from_parent(parent, path=module_path)
+    unrun.missing = missing
+    return unrun
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what starts Spark: by its fixture, or as one of the kinds of frame."""
+    for item in items:
+        kind = item.callspec.params.get("kind") if hasattr(item, "callspec") else None
+        if "spark" in getattr(item, "fixturenames", ()) or (isinstance(kind, str) and kind == "pyspark"):
+            item.add_marker("spark")
+
 
 Cells: TypeAlias = "Mapping[int, Any]"
 """Column, from 0 -> what stands there; a callable writes the cell itself."""
@@ -90,7 +123,9 @@ def write_workbook(tmp_path: Path) -> Callable[..., Path]:
 
     Texts stand in the cells themselves, as in SAKTI's export, unless `shared` is asked for.
     """
-    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - the tests of other extras need none
+    if find_spec("xlsxwriter") is None:
+        pass_over("these tests need xlsxwriter")
+    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - only these tests need it
 
     def write(rows: Iterable[Cells], name: str = "berkas.xlsx", *, sheet: str = "Lembar", **more: Any) -> Path:
         path = tmp_path / name
@@ -169,9 +204,11 @@ def with_formula() -> Callable[..., Any]:
 
 @pytest.fixture(scope="session")
 def spark() -> Iterator[Any]:
-    """Return the one Spark session of the run, on this machine; skipped where there is no Java."""
+    """Return the one Spark session of the run, on this machine; skipped where Spark or Java is absent."""
+    if find_spec("pyspark") is None:
+        pass_over("these tests need pyspark")
     if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
-        pytest.skip("Spark needs Java, and there is none here")
+        pass_over("Spark needs Java, and there is none here")
     from pyspark.sql import SparkSession  # noqa: PLC0415 - only these tests need it
 
     builder = SparkSession.builder.master("local[1]").appName("kinerja")

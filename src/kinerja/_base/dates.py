@@ -7,6 +7,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from kinerja._base.errors import Problem, RecordsError
 from kinerja._base.text import Text
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _FORMS = Text(
     id="tulis tanggal lengkap: 3 Februari 2022, 03/02/2022 (hari dahulu), atau 2022-02-03.",
     en="write the whole date: 3 Februari 2022, 03/02/2022 (day first) or 2022-02-03.",
 )
+_NO_SUCH_DATE = Text(id=f"tanggal ini tidak ada di kalender; {_FORMS.id}", en=f"there is no such date; {_FORMS.en}")
 
 
 @functools.cache
@@ -64,24 +66,27 @@ def read_month(name: str) -> int | None:
     return number
 
 
-def read_date(text: str) -> dt.date | Text:
-    """Read a date, or return what is allowed.
+def read_date(text: str) -> dt.date:
+    """Read a date: ISO, day first with `/`, `-` or `.`, or with an Indonesian month name.
 
-    ISO dates, day first with `/`, `-` or `.`, and Indonesian month names. A month 13, a day that the month has not, a
-    year of two digits and a missing part are refused.
+    A month 13, a day that the month has not, a year of two digits and a missing part are refused.
+
+    Raises:
+        RecordsError: for what is no whole date, saying what is allowed.
 
     >>> read_date("3 Februari 2022"), read_date("3/2/2022") == read_date("2022-02-03")
     (datetime.date(2022, 2, 3), True)
-    >>> print(read_date("Februari 2022"))
-    tulis tanggal lengkap: 3 Februari 2022, 03/02/2022 (hari dahulu), atau 2022-02-03.
+    >>> read_date("31 April 2022")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    kinerja.RecordsError: '31 April 2022': there is no such date; write the whole date: ...
     """
     written = text.strip()
     parts = _ISO.fullmatch(written) or _NUMBERS.fullmatch(written) or _WORDS.fullmatch(written)
     if parts is None:
-        return _FORMS
+        raise RecordsError.of([Problem(allowed=_FORMS, value=text)])
     found = parts.groupdict()
     month = int(found["month"]) if "month" in found else read_month(found["name"])
     try:
         return dt.date(int(found["year"]), month or 0, int(found["day"]))
     except ValueError:
-        return Text(id=f"tanggal ini tidak ada di kalender; {_FORMS.id}", en=f"there is no such date; {_FORMS.en}")
+        raise RecordsError.of([Problem(allowed=_NO_SUCH_DATE, value=text)]) from None

@@ -48,6 +48,7 @@ class KinerjaError(Exception):
 
     __module__ = "kinerja"
     text: Text
+    code: str = ""
 
     def __init_subclass__(cls) -> None:
         if cls.__module__ == __name__:  # a class of one's own keeps its module
@@ -130,7 +131,7 @@ class Problem:
         value: what stands there; None where that is not said.
     """
 
-    place: str
+    place: str = ""
     allowed: Text
     row: int | None = None
     column: str | None = None
@@ -139,13 +140,16 @@ class Problem:
     @property
     def text(self) -> Text:
         """The problem as one sentence."""
-        place_id, place_en = self.place, self.place
+        return Text(id=self._said("baris", "kolom", self.allowed.id), en=self._said("row", "column", self.allowed.en))
+
+    def _said(self, row: str, column: str, allowed: str) -> str:
+        place = [self.place] * bool(self.place)
         if self.row is not None:
-            place_id, place_en = f"{place_id}, baris {self.row}", f"{place_en}, row {self.row}"
+            place.append(f"{row} {self.row}")
         if self.column is not None:
-            place_id, place_en = f"{place_id}, kolom {self.column}", f"{place_en}, column {self.column}"
-        shown = "" if self.value is None else f" {self.value!r}:"
-        return Text(id=f"{place_id}:{shown} {self.allowed.id}", en=f"{place_en}:{shown} {self.allowed.en}")
+            place.append(f"{column} {self.column}")
+        shown = "" if self.value is None else repr(self.value)
+        return ": ".join(filter(None, [", ".join(place), shown, allowed]))
 
 
 class _ProblemsError(KinerjaError, ValueError):

@@ -12,15 +12,14 @@ import attrs
 import typer
 
 from kinerja._base import Language, Problem, QuantityError, RecordsError, Text
-from kinerja._base.dates import MONTHS
 from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.readers import measure_folders, read_actuals, read_folder, read_glp039, read_targets, remarks_on
-from kinerja.readers.folders import sources_of, unread_columns
+from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
+from kinerja.readers.folders import lacking_columns, sources_of, unread_columns
 from kinerja.readers.forms import write_forms
-from kinerja.readers.sakti import has_title, month_note
+from kinerja.readers.sakti import find_export, month_note, read_export
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import make_records, open_rows, stream_records
+from kinerja.readers.tables import find_records
 from kinerja.records import as_period
 from kinerja.scorecards import Value
 
@@ -137,19 +136,22 @@ def read_records(
             indicator=indicator.name,
             value=file,
         )
-    if record is BudgetLine and _is_glp039(file):
-        export = read_glp039(file, progress=progress)
-        until, whose = f"{MONTHS[export.month - 1]} {export.year}", f"{export.unit} {export.unit_name}"
-        source = Text(
-            id=f"Sumber: {export.file}, GLP039 s.d. {until}, satker {whose}",
-            en=f"Source: {export.file}, GLP039 up to {until}, satker {whose}",
-        )
+    sheets = open_sheets(file, hold=keep)
+    report = find_export(sheets) if record is BudgetLine else None
+    if report is not None:
+        export = read_export(report, progress)
         note = month_note(file.name, (export.year, export.month), as_period(period))
-        return Source(records=export.lines, lines=(source,) if note is None else (source, note))
-    table = open_rows(file, record, unit=file.resolve().parent.name or None)
-    records = make_records(table, record) if keep else stream_records(table, record)
-    source = Text(id=f"Sumber: {file}", en=f"Source: {file}")
-    return Source(records=records, lines=(source,), unread=table.left_out)
+        return Source(records=export.lines, lines=(_source(export.source), *filter(None, [note])))
+    table = find_records(sheets, record, unit=file.resolve().parent.name or None)
+    lines = [_source(Text(id=str(file), en=str(file)))]
+    if table.headings.lacking:
+        lines.append(lacking_columns(file.name, table.headings.lacking))
+    records = tuple(table) if keep else table.stream()
+    return Source(records=records, lines=tuple(lines), unread=table.headings.left_out)
+
+
+def _source(what: Text) -> Text:
+    return Text(id=f"Sumber: {what.id}", en=f"Source: {what.en}")
 
 
 def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
@@ -165,7 +167,3 @@ def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
     except (OSError, ValueError) as error:  # ValueError: other bytes than those
         allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
         raise refusal.of([Problem(place=str(file), allowed=allowed)]) from None
-
-
-def _is_glp039(file: Path) -> bool:
-    return any(has_title(source.cells) for source in open_sheets(file) if source.separator is None)

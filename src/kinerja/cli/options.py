@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import kinerja
-from kinerja._base import KinerjaError, Language, QuantityError, Text
+from kinerja._base import KinerjaError, Language, QuantityError, RecordsError, Text
 from kinerja.catalogue import load_catalogue
 from kinerja.readers import read_number
 from kinerja.scorecards import Scoring
@@ -89,8 +89,9 @@ def number(option: str, text: str) -> Number:
     Raises:
         QuantityError: for a text that is no number.
     """
-    value = read_number(text)
-    if isinstance(value, Text):
-        problem = Text(id=f"{option} {text!r}: {value.id}", en=f"{option} {text!r}: {value.en}")
-        raise QuantityError(problem, indicator=option, value=text)
-    return value
+    try:
+        return read_number(text)
+    except RecordsError as error:
+        said = error.text
+        problem = Text(id=f"{option} {said.id}", en=f"{option} {said.en}")
+        raise QuantityError(problem, indicator=option, value=text) from None

@@ -60,23 +60,30 @@ class Output:
     form: Format = Format.TEXT
 
     def __attrs_post_init__(self) -> None:
-        if self.file is not None and self.file.exists() and not (self.force and self.file.is_file()):
-            raise _refusal(self.file, _IS_THERE)
+        if self.file is not None and self.file.exists():
+            if not self.file.is_file():
+                raise _refusal(self.file, _NO_FILE)
+            if not self.force:
+                raise _refusal(self.file, _IS_THERE)
 
     def write(self, document: Callable[[], Document], to_json: Callable[[], str]) -> None:
         """Write a document, or what JSON holds in its place; only the one that is asked for is made."""
         match self.form:
             case Format.JSON:
-                text = to_json()
-                self.say(text if self.file is not None or _in_utf_8() else _in_ascii(text))
+                self._say_safely(to_json(), _json_escaped)
             case Format.MARKDOWN:
                 self.say(to_markdown(document()))
             case Format.HTML:
-                self.say(to_page(document()))
+                self._say_safely(to_page(document()), _html_escaped)
             case Format.CSV:
                 self.say(to_csv(document()))
             case _:
                 self.say(to_text(document(), _screen() if self.file is None else None))
+
+    def _say_safely(self, text: str, escaped: Callable[[str], str]) -> None:
+        """Escape every sign beyond ASCII, which any console and redirection keeps, where the output is not UTF-8."""
+        in_utf_8 = self.file is not None or codecs.lookup(sys.stdout.encoding or "utf-8").name == "utf-8"
+        self.say(text if in_utf_8 else escaped(text))
 
     def say(self, text: str) -> None:
         """Write a text and the end of its last line."""
@@ -87,6 +94,10 @@ class Output:
             _write_whole(self.file, ended)
 
 
+_NO_FILE = Text(
+    id="bukan berkas biasa, jadi tidak ditimpa; pilih nama lain.",
+    en="is no regular file, so it is not overwritten; choose another name.",
+)
 _IS_THERE = Text(
     id="sudah ada; pilih nama lain, atau timpa berkas itu dengan --force.",
     en="is there already; choose another name, or overwrite that file with --force.",
@@ -98,13 +109,12 @@ def _screen() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def _in_utf_8() -> bool:
-    return codecs.lookup(sys.stdout.encoding or "utf-8").name == "utf-8"
-
-
-def _in_ascii(text: str) -> str:
-    r"""Write the signs of JSON beyond ASCII as `\u` and digits, which every console and every redirection keeps."""
+def _json_escaped(text: str) -> str:
     return re.sub(r"[^\x00-\x7f]", lambda sign: json.dumps(sign[0])[1:-1], text)
+
+
+def _html_escaped(text: str) -> str:
+    return text.encode("ascii", "xmlcharrefreplace").decode()
 
 
 def _write_whole(file: Path, text: str) -> None:

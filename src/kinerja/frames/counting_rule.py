@@ -13,10 +13,10 @@ import narwhals.stable.v2 as nw
 from kinerja.frames import messages
 from kinerja.frames.expressions import Expression, condition, is_blank, operand
 from kinerja.frames.frame_kinds import numbered
-from kinerja.frames.record_columns import SAFE_FLOAT, RecordColumns, is_category
+from kinerja.frames.record_columns import SAFE_FLOAT, RecordColumns, StandIn, is_category
 from kinerja.frames.refusals import Refusal
 from kinerja.measurement import Indicator
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -104,7 +104,7 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     schema, record = opened.schema, question.record
     columns, tallies = run_rule(question, opened)
     keys = question.key_columns(schema, columns.placed)
-    identity = {name: getattr(columns, name).expr for name in record.identity if question.refuses_duplicates}
+    identity = {name: columns.column(name).expr for name in record.identity if question.refuses_duplicates}
     columns.check()
     shared, rests = _split(tallies)
     amounts, looks = [], []
@@ -133,13 +133,13 @@ def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:
 
 
 def run_rule(question: Question, opened: Opened) -> tuple[RecordColumns, list[Tally]]:
-    """Return what stands for the record, and what the rule says of every row.
+    """Return the columns of the record, and what the rule says of every row.
 
     Raises:
         QuantityError: for an indicator that is not measured from records.
     """
-    columns: Any = RecordColumns(question.record, opened, question.place_fields(list(opened.schema)))
-    return columns, list(question.indicator.tally(columns, question.period))
+    columns = RecordColumns(question.record, opened, question.place_fields(list(opened.schema)))
+    return columns, list(question.indicator.tally(StandIn(columns.column), question.period))
 
 
 def group_key(column: str, opened: Opened) -> nw.Expr:
@@ -173,7 +173,7 @@ def _blank_identity(record: Any, identity: Mapping[str, nw.Expr]) -> Iterator[_L
     for field in fields_of(record):
         if field.name in identity:
             yield Refusal.UNKNOWN_IDENTITY, identity[field.name].is_null()
-            if field.kind is Kind.TEXT and field.needed:
+            if field.kind is FieldType.TEXT and field.needed:
                 yield Refusal.UNKNOWN_IDENTITY, is_blank(identity[field.name])
 
 

@@ -77,11 +77,11 @@ def _selection(question: Question, opened: Opened) -> tuple[list[str], dict[str,
     """Return the columns that are read, and what is made of them: keys, then field -> what records are made of."""
     columns, _ = run_rule(question, opened)
     for name in question.record.identity:
-        getattr(columns, name)
+        columns.column(name)
     columns.check()
     keys = question.key_columns(opened.schema, columns.placed)
     selection = dict(zip(numbered("key", len(keys)), [group_key(key, opened) for key in keys], strict=True))
-    selection |= {name: getattr(columns, name).expr for name in columns.placed}
+    selection |= {name: columns.column(name).expr for name in columns.placed}
     return [*dict.fromkeys([*keys, *columns.placed.values()])], selection
 
 

@@ -10,10 +10,10 @@ import narwhals.stable.v2 as nw
 from kinerja.frames import messages
 from kinerja.frames.expressions import Expression
 from kinerja.frames.refusals import Refusal
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from kinerja.frames.frame_kinds import Engine, Opened
     from kinerja.records import Field
@@ -21,21 +21,31 @@ if TYPE_CHECKING:
 SAFE_FLOAT = 2.0**53
 """From here on a float may stand for its neighbour."""
 
-_WANTED: dict[Kind, nw.dtypes.DType] = {
-    Kind.TEXT: nw.String(),
-    Kind.ACCOUNT: nw.String(),
-    Kind.DATE: nw.Date(),
-    Kind.YEAR: nw.Int64(),
-    Kind.NUMBER: nw.Int64(),
-    Kind.RUPIAH: nw.Int64(),
-    Kind.FLAG: nw.Boolean(),
+_WANTED: dict[FieldType, nw.dtypes.DType] = {
+    FieldType.TEXT: nw.String(),
+    FieldType.ACCOUNT: nw.String(),
+    FieldType.DATE: nw.Date(),
+    FieldType.YEAR: nw.Int64(),
+    FieldType.NUMBER: nw.Int64(),
+    FieldType.RUPIAH: nw.Int64(),
+    FieldType.FLAG: nw.Boolean(),
 }
 
 
-class RecordColumns:
-    """Stands in a counting rule for the record: each field is a column of the frame.
+class StandIn:
+    """Stands in a counting rule for the record: each field, whatever it is called, is a column of the frame."""
 
-    It remembers which fields the rule read, so that only these columns are needed.
+    __slots__ = ("_column",)
+
+    def __init__(self, column: Callable[[str], Expression]) -> None:
+        self._column = column
+
+    def __getattr__(self, name: str) -> Expression:
+        return self._column(name)
+
+
+class RecordColumns:
+    """The columns that hold the fields of a record; it remembers which were asked for: no other is needed.
 
     Fields:
         placed: field -> the column that holds it, for the fields that are there.
@@ -67,11 +77,17 @@ class RecordColumns:
             headings = [self._fields[name].headings[0] for name in missing]
             raise messages.missing_columns(headings, list(self._schema), missing)
 
-    def __getattr__(self, name: str) -> Expression:
+    def column(self, name: str) -> Expression:
+        """Return a field as a column, in the type that the back ends compare and add alike.
+
+        Raises:
+            ColumnsError: for a column of a type that does not mean what the field says.
+            AttributeError: for what is no field.
+        """
         if name not in self._fields:
             raise AttributeError(name)
         if name not in self._read:
-            self._read[name] = self._column(name)
+            self._read[name] = self._found(name)
         return self._read[name]
 
     def _default(self, name: str) -> Any:
@@ -79,7 +95,7 @@ class RecordColumns:
         default = self._defaults[name]
         return None if default is attrs.NOTHING or self._fields[name].needed else default
 
-    def _column(self, name: str) -> Expression:
+    def _found(self, name: str) -> Expression:
         field, default = self._fields[name], self._default(name)
         if name not in self.placed:
             return Expression(nw.lit(default, dtype=_WANTED[field.kind]), _WANTED[field.kind])
@@ -87,7 +103,6 @@ class RecordColumns:
         return column if default is None else Expression(column.expr.fill_null(default), column.dtype)
 
     def _typed(self, field: Field, column: str) -> Expression:
-        """Return a column in the type that the back ends compare and add alike."""
         dtype, expr = self._schema[column], self._engine.column(column)
         if dtype == nw.Unknown:
             self.wanted[column] = _WANTED[field.kind]
@@ -95,23 +110,23 @@ class RecordColumns:
         made = self._in_type(field.kind, expr, dtype)
         if made is None:
             raise messages.wrong_type(field.name, field.kind, column, dtype, self._schema)
-        if field.kind is Kind.YEAR or not dtype.is_float():
+        if field.kind is FieldType.YEAR or not dtype.is_float():
             return Expression(made, dtype)
-        if field.kind is Kind.NUMBER:
+        if field.kind is FieldType.NUMBER:
             self.looks.append((Refusal.OVERFLOW, ~made.is_finite()))
             return Expression(made)
         self.looks.append((Refusal.NOT_WHOLE, made.abs() >= SAFE_FLOAT))
         return Expression(made, dtype)
 
-    def _in_type(self, kind: Kind, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
+    def _in_type(self, kind: FieldType, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
         """Return a column in the type that its kind of field is compared and added in; None where it has another."""
         match kind:
-            case Kind.TEXT | Kind.ACCOUNT:
+            case FieldType.TEXT | FieldType.ACCOUNT:
                 as_text = expr.cast(nw.String) if is_category(dtype) else None
                 return expr if dtype == nw.String else as_text
-            case Kind.DATE:
+            case FieldType.DATE:
                 return self._date(expr, dtype)
-            case Kind.FLAG:
+            case FieldType.FLAG:
                 return expr if dtype == nw.Boolean else None
             case _:
                 return number(expr, dtype, self._engine)

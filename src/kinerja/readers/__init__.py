@@ -1,11 +1,13 @@
 """Files become values: tables of realisations, targets and records, folders of evidence, and SAKTI's budget export.
 
-Importing it needs no extra; reading a workbook or a number in text does, and says so.
+Importing it needs no extra; reading a workbook does, and says so.
 """
 
 from __future__ import annotations
 
-from kinerja.readers.folders import Folder, measure_folders, read_folder, remarks_on
+from kinerja._base.dates import read_date
+from kinerja.readers.folders import Folder, Given, measure_folders, read_folder, remarks_on, sources_of
+from kinerja.readers.forms import write_forms
 from kinerja.readers.sakti import GLP039, read_glp039
 from kinerja.readers.sheets import read_number
 from kinerja.readers.tables import Actual, Actuals, read_actuals, read_rows, read_targets, stream_rows
@@ -15,13 +17,17 @@ __all__ = [
     "Actual",
     "Actuals",
     "Folder",
+    "Given",
     "measure_folders",
     "read_actuals",
+    "read_date",
     "read_folder",
     "read_glp039",
     "read_number",
     "read_rows",
     "read_targets",
     "remarks_on",
+    "sources_of",
     "stream_rows",
+    "write_forms",
 ]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import MissingExtraError, Problem, RecordsError, Text
+from kinerja._base import MissingExtraError, Text
 from kinerja.decrees import Entry
-from kinerja.records import Field, Kind, Period, as_period, fields_of
+from kinerja.readers.sheets import refusal
+from kinerja.readers.tables import by_record, record_of
+from kinerja.records import Field, FieldType, Period, as_period, fields_of
 
 if TYPE_CHECKING:
     import os
@@ -30,44 +34,44 @@ _HUGE = 10**15
 _NO_FILE_NAME = re.compile(r"[^\w.-]+")
 
 _FORMATS = {
-    Kind.TEXT: "@",  # text keeps the zeros in front of a number
-    Kind.DATE: "dd/mm/yyyy",
-    Kind.NUMBER: "General",
-    Kind.RUPIAH: "#,##0",
-    Kind.YEAR: "0",
-    Kind.FLAG: "@",
-    Kind.ACCOUNT: "@",
+    FieldType.TEXT: "@",  # text keeps the zeros in front of a number
+    FieldType.DATE: "dd/mm/yyyy",
+    FieldType.NUMBER: "General",
+    FieldType.RUPIAH: "#,##0",
+    FieldType.YEAR: "0",
+    FieldType.FLAG: "@",
+    FieldType.ACCOUNT: "@",
 }
 _ALLOWED = {
-    Kind.TEXT: "Teks.",
-    Kind.DATE: "Tanggal lengkap, misalnya 03/02/2023 (hari dahulu).",
-    Kind.NUMBER: "Angka; desimal dengan koma.",
-    Kind.RUPIAH: "Angka rupiah, tanpa Rp.",
-    Kind.YEAR: "Tahun, misalnya 2023.",
-    Kind.FLAG: "ya atau tidak.",
-    Kind.ACCOUNT: "Enam angka, misalnya 521211.",
+    FieldType.TEXT: "Teks.",
+    FieldType.DATE: "Tanggal lengkap, misalnya 03/02/2023 (hari dahulu).",
+    FieldType.NUMBER: "Angka; desimal dengan koma.",
+    FieldType.RUPIAH: "Angka rupiah, tanpa Rp.",
+    FieldType.YEAR: "Tahun, misalnya 2023.",
+    FieldType.FLAG: "ya atau tidak.",
+    FieldType.ACCOUNT: "Enam angka, misalnya 521211.",
 }
-_CHECKS: dict[Kind, dict[str, Any]] = {
-    Kind.DATE: {
+_CHECKS: dict[FieldType, dict[str, Any]] = {
+    FieldType.DATE: {
         "validate": "date",
         "criteria": "between",
         "minimum": dt.date(1900, 3, 1),  # Excel counts a 29 February 1900 that there was not
         "maximum": dt.date(2200, 12, 31),
     },
-    Kind.NUMBER: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
-    Kind.RUPIAH: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
-    Kind.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1900, "maximum": 2200},
-    Kind.FLAG: {"validate": "list", "source": ["ya", "tidak"]},
-    Kind.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
+    FieldType.NUMBER: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
+    FieldType.RUPIAH: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
+    FieldType.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1900, "maximum": 2200},
+    FieldType.FLAG: {"validate": "list", "source": ["ya", "tidak"]},
+    FieldType.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
 }
-_WIDTHS = {Kind.TEXT: 30, Kind.RUPIAH: 20, Kind.FLAG: 14, Kind.ACCOUNT: 12, Kind.YEAR: 10}
+_WIDTHS = {FieldType.TEXT: 30, FieldType.RUPIAH: 20, FieldType.FLAG: 14, FieldType.ACCOUNT: 12, FieldType.YEAR: 10}
 _WIDTH = 16
 _HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
 _NEEDED, _OPTIONAL = {**_HEAD, "bg_color": "#BDD7EE"}, {**_HEAD, "bg_color": "#EDEDED"}
 _BOLD, _WRAPPED = {"bold": True, "valign": "top"}, {"text_wrap": True, "valign": "top"}
 _GUIDE_HEADINGS = ("Kolom", "Apa yang diisi", "Wajib", "Yang boleh diisi")
 _GUIDE_WIDTHS = (26, 80, 10, 48)
-_LINE, _FILLED = 15, 1  # points a line; how much of a column's width letters fill for sure
+_LINE = 15  # points
 
 
 def form_name(entry: Entry) -> str:
@@ -77,16 +81,16 @@ def form_name(entry: Entry) -> str:
     >>> form_name(catalogue["SK1/1"])
     'SK1-1 Tenant.xlsx'
     """
-    return f"{_NO_FILE_NAME.sub('-', entry.code)} {_record(entry).__name__}.xlsx"
+    return f"{_NO_FILE_NAME.sub('-', entry.code)} {record_of(entry).__name__}.xlsx"
 
 
 def write_forms(
     folder: str | os.PathLike[str], entries: Mapping[str, Entry], *, period: int | str | Period
 ) -> list[Path]:
-    """Write an empty form for every entry whose indicator is measured from records, and return the paths.
+    """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
-    says for each column what belongs there. `kinerja.readers.tables.read_rows` reads it back.
+    says for each column what belongs there. `kinerja.readers.read_rows` reads it back.
 
     Args:
         folder: where to; it is made if it is not there.
@@ -100,33 +104,26 @@ def write_forms(
         MissingExtraError: if XlsxWriter is not installed.
     """
     when, target = as_period(period), Path(folder)
-    forms = {target / form_name(entry): entry for entry in entries.values() if _has_record(entry)}
-    for entry in forms.values():
+    forms = {target / form_name(own[0]): own for own in by_record(entries).values()}
+    for entry in itertools.chain.from_iterable(forms.values()):
         entry.covered(when)
     existing = [path.name for path in forms if path.exists()]
     if existing:
-        raise _refusal(target, _there_already(existing))
-    write = _writer()
+        raise refusal(str(target), _there_already(existing))
+    xlsxwriter = _xlsxwriter()
     try:
         target.mkdir(parents=True, exist_ok=True)
-        for path, entry in forms.items():
-            write(str(path), entry, when)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise _refusal(target, Text(id=f"tidak dapat ditulis ({why}).", en=f"cannot be written ({why}).")) from None
+        for path, own in forms.items():
+            with xlsxwriter.Workbook(str(path)) as book:
+                _Form(book=book, entries=own, period=when).fill()
+    except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise refusal(str(target), Text(id=f"tidak dapat ditulis ({why}).", en=f"cannot be written ({why}).")) from None
     return list(forms)
 
 
-def _has_record(entry: Entry) -> bool:
-    return entry.indicator is not None and entry.indicator.record is not None
-
-
-def _record(entry: Entry) -> Any:
-    return None if entry.indicator is None else entry.indicator.record
-
-
-def _refusal(folder: Path, allowed: Text) -> RecordsError:
-    return RecordsError.of([Problem(place=str(folder), allowed=allowed)])
+def _title(entry: Entry) -> str:
+    return f"{entry.code} {entry.label}"
 
 
 def _there_already(names: Iterable[str]) -> Text:
@@ -137,21 +134,12 @@ def _there_already(names: Iterable[str]) -> Text:
     )
 
 
-def _writer() -> Any:
+def _xlsxwriter() -> Any:
     try:
         import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - optional, and only forms need it
-        from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]  # noqa: PLC0415
     except ImportError:
         raise MissingExtraError.of(_EXTRA) from None
-
-    def write(path: str, entry: Entry, period: Period) -> None:
-        try:
-            with xlsxwriter.Workbook(path) as book:
-                _Form(book=book, entry=entry, period=period).fill()
-        except FileCreateError as error:
-            raise OSError(str(error)) from None
-
-    return write
+    return xlsxwriter
 
 
 @attrs.frozen(kw_only=True)
@@ -159,13 +147,18 @@ class _Form:
     """One workbook while it is written."""
 
     book: Any
-    entry: Entry
+    entries: Sequence[Entry]
     period: Period
+
+    @property
+    def record(self) -> Any:
+        """The class of the records that it asks for."""
+        return record_of(self.entries[0])
 
     def fill(self) -> None:
         """Write both sheets."""
-        fields = fields_of(_record(self.entry))
-        self.book.set_properties({"title": f"{self.entry.code} {self.entry.label}"})
+        fields = fields_of(self.record)
+        self.book.set_properties({"title": "; ".join(map(_title, self.entries))})
         self._write_sheet(self.book.add_worksheet(_SHEET), fields)
         self._write_guide(self.book.add_worksheet(_GUIDE), fields)
 
@@ -175,12 +168,11 @@ class _Form:
         sheet.freeze_panes(1, 0)
         sheet.set_row(0, 32)
         for column, field in enumerate(fields):
-            width = max(_WIDTHS.get(field.kind, _WIDTH), len(field.heading.id) + 4)
+            width = max(_WIDTHS.get(field.kind, _WIDTH), len(field.heading) + 4)
             sheet.set_column(column, column, width, self.book.add_format({"num_format": _FORMATS[field.kind]}))
-            sheet.write_string(0, column, field.heading.id, head[_is_needed(field)])
-            sheet.write_comment(0, column, f"{_note(field)}\n{_allowed(field)}", {"x_scale": 2})
-            check = _check(field)
-            if check:
+            sheet.write_string(0, column, field.heading, head[_is_needed(field)])
+            sheet.write_comment(0, column, f"{field.note}\n{_allowed(field)}", {"x_scale": 2})
+            if check := _check(field):
                 sheet.data_validation(1, column, _LAST_ROW, column, check)
 
     def _write_guide(self, sheet: Any, fields: tuple[Field, ...]) -> None:
@@ -192,7 +184,7 @@ class _Form:
             *([(name, bold), (content, text)] for name, content in self._about(fields)),
             [],
             [(name, head) for name in _GUIDE_HEADINGS],
-            *([(field.heading.id, bold), *((said, text) for said in _said_of(field))] for field in fields),
+            *([(field.heading, bold), *((said, text) for said in _guidance(field))] for field in fields),
         ]
         for row, line in enumerate(lines):
             sheet.set_row(row, _LINE * _lines([content for content, _ in line]))
@@ -200,13 +192,14 @@ class _Form:
                 sheet.write_string(row, column, content, style)
 
     def _about(self, fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
-        headings = {field.name: field.heading.id for field in fields}
-        same = ", ".join(headings[name] for name in _record(self.entry).identity)
-        yield "Formulir", f"{self.entry.code} {self.entry.label}"
+        headings = {field.name: field.heading for field in fields}
+        same = ", ".join(headings[name] for name in self.record.identity)
+        for entry in self.entries:
+            yield "Formulir", _title(entry)
         yield "Periode", str(self.period)
-        for name, content in (("Definisi", self.entry.definition), ("Cara menghitung", self.entry.method)):
-            if content:
-                yield name, " ".join(content.split())
+        for entry in self.entries:
+            clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
+            yield from ((name, " ".join(text.split())) for name, text in clause if text)
         yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
         yield (
             "Cara mengisi",
@@ -231,15 +224,11 @@ def _is_needed(field: Field) -> bool:
 def _lines(contents: Iterable[str]) -> int:
     """Count the lines of the longest cell: not every program fits the height of a row by itself."""
     pairs = zip(contents, _GUIDE_WIDTHS, strict=False)
-    return max((len(textwrap.wrap(content, int(_FILLED * width))) for content, width in pairs), default=1)
+    return max((len(textwrap.wrap(content, width)) for content, width in pairs), default=1)
 
 
-def _said_of(field: Field) -> tuple[str, str, str]:
-    return _note(field), "ya" if _is_needed(field) else "tidak", _allowed(field)
-
-
-def _note(field: Field) -> str:
-    return field.note.id
+def _guidance(field: Field) -> tuple[str, str, str]:
+    return field.note, "ya" if _is_needed(field) else "tidak", _allowed(field)
 
 
 def _allowed(field: Field) -> str:
@@ -248,6 +237,4 @@ def _allowed(field: Field) -> str:
 
 def _check(field: Field) -> dict[str, Any]:
     check = {"validate": "list", "source": list(field.options)} if field.options else _CHECKS.get(field.kind, {})
-    if not check:
-        return {}
-    return {**check, "error_title": field.heading.id[:32], "error_message": _allowed(field)[:255]}
+    return check and {**check, "error_title": field.heading[:32], "error_message": _allowed(field)[:255]}

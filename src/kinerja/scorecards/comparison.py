@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Percent, QuantityError, Text, write, write_exact
+from kinerja._base import Language, Percent, QuantityError, Text
 from kinerja.decrees import Entry
 from kinerja.measurement import PERCENT
 from kinerja.scorecards.scorecard import Scorecard
+from kinerja.scorecards.table import figures_of, percent
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kinerja.scorecards.score import Score
 
 __all__ = ["Change", "Comparison", "compare"]
-
-_NONE = "-"
 
 
 @attrs.frozen(kw_only=True)
@@ -46,7 +45,7 @@ class Change:
         unit = points if self.entry.unit == PERCENT else self.entry.unit.name
         sign = "+" if self.difference > 0 else ""
         written = f"{sign}{self.entry.unit.write(self.difference, language)} {unit.read(language)}"
-        return written if self.relative is None else f"{written} ({sign}{write(self.relative, 2, language)}%)"
+        return written if self.relative is None else f"{written} ({sign}{self.relative.write(language)})"
 
 
 @attrs.frozen(kw_only=True)
@@ -81,10 +80,6 @@ class Comparison:
         )
         return Document(sections=[Section(table=table, lines=self._means(language))], language=language)
 
-    def write(self, language: Language = Language.INDONESIAN) -> str:
-        """Write the comparison as plain text."""
-        return str(self.document(language))
-
     def to_json(self) -> str:
         """Return the comparison as JSON (`kinerja.comparison/1`), exact numbers as text such as "100/3".
 
@@ -93,7 +88,10 @@ class Comparison:
         plain = {
             "schema": "kinerja.comparison/1",
             "scorecards": [json.loads(card.to_json()) for card in self.cards],
-            "changes": {score.entry.code: _plain(self.changes(score.entry.code)) for score in self.cards[0]},
+            "changes": {
+                score.entry.code: [_plain(change) for change in self.changes(score.entry.code)]
+                for score in self.cards[0]
+            },
         }
         return json.dumps(plain, ensure_ascii=False, indent=2)
 
@@ -106,13 +104,10 @@ class Comparison:
     def _row(self, entry: Entry, language: Language) -> list[str]:
         cells = [entry.code, entry.label]
         for card in self.cards:
-            score = card[entry.code]
-            cells.append(_NONE if score.target is None else write_exact(score.target, language))
-            cells.append(_NONE if score.actual is None else entry.unit.write(score.actual, language))
-            cells.append(_NONE if score.achievement is None else f"{write(score.achievement, 2, language)}%")
+            cells.extend(figures_of(card[entry.code], language))
         if self._moves:
             last = self.changes(entry.code)[-1]
-            cells.append(_NONE if last is None else last.write(language))
+            cells.append("-" if last is None else last.write(language))
         return cells
 
     @property
@@ -123,11 +118,10 @@ class Comparison:
     def _means(self, language: Language) -> Iterator[str]:
         label = Text(id="Rata-rata capaian, hanya yang terukur", en="Mean achievement, measured only").read(language)
         for card in self.cards:
-            mean = card.mean()
-            yield f"{label}, {_name(card, language)}: {_NONE if mean is None else f'{write(mean, 2, language)}%'}"
+            yield f"{label}, {_name(card, language)}: {percent(card.mean(), language)}"
 
     def __str__(self) -> str:
-        return self.write()
+        return str(self.document())
 
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
@@ -167,16 +161,11 @@ def _change(earlier: Score, later: Score) -> Change | None:
     return Change(entry=later.entry, difference=difference, relative=relative)
 
 
-def _plain(changes: Iterable[Change | None]) -> list[dict[str, str | None] | None]:
-    return [
-        None
-        if change is None
-        else {
-            "difference": str(change.difference),
-            "relative": None if change.relative is None else str(Fraction(change.relative)),
-        }
-        for change in changes
-    ]
+def _plain(change: Change | None) -> dict[str, str | None] | None:
+    if change is None:
+        return None
+    relative = None if change.relative is None else str(Fraction(change.relative))
+    return {"difference": str(change.difference), "relative": relative}
 
 
 def _name(card: Scorecard, language: Language) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Reason, Text, write, write_exact
+from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kinerja.scorecards.score import Score
     from kinerja.scorecards.scorecard import Scorecard
 
-__all__ = ["picture", "scorecard_document", "table_of"]
+__all__ = ["figures_of", "percent", "picture", "scorecard_document", "table_of"]
 
 _HEADINGS = (
     Text(id="Kode", en="Code"),
@@ -34,11 +34,19 @@ _NONE = "-"
 
 def scorecard_document(card: Scorecard, language: Language) -> Document:
     """Return a scorecard for readers: what it is of, a row for each indicator, both means, and the cap."""
-    return Document(
-        title=_title(card, language),
-        sections=[Section(table=table_of(card, language), lines=_footer(card, language))],
-        language=language,
-    )
+    return _document(card, table_of(card, language), language)
+
+
+def picture(card: Scorecard, language: Language) -> Document:
+    """Return a scorecard to be drawn: in place of the remarks, a word and a sign say whether the target is met."""
+    table = table_of(card, language)
+    rows = [[*row[:-1], _met(score, language)] for row, score in zip(table.rows, card, strict=True)]
+    return _document(card, attrs.evolve(table, headings=[*table.headings[:-1], "Status"], rows=rows), language)
+
+
+def _document(card: Scorecard, table: Table, language: Language) -> Document:
+    section = Section(table=table, lines=_footer(card, language))
+    return Document(title=_title(card, language), sections=[section], language=language)
 
 
 def table_of(scores: Iterable[Score], language: Language) -> Table:
@@ -48,19 +56,6 @@ def table_of(scores: Iterable[Score], language: Language) -> Table:
         rows=[_cells(score, language) for score in scores],
         figures=_FIGURES,
         widths=_WIDTHS,
-    )
-
-
-def picture(card: Scorecard, language: Language) -> Document:
-    """Return a scorecard to be drawn: in place of the remarks, a word and a sign say whether the target is met."""
-    whole = table_of(card, language)
-    table = attrs.evolve(
-        whole,
-        headings=[*whole.headings[:-1], "Status"],
-        rows=[[*row[:-1], _met(score, language)] for row, score in zip(whole.rows, card, strict=True)],
-    )
-    return attrs.evolve(
-        scorecard_document(card, language), sections=[Section(table=table, lines=_footer(card, language))]
     )
 
 
@@ -88,15 +83,21 @@ def _cells(score: Score, language: Language) -> list[str]:
         entry.code,
         entry.label,
         entry.unit.name.read(language),
-        _NONE if score.target is None else write_exact(score.target, language),
-        _NONE if score.actual is None else entry.unit.write(score.actual, language),
-        _percent(score.achievement, language),
+        *figures_of(score, language),
         " ".join(_remarks(score, language)),
     ]
 
 
-def _percent(value: Percent | None, language: Language) -> str:
-    return _NONE if value is None else f"{write(value, 2, language)}%"
+def figures_of(score: Score, language: Language) -> Iterator[str]:
+    """Write target, actual and achievement; a dash where there is none."""
+    yield _NONE if score.target is None else write_exact(score.target, language)
+    yield _NONE if score.actual is None else score.entry.unit.write(score.actual, language)
+    yield percent(score.achievement, language)
+
+
+def percent(value: Percent | None, language: Language) -> str:
+    """Write an achievement with two decimals; a dash for none."""
+    return _NONE if value is None else value.write(language)
 
 
 def _remarks(score: Score, language: Language) -> list[str]:
@@ -105,7 +106,7 @@ def _remarks(score: Score, language: Language) -> list[str]:
         remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
         uncapped = Text(id="Sebelum dibatasi", en="Before the cap").read(language)
-        remarks.append(f"{uncapped} {write(score.uncapped or score.achievement, 2, language)}%.")
+        remarks.append(f"{uncapped} {(score.uncapped or score.achievement).write(language)}.")
     return [*remarks, score.remark] if score.remark else remarks
 
 
@@ -120,7 +121,7 @@ def _footer(card: Scorecard, language: Language) -> Iterator[str]:
             id=f"Rata-rata capaian, {over.id} ({number} indikator)",
             en=f"Mean achievement, {over.en} ({number} indicator{'' if number == 1 else 's'})",
         )
-        yield f"{label.read(language)}: {_percent(mean, language)}"
+        yield f"{label.read(language)}: {percent(mean, language)}"
     if card.scoring.cap is not None:
         cap = write_exact(card.scoring.cap, language)
         yield Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.").read(

@@ -6,7 +6,7 @@ import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import Language, Reason, Text, write, write_exact
+from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees.page import formula_section, reading_sections
 from kinerja.measurement import contribution, rule, work
 from kinerja.writers import Document, Section
@@ -167,10 +167,10 @@ def _achievement(trace: Trace, language: Language) -> Section:
         reason = score.reason or Reason.NOT_MEASURED
         return Section(heading=heading, lines=[reason.value.read(language)])
     line = work(rule(trace.entry.polarity), {"target": score.target, "actual": score.actual}, language)
-    lines = [f"{line} = {write(score.uncapped, 2, language)}%"]
+    lines = [f"{line} = {score.uncapped.write(language)}"]
     if score.achievement != score.uncapped:
-        capped = write(score.achievement, 2, language)
-        lines.append(Text(id=f"Dibatasi menjadi {capped}%.", en=f"Capped at {capped}%.").read(language))
+        capped = score.achievement.write(language)
+        lines.append(Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.").read(language))
     met = Text(id="Target tercapai.", en="The target is met.")
     missed = Text(id="Target belum tercapai.", en="The target is not met.")
     lines.append((met if score.met else missed).read(language))

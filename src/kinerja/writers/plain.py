@@ -23,7 +23,7 @@ def to_text(document: Document, width: int | None = None) -> str:
 
     Args:
         document: what is written.
-        width: of the terminal, in signs; without one, tables are as wide as they are and lines end at 100.
+        width: of the terminal, in signs; without one, tables are as wide as they are and paragraphs end at 100.
 
     >>> from kinerja.writers import Document, Section, Table
     >>> table = Table(headings=["Kode", "Nilai"], rows=[["SK1/1", "2"]], figures={1})
@@ -36,7 +36,7 @@ def to_text(document: Document, width: int | None = None) -> str:
     -----  -----
     Jumlah: 2
     """
-    title = ["\n".join(document.title)] if document.title else []
+    title = ["\n".join(_filled(line, width) for line in document.title)] if document.title else []
     return "\n\n".join([*title, *("\n".join(_section(section, width)) for section in document.sections)])
 
 
@@ -47,11 +47,17 @@ def _section(section: Section, width: int | None) -> Iterator[str]:
         yield from _table(section.table, width)
     for line in section.lines:
         written = f"“{line}”" if section.quoted else line
-        yield _set_in(written, width or _LINE) if section.heading else written
+        if section.heading:
+            yield _filled(written, width or _LINE, indent="  ")
+        else:
+            yield written if section.table is None else _filled(written, width)
 
 
-def _set_in(line: str, width: int) -> str:
-    return textwrap.fill(line, width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+def _filled(line: str, width: int | None, indent: str = "") -> str:
+    """Begin a new line at the width, if there is one."""
+    if width is None:
+        return line
+    return textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _table(table: Table, width: int | None) -> Iterator[str]:

@@ -18,6 +18,7 @@ body { font: 1rem/1.5 sans-serif; max-width: 70rem; margin: 2rem auto; padding: 
 table { border-collapse: collapse; }
 caption { text-align: left; font-weight: bold; padding-bottom: .75rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem; border-bottom: 1px solid #8886; }
+th:first-child, td:first-child { padding-left: 0; }
 td[style] { white-space: nowrap; font-variant-numeric: tabular-nums; }
 blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid #8886; }"""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import RecordsError
-from kinerja.readers.sheets import DelimitedFile
+from kinerja.readers.sheets import DelimitedFile, open_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +60,21 @@ def test_a_byte_order_mark_is_no_part_of_the_first_heading(write_csv: Callable[.
     assert [(1, ["kode", "catatan"]), (2, ["SK1/1", "Très"])] == _rows(path)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_known_by_its_mark(write_csv: Callable[..., Path], encoding: str) -> None:
+    """PowerShell writes it with `>`, and Excel as "Unicode text"."""
+    path = write_csv("\ufeffkode;catatan\r\nSK1/1;Très\r\n".encode(encoding))
+    assert [(1, ["kode", "catatan"]), (2, ["SK1/1", "Très"])] == _rows(path)
+
+
+def test_what_is_held_is_not_read_again(write_csv: Callable[..., Path]) -> None:
+    """A file may be gone by then."""
+    path = write_csv("kode;a\nb;c\n")
+    (source,) = open_sheets(path)
+    path.unlink()
+    assert [(1, ["kode", "a"]), (2, ["b", "c"])] == list(source.rows())
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_line_endings_of_every_system_are_read(write_csv: Callable[..., Path], ending: str) -> None:
     """The last line may lack one."""
@@ -82,14 +97,14 @@ def test_a_cell_may_hold_a_line_break_in_quotation_marks(write_csv: Callable[...
     ("content", "row"),
     [
         (b"kode;catatan\nSK1/1;Tr\xe8s\n", 2),
-        ("kode;catatan\n".encode("utf-16"), 1),
+        ("kode;catatan\nSK1/1;a\n".encode("utf-16")[:-1], 2),
         ("kode;catatan\n".encode("utf-16-le"), 1),
         (b"kode;catatan\nSK1/1;a\nSK1/2;\x00\n", 3),
         (b"kode;catatan\n" + b"SK1/1;a\n" * 5000 + b"SK1/2;\x96\n", 5002),
     ],
 )
 def test_what_is_not_utf_8_is_refused(write_csv: Callable[..., Path], content: bytes, row: int) -> None:
-    """Latin-1 bytes, UTF-16 with and without its mark, and NUL, each with its line."""
+    """Latin-1 bytes, UTF-16 cut short or without its mark, and NUL, each with its line."""
     assert (row, ENCODING) == _refusal(write_csv(content))
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from kinerja.cli.app import app
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-Run: TypeAlias = Callable[..., Result]
+    from typer.testing import Result
+
+Run: TypeAlias = "Callable[..., Result]"
 
 
 @pytest.fixture
 def run() -> Run:
     """Return a call that runs `kinerja` with arguments, and with environment variables where given."""
+    from typer.testing import CliRunner  # noqa: PLC0415 - where typer is absent, these tests are passed over by name
+
+    from kinerja.cli.app import app  # noqa: PLC0415 - it imports typer
 
     def invoke(*arguments: object, **environment: str) -> Result:
         return CliRunner().invoke(app, [str(argument) for argument in arguments], env=environment)

@@ -129,6 +129,22 @@ def test_columns_that_a_form_has_beside_are_named(run: Callable[..., Result], wr
     assert ("Kolom yang tidak dibaca di tabel.csv: No, Keterangan.\n", 0) == (result.stderr, result.exit_code)
 
 
+def test_a_column_that_a_form_lacks_is_named(run: Callable[..., Result], write_csv: Callable[..., Path]) -> None:
+    """Below the source: every record is read without it."""
+    path = write_csv("tenan;seleksi;inkubasi;pascainkubasi\nA;;;\n")
+    told = run("measure", "TenantCount", path, "--period", 2023).stdout
+    assert "Kolom prainkubasi tidak ada di tabel.csv; dibaca seperti kosong di semua baris.\n" in told
+
+
+def test_a_workbook_of_two_exports_is_refused(
+    run: Callable[..., Result], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """Which is meant is not guessed."""
+    path = write_workbook(glp039_rows(), sheets={"Lain": glp039_rows()})
+    result = run("measure", "P3DNRatio", path, "--period", "2026-TW1")
+    assert (2, True) == (result.exit_code, "beberapa lembar kerja memuat laporan GLP039" in result.stderr)
+
+
 def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) -> None:
     """The figure alone, and a note on what is given up; records that were not kept are not counted."""
     path = EXAMPLE / "tenan.csv"

@@ -165,7 +165,8 @@ def test_force_overwrites(run: Run, tmp_path: Path) -> None:
 
 def test_a_folder_is_never_overwritten(run: Run, tmp_path: Path) -> None:
     """Nor a device."""
-    assert 2 == run(*SCORE, "--output", tmp_path, "--force").exit_code
+    result = run(*SCORE, "--output", tmp_path, "--force")
+    assert (2, True) == (result.exit_code, f"{tmp_path}: bukan berkas biasa" in result.stderr)
 
 
 def test_a_link_is_written_through(run: Run, tmp_path: Path) -> None:
@@ -266,14 +267,22 @@ def test_json_in_utf_8_keeps_its_signs() -> None:
     assert "rata – rata" in bytes_on("utf-8", "catalogue", "SK3/1", "--json").decode("utf-8")
 
 
-@pytest.mark.parametrize(("encoding", "written"), [("cp1252", b"rata \\u2013 rata"), ("utf-8", "rata – rata".encode())])
-def test_json_is_ascii_where_the_console_is_not_utf_8(
-    encoding: str, written: bytes, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("encoding", "form", "written"),
+    [
+        ("cp1252", "json", b"rata \\u2013 rata"),
+        ("cp1252", "html", b"rata &#8211; rata"),
+        ("utf-8", "json", "rata – rata".encode()),
+        ("utf-8", "html", "rata – rata".encode()),
+    ],
+)
+def test_json_and_html_are_ascii_where_the_console_is_not_utf_8(
+    encoding: str, form: str, written: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A sign that the code page has would be another byte than a reader expects."""
     kept = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(kept, encoding=encoding))
-    monkeypatch.setattr(sys, "argv", ["kinerja", "catalogue", "SK3/1", "--json"])
+    monkeypatch.setattr(sys, "argv", ["kinerja", "catalogue", "SK3/1", "--format", form])
     with pytest.raises(SystemExit):
         main()
     assert written in kept.getvalue()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +15,9 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import DoubleCountError, Measurement, QuantityError, Reason, RecordsError
 from kinerja._base import FrozenMap
+from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, measure_folders, read_folder, remarks_on
+from kinerja.records import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -154,10 +158,17 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
             ),
         ),
         (
-            "perusahaan;tahun;omzet awal;omzet sesudah;klien sebelum;klien sesudah",
+            "perusahaan;ukuran performa;tahun;sebelum;sesudah;lebih rendah lebih baik",
             (
-                "Closest to SK2/1: there is no column omzet sebelum / revenue before; headings that are there but not "
-                "known: omzet awal. Headings"
+                "Closest to SK3/1: there is no column ukuran performansi / measure; headings that are there but not "
+                "known: ukuran performa. Headings"
+            ),
+        ),
+        (
+            "nomor;nama;umur",
+            (
+                "Closest to SK1/2: there is no column mitra / partner, jenis mitra / partner kind, hasil / result, "
+                "kapabilitas / capability, tanggal bukti / dated on; headings that are there but not known: nama, umur."
             ),
         ),
         (
@@ -181,6 +192,41 @@ def test_a_file_that_fits_no_form_is_told_what_it_misses(
 ) -> None:
     """The closest form, what it lacks, and what was found; never another form's figure."""
     assert said in _said(evidence({"a.csv": f"{headings}\n"}))
+
+
+@pytest.mark.parametrize(
+    ("code", "lacking"),
+    [
+        (code, field.name)
+        for code, entry in CATALOGUE.items()
+        if entry.indicator is not None and entry.indicator.record is not None
+        for field in fields_of(entry.indicator.record)
+        if not field.needed
+    ],
+)
+def test_a_form_that_lacks_a_column_is_told_from_the_others(
+    evidence: Callable[..., Path], code: str, lacking: str
+) -> None:
+    """Whichever it is."""
+    indicator: Any = CATALOGUE[code].indicator
+    headings = [field.heading for field in fields_of(indicator.record) if field.name not in {"unit", lacking}]
+    assert {code: "a.csv"} == dict(read_folder(evidence({"a.csv": ";".join(headings) + "\n"}), CATALOGUE).empty)
+
+
+def test_a_misspelt_column_of_a_form_is_refused(evidence: Callable[..., Path]) -> None:
+    """Also one that may lack: revenue would be unknown for every company, and none would count."""
+    headings = "perusahaan;tahun;omzet awal;omzet sesudah;klien sebelum;klien sesudah"
+    assert "row 1: 'omzet awal': this heading resembles 'omzet sebelum'" in _said(evidence({"a.csv": f"{headings}\n"}))
+
+
+def test_a_column_that_lacks_is_named_beside_the_figure(evidence: Callable[..., Path]) -> None:
+    """A form of last year may not have it."""
+    path = evidence({"a.csv": "tenan;seleksi;inkubasi;pascainkubasi\nA;01/01/2022;01/06/2022;01/02/2023\n"})
+    assert ("prainkubasi",) == read_folder(path, CATALOGUE).given["SK1/1"].lacking
+    assert [
+        "Balai: 0 of 1 records counted.",
+        "There is no column prainkubasi in a.csv; it is read as blank in every row.",
+    ] == _remarks("SK1/1", path)
 
 
 def test_columns_beside_a_form_are_carried_along(evidence: Callable[..., Path]) -> None:
@@ -274,10 +320,58 @@ def test_an_entry_without_records_has_no_form(evidence: Callable[..., Path]) -> 
     assert ["SK1/1", "SK3/4"] == list(folder.given)
 
 
-def test_a_form_of_two_entries_is_refused(evidence: Callable[..., Path]) -> None:
-    """Which is meant cannot be told."""
-    other = _with(SK9=attrs.evolve(CATALOGUE["SK1/1"], code="SK9"))
-    assert "several things: SK1/1, SK9." in _said(evidence({"a.csv": TENANTS + GRADUATE}), other)
+def _two_ratios() -> Catalogue:
+    """Return a catalogue in which two entries take budget lines, of different accounts."""
+    other = P3DNRatio(accounts={"532111"})
+    return _with(SK9=attrs.evolve(CATALOGUE["SK3/4"], code="SK9", indicator=other))
+
+
+def test_the_records_of_a_form_go_to_every_entry_of_their_class(evidence: Callable[..., Path]) -> None:
+    """Each measures them by its own accounts."""
+    path = evidence({"a.csv": LINES + "X;2023;521211;10;1\nY;2023;532111;10;9\nZ;2023;511111;10;10\n"})
+    values: Any = measure_folders([read_folder(path, _two_ratios())], _two_ratios(), 2023)
+    assert (50, 90) == (values["SK3/4"].actual, values["SK9"].actual)
+
+
+def test_an_export_goes_to_every_entry_of_budget_lines(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """As a form does."""
+    path = evidence({})
+    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    given = read_folder(path, _two_ratios()).given
+    assert {"SK3/4": 4, "SK9": 4} == {code: len(one.records) for code, one in given.items()}
+
+
+def test_an_empty_form_is_empty_for_every_entry_of_its_class(evidence: Callable[..., Path]) -> None:
+    """Neither is measured."""
+    assert {"SK3/4": "a.csv", "SK9": "a.csv"} == dict(read_folder(evidence({"a.csv": LINES}), _two_ratios()).empty)
+
+
+def test_two_files_of_one_class_are_refused_once(evidence: Callable[..., Path]) -> None:
+    """The message names every entry that takes them."""
+    line = LINES + "X;2023;521211;10;1\n"
+    said = _said(evidence({"a.csv": line, "b.csv": line}), _two_ratios())
+    assert said.endswith("SK3/4, SK9 is given by a.csv and b.csv; leave one.")
+
+
+COUNT_OPENINGS = """
+import sys
+from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+from kinerja.readers import read_folder
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+read_folder(sys.argv[1], catalogue)
+print(*sorted(name for name in opened if name.startswith(sys.argv[1])), sep="\\n")
+"""
+
+
+def test_each_file_is_opened_once(evidence: Callable[..., Path], write_table: Callable[..., Path]) -> None:
+    """A CSV file and a workbook: what follows is read from what was opened."""
+    path = evidence({"a.csv": TENANTS + GRADUATE})
+    shutil.move(write_table(["kode", "realisasi"], ["SK1/2", 1]), path / "b.xlsx")
+    done = subprocess.run([sys.executable, "-c", COUNT_OPENINGS, path], capture_output=True, check=True, text=True)
+    assert [str(path / "a.csv"), str(path / "b.xlsx")] == done.stdout.splitlines()
 
 
 def test_a_workbook_with_two_forms_is_refused(
@@ -298,9 +392,17 @@ def test_a_misspelt_form_beside_another_is_refused(
     """The rows of that worksheet would be lost without a word."""
     path = evidence({})
     form = dict(enumerate(TENANTS.strip().split(";")))
-    book = write_workbook([form], sheet="Satu", sheets={"Dua": [form | {1: "seleksy"}]})
+    book = write_workbook([form], sheet="Satu", sheets={"Dua": [form | {0: "tennan"}]})
     shutil.move(book, path / "a.xlsx")
     assert "worksheet 'Dua' would not be read: there is no column" in _said(path)
+
+
+def test_a_list_beside_a_form_is_left_alone(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> None:
+    """A heading that resembles one of another form makes no form."""
+    path = evidence({})
+    form = dict(enumerate(TENANTS.strip().split(";")))
+    shutil.move(write_workbook([form], sheet="Satu", sheets={"Dua": [{0: "Nomer", 1: "Nama"}]}), path / "a.xlsx")
+    assert {"SK1/1": "a.xlsx"} == dict(read_folder(path, CATALOGUE).empty)
 
 
 def test_the_limit_holds_for_each_workbook(evidence: Callable[..., Path], write_table: Callable[..., Path]) -> None:

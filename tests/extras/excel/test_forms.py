@@ -17,7 +17,7 @@ from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.readers import read_folder, read_rows
 from kinerja.readers.forms import form_name, write_forms
 from kinerja.readers.sheets import open_workbook
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,6 +84,17 @@ def test_an_entry_without_a_clause_gets_a_guide_without_one(tmp_path: Path) -> N
     assert ["Formulir", "Periode", "Satu baris", "Cara mengisi"] == [row[0] for row in open_workbook(path)[1].cells[:4]]
 
 
+def test_entries_of_one_record_class_share_a_form(tmp_path: Path) -> None:
+    """Their records go to both; the guide names each."""
+    other = attrs.evolve(CATALOGUE["SK1/1"], code="SK9", label="Tenan lain", method="Dihitung lain.")
+    (path,) = write_forms(tmp_path, {"SK1/1": CATALOGUE["SK1/1"], "SK9": other}, period=2023)
+    guide = open_workbook(path)[1].cells
+    assert "SK1-1 Tenant.xlsx" == path.name
+    assert ["SK9 Tenan lain", "Dihitung lain."] == [
+        row[1] for row in guide if row[:2] in (["Formulir", "SK9 Tenan lain"], ["Cara menghitung", "Dihitung lain."])
+    ]
+
+
 def test_the_guide_names_the_period(forms: dict[str, Path]) -> None:
     """So that nobody fills in last year's form."""
     assert ["Periode", "2023", "", ""] in open_workbook(forms["SK1/1"])[1].cells
@@ -105,7 +116,7 @@ def test_every_column_but_texts_is_checked(forms: dict[str, Path]) -> None:
     """Dates, numbers, years, lists and flags."""
     for code, path in forms.items():
         indicator: Any = CATALOGUE[code].indicator
-        checked = [field for field in fields_of(indicator.record) if field.options or field.kind is not Kind.TEXT]
+        checked = [field for field in fields_of(indicator.record) if field.options or field.kind is not FieldType.TEXT]
         assert (code, len(checked)) == (code, _part(path).count("<dataValidation "))
 
 

@@ -9,33 +9,30 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import ColumnsError, RecordsError
-from kinerja.readers.sheets import Cell, read_cell_number, read_cell_text
-from kinerja.readers.tables import Column
-from kinerja.readers.tables.table import read_table
+from kinerja.readers.sheets import Cell, open_sheets, read_cell_number
+from kinerja.readers.tables import Table, TableColumn, find_headings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from kinerja._base import Text
 
-
-def _text(cell: Cell, _before: Mapping[str, Any]) -> str | Text:
-    return read_cell_text(cell)
-
-
-def _number(cell: Cell, _before: Mapping[str, Any]) -> Fraction | Text:
+def _number(cell: Cell, _before: Mapping[str, Any]) -> Fraction:
     return read_cell_number(cell)
 
 
-NAME = Column(field="name", headings=("nama", "name"), read=_text, unique=True)
-AMOUNT = Column(field="amount", headings=("jumlah", "amount"), read=_number, figures=True)
-NOTE = Column(field="note", headings=("keterangan", "note"), read=_text, needed=False, blank=None)
+NAME = TableColumn(field="name", headings=("nama", "name"), unique=True)
+AMOUNT = TableColumn(field="amount", headings=("jumlah", "amount"), read=_number, figures=True)
+NOTE = TableColumn(field="note", headings=("keterangan", "note"), needed=False, blank=None)
 COLUMNS = (NAME, AMOUNT, NOTE)
 
 
+def _table(path: Path, columns: Sequence[TableColumn] = COLUMNS, **more: Any) -> Table:
+    return Table(headings=find_headings(open_sheets(path), columns, **more))
+
+
 def _read(path: Path, **more: Any) -> list[tuple[int, dict[str, Any]]]:
-    return [(row.number, dict(row.values)) for row in read_table(path, COLUMNS, **more)]
+    return [(row.number, dict(row.values)) for row in _table(path, **more)]
 
 
 def _problems(path: Path) -> list[tuple[int | None, str | None, object, str]]:
@@ -95,8 +92,8 @@ def test_a_row_may_end_early(write_csv: Callable[..., Path]) -> None:
 
 def test_other_columns_are_left_out_by_name(write_csv: Callable[..., Path]) -> None:
     """They are named, so that nothing is lost without a word."""
-    table = read_table(write_csv("No.;nama;satuan;jumlah;target\n1;A;Persen;5;6\n"), COLUMNS)
-    assert ("No.", "satuan", "target") == table.left_out
+    table = _table(write_csv("No.;nama;satuan;jumlah;target\n1;A;Persen;5;6\n"))
+    assert ("No.", "satuan", "target") == table.headings.left_out
 
 
 def test_a_row_with_only_other_columns_is_passed_over(write_csv: Callable[..., Path]) -> None:
@@ -181,7 +178,7 @@ def test_a_problem_is_one_sentence_with_its_place(write_csv: Callable[..., Path]
 
 def test_good_rows_are_given_before_the_bad_ones_are_told(write_csv: Callable[..., Path]) -> None:
     """Rows stream; the error comes with the last of them."""
-    rows = iter(read_table(write_csv("nama;jumlah\nA;x\nB;6\n"), COLUMNS))
+    rows = iter(_table(write_csv("nama;jumlah\nA;x\nB;6\n")))
     assert 3 == next(rows).number
     with pytest.raises(RecordsError, match="row 2"):
         next(rows)
@@ -272,7 +269,7 @@ def test_a_date_in_a_number_column_is_shown_as_a_date(write_table: Callable[...,
 def test_the_only_sheet_with_the_headings_is_read(write_table: Callable[..., Path]) -> None:
     """Instructions may stand on another, and blank ones too."""
     path = write_table(["Petunjuk"], sheets={"Isian": [{0: "nama", 1: "jumlah"}, {0: "A", 1: 5}], "Lain": []})
-    assert "Isian" == read_table(path, COLUMNS).sheet
+    assert "Isian" == _table(path).headings.sheet.name
 
 
 def test_several_sheets_with_the_headings_are_refused(write_table: Callable[..., Path]) -> None:
@@ -330,12 +327,12 @@ def test_a_column_reader_knows_what_was_read_before(write_csv: Callable[..., Pat
         seen.append(dict(before))
         return cell
 
-    columns = (NAME, Column(field="amount", headings=("jumlah",), read=look))
-    list(read_table(write_csv("jumlah;nama\n5;A\n"), columns))
+    columns = (NAME, TableColumn(field="amount", headings=("jumlah",), read=look))
+    list(_table(write_csv("jumlah;nama\n5;A\n"), columns))
     assert [{"name": "A"}] == seen
 
 
 def test_a_table_can_be_read_again(write_csv: Callable[..., Path]) -> None:
     """Each time from the file."""
-    table = read_table(write_csv("nama;jumlah\nA;5\n"), COLUMNS)
+    table = _table(write_csv("nama;jumlah\nA;5\n"))
     assert list(table) == list(table)

@@ -60,7 +60,7 @@ def test_a_stream_tells_every_problem_before_its_first_record(write_csv: Callabl
 def test_a_stream_refuses_a_table_without_its_columns(write_csv: Callable[..., Path]) -> None:
     """When the first record is asked for."""
     with pytest.raises(ColumnsError):
-        next(stream_rows(write_csv("tenan\nA\n"), Tenant, unit="U"))
+        next(stream_rows(write_csv("seleksi\n\n"), Tenant, unit="U"))
 
 
 def test_a_stream_is_counted_without_evidence(write_csv: Callable[..., Path]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024, ColumnsError, MissingExtraError, Reason, RecordsError
+from kinerja import BSPJI_PEKANBARU_2021_2024, ColumnsError, Reason, RecordsError
 from kinerja.readers import Actual, Actuals, read_actuals
 
 if TYPE_CHECKING:
@@ -153,26 +153,14 @@ def test_a_table_hashes_and_duplicates(write_csv: Callable[..., Path], duplicate
     assert {actuals} == {duplicate(actuals)}
 
 
-def test_a_csv_file_of_notes_alone_needs_no_extra(
-    write_csv: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Babel is asked for where there is a number to read."""
-    monkeypatch.setitem(sys.modules, "babel.numbers", None)
+def test_a_csv_file_needs_no_extra(write_csv: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbers in Indonesian writing are read by the library itself."""
     monkeypatch.setitem(sys.modules, "python_calamine", None)
-    assert {"SK1/1": Reason.NOT_MEASURED} == read_actuals(write_csv("kode;realisasi\nSK1/1;N/A\n")).by_code()
-
-
-def test_without_babel_a_number_names_the_extra(
-    write_csv: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Never an ImportError without a sentence."""
-    monkeypatch.setitem(sys.modules, "babel.numbers", None)
-    with pytest.raises(MissingExtraError, match="install them with"):
-        read_actuals(write_csv("kode;realisasi\nSK1/1;1\n"))
+    assert {"SK1/1": 1000} == read_actuals(write_csv("kode;realisasi\nSK1/1;Rp1.000\n")).by_code()
 
 
 def test_importing_the_readers_loads_no_optional_package() -> None:
     """They are asked for where they are needed."""
-    code = "import sys, kinerja.readers; print(*{'babel', 'python_calamine', 'xlsxwriter'} & set(sys.modules))"
+    code = "import sys, kinerja.readers; print(*{'python_calamine', 'xlsxwriter'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert "\n" == done.stdout

@@ -151,6 +151,7 @@ def test_rows_of_numbered_columns_are_left_out() -> None:
     assert [0, 1, 2, 3, 4, 5, "nearest_miss"] == list(left.columns)
 
 
+@pytest.mark.spark
 @pytest.mark.parametrize("name", ["a`b", "a.b", "a b", 'a"b'])
 def test_names_may_hold_any_sign_in_spark(
     name: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
@@ -327,7 +328,7 @@ def test_categories_of_texts_are_text(kind: str, rows_of: Callable[[Any], list[d
 
 
 def test_dask_groups_by_categories() -> None:
-    """Its parts number them differently."""
+    """Its partitions number them differently."""
     frame = dd.from_pandas(lines(unit=["A", "B"]).to_pandas(), npartitions=2).astype({"unit": "category"})
     assert ["A", "B"] == p3dn(frame, by=["unit"]).compute()["unit"].to_list()
 
@@ -411,7 +412,7 @@ def test_dask_refuses_other_objects(name: str, values: list[Any]) -> None:
         ({"account": ["5", "5"]}, {"account": [521211, 521211]}),
     ],
 )
-def test_parts_that_hold_another_type_are_refused(promised: dict[str, Any], held: dict[str, Any]) -> None:
+def test_partitions_that_hold_another_type_are_refused(promised: dict[str, Any], held: dict[str, Any]) -> None:
     """Dask itself does not look."""
     meta, part = lines(**promised).to_pandas().head(0), lines(**held).to_pandas()
     frame = dd.from_delayed([delayed(part)], meta=meta, verify_meta=False)
@@ -430,7 +431,7 @@ def test_parts_that_hold_another_type_are_refused(promised: dict[str, Any], held
         ),
     ],
 )
-def test_parts_may_hold_another_size(promised: Any, held: Any) -> None:
+def test_partitions_may_hold_another_size(promised: Any, held: Any) -> None:
     """Nothing is lost in the larger one."""
     arrow: Any = pd.ArrowDtype
     meta, part = (lines(ceiling=own).to_pandas(types_mapper=arrow) for own in (promised, held))
@@ -438,7 +439,7 @@ def test_parts_may_hold_another_size(promised: Any, held: Any) -> None:
     assert [400] == p3dn(frame).compute(scheduler="synchronous")["ceiling"].to_list()
 
 
-def test_parts_may_tell_time_to_another_precision() -> None:
+def test_partitions_may_tell_time_to_another_precision() -> None:
     """The day is the same."""
     days = pd.to_datetime(pd.Series(["2022-06-01", "2023-06-01"]))
     meta = receipts(days.astype("datetime64[ns]")).head(0)

@@ -39,7 +39,7 @@ from kinerja.frames.frame_kinds import engine_of
 from kinerja.indicators import AccreditedScopeGrowth, CollaborationCount
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.measurement import PERCENT, Variable
-from kinerja.records import Tally
+from kinerja.records import Tally, by_kind, name, one_of, stated, text, unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -438,17 +438,17 @@ def test_a_frame_of_an_untried_kind_is_refused() -> None:
         engine_of(nw.Implementation.MODIN)
 
 
-def test_dask_sees_a_record_that_counts_once_in_each_of_two_parts() -> None:
-    """None of the parts alone can tell."""
-    parts = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
-    measured = frames.measure(P3DNRatio(), parts, period=2023).compute(scheduler="synchronous")
+def test_dask_sees_a_record_that_counts_once_in_each_of_two_partitions() -> None:
+    """None of the partitions alone can tell."""
+    frame = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
+    measured = frames.measure(P3DNRatio(), frame, period=2023).compute(scheduler="synchronous")
     assert [str(Refusal.COUNTED_TWICE)] == measured["reason"].tolist()
 
 
 def test_dask_trusts_duplicates_where_told() -> None:
-    """Then no row moves between its parts."""
-    parts = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
-    measured = frames.measure(P3DNRatio(), parts, period=2023, duplicates="trust").compute(scheduler="synchronous")
+    """Then no row moves between its partitions."""
+    frame = dd.from_pandas(lines(reference=["1", "1"]).to_pandas(), npartitions=2)
+    measured = frames.measure(P3DNRatio(), frame, period=2023, duplicates="trust").compute(scheduler="synchronous")
     assert [100, 400, 25.0] == measured.iloc[0, :3].tolist()
 
 
@@ -522,6 +522,42 @@ def test_a_rule_may_add_plain_numbers() -> None:
     """Also halves, and under conditions that are no columns."""
     rows = frames.measure(Weighted(), pl.DataFrame(lines(ceiling=[0, 1])), period=2023).rows()
     assert [(0.5, 2, 0.25, None)] == rows
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Reading:
+    """A record whose fields are called like what handles them."""
+
+    identity: ClassVar = ("unit", "read")
+
+    unit: str = attrs.field(metadata=unit())
+    read: str = attrs.field(metadata=name("dibaca", "Apa yang dibaca."))
+    column: str = attrs.field(metadata=text("kolom", "Kolomnya."))
+
+
+@attrs.frozen(kw_only=True)
+class ReadingCount(Indicator[Reading]):
+    """An indicator of such records."""
+
+    unit = PERCENT
+    record: ClassVar = Reading
+    timing: ClassVar = Timing.FLOW
+    variables: ClassVar = (Variable(name="rows", symbol="N", label=Text(id="baris", en="rows"), unit=PERCENT),)
+
+    def tally(self, line: Reading, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - any period
+        """Count those of a column."""
+        yield Tally({"kolom": one_of(line.column, frozenset("A")), "dibaca": stated(line.read)}, rows=1)
+
+    @staticmethod
+    def formula(rows: Any) -> Any:
+        """Take it as it is."""
+        return rows
+
+
+def test_fields_may_be_called_as_they_like() -> None:
+    """A rule reads columns alone of what stands for the record."""
+    table = pl.DataFrame({"unit": ["U", "U"], "read": ["1", "2"], "column": ["A", "B"]})
+    assert [(1, 1.0, None)] == frames.measure(ReadingCount(), table, period=2023).rows()
 
 
 class Slip(P3DNRatio):

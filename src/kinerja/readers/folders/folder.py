@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, RecordsError, Text
-from kinerja.readers.folders.recognise import Found, Shape, recognise
-from kinerja.readers.sakti import read_glp039
-from kinerja.readers.sheets import LIMIT, refusal
-from kinerja.readers.tables import Actual, make_records, open_rows, read_actuals
+from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
+from kinerja.readers.folders.recognise import Export, Form, recognise
+from kinerja.readers.sakti import read_export
+from kinerja.readers.sheets import LIMIT, open_sheets, refusal
+from kinerja.readers.tables import Actual, RecordTable, actuals_under
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kinerja.catalogue import Catalogue
 
@@ -50,6 +50,7 @@ class Given:
         until: the year and month up to which an export goes; None for anything else.
         actual: the row of a table of realisations; None for records.
         unread: the headings of the file's columns that were not read.
+        lacking: the columns that the file has not, whose fields have their default in every record.
     """
 
     file: str
@@ -57,6 +58,12 @@ class Given:
     until: tuple[int, int] | None = None
     actual: Actual | None = None
     unread: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+    @property
+    def is_unmeasured(self) -> bool:
+        """Whether an actual is given that says that there is none."""
+        return self.actual is not None and isinstance(self.actual.value, Reason)
 
 
 @attrs.frozen(kw_only=True)
@@ -84,9 +91,9 @@ class Folder:
 def read_folder(path: str | os.PathLike[str], catalogue: Catalogue, *, limit: int = LIMIT) -> Folder:
     """Read every file of a folder; each is known by its headings, whatever its name.
 
-    Hidden files, those that Windows leaves (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`)
-    are skipped. A form without rows counts as not
-    measured. Records that do not name their unit are those of the folder's name.
+    The records of a form go to every entry that takes their class. Hidden files, those that Windows leaves
+    (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`) are skipped. A form without rows counts
+    as not measured. Records that do not name their unit are those of the folder's name.
 
     Args:
         path: the folder.
@@ -123,17 +130,16 @@ def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise refusal(str(folder), _NO_FOLDER)
     try:
-        files = sorted(file for file in folder.iterdir() if not _is_skipped(file.name))
+        files = sorted(folder.iterdir())
     except OSError as error:
         why = error.strerror or str(error)
         raise refusal(str(folder), Text(id=f"tidak dapat dibuka ({why}).", en=f"cannot be opened ({why}).")) from None
-    if not files:
+    seen = [
+        file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
+    ]
+    if not seen:
         raise refusal(str(folder), _NOTHING)
-    return files
-
-
-def _is_skipped(name: str) -> bool:
-    return name.startswith(_HIDDEN) or name.casefold() in _LEFT_BY_WINDOWS
+    return seen
 
 
 def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[tuple[str, Given | str]]:
@@ -142,38 +148,34 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
         raise refusal(str(file), _SUBFOLDER)
     if file.suffix.casefold() not in _TABLES:
         raise refusal(str(file), _NO_TABLE)
-    found = recognise(file, catalogue, limit=limit)
-    match found.shape:
-        case Shape.ACTUALS:
-            table = read_actuals(file, entries=catalogue, sheet=found.sheet, limit=limit)
-            return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
-        case Shape.GLP039:
-            export = read_glp039(file, limit=limit)
-            until = (export.year, export.month)
-            return [(found.code, Given(file=file.name, records=export.lines, until=until))]
-        case _:
-            return [(found.code, _read_form(file, catalogue, found, unit, limit))]
+    found = recognise(open_sheets(file, limit), catalogue, unit)
+    if isinstance(found, Form) and found.record is None:
+        table = actuals_under(found.headings)
+        return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
+    given = _read_form(file.name, found) if isinstance(found, Form) else _read_export(file.name, found)
+    return [(code, given) for code in found.codes]
 
 
-def _read_form(file: Path, catalogue: Catalogue, found: Found, unit: str, limit: int) -> Given | str:
-    indicator = catalogue[found.code].indicator
-    record: Any = None if indicator is None else indicator.record
-    table = open_rows(file, record, unit=unit, sheet=found.sheet, limit=limit)
+def _read_export(name: str, found: Export) -> Given:
+    export = read_export(found.sheet)
+    return Given(file=name, records=export.lines, until=(export.year, export.month))
+
+
+def _read_form(name: str, found: Form) -> Given | str:
+    table = RecordTable(headings=found.headings, record=found.record)
     if table.is_empty:
-        return file.name
-    return Given(file=file.name, records=make_records(table, record), unread=table.left_out)
+        return name
+    return Given(file=name, records=tuple(table), unread=found.headings.left_out, lacking=found.headings.lacking)
 
 
-def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> list[Problem]:
-    files: dict[str, list[str]] = {}
+def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[Problem]:
+    files: dict[str, tuple[str, ...]] = {}
     for code, what in given:
-        files.setdefault(code, []).append(what.file)
-    return [
-        Problem(place=str(folder), allowed=_twice(code, " dan ".join(names), " and ".join(names)))
-        for code, names in files.items()
-        if len(names) > 1
-    ]
-
-
-def _twice(code: str, in_id: str, in_en: str) -> Text:
-    return Text(id=f"{code} ada di {in_id}; sisakan satu.", en=f"{code} is given by {in_en}; leave one.")
+        files[code] = (*files.get(code, ()), what.file)
+    for names in dict.fromkeys(names for names in files.values() if len(names) > 1):
+        codes = ", ".join(code for code, own in files.items() if own == names)
+        allowed = Text(
+            id=f"{codes} ada di {' dan '.join(names)}; sisakan satu.",
+            en=f"{codes} is given by {' and '.join(names)}; leave one.",
+        )
+        yield Problem(place=str(folder), allowed=allowed)

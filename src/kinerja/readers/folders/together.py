@@ -7,9 +7,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import Problem, QuantityError, Reason, RecordsError, Text
+from kinerja._base import QuantityError, Reason, Text
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers.sakti import month_note
+from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kinerja.readers.folders.folder import Folder, Given
     from kinerja.scorecards import Value
 
-__all__ = ["measure_folders", "remarks_on", "sources_of", "unread_columns"]
+__all__ = ["lacking_columns", "measure_folders", "remarks_on", "sources_of", "unread_columns"]
 
 _MOST_UNITS = 3
 
@@ -32,7 +33,7 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     without their records add to what is measured; percentages do not add.
 
     Args:
-        folders: as `kinerja.readers.folders.folder.read_folder` gives them, one a unit.
+        folders: as `kinerja.readers.read_folder` gives them, one a unit.
         catalogue: whose indicators they are about.
         period: see `kinerja.records.as_period`.
 
@@ -80,6 +81,15 @@ def unread_columns(file: str, columns: Sequence[str]) -> Text:
     )
 
 
+def lacking_columns(file: str, columns: Sequence[str]) -> Text:
+    """Say which columns a file has not, and how its rows are read without them."""
+    listed = ", ".join(columns)
+    return Text(
+        id=f"Kolom {listed} tidak ada di {file}; dibaca seperti kosong di semua baris.",
+        en=f"There is no column {listed} in {file}; it is read as blank in every row.",
+    )
+
+
 def _given(folders: Sequence[Folder], code: str) -> list[Given]:
     return [folder.given[code] for folder in folders if code in folder.given]
 
@@ -93,7 +103,7 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
                 id=f"bernama sama dengan {other}, sehingga data dukungnya tidak dapat dibedakan; ganti salah satu.",
                 en=f"has the same name as {other}, so that their records cannot be told apart; rename one.",
             )
-            raise RecordsError.of([Problem(place=folder.path, allowed=allowed)])
+            raise refusal(folder.path, allowed)
         seen[folder.name] = folder.path
 
 
@@ -104,18 +114,16 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
         raise _divided(entry)
     if records and _unanswerable(entry, period) is not None:
         return Reason.NOT_MEASURED
+    if not records and not counts:
+        return Reason.NOT_MEASURED if given else None
     if not records:
-        return sum(counts, start=Fraction(0)) if counts else _reason(given)
+        return sum(counts, start=Fraction(0))
     measured = _measure(entry, records, period)
     return measured if not counts else sum(counts, start=measured.actual)
 
 
 def _unanswerable(entry: Entry, period: Period) -> Text | None:
     return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
-
-
-def _reason(given: Sequence[Given]) -> Value:
-    return Reason.NOT_MEASURED if given else None
 
 
 def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -> Measurement:
@@ -159,7 +167,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
             yield Text(id=f"Formulir {name} ({folder.name}) kosong.", en=f"Form {name} ({folder.name}) is empty.")
         elif code in folder.missing:
             yield Text(id=f"{folder.name}: tidak ada formulir {code}.", en=f"{folder.name}: there is no form {code}.")
-        elif isinstance(value, Fraction | Measurement) and _is_unmeasured(folder.given[code]):
+        elif isinstance(value, Fraction | Measurement) and folder.given[code].is_unmeasured:
             yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
 
 
@@ -168,12 +176,10 @@ def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
         yield note
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
+    if given.lacking:
+        yield lacking_columns(given.file, given.lacking)
     if given.unread:
         yield unread_columns(given.file, given.unread)
-
-
-def _is_unmeasured(given: Given) -> bool:
-    return given.actual is not None and isinstance(given.actual.value, Reason)
 
 
 def _counted(measured: Measurement) -> Iterator[Text]:

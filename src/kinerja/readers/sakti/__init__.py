@@ -1,11 +1,13 @@
 """SAKTI's report GLP039."""
 
-from kinerja.readers.sakti.export import GLP039, month_note, read_glp039
-from kinerja.readers.sakti.head import has_title
+from kinerja.readers.sakti.export import GLP039, find_export, month_note, read_export, read_glp039
+from kinerja.readers.sakti.head import is_export
 
 __all__ = [
     "GLP039",
-    "has_title",
+    "find_export",
+    "is_export",
     "month_note",
+    "read_export",
     "read_glp039",
 ]

@@ -74,11 +74,10 @@ class Body:
         accounts: path of codes -> account row, in the order of the report.
     """
 
-    __slots__ = ("_flaws", "_head", "_last", "_outline", "_problems", "_sheet", "_total_rows", "accounts", "total")
+    __slots__ = ("_head", "_last", "_outline", "_problems", "_sheet", "_total_rows", "accounts", "total")
 
     def __init__(self, sheet: Worksheet, head: Head, problems: Problems) -> None:
         self._sheet, self._head, self._problems = sheet, head, problems
-        self._flaws: dict[int, dict[int, Flaw]] | None = None
         self._outline = Outline()
         self._last = _NOTHING
         self._total_rows = 0
@@ -142,9 +141,5 @@ class Body:
         return filled(mark_row(self._sheet.cells[number - 1], flaws)) if flaws else cells
 
     def _flaws_of(self, number: int) -> dict[int, Flaw]:
-        if self._flaws is None:
-            self._flaws = {
-                row: {column: mark for column, mark in marks.items() if isinstance(mark, Flaw)}
-                for row, marks in self._sheet.marks().items()
-            }
-        return self._flaws.get(number, {})
+        marks = self._sheet.marks.get(number, {})
+        return {column: mark for column, mark in marks.items() if isinstance(mark, Flaw)}

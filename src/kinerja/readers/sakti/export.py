@@ -11,17 +11,18 @@ from kinerja._base import Language, Text, exact, write_exact
 from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti.body import Body, filled, is_total
-from kinerja.readers.sakti.head import Head, has_title, read_head
+from kinerja.readers.sakti.head import Head, is_export, read_head
 from kinerja.readers.sakti.rows import parse_entry
 from kinerja.readers.sheets import LIMIT, Problems, open_workbook, refusal
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from kinerja.readers.sheets import Sheet, Worksheet
     from kinerja.records import Period
 
-__all__ = ["GLP039", "month_note", "read_glp039"]
+__all__ = ["GLP039", "find_export", "month_note", "read_export", "read_glp039"]
 
 _STEP = 100
 
@@ -57,6 +58,15 @@ class GLP039:
     ceiling: Fraction
     realised: Fraction
 
+    @property
+    def source(self) -> Text:
+        """Where the lines come from."""
+        until, whose = f"{MONTHS[self.month - 1]} {self.year}", f"{self.unit} {self.unit_name}"
+        return Text(
+            id=f"{self.file}, GLP039 s.d. {until}, satker {whose}",
+            en=f"{self.file}, GLP039 up to {until}, satker {whose}",
+        )
+
 
 def month_note(file: str, until: tuple[int, int], period: Period) -> Text | None:
     """Say where an export, up to a month of a year, does not end with a period; None where it does."""
@@ -91,20 +101,37 @@ def read_glp039(
             that differ.
         MissingExtraError: if python-calamine is not installed.
     """
-    sheets = [sheet for sheet in open_workbook(path, limit) if has_title(sheet.cells)]
-    if len(sheets) != 1:
-        raise refusal(str(path), _SEVERAL if sheets else _NO_REPORT)
-    problems = Problems(sheets[0].file)
-    rows = [(number, cells) for number, row in enumerate(sheets[0].cells, 1) if (cells := filled(row))]
+    sheet = find_export(open_workbook(path, limit))
+    if sheet is None:
+        raise refusal(str(path), _NO_REPORT)
+    return read_export(sheet, progress)
+
+
+def find_export(sheets: Sequence[Sheet]) -> Worksheet | None:
+    """Find the worksheet that holds the report; None where there is none.
+
+    Raises:
+        RecordsError: for several.
+    """
+    found = [sheet for sheet in sheets if is_export(sheet)]
+    if len(found) > 1:
+        raise refusal(found[0].file, _SEVERAL)
+    return found[0] if found else None
+
+
+def read_export(sheet: Worksheet, progress: Callable[[int, int], object] | None = None) -> GLP039:
+    """Read the worksheet that holds the report; see `read_glp039`."""
+    problems = Problems(sheet.file)
+    rows = [(number, cells) for number, row in enumerate(sheet.cells, 1) if (cells := filled(row))]
     start = next((at for at, (_, cells) in enumerate(rows) if is_total(cells) or parse_entry(cells)), len(rows))
     head = read_head((cells for _, cells in rows[:start]), problems)
-    body = Body(sheets[0], head, problems)
+    body = Body(sheet, head, problems)
     for done, (number, cells) in enumerate(rows[start:], start + 1):
         body.take(number, cells)
         if progress is not None and (done % _STEP == 0 or done == len(rows)):
             progress(done, len(rows))
     body.check_whole()
-    return _report(sheets[0].file, head, body, problems)
+    return _report(sheet.file, head, body, problems)
 
 
 def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import attrs
 
 from kinerja._base import Text
 from kinerja._base.dates import MONTHS
-from kinerja.readers.sheets import Cell, shown
+from kinerja.readers.sheets import Cell, Worksheet, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kinerja.readers.sheets import Problems
+    from kinerja.readers.sheets import Problems, Sheet
 
-__all__ = ["Head", "has_title", "page_texts", "read_head"]
+__all__ = ["Head", "is_export", "page_texts", "read_head"]
 
 _TITLE = re.compile(r"LAPORAN KETERSEDIAAN DANA DETAIL(?: TA (?P<year>20[0-9]{2}))?", re.IGNORECASE | re.ASCII)
 _PERIOD = re.compile(rf"Periode (?P<month>{'|'.join(MONTHS)}) (?P<year>20[0-9]{{2}})", re.IGNORECASE | re.ASCII)
@@ -54,9 +54,13 @@ class Head:
     lines: frozenset[tuple[str, ...]]
 
 
-def has_title(rows: Iterable[Sequence[Cell]]) -> bool:
-    """Tell whether one of the rows is the title of the report."""
-    return any(_TITLE.match(text) for row in rows for text in page_texts(row)[:1])
+def is_export(sheet: Sheet) -> TypeGuard[Worksheet]:
+    """Tell whether a sheet is a worksheet with the title of the report in one of its rows."""
+    return isinstance(sheet, Worksheet) and any(_TITLE.match(_first_text(row)) for row in sheet.cells)
+
+
+def _first_text(row: Sequence[Cell]) -> str:
+    return next((text for cell in row if (text := " ".join(shown(cell).split()))), "")
 
 
 def page_texts(row: Sequence[Cell]) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from kinerja.readers.sheets.cells import (
     shown,
 )
 from kinerja.readers.sheets.delimited import DelimitedFile
-from kinerja.readers.sheets.files import LIMIT, Worksheet, open_sheets, open_workbook
+from kinerja.readers.sheets.files import LIMIT, Sheet, Worksheet, open_sheets, open_workbook
 from kinerja.readers.sheets.marks import mark_row
 from kinerja.readers.sheets.numbers import NOT_MEASURED, read_number
-from kinerja.readers.sheets.problems import MOST, Problems, refusal
+from kinerja.readers.sheets.problems import MOST, Problems, allowed_by, refusal, unfit
 
 __all__ = [
     "LIMIT",
@@ -24,7 +24,9 @@ __all__ = [
     "DelimitedFile",
     "Flaw",
     "Problems",
+    "Sheet",
     "Worksheet",
+    "allowed_by",
     "cell_at",
     "is_blank",
     "is_unknown",
@@ -36,4 +38,5 @@ __all__ = [
     "read_number",
     "refusal",
     "shown",
+    "unfit",
 ]

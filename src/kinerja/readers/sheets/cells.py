@@ -11,6 +11,7 @@ import attrs
 
 from kinerja._base import Percent, Text, exact
 from kinerja.readers.sheets.numbers import NOT_MEASURED, read_number
+from kinerja.readers.sheets.problems import unfit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,25 +80,29 @@ def shown(cell: Cell) -> str:
     return str(cell)
 
 
-def read_cell_text(cell: Cell) -> str | Text:
-    """Read a text; a whole number gives its digits. Dates, fractions and truth values are refused.
+def read_cell_text(cell: Cell) -> str:
+    """Read a text; a whole number gives its digits.
+
+    Raises:
+        RecordsError: for dates, fractions, truth values and errors of the spreadsheet.
 
     >>> read_cell_text(" SK3/4 "), read_cell_text(521211.0)
     ('SK3/4', '521211')
     """
     if isinstance(cell, str):
         return cell.strip()
-    if isinstance(cell, Flaw):
-        return cell.allowed
     if isinstance(cell, float) and cell.is_integer():
         return shown(cell)
-    return _NOT_TEXT
+    raise unfit(cell.allowed if isinstance(cell, Flaw) else _NOT_TEXT)
 
 
-def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction | Text:
+def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction:
     """Read a number: a number cell as it is, a text as `read_number` does.
 
     A number cell that is shown in percent counts in percent, as its reader sees it.
+
+    Raises:
+        RecordsError: for what is no number.
 
     >>> read_cell_number(47.25), read_cell_number("47,25"), read_cell_number(Percent(47.25))
     (Fraction(189, 4), Fraction(189, 4), Fraction(189, 4))
@@ -105,11 +110,13 @@ def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction | T
     match cell:
         case str():
             return read_number(cell, may_be_percent=may_be_percent)
+        case Percent() if may_be_percent:
+            return Fraction(cell)
         case Percent():
-            return Fraction(cell) if may_be_percent else _NOT_A_PERCENT
+            raise unfit(_NOT_A_PERCENT)
         case float() if math.isfinite(cell):
             return exact(cell)
         case Flaw():
-            return cell.allowed
+            raise unfit(cell.allowed)
         case _:
-            return _NOT_A_NUMBER
+            raise unfit(_NOT_A_NUMBER)

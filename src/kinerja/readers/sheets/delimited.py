@@ -1,9 +1,11 @@
-"""CSV files: UTF-8, columns separated with a semicolon or a comma, read row by row in bounded memory."""
+"""CSV files: UTF-8 or marked UTF-16, columns separated with a semicolon or a comma, read row by row."""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import functools
+import io
 import re
 from typing import TYPE_CHECKING, ClassVar, TextIO
 
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["DelimitedFile"]
 
 _LONGEST_LINE = 2**20
-_NOT_TEXT = re.compile("[\0\udc80-\udcff]")  # NUL, as in UTF-16, and bytes that are not UTF-8
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # how Excel's "Unicode text" and PowerShell's `>` begin
+_NOT_TEXT = re.compile("[\0\udc80-\udcff]")  # NUL, as in UTF-16 without its mark, and bytes that are not UTF-8
 _BREAK = re.compile("[\r\n]")
 
 _ENCODING = Text(
@@ -49,31 +52,34 @@ _SEPARATOR = Text(
 
 @attrs.frozen(kw_only=True)
 class DelimitedFile:
-    """A CSV file. Nothing of it is kept: its rows are read from the file each time they are asked for.
+    """A CSV file; its rows are parsed each time they are asked for.
 
     Fields:
         file: the path.
         separator: `;` if the header line holds one, else `,`. Decimals are written with commas, so a semicolon
             decides; nothing is guessed from the rows.
+        content: its bytes; None where they are read from the file each time, in bounded memory.
     """
 
     name: ClassVar[None] = None
+    merged: ClassVar[tuple[()]] = ()
 
     file: str
     separator: str
+    content: bytes | None = attrs.field(default=None, eq=False, repr=False)
 
     @classmethod
-    def open(cls, file: str) -> DelimitedFile:
+    def open(cls, file: str, content: bytes | None = None) -> DelimitedFile:
         """Look at the header line.
 
         Raises:
-            RecordsError: for a file that is not UTF-8 text, or separated with tabs.
+            RecordsError: for a file that is not text, or separated with tabs.
         """
-        with _text(file) as stream:
+        with _text(file, content) as stream:
             header = next((line for line in _lines(stream, file) if line.strip()), "")
         if ";" not in header and "," not in header and "\t" in header:
             raise refusal(file, _SEPARATOR)
-        return cls(file=file, separator=";" if ";" in header else ",")
+        return cls(file=file, separator=";" if ";" in header else ",", content=content)
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """Go through the rows, each with its number as a spreadsheet counts.
@@ -82,7 +88,7 @@ class DelimitedFile:
             RecordsError: where the file cannot be read any further.
         """
         number, width = 0, 0
-        with _text(self.file) as stream:
+        with _text(self.file, self.content) as stream:
             reader = csv.reader(_lines(stream, self.file), delimiter=self.separator, strict=True)
             try:
                 for number, row in enumerate(reader, 1):
@@ -100,15 +106,22 @@ class DelimitedFile:
                 raise refusal(self.file, _SWALLOWED, row=number, value=cell)
 
 
-def _text(file: str) -> TextIO:
-    return open(file, encoding="utf-8-sig", errors="surrogateescape", newline="")  # noqa: PTH123 - callers close it
+def _text(file: str, content: bytes | None) -> TextIO:
+    stream = open(file, "rb") if content is None else io.BytesIO(content)  # noqa: PTH123, SIM115 - callers close it
+    encoding = "utf-16" if stream.read(len(codecs.BOM_UTF16_LE)) in _UTF_16 else "utf-8-sig"
+    stream.seek(0)
+    return io.TextIOWrapper(stream, encoding, errors="surrogateescape", newline="")
 
 
 def _lines(stream: TextIO, file: str) -> Iterator[str]:
     lines = iter(functools.partial(stream.readline, _LONGEST_LINE + 1), "")
-    for number, line in enumerate(lines, 1):
-        if len(line) > _LONGEST_LINE:
-            raise refusal(file, _TOO_LONG, row=number)
-        if _NOT_TEXT.search(line):
-            raise refusal(file, _ENCODING, row=number)
-        yield line
+    number = 0
+    try:
+        for number, line in enumerate(lines, 1):
+            if len(line) > _LONGEST_LINE:
+                raise refusal(file, _TOO_LONG, row=number)
+            if _NOT_TEXT.search(line):
+                raise refusal(file, _ENCODING, row=number)
+            yield line
+    except UnicodeError:  # UTF-16 that is cut short
+        raise refusal(file, _ENCODING, row=number + 1) from None

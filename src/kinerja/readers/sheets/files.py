@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+import functools
+import io
 import zipfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, ClassVar
+from typing import IO, TYPE_CHECKING, Any, ClassVar, TypeAlias
 from xml.etree import ElementTree as ET
 
 import attrs
@@ -21,10 +23,11 @@ from kinerja.readers.sheets.problems import refusal
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
+    from io import BufferedReader
 
     from kinerja.readers.sheets.marks import Mark
 
-__all__ = ["LIMIT", "Worksheet", "open_sheets", "open_workbook"]
+__all__ = ["LIMIT", "Sheet", "Worksheet", "open_sheets", "open_workbook"]
 
 LIMIT = 512 * 2**20
 """How many bytes a workbook may unpack to, unless the caller says otherwise: 512 MiB."""
@@ -75,6 +78,7 @@ class Worksheet:
         file, name: the path of the workbook and the name of the sheet.
         cells: what python-calamine gives, from A1; see `rows` for what it leaves out.
         merged: the merged cells, each by its first and last cell, (row, column) from 0.
+        content: the bytes of the workbook.
     """
 
     separator: ClassVar[None] = None
@@ -83,6 +87,7 @@ class Worksheet:
     name: str
     cells: Sequence[list[Cell]] = attrs.field(eq=False, repr=False)
     merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = attrs.field(default=(), eq=False, repr=False)
+    content: bytes = attrs.field(eq=False, repr=False)
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """Go through the rows with their numbers, cells that show percents or errors marked as such.
@@ -90,40 +95,51 @@ class Worksheet:
         Raises:
             RecordsError: for a damaged workbook.
         """
-        marks = self.marks()
-        for number in range(1, max(len(self.cells), *marks, 0) + 1):
+        for number in range(1, max(len(self.cells), *self.marks, 0) + 1):
             row = self.cells[number - 1] if number <= len(self.cells) else []
-            yield number, mark_row(row, marks.get(number, {}))
+            marks = self.marks.get(number)
+            yield number, row if marks is None else mark_row(row, marks)
 
+    @functools.cached_property
     def marks(self) -> dict[int, dict[int, Mark]]:
-        """Read what python-calamine leaves out; see `kinerja.readers.sheets.marks`.
+        """What python-calamine leaves out; see `read_marks`.
 
         Raises:
             RecordsError: for a damaged workbook.
         """
         try:
-            with zipfile.ZipFile(self.file) as archive:
+            with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
                 return read_marks(archive, self.name)
         except _BROKEN:
             raise refusal(self.file, _DAMAGED) from None
 
 
-def open_sheets(path: str | os.PathLike[str], limit: int = LIMIT) -> Sequence[DelimitedFile | Worksheet]:
-    """Open a CSV file, which is one sheet, or a workbook.
+Sheet: TypeAlias = DelimitedFile | Worksheet
+"""A table as it stands in a file; both know their file, their name and their rows."""
+
+
+def open_sheets(path: str | os.PathLike[str], limit: int = LIMIT, *, hold: bool = True) -> Sequence[Sheet]:
+    """Open a CSV file, which is one sheet, or a workbook. What follows is read from what was opened.
+
+    Args:
+        path: the file.
+        limit: how many bytes a workbook may unpack to.
+        hold: whether to hold a CSV file in memory; without it, its rows are read from the file each time.
 
     Raises:
         RecordsError: for a file that is not one of them, or that cannot be read.
         MissingExtraError: for a workbook, if python-calamine is not installed.
     """
     file, ending = str(path), Path(path).suffix.casefold()
-    head = _head(file)
-    if ending in _WORKBOOKS or head.startswith(_OLE):
-        return open_workbook(path, limit)
-    if ending not in _CSV:
-        raise refusal(file, _KIND)
-    if head.startswith(_ZIP):
-        raise refusal(file, _MISNAMED)
-    return [DelimitedFile.open(file)]
+    with _opened(file) as stream:
+        head = stream.peek(len(_OLE))
+        if ending in _WORKBOOKS or head.startswith(_OLE):
+            return _worksheets(stream, file, limit)
+        if ending not in _CSV:
+            raise refusal(file, _KIND)
+        if head.startswith(_ZIP):
+            raise refusal(file, _MISNAMED)
+        return [DelimitedFile.open(file, stream.read() if hold else None)]
 
 
 def open_workbook(path: str | os.PathLike[str], limit: int = LIMIT) -> Sequence[Worksheet]:
@@ -138,31 +154,18 @@ def open_workbook(path: str | os.PathLike[str], limit: int = LIMIT) -> Sequence[
             has no visible worksheet.
         MissingExtraError: if python-calamine is not installed.
     """
-    file = str(path)
-    head = _head(file)
-    if head.startswith(_OLE):
-        raise refusal(file, _LOCKED)
-    if not head.startswith(_ZIP):
-        raise refusal(file, _NO_WORKBOOK)
-    with Path(path).open("rb") as stream:
-        fault = _fault(stream, limit)
-        if fault is not None:
-            raise refusal(file, fault)
-        stream.seek(0)
-        sheets = _worksheets(stream, file)
-    if not sheets:
-        raise refusal(file, _NO_SHEET)
-    return sheets
+    with _opened(str(path)) as stream:
+        return _worksheets(stream, str(path), limit)
 
 
-def _head(file: str) -> bytes:
-    """Return the first bytes of a file that is there, is a file, and holds something."""
+def _opened(file: str) -> BufferedReader:
+    """Open a file that is there, is a file, and holds something."""
     path = Path(file)
     if path.is_dir():
         raise refusal(file, _FOLDER)
     try:
-        with path.open("rb") as stream:
-            head = stream.read(len(_OLE))
+        stream = path.open("rb")
+        is_empty = not stream.peek(1)
     except FileNotFoundError:
         raise refusal(file, _MISSING) from None
     except OSError as error:
@@ -170,9 +173,10 @@ def _head(file: str) -> bytes:
         raise refusal(
             file, Text(id=f"berkas tidak dapat dibuka ({why}).", en=f"the file cannot be opened ({why}).")
         ) from None
-    if not head:
+    if is_empty:
+        stream.close()
         raise refusal(file, _EMPTY)
-    return head
+    return stream
 
 
 def _fault(stream: IO[bytes], limit: int) -> Text | None:
@@ -226,15 +230,29 @@ def _too_large(limit: int) -> Text:
     )
 
 
-def _worksheets(stream: IO[bytes], file: str) -> list[Worksheet]:
+def _worksheets(stream: BufferedReader, file: str, limit: int) -> list[Worksheet]:
+    head = stream.peek(len(_OLE))
+    if head.startswith(_OLE):
+        raise refusal(file, _LOCKED)
+    fault = _fault(stream, limit) if head.startswith(_ZIP) else _NO_WORKBOOK
+    if fault is not None:
+        raise refusal(file, fault)
+    stream.seek(0)
+    sheets = _visible(stream.read(), file)
+    if not sheets:
+        raise refusal(file, _NO_SHEET)
+    return sheets
+
+
+def _visible(content: bytes, file: str) -> list[Worksheet]:
     try:
         import python_calamine as calamine  # noqa: PLC0415 - optional, and only workbooks need it
     except ImportError:
         raise MissingExtraError.of(_EXTRA) from None
     try:
-        workbook = calamine.CalamineWorkbook.from_filelike(stream)
+        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         return [
-            _worksheet(file, sheet.name, workbook.get_sheet_by_name(sheet.name))
+            _worksheet(file, workbook.get_sheet_by_name(sheet.name), content)
             for sheet in workbook.sheets_metadata
             if (sheet.typ, sheet.visible) == (calamine.SheetTypeEnum.WorkSheet, calamine.SheetVisibleEnum.Visible)
         ]
@@ -242,6 +260,6 @@ def _worksheets(stream: IO[bytes], file: str) -> list[Worksheet]:
         raise refusal(file, _DAMAGED) from None
 
 
-def _worksheet(file: str, name: str, sheet: Any) -> Worksheet:
-    merged = sheet.merged_cell_ranges or ()
-    return Worksheet(file=file, name=name, cells=sheet.to_python(skip_empty_area=False), merged=merged)
+def _worksheet(file: str, sheet: Any, content: bytes) -> Worksheet:
+    merged, cells = sheet.merged_cell_ranges or (), sheet.to_python(skip_empty_area=False)
+    return Worksheet(file=file, name=sheet.name, cells=cells, merged=merged, content=content)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
+from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from kinerja._base import MissingExtraError, Text
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from babel import Locale
+from kinerja._base import Text
+from kinerja.readers.sheets.problems import unfit
 
 __all__ = ["NOT_MEASURED", "read_number"]
 
@@ -26,9 +21,8 @@ _AFFIXES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SHAPE = re.compile(r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?P<groups>(?:\.[0-9]{3})+))(?:,(?P<decimals>[0-9]+))?", re.ASCII)
-_MOST_DIGITS = 25  # Babel compares within Decimal's 28 digits; a longer number is a slip
+_MOST_DIGITS = 25  # a longer number is a slip
 _LONGEST = 100
-_EXTRA = "excel"
 _MOST_RUPIAH_DECIMALS = 2
 
 _BLANK = Text(id="sel kosong; tulis angkanya.", en="the cell is blank; write the number.")
@@ -111,11 +105,11 @@ _TOO_LONG = Text(
 )
 
 
-def read_number(text: str, *, may_be_percent: bool = True) -> Fraction | Text:
+def read_number(text: str, *, may_be_percent: bool = True) -> Fraction:
     """Read one number in Indonesian writing, exactly.
 
-    The shape is checked first, then Babel's parser for `id_ID` reads it. A sign, `Rp` before and `%` after the
-    number are allowed; `%` says what the number is and does not divide it: `47,25%` is 47.25 (percent).
+    A sign, `Rp` before and `%` after the number are allowed; `%` says what the number is and does not divide it:
+    `47,25%` is 47.25 (percent).
 
     Args:
         text: what the cell says.
@@ -123,33 +117,32 @@ def read_number(text: str, *, may_be_percent: bool = True) -> Fraction | Text:
             because some write decimals so; an amount with `Rp` is not in doubt. False refuses `%`, and `1.000` is one
             thousand. True unless said otherwise, because refusing is better than a figure a thousand times too large.
 
-    Returns:
-        The number, or in its place the sentence that says what is allowed.
-
     Raises:
-        MissingExtraError: if Babel is not installed.
+        RecordsError: for what is no number, saying what is allowed.
 
     >>> read_number("Rp 1.971.124.137"), read_number("-47,25%")
     (Fraction(1971124137, 1), Fraction(-189, 4))
-    >>> print(read_number("47.250"))
-    titik di sini dapat berarti ribuan atau desimal; tulis 47,25 atau 47250.
     >>> read_number("1.000", may_be_percent=False)
     Fraction(1000, 1)
+    >>> read_number("47.250")
+    Traceback (most recent call last):
+    kinerja.RecordsError: '47.250': the dot may stand for thousands or for decimals; write 47,25 or 47250.
     """
     written = text.strip()
-    if not written:
-        return _BLANK
     parts = _AFFIXES.fullmatch(written[:_LONGEST])
-    if parts is None or len(written) > _LONGEST:
-        return _ALLOWED
+    if not written or parts is None or len(written) > _LONGEST:
+        raise unfit(_ALLOWED if written else _BLANK, text)
     shape = _SHAPE.fullmatch(parts["core"])
-    if shape is None:
-        return _refusal(parts["core"] + parts["round"])
-    return _doubt(parts, shape, may_be_percent=may_be_percent) or _parse(parts, shape)
+    wrong = _refused(parts) if shape is None else _doubt(parts, shape, may_be_percent=may_be_percent)
+    if shape is None or wrong is not None:
+        raise unfit(wrong or _ALLOWED, text)
+    value = Fraction(Decimal(shape[0].replace(".", "").replace(",", ".")))
+    return -value if {parts["sign"], parts["inner"]} & {"-", "\N{MINUS SIGN}"} else value
 
 
-def _refusal(core: str) -> Text:
-    return next((sentence for pattern, sentence in _REFUSED if pattern.fullmatch(core)), _ALLOWED)
+def _refused(parts: re.Match[str]) -> Text | None:
+    core = parts["core"] + parts["round"]
+    return next((sentence for pattern, sentence in _REFUSED if pattern.fullmatch(core)), None)
 
 
 def _doubt(parts: re.Match[str], shape: re.Match[str], *, may_be_percent: bool) -> Text | None:
@@ -178,24 +171,3 @@ def _ambiguous_dot(whole: str) -> Text:
         id=f"titik di sini dapat berarti ribuan atau desimal; tulis {as_decimal} atau {left}{right}.",
         en=f"the dot may stand for thousands or for decimals; write {as_decimal} or {left}{right}.",
     )
-
-
-def _parse(parts: re.Match[str], shape: re.Match[str]) -> Fraction:
-    negative = {parts["sign"], parts["inner"]} & {"-", "\N{MINUS SIGN}"}
-    value = Fraction(_parse_decimal(shape[0]))
-    return -value if negative else value
-
-
-def _parse_decimal(text: str) -> Decimal:
-    try:
-        from babel.numbers import parse_decimal  # noqa: PLC0415 - optional, and only reading needs it
-    except ImportError:
-        raise MissingExtraError.of(_EXTRA) from None
-    return parse_decimal(text, locale=_indonesian())  # strict would check the shape again, for four times as long
-
-
-@functools.cache
-def _indonesian() -> Locale:
-    from babel import Locale  # noqa: PLC0415 - as above
-
-    return Locale.parse("id_ID")

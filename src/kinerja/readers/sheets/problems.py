@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kinerja._base import Problem, RecordsError, Text
+from kinerja._base import KinerjaError, Problem, RecordsError, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["MOST", "Problems", "refusal"]
+__all__ = ["MOST", "Problems", "allowed_by", "refusal", "unfit"]
 
 MOST = 1000
 """How many problems of a file are told; reading stops after them, and says so."""
@@ -23,6 +23,18 @@ _AND_MORE = Text(
 def refusal(file: str, allowed: Text, *, row: int | None = None, value: object = None) -> RecordsError:
     """Build the error for a file that cannot be read at all, or no further than a row."""
     return RecordsError.of([Problem(place=file, allowed=allowed, row=row, value=value)])
+
+
+def unfit(allowed: Text, value: object = None) -> RecordsError:
+    """Build the error for one cell or text; whoever reads the table says where it stands."""
+    return RecordsError.of([Problem(allowed=allowed, value=value)])
+
+
+def allowed_by(error: Exception) -> Text:
+    """Return what an error of one cell or record says, without where it stands."""
+    if isinstance(error, RecordsError):
+        return error.problems[0].allowed
+    return error.text if isinstance(error, KinerjaError) else Text(id=str(error), en=str(error))
 
 
 class Problems:

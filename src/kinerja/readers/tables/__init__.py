@@ -1,26 +1,37 @@
 """Tables with headings: records, realisations, targets."""
 
-from kinerja.readers.tables.actuals import ACTUAL_HEADINGS, Actual, Actuals, read_actuals
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.headings import FIRST_ROW, Column, Headings
-from kinerja.readers.tables.records import make_records, open_rows, read_rows, stream_records, stream_rows
-from kinerja.readers.tables.table import misspelt_sheet
-from kinerja.readers.tables.targets import read_targets
+from kinerja.readers.tables.figures import (
+    Actual,
+    Actuals,
+    actual_columns,
+    actuals_under,
+    read_actuals,
+    read_targets,
+)
+from kinerja.readers.tables.headings import ENOUGH, FIRST_ROW, Headings, TableColumn
+from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
+from kinerja.readers.tables.table import Table, find_headings, refuse_misspelt
 
 __all__ = [
-    "ACTUAL_HEADINGS",
+    "ENOUGH",
     "FIRST_ROW",
     "Actual",
     "Actuals",
-    "Column",
     "Headings",
+    "RecordTable",
+    "Table",
+    "TableColumn",
+    "actual_columns",
+    "actuals_under",
+    "by_record",
     "columns_of",
-    "make_records",
-    "misspelt_sheet",
-    "open_rows",
+    "find_headings",
+    "find_records",
     "read_actuals",
     "read_rows",
     "read_targets",
-    "stream_records",
+    "record_of",
+    "refuse_misspelt",
     "stream_rows",
 ]

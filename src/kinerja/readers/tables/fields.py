@@ -10,13 +10,12 @@ import attrs
 
 from kinerja._base import Text
 from kinerja._base.dates import read_date
-from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, read_cell_text
-from kinerja.readers.tables.headings import Blank, Column
-from kinerja.records import Field, Kind, fields_of, is_account
+from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, read_cell_text, shown, unfit
+from kinerja.readers.tables.headings import TableColumn
+from kinerja.records import Field, FieldType, fields_of, is_account
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from fractions import Fraction
 
 __all__ = ["columns_of"]
 
@@ -24,7 +23,6 @@ _EARLIEST, _LATEST = 1900, 2200
 _FLAGS = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
 _UNIT = "unit"
 
-_NEEDED = Text(id="sel ini wajib diisi.", en="this cell must be filled in.")
 _NOT_A_DATE = Text(
     id="yang diminta tanggal, bukan angka; formatkan selnya sebagai tanggal, atau tulis 3 Februari 2022.",
     en="a date is expected, not a number; format the cell as a date, or write 3 Februari 2022.",
@@ -43,14 +41,11 @@ _NOT_AN_ACCOUNT = Text(
 _NOT_A_FLAG = Text(id="isilah ya atau tidak.", en="write ya (yes) or tidak (no).")
 
 
-def columns_of(record: type[Any], *, unit: str | None = None) -> tuple[Column, ...]:
-    """Return a column for each field of a record class.
-
-    A column that is missing cannot be told from one that is misspelt, so a table must have every one of them, also
-    where its cells may be blank; only the unit's may lack where it is said whose the records are.
+def columns_of(record: type[Any], *, unit: str | None = None) -> tuple[TableColumn, ...]:
+    """Return a column for each field of a record class; one whose field has a default may lack, and that is told.
 
     Args:
-        record: the class, whose fields are described as in `kinerja.records.fields`.
+        record: the class, whose fields are described as in `kinerja.records`.
         unit: whose records they are, where the column is missing or blank as a whole.
 
     >>> from kinerja.indicators.tenant_count import Tenant
@@ -61,85 +56,78 @@ def columns_of(record: type[Any], *, unit: str | None = None) -> tuple[Column, .
     return tuple(_column(field, defaults[field.name], unit) for field in fields_of(record))
 
 
-def _column(field: Field, default: Any, unit: str | None) -> Column:
-    blank = Blank.REFUSED if field.needed else default
+def _column(field: Field, default: Any, unit: str | None) -> TableColumn:
     is_given = field.name == _UNIT and unit is not None
-    if is_given:
-        blank = unit
-    return Column(
+    blank = attrs.NOTHING if field.needed else default
+    read = partial(_read_option, field.options) if field.options else _READERS[field.kind]
+    return TableColumn(
         field=field.name,
         headings=field.headings,
-        read=partial(_read, _reader(field), blank),
-        needed=not is_given,
-        blank=blank,
+        read=partial(_read, read),
+        needed=field.needed and not is_given,
+        may_lack=not field.needed,
+        is_blank=is_unknown,
+        blank=unit if is_given else blank,
         even=is_given,
     )
 
 
-def _reader(field: Field) -> Callable[[Cell], Any]:
-    """Return what reads a filled cell of a field."""
-    return partial(_read_option, field.options) if field.options else _READERS[field.kind]
+def _read(read: Callable[[Cell], Any], cell: Cell, _before: Mapping[str, Any]) -> Any:
+    if isinstance(cell, Flaw):
+        raise unfit(cell.allowed)
+    return read(cell)
 
 
-def _read(read: Callable[[Cell], Any], blank: Any, cell: Cell, _before: Mapping[str, Any]) -> Any:
-    """Read a filled cell; N/A and - say the same as a blank."""
-    if is_unknown(cell):
-        return _NEEDED if blank is Blank.REFUSED else blank
-    return cell.allowed if isinstance(cell, Flaw) else read(cell)
+def _read_option(options: tuple[str, ...], cell: Cell) -> str:
+    text = " ".join(read_cell_text(cell).split()).casefold()
+    chosen = next((option for option in options if option.casefold() == text), None)
+    if chosen is None:
+        listed = ", ".join(options)
+        raise unfit(Text(id=f"pilih salah satu: {listed}.", en=f"choose one of: {listed}."))
+    return chosen
 
 
-def _read_option(options: tuple[str, ...], cell: Cell) -> str | Text:
-    text = read_cell_text(cell)
-    if isinstance(text, Text):
-        return text
-    known = {option.casefold(): option for option in options}
-    listed = ", ".join(options)
-    refused = Text(id=f"pilih salah satu: {listed}.", en=f"choose one of: {listed}.")
-    return known.get(" ".join(text.split()).casefold(), refused)
-
-
-def _read_date(cell: Cell) -> dt.date | Text:
+def _read_date(cell: Cell) -> dt.date:
     match cell:
-        case dt.datetime():
-            return _WITH_TIME if cell.time() != dt.time() else cell.date()
+        case dt.datetime() if cell.time() == dt.time():
+            return cell.date()
+        case dt.datetime() | dt.time() | dt.timedelta():
+            raise unfit(_WITH_TIME)
         case dt.date():
             return cell
-        case dt.time() | dt.timedelta():
-            return _WITH_TIME
         case str():
             return read_date(cell)
         case _:
-            return _NOT_A_DATE
+            raise unfit(_NOT_A_DATE)
 
 
-def _read_rupiah(cell: Cell) -> Fraction | Text:
-    return read_cell_number(cell, may_be_percent=False)
+def _read_year(cell: Cell) -> int:
+    text = shown(cell).strip()
+    if not (text.isascii() and text.isdecimal() and _EARLIEST <= int(text) <= _LATEST):
+        raise unfit(_NOT_A_YEAR)
+    return int(text)
 
 
-def _read_year(cell: Cell) -> int | Text:
-    text = read_cell_text(cell)
-    is_year = isinstance(text, str) and text.isascii() and text.isdecimal() and _EARLIEST <= int(text) <= _LATEST
-    return int(text) if isinstance(text, str) and is_year else _NOT_A_YEAR
+def _read_account(cell: Cell) -> str:
+    text = shown(cell).strip()
+    if not is_account(text):
+        raise unfit(_NOT_AN_ACCOUNT)
+    return text
 
 
-def _read_account(cell: Cell) -> str | Text:
-    text = read_cell_text(cell)
-    return text if is_account(text) else _NOT_AN_ACCOUNT
+def _read_flag(cell: Cell) -> bool:
+    flag = _FLAGS.get(shown(cell).strip().casefold())
+    if flag is None:
+        raise unfit(_NOT_A_FLAG)
+    return flag
 
 
-def _read_flag(cell: Cell) -> bool | Text:
-    if isinstance(cell, bool):
-        return cell
-    text = read_cell_text(cell)
-    return _FLAGS.get(text.casefold(), _NOT_A_FLAG) if isinstance(text, str) else _NOT_A_FLAG
-
-
-_READERS: dict[Kind, Callable[[Cell], Any]] = {
-    Kind.TEXT: read_cell_text,
-    Kind.DATE: _read_date,
-    Kind.NUMBER: read_cell_number,
-    Kind.RUPIAH: _read_rupiah,
-    Kind.YEAR: _read_year,
-    Kind.FLAG: _read_flag,
-    Kind.ACCOUNT: _read_account,
+_READERS: dict[FieldType, Callable[[Cell], Any]] = {
+    FieldType.TEXT: read_cell_text,
+    FieldType.DATE: _read_date,
+    FieldType.NUMBER: read_cell_number,
+    FieldType.RUPIAH: partial(read_cell_number, may_be_percent=False),
+    FieldType.YEAR: _read_year,
+    FieldType.FLAG: _read_flag,
+    FieldType.ACCOUNT: _read_account,
 }

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import difflib
-import enum
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import ColumnsError, Text
-from kinerja.readers.sheets import Cell, Problems, is_blank, shown
+from kinerja._base import Text
+from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, read_cell_text, shown
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from kinerja.readers.sheets import DelimitedFile, Worksheet
 
-__all__ = ["FIRST_ROW", "Blank", "Column", "Headings"]
+__all__ = ["ENOUGH", "FIRST_ROW", "Headings", "TableColumn"]
 
 FIRST_ROW = Text(
     id="Judul harus di baris pertama yang terisi; hapus baris lain di atasnya, seperti nama tabel atau sep=;.",
@@ -26,26 +24,29 @@ FIRST_ROW = Text(
 )
 """Where headings are looked for, as it is told."""
 
+ENOUGH = 0.5
+"""The share of its columns below which a sheet may be a list of other things."""
+
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
+_RESEMBLES_FROM_AFAR = 0.6  # "omzet awal" resembles "omzet sebelum"
 
 
-class Blank(enum.Enum):
-    """What a blank cell means in a column that gives no value for it."""
-
-    REFUSED = enum.auto()
+def _read_text(cell: Cell, _before: Mapping[str, Any]) -> str:
+    return read_cell_text(cell)
 
 
 @attrs.frozen(kw_only=True)
-class Column:
+class TableColumn:
     """One column that a table may have.
 
     Fields:
         field: the name under which a row's values hold what was read.
         headings: how it may be headed, Indonesian first; upper and lower case and blanks make no difference.
-        read: reads a filled cell, given also what was read of the row's columns before this one; returns the value,
-            or in its place the Text that says what is allowed.
+        read: reads a filled cell, given also what was read of the row's columns before this one; a text unless said.
         needed: whether a table without this column is refused.
-        blank: what a blank cell means, and a column that is not there; unless it is given, a blank cell is refused.
+        may_lack: whether it is told that a table lacks this column.
+        is_blank: tells a cell that says nothing.
+        blank: what such a cell means, and a column that is not there; unless it is given, the cell is refused.
         unique: whether two rows may not hold the same value.
         even: whether it is filled in every row or in none: a blank among filled cells is refused.
         figures: whether it holds figures. In a file separated with commas, a column beside it that does not may not
@@ -54,9 +55,11 @@ class Column:
 
     field: str
     headings: tuple[str, ...]
-    read: Callable[[Cell, Mapping[str, Any]], Any]
+    read: Callable[[Cell, Mapping[str, Any]], Any] = _read_text
     needed: bool = True
-    blank: Any = Blank.REFUSED
+    may_lack: bool = False
+    is_blank: Callable[[Cell], bool] = is_blank
+    blank: Any = attrs.field(factory=lambda: attrs.NOTHING)
     unique: bool = False
     even: bool = False
     figures: bool = False
@@ -66,92 +69,121 @@ class Column:
         """How it is headed, for messages; it may have more headings than these two."""
         return " / ".join(self.headings[:2])
 
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is said where a table has not got it."""
+        return self.needed or self.may_lack
+
 
 @attrs.frozen(kw_only=True)
 class Headings:
-    """The headings of one file or worksheet: the first row with anything in it.
+    """The headings of one sheet, and the columns that it is asked for.
 
     Fields:
-        row: its number as the spreadsheet counts; 0 where everything is blank.
+        sheet: the CSV file or worksheet.
+        row: that of the headings, the first with anything in it, as the spreadsheet counts; 0 where all is blank.
         names: the headings from the first column on, blanks folded.
+        columns: those asked for, in the order in which they are read.
     """
 
+    sheet: Sheet
     row: int
     names: tuple[str, ...]
+    columns: tuple[TableColumn, ...] = attrs.field(default=(), repr=False)
 
     @classmethod
-    def of(cls, source: DelimitedFile | Worksheet) -> Headings:
+    def of(cls, sheet: Sheet) -> Headings:
         """Find them.
 
         Raises:
             RecordsError: where the file cannot be read.
         """
-        filled = (row for row in source.rows() if not all(map(is_blank, row[1])))
+        filled = (row for row in sheet.rows() if not all(map(is_blank, row[1])))
         row, cells = next(filled, (0, []))
-        return cls(row=row, names=tuple(" ".join(shown(cell).split()) for cell in cells))
+        return cls(sheet=sheet, row=row, names=tuple(" ".join(shown(cell).split()) for cell in cells))
 
-    def place(self, column: Column) -> int | None:
+    def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""
         return next(iter(self._places(column)), None)
 
-    def missing(self, columns: Sequence[Column]) -> tuple[Column, ...]:
-        """Return the needed columns that are not there."""
-        return tuple(column for column in columns if column.needed and self.place(column) is None)
+    @property
+    def absent(self) -> tuple[TableColumn, ...]:
+        """The columns that are not there, apart from those whose lack is not told."""
+        return tuple(column for column in self.columns if column.is_told and self.place(column) is None)
 
-    def left_out(self, columns: Sequence[Column]) -> tuple[str, ...]:
-        """Return the headings of columns that were not asked for."""
-        asked = {place for column in columns for place in self._places(column)}
+    @property
+    def missing(self) -> tuple[TableColumn, ...]:
+        """The needed columns that are not there."""
+        return tuple(column for column in self.absent if column.needed)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The headings of columns that were not asked for, and are not read."""
+        asked = {place for column in self.columns for place in self._places(column)}
         return tuple(name for place, name in enumerate(self.names) if name and place not in asked)
 
-    def check(self, file: str, columns: Sequence[Column]) -> None:
+    def share(self, misspelt: int = 0) -> float:
+        """Return how much of the columns is there; some of them may be there under another name."""
+        return 1 - (len(self.absent) - misspelt) / sum(column.is_told for column in self.columns)
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The columns that may lack, and do: their fields have the default in every row."""
+        return tuple(column.headings[0] for column in self.absent if not column.needed)
+
+    @property
+    def is_misspelt(self) -> bool:
+        """Whether every needed column that is missing stands here under a heading that resembles its own."""
+        missing, others = self.missing, self.left_out
+        resembles = all(any(_closest(name, _folded([column])) for name in others) for column in missing)
+        return bool(missing) and resembles and self.share(len(missing)) >= ENOUGH
+
+    def check(self) -> None:
         """Refuse a column given twice, and a heading that resembles one asked for: its data would be lost silently.
+
+        A column that is not there may stand under a heading that resembles its own only from afar.
 
         Raises:
             RecordsError: with all of them.
         """
-        problems = Problems(file)
-        for column in columns:
+        problems = Problems(self.sheet.file)
+        for column in self.columns:
             places = self._places(column)
             if len(places) > 1:
                 problems.add(_twice([self.names[place] for place in places]), row=self.row)
-        known = [plain_heading(heading) for column in columns for heading in column.headings]
-        for name in self.left_out(columns):
-            close = _closest(name, known)
+        known, absent = _folded(self.columns), _folded(self.absent)
+        for name in self.left_out:
+            close = _closest(name, known) or _related(name, absent)
             if close is not None:
                 problems.add(_misspelt(close), row=self.row, value=name)
         problems.raise_any()
 
-    def is_misspelt(self, columns: Sequence[Column]) -> bool:
-        """Tell whether every needed column that is missing stands here under a heading that resembles its own."""
-        missing = [[plain_heading(heading) for heading in column.headings] for column in self.missing(columns)]
-        others = self.left_out(columns)
-        return bool(missing) and all(any(_closest(name, known) for name in others) for known in missing)
-
-    def columns_error(self, file: str, columns: Sequence[Column]) -> ColumnsError:
-        """Build the error that says which columns are missing, and what was found in their place."""
-        missing, said = self.missing(columns), self.lack(columns)
-        return ColumnsError(
-            Text(id=f"{file}: {said.id} {FIRST_ROW.id}", en=f"{file}: {said.en} {FIRST_ROW.en}"),
-            missing=tuple(column.headings[0] for column in missing),
-            available=tuple(filter(None, self.names)),
-        )
-
-    def lack(self, columns: Sequence[Column]) -> Text:
-        """Say which needed columns are missing, and which headings are there but not known."""
-        lacking = ", ".join(column.name for column in self.missing(columns))
-        unknown = ", ".join(self.left_out(columns)) or "-"
+    def lack(self, absent: Sequence[TableColumn]) -> Text:
+        """Say which columns are not there, and which headings are there but not known."""
+        lacking, unknown = ", ".join(column.name for column in absent), ", ".join(self.left_out) or "-"
         return Text(
             id=f"tidak ada kolom {lacking}; judul yang ada tetapi tidak dikenal: {unknown}.",
             en=f"there is no column {lacking}; headings that are there but not known: {unknown}.",
         )
 
-    def _places(self, column: Column) -> list[int]:
-        names = {plain_heading(heading) for heading in column.headings}
+    def _places(self, column: TableColumn) -> list[int]:
+        names = _folded([column])
         return [place for place, name in enumerate(self.names) if plain_heading(name) in names]
 
 
-def _closest(name: str, known: Sequence[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=_RESEMBLES)), None)
+def _folded(columns: Iterable[TableColumn]) -> list[str]:
+    return [plain_heading(heading) for column in columns for heading in column.headings]
+
+
+def _closest(name: str, known: Sequence[str], cutoff: float = _RESEMBLES) -> str | None:
+    return next(iter(difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=cutoff)), None)
+
+
+def _related(name: str, absent: Sequence[str]) -> str | None:
+    """Return a heading all of whose words are in the name, or the other way round; else one that resembles it."""
+    words = set(plain_heading(name).split())
+    within = (known for known in absent if words <= set(known.split()) or words >= set(known.split()))
+    return next(within, None) or _closest(name, absent, _RESEMBLES_FROM_AFAR)
 
 
 def _misspelt(known: str) -> Text:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import collections
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
 from kinerja._base import KinerjaError, RecordsError, Text
-from kinerja.readers.sheets import LIMIT, Problems
+from kinerja.readers.sheets import LIMIT, Problems, allowed_by, is_blank, open_sheets
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.table import read_table
+from kinerja.readers.tables.headings import Headings
+from kinerja.readers.tables.table import Table, find_headings
 from kinerja.readers.tables.totals import TotalRows
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from kinerja.readers.tables.table import Table
+    from kinerja.decrees import Entry
+    from kinerja.readers.sheets import Sheet
 
-__all__ = ["make_records", "open_rows", "read_rows", "stream_records", "stream_rows"]
+__all__ = ["RecordTable", "by_record", "find_records", "read_rows", "record_of", "stream_rows"]
 
 R = TypeVar("R")
 
@@ -39,14 +41,14 @@ def read_rows(
 ) -> tuple[R, ...]:
     """Read a table of records from a CSV file or a workbook, such as a form that was filled in.
 
-    Headings may be Indonesian or English and stand in any order. Every field of the record class must have a column,
-    because one that is misspelt would be lost otherwise; columns beside them are not read. A blank cell, `N/A` and `-`
-    are unknown where a field may be unknown, and never 0. One dot before three digits is refused as ambiguous in plain
-    numbers, and separates thousands in rupiah.
+    Headings may be Indonesian or English and stand in any order; columns beside them are not read. The column of a
+    field with a default may lack, unless a heading resembles its own. A blank cell, `N/A` and `-` are unknown where a
+    field may be unknown, and never 0. One dot before three digits is refused as ambiguous in plain numbers, and
+    separates thousands in rupiah.
 
     Args:
         path: a `.csv` or `.xlsx` file.
-        record: the record class, such as `kinerja.indicators.tenant_count.Tenant`.
+        record: the record class, such as `Tenant`.
         unit: the balai whose records they are, where the table does not say so in any row.
         sheet: the worksheet; without it, the only one that has the headings.
         limit: how many bytes a workbook may unpack to.
@@ -57,7 +59,7 @@ def read_rows(
         ColumnsError: if columns are not there.
         MissingExtraError: if an optional package is not installed.
     """
-    return make_records(open_rows(path, record, unit=unit, sheet=sheet, limit=limit), record)
+    return tuple(find_records(open_sheets(path, limit), record, unit=unit, sheet=sheet))
 
 
 def stream_rows(
@@ -73,68 +75,81 @@ def stream_rows(
     The file is gone through twice. The first time finds every problem, before the first record is given; the second
     gives the records. Of a CSV file no more than a line is held at a time; a workbook is held as a whole.
 
-    Args:
-        path: as for `read_rows`.
-        record: as for `read_rows`.
-        unit: as for `read_rows`.
-        sheet: as for `read_rows`.
-        limit: as for `read_rows`.
-
     Raises:
         RecordsError, ColumnsError, MissingExtraError: as `read_rows`, when the first record is asked for.
     """
-    yield from stream_records(open_rows(path, record, unit=unit, sheet=sheet, limit=limit), record)
+    yield from find_records(open_sheets(path, limit, hold=False), record, unit=unit, sheet=sheet).stream()
 
 
-def open_rows(
-    path: str | os.PathLike[str],
-    record: type[Any],
-    *,
-    unit: str | None = None,
-    sheet: str | None = None,
-    limit: int = LIMIT,
-) -> Table:
-    """Find a table of records, without reading its rows; see `read_rows`."""
-    table = read_table(path, columns_of(record, unit=unit), sheet=sheet, limit=limit)
-    return attrs.evolve(table, totals=TotalRows.of(record, table.columns, table.headings))
+def find_records(
+    sheets: Sequence[Sheet], record: type[R], *, unit: str | None = None, sheet: str | None = None
+) -> RecordTable[R]:
+    """Find a table of records in what was opened, without reading its rows; see `read_rows`."""
+    return RecordTable(headings=find_headings(sheets, columns_of(record, unit=unit), sheet), record=record)
 
 
-def make_records(table: Table, record: type[R]) -> tuple[R, ...]:
-    """Read the rows of a table as records.
+@attrs.frozen(kw_only=True)
+class RecordTable(Generic[R]):
+    """The rows below headings as records. Those given count only if the iteration ends without an error.
 
-    Raises:
-        RecordsError: as `read_rows`.
+    Fields:
+        headings: asked for the columns of the record class.
+        record: the class.
     """
-    return tuple(_records(table, record))
+
+    headings: Headings
+    record: type[R]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is written below the headings.
+
+        Raises:
+            RecordsError: where the file cannot be read.
+        """
+        below = (cells for number, cells in self.headings.sheet.rows() if number > self.headings.row)
+        return all(is_blank(cell) for cells in below for cell in cells)
+
+    def stream(self) -> Iterator[R]:
+        """Give the records one at a time, once all of them have been looked at.
+
+        Raises:
+            RecordsError: as `read_rows`, before the first record.
+        """
+        collections.deque(self, maxlen=0)
+        yield from self
+
+    def __iter__(self) -> Iterator[R]:
+        problems = Problems(self.headings.sheet.file)
+        for number in self._merged_rows():
+            problems.add(_MERGED, row=number)
+        try:
+            for row in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
+                try:
+                    made = self.record(**row.values)
+                except (KinerjaError, ValueError, TypeError) as error:
+                    problems.add(allowed_by(error), row=row.number)
+                else:
+                    yield made
+        except RecordsError as error:
+            problems.extend(error.problems)
+        problems.raise_any()
+
+    def _merged_rows(self) -> Iterator[int]:
+        """Name the rows below the headings in which cells of the columns asked for are merged."""
+        asked = {self.headings.place(column) for column in self.headings.columns}
+        for (top, left), (bottom, right) in self.headings.sheet.merged:
+            if bottom >= self.headings.row and not asked.isdisjoint(range(left, right + 1)):
+                yield top + 1
 
 
-def stream_records(table: Table, record: type[R]) -> Iterator[R]:
-    """Read the rows of a table as records, one at a time, once all of them have been looked at.
-
-    Raises:
-        RecordsError: as `read_rows`, before the first record.
-    """
-    collections.deque(_records(table, record), maxlen=0)
-    yield from _records(table, record)
+def record_of(entry: Entry) -> Any:
+    """Return the class of the records that an entry is measured from; None where it is not."""
+    return None if entry.indicator is None else entry.indicator.record
 
 
-def _records(table: Table, record: type[R]) -> Iterator[R]:
-    """Go through the records; those given count only if the end is reached without an error."""
-    problems = Problems(table.file)
-    for number in table.merged_rows():
-        problems.add(_MERGED, row=number)
-    try:
-        for row in table:
-            try:
-                made = record(**row.values)
-            except (KinerjaError, ValueError, TypeError) as error:
-                problems.add(_said(error), row=row.number)
-            else:
-                yield made
-    except RecordsError as error:
-        problems.extend(error.problems)
-    problems.raise_any()
-
-
-def _said(error: Exception) -> Text:
-    return error.text if isinstance(error, KinerjaError) else Text(id=str(error), en=str(error))
+def by_record(entries: Mapping[str, Entry]) -> dict[Any, tuple[Entry, ...]]:
+    """Return record class -> the entries that take its records."""
+    records = dict.fromkeys(map(record_of, entries.values()))
+    records.pop(None, None)
+    return {record: tuple(entry for entry in entries.values() if record_of(entry) is record) for record in records}

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text
-from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, shown
-from kinerja.readers.tables.headings import Blank, Column
-from kinerja.readers.tables.totals import IS_TOTAL
+from kinerja._base import KinerjaError, Text
+from kinerja.readers.sheets import MOST, Cell, Problems, allowed_by, cell_at, is_blank, is_unknown, shown, unfit
+from kinerja.readers.tables.totals import IS_TOTAL, TotalRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kinerja.readers.tables.table import Table
+    from kinerja.readers.tables.headings import Headings, TableColumn
 
 __all__ = ["Row", "RowReader"]
 
@@ -55,52 +54,28 @@ class Row:
     values: Mapping[str, Any]
 
 
-class _Evenness:
-    """One column that is filled in every row or in none: whether it was, and the first rows in which it was not."""
-
-    __slots__ = ("blank_rows", "heading", "is_filled", "place")
-
-    def __init__(self, place: int, heading: str) -> None:
-        self.place, self.heading = place, heading
-        self.is_filled = False
-        self.blank_rows: list[int] = []
-
-    def take(self, number: int, cells: Sequence[Cell]) -> None:
-        """Look at one row."""
-        if not is_unknown(cell_at(cells, self.place)):
-            self.is_filled = True
-        elif len(self.blank_rows) <= MOST:  # more are not told, and a long file would fill the memory
-            self.blank_rows.append(number)
-
-    def note(self, problems: Problems) -> None:
-        """Note the blank cells, after the last row."""
-        if self.is_filled:
-            for number in self.blank_rows:
-                problems.add(_UNEVEN, row=number, column=self.heading)
-
-
 class RowReader:
     """Reads the rows of one table, one after the other, and notes what is wrong with them.
 
     What it remembers does not grow with the rows, unless there are columns whose values may stand only once.
     """
 
-    __slots__ = ("_by_comma", "_columns", "_even", "_figures", "_headed", "_problems", "_rows_seen", "_totals")
+    __slots__ = ("_blanks", "_by_comma", "_columns", "_figures", "_filled", "_headed", "_problems", "_seen", "_totals")
 
-    def __init__(self, table: Table, problems: Problems) -> None:
-        names = table.headings.names
-        places = [table.headings.place(column) for column in table.columns]
+    def __init__(self, headings: Headings, totals: TotalRows | None, problems: Problems) -> None:
+        names = headings.names
         self._columns = [
             (column, place, column.headings[0] if place is None else names[place])
-            for column, place in zip(table.columns, places, strict=True)
+            for column, place in ((column, headings.place(column)) for column in headings.columns)
         ]
         self._headed = {place: name for place, name in enumerate(names) if name}
         self._figures = {place for column, place, _ in self._columns if column.figures and place is not None}
-        self._totals, self._by_comma, self._problems = table.totals, table.source.separator == ",", problems
-        self._rows_seen: dict[tuple[str, Any], int] = {}
-        self._even = [
-            _Evenness(place, name) for column, place, name in self._columns if column.even and place is not None
-        ]
+        self._totals, self._by_comma, self._problems = totals, headings.sheet.separator == ",", problems
+        self._seen: dict[tuple[str, Any], int] = {}
+        self._filled: set[int] = set()
+        self._blanks: dict[int, list[int]] = {
+            place: [] for column, place, _ in self._columns if column.even and place is not None
+        }
 
     def read(self, number: int, cells: Sequence[Cell]) -> Row | None:
         """Read one row; return it only if all of it can be read, and None also for a blank one."""
@@ -109,18 +84,16 @@ class RowReader:
             self._problems.add(IS_TOTAL, row=number, column=self._headed.get(total), value=shown(cells[total]))
             return None
         self._check_strays(number, cells)
-        if not self._is_filled(cells):
+        if all(is_blank(cell_at(cells, place)) for _, place, _ in self._columns):
             return None
-        for even in self._even:
-            even.take(number, cells)
+        self._look_at_even(number, cells)
         values: dict[str, Any] = {}
         for column, place, heading in self._columns:
             cell = cell_at(cells, place)
-            value = self._value(column, cell, values, number)
-            if isinstance(value, Text):
-                self._problems.add(value, row=number, column=heading, value=shown(cell) or None)
-            else:
-                values[column.field] = value
+            try:
+                values[column.field] = self._value(column, cell, values, number)
+            except KinerjaError as error:
+                self._problems.add(allowed_by(error), row=number, column=heading, value=shown(cell) or None)
         return Row(number=number, values=MappingProxyType(values)) if len(values) == len(self._columns) else None
 
     def check_even(self) -> None:
@@ -129,21 +102,31 @@ class RowReader:
         Raises:
             RecordsError: if there are a thousand problems already.
         """
-        for even in self._even:
-            even.note(self._problems)
+        for place in self._filled:
+            for number in self._blanks[place]:
+                self._problems.add(_UNEVEN, row=number, column=self._headed[place])
 
-    def _is_filled(self, cells: Sequence[Cell]) -> bool:
-        """Tell whether there is anything in the columns asked for."""
-        return not all(is_blank(cell_at(cells, place)) for _, place, _ in self._columns)
+    def _look_at_even(self, number: int, cells: Sequence[Cell]) -> None:
+        for place, blank_rows in self._blanks.items():
+            if not is_unknown(cell_at(cells, place)):
+                self._filled.add(place)
+            elif len(blank_rows) <= MOST:  # more are not told, and a long file would fill the memory
+                blank_rows.append(number)
 
-    def _value(self, column: Column, cell: Cell, before: Mapping[str, Any], number: int) -> Any:
-        if is_blank(cell):
-            return _BLANK if column.blank is Blank.REFUSED else column.blank
-        value = column.read(cell, before)
-        if not column.unique or isinstance(value, Text):
+    def _value(self, column: TableColumn, cell: Cell, before: Mapping[str, Any], number: int) -> Any:
+        if not column.is_blank(cell):
+            value = column.read(cell, before)
+            first = self._seen.setdefault((column.field, value), number) if column.unique else number
+            if first != number:
+                again = Text(
+                    id=f"sudah ada di baris {first}; sisakan satu di antaranya.",
+                    en=f"stands in row {first} already; leave one of them.",
+                )
+                raise unfit(again)
             return value
-        first = self._rows_seen.setdefault((column.field, value), number)
-        return value if first == number else _again(first)
+        if column.blank is attrs.NOTHING:
+            raise unfit(_BLANK)
+        return column.blank
 
     def _check_strays(self, number: int, cells: Sequence[Cell]) -> None:
         """Note what stands under no heading, and what may be the decimals of the number before it."""
@@ -160,10 +143,3 @@ class RowReader:
         slipped = _WHOLE.fullmatch(shown(figure)) and _DIGITS_FIRST.match(shown(following))
         if heading and slipped and place not in self._figures:
             self._problems.add(_LOST_DECIMALS, row=number, column=heading, value=shown(following))
-
-
-def _again(first: int) -> Text:
-    return Text(
-        id=f"sudah ada di baris {first}; sisakan satu di antaranya.",
-        en=f"stands in row {first} already; leave one of them.",
-    )

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import RecordsError, Text
-from kinerja.readers.sheets import LIMIT, Cell, DelimitedFile, Problems, Worksheet, is_blank, open_sheets, refusal
-from kinerja.readers.tables.headings import Column, Headings
+from kinerja._base import ColumnsError, RecordsError, Text
+from kinerja.readers.sheets import Problems, refusal
+from kinerja.readers.tables.headings import FIRST_ROW, Headings, TableColumn
 from kinerja.readers.tables.rows import Row, RowReader
 from kinerja.readers.tables.totals import TotalRows
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable, Iterator, Sequence
 
+    from kinerja.readers.sheets import Cell, Sheet
 
-__all__ = ["Table", "misspelt_sheet", "read_table"]
+__all__ = ["Table", "find_headings", "refuse_misspelt"]
 
 _NO_ROWS = Text(id="tabel ini tidak mempunyai baris di bawah judulnya.", en="the table has no rows below its headings.")
 
@@ -26,54 +26,23 @@ _NO_ROWS = Text(id="tabel ini tidak mempunyai baris di bawah judulnya.", en="the
 class Table:
     """A table whose headings were found. Iterate to read its rows.
 
-    Rows of a CSV file are read from the file as they are asked for. Every bad cell is told at once, after the last
-    row: what was made of the rows before counts only if the iteration ends without an error.
+    Every bad cell is told at once, after the last row: what was made of the rows before counts only if the iteration
+    ends without an error.
 
     Fields:
-        file, sheet: the path, and the name of the worksheet; None for a CSV file.
-        columns: the columns asked for.
-        headings: those of the file.
-        source: the CSV file or worksheet itself.
+        headings: those of the sheet, asked for its columns.
         totals: tells the rows of totals, which are refused; None where a table may have them.
 
     Raises:
         RecordsError: at the end of the iteration, with every bad cell; and for a table without rows.
     """
 
-    file: str
-    sheet: str | None
-    columns: tuple[Column, ...] = attrs.field(repr=False)
     headings: Headings
-    source: DelimitedFile | Worksheet = attrs.field(repr=False)
     totals: TotalRows | None = attrs.field(default=None, repr=False)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing at all is written below the headings.
-
-        Raises:
-            RecordsError: where the file cannot be read.
-        """
-        below = (cells for number, cells in self.source.rows() if number > self.headings.row)
-        return all(is_blank(cell) for cells in below for cell in cells)
-
-    def merged_rows(self) -> Iterator[int]:
-        """Name the rows below the headings in which cells of the columns asked for are merged."""
-        if isinstance(self.source, DelimitedFile):
-            return
-        asked = {self.headings.place(column) for column in self.columns}
-        for (top, left), (bottom, right) in self.source.merged:
-            if bottom >= self.headings.row and not asked.isdisjoint(range(left, right + 1)):
-                yield top + 1
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        """The headings of the columns that were not asked for, and are not read."""
-        return self.headings.left_out(self.columns)
-
     def __iter__(self) -> Iterator[Row]:
-        problems = Problems(self.file)
-        reader = RowReader(self, problems)
+        problems = Problems(self.headings.sheet.file)
+        reader = RowReader(self.headings, self.totals, problems)
         is_empty = True
         for number, cells in self._body(problems):
             row = reader.read(number, cells)
@@ -88,65 +57,62 @@ class Table:
     def _body(self, problems: Problems) -> Iterator[tuple[int, list[Cell]]]:
         """Go through the rows below the headings, as far as the file can be read."""
         try:
-            for number, cells in self.source.rows():
+            for number, cells in self.headings.sheet.rows():
                 if number > self.headings.row:
                     yield number, cells
         except RecordsError as error:
             problems.extend(error.problems)
 
 
-def read_table(
-    path: str | os.PathLike[str],
-    columns: Sequence[Column],
-    *,
-    sheet: str | None = None,
-    limit: int = LIMIT,
-) -> Table:
-    """Find a table in a CSV file or workbook: its headings are the first row with anything in it.
+def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
+    """Find the sheet of a table by its headings: the named one, or the only one that has those needed.
 
     Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
     that was asked for: a misspelt column would be lost without a word.
-
-    Args:
-        path: a `.csv` (or `.txt`) or `.xlsx` file.
-        columns: the columns asked for, read in this order.
-        sheet: the worksheet; without it, the only one that has the needed headings.
-        limit: how many bytes a workbook may unpack to.
 
     Raises:
         RecordsError: for a file that cannot be read, headings given twice or misspelt, several such worksheets, or
             another that would be one but for its spelling.
         ColumnsError: if needed columns are not there.
-        MissingExtraError: if an optional package is not installed.
     """
-    file = str(path)
-    sources = [source for source in open_sheets(path, limit) if sheet in (None, source.name)]
-    if not sources:
-        raise refusal(file, _no_sheet(sheet))
-    found = [(source, Headings.of(source)) for source in sources]
-    whole = [(source, headings) for source, headings in found if not headings.missing(columns)]
+    file, asked = sheets[0].file, tuple(columns)
+    found = [attrs.evolve(Headings.of(one), columns=asked) for one in sheets if sheet in (None, one.name)]
+    if not found:
+        said = Text(id=f"tidak ada lembar kerja {sheet!r}.", en=f"there is no worksheet {sheet!r}.")
+        raise refusal(file, said)
+    whole = [headings for headings in found if not headings.missing]
     if not whole:
-        _, closest = min(found, key=lambda candidate: len(candidate[1].missing(columns)))
-        raise closest.columns_error(file, columns)
+        raise _columns_error(min(found, key=lambda headings: len(headings.missing)))
     if len(whole) > 1:
-        raise refusal(file, _several(source.name or "" for source, _ in whole))
-    source, headings = whole[0]
-    headings.check(file, columns)
-    for other, near in found:
-        if near.is_misspelt(columns):
-            raise refusal(file, misspelt_sheet(other.name, near.lack(columns)))
-    return Table(file=file, sheet=source.name, columns=tuple(columns), headings=headings, source=source)
+        raise refusal(file, _several(headings.sheet.name or "" for headings in whole))
+    refuse_misspelt(found)
+    whole[0].check()
+    return whole[0]
 
 
-def _no_sheet(sheet: str | None) -> Text:
-    return Text(id=f"tidak ada lembar kerja {sheet!r}.", en=f"there is no worksheet {sheet!r}.")
+def refuse_misspelt(found: Iterable[Headings]) -> None:
+    """Refuse a worksheet that would be passed over because headings in it are misspelt.
+
+    Raises:
+        RecordsError: for the first of them.
+    """
+    for headings in found:
+        if headings.is_misspelt:
+            name, lack = headings.sheet.name, headings.lack(headings.missing)
+            said = Text(
+                id=f"lembar kerja {name!r} tidak akan terbaca: {lack.id} Perbaiki ejaannya, atau keluarkan lembar itu.",
+                en=f"worksheet {name!r} would not be read: {lack.en} Correct the spelling, or take that sheet out.",
+            )
+            raise refusal(headings.sheet.file, said)
 
 
-def misspelt_sheet(sheet: str | None, lack: Text) -> Text:
-    """Say which worksheet would be passed over because headings in it are misspelt."""
-    return Text(
-        id=f"lembar kerja {sheet!r} tidak akan terbaca: {lack.id} Perbaiki ejaannya, atau keluarkan lembar itu.",
-        en=f"worksheet {sheet!r} would not be read: {lack.en} Correct the spelling, or take that sheet out.",
+def _columns_error(headings: Headings) -> ColumnsError:
+    """Build the error that says which columns are missing, and what was found in their place."""
+    said, file = headings.lack(headings.missing), headings.sheet.file
+    return ColumnsError(
+        Text(id=f"{file}: {said.id} {FIRST_ROW.id}", en=f"{file}: {said.en} {FIRST_ROW.en}"),
+        missing=tuple(column.headings[0] for column in headings.missing),
+        available=tuple(filter(None, headings.names)),
     )
 
 

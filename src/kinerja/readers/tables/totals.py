@@ -9,12 +9,12 @@ import attrs
 
 from kinerja._base import Text
 from kinerja.readers.sheets import Cell, cell_at, is_unknown
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from kinerja.readers.tables.headings import Column, Headings
+    from kinerja.readers.tables.headings import Headings
 
 __all__ = ["IS_TOTAL", "TotalRows"]
 
@@ -42,13 +42,13 @@ class TotalRows:
     texts: frozenset[int]
 
     @classmethod
-    def of(cls, record: type[Any], columns: Iterable[Column], headings: Headings) -> TotalRows:
+    def of(cls, record: type[Any], headings: Headings) -> TotalRows:
         """Find where the texts of a record class stand in a table."""
-        places = {column.field: headings.place(column) for column in columns}
+        places = {column.field: headings.place(column) for column in headings.columns}
         texts = {
             field.name: place
             for field in fields_of(record)
-            if field.kind is Kind.TEXT and field.name != _UNIT and (place := places[field.name]) is not None
+            if field.kind is FieldType.TEXT and field.name != _UNIT and (place := places[field.name]) is not None
         }
         names = frozenset(place for name, place in texts.items() if name in record.identity)
         return cls(names=names, texts=frozenset(texts.values()))

@@ -1,0 +1,174 @@
+"""Tables of figures by code: what was achieved of each indicator (realisasi), and what a quarter promised (target)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import Reason, Text, UnknownIndicatorError
+from kinerja.measurement import PERCENT
+from kinerja.readers.sheets import LIMIT, Cell, is_unknown, open_sheets, read_cell_number, read_cell_text, unfit
+from kinerja.readers.tables.headings import TableColumn
+from kinerja.readers.tables.table import Table, find_headings
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Mapping
+
+    from kinerja.decrees import Entry
+    from kinerja.readers.tables.headings import Headings
+
+__all__ = ["Actual", "Actuals", "actual_columns", "actuals_under", "read_actuals", "read_targets"]
+
+_NEGATIVE = Text(id="target tidak dapat di bawah 0.", en="a target cannot be below 0.")
+
+
+@attrs.frozen(kw_only=True)
+class Actual:
+    """One row: the indicator's code, its actual (realisasi) or `Reason.NOT_MEASURED`, and the note beside it.
+
+    `row` is its number as the spreadsheet counts.
+    """
+
+    code: str
+    value: Fraction | Reason
+    note: str = ""
+    row: int
+
+
+@attrs.frozen(kw_only=True)
+class Actuals:
+    """A table of realisations, in the order of the file.
+
+    Fields:
+        file: the path it was read from.
+        rows: every row; each code stands once.
+        left_out: the headings of the columns that were not read.
+    """
+
+    file: str
+    rows: tuple[Actual, ...]
+    left_out: tuple[str, ...] = ()
+
+    def by_code(self) -> dict[str, Fraction | Reason]:
+        """Return code -> actual, as a scorecard takes them."""
+        return {row.code: row.value for row in self.rows}
+
+
+def read_actuals(
+    path: str | os.PathLike[str],
+    *,
+    entries: Mapping[str, Entry] | None = None,
+    sheet: str | None = None,
+    limit: int = LIMIT,
+) -> Actuals:
+    """Read a table of realisations from a CSV file or a workbook.
+
+    Headings are `kode` or `code`, `realisasi` or `actual`, and optionally `keterangan`, `catatan` or `note`, in any
+    order. A blank cell, `N/A`, `n/a` and `-` mean not measured, which is never 0. Numbers are in Indonesian writing,
+    see `kinerja.readers.read_number`; number cells of a workbook are taken as they are, and one that is shown
+    in percent counts in percent. Other columns (target, satuan, ...) may stand beside and are left out.
+
+    Args:
+        path: a `.csv` or `.xlsx` file.
+        entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused, and so is an
+            actual that its indicator cannot have; and where the unit is not percent, `1.000` is one thousand.
+            Without it `1.000` is refused, because in percent it could be 1 or 1000.
+        sheet: the worksheet; without it, the only one that has the headings.
+        limit: how many bytes a workbook may unpack to.
+
+    Raises:
+        RecordsError: every bad cell at once; a code given twice, a blank code, no rows, or a file that cannot be read.
+        ColumnsError: if the column of codes or of realisations is not there.
+        MissingExtraError: if an optional package is not installed.
+    """
+    return actuals_under(find_headings(open_sheets(path, limit), actual_columns(entries), sheet))
+
+
+def actuals_under(headings: Headings) -> Actuals:
+    """Read the rows below headings as realisations; see `read_actuals`."""
+    rows = tuple(Actual(row=row.number, **row.values) for row in Table(headings=headings))
+    return Actuals(file=headings.sheet.file, rows=rows, left_out=headings.left_out)
+
+
+def read_targets(
+    path: str | os.PathLike[str],
+    *,
+    entries: Mapping[str, Entry] | None = None,
+    sheet: str | None = None,
+    limit: int = LIMIT,
+) -> dict[str, Fraction]:
+    """Read a quarter's own targets from a CSV file or a workbook, as a scorecard takes them.
+
+    Headings are `kode` or `code`, and `target`, in any order; other columns may stand beside, so that targets and
+    realisations may share a file. A blank cell, `N/A`, `n/a` and `-` mean that there is no target. Numbers are read as
+    in `kinerja.readers.read_actuals`.
+
+    Args:
+        path: a `.csv` or `.xlsx` file.
+        entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused.
+        sheet: the worksheet; without it, the only one that has the headings.
+        limit: how many bytes a workbook may unpack to.
+
+    Returns:
+        Code -> target; a code without a target is not in it.
+
+    Raises:
+        RecordsError: every bad cell at once; a code given twice, a blank code, no rows, or a file that cannot be read.
+        ColumnsError: if the column of codes or of targets is not there.
+        MissingExtraError: if an optional package is not installed.
+    """
+    columns = (_code_column(entries), _figure_column("target", ("target",), partial(_read_target, entries), blank=None))
+    rows = Table(headings=find_headings(open_sheets(path, limit), columns, sheet))
+    return {row.values["code"]: row.values["target"] for row in rows if row.values["target"] is not None}
+
+
+def actual_columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ...]:
+    """Return the columns of a table of realisations; with entries, for their codes alone."""
+    return (
+        _code_column(entries),
+        _figure_column("value", ("realisasi", "actual"), partial(_read_value, entries), blank=Reason.NOT_MEASURED),
+        TableColumn(field="note", headings=("keterangan", "catatan", "note"), needed=False, blank=""),
+    )
+
+
+def _figure_column(field: str, headings: tuple[str, ...], read: Callable[..., Fraction], *, blank: Any) -> TableColumn:
+    """Return a column of figures, in which a blank, `N/A` and a dash mean what is said."""
+    return TableColumn(field=field, headings=headings, read=read, is_blank=is_unknown, blank=blank, figures=True)
+
+
+def _code_column(entries: Mapping[str, Entry] | None) -> TableColumn:
+    """Return the column of codes; with entries, one that refuses other codes than theirs."""
+    return TableColumn(field="code", headings=("kode", "code"), read=partial(_read_code, entries), unique=True)
+
+
+def _read_code(entries: Mapping[str, Entry] | None, cell: Cell, _before: Mapping[str, Any]) -> str:
+    code = read_cell_text(cell)
+    if entries is not None and code not in entries:
+        raise UnknownIndicatorError.of(code, entries)
+    return code
+
+
+def _read_value(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
+    value, entry = _read_figure(entries, cell, before), _entry(entries, before)
+    return value if entry is None else entry.check_actual(value)
+
+
+def _read_figure(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
+    """Return the number in a cell of the row of a code."""
+    entry = _entry(entries, before)
+    return read_cell_number(cell, may_be_percent=entry is None or entry.unit == PERCENT)
+
+
+def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> Entry | None:
+    return (entries or {}).get(before.get("code", ""))
+
+
+def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
+    target = _read_figure(entries, cell, before)
+    if target < 0:
+        raise unfit(_NEGATIVE)
+    return target

@@ -1,0 +1,124 @@
+"""Numpy's scalars: its numbers are taken wherever a number is, and its truth values are refused wherever they stand."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import InexactNumberError, Percent, PeriodError, Scoring, TenantCount, achievement, indicators
+from kinerja._base import exact
+from kinerja.records import Year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kinerja import Indicator
+
+NUMBERS = [
+    (np.float64(0.1), Fraction(1, 10)),
+    (np.float32(0.1), Fraction(1, 10)),
+    (np.float16(0.1), Fraction(1, 10)),
+    (np.longdouble("0.1"), Fraction(1, 10)),
+    (np.int8(-5), Fraction(-5)),
+    (np.int64(2**63 - 1), Fraction(2**63 - 1)),
+    (np.uint64(2**64 - 1), Fraction(2**64 - 1)),
+]
+CLASSES: list[type[Indicator[Any]]] = list(indicators.indicator_classes().values())
+
+
+@pytest.mark.parametrize(("value", "expected"), NUMBERS, ids=repr)
+def test_a_number_means_the_decimal_it_prints(value: Any, expected: Fraction) -> None:
+    """Of any width, as Python's own numbers do."""
+    assert expected == exact(value)
+
+
+@pytest.mark.parametrize("value", [value for value, _ in NUMBERS], ids=repr)
+def test_an_exact_number_is_a_plain_fraction(value: Any) -> None:
+    """Nothing of numpy goes further in."""
+    assert Fraction is type(exact(value))
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        (np.str_("5"), "is text, not a number"),
+        (np.True_, r"\(bool_?\) is not one exact number"),
+        (np.float64("nan"), "is not a finite number of a sensible size"),
+        (np.float32("nan"), r"\(float32\) is not one exact number"),
+        (np.longdouble("inf"), r"\(longdouble\) is not one exact number"),
+        (np.complex64(1), r"\(complex64\) is not one exact number"),
+        (np.timedelta64(5, "D"), r"\(timedelta64\) is not one exact number"),
+        (np.array([1, 2]), r"\(ndarray\) is not one exact number"),
+    ],
+    ids=repr,
+)
+def test_what_is_not_one_exact_number_is_refused(value: Any, why: str) -> None:
+    """Text, truth, NaN, infinity, complex numbers, spans of time and arrays are refused, and named."""
+    with pytest.raises(InexactNumberError, match=why):
+        exact(value)
+
+
+def test_an_achievement_of_floats_is_exact() -> None:
+    """0.3 of 0.1 is 300 %, whatever their widths."""
+    target: Any = np.float32(0.1)
+    assert 300 == achievement(target, np.float64(0.3))
+
+
+def test_a_whole_number_is_a_quantity() -> None:
+    """Five tenants are five."""
+    five: Any = np.int64(5)
+    assert 5 == TenantCount().measure(graduated=five).actual
+
+
+@pytest.mark.parametrize("value", [np.float64(47.25), np.float32(47.25)], ids=repr)
+def test_a_number_is_an_actual(value: Any) -> None:
+    """It is scored as the decimal that it prints."""
+    assert Percent(105) == CATALOGUE.scorecard(2023, {"SK3/4": value})["SK3/4"].achievement
+
+
+def test_a_number_is_a_cap() -> None:
+    """It means the decimal that it prints."""
+    cap: Any = np.float32(120.5)
+    assert Fraction(241, 2) == Scoring(cap=cap).cap
+
+
+def test_a_number_equals_a_percent() -> None:
+    """One hundred and fifty percent equals 150."""
+    assert np.int64(150) == Percent(150)
+
+
+@pytest.mark.parametrize(
+    "take",
+    [
+        lambda truth: achievement(truth, 1),
+        lambda truth: achievement(1, truth),
+        lambda truth: CATALOGUE.scorecard(2023, {"SK3/4": truth}),
+        Percent,
+        lambda truth: Percent(5, truth),
+    ],
+    ids=["target", "actual", "scorecard", "percent", "percent of"],
+)
+def test_truth_is_no_number(take: Callable[[Any], object]) -> None:
+    """Neither target nor actual nor percent."""
+    with pytest.raises(InexactNumberError):
+        take(np.True_)
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=indicators.indicator_classes())
+def test_truth_is_no_quantity(kind: type[Indicator[Any]]) -> None:
+    """Of any indicator, for any of its variables."""
+    names = [variable.name for variable in kind().variables]
+    for name in names:
+        with pytest.raises(InexactNumberError, match="Pass an int, a Fraction, a Decimal or a float"):
+            kind().measure(**{**dict.fromkeys(names, 1), name: np.True_})
+
+
+def test_truth_is_no_year() -> None:
+    """A year is a whole number."""
+    truth: Any = np.True_
+    with pytest.raises(PeriodError, match="is not a year; pass it as a whole number, for example 2023"):
+        Year(year=truth)
