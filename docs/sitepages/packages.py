@@ -98,7 +98,7 @@ def reference_pages() -> dict[str, str]:
 
 
 def _page(package: str) -> str:
-    return "kinerja" if package == _BASE else package
+    return "library" if package == _BASE else package
 
 
 def _contents() -> str:
