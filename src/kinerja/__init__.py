@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         KinerjaError,
         Language,
         MissingExtraError,
+        N,
         Percent,
         PeriodError,
         PolarityError,
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
         Unit,
         Variable,
         achievement,
+        check_indicator,
     )
     from kinerja.records import Period, Quarter, Tally, Year
     from kinerja.scorecards import Score, Scorecard, Scoring
@@ -100,6 +102,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "Language",
     "Measurement",
     "MissingExtraError",
+    "N",
     "P3DNRatio",
     "PERCENT",
     "PNBPGrowth",
@@ -133,6 +136,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "Variable",
     "Year",
     "achievement",
+    "check_indicator",
     "compare",
     "exact",
     "improvement",

@@ -48,6 +48,7 @@ class KinerjaError(Exception):
 
     __module__ = "kinerja"
     text: Text
+    code: str = ""
 
     def __init_subclass__(cls) -> None:
         if cls.__module__ == __name__:  # a class of one's own keeps its module
