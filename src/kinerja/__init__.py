@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     )
     from kinerja.records import Period, Quarter, Tally, Year
     from kinerja.scorecards import Score, Scorecard, Scoring
-    from kinerja.scorecards.comparison import compare
+    from kinerja.scorecards.comparison import Change, Comparison, compare
     from kinerja.trace import make_trace, verify_trace
 
     BSPJI_PEKANBARU_2021_2024: Catalogue
@@ -87,9 +87,11 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "BudgetLine",
     "Catalogue",
     "CatalogueError",
+    "Change",
     "Collaboration",
     "CollaborationCount",
     "ColumnsError",
+    "Comparison",
     "DoubleCountError",
     "Entry",
     "FrameError",
