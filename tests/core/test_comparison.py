@@ -59,7 +59,7 @@ def test_from_zero_there_is_no_percent(later: int, difference: int, written: str
     """There is nothing to divide by."""
     moved = _moved(0, later)
     assert moved is not None
-    assert (difference, None, written) == (moved.difference, moved.relative, moved.write())
+    assert (Fraction(difference), None, written) == (moved.difference, moved.relative, moved.write())
 
 
 @pytest.mark.parametrize(

@@ -603,7 +603,7 @@ def test_a_sum_is_as_sure_as_its_less_sure_part(
 def test_a_sum_starts_from_zero_only() -> None:
     """A number is no measurement."""
     with pytest.raises(TypeError):
-        sum([TOTALS], 1)  # type: ignore[call-overload]
+        sum([TOTALS], 1)
 
 
 def test_a_measurement_without_evidence_is_another() -> None:
