@@ -70,10 +70,10 @@ class ErrorMessage(Message, Generic[E]):
 def _as_read(value: object, language: Language) -> object:
     if isinstance(value, Text):
         return value.read(language)
-    return _Written(value, language) if isinstance(value, Fraction | tuple | list) else value
+    return _Written(value=value, language=language) if isinstance(value, Fraction | tuple | list) else value
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class _Written:
     """A value as a language writes it; with `!r` it is shown as Python shows it."""
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from kinerja._base import N, Number, Percent, Text
-from kinerja.measurement import Indicator, Timing, Unit, Variable, undefined
+from kinerja.measurement import Indicator, Timing, Unit, Variable
+from kinerja.measurement import messages as say
 from kinerja.records import UNIT, Kind, Tally, described, named, numbered, optional_exact, rose
 
 if TYPE_CHECKING:
@@ -148,5 +149,5 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         """
         quantities = self.measure(assisted=assisted, improved=improved).quantities
         if quantities["assisted"] == 0:
-            raise undefined(self.name, "assisted", quantities["assisted"])
+            raise say.UNDEFINED.error(indicator=self.name, quantity="assisted", value=quantities["assisted"])
         return Percent(self.success_formula(**quantities))
