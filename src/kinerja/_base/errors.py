@@ -10,8 +10,7 @@ import functools
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from kinerja._base import messages as say
-from kinerja._base.message import ErrorMessage, Message
-from kinerja._base.problem import Problem
+from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.text import Text
 
 if TYPE_CHECKING:
