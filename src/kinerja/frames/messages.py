@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kinerja._base import ColumnsError, FrameError, QuantityError, Text
-from kinerja.records import Kind
+from kinerja.records import FieldType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -175,20 +175,22 @@ def ambiguous_columns(field: str, found: Iterable[str], available: Iterable[str]
     return _columns_error(said, missing=[field], available=available)
 
 
-_ADVICE: dict[Kind, Text] = {
-    Kind.TEXT: Text(id="ubah dahulu menjadi teks", en="make it text first"),
-    Kind.ACCOUNT: Text(id="ubah dahulu menjadi teks enam angka", en="make it text of six digits first"),
-    Kind.DATE: Text(id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"),
-    Kind.YEAR: Text(id="ubah dahulu menjadi bilangan bulat", en="make it whole numbers first"),
-    Kind.NUMBER: Text(id="ubah dahulu menjadi angka", en="make it numbers first"),
-    Kind.RUPIAH: Text(
+_ADVICE: dict[FieldType, Text] = {
+    FieldType.TEXT: Text(id="ubah dahulu menjadi teks", en="make it text first"),
+    FieldType.ACCOUNT: Text(id="ubah dahulu menjadi teks enam angka", en="make it text of six digits first"),
+    FieldType.DATE: Text(
+        id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"
+    ),
+    FieldType.YEAR: Text(id="ubah dahulu menjadi bilangan bulat", en="make it whole numbers first"),
+    FieldType.NUMBER: Text(id="ubah dahulu menjadi angka", en="make it numbers first"),
+    FieldType.RUPIAH: Text(
         id="ubah dahulu menjadi bilangan bulat atau desimal", en="make it whole numbers or decimals first"
     ),
-    Kind.FLAG: Text(id="ubah dahulu menjadi boolean", en="make it booleans first"),
+    FieldType.FLAG: Text(id="ubah dahulu menjadi boolean", en="make it booleans first"),
 }
 
 
-def wrong_type(name: str, kind: Kind, column: str, dtype: object, available: Iterable[str]) -> ColumnsError:
+def wrong_type(name: str, kind: FieldType, column: str, dtype: object, available: Iterable[str]) -> ColumnsError:
     """Build the error for a column that is there, but not of a type that means what it says."""
     advice = _ADVICE[kind]
     said = Text(
