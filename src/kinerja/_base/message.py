@@ -22,8 +22,8 @@ E = TypeVar("E", bound="KinerjaError")
 class Message:
     """A sentence in both languages, with places for values in braces.
 
-    Exact numbers are written in full as each language writes them, texts are read in it, the members of a tuple are
-    listed (none as `-`), everything else is written as Python formats it (`{value!r}` with its quotes).
+    Exact numbers are written in full as each language writes them, texts are read in it, everything else is written as
+    Python formats it (`{value!r}` with its quotes).
 
     >>> least = Message(code="example", id="{name} = {value}; paling kecil 0.", en="{name} = {value}; 0 at least.")
     >>> print(least.text(name="tenan", value=Fraction(-1, 2)))
@@ -60,15 +60,4 @@ def _written(values: dict[str, object], language: Language) -> dict[str, object]
 def _as_read(value: object, language: Language) -> object:
     if isinstance(value, Text):
         return value.read(language)
-    if isinstance(value, tuple):
-        return _Listed(_as_read(each, language) for each in value)
     return write_exact(value, language) if isinstance(value, Fraction) else value
-
-
-class _Listed(tuple[object, ...]):
-    """What is written one after the other; `{value!r}` shows it as the tuple that it is."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return ", ".join(map(str, self)) or "-"
