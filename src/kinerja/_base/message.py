@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from kinerja._base.number import write_exact
-from kinerja._base.text import Language, Text
+from kinerja._base.problem import Problem
+from kinerja._base.text import Language, Text, write_exact
 
 if TYPE_CHECKING:
     from kinerja._base.errors import KinerjaError
@@ -22,8 +22,9 @@ E = TypeVar("E", bound="KinerjaError")
 class Message:
     """A sentence in both languages, with places for values in braces.
 
-    Exact numbers are written in full as each language writes them, texts are read in it, everything else is written as
-    Python formats it (`{value!r}` with its quotes).
+    Exact numbers are written in full as each language writes them, texts are read in it, of a tuple or list each part
+    is written, with commas between them and a dash where there is none. Everything else is written as Python formats
+    it; `{value!r}` shows any value as Python shows it.
 
     >>> least = Message(code="example", id="{name} = {value}; paling kecil 0.", en="{name} = {value}; 0 at least.")
     >>> print(least.text(name="tenan", value=Fraction(-1, 2)))
@@ -37,9 +38,22 @@ class Message:
     def text(self, **values: object) -> Text:
         """Return the sentence with the values in their places."""
         return Text(
-            id=self.id.format(**_written(values, Language.INDONESIAN)),
-            en=self.en.format(**_written(values, Language.ENGLISH)),
+            id=self.id.format(**{name: _as_read(value, Language.INDONESIAN) for name, value in values.items()}),
+            en=self.en.format(**{name: _as_read(value, Language.ENGLISH) for name, value in values.items()}),
         )
+
+    def problem(
+        self,
+        place: str = "",
+        *,
+        row: int | None = None,
+        column: str | None = None,
+        value: object = None,
+        **values: object,
+    ) -> Problem:
+        """Return the sentence as a problem of a file, which says where it stands and what it holds."""
+        allowed = self.text(place=place, row=row, column=column, value=value, **values)
+        return Problem(place=place, allowed=allowed, row=row, column=column, value=value, code=self.code)
 
 
 @attrs.frozen(kw_only=True)
@@ -50,14 +64,26 @@ class ErrorMessage(Message, Generic[E]):
 
     def error(self, **values: Any) -> E:
         """Return the error; the values are its attributes too, beside the code."""
-        return self.kind(self.text(**values), code=self.code, **values)
-
-
-def _written(values: dict[str, object], language: Language) -> dict[str, object]:
-    return {name: _as_read(value, language) for name, value in values.items()}
+        return self.kind.saying(self, **values)
 
 
 def _as_read(value: object, language: Language) -> object:
     if isinstance(value, Text):
         return value.read(language)
-    return write_exact(value, language) if isinstance(value, Fraction) else value
+    return _Written(value, language) if isinstance(value, Fraction | tuple | list) else value
+
+
+@attrs.frozen
+class _Written:
+    """A value as a language writes it; with `!r` it is shown as Python shows it."""
+
+    value: Fraction | tuple[object, ...] | list[object]
+    language: Language
+
+    def __str__(self) -> str:
+        if isinstance(self.value, Fraction):
+            return write_exact(self.value, self.language)
+        return ", ".join([str(_as_read(part, self.language)) for part in self.value]) or "-"
+
+    def __repr__(self) -> str:
+        return repr(self.value)

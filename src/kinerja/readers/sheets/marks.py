@@ -89,15 +89,13 @@ def _mark(cell: ET.Element, percent_styles: frozenset[str]) -> Mark | None:
 
 def _cells(part: IO[bytes]) -> Iterator[tuple[int, int, ET.Element]]:
     """Go through the cells of a worksheet; one that does not say where it stands follows the one before."""
-    row, column = 0, -1
-    for event, element in ET.iterparse(part, events=("start", "end")):  # noqa: S314 - as in `_elements`
-        name = _name(element)
-        if event == "start" and name == "row":
+    row = 0
+    for _, element in ET.iterparse(part):  # noqa: S314 - as in `_elements`
+        if _name(element) == "row":
             row, column = int(element.get("r", row + 1)), -1
-        elif event == "end" and name == "c":
-            column = _column(element.get("r", ""), column + 1)
-            yield row, column, element
-        elif event == "end" and name == "row":
+            for cell in element:
+                column = _column(cell.get("r", ""), column + 1)
+                yield row, column, cell
             element.clear()
 
 
