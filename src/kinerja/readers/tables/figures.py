@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Reason, Text, UnknownIndicatorError
+from kinerja._base import Reason, UnknownIndicatorError
 from kinerja.measurement import PERCENT
-from kinerja.readers.sheets import LIMIT, Cell, is_unknown, open_sheets, read_cell_number, read_cell_text, unfit
+from kinerja.readers.sheets import LIMIT, Cell, is_unknown, open_sheets, read_cell_number, read_cell_text, refusal
+from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import TableColumn
 from kinerja.readers.tables.table import Table, find_headings
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
     from kinerja.decrees import Entry
     from kinerja.readers.tables.headings import Headings
-
-__all__ = ["Actual", "Actuals", "actual_columns", "actuals_under", "read_actuals", "read_targets"]
-
-_NEGATIVE = Text(id="target tidak dapat di bawah 0.", en="a target cannot be below 0.")
 
 
 @attrs.frozen(kw_only=True)
@@ -170,5 +167,5 @@ def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> En
 def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
     target = _read_figure(entries, cell, before)
     if target < 0:
-        raise unfit(_NEGATIVE)
+        raise refusal(say.TARGET_NEGATIVE)
     return target
