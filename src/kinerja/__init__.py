@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         KinerjaError,
         Language,
         MissingExtraError,
+        N,
         Percent,
         PeriodError,
         PolarityError,
@@ -66,10 +67,11 @@ if TYPE_CHECKING:
         Unit,
         Variable,
         achievement,
+        check_indicator,
     )
     from kinerja.records import Period, Quarter, Tally, Year
     from kinerja.scorecards import Score, Scorecard, Scoring
-    from kinerja.scorecards.comparison import compare
+    from kinerja.scorecards.comparison import Change, Comparison, compare
     from kinerja.trace import make_trace, verify_trace
 
     BSPJI_PEKANBARU_2021_2024: Catalogue
@@ -85,9 +87,11 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "BudgetLine",
     "Catalogue",
     "CatalogueError",
+    "Change",
     "Collaboration",
     "CollaborationCount",
     "ColumnsError",
+    "Comparison",
     "DoubleCountError",
     "Entry",
     "FrameError",
@@ -98,6 +102,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "Language",
     "Measurement",
     "MissingExtraError",
+    "N",
     "P3DNRatio",
     "PERCENT",
     "PNBPGrowth",
@@ -131,6 +136,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "Variable",
     "Year",
     "achievement",
+    "check_indicator",
     "compare",
     "exact",
     "improvement",

@@ -129,7 +129,8 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
             an import path and nothing in the file is run.
 
     Raises:
-        CatalogueError: with everything that is wrong in the file, each with its path in it.
+        CatalogueError: with everything that is wrong in the file, each with its path in it; also what
+            `kinerja.check_indicator` finds wrong in a class that it names.
     """
     from pathlib import Path  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 

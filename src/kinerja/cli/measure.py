@@ -60,7 +60,10 @@ def measure_command(
 def _watched(label: Text, language: Language) -> Iterator[Callable[[int, int], None]]:
     """Show a progress bar on standard error while a long file is read; only on a terminal."""
     console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+    if not console.is_terminal:
+        yield lambda *_: None
+        return
+    with Progress(console=console, transient=True) as progress:
         task = progress.add_task(label.read(language), total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
 

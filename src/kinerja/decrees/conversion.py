@@ -19,7 +19,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError, exact, read_exact
 from kinerja.decrees.decree import Entry, Objective
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit, check_indicator
+from kinerja.records import check_hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -209,7 +210,9 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
         name = _plain(str, parameters.pop("name", ""))
         if name not in known:
             raise UnknownIndicatorError.of(name, known)
+        check_hints(name, "parameters", known[name])
         indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
+        check_indicator(indicator)
         return indicator
 
     def unstructure(indicator: Indicator[Any]) -> str | dict[str, Any]:

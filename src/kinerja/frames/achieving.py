@@ -15,7 +15,7 @@ from kinerja.frames.question import REASON
 from kinerja.frames.record_columns import is_category, number, wrong_type
 from kinerja.frames.refusals import Refusal
 from kinerja.measurement import Polarity, is_no_target, rule
-from kinerja.records import Kind
+from kinerja.records import FieldType
 from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Exp
     if REASON not in schema:
         return nw.lit(None, dtype=nw.String)
     if schema[REASON] not in {nw.String, nw.Unknown} and not is_category(schema[REASON]):
-        raise wrong_type(REASON, Kind.TEXT, REASON, schema)
+        raise wrong_type(REASON, FieldType.TEXT, REASON, schema)
     text = engine.column(REASON).cast(nw.String)
     return nw.when(text.str.strip_chars(BLANKS) != "").then(text)
 
@@ -116,5 +116,5 @@ def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) 
         return Expression(expr.cast(nw.Float64))
     numbers = number(expr, dtype, engine)
     if numbers is None:
-        raise wrong_type(column, Kind.NUMBER, column, schema)
+        raise wrong_type(column, FieldType.NUMBER, column, schema)
     return Expression(nw.when(numbers.is_finite()).then(numbers) if dtype.is_float() else numbers, dtype)

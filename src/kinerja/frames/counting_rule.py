@@ -16,7 +16,7 @@ from kinerja.frames.frame_kinds import numbered
 from kinerja.frames.record_columns import SAFE_FLOAT, RecordColumns, StandIn, is_category
 from kinerja.frames.refusals import Refusal
 from kinerja.measurement import Indicator
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -173,7 +173,7 @@ def _blank_identity(record: Any, identity: Mapping[str, nw.Expr]) -> Iterator[_L
     for field in fields_of(record):
         if field.name in identity:
             yield Refusal.UNKNOWN_IDENTITY, identity[field.name].is_null()
-            if field.kind is Kind.TEXT and field.needed:
+            if field.kind is FieldType.TEXT and field.needed:
                 yield Refusal.UNKNOWN_IDENTITY, is_blank(identity[field.name])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kinerja._base import ColumnsError, ErrorMessage, FrameError, Message, QuantityError, Text
-from kinerja.records import Kind
+from kinerja.records import FieldType
 
 NO_INDICATOR = ErrorMessage(
     kind=QuantityError,
@@ -157,15 +157,17 @@ WRONG_PARTITION = ErrorMessage(
     "with astype first.",
 )
 
-ADVICE: dict[Kind, Text] = {
-    Kind.TEXT: Text(id="ubah dahulu menjadi teks", en="make it text first"),
-    Kind.ACCOUNT: Text(id="ubah dahulu menjadi teks enam angka", en="make it text of six digits first"),
-    Kind.DATE: Text(id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"),
-    Kind.YEAR: Text(id="ubah dahulu menjadi bilangan bulat", en="make it whole numbers first"),
-    Kind.NUMBER: Text(id="ubah dahulu menjadi angka", en="make it numbers first"),
-    Kind.RUPIAH: Text(
+ADVICE: dict[FieldType, Text] = {
+    FieldType.TEXT: Text(id="ubah dahulu menjadi teks", en="make it text first"),
+    FieldType.ACCOUNT: Text(id="ubah dahulu menjadi teks enam angka", en="make it text of six digits first"),
+    FieldType.DATE: Text(
+        id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"
+    ),
+    FieldType.YEAR: Text(id="ubah dahulu menjadi bilangan bulat", en="make it whole numbers first"),
+    FieldType.NUMBER: Text(id="ubah dahulu menjadi angka", en="make it numbers first"),
+    FieldType.RUPIAH: Text(
         id="ubah dahulu menjadi bilangan bulat atau desimal", en="make it whole numbers or decimals first"
     ),
-    Kind.FLAG: Text(id="ubah dahulu menjadi boolean", en="make it booleans first"),
+    FieldType.FLAG: Text(id="ubah dahulu menjadi boolean", en="make it booleans first"),
 }
 """What to do about a column of another type than its field's, for `WRONG_TYPE`."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja.frames import messages as say
-from kinerja.measurement import Indicator
+from kinerja.measurement import Indicator, check_indicator
 from kinerja.records import Field, Period, as_period, fields_of, plain_heading
 
 if TYPE_CHECKING:
@@ -49,11 +49,13 @@ class Question:
 
         Raises:
             QuantityError: for what is no indicator, and for another word than "refuse" or "trust".
+            IndicatorError: for an indicator that cannot be right.
             PeriodError: for what is no period, and one that the indicator cannot be asked of.
             ColumnsError: for what is not a list of different names, and for names of the result.
         """
         if not isinstance(indicator, Indicator):
             raise say.NO_INDICATOR.error(indicator="measure", value=indicator)
+        check_indicator(indicator)
         when = as_period(period)
         indicator.check_period(when)
         keys = check_by(by, [*(variable.name for variable in indicator.variables), ACTUAL, REASON])

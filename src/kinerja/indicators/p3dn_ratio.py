@@ -7,15 +7,24 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja._base import N, Number, Text, exact
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Timing, Variable
-from kinerja.records import UNIT, Kind, Tally, account_set, check_accounts, coded, described, named, numbered, one_of
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable
+from kinerja.records import (
+    Period,
+    Tally,
+    account,
+    account_set,
+    by_kind,
+    check_accounts,
+    exact,
+    name,
+    one_of,
+    rupiah,
+    unit,
+    year,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from kinerja.measurement import Measurement
-    from kinerja.records import Period
 
 __all__ = ["DECREE_ACCOUNTS", "BudgetLine", "P3DNRatio"]
 
@@ -39,7 +48,7 @@ DECREE_ACCOUNTS = (
 """The accounts (akun) of Decree 26/2022, SK3/4, in its order."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
 class BudgetLine:
     """One line of the budget on one 6-digit account (akun).
 
@@ -54,49 +63,18 @@ class BudgetLine:
 
     identity: ClassVar = ("unit", "year", "reference")
 
-    unit: str = attrs.field(validator=named, metadata=UNIT)
+    unit: str = attrs.field(metadata=unit())
     reference: str = attrs.field(
-        validator=named,
-        metadata=described(
-            Text(id="kode anggaran", en="reference"),
-            Text(id="Jalur kode di DIPA, satu kali saja.", en="Path of codes in the DIPA, each once."),
-            also=("kode", "referensi"),
-        ),
+        metadata=name("kode anggaran", "Jalur kode di DIPA, satu kali saja.", also=("kode", "referensi"))
     )
-    year: int = attrs.field(
-        validator=numbered,
-        metadata=described(
-            Text(id="tahun", en="year"),
-            Text(id="Tahun anggaran.", en="Budget year."),
-            kind=Kind.YEAR,
-            also=("tahun anggaran",),
-        ),
-    )
-    account: str = attrs.field(
-        validator=coded,
-        metadata=described(
-            Text(id="akun", en="account"),
-            Text(id="Kode akun belanja.", en="Code of the spending account."),
-            kind=Kind.ACCOUNT,
-        ),
-    )
+    year: int = attrs.field(metadata=year("tahun", "Tahun anggaran.", also=("tahun anggaran",)))
+    account: str = attrs.field(metadata=account("akun", "Kode akun belanja."))
     ceiling: Fraction = attrs.field(
-        converter=exact,
-        metadata=described(
-            Text(id="pagu", en="ceiling"),
-            Text(id="Pagu revisi, rupiah.", en="Revised ceiling, rupiah."),
-            kind=Kind.RUPIAH,
-            also=("pagu revisi",),
-        ),
+        converter=exact, metadata=rupiah("pagu", "Pagu revisi, rupiah.", also=("pagu revisi",))
     )
     realised: Fraction = attrs.field(
         converter=exact,
-        metadata=described(
-            Text(id="realisasi", en="realised"),
-            Text(id="Realisasi s.d. periode, rupiah.", en="Realised up to the period, rupiah."),
-            kind=Kind.RUPIAH,
-            also=("realisasi s.d. periode",),
-        ),
+        metadata=rupiah("realisasi", "Realisasi s.d. periode, rupiah.", also=("realisasi s.d. periode",)),
     )
 
 
@@ -132,8 +110,7 @@ class P3DNRatio(Indicator[BudgetLine]):
             name="realised",
             symbol="RAP3DN",
             label=Text(
-                id="realisasi anggaran P3DN berdasarkan akun terpilih",
-                en="budget realised on the selected accounts",
+                id="realisasi anggaran P3DN berdasarkan akun terpilih", en="budget realised on the selected accounts"
             ),
             unit=RUPIAH,
             least=None,
@@ -142,8 +119,7 @@ class P3DNRatio(Indicator[BudgetLine]):
             name="ceiling",
             symbol="TotAP3DN",
             label=Text(
-                id="total pagu anggaran P3DN berdasarkan akun terpilih",
-                en="total ceiling of the selected accounts",
+                id="total pagu anggaran P3DN berdasarkan akun terpilih", en="total ceiling of the selected accounts"
             ),
             unit=RUPIAH,
             divisor=True,

@@ -7,27 +7,26 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja._base import Language, N, Number, QuantityError, Text, UndefinedActualError, exact, write_exact
-from kinerja.measurement import PERCENT, Indicator, Timing, Unit, Variable
+from kinerja._base import Language, QuantityError, UndefinedActualError, write_exact
+from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
 from kinerja.records import (
-    UNIT,
-    Kind,
+    Period,
     Tally,
     above,
-    described,
-    flagged,
+    by_kind,
+    exact,
+    flag,
     known,
-    named,
-    numbered,
+    name,
+    number,
     optional_exact,
     percent_change,
+    unit,
+    year,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from kinerja.measurement import Measurement
-    from kinerja.records import Period
 
 __all__ = ["CASE", "PerformanceMeasure", "ProductivityDelta", "improvement"]
 
@@ -70,7 +69,7 @@ def improvement(before: Number, after: Number, lower_is_better: bool = False) ->
     return change
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
 class PerformanceMeasure:
     """One performance measure (ukuran performansi) of a company, before and after the assistance: one case.
 
@@ -84,53 +83,23 @@ class PerformanceMeasure:
 
     identity: ClassVar = ("unit", "company", "measure", "year")
 
-    unit: str = attrs.field(validator=named, metadata=UNIT)
-    company: str = attrs.field(
-        validator=named,
-        metadata=described(Text(id="perusahaan", en="company"), Text(id="Nama perusahaan.", en="Name of the company.")),
-    )
+    unit: str = attrs.field(metadata=unit())
+    company: str = attrs.field(metadata=name("perusahaan", "Nama perusahaan."))
     measure: str = attrs.field(
-        validator=named,
-        metadata=described(
-            Text(id="ukuran performansi", en="measure"),
-            Text(id="Misalnya: ton per jam, kWh per ton.", en="For example tonnes an hour, kWh a tonne."),
-            also=("ukuran",),
-        ),
+        metadata=name("ukuran performansi", "Misalnya: ton per jam, kWh per ton.", also=("ukuran",))
     )
-    year: int = attrs.field(
-        validator=numbered,
-        metadata=described(
-            Text(id="tahun", en="year"), Text(id="Tahun pendampingan.", en="Year of the assistance."), kind=Kind.YEAR
-        ),
-    )
+    year: int = attrs.field(metadata=year("tahun", "Tahun pendampingan."))
     before: Fraction | None = attrs.field(
-        default=None,
-        converter=optional_exact,
-        metadata=described(
-            Text(id="sebelum", en="before"),
-            Text(id="Nilai sebelum pendampingan, di atas 0.", en="Value before the assistance, above 0."),
-            kind=Kind.NUMBER,
-        ),
+        default=None, converter=optional_exact, metadata=number("sebelum", "Nilai sebelum pendampingan, di atas 0.")
     )
     after: Fraction | None = attrs.field(
-        default=None,
-        converter=optional_exact,
-        metadata=described(
-            Text(id="sesudah", en="after"),
-            Text(id="Nilai sesudah pendampingan, satuan sama.", en="Value after the assistance, in the same unit."),
-            kind=Kind.NUMBER,
-        ),
+        default=None, converter=optional_exact, metadata=number("sesudah", "Nilai sesudah pendampingan, satuan sama.")
     )
     lower_is_better: bool = attrs.field(
         default=False,
-        validator=flagged,
-        metadata=described(
-            Text(id="lebih rendah lebih baik", en="lower is better"),
-            Text(
-                id="Apakah penurunan berarti perbaikan, misalnya energi per ton atau barang cacat.",
-                en="Whether a fall is the improvement, as with energy per tonne or rejects.",
-            ),
-            kind=Kind.FLAG,
+        metadata=flag(
+            "lebih rendah lebih baik",
+            "Apakah penurunan berarti perbaikan, misalnya energi per ton atau barang cacat.",
             needed=True,
         ),
     )

@@ -1,5 +1,6 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
+from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.evidence import Evidence, Ledger, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, check_indicator
 from kinerja.measurement.measurement import Measurement
@@ -26,9 +27,13 @@ __all__ = [
     "Indicator",
     "Ledger",
     "Measurement",
+    "N",
+    "Number",
     "Outcome",
+    "Percent",
     "Polarity",
     "Term",
+    "Text",
     "Timing",
     "Unit",
     "Variable",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import typing
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,7 +12,7 @@ from kinerja.measurement.notation import Operation, Symbol, Term, UnwritableErro
 from kinerja.measurement.polarity import Polarity
 from kinerja.measurement.quantity import Unit, Variable
 from kinerja.measurement.timing import Timing, why_unanswerable
-from kinerja.records import ColumnTruthError, FieldsRead, Quarter, Tally, Year, check_record
+from kinerja.records import ColumnTruthError, FieldsRead, Quarter, Tally, Year, check_hints, check_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +31,7 @@ def check_statements(indicator: Any) -> None:
     if indicator.least is not None:
         _check_kind(indicator, "least", int)
     _check_variables(indicator)
-    _check_hints(indicator, "parameters", type(indicator))
+    check_hints(indicator.name, "parameters", type(indicator))
 
 
 def _check_kind(indicator: Any, member: str, kind: type) -> None:
@@ -56,16 +55,6 @@ def _check_variables(indicator: Any) -> None:
             raise say.PART_OF_NONE.error(
                 indicator=name, member="variables", value=variable.part_of, field=variable.name, names=", ".join(names)
             )
-
-
-def _check_hints(indicator: Any, member: str, kind: type) -> None:
-    """Hold that the annotations of fields can be read when the program runs: traces are read back by them."""
-    try:
-        typing.get_type_hints(kind)
-    except NameError as error:
-        raise say.HINT_UNRESOLVED.error(
-            indicator=indicator.name, member=member, value=error.name, kind=kind.__name__, module=kind.__module__
-        ) from None
 
 
 def check_formula(indicator: Any) -> None:
@@ -127,7 +116,6 @@ def check_rule(indicator: Any, *, timed: bool) -> None:
     if not timed:
         raise say.UNTIMED.error(indicator=indicator.name, member="timing", names=", ".join(one.name for one in Timing))
     check_record(indicator.name, indicator.record)
-    _check_hints(indicator, "record", indicator.record)
     for period in _PERIODS:
         if why_unanswerable(indicator.name, indicator.timing, period) is None:
             _check_tallies(indicator, _run_rule(indicator, period))
@@ -139,14 +127,12 @@ def _run_rule(indicator: Any, period: Period) -> list[Any]:
         return list(indicator.tally(line, period))
     except ColumnTruthError as error:
         why = error.text
-    except AttributeError as error:
-        if error.obj is not line:
-            raise
-        fields = ", ".join(field.name for field in attrs.fields(indicator.record))
-        raise say.NO_FIELD.error(
-            indicator=indicator.name, member="tally", field=error.name, kind=indicator.record.__name__, names=fields
-        ) from None
     except Exception as error:  # noqa: BLE001 - whatever an author's rule raises on columns is told as what it is
+        if isinstance(error, AttributeError) and error.obj is line:
+            fields = ", ".join(field.name for field in attrs.fields(indicator.record))
+            raise say.NO_FIELD.error(
+                indicator=indicator.name, member="tally", field=error.name, kind=indicator.record.__name__, names=fields
+            ) from None
         why = say.RAISED.text(value=error, kind=type(error).__name__)
     raise say.NO_RULE.error(indicator=indicator.name, member="tally", why=why)
 

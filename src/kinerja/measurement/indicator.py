@@ -98,7 +98,7 @@ class Indicator(Generic[R_contra]):
     A subclass states its unit, its variables and its formula, once, and where it is measured from records its
     counting rule `tally` and its `record` class. The parameters of `formula` are the names of the variables.
 
-    >>> from kinerja.measurement.quantity import PERCENT, Unit, Variable
+    >>> from kinerja.measurement import PERCENT, Unit, Variable
     >>> letter = Unit(name=Text(id="Surat", en="letter"), whole=True)
     >>> received = Variable(
     ...     name="received", symbol="B", label=Text(id="surat masuk", en="received"), unit=letter, divisor=True

@@ -22,13 +22,15 @@ OTHER_KIND = ErrorMessage(
     kind=IndicatorError,
     code="indicator.other_kind",
     id="{indicator}.{member} = {value!r} bukan {kind}; berikan {kind}.",
-    en="{indicator}.{member} = {value!r} is no {kind}; give a {kind}.",
+    en="{indicator}.{member} = {value!r} is not of type {kind}; give one that is.",
 )
 NO_VARIABLES = ErrorMessage(
     kind=IndicatorError,
     code="indicator.no_variables",
-    id="{indicator}.variables harus deret (tuple) berisi sedikitnya satu Variable; yang ada {value!r}.",
-    en="{indicator}.variables must be a tuple of at least one Variable; it is {value!r}.",
+    id="{indicator}.variables harus deret (tuple) berisi Variable saja; bila hanya satu, tulis (Variable(...),) dengan "
+    "koma.",
+    en="{indicator}.variables must be a tuple of Variables alone; a single one is written (Variable(...),), with the "
+    "comma.",
 )
 NAMED_TWICE = ErrorMessage(
     kind=IndicatorError,
@@ -41,14 +43,6 @@ PART_OF_NONE = ErrorMessage(
     code="indicator.part_of_none",
     id="{indicator}: {field} dinyatakan bagian dari {value!r}, yang bukan variabel; yang ada: {names}.",
     en="{indicator}: {field} is said to be part of {value!r}, which is no variable; there are: {names}.",
-)
-HINT_UNRESOLVED = ErrorMessage(
-    kind=IndicatorError,
-    code="indicator.hint_unresolved",
-    id="{indicator}: tipe {value} pada {kind} tidak ditemukan saat program berjalan, sehingga jejak angkanya tidak "
-    "dapat dibaca kembali; pindahkan impor {value} di {module} ke luar TYPE_CHECKING.",
-    en="{indicator}: the type {value} in {kind} is not found when the program runs, so that its traces could not be "
-    "read back; move the import of {value} in {module} out of TYPE_CHECKING.",
 )
 OTHER_PARAMETERS = ErrorMessage(
     kind=IndicatorError,
@@ -90,8 +84,10 @@ NO_FIELD = ErrorMessage(
 NO_RULE = ErrorMessage(
     kind=IndicatorError,
     code="indicator.no_rule",
-    id="{indicator}.tally tidak dapat dijalankan atas kolom: {why}",
-    en="{indicator}.tally cannot run on columns: {why}",
+    id="{indicator}.tally tidak dapat dijalankan atas kolom: {why} Bandingkan kolom line, gunakan kata dari "
+    "kinerja.records, gabungkan dengan & dan |, lalu yield Tally(syarat, variabel=nilai).",
+    en="{indicator}.tally cannot run on columns: {why} Compare fields of the line, use the words of kinerja.records, "
+    "join them with & and |, and yield Tally(conditions, variable=value).",
 )
 NO_TALLY = ErrorMessage(
     kind=IndicatorError,

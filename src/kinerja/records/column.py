@@ -35,7 +35,6 @@ class Column:
     """
 
     __slots__ = ()
-    __hash__ = None  # type: ignore[assignment]
 
     compare: Callable[[str, Any], Any]
     combine: Callable[[str, Any], Any]
@@ -98,6 +97,9 @@ class Column:
 
     def __bool__(self) -> NoReturn:
         raise ColumnTruthError(sign="and, or, not, if, a < b < c", instead="&, |, between, known")
+
+    def __hash__(self) -> NoReturn:
+        raise ColumnTruthError(sign="in", instead="one_of")
 
     def __contains__(self, item: object) -> NoReturn:
         raise ColumnTruthError(sign="in", instead="one_of")

@@ -58,7 +58,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
             does not name as its own: nobody could read them back.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
+    >>> from kinerja.indicators import BudgetLine, P3DNRatio
     >>> from kinerja.trace import verify_trace
     >>> line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=400, realised=100)
     >>> trace = make_trace(catalogue, "SK3/4", 2023, P3DNRatio().measure_records([line], period=2023))

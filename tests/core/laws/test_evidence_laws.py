@@ -19,7 +19,7 @@ from kinerja.indicators import PNBPGrowth
 from kinerja.measurement import Timing, why_unanswerable
 from kinerja.records import (
     Column,
-    Kind,
+    FieldType,
     above,
     as_period,
     at_least,
@@ -62,14 +62,14 @@ NUMBERS = st.fractions(min_value=-100, max_value=100, max_denominator=12)
 RUPIAH = st.fractions(min_value=0, max_value=10**9, max_denominator=100)
 TEXTS = st.sampled_from(["A", "B", "C", "D"])
 
-KINDS: dict[Kind, st.SearchStrategy[Any]] = {
-    Kind.TEXT: TEXTS,
-    Kind.DATE: DAYS,
-    Kind.NUMBER: NUMBERS,
-    Kind.RUPIAH: RUPIAH,
-    Kind.YEAR: st.sampled_from([2022, 2023]),
-    Kind.FLAG: st.booleans(),
-    Kind.ACCOUNT: st.sampled_from(["521211", "425283", "999999"]),
+KINDS: dict[FieldType, st.SearchStrategy[Any]] = {
+    FieldType.TEXT: TEXTS,
+    FieldType.DATE: DAYS,
+    FieldType.NUMBER: NUMBERS,
+    FieldType.RUPIAH: RUPIAH,
+    FieldType.YEAR: st.sampled_from([2022, 2023]),
+    FieldType.FLAG: st.booleans(),
+    FieldType.ACCOUNT: st.sampled_from(["521211", "425283", "999999"]),
 }
 BY_NAME = {"amount": NUMBERS, "realised": NUMBERS, "parameter": TEXTS | st.just(""), "capability": TEXTS | st.just(" ")}
 """Fields that may be below 0 or blank; an amount is known here, as an unknown one is refused."""

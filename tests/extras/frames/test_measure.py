@@ -39,7 +39,7 @@ from kinerja.frames.frame_kinds import engine_of
 from kinerja.indicators import AccreditedScopeGrowth, CollaborationCount
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.measurement import PERCENT, Variable
-from kinerja.records import UNIT, Tally, one_of, stated
+from kinerja.records import Tally, by_kind, name, one_of, stated, text, unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -524,15 +524,15 @@ def test_a_rule_may_add_plain_numbers() -> None:
     assert [(0.5, 2, 0.25, None)] == rows
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
 class Reading:
     """A record whose fields are called like what handles them."""
 
     identity: ClassVar = ("unit", "read")
 
-    unit: str = attrs.field(metadata=UNIT)
-    read: str = attrs.field(metadata=UNIT)
-    column: str = attrs.field(metadata=UNIT)
+    unit: str = attrs.field(metadata=unit())
+    read: str = attrs.field(metadata=name("dibaca", "Apa yang dibaca."))
+    column: str = attrs.field(metadata=text("kolom", "Kolomnya."))
 
 
 @attrs.frozen(kw_only=True)
@@ -541,6 +541,7 @@ class ReadingCount(Indicator[Reading]):
 
     unit = PERCENT
     record: ClassVar = Reading
+    timing: ClassVar = Timing.FLOW
     variables: ClassVar = (Variable(name="rows", symbol="N", label=Text(id="baris", en="rows"), unit=PERCENT),)
 
     def tally(self, line: Reading, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - any period

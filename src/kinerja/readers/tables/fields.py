@@ -12,7 +12,7 @@ from kinerja._base.dates import read_date
 from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, read_cell_text, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import TableColumn
-from kinerja.records import Field, Kind, fields_of, is_account
+from kinerja.records import Field, FieldType, fields_of, is_account
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -102,12 +102,12 @@ def _read_flag(cell: Cell) -> bool:
     return flag
 
 
-_READERS: dict[Kind, Callable[[Cell], Any]] = {
-    Kind.TEXT: read_cell_text,
-    Kind.DATE: _read_date,
-    Kind.NUMBER: read_cell_number,
-    Kind.RUPIAH: partial(read_cell_number, may_be_percent=False),
-    Kind.YEAR: _read_year,
-    Kind.FLAG: _read_flag,
-    Kind.ACCOUNT: _read_account,
+_READERS: dict[FieldType, Callable[[Cell], Any]] = {
+    FieldType.TEXT: read_cell_text,
+    FieldType.DATE: _read_date,
+    FieldType.NUMBER: read_cell_number,
+    FieldType.RUPIAH: partial(read_cell_number, may_be_percent=False),
+    FieldType.YEAR: _read_year,
+    FieldType.FLAG: _read_flag,
+    FieldType.ACCOUNT: _read_account,
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja.readers.sheets import Cell, cell_at, is_unknown
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class TotalRows:
         texts = {
             field.name: place
             for field in fields_of(record)
-            if field.kind is Kind.TEXT and field.name != _UNIT and (place := places[field.name]) is not None
+            if field.kind is FieldType.TEXT and field.name != _UNIT and (place := places[field.name]) is not None
         }
         names = frozenset(place for name, place in texts.items() if name in record.identity)
         return cls(names=names, texts=frozenset(texts.values()))
