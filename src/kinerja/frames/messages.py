@@ -29,16 +29,9 @@ UNKNOWN_VALUE = ErrorMessage(
     id="{field} tidak diketahui; lengkapi.",
     en="{field} is unknown; complete it.",
 )
-IN_ROW = Message(
-    code="frame.row",
-    id="baris {row} ({identity}): {problem}",
-    en="row {row} ({identity}): {problem}",
-)
+IN_ROW = Message(code="frame.row", id="baris {row} ({identity}): {problem}", en="row {row} ({identity}): {problem}")
 NO_RECORDS = ErrorMessage(
-    kind=QuantityError,
-    code="frame.no_records",
-    id="{indicator}: {problems}",
-    en="{indicator}: {problems}",
+    kind=QuantityError, code="frame.no_records", id="{indicator}: {problems}", en="{indicator}: {problems}"
 )
 MANY_NO_RECORDS = ErrorMessage(
     kind=QuantityError,

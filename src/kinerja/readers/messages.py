@@ -16,15 +16,11 @@ FILE_MISSING = Message(
     en="no such file; check its name and folder.",
 )
 FILE_IS_FOLDER = Message(
-    code="file.is_folder",
-    id="ini folder; sebutkan berkas di dalamnya.",
-    en="this is a folder; name a file in it.",
+    code="file.is_folder", id="ini folder; sebutkan berkas di dalamnya.", en="this is a folder; name a file in it."
 )
 FILE_EMPTY = Message(code="file.empty", id="berkas ini kosong.", en="the file is empty.")
 FILE_CLOSED = Message(
-    code="file.not_opened",
-    id="berkas tidak dapat dibuka ({why}).",
-    en="the file cannot be opened ({why}).",
+    code="file.not_opened", id="berkas tidak dapat dibuka ({why}).", en="the file cannot be opened ({why})."
 )
 FILE_KIND = Message(
     code="file.other_kind",
@@ -63,15 +59,9 @@ NO_WORKSHEET = Message(
 )
 
 FOLDER_MISSING = Message(
-    code="folder.missing",
-    id="folder ini tidak ada; periksa namanya.",
-    en="there is no such folder; check its name.",
+    code="folder.missing", id="folder ini tidak ada; periksa namanya.", en="there is no such folder; check its name."
 )
-FOLDER_CLOSED = Message(
-    code="folder.not_opened",
-    id="tidak dapat dibuka ({why}).",
-    en="cannot be opened ({why}).",
-)
+FOLDER_CLOSED = Message(code="folder.not_opened", id="tidak dapat dibuka ({why}).", en="cannot be opened ({why}).")
 FOLDER_EMPTY = Message(
     code="folder.empty",
     id="folder ini tidak berisi berkas; isi dengan formulir dari `kinerja template`.",
@@ -88,9 +78,7 @@ NO_TABLE = Message(
     en="neither CSV nor XLSX; take it out of the folder.",
 )
 GIVEN_TWICE = Message(
-    code="folder.given_twice",
-    id="{codes} ada di {files}; sisakan satu.",
-    en="{codes} is given by {files}; leave one.",
+    code="folder.given_twice", id="{codes} ada di {files}; sisakan satu.", en="{codes} is given by {files}; leave one."
 )
 SAME_NAME = Message(
     code="folder.same_name",
@@ -126,8 +114,4 @@ FORMS_THERE = Message(
     id="sudah ada di folder ini: {names}. Formulir tidak pernah ditimpa; pilih folder lain.",
     en="there already: {names}. A form is never overwritten; choose another folder.",
 )
-FORMS_UNWRITABLE = Message(
-    code="forms.not_written",
-    id="tidak dapat ditulis ({why}).",
-    en="cannot be written ({why}).",
-)
+FORMS_UNWRITABLE = Message(code="forms.not_written", id="tidak dapat ditulis ({why}).", en="cannot be written ({why}).")

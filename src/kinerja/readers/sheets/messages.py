@@ -30,11 +30,7 @@ NO_RESULT = Message(
     en="the formula in this cell was never calculated; open the file in Excel and save it.",
 )
 
-BLANK = Message(
-    code="written.blank",
-    id="sel kosong; tulis angkanya.",
-    en="the cell is blank; write the number.",
-)
+BLANK = Message(code="written.blank", id="sel kosong; tulis angkanya.", en="the cell is blank; write the number.")
 NO_NUMBER = Message(
     code="written.no_number",
     id="bukan angka; tulis dengan angka 0-9, titik di antara ribuan dan satu koma untuk desimal, misalnya "
@@ -57,11 +53,7 @@ UNDERSCORE = Message(
     id="garis bawah bukan pemisah ribuan; gunakan titik, misalnya 1.000.",
     en="an underscore does not separate thousands; use dots, for example 1.000.",
 )
-OTHER_DIGITS = Message(
-    code="written.other_digits",
-    id="angka harus ditulis dengan 0-9.",
-    en="digits must be 0-9.",
-)
+OTHER_DIGITS = Message(code="written.other_digits", id="angka harus ditulis dengan 0-9.", en="digits must be 0-9.")
 COMMAS = Message(
     code="written.commas",
     id="koma hanya satu dan hanya untuk desimal; pisahkan ribuan dengan titik, misalnya 17.265.705.000.",

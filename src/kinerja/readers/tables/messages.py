@@ -58,9 +58,7 @@ NOT_ACCOUNT = Message(
 NOT_FLAG = Message(code="cell.not_flag", id="isilah ya atau tidak.", en="write ya (yes) or tidak (no).")
 NO_OPTION = Message(code="cell.no_option", id="pilih salah satu: {options}.", en="choose one of: {options}.")
 TARGET_NEGATIVE = Message(
-    code="cell.target_negative",
-    id="target tidak dapat di bawah 0.",
-    en="a target cannot be below 0.",
+    code="cell.target_negative", id="target tidak dapat di bawah 0.", en="a target cannot be below 0."
 )
 
 TOTALS_ROW = Message(
@@ -80,9 +78,7 @@ NO_ROWS = Message(
     en="the table has no rows below its headings.",
 )
 NO_WORKSHEET = Message(
-    code="table.no_worksheet",
-    id="tidak ada lembar kerja {name!r}.",
-    en="there is no worksheet {name!r}.",
+    code="table.no_worksheet", id="tidak ada lembar kerja {name!r}.", en="there is no worksheet {name!r}."
 )
 SEVERAL = Message(
     code="table.several_worksheets",
