@@ -137,16 +137,14 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
     if isinstance(found, Form) and found.record is None:
         table = actuals_under(found.headings)
         return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
-    given = _read_form(file.name, found) if isinstance(found, Form) else _read_export(file.name, found)
+    given = _read_records(file.name, found)
     return [(code, given) for code in found.codes]
 
 
-def _read_export(name: str, found: Export) -> Given:
-    export = read_export(found.sheet)
-    return Given(file=name, records=export.lines, until=(export.year, export.month))
-
-
-def _read_form(name: str, found: Form) -> Given | str:
+def _read_records(name: str, found: Export | Form) -> Given | str:
+    if isinstance(found, Export):
+        export = read_export(found.sheet)
+        return Given(file=name, records=export.lines, until=(export.year, export.month))
     table = RecordTable(headings=found.headings, record=found.record)
     if table.is_empty:
         return name
@@ -159,6 +157,5 @@ def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[P
         files[code] = (*files.get(code, ()), what.file)
     for names in dict.fromkeys(names for names in files.values() if len(names) > 1):
         codes = [code for code, own in files.items() if own == names]
-        yield say.GIVEN_TWICE.problem(
-            str(folder), codes=codes, files=Text(id=" dan ".join(names), en=" and ".join(names))
-        )
+        listed = Text(id=" dan ".join(names), en=" and ".join(names))
+        yield say.GIVEN_TWICE.problem(str(folder), codes=codes, files=listed)

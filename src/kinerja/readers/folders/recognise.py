@@ -76,7 +76,9 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         if not is_export(sheet):
             headings = Headings.of(sheet)
             forms = [Form(headings=attrs.evolve(headings, columns=actual_columns(entries)))]
-            forms += (_form(headings, record, own, unit) for record, own in codes.items())
+            for record, own in codes.items():
+                asked = attrs.evolve(headings, columns=columns_of(record, unit=unit))
+                forms.append(Form(headings=asked, record=record, codes=own))
             nearest = _nearest(forms)
             found.extend(nearest if all(form.fits for form in nearest) else ())
             others.extend(forms)
@@ -86,17 +88,13 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         listed = [code for own in codes.values() for code in own]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
     if len(found) > 1:
-        raise refusal(say.AMBIGUOUS, sheets[0].file, named=list(map(_name_in_file, found)))
+        named = [_name(one) if one.sheet.name is None else f"{_name(one)} ({one.sheet.name})" for one in found]
+        raise refusal(say.AMBIGUOUS, sheets[0].file, named=named)
     (only,) = found
     if isinstance(only, Form):
         only.headings.check()
     refuse_misspelt(form.headings for form in others if form.sheet is not only.sheet)
     return only
-
-
-def _form(headings: Headings, record: type[Any], codes: tuple[str, ...], unit: str) -> Form:
-    asked = attrs.evolve(headings, columns=columns_of(record, unit=unit))
-    return Form(headings=asked, record=record, codes=codes)
 
 
 def _nearest(forms: Sequence[Form]) -> list[Form]:
@@ -106,10 +104,6 @@ def _nearest(forms: Sequence[Form]) -> list[Form]:
 
 def _name(found: Export | Form) -> str:
     return ", ".join(found.codes) or "realisasi"
-
-
-def _name_in_file(found: Export | Form) -> str:
-    return _name(found) if found.sheet.name is None else f"{_name(found)} ({found.sheet.name})"
 
 
 def _closest(others: Sequence[Form]) -> Text:

@@ -18,7 +18,7 @@ from kinerja.readers.sheets import LIMIT, Problems, open_workbook, refusal
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from kinerja.readers.sheets import Sheet, Worksheet
     from kinerja.records import Period
@@ -136,8 +136,13 @@ def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
         for path, entry in body.accounts.items()
     )
     ceiling, realised = _rupiah(body.total.ceiling), _rupiah(body.total.realised)
-    _check_sum("Pagu Revisi", (line.ceiling for line in lines), ceiling, problems)
-    _check_sum("Realisasi s.d. Periode", (line.realised for line in lines), realised, problems)
+    sums = {
+        "Pagu Revisi": (sum(line.ceiling for line in lines), ceiling),
+        "Realisasi s.d. Periode": (sum(line.realised for line in lines), realised),
+    }
+    for name, (added, total) in sums.items():
+        if added != total:
+            problems.add(say.OTHER_SUM.problem(name=name, added=added, total=total, difference=added - total))
     problems.raise_any()
     return GLP039(
         file=file,
@@ -153,9 +158,3 @@ def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
 
 def _rupiah(figure: float) -> Fraction:
     return exact(int(figure) if figure.is_integer() else figure)
-
-
-def _check_sum(name: str, lines: Iterable[Fraction], total: Fraction, problems: Problems) -> None:
-    added = sum(lines, start=Fraction(0))
-    if added != total:
-        problems.add(say.OTHER_SUM.problem(name=name, added=added, total=total, difference=added - total))

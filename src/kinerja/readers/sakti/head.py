@@ -12,7 +12,7 @@ from kinerja.readers.sakti import messages as say
 from kinerja.readers.sheets import Cell, Worksheet, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.readers.sheets import Problems, Sheet
 
@@ -37,11 +37,11 @@ class Head:
 
 def is_export(sheet: Sheet) -> TypeGuard[Worksheet]:
     """Tell whether a sheet is a worksheet with the title of the report in one of its rows."""
-    return isinstance(sheet, Worksheet) and any(_TITLE.match(_first_text(row)) for row in sheet.cells)
+    return isinstance(sheet, Worksheet) and any(_TITLE.match(next(_texts(row), "")) for row in sheet.cells)
 
 
-def _first_text(row: Sequence[Cell]) -> str:
-    return next((text for cell in row if (text := " ".join(shown(cell).split()))), "")
+def _texts(row: Sequence[Cell]) -> Iterator[str]:
+    return filter(None, (" ".join(shown(cell).split()) for cell in row))
 
 
 def page_texts(row: Sequence[Cell]) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def page_texts(row: Sequence[Cell]) -> tuple[str, ...]:
     >>> page_texts(["Satuan Kerja   :", "637372", "Hal 1 dari", " 17"])
     ('Satuan Kerja :', '637372')
     """
-    texts = [text for cell in row if (text := " ".join(shown(cell).split()))]
+    texts = list(_texts(row))
     at = next((index for index, text in enumerate(texts) if _PAGE.fullmatch(text)), len(texts))
     is_end = _PAGES.fullmatch(" ".join(texts[at + 1 :]))
     return tuple(texts[:at] if is_end else texts)

@@ -102,7 +102,7 @@ AMBIGUOUS_DOT = Message(
 )
 
 NOT_UTF_8 = Message(
-    code="csv.not_utf_8",
+    code="csv.other_encoding",
     id='bukan teks UTF-8; simpan ulang dari Excel sebagai "CSV UTF-8 (Comma delimited)".',
     en='not UTF-8 text; save it again from Excel as "CSV UTF-8 (Comma delimited)".',
 )

@@ -87,7 +87,7 @@ def read_actuals(
 
 def actuals_under(headings: Headings) -> Actuals:
     """Read the rows below headings as realisations; see `read_actuals`."""
-    rows = tuple(Actual(row=row.number, **row.values) for row in Table(headings=headings))
+    rows = tuple(Actual(row=number, **values) for number, values in Table(headings=headings))
     return Actuals(file=headings.sheet.file, rows=rows, left_out=headings.left_out)
 
 
@@ -120,7 +120,7 @@ def read_targets(
     """
     columns = (_code_column(entries), _figure_column("target", ("target",), partial(_read_target, entries), blank=None))
     rows = Table(headings=find_headings(open_sheets(path, limit), columns, sheet))
-    return {row.values["code"]: row.values["target"] for row in rows if row.values["target"] is not None}
+    return {values["code"]: values["target"] for _, values in rows if values["target"] is not None}
 
 
 def actual_columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ...]:

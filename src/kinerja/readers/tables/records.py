@@ -118,11 +118,11 @@ class RecordTable(Generic[R]):
         for number in self._merged_rows():
             problems.add(say.MERGED.problem(), row=number)
         try:
-            for row in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
+            for number, values in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
                 try:
-                    made = self.record(**row.values)
+                    made = self.record(**values)
                 except (KinerjaError, ValueError, TypeError) as error:
-                    problems.add(problem_of(error), row=row.number)
+                    problems.add(problem_of(error), row=number)
                 else:
                     yield made
         except RecordsError as error:

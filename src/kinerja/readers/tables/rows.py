@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,21 +12,13 @@ from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_u
 from kinerja.readers.tables import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kinerja.readers.tables.headings import Headings, TableColumn
     from kinerja.readers.tables.totals import TotalRows
 
 _WHOLE = re.compile(r"\s*[-+]?\s*(?:Rp\.?)?\s*[0-9][0-9.]*\s*", re.ASCII)
 _DIGITS_FIRST = re.compile(r"\s*[0-9]", re.ASCII)
-
-
-@attrs.frozen(kw_only=True)
-class Row:
-    """One row that was read: its number as the spreadsheet counts, and field -> value."""
-
-    number: int
-    values: Mapping[str, Any]
 
 
 class RowReader:
@@ -54,13 +44,12 @@ class RowReader:
             place: [] for column, place, _ in self._columns if column.even and place is not None
         }
 
-    def read(self, number: int, cells: Sequence[Cell]) -> Row | None:
-        """Read one row; return it only if all of it can be read, and None also for a blank one."""
+    def read(self, number: int, cells: Sequence[Cell]) -> dict[str, Any] | None:
+        """Return field -> value of one row if all of it can be read; None for any other, and for a blank one."""
         total = None if self._totals is None else self._totals.label_in(cells)
         if total is not None:
-            self._problems.add(
-                say.TOTALS_ROW.problem(), row=number, column=self._headed.get(total), value=shown(cells[total])
-            )
+            heading, label = self._headed.get(total), shown(cells[total])
+            self._problems.add(say.TOTALS_ROW.problem(), row=number, column=heading, value=label)
             return None
         self._check_strays(number, cells)
         if all(is_blank(cell_at(cells, place)) for _, place, _ in self._columns):
@@ -73,7 +62,7 @@ class RowReader:
                 values[column.field] = self._value(column, cell, values, number)
             except KinerjaError as error:
                 self._problems.add(problem_of(error), row=number, column=heading, value=shown(cell) or None)
-        return Row(number=number, values=MappingProxyType(values)) if len(values) == len(self._columns) else None
+        return values if len(values) == len(self._columns) else None
 
     def check_even(self) -> None:
         """Note, after the last row, the blank cells of columns that other rows fill in.

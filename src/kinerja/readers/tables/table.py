@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -10,19 +10,18 @@ from kinerja._base import RecordsError
 from kinerja.readers.sheets import Problems, refusal
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import Headings, TableColumn
-from kinerja.readers.tables.rows import Row, RowReader
+from kinerja.readers.tables.rows import RowReader
 from kinerja.readers.tables.totals import TotalRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kinerja._base import ColumnsError
     from kinerja.readers.sheets import Cell, Sheet
 
 
 @attrs.frozen(kw_only=True)
 class Table:
-    """A table whose headings were found. Iterate to read its rows.
+    """A table whose headings were found. Iterate to read its rows: their numbers, and field -> value of each.
 
     Every bad cell is told at once, after the last row: what was made of the rows before counts only if the iteration
     ends without an error.
@@ -38,15 +37,15 @@ class Table:
     headings: Headings
     totals: TotalRows | None = attrs.field(default=None, repr=False)
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[tuple[int, dict[str, Any]]]:
         problems = Problems(self.headings.sheet.file)
         reader = RowReader(self.headings, self.totals, problems)
         is_empty = True
         for number, cells in self._body(problems):
-            row = reader.read(number, cells)
-            if row is not None:
+            values = reader.read(number, cells)
+            if values is not None:
                 is_empty = False
-                yield row
+                yield number, values
         reader.check_even()
         if is_empty and not problems:
             problems.add(say.NO_ROWS.problem())
@@ -79,7 +78,10 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
         raise refusal(say.NO_WORKSHEET, file, name=sheet)
     whole = [headings for headings in found if not headings.missing]
     if not whole:
-        raise _columns_error(min(found, key=lambda headings: len(headings.missing)))
+        nearest = min(found, key=lambda headings: len(headings.missing))
+        missing, there = [column.headings[0] for column in nearest.missing], filter(None, nearest.names)
+        lack = nearest.lack(nearest.missing)
+        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=tuple(missing), available=tuple(there))
     if len(whole) > 1:
         raise refusal(say.SEVERAL, file, names=[headings.sheet.name for headings in whole])
     refuse_misspelt(found)
@@ -97,13 +99,3 @@ def refuse_misspelt(found: Iterable[Headings]) -> None:
         if headings.is_misspelt:
             name, lack = headings.sheet.name, headings.lack(headings.missing)
             raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)
-
-
-def _columns_error(headings: Headings) -> ColumnsError:
-    """Build the error that says which columns are missing, and what was found in their place."""
-    return say.COLUMNS_MISSING.error(
-        file=headings.sheet.file,
-        lack=headings.lack(headings.missing),
-        missing=tuple(column.headings[0] for column in headings.missing),
-        available=tuple(filter(None, headings.names)),
-    )
