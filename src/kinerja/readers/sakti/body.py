@@ -81,7 +81,7 @@ class Body:
         if misplaced is not None or not entry.is_whole:
             return misplaced or say.NOTHING_REPEATED.problem()
         is_again = entry.level is Level.AKUN and self.accounts.setdefault(self._outline.path, entry) is not entry
-        return say.TWICE.problem() if is_again else None
+        return say.ACCOUNT_TWICE.problem() if is_again else None
 
     def check_whole(self) -> None:
         """Raise every problem noted, and what a whole report has but this one lacks.

@@ -104,7 +104,7 @@ def find_export(sheets: Sequence[Sheet]) -> Worksheet | None:
     """
     found = [sheet for sheet in sheets if is_export(sheet)]
     if len(found) > 1:
-        raise refusal(say.SEVERAL, found[0].file)
+        raise refusal(say.SEVERAL_REPORTS, found[0].file)
     return found[0] if found else None
 
 

@@ -11,7 +11,7 @@ NO_REPORT = Message(
     en="not a GLP039 report: the title LAPORAN KETERSEDIAAN DANA DETAIL is not there. Export it from SAKTI to Excel "
     "and hand it in unchanged.",
 )
-SEVERAL = Message(
+SEVERAL_REPORTS = Message(
     code="sakti.several",
     id="beberapa lembar kerja memuat laporan GLP039; sisakan satu.",
     en="several worksheets hold a GLP039; leave one.",
@@ -80,7 +80,7 @@ NOTHING_REPEATED = Message(
     id="baris ini hanya berisi lima angka, tetapi tidak mengulang baris sebelumnya; ekspor ulang dari SAKTI.",
     en="this row has only five figures but does not repeat the row before; export it again from SAKTI.",
 )
-TWICE = Message(
+ACCOUNT_TWICE = Message(
     code="sakti.twice",
     id="akun ini ada dua kali di tempat yang sama; ekspor ulang dari SAKTI.",
     en="this account stands twice in the same place; export it again from SAKTI.",

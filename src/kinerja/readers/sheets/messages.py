@@ -30,7 +30,9 @@ NO_RESULT = Message(
     en="the formula in this cell was never calculated; open the file in Excel and save it.",
 )
 
-BLANK = Message(code="written.blank", id="sel kosong; tulis angkanya.", en="the cell is blank; write the number.")
+NUMBER_MISSING = Message(
+    code="written.blank", id="sel kosong; tulis angkanya.", en="the cell is blank; write the number."
+)
 NO_NUMBER = Message(
     code="written.no_number",
     id="bukan angka; tulis dengan angka 0-9, titik di antara ribuan dan satu koma untuk desimal, misalnya "

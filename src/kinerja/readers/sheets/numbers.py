@@ -65,7 +65,7 @@ def read_number(text: str, *, may_be_percent: bool = True) -> Fraction:
     written = text.strip()
     parts = _AFFIXES.fullmatch(written[:_LONGEST])
     if not written or parts is None or len(written) > _LONGEST:
-        raise refusal(say.NO_NUMBER if written else say.BLANK, value=text)
+        raise refusal(say.NO_NUMBER if written else say.NUMBER_MISSING, value=text)
     shape = _SHAPE.fullmatch(parts["core"])
     wrong = _refused(parts) if shape is None else _doubt(parts, shape, may_be_percent=may_be_percent)
     if shape is None or wrong is not None:

@@ -36,7 +36,7 @@ class Problems:
     """The problems of one file, in the order they are met; after a thousand it raises at once.
 
     >>> problems = Problems("a.csv")
-    >>> problems.add(say.BLANK.problem(), row=3, column="kode")
+    >>> problems.add(say.NUMBER_MISSING.problem(), row=3, column="kode")
     >>> problems.raise_any()
     Traceback (most recent call last):
     kinerja.RecordsError: a.csv, row 3, column kode: the cell is blank; write the number.

@@ -144,7 +144,7 @@ class Headings:
         for column in self.columns:
             places = self._places(column)
             if len(places) > 1:
-                problems.add(say.TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
+                problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
         known, absent = _folded(self.columns), _folded(self.absent)
         for name in self.left_out:
             close = _closest(name, known) or _related(name, absent)

@@ -77,10 +77,10 @@ NO_ROWS = Message(
     id="tabel ini tidak mempunyai baris di bawah judulnya.",
     en="the table has no rows below its headings.",
 )
-NO_WORKSHEET = Message(
+NO_SUCH_WORKSHEET = Message(
     code="table.no_worksheet", id="tidak ada lembar kerja {name!r}.", en="there is no worksheet {name!r}."
 )
-SEVERAL = Message(
+SEVERAL_WORKSHEETS = Message(
     code="table.several_worksheets",
     id="beberapa lembar kerja memuat tabel ini ({names}); sisakan satu, atau sebutkan lembarnya.",
     en="several worksheets hold this table ({names}); leave one, or name the sheet.",
@@ -106,7 +106,7 @@ MISSPELT = Message(
     id="judul ini mirip {known!r}; perbaiki ejaannya, atau beri nama lain bila memang kolom lain.",
     en="this heading resembles {known!r}; correct it, or rename it if it is another column.",
 )
-TWICE = Message(
+COLUMN_TWICE = Message(
     code="heading.twice",
     id="kolom yang sama ada dua kali ({names}); sisakan satu.",
     en="one column twice ({names}); leave one.",

@@ -75,7 +75,7 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
     file, asked = sheets[0].file, tuple(columns)
     found = [attrs.evolve(Headings.of(one), columns=asked) for one in sheets if sheet in (None, one.name)]
     if not found:
-        raise refusal(say.NO_WORKSHEET, file, name=sheet)
+        raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
     whole = [headings for headings in found if not headings.missing]
     if not whole:
         nearest = min(found, key=lambda headings: len(headings.missing))
@@ -83,7 +83,7 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
         lack = nearest.lack(nearest.missing)
         raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=tuple(missing), available=tuple(there))
     if len(whole) > 1:
-        raise refusal(say.SEVERAL, file, names=[headings.sheet.name for headings in whole])
+        raise refusal(say.SEVERAL_WORKSHEETS, file, names=[headings.sheet.name for headings in whole])
     refuse_misspelt(found)
     whole[0].check()
     return whole[0]
