@@ -10,14 +10,13 @@ import functools
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from kinerja._base import messages as say
-from kinerja._base.problem import Problem
+from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from fractions import Fraction
 
-    from kinerja._base.message import Message
 
 __all__ = [
     "CatalogueError",
@@ -68,9 +67,18 @@ class KinerjaError(Exception):
         vars(self).update(values)
 
     @classmethod
+    def worded(cls, *, code: str, id: str, en: str) -> ErrorMessage[Self]:  # noqa: A002 - as Message names it
+        """Return a message that this error says."""
+        return ErrorMessage(kind=cls, code=code, id=id, en=en)
+
+    @classmethod
     def saying(cls, message: Message, **values: Any) -> Self:
         """Build the error that says a message; the values fill its places and are attributes of the error."""
         return cls(message.text(**values), code=message.code, **values)
+
+    def problem(self, place: str) -> Problem:
+        """Return the error as a problem of the file in which its value stands."""
+        return Problem(place=place, allowed=self.text, code=self.code)
 
     def __str__(self) -> str:
         return self.text.en
@@ -145,11 +153,6 @@ class _ProblemsError(KinerjaError, ValueError):
         texts = [cls._opening.text(source=source, count=len(problems)), *(problem.text for problem in problems)]
         text = Text(id="\n  ".join(text.id for text in texts), en="\n  ".join(text.en for text in texts))
         return cls(text, code=cls._opening.code, problems=tuple(problems))
-
-    @classmethod
-    def at(cls, allowed: Text, *, place: str, source: str = "") -> Self:
-        """Build the error of the one problem that keeps the rest from being read."""
-        return cls.of([Problem(place=place, allowed=allowed)], source)
 
 
 class RecordsError(_ProblemsError):

@@ -1,21 +1,55 @@
-"""What is said when something is refused: both texts once, under a stable code."""
+"""What is said when something is refused: both texts once, under a stable code; and what is wrong in a file."""
 
 from __future__ import annotations
 
+import string
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from kinerja._base.problem import Problem
 from kinerja._base.text import Language, Text, write_exact
 
 if TYPE_CHECKING:
     from kinerja._base.errors import KinerjaError
 
-__all__ = ["ErrorMessage", "Message"]
+__all__ = ["ErrorMessage", "Message", "Problem"]
 
 E = TypeVar("E", bound="KinerjaError")
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """One thing that is wrong in a file: where it stands, what it holds, what is allowed there.
+
+    Fields:
+        place: the file, or a path within it such as `entries[SK3/4].unit`.
+        allowed: what may stand there.
+        row, column: of a table; None where the place is no cell.
+        value: what stands there; None where that is not said.
+        code: of the message; it stays, while words may change.
+    """
+
+    place: str = ""
+    allowed: Text
+    row: int | None = None
+    column: str | None = None
+    value: object = None
+    code: str = ""
+
+    @property
+    def text(self) -> Text:
+        """The problem as one sentence."""
+        return Text(id=self._said("baris", "kolom", self.allowed.id), en=self._said("row", "column", self.allowed.en))
+
+    def _said(self, row: str, column: str, allowed: str) -> str:
+        place = [self.place] * bool(self.place)
+        if self.row is not None:
+            place.append(f"{row} {self.row}")
+        if self.column is not None:
+            place.append(f"{column} {self.column}")
+        shown = "" if self.value is None else repr(self.value)
+        return ": ".join(filter(None, [", ".join(place), shown, allowed]))
 
 
 @attrs.frozen(kw_only=True)
@@ -37,10 +71,8 @@ class Message:
 
     def text(self, **values: object) -> Text:
         """Return the sentence with the values in their places."""
-        return Text(
-            id=self.id.format(**{name: _as_read(value, Language.INDONESIAN) for name, value in values.items()}),
-            en=self.en.format(**{name: _as_read(value, Language.ENGLISH) for name, value in values.items()}),
-        )
+        indonesian, english = _Writer(Language.INDONESIAN), _Writer(Language.ENGLISH)
+        return Text(id=indonesian.vformat(self.id, (), values), en=english.vformat(self.en, (), values))
 
     def problem(
         self,
@@ -67,23 +99,21 @@ class ErrorMessage(Message, Generic[E]):
         return self.kind.saying(self, **values)
 
 
-def _as_read(value: object, language: Language) -> object:
+class _Writer(string.Formatter):
+    """Puts values in their places as a language writes them; with `!r` they are shown as Python shows them."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        return format(_written(value, self._language), format_spec)
+
+
+def _written(value: object, language: Language) -> object:
     if isinstance(value, Text):
         return value.read(language)
-    return _Written(value, language) if isinstance(value, Fraction | tuple | list) else value
-
-
-@attrs.frozen
-class _Written:
-    """A value as a language writes it; with `!r` it is shown as Python shows it."""
-
-    value: Fraction | tuple[object, ...] | list[object]
-    language: Language
-
-    def __str__(self) -> str:
-        if isinstance(self.value, Fraction):
-            return write_exact(self.value, self.language)
-        return ", ".join([str(_as_read(part, self.language)) for part in self.value]) or "-"
-
-    def __repr__(self) -> str:
-        return repr(self.value)
+    if isinstance(value, Fraction):
+        return write_exact(value, language)
+    if isinstance(value, tuple | list):
+        return ", ".join([str(_written(part, language)) for part in value]) or "-"
+    return value

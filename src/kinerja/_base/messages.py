@@ -1,10 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from __future__ import annotations
-
 from kinerja._base.message import Message
-
-__all__: list[str] = []
 
 TEXT_NO_NUMBER = Message(
     code="number.text",

@@ -38,13 +38,14 @@ class Text:
         """Return the text in one language."""
         return self.id if language is Language.INDONESIAN else self.en
 
-    def about(self, what: str) -> Text:
+    def about(self, what: str | Text) -> Text:
         """Return the text behind what it speaks of.
 
         >>> print(Text(id="belum diukur", en="not measured").about("SK1/1"))
         SK1/1: belum diukur
         """
-        return Text(id=f"{what}: {self.id}", en=f"{what}: {self.en}")
+        named = what if isinstance(what, Text) else Text(id=what, en=what)
+        return Text(id=f"{named.id}: {self.id}", en=f"{named.en}: {self.en}")
 
     def __str__(self) -> str:
         return self.id
