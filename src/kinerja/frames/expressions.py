@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.records import Column
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _check_comparable(one: nw.dtypes.DType | None, other: nw.dtypes.DType | None
         return
     whole, decimals = map(max, zip(_digits(one), _digits(other), strict=True))
     if whole + decimals > _DIGITS:
-        raise messages.incomparable(one or _FLOAT, other or _FLOAT)
+        raise say.INCOMPARABLE.error(value=str(one or _FLOAT), limit=str(other or _FLOAT))
 
 
 def _digits(dtype: nw.dtypes.DType | None) -> tuple[int, int]:
