@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
-__all__ = ["SCOPE", "AccreditedScope", "AccreditedScopeGrowth"]
-
 SCOPE = Unit(name=Text(id="Ruang Lingkup", en="scope"), whole=True)
 
 
@@ -66,6 +64,9 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
 
     Reading taken: the net change of the stock; the formula that the decree announces is not in the text at hand, and
     a percentage would fit neither the unit nor the target of 1. Below 0 where scopes were lost.
+
+    Not measured: how often a scope is used, and how many the balai holds in all; a scope lost and another gained are a
+    change of 0. At a target of 1, one scope more or less moves the achievement by 100 points.
 
     >>> print(AccreditedScopeGrowth().measure(previous=10, current=12))
     12 - 10 = 2

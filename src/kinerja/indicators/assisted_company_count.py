@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Percent, Text, Timing, Unit, Variable, undefined
+from kinerja.measurement import Indicator, Measurement, N, Number, Percent, Text, Timing, Unit, Variable
+from kinerja.measurement import messages as say
 from kinerja.records import Period, Tally, by_kind, name, number, optional_exact, rose, rupiah, unit, year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-__all__ = ["COMPANY", "AssistedCompany", "AssistedCompanyCount"]
 
 COMPANY = Unit(name=Text(id="Perusahaan", en="company"), whole=True)
 _NOTE = "Angka; kosongkan bila tidak diketahui."
@@ -66,6 +65,9 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
 
     Reading taken: B in companies, because the unit is Perusahaan and the target 1; the decree prints no formula.
     `success_rate` gives the other reading, B / A x 100, which another balai prints in percent.
+
+    Not measured: how far revenue or clients rose, and whether the assistance was the cause; a rise of one rupiah
+    counts. At a target of 1, one company more or less moves the achievement by 100 points.
 
     >>> print(AssistedCompanyCount().measure(assisted=5, improved=3))
     3
@@ -126,5 +128,5 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         """
         quantities = self.measure(assisted=assisted, improved=improved).quantities
         if quantities["assisted"] == 0:
-            raise undefined(self.name, "assisted", quantities["assisted"])
+            raise say.UNDEFINED.error(indicator=self.name, quantity="assisted", value=quantities["assisted"])
         return Percent(self.success_formula(**quantities))

@@ -13,8 +13,6 @@ from kinerja.records import Period, Tally, by_kind, day, name, stated, text, uni
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["COLLABORATION", "Collaboration", "CollaborationCount"]
-
 COLLABORATION = Unit(name=Text(id="Kegiatan kolaborasi", en="collaboration"), whole=True)
 
 
@@ -76,6 +74,9 @@ class CollaborationCount(Indicator[Collaboration]):
         K: `activities`, such collaborations in the year (kegiatan kolaborasi), whole, 0 or more.
 
     Reading taken: one collaboration is one proof; several documents of the same collaboration count once.
+
+    Not measured: how much capability was gained, or whether it was used; a proof that states one in a few words counts
+    as much as any other. At a target of 1, one collaboration more or less moves the achievement by 100 points.
 
     >>> print(CollaborationCount().measure(activities=1))
     1

@@ -28,8 +28,6 @@ from kinerja.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["PNBPGrowth", "Receipt"]
-
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
 class Receipt:
@@ -87,6 +85,9 @@ class PNBPGrowth(Indicator[Receipt]):
     Reading taken: growth in percent of money received; the decree names A and B and prints no formula. A quarter is
     set against the same months of the year before. `accounts` holds the service accounts, such as 425283; without it
     all receipts are taken as service receipts, and the measurement says so.
+
+    Not measured: how many services were used; money changes with tariffs and with the day of payment too. At a target
+    of 2, growth of 10 percent is an achievement of 500 percent, and a fall of 3 percent one of -150.
 
     >>> print(PNBPGrowth().measure(previous=4_000_000_000, current=4_100_000_000))
     100 × (4.100.000.000 - 4.000.000.000) / 4.000.000.000 = 2,50

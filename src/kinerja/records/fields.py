@@ -16,26 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
 
-__all__ = [
-    "Field",
-    "FieldType",
-    "account",
-    "by_kind",
-    "day",
-    "fields_of",
-    "flag",
-    "is_described",
-    "name",
-    "number",
-    "optional_exact",
-    "plain_heading",
-    "rupiah",
-    "text",
-    "unit",
-    "validator_of",
-    "year",
-]
-
 
 class FieldType(enum.Enum):
     """What a field holds."""
