@@ -165,16 +165,21 @@ _PACKAGES = (
 
 def __getattr__(name: str) -> Any:
     """Find a name on first use, in the lowest package that has it, and keep it: what is not used is not loaded."""
-    if name == "BSPJI_PEKANBARU_2021_2024":
-        found = importlib.import_module("kinerja.catalogue").bundled_catalogue(name.lower())
-    elif name in __all__:
-        packages = (importlib.import_module(f"kinerja.{package}") for package in _PACKAGES)
-        found = next(getattr(package, name) for package in packages if name in package.__all__)
-    else:
+    found = _find(name) if name in __all__ or name.isupper() else None
+    if found is None:
         message = f"module 'kinerja' has no attribute {name!r}"
         raise AttributeError(message)
     globals()[name] = found
     return found
+
+
+def _find(name: str) -> Any:
+    for package in (importlib.import_module(f"kinerja.{one}") for one in _PACKAGES):
+        if name in package.__all__:
+            return getattr(package, name)
+        if package.__name__ == "kinerja.catalogue" and name in package.bundled_catalogues():
+            return package.bundled_catalogue(name)
+    return None
 
 
 def __dir__() -> list[str]:

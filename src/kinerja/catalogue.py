@@ -12,6 +12,7 @@ from kinerja.decrees import Decree, Entry, Objective
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
     from os import PathLike
 
     from kinerja._base import Number
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kinerja.records import Period
     from kinerja.writers import Document
 
-__all__ = ["Catalogue", "bundled_catalogue", "catalogue_of", "load_catalogue"]
+__all__ = ["Catalogue", "bundled_catalogue", "bundled_catalogues", "catalogue_of", "load_catalogue"]
 
 
 @attrs.frozen(kw_only=True)
@@ -144,10 +145,24 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
 
 
 def bundled_catalogue(name: str) -> Catalogue:
-    """Read one of the catalogues that come with the library."""
+    """Read one of the catalogues that come with the library, by its name among `bundled_catalogues`."""
+    return _catalogue(name.lower(), (_bundled() / f"{name.lower()}.toml").read_text("utf-8"), ())
+
+
+def bundled_catalogues() -> tuple[str, ...]:
+    """Return the names of the catalogues that come with the library: each is an attribute of `kinerja`.
+
+    >>> bundled_catalogues()
+    ('BSPJI_PEKANBARU_2021_2024',)
+    """
+    files = sorted(file.name for file in _bundled().iterdir() if file.name.endswith(".toml"))
+    return tuple(file.removesuffix(".toml").upper() for file in files)
+
+
+def _bundled() -> Traversable:
     from importlib.resources import files  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
-    return _catalogue(name, files("kinerja").joinpath("decrees", "catalogues", f"{name}.toml").read_text("utf-8"), ())
+    return files("kinerja") / "decrees" / "catalogues"
 
 
 def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:

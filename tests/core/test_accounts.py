@@ -50,6 +50,9 @@ def test_an_account_is_a_text_of_six_digits(accounts: list[Any], shown: str) -> 
     [
         ("521211", True),
         ("025283", True),
+        ("599999", True),
+        ("900000", True),
+        ("\N{ARABIC-INDIC DIGIT FIVE}21211", False),
         ("52121", False),
         ("521211 ", False),
         ("521.211", False),

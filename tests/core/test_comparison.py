@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kinerja.catalogue import Catalogue
+    from kinerja.scorecards import Value
 
 YEARS = compare(
     CATALOGUE.scorecard(2022, {"SK1/1": 1, "SK3/2": Fraction(5, 2), "SK3/3": -1, "SK3/4": 42}),
@@ -47,9 +48,50 @@ def test_from_below_zero_there_is_no_percent() -> None:
     assert (Fraction(3), None) == (change("SK3/3").difference, change("SK3/3").relative)
 
 
+def _moved(earlier: Value, later: Value) -> Change | None:
+    sides = CATALOGUE.scorecard(2022, {"SK1/1": earlier}), CATALOGUE.scorecard(2023, {"SK1/1": later})
+    (found,) = compare(*sides).changes("SK1/1")
+    return found
+
+
+@pytest.mark.parametrize(("later", "difference", "written"), [(0, 0, "0 Tenan"), (3, 3, "+3 Tenan")])
+def test_from_zero_there_is_no_percent(later: int, difference: int, written: str) -> None:
+    """There is nothing to divide by."""
+    moved = _moved(0, later)
+    assert moved is not None
+    assert (Fraction(difference), None, written) == (moved.difference, moved.relative, moved.write())
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "written"),
+    [(2, 2, "0 Tenan (0,00%)"), (3, 0, "-3 Tenan (-100,00%)"), (1, 2, "+1 Tenan (+100,00%)")],
+)
+def test_a_change_has_a_plus_only_above_zero(earlier: int, later: int, written: str) -> None:
+    """What stays the same neither rose nor fell."""
+    moved = _moved(earlier, later)
+    assert moved is not None
+    assert written == moved.write()
+
+
+@pytest.mark.parametrize("unmeasured", [None, Reason.NOT_APPLICABLE])
+@pytest.mark.parametrize("measured", [0, 3])
+def test_what_was_measured_on_one_side_only_did_not_move(unmeasured: Value, measured: int) -> None:
+    """Whichever side it is; 0 was measured."""
+    assert [None, None] == [_moved(measured, unmeasured), _moved(unmeasured, measured)]
+
+
 def test_what_was_not_measured_did_not_move() -> None:
     """Without both actuals there is no change."""
     assert (None,) == YEARS.changes("SK2/1")
+
+
+def test_each_scorecard_is_set_against_the_one_before_it() -> None:
+    """Three have two changes, in their order; a quarter between two years has none with either."""
+    cards = [CATALOGUE.scorecard(period, {"SK1/1": actual}) for period, actual in ((2021, 1), (2022, 4), (2023, 2))]
+    quarter = CATALOGUE.scorecard("2022-TW1", {"SK1/1": 3})
+    moves = [change.difference if change else None for change in compare(*cards).changes("SK1/1")]
+    assert [3, -2] == moves
+    assert (None, None) == compare(cards[0], quarter, cards[2]).changes("SK1/1")
 
 
 def test_between_a_quarter_and_a_year_there_is_no_change() -> None:

@@ -38,6 +38,29 @@ def test_a_whole_date_is_read_day_first(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
+    ["2009-09-29", "29/9/2009", "29-09-2009", "29.9.2009", "29 September 2009", "29 Sept. 2009", "29\tSep\t2009"],
+)
+def test_a_day_a_month_and_a_year_may_have_a_nine(written: str) -> None:
+    """The last digit is a digit."""
+    assert dt.date(2009, 9, 29) == read_date(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("31 Desember 9999", dt.date(9999, 12, 31)),
+        ("1 JANUARI 0001", dt.date(1, 1, 1)),
+        ("10/10/2010", dt.date(2010, 10, 10)),
+        ("9 mei 1999", dt.date(1999, 5, 9)),
+    ],
+)
+def test_the_ends_of_the_calendar_are_read(written: str, expected: dt.date) -> None:
+    """And days of one digit and of two."""
+    assert expected == read_date(written)
+
+
+@pytest.mark.parametrize(
+    "written",
     [
         "",
         "Februari 2022",
@@ -50,6 +73,20 @@ def test_a_whole_date_is_read_day_first(written: str) -> None:
         "2022-02-03T00:00",
         "2022/02/03",
         "3 2 2022",
+        "003/02/2022",
+        "3/002/2022",
+        "3/2/02022",
+        "003 Februari 2022",
+        "3 Februari 02022",
+        "3 Februari 202",
+        "2022-2-3",
+        "2022-002-03",
+        "02022-02-03",
+        "202-02-03",
+        "2022-02-003",
+        "3Februari 2022",
+        "3 Februari.. 2022",
+        "3 Februari2022",
         "٣/٢/٢٠٢٢",
         "3 Februari 2022 siang",
     ],

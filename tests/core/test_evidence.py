@@ -155,6 +155,15 @@ def test_a_double_count_names_each_identity_once() -> None:
     assert (("417912", "1"), ("417912", "2")) == caught.value.value
 
 
+def test_a_double_count_of_twenty_records_names_them_all() -> None:
+    """There is no rest to count."""
+    numbers = [f"{number:02}" for number in range(1, 21)]
+    with pytest.raises(DoubleCountError) as caught:
+        _gather(*[Order(number=number) for number in (*numbers, *numbers)])
+    named = "; ".join(f"417912, {number}" for number in numbers)
+    assert f"OrderGrowth: these records are counted twice: {named}. Keep one of each." == str(caught.value)
+
+
 def test_a_double_count_of_many_records_names_twenty_and_counts_the_rest() -> None:
     """The message stays readable."""
     numbers = [f"{number:02}" for number in range(1, 23)]

@@ -194,6 +194,11 @@ def test_a_figure_is_written_in_english_on_request() -> None:
         (Fraction(-1, 8), "-0,125"),
         (Fraction(1, 25), "0,04"),
         (Fraction(7, 40), "0,175"),
+        (Fraction(1, 2**6 * 5), "0,003125"),
+        (Fraction(1, 2 * 5**30), "0,000000000000000000000536870912"),
+        (Fraction(1, 5 * 2**30), "0,000000000186264514923095703125"),
+        (Fraction(10**30 + 1, 2 * 5**30), "536.870.912,000000000000000000000536870912"),
+        (Fraction(1, 3 * 5**30), "1/2.793.967.723.846.435.546.875"),
         (Fraction(100, 3), "100/3"),
         (Fraction(-1000, 7000000001), "-1.000/7.000.000.001"),
     ],
@@ -210,7 +215,16 @@ def test_a_number_is_written_in_full_in_english() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("100/3", Fraction(100, 3)), ("-5", Fraction(-5)), ("0", Fraction(0)), ("-1/1000", Fraction(-1, 1000))],
+    [
+        ("100/3", Fraction(100, 3)),
+        ("-5", Fraction(-5)),
+        ("0", Fraction(0)),
+        ("-1/1000", Fraction(-1, 1000)),
+        ("9", Fraction(9)),
+        ("1/9", Fraction(1, 9)),
+        ("90/91", Fraction(90, 91)),
+        ("89/1009", Fraction(89, 1009)),
+    ],
 )
 def test_an_exact_number_is_read_back(text: str, expected: Fraction) -> None:
     """What `str` writes of a Fraction is read as it stands."""

@@ -565,6 +565,47 @@ def test_a_sum_with_a_part_without_evidence_says_so(*, bare_first: bool) -> None
     assert (UNGUARDED,) == (bare + kept if bare_first else kept + bare).notes
 
 
+KEPT = MeanDelay().measure_records([], period=2023)
+BARE = MeanDelay().measure_records([FEBRUARY], period=2023, keep_evidence=False)
+TOTALS = MeanDelay().measure(days=4, letters=1)
+MIXED = KEPT + TOTALS
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "guarded", "complete"),
+    [
+        (KEPT, KEPT, True, True),
+        (TOTALS, TOTALS, True, True),
+        (BARE, BARE, False, True),
+        (BARE, KEPT, False, True),
+        (KEPT, BARE, False, True),
+        (TOTALS, KEPT, True, False),
+        (KEPT, TOTALS, True, False),
+        (MIXED, KEPT, True, False),
+        (KEPT, MIXED, True, False),
+        (MIXED, MIXED, True, False),
+        (MIXED, TOTALS, True, False),
+        (TOTALS, MIXED, True, False),
+        (BARE, TOTALS, False, False),
+        (TOTALS, BARE, False, False),
+        (MIXED, BARE, False, False),
+        (BARE, MIXED, False, False),
+    ],
+)
+def test_a_sum_is_as_sure_as_its_less_sure_part(
+    left: Measurement, right: Measurement, *, guarded: bool, complete: bool
+) -> None:
+    """Guarded where both are, complete where both are and both or neither have records; in either order."""
+    whole = left + right
+    assert (guarded, complete) == (whole.guarded, whole.complete)
+
+
+def test_a_sum_starts_from_zero_only() -> None:
+    """A number is no measurement."""
+    with pytest.raises(TypeError):
+        sum([TOTALS], 1)
+
+
 def test_a_measurement_without_evidence_is_another() -> None:
     """Equal quantities with less certainty are not the same."""
     bare = MeanDelay().measure_records([FEBRUARY], period=2023, keep_evidence=False)

@@ -99,6 +99,8 @@ def test_a_quarter_of_no_year_is_refused() -> None:
         (2023, Year(year=2023)),
         ("2023", Year(year=2023)),
         (" 2023 ", Year(year=2023)),
+        ("1999", Year(year=1999)),
+        ("2009-TW3-saja", Quarter(year=2009, number=3, cumulative=False)),
         ("2023-TW1", Quarter(year=2023, number=1)),
         ("2023-TW4", Quarter(year=2023, number=4)),
         ("2023-TW4-saja", Quarter(year=2023, number=4, cumulative=False)),

@@ -312,6 +312,18 @@ def test_four_quarters_are_a_year() -> None:
     assert 0 == CATALOGUE.scorecard(2023, {"SK1/1": sum(quarters)})["SK1/1"].actual
 
 
+@pytest.mark.parametrize("missing", [1, 2, 3, 4])
+def test_three_quarters_are_refused_for_a_year(missing: int) -> None:
+    """Whichever is missing, its tenants would be too."""
+    quarters = [
+        TenantCount().measure_records([], period=f"2023-TW{number}-saja")
+        for number in (1, 2, 3, 4)
+        if number != missing
+    ]
+    with pytest.raises(PeriodError, match=r"^SK1/1 was measured in .*, and this scorecard is for 2023\.$"):
+        CATALOGUE.scorecard(2023, {"SK1/1": sum(quarters)})
+
+
 def test_how_records_were_counted_reaches_the_row() -> None:
     """That all receipts were taken as service receipts is noted beside the figure."""
     measured = PNBPGrowth().measure_records([], period=2023)

@@ -8,7 +8,7 @@ import pytest
 
 from kinerja import PeriodError
 from kinerja._base import Text
-from kinerja.measurement import Timing, why_unanswerable
+from kinerja.measurement import Timing, covers, why_unanswerable
 from kinerja.measurement.timing import check_period, join_periods
 from kinerja.records import as_period
 
@@ -70,6 +70,12 @@ def test_what_cannot_be_answered_is_refused_with_the_reason(timing: Timing, expe
     with pytest.raises(PeriodError) as caught:
         check_period("X", timing, as_period("2023-TW2-saja"))
     assert expected == caught.value.text
+
+
+@of_every_timing
+def test_a_year_is_never_refused(timing: Timing) -> None:
+    """Every record says something of its year."""
+    check_period("X", timing, as_period(2023))
 
 
 @of_every_timing
@@ -156,6 +162,58 @@ def test_the_periods_that_do_not_add_are_kept(timing: Timing) -> None:
     with pytest.raises(PeriodError) as caught:
         _join(timing, ("2023-TW2",), ("2023-TW1",))
     assert _periods("2023-TW1", "2023-TW2") == caught.value.value
+
+
+@pytest.mark.parametrize(
+    ("periods", "whole"),
+    [
+        (("2023",), "2023"),
+        (QUARTERS, "2023"),
+        (("2023-TW4",), "2023"),
+        (("2023-TW1", "2023-TW2-saja", "2023-TW3-saja", "2023-TW4-saja"), "2023"),
+        (("2023-TW3", "2023-TW4-saja"), "2023"),
+        (QUARTERS[:1], "2023-TW1"),
+        (QUARTERS[:2], "2023-TW2"),
+        (QUARTERS[:3], "2023-TW3"),
+        (QUARTERS[1:2], "2023-TW2-saja"),
+    ],
+    ids=str,
+)
+def test_periods_without_a_gap_are_the_whole(periods: tuple[str, ...], whole: str) -> None:
+    """From its first day to its last, on whichever quarters they break."""
+    assert covers(_periods(*periods), as_period(whole))
+
+
+@pytest.mark.parametrize("missing", QUARTERS)
+def test_three_quarters_are_no_year(missing: str) -> None:
+    """Whichever of the four is missing."""
+    assert not covers(_periods(*[quarter for quarter in QUARTERS if quarter != missing]), as_period(2023))
+
+
+@pytest.mark.parametrize("missing", QUARTERS[:3])
+def test_two_quarters_are_no_three(missing: str) -> None:
+    """The position at the end of September has every quarter before it."""
+    assert not covers(_periods(*[quarter for quarter in QUARTERS[:3] if quarter != missing]), as_period("2023-TW3"))
+
+
+@pytest.mark.parametrize(
+    ("periods", "whole"),
+    [
+        (("2022", "2023"), "2023"),
+        (("2023", "2024"), "2023"),
+        (("2022",), "2023"),
+        (("2024",), "2023"),
+        (QUARTERS, "2023-TW3"),
+        (QUARTERS[:2], "2023-TW2-saja"),
+        (QUARTERS[1:3], "2023-TW2-saja"),
+        (("2023-TW1-saja", "2023-TW4-saja"), "2023"),
+        (("2022-TW4-saja", *QUARTERS), "2023"),
+    ],
+    ids=str,
+)
+def test_more_and_other_periods_are_not_the_whole(periods: tuple[str, ...], whole: str) -> None:
+    """A day before, a day after, or a gap, and they are something else."""
+    assert not covers(_periods(*periods), as_period(whole))
 
 
 @of_every_timing

@@ -67,6 +67,9 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     Reading taken: the net change of the stock; the formula that the decree announces is not in the text at hand, and
     a percentage would fit neither the unit nor the target of 1. Below 0 where scopes were lost.
 
+    Not measured: how often a scope is used, and how many the balai holds in all; a scope lost and another gained are a
+    change of 0. At a target of 1, one scope more or less moves the achievement by 100 points.
+
     >>> print(AccreditedScopeGrowth().measure(previous=10, current=12))
     12 - 10 = 2
     >>> print(AccreditedScopeGrowth().achievement(target=1, actual=2))

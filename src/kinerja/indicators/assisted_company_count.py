@@ -67,6 +67,9 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
     Reading taken: B in companies, because the unit is Perusahaan and the target 1; the decree prints no formula.
     `success_rate` gives the other reading, B / A x 100, which another balai prints in percent.
 
+    Not measured: how far revenue or clients rose, and whether the assistance was the cause; a rise of one rupiah
+    counts. At a target of 1, one company more or less moves the achievement by 100 points.
+
     >>> print(AssistedCompanyCount().measure(assisted=5, improved=3))
     3
     >>> print(AssistedCompanyCount().success_rate(assisted=5, improved=3))

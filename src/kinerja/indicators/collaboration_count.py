@@ -77,6 +77,9 @@ class CollaborationCount(Indicator[Collaboration]):
 
     Reading taken: one collaboration is one proof; several documents of the same collaboration count once.
 
+    Not measured: how much capability was gained, or whether it was used; a proof that states one in a few words counts
+    as much as any other. At a target of 1, one collaboration more or less moves the achievement by 100 points.
+
     >>> print(CollaborationCount().measure(activities=1))
     1
     >>> print(CollaborationCount().achievement(target=1, actual=1))

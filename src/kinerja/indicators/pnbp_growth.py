@@ -88,6 +88,9 @@ class PNBPGrowth(Indicator[Receipt]):
     set against the same months of the year before. `accounts` holds the service accounts, such as 425283; without it
     all receipts are taken as service receipts, and the measurement says so.
 
+    Not measured: how many services were used; money changes with tariffs and with the day of payment too. At a target
+    of 2, growth of 10 percent is an achievement of 500 percent, and a fall of 3 percent one of -150.
+
     >>> print(PNBPGrowth().measure(previous=4_000_000_000, current=4_100_000_000))
     100 × (4.100.000.000 - 4.000.000.000) / 4.000.000.000 = 2,50
     >>> print(PNBPGrowth().achievement(target=2, actual=3))

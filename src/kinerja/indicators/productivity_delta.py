@@ -124,6 +124,9 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
     Reading taken: the mean of the cases' ratios, each measure one case; the decree prints no formula, and measures of
     different units cannot be added before they are divided.
 
+    Not measured: the size of the companies, and whether the consulting was the cause; every case weighs the same, and
+    one case that starts near 0 can outweigh all others.
+
     >>> print(ProductivityDelta().measure(improvement=25, cases=2))
     25 / 2 = 12,50
     >>> print(ProductivityDelta().achievement(target=10, actual=12.5))

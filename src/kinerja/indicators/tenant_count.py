@@ -58,6 +58,9 @@ class TenantCount(Indicator[Tenant]):
     Reading taken: completing means selection, pre-incubation, incubation and post-incubation; every tenant of the
     incubator counts, because the decree does not define "berbasis teknologi".
 
+    Not measured: whether a tenant's technology is new, whether it sells, and whether it is still there a year later. At
+    a target of 1, one tenant more or less moves the achievement by 100 points.
+
     >>> print(TenantCount().measure(graduated=2))
     2
     >>> print(TenantCount().achievement(target=1, actual=2))

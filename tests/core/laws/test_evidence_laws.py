@@ -7,19 +7,18 @@ import operator
 from collections import Counter
 from fractions import Fraction
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drawn import DAYS, NUMBERS, TEXTS, any_record, counting, lacking, record_lists
 from kinerja import Quarter, indicators
 from kinerja.indicators import PNBPGrowth
 from kinerja.measurement import Timing, why_unanswerable
 from kinerja.records import (
     Column,
-    FieldType,
     above,
     as_period,
     at_least,
@@ -34,6 +33,7 @@ from kinerja.records import (
     stated,
 )
 from kinerja.records.tally import gain, reduction
+from telling import telling, tells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -55,41 +55,6 @@ def _named(indicator: Indicator[Any]) -> str:
 of_every_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=_named)
 of_every_flow = pytest.mark.parametrize("indicator", FLOWS, ids=_named)
 
-DAYS = st.dates(dt.date(2021, 12, 1), dt.date(2024, 1, 31)) | st.sampled_from(
-    [dt.date(2022, 12, 31), dt.date(2023, 1, 1), dt.date(2023, 3, 31), dt.date(2023, 4, 1), dt.date(2023, 12, 31)]
-)
-NUMBERS = st.fractions(min_value=-100, max_value=100, max_denominator=12)
-RUPIAH = st.fractions(min_value=0, max_value=10**9, max_denominator=100)
-TEXTS = st.sampled_from(["A", "B", "C", "D"])
-
-KINDS: dict[FieldType, st.SearchStrategy[Any]] = {
-    FieldType.TEXT: TEXTS,
-    FieldType.DATE: DAYS,
-    FieldType.NUMBER: NUMBERS,
-    FieldType.RUPIAH: RUPIAH,
-    FieldType.YEAR: st.sampled_from([2022, 2023]),
-    FieldType.FLAG: st.booleans(),
-    FieldType.ACCOUNT: st.sampled_from(["521211", "425283", "999999"]),
-}
-BY_NAME = {"amount": NUMBERS, "realised": NUMBERS, "parameter": TEXTS | st.just(""), "capability": TEXTS | st.just(" ")}
-"""Fields that may be below 0 or blank; an amount is known here, as an unknown one is refused."""
-
-
-def _records(record: type[Any]) -> st.SearchStrategy[Any]:
-    defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
-    drawn = {}
-    for field in fields_of(record):
-        values = BY_NAME.get(field.name, KINDS[field.kind])
-        may_be_unknown = defaults[field.name] is None and field.name != "amount"
-        drawn[field.name] = st.none() | values if may_be_unknown else values
-    return st.builds(record, **drawn)
-
-
-def _lists(indicator: Indicator[Any]) -> st.SearchStrategy[list[Any]]:
-    assert indicator.record is not None
-    identity = operator.attrgetter(*indicator.record.identity)
-    return st.lists(_records(indicator.record), unique_by=identity, max_size=6)
-
 
 def _periods(indicator: Indicator[Any]) -> st.SearchStrategy[Period]:
     quarters = st.builds(Quarter, year=st.just(2023), number=st.integers(1, 4), cumulative=st.booleans())
@@ -98,72 +63,95 @@ def _periods(indicator: Indicator[Any]) -> st.SearchStrategy[Period]:
     return year if indicator.timing is Timing.YEARLY else year | answered
 
 
+def _drawn(indicator: Indicator[Any], data: st.DataObject) -> tuple[list[Any], Period]:
+    period = data.draw(_periods(indicator))
+    return data.draw(record_lists(indicator, period)), period
+
+
 def _measure(indicator: Indicator[Any], records: list[Any], period: Period) -> Measurement:
     return indicator.measure_records(iter(records), period=period)
 
 
 @of_every_indicator
+@telling
 @given(data=st.data())
 def test_every_record_is_counted_or_left_out_once(indicator: Indicator[Any], data: st.DataObject) -> None:
     """Together, `counted` and `left_out` hold every record, and each of them once."""
-    records = data.draw(_lists(indicator))
-    measurement = _measure(indicator, records, data.draw(_periods(indicator)))
+    records, period = _drawn(indicator, data)
+    measurement = _measure(indicator, records, period)
+    tells(measurement.counted and measurement.left_out)
     assert Counter(records) == Counter(item.record for item in (*measurement.counted, *measurement.left_out))
 
 
 @of_every_indicator
+@telling
 @given(data=st.data())
 def test_every_record_left_out_is_told_why(indicator: Indicator[Any], data: st.DataObject) -> None:
     """No record is left out without a condition that failed."""
-    measurement = _measure(indicator, data.draw(_lists(indicator)), data.draw(_periods(indicator)))
+    measurement = _measure(indicator, *_drawn(indicator, data))
+    tells(measurement.left_out)
     assert [] == [item for item in measurement.left_out if not item.nearest_miss]
 
 
 @of_every_indicator
+@telling
 @given(data=st.data())
 def test_every_quantity_is_entered_or_missed(indicator: Indicator[Any], data: st.DataObject) -> None:
     """Each record says of each quantity whether it counts there."""
-    measurement = _measure(indicator, data.draw(_lists(indicator)), data.draw(_periods(indicator)))
+    measurement = _measure(indicator, *_drawn(indicator, data))
+    tells(measurement.counted and measurement.left_out)
     names = sorted(measurement.quantities)
     assert all(names == sorted([*item.entered, *item.missed]) for item in measurement.evidence)
 
 
 @of_every_indicator
+@telling
 @given(data=st.data())
 def test_the_order_of_records_does_not_matter(indicator: Indicator[Any], data: st.DataObject) -> None:
     """Shuffled records give the same measurement."""
-    records, period = data.draw(_lists(indicator)), data.draw(_periods(indicator))
-    assert _measure(indicator, records, period) == _measure(indicator, data.draw(st.permutations(records)), period)
+    records, period = _drawn(indicator, data)
+    shuffled = data.draw(st.permutations(records))
+    measurement = _measure(indicator, records, period)
+    tells(measurement.counted and shuffled != records)
+    assert measurement == _measure(indicator, shuffled, period)
 
 
 @of_every_indicator
+@telling
 @given(data=st.data())
 def test_any_two_parts_add_to_the_whole(indicator: Indicator[Any], data: st.DataObject) -> None:
     """However the records are split, measuring both parts and adding is measuring them together."""
-    records, period = data.draw(_lists(indicator)), data.draw(_periods(indicator))
+    records, period = _drawn(indicator, data)
     sides = data.draw(st.lists(st.booleans(), min_size=len(records), max_size=len(records)))
-    left, right = ([one for one, side in zip(records, sides, strict=True) if side is own] for own in (True, False))
-    assert _measure(indicator, records, period) == _measure(indicator, left, period) + _measure(
-        indicator, right, period
+    left, right = (
+        _measure(indicator, [one for one, side in zip(records, sides, strict=True) if side is own], period)
+        for own in (True, False)
     )
+    tells(left.counted or right.counted)
+    assert _measure(indicator, records, period) == left + right
 
 
 @of_every_indicator
+@telling
 @given(data=st.data())
 def test_a_record_outside_every_condition_changes_nothing(indicator: Indicator[Any], data: st.DataObject) -> None:
     """Without the records that are left out the measurement is the same."""
-    records, period = data.draw(_lists(indicator)), data.draw(_periods(indicator))
+    records, period = _drawn(indicator, data)
     measurement = _measure(indicator, records, period)
+    tells(measurement.counted and measurement.left_out)
     assert measurement == _measure(indicator, [item.record for item in measurement.counted], period)
 
 
 @of_every_indicator
+@telling
 @given(data=st.data())
 def test_the_numbers_need_no_evidence(indicator: Indicator[Any], data: st.DataObject) -> None:
     """A long stream gives the same quantities without keeping its records."""
-    records, period = data.draw(_lists(indicator)), data.draw(_periods(indicator))
+    records, period = _drawn(indicator, data)
+    measurement = _measure(indicator, records, period)
+    tells(measurement.counted)
     bare = indicator.measure_records(iter(records), period=period, keep_evidence=False)
-    assert _measure(indicator, records, period).quantities == bare.quantities
+    assert measurement.quantities == bare.quantities
 
 
 def _alone(indicator: Indicator[Any], records: list[Any], last: int) -> Measurement:
@@ -175,28 +163,35 @@ def _alone(indicator: Indicator[Any], records: list[Any], last: int) -> Measurem
 
 
 @of_every_flow
+@telling
 @given(data=st.data())
 def test_flows_add_over_the_quarters_of_a_year(indicator: Indicator[Any], data: st.DataObject) -> None:
     """Four quarters, each alone, are the year."""
-    records = data.draw(_lists(indicator))
-    assert _measure(indicator, records, as_period(2023)).quantities == _alone(indicator, records, 4).quantities
+    records = data.draw(record_lists(indicator, as_period(2023)))
+    year = _measure(indicator, records, as_period(2023))
+    tells(year.counted)
+    assert year.quantities == _alone(indicator, records, 4).quantities
 
 
 @of_every_flow
+@telling
 @given(data=st.data())
 def test_a_record_stands_once_in_a_sum_of_quarters(indicator: Indicator[Any], data: st.DataObject) -> None:
     """Counted in one quarter, it is not left out in the others."""
-    records = data.draw(_lists(indicator))
+    records = data.draw(record_lists(indicator, as_period(2023)))
     year = _alone(indicator, records, 4)
+    tells(year.counted and year.left_out)
     assert Counter(records) == Counter(item.record for item in (*year.counted, *year.left_out))
 
 
 @of_every_flow
+@telling
 @given(data=st.data())
 def test_a_sum_of_quarters_tells_what_a_record_entered(indicator: Indicator[Any], data: st.DataObject) -> None:
     """As the year does."""
-    records = data.draw(_lists(indicator))
+    records = data.draw(record_lists(indicator, as_period(2023)))
     year, quarters = _measure(indicator, records, as_period(2023)), _alone(indicator, records, 4)
+    tells(year.counted)
     assert {item.record: set(item.entered) for item in year.counted} == {
         item.record: set(item.entered) for item in quarters.counted
     }
@@ -204,13 +199,15 @@ def test_a_sum_of_quarters_tells_what_a_record_entered(indicator: Indicator[Any]
 
 @of_every_flow
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
+@telling
 @given(data=st.data())
 def test_a_cumulative_quarter_is_the_sum_of_those_up_to_it(
     indicator: Indicator[Any], number: int, data: st.DataObject
 ) -> None:
     """Quarters alone add up to the position since January."""
-    records = data.draw(_lists(indicator))
+    records = data.draw(record_lists(indicator, Quarter(year=2023, number=number)))
     since_january = _measure(indicator, records, Quarter(year=2023, number=number))
+    tells(since_january.counted)
     assert since_january.quantities == _alone(indicator, records, number).quantities
 
 
@@ -277,20 +274,35 @@ class Cell(Column):
         return Cell(None if self.value is None else _plain(yes) if self.value else _plain(no))
 
 
+Reading: TypeAlias = "list[tuple[dict[str, bool], list[Any]]]"
+"""The conditions and the values of each tally."""
+
+
+def _both_readings(indicator: Indicator[Any], record: Any, period: Period) -> tuple[Reading, Reading]:
+    line: Any = SimpleNamespace(**{field.name: Cell(getattr(record, field.name)) for field in fields_of(type(record))})
+    of_values, of_columns = (
+        [
+            (
+                {name: _plain(holds) for name, holds in tally.conditions.items()},
+                [_plain(value) for value in tally.values.values()],
+            )
+            for tally in indicator.tally(one, period)
+        ]
+        for one in (record, line)
+    )
+    return of_values, of_columns
+
+
 @of_every_indicator
+@telling
 @given(data=st.data())
 def test_a_rule_reads_the_same_on_columns_as_on_values(indicator: Indicator[Any], data: st.DataObject) -> None:
     """Each rule runs on columns, nowhere asks one for a single truth, and gives the same conditions and values."""
-    assert indicator.record is not None
-    record, period = data.draw(_records(indicator.record)), data.draw(_periods(indicator))
-    line: Any = SimpleNamespace(
-        **{field.name: Cell(getattr(record, field.name)) for field in fields_of(indicator.record)}
-    )
-    on_columns = [
-        ({name: _plain(holds) for name, holds in tally.conditions.items()}, list(map(_plain, tally.values.values())))
-        for tally in indicator.tally(line, period)
-    ]
-    assert [(tally.conditions, list(tally.values.values())) for tally in indicator.tally(record, period)] == on_columns
+    period = data.draw(_periods(indicator))
+    records = data.draw(st.tuples(counting(indicator, period), lacking(indicator, period), any_record(indicator)))
+    of_values, of_columns = zip(*[_both_readings(indicator, record, period) for record in records], strict=True)
+    tells(any(all(conditions.values()) for conditions, _ in of_values[0]))
+    assert of_values == of_columns
 
 
 @of_every_indicator

@@ -21,7 +21,7 @@ LARGEST = 10**15
 whole = st.integers(0, LARGEST)
 numbers = st.fractions(-LARGEST, LARGEST)
 texts = st.text(st.characters(exclude_categories=["Cs"]))
-scorings = st.builds(Scoring, cap=st.none() | st.fractions(Fraction(1, 1000), 1000))
+scorings = st.builds(Scoring, cap=st.none() | st.sampled_from([100, 120]) | st.fractions(Fraction(1, 1000), 1000))
 years = st.sampled_from(CATALOGUE.decree.years)
 
 
@@ -44,11 +44,14 @@ def measurements(draw: st.DrawFn, entry: Entry) -> Measurement:
 
 
 def actuals(entry: Entry) -> st.SearchStrategy[int | Fraction]:
-    """Draw an actual that the entry's unit allows."""
-    indicator = entry.indicator
+    """Draw an actual that the entry's unit allows: a target, one whose achievement ends in half a digit, or any."""
+    indicator, at_target = entry.indicator, st.sampled_from(sorted(entry.targets.values()))
     if entry.unit.whole and indicator is not None:
-        return st.integers(-LARGEST if indicator.least is None else indicator.least, LARGEST)
-    return numbers
+        return at_target | st.integers(-LARGEST if indicator.least is None else indicator.least, LARGEST)
+    ties = st.builds(
+        lambda target, number: target * Fraction(2 * number + 1, 20_000), at_target, st.integers(0, 30_000)
+    )
+    return at_target | ties | numbers
 
 
 def values(entry: Entry) -> st.SearchStrategy[Any]:
@@ -102,6 +105,26 @@ def test_a_cap_is_idempotent(achievement: Percent, scoring: Scoring) -> None:
 def test_a_cap_never_raises_an_achievement(achievement: Percent, scoring: Scoring) -> None:
     """What is published is at most what was achieved."""
     assert achievement == max(achievement, scoring.apply(achievement))
+
+
+targets = st.sampled_from([(entry, year) for entry in CATALOGUE.values() for year in entry.targets])
+at_least_the_target = st.fractions(1, 10)
+
+
+@given(targets)
+def test_an_actual_that_is_its_target_meets_it(target: tuple[Entry, int]) -> None:
+    """At 100 %, whichever way is better."""
+    entry, year = target
+    score = CATALOGUE.scorecard(year, {entry.code: entry.targets[year]})[entry.code]
+    assert (True, Percent(100)) == (score.met, score.achievement)
+
+
+@given(st.sampled_from(sorted(CATALOGUE["SK3/4"].targets)), at_least_the_target, st.fractions(Fraction(1, 1000), 1))
+def test_a_cap_that_bites_is_what_is_published(year: int, times: Fraction, share: Fraction) -> None:
+    """The uncapped achievement stands beside it, and the target is met as before."""
+    actual, cap = times * CATALOGUE["SK3/4"].targets[year], 100 * times * share
+    score = CATALOGUE.scorecard(year, {"SK3/4": actual}, scoring=Scoring(cap=cap))["SK3/4"]
+    assert (100 * times, cap, True) == (score.uncapped, score.achievement, score.met)
 
 
 @given(scorecards())

@@ -2,125 +2,132 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drawn import record_lists
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Scoring
-from kinerja.indicators.accredited_scope_growth import AccreditedScope
-from kinerja.indicators.assisted_company_count import AssistedCompany
-from kinerja.indicators.collaboration_count import Collaboration
-from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine
-from kinerja.indicators.pnbp_growth import Receipt
-from kinerja.indicators.productivity_delta import PerformanceMeasure
-from kinerja.indicators.tenant_count import Tenant
+from kinerja import Percent, Scoring, UndefinedActualError
+from kinerja.measurement import Timing
+from kinerja.records import as_period
 from kinerja.trace import Trace, make_trace, verify_trace
+from telling import telling, tells
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from kinerja import Indicator, Measurement
+
+CODES = [code for code, entry in CATALOGUE.items() if entry.indicator is not None]
 
 names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=5).filter(str.strip)
-units = st.sampled_from(["417912", "637372"])
-years = st.sampled_from([2022, 2023])
-days = st.dates(dt.date(2021, 12, 1), dt.date(2024, 1, 31))
-maybe_days = st.none() | days
 amounts = st.fractions(-(10**12), 10**12, max_denominator=100)
-maybe_amounts = st.none() | amounts
-
-RECORDS: dict[str, st.SearchStrategy[Any]] = {
-    "SK1/1": st.builds(
-        Tenant,
-        unit=units,
-        tenant=names,
-        selected_on=maybe_days,
-        preincubation_on=maybe_days,
-        incubation_on=maybe_days,
-        postincubation_on=maybe_days,
-    ),
-    "SK1/2": st.builds(Collaboration, unit=units, reference=names, capability=st.none() | names, dated_on=maybe_days),
-    "SK2/1": st.builds(
-        AssistedCompany,
-        unit=units,
-        company=names,
-        year=years,
-        revenue_before=maybe_amounts,
-        revenue_after=maybe_amounts,
-        clients_before=maybe_amounts,
-        clients_after=maybe_amounts,
-    ),
-    "SK3/1": st.builds(
-        PerformanceMeasure,
-        unit=units,
-        company=names,
-        measure=names,
-        year=years,
-        before=maybe_amounts,
-        after=maybe_amounts,
-        lower_is_better=st.booleans(),
-    ),
-    "SK3/2": st.builds(Receipt, unit=units, receipt=names, amount=amounts, received_on=maybe_days),
-    "SK3/3": st.builds(
-        AccreditedScope, unit=units, scope=names, parameter=names, accredited_on=maybe_days, withdrawn_on=maybe_days
-    ),
-    "SK3/4": st.builds(
-        BudgetLine,
-        unit=units,
-        reference=names,
-        year=years,
-        account=st.sampled_from([*DECREE_ACCOUNTS[:2], "511111"]),
-        ceiling=amounts.map(abs),
-        realised=amounts,
-    ),
-}
 
 
-def _identity(record: Any) -> tuple[object, ...]:
-    return tuple(getattr(record, name) for name in record.identity)
+def _indicator(code: str) -> Indicator[Any]:
+    indicator = CATALOGUE[code].indicator
+    assert indicator is not None
+    return indicator
+
+
+def _actual(measurement: Measurement) -> Fraction:
+    try:
+        return measurement.actual
+    except UndefinedActualError:
+        return Fraction(0)
+
+
+def _targets(actual: Fraction) -> st.SearchStrategy[Fraction]:
+    """Draw a target: the actual itself, one whose achievement ends in half of the last decimal shown, or any."""
+    anything = st.fractions(Fraction(1, 1000), 1000)
+    if actual <= 0:
+        return anything
+    ties = st.integers(0, 30_000).map(lambda number: 100 * actual / Fraction(2 * number + 1, 200))
+    return st.just(actual) | ties | anything
+
+
+def _scorings(uncapped: Percent | None) -> st.SearchStrategy[Scoring]:
+    """Draw a cap: one that bites, one at the achievement, one above it, or none."""
+    if uncapped is None or uncapped <= 0:
+        return st.builds(Scoring, cap=st.none() | st.just(120))
+    near = [uncapped / 2, uncapped * Fraction(199, 200), Fraction(uncapped), uncapped * 2]
+    return st.builds(Scoring, cap=st.sampled_from(near) | st.none())
 
 
 @st.composite
 def traces(draw: st.DrawFn) -> Trace:
-    """Draw the trace of records of any indicator, none of them twice."""
-    code = draw(st.sampled_from(list(RECORDS)))
-    records = draw(st.lists(RECORDS[code], unique_by=_identity, max_size=8))
-    indicator = CATALOGUE[code].indicator
-    assert indicator is not None
-    scoring = draw(st.builds(Scoring, cap=st.none() | st.just(120)))
-    value = indicator.measure_records(records, period=2023)
-    return make_trace(CATALOGUE, code, 2023, value, scoring=scoring, remark=draw(names), sources=draw(st.lists(names)))
+    """Draw the trace of records of any indicator, in a year against its target or in a quarter against its own."""
+    code = draw(st.sampled_from(CODES))
+    indicator = _indicator(code)
+    period = as_period(2023 if indicator.timing is Timing.YEARLY else draw(st.sampled_from(["2023-TW2", "2023"])))
+    value = indicator.measure_records(draw(record_lists(indicator, period)), period=period)
+    own = None if period == as_period(2023) else {code: draw(_targets(_actual(value)))}
+    uncapped = make_trace(CATALOGUE, code, period, value, targets=own).score.uncapped
+    return make_trace(
+        CATALOGUE,
+        code,
+        period,
+        value,
+        targets=own,
+        scoring=draw(_scorings(uncapped)),
+        remark=draw(names),
+        sources=draw(st.lists(names)),
+    )
 
 
+@telling
 @given(traces())
 def test_a_trace_verifies_after_a_round_trip(trace: Trace) -> None:
     """The same trace, and nothing that differs."""
+    tells(trace.score.achievement is not None)
     verification = verify_trace(trace.to_json())
     assert (trace, ()) == (verification.trace, verification.differences)
 
 
+@telling
 @given(traces())
 def test_records_come_back_exactly(trace: Trace) -> None:
     """Every field of each, and what became of it."""
     measured, again = trace.measurement, verify_trace(trace.to_json()).trace.measurement
     assert measured is not None
     assert again is not None
+    tells(measured.counted and measured.left_out)
     assert measured.evidence == again.evidence
 
 
-@given(st.lists(RECORDS["SK3/4"], unique_by=_identity, min_size=1, max_size=8), st.data())
-def test_a_changed_amount_is_noticed(lines: list[BudgetLine], data: st.DataObject) -> None:
-    """Where its record counts, by whatever it was changed; elsewhere the figure still follows."""
-    indicator = CATALOGUE["SK3/4"].indicator
-    assert indicator is not None
-    trace = make_trace(CATALOGUE, "SK3/4", 2023, indicator.measure_records(lines, period=2023))
+@telling
+@given(traces(), st.sampled_from(["1/1000000", "-1/1000000", "1"]))
+def test_a_changed_figure_is_noticed(trace: Trace, added: str) -> None:
+    """By however little: none of the actual, the uncapped and the capped achievement may stand otherwise."""
     plain = json.loads(trace.to_json())
-    record = data.draw(st.sampled_from(plain["inputs"]["records"]))
-    added: Fraction = data.draw(amounts.filter(bool))
-    place = plain["inputs"]["records"].index(record)
-    record["fields"]["realised"] = str(lines[place].realised + added)
-    verification = verify_trace(json.dumps(plain))
-    assert verification.holds is (not record["entered"])
-    assert record["entered"] == [] or "quantities.realised" == verification.differences[0].where
+    figures = [name for name in ("actual", "uncapped", "achievement") if plain[name] is not None]
+    tells(len(figures) == 3)
+    noticed = [
+        [
+            one.where
+            for one in verify_trace(
+                json.dumps(plain | {name: str(Fraction(plain[name]) + Fraction(added))})
+            ).differences
+        ]
+        for name in figures
+    ]
+    assert [[name] for name in figures] == noticed
+
+
+@telling
+@given(st.data(), amounts.filter(bool))
+def test_a_changed_amount_is_noticed(data: st.DataObject, added: Fraction) -> None:
+    """Where its record counts, by whatever it was changed; elsewhere the figure still follows."""
+    indicator = _indicator("SK3/4")
+    lines = data.draw(record_lists(indicator, as_period(2023)))
+    written = make_trace(CATALOGUE, "SK3/4", 2023, indicator.measure_records(lines, period=2023)).to_json()
+    counted = [bool(record["entered"]) for record in json.loads(written)["inputs"]["records"]]
+    tells(any(counted) and not all(counted))
+    differing = []
+    for place, line in enumerate(lines):
+        plain = json.loads(written)
+        plain["inputs"]["records"][place]["fields"]["realised"] = str(line.realised + added)
+        differing.append([one.where for one in verify_trace(json.dumps(plain)).differences[:1]])
+    assert [["quantities.realised"] if one else [] for one in counted] == differing

@@ -488,8 +488,8 @@ def test_pandas_needs_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_frames_need_narwhals(monkeypatch: pytest.MonkeyPatch) -> None:
     """And say how to install it."""
-    for name in [name for name in sys.modules if name.partition(".frames")[0] == "kinerja" and ".frames" in name]:
-        monkeypatch.delitem(sys.modules, name)
+    for module in [module for module in sys.modules if module.startswith("kinerja.frames")]:
+        monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
     with pytest.raises(MissingExtraError, match=r'pip install "kinerja\[frames\]"'):
         importlib.import_module("kinerja.frames")
