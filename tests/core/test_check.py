@@ -281,6 +281,11 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "record.headed_twice",
         "record",
     ),
+    "a heading that another field takes too": (
+        lambda: _kind(records.text("kata", "Kata.", also=("NOMOR ",)), str),
+        "record.headed_twice",
+        "record",
+    ),
     "an amount without a converter": (lambda: _kind(RUPIAH, Fraction), "record.other_type", "record"),
     "an amount as int": (lambda: _kind(RUPIAH, int, converter=exact), "record.other_type", "record"),
     "an amount that may be unknown, with exact": (
