@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, FrozenMap, Language, Text, UnknownIndicatorError
+from kinerja._base import CatalogueError, FrozenMap, Language, UnknownIndicatorError
 from kinerja.decrees import Decree, Entry, Objective
+from kinerja.decrees import messages as say
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
 if TYPE_CHECKING:
@@ -139,8 +140,7 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
     try:
         text = source.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
-        allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
-        raise CatalogueError.at(allowed, place="-", source=str(path)) from None
+        raise CatalogueError.of([say.UNREADABLE.problem("-", error=error)], str(path)) from None
     return _catalogue(str(path), text, indicators)
 
 
@@ -174,8 +174,7 @@ def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
-        allowed = Text(id=f"bukan TOML yang sah ({error}).", en=f"is not valid TOML ({error}).")
-        raise CatalogueError.at(allowed, place="-", source=source) from None
+        raise CatalogueError.of([say.NOT_TOML.problem("-", error=error)], source) from None
     return catalogue_of(load_decree_file(source, data, indicators))
 
 

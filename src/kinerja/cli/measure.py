@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kinerja import indicators as law
-from kinerja._base import Language, QuantityError, Text, UnknownIndicatorError
+from kinerja._base import Language, Text, UnknownIndicatorError
 from kinerja.cli import files
+from kinerja.cli import messages as say
 from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.cli.output import ForceOption, Format, FormatOption, Output, OutputOption
 
@@ -83,12 +84,5 @@ def _with_accounts(indicator: Indicator[Any], accounts: str | None) -> Indicator
     if accounts is None:
         return indicator
     if not isinstance(indicator, law.P3DNRatio | law.PNBPGrowth):
-        raise QuantityError(
-            Text(
-                id=f"{indicator.name} tidak dihitung menurut akun; hapus --accounts.",
-                en=f"{indicator.name} is not counted by account; leave out --accounts.",
-            ),
-            indicator=indicator.name,
-            value=accounts,
-        )
+        raise say.NOT_BY_ACCOUNT.error(indicator=indicator.name, value=accounts)
     return attrs.evolve(indicator, accounts=frozenset(part.strip() for part in accounts.split(",")))

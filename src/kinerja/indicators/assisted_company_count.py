@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Percent, Text, Timing, Unit, Variable, undefined
+from kinerja.measurement import Indicator, Measurement, N, Number, Percent, Text, Timing, Unit, Variable
+from kinerja.measurement import messages as say
 from kinerja.records import Period, Tally, by_kind, name, number, optional_exact, rose, rupiah, unit, year
 
 if TYPE_CHECKING:
@@ -129,5 +130,5 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         """
         quantities = self.measure(assisted=assisted, improved=improved).quantities
         if quantities["assisted"] == 0:
-            raise undefined(self.name, "assisted", quantities["assisted"])
+            raise say.UNDEFINED.error(indicator=self.name, quantity="assisted", value=quantities["assisted"])
         return Percent(self.success_formula(**quantities))

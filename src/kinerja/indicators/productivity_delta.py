@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja._base import Language, QuantityError, UndefinedActualError, write_exact
+from kinerja.indicators import messages as say
 from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
 from kinerja.records import (
     Period,
@@ -54,17 +54,7 @@ def improvement(before: Number, after: Number, lower_is_better: bool = False) ->
     """
     base, reached = exact(before), exact(after)
     if base <= 0:
-        raise UndefinedActualError(
-            Text(
-                id=f"Ukuran sebelum pendampingan {write_exact(base)} tidak dapat menjadi pembagi; "
-                "ukuran itu harus di atas 0.",
-                en=f"A measure of {write_exact(base, Language.ENGLISH)} before the assistance cannot be divided by; "
-                "it must be above 0.",
-            ),
-            indicator="ProductivityDelta",
-            quantity="before",
-            value=base,
-        )
+        raise say.NOTHING_BEFORE.error(indicator="ProductivityDelta", quantity="before", value=base)
     change: Fraction = percent_change(base, reached, lower_is_better=lower_is_better)
     return change
 
@@ -184,14 +174,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         """
         measured = super().measure(improvement=improvement, cases=cases)
         if measured.quantities["cases"] == 0 and measured.quantities["improvement"] != 0:
-            raise QuantityError(
-                Text(
-                    id=f"{self.name}: improvement tidak mungkin selain 0 bila cases = 0.",
-                    en=f"{self.name}: improvement can only be 0 where cases = 0.",
-                ),
-                indicator=self.name,
-                value=improvement,
-            )
+            raise say.NO_CASES.error(indicator=self.name, value=improvement)
         return measured
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:

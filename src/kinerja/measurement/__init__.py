@@ -16,7 +16,6 @@ from kinerja.measurement.quantity import (
     check_quantities,
     is_above_whole,
     is_below,
-    undefined,
 )
 from kinerja.measurement.timing import Timing, covers, why_unanswerable
 
@@ -53,7 +52,6 @@ __all__ = [
     "to_latex",
     "to_mathml",
     "to_text",
-    "undefined",
     "why_unanswerable",
     "work",
 ]

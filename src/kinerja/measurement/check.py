@@ -15,7 +15,7 @@ from kinerja.measurement.timing import Timing, why_unanswerable
 from kinerja.records import ColumnTruthError, FieldsRead, Quarter, Tally, Year, check_hints, check_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kinerja.records import Period
 
@@ -48,12 +48,12 @@ def _check_variables(indicator: Any) -> None:
         given = [getattr(variable, member) for variable in variables]
         twice = sorted({one for one in given if given.count(one) > 1})
         if twice:
-            raise say.NAMED_TWICE.error(indicator=name, member="variables", what=member, value=", ".join(twice))
+            raise say.NAMED_TWICE.error(indicator=name, member="variables", what=member, value=twice)
     names = [variable.name for variable in variables]
     for variable in variables:
         if variable.part_of is not None and variable.part_of not in names:
             raise say.PART_OF_NONE.error(
-                indicator=name, member="variables", value=variable.part_of, field=variable.name, names=", ".join(names)
+                indicator=name, member="variables", value=variable.part_of, field=variable.name, names=names
             )
 
 
@@ -65,9 +65,7 @@ def check_formula(indicator: Any) -> None:
         raise say.NOT_STATED.error(indicator=indicator.name, member="formula")
     taken = list(inspect.signature(formula).parameters)
     if sorted(taken) != sorted(names):
-        raise say.OTHER_PARAMETERS.error(
-            indicator=indicator.name, member="formula", value=", ".join(taken) or "-", names=", ".join(names)
-        )
+        raise say.OTHER_PARAMETERS.error(indicator=indicator.name, member="formula", value=taken, names=names)
     term = _run_formula(indicator, names)
     for divisor in _divisors(term):
         _check_divisor(indicator, divisor)
@@ -114,7 +112,7 @@ def check_rule(indicator: Any, *, timed: bool) -> None:
     if indicator.record is None:
         raise say.NOT_STATED.error(indicator=indicator.name, member="record")
     if not timed:
-        raise say.UNTIMED.error(indicator=indicator.name, member="timing", names=", ".join(one.name for one in Timing))
+        raise say.UNTIMED.error(indicator=indicator.name, member="timing", names=[one.name for one in Timing])
     check_record(indicator.name, indicator.record)
     for period in _PERIODS:
         if why_unanswerable(indicator.name, indicator.timing, period) is None:
@@ -143,9 +141,11 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
         if not isinstance(tally, Tally):
             raise say.NO_TALLY.error(indicator=indicator.name, member="tally", value=tally)
         if not tally.conditions:
-            raise say.NO_CONDITION.error(indicator=indicator.name, member="tally", value=", ".join(tally.values))
+            raise say.NO_CONDITION.error(indicator=indicator.name, member="tally", value=tuple(tally.values))
+        conditions: Mapping[str, Any] = tally.conditions
+        for name, holds in conditions.items():
+            if not isinstance(holds, FieldsRead):
+                raise say.CONSTANT_CONDITION.error(indicator=indicator.name, member="tally", value=name)
     counted = {name for tally in tallies for name in tally.values}
     if counted != set(names):
-        raise say.OTHER_QUANTITIES.error(
-            indicator=indicator.name, member="tally", value=", ".join(sorted(counted)) or "-", names=", ".join(names)
-        )
+        raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)

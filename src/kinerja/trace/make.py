@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import QuantityError, Text
 from kinerja.measurement import Ledger, Measurement
 from kinerja.scorecards import Scoring, Value, basis_year, keep_score, target_of
+from kinerja.trace import messages as say
 from kinerja.trace.trail import Trace
 
 if TYPE_CHECKING:
@@ -102,16 +102,7 @@ def _check_records(measurement: Measurement) -> None:
     for record, period in zip(ledger.records, ledger.periods, strict=True):
         if type(record) is not indicator.record or period not in measurement.periods:
             own = type(record).__name__
-            raise QuantityError(
-                Text(
-                    id=f"{indicator.name}: data dukung {own} tidak dapat dicatat dalam jejak; kelasnya harus `record` "
-                    f"pada indikatornya ({named}), dan diukur dengan measure_records.",
-                    en=f"{indicator.name}: records of {own} cannot be kept in a trace; their class must be the "
-                    f"indicator's `record` ({named}), measured by measure_records.",
-                ),
-                indicator=indicator.name,
-                value=record,
-            )
+            raise say.OTHER_RECORDS.error(indicator=indicator.name, value=record, own=own, named=named)
 
 
 def count_again(
