@@ -210,8 +210,8 @@ class UnknownIndicatorError(KinerjaError, KeyError):
 class ColumnsError(KinerjaError, LookupError):
     """Columns that a table must have and has not."""
 
-    missing: tuple[str, ...]
-    available: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    available: tuple[str, ...] = ()
 
 
 class FrameError(KinerjaError, TypeError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.frames.expressions import Expression
 from kinerja.frames.refusals import Refusal
 from kinerja.records import FieldType, fields_of
@@ -15,6 +15,7 @@ from kinerja.records import FieldType, fields_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from kinerja._base import ColumnsError
     from kinerja.frames.frame_kinds import Engine, Opened
     from kinerja.records import Field
 
@@ -74,8 +75,9 @@ class RecordColumns:
         """
         missing = [name for name in self._read if name not in self.placed and self._default(name) is None]
         if missing:
-            headings = [self._fields[name].headings[0] for name in missing]
-            raise messages.missing_columns(headings, list(self._schema), missing)
+            headings = {self._fields[name].headings[0]: name for name in missing}
+            listed = tuple(f"{heading} ({name})" for heading, name in headings.items())
+            raise say.MISSING_COLUMNS.error(column=listed, missing=tuple(headings), available=tuple(self._schema))
 
     def column(self, name: str) -> Expression:
         """Return a field as a column, in the type that the back ends compare and add alike.
@@ -109,7 +111,7 @@ class RecordColumns:
             return Expression(expr.cast(_WANTED[field.kind]), _WANTED[field.kind])
         made = self._in_type(field.kind, expr, dtype)
         if made is None:
-            raise messages.wrong_type(field.name, field.kind, column, dtype, self._schema)
+            raise wrong_type(field.name, field.kind, column, self._schema)
         if field.kind is FieldType.YEAR or not dtype.is_float():
             return Expression(made, dtype)
         if field.kind is FieldType.NUMBER:
@@ -139,6 +141,12 @@ class RecordColumns:
         if self._engine.rounds and dtype.time_unit == "ns":
             return expr.dt.to_string("%Y-%m-%d").cast(nw.Date)
         return expr.cast(nw.Date)
+
+
+def wrong_type(field: str, kind: FieldType, column: str, schema: Mapping[str, nw.dtypes.DType]) -> ColumnsError:
+    """Build the error for a column that is there, but not of a type that means what it says."""
+    given = {"value": str(schema[column]), "advice": say.ADVICE[kind]}
+    return say.WRONG_TYPE.error(column=column, field=field, missing=(field,), available=tuple(schema), **given)
 
 
 def is_category(dtype: nw.dtypes.DType) -> bool:

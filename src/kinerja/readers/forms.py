@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import MissingExtraError, Text
+from kinerja._base import MissingExtraError
 from kinerja.decrees import Entry
+from kinerja.readers import messages as say
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import by_record, record_of
 from kinerja.records import Field, FieldType, Period, as_period, fields_of
@@ -109,7 +110,7 @@ def write_forms(
         entry.covered(when)
     existing = [path.name for path in forms if path.exists()]
     if existing:
-        raise refusal(str(target), _there_already(existing))
+        raise refusal(say.FORMS_THERE, str(target), names=existing)
     xlsxwriter = _xlsxwriter()
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -118,20 +119,12 @@ def write_forms(
                 _Form(book=book, entries=own, period=when).fill()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        raise refusal(str(target), Text(id=f"tidak dapat ditulis ({why}).", en=f"cannot be written ({why}).")) from None
+        raise refusal(say.FORMS_UNWRITABLE, str(target), why=why) from None
     return list(forms)
 
 
 def _title(entry: Entry) -> str:
     return f"{entry.code} {entry.label}"
-
-
-def _there_already(names: Iterable[str]) -> Text:
-    listed = ", ".join(names)
-    return Text(
-        id=f"sudah ada di folder ini: {listed}. Formulir tidak pernah ditimpa; pilih folder lain.",
-        en=f"there already: {listed}. A form is never overwritten; choose another folder.",
-    )
 
 
 def _xlsxwriter() -> Any:

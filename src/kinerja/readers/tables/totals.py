@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text
 from kinerja.readers.sheets import Cell, cell_at, is_unknown
 from kinerja.records import FieldType, fields_of
 
@@ -16,17 +15,10 @@ if TYPE_CHECKING:
 
     from kinerja.readers.tables.headings import Headings
 
-__all__ = ["IS_TOTAL", "TotalRows"]
-
 _WORD = r"\W*(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)"
 _BEGINS = re.compile(rf"{_WORD}\b", re.IGNORECASE)
 _LABEL = re.compile(rf"{_WORD}(?:\s+(?:total|seluruhnya|keseluruhan|semua|umum|akhir))?\W*", re.IGNORECASE)
 _UNIT = "unit"
-
-IS_TOTAL = Text(
-    id="baris jumlah bukan data dukung; hapus baris ini. Bila memang nama, tulis lengkap, misalnya PT di depannya.",
-    en="a row of totals is no record; take the row out. If it is a name, write it in full, such as PT before it.",
-)
 
 
 @attrs.frozen(kw_only=True)
