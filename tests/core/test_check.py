@@ -350,6 +350,11 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "indicator.no_condition",
         "tally",
     ),
+    "a condition that reads no field": (
+        lambda: _tallies(lambda *_: [Tally({"selalu": True}, answered=1, received=1)]),
+        "indicator.constant_condition",
+        "tally",
+    ),
     "a quantity that is no variable": (
         lambda: _tallies(lambda _self, line, _: [Tally({"x": line.answered}, answered=1, received=1, lost=1)]),
         "indicator.other_quantities",

@@ -131,7 +131,8 @@ def operand(side: Any) -> Any:
 
 def condition(holds: Any) -> nw.Expr:
     """Return where a condition of a rule holds; it is unknown, not false, where a value is."""
-    return holds.expr if isinstance(holds, Expression) else nw.lit(bool(holds))
+    expr: nw.Expr = holds.expr
+    return expr
 
 
 def is_blank(text: nw.Expr) -> nw.Expr:

@@ -15,7 +15,7 @@ from kinerja.measurement.timing import Timing, why_unanswerable
 from kinerja.records import ColumnTruthError, FieldsRead, Quarter, Tally, Year, check_hints, check_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kinerja.records import Period
 
@@ -142,6 +142,10 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
             raise say.NO_TALLY.error(indicator=indicator.name, member="tally", value=tally)
         if not tally.conditions:
             raise say.NO_CONDITION.error(indicator=indicator.name, member="tally", value=tuple(tally.values))
+        conditions: Mapping[str, Any] = tally.conditions
+        for name, holds in conditions.items():
+            if not isinstance(holds, FieldsRead):
+                raise say.CONSTANT_CONDITION.error(indicator=indicator.name, member="tally", value=name)
     counted = {name for tally in tallies for name in tally.values}
     if counted != set(names):
         raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)

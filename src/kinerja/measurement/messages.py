@@ -93,6 +93,11 @@ NO_CONDITION = IndicatorError.worded(
     id="{indicator}.tally menghitung {value} tanpa syarat; sebutkan sedikitnya satu, dengan nama bagi pembacanya.",
     en="{indicator}.tally counts {value} under no condition; state at least one, named for its reader.",
 )
+CONSTANT_CONDITION = IndicatorError.worded(
+    code="indicator.constant_condition",
+    id="{indicator}.tally: syarat {value!r} tidak membaca kolom apa pun; syarat harus bergantung pada isi barisnya.",
+    en="{indicator}.tally: the condition {value!r} reads no field; a condition holds or fails by what the line says.",
+)
 OTHER_QUANTITIES = IndicatorError.worded(
     code="indicator.other_quantities",
     id="{indicator}.tally menghitung {value}, sedangkan variabelnya {names}; hitung semuanya, dan hanya itu.",

@@ -505,7 +505,7 @@ def test_importing_frames_imports_no_back_end() -> None:
 
 @attrs.frozen(kw_only=True)
 class Weighted(Indicator[BudgetLine]):
-    """An indicator whose rule adds plain numbers and takes plain conditions."""
+    """An indicator whose rule adds plain numbers."""
 
     unit = PERCENT
     record: ClassVar = BudgetLine
@@ -517,8 +517,8 @@ class Weighted(Indicator[BudgetLine]):
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - any period
         """Count all."""
-        yield Tally({"selalu": True, "pagu": line.ceiling > Fraction(1, 2)}, halves=Fraction(1, 2))
-        yield Tally({"selalu": True}, rows=1)
+        yield Tally({"pagu": line.ceiling > Fraction(1, 2)}, halves=Fraction(1, 2))
+        yield Tally({"pagu diketahui": line.ceiling >= 0}, rows=1)
 
     @staticmethod
     def formula(halves: Any, rows: Any) -> Any:
@@ -527,7 +527,7 @@ class Weighted(Indicator[BudgetLine]):
 
 
 def test_a_rule_may_add_plain_numbers() -> None:
-    """Also halves, and under conditions that are no columns."""
+    """Also halves."""
     rows = frames.measure(Weighted(), pl.DataFrame(lines(ceiling=[0, 1])), period=2023).rows()
     assert [(0.5, 2, 0.25, None)] == rows
 
