@@ -2,147 +2,120 @@
 
 from __future__ import annotations
 
-from kinerja._base import ColumnsError, ErrorMessage, FrameError, Message, QuantityError, Text
+from kinerja._base import ColumnsError, FrameError, Message, QuantityError, Text
 from kinerja.records import FieldType
 
-NO_INDICATOR = ErrorMessage(
-    kind=QuantityError,
+NO_INDICATOR = QuantityError.worded(
     code="frame.no_indicator",
     id="{value!r} bukan indikator; berikan misalnya P3DNRatio().",
     en="{value!r} is not an indicator; pass one such as P3DNRatio().",
 )
-NO_DUPLICATES = ErrorMessage(
-    kind=QuantityError,
+NO_DUPLICATES = QuantityError.worded(
     code="frame.duplicates_unknown",
     id="duplicates={value!r} tidak dikenal; pilih 'refuse' atau 'trust'.",
     en="duplicates={value!r} is not known; choose 'refuse' or 'trust'.",
 )
-UNMEASURED_ENTRY = ErrorMessage(
-    kind=QuantityError,
+UNMEASURED_ENTRY = QuantityError.worded(
     code="frame.entry_unmeasured",
     id="{indicator} tidak menyebut indikatornya, sehingga tidak dapat diukur dari data dukung.",
     en="{indicator} names no indicator, so that it cannot be measured from records.",
 )
-UNKNOWN_VALUE = ErrorMessage(
-    kind=QuantityError,
-    code="frame.value_unknown",
-    id="{field} tidak diketahui; lengkapi.",
-    en="{field} is unknown; complete it.",
+UNKNOWN_VALUE = QuantityError.worded(
+    code="frame.value_unknown", id="{field} tidak diketahui; lengkapi.", en="{field} is unknown; complete it."
 )
 IN_ROW = Message(code="frame.row", id="baris {row} ({identity}): {problem}", en="row {row} ({identity}): {problem}")
-NO_RECORDS = ErrorMessage(
-    kind=QuantityError, code="frame.no_records", id="{indicator}: {problems}", en="{indicator}: {problems}"
-)
-MANY_NO_RECORDS = ErrorMessage(
-    kind=QuantityError,
+NO_RECORDS = QuantityError.worded(code="frame.no_records", id="{indicator}: {problems}", en="{indicator}: {problems}")
+MANY_NO_RECORDS = QuantityError.worded(
     code="frame.many_no_records",
     id="{indicator}: {problems} Dan {more} baris lagi.",
     en="{indicator}: {problems} And {more} rows more.",
 )
-UNKNOWN_FRAME = ErrorMessage(
-    kind=FrameError,
+UNKNOWN_FRAME = FrameError.worded(
     code="frame.unknown",
     id="{kind} belum didukung; berikan tabel pandas, polars, pyarrow, DuckDB, Dask, PySpark.",
     en="{kind} is not supported; pass a frame of pandas, polars, pyarrow, DuckDB, Dask, PySpark.",
 )
-NO_FRAMES = ErrorMessage(
-    kind=FrameError,
+NO_FRAMES = FrameError.worded(
     code="frame.not_one_kind",
     id="Berikan kode dan tabelnya, sedikitnya satu, semuanya dari satu jenis; yang diberikan: {kind}.",
     en="Pass code and frame, at least one, all of one kind; these were given: {kind}.",
 )
-SEVERAL_CONNECTIONS = ErrorMessage(
-    kind=FrameError,
+SEVERAL_CONNECTIONS = FrameError.worded(
     code="frame.several_connections",
     id="Relasi DuckDB harus berasal dari satu koneksi.",
     en="The relations of DuckDB must be of one connection.",
 )
-NO_SQL = ErrorMessage(
-    kind=FrameError,
+NO_SQL = FrameError.worded(
     code="frame.no_sql",
     id="{kind} tidak memakai SQL; berikan relasi DuckDB atau tabel PySpark.",
     en="{kind} does not run SQL; pass a DuckDB relation or a PySpark frame.",
 )
-TWICE_NAMED = ErrorMessage(
-    kind=ColumnsError,
+TWICE_NAMED = ColumnsError.worded(
     code="columns.same_name",
     id="Beberapa kolom bernama sama: {column}. Beri nama yang berbeda.",
     en="Several columns have the same name: {column}. Give them different ones.",
 )
-UNUSABLE_NAMES = ErrorMessage(
-    kind=ColumnsError,
+UNUSABLE_NAMES = ColumnsError.worded(
     code="columns.name_unusable",
     id="Nama kolom {column} tidak dapat dipakai di sini; ganti namanya.",
     en="Columns cannot be called {column} here; rename them.",
 )
-TAKEN_COLUMNS = ErrorMessage(
-    kind=ColumnsError,
+TAKEN_COLUMNS = ColumnsError.worded(
     code="columns.name_taken",
     id="Nama {column} dipakai untuk hasilnya; beri nama lain pada kolom itu.",
     en="The result has a column {column} of its own; rename yours.",
 )
-NO_COLUMNS = ErrorMessage(
-    kind=ColumnsError,
+NO_COLUMNS = ColumnsError.worded(
     code="columns.no_mapping",
     id='columns={value!r}: berikan isian dan nama kolomnya, misalnya {{"ceiling": "pagu"}}.',
     en='columns={value!r}: pass field and column, for example {{"ceiling": "pagu"}}.',
 )
-NO_FIELD = ErrorMessage(
-    kind=ColumnsError,
+NO_FIELD = ColumnsError.worded(
     code="columns.no_field",
     id="columns menyebut {missing}, yang bukan isian data dukung ini; isiannya: {available}.",
     en="columns names {missing}, which is no field of these records; the fields are {available}.",
 )
-NO_KEYS = ErrorMessage(
-    kind=ColumnsError,
+NO_KEYS = ColumnsError.worded(
     code="columns.no_keys",
     id="by: {available}. Berikan daftar nama kolom yang berbeda-beda, bukan nama kolom hasil: {taken}.",
     en="by: {available}. Pass a list of different columns, and none that the result has itself: {taken}.",
 )
-MISSING_COLUMNS = ErrorMessage(
-    kind=ColumnsError,
+MISSING_COLUMNS = ColumnsError.worded(
     code="columns.missing",
     id="Tidak ada kolom {column}. Kolom yang ada: {available}. columns={{...}} memberi tahu nama lainnya.",
     en="There is no column {column}. The columns are {available}. Name them otherwise with columns={{...}}.",
 )
-AMBIGUOUS_COLUMNS = ErrorMessage(
-    kind=ColumnsError,
+AMBIGUOUS_COLUMNS = ColumnsError.worded(
     code="columns.ambiguous",
     id="Kolom {column} sama-sama dapat berarti {field}; sebutkan dengan columns={{{field!r}: ...}}.",
     en="Columns {column} may each mean {field}; say which with columns={{{field!r}: ...}}.",
 )
-WRONG_TYPE = ErrorMessage(
-    kind=ColumnsError,
+WRONG_TYPE = ColumnsError.worded(
     code="columns.wrong_type",
     id="Kolom {column} ({field}) bertipe {value}; {advice}.",
     en="Column {column} ({field}) is of type {value}; {advice}.",
 )
-WRONG_KEY = ErrorMessage(
-    kind=ColumnsError,
+WRONG_KEY = ColumnsError.worded(
     code="columns.wrong_key",
     id="by: kolom {column} bertipe {value}; kelompokkan menurut teks, angka, tanggal, atau boolean.",
     en="by: column {column} is of type {value}; group by text, numbers, dates or booleans.",
 )
-DIFFERING_KEYS = ErrorMessage(
-    kind=ColumnsError,
+DIFFERING_KEYS = ColumnsError.worded(
     code="columns.keys_differ",
     id="by: kolom {column} tidak bertipe sama di semua tabel ({value}); samakan dahulu.",
     en="by: column {column} is not of the same type in all frames ({value}); make them the same first.",
 )
-INCOMPARABLE = ErrorMessage(
-    kind=ColumnsError,
+INCOMPARABLE = ColumnsError.worded(
     code="columns.incomparable",
     id="Kolom bertipe {value} dan {limit} tidak dapat dibandingkan dengan pasti; jadikan keduanya desimal yang sama.",
     en="Columns of types {value} and {limit} cannot be compared exactly; make both the same decimals.",
 )
-MIXED_COLUMN = ErrorMessage(
-    kind=ColumnsError,
+MIXED_COLUMN = ColumnsError.worded(
     code="columns.mixed",
     id="Isi kolom {column} tidak dapat dibaca sebagai satu tipe ({value}); jadikan satu tipe.",
     en="The values of column {column} cannot be read as one type ({value}); make them one.",
 )
-WRONG_PARTITION = ErrorMessage(
-    kind=ColumnsError,
+WRONG_PARTITION = ColumnsError.worded(
     code="columns.wrong_partition",
     id="Kolom {column}: sebuah bagian tabel Dask bertipe {value}, sedangkan tabelnya menyebut {limit}; samakan dahulu "
     "dengan astype.",

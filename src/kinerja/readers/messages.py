@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja._base import ErrorMessage, Message, QuantityError, Text
+from kinerja._base import Message, QuantityError, Text
 
 FIRST_ROW = Text(
     id="Judul harus di baris pertama yang terisi; hapus baris lain di atasnya, seperti nama tabel atau sep=;.",
@@ -99,8 +99,7 @@ AMBIGUOUS = Message(
     id="dapat dibaca sebagai beberapa hal: {named}. Berikan satu tabel per berkas, dengan judul kolom lengkap.",
     en="it can be read as several things: {named}. Hand in one table a file, with all its headings.",
 )
-DIVIDED = ErrorMessage(
-    kind=QuantityError,
+DIVIDED = QuantityError.worded(
     code="folder.percentages",
     id="{indicator}: satu folder memberikan {unit} yang sudah jadi, padahal folder lain juga mengukurnya; persentase "
     "tidak dapat dijumlahkan atau dirata-ratakan. Serahkan data dukung semua unit: data dukungnya dijumlahkan, lalu "

@@ -27,9 +27,7 @@ def problem_of(error: Exception) -> Problem:
     """Return what an error of one cell or record says, without where it stands."""
     if isinstance(error, RecordsError):
         return error.problems[0]
-    if isinstance(error, KinerjaError):
-        return Problem(allowed=error.text, code=error.code)
-    return Problem(allowed=Text(id=str(error), en=str(error)))
+    return error.problem("") if isinstance(error, KinerjaError) else Problem(allowed=Text(id=str(error), en=str(error)))
 
 
 class Problems:

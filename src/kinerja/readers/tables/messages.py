@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja._base import ColumnsError, ErrorMessage, Message
+from kinerja._base import ColumnsError, Message
 from kinerja.readers.messages import FIRST_ROW
 
 BLANK = Message(code="cell.blank", id="sel ini wajib diisi.", en="this cell must be filled in.")
@@ -95,11 +95,8 @@ LACK = Message(
     id="tidak ada kolom {columns}; judul yang ada tetapi tidak dikenal: {unknown}.",
     en="there is no column {columns}; headings that are there but not known: {unknown}.",
 )
-COLUMNS_MISSING = ErrorMessage(
-    kind=ColumnsError,
-    code="table.columns_missing",
-    id=f"{{file}}: {{lack}} {FIRST_ROW.id}",
-    en=f"{{file}}: {{lack}} {FIRST_ROW.en}",
+COLUMNS_MISSING = ColumnsError.worded(
+    code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROW.id}", en=f"{{file}}: {{lack}} {FIRST_ROW.en}"
 )
 MISSPELT = Message(
     code="heading.misspelt",
