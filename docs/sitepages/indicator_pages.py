@@ -72,7 +72,6 @@ def entry_page(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) ->
         *_notes(indicator),
         "## What the decree says",
         *map(_quote, [section for section in clause_sections(entry, ENGLISH) if section.quoted]),
-        "## How it is read (tafsir)",
         *_readings(entry),
         "## In Python",
         *_example(indicator),
@@ -143,15 +142,11 @@ def _limits(entry: Entry, indicator: Indicator[Any]) -> str:
     """Box what the figure does not measure, from the class docstring, and what the clause leaves open."""
     told = [paragraph for paragraph in _paragraphs(indicator) if paragraph.startswith("Not measured: ")]
     limits = [paragraph.removeprefix("Not measured: ") for paragraph in told]
-    questions = [f"- {escaped(reading.question.en)}" for reading in entry.readings]
-    text = "\n\n".join(
-        [
-            *(limit[:1].upper() + limit[1:] for limit in limits),
-            "The clause leaves open (see [how it is read](#how-it-is-read-tafsir)):",
-            "\n".join(questions),
-        ]
-    )
-    return f'!!! warning "Not measured (yang tidak diukur)"\n\n{inset(text)}'
+    parts = [limit[:1].upper() + limit[1:] for limit in limits]
+    if entry.readings:
+        parts.append("The clause leaves open (see [how it is read](#how-it-is-read-tafsir)):")
+        parts.append("\n".join(f"- {escaped(reading.question.en)}" for reading in entry.readings))
+    return '!!! warning "Not measured (yang tidak diukur)"\n\n' + inset("\n\n".join(parts))
 
 
 def _formula(entry: Entry, indicator: Indicator[Any]) -> Iterator[str]:
@@ -244,6 +239,8 @@ def _quote(section: Section) -> str:
 
 
 def _readings(entry: Entry) -> Iterable[str]:
+    if entry.readings:
+        yield "## How it is read (tafsir)"
     for english, in_indonesian in zip(
         reading_sections(entry, ENGLISH), reading_sections(entry, INDONESIAN), strict=True
     ):

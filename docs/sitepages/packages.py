@@ -6,6 +6,7 @@ import enum
 import functools
 import importlib
 import inspect
+import pkgutil
 import re
 import tomllib
 from importlib import metadata
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["packages", "packages_table", "reference_pages"]
 
 _PROJECT = tomllib.loads((Path(__file__).resolve().parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
-_DOORS = ("__main__", "cli")
+_DOORS = ("cli",)
 """What is run, and offers no names."""
 _BASE = "_base"
 """What everything stands on: what it has for others is offered by `kinerja` itself."""
@@ -33,7 +34,8 @@ def packages() -> list[str]:
     """Return the packages of the library from the top down, as the first contract of import-linter layers them."""
     contracts = _PROJECT["tool"]["importlinter"]["contracts"]
     (contract,) = (one for one in contracts if one.get("containers") == ["kinerja"])
-    return [name for layer in contract["layers"] for name in layer.split(" | ") if name != "__main__"]
+    there = {module.name for module in pkgutil.iter_modules(kinerja.__path__)} - {"__main__"}
+    return [name for layer in contract["layers"] for name in re.findall(r"\w+", layer) if name in there]
 
 
 def packages_table() -> str:
@@ -98,7 +100,7 @@ def reference_pages() -> dict[str, str]:
 
 
 def _page(package: str) -> str:
-    return "kinerja" if package == _BASE else package
+    return "library" if package == _BASE else package
 
 
 def _contents() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -164,7 +165,7 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
     "a unit by its name": (lambda: _slip(unit="Persen"), "indicator.other_kind", "unit"),
     "a polarity by its name": (lambda: _slip(polarity="Minimasi"), "indicator.other_kind", "polarity"),
     "a timing by its name": (lambda: _slip(timing="FLOW"), "indicator.other_kind", "timing"),
-    "a least that is no whole number": (lambda: _slip(least=Fraction(1, 2)), "indicator.other_kind", "least"),
+    "a least that is no whole number": (lambda: _slip(least=0.5), "indicator.other_kind", "least"),
     "variables that are none": (lambda: _slip(variables=()), "indicator.no_variables", "variables"),
     "one variable without a comma": (lambda: _slip(variables=ANSWERED), "indicator.no_variables", "variables"),
     "a variable by its name": (lambda: _slip(variables=("answered",)), "indicator.no_variables", "variables"),
@@ -201,8 +202,8 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "indicator.no_arithmetic",
         "formula",
     ),
-    "a Fraction": (
-        lambda: _formula(lambda answered, received: Fraction(13, 10) * answered / received),
+    "a Decimal": (
+        lambda: _formula(lambda answered, received: Decimal("1.3") * answered / received),
         "indicator.no_arithmetic",
         "formula",
     ),
@@ -277,6 +278,11 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
     ),
     "two fields of one heading": (
         lambda: _kind(records.text("nomor", "Nomor."), str),
+        "record.headed_twice",
+        "record",
+    ),
+    "a heading that another field takes too": (
+        lambda: _kind(records.text("kata", "Kata.", also=("NOMOR ",)), str),
         "record.headed_twice",
         "record",
     ),

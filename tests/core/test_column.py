@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja.records import Column, known
+from kinerja.records import (
+    Column,
+    above,
+    at_least,
+    between,
+    held_on,
+    in_order,
+    known,
+    one_of,
+    percent_change,
+    rose,
+    stated,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -49,6 +62,9 @@ class Written(Column):
         return Written(f"({_read(yes)} if {self.asked} else {_read(no)})")
 
 
+DAY = dt.date(2023, 12, 31)
+
+
 def _read(side: Any) -> str:
     return side.asked if isinstance(side, Written) else str(side)
 
@@ -76,6 +92,43 @@ def _read(side: Any) -> str:
 def test_a_sign_asks_the_column(ask: Callable[[Any], Any], expected: str) -> None:
     """The column may stand on either side."""
     assert expected == ask(Written("x")).asked
+
+
+X, Y = Written("x"), Written("y")
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (known(X), "known x"),
+        (stated(X), "stated x"),
+        (one_of(X, {"b", "a"}), "x in ['a', 'b']"),
+        (at_least(X, 1), "(x >= 1)"),
+        (at_least(1, X), "(x <= 1)"),
+        (at_least(X, None), "(x >= None)"),
+        (above(X, 1), "(x > 1)"),
+        (above(1, X), "(x < 1)"),
+        (above(X, Y), "(x > y)"),
+        (between(X, 1, 3), "((x >= 1) & (x <= 3))"),
+        (between(2, X, Y), "((x <= 2) & (y >= 2))"),
+        (rose(X, Y), "(y > x)"),
+        (in_order(X, Y, X), "((known x & (y >= x)) & (x >= y))"),
+        (held_on(DAY, X, Y), "((x <= 2023-12-31) & (unknown y | (y > 2023-12-31)))"),
+        (percent_change(X, Y), "((100 * (y - x)) / x)"),
+        (percent_change(X, 8), "((100 * (8 - x)) / x)"),
+        (percent_change(10, Y), "((100 * (y - 10)) / 10)"),
+        (percent_change(0, Y), "((100 * (y - 0)) / 0)"),
+        (percent_change(X, Y, lower_is_better=True), "((100 * (x - y)) / x)"),
+        (
+            percent_change(X, Y, lower_is_better=Written("z")),
+            "(((100 * (x - y)) / x) if z else ((100 * (y - x)) / x))",
+        ),
+    ],
+    ids=lambda given: given if isinstance(given, str) else "",
+)
+def test_a_word_asks_the_column(asked: Any, expected: str) -> None:
+    """And no single value, on whichever side the column stands."""
+    assert expected == asked.asked
 
 
 TRIPS: dict[str, Callable[[Any], Any]] = {

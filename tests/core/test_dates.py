@@ -79,7 +79,10 @@ def test_the_ends_of_the_calendar_are_read(written: str, expected: dt.date) -> N
         "003 Februari 2022",
         "3 Februari 02022",
         "3 Februari 202",
-        "2022-2-3",
+        "2022-2-03",
+        "2022-02-3",
+        "3/2/202",
+        "3  2022",
         "2022-002-03",
         "02022-02-03",
         "202-02-03",
@@ -99,7 +102,18 @@ def test_what_is_no_whole_date_is_refused(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["30/02/2022", "29/02/2023", "13/13/2022", "0/1/2022", "31 April 2022", "3 August 2022", "1/1/0000"]
+    "written",
+    [
+        "30/02/2022",
+        "29/02/2023",
+        "13/13/2022",
+        "0/1/2022",
+        "31 April 2022",
+        "3 August 2022",
+        "3 Zulkaidah 2022",
+        "3 Azizz 2022",
+        "1/1/0000",
+    ],
 )
 def test_a_day_that_is_not_in_the_calendar_is_refused(written: str) -> None:
     """A month 13, a day that the month has not, and a month of another language are refused."""

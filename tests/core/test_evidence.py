@@ -10,7 +10,7 @@ import pytest
 
 from kinerja import DoubleCountError, QuantityError
 from kinerja._base import FrozenMap
-from kinerja.measurement import Evidence, Ledger, Outcome
+from kinerja.measurement import Evidence, Ledger, Outcome, contribution
 from kinerja.measurement.evidence import Count, count, merged, refuse_double_count
 from kinerja.records import Period, Tally, Year
 
@@ -155,23 +155,15 @@ def test_a_double_count_names_each_identity_once() -> None:
     assert (("417912", "1"), ("417912", "2")) == caught.value.value
 
 
-def test_a_double_count_of_twenty_records_names_them_all() -> None:
-    """There is no rest to count."""
-    numbers = [f"{number:02}" for number in range(1, 21)]
+@pytest.mark.parametrize(("number", "rest"), [(20, ""), (21, "; +1"), (22, "; +2")])
+def test_a_double_count_names_twenty_records_and_counts_the_rest(number: int, rest: str) -> None:
+    """The message stays readable; the error holds them all."""
+    numbers = [f"{one:02}" for one in range(1, number + 1)]
     with pytest.raises(DoubleCountError) as caught:
-        _gather(*[Order(number=number) for number in (*numbers, *numbers)])
-    named = "; ".join(f"417912, {number}" for number in numbers)
-    assert f"OrderGrowth: these records are counted twice: {named}. Keep one of each." == str(caught.value)
-
-
-def test_a_double_count_of_many_records_names_twenty_and_counts_the_rest() -> None:
-    """The message stays readable."""
-    numbers = [f"{number:02}" for number in range(1, 23)]
-    with pytest.raises(DoubleCountError) as caught:
-        _gather(*[Order(number=number) for number in (*numbers, *numbers)])
-    named = "; ".join(f"417912, {number}" for number in numbers[:20])
-    expected = f"OrderGrowth: these records are counted twice: {named}; +2. Keep one of each."
-    assert expected == str(caught.value)
+        _gather(*[Order(number=one) for one in (*numbers, *numbers)])
+    named = "; ".join(f"417912, {one}" for one in numbers[:20])
+    expected = f"OrderGrowth: these records are counted twice: {named}{rest}. Keep one of each."
+    assert (expected, number) == (str(caught.value), len(caught.value.value))
 
 
 def test_a_double_count_speaks_indonesian_too() -> None:
@@ -247,6 +239,26 @@ def test_ledgers_add_in_order() -> None:
 def test_an_empty_ledger_has_no_entries() -> None:
     """A measurement of totals has no records behind it."""
     assert [] == list(Ledger())
+
+
+def test_what_was_entered_was_not_missed() -> None:
+    """A record of this year missed the year before, and nothing else."""
+    _, (item,) = _gather(Order(number="1"))
+    assert {"previous": ("tahun sebelumnya",)} == item.missed
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Order(number="1", paid=Fraction(7)), {"current": 7, "orders": 1}),
+        (Order(number="1", paid=Fraction(7), year=2022), {"previous": 7}),
+        (Order(number="1", paid=Fraction(7), open=False), {}),
+        (Order(number="1", year=2022, paid=None), {"previous": None}),
+    ],
+)
+def test_a_record_adds_to_what_it_enters_alone(order: Order, expected: dict[str, int | None]) -> None:
+    """Each quantity by its name, with its own value."""
+    assert expected == contribution(lambda line: _by_year(line, YEAR), order)
 
 
 def test_an_entry_of_nothing_missed_was_entered_everywhere() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import numbers
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -44,6 +45,32 @@ class Grade(enum.IntEnum):
 def test_a_number_means_the_decimal_it_prints(value: Any, expected: Fraction) -> None:
     """Whole numbers, fractions and decimals are themselves; a float is what it shows."""
     assert expected == exact(value)
+
+
+@numbers.Real.register
+class Scalar:
+    """A number of another library, which says of itself that it is real."""
+
+    def __init__(self, printed: str) -> None:
+        self.printed = printed
+
+    def __str__(self) -> str:
+        return self.printed
+
+
+@pytest.mark.parametrize(("printed", "expected"), [("0.1", Fraction(1, 10)), ("-5", Fraction(-5))])
+def test_a_number_of_another_library_means_the_decimal_it_prints(printed: str, expected: Fraction) -> None:
+    """Where it registers as a real number."""
+    value: Any = Scalar(printed)
+    assert expected == exact(value)
+
+
+@pytest.mark.parametrize("printed", ["nan", "inf", "five"])
+def test_a_number_of_another_library_that_prints_none_is_refused(printed: str) -> None:
+    """What it prints has to be one exact number."""
+    value: Any = Scalar(printed)
+    with pytest.raises(InexactNumberError, match=r"\(Scalar\) is not one exact number"):
+        exact(value)
 
 
 @pytest.mark.parametrize(

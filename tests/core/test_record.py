@@ -117,7 +117,11 @@ def test_a_field_that_is_not_described_has_no_column() -> None:
     ) == (caught.value.text, caught.value.indicator, caught.value.member)
 
 
+ASKED: list[str] = []
+
+
 def _lower(_instance: object, _attribute: object, value: str) -> None:
+    ASKED.append(value)
     if value != value.lower():
         message = "a capital"
         raise ValueError(message)
@@ -145,9 +149,28 @@ def test_a_field_keeps_a_rule_of_its_own(kind: type[Any]) -> None:
 
 @pytest.mark.parametrize("kind", [Lower, Lowest])
 def test_a_field_with_a_rule_of_its_own_is_held_to_its_kind(kind: type[Any]) -> None:
-    """Once, in a class that inherits it too."""
+    """In a class that inherits it too."""
     with pytest.raises(QuantityError, match="not blank"):
         kind(code="")
+
+
+@pytest.mark.parametrize("kind", [Lower, Lowest])
+def test_a_field_is_looked_at_once(kind: type[Any]) -> None:
+    """In a class that inherits it too."""
+    ASKED.clear()
+    kind(code="a")
+    assert ["a"] == ASKED
+
+
+def test_a_day_that_must_be_known_is_never_none() -> None:
+    """Unknown stands only where it is the default."""
+
+    @attrs.frozen(kw_only=True, field_transformer=by_kind)
+    class Stay:
+        since: dt.date = attrs.field(metadata=records.day(HEADING, NOTE))
+
+    with pytest.raises(QuantityError, match=r"^Stay\.since = None: must be a datetime\.date"):
+        Stay(since=None)  # type: ignore[arg-type]
 
 
 def test_a_field_that_is_not_described_is_left_alone() -> None:

@@ -40,6 +40,12 @@ def test_a_tally_names_every_failed_condition_in_order() -> None:
     assert ("tahun anggaran", "akun P3DN") == Tally(conditions, realised=5).failed()
 
 
+def test_a_tally_may_fail_all_its_conditions() -> None:
+    """The only one, or each of several."""
+    tallies = [Tally({"satker": False}, realised=5), Tally({"satker": False, "akun P3DN": False}, realised=5)]
+    assert [("satker",), ("satker", "akun P3DN")] == [tally.failed() for tally in tallies]
+
+
 def test_quantities_that_share_conditions_share_a_tally() -> None:
     """A tally keeps the value of each quantity under its name."""
     assert {"realised": 5, "ceiling": 10} == Tally({}, realised=5, ceiling=10).values
@@ -157,12 +163,13 @@ def test_what_holds_on_a_day_has_begun_and_not_ended(
         (0, 5, True, None),
         (None, 5, False, None),
         (5, None, True, None),
+        (40, 50, None, None),
     ],
 )
 def test_a_change_in_percent_is_exact_or_unknown(
-    before: int | None, after: int | None, expected: Fraction | None, *, lower_is_better: bool
+    before: int | None, after: int | None, expected: Fraction | None, *, lower_is_better: bool | None
 ) -> None:
-    """Without both sides, or from 0, there is no change to tell."""
+    """Without both sides or the direction, or from 0, there is no change to tell."""
     sides = [None if side is None else Fraction(side) for side in (before, after)]
     assert expected == percent_change(*sides, lower_is_better=lower_is_better)
 

@@ -13,8 +13,6 @@ from kinerja._base.errors import RecordsError
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
 
-__all__ = ["MONTHS", "read_date", "read_month"]
-
 MONTHS = (
     "Januari",
     "Februari",

@@ -18,27 +18,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
-__all__ = [
-    "CatalogueError",
-    "ColumnsError",
-    "DoubleCountError",
-    "FrameError",
-    "IndicatorError",
-    "InexactNumberError",
-    "KinerjaError",
-    "MissingExtraError",
-    "PeriodError",
-    "PolarityError",
-    "QuantityError",
-    "RecordsError",
-    "ScorecardError",
-    "TargetError",
-    "TraceError",
-    "UndefinedActualError",
-    "UnknownIndicatorError",
-]
-
-
 class KinerjaError(Exception):
     """Base of every error of this library.
 

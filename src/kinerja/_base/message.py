@@ -13,8 +13,6 @@ from kinerja._base.text import Language, Text, write_exact
 if TYPE_CHECKING:
     from kinerja._base.errors import KinerjaError
 
-__all__ = ["ErrorMessage", "Message", "Problem"]
-
 E = TypeVar("E", bound="KinerjaError")
 
 

@@ -13,15 +13,6 @@ from kinerja._base import messages as say
 from kinerja._base.errors import InexactNumberError
 from kinerja._base.text import Language, as_decimal, round_half_up, write
 
-__all__ = [
-    "Arithmetic",
-    "N",
-    "Number",
-    "Percent",
-    "exact",
-    "read_exact",
-]
-
 Number: TypeAlias = int | float | Decimal | Fraction
 """What callers may pass; numpy's scalar numbers are taken too."""
 

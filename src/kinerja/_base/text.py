@@ -9,8 +9,6 @@ from fractions import Fraction
 
 import attrs
 
-__all__ = ["Language", "Text", "as_decimal", "round_half_up", "write", "write_decimal", "write_exact"]
-
 
 class Language(enum.Enum):
     """The languages the library speaks; Indonesian is the default of every output."""

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
 
-__all__ = ["HandedIn", "Source", "read_records", "read_text", "read_values", "tell_unread", "template_command"]
-
 
 def template_command(
     folder: Annotated[Path, typer.Argument(help="Folder untuk formulir kosong; dibuat bila belum ada.")],

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
 
-__all__ = ["measure_command"]
-
 _TOTALS_ONLY = typer.Option(
     "--tanpa-rincian", help="Hanya angkanya; untuk berkas sangat besar. Penghitungan ganda tidak diperiksa."
 )

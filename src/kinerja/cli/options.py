@@ -21,20 +21,6 @@ if TYPE_CHECKING:
     from kinerja._base import Number
     from kinerja.catalogue import Catalogue
 
-__all__ = [
-    "CapOption",
-    "CatalogueOption",
-    "LangOption",
-    "PathsArgument",
-    "PeriodOption",
-    "TargetYearOption",
-    "TargetsOption",
-    "number",
-    "scoring_of",
-    "speaking",
-    "the_catalogue",
-]
-
 
 LangOption = Annotated[Language, typer.Option("--lang", help="Bahasa keluaran.")]
 CatalogueOption = Annotated[

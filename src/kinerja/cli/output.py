@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from kinerja.writers import Document
 
-__all__ = ["ForceOption", "Format", "FormatOption", "JsonOption", "Output", "OutputOption"]
-
 
 class Format(enum.StrEnum):
     """The forms of the output; TABLE is another word for TEXT."""

@@ -26,8 +26,6 @@ from kinerja.records import check_hints
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["YEAR", "UnfitError", "make_converter", "plain_converter"]
-
 NOT_APPLICABLE = "N/A"
 """How decrees print a baseline that does not apply."""
 

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from kinerja._base import Number, Percent, TargetError
     from kinerja.writers import Document
 
-__all__ = ["Annexes", "Decree", "Entry", "Erratum", "Objective", "Reading"]
-
 
 @attrs.frozen(kw_only=True)
 class Erratum:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     from kinerja._base import Problem, ScorecardError, Text, TraceError
 
-__all__ = ["DecreeFile", "Reader", "dump_decree_file", "load_decree_file", "open_json"]
-
 T = TypeVar("T")
 
 

@@ -12,16 +12,6 @@ if TYPE_CHECKING:
 
     from kinerja.decrees.decree import Annexes, Decree, Entry, Reading
 
-__all__ = [
-    "clause_sections",
-    "decree_document",
-    "entry_document",
-    "errata_section",
-    "formula_section",
-    "promised",
-    "reading_sections",
-]
-
 _HEADINGS = (
     Text(id="Kode", en="Code"),
     Text(id="Indikator", en="Indicator"),

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
-__all__ = ["SCOPE", "AccreditedScope", "AccreditedScopeGrowth"]
-
 SCOPE = Unit(name=Text(id="Ruang Lingkup", en="scope"), whole=True)
 
 

@@ -14,8 +14,6 @@ from kinerja.records import Period, Tally, by_kind, name, number, optional_exact
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["COMPANY", "AssistedCompany", "AssistedCompanyCount"]
-
 COMPANY = Unit(name=Text(id="Perusahaan", en="company"), whole=True)
 _NOTE = "Angka; kosongkan bila tidak diketahui."
 

@@ -13,8 +13,6 @@ from kinerja.records import Period, Tally, by_kind, day, name, stated, text, uni
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["COLLABORATION", "Collaboration", "CollaborationCount"]
-
 COLLABORATION = Unit(name=Text(id="Kegiatan kolaborasi", en="collaboration"), whole=True)
 
 

@@ -27,8 +27,6 @@ from kinerja.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["ACCOUNT_NAMES", "DECREE_ACCOUNTS", "BudgetLine", "P3DNRatio"]
-
 ACCOUNT_NAMES = FrozenMap(
     {
         "521211": "Belanja Bahan",

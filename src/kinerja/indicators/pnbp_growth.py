@@ -28,8 +28,6 @@ from kinerja.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["PNBPGrowth", "Receipt"]
-
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
 class Receipt:

@@ -28,8 +28,6 @@ from kinerja.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["CASE", "PerformanceMeasure", "ProductivityDelta", "improvement"]
-
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 
 

@@ -13,8 +13,6 @@ from kinerja.records import Period, Tally, by_kind, day, in_order, name, unit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["TENANT", "Tenant", "TenantCount"]
-
 TENANT = Unit(name=Text(id="Tenan", en="tenant"), whole=True)
 
 

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from kinerja.records import Period
 
-__all__ = ["check_formula", "check_rule", "check_statements"]
-
 _PERIODS = (Year(year=2023), Quarter(year=2023, number=2))
 
 

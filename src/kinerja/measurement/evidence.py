@@ -25,18 +25,6 @@ if TYPE_CHECKING:
 
 Failures: TypeAlias = tuple[tuple[str, ...], ...]
 
-__all__ = [
-    "Count",
-    "Evidence",
-    "Ledger",
-    "Outcome",
-    "contribution",
-    "count",
-    "identity",
-    "merged",
-    "refuse_double_count",
-]
-
 
 class Outcome(NamedTuple):
     """What became of a record: many records share one outcome.

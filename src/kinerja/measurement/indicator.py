@@ -25,12 +25,10 @@ if TYPE_CHECKING:
     from kinerja._base import Number, Percent, Text
     from kinerja.records import Tally
 
-__all__ = ["Indicator", "check_indicator"]
-
 R_contra = TypeVar("R_contra", contravariant=True)
 
 
-class AchievementRule(Protocol):
+class _AchievementRule(Protocol):
     """What sets an actual against its target."""
 
     def __call__(self, target: Number, actual: Number) -> Percent: ...
@@ -39,7 +37,7 @@ class AchievementRule(Protocol):
 class _Achievement:
     """`achievement` as every indicator has it: the class answers as its instance would."""
 
-    def __get__(self, instance: Indicator[Any] | None, owner: type[Indicator[Any]]) -> AchievementRule:
+    def __get__(self, instance: Indicator[Any] | None, owner: type[Indicator[Any]]) -> _AchievementRule:
         return functools.partial(_achieved, owner if instance is None else instance)
 
 

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
     from kinerja.writers import Document
 
-__all__ = ["Measurement"]
-
 
 @attrs.frozen(kw_only=True)
 class Measurement:

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
 
-__all__ = ["Polarity", "achievement", "is_no_target", "maximise", "minimise", "rule"]
-
 
 class Polarity(enum.Enum):
     """Which way is better (klasifikasi). The values are the words that decrees print."""

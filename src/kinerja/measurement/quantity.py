@@ -13,20 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
-__all__ = [
-    "PERCENT",
-    "RUPIAH",
-    "Unit",
-    "Variable",
-    "cannot_divide",
-    "check_actual",
-    "check_divisors",
-    "check_names",
-    "check_quantities",
-    "is_above_whole",
-    "is_below",
-]
-
 
 @attrs.frozen(kw_only=True)
 class Unit:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from kinerja._base import PeriodError
     from kinerja.records import Period
 
-__all__ = ["Timing", "check_period", "covers", "join_periods", "why_unanswerable"]
-
 
 class Timing(enum.Enum):
     """What kind of quantities an indicator has. The value says how its quarters come together."""

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 
-__all__ = ["form_name", "write_forms"]
-
 _EXTRA = "excel"
 _SHEET, _GUIDE = "isian", "petunjuk"
 _LAST_ROW = 5000  # as far as drop-down lists and checks go; more rows are read all the same

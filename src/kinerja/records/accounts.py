@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     import attrs
 
-__all__ = ["account_set", "check_accounts", "is_account", "optional_account_set"]
-
 _ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
 
 

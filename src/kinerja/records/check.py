@@ -22,8 +22,6 @@ from kinerja.records.fields import (
     validator_of,
 )
 
-__all__ = ["check_hints", "check_record"]
-
 _HOLDS: dict[FieldType, type] = {
     FieldType.TEXT: str,
     FieldType.DATE: dt.date,

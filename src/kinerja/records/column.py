@@ -12,8 +12,6 @@ from kinerja.records import messages as say
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-__all__ = ["Column", "ColumnTruthError", "FieldsRead"]
-
 
 class Column:
     """A frame's column in the place of a record's value.

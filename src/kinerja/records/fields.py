@@ -16,26 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
 
-__all__ = [
-    "Field",
-    "FieldType",
-    "account",
-    "by_kind",
-    "day",
-    "fields_of",
-    "flag",
-    "is_described",
-    "name",
-    "number",
-    "optional_exact",
-    "plain_heading",
-    "rupiah",
-    "text",
-    "unit",
-    "validator_of",
-    "year",
-]
-
 
 class FieldType(enum.Enum):
     """What a field holds."""
@@ -193,8 +173,7 @@ def by_kind(_record: type[Any], attributes: list[attrs.Attribute[Any]]) -> list[
 
 
 def _held(attribute: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
-    inherited: bool = attribute.inherited  # type: ignore[attr-defined]  # attrs has it, its stubs do not
-    if inherited or not is_described(attribute):
+    if not is_described(attribute):
         return attribute
     checks = [check for check in (validator_of(attribute), attribute.validator) if check is not None]
     return attribute.evolve(validator=attrs.validators.and_(*checks) if checks[1:] else next(iter(checks), None))

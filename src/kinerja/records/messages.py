@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from kinerja._base import ErrorMessage, IndicatorError, Message, PeriodError, QuantityError
 
-__all__: list[str] = []
-
 ONE_TRUTH = Message(
     code="rule.one_truth",
     id="aturan hitung tidak dapat memakai {sign}, karena sebuah kolom benar atau salah per baris; gunakan {instead}.",

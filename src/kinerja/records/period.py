@@ -14,8 +14,6 @@ from dateutil.relativedelta import relativedelta
 from kinerja.records import messages as say
 from kinerja.records.tally import between
 
-__all__ = ["Period", "Quarter", "Span", "Year", "as_period"]
-
 _QUARTERS = (1, 2, 3, 4)
 
 

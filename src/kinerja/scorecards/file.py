@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-__all__ = ["SCHEMA", "dump_scorecard", "load_scorecard"]
-
 SCHEMA = "kinerja.scorecard/1"
 
 

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from kinerja.scorecards.scoring import Scoring
     from kinerja.writers import Document
 
-__all__ = ["Score", "Value", "basis_year", "keep_score", "target_of"]
-
 Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
 

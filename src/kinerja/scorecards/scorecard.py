@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.writers import Document
 
-__all__ = ["Scorecard"]
-
 
 @attrs.frozen(kw_only=True)
 class Scorecard:

@@ -13,8 +13,6 @@ from kinerja.scorecards import messages as say
 if TYPE_CHECKING:
     from kinerja._base import Number
 
-__all__ = ["Scoring"]
-
 
 def _cap(value: Number | None) -> Fraction | None:
     if value is None:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.records import Period
 
-__all__ = ["count_again", "make_trace"]
-
 
 def make_trace(  # noqa: PLR0913 - what a figure rests on
     catalogue: Catalogue,

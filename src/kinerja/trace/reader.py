@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.scorecards import Value
 
-__all__ = ["WrittenTrace", "read_trace"]
-
 
 @attrs.frozen(kw_only=True)
 class _Record:

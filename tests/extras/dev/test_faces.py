@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kinerja
+from kinerja.catalogue import bundled_catalogues
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -34,9 +35,9 @@ OF_VERSION_0_1_0 = {
 
 
 def is_public(path: str) -> bool:
-    """Return whether a dotted path is a face, or what a face exports."""
+    """Return whether a dotted path is a face, or what a face exports, or a catalogue that comes with the library."""
     first, *rest = path.split(".")[1:]
-    if first in kinerja.__all__:
+    if first in {*kinerja.__all__, *bundled_catalogues()}:
         return True
     return first in WITHIN and (not rest or rest[0] in importlib.import_module(f"kinerja.{first}").__all__)
 

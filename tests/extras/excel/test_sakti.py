@@ -176,6 +176,14 @@ def test_the_grand_total_may_be_printed_again(rows: Any, write: Callable[..., Pa
     assert LINES == read_glp039(write(rows)).lines
 
 
+def test_the_grand_total_may_be_broken_over_two_pages(rows: Any, write: Callable[..., Path]) -> None:
+    """The second time it lacks periode lalu and periode ini, as any row does."""
+    again = dict(rows[TOTAL])
+    del again[21], again[22]
+    rows += [again, dict(rows[TOTAL]), again]
+    assert LINES == read_glp039(write(rows)).lines
+
+
 def test_the_grand_total_may_stand_at_the_end(rows: Any, write: Callable[..., Path]) -> None:
     """It is known by its label."""
     rows.append(rows.pop(TOTAL))
@@ -353,6 +361,29 @@ def test_two_grand_totals_are_refused(rows: Any, problems: Callable[..., Any]) -
     rows.append(rows[TOTAL] | {15: 2000.0})
     expected = "there is another JUMLAH SELURUHNYA with other figures; hand in one report per file."
     assert [(len(rows), "JUMLAH SELURUHNYA 2000", expected)] == problems(rows)
+
+
+@pytest.mark.parametrize("broken", [False, True], ids=["whole", "broken"])
+@pytest.mark.parametrize("figure", [0, 1, 4, 6], ids=["pagu", "lock pagu", "s.d. periode", "sisa"])
+def test_a_grand_total_printed_again_has_the_same_figures(
+    rows: Any, problems: Callable[..., Any], figure: int, *, broken: bool
+) -> None:
+    """Every one of them, however often it was printed before."""
+    other = dict(rows[TOTAL])
+    other[[column for column in other if column][figure]] += 1.0
+    if broken:
+        del other[21], other[22]
+    rows += [dict(rows[TOTAL]), other]
+    expected = "there is another JUMLAH SELURUHNYA with other figures; hand in one report per file."
+    assert [(len(rows), expected)] == [(number, text) for number, _, text in problems(rows)]
+
+
+def test_a_grand_total_that_was_first_broken_is_refused_there_alone(rows: Any, problems: Callable[..., Any]) -> None:
+    """The whole one below it is the total."""
+    rows.append(dict(rows[TOTAL]))
+    for column in (21, 22):
+        del rows[TOTAL][column]
+    assert [TOTAL + 1] == [number for number, *_ in problems(rows)]
 
 
 def test_a_second_work_unit_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
