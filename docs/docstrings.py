@@ -1,7 +1,5 @@
 """How docstrings become pages: doctests as code, and the lists of fields and symbols as lists."""
 
-# ruff: noqa: INP001 - loaded by its path from mkdocs.yml, not part of a package
-
 from __future__ import annotations
 
 import re

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 # The laws say what is true, not how fast: a busy machine must not break one.
-settings.register_profile("few", deadline=None, max_examples=10)
+settings.register_profile("few", deadline=None, max_examples=5)
 settings.register_profile("all", deadline=None)
 settings.load_profile(os.environ.get("KINERJA_LAWS", "few"))
 

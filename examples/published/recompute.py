@@ -77,13 +77,13 @@ _COLUMNS = (
 
 def recompute(path: Path = TABLE) -> Iterator[Recomputed]:
     """Read the table and recompute each row."""
-    for row in Table(headings=find_headings(open_sheets(path), _COLUMNS)):
-        target, actual = row.values["target"], row.values["actual"]
+    for _, values in Table(headings=find_headings(open_sheets(path), _COLUMNS)):
+        target, actual = values["target"], values["actual"]
         missing = next((value for value in (target, actual) if isinstance(value, Reason)), None)
         yield Recomputed(
-            office=row.values["office"],
-            label=row.values["label"],
-            printed=row.values["printed"],
+            office=values["office"],
+            label=values["label"],
+            printed=values["printed"],
             follows=achievement(target, actual) if missing is None else missing,
         )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         KinerjaError,
         Language,
         MissingExtraError,
+        N,
         Percent,
         PeriodError,
         PolarityError,
@@ -66,10 +67,11 @@ if TYPE_CHECKING:
         Unit,
         Variable,
         achievement,
+        check_indicator,
     )
     from kinerja.records import Period, Quarter, Tally, Year
     from kinerja.scorecards import Score, Scorecard, Scoring
-    from kinerja.scorecards.comparison import compare
+    from kinerja.scorecards.comparison import Change, Comparison, compare
     from kinerja.trace import make_trace, verify_trace
 
     BSPJI_PEKANBARU_2021_2024: Catalogue
@@ -85,9 +87,11 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "BudgetLine",
     "Catalogue",
     "CatalogueError",
+    "Change",
     "Collaboration",
     "CollaborationCount",
     "ColumnsError",
+    "Comparison",
     "DoubleCountError",
     "Entry",
     "FrameError",
@@ -98,6 +102,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "Language",
     "Measurement",
     "MissingExtraError",
+    "N",
     "P3DNRatio",
     "PERCENT",
     "PNBPGrowth",
@@ -131,6 +136,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "Variable",
     "Year",
     "achievement",
+    "check_indicator",
     "compare",
     "exact",
     "improvement",
@@ -159,16 +165,21 @@ _PACKAGES = (
 
 def __getattr__(name: str) -> Any:
     """Find a name on first use, in the lowest package that has it, and keep it: what is not used is not loaded."""
-    if name == "BSPJI_PEKANBARU_2021_2024":
-        found = importlib.import_module("kinerja.catalogue").bundled_catalogue(name.lower())
-    elif name in __all__:
-        packages = (importlib.import_module(f"kinerja.{package}") for package in _PACKAGES)
-        found = next(getattr(package, name) for package in packages if name in package.__all__)
-    else:
+    found = _find(name) if name in __all__ or name.isupper() else None
+    if found is None:
         message = f"module 'kinerja' has no attribute {name!r}"
         raise AttributeError(message)
     globals()[name] = found
     return found
+
+
+def _find(name: str) -> Any:
+    for package in (importlib.import_module(f"kinerja.{one}") for one in _PACKAGES):
+        if name in package.__all__:
+            return getattr(package, name)
+        if package.__name__ == "kinerja.catalogue" and name in package.bundled_catalogues():
+            return package.bundled_catalogue(name)
+    return None
 
 
 def __dir__() -> list[str]:

@@ -7,8 +7,6 @@ import io
 import os
 import sys
 
-__all__ = ["main"]
-
 _OPTIONAL = {"rich", "typer"}
 _PLAIN = {"×": "x", "“": '"', "”": '"', "→": "->", "–": "-"}
 

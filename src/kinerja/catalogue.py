@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, FrozenMap, Language, Text, UnknownIndicatorError
+from kinerja._base import CatalogueError, FrozenMap, Language, UnknownIndicatorError
 from kinerja.decrees import Decree, Entry, Objective
+from kinerja.decrees import messages as say
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
     from os import PathLike
 
     from kinerja._base import Number
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from kinerja.records import Period
     from kinerja.writers import Document
 
-__all__ = ["Catalogue", "bundled_catalogue", "catalogue_of", "load_catalogue"]
+__all__ = ["Catalogue", "bundled_catalogue", "bundled_catalogues", "catalogue_of", "load_catalogue"]
 
 
 @attrs.frozen(kw_only=True)
@@ -129,7 +131,8 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
             an import path and nothing in the file is run.
 
     Raises:
-        CatalogueError: with everything that is wrong in the file, each with its path in it.
+        CatalogueError: with everything that is wrong in the file, each with its path in it; also what
+            `kinerja.check_indicator` finds wrong in a class that it names.
     """
     from pathlib import Path  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
@@ -137,16 +140,29 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
     try:
         text = source.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
-        allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
-        raise CatalogueError.at(allowed, place="-", source=str(path)) from None
+        raise CatalogueError.of([say.UNREADABLE.problem("-", error=error)], str(path)) from None
     return _catalogue(str(path), text, indicators)
 
 
 def bundled_catalogue(name: str) -> Catalogue:
-    """Read one of the catalogues that come with the library."""
+    """Read one of the catalogues that come with the library, by its name among `bundled_catalogues`."""
+    return _catalogue(name.lower(), (_bundled() / f"{name.lower()}.toml").read_text("utf-8"), ())
+
+
+def bundled_catalogues() -> tuple[str, ...]:
+    """Return the names of the catalogues that come with the library: each is an attribute of `kinerja`.
+
+    >>> "BSPJI_PEKANBARU_2021_2024" in bundled_catalogues()
+    True
+    """
+    files = sorted(file.name for file in _bundled().iterdir() if file.name.endswith(".toml"))
+    return tuple(file.removesuffix(".toml").upper() for file in files)
+
+
+def _bundled() -> Traversable:
     from importlib.resources import files  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
-    return _catalogue(name, files("kinerja").joinpath("decrees", "catalogues", f"{name}.toml").read_text("utf-8"), ())
+    return files("kinerja") / "decrees" / "catalogues"
 
 
 def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
@@ -158,8 +174,7 @@ def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
-        allowed = Text(id=f"bukan TOML yang sah ({error}).", en=f"is not valid TOML ({error}).")
-        raise CatalogueError.at(allowed, place="-", source=source) from None
+        raise CatalogueError.of([say.NOT_TOML.problem("-", error=error)], source) from None
     return catalogue_of(load_decree_file(source, data, indicators))
 
 

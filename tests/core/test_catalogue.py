@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Indicator, Language, Polarity, Reason, UnknownIndicatorError, indicators
-from kinerja.catalogue import bundled_catalogue
+from kinerja import Indicator, Language, Polarity, Reason, Timing, UnknownIndicatorError, catalogue
+from kinerja.catalogue import bundled_catalogue, bundled_catalogues
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS
 from kinerja.writers import to_html
 
@@ -31,6 +33,16 @@ PRINTED: dict[str, tuple[str, object, tuple[int, int, int]]] = {
     "SK3/4": ("Persen", 40, (40, 45, 50)),
 }
 """Code -> Satuan, Baseline (2021), targets 2022 to 2024, as Lampiran II prints them."""
+
+TIMINGS = {
+    "SK1/1": Timing.FLOW,
+    "SK1/2": Timing.FLOW,
+    "SK2/1": Timing.YEARLY,
+    "SK3/1": Timing.YEARLY,
+    "SK3/2": Timing.FLOW,
+    "SK3/3": Timing.STOCK,
+    "SK3/4": Timing.SNAPSHOT,
+}
 
 of_every_code = pytest.mark.parametrize("code", CODES)
 
@@ -146,11 +158,24 @@ def test_the_entry_and_its_indicator_agree(code: str) -> None:
     assert (entry.unit, entry.polarity) == (entry.indicator.unit, entry.indicator.polarity)
 
 
-def test_the_seven_classes_measure_the_seven_entries() -> None:
-    """Each class of the library measures one clause."""
-    assert sorted(indicators.indicator_classes()) == sorted(
-        entry.indicator.name for entry in CATALOGUE.values() if entry.indicator is not None
-    )
+@of_every_code
+def test_the_class_of_an_entry_quotes_its_clause(code: str) -> None:
+    """With the decree, the annex and the code."""
+    clause = f'Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, {code}: "'
+    assert clause in (inspect.getdoc(type(CATALOGUE[code].indicator)) or "")
+
+
+def test_no_two_entries_share_a_class() -> None:
+    """Seven classes measure the seven entries."""
+    assert 7 == len({type(entry.indicator) for entry in CATALOGUE.values()})
+
+
+@of_every_code
+def test_the_quarters_of_an_entry_come_together_as_its_method_says(code: str) -> None:
+    """What happens in a year adds up; positions, figures of a year and budgets do not."""
+    indicator = CATALOGUE[code].indicator
+    assert indicator is not None
+    assert TIMINGS[code] is indicator.timing
 
 
 def test_the_domestic_products_are_counted_on_the_decrees_accounts() -> None:
@@ -208,7 +233,23 @@ def test_the_catalogue_is_loaded_once() -> None:
 
 def test_loading_again_gives_an_equal_catalogue() -> None:
     """The file alone says what the catalogue is."""
-    assert CATALOGUE == bundled_catalogue("bspji_pekanbaru_2021_2024")
+    assert CATALOGUE == bundled_catalogue("BSPJI_PEKANBARU_2021_2024")
+
+
+def test_the_bundled_catalogues_are_the_files_of_their_folder() -> None:
+    """No list is kept of them; each is an attribute of `kinerja` by the name of its file."""
+    folder = Path(kinerja.__file__).parent / "decrees" / "catalogues"
+    assert sorted(path.stem.upper() for path in folder.glob("*.toml")) == list(bundled_catalogues())
+
+
+def test_a_new_file_is_an_attribute_of_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is found by its name in capitals, and nothing else has to name it."""
+    bundled = Path(kinerja.__file__).parent / "decrees" / "catalogues" / "bspji_pekanbaru_2021_2024.toml"
+    (tmp_path / "balai_lain_2025.toml").write_text(bundled.read_text("utf-8"), "utf-8")
+    monkeypatch.setattr(catalogue, "_bundled", lambda: tmp_path)
+    found = kinerja.BALAI_LAIN_2025
+    monkeypatch.delitem(vars(kinerja), "BALAI_LAIN_2025")
+    assert (("BALAI_LAIN_2025",), CATALOGUE) == (bundled_catalogues(), found)
 
 
 def test_duplicates_of_a_catalogue_equal_it(duplicate: Callable[[Any], Any]) -> None:

@@ -134,6 +134,16 @@ def test_the_decrees_own_words_are_marked_as_quoted() -> None:
     assert [True] * 8 + [False] * 5 == [section.quoted for section in FULL.document().sections]
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"), [(INDONESIAN, "Nama menurut Lampiran I dan II"), (ENGLISH, "Name in Lampiran I and II")]
+)
+def test_annexes_that_agree_are_quoted_once(language: Language, expected: str) -> None:
+    """Under one heading that names both."""
+    agreed = attrs.evolve(FULL, name=Annexes(annex_1="Surat", annex_2="Surat"))
+    sections = [section for section in clause_sections(agreed, language) if section.lines == ("Surat",)]
+    assert [expected] == [section.heading for section in sections]
+
+
 def test_quoted_texts_stand_as_they_are() -> None:
     """Misprints and all; the objective with its code."""
     assert [

@@ -33,11 +33,6 @@ FORMULAS = {
 """In text, in LaTeX, and in a sheet whose second row holds the variables from its second column on."""
 
 
-def test_every_indicator_is_written_here() -> None:
-    """No indicator is left out of the snapshots."""
-    assert sorted(indicators.indicator_classes()) == sorted(FORMULAS)
-
-
 @pytest.mark.parametrize("name", FORMULAS)
 def test_the_formula_of_an_indicator_in_text(name: str) -> None:
     """The formula is written as the function computes it."""

@@ -9,7 +9,8 @@ import pytest
 
 from kinerja import InexactNumberError, QuantityError, UndefinedActualError, Unit
 from kinerja._base import Language, Text
-from kinerja.measurement import PERCENT, RUPIAH, Variable, check_actual, check_quantities, undefined
+from kinerja.measurement import PERCENT, RUPIAH, Variable, check_actual, check_quantities
+from kinerja.measurement import messages as say
 from kinerja.measurement.quantity import check_divisors
 
 if TYPE_CHECKING:
@@ -241,10 +242,13 @@ def test_an_undefined_figure_says_what_there_is_not_to_divide_by(
     value: Fraction, english: str, indonesian: str
 ) -> None:
     """The message names the quantity, its value as each language writes it, and what to publish."""
-    assert Text(id=indonesian, en=english) == undefined("Balance", "balance", value).text
+    assert (
+        Text(id=indonesian, en=english)
+        == say.UNDEFINED.error(indicator="Balance", quantity="balance", value=value).text
+    )
 
 
 def test_an_undefined_figure_keeps_its_values() -> None:
     """A program finds the indicator, the quantity and its value in the error."""
-    error = undefined("Balance", "balance", Fraction(-5))
+    error = say.UNDEFINED.error(indicator="Balance", quantity="balance", value=Fraction(-5))
     assert ("Balance", "balance", Fraction(-5)) == (error.indicator, error.quantity, error.value)

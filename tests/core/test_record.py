@@ -9,44 +9,30 @@ from typing import Any, ClassVar
 import attrs
 import pytest
 
-from kinerja import InexactNumberError, QuantityError
+from kinerja import IndicatorError, InexactNumberError, QuantityError, records
 from kinerja._base import Text
-from kinerja.records import (
-    UNIT,
-    Field,
-    Kind,
-    coded,
-    dated,
-    described,
-    fields_of,
-    named,
-    numbered,
-    optional_exact,
-    worded,
-)
+from kinerja.records import Field, FieldType, by_kind, fields_of, optional_exact
 
-NAME = Text(id="nama", en="name")
-NOTE = Text(id="Isi.", en="Fill in.")
+HEADING, NOTE = "nama", "Isi."
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
 class Visit:
     """One visit to an office."""
 
     identity: ClassVar = ("unit", "name")
 
-    unit: str = attrs.field(validator=named, metadata=UNIT)
-    name: str = attrs.field(validator=named, metadata=described(NAME, NOTE))
-    remark: str | None = attrs.field(default=None, validator=worded, metadata=described(NAME, NOTE))
-    room: str = attrs.field(default="", validator=worded, metadata=described(NAME, NOTE, also=("ruang",)))
-    year: int = attrs.field(default=2023, validator=numbered, metadata=described(NAME, NOTE, kind=Kind.YEAR))
-    on: dt.date | None = attrs.field(default=None, validator=dated, metadata=described(NAME, NOTE, kind=Kind.DATE))
-    account: str = attrs.field(default="521211", validator=coded, metadata=described(NAME, NOTE, kind=Kind.ACCOUNT))
-    refund: str | None = attrs.field(default=None, validator=coded, metadata=described(NAME, NOTE, kind=Kind.ACCOUNT))
+    unit: str = attrs.field(metadata=records.unit())
+    name: str = attrs.field(metadata=records.name(HEADING, NOTE))
+    remark: str | None = attrs.field(default=None, metadata=records.text(HEADING, NOTE))
+    room: str = attrs.field(default="", metadata=records.text(HEADING, NOTE, also=("ruang",)))
+    year: int = attrs.field(default=2023, metadata=records.year(HEADING, NOTE))
+    on: dt.date | None = attrs.field(default=None, metadata=records.day(HEADING, NOTE))
+    account: str = attrs.field(default="521211", metadata=records.account(HEADING, NOTE))
+    refund: str | None = attrs.field(default=None, metadata=records.account(HEADING, NOTE))
+    closed: bool = attrs.field(default=False, metadata=records.flag(HEADING, NOTE))
     fee: Fraction | None = attrs.field(
-        default=None,
-        converter=optional_exact,
-        metadata=described(NAME, NOTE, kind=Kind.RUPIAH, options=("1", "2")),
+        default=None, converter=optional_exact, metadata=records.rupiah(HEADING, NOTE, options=("1", "2"))
     )
 
 
@@ -56,7 +42,7 @@ def _visit(**values: Any) -> Visit:
 
 def test_the_fields_stand_in_their_order() -> None:
     """A form shows them as the class lists them."""
-    assert ["unit", "name", "remark", "room", "year", "on", "account", "refund", "fee"] == [
+    assert ["unit", "name", "remark", "room", "year", "on", "account", "refund", "closed", "fee"] == [
         field.name for field in fields_of(Visit)
     ]
 
@@ -71,14 +57,15 @@ def test_a_field_with_a_default_may_be_needed_in_a_table() -> None:
 
     @attrs.frozen(kw_only=True)
     class Bill:
-        paid: Fraction | None = attrs.field(default=None, metadata=described(NAME, NOTE, needed=True))
+        paid: Fraction | None = attrs.field(default=None, metadata=records.rupiah(HEADING, NOTE, needed=True))
 
     assert [True] == [field.needed for field in fields_of(Bill)]
 
 
 def test_a_field_is_shown_as_it_is_described() -> None:
     """Heading, note, kind, other headings and options are taken over."""
-    expected = Field(name="fee", heading=NAME, kind=Kind.RUPIAH, note=NOTE, also=(), options=("1", "2"), needed=False)
+    kind = FieldType.RUPIAH
+    expected = Field(name="fee", heading=HEADING, kind=kind, note=NOTE, also=(), options=("1", "2"), needed=False)
     assert expected == fields_of(Visit)[-1]
 
 
@@ -87,9 +74,108 @@ def test_a_field_may_have_other_headings() -> None:
     assert ("ruang",) == fields_of(Visit)[3].also
 
 
-def test_a_field_is_a_text_unless_it_says_otherwise() -> None:
-    """Most are."""
-    assert Kind.TEXT is fields_of(Visit)[1].kind
+def test_a_field_says_what_it_holds() -> None:
+    """Each of the kinds in the order of the class; a name is a text."""
+    held = "text text text text year day account account flag rupiah"
+    assert held.split() == [field.kind.value for field in fields_of(Visit)]
+
+
+def test_a_number_is_no_amount() -> None:
+    """A form asks for rupiah otherwise."""
+    assert records.number(HEADING, NOTE) != records.rupiah(HEADING, NOTE)
+
+
+def test_a_name_alone_may_not_be_blank() -> None:
+    """It makes the record one and the same."""
+    assert ["unit", "name"] == [field.name for field in fields_of(Visit) if not field.blank]
+
+
+def test_a_field_may_be_headed_by_its_own_name() -> None:
+    """With underscores or blanks, after the Indonesian heading and before or after the others."""
+    field = Field(name="received_on", heading="diterima", kind=FieldType.DATE, note=NOTE, also=("tanggal",))
+    assert ("diterima", "received on", "tanggal", "received_on") == field.headings
+
+
+def test_a_field_that_is_not_described_has_no_column() -> None:
+    """The error names class and field, and what to add."""
+
+    @attrs.frozen(kw_only=True)
+    class Bare:
+        number: str
+
+    with pytest.raises(IndicatorError) as caught:
+        fields_of(Bare)
+    assert (
+        Text(
+            id="Bare.number tidak menyebut judul kolom dan isinya; tambahkan metadata=text(judul, catatan), atau name, "
+            "day, year, number, rupiah, account, flag dari kinerja.records.",
+            en="Bare.number says neither its heading nor what it holds; add metadata=text(heading, note), or name, "
+            "day, year, number, rupiah, account, flag of kinerja.records.",
+        ),
+        "Bare",
+        "number",
+    ) == (caught.value.text, caught.value.indicator, caught.value.member)
+
+
+ASKED: list[str] = []
+
+
+def _lower(_instance: object, _attribute: object, value: str) -> None:
+    ASKED.append(value)
+    if value != value.lower():
+        message = "a capital"
+        raise ValueError(message)
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Lower:
+    """A record with a rule of its own beside the kind's."""
+
+    code: str = attrs.field(validator=_lower, metadata=records.name(HEADING, NOTE))
+    seen: int = 0
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Lowest(Lower):
+    """A record that inherits its fields."""
+
+
+@pytest.mark.parametrize("kind", [Lower, Lowest])
+def test_a_field_keeps_a_rule_of_its_own(kind: type[Any]) -> None:
+    """The kind's comes first."""
+    with pytest.raises(ValueError, match="a capital"):
+        kind(code="A")
+
+
+@pytest.mark.parametrize("kind", [Lower, Lowest])
+def test_a_field_with_a_rule_of_its_own_is_held_to_its_kind(kind: type[Any]) -> None:
+    """In a class that inherits it too."""
+    with pytest.raises(QuantityError, match="not blank"):
+        kind(code="")
+
+
+@pytest.mark.parametrize("kind", [Lower, Lowest])
+def test_a_field_is_looked_at_once(kind: type[Any]) -> None:
+    """In a class that inherits it too."""
+    ASKED.clear()
+    kind(code="a")
+    assert ["a"] == ASKED
+
+
+def test_a_day_that_must_be_known_is_never_none() -> None:
+    """Unknown stands only where it is the default."""
+
+    @attrs.frozen(kw_only=True, field_transformer=by_kind)
+    class Stay:
+        since: dt.date = attrs.field(metadata=records.day(HEADING, NOTE))
+
+    with pytest.raises(QuantityError, match=r"^Stay\.since = None: must be a datetime\.date"):
+        Stay(since=None)  # type: ignore[arg-type]
+
+
+def test_a_field_that_is_not_described_is_left_alone() -> None:
+    """Whoever describes none holds nothing."""
+    assert "x" == Lower(code="a", seen="x").seen  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -200,7 +286,8 @@ def test_a_refused_field_is_kept() -> None:
     """A program finds the class and the value in the error."""
     with pytest.raises(QuantityError) as caught:
         _visit(year="x")
-    assert ("Visit", "x") == (caught.value.indicator, caught.value.value)
+    kept = {"code": "record.no_year", "indicator": "Visit", "field": "year", "value": "x"}
+    assert kept == {name: vars(caught.value)[name] for name in kept}
 
 
 @pytest.mark.parametrize(

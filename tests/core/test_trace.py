@@ -133,10 +133,12 @@ class NoteCount(Indicator[Note]):
         return kept
 
 
-class UnnamedNoteCount(NoteCount):
-    """As above, without the class of its records."""
+class UnrecordedNoteCount(Indicator[object]):
+    """As above, measured from totals alone."""
 
-    record: ClassVar[type[Any] | None] = None
+    unit = LETTER
+    variables = NoteCount.variables
+    formula = staticmethod(NoteCount.formula)
 
 
 def own_catalogue(indicator: Indicator[Any] | None) -> Catalogue:
@@ -565,13 +567,13 @@ def test_a_reason_that_does_not_exist_is_refused() -> None:
         verify_trace(json.dumps(data))
 
 
-def test_records_of_an_indicator_that_names_no_class_cannot_be_read() -> None:
+def test_records_of_an_indicator_that_counts_none_cannot_be_read() -> None:
     """There is nothing to rebuild them by."""
     value = NoteCount().measure_records(NOTES, period=2023)
     data = plain(make_trace(own_catalogue(NoteCount()), "S/1", 2023, value))
-    data["clause"]["entries"][0]["indicator"] = "UnnamedNoteCount"
+    data["clause"]["entries"][0]["indicator"] = "UnrecordedNoteCount"
     with pytest.raises(TraceError, match="the class of the record must be -"):
-        verify_trace(json.dumps(data), [UnnamedNoteCount])
+        verify_trace(json.dumps(data), [UnrecordedNoteCount])
 
 
 # The page

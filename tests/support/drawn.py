@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from hypothesis import strategies as st
 
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from kinerja import Indicator
@@ -25,14 +25,14 @@ RUPIAH = st.fractions(min_value=0, max_value=10**12, max_denominator=100)
 TEXTS = st.sampled_from(["A", "B", "C", "D"])
 NAMES = TEXTS | st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=5).filter(str.strip)
 
-KINDS: dict[Kind, st.SearchStrategy[Any]] = {
-    Kind.TEXT: NAMES,
-    Kind.DATE: DAYS,
-    Kind.NUMBER: NUMBERS,
-    Kind.RUPIAH: RUPIAH,
-    Kind.YEAR: st.sampled_from([2022, 2023]),
-    Kind.FLAG: st.booleans(),
-    Kind.ACCOUNT: st.sampled_from(["521211", "425283", "999999"]),
+KINDS: dict[FieldType, st.SearchStrategy[Any]] = {
+    FieldType.TEXT: NAMES,
+    FieldType.DATE: DAYS,
+    FieldType.NUMBER: NUMBERS,
+    FieldType.RUPIAH: RUPIAH,
+    FieldType.YEAR: st.sampled_from([2022, 2023]),
+    FieldType.FLAG: st.booleans(),
+    FieldType.ACCOUNT: st.sampled_from(["521211", "425283", "999999"]),
 }
 BY_NAME = {
     "unit": st.sampled_from(["417912", "637372"]),

@@ -11,7 +11,6 @@ from kinerja._base.errors import (
     MissingExtraError,
     PeriodError,
     PolarityError,
-    Problem,
     QuantityError,
     RecordsError,
     ScorecardError,
@@ -21,10 +20,10 @@ from kinerja._base.errors import (
     UnknownIndicatorError,
 )
 from kinerja._base.frozen_map import FrozenMap
-from kinerja._base.message import ErrorMessage, Message
-from kinerja._base.number import N, Number, Percent, exact, read_exact, round_half_up, write, write_exact
+from kinerja._base.message import ErrorMessage, Message, Problem
+from kinerja._base.number import N, Number, Percent, exact, read_exact
 from kinerja._base.reason import Reason
-from kinerja._base.text import Language, Text
+from kinerja._base.text import Language, Text, round_half_up, write, write_exact
 
 __all__ = [
     "CatalogueError",

@@ -7,13 +7,11 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from kinerja._base.errors import Problem, RecordsError
-from kinerja._base.text import Text
+from kinerja._base import messages as say
+from kinerja._base.errors import RecordsError
 
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
-
-__all__ = ["MONTHS", "read_date", "read_month"]
 
 MONTHS = (
     "Januari",
@@ -37,12 +35,6 @@ _NAMES = [(short, name, *_ALSO.get(name, ())) for short, name in zip(_SHORT, MON
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", re.ASCII)
 _NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})", re.ASCII)
 _WORDS = re.compile(r"(?P<day>[0-9]{1,2})\s+(?P<name>[A-Za-z]+)\.?\s+(?P<year>[0-9]{4})", re.ASCII)
-
-_FORMS = Text(
-    id="tulis tanggal lengkap: 3 Februari 2022, 03/02/2022 (hari dahulu), atau 2022-02-03.",
-    en="write the whole date: 3 Februari 2022, 03/02/2022 (day first) or 2022-02-03.",
-)
-_NO_SUCH_DATE = Text(id=f"tanggal ini tidak ada di kalender; {_FORMS.id}", en=f"there is no such date; {_FORMS.en}")
 
 
 @functools.cache
@@ -83,10 +75,10 @@ def read_date(text: str) -> dt.date:
     written = text.strip()
     parts = _ISO.fullmatch(written) or _NUMBERS.fullmatch(written) or _WORDS.fullmatch(written)
     if parts is None:
-        raise RecordsError.of([Problem(allowed=_FORMS, value=text)])
+        raise RecordsError.of([say.DATE_NOT_WHOLE.problem(value=text)])
     found = parts.groupdict()
     month = int(found["month"]) if "month" in found else read_month(found["name"])
     try:
         return dt.date(int(found["year"]), month or 0, int(found["day"]))
     except ValueError:
-        raise RecordsError.of([Problem(allowed=_NO_SUCH_DATE, value=text)]) from None
+        raise RecordsError.of([say.NO_SUCH_DATE.problem(value=text)]) from None

@@ -9,38 +9,24 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-import attrs
-
+from kinerja._base import messages as say
+from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from fractions import Fraction
 
-__all__ = [
-    "CatalogueError",
-    "ColumnsError",
-    "DoubleCountError",
-    "FrameError",
-    "IndicatorError",
-    "InexactNumberError",
-    "KinerjaError",
-    "MissingExtraError",
-    "PeriodError",
-    "PolarityError",
-    "Problem",
-    "QuantityError",
-    "RecordsError",
-    "ScorecardError",
-    "TargetError",
-    "TraceError",
-    "UndefinedActualError",
-    "UnknownIndicatorError",
-]
-
 
 class KinerjaError(Exception):
     """Base of every error of this library.
+
+    Attributes:
+        text: the message in both languages.
+        code: of the message, such as `target.not_positive`; it stays, while words may change.
+
+    Beside them stand, as far as an error speaks of them, the `indicator`, its `field`, the `row`, the `value` that was
+    given and the `limit` that it passes.
 
     Written by hand rather than by attrs: every import of the library pays for these classes. They call themselves
     `kinerja.TargetError` and so on, by the name under which callers catch them.
@@ -48,6 +34,7 @@ class KinerjaError(Exception):
 
     __module__ = "kinerja"
     text: Text
+    code: str = ""
 
     def __init_subclass__(cls) -> None:
         if cls.__module__ == __name__:  # a class of one's own keeps its module
@@ -57,6 +44,20 @@ class KinerjaError(Exception):
         super().__init__(text.en)
         self.text = text
         vars(self).update(values)
+
+    @classmethod
+    def worded(cls, *, code: str, id: str, en: str) -> ErrorMessage[Self]:  # noqa: A002 - as Message names it
+        """Return a message that this error says."""
+        return ErrorMessage(kind=cls, code=code, id=id, en=en)
+
+    @classmethod
+    def saying(cls, message: Message, **values: Any) -> Self:
+        """Build the error that says a message; the values fill its places and are attributes of the error."""
+        return cls(message.text(**values), code=message.code, **values)
+
+    def problem(self, place: str) -> Problem:
+        """Return the error as a problem of the file in which its value stands."""
+        return Problem(place=place, allowed=self.text, code=self.code)
 
     def __str__(self) -> str:
         return self.text.en
@@ -119,102 +120,49 @@ class TargetError(KinerjaError, ValueError):
     years: tuple[int, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Problem:
-    """One thing that is wrong in a file: where it stands, what it holds, what is allowed there.
-
-    Fields:
-        place: the file, or a path within it such as `entries[SK3/4].unit`.
-        allowed: what may stand there.
-        row, column: of a table; None where the place is no cell.
-        value: what stands there; None where that is not said.
-    """
-
-    place: str = ""
-    allowed: Text
-    row: int | None = None
-    column: str | None = None
-    value: object = None
-
-    @property
-    def text(self) -> Text:
-        """The problem as one sentence."""
-        return Text(id=self._said("baris", "kolom", self.allowed.id), en=self._said("row", "column", self.allowed.en))
-
-    def _said(self, row: str, column: str, allowed: str) -> str:
-        place = [self.place] * bool(self.place)
-        if self.row is not None:
-            place.append(f"{row} {self.row}")
-        if self.column is not None:
-            place.append(f"{column} {self.column}")
-        shown = "" if self.value is None else repr(self.value)
-        return ": ".join(filter(None, [", ".join(place), shown, allowed]))
-
-
 class _ProblemsError(KinerjaError, ValueError):
     """Everything that is wrong in what was read, all of it at once."""
 
     problems: tuple[Problem, ...]
-    _opening: ClassVar[Text]
+    _opening: ClassVar[Message]
 
     @classmethod
     def of(cls, problems: Sequence[Problem], source: str = "") -> Self:
         """Build the error that lists the problems, under the name of their source where it is not in each of them."""
-        values = {"source": source, "count": len(problems)}
-        texts = [problem.text for problem in problems]
-        text = Text(
-            id="\n  ".join([cls._opening.id.format(**values), *(text.id for text in texts)]),
-            en="\n  ".join([cls._opening.en.format(**values), *(text.en for text in texts)]),
-        )
-        return cls(text, problems=tuple(problems))
-
-    @classmethod
-    def at(cls, allowed: Text, *, place: str, source: str = "") -> Self:
-        """Build the error of the one problem that keeps the rest from being read."""
-        return cls.of([Problem(place=place, allowed=allowed)], source)
+        texts = [cls._opening.text(source=source, count=len(problems)), *(problem.text for problem in problems)]
+        text = Text(id="\n  ".join(text.id for text in texts), en="\n  ".join(text.en for text in texts))
+        return cls(text, code=cls._opening.code, problems=tuple(problems))
 
 
 class RecordsError(_ProblemsError):
     """Everything in one file, or in a folder of files, that cannot be read, all of it at once."""
 
-    _opening = Text(
-        id="{count} hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:",
-        en="{count} things must be mended first; nothing is read before that:",
-    )
+    _opening = say.RECORDS_UNREADABLE
 
     @classmethod
     def of(cls, problems: Sequence[Problem], source: str = "") -> Self:
         """Build the error that lists the problems; a single one needs no list."""
         if len(problems) == 1:
-            return cls(problems[0].text, problems=tuple(problems))
+            return cls(problems[0].text, code=problems[0].code, problems=tuple(problems))
         return super().of(problems, source)
 
 
 class CatalogueError(_ProblemsError):
     """Everything wrong in a catalogue file, all of it at once."""
 
-    _opening = Text(
-        id="{source}: katalog tidak dapat dimuat; yang harus diperbaiki ({count}):",
-        en="{source}: the catalogue cannot be loaded; to mend ({count}):",
-    )
+    _opening = say.CATALOGUE_UNREADABLE
 
 
 class ScorecardError(_ProblemsError):
     """A scorecard file that cannot be read, or whose figures do not follow from its own actuals."""
 
-    _opening = Text(
-        id="Rapor kinerja tidak dapat dimuat; yang tidak sesuai ({count}):",
-        en="The scorecard cannot be loaded; what does not agree ({count}):",
-    )
+    _opening = say.SCORECARD_UNREADABLE
 
 
 class TraceError(_ProblemsError):
     """A trace that cannot be read, or whose inputs give no figure."""
 
-    _opening = Text(
-        id="Jejak angka tidak dapat diperiksa; yang harus diperbaiki ({count}):",
-        en="The trace cannot be verified; to mend ({count}):",
-    )
+    _opening = say.TRACE_UNREADABLE
 
 
 class UnknownIndicatorError(KinerjaError, KeyError):
@@ -232,20 +180,17 @@ class UnknownIndicatorError(KinerjaError, KeyError):
         names = tuple(available)
         folded = {known.casefold(): known for known in names}
         matches = tuple(folded[match] for match in get_close_matches(str(name).casefold(), folded, n=3))
-        text = Text(
-            id=f"{name!r} tidak dikenal; "
-            + (f"maksudnya {' atau '.join(matches)}?" if matches else f"yang ada: {', '.join(names)}."),
-            en=f"{name!r} is not known; "
-            + (f"did you mean {' or '.join(matches)}?" if matches else f"there are: {', '.join(names)}."),
-        )
-        return cls(text, name=name, matches=matches, available=names)
+        meant = Text(id=" atau ".join(matches), en=" or ".join(matches))
+        message = say.NAME_MISSPELT if matches else say.NAME_UNKNOWN
+        text = message.text(name=name, meant=meant, available=names)
+        return cls(text, code=message.code, name=name, matches=matches, available=names)
 
 
 class ColumnsError(KinerjaError, LookupError):
     """Columns that a table must have and has not."""
 
-    missing: tuple[str, ...]
-    available: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    available: tuple[str, ...] = ()
 
 
 class FrameError(KinerjaError, TypeError):
@@ -262,11 +207,4 @@ class MissingExtraError(KinerjaError, ImportError):
     @classmethod
     def of(cls, extra: str) -> MissingExtraError:
         """Build the error that says how to install the extra."""
-        command = f'pip install "kinerja[{extra}]"'
-        return cls(
-            Text(
-                id=f"Bagian ini memerlukan paket tambahan; pasang dengan: {command}",
-                en=f"This part needs optional packages; install them with: {command}",
-            ),
-            extra=extra,
-        )
+        return cls.saying(say.EXTRA_MISSING, extra=extra)

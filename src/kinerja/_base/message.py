@@ -1,29 +1,62 @@
-"""What is said when something is refused: both texts once, under a stable code."""
+"""What is said when something is refused: both texts once, under a stable code; and what is wrong in a file."""
 
 from __future__ import annotations
 
+import string
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from kinerja._base.number import write_exact
-from kinerja._base.text import Language, Text
+from kinerja._base.text import Language, Text, write_exact
 
 if TYPE_CHECKING:
     from kinerja._base.errors import KinerjaError
 
-__all__ = ["ErrorMessage", "Message"]
-
 E = TypeVar("E", bound="KinerjaError")
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """One thing that is wrong in a file: where it stands, what it holds, what is allowed there.
+
+    Fields:
+        place: the file, or a path within it such as `entries[SK3/4].unit`.
+        allowed: what may stand there.
+        row, column: of a table; None where the place is no cell.
+        value: what stands there; None where that is not said.
+        code: of the message; it stays, while words may change.
+    """
+
+    place: str = ""
+    allowed: Text
+    row: int | None = None
+    column: str | None = None
+    value: object = None
+    code: str = ""
+
+    @property
+    def text(self) -> Text:
+        """The problem as one sentence."""
+        return Text(id=self._said("baris", "kolom", self.allowed.id), en=self._said("row", "column", self.allowed.en))
+
+    def _said(self, row: str, column: str, allowed: str) -> str:
+        place = [self.place] * bool(self.place)
+        if self.row is not None:
+            place.append(f"{row} {self.row}")
+        if self.column is not None:
+            place.append(f"{column} {self.column}")
+        shown = "" if self.value is None else repr(self.value)
+        return ": ".join(filter(None, [", ".join(place), shown, allowed]))
 
 
 @attrs.frozen(kw_only=True)
 class Message:
     """A sentence in both languages, with places for values in braces.
 
-    Exact numbers are written in full as each language writes them, texts are read in it, everything else is written as
-    Python formats it (`{value!r}` with its quotes).
+    Exact numbers are written in full as each language writes them, texts are read in it, of a tuple or list each part
+    is written, with commas between them and a dash where there is none. Everything else is written as Python formats
+    it; `{value!r}` shows any value as Python shows it.
 
     >>> least = Message(code="example", id="{name} = {value}; paling kecil 0.", en="{name} = {value}; 0 at least.")
     >>> print(least.text(name="tenan", value=Fraction(-1, 2)))
@@ -36,10 +69,21 @@ class Message:
 
     def text(self, **values: object) -> Text:
         """Return the sentence with the values in their places."""
-        return Text(
-            id=self.id.format(**_written(values, Language.INDONESIAN)),
-            en=self.en.format(**_written(values, Language.ENGLISH)),
-        )
+        indonesian, english = _Writer(Language.INDONESIAN), _Writer(Language.ENGLISH)
+        return Text(id=indonesian.vformat(self.id, (), values), en=english.vformat(self.en, (), values))
+
+    def problem(
+        self,
+        place: str = "",
+        *,
+        row: int | None = None,
+        column: str | None = None,
+        value: object = None,
+        **values: object,
+    ) -> Problem:
+        """Return the sentence as a problem of a file, which says where it stands and what it holds."""
+        allowed = self.text(place=place, row=row, column=column, value=value, **values)
+        return Problem(place=place, allowed=allowed, row=row, column=column, value=value, code=self.code)
 
 
 @attrs.frozen(kw_only=True)
@@ -50,14 +94,24 @@ class ErrorMessage(Message, Generic[E]):
 
     def error(self, **values: Any) -> E:
         """Return the error; the values are its attributes too, beside the code."""
-        return self.kind(self.text(**values), code=self.code, **values)
+        return self.kind.saying(self, **values)
 
 
-def _written(values: dict[str, object], language: Language) -> dict[str, object]:
-    return {name: _as_read(value, language) for name, value in values.items()}
+class _Writer(string.Formatter):
+    """Puts values in their places as a language writes them; with `!r` they are shown as Python shows them."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        return format(_written(value, self._language), format_spec)
 
 
-def _as_read(value: object, language: Language) -> object:
+def _written(value: object, language: Language) -> object:
     if isinstance(value, Text):
         return value.read(language)
-    return write_exact(value, language) if isinstance(value, Fraction) else value
+    if isinstance(value, Fraction):
+        return write_exact(value, language)
+    if isinstance(value, tuple | list):
+        return ", ".join([str(_written(part, language)) for part in value]) or "-"
+    return value

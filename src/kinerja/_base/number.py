@@ -1,4 +1,4 @@
-"""Exact numbers: what a caller gives becomes a Fraction, and a figure is rounded once, half up, when it is shown."""
+"""Exact numbers: what a caller gives becomes a Fraction; a Percent is one that reads well."""
 
 from __future__ import annotations
 
@@ -9,20 +9,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Protocol, Self, TypeAlias, TypeVar
 
+from kinerja._base import messages as say
 from kinerja._base.errors import InexactNumberError
-from kinerja._base.text import Language, Text, write_decimal
-
-__all__ = [
-    "Arithmetic",
-    "N",
-    "Number",
-    "Percent",
-    "exact",
-    "read_exact",
-    "round_half_up",
-    "write",
-    "write_exact",
-]
+from kinerja._base.text import Language, as_decimal, round_half_up, write
 
 Number: TypeAlias = int | float | Decimal | Fraction
 """What callers may pass; numpy's scalar numbers are taken too."""
@@ -85,86 +74,19 @@ def _exact_scalar(value: object) -> Fraction:
         raise _refusal(value) from None
 
 
-_PASS_INSTEAD = Text(
-    id="Berikan int, Fraction, Decimal, atau float; kinerja.readers membaca angka yang ditulis secara Indonesia.",
-    en="Pass an int, a Fraction, a Decimal or a float; kinerja.readers reads numbers written in Indonesian.",
-)
-
-
 def _refusal(value: object) -> InexactNumberError:
     match value:
         case str():
-            what = Text(id="adalah teks, bukan angka", en="is text, not a number")
+            message = say.TEXT_NO_NUMBER
         case None:
-            what = Text(
-                id="berarti tidak ada angka; di rapor kinerja, belum diukur ditulis sebagai None",
-                en="means there is no number; a scorecard takes None as not measured",
-            )
+            message = say.NONE_NO_NUMBER
         case float() | Decimal():
-            what = Text(id="bukan angka berhingga yang wajar", en="is not a finite number of a sensible size")
+            message = say.NOT_FINITE
         case _ if hasattr(value, "actual"):
-            kind = type(value).__name__
-            named = Text(
-                id=f"{kind} ini bukan angka; maksudnya .actual?",
-                en=f"This {kind} is not a number; did you mean .actual?",
-            )
-            return InexactNumberError(named, value=value)
+            message = say.HAS_ACTUAL
         case _:
-            kind = type(value).__name__
-            what = Text(id=f"({kind}) bukan angka yang pasti", en=f"({kind}) is not one exact number")
-    return InexactNumberError(
-        Text(id=f"{value!r} {what.id}. {_PASS_INSTEAD.id}", en=f"{value!r} {what.en}. {_PASS_INSTEAD.en}"),
-        value=value,
-    )
-
-
-def round_half_up(value: Fraction, digits: int = 0) -> Fraction:
-    """Round to so many decimals, ties away from zero, as Indonesian tables and spreadsheets do.
-
-    >>> round_half_up(Fraction(5, 2)), round_half_up(Fraction(-5, 2))
-    (Fraction(3, 1), Fraction(-3, 1))
-    """
-    scale = Fraction(10) ** digits
-    size = math.floor(abs(value) * scale + Fraction(1, 2)) / scale
-    return -size if value < 0 else size
-
-
-def _as_decimal(value: Fraction, digits: int) -> Decimal:
-    """Return the rounded value as a Decimal that prints so many decimals; the context's precision plays no part."""
-    units = Decimal(int(round_half_up(value, digits) * Fraction(10) ** digits)).as_tuple()
-    return Decimal((units.sign, units.digits, -digits))
-
-
-def write(value: Fraction, digits: int = 2, language: Language = Language.INDONESIAN) -> str:
-    """Write a figure rounded half up.
-
-    >>> write(Fraction(47301, 400))
-    '118,25'
-    """
-    return write_decimal(_as_decimal(value, digits), language)
-
-
-def _decimals(value: Fraction) -> int | None:
-    """How many decimals write the value in full; None where no number of them does."""
-    rest, twos, fives = value.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    return max(twos, fives) if rest == 1 else None
-
-
-def write_exact(value: Fraction, language: Language = Language.INDONESIAN) -> str:
-    """Write a number in full: as a decimal where one exists, else as a fraction.
-
-    >>> write_exact(Fraction(1971124137)), write_exact(Fraction(25, 2)), write_exact(Fraction(100, 3))
-    ('1.971.124.137', '12,5', '100/3')
-    """
-    digits = _decimals(value)
-    if digits is not None:
-        return write(value, digits, language)
-    above, below = Fraction(value.numerator), Fraction(value.denominator)
-    return f"{write(above, 0, language)}/{write(below, 0, language)}"
+            message = say.NOT_EXACT
+    return InexactNumberError.saying(message, value=value, kind=type(value).__name__)
 
 
 _EXACT = re.compile(r"-?[0-9]+(?:/[0-9]*[1-9][0-9]*)?", re.ASCII)
@@ -235,7 +157,7 @@ class Percent(Fraction):
             message = f"format {spec!r} is not known to Percent; use for example '.1f', '.2%' or '>10'"
             raise ValueError(message)
         digits = int(parts["digits"] or 6)
-        rounded = _as_decimal(self, digits)
+        rounded = as_decimal(self, digits)
         if parts["kind"] == "%":
             sign, figures, exponent = rounded.as_tuple()
             rounded = Decimal((sign, figures, int(exponent) - 2))  # because Decimal's % multiplies by 100

@@ -6,8 +6,6 @@ import enum
 
 from kinerja._base.text import Text
 
-__all__ = ["Reason"]
-
 
 class Reason(enum.Enum):
     """Why a figure is missing. A missing figure is never 0.

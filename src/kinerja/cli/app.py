@@ -11,8 +11,6 @@ import typer.main
 
 import kinerja
 
-__all__ = ["app"]
-
 _COMMANDS = {
     "score": "kinerja.cli.score",
     "compare": "kinerja.cli.score",

@@ -15,8 +15,6 @@ from kinerja.decrees.file import DecreeFile, dump_decree_file
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
 
-__all__ = ["catalogue_command"]
-
 
 def catalogue_command(
     code: Annotated[str | None, typer.Argument(help="Kode indikator, misalnya SK3/4; tanpa ini semuanya.")] = None,

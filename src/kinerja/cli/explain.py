@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from kinerja.trace import Verification
 
-__all__ = ["explain_command", "verify_command"]
-
 
 def explain_command(
     code: Annotated[str, typer.Argument(help="Kode indikator, misalnya SK3/4.")],

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 import typer
 
-from kinerja._base import Language, Problem, QuantityError, RecordsError, Text
+from kinerja._base import Language, RecordsError, Text
+from kinerja.cli import messages as say
 from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
+from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
 from kinerja.readers.folders import lacking_columns, sources_of, unread_columns
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from kinerja._base import ScorecardError, TraceError
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
-
-__all__ = ["HandedIn", "Source", "read_records", "read_text", "read_values", "tell_unread", "template_command"]
 
 
 def template_command(
@@ -86,7 +86,7 @@ def read_values(
             targets=own,
         )
     if files:
-        raise RecordsError.of([Problem(place=str(path), allowed=_NOT_A_FOLDER) for path in files])
+        raise RecordsError.of([say.NOT_A_FOLDER.problem(str(path)) for path in files])
     folders = [read_folder(path, catalogue) for path in paths]
     values = measure_folders(folders, catalogue, period)
     remarks = remarks_on(folders, catalogue, period, values)
@@ -102,12 +102,6 @@ def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
     """Say on standard error which columns of a file were not read, if there are any."""
     if columns:
         typer.echo(unread_columns(file.name, columns).read(language), err=True)
-
-
-_NOT_A_FOLDER = Text(
-    id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
-    en="where there are several, all must be folders; put this table into the folder of its unit.",
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -131,11 +125,7 @@ def read_records(
     """
     record = indicator.record
     if record is None:
-        raise QuantityError(
-            Text(id=f"{indicator.name} tidak diukur dari berkas.", en=f"{indicator.name} is not measured from a file."),
-            indicator=indicator.name,
-            value=file,
-        )
+        raise say.NOT_FROM_FILE.error(indicator=indicator.name, value=file)
     sheets = open_sheets(file, hold=keep)
     report = find_export(sheets) if record is BudgetLine else None
     if report is not None:
@@ -151,7 +141,7 @@ def read_records(
 
 
 def _source(what: Text) -> Text:
-    return Text(id=f"Sumber: {what.id}", en=f"Source: {what.en}")
+    return what.about(Text(id="Sumber", en="Source"))
 
 
 def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
@@ -165,5 +155,4 @@ def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
         utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         return content.decode("utf-16" if utf_16 else "utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than those
-        allowed = Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
-        raise refusal.of([Problem(place=str(file), allowed=allowed)]) from None
+        raise refusal.of([UNREADABLE.problem(str(file), error=error)]) from None

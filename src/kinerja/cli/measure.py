@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kinerja import indicators as law
-from kinerja._base import Language, QuantityError, Text, UnknownIndicatorError
+from kinerja._base import Language, Text, UnknownIndicatorError
 from kinerja.cli import files
+from kinerja.cli import messages as say
 from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
 from kinerja.cli.output import ForceOption, Format, FormatOption, Output, OutputOption
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
-
-__all__ = ["measure_command"]
 
 _TOTALS_ONLY = typer.Option(
     "--tanpa-rincian", help="Hanya angkanya; untuk berkas sangat besar. Penghitungan ganda tidak diperiksa."
@@ -60,7 +59,10 @@ def measure_command(
 def _watched(label: Text, language: Language) -> Iterator[Callable[[int, int], None]]:
     """Show a progress bar on standard error while a long file is read; only on a terminal."""
     console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+    if not console.is_terminal:
+        yield lambda *_: None
+        return
+    with Progress(console=console, transient=True) as progress:
         task = progress.add_task(label.read(language), total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
@@ -80,12 +82,5 @@ def _with_accounts(indicator: Indicator[Any], accounts: str | None) -> Indicator
     if accounts is None:
         return indicator
     if not isinstance(indicator, law.P3DNRatio | law.PNBPGrowth):
-        raise QuantityError(
-            Text(
-                id=f"{indicator.name} tidak dihitung menurut akun; hapus --accounts.",
-                en=f"{indicator.name} is not counted by account; leave out --accounts.",
-            ),
-            indicator=indicator.name,
-            value=accounts,
-        )
+        raise say.NOT_BY_ACCOUNT.error(indicator=indicator.name, value=accounts)
     return attrs.evolve(indicator, accounts=frozenset(part.strip() for part in accounts.split(",")))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import kinerja
-from kinerja._base import KinerjaError, Language, QuantityError, RecordsError, Text
+from kinerja._base import KinerjaError, Language, RecordsError
 from kinerja.catalogue import load_catalogue
+from kinerja.cli import messages as say
 from kinerja.readers import read_number
 from kinerja.scorecards import Scoring
 
@@ -19,20 +20,6 @@ if TYPE_CHECKING:
 
     from kinerja._base import Number
     from kinerja.catalogue import Catalogue
-
-__all__ = [
-    "CapOption",
-    "CatalogueOption",
-    "LangOption",
-    "PathsArgument",
-    "PeriodOption",
-    "TargetYearOption",
-    "TargetsOption",
-    "number",
-    "scoring_of",
-    "speaking",
-    "the_catalogue",
-]
 
 
 LangOption = Annotated[Language, typer.Option("--lang", help="Bahasa keluaran.")]
@@ -92,6 +79,4 @@ def number(option: str, text: str) -> Number:
     try:
         return read_number(text)
     except RecordsError as error:
-        said = error.text
-        problem = Text(id=f"{option} {said.id}", en=f"{option} {said.en}")
-        raise QuantityError(problem, indicator=option, value=text) from None
+        raise say.NO_NUMBER.error(indicator=option, value=text, why=error.text) from None

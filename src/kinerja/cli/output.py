@@ -15,15 +15,14 @@ from typing import TYPE_CHECKING, Annotated
 import attrs
 import typer
 
-from kinerja._base import Problem, RecordsError, Text
+from kinerja._base import RecordsError
+from kinerja.cli import messages as say
 from kinerja.writers import to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kinerja.writers import Document
-
-__all__ = ["ForceOption", "Format", "FormatOption", "JsonOption", "Output", "OutputOption"]
 
 
 class Format(enum.StrEnum):
@@ -43,10 +42,6 @@ OutputOption = Annotated[Path | None, typer.Option("--output", help="Tulis ke be
 ForceOption = Annotated[bool, typer.Option("--force", help="Timpa berkas --output bila sudah ada.")]
 
 
-def _refusal(file: Path, allowed: Text) -> RecordsError:
-    return RecordsError.of([Problem(place=str(file), allowed=allowed)])
-
-
 @attrs.frozen(kw_only=True)
 class Output:
     """Where a command writes, and in which form.
@@ -62,9 +57,9 @@ class Output:
     def __attrs_post_init__(self) -> None:
         if self.file is not None and self.file.exists():
             if not self.file.is_file():
-                raise _refusal(self.file, _NO_FILE)
+                raise RecordsError.of([say.NO_REGULAR_FILE.problem(str(self.file))])
             if not self.force:
-                raise _refusal(self.file, _IS_THERE)
+                raise RecordsError.of([say.IS_THERE.problem(str(self.file))])
 
     def write(self, document: Callable[[], Document], to_json: Callable[[], str]) -> None:
         """Write a document, or what JSON holds in its place; only the one that is asked for is made."""
@@ -94,16 +89,6 @@ class Output:
             _write_whole(self.file, ended)
 
 
-_NO_FILE = Text(
-    id="bukan berkas biasa, jadi tidak ditimpa; pilih nama lain.",
-    en="is no regular file, so it is not overwritten; choose another name.",
-)
-_IS_THERE = Text(
-    id="sudah ada; pilih nama lain, atau timpa berkas itu dengan --force.",
-    en="is there already; choose another name, or overwrite that file with --force.",
-)
-
-
 def _screen() -> int | None:
     """Return how many signs a line of the terminal holds; None where the output goes elsewhere."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
@@ -129,5 +114,4 @@ def _write_whole(file: Path, text: str) -> None:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        allowed = Text(id=f"tidak dapat ditulis ({error.strerror}).", en=f"cannot be written ({error.strerror}).")
-        raise _refusal(file, allowed) from None
+        raise RecordsError.of([say.UNWRITABLE.problem(str(file), error=error)]) from None

@@ -25,8 +25,6 @@ from kinerja.cli.output import ForceOption, Format, FormatOption, Output, Output
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
 
-__all__ = ["compare_command", "score_command"]
-
 
 def score_command(
     paths: PathsArgument,

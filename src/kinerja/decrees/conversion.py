@@ -17,14 +17,14 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError, exact, read_exact
+from kinerja._base import FrozenMap, KinerjaError, Reason, Text, UnknownIndicatorError, exact, read_exact
+from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Entry, Objective
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit, check_indicator
+from kinerja.records import check_hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-__all__ = ["YEAR", "UnfitError", "make_converter", "plain_converter"]
 
 NOT_APPLICABLE = "N/A"
 """How decrees print a baseline that does not apply."""
@@ -39,12 +39,8 @@ YEAR = re.compile(r"[0-9]{4}", re.ASCII)
 _YearKey = NewType("_YearKey", int)
 
 
-class UnfitError(ValueError):
-    """A value that may not stand where it does; `allowed` says what may."""
-
-    def __init__(self, allowed: Text) -> None:
-        super().__init__(allowed.en)
-        self.allowed = allowed
+class UnfitError(KinerjaError, ValueError):
+    """A value that may not stand where it does."""
 
 
 @functools.cache
@@ -83,21 +79,13 @@ def _add_scalars(converter: Converter) -> None:
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
 
 
-def _unfit(value: object, what: Text) -> UnfitError:
-    return UnfitError(Text(id=f"{value!r} harus {what.id}.", en=f"{value!r} must be {what.en}."))
-
-
-_PLAIN = {
-    str: Text(id="teks", en="text"),
-    int: Text(id="bilangan bulat", en="a whole number"),
-    bool: Text(id="true atau false", en="true or false"),
-}
+_PLAIN = {str: say.NO_TEXT, int: say.NO_WHOLE_NUMBER, bool: say.NO_FLAG}
 
 
 def _plain(kind: type[T], value: object, _asked: object = None) -> T:
     if type(value) is kind:  # `isinstance` would take true for 1
         return value
-    raise _unfit(value, _PLAIN[kind])
+    raise UnfitError.saying(_PLAIN[kind], value=value)
 
 
 def _date(value: object, _kind: object) -> dt.date:
@@ -105,7 +93,7 @@ def _date(value: object, _kind: object) -> dt.date:
         return value
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return dt.date.fromisoformat(value)
-    raise _unfit(value, Text(id="tanggal seperti 2022-02-23", en="a date such as 2022-02-23"))
+    raise UnfitError.saying(say.NO_DATE, value=value)
 
 
 def _number(value: object, _kind: object) -> Fraction:
@@ -113,9 +101,7 @@ def _number(value: object, _kind: object) -> Fraction:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         number = exact(value)
     if number is None:
-        raise _unfit(
-            value, Text(id='angka seperti 40, 47.25, atau "100/3"', en='a number such as 40, 47.25 or "100/3"')
-        )
+        raise UnfitError.saying(say.NO_NUMBER, value=value)
     return number
 
 
@@ -132,13 +118,13 @@ def _baseline(value: object, kind: object) -> Baseline:
 
 def _year(value: object, _kind: object) -> int:
     if YEAR.fullmatch(str(value)) is None:
-        raise _unfit(value, Text(id="tahun empat angka seperti 2023", en="a year of four digits such as 2023"))
+        raise UnfitError.saying(say.NO_YEAR, value=value)
     return int(str(value))
 
 
 def _table(value: object) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise UnfitError(Text(id="harus berupa tabel.", en="must be a table."))
+        raise UnfitError.saying(say.NO_TABLE, value=value)
     return value
 
 
@@ -153,7 +139,7 @@ def _add_lists(converter: Converter) -> None:
 
     def structure(value: object, kind: Any) -> Any:
         if not isinstance(value, list):
-            raise UnfitError(Text(id="harus berupa deret.", en="must be a list."))
+            raise UnfitError.saying(say.NO_LIST, value=value)
         collection, item = get_origin(kind), get_args(kind)[0]
         return collection(converter.structure(value, list[item]))  # type: ignore[valid-type]
 
@@ -209,7 +195,9 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
         name = _plain(str, parameters.pop("name", ""))
         if name not in known:
             raise UnknownIndicatorError.of(name, known)
+        check_hints(name, "parameters", known[name])
         indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
+        check_indicator(indicator)
         return indicator
 
     def unstructure(indicator: Indicator[Any]) -> str | dict[str, Any]:

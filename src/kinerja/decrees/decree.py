@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, PeriodError, Reason, TargetError, Text
+from kinerja._base import FrozenMap, Language, Reason, Text
+from kinerja.decrees import messages as say
 from kinerja.measurement import Indicator, Polarity, Unit, check_actual
 from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period
 
 if TYPE_CHECKING:
-    from kinerja._base import Number, Percent
+    from kinerja._base import Number, Percent, TargetError
     from kinerja.writers import Document
-
-__all__ = ["Annexes", "Decree", "Entry", "Erratum", "Objective", "Reading"]
 
 
 @attrs.frozen(kw_only=True)
@@ -51,14 +50,7 @@ class Annexes:
 def _check_years(_instance: object, _attribute: attrs.Attribute[tuple[int, ...]], years: tuple[int, ...]) -> None:
     covered = [Year(year=year).year for year in years]
     if not covered or any(later <= earlier for earlier, later in itertools.pairwise(covered)):
-        shown = ", ".join(map(str, covered)) or "-"
-        raise PeriodError(
-            Text(
-                id=f"years = {shown}: berikan sedikitnya satu tahun, urut dari yang paling awal, tanpa pengulangan.",
-                en=f"years = {shown}: give at least one year, the earliest first, none of them twice.",
-            ),
-            value=years,
-        )
+        raise say.YEARS_OUT_OF_ORDER.error(value=years)
 
 
 @attrs.frozen(kw_only=True)
@@ -112,22 +104,11 @@ class Decree:
 def _covered(when: Period, years: tuple[int, ...]) -> Period:
     if when.year in years:
         return when
-    outside = _outside(when.year, years)
-    raise TargetError(
-        Text(
-            id=f"{outside.id} Berikan katalog keputusan untuk tahun itu: --catalogue, atau load_catalogue().",
-            en=f"{outside.en} Give the catalogue of a decree for that year: --catalogue, or load_catalogue().",
-        ),
-        value=when.year,
-        years=years,
-    )
+    raise say.YEAR_OUTSIDE.error(value=when.year, years=years, limit=_span(years))
 
 
-def _outside(year: object, years: tuple[int, ...]) -> Text:
-    return Text(
-        id=f"{year!r} di luar tahun yang diatur, {years[0]}-{years[-1]}.",
-        en=f"{year!r} is outside the years covered, {years[0]}-{years[-1]}.",
-    )
+def _span(years: tuple[int, ...]) -> str:
+    return f"{years[0]}-{years[-1]}" if years else ""
 
 
 @attrs.frozen(kw_only=True)
@@ -219,21 +200,11 @@ class Entry:
         return self.document()._repr_html_()
 
     def _no_target(self, year: int) -> TargetError:
+        message = say.TARGET_UNSET
         if self.years and year not in self.years:
-            why = _outside(year, self.years)
+            message = say.TARGET_OUTSIDE
         elif self.baseline is not None and self.years[:1] == (year,):
-            why = Text(
-                id=f"{year} adalah tahun dasar (baseline) dan tidak mempunyai target.",
-                en=f"{year} is the baseline year and has no target.",
-            )
-        else:
-            why = Text(id=f"{year!r} tidak mempunyai target.", en=f"{year!r} has no target.")
-        years = ", ".join(map(str, self.targets))
-        there_are = Text(id="Tidak ada target satu pun.", en="There are no targets at all.")
-        if years:
-            there_are = Text(id=f"Target ada untuk {years}.", en=f"There are targets for {years}.")
-        return TargetError(
-            Text(id=f"{self.code}: {why.id} {there_are.id}", en=f"{self.code}: {why.en} {there_are.en}"),
-            value=year,
-            years=tuple(self.targets),
-        )
+            message = say.TARGET_OF_BASELINE
+        years = tuple(self.targets)
+        there_are = say.TARGETS_THERE.text(years=years) if years else say.NO_TARGETS
+        return message.error(indicator=self.code, value=year, years=years, limit=_span(self.years), there_are=there_are)

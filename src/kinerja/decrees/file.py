@@ -14,8 +14,9 @@ import attrs
 from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from kinerja import indicators as law
-from kinerja._base import CatalogueError, KinerjaError, Problem, Text, UnknownIndicatorError
-from kinerja.decrees.conversion import YEAR, UnfitError, make_converter, plain_converter
+from kinerja._base import CatalogueError, KinerjaError, UnknownIndicatorError
+from kinerja.decrees import messages as say
+from kinerja.decrees.conversion import YEAR, make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
 from kinerja.measurement import Indicator, Polarity, Unit
 
@@ -24,15 +25,9 @@ if TYPE_CHECKING:
 
     from cattrs import Converter
 
-    from kinerja._base import ScorecardError, TraceError
-
-__all__ = ["DecreeFile", "Reader", "dump_decree_file", "load_decree_file", "open_json"]
+    from kinerja._base import Problem, ScorecardError, Text, TraceError
 
 T = TypeVar("T")
-
-_TABLE = Text(id="harus ada, berupa tabel.", en="must be there, as a table.")
-_TABLES = Text(id="harus ada, berupa deret tabel yang tidak kosong.", en="must be there, as tables, at least one.")
-_MISSING = Text(id="harus ada.", en="must be there.")
 
 
 @attrs.frozen(kw_only=True)
@@ -86,15 +81,11 @@ def open_json(
     try:
         data = json.loads(text, object_pairs_hook=_once_each)
     except (ValueError, RecursionError) as why:
-        raise error.at(Text(id=f"bukan JSON ({why}).", en=f"is not JSON ({why})."), place="JSON") from None
+        raise error.of([say.NOT_JSON.problem("JSON", error=why)]) from None
     known = isinstance(data, dict) and data.get("schema") == schema
     if known and all(isinstance(data.get(name), dict) for name in tables):
         return cast("dict[str, Any]", data)
-    allowed = Text(
-        id=f"bukan {called.id} berskema {schema}; buatlah dengan to_json().",
-        en=f"is not {called.en} of schema {schema}; make one with to_json().",
-    )
-    raise error.at(allowed, place="JSON")
+    raise error.of([say.OTHER_SCHEMA.problem("JSON", called=called, schema=schema)])
 
 
 def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -116,7 +107,7 @@ class Reader:
     def read(self, path: str, value: object, kind: type[T]) -> T | None:
         """Return a table as a value, or None with the problems noted."""
         if not isinstance(value, dict):
-            self.problems.append(Problem(place=path, allowed=_TABLE))
+            self.problems.append(say.TABLE_MISSING.problem(path))
             return None
         try:
             return self.converter.structure(value, kind)
@@ -127,7 +118,7 @@ class Reader:
     def read_each(self, path: str, values: object, kind: type[T]) -> list[T]:
         """Return a list of tables as values, without those whose problems were noted."""
         if not isinstance(values, list) or not values:
-            self.problems.append(Problem(place=path, allowed=_TABLES))
+            self.problems.append(say.TABLES_MISSING.problem(path))
             return []
         read = [self.read(_step(path, values, index), value, kind) for index, value in enumerate(values)]
         return [value for value in read if value is not None]
@@ -161,23 +152,16 @@ def _problems(error: BaseException, path: str, value: Any) -> Iterator[Problem]:
             names = [field.name for field in attrs.fields(error.cl) if field.name not in error.extra_fields]
             for key in sorted(error.extra_fields):
                 yield _unknown(f"{path}.{key}", key, names or ["name"])  # an indicator may have its name alone
-        case _:
-            yield Problem(place=path, allowed=_meaning(error))
-
-
-def _meaning(error: BaseException) -> Text:
-    match error:
-        case UnfitError(allowed=allowed):
-            return allowed
-        case KinerjaError(text=text):
-            return text
+        case KinerjaError():
+            yield error.problem(path)
         case KeyError():
-            return _MISSING
-    return Text(id=f"tidak dapat dibaca ({error}).", en=f"cannot be read ({error}).")
+            yield say.MISSING.problem(path)
+        case _:
+            yield say.UNREADABLE.problem(path, error=error)
 
 
 def _unknown(path: str, key: str, allowed: Iterable[str]) -> Problem:
-    return Problem(place=path, allowed=UnknownIndicatorError.of(key, allowed).text)
+    return UnknownIndicatorError.of(key, allowed).problem(path)
 
 
 def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objective] | None:
@@ -217,18 +201,15 @@ def _codes(values: object) -> list[str]:
 def _repeated(path: str, codes: Sequence[str]) -> Iterator[Problem]:
     for code, times in Counter(codes).items():
         if times > 1:
-            allowed = Text(id=f"ada {times} kali; sisakan satu.", en=f"stands {times} times; keep one.")
-            yield Problem(place=f"{path}[{code}]", allowed=allowed)
+            yield say.REPEATED.problem(f"{path}[{code}]", times=times)
 
 
 def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Iterator[Problem]:
     if years is None or not isinstance(targets, dict):
         return
-    covered = ", ".join(map(str, years))
     for year in targets:
         if YEAR.fullmatch(year) and int(year) not in years:
-            allowed = Text(id=f"tahun yang diatur hanya {covered}.", en=f"the years covered are only {covered}.")
-            yield Problem(place=f"{path}.{year}", allowed=allowed)
+            yield say.UNCOVERED.problem(f"{path}.{year}", years=list(years))
 
 
 def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:
@@ -244,8 +225,4 @@ def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Itera
     }
     for name, (stated, wanted) in pairs.items():
         if stated is not None and stated != wanted:
-            allowed = Text(
-                id=f"{stated!r} tidak sesuai dengan {indicator.name}, yaitu {wanted!r}.",
-                en=f"{stated!r} does not agree with {indicator.name}, which has {wanted!r}.",
-            )
-            yield Problem(place=f"{path}.{name}", allowed=allowed)
+            yield say.DISAGREES.problem(f"{path}.{name}", stated=stated, indicator=indicator.name, wanted=wanted)

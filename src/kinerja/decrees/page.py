@@ -10,17 +10,7 @@ from kinerja.writers import Document, Section, Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kinerja.decrees.decree import Decree, Entry, Reading
-
-__all__ = [
-    "clause_sections",
-    "decree_document",
-    "entry_document",
-    "errata_section",
-    "formula_section",
-    "promised",
-    "reading_sections",
-]
+    from kinerja.decrees.decree import Annexes, Decree, Entry, Reading
 
 _HEADINGS = (
     Text(id="Kode", en="Code"),
@@ -74,12 +64,10 @@ def promised(entry: Entry, year: int, language: Language = Language.INDONESIAN) 
 def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
     """Say what the decree says, in its own words."""
     quotes = (
-        (Text(id="Nama menurut Lampiran I", en="Name in Lampiran I"), entry.name.annex_1),
-        (Text(id="Nama menurut Lampiran II", en="Name in Lampiran II"), entry.name.annex_2),
+        *_annexes(Text(id="Nama menurut", en="Name in"), entry.name),
         (Text(id="Sasaran", en="Objective"), f"{entry.objective.code}: {entry.objective.text}"),
         (Text(id="Definisi", en="Definition (definisi)"), entry.definition),
-        (Text(id="Sumber data menurut Lampiran I", en="Data source in Lampiran I"), entry.data_source.annex_1),
-        (Text(id="Sumber data menurut Lampiran II", en="Data source in Lampiran II"), entry.data_source.annex_2),
+        *_annexes(Text(id="Sumber data menurut", en="Data source in"), entry.data_source),
         (Text(id="Cara menghitung", en="Method (cara menghitung)"), entry.method),
         (Text(id="Penanggung jawab", en="Responsible"), entry.responsible),
     )
@@ -88,6 +76,15 @@ def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
     heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
     unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
     yield Section(heading=heading.read(language), lines=[unit, *_years(entry, language)])
+
+
+def _annexes(heading: Text, printed: Annexes) -> Iterator[tuple[Text, str]]:
+    """Quote what both annexes print: once where they agree."""
+    if printed.annex_1 == printed.annex_2:
+        yield Text(id=f"{heading.id} Lampiran I dan II", en=f"{heading.en} Lampiran I and II"), printed.annex_1
+    else:
+        yield Text(id=f"{heading.id} Lampiran I", en=f"{heading.en} Lampiran I"), printed.annex_1
+        yield Text(id=f"{heading.id} Lampiran II", en=f"{heading.en} Lampiran II"), printed.annex_2
 
 
 def _years(entry: Entry, language: Language) -> Iterator[str]:

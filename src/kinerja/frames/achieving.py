@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 import narwhals.stable.v2 as nw
 
 from kinerja._base import Reason
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.frames.added_columns import extend, refuse_taken
 from kinerja.frames.expressions import BLANKS, Expression
 from kinerja.frames.frame_kinds import open_frame
 from kinerja.frames.question import REASON
-from kinerja.frames.record_columns import is_category, number
+from kinerja.frames.record_columns import is_category, number, wrong_type
 from kinerja.frames.refusals import Refusal
 from kinerja.measurement import Polarity, is_no_target, rule
-from kinerja.records import Kind
+from kinerja.records import FieldType
 from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
@@ -103,18 +103,18 @@ def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Exp
     if REASON not in schema:
         return nw.lit(None, dtype=nw.String)
     if schema[REASON] not in {nw.String, nw.Unknown} and not is_category(schema[REASON]):
-        raise messages.wrong_type(REASON, Kind.TEXT, REASON, schema[REASON], schema)
+        raise wrong_type(REASON, FieldType.TEXT, REASON, schema)
     text = engine.column(REASON).cast(nw.String)
     return nw.when(text.str.strip_chars(BLANKS) != "").then(text)
 
 
 def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) -> Expression:
     if column not in schema:
-        raise messages.missing_columns([column], list(schema))
+        raise say.MISSING_COLUMNS.error(column=column, missing=(column,), available=tuple(schema))
     dtype, expr = schema[column], engine.column(column)
     if dtype == nw.Unknown:
         return Expression(expr.cast(nw.Float64))
     numbers = number(expr, dtype, engine)
     if numbers is None:
-        raise messages.wrong_type(column, Kind.NUMBER, column, dtype, schema)
+        raise wrong_type(column, FieldType.NUMBER, column, schema)
     return Expression(nw.when(numbers.is_finite()).then(numbers) if dtype.is_float() else numbers, dtype)

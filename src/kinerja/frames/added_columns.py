@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, pandas_of, typed_reader
 
 if TYPE_CHECKING:
@@ -69,4 +69,4 @@ def refuse_taken(names: Iterable[str], available: Sequence[str]) -> None:
     folded = {column.casefold() for column in available}  # SQL makes no difference
     taken = [name for name in names if name.casefold() in folded]
     if taken:
-        raise messages.taken_columns(taken, available)
+        raise say.TAKEN_COLUMNS.error(column=tuple(taken), available=tuple(available))

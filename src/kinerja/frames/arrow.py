@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals.stable.v2 as nw
 
 from kinerja._base import ColumnsError, MissingExtraError
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,7 +99,7 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
             raise self._mixed(name, ", ".join(sorted({type(value).__name__ for value in known})))
 
     def _mixed(self, name: str, why: str) -> ColumnsError:
-        return messages.mixed_column(name, why, self)
+        return say.MIXED_COLUMN.error(column=name, value=why, missing=(name,), available=tuple(self))
 
 
 def _pyarrow() -> Any:
@@ -174,7 +174,9 @@ def _typed(
     own = made.schema
     for name, named in schema.items():
         if not _agree(own[name], named, wanted.get(name)):
-            raise messages.wrong_partition(name, own[name], "object" if named == nw.Unknown else named, schema)
+            limit = "object" if named == nw.Unknown else str(named)
+            given = {"missing": (name,), "available": tuple(schema)}
+            raise say.WRONG_PARTITION.error(column=name, value=str(own[name]), limit=limit, **given)
     return made.with_columns(
         nw.col(name).cast(named) for name, named in schema.items() if named not in {own[name], nw.Unknown}
     )

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.frames.expressions import Expression, condition, is_blank, operand
 from kinerja.frames.frame_kinds import numbered
 from kinerja.frames.record_columns import SAFE_FLOAT, RecordColumns, StandIn, is_category
 from kinerja.frames.refusals import Refusal
 from kinerja.measurement import Indicator
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -156,7 +156,7 @@ def group_key(column: str, opened: Opened) -> nw.Expr:
         return nw.when(expr == 0).then(zero).otherwise(expr.fill_nan(None))
     plain = dtype in {nw.String, nw.Boolean, nw.Date, nw.Time} or isinstance(dtype, nw.Datetime)
     if not plain and not is_category(dtype) and (not dtype.is_numeric() or dtype == nw.UInt128):
-        raise messages.wrong_key(column, dtype, opened.schema)
+        raise say.WRONG_KEY.error(column=column, value=str(dtype), available=tuple(opened.schema))
     return expr
 
 
@@ -173,7 +173,7 @@ def _blank_identity(record: Any, identity: Mapping[str, nw.Expr]) -> Iterator[_L
     for field in fields_of(record):
         if field.name in identity:
             yield Refusal.UNKNOWN_IDENTITY, identity[field.name].is_null()
-            if field.kind is Kind.TEXT and field.needed:
+            if field.kind is FieldType.TEXT and field.needed:
                 yield Refusal.UNKNOWN_IDENTITY, is_blank(identity[field.name])
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import InexactNumberError, KinerjaError, Reason, Text, UndefinedActualError
-from kinerja.frames import messages
+from kinerja._base import InexactNumberError, KinerjaError, QuantityError, Reason, Text, UndefinedActualError
+from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import Opened, numbered, open_frame
 from kinerja.frames.question import ACTUAL, REASON, Question
@@ -107,9 +107,9 @@ def _groups(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, ...
             group.append(_record(question, known))
         except KinerjaError as error:
             whose = ", ".join(str(known.get(name, "-")) for name in question.record.identity)
-            problems.append(_in_row(number, whose, error.text))
+            problems.append(say.IN_ROW.text(row=number, identity=whose, problem=error.text))
     if problems:
-        raise messages.no_records(question.indicator.name, problems, _MOST)
+        raise _no_records(question.indicator.name, problems)
     return groups
 
 
@@ -123,11 +123,16 @@ def _record(question: Question, known: dict[str, Any]) -> Any:
     except InexactNumberError as error:
         if not blank:
             raise
-        raise messages.unknown_value(question.indicator.name, blank, error.value) from None
+        raise say.UNKNOWN_VALUE.error(
+            indicator=question.indicator.name, field=tuple(blank), value=error.value
+        ) from None
 
 
-def _in_row(number: int, whose: str, allowed: Text) -> Text:
-    return Text(id=f"baris {number} ({whose}): {allowed.id}", en=f"row {number} ({whose}): {allowed.en}")
+def _no_records(indicator: str, problems: Sequence[Text]) -> QuantityError:
+    told, more = problems[:_MOST], len(problems) - _MOST
+    listed = Text(id=" ".join(problem.id for problem in told), en=" ".join(problem.en for problem in told))
+    said = say.MANY_NO_RECORDS if more > 0 else say.NO_RECORDS
+    return said.error(indicator=indicator, problems=listed, more=max(more, 0), value=None)
 
 
 def _result(

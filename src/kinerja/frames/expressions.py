@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.records import Column
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _check_comparable(one: nw.dtypes.DType | None, other: nw.dtypes.DType | None
         return
     whole, decimals = map(max, zip(_digits(one), _digits(other), strict=True))
     if whole + decimals > _DIGITS:
-        raise messages.incomparable(one or _FLOAT, other or _FLOAT)
+        raise say.INCOMPARABLE.error(value=str(one or _FLOAT), limit=str(other or _FLOAT))
 
 
 def _digits(dtype: nw.dtypes.DType | None) -> tuple[int, int]:
@@ -131,7 +131,8 @@ def operand(side: Any) -> Any:
 
 def condition(holds: Any) -> nw.Expr:
     """Return where a condition of a rule holds; it is unknown, not false, where a value is."""
-    return holds.expr if isinstance(holds, Expression) else nw.lit(bool(holds))
+    expr: nw.Expr = holds.expr
+    return expr
 
 
 def is_blank(text: nw.Expr) -> nw.Expr:

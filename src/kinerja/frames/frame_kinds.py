@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.frames.arrow import ArrowColumns, pandas_of
 
 _WIDE = nw.Decimal(38, 0)
@@ -64,7 +64,7 @@ def engine_of(implementation: nw.Implementation) -> Engine:
     """
     engine = _ENGINES.get(implementation)
     if engine is None:
-        raise messages.unknown_frame(implementation.name)
+        raise say.UNKNOWN_FRAME.error(kind=implementation.name)
     return engine
 
 
@@ -120,7 +120,7 @@ def open_frame(native: Any) -> Opened:
     try:
         frame = nw.from_native(own)
     except TypeError:
-        raise messages.unknown_frame(type(own).__name__) from None
+        raise say.UNKNOWN_FRAME.error(kind=type(own).__name__) from None
     kind = frame.implementation
     engine_of(kind)
     _check_names(_column_names(own, kind), folds=_folds(own, kind))
@@ -169,10 +169,10 @@ def _check_names(names: Sequence[str], *, folds: bool) -> None:
     shown = [name.casefold() for name in names] if folds else list(names)
     twice = [name for name, own in zip(names, shown, strict=True) if shown.count(own) > 1]
     if twice:
-        raise messages.twice_named(twice, names)
+        raise say.TWICE_NAMED.error(column=tuple(twice), available=tuple(names))
     unusable = [name for name in names if name.casefold().startswith(_INNER) or _is_pattern(name)]
     if unusable:
-        raise messages.unusable_names(unusable, names)
+        raise say.UNUSABLE_NAMES.error(column=tuple(unusable), available=tuple(names))
 
 
 def _is_pattern(name: str) -> bool:

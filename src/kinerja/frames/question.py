@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja.frames import messages
-from kinerja.measurement import Indicator
+from kinerja.frames import messages as say
+from kinerja.measurement import Indicator, check_indicator
 from kinerja.records import Field, Period, as_period, fields_of, plain_heading
 
 if TYPE_CHECKING:
@@ -49,16 +49,18 @@ class Question:
 
         Raises:
             QuantityError: for what is no indicator, and for another word than "refuse" or "trust".
+            IndicatorError: for an indicator that cannot be right.
             PeriodError: for what is no period, and one that the indicator cannot be asked of.
             ColumnsError: for what is not a list of different names, and for names of the result.
         """
         if not isinstance(indicator, Indicator):
-            raise messages.no_indicator(indicator)
+            raise say.NO_INDICATOR.error(indicator="measure", value=indicator)
+        check_indicator(indicator)
         when = as_period(period)
         indicator.check_period(when)
         keys = check_by(by, [*(variable.name for variable in indicator.variables), ACTUAL, REASON])
         if duplicates not in ("refuse", "trust"):
-            raise messages.no_duplicates(duplicates)
+            raise say.NO_DUPLICATES.error(indicator="measure", value=duplicates)
         return cls(
             indicator=indicator, period=when, by=keys, columns=columns, refuses_duplicates=duplicates == "refuse"
         )
@@ -86,17 +88,17 @@ class Question:
         fields = {field.name: field for field in fields_of(self.record)}
         unknown = [name for name in given if name not in fields]
         if unknown:
-            raise messages.no_field(unknown, list(fields))
-        absent = [column for column in given.values() if column not in available]
+            raise say.NO_FIELD.error(missing=tuple(unknown), available=tuple(fields))
+        absent = tuple(column for column in given.values() if column not in available)
         if absent:
-            raise messages.missing_columns(absent, available)
+            raise say.MISSING_COLUMNS.error(column=absent, missing=absent, available=tuple(available))
         placed = {name: given[name] if name in given else _place(field, available) for name, field in fields.items()}
         return {name: column for name, column in placed.items() if column is not None}
 
     def _given_columns(self) -> dict[str, str]:
         given = {} if self.columns is None else self.columns
         if not isinstance(given, Mapping) or not all(isinstance(name, str) for name in [*given, *given.values()]):
-            raise messages.no_columns(given)
+            raise say.NO_COLUMNS.error(value=given)
         return dict(given)
 
     def key_columns(self, schema: Mapping[str, Any], placed: Mapping[str, str]) -> list[str]:
@@ -105,9 +107,9 @@ class Question:
         Raises:
             ColumnsError: for names that are not there.
         """
-        missing = [name for name in self.by if placed.get(name, name) not in schema]
+        missing = tuple(name for name in self.by if placed.get(name, name) not in schema)
         if missing:
-            raise messages.missing_columns(missing, list(schema))
+            raise say.MISSING_COLUMNS.error(column=missing, missing=missing, available=tuple(schema))
         return [placed.get(name, name) for name in self.by]
 
 
@@ -117,7 +119,9 @@ def _place(field: Field, available: Sequence[str]) -> str | None:
     headings = {plain_heading(heading) for heading in field.headings}
     found = [column for column in available if plain_heading(column) in headings]
     if len(found) > 1:
-        raise messages.ambiguous_columns(field.name, found, available)
+        raise say.AMBIGUOUS_COLUMNS.error(
+            column=tuple(found), field=field.name, missing=(field.name,), available=tuple(available)
+        )
     return found[0] if found else None
 
 
@@ -132,5 +136,5 @@ def check_by(by: Any, own: Sequence[str]) -> tuple[str, ...]:
     taken = {name.casefold() for name in own}
     fit = all(isinstance(name, str) and name.casefold() not in taken for name in names)
     if not is_list or not fit or len(set(names)) < len(names):
-        raise messages.no_keys(names, own)
+        raise say.NO_KEYS.error(available=tuple(map(str, names)), taken=tuple(sorted(own)))
     return names

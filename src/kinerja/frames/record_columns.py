@@ -7,28 +7,29 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.frames.expressions import Expression
 from kinerja.frames.refusals import Refusal
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from kinerja._base import ColumnsError
     from kinerja.frames.frame_kinds import Engine, Opened
     from kinerja.records import Field
 
 SAFE_FLOAT = 2.0**53
 """From here on a float may stand for its neighbour."""
 
-_WANTED: dict[Kind, nw.dtypes.DType] = {
-    Kind.TEXT: nw.String(),
-    Kind.ACCOUNT: nw.String(),
-    Kind.DATE: nw.Date(),
-    Kind.YEAR: nw.Int64(),
-    Kind.NUMBER: nw.Int64(),
-    Kind.RUPIAH: nw.Int64(),
-    Kind.FLAG: nw.Boolean(),
+_WANTED: dict[FieldType, nw.dtypes.DType] = {
+    FieldType.TEXT: nw.String(),
+    FieldType.ACCOUNT: nw.String(),
+    FieldType.DATE: nw.Date(),
+    FieldType.YEAR: nw.Int64(),
+    FieldType.NUMBER: nw.Int64(),
+    FieldType.RUPIAH: nw.Int64(),
+    FieldType.FLAG: nw.Boolean(),
 }
 
 
@@ -74,8 +75,9 @@ class RecordColumns:
         """
         missing = [name for name in self._read if name not in self.placed and self._default(name) is None]
         if missing:
-            headings = [self._fields[name].headings[0] for name in missing]
-            raise messages.missing_columns(headings, list(self._schema), missing)
+            headings = {self._fields[name].headings[0]: name for name in missing}
+            listed = tuple(f"{heading} ({name})" for heading, name in headings.items())
+            raise say.MISSING_COLUMNS.error(column=listed, missing=tuple(headings), available=tuple(self._schema))
 
     def column(self, name: str) -> Expression:
         """Return a field as a column, in the type that the back ends compare and add alike.
@@ -109,24 +111,24 @@ class RecordColumns:
             return Expression(expr.cast(_WANTED[field.kind]), _WANTED[field.kind])
         made = self._in_type(field.kind, expr, dtype)
         if made is None:
-            raise messages.wrong_type(field.name, field.kind, column, dtype, self._schema)
-        if field.kind is Kind.YEAR or not dtype.is_float():
+            raise wrong_type(field.name, field.kind, column, self._schema)
+        if field.kind is FieldType.YEAR or not dtype.is_float():
             return Expression(made, dtype)
-        if field.kind is Kind.NUMBER:
+        if field.kind is FieldType.NUMBER:
             self.looks.append((Refusal.OVERFLOW, ~made.is_finite()))
             return Expression(made)
         self.looks.append((Refusal.NOT_WHOLE, made.abs() >= SAFE_FLOAT))
         return Expression(made, dtype)
 
-    def _in_type(self, kind: Kind, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
+    def _in_type(self, kind: FieldType, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:
         """Return a column in the type that its kind of field is compared and added in; None where it has another."""
         match kind:
-            case Kind.TEXT | Kind.ACCOUNT:
+            case FieldType.TEXT | FieldType.ACCOUNT:
                 as_text = expr.cast(nw.String) if is_category(dtype) else None
                 return expr if dtype == nw.String else as_text
-            case Kind.DATE:
+            case FieldType.DATE:
                 return self._date(expr, dtype)
-            case Kind.FLAG:
+            case FieldType.FLAG:
                 return expr if dtype == nw.Boolean else None
             case _:
                 return number(expr, dtype, self._engine)
@@ -139,6 +141,12 @@ class RecordColumns:
         if self._engine.rounds and dtype.time_unit == "ns":
             return expr.dt.to_string("%Y-%m-%d").cast(nw.Date)
         return expr.cast(nw.Date)
+
+
+def wrong_type(field: str, kind: FieldType, column: str, schema: Mapping[str, nw.dtypes.DType]) -> ColumnsError:
+    """Build the error for a column that is there, but not of a type that means what it says."""
+    given = {"value": str(schema[column]), "advice": say.ADVICE[kind]}
+    return say.WRONG_TYPE.error(column=column, field=field, missing=(field,), available=tuple(schema), **given)
 
 
 def is_category(dtype: nw.dtypes.DType) -> bool:

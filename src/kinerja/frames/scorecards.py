@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import narwhals.stable.v2 as nw
 
 from kinerja._base import Reason, UnknownIndicatorError
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.frames.achieving import ACHIEVEMENT, achievement_columns
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition
 from kinerja.frames.frame_kinds import Opened, engine_of, inner, numbered, open_frame
@@ -98,7 +98,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     }
     kinds = {opened.kind for opened in measured.values()}
     if len(kinds) != 1:
-        raise messages.no_frames(", ".join(sorted(kinds)) or "-")
+        raise say.NO_FRAMES.error(kind=", ".join(sorted(kinds)) or "-")
     keys = _common_keys(names, measured)
     rows = {code: (place, code, _target(entry, when.year)) for place, (code, entry) in enumerate(catalogue.items())}
     scored = [functools.partial(_score_rows, entries[code], keys, rows[code], scoring) for code in measured]
@@ -115,7 +115,7 @@ def _entries(
         UnknownIndicatorError: for a code that the decree has not, and for one in `columns` that has no frame.
     """
     if not isinstance(frames, Mapping):
-        raise messages.no_frames(type(frames).__name__)
+        raise say.NO_FRAMES.error(kind=type(frames).__name__)
     entries = {code: catalogue[code] for code in frames}
     for code in columns or {}:
         if code not in entries:
@@ -125,7 +125,7 @@ def _entries(
 
 def _indicator(entry: Entry) -> Any:
     if entry.indicator is None:
-        raise messages.unmeasured_entry(entry.code)
+        raise say.UNMEASURED_ENTRY.error(indicator=entry.code, value=None)
     return entry.indicator
 
 
@@ -144,7 +144,8 @@ def _common_keys(by: Sequence[str], measured: Mapping[str, Opened]) -> dict[str,
         types = {code: _common(opened.schema[name]) for code, opened in measured.items()}
         keys[name], *others = set(types.values())
         if others:
-            raise messages.differing_keys(name, types)
+            listed = tuple(f"{code}: {dtype}" for code, dtype in types.items())
+            raise say.DIFFERING_KEYS.error(column=name, value=listed, missing=(name,))
     return keys
 
 
@@ -179,7 +180,7 @@ def _below_each_other(scored: Sequence[Any]) -> Any:
     try:
         return nw.concat(scored, how="vertical")
     except refused:
-        raise messages.several_connections() from None
+        raise say.SEVERAL_CONNECTIONS.error(kind="duckdb") from None
 
 
 def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, scoring: Scoring, measured: Any) -> Any:

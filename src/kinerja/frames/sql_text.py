@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from kinerja.frames import messages
+from kinerja.frames import messages as say
 from kinerja.frames.frame_kinds import open_frame, quoted
 from kinerja.frames.measuring import measure
 
@@ -63,7 +63,7 @@ def sql(  # noqa: PLR0913 - as measure
         source = opened.native.alias(_SOURCE)
         source = source.select(*(source[quoted(name)].alias(name) for name in source.columns))
         return _statement(_plan(measure(indicator, source, **given)))
-    raise messages.no_sql(type(opened.native).__name__)
+    raise say.NO_SQL.error(kind=type(opened.native).__name__)
 
 
 def _plan(frame: Any) -> Any:

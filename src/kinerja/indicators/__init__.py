@@ -7,13 +7,14 @@ from typing import Any
 from kinerja.indicators.accredited_scope_growth import AccreditedScope, AccreditedScopeGrowth
 from kinerja.indicators.assisted_company_count import AssistedCompany, AssistedCompanyCount
 from kinerja.indicators.collaboration_count import Collaboration, CollaborationCount
-from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine, P3DNRatio
+from kinerja.indicators.p3dn_ratio import ACCOUNT_NAMES, DECREE_ACCOUNTS, BudgetLine, P3DNRatio
 from kinerja.indicators.pnbp_growth import PNBPGrowth, Receipt
 from kinerja.indicators.productivity_delta import PerformanceMeasure, ProductivityDelta, improvement
 from kinerja.indicators.tenant_count import Tenant, TenantCount
 from kinerja.measurement import Indicator
 
 __all__ = [
+    "ACCOUNT_NAMES",
     "DECREE_ACCOUNTS",
     "AccreditedScope",
     "AccreditedScopeGrowth",

@@ -7,23 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja._base import Text
-from kinerja.measurement import Indicator, Timing, Unit, Variable
-from kinerja.records import UNIT, Kind, Tally, dated, described, named, stated, worded
+from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
+from kinerja.records import Period, Tally, by_kind, day, name, stated, text, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kinerja._base import N, Number
-    from kinerja.measurement import Measurement
-    from kinerja.records import Period
-
-__all__ = ["COLLABORATION", "Collaboration", "CollaborationCount"]
-
 COLLABORATION = Unit(name=Text(id="Kegiatan kolaborasi", en="collaboration"), whole=True)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
 class Collaboration:
     """One collaboration (kegiatan kolaborasi) and its proof.
 
@@ -38,58 +31,31 @@ class Collaboration:
 
     identity: ClassVar = ("unit", "reference")
 
-    unit: str = attrs.field(validator=named, metadata=UNIT)
+    unit: str = attrs.field(metadata=unit())
     reference: str = attrs.field(
-        validator=named,
-        metadata=described(
-            Text(id="nomor bukti", en="reference"),
-            Text(id="Nomor SPK atau bukti lain.", en="Number of the SPK or other proof."),
-            also=("nomor spk", "nomor", "bukti"),
-        ),
+        metadata=name("nomor bukti", "Nomor SPK atau bukti lain.", also=("nomor spk", "nomor", "bukti"))
     )
-    partner: str | None = attrs.field(
-        default=None,
-        validator=worded,
-        metadata=described(Text(id="mitra", en="partner"), Text(id="Nama mitra.", en="Name of the partner.")),
-    )
+    partner: str | None = attrs.field(default=None, metadata=text("mitra", "Nama mitra."))
     partner_kind: str | None = attrs.field(
         default=None,
-        validator=worded,
-        metadata=described(
-            Text(id="jenis mitra", en="partner kind"),
-            Text(id="Pilih dari daftar.", en="Choose from the list."),
-            options=("akademisi", "lembaga penelitian", "instansi lain"),
+        metadata=text(
+            "jenis mitra", "Pilih dari daftar.", options=("akademisi", "lembaga penelitian", "instansi lain")
         ),
     )
     result: str | None = attrs.field(
         default=None,
-        validator=worded,
-        metadata=described(
-            Text(id="hasil", en="result"),
-            Text(id="Pilih dari daftar.", en="Choose from the list."),
+        metadata=text(
+            "hasil",
+            "Pilih dari daftar.",
             options=("model konseptual", "spesifikasi", "rancangan", "prototipe", "lainnya"),
         ),
     )
     capability: str | None = attrs.field(
         default=None,
-        validator=worded,
-        metadata=described(
-            Text(id="kapabilitas", en="capability"),
-            Text(
-                id="Kapabilitas yang meningkat, dengan singkat; tanpa ini tidak dihitung.",
-                en="The capability gained, in a few words; without it the collaboration does not count.",
-            ),
-        ),
+        metadata=text("kapabilitas", "Kapabilitas yang meningkat, dengan singkat; tanpa ini tidak dihitung."),
     )
     dated_on: dt.date | None = attrs.field(
-        default=None,
-        validator=dated,
-        metadata=described(
-            Text(id="tanggal bukti", en="dated on"),
-            Text(id="Tanggal SPK atau bukti lain.", en="Date of the SPK or other proof."),
-            kind=Kind.DATE,
-            also=("tanggal",),
-        ),
+        default=None, metadata=day("tanggal bukti", "Tanggal SPK atau bukti lain.", also=("tanggal",))
     )
 
 
@@ -108,6 +74,9 @@ class CollaborationCount(Indicator[Collaboration]):
         K: `activities`, such collaborations in the year (kegiatan kolaborasi), whole, 0 or more.
 
     Reading taken: one collaboration is one proof; several documents of the same collaboration count once.
+
+    Not measured: how much capability was gained, or whether it was used; a proof that states one in a few words counts
+    as much as any other. At a target of 1, one collaboration more or less moves the achievement by 100 points.
 
     >>> print(CollaborationCount().measure(activities=1))
     1

@@ -7,29 +7,26 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja._base import Language, N, Number, QuantityError, Text, UndefinedActualError, exact, write_exact
-from kinerja.measurement import PERCENT, Indicator, Timing, Unit, Variable
+from kinerja.indicators import messages as say
+from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
 from kinerja.records import (
-    UNIT,
-    Kind,
+    Period,
     Tally,
     above,
-    described,
-    flagged,
+    by_kind,
+    exact,
+    flag,
     known,
-    named,
-    numbered,
+    name,
+    number,
     optional_exact,
     percent_change,
+    unit,
+    year,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from kinerja.measurement import Measurement
-    from kinerja.records import Period
-
-__all__ = ["CASE", "PerformanceMeasure", "ProductivityDelta", "improvement"]
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 
@@ -55,22 +52,12 @@ def improvement(before: Number, after: Number, lower_is_better: bool = False) ->
     """
     base, reached = exact(before), exact(after)
     if base <= 0:
-        raise UndefinedActualError(
-            Text(
-                id=f"Ukuran sebelum pendampingan {write_exact(base)} tidak dapat menjadi pembagi; "
-                "ukuran itu harus di atas 0.",
-                en=f"A measure of {write_exact(base, Language.ENGLISH)} before the assistance cannot be divided by; "
-                "it must be above 0.",
-            ),
-            indicator="ProductivityDelta",
-            quantity="before",
-            value=base,
-        )
+        raise say.NOTHING_BEFORE.error(indicator="ProductivityDelta", quantity="before", value=base)
     change: Fraction = percent_change(base, reached, lower_is_better=lower_is_better)
     return change
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
 class PerformanceMeasure:
     """One performance measure (ukuran performansi) of a company, before and after the assistance: one case.
 
@@ -84,53 +71,23 @@ class PerformanceMeasure:
 
     identity: ClassVar = ("unit", "company", "measure", "year")
 
-    unit: str = attrs.field(validator=named, metadata=UNIT)
-    company: str = attrs.field(
-        validator=named,
-        metadata=described(Text(id="perusahaan", en="company"), Text(id="Nama perusahaan.", en="Name of the company.")),
-    )
+    unit: str = attrs.field(metadata=unit())
+    company: str = attrs.field(metadata=name("perusahaan", "Nama perusahaan."))
     measure: str = attrs.field(
-        validator=named,
-        metadata=described(
-            Text(id="ukuran performansi", en="measure"),
-            Text(id="Misalnya: ton per jam, kWh per ton.", en="For example tonnes an hour, kWh a tonne."),
-            also=("ukuran",),
-        ),
+        metadata=name("ukuran performansi", "Misalnya: ton per jam, kWh per ton.", also=("ukuran",))
     )
-    year: int = attrs.field(
-        validator=numbered,
-        metadata=described(
-            Text(id="tahun", en="year"), Text(id="Tahun pendampingan.", en="Year of the assistance."), kind=Kind.YEAR
-        ),
-    )
+    year: int = attrs.field(metadata=year("tahun", "Tahun pendampingan."))
     before: Fraction | None = attrs.field(
-        default=None,
-        converter=optional_exact,
-        metadata=described(
-            Text(id="sebelum", en="before"),
-            Text(id="Nilai sebelum pendampingan, di atas 0.", en="Value before the assistance, above 0."),
-            kind=Kind.NUMBER,
-        ),
+        default=None, converter=optional_exact, metadata=number("sebelum", "Nilai sebelum pendampingan, di atas 0.")
     )
     after: Fraction | None = attrs.field(
-        default=None,
-        converter=optional_exact,
-        metadata=described(
-            Text(id="sesudah", en="after"),
-            Text(id="Nilai sesudah pendampingan, satuan sama.", en="Value after the assistance, in the same unit."),
-            kind=Kind.NUMBER,
-        ),
+        default=None, converter=optional_exact, metadata=number("sesudah", "Nilai sesudah pendampingan, satuan sama.")
     )
     lower_is_better: bool = attrs.field(
         default=False,
-        validator=flagged,
-        metadata=described(
-            Text(id="lebih rendah lebih baik", en="lower is better"),
-            Text(
-                id="Apakah penurunan berarti perbaikan, misalnya energi per ton atau barang cacat.",
-                en="Whether a fall is the improvement, as with energy per tonne or rejects.",
-            ),
-            kind=Kind.FLAG,
+        metadata=flag(
+            "lebih rendah lebih baik",
+            "Apakah penurunan berarti perbaikan, misalnya energi per ton atau barang cacat.",
             needed=True,
         ),
     )
@@ -154,6 +111,9 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
 
     Reading taken: the mean of the cases' ratios, each measure one case; the decree prints no formula, and measures of
     different units cannot be added before they are divided.
+
+    Not measured: the size of the companies, and whether the consulting was the cause; every case weighs the same, and
+    one case that starts near 0 can outweigh all others.
 
     >>> print(ProductivityDelta().measure(improvement=25, cases=2))
     25 / 2 = 12,50
@@ -212,14 +172,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         """
         measured = super().measure(improvement=improvement, cases=cases)
         if measured.quantities["cases"] == 0 and measured.quantities["improvement"] != 0:
-            raise QuantityError(
-                Text(
-                    id=f"{self.name}: improvement tidak mungkin selain 0 bila cases = 0.",
-                    en=f"{self.name}: improvement can only be 0 where cases = 0.",
-                ),
-                indicator=self.name,
-                value=improvement,
-            )
+            raise say.NO_CASES.error(indicator=self.name, value=improvement)
         return measured
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:

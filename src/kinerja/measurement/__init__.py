@@ -1,5 +1,6 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
+from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.evidence import Evidence, Ledger, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, check_indicator
 from kinerja.measurement.measurement import Measurement
@@ -15,7 +16,6 @@ from kinerja.measurement.quantity import (
     check_quantities,
     is_above_whole,
     is_below,
-    undefined,
 )
 from kinerja.measurement.timing import Timing, covers, why_unanswerable
 
@@ -26,9 +26,13 @@ __all__ = [
     "Indicator",
     "Ledger",
     "Measurement",
+    "N",
+    "Number",
     "Outcome",
+    "Percent",
     "Polarity",
     "Term",
+    "Text",
     "Timing",
     "Unit",
     "Variable",
@@ -48,7 +52,6 @@ __all__ = [
     "to_latex",
     "to_mathml",
     "to_text",
-    "undefined",
     "why_unanswerable",
     "work",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import typing
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,14 +12,12 @@ from kinerja.measurement.notation import Operation, Symbol, Term, UnwritableErro
 from kinerja.measurement.polarity import Polarity
 from kinerja.measurement.quantity import Unit, Variable
 from kinerja.measurement.timing import Timing, why_unanswerable
-from kinerja.records import ColumnTruthError, FieldsRead, Quarter, Tally, Year, check_record
+from kinerja.records import ColumnTruthError, FieldsRead, Quarter, Tally, Year, check_hints, check_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kinerja.records import Period
-
-__all__ = ["check_formula", "check_rule", "check_statements"]
 
 _PERIODS = (Year(year=2023), Quarter(year=2023, number=2))
 
@@ -32,7 +29,7 @@ def check_statements(indicator: Any) -> None:
     if indicator.least is not None:
         _check_kind(indicator, "least", int)
     _check_variables(indicator)
-    _check_hints(indicator, "parameters", type(indicator))
+    check_hints(indicator.name, "parameters", type(indicator))
 
 
 def _check_kind(indicator: Any, member: str, kind: type) -> None:
@@ -49,23 +46,13 @@ def _check_variables(indicator: Any) -> None:
         given = [getattr(variable, member) for variable in variables]
         twice = sorted({one for one in given if given.count(one) > 1})
         if twice:
-            raise say.NAMED_TWICE.error(indicator=name, member="variables", what=member, value=", ".join(twice))
+            raise say.NAMED_TWICE.error(indicator=name, member="variables", what=member, value=twice)
     names = [variable.name for variable in variables]
     for variable in variables:
         if variable.part_of is not None and variable.part_of not in names:
             raise say.PART_OF_NONE.error(
-                indicator=name, member="variables", value=variable.part_of, field=variable.name, names=", ".join(names)
+                indicator=name, member="variables", value=variable.part_of, field=variable.name, names=names
             )
-
-
-def _check_hints(indicator: Any, member: str, kind: type) -> None:
-    """Hold that the annotations of fields can be read when the program runs: traces are read back by them."""
-    try:
-        typing.get_type_hints(kind)
-    except NameError as error:
-        raise say.HINT_UNRESOLVED.error(
-            indicator=indicator.name, member=member, value=error.name, kind=kind.__name__, module=kind.__module__
-        ) from None
 
 
 def check_formula(indicator: Any) -> None:
@@ -76,9 +63,7 @@ def check_formula(indicator: Any) -> None:
         raise say.NOT_STATED.error(indicator=indicator.name, member="formula")
     taken = list(inspect.signature(formula).parameters)
     if sorted(taken) != sorted(names):
-        raise say.OTHER_PARAMETERS.error(
-            indicator=indicator.name, member="formula", value=", ".join(taken) or "-", names=", ".join(names)
-        )
+        raise say.OTHER_PARAMETERS.error(indicator=indicator.name, member="formula", value=taken, names=names)
     term = _run_formula(indicator, names)
     for divisor in _divisors(term):
         _check_divisor(indicator, divisor)
@@ -125,9 +110,8 @@ def check_rule(indicator: Any, *, timed: bool) -> None:
     if indicator.record is None:
         raise say.NOT_STATED.error(indicator=indicator.name, member="record")
     if not timed:
-        raise say.UNTIMED.error(indicator=indicator.name, member="timing", names=", ".join(one.name for one in Timing))
+        raise say.UNTIMED.error(indicator=indicator.name, member="timing", names=[one.name for one in Timing])
     check_record(indicator.name, indicator.record)
-    _check_hints(indicator, "record", indicator.record)
     for period in _PERIODS:
         if why_unanswerable(indicator.name, indicator.timing, period) is None:
             _check_tallies(indicator, _run_rule(indicator, period))
@@ -139,14 +123,12 @@ def _run_rule(indicator: Any, period: Period) -> list[Any]:
         return list(indicator.tally(line, period))
     except ColumnTruthError as error:
         why = error.text
-    except AttributeError as error:
-        if error.obj is not line:
-            raise
-        fields = ", ".join(field.name for field in attrs.fields(indicator.record))
-        raise say.NO_FIELD.error(
-            indicator=indicator.name, member="tally", field=error.name, kind=indicator.record.__name__, names=fields
-        ) from None
     except Exception as error:  # noqa: BLE001 - whatever an author's rule raises on columns is told as what it is
+        if isinstance(error, AttributeError) and error.obj is line:
+            fields = ", ".join(field.name for field in attrs.fields(indicator.record))
+            raise say.NO_FIELD.error(
+                indicator=indicator.name, member="tally", field=error.name, kind=indicator.record.__name__, names=fields
+            ) from None
         why = say.RAISED.text(value=error, kind=type(error).__name__)
     raise say.NO_RULE.error(indicator=indicator.name, member="tally", why=why)
 
@@ -157,9 +139,11 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
         if not isinstance(tally, Tally):
             raise say.NO_TALLY.error(indicator=indicator.name, member="tally", value=tally)
         if not tally.conditions:
-            raise say.NO_CONDITION.error(indicator=indicator.name, member="tally", value=", ".join(tally.values))
+            raise say.NO_CONDITION.error(indicator=indicator.name, member="tally", value=tuple(tally.values))
+        conditions: Mapping[str, Any] = tally.conditions
+        for name, holds in conditions.items():
+            if not isinstance(holds, FieldsRead):
+                raise say.CONSTANT_CONDITION.error(indicator=indicator.name, member="tally", value=name)
     counted = {name for tally in tallies for name in tally.values}
     if counted != set(names):
-        raise say.OTHER_QUANTITIES.error(
-            indicator=indicator.name, member="tally", value=", ".join(sorted(counted)) or "-", names=", ".join(names)
-        )
+        raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)

@@ -11,29 +11,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
 
-from kinerja._base import DoubleCountError, FrozenMap, QuantityError, Text
+from kinerja._base import FrozenMap
+from kinerja.measurement import messages as say
 from kinerja.records import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from kinerja._base import DoubleCountError
     from kinerja.records import Tally
 
     Rule = Callable[[Any, Period], Iterable[Tally]]
 
 Failures: TypeAlias = tuple[tuple[str, ...], ...]
-
-__all__ = [
-    "Count",
-    "Evidence",
-    "Ledger",
-    "Outcome",
-    "contribution",
-    "count",
-    "identity",
-    "merged",
-    "refuse_double_count",
-]
 
 
 class Outcome(NamedTuple):
@@ -149,7 +139,7 @@ def count(  # noqa: PLR0913 - what counting is made of
             failures += _NO_FAILURE
             for name, value in tally.values.items():
                 if value is None:
-                    raise _unknown(indicator, name, record)
+                    raise say.UNKNOWN_VALUE.error(indicator=indicator, field=name, value=record)
                 sums[name][value.denominator] += value.numerator
         if keep_evidence:
             kept.append(record)
@@ -178,17 +168,6 @@ def _ledger(indicator: str, rule: Rule, period: Period, records: list[Any], fail
         records=tuple(records),
         periods=(period,) * len(records),
         outcomes=tuple([outcomes[failures] for failures in failed]),
-    )
-
-
-def _unknown(indicator: str, name: str, record: object) -> QuantityError:
-    return QuantityError(
-        Text(
-            id=f"{indicator}: nilai {name} tidak diketahui pada {record}. Lengkapi data dukungnya.",
-            en=f"{indicator}: {name} is unknown in {record}. Complete the record.",
-        ),
-        indicator=indicator,
-        value=record,
     )
 
 
@@ -260,11 +239,4 @@ def _double(indicator: str, twice: tuple[tuple[object, ...], ...]) -> DoubleCoun
     more = len(twice) - _NAMED
     if more > 0:
         named = f"{named}; +{more}"
-    return DoubleCountError(
-        Text(
-            id=f"{indicator}: data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
-            en=f"{indicator}: these records are counted twice: {named}. Keep one of each.",
-        ),
-        indicator=indicator,
-        value=twice,
-    )
+    return say.COUNTED_TWICE.error(indicator=indicator, value=twice, named=named)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 import attrs
 
-from kinerja._base import QuantityError, Text
 from kinerja.measurement import messages as say
 from kinerja.measurement.check import check_formula, check_rule, check_statements
 from kinerja.measurement.evidence import count
@@ -23,15 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
-    from kinerja._base import Number, Percent
+    from kinerja._base import Number, Percent, Text
     from kinerja.records import Tally
-
-__all__ = ["Indicator", "check_indicator"]
 
 R_contra = TypeVar("R_contra", contravariant=True)
 
 
-class AchievementRule(Protocol):
+class _AchievementRule(Protocol):
     """What sets an actual against its target."""
 
     def __call__(self, target: Number, actual: Number) -> Percent: ...
@@ -40,7 +37,7 @@ class AchievementRule(Protocol):
 class _Achievement:
     """`achievement` as every indicator has it: the class answers as its instance would."""
 
-    def __get__(self, instance: Indicator[Any] | None, owner: type[Indicator[Any]]) -> AchievementRule:
+    def __get__(self, instance: Indicator[Any] | None, owner: type[Indicator[Any]]) -> _AchievementRule:
         return functools.partial(_achieved, owner if instance is None else instance)
 
 
@@ -54,7 +51,7 @@ def _made(kind: type[Indicator[Any]]) -> Indicator[Any]:
     """Make the instance that a class stands for when it is asked itself."""
     needed = [field.name for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING]
     if needed:
-        named = ", ".join(f"{name}=..." for name in needed)
+        named = [f"{name}=..." for name in needed]
         raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value=named)
     return kind()
 
@@ -98,7 +95,7 @@ class Indicator(Generic[R_contra]):
     A subclass states its unit, its variables and its formula, once, and where it is measured from records its
     counting rule `tally` and its `record` class. The parameters of `formula` are the names of the variables.
 
-    >>> from kinerja.measurement.quantity import PERCENT, Unit, Variable
+    >>> from kinerja import PERCENT, Text, Unit, Variable
     >>> letter = Unit(name=Text(id="Surat", en="letter"), whole=True)
     >>> received = Variable(
     ...     name="received", symbol="B", label=Text(id="surat masuk", en="received"), unit=letter, divisor=True
@@ -207,14 +204,7 @@ class Indicator(Generic[R_contra]):
         Raises:
             QuantityError: if the indicator has no counting rule.
         """
-        raise QuantityError(
-            Text(
-                id=f"{self.name} tidak mempunyai aturan hitung atas data dukung; gunakan measure() dengan jumlahnya.",
-                en=f"{self.name} has no counting rule for records; use measure() with the totals.",
-            ),
-            indicator=self.name,
-            value=(line, period),
-        )
+        raise say.NO_COUNTING_RULE.error(indicator=self.name, value=(line, period))
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:  # noqa: ARG002 - for those that look
         """Say what a reader should know of quantities that are possible but unusual."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, QuantityError, Text, UndefinedActualError
+from kinerja._base import FrozenMap, Language, Text, UndefinedActualError
+from kinerja.measurement import messages as say
 from kinerja.measurement.evidence import Evidence, Ledger, merged, refuse_double_count
 from kinerja.measurement.notation import work
 from kinerja.measurement.quantity import check_divisors, check_quantities
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
     from kinerja.writers import Document
-
-__all__ = ["Measurement"]
 
 
 @attrs.frozen(kw_only=True)
@@ -145,16 +144,7 @@ class Measurement:
         if not isinstance(other, Measurement):
             return NotImplemented
         if self.indicator != other.indicator:
-            raise QuantityError(
-                Text(
-                    id=f"{self.indicator.name} dan {other.indicator.name} tidak dapat dijumlahkan; "
-                    "hanya pengukuran indikator yang sama, dengan parameter yang sama, yang dapat dijumlahkan.",
-                    en=f"{self.indicator.name} and {other.indicator.name} do not add; "
-                    "only measurements of the same indicator with the same parameters do.",
-                ),
-                indicator=self.indicator.name,
-                value=other,
-            )
+            raise say.OTHER_INDICATOR.error(indicator=self.indicator.name, value=other)
         periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
         evidence = self.evidence + other.evidence
         refuse_double_count(self.indicator.name, evidence)

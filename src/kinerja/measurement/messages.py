@@ -1,121 +1,109 @@
 """What this package says when it refuses something, both texts once."""
 
-from __future__ import annotations
+from kinerja._base import (
+    DoubleCountError,
+    IndicatorError,
+    Message,
+    PeriodError,
+    PolarityError,
+    QuantityError,
+    TargetError,
+    Text,
+    UndefinedActualError,
+)
 
-from kinerja._base import ErrorMessage, IndicatorError, Message
-
-__all__: list[str] = []
-
-NEEDS_INSTANCE = ErrorMessage(
-    kind=IndicatorError,
+NEEDS_INSTANCE = IndicatorError.worded(
     code="indicator.needs_instance",
     id="{indicator}.{member} hanya dapat dijawab oleh objeknya; buat dahulu {indicator}({value}).",
     en="{indicator}.{member} can only be asked of an instance; make one first: {indicator}({value}).",
 )
-NOT_STATED = ErrorMessage(
-    kind=IndicatorError,
+NOT_STATED = IndicatorError.worded(
     code="indicator.not_stated",
     id="{indicator} belum menyatakan {member}; tambahkan {member} = ... di kelasnya, seperti pada ketujuh indikator.",
     en="{indicator} does not state its {member}; add {member} = ... to the class, as the seven indicators do.",
 )
-OTHER_KIND = ErrorMessage(
-    kind=IndicatorError,
+OTHER_KIND = IndicatorError.worded(
     code="indicator.other_kind",
     id="{indicator}.{member} = {value!r} bukan {kind}; berikan {kind}.",
-    en="{indicator}.{member} = {value!r} is no {kind}; give a {kind}.",
+    en="{indicator}.{member} = {value!r} is not of type {kind}; give one that is.",
 )
-NO_VARIABLES = ErrorMessage(
-    kind=IndicatorError,
+NO_VARIABLES = IndicatorError.worded(
     code="indicator.no_variables",
-    id="{indicator}.variables harus deret (tuple) berisi sedikitnya satu Variable; yang ada {value!r}.",
-    en="{indicator}.variables must be a tuple of at least one Variable; it is {value!r}.",
+    id="{indicator}.variables harus deret (tuple) berisi Variable saja; bila hanya satu, tulis (Variable(...),) dengan "
+    "koma.",
+    en="{indicator}.variables must be a tuple of Variables alone; a single one is written (Variable(...),), with the "
+    "comma.",
 )
-NAMED_TWICE = ErrorMessage(
-    kind=IndicatorError,
+NAMED_TWICE = IndicatorError.worded(
     code="indicator.named_twice",
     id="{indicator}: dua variabel mempunyai {what} yang sama: {value}. Beri masing-masing {what} sendiri.",
     en="{indicator}: two variables have one {what}: {value}. Give each a {what} of its own.",
 )
-PART_OF_NONE = ErrorMessage(
-    kind=IndicatorError,
+PART_OF_NONE = IndicatorError.worded(
     code="indicator.part_of_none",
     id="{indicator}: {field} dinyatakan bagian dari {value!r}, yang bukan variabel; yang ada: {names}.",
     en="{indicator}: {field} is said to be part of {value!r}, which is no variable; there are: {names}.",
 )
-HINT_UNRESOLVED = ErrorMessage(
-    kind=IndicatorError,
-    code="indicator.hint_unresolved",
-    id="{indicator}: tipe {value} pada {kind} tidak ditemukan saat program berjalan, sehingga jejak angkanya tidak "
-    "dapat dibaca kembali; pindahkan impor {value} di {module} ke luar TYPE_CHECKING.",
-    en="{indicator}: the type {value} in {kind} is not found when the program runs, so that its traces could not be "
-    "read back; move the import of {value} in {module} out of TYPE_CHECKING.",
-)
-OTHER_PARAMETERS = ErrorMessage(
-    kind=IndicatorError,
+OTHER_PARAMETERS = IndicatorError.worded(
     code="indicator.other_parameters",
     id="{indicator}.formula mempunyai parameter {value}, sedangkan variabelnya {names}; samakan namanya, dan tulis "
     "@staticmethod di atasnya.",
     en="{indicator}.formula takes {value}, but the variables are {names}; give both the same names, and write "
     "@staticmethod above it.",
 )
-NO_ARITHMETIC = ErrorMessage(
-    kind=IndicatorError,
+NO_ARITHMETIC = IndicatorError.worded(
     code="indicator.no_arithmetic",
     id="{indicator}.formula tidak dapat ditulis sebagai rumus: {why} Gunakan variabel, bilangan bulat, dan + - * / "
     "saja.",
     en="{indicator}.formula cannot be written as a formula: {why} Use variables, whole numbers and + - * / alone.",
 )
-DIVISOR_UNDECLARED = ErrorMessage(
-    kind=IndicatorError,
+DIVISOR_UNDECLARED = IndicatorError.worded(
     code="indicator.divisor_undeclared",
     id="{indicator}.formula membagi dengan {value}; jadikan pembaginya satu variabel dan nyatakan divisor=True "
     "padanya, agar pembagi nol ditolak dengan alasan.",
     en="{indicator}.formula divides by {value}; make it one variable and state divisor=True on it, so that a divisor "
     "of 0 is refused with a reason.",
 )
-UNTIMED = ErrorMessage(
-    kind=IndicatorError,
+UNTIMED = IndicatorError.worded(
     code="indicator.untimed",
     id="{indicator} menghitung data dukung tetapi tidak menyatakan bagaimana triwulannya digabung; tambahkan "
     "timing = Timing. dengan salah satu dari {names}.",
     en="{indicator} counts records but does not state how its quarters come together; add timing = Timing. with one of "
     "{names}.",
 )
-NO_FIELD = ErrorMessage(
-    kind=IndicatorError,
+NO_FIELD = IndicatorError.worded(
     code="indicator.no_field",
     id="{indicator}.tally membaca line.{field}, yang bukan kolom {kind}; yang ada: {names}.",
     en="{indicator}.tally reads line.{field}, which is no field of {kind}; there are: {names}.",
 )
-NO_RULE = ErrorMessage(
-    kind=IndicatorError,
+NO_RULE = IndicatorError.worded(
     code="indicator.no_rule",
-    id="{indicator}.tally tidak dapat dijalankan atas kolom: {why}",
-    en="{indicator}.tally cannot run on columns: {why}",
+    id="{indicator}.tally tidak dapat dijalankan atas kolom: {why} Bandingkan kolom line, gunakan kata dari "
+    "kinerja.records, gabungkan dengan & dan |, lalu yield Tally(syarat, variabel=nilai).",
+    en="{indicator}.tally cannot run on columns: {why} Compare fields of the line, use the words of kinerja.records, "
+    "join them with & and |, and yield Tally(conditions, variable=value).",
 )
-NO_TALLY = ErrorMessage(
-    kind=IndicatorError,
+NO_TALLY = IndicatorError.worded(
     code="indicator.no_tally",
     id="{indicator}.tally menghasilkan {value!r}; hasilkan (yield) Tally(syarat, variabel=nilai).",
     en="{indicator}.tally gives {value!r}; yield Tally(conditions, variable=value).",
 )
-NO_CONDITION = ErrorMessage(
-    kind=IndicatorError,
+NO_CONDITION = IndicatorError.worded(
     code="indicator.no_condition",
     id="{indicator}.tally menghitung {value} tanpa syarat; sebutkan sedikitnya satu, dengan nama bagi pembacanya.",
     en="{indicator}.tally counts {value} under no condition; state at least one, named for its reader.",
 )
-OTHER_QUANTITIES = ErrorMessage(
-    kind=IndicatorError,
+CONSTANT_CONDITION = IndicatorError.worded(
+    code="indicator.constant_condition",
+    id="{indicator}.tally: syarat {value!r} tidak membaca kolom apa pun; syarat harus bergantung pada isi barisnya.",
+    en="{indicator}.tally: the condition {value!r} reads no field; a condition holds or fails by what the line says.",
+)
+OTHER_QUANTITIES = IndicatorError.worded(
     code="indicator.other_quantities",
     id="{indicator}.tally menghitung {value}, sedangkan variabelnya {names}; hitung semuanya, dan hanya itu.",
     en="{indicator}.tally counts {value}, but the variables are {names}; count all of them and nothing else.",
 )
-RAISED = Message(
-    code="indicator.raised",
-    id="{kind}: {value}.",
-    en="{kind}: {value}.",
-)
+RAISED = Message(code="indicator.raised", id="{kind}: {value}.", en="{kind}: {value}.")
 NOT_WHOLE = Message(
     code="indicator.not_whole",
     id="{value!r} ({kind}) bukan bilangan bulat; tulis 13 * x / 10, bukan 1.3 * x.",
@@ -126,9 +114,90 @@ NO_CONDITION_IN_FORMULA = Message(
     id="rumus membandingkan nilainya (==, <, if), padahal rumus hanya menghitung.",
     en="it compares its values (==, <, if), while a formula calculates only.",
 )
-UNHASHABLE = ErrorMessage(
-    kind=IndicatorError,
+UNHASHABLE = IndicatorError.worded(
     code="indicator.unhashable",
     id="{value!r} mempunyai parameter yang dapat berubah (list, dict, set); gunakan tuple, FrozenMap, atau frozenset.",
     en="{value!r} has a parameter that can change (list, dict, set); use a tuple, FrozenMap or frozenset.",
+)
+
+NO_COUNTING_RULE = QuantityError.worded(
+    code="indicator.no_counting_rule",
+    id="{indicator} tidak mempunyai aturan hitung atas data dukung; gunakan measure() dengan jumlahnya.",
+    en="{indicator} has no counting rule for records; use measure() with the totals.",
+)
+OTHER_NAMES = QuantityError.worded(
+    code="quantity.other_names",
+    id="{indicator}: perlu tepat {names}; yang diberikan: {given}.",
+    en="{indicator}: takes exactly {names}; it was given {given}.",
+)
+NOTHING = Text(id="tidak ada", en="nothing")
+ACTUAL = Text(id="realisasi", en="actual")
+NOT_UNDIVIDED = QuantityError.worded(
+    code="quantity.whole",
+    id="{indicator}: {field} = {value} bukan bilangan bulat; {unit} dihitung utuh.",
+    en="{indicator}: {field} = {value} is not a whole number; a {unit} is counted undivided.",
+)
+BELOW_LEAST = QuantityError.worded(
+    code="quantity.least",
+    id="{indicator}: {field} = {value} tidak mungkin; nilai terkecil {limit}.",
+    en="{indicator}: {field} = {value} cannot be; the least is {limit}.",
+)
+ABOVE_WHOLE = QuantityError.worded(
+    code="quantity.part",
+    id="{indicator}: {field} = {value} tidak boleh melebihi {part_of} = {limit}, karena merupakan bagiannya.",
+    en="{indicator}: {field} = {value} cannot exceed {part_of} = {limit}, of which it is a part.",
+)
+UNDEFINED = UndefinedActualError.worded(
+    code="actual.undefined",
+    id="{indicator}: {quantity} = {value}, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
+    en="{indicator}: {quantity} = {value}, so there is nothing above 0 to divide by. Publish the reason, not a figure.",
+)
+OTHER_INDICATOR = QuantityError.worded(
+    code="measurement.other_indicator",
+    id="{indicator} dan {value.indicator.name} tidak dapat dijumlahkan; hanya pengukuran indikator yang sama, dengan "
+    "parameter yang sama, yang dapat dijumlahkan.",
+    en="{indicator} and {value.indicator.name} do not add; only measurements of the same indicator with the same "
+    "parameters do.",
+)
+UNKNOWN_VALUE = QuantityError.worded(
+    code="record.unknown_value",
+    id="{indicator}: nilai {field} tidak diketahui pada {value}. Lengkapi data dukungnya.",
+    en="{indicator}: {field} is unknown in {value}. Complete the record.",
+)
+COUNTED_TWICE = DoubleCountError.worded(
+    code="record.counted_twice",
+    id="{indicator}: data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
+    en="{indicator}: these records are counted twice: {named}. Keep one of each.",
+)
+YEAR_ONLY = PeriodError.worded(
+    code="period.year_only",
+    id="{indicator} diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, {value.year}.",
+    en="{indicator} is measured by the year; its records name no quarter. Pass the year, {value.year}.",
+)
+SINCE_JANUARY = PeriodError.worded(
+    code="period.since_january",
+    id="{indicator} dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk {value}. Berikan {since}.",
+    en="{indicator} is counted from what was realised since January, so that there is no figure for {value}. "
+    "Pass {since}.",
+)
+NOT_ADDING = PeriodError.worded(
+    code="period.not_adding",
+    id="{indicator}: periode {value} tidak dapat dijumlahkan. {why}",
+    en="{indicator}: the periods {value} do not add up. {why}",
+)
+OVERLAPPING = PeriodError.worded(
+    code="period.overlapping",
+    id="{indicator}: periode {value} bertumpang tindih, sehingga ada hari yang terhitung dua kali.",
+    en="{indicator}: the periods {value} overlap, so that days would be counted twice.",
+)
+NO_POLARITY = PolarityError.worded(
+    code="polarity.unknown",
+    id="{value!r} bukan Polarity; berikan Polarity.MAXIMISE atau Polarity.MINIMISE.",
+    en="{value!r} is not a Polarity; pass Polarity.MAXIMISE or Polarity.MINIMISE.",
+)
+NOT_POSITIVE = TargetError.worded(
+    code="target.not_positive",
+    id="Target {value} tidak dapat menjadi pembagi; target harus di atas 0. Di rapor kinerja baris seperti ini tetap "
+    "tampil dengan alasannya.",
+    en="A target of {value} cannot be divided by; it must be above 0. A scorecard keeps such a row, with the reason.",
 )

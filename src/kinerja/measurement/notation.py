@@ -20,19 +20,6 @@ if TYPE_CHECKING:
 
     Formula: TypeAlias = Callable[..., Any]
 
-__all__ = [
-    "Operation",
-    "Symbol",
-    "Term",
-    "UnwritableError",
-    "as_written",
-    "to_cells",
-    "to_latex",
-    "to_mathml",
-    "to_text",
-    "work",
-]
-
 Sign: TypeAlias = Literal["+", "-", "*", "/"]
 
 _STRENGTHS: dict[Sign, int] = {"+": 1, "-": 1, "*": 2, "/": 2}

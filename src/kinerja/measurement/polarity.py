@@ -5,13 +5,12 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import N, Number, Percent, PolarityError, TargetError, Text, exact
+from kinerja._base import N, Number, Percent, exact
+from kinerja.measurement import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
-
-__all__ = ["Polarity", "achievement", "is_no_target", "maximise", "minimise", "rule"]
 
 
 class Polarity(enum.Enum):
@@ -51,13 +50,7 @@ def rule(polarity: Polarity) -> Callable[[N, N], N]:
         return maximise
     if polarity is Polarity.MINIMISE:
         return minimise
-    raise PolarityError(
-        Text(
-            id=f"{polarity!r} bukan Polarity; berikan Polarity.MAXIMISE atau Polarity.MINIMISE.",
-            en=f"{polarity!r} is not a Polarity; pass Polarity.MAXIMISE or Polarity.MINIMISE.",
-        ),
-        value=polarity,
-    )
+    raise say.NO_POLARITY.error(value=polarity)
 
 
 def is_no_target(target: Any) -> Any:
@@ -85,13 +78,5 @@ def achievement(target: Number, actual: Number, polarity: Polarity = Polarity.MA
     """
     divisor = exact(target)
     if is_no_target(divisor):
-        raise TargetError(
-            Text(
-                id=f"Target {target} tidak dapat menjadi pembagi; target harus di atas 0. "
-                "Di rapor kinerja baris seperti ini tetap tampil dengan alasannya.",
-                en=f"A target of {target} cannot be divided by; it must be above 0. "
-                "A scorecard keeps such a row, with the reason.",
-            ),
-            value=target,
-        )
+        raise say.NOT_POSITIVE.error(value=target)
     return Percent(rule(polarity)(divisor, exact(actual)))

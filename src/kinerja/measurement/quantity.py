@@ -6,36 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import (
-    FrozenMap,
-    Language,
-    Number,
-    QuantityError,
-    Text,
-    UndefinedActualError,
-    exact,
-    write,
-    write_exact,
-)
+from kinerja._base import FrozenMap, Language, Number, Text, exact, write
+from kinerja.measurement import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
-
-__all__ = [
-    "PERCENT",
-    "RUPIAH",
-    "Unit",
-    "Variable",
-    "cannot_divide",
-    "check_actual",
-    "check_divisors",
-    "check_names",
-    "check_quantities",
-    "is_above_whole",
-    "is_below",
-    "undefined",
-]
 
 
 @attrs.frozen(kw_only=True)
@@ -98,8 +74,7 @@ def check_quantities(
     quantities = FrozenMap({variable.name: exact(given[variable.name]) for variable in variables})
     for variable in variables:
         value = quantities[variable.name]
-        named = Text(id=variable.name, en=variable.name)
-        _check_value(indicator, named, value, unit=variable.unit, least=variable.least)
+        _check_value(indicator, variable.name, value, unit=variable.unit, least=variable.least)
         _check_part(indicator, variable, quantities)
     return quantities
 
@@ -108,14 +83,7 @@ def check_names(indicator: str, variables: Sequence[Variable], given: Iterable[s
     """Raise QuantityError unless exactly the variables are given, by their names."""
     names, stated = [variable.name for variable in variables], list(given)
     if sorted(names) != sorted(stated):
-        raise _refusal(
-            indicator,
-            stated,
-            Text(
-                id=f"perlu tepat {', '.join(names)}; yang diberikan: {', '.join(stated) or 'tidak ada'}.",
-                en=f"takes exactly {', '.join(names)}; it was given {', '.join(stated) or 'nothing'}.",
-            ),
-        )
+        raise say.OTHER_NAMES.error(indicator=indicator, value=stated, names=names, given=stated or say.NOTHING)
 
 
 def is_below(value: Any, least: int | None) -> Any:
@@ -141,7 +109,7 @@ def check_actual(indicator: str, unit: Unit, least: int | None, value: Number) -
         QuantityError: for a fraction of a whole unit, and for less than the least.
     """
     actual = exact(value)
-    _check_value(indicator, Text(id="realisasi", en="actual"), actual, unit=unit, least=least)
+    _check_value(indicator, say.ACTUAL, actual, unit=unit, least=least)
     return actual
 
 
@@ -150,59 +118,19 @@ def check_divisors(indicator: str, variables: Sequence[Variable], quantities: Ma
     for variable in variables:
         value = quantities[variable.name]
         if variable.divisor and cannot_divide(value):
-            raise undefined(indicator, variable.name, value)
+            raise say.UNDEFINED.error(indicator=indicator, quantity=variable.name, value=value)
 
 
-def undefined(indicator: str, quantity: str, value: Fraction) -> UndefinedActualError:
-    """Build the error for a figure that has nothing above 0 to divide by."""
-    return UndefinedActualError(
-        Text(
-            id=f"{indicator}: {quantity} = {write_exact(value)}, sehingga tidak ada pembagi di atas 0. "
-            "Terbitkan alasannya, bukan angka.",
-            en=f"{indicator}: {quantity} = {write_exact(value, Language.ENGLISH)}, so there is nothing above 0 "
-            "to divide by. Publish the reason, not a figure.",
-        ),
-        indicator=indicator,
-        quantity=quantity,
-        value=value,
-    )
-
-
-def _check_value(indicator: str, name: Text, value: Fraction, *, unit: Unit, least: int | None) -> None:
+def _check_value(indicator: str, field: str | Text, value: Fraction, *, unit: Unit, least: int | None) -> None:
     if unit.whole and value.denominator != 1:
-        stated = _stated(name, value)
-        problem = Text(
-            id=f"{stated.id} bukan bilangan bulat; {unit.name.id} dihitung utuh.",
-            en=f"{stated.en} is not a whole number; a {unit.name.en} is counted undivided.",
-        )
-        raise _refusal(indicator, value, problem)
+        raise say.NOT_UNDIVIDED.error(indicator=indicator, field=field, value=value, unit=unit.name)
     if is_below(value, least):
-        stated = _stated(name, value)
-        problem = Text(
-            id=f"{stated.id} tidak mungkin; nilai terkecil {least}.",
-            en=f"{stated.en} cannot be; the least is {least}.",
-        )
-        raise _refusal(indicator, value, problem)
-
-
-def _stated(name: Text, value: Fraction) -> Text:
-    return Text(id=f"{name.id} = {write_exact(value)}", en=f"{name.en} = {write_exact(value, Language.ENGLISH)}")
+        raise say.BELOW_LEAST.error(indicator=indicator, field=field, value=value, limit=least)
 
 
 def _check_part(indicator: str, variable: Variable, quantities: Mapping[str, Fraction]) -> None:
-    value = quantities[variable.name]
-    if variable.part_of is None or not is_above_whole(value, quantities[variable.part_of]):
-        return
-    whole = quantities[variable.part_of]
-    problem = Text(
-        id=f"{variable.name} = {write_exact(value)} tidak boleh melebihi {variable.part_of} = {write_exact(whole)}, "
-        "karena merupakan bagiannya.",
-        en=f"{variable.name} = {write_exact(value, Language.ENGLISH)} cannot exceed "
-        f"{variable.part_of} = {write_exact(whole, Language.ENGLISH)}, of which it is a part.",
-    )
-    raise _refusal(indicator, value, problem)
-
-
-def _refusal(indicator: str, value: object, problem: Text) -> QuantityError:
-    text = Text(id=f"{indicator}: {problem.id}", en=f"{indicator}: {problem.en}")
-    return QuantityError(text, indicator=indicator, value=value)
+    value, part_of = quantities[variable.name], variable.part_of
+    if part_of is not None and is_above_whole(value, quantities[part_of]):
+        raise say.ABOVE_WHOLE.error(
+            indicator=indicator, field=variable.name, value=value, part_of=part_of, limit=quantities[part_of]
+        )

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from kinerja.measurement.evidence import Evidence
     from kinerja.measurement.measurement import Measurement
 
-__all__ = ["measurement_document", "measurement_json"]
-
 
 def measurement_document(measurement: Measurement, language: Language, sources: Iterable[Text]) -> Document:
     """Return a measurement for readers."""

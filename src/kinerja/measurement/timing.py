@@ -7,13 +7,13 @@ import enum
 import itertools
 from typing import TYPE_CHECKING
 
-from kinerja._base import PeriodError, Text
+from kinerja._base import Text
+from kinerja.measurement import messages as say
 from kinerja.records import Year
 
 if TYPE_CHECKING:
+    from kinerja._base import PeriodError
     from kinerja.records import Period
-
-__all__ = ["Timing", "check_period", "covers", "join_periods", "why_unanswerable"]
 
 
 class Timing(enum.Enum):
@@ -44,28 +44,24 @@ def why_unanswerable(indicator: str, timing: Timing, period: Period) -> Text | N
     Those of a year say nothing of a quarter, and a budget line's realisation, which runs from January, says nothing of
     later quarters alone.
     """
-    if timing is Timing.YEARLY and not isinstance(period, Year):
-        return Text(
-            id=f"{indicator} diukur per tahun; data dukungnya tidak menyebut triwulan. "
-            f"Berikan tahunnya, {period.year}.",
-            en=f"{indicator} is measured by the year; its records name no quarter. Pass the year, {period.year}.",
-        )
-    if timing is Timing.SNAPSHOT and (period.start.month, period.start.day) != (1, 1):
-        since = str(period).partition("-saja")[0]
-        return Text(
-            id=f"{indicator} dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk {period}. "
-            f"Berikan {since}.",
-            en=f"{indicator} is counted from what was realised since January, so that there is no figure for {period}. "
-            f"Pass {since}.",
-        )
-    return None
+    error = _unanswerable(indicator, timing, period)
+    return None if error is None else error.text
 
 
 def check_period(indicator: str, timing: Timing, period: Period) -> None:
     """Raise PeriodError for a period of which the records say nothing."""
-    why = why_unanswerable(indicator, timing, period)
-    if why is not None:
-        raise PeriodError(why, value=period)
+    error = _unanswerable(indicator, timing, period)
+    if error is not None:
+        raise error
+
+
+def _unanswerable(indicator: str, timing: Timing, period: Period) -> PeriodError | None:
+    if timing is Timing.YEARLY and not isinstance(period, Year):
+        return say.YEAR_ONLY.error(indicator=indicator, value=period)
+    if timing is Timing.SNAPSHOT and (period.start.month, period.start.day) != (1, 1):
+        since = str(period).partition("-saja")[0]
+        return say.SINCE_JANUARY.error(indicator=indicator, value=period, since=since)
+    return None
 
 
 def join_periods(
@@ -82,23 +78,10 @@ def join_periods(
     periods = tuple(sorted({*left, *right}, key=lambda period: (period.start, period.end)))
     if not left or not right or len(periods) == 1:
         return periods
-    named = ", ".join(map(str, periods))
     if timing is not Timing.FLOW:
-        raise PeriodError(
-            Text(
-                id=f"{indicator}: periode {named} tidak dapat dijumlahkan. {timing.value.id}",
-                en=f"{indicator}: the periods {named} do not add up. {timing.value.en}",
-            ),
-            value=periods,
-        )
+        raise say.NOT_ADDING.error(indicator=indicator, value=periods, why=timing.value)
     if any(later.start <= earlier.end for earlier, later in itertools.pairwise(periods)):
-        raise PeriodError(
-            Text(
-                id=f"{indicator}: periode {named} bertumpang tindih, sehingga ada hari yang terhitung dua kali.",
-                en=f"{indicator}: the periods {named} overlap, so that days would be counted twice.",
-            ),
-            value=periods,
-        )
+        raise say.OVERLAPPING.error(indicator=indicator, value=periods)
     return periods
 
 

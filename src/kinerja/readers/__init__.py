@@ -6,7 +6,8 @@ Importing it needs no extra; reading a workbook does, and says so.
 from __future__ import annotations
 
 from kinerja._base.dates import read_date
-from kinerja.readers.folders import Folder, measure_folders, read_folder, remarks_on
+from kinerja.readers.folders import Folder, Given, measure_folders, read_folder, remarks_on, sources_of
+from kinerja.readers.forms import write_forms
 from kinerja.readers.sakti import GLP039, read_glp039
 from kinerja.readers.sheets import read_number
 from kinerja.readers.tables import Actual, Actuals, read_actuals, read_rows, read_targets, stream_rows
@@ -16,6 +17,7 @@ __all__ = [
     "Actual",
     "Actuals",
     "Folder",
+    "Given",
     "measure_folders",
     "read_actuals",
     "read_date",
@@ -25,5 +27,7 @@ __all__ = [
     "read_rows",
     "read_targets",
     "remarks_on",
+    "sources_of",
     "stream_rows",
+    "write_forms",
 ]

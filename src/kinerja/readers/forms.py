@@ -12,18 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import MissingExtraError, Text
+from kinerja._base import MissingExtraError
 from kinerja.decrees import Entry
+from kinerja.readers import messages as say
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import by_record, record_of
-from kinerja.records import Field, Kind, Period, as_period, fields_of
+from kinerja.records import Field, FieldType, Period, as_period, fields_of
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator, Mapping
 
-
-__all__ = ["form_name", "write_forms"]
 
 _EXTRA = "excel"
 _SHEET, _GUIDE = "isian", "petunjuk"
@@ -34,37 +33,37 @@ _HUGE = 10**15
 _NO_FILE_NAME = re.compile(r"[^\w.-]+")
 
 _FORMATS = {
-    Kind.TEXT: "@",  # text keeps the zeros in front of a number
-    Kind.DATE: "dd/mm/yyyy",
-    Kind.NUMBER: "General",
-    Kind.RUPIAH: "#,##0",
-    Kind.YEAR: "0",
-    Kind.FLAG: "@",
-    Kind.ACCOUNT: "@",
+    FieldType.TEXT: "@",  # text keeps the zeros in front of a number
+    FieldType.DATE: "dd/mm/yyyy",
+    FieldType.NUMBER: "General",
+    FieldType.RUPIAH: "#,##0",
+    FieldType.YEAR: "0",
+    FieldType.FLAG: "@",
+    FieldType.ACCOUNT: "@",
 }
 _ALLOWED = {
-    Kind.TEXT: "Teks.",
-    Kind.DATE: "Tanggal lengkap, misalnya 03/02/2023 (hari dahulu).",
-    Kind.NUMBER: "Angka; desimal dengan koma.",
-    Kind.RUPIAH: "Angka rupiah, tanpa Rp.",
-    Kind.YEAR: "Tahun, misalnya 2023.",
-    Kind.FLAG: "ya atau tidak.",
-    Kind.ACCOUNT: "Enam angka, misalnya 521211.",
+    FieldType.TEXT: "Teks.",
+    FieldType.DATE: "Tanggal lengkap, misalnya 03/02/2023 (hari dahulu).",
+    FieldType.NUMBER: "Angka; desimal dengan koma.",
+    FieldType.RUPIAH: "Angka rupiah, tanpa Rp.",
+    FieldType.YEAR: "Tahun, misalnya 2023.",
+    FieldType.FLAG: "ya atau tidak.",
+    FieldType.ACCOUNT: "Enam angka, misalnya 521211.",
 }
-_CHECKS: dict[Kind, dict[str, Any]] = {
-    Kind.DATE: {
+_CHECKS: dict[FieldType, dict[str, Any]] = {
+    FieldType.DATE: {
         "validate": "date",
         "criteria": "between",
         "minimum": dt.date(1900, 3, 1),  # Excel counts a 29 February 1900 that there was not
         "maximum": dt.date(2200, 12, 31),
     },
-    Kind.NUMBER: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
-    Kind.RUPIAH: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
-    Kind.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1900, "maximum": 2200},
-    Kind.FLAG: {"validate": "list", "source": ["ya", "tidak"]},
-    Kind.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
+    FieldType.NUMBER: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
+    FieldType.RUPIAH: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
+    FieldType.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1900, "maximum": 2200},
+    FieldType.FLAG: {"validate": "list", "source": ["ya", "tidak"]},
+    FieldType.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
 }
-_WIDTHS = {Kind.TEXT: 30, Kind.RUPIAH: 20, Kind.FLAG: 14, Kind.ACCOUNT: 12, Kind.YEAR: 10}
+_WIDTHS = {FieldType.TEXT: 30, FieldType.RUPIAH: 20, FieldType.FLAG: 14, FieldType.ACCOUNT: 12, FieldType.YEAR: 10}
 _WIDTH = 16
 _HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
 _NEEDED, _OPTIONAL = {**_HEAD, "bg_color": "#BDD7EE"}, {**_HEAD, "bg_color": "#EDEDED"}
@@ -109,7 +108,7 @@ def write_forms(
         entry.covered(when)
     existing = [path.name for path in forms if path.exists()]
     if existing:
-        raise refusal(str(target), _there_already(existing))
+        raise refusal(say.FORMS_THERE, str(target), names=existing)
     xlsxwriter = _xlsxwriter()
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -118,20 +117,12 @@ def write_forms(
                 _Form(book=book, entries=own, period=when).fill()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        raise refusal(str(target), Text(id=f"tidak dapat ditulis ({why}).", en=f"cannot be written ({why}).")) from None
+        raise refusal(say.FORMS_UNWRITABLE, str(target), why=why) from None
     return list(forms)
 
 
 def _title(entry: Entry) -> str:
     return f"{entry.code} {entry.label}"
-
-
-def _there_already(names: Iterable[str]) -> Text:
-    listed = ", ".join(names)
-    return Text(
-        id=f"sudah ada di folder ini: {listed}. Formulir tidak pernah ditimpa; pilih folder lain.",
-        en=f"there already: {listed}. A form is never overwritten; choose another folder.",
-    )
 
 
 def _xlsxwriter() -> Any:
@@ -168,10 +159,10 @@ class _Form:
         sheet.freeze_panes(1, 0)
         sheet.set_row(0, 32)
         for column, field in enumerate(fields):
-            width = max(_WIDTHS.get(field.kind, _WIDTH), len(field.heading.id) + 4)
+            width = max(_WIDTHS.get(field.kind, _WIDTH), len(field.heading) + 4)
             sheet.set_column(column, column, width, self.book.add_format({"num_format": _FORMATS[field.kind]}))
-            sheet.write_string(0, column, field.heading.id, head[_is_needed(field)])
-            sheet.write_comment(0, column, f"{field.note.id}\n{_allowed(field)}", {"x_scale": 2})
+            sheet.write_string(0, column, field.heading, head[_is_needed(field)])
+            sheet.write_comment(0, column, f"{field.note}\n{_allowed(field)}", {"x_scale": 2})
             if check := _check(field):
                 sheet.data_validation(1, column, _LAST_ROW, column, check)
 
@@ -184,7 +175,7 @@ class _Form:
             *([(name, bold), (content, text)] for name, content in self._about(fields)),
             [],
             [(name, head) for name in _GUIDE_HEADINGS],
-            *([(field.heading.id, bold), *((said, text) for said in _guidance(field))] for field in fields),
+            *([(field.heading, bold), *((said, text) for said in _guidance(field))] for field in fields),
         ]
         for row, line in enumerate(lines):
             sheet.set_row(row, _LINE * _lines([content for content, _ in line]))
@@ -192,7 +183,7 @@ class _Form:
                 sheet.write_string(row, column, content, style)
 
     def _about(self, fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
-        headings = {field.name: field.heading.id for field in fields}
+        headings = {field.name: field.heading for field in fields}
         same = ", ".join(headings[name] for name in self.record.identity)
         for entry in self.entries:
             yield "Formulir", _title(entry)
@@ -228,7 +219,7 @@ def _lines(contents: Iterable[str]) -> int:
 
 
 def _guidance(field: Field) -> tuple[str, str, str]:
-    return field.note.id, "ya" if _is_needed(field) else "tidak", _allowed(field)
+    return field.note, "ya" if _is_needed(field) else "tidak", _allowed(field)
 
 
 def _allowed(field: Field) -> str:
@@ -237,4 +228,4 @@ def _allowed(field: Field) -> str:
 
 def _check(field: Field) -> dict[str, Any]:
     check = {"validate": "list", "source": list(field.options)} if field.options else _CHECKS.get(field.kind, {})
-    return check and {**check, "error_title": field.heading.id[:32], "error_message": _allowed(field)[:255]}
+    return check and {**check, "error_title": field.heading[:32], "error_message": _allowed(field)[:255]}

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kinerja._base import QuantityError, Text
+from kinerja.records import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import attrs
-
-__all__ = ["account_set", "check_accounts", "is_account", "optional_account_set"]
 
 _ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
 
@@ -22,19 +20,12 @@ def account_set(accounts: Iterable[str]) -> frozenset[str]:
     return frozenset([accounts] if isinstance(accounts, str) else accounts)
 
 
-def check_accounts(instance: object, _attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:
+def check_accounts(instance: object, attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:
     """Validate a set of accounts (akun): at least one, each a text of six digits."""
     wrong = sorted(str(account) for account in accounts if not is_account(account))
     if wrong or not accounts:
-        shown = ", ".join(wrong) or "-"
-        raise QuantityError(
-            Text(
-                id=f"Akun {shown} tidak sah; berikan sedikitnya satu, masing-masing teks enam angka seperti 521211.",
-                en=f"Account {shown} is not valid; give at least one, each a text of six digits such as 521211.",
-            ),
-            indicator=type(instance).__name__,
-            value=accounts,
-        )
+        names, kind = ", ".join(wrong) or "-", type(instance).__name__
+        raise say.NO_ACCOUNTS.error(indicator=kind, field=attribute.name, value=accounts, names=names)
 
 
 def is_account(account: object) -> bool:

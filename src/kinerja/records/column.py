@@ -12,8 +12,6 @@ from kinerja.records import messages as say
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-__all__ = ["Column", "ColumnTruthError", "FieldsRead"]
-
 
 class Column:
     """A frame's column in the place of a record's value.
@@ -35,7 +33,6 @@ class Column:
     """
 
     __slots__ = ()
-    __hash__ = None  # type: ignore[assignment]
 
     compare: Callable[[str, Any], Any]
     combine: Callable[[str, Any], Any]
@@ -98,6 +95,9 @@ class Column:
 
     def __bool__(self) -> NoReturn:
         raise ColumnTruthError(sign="and, or, not, if, a < b < c", instead="&, |, between, known")
+
+    def __hash__(self) -> NoReturn:
+        raise ColumnTruthError(sign="in", instead="one_of")
 
     def __contains__(self, item: object) -> NoReturn:
         raise ColumnTruthError(sign="in", instead="one_of")

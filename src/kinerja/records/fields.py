@@ -1,43 +1,27 @@
-"""Source rows (data dukung): how each field is headed in a table, what it holds, and what makes two rows one."""
+"""Source rows (data dukung): what each field holds, how a table heads it, and what makes a field hold nothing else."""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import attrs
 
-from kinerja._base import Number, QuantityError, Text, exact
+from kinerja._base import ErrorMessage, Number, QuantityError, exact
 from kinerja.records import messages as say
 from kinerja.records.accounts import is_account
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from fractions import Fraction
 
-__all__ = [
-    "UNIT",
-    "Field",
-    "Kind",
-    "check_record",
-    "coded",
-    "dated",
-    "described",
-    "fields_of",
-    "flagged",
-    "named",
-    "numbered",
-    "optional_exact",
-    "plain_heading",
-    "worded",
-]
 
-
-class Kind(enum.Enum):
+class FieldType(enum.Enum):
     """What a field holds."""
 
     TEXT = "text"
-    DATE = "date"
+    DATE = "day"
     NUMBER = "number"
     RUPIAH = "rupiah"
     YEAR = "year"
@@ -54,25 +38,27 @@ class Field:
 
     Fields:
         name: of the attribute.
-        heading: of the column, in both languages; `also` holds other headings that are taken.
+        heading: of the column, Indonesian; `also` holds other headings that are taken.
         kind: what it holds.
-        note: what to fill in.
+        note: what to fill in, Indonesian.
         options: the only texts allowed, Indonesian; none where any text is.
         needed: whether every row of a table must have it.
+        blank: whether a text may be blank; one that makes a record one and the same may not.
     """
 
     name: str
-    heading: Text
-    kind: Kind
-    note: Text
+    heading: str
+    kind: FieldType
+    note: str
     also: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     needed: bool = True
+    blank: bool = True
 
     @property
     def headings(self) -> tuple[str, ...]:
         """How its column may be headed, Indonesian first; `plain_heading` tells whether two are the same."""
-        return tuple(dict.fromkeys([self.heading.id, self.heading.en, *self.also, self.name]))
+        return tuple(dict.fromkeys([self.heading, self.name.replace("_", " "), *self.also, self.name]))
 
 
 def plain_heading(heading: str) -> str:
@@ -84,110 +70,168 @@ def plain_heading(heading: str) -> str:
     return " ".join(heading.split()).casefold()
 
 
-def described(heading: Text, note: Text, *, kind: Kind = Kind.TEXT, **more: Any) -> dict[str, Any]:
-    """Return the metadata by which a record class describes one of its fields.
+class More(TypedDict, total=False):
+    """What a description may say besides heading and note: see `Field`, by the same names.
 
-    Args:
-        heading: see `Field`, as for the others.
-        note: as said there.
-        kind: as said there.
-        more: `also` and `options`, and `needed` where a table must have what a record may lack; without it every row
-            must have what has no default.
+    `needed` is for what a record may lack and a table must have; without it every row must have what has no default.
     """
-    return {_KEY: {"heading": heading, "note": note, "kind": kind, **more}}
+
+    also: tuple[str, ...]
+    options: tuple[str, ...]
+    needed: bool
 
 
-UNIT = described(
-    Text(id="satker", en="unit"),
-    Text(
-        id="Kode atau nama balai. Isi di semua baris, atau kosongkan semua bila seluruh folder milik satu balai.",
-        en="Code or name of the balai, in every row; or in none where the whole folder is of one balai.",
-    ),
-    also=("satuan kerja", "balai", "unit kerja"),
-)
-"""The description of the field `unit`, which every record has."""
+def name(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:
+    """Describe a text that makes a record one and the same: it is never blank."""
+    return _described(FieldType.TEXT, heading, note, {**more, "blank": False})
+
+
+def text(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:
+    """Describe a text; with `options` a form lets choose from them alone."""
+    return _described(FieldType.TEXT, heading, note, {**more})
+
+
+def account(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:
+    """Describe an account (akun): a text of six digits."""
+    return _described(FieldType.ACCOUNT, heading, note, {**more})
+
+
+def day(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:
+    """Describe a day: a date without a time."""
+    return _described(FieldType.DATE, heading, note, {**more})
+
+
+def year(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:
+    """Describe a year: a whole number."""
+    return _described(FieldType.YEAR, heading, note, {**more})
+
+
+def number(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:
+    """Describe a number, with `converter=exact`, or `optional_exact` where it may be unknown."""
+    return _described(FieldType.NUMBER, heading, note, {**more})
+
+
+def rupiah(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:
+    """Describe an amount in rupiah, with a converter as a number has."""
+    return _described(FieldType.RUPIAH, heading, note, {**more})
+
+
+def flag(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:
+    """Describe what is true or false; a form asks for ya or tidak."""
+    return _described(FieldType.FLAG, heading, note, {**more})
+
+
+def unit() -> dict[str, Any]:
+    """Describe the unit (satker) whose row it is: the field `unit`, which every record for several units has."""
+    return name(
+        "satker",
+        "Kode atau nama balai. Isi di semua baris, atau kosongkan semua bila seluruh folder milik satu balai.",
+        also=("satuan kerja", "balai", "unit kerja"),
+    )
+
+
+def _described(kind: FieldType, heading: str, note: str, more: dict[str, Any]) -> dict[str, Any]:
+    return {_KEY: {"kind": kind, "heading": heading, "note": note, **more}}
+
+
+def is_described(attribute: attrs.Attribute[Any]) -> bool:
+    """Tell whether an attribute says what it holds and how it is headed."""
+    return _KEY in attribute.metadata
 
 
 def fields_of(record: type[Any]) -> tuple[Field, ...]:
-    """Return the fields of a record class, in order."""
-    return tuple(
-        Field(**{"name": attribute.name, "needed": attribute.default is attrs.NOTHING, **attribute.metadata[_KEY]})
-        for attribute in attrs.fields(record)
-    )
-
-
-def check_record(indicator: str, record: Any) -> None:
-    """Hold that a record class can be counted and read back.
+    """Return the fields of a record class, in order.
 
     Raises:
-        IndicatorError: for one that is no attrs class, or whose identity is not named by its fields.
+        IndicatorError: for a field that is not described.
     """
-    if not attrs.has(record):
-        raise say.NO_RECORD.error(indicator=indicator, member="record", value=getattr(record, "__name__", record))
-    names = [field.name for field in attrs.fields(record)]
-    identity = getattr(record, "identity", ())
-    if not identity or not set(names).issuperset(identity):
-        raise say.NO_IDENTITY.error(indicator=indicator, member="record", value=record.__name__, names=", ".join(names))
+    return tuple(_field(record, attribute) for attribute in attrs.fields(record))
 
 
-def _refusal(instance: object, attribute: attrs.Attribute[Any], value: object, allowed: Text) -> QuantityError:
-    kind = type(instance).__name__
-    return QuantityError(
-        Text(
-            id=f"{kind}.{attribute.name} = {value!r}: {allowed.id}",
-            en=f"{kind}.{attribute.name} = {value!r}: {allowed.en}",
-        ),
-        indicator=kind,
-        value=value,
-    )
+def _field(record: type[Any], attribute: attrs.Attribute[Any]) -> Field:
+    if not is_described(attribute):
+        raise say.UNDESCRIBED.error(indicator=record.__name__, member=attribute.name)
+    needed = attribute.default is attrs.NOTHING
+    return Field(**{"name": attribute.name, "needed": needed, **attribute.metadata[_KEY]})
 
 
-def named(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Validate a text that makes a record one and the same: it cannot be blank."""
+def by_kind(_record: type[Any], attributes: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Let each described field of a record class hold what its kind says, and refuse everything else.
+
+    Numbers are held by their converter, which stands at the field, where type checkers read it.
+
+    >>> from kinerja.records import by_kind, name
+    >>> @attrs.frozen(kw_only=True, field_transformer=by_kind)
+    ... class Sample:
+    ...     number: str = attrs.field(metadata=name("nomor contoh", "Nomor contoh uji."))
+    >>> Sample(number=" ")
+    Traceback (most recent call last):
+    ...
+    kinerja.QuantityError: Sample.number = ' ': must be a text that is not blank.
+    """
+    return [_held(attribute) for attribute in attributes]
+
+
+def _held(attribute: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
+    if not is_described(attribute):
+        return attribute
+    checks = [check for check in (validator_of(attribute), attribute.validator) if check is not None]
+    return attribute.evolve(validator=attrs.validators.and_(*checks) if checks[1:] else next(iter(checks), None))
+
+
+def validator_of(attribute: attrs.Attribute[Any]) -> Callable[..., None] | None:
+    """Return what validates a described attribute by its kind; None where its converter does."""
+    described = attribute.metadata[_KEY]
+    return _VALIDATORS.get(described["kind"]) if described.get("blank", True) else _named
+
+
+def _refusal(
+    message: ErrorMessage[QuantityError], instance: object, attribute: attrs.Attribute[Any], value: object
+) -> QuantityError:
+    return message.error(indicator=type(instance).__name__, field=attribute.name, value=value)
+
+
+def _named(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, str) or not value.strip():
-        allowed = Text(id="harus teks yang tidak kosong.", en="must be a text that is not blank.")
-        raise _refusal(instance, attribute, value, allowed)
+        raise _refusal(say.BLANK, instance, attribute, value)
 
 
-def worded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Validate a text; None where it is unknown, if that is its default. A number would never equal any text."""
+def _worded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Hold a text; None where it is unknown, if that is its default. A number would never equal any text."""
     if not isinstance(value, str) and (value is not None or attribute.default is not None):
-        allowed = Text(id="harus teks, dalam tanda kutip.", en="must be a text, in quotes.")
-        raise _refusal(instance, attribute, value, allowed)
+        raise _refusal(say.NO_TEXT, instance, attribute, value)
 
 
-def coded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Validate an account (akun): a text of six digits; None where it is unknown, if that is its default."""
+def _coded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Hold an account; None where it is unknown, if that is its default."""
     if not is_account(value) and (value is not None or attribute.default is not None):
-        allowed = Text(
-            id="harus teks enam angka dalam tanda kutip, misalnya '521211'.",
-            en="must be a text of six digits in quotes, for example '521211'.",
-        )
-        raise _refusal(instance, attribute, value, allowed)
+        raise _refusal(say.NO_ACCOUNT, instance, attribute, value)
 
 
-def dated(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Validate a day: a date without a time, or None where it is unknown."""
-    if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
-        allowed = Text(
-            id="harus datetime.date, tanpa jam; kinerja.readers.read_date membaca teks.",
-            en="must be a datetime.date, without a time; kinerja.readers.read_date reads text.",
-        )
-        raise _refusal(instance, attribute, value, allowed)
+def _dated(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Hold a day; None where it is unknown, if that is its default."""
+    is_day = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+    if not is_day and (value is not None or attribute.default is not None):
+        raise _refusal(say.NO_DAY, instance, attribute, value)
 
 
-def flagged(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Validate a flag: True or False, and nothing that could be taken for one."""
+def _flagged(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, bool):
-        allowed = Text(id="harus True atau False.", en="must be True or False.")
-        raise _refusal(instance, attribute, value, allowed)
+        raise _refusal(say.NO_FLAG, instance, attribute, value)
 
 
-def numbered(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Validate a year: a whole number."""
+def _numbered(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int):
-        allowed = Text(id="harus tahun, misalnya 2023.", en="must be a year, for example 2023.")
-        raise _refusal(instance, attribute, value, allowed)
+        raise _refusal(say.NO_YEAR, instance, attribute, value)
+
+
+_VALIDATORS: dict[FieldType, Callable[..., None]] = {
+    FieldType.TEXT: _worded,
+    FieldType.DATE: _dated,
+    FieldType.YEAR: _numbered,
+    FieldType.FLAG: _flagged,
+    FieldType.ACCOUNT: _coded,
+}
 
 
 def optional_exact(value: Number | None) -> Fraction | None:

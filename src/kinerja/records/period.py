@@ -11,10 +11,8 @@ from typing import Any, ClassVar
 import attrs
 from dateutil.relativedelta import relativedelta
 
-from kinerja._base import PeriodError, Text
+from kinerja.records import messages as say
 from kinerja.records.tally import between
-
-__all__ = ["Period", "Quarter", "Span", "Year", "as_period"]
 
 _QUARTERS = (1, 2, 3, 4)
 
@@ -33,13 +31,7 @@ class Span:
 
 def _check_year(_instance: object, _attribute: attrs.Attribute[int], value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not dt.MINYEAR < value < dt.MAXYEAR:
-        raise PeriodError(
-            Text(
-                id=f"{value!r} bukan tahun; berikan tahun sebagai bilangan bulat, misalnya 2023.",
-                en=f"{value!r} is not a year; pass it as a whole number, for example 2023.",
-            ),
-            value=value,
-        )
+        raise say.OTHER_YEAR.error(value=value)
 
 
 @attrs.frozen(kw_only=True)
@@ -122,13 +114,7 @@ class Quarter(Period):
     @number.validator
     def _check_number(self, _attribute: attrs.Attribute[int], value: object) -> None:
         if isinstance(value, bool) or not isinstance(value, int) or value not in _QUARTERS:
-            raise PeriodError(
-                Text(
-                    id=f"Triwulan {value!r} tidak ada; triwulan adalah 1, 2, 3, atau 4.",
-                    en=f"There is no quarter {value!r}; a quarter is 1, 2, 3 or 4.",
-                ),
-                value=value,
-            )
+            raise say.OTHER_QUARTER.error(value=value)
 
     @functools.cached_property
     def start(self) -> dt.date:
@@ -162,15 +148,7 @@ def as_period(value: int | str | Period) -> Period:
         return Year(year=value)
     parts = _PERIOD.fullmatch(value.strip())
     if parts is None:
-        raise PeriodError(
-            Text(
-                id=f"{value!r} bukan periode; tulis tahun (2023), triwulan sejak Januari (2023-TW2), "
-                "atau triwulan itu saja (2023-TW2-saja).",
-                en=f"{value!r} is not a period; write a year (2023), a quarter since January (2023-TW2), "
-                "or the quarter alone (2023-TW2-saja).",
-            ),
-            value=value,
-        )
+        raise say.OTHER_PERIOD.error(value=value)
     year = int(parts["year"])
     if parts["number"] is None:
         return Year(year=year)

@@ -18,22 +18,6 @@ if TYPE_CHECKING:
 
     from kinerja._base import N
 
-__all__ = [
-    "Tally",
-    "above",
-    "at_least",
-    "between",
-    "gain",
-    "held_on",
-    "in_order",
-    "known",
-    "one_of",
-    "percent_change",
-    "reduction",
-    "rose",
-    "stated",
-]
-
 
 class Tally:
     """What one line adds to the quantities that share its conditions.

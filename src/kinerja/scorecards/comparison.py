@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Percent, QuantityError, Text
+from kinerja._base import Language, Percent, Text
 from kinerja.decrees import Entry
 from kinerja.measurement import PERCENT
+from kinerja.scorecards import messages as say
 from kinerja.scorecards.scorecard import Scorecard
 from kinerja.scorecards.table import figures_of, percent
 from kinerja.writers import Document, Section, Table
@@ -141,14 +142,7 @@ def compare(*cards: Scorecard) -> Comparison:
     """
     codes = [[(score.entry.code, score.entry.unit) for score in card] for card in cards]
     if len(cards) < 2 or any(other != codes[0] for other in codes):  # noqa: PLR2004 - a comparison has two sides
-        raise QuantityError(
-            Text(
-                id="Perbandingan memerlukan sedikitnya dua rapor kinerja dengan indikator yang sama.",
-                en="A comparison needs at least two scorecards of the same indicators.",
-            ),
-            indicator="compare",
-            value=cards,
-        )
+        raise say.NOT_COMPARABLE.error(indicator="compare", value=cards)
     return Comparison(cards=cards)
 
 

@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text
+from kinerja._base import FrozenMap, KinerjaError, Reason, ScorecardError, Text
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
 from kinerja.measurement import Measurement
 from kinerja.records import Year
+from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Score, keep_score, target_of
 from kinerja.scorecards.scoring import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from kinerja._base import Problem
     from kinerja.decrees import Decree, Entry
     from kinerja.measurement import Indicator
     from kinerja.records import Period
@@ -30,15 +32,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-__all__ = ["SCHEMA", "dump_scorecard", "load_scorecard"]
-
 SCHEMA = "kinerja.scorecard/1"
-
-_ONE_EACH = Text(
-    id="harus memuat tepat satu baris per indikator, menurut urutan katalog.",
-    en="must hold exactly one score an indicator, in the order of the catalogue.",
-)
-_NO_TARGET_YEAR = Text(id="target_year harus ada untuk tahun.", en="must hold target_year for a year.")
 
 
 @attrs.frozen(kw_only=True)
@@ -122,14 +116,14 @@ def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -
 def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Contents:
     """Score every actual again; refuse the file where its own figures differ."""
     if [score.code for score in plain.scores] != [entry.code for entry in file.entries]:
-        raise ScorecardError.at(_ONE_EACH, place="JSON")
+        raise ScorecardError.of([say.ONE_EACH.problem("JSON")])
     problems: list[Problem] = []
     period = _noting(problems, "scorecard.period", lambda: file.decree.covered(plain.period))
     scoring = _noting(problems, "scorecard.cap", lambda: Scoring(cap=plain.cap))
     if period is None or scoring is None:
         raise ScorecardError.of(problems)
     if plain.target_year is None and isinstance(period, Year):
-        raise ScorecardError.at(_NO_TARGET_YEAR, place="JSON")
+        raise ScorecardError.of([say.NO_TARGET_YEAR.problem("JSON")])
     scores = []
     for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
@@ -154,7 +148,7 @@ def _noting(problems: list[Problem], path: str, make: Callable[[], T]) -> T | No
     try:
         return make()
     except KinerjaError as error:
-        problems.append(Problem(place=path, allowed=error.text))
+        problems.append(error.problem(path))
         return None
 
 
@@ -179,10 +173,4 @@ def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Itera
     for field in _FIGURES:
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
-            yield Problem(
-                place=f"{path}.{field}",
-                allowed=Text(
-                    id=f"{stated} tidak sesuai; yang mengikuti dari isinya ialah {own}.",
-                    en=f"{stated} does not agree; what follows from its contents is {own}.",
-                ),
-            )
+            yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=str(stated), own=str(own))

@@ -13,8 +13,6 @@ from kinerja._base import (
     Language,
     Number,
     Percent,
-    PeriodError,
-    QuantityError,
     Reason,
     Text,
     UndefinedActualError,
@@ -23,6 +21,7 @@ from kinerja._base import (
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Measurement, achievement, covers, is_no_target
 from kinerja.records import Period, Year
+from kinerja.scorecards import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.scorecards.scoring import Scoring
     from kinerja.writers import Document
-
-__all__ = ["Score", "Value", "basis_year", "keep_score", "target_of"]
 
 Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
@@ -94,13 +91,7 @@ def basis_year(decree: Decree, period: Period, target_year: int | None, *, own: 
     if not own:
         return decree.covered(target_year or period.year).year
     if target_year is not None or isinstance(period, Year):
-        raise PeriodError(
-            Text(
-                id=f"{period}: target sendiri hanya untuk triwulan; target tahun ada di keputusan.",
-                en=f"{period}: own targets are for a quarter alone; those of a year stand in the decree.",
-            ),
-            value=period,
-        )
+        raise say.TARGETS_OF_YEAR.error(value=period)
     return None
 
 
@@ -166,14 +157,7 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
 def _check_period(entry: Entry, period: Period, measurement: Measurement) -> None:
     """Refuse a measurement of another period; one of totals names none."""
     if measurement.periods and not covers(measurement.periods, period):
-        measured = ", ".join(map(str, measurement.periods))
-        raise PeriodError(
-            Text(
-                id=f"{entry.code} diukur untuk {measured}, sedangkan rapor ini untuk {period}.",
-                en=f"{entry.code} was measured in {measured}, and this scorecard is for {period}.",
-            ),
-            value=measurement.periods,
-        )
+        raise say.OTHER_PERIOD.error(indicator=entry.code, value=measurement.periods, period=period)
 
 
 def _checked(entry: Entry, value: Number) -> Fraction:
@@ -181,21 +165,12 @@ def _checked(entry: Entry, value: Number) -> Fraction:
     try:
         return entry.check_actual(value)
     except InexactNumberError as error:
-        text = Text(id=f"{entry.code}: {error.text.id}", en=f"{entry.code}: {error.text.en}")
-        raise InexactNumberError(text, value=value) from None
+        text = error.text.about(entry.code)
+        raise InexactNumberError(text, code=error.code, indicator=entry.code, value=value) from None
 
 
 def _check_indicator(entry: Entry, indicator: Indicator[object]) -> None:
-    if indicator == entry.indicator:
-        return
     if entry.indicator is None:
-        text = Text(
-            id=f"{entry.code} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
-            en=f"{entry.code} names no indicator; pass the actual alone, measurement.actual.",
-        )
-    else:
-        text = Text(
-            id=f"{entry.code} diukur dengan {entry.indicator}, bukan {indicator}.",
-            en=f"{entry.code} is measured by {entry.indicator}, not by {indicator}.",
-        )
-    raise QuantityError(text, indicator=entry.code, value=indicator)
+        raise say.NO_INDICATOR.error(indicator=entry.code, value=indicator)
+    if indicator != entry.indicator:
+        raise say.OTHER_INDICATOR.error(indicator=entry.code, value=indicator, own=entry.indicator)

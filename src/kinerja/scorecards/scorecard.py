@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from kinerja._base import Language, Percent, QuantityError, Reason, Text, UnknownIndicatorError
+from kinerja._base import Language, Percent, Reason, Text, UnknownIndicatorError
 from kinerja.decrees import Decree
 from kinerja.records import Period
+from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Score
 from kinerja.scorecards.scoring import Scoring
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from kinerja.measurement import Indicator
     from kinerja.writers import Document
-
-__all__ = ["Scorecard"]
 
 
 @attrs.frozen(kw_only=True)
@@ -149,12 +148,5 @@ class Scorecard:
 
 def _counts_as_zero(unmeasured: str) -> bool:
     if unmeasured not in {"skip", "zero"}:
-        raise QuantityError(
-            Text(
-                id=f"unmeasured={unmeasured!r} tidak dikenal; pilih 'skip' atau 'zero'.",
-                en=f"unmeasured={unmeasured!r} is not known; choose 'skip' or 'zero'.",
-            ),
-            indicator="mean",
-            value=unmeasured,
-        )
+        raise say.UNMEASURED.error(indicator="mean", value=unmeasured)
     return unmeasured == "zero"

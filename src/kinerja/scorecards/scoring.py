@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Percent, QuantityError, Text, exact
+from kinerja._base import Percent, exact
+from kinerja.scorecards import messages as say
 
 if TYPE_CHECKING:
     from kinerja._base import Number
-
-__all__ = ["Scoring"]
 
 
 def _cap(value: Number | None) -> Fraction | None:
@@ -20,14 +19,7 @@ def _cap(value: Number | None) -> Fraction | None:
         return None
     cap = exact(value)
     if cap <= 0:
-        raise QuantityError(
-            Text(
-                id=f"Batas capaian {cap} tidak mungkin; berikan angka di atas 0, misalnya 120.",
-                en=f"A cap of {cap} cannot be; pass a number above 0, for example 120.",
-            ),
-            indicator="Scoring",
-            value=value,
-        )
+        raise say.CAP.error(indicator="Scoring", value=value, cap=cap)
     return cap
 
 

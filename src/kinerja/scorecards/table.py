@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from kinerja.scorecards.score import Score
     from kinerja.scorecards.scorecard import Scorecard
 
-__all__ = ["figures_of", "percent", "picture", "scorecard_document", "table_of"]
-
 _HEADINGS = (
     Text(id="Kode", en="Code"),
     Text(id="Indikator", en="Indicator"),

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.trace.reader import WrittenTrace
 
-__all__ = ["Difference", "Verification", "verify_trace"]
-
 
 @attrs.frozen(kw_only=True)
 class Difference:

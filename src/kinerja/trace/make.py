@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import QuantityError, Text
 from kinerja.measurement import Ledger, Measurement
 from kinerja.scorecards import Scoring, Value, basis_year, keep_score, target_of
+from kinerja.trace import messages as say
 from kinerja.trace.trail import Trace
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
     from kinerja.records import Period
-
-__all__ = ["count_again", "make_trace"]
 
 
 def make_trace(  # noqa: PLR0913 - what a figure rests on
@@ -58,7 +56,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
             does not name as its own: nobody could read them back.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
+    >>> from kinerja.indicators import BudgetLine, P3DNRatio
     >>> from kinerja.trace import verify_trace
     >>> line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=400, realised=100)
     >>> trace = make_trace(catalogue, "SK3/4", 2023, P3DNRatio().measure_records([line], period=2023))
@@ -102,16 +100,7 @@ def _check_records(measurement: Measurement) -> None:
     for record, period in zip(ledger.records, ledger.periods, strict=True):
         if type(record) is not indicator.record or period not in measurement.periods:
             own = type(record).__name__
-            raise QuantityError(
-                Text(
-                    id=f"{indicator.name}: data dukung {own} tidak dapat dicatat dalam jejak; kelasnya harus `record` "
-                    f"pada indikatornya ({named}), dan diukur dengan measure_records.",
-                    en=f"{indicator.name}: records of {own} cannot be kept in a trace; their class must be the "
-                    f"indicator's `record` ({named}), measured by measure_records.",
-                ),
-                indicator=indicator.name,
-                value=record,
-            )
+            raise say.OTHER_RECORDS.error(indicator=indicator.name, value=record, own=own, named=named)
 
 
 def count_again(

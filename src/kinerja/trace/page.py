@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Evidence, Measurement
     from kinerja.trace.trail import Trace
 
-__all__ = ["explain"]
-
 _MOST = 20
 """So many records of a kind stand on the page; the JSON holds all of them."""
 

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, Text, TraceError
+from kinerja._base import FrozenMap, KinerjaError, Message, Reason, Text, TraceError
 from kinerja.catalogue import catalogue_of
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
 from kinerja.measurement import Measurement
 from kinerja.records import as_period
 from kinerja.scorecards import Scoring
+from kinerja.trace import messages as say
 from kinerja.trace.make import count_again, make_trace
 from kinerja.trace.trail import FIGURES, SCHEMA, Trace, plain_outcome
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.measurement import Indicator
     from kinerja.scorecards import Value
-
-__all__ = ["WrittenTrace", "read_trace"]
 
 
 @attrs.frozen(kw_only=True)
@@ -109,21 +108,19 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
     parts = ("schema", "clause", *FIGURES, "notes")
     missing = [name for name in parts if name not in data]
     if missing or not isinstance(data["clause"], dict):
-        named = ", ".join(missing) or "clause"
-        raise _unreadable(Text(id=f"tidak utuh: perlu {named}.", en=f"is not whole: it needs {named}."))
+        raise _unreadable(say.NOT_WHOLE, missing=missing or "clause")
     stated = {name: data.pop(name) for name in parts}
     clause = load_decree_file("clause", stated["clause"], indicators)
     reader = Reader(plain_converter())
     given = reader.read("trace", data, _Given)
     if len(clause.entries) != 1:
-        reader.problems.append(Problem(place="trace.clause.entries", allowed=_ONE))
+        reader.problems.append(say.ONE_ENTRY.problem("trace.clause.entries"))
     if given is None or reader.problems:
         raise TraceError.of(reader.problems)
     try:
         follows = _walked(given, clause, reader)
     except KinerjaError as error:
-        problems = reader.problems or [Problem(place="trace.inputs", allowed=error.text)]
-        raise TraceError.of(problems) from None
+        raise TraceError.of(reader.problems or [error.problem("trace.inputs")]) from None
     outcomes = [plain_outcome(record.entered, record.missed) for record in given.inputs.records]
     return WrittenTrace(
         clause=clause,
@@ -134,11 +131,8 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
     )
 
 
-_ONE = Text(id="harus memuat tepat satu indikator.", en="must hold exactly one entry.")
-
-
-def _unreadable(allowed: Text) -> TraceError:
-    return TraceError.at(allowed, place="JSON")
+def _unreadable(message: Message, **values: Any) -> TraceError:
+    return TraceError.of([message.problem("JSON", **values)])
 
 
 def _walked(given: _Given, clause: DecreeFile, reader: Reader) -> Trace:
@@ -164,22 +158,11 @@ def _value(inputs: _Inputs, entry: Entry, reader: Reader) -> Value:
     from_records = bool(inputs.records or inputs.periods or inputs.totals is not None)
     given = inputs.actual is not None or inputs.reason is not None
     if given if inputs.measured else from_records:
-        raise _unreadable(
-            Text(
-                id="measured harus true bila ada records, periods, atau totals, dan false bila ada actual atau reason.",
-                en="measured must be true beside records, periods or totals, and false beside an actual or a reason.",
-            )
-        )
+        raise _unreadable(say.MEASURED)
     if not inputs.measured:
         return _unmeasured(inputs)
     if entry.indicator is None:
-        raise _unreadable(
-            Text(
-                id=f"{entry.code} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data "
-                "dukung.",
-                en=f"{entry.code} names no indicator, so that nothing can be measured of it.",
-            )
-        )
+        raise _unreadable(say.NO_INDICATOR, indicator=entry.code)
     return _measured(inputs, entry.indicator, reader)
 
 
@@ -188,18 +171,12 @@ def _measured(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Mea
     records = tuple(_read_records(inputs, indicator, reader))
     periods = tuple(as_period(period) for period in inputs.periods)
     if not set(periods_of) <= set(periods):
-        shown = ", ".join(inputs.periods) or "-"
-        raise _unreadable(
-            Text(
-                id=f"periode data dukung harus salah satu dari {shown}.",
-                en=f"the period of a record must be one of {shown}.",
-            )
-        )
+        raise _unreadable(say.OTHER_PERIOD, periods=inputs.periods)
     totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
     counted = count_again(indicator, records, periods_of, periods)
     parts = [part for part in (counted, totals) if part is not None]
     if not parts:
-        raise _unreadable(Text(id="perlu periods atau totals.", en="needs periods or totals."))
+        raise _unreadable(say.NOTHING_MEASURED)
     return attrs.evolve(functools.reduce(operator.add, parts), guarded=inputs.guarded, complete=inputs.complete)
 
 
@@ -210,8 +187,7 @@ def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) ->
     for number, item in enumerate(inputs.records, 1):
         path = f"trace.inputs.records[{number}]"
         if kind is None or item.record != name:
-            allowed = Text(id=f"kelas data dukung harus {name}.", en=f"the class of the record must be {name}.")
-            reader.problems.append(Problem(place=f"{path}.record", allowed=allowed))
+            reader.problems.append(say.OTHER_CLASS.problem(f"{path}.record", kind=name))
         else:
             yield reader.read(f"{path}.fields", item.fields, kind)
     if reader.problems:
@@ -223,5 +199,4 @@ def _unmeasured(inputs: _Inputs) -> Value:
         return inputs.actual
     if inputs.reason is None or inputs.reason in Reason.__members__:
         return None if inputs.reason is None else Reason[inputs.reason]
-    shown = ", ".join(Reason.__members__)
-    raise _unreadable(Text(id=f"reason harus salah satu dari {shown}.", en=f"reason must be one of {shown}."))
+    raise _unreadable(say.OTHER_REASON, reasons=list(Reason.__members__))

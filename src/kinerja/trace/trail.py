@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     Write = Callable[[Any], Any]
 
-__all__ = ["FIGURES", "SCHEMA", "Trace", "plain_figures", "plain_outcome"]
-
 SCHEMA = "kinerja.trace/1"
 
 FIGURES = (

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from kinerja.writers.document import Document, Table
 
-__all__ = ["to_csv"]
-
 _RUNS_IN_SPREADSHEETS = re.compile(r"(^\s*|[,;\t]\s*)(?=[=+\-@])")
 """A sign that begins a formula, at the start of a text or where a spreadsheet could split it."""
 

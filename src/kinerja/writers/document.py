@@ -11,8 +11,6 @@ from kinerja._base import FrozenMap, Language
 from kinerja.writers.plain import to_text  # it knows this module as the type that it writes
 from kinerja.writers.web import to_html  # as above
 
-__all__ = ["Document", "Section", "Table"]
-
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """What ends a line, or would steer a terminal."""
 

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from kinerja.writers.document import Document, Table
 
-__all__ = ["to_svg"]
-
 _MARGIN, _GAP, _LEADING, _NARROWEST = 28, 24, 19, 640
 _SIZES = {"title": 19, "heading": 15, "head": 12, "cell": 14, "line": 13}
 _SIGNS = {"ijlI.,:;'|!": 0.31, "frt()[]-/ ": 0.39, "mwMW%@": 0.95}

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     from kinerja.writers.document import Document, Section, Table
 
-__all__ = ["to_markdown"]
-
 _MARKS = re.compile(r"([\\`*_~\[\]|])")
 _STARTS_A_BLOCK = re.compile(r"^(?=[#+-])|^(\d{1,9})(?=[.)](?:\s|$))")
 

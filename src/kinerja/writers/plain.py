@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
     from kinerja.writers.document import Document, Section, Table
 
-__all__ = ["to_text"]
-
 _GAP = "  "
 _LINE = 100
 _WIDEST, _NARROWEST = 99, 8

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
     from kinerja.writers.document import Document, Section, Table
 
-__all__ = ["to_html", "to_page"]
-
 _STYLE = """\
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }

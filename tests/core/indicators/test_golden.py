@@ -1,4 +1,4 @@
-"""The golden cases of `tests/golden/indicators.csv`, a table that a planner can edit.
+"""The golden cases of `tests/core/golden/indicators.csv`, a table that a planner can edit.
 
 Each row names an indicator, its quantities (besaran), and the actual (realisasi), the target and the achievement
 (capaian) that follow, in Indonesian notation, with their source. A figure may have any number of decimals: the

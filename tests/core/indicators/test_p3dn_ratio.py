@@ -11,7 +11,7 @@ import pytest
 from kinerja import DoubleCountError, InexactNumberError, PeriodError, QuantityError, UndefinedActualError
 from kinerja._base import Text
 from kinerja.indicators import P3DNRatio
-from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine
+from kinerja.indicators.p3dn_ratio import ACCOUNT_NAMES, DECREE_ACCOUNTS, BudgetLine
 from kinerja.measurement import Timing
 
 if TYPE_CHECKING:
@@ -89,6 +89,12 @@ def test_notes_say_what_is_unusual(realised: int, expected: tuple[Text, ...]) ->
 def test_the_decree_names_fifteen_accounts() -> None:
     """Each of them stands once."""
     assert 15 == len(set(DECREE_ACCOUNTS)) == len(DECREE_ACCOUNTS)
+
+
+def test_four_of_the_accounts_are_of_the_pandemic() -> None:
+    """Their names say so: the list belongs to its years."""
+    pandemic = {account for account, name in ACCOUNT_NAMES.items() if name.endswith("Penanganan Pandemi COVID-19")}
+    assert {"521131", "521241", "521841", "522192"} == pandemic
 
 
 def test_the_accounts_are_the_decrees_by_default() -> None:

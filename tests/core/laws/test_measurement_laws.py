@@ -37,7 +37,7 @@ def _value(variable: Variable, whole: Fraction | None) -> st.SearchStrategy[Any]
 @st.composite
 def _measurements(draw: Callable[[st.SearchStrategy[Any]], Any], indicator: Indicator[Any]) -> Measurement:
     quantities: dict[str, Any] = {}
-    for variable in indicator.variables:
+    for variable in sorted(indicator.variables, key=lambda one: one.part_of is not None):  # wholes before their parts
         whole = quantities[variable.part_of] if variable.part_of is not None else None
         quantities[variable.name] = draw(_value(variable, whole))
     if quantities.get("cases") == 0:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kinerja import Percent, RecordsError
-from kinerja._base import Text
+from kinerja._base import Message
 from kinerja.readers.sheets import Flaw, is_blank, read_cell_number, read_cell_text, shown
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kinerja.readers.sheets import Cell
 
-ERROR = Flaw(value="#DIV/0!", allowed=Text(id="galat.", en="an error."))
+ERROR = Flaw(value="#DIV/0!", message=Message(code="error", id="galat.", en="an error."))
 DATE = dt.date(2023, 2, 3)
 NO_NUMBER = "a number is expected; format the cell as a number and write it again."
 NO_TEXT = "text is expected; format the cell as text and write it again."
@@ -96,4 +96,4 @@ def test_an_error_is_no_number_and_no_text(read: Callable[[Cell], object]) -> No
     """It says what it is."""
     with pytest.raises(RecordsError) as caught:
         read(ERROR)
-    assert ERROR.allowed == caught.value.text
+    assert "error" == caught.value.code

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja._base import Text
+from kinerja._base import Message
 from kinerja.readers.sakti.rows import Entry, Level, Outline, parse_entry
 from kinerja.readers.sheets import Flaw
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FIGURES = (900.0, 0.0, 100.0, 200.0, 300.0, 0.33, 600.0)
 BROKEN = (900.0, 0.0, 300.0, 0.33, 600.0)
-ERROR = Flaw(value="#DIV/0!", allowed=Text(id="galat.", en="an error."))
+ERROR = Flaw(value="#DIV/0!", message=Message(code="error", id="galat.", en="an error."))
 NUL_PAGU = (0.0, 0.0, 0.0, 0.0, 0.0, ERROR, 0.0)
 
 
@@ -202,7 +202,7 @@ def test_a_row_without_the_one_above_it_is_misplaced() -> None:
     """It was lost, or the report was exported without that level."""
     (*_, wrong) = _walk(DOWN[0], DOWN[2])
     expected = "this KRO row does not stand below its KEGIATAN; export the report with all levels down to Akun."
-    assert expected == wrong.en
+    assert expected == wrong.allowed.en
 
 
 @pytest.mark.parametrize("code", ["AEC.001", "AEBX.01"])
@@ -210,7 +210,7 @@ def test_a_code_that_does_not_begin_with_the_one_above_is_misplaced(code: str) -
     """The row in between was lost."""
     (*_, wrong) = _walk(*DOWN[:3], (Level.RO, code))
     expected = "this RO row does not stand below its KRO; export the report with all levels down to Akun."
-    assert expected == wrong.en
+    assert expected == wrong.allowed.en
 
 
 def test_only_the_first_row_below_a_lost_one_is_blamed() -> None:

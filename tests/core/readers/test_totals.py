@@ -14,7 +14,7 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.tenant_count import Tenant
 from kinerja.readers import read_rows
-from kinerja.records import UNIT
+from kinerja.records import unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,7 +127,7 @@ class Bare:
 
     identity: ClassVar = ("unit",)
 
-    unit: str = attrs.field(metadata=UNIT)
+    unit: str = attrs.field(metadata=unit())
 
 
 def test_a_record_without_texts_has_no_rows_of_totals(write_csv: Callable[..., Path]) -> None:

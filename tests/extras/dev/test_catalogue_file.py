@@ -55,7 +55,7 @@ class OpenComplaints(Indicator[object]):
     unit = LETTER
     polarity = Polarity.MINIMISE
     variables = COUNT
-    formula = AnsweredLetters.formula
+    formula = staticmethod(AnsweredLetters.formula)
 
 
 def plain() -> Data:

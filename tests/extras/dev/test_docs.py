@@ -23,17 +23,21 @@ from markdown_it import MarkdownIt
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Reason
+from kinerja.catalogue import bundled_catalogues
 from kinerja.frames import Refusal
+from kinerja.indicators import ACCOUNT_NAMES
+from sitepages import indicator_pages, markdown, packages
+from sitepages.markdown import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-    from kinerja import Entry
-
 ROOT = Path(__file__).resolve().parents[3]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "README.id.md", *sorted(DOCS.rglob("*.md"))]
+OPENING = '<div lang="id" markdown>'
+"""What stands before an output that is Indonesian."""
 FILES = {"csv", "toml"}
 """The languages of blocks that are files: with a title they are there, under it, for the blocks that follow."""
 
@@ -65,7 +69,7 @@ def blocks(page: Path) -> Iterator[Block]:
     for number, token in enumerate(tokens):
         if token.type != "fence":
             continue
-        follows = tokens[number + 1] if tokens[number + 1 :] else None
+        follows = next((one for one in tokens[number + 1 :] if one.content.strip() != OPENING), None)
         title = re.search(r'title="([^"]+)"', token.info)
         yield Block(
             language=token.info.partition(" ")[0],
@@ -85,13 +89,13 @@ def examples(page: Path) -> list[Block]:
 def run_python(code: str, namespace: dict[str, Any]) -> str:
     """Run a script and return what it printed."""
     printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         exec(compile(code, "<example>", "exec", dont_inherit=True), namespace)  # noqa: S102 - the pages' own code
     return printed.getvalue()
 
 
 def run_command(line: str) -> str:
-    """Run a `kinerja` command and return what it printed, errors included, or write it to the file it is sent to."""
+    """Run a `kinerja` command and return what a reader sees: all it prints, or what goes past the file sent to."""
     command, _, sent_to = line.partition(" > ")
     program, *arguments = shlex.split(command)
     assert "kinerja" == program
@@ -100,14 +104,14 @@ def run_command(line: str) -> str:
         [sys.executable, "-m", "kinerja", *arguments],
         env={**os.environ, "PYTHONPATH": home, "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL if sent_to else subprocess.STDOUT,
+        stderr=subprocess.PIPE if sent_to else subprocess.STDOUT,
         encoding="utf-8",
         check=False,
     )
     if not sent_to:
         return done.stdout
     Path(sent_to).write_text(done.stdout, encoding="utf-8")
-    return ""
+    return done.stderr
 
 
 def output(block: Block, namespace: dict[str, Any]) -> str:
@@ -134,11 +138,11 @@ generate = load("generate")
 
 
 @pytest.fixture
-def copied_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the indicator pages, and of the picture, that the script takes for its own."""
-    shutil.copytree(DOCS / "indicators", tmp_path / "indicators")
-    shutil.copy(DOCS / "scorecard.svg", tmp_path)
-    monkeypatch.setattr(generate, "FOLDER", tmp_path)
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the pages and of the settings, which the script takes for its own."""
+    shutil.copytree(DOCS, tmp_path / "docs", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    monkeypatch.setattr(generate, "ROOT", tmp_path)
     return tmp_path
 
 
@@ -200,23 +204,47 @@ def test_a_wrong_output_is_noticed(tmp_path: Path) -> None:
     assert ("3\n", "2\n") == (block.shown, output(block, {}))
 
 
-def test_no_indicator_page_is_stale() -> None:
-    """The pages are as the script would write them now."""
-    assert [] == generate.stale(DOCS)
+DECREE = "docs/indicators/bspji-pekanbaru-2021-2024"
+WRITTEN = [
+    f"{DECREE}/sk3-4-p3dn-ratio.md",
+    "docs/indicators/index.md",
+    "docs/reference/records.md",
+    "docs/scorecard.svg",
+]
 
 
-def test_a_changed_page_is_stale(copied_pages: Path) -> None:
-    """A page that was edited by hand is found."""
-    with (copied_pages / "indicators" / "sk3-4-p3dn-ratio.md").open("a", encoding="utf-8") as page:
+def test_nothing_that_is_written_is_stale() -> None:
+    """Pages, picture, navigation and the table of packages are as the script would write them now."""
+    assert [] == generate.stale(ROOT)
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_was_changed_by_hand_is_stale(copied: Path, name: str) -> None:
+    """A page or picture that is not as it would be written is found."""
+    with (copied / name).open("a", encoding="utf-8") as page:
+        page.write("<!-- more -->\n")
+    assert [name] == generate.stale(copied)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("docs/how-it-works.md", "| `records` |", "| `rows` |"),
+        ("mkdocs.yml", "      - reference/records.md\n", ""),
+    ],
+)
+def test_a_part_that_was_changed_by_hand_is_stale(copied: Path, name: str, old: str, new: str) -> None:
+    """The table of packages and the navigation are held between their marks."""
+    text = (copied / name).read_text(encoding="utf-8")
+    (copied / name).write_text(text.replace(old, new), encoding="utf-8")
+    assert [name] == generate.stale(copied)
+
+
+def test_what_stands_around_a_written_part_is_free(copied: Path) -> None:
+    """The rest of those files is written by people."""
+    with (copied / "docs" / "how-it-works.md").open("a", encoding="utf-8") as page:
         page.write("More.\n")
-    assert ["indicators/sk3-4-p3dn-ratio.md"] == generate.stale(copied_pages)
-
-
-def test_a_changed_picture_is_stale(copied_pages: Path) -> None:
-    """The scorecard in the README is as the library would draw it now."""
-    with (copied_pages / "scorecard.svg").open("a", encoding="utf-8") as picture:
-        picture.write("<!-- more -->\n")
-    assert ["scorecard.svg"] == generate.stale(copied_pages)
+    assert [] == generate.stale(copied)
 
 
 def test_the_picture_says_that_it_is_an_illustration() -> None:
@@ -224,58 +252,104 @@ def test_the_picture_says_that_it_is_an_illustration() -> None:
     assert "Balai Contoh (ilustrasi)" in (DOCS / "scorecard.svg").read_text(encoding="utf-8")
 
 
-def test_a_missing_page_is_stale(copied_pages: Path) -> None:
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_is_missing_is_stale(copied: Path, name: str) -> None:
     """A page that was never written is found."""
-    (copied_pages / "indicators" / "sk1-1-tenant-count.md").unlink()
-    assert ["indicators/sk1-1-tenant-count.md"] == generate.stale(copied_pages)
+    (copied / name).unlink()
+    assert [name] == generate.stale(copied)
 
 
-def test_a_page_without_an_entry_is_stale(copied_pages: Path) -> None:
+def test_a_page_without_an_entry_is_stale(copied: Path) -> None:
     """A page that no entry writes any more is found."""
-    (copied_pages / "indicators" / "sk9-9-gone.md").write_text("# Gone\n", encoding="utf-8")
-    assert ["indicators/sk9-9-gone.md"] == generate.stale(copied_pages)
+    (copied / DECREE / "sk9-9-gone.md").write_text("# Gone\n", encoding="utf-8")
+    assert [f"{DECREE}/sk9-9-gone.md"] == generate.stale(copied)
 
 
-def test_the_check_passes_while_nothing_is_stale(copied_pages: Path) -> None:
+@pytest.mark.usefixtures("copied")
+def test_the_check_passes_while_nothing_is_stale() -> None:
     """`--check` ends with 0 on pages as they should be."""
-    assert copied_pages.is_dir()
     assert 0 == generate.main(["--check"])
 
 
-def test_the_check_names_what_is_stale(copied_pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`--check` names the stale page and what to do."""
-    (copied_pages / "indicators" / "index.md").write_text("", encoding="utf-8")
-    generate.main(["--check"])
-    assert "docs/indicators/index.md is stale; run: python docs/generate.py\n" == capsys.readouterr().err
+def test_the_check_names_what_is_stale(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--check` ends with 1, and names the stale page and what to do."""
+    (copied / "docs" / "indicators" / "index.md").write_text("", encoding="utf-8")
+    ended = generate.main(["--check"])
+    assert (1, "docs/indicators/index.md is stale; run: python docs/generate.py\n") == (ended, capsys.readouterr().err)
 
 
-def test_the_check_fails_on_a_stale_page(copied_pages: Path) -> None:
-    """`--check` ends with 1 on a stale page."""
-    (copied_pages / "indicators" / "index.md").write_text("", encoding="utf-8")
-    assert 1 == generate.main(["--check"])
-
-
-def test_writing_mends_stale_pages(copied_pages: Path) -> None:
-    """Without arguments the script writes the pages, and nothing is stale after it."""
-    (copied_pages / "indicators" / "index.md").write_text("", encoding="utf-8")
+def test_writing_mends_what_is_stale(copied: Path) -> None:
+    """Without arguments the script writes what is stale, removes what is too many, and nothing is stale after it."""
+    (copied / DECREE / "sk9-9-gone.md").write_text("# Gone\n", encoding="utf-8")
+    shutil.rmtree(copied / "docs" / "reference")
     generate.main([])
-    assert [] == generate.stale(copied_pages)
+    assert [] == generate.stale(copied)
 
 
-@pytest.mark.parametrize("entry", CATALOGUE.values(), ids=CATALOGUE)
-def test_a_page_quotes_its_clause_word_for_word(entry: Entry) -> None:
-    """The method stands on the indicator's page as the catalogue has it."""
-    page = (DOCS / "indicators" / generate.page_name(entry)).read_text(encoding="utf-8")
-    assert f"\n> {entry.method}\n" in page
+def page_of(code: str) -> str:
+    """Return the page of an entry of the decree."""
+    name = indicator_pages.page_name("BSPJI_PEKANBARU_2021_2024", CATALOGUE[code])
+    return (DOCS / "indicators" / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("entry", CATALOGUE.values(), ids=CATALOGUE)
-def test_a_page_shows_every_reading_in_both_languages(entry: Entry) -> None:
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_a_page_quotes_its_clause_word_for_word(code: str) -> None:
+    """The method stands on the indicator's page as the catalogue has it, and says that it is Indonesian."""
+    assert f'\n> {CATALOGUE[code].method}\n> {{: lang="id" }}\n' in page_of(code)
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_a_page_shows_every_reading_in_both_languages(code: str) -> None:
     """Each question of the entry is a heading in English and stands below it in Indonesian."""
-    page = (DOCS / "indicators" / generate.page_name(entry)).read_text(encoding="utf-8")
-    questions = [reading.question for reading in entry.readings]
-    missing = [words for text in questions for words in (text.en, text.id) if generate.escaped(words) not in page]
-    assert [] == missing
+    questions = [reading.question for reading in CATALOGUE[code].readings]
+    wanted = [words for text in questions for words in (text.en, text.id)]
+    assert [] == [words for words in wanted if escaped(words) not in page_of(code)]
+
+
+def test_a_counting_rule_is_told_as_numbered_conditions() -> None:
+    """With the columns that each reads, found by running the rule."""
+    rule = page_of("SK2/1").partition("## Counting rule\n")[2].partition("\n## ")[0]
+    told = re.sub("<[^>]+>", "", rule).split("\n")
+    assert [
+        "A record enters **A** if this holds:",
+        "1. dibina pada tahun berjalan, read from tahun",
+        "It adds 1 to **A**.",
+        "A record enters **B** if all of this holds:",
+        "1. dibina pada tahun berjalan, read from tahun",
+        "2. omzet dan/atau klien meningkat, read from omzet sebelum, omzet sesudah, klien sebelum, klien sesudah",
+        "It adds 1 to **B**.",
+    ] == [line for line in told if line]
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_a_page_shows_a_record_that_counts_and_one_that_does_not(code: str) -> None:
+    """From the example folder, each with what it adds and which conditions do not hold."""
+    example = re.sub("<[^>]+>", "", page_of(code).partition("## Worked example\n")[2].partition("**Sum**")[0])
+    indicator = CATALOGUE[code].indicator
+    assert indicator is not None
+    rows = [row.strip("|").split(" | ") for row in example.splitlines() if row.startswith("| ")]
+    amounts = [row[-1 - len(indicator.variables) : -1] for row in rows[2:] if len(row) > 1]
+    assert {True, False} == {set(row) == {"-"} for row in amounts}
+
+
+def test_the_improvement_of_a_case_is_written_out() -> None:
+    """In both directions, beside P / n, as MathML."""
+    formula = page_of("SK3/1").partition("## Formula\n")[2].partition("\n## ")[0]
+    assert ["tidak", "ya"] == re.findall(
+        r"lebih rendah lebih baik: (\w+)</span> \| <span class=\"formula\"><math", formula
+    )
+
+
+def test_the_accounts_stand_by_name() -> None:
+    """In the decree's order."""
+    page = re.sub("<[^>]+>", "", page_of("SK3/4"))
+    assert list(ACCOUNT_NAMES.items()) == re.findall(r"^\| ([0-9]{6}) \| (.+) \|$", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_a_page_says_what_is_not_measured(code: str) -> None:
+    """In a box of its own, near the top."""
+    assert '\n!!! warning "Not measured (yang tidak diukur)"\n' in page_of(code).partition("\n## ")[0]
 
 
 def test_the_sidebar_lists_every_page_once() -> None:
@@ -285,12 +359,10 @@ def test_the_sidebar_lists_every_page_once() -> None:
     assert sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")) == sorted(listed)
 
 
-def test_every_module_has_its_floor() -> None:
-    """The table of floors in "How it works" names each module of the library once."""
-    floors = (DOCS / "how-it-works.md").read_text(encoding="utf-8").partition("\n| Floor |")[2]
-    named = [name for row in floors.splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[2])]
+def test_every_package_is_in_the_table() -> None:
+    """The contract that holds the packages names each of them, and the table is made from it."""
     modules = {module.name for module in pkgutil.iter_modules(kinerja.__path__)} - {"__main__"}
-    assert sorted(modules) == sorted(named)
+    assert sorted(modules) == sorted(packages.packages())
 
 
 def test_the_page_on_frames_tells_every_reason() -> None:
@@ -302,14 +374,14 @@ def test_the_page_on_frames_tells_every_reason() -> None:
 
 
 def test_the_reference_names_all_that_is_public() -> None:
-    """Each public name has its place in the reference."""
-    reference = (DOCS / "reference.md").read_text(encoding="utf-8")
-    documented = set(re.findall(r"^::: kinerja\.(?:\w+\.)*(\w+)$", reference, re.MULTILINE))
-    described = set(re.findall(r"^`(\w+)` is", reference, re.MULTILINE))
-    assert set() == set(kinerja.__all__) - documented - described
+    """Each public name has its place in the reference, once."""
+    reference = "".join(path.read_text(encoding="utf-8") for path in sorted((DOCS / "reference").glob("*.md")))
+    documented = re.findall(r"^::: kinerja\.(\w+)$", reference, re.MULTILINE)
+    described = re.findall(r"^- `(\w+)` is", reference, re.MULTILINE)
+    assert sorted({*kinerja.__all__, *bundled_catalogues()}) == sorted(documented + described)
 
 
-@pytest.mark.parametrize("module", [generate, load("docstrings")], ids=["generate", "docstrings"])
+@pytest.mark.parametrize("module", [markdown, load("docstrings")], ids=["markdown", "docstrings"])
 def test_the_examples_in_the_scripts_run(module: ModuleType) -> None:
     """The doctests of the scripts under docs give what they show."""
     results = doctest.testmod(module)

@@ -41,7 +41,8 @@ import nbformat
 from nbclient import NotebookClient
 
 notebook = nbformat.read(sys.stdin, as_version=4)
-NotebookClient(notebook, kernel_name="python3", timeout=120).execute()
+# What a cell prints may arrive in pieces when the machine is busy.
+NotebookClient(notebook, kernel_name="python3", timeout=120, coalesce_streams=True).execute()
 nbformat.write(notebook, sys.stdout)
 """
 """It runs in an interpreter of its own, because the kernel's client leaves sockets to the garbage collector."""

@@ -209,7 +209,7 @@ def test_a_form_that_lacks_a_column_is_told_from_the_others(
 ) -> None:
     """Whichever it is."""
     indicator: Any = CATALOGUE[code].indicator
-    headings = [field.heading.id for field in fields_of(indicator.record) if field.name not in {"unit", lacking}]
+    headings = [field.heading for field in fields_of(indicator.record) if field.name not in {"unit", lacking}]
     assert {code: "a.csv"} == dict(read_folder(evidence({"a.csv": ";".join(headings) + "\n"}), CATALOGUE).empty)
 
 

@@ -17,7 +17,7 @@ from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.readers import read_folder, read_rows
 from kinerja.readers.forms import form_name, write_forms
 from kinerja.readers.sheets import open_workbook
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,7 +116,7 @@ def test_every_column_but_texts_is_checked(forms: dict[str, Path]) -> None:
     """Dates, numbers, years, lists and flags."""
     for code, path in forms.items():
         indicator: Any = CATALOGUE[code].indicator
-        checked = [field for field in fields_of(indicator.record) if field.options or field.kind is not Kind.TEXT]
+        checked = [field for field in fields_of(indicator.record) if field.options or field.kind is not FieldType.TEXT]
         assert (code, len(checked)) == (code, _part(path).count("<dataValidation "))
 
 

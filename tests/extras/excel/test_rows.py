@@ -21,7 +21,7 @@ from kinerja.indicators.tenant_count import Tenant
 from kinerja.readers import read_rows
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records
-from kinerja.records import UNIT, fields_of
+from kinerja.records import fields_of, unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,7 +49,7 @@ FILLED: dict[type[Any], dict[str, Any]] = {
 
 def _cells(record: type[Any], *rows: Mapping[str, Any], named: Mapping[str, str] | None = None) -> list[list[Any]]:
     """Return the headings of a form without its unit, and rows that hold what they must and what is given."""
-    headings = [field.heading.id for field in fields_of(record) if field.name != "unit"]
+    headings = [field.heading for field in fields_of(record) if field.name != "unit"]
     headings += [heading for heading in dict.fromkeys(key for row in rows for key in row) if heading not in headings]
     first = [(named or {}).get(heading, heading) for heading in headings]
     return [first, *([{**FILLED[record], **row}.get(heading, "") for heading in headings] for row in rows)]
@@ -160,19 +160,19 @@ def test_a_needed_column_that_is_missing_is_refused(
     write_csv: Callable[..., Path], record: type[Any], field: Field
 ) -> None:
     """The message names what stands in its place."""
-    path = write_csv(_csv(record, {}, named={field.heading.id: "lain"}))
+    path = write_csv(_csv(record, {}, named={field.heading: "lain"}))
     with pytest.raises(ColumnsError, match="headings that are there but not known: lain") as caught:
         read_rows(path, record, unit="U")
-    assert (field.heading.id,) == caught.value.missing
+    assert (field.heading,) == caught.value.missing
 
 
 @_each_field(needed=False)
 def test_a_column_of_a_default_may_lack(write_csv: Callable[..., Path], record: type[Any], field: Field) -> None:
     """Every record has the default there, never a guess, and the table names the column."""
-    path = write_csv(_csv(record, {}, named={field.heading.id: "lain"}))
+    path = write_csv(_csv(record, {}, named={field.heading: "lain"}))
     default = getattr(attrs.fields(record), field.name).default
     assert [default] == [getattr(made, field.name) for made in read_rows(path, record, unit="U")]
-    assert (field.heading.id,) == find_records(open_sheets(path), record, unit="U").headings.lacking
+    assert (field.heading,) == find_records(open_sheets(path), record, unit="U").headings.lacking
 
 
 def test_columns_of_defaults_may_all_lack(write_csv: Callable[..., Path]) -> None:
@@ -497,7 +497,7 @@ class Even:
 
     identity: ClassVar = ("unit",)
 
-    unit: str = attrs.field(validator=_even, metadata=UNIT)
+    unit: str = attrs.field(validator=_even, metadata=unit())
 
 
 def test_what_a_record_refuses_is_a_problem_of_its_row(write_csv: Callable[..., Path]) -> None:
@@ -509,7 +509,7 @@ def test_what_a_record_refuses_is_a_problem_of_its_row(write_csv: Callable[..., 
 class Named(Even):
     """A record class whose own rule is the library's."""
 
-    unit: str = attrs.field(metadata=UNIT)
+    unit: str = attrs.field(metadata=unit())
 
     def __attrs_post_init__(self) -> None:
         Tenant(unit=self.unit, tenant=" ")

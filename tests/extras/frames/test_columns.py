@@ -151,6 +151,7 @@ def test_rows_of_numbered_columns_are_left_out() -> None:
     assert [0, 1, 2, 3, 4, 5, "nearest_miss"] == list(left.columns)
 
 
+@pytest.mark.spark
 @pytest.mark.parametrize("name", ["a`b", "a.b", "a b", 'a"b'])
 def test_names_may_hold_any_sign_in_spark(
     name: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]

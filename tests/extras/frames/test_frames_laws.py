@@ -31,7 +31,7 @@ from kinerja.indicators import PNBPGrowth
 from kinerja.measurement import RUPIAH, Timing, check_quantities, why_unanswerable
 from kinerja.measurement.evidence import count
 from kinerja.measurement.quantity import check_divisors
-from kinerja.records import Field, Kind, Period, as_period, fields_of
+from kinerja.records import Field, FieldType, Period, as_period, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -76,14 +76,14 @@ AMOUNTS: dict[pa.DataType, tuple[list[Any], list[Any]]] = {
 }
 """Rupiah by the type of their column: usual ones, and odd ones."""
 
-TYPES: dict[Kind, pa.DataType] = {
-    Kind.TEXT: pa.string(),
-    Kind.ACCOUNT: pa.string(),
-    Kind.DATE: pa.date32(),
-    Kind.NUMBER: pa.float64(),
-    Kind.RUPIAH: pa.int64(),
-    Kind.YEAR: pa.int64(),
-    Kind.FLAG: pa.bool_(),
+TYPES: dict[FieldType, pa.DataType] = {
+    FieldType.TEXT: pa.string(),
+    FieldType.ACCOUNT: pa.string(),
+    FieldType.DATE: pa.date32(),
+    FieldType.NUMBER: pa.float64(),
+    FieldType.RUPIAH: pa.int64(),
+    FieldType.YEAR: pa.int64(),
+    FieldType.FLAG: pa.bool_(),
 }
 CATEGORIES = pa.dictionary(pa.int32(), pa.string())
 KEYS = {"case": pa.string(), "share": pa.float64()}
@@ -96,7 +96,7 @@ class Case:
 
     indicator: Indicator[Any]
     rows: list[dict[str, Any]]
-    types: dict[Kind, Any]
+    types: dict[FieldType, Any]
     period: Period
     by: list[str]
 
@@ -129,14 +129,14 @@ def _usual(case: Case, field: Field) -> list[Any]:
         "incubation_on": [first],
         "received_on": [before.start, before.end, first, last],
     }
-    kinds: dict[Kind, list[Any]] = {
-        Kind.TEXT: ["A", "B"],
-        Kind.ACCOUNT: sorted(getattr(case.indicator, "accounts", None) or {"425283"})[:2],
-        Kind.DATE: [first, last],
-        Kind.NUMBER: [0.1, 0.25, 0.3],
-        Kind.RUPIAH: AMOUNTS[case.types[Kind.RUPIAH]][0],
-        Kind.YEAR: [case.period.year],
-        Kind.FLAG: [False, True],
+    kinds: dict[FieldType, list[Any]] = {
+        FieldType.TEXT: ["A", "B"],
+        FieldType.ACCOUNT: sorted(getattr(case.indicator, "accounts", None) or {"425283"})[:2],
+        FieldType.DATE: [first, last],
+        FieldType.NUMBER: [0.1, 0.25, 0.3],
+        FieldType.RUPIAH: AMOUNTS[case.types[FieldType.RUPIAH]][0],
+        FieldType.YEAR: [case.period.year],
+        FieldType.FLAG: [False, True],
     }
     values = named.get(field.name, kinds[field.kind])
     return values[::-1] if field.name.endswith("after") else values
@@ -146,14 +146,14 @@ def _odd(case: Case, field: Field) -> list[Any]:
     """Return values at an edge, or beyond it, or unknown."""
     day, spans = dt.timedelta(days=1), (case.period, case.period.previous)
     days = [days for span in spans for days in (span.start - day, span.start, span.end, span.end + day)]
-    kinds: dict[Kind, list[Any]] = {
-        Kind.TEXT: [" \u00a0\t", "", "N0", "N1", "N2"],
-        Kind.ACCOUNT: ["999999", "521211.0"],
-        Kind.DATE: list(dict.fromkeys(days)),
-        Kind.NUMBER: [0.0, -0.2, NAN],
-        Kind.RUPIAH: AMOUNTS[case.types[Kind.RUPIAH]][1],
-        Kind.YEAR: [case.period.year - 1, *([NAN] if case.types[Kind.YEAR] == pa.float64() else [])],
-        Kind.FLAG: [],
+    kinds: dict[FieldType, list[Any]] = {
+        FieldType.TEXT: [" \u00a0\t", "", "N0", "N1", "N2"],
+        FieldType.ACCOUNT: ["999999", "521211.0"],
+        FieldType.DATE: list(dict.fromkeys(days)),
+        FieldType.NUMBER: [0.0, -0.2, NAN],
+        FieldType.RUPIAH: AMOUNTS[case.types[FieldType.RUPIAH]][1],
+        FieldType.YEAR: [case.period.year - 1, *([NAN] if case.types[FieldType.YEAR] == pa.float64() else [])],
+        FieldType.FLAG: [],
     }
     return [None, *kinds[field.kind]]
 
@@ -177,7 +177,11 @@ def _odd_values(case: Case) -> st.SearchStrategy[dict[str, Any]]:
 def cases(draw: st.DrawFn, indicator: Indicator[Any], *, texts: Iterable[Any] = (pa.string(), CATEGORIES)) -> Case:
     """Draw rows of which most count, in columns of any type that is taken."""
     text = draw(st.sampled_from(list(texts)))
-    types = TYPES | {Kind.TEXT: text, Kind.ACCOUNT: text, Kind.RUPIAH: draw(st.sampled_from(list(AMOUNTS)))}
+    types = TYPES | {
+        FieldType.TEXT: text,
+        FieldType.ACCOUNT: text,
+        FieldType.RUPIAH: draw(st.sampled_from(list(AMOUNTS))),
+    }
     by: list[str] = draw(st.sampled_from([[], ["unit"], ["case"], ["share", "unit"]]))
     empty = Case(indicator=indicator, rows=[], types=types, period=draw(_periods(indicator)), by=by)
     usual = st.fixed_dictionaries(
@@ -189,10 +193,10 @@ def cases(draw: st.DrawFn, indicator: Indicator[Any], *, texts: Iterable[Any] = 
     return attrs.evolve(empty, rows=rows)
 
 
-def _named(indicator: Indicator[Any], amounts: Any = TYPES[Kind.RUPIAH]) -> Case:
+def _named(indicator: Indicator[Any], amounts: Any = TYPES[FieldType.RUPIAH]) -> Case:
     """Return each odd value of each field once alone and once beside usual rows, and what else must be seen."""
-    years = pa.float64() if amounts == pa.float64() else TYPES[Kind.YEAR]
-    types = TYPES | {Kind.RUPIAH: amounts, Kind.YEAR: years}
+    years = pa.float64() if amounts == pa.float64() else TYPES[FieldType.YEAR]
+    types = TYPES | {FieldType.RUPIAH: amounts, FieldType.YEAR: years}
     case = Case(indicator=indicator, rows=[], types=types, period=as_period(2023), by=["case", "share"])
     fields, own = _fields(indicator), _own(indicator)
     one = {field.name: _usual(case, field)[0] for field in fields}
@@ -208,7 +212,7 @@ def _named(indicator: Indicator[Any], amounts: Any = TYPES[Kind.RUPIAH]) -> Case
         None: [one, other],
     }
     for field in fields:
-        large = [2.0**63] if field.kind is Kind.NUMBER else []
+        large = [2.0**63] if field.kind is FieldType.NUMBER else []
         for value in [*_odd(case, field), *large]:
             row, name = {**one, own: "odd", field.name: value}, f"{field.name} {value!r}"
             again = {**row, own: "again"} if field.name != own else row
@@ -220,7 +224,7 @@ def _named(indicator: Indicator[Any], amounts: Any = TYPES[Kind.RUPIAH]) -> Case
 
 
 def _rupiah(indicator: Indicator[Any]) -> list[str]:
-    return [field.name for field in _fields(indicator) if field.kind is Kind.RUPIAH]
+    return [field.name for field in _fields(indicator) if field.kind is FieldType.RUPIAH]
 
 
 class Binary(Fraction):
@@ -234,7 +238,7 @@ def _is_known(value: Any) -> bool:
 def _value(field: Field, value: Any) -> Any:
     """Return a value of a frame as a record has it."""
     if isinstance(value, float):
-        return (Binary if field.kind is Kind.RUPIAH else Fraction)(str(value))
+        return (Binary if field.kind is FieldType.RUPIAH else Fraction)(str(value))
     return Fraction(value) if isinstance(value, Decimal) else value
 
 
@@ -377,7 +381,7 @@ def test_spark_says_what_the_exact_path_says(
 
 def _of_kind(kind: str, case: Case) -> Case:
     """Leave unknown amounts out where they make floats of the others: numpy's whole numbers have no null."""
-    if kind != "pandas numpy" or case.types[Kind.RUPIAH] != pa.int64():
+    if kind != "pandas numpy" or case.types[FieldType.RUPIAH] != pa.int64():
         return case
     known = [row for row in case.rows if None not in [row[name] for name in _rupiah(case.indicator)]]
     return attrs.evolve(case, rows=known)
@@ -387,7 +391,7 @@ NAMED = [
     (indicator, amounts)
     for indicator in INDICATORS
     for amounts in AMOUNTS
-    if amounts == TYPES[Kind.RUPIAH] or _rupiah(indicator)
+    if amounts == TYPES[FieldType.RUPIAH] or _rupiah(indicator)
 ]
 
 

@@ -22,6 +22,7 @@ from kinerja import (
     ColumnsError,
     FrameError,
     Indicator,
+    IndicatorError,
     KinerjaError,
     MissingExtraError,
     P3DNRatio,
@@ -38,8 +39,8 @@ from kinerja.frames import Refusal
 from kinerja.frames.frame_kinds import engine_of
 from kinerja.indicators import AccreditedScopeGrowth, CollaborationCount
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.measurement import PERCENT, Variable
-from kinerja.records import UNIT, Tally, one_of, stated
+from kinerja.measurement import PERCENT, Timing, Variable
+from kinerja.records import Tally, by_kind, one_of, stated, text, unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -459,9 +460,15 @@ def test_years_may_be_floats() -> None:
 
 
 def test_a_rule_that_reads_what_is_no_field_slips() -> None:
+    """Before anything of the frame is read."""
+    with pytest.raises(IndicatorError, match=r"^Slip\.tally reads line\.plafon, which is no field of BudgetLine"):
+        frames.measure(Slip(), pl.DataFrame(lines()), period=2023)
+
+
+def test_a_rule_that_reads_what_is_no_field_in_some_year_slips() -> None:
     """As it would on a record."""
     with pytest.raises(AttributeError, match="plafon"):
-        frames.measure(Slip(), pl.DataFrame(lines()), period=2023)
+        frames.measure(LaterSlip(), pl.DataFrame(lines()), period=2024)
 
 
 def test_a_pandas_column_of_several_types_is_refused() -> None:
@@ -481,8 +488,8 @@ def test_pandas_needs_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_frames_need_narwhals(monkeypatch: pytest.MonkeyPatch) -> None:
     """And say how to install it."""
-    for name in [name for name in sys.modules if name.partition(".frames")[0] == "kinerja" and ".frames" in name]:
-        monkeypatch.delitem(sys.modules, name)
+    for module in [module for module in sys.modules if module.startswith("kinerja.frames")]:
+        monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
     with pytest.raises(MissingExtraError, match=r'pip install "kinerja\[frames\]"'):
         importlib.import_module("kinerja.frames")
@@ -498,10 +505,11 @@ def test_importing_frames_imports_no_back_end() -> None:
 
 @attrs.frozen(kw_only=True)
 class Weighted(Indicator[BudgetLine]):
-    """An indicator whose rule adds plain numbers and takes plain conditions."""
+    """An indicator whose rule adds plain numbers."""
 
     unit = PERCENT
     record: ClassVar = BudgetLine
+    timing: ClassVar = Timing.FLOW
     variables: ClassVar = (
         Variable(name="halves", symbol="H", label=Text(id="paruh", en="halves"), unit=PERCENT),
         Variable(name="rows", symbol="N", label=Text(id="baris", en="rows"), unit=PERCENT, divisor=True),
@@ -509,8 +517,8 @@ class Weighted(Indicator[BudgetLine]):
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - any period
         """Count all."""
-        yield Tally({"selalu": True, "pagu": line.ceiling > Fraction(1, 2)}, halves=Fraction(1, 2))
-        yield Tally({}, rows=1)
+        yield Tally({"pagu": line.ceiling > Fraction(1, 2)}, halves=Fraction(1, 2))
+        yield Tally({"pagu diketahui": line.ceiling >= 0}, rows=1)
 
     @staticmethod
     def formula(halves: Any, rows: Any) -> Any:
@@ -519,20 +527,20 @@ class Weighted(Indicator[BudgetLine]):
 
 
 def test_a_rule_may_add_plain_numbers() -> None:
-    """Also halves, and under conditions that are no columns."""
+    """Also halves."""
     rows = frames.measure(Weighted(), pl.DataFrame(lines(ceiling=[0, 1])), period=2023).rows()
     assert [(0.5, 2, 0.25, None)] == rows
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
 class Reading:
     """A record whose fields are called like what handles them."""
 
     identity: ClassVar = ("unit", "read")
 
-    unit: str = attrs.field(metadata=UNIT)
-    read: str = attrs.field(metadata=UNIT)
-    column: str = attrs.field(metadata=UNIT)
+    unit: str = attrs.field(metadata=unit())
+    read: str = attrs.field(metadata=text("dibaca", "Apa yang dibaca."))
+    column: str = attrs.field(metadata=text("kolom", "Kolomnya."))
 
 
 @attrs.frozen(kw_only=True)
@@ -541,6 +549,7 @@ class ReadingCount(Indicator[Reading]):
 
     unit = PERCENT
     record: ClassVar = Reading
+    timing: ClassVar = Timing.FLOW
     variables: ClassVar = (Variable(name="rows", symbol="N", label=Text(id="baris", en="rows"), unit=PERCENT),)
 
     def tally(self, line: Reading, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - any period
@@ -567,11 +576,21 @@ class Slip(P3DNRatio):
         yield Tally({}, realised=line.plafon)
 
 
+class LaterSlip(P3DNRatio):
+    """An indicator whose rule does so in one year alone."""
+
+    def tally(self, line: Any, period: Period) -> Iterable[Tally]:
+        """Slip."""
+        realised = line.plafon if period.year == 2024 else line.realised
+        yield Tally({"tahun": line.year == period.year}, realised=realised, ceiling=line.ceiling)
+
+
 class Unruled(Indicator[Any]):
     """An indicator without a counting rule."""
 
     unit = PERCENT
-    variables = ()
+    variables = ReadingCount.variables
+    formula = staticmethod(ReadingCount.formula)
 
 
 def test_an_indicator_without_a_rule_is_refused() -> None:

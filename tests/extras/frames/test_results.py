@@ -32,7 +32,7 @@ from kinerja import (
     achievement,
     frames,
 )
-from kinerja.records import Kind
+from kinerja.records import FieldType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -335,13 +335,13 @@ def test_the_sql_of_duckdb_gives_the_same_rows() -> None:
 
 
 ARROW_TYPES = {
-    Kind.TEXT: pa.string(),
-    Kind.ACCOUNT: pa.string(),
-    Kind.DATE: pa.date32(),
-    Kind.NUMBER: pa.float64(),
-    Kind.RUPIAH: pa.int64(),
-    Kind.YEAR: pa.int64(),
-    Kind.FLAG: pa.bool_(),
+    FieldType.TEXT: pa.string(),
+    FieldType.ACCOUNT: pa.string(),
+    FieldType.DATE: pa.date32(),
+    FieldType.NUMBER: pa.float64(),
+    FieldType.RUPIAH: pa.int64(),
+    FieldType.YEAR: pa.int64(),
+    FieldType.FLAG: pa.bool_(),
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
+from kinerja.readers import messages as say
 from kinerja.readers.folders.recognise import Export, Form, recognise
 from kinerja.readers.sakti import read_export
 from kinerja.readers.sheets import LIMIT, open_sheets, refusal
@@ -19,25 +20,10 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
 
-__all__ = ["Folder", "Given", "read_folder"]
-
 _HIDDEN = (".", "~$")
 _LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
 _TABLES = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 """Endings of tables: what cannot be read of these is told how to save it."""
-
-_NO_FOLDER = Text(id="folder ini tidak ada; periksa namanya.", en="there is no such folder; check its name.")
-_NOTHING = Text(
-    id="folder ini tidak berisi berkas; isi dengan formulir dari `kinerja template`.",
-    en="there are no files in the folder; put in forms of `kinerja template`.",
-)
-_SUBFOLDER = Text(
-    id="ini folder di dalam folder; pindahkan berkasnya ke folder ini, atau keluarkan foldernya.",
-    en="this is a folder within the folder; move its files up into this one, or take it out.",
-)
-_NO_TABLE = Text(
-    id="bukan CSV atau XLSX; keluarkan dari folder ini.", en="neither CSV nor XLSX; take it out of the folder."
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -128,40 +114,37 @@ def _own_name(folder: Path) -> str:
 
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
-        raise refusal(str(folder), _NO_FOLDER)
+        raise refusal(say.FOLDER_MISSING, str(folder))
     try:
         files = sorted(folder.iterdir())
     except OSError as error:
-        why = error.strerror or str(error)
-        raise refusal(str(folder), Text(id=f"tidak dapat dibuka ({why}).", en=f"cannot be opened ({why}).")) from None
+        raise refusal(say.FOLDER_CLOSED, str(folder), why=error.strerror or str(error)) from None
     seen = [
         file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
     ]
     if not seen:
-        raise refusal(str(folder), _NOTHING)
+        raise refusal(say.FOLDER_EMPTY, str(folder))
     return seen
 
 
 def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[tuple[str, Given | str]]:
     """Return code -> what the file gives, or its name alone for a form without rows."""
     if file.is_dir():
-        raise refusal(str(file), _SUBFOLDER)
+        raise refusal(say.SUBFOLDER, str(file))
     if file.suffix.casefold() not in _TABLES:
-        raise refusal(str(file), _NO_TABLE)
+        raise refusal(say.NO_TABLE, str(file))
     found = recognise(open_sheets(file, limit), catalogue, unit)
     if isinstance(found, Form) and found.record is None:
         table = actuals_under(found.headings)
         return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
-    given = _read_form(file.name, found) if isinstance(found, Form) else _read_export(file.name, found)
+    given = _read_records(file.name, found)
     return [(code, given) for code in found.codes]
 
 
-def _read_export(name: str, found: Export) -> Given:
-    export = read_export(found.sheet)
-    return Given(file=name, records=export.lines, until=(export.year, export.month))
-
-
-def _read_form(name: str, found: Form) -> Given | str:
+def _read_records(name: str, found: Export | Form) -> Given | str:
+    if isinstance(found, Export):
+        export = read_export(found.sheet)
+        return Given(file=name, records=export.lines, until=(export.year, export.month))
     table = RecordTable(headings=found.headings, record=found.record)
     if table.is_empty:
         return name
@@ -173,9 +156,6 @@ def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[P
     for code, what in given:
         files[code] = (*files.get(code, ()), what.file)
     for names in dict.fromkeys(names for names in files.values() if len(names) > 1):
-        codes = ", ".join(code for code, own in files.items() if own == names)
-        allowed = Text(
-            id=f"{codes} ada di {' dan '.join(names)}; sisakan satu.",
-            en=f"{codes} is given by {' and '.join(names)}; leave one.",
-        )
-        yield Problem(place=str(folder), allowed=allowed)
+        codes = [code for code, own in files.items() if own == names]
+        listed = Text(id=" dan ".join(names), en=" and ".join(names))
+        yield say.GIVEN_TWICE.problem(str(folder), codes=codes, files=listed)

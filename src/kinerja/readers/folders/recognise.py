@@ -8,17 +8,16 @@ import attrs
 
 from kinerja._base import Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.readers import messages as say
 from kinerja.readers.sakti import is_export
 from kinerja.readers.sheets import Worksheet, refusal
-from kinerja.readers.tables import ENOUGH, FIRST_ROW, Headings, actual_columns, by_record, columns_of, refuse_misspelt
+from kinerja.readers.tables import ENOUGH, Headings, actual_columns, by_record, columns_of, refuse_misspelt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kinerja.decrees import Entry
     from kinerja.readers.sheets import Sheet
-
-__all__ = ["Export", "Form", "recognise"]
 
 
 @attrs.frozen(kw_only=True)
@@ -77,26 +76,25 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         if not is_export(sheet):
             headings = Headings.of(sheet)
             forms = [Form(headings=attrs.evolve(headings, columns=actual_columns(entries)))]
-            forms += (_form(headings, record, own, unit) for record, own in codes.items())
+            for record, own in codes.items():
+                asked = attrs.evolve(headings, columns=columns_of(record, unit=unit))
+                forms.append(Form(headings=asked, record=record, codes=own))
             nearest = _nearest(forms)
             found.extend(nearest if all(form.fits for form in nearest) else ())
             others.extend(forms)
         elif BudgetLine in codes:
             found.append(Export(sheet=sheet, codes=codes[BudgetLine]))
     if not found:
-        raise refusal(sheets[0].file, _unknown([code for own in codes.values() for code in own], others))
+        listed = [code for own in codes.values() for code in own]
+        raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
     if len(found) > 1:
-        raise refusal(sheets[0].file, _ambiguous(found))
+        named = [_name(one) if one.sheet.name is None else f"{_name(one)} ({one.sheet.name})" for one in found]
+        raise refusal(say.AMBIGUOUS, sheets[0].file, named=named)
     (only,) = found
     if isinstance(only, Form):
         only.headings.check()
     refuse_misspelt(form.headings for form in others if form.sheet is not only.sheet)
     return only
-
-
-def _form(headings: Headings, record: type[Any], codes: tuple[str, ...], unit: str) -> Form:
-    asked = attrs.evolve(headings, columns=columns_of(record, unit=unit))
-    return Form(headings=asked, record=record, codes=codes)
 
 
 def _nearest(forms: Sequence[Form]) -> list[Form]:
@@ -108,31 +106,12 @@ def _name(found: Export | Form) -> str:
     return ", ".join(found.codes) or "realisasi"
 
 
-def _unknown(codes: Sequence[str], others: Sequence[Form]) -> Text:
-    listed, found = ", ".join(codes), _closest(others)
-    return Text(
-        id=f"judul kolomnya bukan judul formulir ({listed}), ekspor GLP039, atau tabel realisasi. {found.id} "
-        f"{FIRST_ROW.id} Bandingkan dengan formulir dari `kinerja template`, atau keluarkan berkas ini dari folder.",
-        en=f"its headings are those of no form ({listed}), GLP039 export or table of realisations. {found.en} "
-        f"{FIRST_ROW.en} Compare them with a form of `kinerja template`, or take the file out of the folder.",
-    )
-
-
 def _closest(others: Sequence[Form]) -> Text:
     """Name what knows most of the headings, and what it misses; the headings alone where nothing knows any."""
-    nearest = [(_name(form), form.headings.lack(form.headings.absent)) for form in _nearest(others)]
+    nearest = [
+        say.CLOSEST.text(name=_name(form), lack=form.headings.lack(form.headings.absent)) for form in _nearest(others)
+    ]
     if not nearest:
-        there = ", ".join(dict.fromkeys(name for form in others for name in form.headings.names if name)) or "-"
-        return Text(id=f"Judul yang ada: {there}.", en=f"The headings are: {there}.")
-    return Text(
-        id=" ".join(f"Paling dekat dengan {name}: {lack.id}" for name, lack in nearest),
-        en=" ".join(f"Closest to {name}: {lack.en}" for name, lack in nearest),
-    )
-
-
-def _ambiguous(found: Sequence[Export | Form]) -> Text:
-    named = ", ".join(_name(one) if one.sheet.name is None else f"{_name(one)} ({one.sheet.name})" for one in found)
-    return Text(
-        id=f"dapat dibaca sebagai beberapa hal: {named}. Berikan satu tabel per berkas, dengan judul kolom lengkap.",
-        en=f"it can be read as several things: {named}. Hand in one table a file, with all its headings.",
-    )
+        there = dict.fromkeys(name for form in others for name in form.headings.names if name)
+        return say.HEADINGS.text(names=list(there))
+    return Text(id=" ".join(said.id for said in nearest), en=" ".join(said.en for said in nearest))

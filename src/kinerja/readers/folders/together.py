@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base import QuantityError, Reason, Text
 from kinerja.measurement import Measurement, why_unanswerable
+from kinerja.readers import messages as say
 from kinerja.readers.sakti import month_note
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.readers.folders.folder import Folder, Given
     from kinerja.scorecards import Value
-
-__all__ = ["lacking_columns", "measure_folders", "remarks_on", "sources_of", "unread_columns"]
 
 _MOST_UNITS = 3
 
@@ -98,12 +97,7 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
     seen: dict[str, str] = {}
     for folder in folders:
         if folder.name in seen:
-            other = seen[folder.name]
-            allowed = Text(
-                id=f"bernama sama dengan {other}, sehingga data dukungnya tidak dapat dibedakan; ganti salah satu.",
-                en=f"has the same name as {other}, so that their records cannot be told apart; rename one.",
-            )
-            raise refusal(folder.path, allowed)
+            raise refusal(say.SAME_NAME, folder.path, other=seen[folder.name])
         seen[folder.name] = folder.path
 
 
@@ -111,7 +105,8 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     records = [one.records for one in given if one.actual is None]
     counts = [value for one in given if one.actual and isinstance(value := one.actual.value, Fraction)]
     if counts and not entry.unit.whole and len(counts) + len(records) > 1:
-        raise _divided(entry)
+        unit = Text(id=entry.unit.name.id.lower(), en=entry.unit.name.en)
+        raise say.DIVIDED.error(indicator=entry.code, value=entry.code, unit=unit)
     if records and _unanswerable(entry, period) is not None:
         return Reason.NOT_MEASURED
     if not records and not counts:
@@ -132,23 +127,8 @@ def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -
         measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
     except QuantityError as error:  # the reader of a folder knows codes, not classes
         text = Text(id=f"{entry.code}, {error.text.id}", en=f"{entry.code}, {error.text.en}")
-        raise type(error)(text, indicator=error.indicator, value=error.value) from None
+        raise type(error)(**(vars(error) | {"text": text})) from None
     return measured
-
-
-def _divided(entry: Entry) -> QuantityError:
-    return QuantityError(
-        Text(
-            id=f"{entry.code}: satu folder memberikan {entry.unit.name.id.lower()} yang sudah jadi, padahal folder "
-            "lain juga mengukurnya; persentase tidak dapat dijumlahkan atau dirata-ratakan. Serahkan data dukung "
-            "semua unit: data dukungnya dijumlahkan, lalu dibagi satu kali.",
-            en=f"{entry.code}: one folder gives a figure in {entry.unit.name.en} while another measures it too; "
-            "percentages neither add nor average. Hand in the records of all units: evidence is added and then "
-            "divided once.",
-        ),
-        indicator=entry.code,
-        value=entry.code,
-    )
 
 
 def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:

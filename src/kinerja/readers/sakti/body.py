@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kinerja._base import Text
+from kinerja.readers.sakti import messages as say
 from kinerja.readers.sakti.head import page_texts
 from kinerja.readers.sakti.rows import Entry, Level, Outline, parse_entry
 from kinerja.readers.sheets import Cell, Flaw, mark_row, shown
@@ -12,47 +12,13 @@ from kinerja.readers.sheets import Cell, Flaw, mark_row, shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from kinerja._base import Problem
     from kinerja.readers.sakti.head import Head
     from kinerja.readers.sheets import Problems, Worksheet
-
-__all__ = ["Body", "filled", "is_total"]
 
 _TOTAL = "JUMLAH SELURUHNYA"
 _SHOWN = 100
 _NOTHING = Entry(level=None, code="", figures=())
-
-_NO_TOTAL = Text(
-    id="baris JUMLAH SELURUHNYA tidak ada; ekspor ulang dari SAKTI.",
-    en="there is no row JUMLAH SELURUHNYA; export it again from SAKTI.",
-)
-_NO_ACCOUNTS = Text(
-    id="tidak ada baris akun; ekspor ulang dari SAKTI sampai tingkat Akun (atau Item).",
-    en="there are no account rows; export it again from SAKTI down to the level Akun (or Item).",
-)
-_BAD_TOTAL = Text(
-    id="baris JUMLAH SELURUHNYA ini tidak berisi tujuh angka; ekspor ulang dari SAKTI.",
-    en="this row JUMLAH SELURUHNYA does not hold seven figures; export it again from SAKTI.",
-)
-_OTHER_TOTAL = Text(
-    id="JUMLAH SELURUHNYA ada lagi dengan angka lain; berikan satu laporan per berkas.",
-    en="there is another JUMLAH SELURUHNYA with other figures; hand in one report per file.",
-)
-_NOT_UNDERSTOOD = Text(
-    id="baris ini tidak dikenali: yang dibaca adalah kode, nama, dan tujuh angka. Berikan ekspor SAKTI tanpa diubah.",
-    en="this row is not understood: code, name and seven figures are read. Hand in the export of SAKTI unchanged.",
-)
-_NOTHING_REPEATED = Text(
-    id="baris ini hanya berisi lima angka, tetapi tidak mengulang baris sebelumnya; ekspor ulang dari SAKTI.",
-    en="this row has only five figures but does not repeat the row before; export it again from SAKTI.",
-)
-_TWICE = Text(
-    id="akun ini ada dua kali di tempat yang sama; ekspor ulang dari SAKTI.",
-    en="this account stands twice in the same place; export it again from SAKTI.",
-)
-_ERROR = Text(
-    id="sel di baris ini berisi galat; ekspor ulang dari SAKTI, tanpa diubah.",
-    en="a cell of this row holds an error; export it again from SAKTI, unchanged.",
-)
 
 
 def filled(row: Iterable[Cell]) -> list[Cell]:
@@ -93,29 +59,29 @@ class Body:
             entry = parse_entry(self._with_flaws(number, cells))
         wrong = self._place_total(entry) if is_total(cells) else self._place(entry)
         if wrong is not None:
-            text = _ERROR if self._flaws_of(number) else wrong
-            self._problems.add(text, row=number, value=" ".join(map(shown, cells[:2]))[:_SHOWN])
+            said = say.ERROR.problem() if self._flaws_of(number) else wrong
+            self._problems.add(said, row=number, value=" ".join(map(shown, cells[:2]))[:_SHOWN])
 
-    def _place_total(self, entry: Entry | None) -> Text | None:
+    def _place_total(self, entry: Entry | None) -> Problem | None:
         self._total_rows += 1
         if entry is None or not (self.total.figures or entry.is_whole):
-            return _BAD_TOTAL
+            return say.BAD_TOTAL.problem()
         if not self.total.figures:
             self.total = entry
-        return None if entry.repeats(self.total) else _OTHER_TOTAL
+        return None if entry.repeats(self.total) else say.OTHER_TOTAL.problem()
 
-    def _place(self, entry: Entry | None) -> Text | None:
+    def _place(self, entry: Entry | None) -> Problem | None:
         """Put a row where it belongs; return what is wrong with it."""
         if entry is not None and entry.repeats(self._last):
             return None
         if entry is None or entry.level is None:
-            return _NOT_UNDERSTOOD
+            return say.NOT_UNDERSTOOD.problem()
         self._last = entry
         misplaced = self._outline.enter(entry.level, entry.code)
         if misplaced is not None or not entry.is_whole:
-            return misplaced or _NOTHING_REPEATED
+            return misplaced or say.NOTHING_REPEATED.problem()
         is_again = entry.level is Level.AKUN and self.accounts.setdefault(self._outline.path, entry) is not entry
-        return _TWICE if is_again else None
+        return say.ACCOUNT_TWICE.problem() if is_again else None
 
     def check_whole(self) -> None:
         """Raise every problem noted, and what a whole report has but this one lacks.
@@ -124,9 +90,9 @@ class Body:
             RecordsError: if there is anything.
         """
         if not self._total_rows:
-            self._problems.add(_NO_TOTAL)
+            self._problems.add(say.NO_TOTAL.problem())
         if not self.accounts and not self._problems:
-            self._problems.add(_NO_ACCOUNTS)
+            self._problems.add(say.NO_ACCOUNTS.problem())
         self._problems.raise_any()
 
     def _is_page_text(self, cells: list[Cell]) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Text, exact, write_exact
+from kinerja._base import Text, exact
 from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.readers.sakti import messages as say
 from kinerja.readers.sakti.body import Body, filled, is_total
 from kinerja.readers.sakti.head import Head, is_export, read_head
 from kinerja.readers.sakti.rows import parse_entry
@@ -17,24 +18,12 @@ from kinerja.readers.sheets import LIMIT, Problems, open_workbook, refusal
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from kinerja.readers.sheets import Sheet, Worksheet
     from kinerja.records import Period
 
-__all__ = ["GLP039", "find_export", "month_note", "read_export", "read_glp039"]
-
 _STEP = 100
-
-_NO_REPORT = Text(
-    id="bukan laporan GLP039: judul LAPORAN KETERSEDIAAN DANA DETAIL tidak ada. Ekspor dari SAKTI ke Excel, lalu "
-    "berikan berkasnya tanpa diubah.",
-    en="not a GLP039 report: the title LAPORAN KETERSEDIAAN DANA DETAIL is not there. Export it from SAKTI to Excel "
-    "and hand it in unchanged.",
-)
-_SEVERAL = Text(
-    id="beberapa lembar kerja memuat laporan GLP039; sisakan satu.", en="several worksheets hold a GLP039; leave one."
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -103,7 +92,7 @@ def read_glp039(
     """
     sheet = find_export(open_workbook(path, limit))
     if sheet is None:
-        raise refusal(str(path), _NO_REPORT)
+        raise refusal(say.NO_REPORT, str(path))
     return read_export(sheet, progress)
 
 
@@ -115,7 +104,7 @@ def find_export(sheets: Sequence[Sheet]) -> Worksheet | None:
     """
     found = [sheet for sheet in sheets if is_export(sheet)]
     if len(found) > 1:
-        raise refusal(found[0].file, _SEVERAL)
+        raise refusal(say.SEVERAL_REPORTS, found[0].file)
     return found[0] if found else None
 
 
@@ -147,8 +136,13 @@ def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
         for path, entry in body.accounts.items()
     )
     ceiling, realised = _rupiah(body.total.ceiling), _rupiah(body.total.realised)
-    _check_sum("Pagu Revisi", (line.ceiling for line in lines), ceiling, problems)
-    _check_sum("Realisasi s.d. Periode", (line.realised for line in lines), realised, problems)
+    sums = {
+        "Pagu Revisi": (sum(line.ceiling for line in lines), ceiling),
+        "Realisasi s.d. Periode": (sum(line.realised for line in lines), realised),
+    }
+    for name, (added, total) in sums.items():
+        if added != total:
+            problems.add(say.OTHER_SUM.problem(name=name, added=added, total=total, difference=added - total))
     problems.raise_any()
     return GLP039(
         file=file,
@@ -164,19 +158,3 @@ def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
 
 def _rupiah(figure: float) -> Fraction:
     return exact(int(figure) if figure.is_integer() else figure)
-
-
-def _check_sum(name: str, lines: Iterable[Fraction], total: Fraction, problems: Problems) -> None:
-    added = sum(lines, start=Fraction(0))
-    if added != total:
-        in_id, in_en = (
-            [write_exact(value, language) for value in (added, total, added - total)] for language in Language
-        )
-        problems.add(
-            Text(
-                id=f"{name}: baris akun berjumlah {in_id[0]}, sedangkan JUMLAH SELURUHNYA {in_id[1]} "
-                f"(selisih {in_id[2]}). Berkas tidak utuh atau sudah diubah; ekspor ulang dari SAKTI.",
-                en=f"{name}: the account rows add up to {in_en[0]}, but JUMLAH SELURUHNYA is {in_en[1]} "
-                f"(difference {in_en[2]}). The file is not whole or was changed; export it again from SAKTI.",
-            )
-        )

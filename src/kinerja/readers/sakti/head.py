@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, TypeGuard
 
 import attrs
 
-from kinerja._base import Text
 from kinerja._base.dates import MONTHS
+from kinerja.readers.sakti import messages as say
 from kinerja.readers.sheets import Cell, Worksheet, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.readers.sheets import Problems, Sheet
-
-__all__ = ["Head", "is_export", "page_texts", "read_head"]
 
 _TITLE = re.compile(r"LAPORAN KETERSEDIAAN DANA DETAIL(?: TA (?P<year>20[0-9]{2}))?", re.IGNORECASE | re.ASCII)
 _PERIOD = re.compile(rf"Periode (?P<month>{'|'.join(MONTHS)}) (?P<year>20[0-9]{{2}})", re.IGNORECASE | re.ASCII)
@@ -24,23 +22,6 @@ _PAGE = re.compile(r"Hal(?:aman)?\.? ?[0-9]+(?: dari.*)?", re.IGNORECASE | re.AS
 _PAGES = re.compile(r"(?:(?:dari )?[0-9]+)?", re.IGNORECASE | re.ASCII)
 _UNIT = "SATUAN KERJA"
 _UNIT_CODE = re.compile(r"[0-9]{5,6}", re.ASCII)  # as a number it has lost a leading zero
-
-_NO_YEAR = Text(
-    id="judul laporan tidak menyebut tahun anggaran (seperti TA 2026); ekspor ulang dari SAKTI.",
-    en="the title does not name the budget year (as in TA 2026); export it again from SAKTI.",
-)
-_NO_PERIOD = Text(
-    id="baris periode (seperti Periode Maret 2026) tidak ada; ekspor ulang dari SAKTI.",
-    en="there is no line of the period (as in Periode Maret 2026); export it again from SAKTI.",
-)
-_OTHER_YEAR = Text(
-    id="tahun pada baris periode berbeda dari tahun anggaran pada judul; ekspor ulang dari SAKTI.",
-    en="the year in the line of the period differs from the budget year in the title; export it again from SAKTI.",
-)
-_NO_UNIT = Text(
-    id="baris Satuan Kerja dengan kode enam angka dan nama satker tidak ada; ekspor laporan untuk satu satker.",
-    en="there is no line Satuan Kerja with a code of six digits and a name; export the report of one work unit.",
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -56,11 +37,11 @@ class Head:
 
 def is_export(sheet: Sheet) -> TypeGuard[Worksheet]:
     """Tell whether a sheet is a worksheet with the title of the report in one of its rows."""
-    return isinstance(sheet, Worksheet) and any(_TITLE.match(_first_text(row)) for row in sheet.cells)
+    return isinstance(sheet, Worksheet) and any(_TITLE.match(next(_texts(row), "")) for row in sheet.cells)
 
 
-def _first_text(row: Sequence[Cell]) -> str:
-    return next((text for cell in row if (text := " ".join(shown(cell).split()))), "")
+def _texts(row: Sequence[Cell]) -> Iterator[str]:
+    return filter(None, (" ".join(shown(cell).split()) for cell in row))
 
 
 def page_texts(row: Sequence[Cell]) -> tuple[str, ...]:
@@ -69,7 +50,7 @@ def page_texts(row: Sequence[Cell]) -> tuple[str, ...]:
     >>> page_texts(["Satuan Kerja   :", "637372", "Hal 1 dari", " 17"])
     ('Satuan Kerja :', '637372')
     """
-    texts = [text for cell in row if (text := " ".join(shown(cell).split()))]
+    texts = list(_texts(row))
     at = next((index for index, text in enumerate(texts) if _PAGE.fullmatch(text)), len(texts))
     is_end = _PAGES.fullmatch(" ".join(texts[at + 1 :]))
     return tuple(texts[:at] if is_end else texts)
@@ -82,11 +63,11 @@ def read_head(rows: Iterable[Sequence[Cell]], problems: Problems) -> Head:
     period = next((match for line in lines for match in map(_PERIOD.fullmatch, line[:1]) if match), None)
     unit, unit_name = _find_unit(lines, problems)
     if title is None or title["year"] is None:
-        problems.add(_NO_YEAR)
+        problems.add(say.NO_YEAR.problem())
     if period is None:
-        problems.add(_NO_PERIOD)
+        problems.add(say.NO_PERIOD.problem())
     elif title is not None and title["year"] not in (None, period["year"]):
-        problems.add(_OTHER_YEAR, value=period[0])
+        problems.add(say.OTHER_YEAR.problem(), value=period[0])
     year = int(title["year"] or 0) if title else 0
     month = MONTHS.index(period["month"].capitalize()) + 1 if period else 0
     return Head(year=year, month=month, unit=unit, unit_name=unit_name, lines=frozenset(lines))
@@ -97,5 +78,5 @@ def _find_unit(lines: Iterable[tuple[str, ...]], problems: Problems) -> tuple[st
         filled = [value for value in values if value != ":"]
         if label.upper().startswith(_UNIT) and len(filled) == 2 and _UNIT_CODE.fullmatch(filled[0]):  # noqa: PLR2004 - code, name
             return filled[0].zfill(6), filled[1]
-    problems.add(_NO_UNIT)
+    problems.add(say.NO_UNIT.problem())
     return "", ""

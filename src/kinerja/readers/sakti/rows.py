@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Text
+from kinerja.readers.sakti import messages as say
 from kinerja.readers.sheets import Cell, Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Entry", "Level", "Outline", "parse_entry"]
+    from kinerja._base import Problem
 
 
 class Level(enum.IntEnum):
@@ -138,18 +138,10 @@ class Outline:
         pairs = zip(self._codes, below, strict=True)
         return ".".join(code for code, following in pairs if not following.startswith(f"{code}."))
 
-    def enter(self, level: Level, code: str) -> Text | None:
+    def enter(self, level: Level, code: str) -> Problem | None:
         """Move to a row; return what is wrong if it does not stand below the level above its own."""
         above = self._codes[: level - 1]
         missing = level - 1 - len(above)
         fits = not missing and (level not in _DOTTED or code.startswith(f"{above[-1]}."))
         self._codes = [*above, *["?"] * missing, code]  # so that the rows below are not blamed as well
-        return None if fits else _misplaced(level)
-
-
-def _misplaced(level: Level) -> Text:
-    parent = Level(level - 1).name
-    return Text(
-        id=f"baris {level.name} ini tidak berada di bawah {parent}-nya; ekspor dengan semua tingkat sampai Akun.",
-        en=f"this {level.name} row does not stand below its {parent}; export the report with all levels down to Akun.",
-    )
+        return None if fits else say.MISPLACED.problem(level=level.name, above=Level(level - 1).name)

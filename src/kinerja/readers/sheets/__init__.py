@@ -14,7 +14,7 @@ from kinerja.readers.sheets.delimited import DelimitedFile
 from kinerja.readers.sheets.files import LIMIT, Sheet, Worksheet, open_sheets, open_workbook
 from kinerja.readers.sheets.marks import mark_row
 from kinerja.readers.sheets.numbers import NOT_MEASURED, read_number
-from kinerja.readers.sheets.problems import MOST, Problems, allowed_by, refusal, unfit
+from kinerja.readers.sheets.problems import MOST, Problems, problem_of, refusal
 
 __all__ = [
     "LIMIT",
@@ -26,17 +26,16 @@ __all__ = [
     "Problems",
     "Sheet",
     "Worksheet",
-    "allowed_by",
     "cell_at",
     "is_blank",
     "is_unknown",
     "mark_row",
     "open_sheets",
     "open_workbook",
+    "problem_of",
     "read_cell_number",
     "read_cell_text",
     "read_number",
     "refusal",
     "shown",
-    "unfit",
 ]

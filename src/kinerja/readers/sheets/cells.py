@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from kinerja._base import Percent, Text, exact
+from kinerja._base import Message, Percent, exact
+from kinerja.readers.sheets import messages as say
 from kinerja.readers.sheets.numbers import NOT_MEASURED, read_number
-from kinerja.readers.sheets.problems import unfit
+from kinerja.readers.sheets.problems import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-__all__ = ["Cell", "Flaw", "cell_at", "is_blank", "is_unknown", "read_cell_number", "read_cell_text", "shown"]
 
 
 @attrs.frozen(kw_only=True)
@@ -24,24 +23,11 @@ class Flaw:
     """A cell without a usable value: an error of the spreadsheet, or a formula that was never calculated."""
 
     value: str
-    allowed: Text
+    message: Message
 
 
 Cell: TypeAlias = str | float | bool | dt.date | dt.time | dt.timedelta | Percent | Flaw
 """A blank cell is the empty text; a number cell that is shown in percent is a Percent (0.4725 there is 47.25)."""
-
-_NOT_TEXT = Text(
-    id="yang diminta teks; formatkan selnya sebagai teks dan tulis ulang.",
-    en="text is expected; format the cell as text and write it again.",
-)
-_NOT_A_NUMBER = Text(
-    id="yang diminta angka; formatkan selnya sebagai angka dan tulis ulang.",
-    en="a number is expected; format the cell as a number and write it again.",
-)
-_NOT_A_PERCENT = Text(
-    id="sel ini berformat persen, padahal yang diminta bukan persen; formatkan sebagai angka.",
-    en="the cell is formatted as a percentage, but no percent is expected; format it as a number.",
-)
 
 
 def is_blank(cell: Cell) -> bool:
@@ -93,7 +79,7 @@ def read_cell_text(cell: Cell) -> str:
         return cell.strip()
     if isinstance(cell, float) and cell.is_integer():
         return shown(cell)
-    raise unfit(cell.allowed if isinstance(cell, Flaw) else _NOT_TEXT)
+    raise refusal(cell.message if isinstance(cell, Flaw) else say.NOT_TEXT)
 
 
 def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction:
@@ -113,10 +99,10 @@ def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction:
         case Percent() if may_be_percent:
             return Fraction(cell)
         case Percent():
-            raise unfit(_NOT_A_PERCENT)
+            raise refusal(say.PERCENT_FORMAT)
         case float() if math.isfinite(cell):
             return exact(cell)
         case Flaw():
-            raise unfit(cell.allowed)
+            raise refusal(cell.message)
         case _:
-            raise unfit(_NOT_A_NUMBER)
+            raise refusal(say.NOT_NUMBER)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, TextIO
 
 import attrs
 
-from kinerja._base import Text
+from kinerja.readers.sheets import messages as say
 from kinerja.readers.sheets.problems import refusal
 
 if TYPE_CHECKING:
@@ -19,35 +19,10 @@ if TYPE_CHECKING:
 
     from kinerja.readers.sheets.cells import Cell
 
-__all__ = ["DelimitedFile"]
-
 _LONGEST_LINE = 2**20
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # how Excel's "Unicode text" and PowerShell's `>` begin
 _NOT_TEXT = re.compile("[\0\udc80-\udcff]")  # NUL, as in UTF-16 without its mark, and bytes that are not UTF-8
 _BREAK = re.compile("[\r\n]")
-
-_ENCODING = Text(
-    id='bukan teks UTF-8; simpan ulang dari Excel sebagai "CSV UTF-8 (Comma delimited)".',
-    en='not UTF-8 text; save it again from Excel as "CSV UTF-8 (Comma delimited)".',
-)
-_TOO_LONG = Text(
-    id="baris ini lebih panjang dari 1 MiB, jadi ini bukan tabel; periksa berkasnya.",
-    en="this line is longer than 1 MiB, so this is not a table; check the file.",
-)
-_QUOTES = Text(
-    id='tanda kutip (") di baris ini tidak berpasangan; tutup tanda kutipnya, atau hapus.',
-    en='the quotation marks (") in this row do not pair up; close them or remove them.',
-)
-_SWALLOWED = Text(
-    id='sel ini memuat baris yang tampak seperti baris tabel; tutup tanda kutip (") di depannya, '
-    "atau hapus ganti baris di dalam sel.",
-    en='this cell holds a line that looks like a row of the table; close the quotation mark (") before it, '
-    "or take the line break out of the cell.",
-)
-_SEPARATOR = Text(
-    id="kolom dipisahkan dengan tab; simpan sebagai CSV dengan titik koma (;) atau koma.",
-    en="the columns are separated with tabs; save it as CSV with semicolons (;) or commas.",
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -78,7 +53,7 @@ class DelimitedFile:
         with _text(file, content) as stream:
             header = next((line for line in _lines(stream, file) if line.strip()), "")
         if ";" not in header and "," not in header and "\t" in header:
-            raise refusal(file, _SEPARATOR)
+            raise refusal(say.TABS, file)
         return cls(file=file, separator=";" if ";" in header else ",", content=content)
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
@@ -96,14 +71,14 @@ class DelimitedFile:
                     self._refuse_swallowed(row, number, width)
                     yield number, [*row]
             except csv.Error:
-                raise refusal(self.file, _QUOTES, row=number + 1) from None
+                raise refusal(say.QUOTES, self.file, row=number + 1) from None
 
     def _refuse_swallowed(self, row: list[str], number: int, width: int) -> None:
         """Refuse a cell that an unclosed quotation mark made of several rows."""
         for cell in row:
             others = cell.splitlines()[1:] if _BREAK.search(cell) else ()
             if any(line.count(self.separator) >= max(width - 1, 1) for line in others):
-                raise refusal(self.file, _SWALLOWED, row=number, value=cell)
+                raise refusal(say.SWALLOWED, self.file, row=number, value=cell)
 
 
 def _text(file: str, content: bytes | None) -> TextIO:
@@ -119,9 +94,9 @@ def _lines(stream: TextIO, file: str) -> Iterator[str]:
     try:
         for number, line in enumerate(lines, 1):
             if len(line) > _LONGEST_LINE:
-                raise refusal(file, _TOO_LONG, row=number)
+                raise refusal(say.LINE_TOO_LONG, file, row=number)
             if _NOT_TEXT.search(line):
-                raise refusal(file, _ENCODING, row=number)
+                raise refusal(say.NOT_UTF_8, file, row=number)
             yield line
     except UnicodeError:  # UTF-16 that is cut short
-        raise refusal(file, _ENCODING, row=number + 1) from None
+        raise refusal(say.NOT_UTF_8, file, row=number + 1) from None

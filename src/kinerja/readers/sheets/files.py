@@ -14,7 +14,8 @@ from xml.etree import ElementTree as ET
 
 import attrs
 
-from kinerja._base import MissingExtraError, Text
+from kinerja._base import MissingExtraError, RecordsError
+from kinerja.readers import messages as say
 from kinerja.readers.sheets.cells import Cell
 from kinerja.readers.sheets.delimited import DelimitedFile
 from kinerja.readers.sheets.marks import mark_row, read_marks
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import BufferedReader
 
+    from kinerja._base import Problem
     from kinerja.readers.sheets.marks import Mark
-
-__all__ = ["LIMIT", "Sheet", "Worksheet", "open_sheets", "open_workbook"]
 
 LIMIT = 512 * 2**20
 """How many bytes a workbook may unpack to, unless the caller says otherwise: 512 MiB."""
@@ -41,33 +41,6 @@ _CSV, _WORKBOOKS = (".csv", ".txt"), (".xlsx", ".xlsm")
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, ET.ParseError, OSError, EOFError, LookupError, RuntimeError, ValueError)
 """What Python's readers of archives and XML raise for damaged bytes."""
-
-_MISSING = Text(id="berkas ini tidak ada; periksa nama dan foldernya.", en="no such file; check its name and folder.")
-_FOLDER = Text(id="ini folder; sebutkan berkas di dalamnya.", en="this is a folder; name a file in it.")
-_EMPTY = Text(id="berkas ini kosong.", en="the file is empty.")
-_KIND = Text(
-    id="hanya .csv dan .xlsx yang dibaca; simpan berkasnya sebagai salah satunya.",
-    en="only .csv and .xlsx are read; save the file as one of them.",
-)
-_MISNAMED = Text(
-    id="ini buku kerja Excel bernama CSV; beri akhiran .xlsx.",
-    en="this is an Excel workbook named as CSV; give it the ending .xlsx.",
-)
-_LOCKED = Text(
-    id="terenkripsi atau Excel lama (.xls); simpan sebagai .xlsx tanpa kata sandi.",
-    en="encrypted, or an old Excel file (.xls); save it as .xlsx without a password.",
-)
-_NO_WORKBOOK = Text(
-    id="bukan buku kerja Excel (.xlsx); simpan ulang dari Excel sebagai .xlsx.",
-    en="not an Excel workbook (.xlsx); save it again from Excel as .xlsx.",
-)
-_DAMAGED = Text(
-    id="buku kerja ini rusak atau terpotong; unduh ulang, atau buka di Excel dan simpan ulang.",
-    en="the workbook is damaged or cut short; download it again, or open it in Excel and save it again.",
-)
-_NO_SHEET = Text(
-    id="buku kerja ini tidak mempunyai lembar kerja yang terlihat.", en="the workbook has no visible worksheet."
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -111,7 +84,7 @@ class Worksheet:
             with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
                 return read_marks(archive, self.name)
         except _BROKEN:
-            raise refusal(self.file, _DAMAGED) from None
+            raise refusal(say.WORKBOOK_DAMAGED, self.file) from None
 
 
 Sheet: TypeAlias = DelimitedFile | Worksheet
@@ -136,9 +109,9 @@ def open_sheets(path: str | os.PathLike[str], limit: int = LIMIT, *, hold: bool 
         if ending in _WORKBOOKS or head.startswith(_OLE):
             return _worksheets(stream, file, limit)
         if ending not in _CSV:
-            raise refusal(file, _KIND)
+            raise refusal(say.FILE_KIND, file)
         if head.startswith(_ZIP):
-            raise refusal(file, _MISNAMED)
+            raise refusal(say.WORKBOOK_MISNAMED, file)
         return [DelimitedFile.open(file, stream.read() if hold else None)]
 
 
@@ -162,34 +135,32 @@ def _opened(file: str) -> BufferedReader:
     """Open a file that is there, is a file, and holds something."""
     path = Path(file)
     if path.is_dir():
-        raise refusal(file, _FOLDER)
+        raise refusal(say.FILE_IS_FOLDER, file)
     try:
         stream = path.open("rb")
         is_empty = not stream.peek(1)
     except FileNotFoundError:
-        raise refusal(file, _MISSING) from None
+        raise refusal(say.FILE_MISSING, file) from None
     except OSError as error:
-        why = error.strerror or str(error)
-        raise refusal(
-            file, Text(id=f"berkas tidak dapat dibuka ({why}).", en=f"the file cannot be opened ({why}).")
-        ) from None
+        raise refusal(say.FILE_CLOSED, file, why=error.strerror or str(error)) from None
     if is_empty:
         stream.close()
-        raise refusal(file, _EMPTY)
+        raise refusal(say.FILE_EMPTY, file)
     return stream
 
 
-def _fault(stream: IO[bytes], limit: int) -> Text | None:
+def _fault(stream: IO[bytes], file: str, limit: int) -> Problem | None:
     """Say why an archive cannot be read as a workbook; None if it can."""
     try:
         with zipfile.ZipFile(stream) as archive:
             if "xl/workbook.xml" not in archive.namelist():
-                return _NO_WORKBOOK
+                return say.NO_WORKBOOK.problem(file)
             if any(entry.flag_bits & 1 for entry in archive.infolist()):
-                return _LOCKED
-            return None if _fits(archive, limit) else _too_large(limit)
+                return say.WORKBOOK_LOCKED.problem(file)
+            size = f"{limit // 2**20} MiB" if limit >= 2**20 else f"{limit} byte"
+            return None if _fits(archive, limit) else say.WORKBOOK_TOO_LARGE.problem(file, limit=size)
     except _BROKEN:
-        return _DAMAGED
+        return say.WORKBOOK_DAMAGED.problem(file)
 
 
 def _fits(archive: zipfile.ZipFile, limit: int) -> bool:
@@ -222,25 +193,17 @@ def _unpacked_size(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int)
     return size
 
 
-def _too_large(limit: int) -> Text:
-    size = f"{limit // 2**20} MiB" if limit >= 2**20 else f"{limit} byte"
-    return Text(
-        id=f"isinya melebihi {size} setelah dibongkar; bila berkas ini tepercaya, naikkan batasnya (limit).",
-        en=f"it unpacks to more than {size}; if you trust the file, raise the limit.",
-    )
-
-
 def _worksheets(stream: BufferedReader, file: str, limit: int) -> list[Worksheet]:
     head = stream.peek(len(_OLE))
     if head.startswith(_OLE):
-        raise refusal(file, _LOCKED)
-    fault = _fault(stream, limit) if head.startswith(_ZIP) else _NO_WORKBOOK
+        raise refusal(say.WORKBOOK_LOCKED, file)
+    fault = _fault(stream, file, limit) if head.startswith(_ZIP) else say.NO_WORKBOOK.problem(file)
     if fault is not None:
-        raise refusal(file, fault)
+        raise RecordsError.of([fault])
     stream.seek(0)
     sheets = _visible(stream.read(), file)
     if not sheets:
-        raise refusal(file, _NO_SHEET)
+        raise refusal(say.NO_WORKSHEET, file)
     return sheets
 
 
@@ -257,7 +220,7 @@ def _visible(content: bytes, file: str) -> list[Worksheet]:
             if (sheet.typ, sheet.visible) == (calamine.SheetTypeEnum.WorkSheet, calamine.SheetVisibleEnum.Visible)
         ]
     except calamine.CalamineError:
-        raise refusal(file, _DAMAGED) from None
+        raise refusal(say.WORKBOOK_DAMAGED, file) from None
 
 
 def _worksheet(file: str, sheet: Any, content: bytes) -> Worksheet:

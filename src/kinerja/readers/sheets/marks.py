@@ -12,7 +12,8 @@ import re
 from typing import IO, TYPE_CHECKING, TypeAlias
 from xml.etree import ElementTree as ET
 
-from kinerja._base import Percent, Text, exact
+from kinerja._base import Percent, exact
+from kinerja.readers.sheets import messages as say
 from kinerja.readers.sheets.cells import Flaw
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kinerja.readers.sheets.cells import Cell
-
-__all__ = ["PERCENT_FORMAT", "Mark", "mark_row", "read_marks"]
 
 PERCENT_FORMAT = "%"
 """The mark of a number cell that is shown in percent."""
@@ -31,18 +30,6 @@ Mark: TypeAlias = Flaw | str
 _BUILT_IN_PERCENT = frozenset({"9", "10"})
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _WORKBOOK, _RELATIONS, _STYLES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"
-
-_ERROR = Text(
-    id="sel ini berisi galat; perbaiki rumusnya, atau kosongkan bila belum diukur.",
-    en="the cell holds an error; mend its formula, or leave it blank if it was not measured.",
-)
-_NO_RESULT = Flaw(
-    value="",
-    allowed=Text(
-        id="rumus di sel ini belum dihitung; buka berkasnya di Excel lalu simpan.",
-        en="the formula in this cell was never calculated; open the file in Excel and save it.",
-    ),
-)
 
 
 def read_marks(archive: zipfile.ZipFile, sheet: str) -> dict[int, dict[int, Mark]]:
@@ -81,23 +68,21 @@ def mark_row(row: list[Cell], marks: Mapping[int, Mark]) -> list[Cell]:
 def _mark(cell: ET.Element, percent_styles: frozenset[str]) -> Mark | None:
     held = {_name(child): child.text or "" for child in cell}
     if cell.get("t") == "e":
-        return Flaw(value=held.get("v", ""), allowed=_ERROR)
+        return Flaw(value=held.get("v", ""), message=say.CELL_ERROR)
     if "f" in held and not held.get("v") and cell.get("t") != "str":
-        return _NO_RESULT
+        return Flaw(value="", message=say.NO_RESULT)
     return PERCENT_FORMAT if cell.get("s") in percent_styles else None
 
 
 def _cells(part: IO[bytes]) -> Iterator[tuple[int, int, ET.Element]]:
     """Go through the cells of a worksheet; one that does not say where it stands follows the one before."""
-    row, column = 0, -1
-    for event, element in ET.iterparse(part, events=("start", "end")):  # noqa: S314 - as in `_elements`
-        name = _name(element)
-        if event == "start" and name == "row":
+    row = 0
+    for _, element in ET.iterparse(part):  # noqa: S314 - as in `_elements`
+        if _name(element) == "row":
             row, column = int(element.get("r", row + 1)), -1
-        elif event == "end" and name == "c":
-            column = _column(element.get("r", ""), column + 1)
-            yield row, column, element
-        elif event == "end" and name == "row":
+            for cell in element:
+                column = _column(cell.get("r", ""), column + 1)
+                yield row, column, cell
             element.clear()
 
 

@@ -2,49 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from kinerja._base import KinerjaError, Problem, RecordsError, Text
+from kinerja.readers.sheets import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["MOST", "Problems", "allowed_by", "refusal", "unfit"]
+    from kinerja._base import Message
 
 MOST = 1000
 """How many problems of a file are told; reading stops after them, and says so."""
 
-_AND_MORE = Text(
-    id=f"sudah {MOST} hal; pembacaan dihentikan di sini. Periksa apakah ini berkas yang dimaksud.",
-    en=f"{MOST} things so far; reading stopped here. Check whether this is the file you meant.",
-)
+
+def refusal(message: Message, file: str = "", **values: Any) -> RecordsError:
+    """Build the error for a file that cannot be read any further; for a cell or text without saying where it stands."""
+    return RecordsError.of([message.problem(file, **values)])
 
 
-def refusal(file: str, allowed: Text, *, row: int | None = None, value: object = None) -> RecordsError:
-    """Build the error for a file that cannot be read at all, or no further than a row."""
-    return RecordsError.of([Problem(place=file, allowed=allowed, row=row, value=value)])
-
-
-def unfit(allowed: Text, value: object = None) -> RecordsError:
-    """Build the error for one cell or text; whoever reads the table says where it stands."""
-    return RecordsError.of([Problem(allowed=allowed, value=value)])
-
-
-def allowed_by(error: Exception) -> Text:
+def problem_of(error: Exception) -> Problem:
     """Return what an error of one cell or record says, without where it stands."""
     if isinstance(error, RecordsError):
-        return error.problems[0].allowed
-    return error.text if isinstance(error, KinerjaError) else Text(id=str(error), en=str(error))
+        return error.problems[0]
+    return error.problem("") if isinstance(error, KinerjaError) else Problem(allowed=Text(id=str(error), en=str(error)))
 
 
 class Problems:
     """The problems of one file, in the order they are met; after a thousand it raises at once.
 
     >>> problems = Problems("a.csv")
-    >>> problems.add(Text(id="sel kosong.", en="the cell is blank."), row=3, column="kode")
+    >>> problems.add(say.NUMBER_MISSING.problem(), row=3, column="kode")
     >>> problems.raise_any()
     Traceback (most recent call last):
-    kinerja.RecordsError: a.csv, row 3, column kode: the cell is blank.
+    kinerja.RecordsError: a.csv, row 3, column kode: the cell is blank; write the number.
     """
 
     __slots__ = ("_file", "_found")
@@ -56,16 +49,16 @@ class Problems:
     def __bool__(self) -> bool:
         return bool(self._found)
 
-    def add(self, allowed: Text, *, row: int | None = None, column: str | None = None, value: object = None) -> None:
-        """Note one problem.
+    def add(self, problem: Problem, *, row: int | None = None, column: str | None = None, value: object = None) -> None:
+        """Note one problem, and where it stands.
 
         Raises:
             RecordsError: if a thousand were noted before.
         """
         if len(self._found) >= MOST:
-            self._found.append(Problem(place=self._file, allowed=_AND_MORE, row=row))
+            self._found.append(say.AND_MORE.problem(self._file, row=row, limit=MOST))
             self.raise_any()
-        self._found.append(Problem(place=self._file, allowed=allowed, row=row, column=column, value=value))
+        self._found.append(attrs.evolve(problem, place=self._file, row=row, column=column, value=value))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Note problems that another reader met in the same file."""

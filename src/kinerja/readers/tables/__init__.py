@@ -9,13 +9,12 @@ from kinerja.readers.tables.figures import (
     read_actuals,
     read_targets,
 )
-from kinerja.readers.tables.headings import ENOUGH, FIRST_ROW, Headings, TableColumn
+from kinerja.readers.tables.headings import ENOUGH, Headings, TableColumn
 from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
 from kinerja.readers.tables.table import Table, find_headings, refuse_misspelt
 
 __all__ = [
     "ENOUGH",
-    "FIRST_ROW",
     "Actual",
     "Actuals",
     "Headings",

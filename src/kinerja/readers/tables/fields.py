@@ -8,37 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text
 from kinerja._base.dates import read_date
-from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, read_cell_text, shown, unfit
+from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, read_cell_text, refusal, shown
+from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import TableColumn
-from kinerja.records import Field, Kind, fields_of, is_account
+from kinerja.records import Field, FieldType, fields_of, is_account
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["columns_of"]
-
 _EARLIEST, _LATEST = 1900, 2200
 _FLAGS = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
 _UNIT = "unit"
-
-_NOT_A_DATE = Text(
-    id="yang diminta tanggal, bukan angka; formatkan selnya sebagai tanggal, atau tulis 3 Februari 2022.",
-    en="a date is expected, not a number; format the cell as a date, or write 3 Februari 2022.",
-)
-_WITH_TIME = Text(
-    id="yang diminta tanggal tanpa jam; hapus jamnya.", en="a date without a time is expected; take the time out."
-)
-_NOT_A_YEAR = Text(
-    id=f"yang diminta tahun, {_EARLIEST} sampai {_LATEST}, misalnya 2023.",
-    en=f"a year is expected, {_EARLIEST} to {_LATEST}, for example 2023.",
-)
-_NOT_AN_ACCOUNT = Text(
-    id="yang diminta kode akun: enam angka saja, tanpa titik dan tanpa nama, misalnya 521211.",
-    en="an account is expected: six digits alone, without dots and without its name, for example 521211.",
-)
-_NOT_A_FLAG = Text(id="isilah ya atau tidak.", en="write ya (yes) or tidak (no).")
 
 
 def columns_of(record: type[Any], *, unit: str | None = None) -> tuple[TableColumn, ...]:
@@ -74,7 +55,7 @@ def _column(field: Field, default: Any, unit: str | None) -> TableColumn:
 
 def _read(read: Callable[[Cell], Any], cell: Cell, _before: Mapping[str, Any]) -> Any:
     if isinstance(cell, Flaw):
-        raise unfit(cell.allowed)
+        raise refusal(cell.message)
     return read(cell)
 
 
@@ -82,8 +63,7 @@ def _read_option(options: tuple[str, ...], cell: Cell) -> str:
     text = " ".join(read_cell_text(cell).split()).casefold()
     chosen = next((option for option in options if option.casefold() == text), None)
     if chosen is None:
-        listed = ", ".join(options)
-        raise unfit(Text(id=f"pilih salah satu: {listed}.", en=f"choose one of: {listed}."))
+        raise refusal(say.NO_OPTION, options=options)
     return chosen
 
 
@@ -92,42 +72,42 @@ def _read_date(cell: Cell) -> dt.date:
         case dt.datetime() if cell.time() == dt.time():
             return cell.date()
         case dt.datetime() | dt.time() | dt.timedelta():
-            raise unfit(_WITH_TIME)
+            raise refusal(say.WITH_TIME)
         case dt.date():
             return cell
         case str():
             return read_date(cell)
         case _:
-            raise unfit(_NOT_A_DATE)
+            raise refusal(say.NOT_DATE)
 
 
 def _read_year(cell: Cell) -> int:
     text = shown(cell).strip()
     if not (text.isascii() and text.isdecimal() and _EARLIEST <= int(text) <= _LATEST):
-        raise unfit(_NOT_A_YEAR)
+        raise refusal(say.NOT_YEAR, least=_EARLIEST, most=_LATEST)
     return int(text)
 
 
 def _read_account(cell: Cell) -> str:
     text = shown(cell).strip()
     if not is_account(text):
-        raise unfit(_NOT_AN_ACCOUNT)
+        raise refusal(say.NOT_ACCOUNT)
     return text
 
 
 def _read_flag(cell: Cell) -> bool:
     flag = _FLAGS.get(shown(cell).strip().casefold())
     if flag is None:
-        raise unfit(_NOT_A_FLAG)
+        raise refusal(say.NOT_FLAG)
     return flag
 
 
-_READERS: dict[Kind, Callable[[Cell], Any]] = {
-    Kind.TEXT: read_cell_text,
-    Kind.DATE: _read_date,
-    Kind.NUMBER: read_cell_number,
-    Kind.RUPIAH: partial(read_cell_number, may_be_percent=False),
-    Kind.YEAR: _read_year,
-    Kind.FLAG: _read_flag,
-    Kind.ACCOUNT: _read_account,
+_READERS: dict[FieldType, Callable[[Cell], Any]] = {
+    FieldType.TEXT: read_cell_text,
+    FieldType.DATE: _read_date,
+    FieldType.NUMBER: read_cell_number,
+    FieldType.RUPIAH: partial(read_cell_number, may_be_percent=False),
+    FieldType.YEAR: _read_year,
+    FieldType.FLAG: _read_flag,
+    FieldType.ACCOUNT: _read_account,
 }

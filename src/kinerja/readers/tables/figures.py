@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Reason, Text, UnknownIndicatorError
+from kinerja._base import Reason, UnknownIndicatorError
 from kinerja.measurement import PERCENT
-from kinerja.readers.sheets import LIMIT, Cell, is_unknown, open_sheets, read_cell_number, read_cell_text, unfit
+from kinerja.readers.sheets import LIMIT, Cell, is_unknown, open_sheets, read_cell_number, read_cell_text, refusal
+from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import TableColumn
 from kinerja.readers.tables.table import Table, find_headings
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
     from kinerja.decrees import Entry
     from kinerja.readers.tables.headings import Headings
-
-__all__ = ["Actual", "Actuals", "actual_columns", "actuals_under", "read_actuals", "read_targets"]
-
-_NEGATIVE = Text(id="target tidak dapat di bawah 0.", en="a target cannot be below 0.")
 
 
 @attrs.frozen(kw_only=True)
@@ -90,7 +87,7 @@ def read_actuals(
 
 def actuals_under(headings: Headings) -> Actuals:
     """Read the rows below headings as realisations; see `read_actuals`."""
-    rows = tuple(Actual(row=row.number, **row.values) for row in Table(headings=headings))
+    rows = tuple(Actual(row=number, **values) for number, values in Table(headings=headings))
     return Actuals(file=headings.sheet.file, rows=rows, left_out=headings.left_out)
 
 
@@ -123,7 +120,7 @@ def read_targets(
     """
     columns = (_code_column(entries), _figure_column("target", ("target",), partial(_read_target, entries), blank=None))
     rows = Table(headings=find_headings(open_sheets(path, limit), columns, sheet))
-    return {row.values["code"]: row.values["target"] for row in rows if row.values["target"] is not None}
+    return {values["code"]: values["target"] for _, values in rows if values["target"] is not None}
 
 
 def actual_columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ...]:
@@ -170,5 +167,5 @@ def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> En
 def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
     target = _read_figure(entries, cell, before)
     if target < 0:
-        raise unfit(_NEGATIVE)
+        raise refusal(say.TARGET_NEGATIVE)
     return target

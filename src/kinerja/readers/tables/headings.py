@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text
 from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, read_cell_text, shown
+from kinerja.readers.tables import messages as say
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from kinerja._base import Text
 
-__all__ = ["ENOUGH", "FIRST_ROW", "Headings", "TableColumn"]
-
-FIRST_ROW = Text(
-    id="Judul harus di baris pertama yang terisi; hapus baris lain di atasnya, seperti nama tabel atau sep=;.",
-    en="Headings must be in the first filled row; remove other rows above it, such as a title or sep=;.",
-)
-"""Where headings are looked for, as it is told."""
 
 ENOUGH = 0.5
 """The share of its columns below which a sheet may be a list of other things."""
@@ -150,21 +144,17 @@ class Headings:
         for column in self.columns:
             places = self._places(column)
             if len(places) > 1:
-                problems.add(_twice([self.names[place] for place in places]), row=self.row)
+                problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
         known, absent = _folded(self.columns), _folded(self.absent)
         for name in self.left_out:
             close = _closest(name, known) or _related(name, absent)
             if close is not None:
-                problems.add(_misspelt(close), row=self.row, value=name)
+                problems.add(say.MISSPELT.problem(known=close), row=self.row, value=name)
         problems.raise_any()
 
     def lack(self, absent: Sequence[TableColumn]) -> Text:
         """Say which columns are not there, and which headings are there but not known."""
-        lacking, unknown = ", ".join(column.name for column in absent), ", ".join(self.left_out) or "-"
-        return Text(
-            id=f"tidak ada kolom {lacking}; judul yang ada tetapi tidak dikenal: {unknown}.",
-            en=f"there is no column {lacking}; headings that are there but not known: {unknown}.",
-        )
+        return say.LACK.text(columns=[column.name for column in absent], unknown=self.left_out)
 
     def _places(self, column: TableColumn) -> list[int]:
         names = _folded([column])
@@ -184,17 +174,3 @@ def _related(name: str, absent: Sequence[str]) -> str | None:
     words = set(plain_heading(name).split())
     within = (known for known in absent if words <= set(known.split()) or words >= set(known.split()))
     return next(within, None) or _closest(name, absent, _RESEMBLES_FROM_AFAR)
-
-
-def _misspelt(known: str) -> Text:
-    return Text(
-        id=f"judul ini mirip {known!r}; perbaiki ejaannya, atau beri nama lain bila memang kolom lain.",
-        en=f"this heading resembles {known!r}; correct it, or rename it if it is another column.",
-    )
-
-
-def _twice(names: Sequence[str]) -> Text:
-    listed = ", ".join(names)
-    return Text(
-        id=f"kolom yang sama ada dua kali ({listed}); sisakan satu.", en=f"one column twice ({listed}); leave one."
-    )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from kinerja._base import KinerjaError, RecordsError, Text
-from kinerja.readers.sheets import LIMIT, Problems, allowed_by, is_blank, open_sheets
+from kinerja._base import KinerjaError, RecordsError
+from kinerja.readers.sheets import LIMIT, Problems, is_blank, open_sheets, problem_of
+from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.headings import Headings
 from kinerja.readers.tables.table import Table, find_headings
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.readers.sheets import Sheet
 
-__all__ = ["RecordTable", "by_record", "find_records", "read_rows", "record_of", "stream_rows"]
-
 R = TypeVar("R")
-
-_MERGED = Text(
-    id="ada sel gabungan (merge) di baris ini, sehingga hanya satu yang berisi; pisahkan, lalu isi tiap baris.",
-    en="cells are merged here, so that only one of them holds the value; split them and fill in every row.",
-)
 
 
 def read_rows(
@@ -122,13 +116,13 @@ class RecordTable(Generic[R]):
     def __iter__(self) -> Iterator[R]:
         problems = Problems(self.headings.sheet.file)
         for number in self._merged_rows():
-            problems.add(_MERGED, row=number)
+            problems.add(say.MERGED.problem(), row=number)
         try:
-            for row in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
+            for number, values in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
                 try:
-                    made = self.record(**row.values)
+                    made = self.record(**values)
                 except (KinerjaError, ValueError, TypeError) as error:
-                    problems.add(allowed_by(error), row=row.number)
+                    problems.add(problem_of(error), row=number)
                 else:
                     yield made
         except RecordsError as error:

@@ -3,55 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import KinerjaError, Text
-from kinerja.readers.sheets import MOST, Cell, Problems, allowed_by, cell_at, is_blank, is_unknown, shown, unfit
-from kinerja.readers.tables.totals import IS_TOTAL, TotalRows
+from kinerja._base import KinerjaError
+from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, problem_of, refusal, shown
+from kinerja.readers.tables import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kinerja.readers.tables.headings import Headings, TableColumn
-
-__all__ = ["Row", "RowReader"]
+    from kinerja.readers.tables.totals import TotalRows
 
 _WHOLE = re.compile(r"\s*[-+]?\s*(?:Rp\.?)?\s*[0-9][0-9.]*\s*", re.ASCII)
 _DIGITS_FIRST = re.compile(r"\s*[0-9]", re.ASCII)
-
-_BLANK = Text(id="sel ini wajib diisi.", en="this cell must be filled in.")
-_UNEVEN = Text(
-    id="sel ini kosong, padahal baris lain mengisinya; isi di semua baris, atau kosongkan semuanya.",
-    en="this cell is blank while other rows fill it in; fill it in in every row, or in none.",
-)
-_STRAY = Text(
-    id="isi ini tidak berada di bawah judul kolom; beri judul pada kolomnya, atau hapus.",
-    en="this stands under no heading; give its column a heading or remove it.",
-)
-_STRAY_COMMA = Text(
-    id='baris ini mempunyai lebih banyak sel daripada judul; tulis desimal dalam tanda kutip ("47,25"), '
-    "atau pisahkan kolom dengan titik koma.",
-    en='the row has more cells than headings; put decimals in quotation marks ("47,25"), '
-    "or separate columns with semicolons.",
-)
-_LOST_DECIMALS = Text(
-    id='hanya angka: mungkin desimal dari sel di depannya. Tulis angka itu dalam tanda kutip ("47,25"), '
-    "atau pisahkan kolom dengan titik koma.",
-    en='digits only: they may be the decimals of the cell before. Put that number in quotation marks ("47,25"), '
-    "or separate columns with semicolons.",
-)
-
-
-@attrs.frozen(kw_only=True)
-class Row:
-    """One row that was read: its number as the spreadsheet counts, and field -> value."""
-
-    number: int
-    values: Mapping[str, Any]
 
 
 class RowReader:
@@ -77,11 +44,12 @@ class RowReader:
             place: [] for column, place, _ in self._columns if column.even and place is not None
         }
 
-    def read(self, number: int, cells: Sequence[Cell]) -> Row | None:
-        """Read one row; return it only if all of it can be read, and None also for a blank one."""
+    def read(self, number: int, cells: Sequence[Cell]) -> dict[str, Any] | None:
+        """Return field -> value of one row if all of it can be read; None for any other, and for a blank one."""
         total = None if self._totals is None else self._totals.label_in(cells)
         if total is not None:
-            self._problems.add(IS_TOTAL, row=number, column=self._headed.get(total), value=shown(cells[total]))
+            heading, label = self._headed.get(total), shown(cells[total])
+            self._problems.add(say.TOTALS_ROW.problem(), row=number, column=heading, value=label)
             return None
         self._check_strays(number, cells)
         if all(is_blank(cell_at(cells, place)) for _, place, _ in self._columns):
@@ -93,8 +61,8 @@ class RowReader:
             try:
                 values[column.field] = self._value(column, cell, values, number)
             except KinerjaError as error:
-                self._problems.add(allowed_by(error), row=number, column=heading, value=shown(cell) or None)
-        return Row(number=number, values=MappingProxyType(values)) if len(values) == len(self._columns) else None
+                self._problems.add(problem_of(error), row=number, column=heading, value=shown(cell) or None)
+        return values if len(values) == len(self._columns) else None
 
     def check_even(self) -> None:
         """Note, after the last row, the blank cells of columns that other rows fill in.
@@ -104,7 +72,7 @@ class RowReader:
         """
         for place in self._filled:
             for number in self._blanks[place]:
-                self._problems.add(_UNEVEN, row=number, column=self._headed[place])
+                self._problems.add(say.UNEVEN.problem(), row=number, column=self._headed[place])
 
     def _look_at_even(self, number: int, cells: Sequence[Cell]) -> None:
         for place, blank_rows in self._blanks.items():
@@ -118,21 +86,18 @@ class RowReader:
             value = column.read(cell, before)
             first = self._seen.setdefault((column.field, value), number) if column.unique else number
             if first != number:
-                again = Text(
-                    id=f"sudah ada di baris {first}; sisakan satu di antaranya.",
-                    en=f"stands in row {first} already; leave one of them.",
-                )
-                raise unfit(again)
+                raise refusal(say.NOT_UNIQUE, first=first)
             return value
         if column.blank is attrs.NOTHING:
-            raise unfit(_BLANK)
+            raise refusal(say.BLANK)
         return column.blank
 
     def _check_strays(self, number: int, cells: Sequence[Cell]) -> None:
         """Note what stands under no heading, and what may be the decimals of the number before it."""
+        said = say.STRAY_COMMA if self._by_comma else say.STRAY
         for place, cell in enumerate(cells):
             if place not in self._headed and not is_blank(cell):
-                self._problems.add(_STRAY_COMMA if self._by_comma else _STRAY, row=number, value=shown(cell))
+                self._problems.add(said.problem(), row=number, value=shown(cell))
         if self._by_comma:
             for place in self._figures:
                 self._check_decimals(number, cell_at(cells, place), cell_at(cells, place + 1), place + 1)
@@ -142,4 +107,4 @@ class RowReader:
         heading = self._headed.get(place, "")
         slipped = _WHOLE.fullmatch(shown(figure)) and _DIGITS_FIRST.match(shown(following))
         if heading and slipped and place not in self._figures:
-            self._problems.add(_LOST_DECIMALS, row=number, column=heading, value=shown(following))
+            self._problems.add(say.LOST_DECIMALS.problem(), row=number, column=heading, value=shown(following))

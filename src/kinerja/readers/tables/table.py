@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import ColumnsError, RecordsError, Text
+from kinerja._base import RecordsError
 from kinerja.readers.sheets import Problems, refusal
-from kinerja.readers.tables.headings import FIRST_ROW, Headings, TableColumn
-from kinerja.readers.tables.rows import Row, RowReader
+from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.headings import Headings, TableColumn
+from kinerja.readers.tables.rows import RowReader
 from kinerja.readers.tables.totals import TotalRows
 
 if TYPE_CHECKING:
@@ -17,14 +18,10 @@ if TYPE_CHECKING:
 
     from kinerja.readers.sheets import Cell, Sheet
 
-__all__ = ["Table", "find_headings", "refuse_misspelt"]
-
-_NO_ROWS = Text(id="tabel ini tidak mempunyai baris di bawah judulnya.", en="the table has no rows below its headings.")
-
 
 @attrs.frozen(kw_only=True)
 class Table:
-    """A table whose headings were found. Iterate to read its rows.
+    """A table whose headings were found. Iterate to read its rows: their numbers, and field -> value of each.
 
     Every bad cell is told at once, after the last row: what was made of the rows before counts only if the iteration
     ends without an error.
@@ -40,18 +37,18 @@ class Table:
     headings: Headings
     totals: TotalRows | None = attrs.field(default=None, repr=False)
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[tuple[int, dict[str, Any]]]:
         problems = Problems(self.headings.sheet.file)
         reader = RowReader(self.headings, self.totals, problems)
         is_empty = True
         for number, cells in self._body(problems):
-            row = reader.read(number, cells)
-            if row is not None:
+            values = reader.read(number, cells)
+            if values is not None:
                 is_empty = False
-                yield row
+                yield number, values
         reader.check_even()
         if is_empty and not problems:
-            problems.add(_NO_ROWS)
+            problems.add(say.NO_ROWS.problem())
         problems.raise_any()
 
     def _body(self, problems: Problems) -> Iterator[tuple[int, list[Cell]]]:
@@ -78,13 +75,15 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
     file, asked = sheets[0].file, tuple(columns)
     found = [attrs.evolve(Headings.of(one), columns=asked) for one in sheets if sheet in (None, one.name)]
     if not found:
-        said = Text(id=f"tidak ada lembar kerja {sheet!r}.", en=f"there is no worksheet {sheet!r}.")
-        raise refusal(file, said)
+        raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
     whole = [headings for headings in found if not headings.missing]
     if not whole:
-        raise _columns_error(min(found, key=lambda headings: len(headings.missing)))
+        nearest = min(found, key=lambda headings: len(headings.missing))
+        missing, there = [column.headings[0] for column in nearest.missing], filter(None, nearest.names)
+        lack = nearest.lack(nearest.missing)
+        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=tuple(missing), available=tuple(there))
     if len(whole) > 1:
-        raise refusal(file, _several(headings.sheet.name or "" for headings in whole))
+        raise refusal(say.SEVERAL_WORKSHEETS, file, names=[headings.sheet.name for headings in whole])
     refuse_misspelt(found)
     whole[0].check()
     return whole[0]
@@ -99,26 +98,4 @@ def refuse_misspelt(found: Iterable[Headings]) -> None:
     for headings in found:
         if headings.is_misspelt:
             name, lack = headings.sheet.name, headings.lack(headings.missing)
-            said = Text(
-                id=f"lembar kerja {name!r} tidak akan terbaca: {lack.id} Perbaiki ejaannya, atau keluarkan lembar itu.",
-                en=f"worksheet {name!r} would not be read: {lack.en} Correct the spelling, or take that sheet out.",
-            )
-            raise refusal(headings.sheet.file, said)
-
-
-def _columns_error(headings: Headings) -> ColumnsError:
-    """Build the error that says which columns are missing, and what was found in their place."""
-    said, file = headings.lack(headings.missing), headings.sheet.file
-    return ColumnsError(
-        Text(id=f"{file}: {said.id} {FIRST_ROW.id}", en=f"{file}: {said.en} {FIRST_ROW.en}"),
-        missing=tuple(column.headings[0] for column in headings.missing),
-        available=tuple(filter(None, headings.names)),
-    )
-
-
-def _several(names: Iterable[str]) -> Text:
-    listed = ", ".join(names)
-    return Text(
-        id=f"beberapa lembar kerja memuat tabel ini ({listed}); sisakan satu, atau sebutkan lembarnya.",
-        en=f"several worksheets hold this table ({listed}); leave one, or name the sheet.",
-    )
+            raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)

@@ -7,26 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text
 from kinerja.readers.sheets import Cell, cell_at, is_unknown
-from kinerja.records import Kind, fields_of
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kinerja.readers.tables.headings import Headings
 
-__all__ = ["IS_TOTAL", "TotalRows"]
-
 _WORD = r"\W*(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)"
 _BEGINS = re.compile(rf"{_WORD}\b", re.IGNORECASE)
 _LABEL = re.compile(rf"{_WORD}(?:\s+(?:total|seluruhnya|keseluruhan|semua|umum|akhir))?\W*", re.IGNORECASE)
 _UNIT = "unit"
-
-IS_TOTAL = Text(
-    id="baris jumlah bukan data dukung; hapus baris ini. Bila memang nama, tulis lengkap, misalnya PT di depannya.",
-    en="a row of totals is no record; take the row out. If it is a name, write it in full, such as PT before it.",
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +40,7 @@ class TotalRows:
         texts = {
             field.name: place
             for field in fields_of(record)
-            if field.kind is Kind.TEXT and field.name != _UNIT and (place := places[field.name]) is not None
+            if field.kind is FieldType.TEXT and field.name != _UNIT and (place := places[field.name]) is not None
         }
         names = frozenset(place for name, place in texts.items() if name in record.identity)
         return cls(names=names, texts=frozenset(texts.values()))

@@ -27,11 +27,6 @@ def test_what_has_no_target_is_not_there(write_csv: Callable[..., Path], spellin
     assert {"SK1/2": 0} == read_targets(write_csv(f"kode;target\nSK1/1;{spelling}\nSK1/2;0\n"))
 
 
-def test_a_workbook_of_targets_is_read(write_table: Callable[..., Path]) -> None:
-    """Its number cells are taken as they are."""
-    assert {"SK1/1": 2} == read_targets(write_table(["Kode", "Target"], ["SK1/1", 2]))
-
-
 def test_every_bad_target_is_named(write_csv: Callable[..., Path]) -> None:
     """A code that the decree has not, a target below 0, and what is no number."""
     path = write_csv("kode;target\nSK9/9;1\nSK1/1;-1\nSK3/4;dua puluh\n")

@@ -59,42 +59,6 @@ def test_other_spellings_are_refused(write_csv: Callable[..., Path], spelling: s
     assert [(2, "realisasi", spelling)] == _problems(write_csv(f"kode;realisasi\nSK1/1;{spelling}\n"))
 
 
-def test_a_blank_cell_of_a_workbook_is_not_measured(write_table: Callable[..., Path]) -> None:
-    """As in a CSV file."""
-    path = write_table(["kode", "realisasi"], ["SK1/1", None], ["SK1/2", "n/a"])
-    assert {"SK1/1": Reason.NOT_MEASURED, "SK1/2": Reason.NOT_MEASURED} == read_actuals(path).by_code()
-
-
-def test_an_error_of_a_workbook_is_not_taken_as_not_measured(
-    write_table: Callable[..., Path], with_formula: Callable[..., Any]
-) -> None:
-    """python-calamine gives a blank for it."""
-    path = write_table(["kode", "realisasi"], ["SK1/1", with_formula("=1/0", "#DIV/0!")])
-    assert [(2, "realisasi", "#DIV/0!")] == _problems(path)
-
-
-@pytest.mark.parametrize("cell", [True, "1e5"])
-def test_what_is_no_number_in_a_workbook_is_refused(write_table: Callable[..., Path], cell: Any) -> None:
-    """A truth value, and text that is no number."""
-    assert [(2, "realisasi", str(cell))] == _problems(write_table(["kode", "realisasi"], ["SK1/1", cell]))
-
-
-def test_a_workbook_cell_in_percent_is_what_it_shows(
-    write_table: Callable[..., Path], in_percent: Callable[..., Any]
-) -> None:
-    """Excel keeps 0.4725 for 47,25%."""
-    path = write_table(["kode", "realisasi"], ["SK3/4", in_percent(0.4725)])
-    assert {"SK3/4": Fraction(189, 4)} == read_actuals(path, entries=BSPJI_PEKANBARU_2021_2024).by_code()
-
-
-def test_a_workbook_cell_in_percent_is_refused_for_a_count(
-    write_table: Callable[..., Path], in_percent: Callable[..., Any]
-) -> None:
-    """A tenant is no percent."""
-    path = write_table(["kode", "realisasi"], ["SK1/1", in_percent(2)])
-    assert [(2, "realisasi", "200,00%")] == _problems(path, entries=BSPJI_PEKANBARU_2021_2024)
-
-
 @pytest.mark.parametrize("entries", [None, BSPJI_PEKANBARU_2021_2024])
 def test_one_dot_before_three_digits_is_refused_unless_the_code_is_no_percent(
     write_csv: Callable[..., Path], entries: Catalogue | None

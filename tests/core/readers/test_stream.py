@@ -32,13 +32,6 @@ def test_a_stream_gives_what_the_whole_table_gives(write_csv: Callable[..., Path
     assert read_rows(path, Tenant, unit="U") == tuple(stream_rows(path, Tenant, unit="U"))
 
 
-def test_a_workbook_may_be_streamed_too(write_table: Callable[..., Path]) -> None:
-    """From the worksheet that is named."""
-    path = write_table(TENANTS.strip().split(";"), ["Balai", "A", None, None, None, None])
-    streamed = stream_rows(path, Tenant, sheet="Lembar", limit=10**9)
-    assert [Tenant(unit="Balai", tenant="A")] == list(streamed)
-
-
 @pytest.mark.parametrize(
     "rows",
     [

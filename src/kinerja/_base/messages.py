@@ -1,0 +1,85 @@
+"""What this package says when it refuses something, both texts once."""
+
+from kinerja._base.message import Message
+
+TEXT_NO_NUMBER = Message(
+    code="number.text",
+    id="{value!r} adalah teks, bukan angka. Berikan int, Fraction, Decimal, atau float; kinerja.readers membaca angka "
+    "yang ditulis secara Indonesia.",
+    en="{value!r} is text, not a number. Pass an int, a Fraction, a Decimal or a float; kinerja.readers reads numbers "
+    "written in Indonesian.",
+)
+NONE_NO_NUMBER = Message(
+    code="number.none",
+    id="None berarti tidak ada angka; di rapor kinerja, belum diukur ditulis sebagai None. Berikan int, Fraction, "
+    "Decimal, atau float; kinerja.readers membaca angka yang ditulis secara Indonesia.",
+    en="None means there is no number; a scorecard takes None as not measured. Pass an int, a Fraction, a Decimal or a "
+    "float; kinerja.readers reads numbers written in Indonesian.",
+)
+NOT_FINITE = Message(
+    code="number.not_finite",
+    id="{value!r} bukan angka berhingga yang wajar. Berikan int, Fraction, Decimal, atau float; kinerja.readers "
+    "membaca angka yang ditulis secara Indonesia.",
+    en="{value!r} is not a finite number of a sensible size. Pass an int, a Fraction, a Decimal or a float; "
+    "kinerja.readers reads numbers written in Indonesian.",
+)
+NOT_EXACT = Message(
+    code="number.not_exact",
+    id="{value!r} ({kind}) bukan angka yang pasti. Berikan int, Fraction, Decimal, atau float; kinerja.readers membaca "
+    "angka yang ditulis secara Indonesia.",
+    en="{value!r} ({kind}) is not one exact number. Pass an int, a Fraction, a Decimal or a float; kinerja.readers "
+    "reads numbers written in Indonesian.",
+)
+HAS_ACTUAL = Message(
+    code="number.has_actual",
+    id="{kind} ini bukan angka; maksudnya .actual?",
+    en="This {kind} is not a number; did you mean .actual?",
+)
+
+DATE_NOT_WHOLE = Message(
+    code="date.not_whole",
+    id="tulis tanggal lengkap: 3 Februari 2022, 03/02/2022 (hari dahulu), atau 2022-02-03.",
+    en="write the whole date: 3 Februari 2022, 03/02/2022 (day first) or 2022-02-03.",
+)
+NO_SUCH_DATE = Message(
+    code="date.none_such",
+    id=f"tanggal ini tidak ada di kalender; {DATE_NOT_WHOLE.id}",
+    en=f"there is no such date; {DATE_NOT_WHOLE.en}",
+)
+
+NAME_UNKNOWN = Message(
+    code="name.unknown",
+    id="{name!r} tidak dikenal; yang ada: {available}.",
+    en="{name!r} is not known; there are: {available}.",
+)
+NAME_MISSPELT = Message(
+    code="name.misspelt",
+    id="{name!r} tidak dikenal; maksudnya {meant}?",
+    en="{name!r} is not known; did you mean {meant}?",
+)
+EXTRA_MISSING = Message(
+    code="extra.missing",
+    id='Bagian ini memerlukan paket tambahan; pasang dengan: pip install "kinerja[{extra}]"',
+    en='This part needs optional packages; install them with: pip install "kinerja[{extra}]"',
+)
+
+RECORDS_UNREADABLE = Message(
+    code="records.unreadable",
+    id="{count} hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:",
+    en="{count} things must be mended first; nothing is read before that:",
+)
+CATALOGUE_UNREADABLE = Message(
+    code="catalogue.unreadable",
+    id="{source}: katalog tidak dapat dimuat; yang harus diperbaiki ({count}):",
+    en="{source}: the catalogue cannot be loaded; to mend ({count}):",
+)
+SCORECARD_UNREADABLE = Message(
+    code="scorecard.unreadable",
+    id="Rapor kinerja tidak dapat dimuat; yang tidak sesuai ({count}):",
+    en="The scorecard cannot be loaded; what does not agree ({count}):",
+)
+TRACE_UNREADABLE = Message(
+    code="trace.unreadable",
+    id="Jejak angka tidak dapat diperiksa; yang harus diperbaiki ({count}):",
+    en="The trace cannot be verified; to mend ({count}):",
+)

@@ -1,0 +1,33 @@
+"""What this package says when it refuses something, both texts once."""
+
+from kinerja._base import Message, QuantityError
+
+NO_REGULAR_FILE = Message(
+    code="output.no_regular_file",
+    id="bukan berkas biasa, jadi tidak ditimpa; pilih nama lain.",
+    en="is no regular file, so it is not overwritten; choose another name.",
+)
+IS_THERE = Message(
+    code="output.is_there",
+    id="sudah ada; pilih nama lain, atau timpa berkas itu dengan --force.",
+    en="is there already; choose another name, or overwrite that file with --force.",
+)
+UNWRITABLE = Message(
+    code="output.unwritable", id="tidak dapat ditulis ({error.strerror}).", en="cannot be written ({error.strerror})."
+)
+NOT_A_FOLDER = Message(
+    code="input.not_a_folder",
+    id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
+    en="where there are several, all must be folders; put this table into the folder of its unit.",
+)
+NOT_FROM_FILE = QuantityError.worded(
+    code="input.not_from_file",
+    id="{indicator} tidak diukur dari berkas.",
+    en="{indicator} is not measured from a file.",
+)
+NOT_BY_ACCOUNT = QuantityError.worded(
+    code="option.not_by_account",
+    id="{indicator} tidak dihitung menurut akun; hapus --accounts.",
+    en="{indicator} is not counted by account; leave out --accounts.",
+)
+NO_NUMBER = QuantityError.worded(code="option.no_number", id="{indicator} {why}", en="{indicator} {why}")

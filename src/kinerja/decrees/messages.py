@@ -1,0 +1,82 @@
+"""What this package says when it refuses something, both texts once."""
+
+from kinerja._base import Message, PeriodError, TargetError, Text
+
+YEARS_OUT_OF_ORDER = PeriodError.worded(
+    code="decree.years_out_of_order",
+    id="years = {value}: berikan sedikitnya satu tahun, urut dari yang paling awal, tanpa pengulangan.",
+    en="years = {value}: give at least one year, the earliest first, none of them twice.",
+)
+YEAR_OUTSIDE = TargetError.worded(
+    code="decree.year_outside",
+    id="{value!r} di luar tahun yang diatur, {limit}. Berikan katalog keputusan untuk tahun itu: --catalogue, atau "
+    "load_catalogue().",
+    en="{value!r} is outside the years covered, {limit}. Give the catalogue of a decree for that year: --catalogue, or "
+    "load_catalogue().",
+)
+TARGET_OUTSIDE = TargetError.worded(
+    code="target.outside",
+    id="{indicator}: {value!r} di luar tahun yang diatur, {limit}. {there_are}",
+    en="{indicator}: {value!r} is outside the years covered, {limit}. {there_are}",
+)
+TARGET_OF_BASELINE = TargetError.worded(
+    code="target.of_baseline",
+    id="{indicator}: {value} adalah tahun dasar (baseline) dan tidak mempunyai target. {there_are}",
+    en="{indicator}: {value} is the baseline year and has no target. {there_are}",
+)
+TARGET_UNSET = TargetError.worded(
+    code="target.unset",
+    id="{indicator}: {value!r} tidak mempunyai target. {there_are}",
+    en="{indicator}: {value!r} has no target. {there_are}",
+)
+TARGETS_THERE = Message(code="target.there_are", id="Target ada untuk {years}.", en="There are targets for {years}.")
+NO_TARGETS = Text(id="Tidak ada target satu pun.", en="There are no targets at all.")
+
+UNREADABLE = Message(code="file.unreadable", id="tidak dapat dibaca ({error}).", en="cannot be read ({error}).")
+NOT_TOML = Message(code="file.not_toml", id="bukan TOML yang sah ({error}).", en="is not valid TOML ({error}).")
+NOT_JSON = Message(code="file.not_json", id="bukan JSON ({error}).", en="is not JSON ({error}).")
+OTHER_SCHEMA = Message(
+    code="file.other_schema",
+    id="bukan {called} berskema {schema}; buatlah dengan to_json().",
+    en="is not {called} of schema {schema}; make one with to_json().",
+)
+
+MISSING = Message(code="part.missing", id="harus ada.", en="must be there.")
+TABLE_MISSING = Message(code="part.table_missing", id="harus ada, berupa tabel.", en="must be there, as a table.")
+TABLES_MISSING = Message(
+    code="part.tables_missing",
+    id="harus ada, berupa deret tabel yang tidak kosong.",
+    en="must be there, as tables, at least one.",
+)
+REPEATED = Message(code="part.repeated", id="ada {times} kali; sisakan satu.", en="stands {times} times; keep one.")
+UNCOVERED = Message(
+    code="part.uncovered", id="tahun yang diatur hanya {years}.", en="the years covered are only {years}."
+)
+DISAGREES = Message(
+    code="part.disagrees",
+    id="{stated!r} tidak sesuai dengan {indicator}, yaitu {wanted!r}.",
+    en="{stated!r} does not agree with {indicator}, which has {wanted!r}.",
+)
+
+NO_TEXT = Message(code="part.text", id="{value!r} harus teks.", en="{value!r} must be text.")
+NO_WHOLE_NUMBER = Message(
+    code="part.whole", id="{value!r} harus bilangan bulat.", en="{value!r} must be a whole number."
+)
+NO_FLAG = Message(code="part.flag", id="{value!r} harus true atau false.", en="{value!r} must be true or false.")
+NO_DATE = Message(
+    code="part.date",
+    id="{value!r} harus tanggal seperti 2022-02-23.",
+    en="{value!r} must be a date such as 2022-02-23.",
+)
+NO_NUMBER = Message(
+    code="part.number",
+    id='{value!r} harus angka seperti 40, 47.25, atau "100/3".',
+    en='{value!r} must be a number such as 40, 47.25 or "100/3".',
+)
+NO_YEAR = Message(
+    code="part.year",
+    id="{value!r} harus tahun empat angka seperti 2023.",
+    en="{value!r} must be a year of four digits such as 2023.",
+)
+NO_TABLE = Message(code="part.table", id="harus berupa tabel.", en="must be a table.")
+NO_LIST = Message(code="part.list", id="harus berupa deret.", en="must be a list.")

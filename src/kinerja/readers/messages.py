@@ -1,0 +1,116 @@
+"""What this package says of whole files, folders and forms that it refuses, both texts once."""
+
+from __future__ import annotations
+
+from kinerja._base import Message, QuantityError, Text
+
+FIRST_ROW = Text(
+    id="Judul harus di baris pertama yang terisi; hapus baris lain di atasnya, seperti nama tabel atau sep=;.",
+    en="Headings must be in the first filled row; remove other rows above it, such as a title or sep=;.",
+)
+"""Where headings are looked for, as the end of other messages."""
+
+FILE_MISSING = Message(
+    code="file.missing",
+    id="berkas ini tidak ada; periksa nama dan foldernya.",
+    en="no such file; check its name and folder.",
+)
+FILE_IS_FOLDER = Message(
+    code="file.is_folder", id="ini folder; sebutkan berkas di dalamnya.", en="this is a folder; name a file in it."
+)
+FILE_EMPTY = Message(code="file.empty", id="berkas ini kosong.", en="the file is empty.")
+FILE_CLOSED = Message(
+    code="file.not_opened", id="berkas tidak dapat dibuka ({why}).", en="the file cannot be opened ({why})."
+)
+FILE_KIND = Message(
+    code="file.other_kind",
+    id="hanya .csv dan .xlsx yang dibaca; simpan berkasnya sebagai salah satunya.",
+    en="only .csv and .xlsx are read; save the file as one of them.",
+)
+WORKBOOK_MISNAMED = Message(
+    code="workbook.misnamed",
+    id="ini buku kerja Excel bernama CSV; beri akhiran .xlsx.",
+    en="this is an Excel workbook named as CSV; give it the ending .xlsx.",
+)
+WORKBOOK_LOCKED = Message(
+    code="workbook.locked",
+    id="terenkripsi atau Excel lama (.xls); simpan sebagai .xlsx tanpa kata sandi.",
+    en="encrypted, or an old Excel file (.xls); save it as .xlsx without a password.",
+)
+NO_WORKBOOK = Message(
+    code="workbook.none",
+    id="bukan buku kerja Excel (.xlsx); simpan ulang dari Excel sebagai .xlsx.",
+    en="not an Excel workbook (.xlsx); save it again from Excel as .xlsx.",
+)
+WORKBOOK_DAMAGED = Message(
+    code="workbook.damaged",
+    id="buku kerja ini rusak atau terpotong; unduh ulang, atau buka di Excel dan simpan ulang.",
+    en="the workbook is damaged or cut short; download it again, or open it in Excel and save it again.",
+)
+WORKBOOK_TOO_LARGE = Message(
+    code="workbook.too_large",
+    id="isinya melebihi {limit} setelah dibongkar; bila berkas ini tepercaya, naikkan batasnya (limit).",
+    en="it unpacks to more than {limit}; if you trust the file, raise the limit.",
+)
+NO_WORKSHEET = Message(
+    code="workbook.no_worksheet",
+    id="buku kerja ini tidak mempunyai lembar kerja yang terlihat.",
+    en="the workbook has no visible worksheet.",
+)
+
+FOLDER_MISSING = Message(
+    code="folder.missing", id="folder ini tidak ada; periksa namanya.", en="there is no such folder; check its name."
+)
+FOLDER_CLOSED = Message(code="folder.not_opened", id="tidak dapat dibuka ({why}).", en="cannot be opened ({why}).")
+FOLDER_EMPTY = Message(
+    code="folder.empty",
+    id="folder ini tidak berisi berkas; isi dengan formulir dari `kinerja template`.",
+    en="there are no files in the folder; put in forms of `kinerja template`.",
+)
+SUBFOLDER = Message(
+    code="folder.subfolder",
+    id="ini folder di dalam folder; pindahkan berkasnya ke folder ini, atau keluarkan foldernya.",
+    en="this is a folder within the folder; move its files up into this one, or take it out.",
+)
+NO_TABLE = Message(
+    code="folder.no_table",
+    id="bukan CSV atau XLSX; keluarkan dari folder ini.",
+    en="neither CSV nor XLSX; take it out of the folder.",
+)
+GIVEN_TWICE = Message(
+    code="folder.given_twice", id="{codes} ada di {files}; sisakan satu.", en="{codes} is given by {files}; leave one."
+)
+SAME_NAME = Message(
+    code="folder.same_name",
+    id="bernama sama dengan {other}, sehingga data dukungnya tidak dapat dibedakan; ganti salah satu.",
+    en="has the same name as {other}, so that their records cannot be told apart; rename one.",
+)
+UNKNOWN = Message(
+    code="folder.file_unknown",
+    id="judul kolomnya bukan judul formulir ({codes}), ekspor GLP039, atau tabel realisasi. {found} "
+    f"{FIRST_ROW.id} Bandingkan dengan formulir dari `kinerja template`, atau keluarkan berkas ini dari folder.",
+    en="its headings are those of no form ({codes}), GLP039 export or table of realisations. {found} "
+    f"{FIRST_ROW.en} Compare them with a form of `kinerja template`, or take the file out of the folder.",
+)
+HEADINGS = Message(code="folder.headings", id="Judul yang ada: {names}.", en="The headings are: {names}.")
+CLOSEST = Message(code="folder.closest", id="Paling dekat dengan {name}: {lack}", en="Closest to {name}: {lack}")
+AMBIGUOUS = Message(
+    code="folder.file_ambiguous",
+    id="dapat dibaca sebagai beberapa hal: {named}. Berikan satu tabel per berkas, dengan judul kolom lengkap.",
+    en="it can be read as several things: {named}. Hand in one table a file, with all its headings.",
+)
+DIVIDED = QuantityError.worded(
+    code="folder.percentages",
+    id="{indicator}: satu folder memberikan {unit} yang sudah jadi, padahal folder lain juga mengukurnya; persentase "
+    "tidak dapat dijumlahkan atau dirata-ratakan. Serahkan data dukung semua unit: data dukungnya dijumlahkan, lalu "
+    "dibagi satu kali.",
+    en="{indicator}: one folder gives a figure in {unit} while another measures it too; percentages neither add nor "
+    "average. Hand in the records of all units: evidence is added and then divided once.",
+)
+
+FORMS_THERE = Message(
+    code="forms.there_already",
+    id="sudah ada di folder ini: {names}. Formulir tidak pernah ditimpa; pilih folder lain.",
+    en="there already: {names}. A form is never overwritten; choose another folder.",
+)
+FORMS_UNWRITABLE = Message(code="forms.not_written", id="tidak dapat ditulis ({why}).", en="cannot be written ({why}).")

@@ -1,0 +1,110 @@
+"""What this package says of tables that it refuses, both texts once."""
+
+from __future__ import annotations
+
+from kinerja._base import ColumnsError, Message
+from kinerja.readers.messages import FIRST_ROW
+
+BLANK = Message(code="cell.blank", id="sel ini wajib diisi.", en="this cell must be filled in.")
+UNEVEN = Message(
+    code="cell.uneven",
+    id="sel ini kosong, padahal baris lain mengisinya; isi di semua baris, atau kosongkan semuanya.",
+    en="this cell is blank while other rows fill it in; fill it in in every row, or in none.",
+)
+NOT_UNIQUE = Message(
+    code="cell.not_unique",
+    id="sudah ada di baris {first}; sisakan satu di antaranya.",
+    en="stands in row {first} already; leave one of them.",
+)
+STRAY = Message(
+    code="cell.stray",
+    id="isi ini tidak berada di bawah judul kolom; beri judul pada kolomnya, atau hapus.",
+    en="this stands under no heading; give its column a heading or remove it.",
+)
+STRAY_COMMA = Message(
+    code="cell.stray_comma",
+    id='baris ini mempunyai lebih banyak sel daripada judul; tulis desimal dalam tanda kutip ("47,25"), atau pisahkan '
+    "kolom dengan titik koma.",
+    en='the row has more cells than headings; put decimals in quotation marks ("47,25"), or separate columns with '
+    "semicolons.",
+)
+LOST_DECIMALS = Message(
+    code="cell.lost_decimals",
+    id='hanya angka: mungkin desimal dari sel di depannya. Tulis angka itu dalam tanda kutip ("47,25"), atau pisahkan '
+    "kolom dengan titik koma.",
+    en='digits only: they may be the decimals of the cell before. Put that number in quotation marks ("47,25"), or '
+    "separate columns with semicolons.",
+)
+NOT_DATE = Message(
+    code="cell.not_date",
+    id="yang diminta tanggal, bukan angka; formatkan selnya sebagai tanggal, atau tulis 3 Februari 2022.",
+    en="a date is expected, not a number; format the cell as a date, or write 3 Februari 2022.",
+)
+WITH_TIME = Message(
+    code="cell.with_time",
+    id="yang diminta tanggal tanpa jam; hapus jamnya.",
+    en="a date without a time is expected; take the time out.",
+)
+NOT_YEAR = Message(
+    code="cell.not_year",
+    id="yang diminta tahun, {least} sampai {most}, misalnya 2023.",
+    en="a year is expected, {least} to {most}, for example 2023.",
+)
+NOT_ACCOUNT = Message(
+    code="cell.not_account",
+    id="yang diminta kode akun: enam angka saja, tanpa titik dan tanpa nama, misalnya 521211.",
+    en="an account is expected: six digits alone, without dots and without its name, for example 521211.",
+)
+NOT_FLAG = Message(code="cell.not_flag", id="isilah ya atau tidak.", en="write ya (yes) or tidak (no).")
+NO_OPTION = Message(code="cell.no_option", id="pilih salah satu: {options}.", en="choose one of: {options}.")
+TARGET_NEGATIVE = Message(
+    code="cell.target_negative", id="target tidak dapat di bawah 0.", en="a target cannot be below 0."
+)
+
+TOTALS_ROW = Message(
+    code="row.totals",
+    id="baris jumlah bukan data dukung; hapus baris ini. Bila memang nama, tulis lengkap, misalnya PT di depannya.",
+    en="a row of totals is no record; take the row out. If it is a name, write it in full, such as PT before it.",
+)
+MERGED = Message(
+    code="row.merged",
+    id="ada sel gabungan (merge) di baris ini, sehingga hanya satu yang berisi; pisahkan, lalu isi tiap baris.",
+    en="cells are merged here, so that only one of them holds the value; split them and fill in every row.",
+)
+
+NO_ROWS = Message(
+    code="table.no_rows",
+    id="tabel ini tidak mempunyai baris di bawah judulnya.",
+    en="the table has no rows below its headings.",
+)
+NO_SUCH_WORKSHEET = Message(
+    code="table.no_worksheet", id="tidak ada lembar kerja {name!r}.", en="there is no worksheet {name!r}."
+)
+SEVERAL_WORKSHEETS = Message(
+    code="table.several_worksheets",
+    id="beberapa lembar kerja memuat tabel ini ({names}); sisakan satu, atau sebutkan lembarnya.",
+    en="several worksheets hold this table ({names}); leave one, or name the sheet.",
+)
+SHEET_MISSPELT = Message(
+    code="table.worksheet_misspelt",
+    id="lembar kerja {name!r} tidak akan terbaca: {lack} Perbaiki ejaannya, atau keluarkan lembar itu.",
+    en="worksheet {name!r} would not be read: {lack} Correct the spelling, or take that sheet out.",
+)
+LACK = Message(
+    code="table.lack",
+    id="tidak ada kolom {columns}; judul yang ada tetapi tidak dikenal: {unknown}.",
+    en="there is no column {columns}; headings that are there but not known: {unknown}.",
+)
+COLUMNS_MISSING = ColumnsError.worded(
+    code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROW.id}", en=f"{{file}}: {{lack}} {FIRST_ROW.en}"
+)
+MISSPELT = Message(
+    code="heading.misspelt",
+    id="judul ini mirip {known!r}; perbaiki ejaannya, atau beri nama lain bila memang kolom lain.",
+    en="this heading resembles {known!r}; correct it, or rename it if it is another column.",
+)
+COLUMN_TWICE = Message(
+    code="heading.twice",
+    id="kolom yang sama ada dua kali ({names}); sisakan satu.",
+    en="one column twice ({names}); leave one.",
+)

@@ -1,0 +1,53 @@
+"""What this package says when it refuses something, both texts once."""
+
+from kinerja._base import Message, PeriodError, QuantityError
+
+OTHER_PERIOD = PeriodError.worded(
+    code="score.other_period",
+    id="{indicator} diukur untuk {value}, sedangkan rapor ini untuk {period}.",
+    en="{indicator} was measured in {value}, and this scorecard is for {period}.",
+)
+OTHER_INDICATOR = QuantityError.worded(
+    code="score.other_indicator",
+    id="{indicator} diukur dengan {own}, bukan {value}.",
+    en="{indicator} is measured by {own}, not by {value}.",
+)
+NO_INDICATOR = QuantityError.worded(
+    code="score.no_indicator",
+    id="{indicator} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
+    en="{indicator} names no indicator; pass the actual alone, measurement.actual.",
+)
+TARGETS_OF_YEAR = PeriodError.worded(
+    code="scorecard.targets_of_year",
+    id="{value}: target sendiri hanya untuk triwulan; target tahun ada di keputusan.",
+    en="{value}: own targets are for a quarter alone; those of a year stand in the decree.",
+)
+CAP = QuantityError.worded(
+    code="scoring.cap",
+    id="Batas capaian {cap} tidak mungkin; berikan angka di atas 0, misalnya 120.",
+    en="A cap of {cap} cannot be; pass a number above 0, for example 120.",
+)
+UNMEASURED = QuantityError.worded(
+    code="mean.unmeasured",
+    id="unmeasured={value!r} tidak dikenal; pilih 'skip' atau 'zero'.",
+    en="unmeasured={value!r} is not known; choose 'skip' or 'zero'.",
+)
+NOT_COMPARABLE = QuantityError.worded(
+    code="compare.other_indicators",
+    id="Perbandingan memerlukan sedikitnya dua rapor kinerja dengan indikator yang sama.",
+    en="A comparison needs at least two scorecards of the same indicators.",
+)
+
+ONE_EACH = Message(
+    code="scorecard.one_each",
+    id="harus memuat tepat satu baris per indikator, menurut urutan katalog.",
+    en="must hold exactly one score an indicator, in the order of the catalogue.",
+)
+NO_TARGET_YEAR = Message(
+    code="scorecard.no_target_year", id="target_year harus ada untuk tahun.", en="must hold target_year for a year."
+)
+FIGURE_DIFFERS = Message(
+    code="scorecard.figure_differs",
+    id="{stated} tidak sesuai; yang mengikuti dari isinya ialah {own}.",
+    en="{stated} does not agree; what follows from its contents is {own}.",
+)

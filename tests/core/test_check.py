@@ -1,0 +1,534 @@
+"""What is told to the author of an indicator that cannot be right."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+import pytest
+
+from kinerja import (
+    PERCENT,
+    Indicator,
+    IndicatorError,
+    Period,
+    Quarter,
+    Tally,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    check_indicator,
+    exact,
+    records,
+)
+from kinerja.records import by_kind, one_of, optional_exact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+APPROVED = Path(__file__).parent / "approved" / "slips.txt"
+
+LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
+RECEIVED = Variable(name="received", symbol="B", label=Text(id="surat masuk", en="received"), unit=LETTER, divisor=True)
+ANSWERED = Variable(
+    name="answered", symbol="A", label=Text(id="surat terjawab", en="answered"), unit=LETTER, part_of="received"
+)
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Letter:
+    """One letter."""
+
+    identity: ClassVar = ("unit", "number")
+
+    unit: str = attrs.field(metadata=records.unit())
+    number: str = attrs.field(metadata=records.name("nomor", "Nomor surat."))
+    received_on: dt.date | None = attrs.field(default=None, metadata=records.day("diterima", "Tanggal diterima."))
+    subject: str | None = attrs.field(default=None, metadata=records.text("perihal", "Perihal surat."))
+    answered: bool = attrs.field(default=False, metadata=records.flag("terjawab", "Apakah sudah dijawab."))
+
+
+@attrs.frozen(kw_only=True)
+class AnsweredRatio(Indicator[Letter]):
+    """An indicator of one's own that can be right."""
+
+    unit: ClassVar = PERCENT
+    record: ClassVar[type[Any] | None] = Letter
+    timing: ClassVar = Timing.FLOW
+    variables: ClassVar = (ANSWERED, RECEIVED)
+
+    tags: Any = ()
+
+    def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
+        """Count the letters of the period, and those of them that were answered."""
+        received = period.contains(line.received_on)
+        yield Tally({"diterima dalam periode": received}, received=1)
+        yield Tally({"diterima dalam periode": received, "terjawab": line.answered}, answered=1)
+
+    @staticmethod
+    def formula(answered: Any, received: Any) -> Any:
+        """Return the share that was answered."""
+        return 100 * answered / received
+
+
+class Untold(Indicator[Letter]):
+    """An indicator that states nothing, but has a formula."""
+
+    formula = staticmethod(AnsweredRatio.formula)
+
+
+class Uncounted(Indicator[Letter]):
+    """An indicator that counts, and states neither record nor timing."""
+
+    unit = PERCENT
+    variables = (ANSWERED, RECEIVED)
+    formula = staticmethod(AnsweredRatio.formula)
+
+    def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
+        """Count nothing."""
+        raise NotImplementedError
+
+
+class Formulaless(Indicator[Letter]):
+    """An indicator without a formula."""
+
+    unit = PERCENT
+    variables = (ANSWERED, RECEIVED)
+
+
+@attrs.frozen(kw_only=True)
+class LaterRatio(AnsweredRatio):
+    """An indicator with a parameter whose type is imported for the type checker alone."""
+
+    since: Later = None  # type: ignore[name-defined]  # noqa: F821
+
+
+@attrs.frozen(kw_only=True)
+class LaterLetter:
+    """A record with such a field."""
+
+    identity: ClassVar = ("number",)
+
+    number: str
+    fee: Later = None  # type: ignore[name-defined]  # noqa: F821
+
+
+def _slip(base: type[Indicator[Any]] = AnsweredRatio, /, **members: Any) -> Indicator[Any]:
+    """Return an indicator that differs from the right one in these members."""
+    made: Indicator[Any] = type("Slip", (base,), members)()
+    return made
+
+
+def _formula(written: Callable[..., Any]) -> Indicator[Any]:
+    return _slip(formula=staticmethod(written))
+
+
+def _rule(condition: Callable[[Any, Any], Any]) -> Indicator[Any]:
+    """Return an indicator whose rule has this condition."""
+
+    def tally(_self: object, line: Any, period: Period) -> Iterator[Tally]:
+        yield Tally({"syarat": condition(line, period)}, answered=1, received=1)
+
+    return _slip(tally=tally)
+
+
+def _tallies(tally: Callable[..., Any]) -> Indicator[Any]:
+    return _slip(tally=tally)
+
+
+def _record(field: Any, hint: Any = str, **more: Any) -> Indicator[Any]:
+    """Return an indicator whose record has this field beside its name, of this type."""
+    names = {"number": attrs.field(metadata=records.name("nomor", "Nomor surat.")), "field": field}
+    body = {"__annotations__": {"number": str, "field": hint}, "identity": ("number",), **names, **more}
+    record = attrs.frozen(kw_only=True, field_transformer=by_kind)(type("Row", (), body))
+    return _slip(record=record, tally=_no_field)
+
+
+def _no_field(_self: object, line: Any, _period: object) -> Iterator[Tally]:
+    yield Tally({"bernomor": line.number == "1"}, answered=1, received=1)
+
+
+def _kind(described: Mapping[str, Any], hint: Any, **given: Any) -> Indicator[Any]:
+    return _record(attrs.field(metadata=described, **given), hint)
+
+
+RUPIAH, TEXT = records.rupiah("biaya", "Biaya."), records.text("kata", "Kata.")
+
+SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
+    "no unit": (lambda: _slip(Untold, variables=(ANSWERED, RECEIVED)), "indicator.not_stated", "unit"),
+    "no variables": (lambda: _slip(Untold, unit=PERCENT), "indicator.not_stated", "variables"),
+    "a unit by its name": (lambda: _slip(unit="Persen"), "indicator.other_kind", "unit"),
+    "a polarity by its name": (lambda: _slip(polarity="Minimasi"), "indicator.other_kind", "polarity"),
+    "a timing by its name": (lambda: _slip(timing="FLOW"), "indicator.other_kind", "timing"),
+    "a least that is no whole number": (lambda: _slip(least=0.5), "indicator.other_kind", "least"),
+    "variables that are none": (lambda: _slip(variables=()), "indicator.no_variables", "variables"),
+    "one variable without a comma": (lambda: _slip(variables=ANSWERED), "indicator.no_variables", "variables"),
+    "a variable by its name": (lambda: _slip(variables=("answered",)), "indicator.no_variables", "variables"),
+    "one name twice": (
+        lambda: _slip(variables=(RECEIVED, attrs.evolve(RECEIVED, symbol="C"))),
+        "indicator.named_twice",
+        "variables",
+    ),
+    "one symbol twice": (
+        lambda: _slip(variables=(RECEIVED, attrs.evolve(ANSWERED, symbol="B"))),
+        "indicator.named_twice",
+        "variables",
+    ),
+    "part of none": (
+        lambda: _slip(variables=(RECEIVED, attrs.evolve(ANSWERED, part_of="recieved"))),
+        "indicator.part_of_none",
+        "variables",
+    ),
+    "a parameter that cannot hash": (lambda: AnsweredRatio(tags=["x"]), "indicator.unhashable", "parameters"),
+    "a parameter's type under TYPE_CHECKING": (LaterRatio, "record.hint_unresolved", "parameters"),
+    "no formula": (Formulaless, "indicator.not_stated", "formula"),
+    "parameters that are not the variables": (
+        lambda: _formula(lambda answered, letters: 100 * answered / letters),
+        "indicator.other_parameters",
+        "formula",
+    ),
+    "@staticmethod forgotten": (
+        lambda: _slip(formula=lambda answered, received: 100 * answered / received),
+        "indicator.other_parameters",
+        "formula",
+    ),
+    "a float": (
+        lambda: _formula(lambda answered, received: 1.3 * answered / received),
+        "indicator.no_arithmetic",
+        "formula",
+    ),
+    "a Decimal": (
+        lambda: _formula(lambda answered, received: Decimal("1.3") * answered / received),
+        "indicator.no_arithmetic",
+        "formula",
+    ),
+    "a truth as a number": (
+        lambda: _formula(lambda answered, received: answered / received + True),
+        "indicator.no_arithmetic",
+        "formula",
+    ),
+    "if": (
+        lambda: _formula(lambda answered, received: answered / received if received else 0),
+        "indicator.no_arithmetic",
+        "formula",
+    ),
+    "a comparison": (
+        lambda: _formula(lambda answered, received: (answered < received) * 100),
+        "indicator.no_arithmetic",
+        "formula",
+    ),
+    "a call": (
+        lambda: _formula(lambda answered, received: round(answered / received)),
+        "indicator.no_arithmetic",
+        "formula",
+    ),
+    "a divisor that is not declared": (
+        lambda: _slip(variables=(ANSWERED, attrs.evolve(RECEIVED, divisor=False))),
+        "indicator.divisor_undeclared",
+        "formula",
+    ),
+    "a divisor in a product": (
+        lambda: _formula(lambda answered, received: 100 / (received * (2 * answered))),
+        "indicator.divisor_undeclared",
+        "formula",
+    ),
+    "a sum as divisor": (
+        lambda: _formula(lambda answered, received: 100 / (answered + received)),
+        "indicator.divisor_undeclared",
+        "formula",
+    ),
+    "0 as divisor": (
+        lambda: _formula(lambda answered, received: answered / received / 0),
+        "indicator.divisor_undeclared",
+        "formula",
+    ),
+    "a rule without a record": (lambda: _slip(Uncounted, timing=Timing.FLOW), "indicator.not_stated", "record"),
+    "a rule without a timing": (lambda: _slip(Uncounted, record=Letter), "indicator.untimed", "timing"),
+    "a record that is no attrs class": (lambda: _slip(record=dict), "record.not_attrs", "record"),
+    "a record that is no class": (
+        lambda: _slip(record=Letter(unit="1", number="1")),
+        "record.not_attrs",
+        "record",
+    ),
+    "a record without identity": (
+        lambda: _slip(record=type("Nameless", (Letter,), {"identity": ()})),
+        "record.no_identity",
+        "record",
+    ),
+    "an identity that is no field": (
+        lambda: _slip(record=type("Nameless", (Letter,), {"identity": ("unit", "nomor")})),
+        "record.no_identity",
+        "record",
+    ),
+    "a field's type under TYPE_CHECKING": (
+        lambda: _slip(record=LaterLetter, tally=_no_field),
+        "record.hint_unresolved",
+        "record",
+    ),
+    "a field that is not described": (lambda: _record(attrs.field(), str), "record.undescribed", "field"),
+    "a record that is not held to its kinds": (
+        lambda: _slip(record=attrs.frozen(kw_only=True)(type("Row", (), _bare())), tally=_no_field),
+        "record.not_by_kind",
+        "record",
+    ),
+    "two fields of one heading": (
+        lambda: _kind(records.text("nomor", "Nomor."), str),
+        "record.headed_twice",
+        "record",
+    ),
+    "a heading that another field takes too": (
+        lambda: _kind(records.text("kata", "Kata.", also=("NOMOR ",)), str),
+        "record.headed_twice",
+        "record",
+    ),
+    "an amount without a converter": (lambda: _kind(RUPIAH, Fraction), "record.other_type", "record"),
+    "an amount as int": (lambda: _kind(RUPIAH, int, converter=exact), "record.other_type", "record"),
+    "an amount that may be unknown, with exact": (
+        lambda: _kind(RUPIAH, Fraction | None, default=None, converter=exact),
+        "record.other_type",
+        "record",
+    ),
+    "a number of optional_exact that is never None": (
+        lambda: _kind(records.number("n", "N."), Fraction, converter=optional_exact),
+        "record.other_type",
+        "record",
+    ),
+    "a text that may be None without such a default": (
+        lambda: _kind(TEXT, str | None),
+        "record.other_type",
+        "record",
+    ),
+    "a text that is never None with such a default": (
+        lambda: _kind(TEXT, str, default=None),
+        "record.other_type",
+        "record",
+    ),
+    "a name that may be None": (
+        lambda: _kind(records.name("n", "N."), str | None, default=None),
+        "record.other_type",
+        "record",
+    ),
+    "an account as int": (lambda: _kind(records.account("akun", "Akun."), int), "record.other_type", "record"),
+    "a day with a time": (lambda: _kind(records.day("hari", "Hari."), dt.datetime), "record.other_type", "record"),
+    "a year as text": (lambda: _kind(records.year("tahun", "Tahun."), str), "record.other_type", "record"),
+    "a year that may be None": (
+        lambda: _kind(records.year("tahun", "Tahun."), int | None, default=None),
+        "record.other_type",
+        "record",
+    ),
+    "a flag that may be None": (
+        lambda: _kind(records.flag("ya", "Ya."), bool | None, default=None),
+        "record.other_type",
+        "record",
+    ),
+    "a rule that reads no field": (lambda: _rule(lambda line, _: line.diterima), "indicator.no_field", "tally"),
+    "and": (lambda: _rule(lambda line, _: line.answered and line.subject == "x"), "indicator.no_rule", "tally"),
+    "or": (lambda: _rule(lambda line, _: line.answered or line.subject == "x"), "indicator.no_rule", "tally"),
+    "not": (lambda: _rule(lambda line, _: not line.answered), "indicator.no_rule", "tally"),
+    "a chained comparison": (
+        lambda: _rule(lambda line, period: period.start <= line.received_on <= period.end),
+        "indicator.no_rule",
+        "tally",
+    ),
+    "in": (lambda: _rule(lambda line, _: line.subject in {"x", "y"}), "indicator.no_rule", "tally"),
+    "in a tuple": (lambda: _rule(lambda line, _: line.subject in ("x", "y")), "indicator.no_rule", "tally"),
+    "!=": (lambda: _rule(lambda line, _: line.subject != "x"), "indicator.no_rule", "tally"),
+    "a method of a text": (lambda: _rule(lambda line, _: line.subject.lower()), "indicator.no_rule", "tally"),
+    "a parameter that is not there": (
+        lambda: _tallies(lambda self, line, _period: [Tally({"x": one_of(line.subject, self.kinds)}, answered=1)]),
+        "indicator.no_rule",
+        "tally",
+    ),
+    "a fault in a quarter alone": (
+        lambda: _rule(_only_in_a_quarter),
+        "indicator.no_rule",
+        "tally",
+    ),
+    "a rule that gives nothing": (lambda: _tallies(lambda *_: None), "indicator.no_rule", "tally"),
+    "a rule that gives something else": (lambda: _tallies(lambda *_: ["answered"]), "indicator.no_tally", "tally"),
+    "no condition": (
+        lambda: _tallies(lambda *_: [Tally({}, answered=1, received=1)]),
+        "indicator.no_condition",
+        "tally",
+    ),
+    "a condition that reads no field": (
+        lambda: _tallies(lambda *_: [Tally({"selalu": True}, answered=1, received=1)]),
+        "indicator.constant_condition",
+        "tally",
+    ),
+    "a quantity that is no variable": (
+        lambda: _tallies(lambda _self, line, _: [Tally({"x": line.answered}, answered=1, received=1, lost=1)]),
+        "indicator.other_quantities",
+        "tally",
+    ),
+    "a quantity that is never counted": (
+        lambda: _tallies(lambda _self, line, _: [Tally({"x": line.answered}, answered=1)]),
+        "indicator.other_quantities",
+        "tally",
+    ),
+    "no tally at all": (lambda: _tallies(lambda *_: []), "indicator.other_quantities", "tally"),
+}
+
+of_every_slip = pytest.mark.parametrize("slip", SLIPS)
+
+
+def _bare() -> dict[str, Any]:
+    number = attrs.field(metadata=records.name("nomor", "Nomor surat."))
+    return {"__annotations__": {"number": str}, "identity": ("number",), "number": number}
+
+
+def _only_in_a_quarter(line: Any, period: Period) -> Any:
+    return (line.answered and line.answered) if isinstance(period, Quarter) else line.answered
+
+
+def _told(slip: str) -> IndicatorError:
+    with pytest.raises(IndicatorError) as caught:
+        check_indicator(SLIPS[slip][0]())
+    return caught.value
+
+
+def test_an_indicator_that_can_be_right_is_left_in_peace() -> None:
+    """Nothing is said of it."""
+    assert check_indicator(AnsweredRatio()) is None  # type: ignore[func-returns-value]
+
+
+@of_every_slip
+def test_a_slip_is_told_with_its_code_and_member(slip: str) -> None:
+    """So that a program can point at it."""
+    told = _told(slip)
+    assert SLIPS[slip][1:] == (told.code, told.member)
+
+
+@of_every_slip
+def test_a_slip_is_told_with_its_class(slip: str) -> None:
+    """That of the indicator, or of the record where the field stands."""
+    told = _told(slip)
+    assert told.text.id.startswith(told.indicator)
+    assert told.text.en.startswith(told.indicator)
+
+
+def test_every_slip_is_told_in_a_sentence() -> None:
+    """In both languages, with what to do; the file is what was approved."""
+    told = {slip: _told(slip).text for slip in SLIPS}
+    assert APPROVED.read_text(encoding="utf-8") == "\n".join(
+        f"{slip}\n  {text.id}\n  {text.en}\n" for slip, text in told.items()
+    )
+
+
+def test_a_year_figure_is_asked_for_no_quarter() -> None:
+    """Its records name none, so that its rule may not know one."""
+    indicator = _slip(type(_rule(_only_in_a_quarter)), timing=Timing.YEARLY)
+    assert check_indicator(indicator) is None  # type: ignore[func-returns-value]
+
+
+def test_a_snapshot_is_asked_for_a_quarter_since_january() -> None:
+    """Its records say what was there by then."""
+    with pytest.raises(IndicatorError, match="cannot run on columns"):
+        check_indicator(_slip(type(_rule(_only_in_a_quarter)), timing=Timing.SNAPSHOT))
+
+
+def test_an_indicator_of_totals_alone_needs_no_record() -> None:
+    """Nor a timing: it counts nothing."""
+    totals = _slip(Untold, unit=PERCENT, variables=(ANSWERED, RECEIVED))
+    assert check_indicator(totals) is None  # type: ignore[func-returns-value]
+
+
+def test_a_record_without_any_description_can_be_counted_in_code() -> None:
+    """It needs no headings where nobody fills in a form."""
+
+    @attrs.frozen(kw_only=True)
+    class Note:
+        identity: ClassVar = ("number",)
+        number: str
+
+    assert check_indicator(_slip(record=Note, tally=_no_field)) is None  # type: ignore[func-returns-value]
+
+
+@pytest.mark.parametrize(
+    ("described", "hint", "given"),
+    [
+        (RUPIAH, Fraction, {"converter": exact}),
+        (RUPIAH, Fraction | None, {"converter": optional_exact}),
+        (RUPIAH, Fraction | None, {"converter": optional_exact, "default": None}),
+        (TEXT, str, {}),
+        (TEXT, str, {"default": ""}),
+        (TEXT, str, {"converter": str.strip}),
+        (TEXT, str | None, {"default": None}),
+        (records.account("akun", "Akun."), str | None, {"default": None}),
+        (records.day("hari", "Hari."), dt.date, {}),
+        (records.year("tahun", "Tahun."), int, {"default": 2023}),
+        (records.flag("ya", "Ya."), bool, {}),
+    ],
+)
+def test_a_field_whose_kind_annotation_and_converter_agree_is_left_in_peace(
+    described: Mapping[str, Any], hint: Any, given: dict[str, Any]
+) -> None:
+    """There is more than one way to write most kinds."""
+    assert check_indicator(_kind(described, hint, **given)) is None  # type: ignore[func-returns-value]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        lambda answered, received: 13 * answered / 10 / received,
+        lambda answered, received: (answered - received) / (2 * received),
+        lambda answered, received: answered / -3 + 0 * received,
+    ],
+)
+def test_a_formula_may_divide_by_whole_numbers_and_declared_divisors(formula: Callable[..., Any]) -> None:
+    """And by products of them."""
+    assert check_indicator(_formula(formula)) is None  # type: ignore[func-returns-value]
+
+
+USES: dict[str, Callable[[Indicator[Any]], object]] = {
+    "measure": lambda indicator: indicator.measure(answered=1, received=2),
+    "measure_records": lambda indicator: indicator.measure_records([], period=2023),
+    "achievement": lambda indicator: indicator.achievement(1, 2),
+    "achievement of the class": lambda indicator: type(indicator).achievement(1, 2),
+}
+
+
+@pytest.mark.parametrize("use", USES)
+def test_a_slip_is_told_on_first_use(use: str) -> None:
+    """Before any figure comes of it."""
+    with pytest.raises(IndicatorError, match=r"^Slip\.formula cannot be written as a formula"):
+        USES[use](_formula(lambda answered, received: 1.3 * answered / received))
+
+
+def test_a_slip_is_told_on_every_use() -> None:
+    """Whoever passes over it once is told again."""
+    indicator = _formula(lambda answered, received: 1.3 * answered / received)
+    for _ in range(2):
+        with pytest.raises(IndicatorError):
+            check_indicator(indicator)
+
+
+def test_an_indicator_that_passed_is_not_looked_at_again() -> None:
+    """Its rule is run once with a year and once with a quarter, however often it is used."""
+    asked: list[str] = []
+
+    def tally(_self: object, line: Any, period: Period) -> Iterator[Tally]:
+        asked.append(str(period))
+        yield Tally({"terjawab": line.answered}, answered=1, received=1)
+
+    indicator = _slip(tally=tally)
+    for _ in range(3):
+        indicator.achievement(1, 2)
+    assert ["2023", "2023-TW2"] == asked
+
+
+def test_another_parameter_is_looked_at() -> None:
+    """What is data is checked for every instance."""
+
+    @attrs.frozen(kw_only=True)
+    class Named(AnsweredRatio):
+        unit: Any = PERCENT  # type: ignore[misc]
+
+    check_indicator(Named())
+    with pytest.raises(IndicatorError, match=r"Named\.unit = 'Persen' is not of type Unit"):
+        check_indicator(Named(unit="Persen"))

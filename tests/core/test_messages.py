@@ -1,0 +1,142 @@
+"""What the library says when it refuses something: each text once, under a code of its own."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import kinerja
+from kinerja import KinerjaError, QuantityError, RecordsError, TargetError, UnknownIndicatorError
+from kinerja._base import Message, Problem, Text
+from said import APPROVED, as_text, said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SAID = said()
+MESSAGES = [message for messages in SAID.values() for message in messages.values()]
+SOURCE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for path in Path(kinerja.__file__).parent.rglob("*.py")
+    if "messages" not in {path.stem, path.parent.name}
+)
+LOST = Message(
+    code="tenant.lost", id="{indicator}: {value} dari {limit} hilang.", en="{indicator}: {value} of {limit} lost."
+)
+
+
+def places(text: str) -> set[str]:
+    """Return the places for values in a text, without what their values are asked for."""
+    return {re.split(r"[.\[]", name)[0] for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("package", SAID)
+def test_the_texts_are_the_approved_ones(package: str) -> None:
+    """A changed word is seen in one place; `python tests/support/said.py` approves it."""
+    assert (APPROVED / f"{package}.txt").read_text(encoding="utf-8") == as_text(package)
+
+
+def test_no_two_messages_have_one_code() -> None:
+    """A program tells any two refusals apart, whichever package they come from."""
+    assert [] == [code for code, times in Counter(message.code for message in MESSAGES).items() if times > 1]
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.code)
+def test_a_code_names_a_subject_and_what_is_wrong_with_it(message: Message) -> None:
+    """Such as `target.not_positive`."""
+    assert re.fullmatch(r"[a-z_]+\.[a-z_]+", message.code)
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.code)
+def test_both_texts_speak_of_the_same_values(message: Message) -> None:
+    """Neither language keeps something from its reader."""
+    assert places(message.id) == places(message.en)
+
+
+def test_every_message_is_said() -> None:
+    """No text stands there without a reader."""
+    assert [] == [name for names in SAID.values() for name in names if not re.search(rf"\b{name}\b", SOURCE)]
+
+
+@pytest.mark.parametrize(
+    ("value", "indonesian", "english"),
+    [
+        (Fraction(5, 2), "2,5", "2.5"),
+        (Text(id="separuh", en="half"), "separuh", "half"),
+        (("SK1/1", Fraction(1, 2)), "SK1/1, 0,5", "SK1/1, 0.5"),
+        (["a", "b"], "a, b", "a, b"),
+        ((), "-", "-"),
+        (2.5, "2.5", "2.5"),
+    ],
+    ids=["exact", "text", "tuple", "list", "nothing", "else"],
+)
+def test_a_value_is_written_as_its_language_writes_it(value: object, indonesian: str, english: str) -> None:
+    """Exact numbers in full, texts in their language, several values with commas."""
+    assert Text(id=indonesian, en=english) == Message(code="a.value", id="{value}", en="{value}").text(value=value)
+
+
+@pytest.mark.parametrize(
+    "value", [Fraction(5, 2), Text(id="a", en="b"), ("a", 1), "a"], ids=["exact", "text", "tuple", "str"]
+)
+def test_a_value_is_shown_as_python_shows_it(value: object) -> None:
+    """With `!r`, as its author typed it."""
+    shown = Message(code="a.value", id="{value!r}", en="{value!r}").text(value=value)
+    assert Text(id=repr(value), en=repr(value)) == shown
+
+
+def test_a_text_is_put_behind_what_it_speaks_of() -> None:
+    """Which has the same name in both languages, or one in each."""
+    text = Text(id="hilang", en="lost")
+    expected = [Text(id="A: hilang", en="A: lost"), Text(id="tenan: hilang", en="tenant: lost")]
+    assert expected == [text.about("A"), text.about(Text(id="tenan", en="tenant"))]
+
+
+def test_an_error_keeps_the_code_and_the_values_of_what_it_says(duplicate: Callable[[Any], Any]) -> None:
+    """A program reads them without reading the message, after pickling too."""
+    error = duplicate(QuantityError.saying(LOST, indicator="TenantCount", value=2, limit=5))
+    expected = ("TenantCount: 2 of 5 lost.", "tenant.lost", "TenantCount", 2, 5)
+    assert expected == (str(error), error.code, error.indicator, error.value, error.limit)
+
+
+def test_an_error_without_a_message_has_no_code() -> None:
+    """An office's own error may say what it likes."""
+    assert "" == KinerjaError(Text(id="a", en="b")).code
+
+
+def test_a_message_of_an_error_makes_that_error() -> None:
+    """Both are stated once, together."""
+    message = TargetError.worded(code="target.lost", id="{value} hilang.", en="{value} lost.")
+    error = message.error(value=3)
+    assert (TargetError, "target.lost", "3 lost.") == (type(error), error.code, str(error))
+
+
+def test_a_message_says_what_is_wrong_in_a_file() -> None:
+    """Its values are told in the text, or stand beside it as those of a cell."""
+    problem = LOST.problem("a.csv", row=3, column="tenan", value="2", indicator="A", limit=5)
+    allowed = Text(id="A: 2 dari 5 hilang.", en="A: 2 of 5 lost.")
+    assert problem == Problem(place="a.csv", row=3, column="tenan", value="2", allowed=allowed, code="tenant.lost")
+
+
+def test_an_error_is_a_problem_of_the_file_that_its_value_stands_in() -> None:
+    """With its text and its code."""
+    error = QuantityError.saying(LOST, indicator="A", value=2, limit=5)
+    assert Problem(place="scorecard.cap", allowed=error.text, code="tenant.lost") == error.problem("scorecard.cap")
+
+
+@pytest.mark.parametrize(("number", "code"), [(1, "tenant.lost"), (2, "records.unreadable")])
+def test_one_bad_cell_gives_the_error_its_code(number: int, code: str) -> None:
+    """Of several, each has its own."""
+    problem = LOST.problem("a.csv", indicator="A", limit=5)
+    assert code == RecordsError.of([problem] * number).code
+
+
+@pytest.mark.parametrize(("name", "code"), [("SK3/5", "name.misspelt"), ("x", "name.unknown")])
+def test_an_unknown_name_has_the_code_of_its_answer(name: str, code: str) -> None:
+    """What is close is asked; what is not is told all there is."""
+    assert code == UnknownIndicatorError.of(name, ["SK3/4"]).code
