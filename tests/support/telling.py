@@ -30,6 +30,7 @@ def telling(law: Callable[P, None]) -> Callable[P, None]:
         _examples.clear()
         law(*args, **kwargs)
         told, tried = sum(_examples), len(_examples)
-        assert tried and (tried < _ENOUGH or tried <= 2 * told), f"{told} of {tried} examples told anything; draw such as do"
+        enough = 0 < tried < _ENOUGH or 0 < tried <= 2 * told
+        assert enough, f"{told} of {tried} examples told anything; draw such as do"
 
     return held
