@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -131,6 +132,27 @@ def test_an_unknown_value_is_told_in_indonesian_too() -> None:
         _gather(order)
     expected = f"OrderGrowth: nilai current tidak diketahui pada {order}. Lengkapi data dukungnya."
     assert expected == caught.value.text.id
+
+
+class Wrapping(int):
+    """A whole number of another library, whose sums are of its kind too."""
+
+    @property
+    def numerator(self) -> Any:
+        """The number itself."""
+        return self
+
+    def __radd__(self, other: int) -> Wrapping:
+        return Wrapping((other + int(self)) % 2**31)
+
+
+@pytest.mark.parametrize(
+    ("paid", "kind"), [(1.5, "float"), ("3", "str"), (Decimal(3), "Decimal"), (Wrapping(3), "Wrapping")]
+)
+def test_what_is_no_exact_number_is_refused(paid: Any, kind: str) -> None:
+    """A float has lost what it meant, and a number of fixed width may overflow."""
+    with pytest.raises(QuantityError, match=f"^OrderGrowth: current adds values of type {kind}, which are not exact"):
+        _count([Order(number="1", paid=paid)])
 
 
 def test_the_error_holds_the_record_with_the_unknown_value() -> None:

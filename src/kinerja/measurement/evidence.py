@@ -18,7 +18,7 @@ from kinerja.records import Period
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from kinerja._base import DoubleCountError
+    from kinerja._base import DoubleCountError, QuantityError
     from kinerja.records import Tally
 
     Rule = Callable[[Any, Period], Iterable[Tally]]
@@ -124,7 +124,7 @@ def count(  # noqa: PLR0913 - what counting is made of
     nothing guards against counting one twice.
 
     Raises:
-        QuantityError: where a record meets the conditions and its value is unknown.
+        QuantityError: where a record meets the conditions and its value is unknown, or no exact number.
         DoubleCountError: where one record stands twice in the same quantity.
     """
     sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
@@ -138,18 +138,29 @@ def count(  # noqa: PLR0913 - what counting is made of
                 continue
             failures += _NO_FAILURE
             for name, value in tally.values.items():
-                if value is None:
-                    raise say.UNKNOWN_VALUE.error(indicator=indicator, field=name, value=record)
-                sums[name][value.denominator] += value.numerator
+                try:
+                    sums[name][value.denominator] += value.numerator
+                except (AttributeError, OverflowError):
+                    raise _uncountable(indicator, name, value, record) from None
         if keep_evidence:
             kept.append(record)
             failed.append(failures)
+    for name, parts in sums.items():
+        for part in parts.values():
+            if type(part) is not int:  # one of another library, such as numpy's, overflows and takes the sum with it
+                raise say.NOT_EXACT.error(indicator=indicator, field=name, value=part, kind=type(part).__name__)
     ledger = _ledger(indicator, rule, period, kept, failed)
     refuse_double_count(indicator, ledger)
     return Count(quantities={name: _total(parts) for name, parts in sums.items()}, ledger=ledger)
 
 
 _NO_FAILURE: Failures = ((),)
+
+
+def _uncountable(indicator: str, name: str, value: object, record: object) -> QuantityError:
+    if value is None:
+        return say.UNKNOWN_VALUE.error(indicator=indicator, field=name, value=record)
+    return say.NOT_EXACT.error(indicator=indicator, field=name, value=value, kind=type(value).__name__)
 
 
 def _ledger(indicator: str, rule: Rule, period: Period, records: list[Any], failed: list[Failures]) -> Ledger:

@@ -164,6 +164,13 @@ UNKNOWN_VALUE = QuantityError.worded(
     id="{indicator}: nilai {field} tidak diketahui pada {value}. Lengkapi data dukungnya.",
     en="{indicator}: {field} is unknown in {value}. Complete the record.",
 )
+NOT_EXACT = QuantityError.worded(
+    code="record.not_exact",
+    id="{indicator}: {field} menjumlahkan {kind}, yang bukan bilangan eksak; jadikan int atau Fraction, misalnya dengan "
+    "converter=exact pada kolomnya.",
+    en="{indicator}: {field} adds values of type {kind}, which are not exact; make them int or Fraction, for example "
+    "by converter=exact at the field.",
+)
 COUNTED_TWICE = DoubleCountError.worded(
     code="record.counted_twice",
     id="{indicator}: data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
