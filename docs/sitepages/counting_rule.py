@@ -31,20 +31,22 @@ class Written(FieldsRead):
 
     __slots__ = ("ways",)
 
-    def __init__(self, *names: str, ways: dict[str, Term]) -> None:
-        super().__init__(*names)
+    def __init__(self, *names: str, ways: dict[str, Term], like: FieldsRead) -> None:
+        super().__init__(*names, holds=like.holds, optional=like.optional, options=like.options, asked=like.asked)
         self.ways = ways
 
     def calculate(self, sign: str, left: Any, right: Any) -> Written:
         """Write both sides and the sign between them."""
         result = _SIGNS[sign](_term(left), _term(right))
-        return Written(*super().calculate(sign, left, right).names, ways={"": result})
+        read = super().calculate(sign, left, right)
+        return Written(*read.names, ways={"": result}, like=read)
 
     def choose(self, yes: Any, no: Any) -> Written:
         """Write both, each with the answer that chooses it."""
         heading = next(iter(self.ways))
         ways = {f"{heading}: {answer}": _term(side) for answer, side in (("tidak", no), ("ya", yes))}
-        return Written(*super().choose(yes, no).names, ways=ways)
+        read = super().choose(yes, no)
+        return Written(*read.names, ways=ways, like=read)
 
 
 def _term(side: Any) -> Any:
@@ -61,7 +63,7 @@ def _tallies(indicator: Indicator[Any]) -> list[Tally]:
     for field in fields_of(record):
         name = field.heading
         symbol = as_written(lambda value: value, {"value": name})
-        setattr(line, field.name, Written(field.name, ways={name: symbol}))
+        setattr(line, field.name, Written(field.name, ways={name: symbol}, like=getattr(line, field.name)))
     return list(indicator.tally(line, YEAR))
 
 

@@ -26,7 +26,19 @@ from kinerja import (
     exact,
     records,
 )
-from kinerja.records import by_kind, one_of, optional_exact
+from kinerja.records import (
+    at_least,
+    between,
+    by_kind,
+    held_on,
+    in_order,
+    known,
+    one_of,
+    optional_exact,
+    percent_change,
+    rose,
+    stated,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -74,6 +86,40 @@ class AnsweredRatio(Indicator[Letter]):
     def formula(answered: Any, received: Any) -> Any:
         """Return the share that was answered."""
         return 100 * answered / received
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Case:
+    """One case, with a field of every kind."""
+
+    identity: ClassVar = ("unit", "number")
+
+    unit: str = attrs.field(metadata=records.unit())
+    number: str = attrs.field(metadata=records.name("nomor", "Nomor perkara."))
+    year: int = attrs.field(metadata=records.year("tahun", "Tahun."))
+    account: str = attrs.field(metadata=records.account("akun", "Kode akun."))
+    fee: Fraction = attrs.field(converter=exact, metadata=records.rupiah("biaya", "Biaya."))
+    cost: Fraction | None = attrs.field(
+        default=None, converter=optional_exact, metadata=records.rupiah("ongkos", "Ongkos.")
+    )
+    done: bool = attrs.field(metadata=records.flag("selesai", "Apakah sudah selesai."))
+    contract: str | None = attrs.field(default=None, metadata=records.text("kontrak", "Nomor kontrak."))
+    kind: str = attrs.field(metadata=records.text("jenis", "Jenis.", options=("baru", "lama")))
+    promised_on: dt.date | None = attrs.field(default=None, metadata=records.day("dijanjikan", "Tanggal janji."))
+    issued_on: dt.date | None = attrs.field(default=None, metadata=records.day("terbit", "Tanggal terbit."))
+
+
+@attrs.frozen(kw_only=True)
+class Bare:
+    """A record that describes nothing, and is known by its annotations."""
+
+    identity: ClassVar = ("number",)
+
+    number: str
+    amount: float
+    since: dt.datetime
+    whatever: Any = None
+    done: bool | None = None
 
 
 class Untold(Indicator[Letter]):
@@ -135,6 +181,24 @@ def _rule(condition: Callable[[Any, Any], Any]) -> Indicator[Any]:
         yield Tally({"syarat": condition(line, period)}, answered=1, received=1)
 
     return _slip(tally=tally)
+
+
+def _case(condition: Callable[[Any, Any], Any], record: type[Any] = Case, **counted: Callable[[Any], Any]) -> Any:
+    """Return an indicator of cases with this condition, which counts this in the place of 1."""
+
+    def tally(_self: object, line: Any, period: Period) -> Iterator[Tally]:
+        values = {"answered": 1, "received": 1, **{name: value(line) for name, value in counted.items()}}
+        yield Tally({"syarat": condition(line, period), "dalam": line.number == "1"}, **values)
+
+    return _slip(record=record, tally=tally)
+
+
+def _bare_case(condition: Callable[[Any, Any], Any], **counted: Callable[[Any], Any]) -> Any:
+    return _case(condition, Bare, **counted)
+
+
+def _unruled(*slips: tuple[str, Callable[[], Any]]) -> dict[str, tuple[Callable[[], Any], str, str]]:
+    return {name: (slip, "indicator.no_rule", "tally") for name, slip in slips}
 
 
 def _tallies(tally: Callable[..., Any]) -> Indicator[Any]:
@@ -374,6 +438,55 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
     "no tally at all": (lambda: _tallies(lambda *_: []), "indicator.other_quantities", "tally"),
 }
 
+SLIPS |= {
+    f"{name} as a condition": (lambda asked=asked, make=make: make(asked), "indicator.no_truth", "tally")  # type: ignore[misc]
+    for name, make, asked in [
+        ("a text", _case, lambda line, _: line.contract),
+        ("an amount", _case, lambda line, _: line.fee),
+        ("what is calculated", _case, lambda line, _: line.fee + 1),
+        ("a flag that may be None", _bare_case, lambda line, _: line.done),
+        ("what nobody knows", _bare_case, lambda line, _: line.whatever),
+    ]
+}
+SLIPS |= _unruled(
+    ("conditions that are added", lambda: _case(lambda line, _: (line.year == 2023) + (line.fee > 0))),
+    ("is not None", lambda: _case(lambda line, _: line.done & (line.contract is not None))),
+    ("False in a condition", lambda: _case(lambda line, _: line.done & False)),
+    ("True in a condition", lambda: _case(lambda line, _: line.done | True)),
+    ("a text joined", lambda: _case(lambda line, _: line.done & line.contract)),
+    ("an account as a number", lambda: _case(lambda line, _: line.account == 521211)),
+    ("accounts as numbers", lambda: _case(lambda line, _: one_of(line.account, {521211}))),  # type: ignore[arg-type]
+    ("a text of options", lambda: _case(lambda line, _: one_of(line.contract, "K1 K2"))),
+    ("a flag as a form writes it", lambda: _case(lambda line, _: line.done == "ya")),
+    ("a flag as a number", lambda: _case(lambda line, _: line.done == 1)),
+    ("a year as a text", lambda: _case(lambda line, _: line.year == "2025")),
+    ("a period as a year", lambda: _case(lambda line, period: line.year == period)),
+    ("a year within a period", lambda: _case(lambda line, period: period.contains(line.year))),
+    ("an amount with a float", lambda: _case(lambda line, _: line.fee > 0.5)),
+    ("== None", lambda: _case(lambda line, _: line.contract == None)),  # noqa: E711
+    ("None that nobody knows", lambda: _bare_case(lambda line, _: line.whatever == None)),  # noqa: E711
+    ("a day with a time in a period", lambda: _bare_case(lambda line, period: period.contains(line.since))),
+    ("an option as no form has it", lambda: _case(lambda line, _: line.kind == "Baru")),
+    ("one of such options", lambda: _case(lambda line, _: one_of(line.kind, {"baru", "Lama"}))),
+    ("a number that is stated", lambda: _case(lambda line, _: stated(line.fee))),
+    ("two days that may be unknown", lambda: _case(lambda line, _: line.issued_on == line.promised_on)),
+    ("a day that may be unknown", lambda: _case(lambda line, _: line.issued_on <= line.promised_on)),
+    ("a text that is calculated with", lambda: _case(lambda line, _: line.contract + 1 > 0)),
+    ("an amount by a float", lambda: _case(lambda line, _: line.done, answered=lambda line: line.fee * 1.3)),
+    ("days that are subtracted", lambda: _case(lambda line, _: line.issued_on - line.promised_on)),
+    (
+        "an amount that may be unknown",
+        lambda: _case(lambda line, _: line.done, answered=lambda line: line.fee - line.cost),
+    ),
+    (
+        "a direction that is no flag",
+        lambda: _case(
+            lambda line, _: line.done,
+            answered=lambda line: percent_change(line.fee, line.cost, lower_is_better=line.kind),
+        ),
+    ),
+)
+
 of_every_slip = pytest.mark.parametrize("slip", SLIPS)
 
 
@@ -397,6 +510,11 @@ def test_an_indicator_that_can_be_right_is_left_in_peace() -> None:
     assert check_indicator(AnsweredRatio()) is None  # type: ignore[func-returns-value]
 
 
+def _told_of_all() -> str:
+    told = {slip: _told(slip).text for slip in SLIPS}
+    return "\n".join(f"{slip}\n  {text.id}\n  {text.en}\n" for slip, text in told.items())
+
+
 @of_every_slip
 def test_a_slip_is_told_with_its_code_and_member(slip: str) -> None:
     """So that a program can point at it."""
@@ -414,10 +532,7 @@ def test_a_slip_is_told_with_its_class(slip: str) -> None:
 
 def test_every_slip_is_told_in_a_sentence() -> None:
     """In both languages, with what to do; the file is what was approved."""
-    told = {slip: _told(slip).text for slip in SLIPS}
-    assert APPROVED.read_text(encoding="utf-8") == "\n".join(
-        f"{slip}\n  {text.id}\n  {text.en}\n" for slip, text in told.items()
-    )
+    assert APPROVED.read_text(encoding="utf-8") == _told_of_all()
 
 
 def test_a_year_figure_is_asked_for_no_quarter() -> None:
@@ -483,6 +598,34 @@ def test_a_field_whose_kind_annotation_and_converter_agree_is_left_in_peace(
 def test_a_formula_may_divide_by_whole_numbers_and_declared_divisors(formula: Callable[..., Any]) -> None:
     """And by products of them."""
     assert check_indicator(_formula(formula)) is None  # type: ignore[func-returns-value]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda line, period: (line.year == period.year) & line.done,
+        lambda line, _: between(line.issued_on, line.promised_on, line.promised_on),
+        lambda line, _: known(line.contract) & stated(line.contract) & (line.contract == "K1"),
+        lambda line, _: one_of(line.kind, {"baru", "lama"}) | (line.kind == "baru"),
+        lambda line, period: held_on(period.end, line.promised_on, line.issued_on),
+        lambda line, _: in_order(line.promised_on, line.issued_on) & rose(line.cost, line.fee),
+        lambda line, _: at_least(percent_change(line.cost, line.fee, lower_is_better=line.done), 10),
+        lambda line, _: (13 * line.fee / 10 > line.fee) & (Fraction(1, 2) < line.fee),
+        lambda line, _: line.done == True,  # noqa: E712
+    ],
+)
+def test_a_rule_may_ask_of_each_kind_what_it_can_answer(asked: Callable[[Any, Any], Any]) -> None:
+    """With the words, and with signs where both sides are known."""
+    indicator = _case(asked, received=lambda line: line.fee)
+    assert check_indicator(indicator) is None  # type: ignore[func-returns-value]
+
+
+def test_a_field_of_no_known_kind_may_be_compared() -> None:
+    """Nobody knows that it cannot be."""
+    indicator = _bare_case(
+        lambda line, _: (line.whatever == Timing.FLOW) & known(line.done), received=lambda line: line.whatever
+    )
+    assert check_indicator(indicator) is None  # type: ignore[func-returns-value]
 
 
 USES: dict[str, Callable[[Indicator[Any]], object]] = {

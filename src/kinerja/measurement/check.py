@@ -12,7 +12,7 @@ from kinerja.measurement.notation import Operation, Symbol, Term, UnwritableErro
 from kinerja.measurement.polarity import Polarity
 from kinerja.measurement.quantity import Unit, Variable
 from kinerja.measurement.timing import Timing, why_unanswerable
-from kinerja.records import ColumnTruthError, FieldsRead, Quarter, Tally, Year, check_hints, check_record
+from kinerja.records import FieldsRead, Quarter, RuleError, Tally, Year, check_hints, check_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -121,7 +121,7 @@ def _run_rule(indicator: Any, period: Period) -> list[Any]:
     line = FieldsRead.line(indicator.record)
     try:
         return list(indicator.tally(line, period))
-    except ColumnTruthError as error:
+    except RuleError as error:
         why = error.text
     except Exception as error:  # noqa: BLE001 - whatever an author's rule raises on columns is told as what it is
         if isinstance(error, AttributeError) and error.obj is line:
@@ -144,6 +144,10 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
         for name, holds in conditions.items():
             if not isinstance(holds, FieldsRead):
                 raise say.CONSTANT_CONDITION.error(indicator=indicator.name, member="tally", value=name)
+            if not holds.is_truth:
+                raise say.NO_TRUTH.error(
+                    indicator=indicator.name, member="tally", value=name, names=sorted(holds.names)
+                )
     counted = {name for tally in tallies for name in tally.values}
     if counted != set(names):
         raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)

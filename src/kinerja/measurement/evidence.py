@@ -130,6 +130,7 @@ def count(  # noqa: PLR0913 - what counting is made of
     sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
     kept: list[Any] = []
     failed: list[Failures] = []
+    value: Any
     for record in records:
         failures: Failures = ()
         for tally in rule(record, period):

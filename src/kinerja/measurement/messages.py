@@ -98,6 +98,13 @@ CONSTANT_CONDITION = IndicatorError.worded(
     id="{indicator}.tally: syarat {value!r} tidak membaca kolom apa pun; syarat harus bergantung pada isi barisnya.",
     en="{indicator}.tally: the condition {value!r} reads no field; a condition holds or fails by what the line says.",
 )
+NO_TRUTH = IndicatorError.worded(
+    code="indicator.no_truth",
+    id="{indicator}.tally: syarat {value!r} adalah isi {names}, bukan benar atau salah; bandingkan isinya, atau "
+    "gunakan known atau stated.",
+    en="{indicator}.tally: the condition {value!r} is what {names} holds, not true or false; compare it, or use known "
+    "or stated.",
+)
 OTHER_QUANTITIES = IndicatorError.worded(
     code="indicator.other_quantities",
     id="{indicator}.tally menghitung {value}, sedangkan variabelnya {names}; hitung semuanya, dan hanya itu.",
@@ -166,8 +173,8 @@ UNKNOWN_VALUE = QuantityError.worded(
 )
 NOT_EXACT = QuantityError.worded(
     code="record.not_exact",
-    id="{indicator}: {field} menjumlahkan {kind}, yang bukan bilangan eksak; jadikan int atau Fraction, misalnya dengan "
-    "converter=exact pada kolomnya.",
+    id="{indicator}: {field} menjumlahkan {kind}, yang bukan bilangan eksak; jadikan int atau Fraction, misalnya "
+    "dengan converter=exact pada kolomnya.",
     en="{indicator}: {field} adds values of type {kind}, which are not exact; make them int or Fraction, for example "
     "by converter=exact at the field.",
 )

@@ -3,7 +3,7 @@
 from kinerja._base import exact
 from kinerja.records.accounts import account_set, check_accounts, is_account, optional_account_set
 from kinerja.records.check import check_hints, check_record
-from kinerja.records.column import Column, ColumnTruthError, FieldsRead
+from kinerja.records.column import Column, ColumnTruthError, RuleError
 from kinerja.records.fields import (
     Field,
     FieldType,
@@ -21,6 +21,7 @@ from kinerja.records.fields import (
     unit,
     year,
 )
+from kinerja.records.fields_read import FieldsRead
 from kinerja.records.period import Period, Quarter, Year, as_period
 from kinerja.records.tally import (
     Tally,
@@ -44,6 +45,7 @@ __all__ = [
     "FieldsRead",
     "Period",
     "Quarter",
+    "RuleError",
     "Tally",
     "Year",
     "above",

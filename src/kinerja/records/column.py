@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, NoReturn
-
-import attrs
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from kinerja.records import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+
+    from kinerja._base import Text
 
 
 class Column:
@@ -43,20 +42,28 @@ class Column:
     is_one_of: Callable[[Collection[str]], Any]
     choose: Callable[[Any, Any], Any]
 
+    def by_sign(self, sign: str, other: Any) -> Any:
+        """Compare by a sign of Python, which on values does not ask whether both sides are known."""
+        return self.compare(sign, other)
+
+    def where_known(self) -> Self:
+        """Return this column for a word that leaves out the rows where it is unknown."""
+        return self
+
     def __eq__(self, other: object) -> Any:
-        return self.compare("==", other)
+        return self.by_sign("==", other)
 
     def __lt__(self, other: Any) -> Any:
-        return self.compare("<", other)
+        return self.by_sign("<", other)
 
     def __le__(self, other: Any) -> Any:
-        return self.compare("<=", other)
+        return self.by_sign("<=", other)
 
     def __gt__(self, other: Any) -> Any:
-        return self.compare(">", other)
+        return self.by_sign(">", other)
 
     def __ge__(self, other: Any) -> Any:
-        return self.compare(">=", other)
+        return self.by_sign(">=", other)
 
     def __and__(self, other: Any) -> Any:
         return self.combine("&", other)
@@ -106,51 +113,16 @@ class Column:
         raise ColumnTruthError(sign="in, for", instead="one_of")
 
 
-class ColumnTruthError(TypeError):
-    """A counting rule asked a column for one truth; it has one a row. `text` says it in both languages."""
+class RuleError(TypeError):
+    """A counting rule asks a column for what it cannot answer. `text` says it in both languages."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+
+class ColumnTruthError(RuleError):
+    """A counting rule asked a column for one truth; it has one a row."""
 
     def __init__(self, *, sign: str, instead: str) -> None:
-        self.text = say.ONE_TRUTH.text(sign=sign, instead=instead)
-        super().__init__(self.text.en)
-
-
-class FieldsRead(Column):
-    """A column that holds nothing but the names of the fields it was made from: it tells what a rule reads."""
-
-    __slots__ = ("names",)
-
-    def __init__(self, *names: str) -> None:
-        self.names = frozenset(names)
-
-    @staticmethod
-    def line(record: type[Any]) -> Any:
-        """Return a line of such columns, in the place of a record of that class."""
-        return SimpleNamespace(**{field.name: FieldsRead(field.name) for field in attrs.fields(record)})
-
-    def _beside(self, *others: Any) -> FieldsRead:
-        columns = [self, *(other for other in others if isinstance(other, FieldsRead))]
-        return FieldsRead(*frozenset().union(*(column.names for column in columns)))
-
-    def compare(self, _sign: str, other: Any) -> FieldsRead:
-        """Read both sides."""
-        return self._beside(other)
-
-    combine = compare
-
-    def calculate(self, _sign: str, left: Any, right: Any) -> FieldsRead:
-        """Read both sides."""
-        return self._beside(left, right)
-
-    def choose(self, yes: Any, no: Any) -> FieldsRead:
-        """Read this, and both that it chooses between."""
-        return self._beside(yes, no)
-
-    def is_known(self) -> FieldsRead:
-        """Read this."""
-        return self
-
-    is_unknown = is_stated = is_known
-
-    def is_one_of(self, _options: Collection[str]) -> FieldsRead:
-        """Read this."""
-        return self
+        super().__init__(say.ONE_TRUTH.text(sign=sign, instead=instead))

@@ -139,6 +139,12 @@ def is_described(attribute: attrs.Attribute[Any]) -> bool:
     return _KEY in attribute.metadata
 
 
+def options_of(attribute: attrs.Attribute[Any]) -> tuple[str, ...]:
+    """Return the only texts that an attribute may hold; none where any may be."""
+    options: tuple[str, ...] = attribute.metadata.get(_KEY, {}).get("options", ())
+    return options
+
+
 def fields_of(record: type[Any]) -> tuple[Field, ...]:
     """Return the fields of a record class, in order.
 

@@ -2,12 +2,74 @@
 
 from __future__ import annotations
 
-from kinerja._base import ErrorMessage, IndicatorError, Message, PeriodError, QuantityError
+import datetime as dt
+from fractions import Fraction
+
+from kinerja._base import ErrorMessage, IndicatorError, Message, PeriodError, QuantityError, Text
 
 ONE_TRUTH = Message(
     code="rule.one_truth",
     id="aturan hitung tidak dapat memakai {sign}, karena sebuah kolom benar atau salah per baris; gunakan {instead}.",
     en="a counting rule cannot use {sign}, because a column is true or false row by row; use {instead}.",
+)
+SORTS: dict[type | None, Text] = {
+    bool: Text(id="benar atau salah", en="true or false"),
+    str: Text(id="teks", en="a text"),
+    Fraction: Text(id="bilangan eksak", en="an exact number"),
+    float: Text(id="bilangan tak eksak", en="an inexact number"),
+    dt.date: Text(id="tanggal", en="a day"),
+    dt.datetime: Text(id="tanggal dan jam", en="a day and time"),
+    None: Text(id="sebuah nilai", en="a value"),
+}
+OTHER_SORT = Message(
+    code="rule.other_sort",
+    id="{field} berisi {kind}, sedangkan {value} bukan itu, sehingga syaratnya tidak pernah benar; bandingkan yang "
+    "sejenis, dan tanyakan yang kosong dengan known.",
+    en="{field} is {kind}, and {value} is not, so that the condition could never hold; compare like with like, and ask "
+    "with known whether there is a value.",
+)
+NO_OPTION = Message(
+    code="rule.no_option",
+    id="{field} tidak pernah berisi {value}; pilihannya {limit}.",
+    en="{field} never holds {value}; its options are {limit}.",
+)
+MAY_BE_UNKNOWN = Message(
+    code="rule.may_be_unknown",
+    id="{value} boleh kosong, dan {sign} tidak menanyakannya; gunakan at_least, above, between, atau untuk kesamaan "
+    "between(a, b, b).",
+    en="{value} may be unknown, and {sign} does not ask; use at_least, above, between, or for equality "
+    "between(a, b, b).",
+)
+NOT_JOINED = Message(
+    code="rule.not_joined",
+    id="{value} bukan syarat atas kolom, sehingga {sign} tidak dapat memakainya; bandingkan dahulu, atau gunakan known "
+    "alih-alih is None.",
+    en="{value} is no condition on a column, so that {sign} cannot take it; compare it first, or use known instead of "
+    "is None.",
+)
+NOT_CALCULATED = Message(
+    code="rule.not_calculated",
+    id="{value} bukan bilangan eksak, sehingga {sign} tidak dapat menghitungnya; hitung kolom bilangan dan bilangan "
+    "bulat saja, misalnya 13 * x / 10.",
+    en="{value} is no exact number, so that {sign} cannot calculate with it; use fields that are numbers and whole "
+    "numbers alone, such as 13 * x / 10.",
+)
+UNKNOWN_CALCULATED = Message(
+    code="rule.unknown_calculated",
+    id="{value} boleh kosong, sehingga {sign} tidak selalu dapat menghitungnya; jadikan kolomnya wajib, atau gunakan "
+    "percent_change.",
+    en="{value} may be unknown, so that {sign} cannot always calculate with it; make the field one that is always "
+    "known, or use percent_change.",
+)
+NO_TEXT_STATED = Message(
+    code="rule.no_text_stated",
+    id="stated membaca {value}, yang bukan teks; gunakan known.",
+    en="stated reads {value}, which is no text; use known.",
+)
+NO_SET = Message(
+    code="rule.no_set",
+    id="one_of memerlukan himpunan, sedangkan {value} satu teks; tulis frozenset(('a', 'b')).",
+    en="one_of takes a set, and {value} is one text; write frozenset(('a', 'b')).",
 )
 NO_RECORD = ErrorMessage(
     kind=IndicatorError,

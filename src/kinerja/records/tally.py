@@ -73,6 +73,13 @@ def one_of(value: Any, options: Collection[str]) -> bool:
     return value.is_one_of(options) if isinstance(value, Column) else value in options
 
 
+def _compared(value: Any, sign: str, other: Any) -> bool:
+    """Compare where at least one side is a column; an unknown value meets no comparison of columns."""
+    mirrored = {">=": "<=", ">": "<"}[sign]
+    holds: bool = value.compare(sign, other) if isinstance(value, Column) else other.compare(mirrored, value)
+    return holds
+
+
 def at_least(value: Any, other: Any) -> bool:
     """Tell whether both values are known and the first is not less than the second.
 
@@ -80,8 +87,7 @@ def at_least(value: Any, other: Any) -> bool:
     (True, False, False)
     """
     if isinstance(value, Column) or isinstance(other, Column):
-        holds: bool = value >= other
-        return holds
+        return _compared(value, ">=", other)
     return value is not None and other is not None and value >= other
 
 
@@ -92,8 +98,7 @@ def above(value: Any, other: Any) -> bool:
     (True, False, False)
     """
     if isinstance(value, Column) or isinstance(other, Column):
-        holds: bool = value > other
-        return holds
+        return _compared(value, ">", other)
     return value is not None and other is not None and value > other
 
 
@@ -150,6 +155,7 @@ def percent_change(before: Any, after: Any, *, lower_is_better: Any = False) -> 
     >>> percent_change(Fraction(10), Fraction(8), lower_is_better=True)
     Fraction(20, 1)
     """
+    before, after = (side.where_known() if isinstance(side, Column) else side for side in (before, after))
     if isinstance(lower_is_better, Column):
         return lower_is_better.choose(reduction(before, after), gain(before, after))
     on_columns = isinstance(before, Column) or isinstance(after, Column)
