@@ -76,11 +76,13 @@ def check_indicator(indicator: Indicator[Any]) -> None:
         hash(indicator)
     except TypeError:
         raise say.UNHASHABLE.error(indicator=indicator.name, member="parameters", value=indicator) from None
-    _check(indicator)
+    held = attrs.astuple(indicator, recurse=False), getattr(indicator, "__dict__", None)
+    _check(indicator, repr(held))
 
 
 @functools.cache
-def _check(indicator: Indicator[Any]) -> None:
+def _check(indicator: Indicator[Any], _held: str) -> None:
+    """Check once; what is equal may be of another type, such as 1 and 1.0, and is told apart by how it is written."""
     kind = type(indicator)
     check_statements(indicator)
     check_formula(indicator)
