@@ -448,6 +448,23 @@ SLIPS |= {
         ("what nobody knows", _bare_case, lambda line, _: line.whatever),
     ]
 }
+SLIPS |= {
+    f"{name} as what is counted": (
+        lambda value=value: _case(lambda line, _: line.done, answered=value),  # type: ignore[misc]
+        "indicator.no_amount",
+        "tally",
+    )
+    for name, value in [
+        ("a float", lambda _: 1.3),
+        ("a Decimal", lambda _: Decimal(3)),
+        ("a text", lambda _: "3"),
+        ("a day", lambda line: line.issued_on),
+        ("a flag", lambda line: line.done),
+        ("a condition", lambda line: line.year == 2023),
+        ("True", lambda _: True),
+        ("None", lambda _: None),
+    ]
+}
 SLIPS |= _unruled(
     ("conditions that are added", lambda: _case(lambda line, _: (line.year == 2023) + (line.fee > 0))),
     ("is not None", lambda: _case(lambda line, _: line.done & (line.contract is not None))),
@@ -675,3 +692,18 @@ def test_another_parameter_is_looked_at() -> None:
     check_indicator(Named())
     with pytest.raises(IndicatorError, match=r"Named\.unit = 'Persen' is not of type Unit"):
         check_indicator(Named(unit="Persen"))
+
+
+def test_an_equal_parameter_of_another_type_is_looked_at() -> None:
+    """As 1 and 1.0 are, also within a tuple."""
+
+    @attrs.frozen(kw_only=True)
+    class Weighed(AnsweredRatio):
+        weights: tuple[Any, ...]
+
+        def tally(self, line: Any, period: Period) -> Iterator[Tally]:
+            yield Tally({"diterima": period.contains(line.received_on)}, answered=1 * self.weights[0], received=1)
+
+    check_indicator(Weighed(weights=(1,)))
+    with pytest.raises(IndicatorError, match=r"Weighed\.tally adds 1\.0 to answered"):
+        check_indicator(Weighed(weights=(1.0,)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -148,6 +149,17 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
                 raise say.NO_TRUTH.error(
                     indicator=indicator.name, member="tally", value=name, names=sorted(holds.names)
                 )
+        for name, value in tally.values.items():
+            if not _is_amount(value):
+                shown = ", ".join(sorted(value.names)) if isinstance(value, FieldsRead) else repr(value)
+                raise say.NO_AMOUNT.error(indicator=indicator.name, member="tally", field=name, value=shown)
     counted = {name for tally in tallies for name in tally.values}
     if counted != set(names):
         raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)
+
+
+def _is_amount(value: Any) -> bool:
+    """Tell whether something can be added exactly; of a field that says no type nobody knows before it is counted."""
+    if isinstance(value, FieldsRead):
+        return value.holds in {None, Fraction}
+    return isinstance(value, int | Fraction) and not isinstance(value, bool)

@@ -105,6 +105,13 @@ NO_TRUTH = IndicatorError.worded(
     en="{indicator}.tally: the condition {value!r} is what {names} holds, not true or false; compare it, or use known "
     "or stated.",
 )
+NO_AMOUNT = IndicatorError.worded(
+    code="indicator.no_amount",
+    id="{indicator}.tally menambahkan {value} pada {field}; yang dapat ditambahkan hanya bilangan bulat atau Fraction, "
+    "kolom bilangan, atau hasil hitungannya.",
+    en="{indicator}.tally adds {value} to {field}; add a whole number, a Fraction, a field that is a number, or what "
+    "is calculated from these.",
+)
 OTHER_QUANTITIES = IndicatorError.worded(
     code="indicator.other_quantities",
     id="{indicator}.tally menghitung {value}, sedangkan variabelnya {names}; hitung semuanya, dan hanya itu.",
