@@ -435,6 +435,16 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "indicator.other_quantities",
         "tally",
     ),
+    "a quantity in two tallies": (
+        lambda: _tallies(
+            lambda _self, line, _: [
+                Tally({"x": line.answered}, answered=1, received=1),
+                Tally({"y": line.subject == "x"}, answered=1),
+            ]
+        ),
+        "indicator.other_quantities",
+        "tally",
+    ),
     "no tally at all": (lambda: _tallies(lambda *_: []), "indicator.other_quantities", "tally"),
 }
 

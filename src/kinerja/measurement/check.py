@@ -153,8 +153,8 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
             if not _is_amount(value):
                 shown = ", ".join(sorted(value.names)) if isinstance(value, FieldsRead) else repr(value)
                 raise say.NO_AMOUNT.error(indicator=indicator.name, member="tally", field=name, value=shown)
-    counted = {name for tally in tallies for name in tally.values}
-    if counted != set(names):
+    counted = [name for tally in tallies for name in tally.values]
+    if sorted(counted) != sorted(names):
         raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)
 
 

@@ -114,8 +114,10 @@ NO_AMOUNT = IndicatorError.worded(
 )
 OTHER_QUANTITIES = IndicatorError.worded(
     code="indicator.other_quantities",
-    id="{indicator}.tally menghitung {value}, sedangkan variabelnya {names}; hitung semuanya, dan hanya itu.",
-    en="{indicator}.tally counts {value}, but the variables are {names}; count all of them and nothing else.",
+    id="{indicator}.tally menghitung {value}, sedangkan variabelnya {names}; hitung masing-masing di satu Tally, dan "
+    "hanya itu.",
+    en="{indicator}.tally counts {value}, but the variables are {names}; count each of them in one Tally and nothing "
+    "else.",
 )
 RAISED = Message(code="indicator.raised", id="{kind}: {value}.", en="{kind}: {value}.")
 NOT_WHOLE = Message(
