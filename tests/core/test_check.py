@@ -122,6 +122,14 @@ class Bare:
     done: bool | None = None
 
 
+@attrs.frozen(kw_only=True)
+class Unowned:
+    """A record whose identity became a field."""
+
+    number: str
+    identity: tuple[str, ...] = ("number",)
+
+
 class Untold(Indicator[Letter]):
     """An indicator that states nothing, but has a formula."""
 
@@ -329,6 +337,12 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "record.no_identity",
         "record",
     ),
+    "an identity without ClassVar": (lambda: _slip(record=Unowned), "record.no_identity", "record"),
+    "an identity of one name, without a comma": (
+        lambda: _slip(record=type("Nameless", (Letter,), {"identity": "number"})),
+        "record.no_identity",
+        "record",
+    ),
     "a field's type under TYPE_CHECKING": (
         lambda: _slip(record=LaterLetter, tally=_no_field),
         "record.hint_unresolved",
@@ -420,6 +434,20 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "indicator.no_condition",
         "tally",
     ),
+    **{
+        f"conditions that are {name}": (
+            lambda make=make: _tallies(lambda _self, line, _: [Tally(make(line), answered=1, received=1)]),  # type: ignore[misc]
+            "indicator.unnamed_condition",
+            "tally",
+        )
+        for name, make in [
+            ("a condition", lambda line: line.answered),
+            ("a list", lambda line: [line.answered]),
+            ("names alone", lambda _: {"terjawab"}),
+            ("named by numbers", lambda line: {1: line.answered}),
+            ("named by blanks", lambda line: {" ": line.answered}),
+        ]
+    },
     "a condition that reads no field": (
         lambda: _tallies(lambda *_: [Tally({"selalu": True}, answered=1, received=1)]),
         "indicator.constant_condition",

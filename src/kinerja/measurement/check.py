@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,10 @@ from kinerja.measurement.notation import Operation, Symbol, Term, UnwritableErro
 from kinerja.measurement.polarity import Polarity
 from kinerja.measurement.quantity import Unit, Variable
 from kinerja.measurement.timing import Timing, why_unanswerable
-from kinerja.records import FieldsRead, Quarter, RuleError, Tally, Year, check_hints, check_record
+from kinerja.records import FieldsRead, Quarter, RuleError, Tally, Year, check_hints, check_record, stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from kinerja.records import Period
 
@@ -139,16 +140,7 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
     for tally in tallies:
         if not isinstance(tally, Tally):
             raise say.NO_TALLY.error(indicator=indicator.name, member="tally", value=tally)
-        if not tally.conditions:
-            raise say.NO_CONDITION.error(indicator=indicator.name, member="tally", value=tuple(tally.values))
-        conditions: Mapping[str, Any] = tally.conditions
-        for name, holds in conditions.items():
-            if not isinstance(holds, FieldsRead):
-                raise say.CONSTANT_CONDITION.error(indicator=indicator.name, member="tally", value=name)
-            if not holds.is_truth:
-                raise say.NO_TRUTH.error(
-                    indicator=indicator.name, member="tally", value=name, names=sorted(holds.names)
-                )
+        _check_conditions(indicator, tally.conditions, tuple(tally.values))
         for name, value in tally.values.items():
             if not _is_amount(value):
                 shown = ", ".join(sorted(value.names)) if isinstance(value, FieldsRead) else repr(value)
@@ -156,6 +148,22 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
     counted = [name for tally in tallies for name in tally.values]
     if sorted(counted) != sorted(names):
         raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)
+
+
+def _check_conditions(indicator: Any, conditions: Any, counted: tuple[str, ...]) -> None:
+    if not isinstance(conditions, Mapping) or not all(map(_is_named, conditions)):
+        raise say.UNNAMED_CONDITION.error(indicator=indicator.name, member="tally", value=counted)
+    if not conditions:
+        raise say.NO_CONDITION.error(indicator=indicator.name, member="tally", value=counted)
+    for name, holds in conditions.items():
+        if not isinstance(holds, FieldsRead):
+            raise say.CONSTANT_CONDITION.error(indicator=indicator.name, member="tally", value=name)
+        if not holds.is_truth:
+            raise say.NO_TRUTH.error(indicator=indicator.name, member="tally", value=name, names=sorted(holds.names))
+
+
+def _is_named(name: object) -> bool:
+    return isinstance(name, str) and stated(name)
 
 
 def _is_amount(value: Any) -> bool:

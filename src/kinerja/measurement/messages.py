@@ -93,6 +93,13 @@ NO_CONDITION = IndicatorError.worded(
     id="{indicator}.tally menghitung {value} tanpa syarat; sebutkan sedikitnya satu, dengan nama bagi pembacanya.",
     en="{indicator}.tally counts {value} under no condition; state at least one, named for its reader.",
 )
+UNNAMED_CONDITION = IndicatorError.worded(
+    code="indicator.unnamed_condition",
+    id="{indicator}.tally menghitung {value} dengan syarat tanpa nama; tulis Tally({{'nama bagi pembacanya': syarat}}, "
+    "...).",
+    en="{indicator}.tally counts {value} under conditions without names; write Tally({{'name for its reader': "
+    "condition}}, ...).",
+)
 CONSTANT_CONDITION = IndicatorError.worded(
     code="indicator.constant_condition",
     id="{indicator}.tally: syarat {value!r} tidak membaca kolom apa pun; syarat harus bergantung pada isi barisnya.",

@@ -62,7 +62,7 @@ def check_record(indicator: str, record: Any) -> None:
     hints, attributes = check_hints(indicator, "record", record), attrs.fields(record)
     names = [attribute.name for attribute in attributes]
     identity = getattr(record, "identity", ())
-    if not identity or not set(names).issuperset(identity):
+    if not isinstance(identity, tuple | list) or not identity or not set(names).issuperset(identity):
         raise say.NO_IDENTITY.error(indicator=indicator, member="record", value=record.__name__, names=", ".join(names))
     if any(map(is_described, attributes)):
         fields = fields_of(record)
