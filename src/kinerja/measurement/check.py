@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _PERIODS = (Year(year=2023), Quarter(year=2023, number=2))
 
+_BY_QUARTER = (Timing.FLOW, Timing.STOCK)
+
 
 def check_statements(indicator: Any) -> None:
     """Hold what a class states, or an instance has as fields: unit, variables, polarity, timing, least, parameters."""
@@ -114,9 +116,26 @@ def check_rule(indicator: Any, *, timed: bool) -> None:
     if not timed:
         raise say.UNTIMED.error(indicator=indicator.name, member="timing", names=[one.name for one in Timing])
     check_record(indicator.name, indicator.record)
+    asked = []
     for period in _PERIODS:
         if why_unanswerable(indicator.name, indicator.timing, period) is None:
-            _check_tallies(indicator, _run_rule(indicator, period))
+            tallies = _run_rule(indicator, period)
+            _check_tallies(indicator, tallies)
+            asked.append(
+                [FieldsRead.asked_of([*tally.conditions.values(), *tally.values.values()]) for tally in tallies]
+            )
+    if indicator.timing in _BY_QUARTER:
+        _check_quarter(indicator, *asked)
+
+
+def _check_quarter(indicator: Any, year: list[Any], quarter: list[Any]) -> None:
+    """Hold that the rule does not ask the same of a quarter as of the year, whose figure each quarter would have.
+
+    Of a stock one quantity may be the same, that of 31 December before.
+    """
+    same = [left == right for left, right in zip(year, quarter, strict=False)]
+    if (any if indicator.timing is Timing.FLOW else all)(same):
+        raise say.SAME_IN_QUARTER.error(indicator=indicator.name, member="tally")
 
 
 def _run_rule(indicator: Any, period: Period) -> list[Any]:

@@ -119,6 +119,13 @@ NO_AMOUNT = IndicatorError.worded(
     en="{indicator}.tally adds {value} to {field}; add a whole number, a Fraction, a field that is a number, or what "
     "is calculated from these.",
 )
+SAME_IN_QUARTER = IndicatorError.worded(
+    code="indicator.same_in_quarter",
+    id="{indicator}.tally menghitung sama untuk triwulan dan untuk setahun, sehingga angka tahun akan tampil sebagai "
+    "angka triwulan; saring menurut tanggal, misalnya dengan period.contains, atau nyatakan timing = Timing.YEARLY.",
+    en="{indicator}.tally counts the same for a quarter as for the year, so that the year's figure would stand for "
+    "each quarter; filter by a day, for example with period.contains, or state timing = Timing.YEARLY.",
+)
 OTHER_QUANTITIES = IndicatorError.worded(
     code="indicator.other_quantities",
     id="{indicator}.tally menghitung {value}, sedangkan variabelnya {names}; hitung masing-masing di satu Tally, dan "

@@ -18,7 +18,7 @@ from kinerja.records.column import Column, RuleError
 from kinerja.records.fields import options_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 _SORTS: tuple[tuple[type, type], ...] = (
     (bool, bool),
@@ -80,6 +80,11 @@ class FieldsRead(Column):
         """Return a line of such columns, in the place of a record of that class."""
         hints = typing.get_type_hints(record)
         return SimpleNamespace(**{one.name: _column(one, hints.get(one.name)) for one in attrs.fields(record)})
+
+    @staticmethod
+    def asked_of(values: Iterable[Any]) -> list[Any]:
+        """Return what a rule asked of each column; of what is no column, the value itself."""
+        return list(map(_asked, values))
 
     def _beside(self, holds: type | None, sign: str, *sides: Any) -> FieldsRead:
         names = frozenset[str]().union(*(side.names for side in sides if isinstance(side, FieldsRead)))

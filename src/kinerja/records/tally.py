@@ -142,8 +142,10 @@ def held_on(day: dt.date, start: Any, stop: Any) -> bool:
     >>> held_on(dt.date(2023, 12, 31), dt.date(2020, 5, 1), dt.date(2023, 12, 31))
     False
     """
-    open_end = stop.is_unknown() if isinstance(stop, Column) else stop is None
-    return at_least(day, start) & (open_end | above(stop, day))
+    begun = at_least(day, start)
+    if stop is None:
+        return begun
+    return begun & (stop.is_unknown() | above(stop, day) if isinstance(stop, Column) else above(stop, day))
 
 
 def percent_change(before: Any, after: Any, *, lower_is_better: Any = False) -> Any:

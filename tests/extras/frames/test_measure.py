@@ -509,7 +509,7 @@ class Weighted(Indicator[BudgetLine]):
 
     unit = PERCENT
     record: ClassVar = BudgetLine
-    timing: ClassVar = Timing.FLOW
+    timing: ClassVar = Timing.SNAPSHOT
     variables: ClassVar = (
         Variable(name="halves", symbol="H", label=Text(id="paruh", en="halves"), unit=PERCENT),
         Variable(name="rows", symbol="N", label=Text(id="baris", en="rows"), unit=PERCENT, divisor=True),
@@ -549,7 +549,7 @@ class ReadingCount(Indicator[Reading]):
 
     unit = PERCENT
     record: ClassVar = Reading
-    timing: ClassVar = Timing.FLOW
+    timing: ClassVar = Timing.SNAPSHOT
     variables: ClassVar = (Variable(name="rows", symbol="N", label=Text(id="baris", en="rows"), unit=PERCENT),)
 
     def tally(self, line: Reading, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - any period
