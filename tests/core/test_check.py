@@ -448,6 +448,7 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
             ("named by blanks", lambda line: {" ": line.answered}),
         ]
     },
+    "conditions that grow from tally to tally": (lambda: _tallies(_growing), "indicator.changed", "tally"),
     "a condition that reads no field": (
         lambda: _tallies(lambda *_: [Tally({"selalu": True}, answered=1, received=1)]),
         "indicator.constant_condition",
@@ -560,6 +561,13 @@ of_every_slip = pytest.mark.parametrize("slip", SLIPS)
 def _bare() -> dict[str, Any]:
     number = attrs.field(metadata=records.name("nomor", "Nomor surat."))
     return {"__annotations__": {"number": str}, "identity": ("number",), "number": number}
+
+
+def _growing(_self: object, line: Any, period: Period) -> Iterator[Tally]:
+    conditions = {"diterima": period.contains(line.received_on)}
+    yield Tally(conditions, received=1)
+    conditions["terjawab"] = line.answered
+    yield Tally(conditions, answered=1)
 
 
 def _only_in_a_quarter(line: Any, period: Period) -> Any:

@@ -141,7 +141,7 @@ def _check_quarter(indicator: Any, year: list[Any], quarter: list[Any]) -> None:
 def _run_rule(indicator: Any, period: Period) -> list[Any]:
     line = FieldsRead.line(indicator.record)
     try:
-        return list(indicator.tally(line, period))
+        given = [(tally, _as_given(tally)) for tally in indicator.tally(line, period)]
     except RuleError as error:
         why = error.text
     except Exception as error:  # noqa: BLE001 - whatever an author's rule raises on columns is told as what it is
@@ -151,7 +151,18 @@ def _run_rule(indicator: Any, period: Period) -> list[Any]:
                 indicator=indicator.name, member="tally", field=error.name, kind=indicator.record.__name__, names=fields
             ) from None
         why = say.RAISED.text(value=error, kind=type(error).__name__)
+    else:
+        if any(conditions != _as_given(tally) for tally, conditions in given):
+            raise say.CHANGED.error(indicator=indicator.name, member="tally")
+        return [tally for tally, _ in given]
     raise say.NO_RULE.error(indicator=indicator.name, member="tally", why=why)
+
+
+def _as_given(tally: Any) -> Any:
+    """Return the conditions of a tally as they are now; a rule may change them when it goes on."""
+    if not isinstance(tally, Tally) or not hasattr(tally.conditions, "items"):
+        return None
+    return [(name, FieldsRead.asked_of([holds])) for name, holds in tally.conditions.items()]
 
 
 def _check_tallies(indicator: Any, tallies: list[Any]) -> None:

@@ -100,6 +100,13 @@ UNNAMED_CONDITION = IndicatorError.worded(
     en="{indicator}.tally counts {value} under conditions without names; write Tally({{'name for its reader': "
     "condition}}, ...).",
 )
+CHANGED = IndicatorError.worded(
+    code="indicator.changed",
+    id="{indicator}.tally mengubah syarat yang sudah diberikan pada sebuah Tally; buat dict baru untuk Tally "
+    "berikutnya: {{**syarat, 'nama': syarat_lain}}.",
+    en="{indicator}.tally changes conditions after a Tally has them; make a new dict for the next Tally: "
+    "{{**conditions, 'name': another}}.",
+)
 CONSTANT_CONDITION = IndicatorError.worded(
     code="indicator.constant_condition",
     id="{indicator}.tally: syarat {value!r} tidak membaca kolom apa pun; syarat harus bergantung pada isi barisnya.",
