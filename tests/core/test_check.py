@@ -354,6 +354,11 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "record.not_by_kind",
         "record",
     ),
+    "a record with a check of its own alone": (
+        lambda: _slip(record=attrs.frozen(kw_only=True)(type("Row", (), _bare(lambda *_: None))), tally=_no_field),
+        "record.not_by_kind",
+        "record",
+    ),
     "two fields of one heading": (
         lambda: _kind(records.text("nomor", "Nomor."), str),
         "record.headed_twice",
@@ -558,8 +563,8 @@ SLIPS["a stock that no quarter changes"] = (
 of_every_slip = pytest.mark.parametrize("slip", SLIPS)
 
 
-def _bare() -> dict[str, Any]:
-    number = attrs.field(metadata=records.name("nomor", "Nomor surat."))
+def _bare(validator: Any = None) -> dict[str, Any]:
+    number = attrs.field(validator=validator, metadata=records.name("nomor", "Nomor surat."))
     return {"__annotations__": {"number": str}, "identity": ("number",), "number": number}
 
 

@@ -311,6 +311,28 @@ def test_a_field_that_is_allowed_stays_as_it_is(values: dict[str, Any]) -> None:
     assert values[name] == getattr(_visit(**values), name)
 
 
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Choice:
+    """A record whose texts are chosen."""
+
+    kind: str | None = attrs.field(default=None, metadata=records.text("jenis", "Pilih.", options=("baru", "lama")))
+    place: str = attrs.field(default="", metadata=records.text("tempat", "Pilih.", options=("lab", "kantor")))
+
+
+@pytest.mark.parametrize("values", [{}, {"kind": "lama"}, {"place": "lab"}, {"kind": None, "place": ""}], ids=repr)
+def test_a_text_with_options_holds_one_of_them_or_its_default(values: dict[str, Any]) -> None:
+    """A default says that nothing was chosen."""
+    made = Choice(**values)
+    assert values == {name: getattr(made, name) for name in values}
+
+
+@pytest.mark.parametrize("values", [{"kind": "Baru"}, {"kind": ""}, {"place": "rumah"}], ids=repr)
+def test_a_text_that_is_no_option_is_refused(values: dict[str, Any]) -> None:
+    """A rule that asks for an option would pass it by."""
+    with pytest.raises(QuantityError, match="is none of its options: "):
+        Choice(**values)
+
+
 @pytest.mark.parametrize(("value", "expected"), [(0, Fraction(0)), (0.1, Fraction(1, 10)), (None, None)])
 def test_a_number_is_exact_or_unknown(value: Any, expected: Fraction | None) -> None:
     """Unknown is never 0."""

@@ -17,6 +17,7 @@ from kinerja.records.fields import (
     FieldType,
     fields_of,
     is_described,
+    is_held,
     optional_exact,
     plain_heading,
     validator_of,
@@ -72,7 +73,7 @@ def check_record(indicator: str, record: Any) -> None:
 
 
 def _check_field(indicator: str, record: str, attribute: attrs.Attribute[Any], field: Field, hint: Any) -> None:
-    if validator_of(attribute) is not None and attribute.validator is None:
+    if validator_of(attribute) is not None and not is_held(attribute):
         raise say.NOT_BY_KIND.error(indicator=indicator, member="record", value=record)
     held, is_number = _HOLDS[field.kind], field.kind in {FieldType.NUMBER, FieldType.RUPIAH}
     may_be_unknown = field.blank and field.kind not in {FieldType.YEAR, FieldType.FLAG}

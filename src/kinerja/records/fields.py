@@ -30,6 +30,7 @@ class FieldType(enum.Enum):
 
 
 _KEY = "kinerja"
+_HELD = "kinerja, held by kind"
 
 
 @attrs.frozen(kw_only=True)
@@ -182,12 +183,20 @@ def _held(attribute: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
     if not is_described(attribute):
         return attribute
     checks = [check for check in (validator_of(attribute), attribute.validator) if check is not None]
-    return attribute.evolve(validator=attrs.validators.and_(*checks) if checks[1:] else next(iter(checks), None))
+    validator = attrs.validators.and_(*checks) if checks[1:] else next(iter(checks), None)
+    return attribute.evolve(validator=validator, metadata={**attribute.metadata, _HELD: True})
+
+
+def is_held(attribute: attrs.Attribute[Any]) -> bool:
+    """Tell whether `by_kind` had an attribute in hand."""
+    return _HELD in attribute.metadata
 
 
 def validator_of(attribute: attrs.Attribute[Any]) -> Callable[..., None] | None:
     """Return what validates a described attribute by its kind; None where its converter does."""
     described = attribute.metadata[_KEY]
+    if described["kind"] is FieldType.TEXT and options_of(attribute):
+        return _chosen
     return _VALIDATORS.get(described["kind"]) if described.get("blank", True) else _named
 
 
@@ -206,6 +215,16 @@ def _worded(instance: object, attribute: attrs.Attribute[Any], value: object) ->
     """Hold a text; None where it is unknown, if that is its default. A number would never equal any text."""
     if not isinstance(value, str) and (value is not None or attribute.default is not None):
         raise _refusal(say.NO_TEXT, instance, attribute, value)
+
+
+def _chosen(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Hold a text that is one of the options, or the default."""
+    _worded(instance, attribute, value)
+    options = options_of(attribute)
+    if value not in options and value != attribute.default:
+        raise say.OTHER_OPTION.error(
+            indicator=type(instance).__name__, field=attribute.name, value=value, limit=options
+        )
 
 
 def _coded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:

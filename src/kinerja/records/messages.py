@@ -133,6 +133,12 @@ NO_TEXT = ErrorMessage(
     id="{indicator}.{field} = {value!r}: harus teks, dalam tanda kutip.",
     en="{indicator}.{field} = {value!r}: must be a text, in quotes.",
 )
+OTHER_OPTION = ErrorMessage(
+    kind=QuantityError,
+    code="record.other_option",
+    id="{indicator}.{field} = {value!r}: bukan salah satu pilihannya: {limit}.",
+    en="{indicator}.{field} = {value!r}: is none of its options: {limit}.",
+)
 NO_ACCOUNT = ErrorMessage(
     kind=QuantityError,
     code="record.no_account",
