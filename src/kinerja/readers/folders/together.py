@@ -163,11 +163,9 @@ def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
 
 
 def _counted(measured: Measurement) -> Iterator[Text]:
-    units = list(dict.fromkeys(item.record.unit for item in measured.evidence))
+    units = list(dict.fromkeys(getattr(item.record, "unit", "") for item in measured.evidence))
     named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
     in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
     counted, every = len(measured.counted), len(measured.evidence)
-    yield Text(
-        id=f"{named}{in_id}: {counted} dari {every} data dukung dihitung.",
-        en=f"{named}{in_en}: {counted} of {every} records counted.",
-    )
+    said = Text(id=f"{counted} dari {every} data dukung dihitung.", en=f"{counted} of {every} records counted.")
+    yield said.about(Text(id=f"{named}{in_id}", en=f"{named}{in_en}")) if named else said
