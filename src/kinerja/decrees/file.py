@@ -50,8 +50,10 @@ def load_decree_file(source: str, data: Mapping[str, Any], indicators: Iterable[
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
-    classes = [*law.indicator_classes().values(), *indicators]
     reader = Reader(plain_converter())
+    own = list(indicators)
+    reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
+    classes = [*law.indicator_classes().values(), *filter(_is_class, own)]
     names = [field.name for field in attrs.fields(DecreeFile)]
     reader.problems.extend(_unknown(key, key, names) for key in data if key not in names)
     decree = reader.read("decree", data.get("decree"), Decree)
@@ -196,6 +198,10 @@ def _placed(path: str, values: object) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _codes(values: object) -> list[str]:
     return [table["code"] for _, table in _placed("", values) if isinstance(table.get("code"), str)]
+
+
+def _is_class(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, Indicator)
 
 
 def _repeated(path: str, codes: Sequence[str]) -> Iterator[Problem]:

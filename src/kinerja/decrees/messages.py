@@ -80,3 +80,8 @@ NO_YEAR = Message(
 )
 NO_TABLE = Message(code="part.table", id="harus berupa tabel.", en="must be a table.")
 NO_LIST = Message(code="part.list", id="harus berupa deret.", en="must be a list.")
+NO_CLASS = Message(
+    code="catalogue.no_class",
+    id="bukan kelas Indicator; berikan kelasnya sendiri dalam list, misalnya indicators=[LettersAnswered].",
+    en="is no Indicator class; give the classes themselves in a list, such as indicators=[LettersAnswered].",
+)

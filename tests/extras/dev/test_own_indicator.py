@@ -26,6 +26,7 @@ from kinerja import (
     Tally,
     Text,
     Timing,
+    Unit,
     Variable,
     frames,
     load_catalogue,
@@ -252,3 +253,64 @@ def test_a_catalogue_says_it_in_indonesian_too(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError) as caught:
         _load(tmp_path, RoundedFee)
     assert "RoundedFee.formula tidak dapat ditulis sebagai rumus" in caught.value.text.id
+
+
+@pytest.mark.parametrize(("own", "shown"), [({"MeanFee": MeanFee}, "'MeanFee'"), ([MeanFee()], "MeanFee(")])
+def test_a_catalogue_takes_classes_alone(tmp_path: Path, own: Any, shown: str) -> None:
+    """Neither their names nor what is made of them."""
+    path = tmp_path / "iku.toml"
+    path.write_text(CATALOGUE.format(indicator='"P3DNRatio"', target=5), encoding="utf-8")
+    with pytest.raises(CatalogueError, match="is no Indicator class; give the classes themselves in a list") as caught:
+        load_catalogue(path, indicators=own)
+    assert shown in str(caught.value)
+
+
+VISIT = Unit(name=Text(id="Kunjungan", en="visit"), whole=True)
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Visit:
+    """A record of the one unit that has any."""
+
+    identity: ClassVar = ("visitor",)
+
+    visitor: str = attrs.field(metadata=name("tamu", "Nama tamu."))
+    seen_on: dt.date | None = attrs.field(default=None, metadata=day("tanggal kunjungan", "Tanggalnya."))
+
+
+@attrs.frozen(kw_only=True)
+class VisitCount(Indicator[Visit]):
+    """An indicator of such records."""
+
+    unit: ClassVar = VISIT
+    record: ClassVar = Visit
+    timing: ClassVar = Timing.FLOW
+    variables: ClassVar = (Variable(name="visits", symbol="K", label=VISIT.name, unit=VISIT),)
+
+    def tally(self, line: Visit, period: Period) -> Iterator[Tally]:
+        """Count the visits of the period."""
+        yield Tally({"dalam periode": period.contains(line.seen_on)}, visits=1)
+
+    @staticmethod
+    def formula(visits: N) -> N:
+        """Return the visits themselves."""
+        return visits
+
+
+def test_records_without_a_unit_are_remarked_on(tmp_path: Path) -> None:
+    """By how many counted, of whichever unit."""
+    path = tmp_path / "iku.toml"
+    unit = '{ name = { id = "Kunjungan", en = "visit" }, whole = true }'
+    path.write_text(
+        CATALOGUE.replace('"Rupiah"', unit.replace("{", "{{").replace("}", "}}")).format(
+            indicator='"VisitCount"', target=5
+        ),
+        encoding="utf-8",
+    )
+    catalogue = load_catalogue(path, indicators=[VisitCount])
+    (tmp_path / "bukti").mkdir()
+    (tmp_path / "bukti" / "tamu.csv").write_text("tamu;tanggal kunjungan\nA;03/02/2025\nB;\n", encoding="utf-8")
+    folders = [readers.read_folder(tmp_path / "bukti", catalogue)]
+    values = readers.measure_folders(folders, catalogue, 2025)
+    remarks = readers.remarks_on(folders, catalogue, 2025, values)
+    assert ["1 of 2 records counted."] == [text.en for text in remarks["SK1/1"]]
