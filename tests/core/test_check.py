@@ -256,6 +256,36 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "indicator.part_of_none",
         "variables",
     ),
+    "part of itself": (
+        lambda: _slip(variables=(RECEIVED, attrs.evolve(ANSWERED, part_of="answered"))),
+        "indicator.part_of_none",
+        "variables",
+    ),
+    "a least that is a truth": (lambda: _slip(least=True), "indicator.other_kind", "least"),
+    "a unit whose name is a plain text": (
+        lambda: _slip(unit=Unit(name="Persen")),  # type: ignore[arg-type]
+        "indicator.other_kind",
+        "unit.name",
+    ),
+    **{
+        f"a variable whose {member} is {value!r}": (
+            lambda member=member, value=value: _slip(variables=(RECEIVED, attrs.evolve(ANSWERED, **{member: value}))),  # type: ignore[misc]
+            "indicator.other_kind",
+            f"variables.answered.{member}",
+        )
+        for member, value in [
+            ("unit", "Laporan"),
+            ("label", "terjawab"),
+            ("least", True),
+            ("divisor", 1),
+            ("symbol", 1),
+        ]
+    },
+    "a variable without a letter": (
+        lambda: _slip(variables=(RECEIVED, attrs.evolve(ANSWERED, symbol=" "))),
+        "indicator.no_symbol",
+        "variables",
+    ),
     "a parameter that cannot hash": (lambda: AnsweredRatio(tags=["x"]), "indicator.unhashable", "parameters"),
     "a parameter's type under TYPE_CHECKING": (LaterRatio, "record.hint_unresolved", "parameters"),
     "no formula": (Formulaless, "indicator.not_stated", "formula"),
@@ -322,6 +352,11 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
     "a rule without a record": (lambda: _slip(Uncounted, timing=Timing.FLOW), "indicator.not_stated", "record"),
     "a rule without a timing": (lambda: _slip(Uncounted, record=Letter), "indicator.untimed", "timing"),
     "a record that is no attrs class": (lambda: _slip(record=dict), "record.not_attrs", "record"),
+    "a record that can change": (
+        lambda: _slip(record=attrs.define(type("Row", (), _bare()))),
+        "record.not_attrs",
+        "record",
+    ),
     "a record that is no class": (
         lambda: _slip(record=Letter(unit="1", number="1")),
         "record.not_attrs",
@@ -771,3 +806,14 @@ def test_an_equal_parameter_of_another_type_is_looked_at() -> None:
     check_indicator(Weighed(weights=(1,)))
     with pytest.raises(IndicatorError, match=r"Weighed\.tally adds 1\.0 to answered"):
         check_indicator(Weighed(weights=(1.0,)))
+
+
+def test_a_class_that_makes_its_instances_itself_is_asked_for_one() -> None:
+    """Where it cannot be made without arguments."""
+
+    class Weighed(AnsweredRatio):
+        def __init__(self, weight: int) -> None:
+            super().__init__(tags=weight)
+
+    with pytest.raises(IndicatorError, match=r"make one first: Weighed\(\.\.\.\)"):
+        Weighed.achievement(1, 2)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import operator
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kinerja._base import Text
 from kinerja.measurement import messages as say
 from kinerja.measurement.notation import Operation, Symbol, Term, UnwritableError, as_written, to_text
 from kinerja.measurement.polarity import Polarity
@@ -17,35 +19,49 @@ from kinerja.measurement.timing import Timing, why_unanswerable
 from kinerja.records import FieldsRead, Quarter, RuleError, Tally, Year, check_hints, check_record, stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kinerja.records import Period
 
 _PERIODS = (Year(year=2023), Quarter(year=2023, number=2))
 
+_LEAST = int | None
+_OF_A_VARIABLE = (
+    ("name", str),
+    ("symbol", str),
+    ("label", Text),
+    ("unit", Unit),
+    ("unit.name", Text),
+    ("least", _LEAST),
+    ("divisor", bool),
+)
 _BY_QUARTER = (Timing.FLOW, Timing.STOCK)
 
 
 def check_statements(indicator: Any) -> None:
     """Hold what a class states, or an instance has as fields: unit, variables, polarity, timing, least, parameters."""
-    for member, kind in (("unit", Unit), ("polarity", Polarity), ("timing", Timing)):
-        _check_kind(indicator, member, kind)
-    if indicator.least is not None:
-        _check_kind(indicator, "least", int)
+    stated_here = (("unit", Unit), ("unit.name", Text), ("polarity", Polarity), ("timing", Timing), ("least", _LEAST))
+    _check_kinds(indicator, indicator, stated_here)
     _check_variables(indicator)
     check_hints(indicator.name, "parameters", type(indicator))
 
 
-def _check_kind(indicator: Any, member: str, kind: type) -> None:
-    value = getattr(indicator, member)
-    if not isinstance(value, kind):
-        raise say.OTHER_KIND.error(indicator=indicator.name, member=member, value=value, kind=kind.__name__)
+def _check_kinds(indicator: Any, owner: Any, kinds: Iterable[tuple[str, Any]], within: str = "") -> None:
+    for member, kind in kinds:
+        value = operator.attrgetter(member)(owner)
+        if not isinstance(value, kind) or (kind is _LEAST and isinstance(value, bool)):
+            called = "int" if kind is _LEAST else kind.__name__
+            raise say.OTHER_KIND.error(indicator=indicator.name, member=within + member, value=value, kind=called)
 
 
 def _check_variables(indicator: Any) -> None:
     variables, name = indicator.variables, indicator.name
     if not isinstance(variables, tuple) or not variables or not all(isinstance(one, Variable) for one in variables):
         raise say.NO_VARIABLES.error(indicator=name, member="variables", value=variables)
+    for variable in variables:
+        _check_kinds(indicator, variable, _OF_A_VARIABLE, f"variables.{variable.name}.")
+        if not stated(variable.symbol):
+            raise say.NO_SYMBOL.error(indicator=name, member="variables", field=variable.name)
     for member in ("name", "symbol"):
         given = [getattr(variable, member) for variable in variables]
         twice = sorted({one for one in given if given.count(one) > 1})
@@ -53,7 +69,7 @@ def _check_variables(indicator: Any) -> None:
             raise say.NAMED_TWICE.error(indicator=name, member="variables", what=member, value=twice)
     names = [variable.name for variable in variables]
     for variable in variables:
-        if variable.part_of is not None and variable.part_of not in names:
+        if variable.part_of is not None and variable.part_of not in {*names} - {variable.name}:
             raise say.PART_OF_NONE.error(
                 indicator=name, member="variables", value=variable.part_of, field=variable.name, names=names
             )

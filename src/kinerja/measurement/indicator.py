@@ -53,7 +53,10 @@ def _made(kind: type[Indicator[Any]]) -> Indicator[Any]:
     if needed:
         named = [f"{name}=..." for name in needed]
         raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value=named)
-    return kind()
+    try:
+        return kind()
+    except TypeError:
+        raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value="...") from None
 
 
 def check_indicator(indicator: Indicator[Any]) -> None:

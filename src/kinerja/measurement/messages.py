@@ -39,10 +39,15 @@ NAMED_TWICE = IndicatorError.worded(
     id="{indicator}: dua variabel mempunyai {what} yang sama: {value}. Beri masing-masing {what} sendiri.",
     en="{indicator}: two variables have one {what}: {value}. Give each a {what} of its own.",
 )
+NO_SYMBOL = IndicatorError.worded(
+    code="indicator.no_symbol",
+    id="{indicator}: variabel {field} tidak mempunyai huruf; beri symbol, misalnya huruf yang dipakai keputusan.",
+    en="{indicator}: the variable {field} has no letter; give it a symbol, for example the decree's own.",
+)
 PART_OF_NONE = IndicatorError.worded(
     code="indicator.part_of_none",
-    id="{indicator}: {field} dinyatakan bagian dari {value!r}, yang bukan variabel; yang ada: {names}.",
-    en="{indicator}: {field} is said to be part of {value!r}, which is no variable; there are: {names}.",
+    id="{indicator}: {field} dinyatakan bagian dari {value!r}, yang bukan variabel lain; yang ada: {names}.",
+    en="{indicator}: {field} is said to be part of {value!r}, which is no other variable; there are: {names}.",
 )
 OTHER_PARAMETERS = IndicatorError.worded(
     code="indicator.other_parameters",

@@ -58,7 +58,7 @@ def check_record(indicator: str, record: Any) -> None:
         IndicatorError: for one that is no attrs class, whose identity is not named by its fields, or whose fields are
             not as they must be.
     """
-    if not isinstance(record, type) or not attrs.has(record):
+    if not isinstance(record, type) or not attrs.has(record) or record.__hash__ is None:
         raise say.NO_RECORD.error(indicator=indicator, member="record", value=getattr(record, "__name__", record))
     hints, attributes = check_hints(indicator, "record", record), attrs.fields(record)
     names = [attribute.name for attribute in attributes]
