@@ -349,6 +349,11 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "indicator.divisor_undeclared",
         "formula",
     ),
+    "a divisor that never divides": (
+        lambda: _formula(lambda answered, received: answered * received),
+        "indicator.divisor_unused",
+        "formula",
+    ),
     "a rule without a record": (lambda: _slip(Uncounted, timing=Timing.FLOW), "indicator.not_stated", "record"),
     "a rule without a timing": (lambda: _slip(Uncounted, record=Letter), "indicator.untimed", "timing"),
     "a record that is no attrs class": (lambda: _slip(record=dict), "record.not_attrs", "record"),
@@ -708,7 +713,7 @@ def test_a_field_whose_kind_annotation_and_converter_agree_is_left_in_peace(
     [
         lambda answered, received: 13 * answered / 10 / received,
         lambda answered, received: (answered - received) / (2 * received),
-        lambda answered, received: answered / -3 + 0 * received,
+        lambda answered, received: answered / -3 + 0 / received,
     ],
 )
 def test_a_formula_may_divide_by_whole_numbers_and_declared_divisors(formula: Callable[..., Any]) -> None:

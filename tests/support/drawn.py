@@ -49,7 +49,8 @@ def _fields(indicator: Indicator[Any]) -> dict[str, st.SearchStrategy[Any]]:
     defaults = {attribute.name: attribute.default for attribute in attrs.fields(indicator.record)}
     drawn = {}
     for field in fields_of(indicator.record):
-        values = BY_NAME.get(field.name, KINDS[field.kind])
+        texts = st.sampled_from(field.options) if field.options else KINDS[field.kind]
+        values = BY_NAME.get(field.name, texts)
         may_be_unknown = defaults[field.name] is None and field.name != "amount"
         drawn[field.name] = st.none() | values if may_be_unknown else values
     return drawn

@@ -85,8 +85,12 @@ def check_formula(indicator: Any) -> None:
     if sorted(taken) != sorted(names):
         raise say.OTHER_PARAMETERS.error(indicator=indicator.name, member="formula", value=taken, names=names)
     term = _run_formula(indicator, names)
-    for divisor in _divisors(term):
+    divisors = list(_divisors(term))
+    for divisor in divisors:
         _check_divisor(indicator, divisor)
+    unused = {one.name for one in indicator.variables if one.divisor} - set(map(to_text, divisors))
+    if unused:
+        raise say.DIVISOR_UNUSED.error(indicator=indicator.name, member="formula", value=sorted(unused))
 
 
 def _run_formula(indicator: Any, names: list[str]) -> Term:
@@ -187,13 +191,17 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
         if not isinstance(tally, Tally):
             raise say.NO_TALLY.error(indicator=indicator.name, member="tally", value=tally)
         _check_conditions(indicator, tally.conditions, tuple(tally.values))
-        for name, value in tally.values.items():
-            if not _is_amount(value):
-                shown = ", ".join(sorted(value.names)) if isinstance(value, FieldsRead) else repr(value)
-                raise say.NO_AMOUNT.error(indicator=indicator.name, member="tally", field=name, value=shown)
+        _check_amounts(indicator, tally.values)
     counted = [name for tally in tallies for name in tally.values]
     if sorted(counted) != sorted(names):
         raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)
+
+
+def _check_amounts(indicator: Any, values: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        if not _is_amount(value):
+            shown = ", ".join(sorted(value.names)) if isinstance(value, FieldsRead) else repr(value)
+            raise say.NO_AMOUNT.error(indicator=indicator.name, member="tally", field=name, value=shown)
 
 
 def _check_conditions(indicator: Any, conditions: Any, counted: tuple[str, ...]) -> None:

@@ -69,6 +69,13 @@ DIVISOR_UNDECLARED = IndicatorError.worded(
     en="{indicator}.formula divides by {value}; make it one variable and state divisor=True on it, so that a divisor "
     "of 0 is refused with a reason.",
 )
+DIVISOR_UNUSED = IndicatorError.worded(
+    code="indicator.divisor_unused",
+    id="{indicator}.formula tidak membagi dengan {value}, yang dinyatakan pembagi; hapus divisor=True di sana, agar "
+    "nol tidak ditolak tanpa alasan.",
+    en="{indicator}.formula does not divide by {value}, which is declared a divisor; take divisor=True away there, so "
+    "that 0 is not refused without reason.",
+)
 UNTIMED = IndicatorError.worded(
     code="indicator.untimed",
     id="{indicator} menghitung data dukung tetapi tidak menyatakan bagaimana triwulannya digabung; tambahkan "
