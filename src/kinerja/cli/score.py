@@ -44,12 +44,7 @@ def score_command(
         catalogue, scoring = the_catalogue(path), scoring_of(cap)
         given = read_values(paths, catalogue, period, language, targets)
         card = catalogue.scorecard(
-            period,
-            given.values,
-            scoring=scoring,
-            remarks=given.remarks,
-            targets=given.targets,
-            target_year=target_year,
+            period, given.values, scoring=scoring, remarks=given.remarks, targets=given.targets, target_year=target_year
         )
         out.write(lambda: card.document(language), card.to_json)
 

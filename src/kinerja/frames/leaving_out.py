@@ -24,11 +24,7 @@ _NEAREST_MISS = "nearest_miss"
 
 
 def left_out(
-    indicator: Indicator[Any],
-    frame: Any,
-    *,
-    period: int | str | Period,
-    columns: Mapping[str, str] | None = None,
+    indicator: Indicator[Any], frame: Any, *, period: int | str | Period, columns: Mapping[str, str] | None = None
 ) -> Any:
     """Return the rows that count in no quantity, all their columns, and `nearest_miss` beside them.
 

@@ -4,12 +4,4 @@ from kinerja.scorecards.score import Score, Value, basis_year, keep_score, targe
 from kinerja.scorecards.scorecard import Scorecard
 from kinerja.scorecards.scoring import Scoring
 
-__all__ = [
-    "Score",
-    "Scorecard",
-    "Scoring",
-    "Value",
-    "basis_year",
-    "keep_score",
-    "target_of",
-]
+__all__ = ["Score", "Scorecard", "Scoring", "Value", "basis_year", "keep_score", "target_of"]

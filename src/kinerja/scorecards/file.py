@@ -135,11 +135,7 @@ def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Contents:
     if problems:
         raise ScorecardError.of(problems)
     return Contents(
-        decree=file.decree,
-        period=period,
-        target_year=plain.target_year,
-        scoring=scoring,
-        scores=tuple(scores),
+        decree=file.decree, period=period, target_year=plain.target_year, scoring=scoring, scores=tuple(scores)
     )
 
 

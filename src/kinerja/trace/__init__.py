@@ -5,11 +5,4 @@ from kinerja.trace.make import make_trace
 from kinerja.trace.page import explain
 from kinerja.trace.trail import Trace
 
-__all__ = [
-    "Difference",
-    "Trace",
-    "Verification",
-    "explain",
-    "make_trace",
-    "verify_trace",
-]
+__all__ = ["Difference", "Trace", "Verification", "explain", "make_trace", "verify_trace"]

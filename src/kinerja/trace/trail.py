@@ -20,18 +20,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "kinerja.trace/1"
 
-FIGURES = (
-    "quantities",
-    "reading",
-    "formula",
-    "worked",
-    "target",
-    "actual",
-    "uncapped",
-    "achievement",
-    "reason",
-    "met",
-)
+FIGURES = ("quantities", "reading", "formula", "worked", "target", "actual", "uncapped", "achievement", "reason", "met")
 """What follows from the rest, and is compared; the notes follow too, but their wording may change."""
 
 
