@@ -15,8 +15,8 @@ _COMMANDS = {
     "score": "kinerja.cli.score",
     "compare": "kinerja.cli.score",
     "template": "kinerja.cli.files",
-    "explain": "kinerja.cli.explain",
-    "verify": "kinerja.cli.explain",
+    "explain": "kinerja.cli.score",
+    "verify": "kinerja.cli.score",
     "catalogue": "kinerja.cli.catalogue",
     "measure": "kinerja.cli.measure",
 }
