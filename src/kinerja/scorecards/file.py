@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import json
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -18,14 +18,14 @@ from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decr
 from kinerja.measurement import Measurement
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.score import Score, keep_score, target_of
-from kinerja.scorecards.scoring import Scoring
+from kinerja.scorecards.score import Score, Scoring, keep_score, target_of
+from kinerja.scorecards.scorecard import Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from kinerja._base import Problem
-    from kinerja.decrees import Decree, Entry
+    from kinerja.decrees import Entry
     from kinerja.measurement import Indicator
     from kinerja.records import Period
     from kinerja.scorecards.score import Value
@@ -62,28 +62,18 @@ class _PlainScorecard:
     scores: tuple[_PlainScore, ...]
 
 
-class Contents(TypedDict):
-    """What a scorecard holds, by the names of its fields."""
-
-    decree: Decree
-    period: Period
-    target_year: int | None
-    scoring: Scoring
-    scores: tuple[Score, ...]
-
-
-def dump_scorecard(**card: Unpack[Contents]) -> str:
+def dump_scorecard(card: Scorecard) -> str:
     """Write a scorecard as JSON; see `Scorecard.to_json`."""
-    entries = tuple(score.entry for score in card["scores"])
+    entries = tuple(score.entry for score in card)
     objectives = tuple(dict.fromkeys(entry.objective for entry in entries))
     plain = _PlainScorecard(
         schema=SCHEMA,
-        period=str(card["period"]),
-        target_year=card["target_year"],
-        cap=card["scoring"].cap,
-        scores=tuple(_plain(score) for score in card["scores"]),
+        period=str(card.period),
+        target_year=card.target_year,
+        cap=card.scoring.cap,
+        scores=tuple(_plain(score) for score in card),
     )
-    catalogue = dump_decree_file(DecreeFile(decree=card["decree"], objectives=objectives, entries=entries))
+    catalogue = dump_decree_file(DecreeFile(decree=card.decree, objectives=objectives, entries=entries))
     return json.dumps({**plain_converter().unstructure(plain), "catalogue": catalogue}, ensure_ascii=False, indent=2)
 
 
@@ -102,7 +92,7 @@ def _plain(score: Score) -> _PlainScore:
     )
 
 
-def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Contents:
+def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Scorecard:
     """Read a scorecard from JSON; see `Scorecard.from_json`."""
     data = open_json(text, SCHEMA, Text(id="rapor kinerja", en="a scorecard"), ScorecardError, "catalogue")
     file = load_decree_file("catalogue", data.pop("catalogue"), indicators)
@@ -113,7 +103,7 @@ def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -
     return _scored_again(plain, file)
 
 
-def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Contents:
+def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Scorecard:
     """Score every actual again; refuse the file where its own figures differ."""
     if [score.code for score in plain.scores] != [entry.code for entry in file.entries]:
         raise ScorecardError.of([say.ONE_EACH.problem("JSON")])
@@ -134,7 +124,7 @@ def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Contents:
             scores.append(score)
     if problems:
         raise ScorecardError.of(problems)
-    return Contents(
+    return Scorecard(
         decree=file.decree, period=period, target_year=plain.target_year, scoring=scoring, scores=tuple(scores)
     )
 
