@@ -9,10 +9,9 @@ try:
     from kinerja.frames.achieving import achievement
     from kinerja.frames.exactly import exact
     from kinerja.frames.leaving_out import left_out
-    from kinerja.frames.measuring import measure
+    from kinerja.frames.measuring import measure, sql
     from kinerja.frames.refusals import Refusal
     from kinerja.frames.scorecards import scorecard
-    from kinerja.frames.sql_text import sql
 except ModuleNotFoundError as _error:
     from kinerja._base import MissingExtraError
 

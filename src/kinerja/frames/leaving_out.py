@@ -31,11 +31,7 @@ def left_out(
     That column holds the failed conditions, in Indonesian and separated by "; ", of the quantity that the row came
     closest to, as `kinerja.measurement.Evidence.nearest_miss` has them for a record.
 
-    Args:
-        indicator: whose counting rule is asked.
-        frame: see `measure`.
-        period: see `measure`.
-        columns: see `measure`.
+    The arguments are those of `measure`.
 
     Raises:
         ColumnsError: for missing columns and columns of a wrong type, and for a frame that has a `nearest_miss`.
