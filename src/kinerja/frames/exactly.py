@@ -87,11 +87,7 @@ def _in_memory(opened: Opened) -> Opened:
 
 
 def _groups(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, ...], list[Any]]:
-    """Return key -> the records of its rows.
-
-    Raises:
-        QuantityError: naming every row that cannot be a record.
-    """
+    """Return key -> the records of its rows; refuse a frame by naming every row that cannot be a record."""
     groups: dict[tuple[Any, ...], list[Any]] = {}
     keys, problems = len(question.by), []
     for number, row in enumerate(table.iter_rows(), 1):

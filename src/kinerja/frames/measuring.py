@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING, Any, Literal
 
 from kinerja.frames import messages as say
@@ -10,7 +9,7 @@ from kinerja.frames.arrow import each_partition, in_arrow, one_partition, picked
 from kinerja.frames.counting_rule import make_plan
 from kinerja.frames.frame_kinds import open_frame, quoted
 from kinerja.frames.question import Question
-from kinerja.frames.sums import add_identities, counted_rows, double_counts, figures, group_sums, identities, totals
+from kinerja.frames.sums import add_identities, counted_rows, double_counts, figures, identities, totals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,21 +92,13 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
 def _measure_partitions(plan: Plan, opened: Opened) -> Any:
     """Return the figures of a Dask frame: each partition is counted by itself, and their sums are added."""
     needed, reader = picked(opened.native, plan.read), typed_reader(opened.schema, plan.read, plan.wanted)
-    pieces = [each_partition(needed, in_arrow(functools.partial(group_sums, plan), reader))]
+    pieces = [each_partition(needed, in_arrow(lambda part: totals(plan, part, whole=False), reader))]
     if plan.identity is not None:
-        held = each_partition(needed, in_arrow(functools.partial(_identities, plan), reader))
+        held = each_partition(needed, in_arrow(lambda part: identities(plan, counted_rows(plan, part)), reader))
         # Those of one identity come into one partition: the same record may stand in several.
         together = held.shuffle(on=[*plan.keys, *plan.identity])
-        pieces.append(each_partition(together, in_arrow(functools.partial(_double_counts, plan))))
-    return each_partition(one_partition(*pieces), in_arrow(functools.partial(figures, plan)))
-
-
-def _identities(plan: Plan, partition: Any) -> Any:
-    return identities(plan, counted_rows(plan, partition))
-
-
-def _double_counts(plan: Plan, held: Any) -> Any:
-    return double_counts(plan, add_identities(plan, held))
+        pieces.append(each_partition(together, in_arrow(lambda part: double_counts(plan, add_identities(plan, part)))))
+    return each_partition(one_partition(*pieces), in_arrow(lambda part: figures(plan, part)))
 
 
 def sql(  # noqa: PLR0913 - as measure
@@ -150,12 +141,9 @@ def sql(  # noqa: PLR0913 - as measure
         # Columns named afresh belong to no table, so that their names hold in every subquery.
         source = opened.native.alias(_SOURCE)
         source = source.select(*(source[quoted(name)].alias(name) for name in source.columns))
-        return _statement(_plan(measure(indicator, source, **given)))
+        measured = measure(indicator, source, **given)
+        return _statement(measured._jdf.queryExecution().analyzed())  # noqa: SLF001 - Spark shows its plan nowhere else
     raise say.NO_SQL.error(kind=type(opened.native).__name__)
-
-
-def _plan(frame: Any) -> Any:
-    return frame._jdf.queryExecution().analyzed()  # noqa: SLF001 - Spark shows its plan nowhere else
 
 
 def _statement(plan: Any) -> str:

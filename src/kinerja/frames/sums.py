@@ -29,25 +29,20 @@ _TROUBLE = inner("trouble")
 _UNDEFINED = -1
 
 
-def totals(plan: Plan, frame: Frame) -> Frame:
-    """Return what there is of each group: its sums and the worst trouble that was met, perhaps in several rows."""
+def totals(plan: Plan, frame: Frame, *, whole: bool = True) -> Frame:
+    """Return what there is of each group: its sums, and the worst trouble that was met, perhaps in several rows.
+
+    Every group is there, also one of which no row counts. In a part of a frame nobody can see all double counts.
+    """
     counted = counted_rows(plan, frame)
-    twice = [] if plan.identity is None else [double_counts(plan, identities(plan, counted))]
-    return nw.concat([*_sums(plan, frame, counted), *twice], how="vertical")
-
-
-def group_sums(plan: Plan, source: Frame) -> Frame:
-    """Return the sums of the rows that count, and every group with sums of 0, so that none is lost."""
-    return nw.concat(_sums(plan, source, counted_rows(plan, source)), how="vertical")
-
-
-def _sums(plan: Plan, source: Frame, counted: Frame) -> list[Frame]:
     values = {name: amount.value for name, amount in plan.amounts.items()}
-    sums = _added(plan, _renamed(counted, {**plan.keys, **values, _TROUBLE: _trouble(plan)}))
-    if not plan.keys:
-        return [sums]
-    every = _renamed(source, plan.keys).group_by(*plan.keys).agg(nw.len().alias(inner("rows")))
-    return [sums, _without_sums(plan, every, 0)]
+    pieces = [_added(plan, _renamed(counted, {**plan.keys, **values, _TROUBLE: _trouble(plan)}))]
+    if plan.keys:
+        every = _renamed(frame, plan.keys).group_by(*plan.keys).agg(nw.len().alias(inner("rows")))
+        pieces.append(_without_sums(plan, every, 0))
+    if whole and plan.identity is not None:
+        pieces.append(double_counts(plan, identities(plan, counted)))
+    return nw.concat(pieces, how="vertical")
 
 
 def counted_rows(plan: Plan, source: Frame) -> Frame:
@@ -95,7 +90,9 @@ def _without_sums(plan: Plan, groups: Frame, trouble: int) -> Frame:
 def identities(plan: Plan, counted: Frame) -> Frame:
     """Return how often each identity of a group counts, for each tally."""
     own = {**plan.keys, **(plan.identity or {})}
-    marks = {name: _mark(rest.expr) for name, rest in plan.rests.items() if rest.expr is not None}
+    one, zero = nw.lit(1, dtype=nw.Int64), nw.lit(0, dtype=nw.Int64)
+    rests = {name: rest.expr for name, rest in plan.rests.items() if rest.expr is not None}
+    marks = {name: nw.when(expr).then(one).otherwise(zero) for name, expr in rests.items()}
     often = [nw.col(name).sum() if name in marks else nw.len().alias(name) for name in plan.rests]
     return _grouped(_renamed(counted, {**own, **marks}), [*own], often)
 
@@ -103,11 +100,6 @@ def identities(plan: Plan, counted: Frame) -> Frame:
 def add_identities(plan: Plan, held: Frame) -> Frame:
     """Add what several partitions of a frame hold of the same identities."""
     return _grouped(held, [*plan.keys, *(plan.identity or {})], [nw.col(name).sum() for name in plan.rests])
-
-
-def _mark(holds: nw.Expr) -> nw.Expr:
-    one, zero = nw.lit(1, dtype=nw.Int64), nw.lit(0, dtype=nw.Int64)
-    return nw.when(holds).then(one).otherwise(zero)
 
 
 def double_counts(plan: Plan, held: Frame) -> Frame:

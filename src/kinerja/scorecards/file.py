@@ -19,7 +19,6 @@ from kinerja.measurement import Measurement
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Score, Scoring, keep_score, target_of
-from kinerja.scorecards.scorecard import Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.records import Period
     from kinerja.scorecards.score import Value
+    from kinerja.scorecards.scorecard import Scorecard
 
 T = TypeVar("T")
 
@@ -92,18 +92,18 @@ def _plain(score: Score) -> _PlainScore:
     )
 
 
-def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Scorecard:
-    """Read a scorecard from JSON; see `Scorecard.from_json`."""
+def load_scorecard(kind: type[Scorecard], text: str, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
+    """Read a scorecard of this class from JSON; see `Scorecard.from_json`."""
     data = open_json(text, SCHEMA, Text(id="rapor kinerja", en="a scorecard"), ScorecardError, "catalogue")
     file = load_decree_file("catalogue", data.pop("catalogue"), indicators)
     reader = Reader(plain_converter())
     plain = reader.read("scorecard", data, _PlainScorecard)
     if plain is None:
         raise ScorecardError.of(reader.problems)
-    return _scored_again(plain, file)
+    return _scored_again(kind, plain, file)
 
 
-def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Scorecard:
+def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFile) -> Scorecard:
     """Score every actual again; refuse the file where its own figures differ."""
     if [score.code for score in plain.scores] != [entry.code for entry in file.entries]:
         raise ScorecardError.of([say.ONE_EACH.problem("JSON")])
@@ -124,9 +124,7 @@ def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Scorecard:
             scores.append(score)
     if problems:
         raise ScorecardError.of(problems)
-    return Scorecard(
-        decree=file.decree, period=period, target_year=plain.target_year, scoring=scoring, scores=tuple(scores)
-    )
+    return kind(decree=file.decree, period=period, target_year=plain.target_year, scoring=scoring, scores=tuple(scores))
 
 
 def _noting(problems: list[Problem], path: str, make: Callable[[], T]) -> T | None:

@@ -114,7 +114,7 @@ class Scorecard:
         """
         from kinerja.scorecards.file import load_scorecard  # noqa: PLC0415 - it imports cattrs
 
-        return load_scorecard(text, indicators)
+        return load_scorecard(cls, text, indicators)
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the scorecard for readers; `kinerja.writers` writes it in any form."""
