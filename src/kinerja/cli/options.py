@@ -86,11 +86,7 @@ def the_catalogue(path: Path | None) -> Catalogue:
 
 
 def scoring_of(cap: str | None) -> Scoring:
-    """Return the agency's own rules, from the cap that is given to `--cap`.
-
-    Raises:
-        QuantityError: for a cap that is no number, or cannot be.
-    """
+    """Return the agency's own rules, from the cap that is given to `--cap`; refuse what is no number."""
     try:
         return Scoring(cap=None if cap is None else read_number(cap))
     except RecordsError as error:

@@ -133,21 +133,13 @@ def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:
 
 
 def run_rule(question: Question, opened: Opened) -> tuple[RecordColumns, list[Tally]]:
-    """Return the columns of the record, and what the rule says of every row.
-
-    Raises:
-        QuantityError: for an indicator that is not measured from records.
-    """
+    """Return the columns of the record, and what the rule says of every row; refuse an indicator without a rule."""
     columns = RecordColumns(question.record, opened, question.place_fields(list(opened.schema)))
     return columns, list(question.indicator.tally(StandIn(columns.column), question.period))
 
 
 def group_key(column: str, opened: Opened) -> nw.Expr:
-    """Return a column to group by: NaN is null, and there is one 0.
-
-    Raises:
-        ColumnsError: for what is neither text, number, truth, date nor time.
-    """
+    """Return a column to group by: NaN is null, there is one 0, and structures and bytes are refused."""
     expr, dtype = opened.engine.column(column), opened.schema[column]
     if dtype == nw.Unknown:
         return expr.cast(_KEY_OF_NULLS)

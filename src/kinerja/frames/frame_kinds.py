@@ -57,11 +57,7 @@ _ENGINES = {
 
 
 def engine_of(implementation: nw.Implementation) -> Engine:
-    """Return how a back end adds.
-
-    Raises:
-        FrameError: for one that was not tried.
-    """
+    """Return how a back end adds; refuse one that was not tried."""
     engine = _ENGINES.get(implementation)
     if engine is None:
         raise say.UNKNOWN_FRAME.error(kind=implementation.name)

@@ -68,11 +68,7 @@ class RecordColumns:
         return tuple(dict.fromkeys(self.placed[name] for name in self._read if name in self.placed))
 
     def check(self) -> None:
-        """Refuse a frame that lacks fields that were asked for, unless records have a value of their own there.
-
-        Raises:
-            ColumnsError: naming them, and the columns that are there.
-        """
+        """Refuse a frame that lacks fields that were asked for, unless records have a value of their own there."""
         missing = [name for name in self._read if name not in self.placed and self._default(name) is None]
         if missing:
             headings = {self._fields[name].headings[0]: name for name in missing}

@@ -5,10 +5,10 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
-import functools
+import contextlib
 import json
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -21,16 +21,13 @@ from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Score, Scoring, keep_score, target_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from kinerja._base import Problem
     from kinerja.decrees import Entry
     from kinerja.measurement import Indicator
-    from kinerja.records import Period
     from kinerja.scorecards.score import Value
     from kinerja.scorecards.scorecard import Scorecard
-
-T = TypeVar("T")
 
 SCHEMA = "kinerja.scorecard/1"
 
@@ -108,9 +105,11 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
     if [score.code for score in plain.scores] != [entry.code for entry in file.entries]:
         raise ScorecardError.of([say.ONE_EACH.problem("JSON")])
     problems: list[Problem] = []
-    period = _noting(problems, "scorecard.period", lambda: file.decree.covered(plain.period))
-    scoring = _noting(problems, "scorecard.cap", lambda: Scoring(cap=plain.cap))
-    if period is None or scoring is None:
+    with _noting(problems, "scorecard.period"):
+        period = file.decree.covered(plain.period)
+    with _noting(problems, "scorecard.cap"):
+        scoring = Scoring(cap=plain.cap)
+    if problems:
         raise ScorecardError.of(problems)
     if plain.target_year is None and isinstance(period, Year):
         raise ScorecardError.of([say.NO_TARGET_YEAR.problem("JSON")])
@@ -118,27 +117,22 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
     for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
         target = target_of(entry, plain.target_year, written.target)
-        score = _noting(problems, path, functools.partial(_scored, entry, target, period, written, scoring))
-        if score is not None:
+        with _noting(problems, path):
+            score = keep_score(entry, target, period, _value(entry, written), scoring=scoring, remark=written.remark)
+            scores.append(attrs.evolve(score, notes=written.notes))
             problems.extend(_differences(path, written, _plain(score)))
-            scores.append(score)
     if problems:
         raise ScorecardError.of(problems)
     return kind(decree=file.decree, period=period, target_year=plain.target_year, scoring=scoring, scores=tuple(scores))
 
 
-def _noting(problems: list[Problem], path: str, make: Callable[[], T]) -> T | None:
-    """Return what is made, or None with the problem noted."""
+@contextlib.contextmanager
+def _noting(problems: list[Problem], path: str) -> Iterator[None]:
+    """Note what is refused as a problem of this place."""
     try:
-        return make()
+        yield
     except KinerjaError as error:
         problems.append(error.problem(path))
-        return None
-
-
-def _scored(entry: Entry, target: Fraction | None, period: Period, written: _PlainScore, scoring: Scoring) -> Score:
-    score = keep_score(entry, target, period, _value(entry, written), scoring=scoring, remark=written.remark)
-    return attrs.evolve(score, notes=written.notes)
 
 
 def _value(entry: Entry, written: _PlainScore) -> Value:

@@ -18,13 +18,11 @@ from kinerja.scorecards import Score, Scoring, Value, basis_year, keep_score, ta
 from kinerja.trace import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja._base import Number
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
-
-    Write = Callable[[Any], Any]
 
 SCHEMA = "kinerja.trace/1"
 
@@ -188,10 +186,8 @@ def count_again(
 
 def _plain_trace(trace: Trace) -> dict[str, Any]:
     """Return the plain data that the JSON holds."""
-    from kinerja.decrees.conversion import plain_converter  # noqa: PLC0415 - it imports cattrs
-    from kinerja.decrees.file import DecreeFile, dump_decree_file  # noqa: PLC0415 - as above
+    from kinerja.decrees.file import DecreeFile, dump_decree_file  # noqa: PLC0415 - it imports cattrs
 
-    write = plain_converter().unstructure
     clause = DecreeFile(decree=trace.decree, objectives=(trace.entry.objective,), entries=(trace.entry,))
     return {
         "schema": SCHEMA,
@@ -199,18 +195,16 @@ def _plain_trace(trace: Trace) -> dict[str, Any]:
         "clause": dump_decree_file(clause),
         "period": str(trace.period),
         "target_year": trace.target_year,
-        "scoring": _fields(trace.scoring, write),
+        "scoring": _fields(trace.scoring),
         "remark": trace.score.remark,
         "sources": list(trace.sources),
-        "inputs": _inputs(trace, write),
+        "inputs": _inputs(trace),
         **plain_figures(trace),
     }
 
 
 def plain_figures(trace: Trace) -> dict[str, Any]:
     """Return what follows from the inputs, and the notes, as plain data."""
-    from kinerja.decrees.conversion import plain_converter  # noqa: PLC0415 - it imports cattrs
-
     score, entry, measurement = trace.score, trace.entry, trace.measurement
     languages = {"id": Language.INDONESIAN, "en": Language.ENGLISH}
     figures = {
@@ -226,11 +220,11 @@ def plain_figures(trace: Trace) -> dict[str, Any]:
         "met": score.met,
         "notes": list(score.notes),
     }
-    plain: dict[str, Any] = plain_converter().unstructure(figures)
+    plain: dict[str, Any] = _write(figures)
     return plain
 
 
-def _inputs(trace: Trace, write: Write) -> dict[str, Any]:
+def _inputs(trace: Trace) -> dict[str, Any]:
     """Return what the figures follow from, beside the clause."""
     measurement, value, actual = trace.measurement, trace.value, trace.score.actual
     return {
@@ -238,20 +232,20 @@ def _inputs(trace: Trace, write: Write) -> dict[str, Any]:
         "periods": [] if measurement is None else [str(period) for period in measurement.periods],
         "guarded": measurement is None or measurement.guarded,
         "complete": measurement is None or measurement.complete,
-        "records": [] if measurement is None else list(_records(measurement.evidence, write)),
-        "totals": None if trace.totals is None else write(dict(trace.totals.quantities)),
-        "target": write(trace.score.target) if trace.target_year is None else None,
+        "records": [] if measurement is None else list(_records(measurement.evidence)),
+        "totals": None if trace.totals is None else _write(dict(trace.totals.quantities)),
+        "target": _write(trace.score.target) if trace.target_year is None else None,
         "actual": str(actual) if measurement is None and actual is not None else None,
         "reason": value.name if isinstance(value, Reason) else None,
     }
 
 
-def _records(ledger: Ledger, write: Write) -> Iterator[dict[str, Any]]:
+def _records(ledger: Ledger) -> Iterator[dict[str, Any]]:
     for record, period, outcome in zip(ledger.records, ledger.periods, ledger.outcomes, strict=True):
         yield {
             "record": type(record).__name__,
             "period": str(period),
-            "fields": _fields(record, write),
+            "fields": _fields(record),
             **plain_outcome(*outcome),
         }
 
@@ -261,7 +255,12 @@ def plain_outcome(entered: Iterable[str], missed: Mapping[str, Iterable[str]]) -
     return {"entered": list(entered), "missed": {name: list(failed) for name, failed in missed.items()}}
 
 
-def _fields(value: Any, write: Write) -> dict[str, Any]:
+def _fields(value: Any) -> Any:
     """Write every field of a value, those that are unknown too."""
-    names = [field.name for field in attrs.fields(type(value)) if field.init]
-    return {name: write(getattr(value, name)) for name in names}
+    return _write({field.name: getattr(value, field.name) for field in attrs.fields(type(value)) if field.init})
+
+
+def _write(value: Any) -> Any:
+    from kinerja.decrees.conversion import plain_converter  # noqa: PLC0415 - it imports cattrs
+
+    return plain_converter().unstructure(value)
