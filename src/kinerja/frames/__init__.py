@@ -9,7 +9,7 @@ try:
     from kinerja.frames.added_columns import achievement, left_out
     from kinerja.frames.exactly import exact
     from kinerja.frames.measuring import measure, sql
-    from kinerja.frames.refusals import Refusal
+    from kinerja.frames.messages import Refusal
     from kinerja.frames.scorecards import scorecard
 except ModuleNotFoundError as _error:
     from kinerja._base import MissingExtraError

@@ -19,7 +19,6 @@ from kinerja.frames.expressions import BLANKS, Expression, condition
 from kinerja.frames.frame_kinds import open_frame
 from kinerja.frames.question import REASON, Question
 from kinerja.frames.record_columns import is_category, number, wrong_type
-from kinerja.frames.refusals import Refusal
 from kinerja.measurement import Polarity, is_no_target, rule
 from kinerja.records import FieldType
 from kinerja.scorecards import Scoring
@@ -95,7 +94,7 @@ def achievement_columns(
     uncapped = Expression.as_float(rule(polarity)(promised, measured))
     finite = uncapped.is_finite()  # unknown where a side is
     unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
-    reason: nw.Expr = nw.when(~finite).then(nw.lit(str(Refusal.OVERFLOW)))
+    reason: nw.Expr = nw.when(~finite).then(nw.lit(str(say.Refusal.OVERFLOW)))
     reason = nw.when((known == unmeasured) | measured.expr.is_null()).then(unmeasured).otherwise(reason)
     reason = nw.when(no_target | promised.expr.is_null()).then(untargeted).otherwise(reason)
     reason = nw.when(known != unmeasured).then(known).otherwise(reason)
