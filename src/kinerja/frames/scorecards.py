@@ -153,7 +153,7 @@ def _together(measured: Sequence[Opened], scored: Sequence[Any], fill: Any) -> A
 
 
 def _below_each_other(scored: Sequence[Any]) -> Any:
-    """Put the rows of all indicators into one frame; relations of several DuckDB connections alone cannot be."""
+    """Put the rows of all indicators into one frame; refuse relations of several DuckDB connections."""
     duckdb = nw.dependencies.get_duckdb()
     refused: type[Exception] | tuple[()] = () if duckdb is None else duckdb.InvalidInputException
     try:

@@ -135,7 +135,6 @@ def _unreadable(message: Message, **values: Any) -> TraceError:
 
 
 def _walked(given: _Given, clause: DecreeFile, reader: Reader) -> Trace:
-    """Walk the path again, from the inputs alone."""
     (entry,) = clause.entries
     target = given.inputs.target
     own = {} if target is None else {entry.code: target}

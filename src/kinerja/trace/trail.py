@@ -137,8 +137,8 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
 
 def _beyond_records(measurement: Measurement) -> Measurement | None:
     """Return what a measurement holds beyond its records, such as totals that were added."""
-    indicator, ledger = measurement.indicator, measurement.evidence
     _check_records(measurement)
+    indicator, ledger = measurement.indicator, measurement.evidence
     counted = count_again(indicator, ledger.records, ledger.periods, measurement.periods)
     found = dict.fromkeys(measurement.quantities, Fraction(0)) if counted is None else counted.quantities
     rest = {name: value - found[name] for name, value in measurement.quantities.items()}
@@ -185,7 +185,6 @@ def count_again(
 
 
 def _plain_trace(trace: Trace) -> dict[str, Any]:
-    """Return the plain data that the JSON holds."""
     from kinerja.decrees.file import DecreeFile, dump_decree_file  # noqa: PLC0415 - it imports cattrs
 
     clause = DecreeFile(decree=trace.decree, objectives=(trace.entry.objective,), entries=(trace.entry,))
