@@ -142,11 +142,7 @@ def _source(what: Text) -> Text:
 
 
 def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
-    """Return the text of a JSON file: UTF-8, or UTF-16 as PowerShell's `>` writes it.
-
-    Raises:
-        TraceError, ScorecardError: as asked for, for a file that cannot be read.
-    """
+    """Return the text of a JSON file, UTF-8, or UTF-16 as PowerShell's `>` writes it; refuse it as asked."""
     try:
         content = file.read_bytes()
         utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))

@@ -181,14 +181,9 @@ def _extend(
     wanted: Mapping[str, nw.dtypes.DType],
     where: str | None = None,
 ) -> Any:
-    """Return the frame with columns added.
+    """Return the frame with columns added, made from those that are read.
 
-    Args:
-        opened: the frame.
-        read: the columns that the new ones are made from.
-        added: name -> what it holds.
-        wanted: the type of the columns of nulls alone among those read.
-        where: keep the rows alone in which this new column is known.
+    Columns of nulls alone among these are of the types wanted. Only rows `where` a new column is known are kept.
     """
     if opened.is_dask or nw.dependencies.is_pandas_dataframe(opened.native):
         work = functools.partial(_extend_pandas, typed_reader(opened.schema, read, wanted), dict(added), where)

@@ -118,11 +118,7 @@ def _place(field: Field, available: Sequence[str]) -> str | None:
 
 
 def check_by(by: Any, own: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of `by`; refuse a text alone, which would be read letter by letter, and names of the result.
-
-    Raises:
-        ColumnsError: for what is not a list of different names, and for names in `own`, whatever their case.
-    """
+    """Return the names of `by`, a list of different ones; refuse a text alone, which would be read letter by letter."""
     is_list = isinstance(by, Iterable) and not isinstance(by, str)
     names = tuple(by) if is_list else (by,)
     taken = {name.casefold() for name in own}

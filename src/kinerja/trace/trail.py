@@ -160,17 +160,8 @@ def count_again(
 ) -> Measurement | None:
     """Measure records again, each in its period, and return the sum, its evidence in the order of the records.
 
-    Args:
-        indicator: what is measured.
-        records: the records.
-        periods_of: the period of each.
-        periods: all the periods, those without records too.
-
-    Returns:
-        The sum, or None where nothing was measured from records.
-
-    Raises:
-        QuantityError, DoubleCountError, PeriodError: as `measure_records` and the addition of measurements.
+    `periods_of` are the periods of the records, `periods` all there are, those without records too; None without any.
+    It raises as `measure_records` and the addition of measurements do.
     """
     own: dict[Period, list[Any]] = {period: [] for period in periods}
     for record, period in zip(records, periods_of, strict=True):
