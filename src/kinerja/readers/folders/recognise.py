@@ -11,7 +11,7 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
 from kinerja.readers.sakti import is_export
 from kinerja.readers.sheets import Worksheet, refusal
-from kinerja.readers.tables import ENOUGH, Headings, actual_columns, by_record, columns_of, refuse_misspelt
+from kinerja.readers.tables import Headings, actual_columns, by_record, columns_of, refuse_misspelt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,11 +52,6 @@ class Form:
         """How well the headings fit: by the share of its columns that are there, then by how many it has."""
         return self.headings.share(), len(self.headings.columns)
 
-    @property
-    def fits(self) -> bool:
-        """Whether all that it needs is there, and enough of its columns."""
-        return not self.headings.missing and self.headings.share() >= ENOUGH
-
 
 def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) -> Export | Form:
     """Tell what a file is. Of several forms it is the one of whose columns the greatest share is there.
@@ -80,7 +75,7 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
                 asked = attrs.evolve(headings, columns=columns_of(record, unit=unit))
                 forms.append(Form(headings=asked, record=record, codes=own))
             nearest = _nearest(forms)
-            found.extend(nearest if all(form.fits for form in nearest) else ())
+            found.extend(nearest if all(form.headings.fit for form in nearest) else ())
             others.extend(forms)
         elif BudgetLine in codes:
             found.append(Export(sheet=sheet, codes=codes[BudgetLine]))

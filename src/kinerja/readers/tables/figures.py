@@ -12,15 +12,14 @@ from kinerja._base import Reason, UnknownIndicatorError
 from kinerja.measurement import PERCENT
 from kinerja.readers.sheets import LIMIT, Cell, is_unknown, open_sheets, read_cell_number, read_cell_text, refusal
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.headings import TableColumn
-from kinerja.readers.tables.table import Table, find_headings
+from kinerja.readers.tables.headings import Headings, TableColumn, find_headings
+from kinerja.readers.tables.table import Table
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Mapping
 
     from kinerja.decrees import Entry
-    from kinerja.readers.tables.headings import Headings
 
 
 @attrs.frozen(kw_only=True)

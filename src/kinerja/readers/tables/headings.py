@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, read_cell_text, shown
+from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, read_cell_text, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja._base import Text
 
-
-ENOUGH = 0.5
-"""The share of its columns below which a sheet may be a list of other things."""
-
+_ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
 _RESEMBLES_FROM_AFAR = 0.6  # "omzet awal" resembles "omzet sebelum"
 
@@ -96,6 +93,14 @@ class Headings:
         row, cells = next(filled, (0, []))
         return cls(sheet=sheet, row=row, names=tuple(" ".join(shown(cell).split()) for cell in cells))
 
+    def body(self) -> Iterator[tuple[int, list[Cell]]]:
+        """Go through the rows below, each with its number.
+
+        Raises:
+            RecordsError: where the file cannot be read.
+        """
+        return (row for row in self.sheet.rows() if row[0] > self.row)
+
     def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""
         return next(iter(self._places(column)), None)
@@ -126,11 +131,16 @@ class Headings:
         return tuple(column.headings[0] for column in self.absent if not column.needed)
 
     @property
+    def fit(self) -> bool:
+        """Whether all that is needed is there, and enough of the columns."""
+        return not self.missing and self.share() >= _ENOUGH
+
+    @property
     def is_misspelt(self) -> bool:
         """Whether every needed column that is missing stands here under a heading that resembles its own."""
         missing, others = self.missing, self.left_out
         resembles = all(any(_closest(name, _folded([column])) for name in others) for column in missing)
-        return bool(missing) and resembles and self.share(len(missing)) >= ENOUGH
+        return bool(missing) and resembles and self.share(len(missing)) >= _ENOUGH
 
     def check(self) -> None:
         """Refuse a column given twice, and a heading that resembles one asked for: its data would be lost silently.
@@ -159,6 +169,47 @@ class Headings:
     def _places(self, column: TableColumn) -> list[int]:
         names = _folded([column])
         return [place for place, name in enumerate(self.names) if plain_heading(name) in names]
+
+
+def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
+    """Find the sheet of a table by its headings: the named one, or the only one that has those needed.
+
+    Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
+    that was asked for: a misspelt column would be lost without a word.
+
+    Raises:
+        RecordsError: for a file that cannot be read, headings given twice or misspelt, several such worksheets, or
+            another that would be one but for its spelling.
+        ColumnsError: if needed columns are not there.
+    """
+    file, asked = sheets[0].file, tuple(columns)
+    found = [attrs.evolve(Headings.of(one), columns=asked) for one in sheets if sheet in (None, one.name)]
+    if not found:
+        raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
+    whole = [headings for headings in found if not headings.missing]
+    if not whole:
+        nearest = min(found, key=lambda headings: len(headings.missing))
+        missing = tuple(column.headings[0] for column in nearest.missing)
+        available = tuple(filter(None, nearest.names))
+        lack = nearest.lack(nearest.missing)
+        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=missing, available=available)
+    if len(whole) > 1:
+        raise refusal(say.SEVERAL_WORKSHEETS, file, names=[headings.sheet.name for headings in whole])
+    refuse_misspelt(found)
+    whole[0].check()
+    return whole[0]
+
+
+def refuse_misspelt(found: Iterable[Headings]) -> None:
+    """Refuse a worksheet that would be passed over because headings in it are misspelt.
+
+    Raises:
+        RecordsError: for the first of them.
+    """
+    for headings in found:
+        if headings.is_misspelt:
+            name, lack = headings.sheet.name, headings.lack(headings.missing)
+            raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)
 
 
 def _folded(columns: Iterable[TableColumn]) -> list[str]:

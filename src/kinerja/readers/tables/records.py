@@ -11,9 +11,8 @@ from kinerja._base import KinerjaError, RecordsError
 from kinerja.readers.sheets import LIMIT, Problems, is_blank, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.headings import Headings
-from kinerja.readers.tables.table import Table, find_headings
-from kinerja.readers.tables.totals import TotalRows
+from kinerja.readers.tables.headings import Headings, find_headings
+from kinerja.readers.tables.table import Table, TotalRows
 
 if TYPE_CHECKING:
     import os
@@ -96,13 +95,8 @@ class RecordTable(Generic[R]):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all is written below the headings.
-
-        Raises:
-            RecordsError: where the file cannot be read.
-        """
-        below = (cells for number, cells in self.headings.sheet.rows() if number > self.headings.row)
-        return all(is_blank(cell) for cells in below for cell in cells)
+        """Whether nothing at all is written below the headings."""
+        return all(is_blank(cell) for _, cells in self.headings.body() for cell in cells)
 
     def stream(self) -> Iterator[R]:
         """Give the records one at a time, once all of them have been looked at.
