@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Text, exact
+from kinerja._base import Text
 from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import messages as say
-from kinerja.readers.sakti.body import Body, filled, is_total
-from kinerja.readers.sakti.head import Head, is_export, read_head
+from kinerja.readers.sakti.report import Body, Head, filled, is_export, is_total, read_head
 from kinerja.readers.sakti.rows import parse_entry
 from kinerja.readers.sheets import LIMIT, Problems, open_workbook, refusal
 
@@ -129,18 +128,17 @@ def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
             unit=head.unit,
             reference=path,
             year=head.year,
-            account=path.rpartition(".")[2],
-            ceiling=_rupiah(entry.ceiling),
-            realised=_rupiah(entry.realised),
+            account=account.code,
+            ceiling=account.ceiling,
+            realised=account.realised,
         )
-        for path, entry in body.accounts.items()
+        for path, account in body.accounts.items()
     )
-    ceiling, realised = _rupiah(body.total.ceiling), _rupiah(body.total.realised)
-    sums = {
-        "Pagu Revisi": (sum(line.ceiling for line in lines), ceiling),
-        "Realisasi s.d. Periode": (sum(line.realised for line in lines), realised),
-    }
-    for name, (added, total) in sums.items():
+    ceiling, realised = body.total.ceiling, body.total.realised
+    for name, added, total in (
+        ("Pagu Revisi", sum(line.ceiling for line in lines), ceiling),
+        ("Realisasi s.d. Periode", sum(line.realised for line in lines), realised),
+    ):
         if added != total:
             problems.add(say.OTHER_SUM.problem(name=name, added=added, total=total, difference=added - total))
     problems.raise_any()
@@ -154,7 +152,3 @@ def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
         ceiling=ceiling,
         realised=realised,
     )
-
-
-def _rupiah(figure: float) -> Fraction:
-    return exact(int(figure) if figure.is_integer() else figure)
