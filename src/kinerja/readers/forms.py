@@ -6,23 +6,18 @@ import datetime as dt
 import itertools
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from kinerja._base import MissingExtraError
 from kinerja.decrees import Entry
 from kinerja.readers import messages as say
-from kinerja.readers.sheets import refusal
+from kinerja.readers.sheets import StrPath, refusal
 from kinerja.readers.tables import by_record, record_of
 from kinerja.records import Field, FieldType, Period, as_period, fields_of
-
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterable, Iterator, Mapping
-
 
 _EXTRA = "excel"
 _SHEET, _GUIDE = "isian", "petunjuk"
@@ -83,9 +78,7 @@ def form_name(entry: Entry) -> str:
     return f"{_NO_FILE_NAME.sub('-', entry.code)} {record_of(entry).__name__}.xlsx"
 
 
-def write_forms(
-    folder: str | os.PathLike[str], entries: Mapping[str, Entry], *, period: int | str | Period
-) -> list[Path]:
+def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | str | Period) -> list[Path]:
     """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,

@@ -11,11 +11,10 @@ from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
 from kinerja.readers import messages as say
 from kinerja.readers.folders.recognise import Export, Form, recognise
 from kinerja.readers.sakti import read_export
-from kinerja.readers.sheets import LIMIT, open_sheets, refusal
+from kinerja.readers.sheets import LIMIT, StrPath, open_sheets, refusal
 from kinerja.readers.tables import Actual, RecordTable, actuals_under
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable, Iterator
 
     from kinerja.catalogue import Catalogue
@@ -74,7 +73,7 @@ class Folder:
         return _own_name(Path(self.path))
 
 
-def read_folder(path: str | os.PathLike[str], catalogue: Catalogue, *, limit: int = LIMIT) -> Folder:
+def read_folder(path: StrPath, catalogue: Catalogue, *, limit: int = LIMIT) -> Folder:
     """Read every file of a folder; each is known by its headings, whatever its name.
 
     The records of a form go to every entry that takes their class. Hidden files, those that Windows leaves

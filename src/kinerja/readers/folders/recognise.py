@@ -10,14 +10,13 @@ from kinerja._base import Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
 from kinerja.readers.sakti import is_export
-from kinerja.readers.sheets import Worksheet, refusal
+from kinerja.readers.sheets import Sheet, Worksheet, refusal
 from kinerja.readers.tables import Headings, actual_columns, by_record, columns_of, refuse_misspelt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kinerja.decrees import Entry
-    from kinerja.readers.sheets import Sheet
 
 
 @attrs.frozen(kw_only=True)

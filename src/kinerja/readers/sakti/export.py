@@ -13,13 +13,11 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import messages as say
 from kinerja.readers.sakti.report import Body, Head, filled, is_export, is_total, read_head
 from kinerja.readers.sakti.rows import parse_entry
-from kinerja.readers.sheets import LIMIT, Problems, open_workbook, refusal
+from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, Worksheet, open_workbook, refusal
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Sequence
 
-    from kinerja.readers.sheets import Sheet, Worksheet
     from kinerja.records import Period
 
 _STEP = 100
@@ -68,9 +66,7 @@ def month_note(file: str, until: tuple[int, int], period: Period) -> Text | None
     )
 
 
-def read_glp039(
-    path: str | os.PathLike[str], *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None
-) -> GLP039:
+def read_glp039(path: StrPath, *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None) -> GLP039:
     """Read the Excel export of SAKTI's report GLP039 (Laporan Ketersediaan Dana Detail).
 
     Account rows (akun) are the lines; items below them are parts of the same money and are not counted again. A row

@@ -13,13 +13,12 @@ import attrs
 from kinerja._base.dates import MONTHS
 from kinerja.readers.sakti import messages as say
 from kinerja.readers.sakti.rows import Entry, Level, Outline, parse_entry
-from kinerja.readers.sheets import Cell, Flaw, Worksheet, mark_row, shown
+from kinerja.readers.sheets import Cell, Flaw, Problems, Sheet, Worksheet, mark_row, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja._base import Problem
-    from kinerja.readers.sheets import Problems, Sheet
 
 _TITLE = re.compile(r"LAPORAN KETERSEDIAAN DANA DETAIL(?: TA (?P<year>20[0-9]{2}))?", re.IGNORECASE | re.ASCII)
 _PERIOD = re.compile(rf"Periode (?P<month>{'|'.join(MONTHS)}) (?P<year>20[0-9]{{2}})", re.IGNORECASE | re.ASCII)

@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import exact
+from kinerja._base import Problem, exact
 from kinerja.readers.sakti import messages as say
 from kinerja.readers.sheets import Cell, Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
-
-    from kinerja._base import Problem
 
 
 class Level(enum.IntEnum):

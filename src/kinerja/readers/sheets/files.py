@@ -5,29 +5,29 @@ from __future__ import annotations
 import copy
 import functools
 import io
+import os
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, ClassVar, TypeAlias
 from xml.etree import ElementTree as ET
 
 import attrs
 
-from kinerja._base import MissingExtraError, RecordsError
+from kinerja._base import MissingExtraError, Problem, RecordsError
 from kinerja.readers import messages as say
 from kinerja.readers.sheets.cells import Cell
 from kinerja.readers.sheets.delimited import DelimitedFile
-from kinerja.readers.sheets.marks import mark_row, read_marks
+from kinerja.readers.sheets.marks import Mark, mark_row, read_marks
 from kinerja.readers.sheets.problems import refusal
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterator
     from io import BufferedReader
 
-    from kinerja._base import Problem
-    from kinerja.readers.sheets.marks import Mark
+
+StrPath: TypeAlias = str | os.PathLike[str]
+"""Where a file is."""
 
 LIMIT = 512 * 2**20
 """How many bytes a workbook may unpack to, unless the caller says otherwise: 512 MiB."""
@@ -91,7 +91,7 @@ Sheet: TypeAlias = DelimitedFile | Worksheet
 """A table as it stands in a file; both know their file, their name and their rows."""
 
 
-def open_sheets(path: str | os.PathLike[str], limit: int = LIMIT, *, hold: bool = True) -> Sequence[Sheet]:
+def open_sheets(path: StrPath, limit: int = LIMIT, *, hold: bool = True) -> Sequence[Sheet]:
     """Open a CSV file, which is one sheet, or a workbook. What follows is read from what was opened.
 
     Args:
@@ -115,7 +115,7 @@ def open_sheets(path: str | os.PathLike[str], limit: int = LIMIT, *, hold: bool 
         return [DelimitedFile.open(file, stream.read() if hold else None)]
 
 
-def open_workbook(path: str | os.PathLike[str], limit: int = LIMIT) -> Sequence[Worksheet]:
+def open_workbook(path: StrPath, limit: int = LIMIT) -> Sequence[Worksheet]:
     """Open an Excel workbook (.xlsx), whatever the file is named, and return its visible worksheets.
 
     Args:

@@ -14,13 +14,12 @@ from xml.etree import ElementTree as ET
 
 from kinerja._base import Percent, exact
 from kinerja.readers.sheets import messages as say
-from kinerja.readers.sheets.cells import Flaw
+from kinerja.readers.sheets.cells import Cell, Flaw
 
 if TYPE_CHECKING:
     import zipfile
     from collections.abc import Iterator, Mapping
 
-    from kinerja.readers.sheets.cells import Cell
 
 PERCENT_FORMAT = "%"
 """The mark of a number cell that is shown in percent."""

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import KinerjaError, Problem, RecordsError, Text
+from kinerja._base import KinerjaError, Message, Problem, RecordsError, Text
 from kinerja.readers.sheets import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kinerja._base import Message
 
 MOST = 1000
 """How many problems of a file are told; reading stops after them, and says so."""

@@ -8,29 +8,22 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from kinerja._base import KinerjaError, RecordsError
-from kinerja.readers.sheets import LIMIT, Problems, is_blank, open_sheets, problem_of
+from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, is_blank, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.headings import Headings, find_headings
 from kinerja.readers.tables.table import Table, TotalRows
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterator, Mapping, Sequence
 
     from kinerja.decrees import Entry
-    from kinerja.readers.sheets import Sheet
 
 R = TypeVar("R")
 
 
 def read_rows(
-    path: str | os.PathLike[str],
-    record: type[R],
-    *,
-    unit: str | None = None,
-    sheet: str | None = None,
-    limit: int = LIMIT,
+    path: StrPath, record: type[R], *, unit: str | None = None, sheet: str | None = None, limit: int = LIMIT
 ) -> tuple[R, ...]:
     """Read a table of records from a CSV file or a workbook, such as a form that was filled in.
 
@@ -56,12 +49,7 @@ def read_rows(
 
 
 def stream_rows(
-    path: str | os.PathLike[str],
-    record: type[R],
-    *,
-    unit: str | None = None,
-    sheet: str | None = None,
-    limit: int = LIMIT,
+    path: StrPath, record: type[R], *, unit: str | None = None, sheet: str | None = None, limit: int = LIMIT
 ) -> Iterator[R]:
     """Read a table of records one at a time, as `read_rows` does, for files that do not fit into memory.
 
