@@ -39,8 +39,6 @@ class Problems:
     kinerja.RecordsError: a.csv, row 3, column kode: the cell is blank; write the number.
     """
 
-    __slots__ = ("_file", "_found")
-
     def __init__(self, file: str) -> None:
         self._file = file
         self._found: list[Problem] = []

@@ -54,11 +54,6 @@ class TableColumn:
     figures: bool = False
 
     @property
-    def name(self) -> str:
-        """How it is headed, for messages; it may have more headings than these two."""
-        return " / ".join(self.headings[:2])
-
-    @property
     def is_told(self) -> bool:
         """Whether anything is said where a table has not got it."""
         return self.needed or self.may_lack
@@ -162,7 +157,7 @@ class Headings:
 
     def lack(self, absent: Sequence[TableColumn]) -> Text:
         """Say which columns are not there, and which headings are there but not known."""
-        return say.LACK.text(columns=[column.name for column in absent], unknown=self.left_out)
+        return say.LACK.text(columns=[" / ".join(column.headings[:2]) for column in absent], unknown=self.left_out)
 
     def _places(self, column: TableColumn) -> list[int]:
         names = _folded([column])
