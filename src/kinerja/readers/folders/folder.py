@@ -143,21 +143,17 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
     if file.suffix.casefold() not in _TABLES:
         raise refusal(say.NO_TABLE, str(file))
     found = _recognise(open_sheets(file, limit), catalogue, unit)
-    if isinstance(found, _Form) and found.record is None:
-        table = actuals_under(found.headings)
-        return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
-    given = _read_records(file.name, found)
-    return [(code, given) for code in found.codes]
-
-
-def _read_records(name: str, found: _Export | _Form) -> Given | str:
+    name, given = file.name, None
     if isinstance(found, _Export):
         export = read_export(found.sheet)
-        return Given(file=name, records=export.lines, until=(export.year, export.month))
-    table = RecordTable(headings=found.headings, record=found.record)
-    if table.is_empty:
-        return name
-    return Given(file=name, records=tuple(table), unread=found.headings.left_out, lacking=found.headings.lacking)
+        given = Given(file=name, records=export.lines, until=(export.year, export.month))
+    elif found.record is None:
+        table = actuals_under(found.headings)
+        return [(row.code, Given(file=name, actual=row, unread=table.left_out)) for row in table.rows]
+    elif not (records := RecordTable(headings=found.headings, record=found.record)).is_empty:
+        unread, lacking = found.headings.left_out, found.headings.lacking
+        given = Given(file=name, records=tuple(records), unread=unread, lacking=lacking)
+    return [(code, given or name) for code in found.codes]
 
 
 def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[Problem]:

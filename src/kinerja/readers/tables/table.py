@@ -54,10 +54,8 @@ class TotalRows:
         A label alone (`Jumlah`, `Sub Total`) makes one wherever a name is asked for. A text that only begins with such
         a word (`Jumlah PNBP 2023`) makes one where no other text says what the row is about.
         """
-        for place, cell in enumerate(cells):
-            if isinstance(cell, str) and _BEGINS.match(cell) and self._is_label(place, cell, cells):
-                return place
-        return None
+        texts = ((place, cell) for place, cell in enumerate(cells) if isinstance(cell, str) and _BEGINS.match(cell))
+        return next((place for place, cell in texts if self._is_label(place, cell, cells)), None)
 
     def _is_label(self, place: int, cell: str, cells: Sequence[Cell]) -> bool:
         if place in self.names and _LABEL.fullmatch(cell):
