@@ -72,11 +72,7 @@ class Worksheet:
 
     @functools.cached_property
     def marks(self) -> dict[int, dict[int, Mark]]:
-        """What python-calamine leaves out; see `read_marks`.
-
-        Raises:
-            RecordsError: for a damaged workbook.
-        """
+        """What python-calamine leaves out, see `read_marks`; a damaged workbook is refused."""
         try:
             with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
                 return read_marks(archive, self.name)

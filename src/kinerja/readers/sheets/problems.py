@@ -47,11 +47,7 @@ class Problems:
         return bool(self._found)
 
     def add(self, problem: Problem, *, row: int | None = None, column: str | None = None, value: object = None) -> None:
-        """Note one problem, and where it stands.
-
-        Raises:
-            RecordsError: if a thousand were noted before.
-        """
+        """Note one problem, and where it stands; after a thousand, raise them."""
         if len(self._found) >= MOST:
             self._found.append(say.AND_MORE.problem(self._file, row=row, limit=MOST))
             self.raise_any()
@@ -62,10 +58,6 @@ class Problems:
         self._found.extend(problems)
 
     def raise_any(self) -> None:
-        """Raise what was noted, all at once.
-
-        Raises:
-            RecordsError: if anything was.
-        """
+        """Raise what was noted, all at once, if anything was."""
         if self._found:
             raise RecordsError.of(self._found)

@@ -77,21 +77,13 @@ class Headings:
 
     @classmethod
     def of(cls, sheet: Sheet) -> Headings:
-        """Find them.
-
-        Raises:
-            RecordsError: where the file cannot be read.
-        """
+        """Find them; a file that cannot be read is refused."""
         filled = (row for row in sheet.rows() if not all(map(is_blank, row[1])))
         row, cells = next(filled, (0, []))
         return cls(sheet=sheet, row=row, names=tuple(" ".join(shown(cell).split()) for cell in cells))
 
     def body(self) -> Iterator[tuple[int, list[Cell]]]:
-        """Go through the rows below, each with its number.
-
-        Raises:
-            RecordsError: where the file cannot be read.
-        """
+        """Go through the rows below, each with its number, as far as the file can be read."""
         return (row for row in self.sheet.rows() if row[0] > self.row)
 
     def place(self, column: TableColumn) -> int | None:
@@ -139,9 +131,6 @@ class Headings:
         """Refuse a column given twice, and a heading that resembles one asked for: its data would be lost silently.
 
         A column that is not there may stand under a heading that resembles its own only from afar.
-
-        Raises:
-            RecordsError: with all of them.
         """
         problems = Problems(self.sheet.file)
         for column in self.columns:
@@ -194,11 +183,7 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
 
 
 def refuse_misspelt(found: Iterable[Headings]) -> None:
-    """Refuse a worksheet that would be passed over because headings in it are misspelt.
-
-    Raises:
-        RecordsError: for the first of them.
-    """
+    """Refuse the first worksheet that would be passed over because headings in it are misspelt."""
     for headings in found:
         if headings.is_misspelt:
             name, lack = headings.sheet.name, headings.lack(headings.missing)

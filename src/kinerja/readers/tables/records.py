@@ -87,11 +87,7 @@ class RecordTable(Generic[R]):
         return all(is_blank(cell) for _, cells in self.headings.body() for cell in cells)
 
     def stream(self) -> Iterator[R]:
-        """Give the records one at a time, once all of them have been looked at.
-
-        Raises:
-            RecordsError: as `read_rows`, before the first record.
-        """
+        """Give the records one at a time, once all of them have been looked at and none was refused."""
         collections.deque(self, maxlen=0)
         yield from self
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _WORD = r"\W*(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)"
 _BEGINS = re.compile(rf"{_WORD}\b", re.IGNORECASE)
 _LABEL = re.compile(rf"{_WORD}(?:\s+(?:total|seluruhnya|keseluruhan|semua|umum|akhir))?\W*", re.IGNORECASE)
-_UNIT = "unit"
 _WHOLE = re.compile(r"\s*[-+]?\s*(?:Rp\.?)?\s*[0-9][0-9.]*\s*", re.ASCII)
 _DIGITS_FIRST = re.compile(r"\s*[0-9]", re.ASCII)
 
@@ -43,7 +42,7 @@ class TotalRows:
         texts = {
             field.name: place
             for field in fields_of(record)
-            if field.kind is FieldType.TEXT and field.name != _UNIT and (place := places[field.name]) is not None
+            if field.kind is FieldType.TEXT and field.name != "unit" and (place := places[field.name]) is not None
         }
         names = frozenset(place for name, place in texts.items() if name in record.identity)
         return cls(names=names, texts=frozenset(texts.values()))
