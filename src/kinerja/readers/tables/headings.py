@@ -83,7 +83,7 @@ class Headings:
         return cls(sheet=sheet, row=row, names=tuple(" ".join(shown(cell).split()) for cell in cells))
 
     def body(self) -> Iterator[tuple[int, list[Cell]]]:
-        """Go through the rows below, each with its number, as far as the file can be read."""
+        """Go through the rows below, each with its number; a file that cannot be read further is refused."""
         return (row for row in self.sheet.rows() if row[0] > self.row)
 
     def place(self, column: TableColumn) -> int | None:
