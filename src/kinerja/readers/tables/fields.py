@@ -45,7 +45,7 @@ def _column(field: Field, default: Any, unit: str | None) -> TableColumn:
         headings=field.headings,
         read=partial(_read, read),
         needed=field.needed and not is_given,
-        may_lack=not field.needed,
+        told=not (field.needed and is_given),
         is_blank=is_unknown,
         blank=unit if is_given else blank,
         even=is_given,

@@ -33,7 +33,7 @@ class TableColumn:
         headings: how it may be headed, Indonesian first; upper and lower case and blanks make no difference.
         read: reads a filled cell, given also what was read of the row's columns before this one; a text unless said.
         needed: whether a table without this column is refused.
-        may_lack: whether it is told that a table lacks this column.
+        told: whether anything is said where a table has not got it; as `needed` unless said.
         is_blank: tells a cell that says nothing.
         blank: what such a cell means, and a column that is not there; unless it is given, the cell is refused.
         unique: whether two rows may not hold the same value.
@@ -46,17 +46,12 @@ class TableColumn:
     headings: tuple[str, ...]
     read: Callable[[Cell, Mapping[str, Any]], Any] = _read_text
     needed: bool = True
-    may_lack: bool = False
+    told: bool = attrs.field(default=attrs.Factory(lambda column: column.needed, takes_self=True))
     is_blank: Callable[[Cell], bool] = is_blank
     blank: Any = attrs.field(factory=lambda: attrs.NOTHING)
     unique: bool = False
     even: bool = False
     figures: bool = False
-
-    @property
-    def is_told(self) -> bool:
-        """Whether anything is said where a table has not got it."""
-        return self.needed or self.may_lack
 
 
 @attrs.frozen(kw_only=True)
@@ -93,7 +88,7 @@ class Headings:
     @property
     def absent(self) -> tuple[TableColumn, ...]:
         """The columns that are not there, apart from those whose lack is not told."""
-        return tuple(column for column in self.columns if column.is_told and self.place(column) is None)
+        return tuple(column for column in self.columns if column.told and self.place(column) is None)
 
     @property
     def missing(self) -> tuple[TableColumn, ...]:
@@ -108,7 +103,7 @@ class Headings:
 
     def share(self, misspelt: int = 0) -> float:
         """Return how much of the columns is there; some of them may be there under another name."""
-        return 1 - (len(self.absent) - misspelt) / sum(column.is_told for column in self.columns)
+        return 1 - (len(self.absent) - misspelt) / sum(column.told for column in self.columns)
 
     @property
     def lacking(self) -> tuple[str, ...]:
