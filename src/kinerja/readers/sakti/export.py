@@ -92,11 +92,7 @@ def read_glp039(path: StrPath, *, limit: int = LIMIT, progress: Callable[[int, i
 
 
 def find_export(sheets: Sequence[Sheet]) -> Worksheet | None:
-    """Find the worksheet that holds the report; None where there is none.
-
-    Raises:
-        RecordsError: for several.
-    """
+    """Find the worksheet that holds the report; None where there is none, and a RecordsError for several."""
     found = [sheet for sheet in sheets if is_export(sheet)]
     if len(found) > 1:
         raise refusal(say.SEVERAL_REPORTS, found[0].file)

@@ -66,15 +66,12 @@ class TotalRows:
 class Table:
     """A table whose headings were found. Iterate to read its rows: their numbers, and field -> value of each.
 
-    Every bad cell is told at once, after the last row: what was made of the rows before counts only if the iteration
-    ends without an error.
+    Every bad cell is told at once, after the last row, in a RecordsError: what was made of the rows before counts only
+    if the iteration ends without one. A table without rows is refused so too.
 
     Fields:
         headings: those of the sheet, asked for its columns.
         totals: tells the rows of totals, which are refused; None where a table may have them.
-
-    Raises:
-        RecordsError: at the end of the iteration, with every bad cell; and for a table without rows.
     """
 
     headings: Headings
