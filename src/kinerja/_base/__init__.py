@@ -23,7 +23,7 @@ from kinerja._base.frozen_map import FrozenMap
 from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.number import N, Number, Percent, exact, read_exact
 from kinerja._base.reason import Reason
-from kinerja._base.text import Language, Text, round_half_up, write, write_exact
+from kinerja._base.text import Language, Text, round_half_up, telling_digits, write, write_exact
 
 __all__ = [
     "CatalogueError",
@@ -56,6 +56,7 @@ __all__ = [
     "exact",
     "read_exact",
     "round_half_up",
+    "telling_digits",
     "write",
     "write_exact",
 ]
