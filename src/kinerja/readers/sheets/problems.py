@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from kinerja._base import KinerjaError, Message, Problem, RecordsError, Text
 from kinerja.readers.sheets import messages as say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 MOST = 1000
 """How many problems of a file are told; reading stops after them, and says so."""
@@ -53,7 +49,7 @@ class Problems:
             self.raise_any()
         self._found.append(attrs.evolve(problem, place=self._file, row=row, column=column, value=value))
 
-    def extend(self, problems: Iterable[Problem]) -> None:
+    def extend(self, problems: tuple[Problem, ...]) -> None:
         """Note problems that another reader met in the same file."""
         self._found.extend(problems)
 

@@ -14,7 +14,7 @@ from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
 _WORD = r"\W*(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)"
 _BEGINS = re.compile(rf"{_WORD}\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ class TotalRows:
         names = frozenset(place for name, place in texts.items() if name in record.identity)
         return cls(names=names, texts=frozenset(texts.values()))
 
-    def label_in(self, cells: Sequence[Cell]) -> int | None:
+    def label_in(self, cells: list[Cell]) -> int | None:
         """Return where the label of a row of totals stands; None for any other row.
 
         A label alone (`Jumlah`, `Sub Total`) makes one wherever a name is asked for. A text that only begins with such
@@ -56,7 +56,7 @@ class TotalRows:
         texts = ((place, cell) for place, cell in enumerate(cells) if isinstance(cell, str) and _BEGINS.match(cell))
         return next((place for place, cell in texts if self._is_label(place, cell, cells)), None)
 
-    def _is_label(self, place: int, cell: str, cells: Sequence[Cell]) -> bool:
+    def _is_label(self, place: int, cell: str, cells: list[Cell]) -> bool:
         if place in self.names and _LABEL.fullmatch(cell):
             return True
         return bool(self.texts) and all(is_unknown(cell_at(cells, other)) for other in self.texts - {place})
@@ -117,7 +117,7 @@ class _RowReader:
         self._filled: set[int] = set()
         self._blanks = {place: list[int]() for column, place in self._columns if column.even and place is not None}
 
-    def read(self, number: int, cells: Sequence[Cell]) -> dict[str, Any] | None:
+    def read(self, number: int, cells: list[Cell]) -> dict[str, Any] | None:
         """Return field -> value of one row if all of it can be read; None for any other, and for a blank one."""
         total = None if self._totals is None else self._totals.label_in(cells)
         if total is not None:
@@ -144,7 +144,7 @@ class _RowReader:
             for number in self._blanks[place]:
                 self._problems.add(say.UNEVEN.problem(), row=number, column=self._headed[place])
 
-    def _look_at_even(self, number: int, cells: Sequence[Cell]) -> None:
+    def _look_at_even(self, number: int, cells: list[Cell]) -> None:
         for place, blank_rows in self._blanks.items():
             if not is_unknown(cell_at(cells, place)):
                 self._filled.add(place)
@@ -162,7 +162,7 @@ class _RowReader:
             raise refusal(say.BLANK)
         return column.blank
 
-    def _check_strays(self, number: int, cells: Sequence[Cell]) -> None:
+    def _check_strays(self, number: int, cells: list[Cell]) -> None:
         """Note what stands under no heading, and digits beside a whole number: those of 47,25 without quotes."""
         for place, cell in enumerate(cells):
             if place not in self._headed and not is_blank(cell):
