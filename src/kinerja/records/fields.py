@@ -185,52 +185,28 @@ def validator_of(attribute: attrs.Attribute[Any]) -> Callable[..., None] | None:
     return _VALIDATORS.get(described["kind"]) if described.get("blank", True) else _named
 
 
-def _refusal(
-    message: ErrorMessage[QuantityError], instance: object, attribute: attrs.Attribute[Any], value: object
-) -> QuantityError:
-    return message.error(indicator=type(instance).__name__, field=attribute.name, value=value)
+def _holds(
+    refusal: ErrorMessage[QuantityError], is_held: Callable[[Any], bool], *, or_unknown: bool = False
+) -> Callable[..., None]:
+    """Make the validator of a kind; some fields may be None, which is unknown, where that is the default."""
+
+    def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not is_held(value) and not (or_unknown and value is None and attribute.default is None):
+            raise refusal.error(indicator=type(instance).__name__, field=attribute.name, value=value)
+
+    return validate
 
 
-def _named(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise _refusal(say.BLANK, instance, attribute, value)
-
-
-def _worded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Hold a text; None where it is unknown, if that is its default. A number would never equal any text."""
-    if not isinstance(value, str) and (value is not None or attribute.default is not None):
-        raise _refusal(say.NO_TEXT, instance, attribute, value)
-
-
-def _coded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Hold an account; None where it is unknown, if that is its default."""
-    if not is_account(value) and (value is not None or attribute.default is not None):
-        raise _refusal(say.NO_ACCOUNT, instance, attribute, value)
-
-
-def _dated(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Hold a day; None where it is unknown, if that is its default."""
-    is_day = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
-    if not is_day and (value is not None or attribute.default is not None):
-        raise _refusal(say.NO_DAY, instance, attribute, value)
-
-
-def _flagged(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, bool):
-        raise _refusal(say.NO_FLAG, instance, attribute, value)
-
-
-def _numbered(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise _refusal(say.NO_YEAR, instance, attribute, value)
-
-
-_VALIDATORS: dict[FieldType, Callable[..., None]] = {
-    FieldType.TEXT: _worded,
-    FieldType.DATE: _dated,
-    FieldType.YEAR: _numbered,
-    FieldType.FLAG: _flagged,
-    FieldType.ACCOUNT: _coded,
+_named = _holds(say.BLANK, lambda value: isinstance(value, str) and bool(value.strip()))
+_VALIDATORS = {
+    # A number would never equal any text.
+    FieldType.TEXT: _holds(say.NO_TEXT, lambda value: isinstance(value, str), or_unknown=True),
+    FieldType.DATE: _holds(
+        say.NO_DAY, lambda value: isinstance(value, dt.date) and not isinstance(value, dt.datetime), or_unknown=True
+    ),
+    FieldType.YEAR: _holds(say.NO_YEAR, lambda value: isinstance(value, int) and not isinstance(value, bool)),
+    FieldType.FLAG: _holds(say.NO_FLAG, lambda value: isinstance(value, bool)),
+    FieldType.ACCOUNT: _holds(say.NO_ACCOUNT, is_account, or_unknown=True),
 }
 
 
