@@ -78,19 +78,6 @@ class Reason(enum.Enum):
 _INDONESIAN_MARKS = str.maketrans(",.", ".,")
 
 
-def write_decimal(value: Decimal, language: Language = Language.INDONESIAN) -> str:
-    """Write a number with thousands grouped, every digit kept.
-
-    >>> from decimal import Decimal
-    >>> write_decimal(Decimal("1971124137.50"))
-    '1.971.124.137,50'
-    >>> write_decimal(Decimal("1971124137.50"), Language.ENGLISH)
-    '1,971,124,137.50'
-    """
-    written = format(value, ",f")
-    return written.translate(_INDONESIAN_MARKS) if language is Language.INDONESIAN else written
-
-
 def round_half_up(value: Fraction, digits: int = 0) -> Fraction:
     """Round to so many decimals, ties away from zero, as Indonesian tables and spreadsheets do.
 
@@ -109,12 +96,13 @@ def as_decimal(value: Fraction, digits: int) -> Decimal:
 
 
 def write(value: Fraction, digits: int = 2, language: Language = Language.INDONESIAN) -> str:
-    """Write a figure rounded half up.
+    """Write a figure rounded half up, thousands grouped.
 
-    >>> write(Fraction(47301, 400))
-    '118,25'
+    >>> write(Fraction(1971124137, 8)), write(Fraction(1971124137, 8), 1, Language.ENGLISH)
+    ('246.390.517,13', '246,390,517.1')
     """
-    return write_decimal(as_decimal(value, digits), language)
+    written = format(as_decimal(value, digits), ",f")
+    return written.translate(_INDONESIAN_MARKS) if language is Language.INDONESIAN else written
 
 
 def write_exact(value: Fraction, language: Language = Language.INDONESIAN) -> str:

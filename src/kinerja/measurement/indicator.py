@@ -15,7 +15,7 @@ from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Polarity, achievement
 from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
-from kinerja.measurement.timing import Timing, check_period
+from kinerja.measurement.timing import Timing, unanswerable
 from kinerja.records import Period, as_period
 
 if TYPE_CHECKING:
@@ -185,18 +185,20 @@ class Indicator(Generic[R_contra]):
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]
-        counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
+        sums, ledger = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
         return Measurement(
             indicator=self,
-            quantities=check_quantities(self.name, self.variables, counted.quantities),
+            quantities=check_quantities(self.name, self.variables, sums),
             periods=(when,),
-            evidence=counted.ledger,
+            evidence=ledger,
             guarded=keep_evidence,
         )
 
     def check_period(self, period: Period) -> None:
         """Raise PeriodError for a period of which the records say nothing."""
-        check_period(self.name, self.timing, period)
+        error = unanswerable(self.name, self.timing, period)
+        if error is not None:
+            raise error
 
     def tally(self, line: R_contra, period: Period) -> Iterable[Tally]:
         """Say what one record adds to which quantities in a period: the counting rule.

@@ -6,15 +6,13 @@ import datetime as dt
 import functools
 import re
 from abc import ABC, abstractmethod
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
 from kinerja.records import messages as say
 from kinerja.records.tally import between
-
-_QUARTERS = (1, 2, 3, 4)
 
 
 @attrs.frozen(kw_only=True)
@@ -106,25 +104,23 @@ class Quarter(Period):
     ('2024-TW1-saja', datetime.date(2024, 1, 1), datetime.date(2023, 3, 31))
     """
 
-    MONTHS_EACH: ClassVar[int] = 3
-
     number: int = attrs.field()
     cumulative: bool = True
 
     @number.validator
     def _check_number(self, _attribute: attrs.Attribute[int], value: object) -> None:
-        if isinstance(value, bool) or not isinstance(value, int) or value not in _QUARTERS:
+        if isinstance(value, bool) or not isinstance(value, int) or value not in range(1, 5):
             raise say.OTHER_QUARTER.error(value=value)
 
     @functools.cached_property
     def start(self) -> dt.date:
         """The first day."""
-        return dt.date(self.year, 1 if self.cumulative else self.MONTHS_EACH * (self.number - 1) + 1, 1)
+        return dt.date(self.year, 1 if self.cumulative else 3 * (self.number - 1) + 1, 1)
 
     @functools.cached_property
     def end(self) -> dt.date:
         """The last day."""
-        return dt.date(self.year, 1, 1) + relativedelta(months=self.MONTHS_EACH * self.number, days=-1)
+        return dt.date(self.year, 1, 1) + relativedelta(months=3 * self.number, days=-1)
 
     def __str__(self) -> str:
         return f"{self.year}-TW{self.number}{'' if self.cumulative else '-saja'}"
