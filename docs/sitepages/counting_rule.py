@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from kinerja import Quarter, Timing, Year, write_exact
 from kinerja.measurement import Term, as_written, contribution, to_mathml, why_unanswerable
-from kinerja.records import FieldsRead, fields_of
+from kinerja.records import FieldsRead, FieldType, fields_of
 from sitepages.markdown import code, escaped, indonesian, table
 
 if TYPE_CHECKING:
@@ -163,8 +163,9 @@ def worked_example(measurement: Measurement) -> Iterator[str]:
     ]
     sums = [f"**{indonesian(_value(measurement.quantities[one.name]))}**" for one in indicator.variables]
     rows.append(["**Sum**", *[""] * (len(columns) - 1), *sums, ""])
-    headings = [indonesian(field.heading) for field in columns]
-    yield table([*headings, *symbols, "What does not hold"], rows, figures=symbols)
+    headings = {indonesian(field.heading): field.kind for field in columns}
+    numbers = {heading for heading, kind in headings.items() if kind in {FieldType.NUMBER, FieldType.RUPIAH}}
+    yield table([*headings, *symbols, "What does not hold"], rows, figures=numbers.union(symbols))
     yield f'<div lang="id" markdown>\n\n```text\n{measurement}\n```\n\n</div>'
 
 

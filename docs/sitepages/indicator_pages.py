@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja import Catalogue, Language, Measurement
+from kinerja import Catalogue, Language, Measurement, Quarter
+from kinerja._base import FrozenMap
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, promised, reading_sections
 from kinerja.indicators import ACCOUNT_NAMES
@@ -25,7 +26,7 @@ from sitepages.markdown import code, escaped, indonesian, inset, page, quoted, t
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kinerja import Entry, Indicator, Text, Unit, Variable
+    from kinerja import Entry, Indicator, Unit, Variable
     from kinerja.decrees import Erratum
     from kinerja.writers import Section
 
@@ -220,18 +221,19 @@ def _default(value: Any) -> str:
 
 
 def _notes(indicator: Indicator[Any]) -> Iterator[str]:
-    """List what the indicator says of figures, found by asking it about small quantities of every sign."""
+    """List what is said of figures, found by asking measurements with small quantities of every sign."""
     names = [variable.name for variable in indicator.variables]
-    tries = itertools.product(map(Fraction, (-1, 0, 1, 2)), repeat=len(names))
-    found: dict[Text, None] = dict.fromkeys(
-        [
-            *(note for values in tries for note in indicator.remarks(dict(zip(names, values, strict=True)))),
-            *indicator.record_remarks(),
-        ]
+    plain = attrs.evolve(
+        indicator.measure(**dict.fromkeys(names, 0)),
+        periods=(Quarter(year=2023, number=2),),
+        guarded=False,
+        complete=False,
     )
-    if found:
-        yield "## Notes that a figure can carry"
-        yield "\n".join(f"- {escaped(note.en)} *{indonesian(note.id)}*" for note in found)
+    tries = itertools.product(map(Fraction, (-1, 0, 1, 2)), repeat=len(names))
+    measured = (attrs.evolve(plain, quantities=FrozenMap(zip(names, values, strict=True))) for values in tries)
+    found = dict.fromkeys(note for one in measured for note in one.notes)
+    yield "## Notes that a figure can carry"
+    yield "\n".join(f"- {escaped(note.en)} *{indonesian(note.id)}*" for note in found)
 
 
 def _quote(section: Section) -> str:

@@ -135,6 +135,43 @@ def test_years_are_printed_side_by_side() -> None:
     assert [expected] == [row[-9:] for row in rows]
 
 
+def test_the_figures_of_a_comparison_are_three_columns_a_scorecard() -> None:
+    """Behind code and label; the last change is words."""
+    (section,) = YEARS.document().sections
+    assert section.table is not None
+    assert ([2, 3, 4, 5, 6, 7], {1: 40}) == (list(section.table.figures), dict(section.table.widths))
+
+
+def test_of_three_years_the_last_change_is_printed() -> None:
+    """From the second to the third."""
+    years = compare(
+        *[CATALOGUE.scorecard(year, {"SK1/1": actual}) for year, actual in ((2022, 1), (2023, 4), (2024, 2))]
+    )
+    (row,) = [line for line in str(years).splitlines() if line.startswith("SK1/1")]
+    assert row.rstrip().endswith("-2 Tenan (-50,00%)")
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"), [(("earlier", "own", "other"), False), (("own", "other", "earlier"), True)]
+)
+def test_a_last_change_is_one_of_the_last_two(order: tuple[str, ...], *, expected: bool) -> None:
+    """Where they are of one period against two targets, no time passed between them."""
+    cards = {
+        "earlier": CATALOGUE.scorecard(2022, {}),
+        "own": CATALOGUE.scorecard(2023, {}),
+        "other": CATALOGUE.scorecard(2023, {}, target_year=2024),
+    }
+    heading = str(compare(*[cards[name] for name in order])).splitlines()[0]
+    assert expected is ("Perubahan terakhir" in heading)
+
+
+def test_json_is_for_people_too() -> None:
+    """Two blanks a level, and each letter as it is."""
+    remarked = CATALOGUE.scorecard(2023, {}, remarks={"SK1/1": "–"})
+    lines = compare(remarked, remarked).to_json().splitlines()
+    assert ('  "schema": "kinerja.comparison/1",', True) == (lines[1], any("–" in line for line in lines))
+
+
 def test_the_means_are_printed_below() -> None:
     """One line a scorecard."""
     assert "Mean achievement, measured only, 2023: 174.72%" in str(YEARS.document(Language.ENGLISH))

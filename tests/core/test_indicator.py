@@ -517,6 +517,19 @@ def test_a_record_left_out_of_two_quarters_is_told_its_nearest_miss() -> None:
     assert parts[0].left_out[0].nearest_miss == left.nearest_miss
 
 
+@pytest.mark.parametrize("last", [1, 2, 3, 4])
+def test_a_record_left_out_of_every_quarter_is_left_out_once(last: int) -> None:
+    """However many quarters are added."""
+    parts = [MeanDelay().measure_records([LAST_YEAR], period=f"2023-TW{number}-saja") for number in range(1, last + 1)]
+    assert [LAST_YEAR] == [item.record for item in sum(parts[1:], parts[0]).left_out]
+
+
+@pytest.mark.parametrize("period", [2023, "2023-TW2", "2023-TW2-saja"])
+def test_a_quarter_of_a_flow_is_not_noted(period: int | str) -> None:
+    """It adds up with the others."""
+    assert () == MeanDelay().measure_records([FEBRUARY], period=period).notes
+
+
 def test_totals_added_to_records_are_noted() -> None:
     """Nobody can look behind them."""
     mixed = MeanDelay().measure_records([], period=2023) + MeanDelay().measure(days=4, letters=1)

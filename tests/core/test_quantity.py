@@ -205,6 +205,24 @@ def test_nothing_is_divided_by_zero_or_below(value: Fraction | int) -> None:
         check_divisors("Balance", [BALANCE], {"balance": Fraction(value)})
 
 
+@pytest.mark.parametrize("value", [Fraction(1), Fraction(1, 3)])
+def test_whatever_is_above_zero_divides(value: Fraction) -> None:
+    """However little it is."""
+    check_divisors("Balance", [BALANCE], {"balance": value})
+
+
+def test_what_the_formula_does_not_divide_by_may_be_zero() -> None:
+    """No letter was answered."""
+    check_divisors("AnsweredRatio", [ANSWERED, RECEIVED], {"answered": Fraction(0), "received": Fraction(1)})
+
+
+def test_quantities_may_be_given_in_any_order() -> None:
+    """Whether or not the variables stand in that of the alphabet."""
+    assert ["received", "answered"] == list(
+        check_quantities("AnsweredRatio", [RECEIVED, ANSWERED], {"answered": 3, "received": 5})
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "english", "indonesian"),
     [

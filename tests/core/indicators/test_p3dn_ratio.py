@@ -108,6 +108,11 @@ def test_a_quarter_since_january_is_noted_as_a_snapshot() -> None:
     assert [Timing.SNAPSHOT.value] == [*measured.notes]
 
 
+def test_a_year_is_not_noted_as_a_snapshot() -> None:
+    """It is what the lines are about."""
+    assert () == P3DNRatio().measure_records([_line("A")], period=2026).notes
+
+
 def test_the_accounts_are_a_parameter() -> None:
     """Another decree's accounts make another indicator."""
     assert P3DNRatio() != P3DNRatio(accounts=frozenset({"525112"}))

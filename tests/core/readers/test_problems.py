@@ -49,7 +49,7 @@ def test_what_another_part_refuses_keeps_its_code(write_csv: Callable[..., Path]
     """A code that no indicator has, and a figure that its indicator cannot have."""
     with pytest.raises(RecordsError) as caught:
         read_actuals(write_csv("kode;realisasi\nSK9/9;1\nSK1/1;-2\n"), entries=BSPJI_PEKANBARU_2021_2024)
-    assert [(2, "name.misspelt"), (3, "quantity.below")] == _codes(caught)
+    assert [(2, "name.misspelt"), (3, "quantity.least")] == _codes(caught)
 
 
 def test_a_text_alone_is_refused_under_a_code_with_its_value() -> None:
