@@ -40,13 +40,18 @@ class Period(ABC):
 
     @property
     @abstractmethod
+    def _months(self) -> tuple[int, int]:
+        """The first month and the last."""
+
+    @functools.cached_property
     def start(self) -> dt.date:
         """The first day."""
+        return dt.date(self.year, self._months[0], 1)
 
-    @property
-    @abstractmethod
+    @functools.cached_property
     def end(self) -> dt.date:
         """The last day."""
+        return dt.date(self.year, 1, 1) + relativedelta(months=self._months[1], days=-1)
 
     @functools.cached_property
     def previous(self) -> Span:
@@ -72,15 +77,9 @@ class Year(Period):
     (True, True, datetime.date(2022, 12, 31))
     """
 
-    @functools.cached_property
-    def start(self) -> dt.date:
-        """The first day."""
-        return dt.date(self.year, 1, 1)
-
-    @functools.cached_property
-    def end(self) -> dt.date:
-        """The last day."""
-        return dt.date(self.year, 12, 31)
+    @property
+    def _months(self) -> tuple[int, int]:
+        return 1, 12
 
     def __str__(self) -> str:
         return str(self.year)
@@ -112,15 +111,10 @@ class Quarter(Period):
         if isinstance(value, bool) or not isinstance(value, int) or value not in range(1, 5):
             raise say.OTHER_QUARTER.error(value=value)
 
-    @functools.cached_property
-    def start(self) -> dt.date:
-        """The first day."""
-        return dt.date(self.year, 1 if self.cumulative else 3 * (self.number - 1) + 1, 1)
-
-    @functools.cached_property
-    def end(self) -> dt.date:
-        """The last day."""
-        return dt.date(self.year, 1, 1) + relativedelta(months=3 * self.number, days=-1)
+    @property
+    def _months(self) -> tuple[int, int]:
+        last = 3 * self.number
+        return 1 if self.cumulative else last - 2, last
 
     def __str__(self) -> str:
         return f"{self.year}-TW{self.number}{'' if self.cumulative else '-saja'}"
