@@ -30,15 +30,6 @@ _NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<yea
 _WORDS = re.compile(r"(?P<day>[0-9]{1,2})\s+(?P<name>[A-Za-z]+)\.?\s+(?P<year>[0-9]{4})", re.ASCII)
 
 
-def read_month(name: str) -> int | None:
-    """Return the number of a month's Indonesian name, 1 to 12; None if it is none.
-
-    >>> read_month("Agustus"), read_month("Agt"), read_month("August")
-    (8, 8, None)
-    """
-    return _NUMBERS_OF.get(name.lower())
-
-
 def read_date(text: str) -> dt.date:
     """Read a date: ISO, day first with `/`, `-` or `.`, or with an Indonesian month name.
 
@@ -58,8 +49,8 @@ def read_date(text: str) -> dt.date:
     if parts is None:
         raise RecordsError.of([say.DATE_NOT_WHOLE.problem(value=text)])
     found = parts.groupdict()
-    month = int(found["month"]) if "month" in found else read_month(found["name"])
+    month = int(found["month"]) if "month" in found else _NUMBERS_OF.get(found["name"].lower(), 0)
     try:
-        return dt.date(int(found["year"]), month or 0, int(found["day"]))
+        return dt.date(int(found["year"]), month, int(found["day"]))
     except ValueError:
         raise RecordsError.of([say.NO_SUCH_DATE.problem(value=text)]) from None

@@ -42,18 +42,14 @@ class _Achievement:
 
 
 def _achieved(asked: Indicator[Any] | type[Indicator[Any]], target: Number, actual: Number) -> Percent:
-    indicator = _made(asked) if isinstance(asked, type) else asked
-    check_indicator(indicator)
-    return achievement(target, actual, indicator.polarity)
-
-
-def _made(kind: type[Indicator[Any]]) -> Indicator[Any]:
-    """Make the instance that a class stands for when it is asked itself."""
-    needed = [field.name for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING]
-    if needed:
-        named = [f"{name}=..." for name in needed]
-        raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value=named)
-    return kind()
+    if isinstance(asked, type):
+        fields = attrs.fields(asked)
+        needed = [f"{field.name}=..." for field in fields if field.init and field.default is attrs.NOTHING]
+        if needed:
+            raise say.NEEDS_INSTANCE.error(indicator=asked.__name__, member="achievement", value=needed)
+        asked = asked()
+    check_indicator(asked)
+    return achievement(target, actual, asked.polarity)
 
 
 def check_indicator(indicator: Indicator[Any]) -> None:

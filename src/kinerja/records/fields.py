@@ -1,19 +1,19 @@
-"""Source rows (data dukung): what each field holds, how a table heads it, and what makes a field hold nothing else."""
+"""Source rows (data dukung): what each field holds, how a table heads it, what holds it to that; sets of accounts."""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import attrs
 
 from kinerja._base import ErrorMessage, Number, QuantityError, exact
 from kinerja.records import messages as say
-from kinerja.records.accounts import is_account
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from fractions import Fraction
 
 
@@ -197,6 +197,18 @@ def _holds(
     return validate
 
 
+_ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
+
+
+def is_account(account: object) -> bool:
+    """Tell whether this is an account: a text of six digits, nothing around it.
+
+    >>> is_account("521211"), is_account("521.211"), is_account(521211)
+    (True, False, False)
+    """
+    return isinstance(account, str) and _ACCOUNT.fullmatch(account) is not None
+
+
 _named = _holds(say.BLANK, lambda value: isinstance(value, str) and bool(value.strip()))
 _VALIDATORS = {
     # A number would never equal any text.
@@ -213,3 +225,21 @@ _VALIDATORS = {
 def optional_exact(value: Number | None) -> Fraction | None:
     """Convert a number exactly, or leave None: unknown is never 0."""
     return None if value is None else exact(value)
+
+
+def account_set(accounts: Iterable[str]) -> frozenset[str]:
+    """Return the accounts as a set; a text alone is one account."""
+    return frozenset([accounts] if isinstance(accounts, str) else accounts)
+
+
+def check_accounts(instance: object, attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:
+    """Validate a set of accounts (akun): at least one, each a text of six digits."""
+    wrong = sorted(str(account) for account in accounts if not is_account(account))
+    if wrong or not accounts:
+        names, kind = ", ".join(wrong) or "-", type(instance).__name__
+        raise say.NO_ACCOUNTS.error(indicator=kind, field=attribute.name, value=accounts, names=names)
+
+
+def optional_account_set(accounts: Iterable[str] | None) -> frozenset[str] | None:
+    """Return the accounts as a set, or None where none are named."""
+    return None if accounts is None else account_set(accounts)
