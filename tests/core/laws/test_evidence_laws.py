@@ -110,9 +110,9 @@ def test_every_quantity_is_entered_or_missed(indicator: Indicator[Any], data: st
 def test_the_order_of_records_does_not_matter(indicator: Indicator[Any], data: st.DataObject) -> None:
     """Shuffled records give the same measurement."""
     records, period = _drawn(indicator, data)
-    shuffled = data.draw(st.permutations(records))
+    shuffled = data.draw(st.permutations(records).filter(lambda order: order != records))
     measurement = _measure(indicator, records, period)
-    tells(measurement.counted and shuffled != records)
+    tells(measurement.counted)
     assert measurement == _measure(indicator, shuffled, period)
 
 
