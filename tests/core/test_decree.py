@@ -241,6 +241,12 @@ def test_a_decrees_values_hash(duplicate: Callable[[Any], Any], value: object) -
     assert 1 == len({value, duplicate(value)})
 
 
+def test_an_entry_of_a_plain_dict_of_targets_hashes() -> None:
+    """Its targets become a mapping that cannot change."""
+    targets: Any = dict(PERFORMANCE.targets)
+    assert 1 == len({PERFORMANCE, attrs.evolve(PERFORMANCE, targets=targets)})
+
+
 def test_a_decrees_values_do_not_change() -> None:
     """They are frozen."""
     with pytest.raises(attrs.exceptions.FrozenInstanceError):

@@ -443,6 +443,24 @@ def test_a_cap_makes_no_figure_out_of_none(value: Value) -> None:
     assert score("SK1/1", value, scoring=Scoring(cap=120)).achievement is None
 
 
+def test_a_scorecard_answers_by_code() -> None:
+    """As a mapping does, though it iterates over its scores."""
+    scores = card({"SK1/1": 2})
+    assert ("SK1/1" in scores, "SK9/9" in scores, scores["SK1/1"] in scores) == (True, False, True)
+
+
+def test_a_scorecard_gives_a_score_or_none() -> None:
+    """`get` asks, where `[...]` insists."""
+    scores = card({"SK1/1": 2})
+    assert (scores["SK1/1"], None) == (scores.get("SK1/1"), scores.get("SK9/9"))
+
+
+def test_a_scorecard_gives_its_scores_by_code() -> None:
+    """In the decree's order."""
+    scores = card({})
+    assert list(scores) == list(scores.by_code().values())
+
+
 def test_an_achievement_reads_as_a_percent() -> None:
     """It prints rounded half up, with its sign."""
     assert "105,00%" == str(score("SK3/4", 47.25).achievement)

@@ -7,7 +7,7 @@ import html.parser
 import io
 import unicodedata
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -540,3 +540,23 @@ def test_the_picture_shows_what_the_scorecard_shows() -> None:
         [row[:-1] for row in table(drawn).rows],
         drawn.sections[0].lines,
     )
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected"),
+    [
+        (45, ["45", "45,00", "100,00%"]),
+        (44.999, ["45", "44,999", "99,998%"]),
+        (Fraction(45) + Fraction(1, 10**6), ["45", "45,000001", "100,000002%"]),
+        (44.99, ["45", "44,99", "99,98%"]),
+    ],
+)
+def test_decimals_tell_an_actual_from_its_target(actual: Any, expected: list[str]) -> None:
+    """Two, or as many more as it takes: what is missed by a thousandth does not read as met."""
+    assert expected == cells(CATALOGUE.scorecard(2023, {"SK3/4": actual})["SK3/4"], INDONESIAN)[3:6]
+
+
+def test_a_capped_achievement_is_told_from_100_too() -> None:
+    """Just below the cap of 100 it is not 100."""
+    card = CATALOGUE.scorecard(2023, {"SK3/4": 44.9999}, scoring=Scoring(cap=100))
+    assert "99,9998%" == cells(card["SK3/4"], INDONESIAN)[5]

@@ -715,3 +715,9 @@ def test_a_tenant_without_dates_is_left_out_for_its_nearest_miss() -> None:
     assert (
         "A, T: tidak memenuhi keempat tahap bertanggal dan berurutan, pascainkubasi selesai dalam periode",
     ) == lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")
+
+
+def test_the_page_tells_an_achievement_from_100() -> None:
+    """By as many decimals as it takes."""
+    page = explain(make_trace(CATALOGUE, "SK3/4", 2023, 44.999))
+    assert "100 × 44,999 / 45 = 99,998%" in str(page)

@@ -89,6 +89,19 @@ def round_half_up(value: Fraction, digits: int = 0) -> Fraction:
     return -size if value < 0 else size
 
 
+def telling_digits(value: Fraction, other: Fraction | None, digits: int = 2) -> int:
+    """Return how many decimals, of so many at least, tell a value from another that it does not equal.
+
+    >>> telling_digits(Fraction(44_999, 1000), Fraction(45)), telling_digits(Fraction(45), Fraction(45))
+    (3, 2)
+    """
+    if other is None or value == other:
+        return digits
+    while round_half_up(value, digits) == round_half_up(other, digits):
+        digits += 1
+    return digits
+
+
 def as_decimal(value: Fraction, digits: int) -> Decimal:
     """Return the rounded value as a Decimal that prints so many decimals; the context's precision plays no part."""
     units = Decimal(int(round_half_up(value, digits) * Fraction(10) ** digits)).as_tuple()

@@ -16,6 +16,8 @@ from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kinerja._base import Number, Percent, TargetError
     from kinerja.writers import Document
 
@@ -119,6 +121,10 @@ class Objective:
     text: str
 
 
+def _by_year(targets: Mapping[int, Fraction]) -> FrozenMap[int, Fraction]:
+    return FrozenMap(targets)
+
+
 @attrs.frozen(kw_only=True)
 class Entry:
     """A decree's line on one indicator (pedoman kinerja).
@@ -140,7 +146,7 @@ class Entry:
     objective: Objective
     unit: Unit
     polarity: Polarity
-    targets: FrozenMap[int, Fraction]
+    targets: FrozenMap[int, Fraction] = attrs.field(converter=_by_year)
     method: str = ""
     name: Annexes = Annexes()
     definition: str = ""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Scorecard:
     """All the indicators of a decree in one period, in the decree's order (rapor kinerja).
 
-    It iterates over its scores, has a length, and gives a score by its code. `print` writes it as a table.
+    It iterates over its scores, has a length, and answers `in`, `get` and `[...]` by code. `print` writes a table.
 
     Fields:
         period: the year or quarter that was measured.
@@ -56,16 +56,28 @@ class Scorecard:
     def __len__(self) -> int:
         return len(self.scores)
 
+    def __contains__(self, asked: object) -> bool:
+        """Tell whether a code, or a score, is one of the scorecard's."""
+        return any(asked in (score.entry.code, score) for score in self.scores)
+
     def __getitem__(self, code: str) -> Score:
         """Return the score of a code.
 
         Raises:
             UnknownIndicatorError: for a code that the scorecard has not.
         """
-        for score in self.scores:
-            if score.entry.code == code:
-                return score
-        raise UnknownIndicatorError.of(code, [score.entry.code for score in self.scores])
+        score = self.get(code)
+        if score is None:
+            raise UnknownIndicatorError.of(code, self.by_code())
+        return score
+
+    def get(self, code: str) -> Score | None:
+        """Return the score of a code; None for a code that the scorecard has not."""
+        return self.by_code().get(code)
+
+    def by_code(self) -> dict[str, Score]:
+        """Return the scores by their codes, in the decree's order."""
+        return {score.entry.code: score for score in self.scores}
 
     def mean(self, *, unmeasured: Literal["skip", "zero"] = "skip", objective: str | None = None) -> Percent | None:
         """Return the mean achievement in percent, over the rows that have one.

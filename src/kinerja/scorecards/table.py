@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Reason, Text, write_exact
+from kinerja._base import Language, Reason, Text, telling_digits, write, write_exact
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -89,8 +90,19 @@ def _cells(score: Score, language: Language) -> list[str]:
 def figures_of(score: Score, language: Language) -> Iterator[str]:
     """Write target, actual and achievement; a dash where there is none."""
     yield _NONE if score.target is None else write_exact(score.target, language)
-    yield _NONE if score.actual is None else score.entry.unit.write(score.actual, language)
-    yield percent(score.achievement, language)
+    yield _NONE if score.actual is None else _actual(score, language)
+    yield _NONE if score.achievement is None else write_achievement(score.achievement, language)
+
+
+def _actual(score: Score, language: Language) -> str:
+    """Write an actual with as many decimals as tell it from its target."""
+    unit, actual = score.entry.unit, score.actual or Fraction(0)
+    return unit.write(actual, language) if unit.whole else write(actual, telling_digits(actual, score.target), language)
+
+
+def write_achievement(achievement: Percent, language: Language) -> str:
+    """Write an achievement with two decimals, or as many as tell it from 100 percent."""
+    return achievement.write(language, telling_digits(achievement, Fraction(100)))
 
 
 def percent(value: Percent | None, language: Language) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees.page import formula_section, reading_sections
 from kinerja.measurement import contribution, rule, work
+from kinerja.scorecards.table import write_achievement
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
@@ -165,9 +166,9 @@ def _achievement(trace: Trace, language: Language) -> Section:
         reason = score.reason or Reason.NOT_MEASURED
         return Section(heading=heading, lines=[reason.value.read(language)])
     line = work(rule(trace.entry.polarity), {"target": score.target, "actual": score.actual}, language)
-    lines = [f"{line} = {score.uncapped.write(language)}"]
+    lines = [f"{line} = {write_achievement(score.uncapped, language)}"]
     if score.achievement != score.uncapped:
-        capped = score.achievement.write(language)
+        capped = write_achievement(score.achievement, language)
         lines.append(Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.").read(language))
     met = Text(id="Target tercapai.", en="The target is met.")
     missed = Text(id="Target belum tercapai.", en="The target is not met.")

@@ -11,7 +11,7 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import InexactNumberError, Percent, PeriodError, Scoring, TenantCount, achievement, indicators
 from kinerja._base import exact
-from kinerja.records import Year
+from kinerja.records import Year, as_period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +115,12 @@ def test_truth_is_no_quantity(kind: type[Indicator[Any]]) -> None:
     for name in names:
         with pytest.raises(InexactNumberError, match="Pass an int, a Fraction, a Decimal or a float"):
             kind().measure(**{**dict.fromkeys(names, 1), name: np.True_})
+
+
+def test_a_year_may_be_numpys() -> None:
+    """It becomes a plain one, wherever a period is asked for."""
+    year: Any = np.int64(2023)
+    assert [Year(year=2023)] * 2 == [Year(year=year), as_period(year)]
 
 
 def test_truth_is_no_year() -> None:
