@@ -13,7 +13,7 @@ import typer
 
 from kinerja._base import Language, RecordsError, Text
 from kinerja.cli import messages as say
-from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
+from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
@@ -35,24 +35,21 @@ if TYPE_CHECKING:
 
 def template_command(
     folder: Annotated[Path, typer.Argument(help="Folder untuk formulir kosong; dibuat bila belum ada.")],
-    period: PeriodOption,
-    path: CatalogueOption = None,
-    language: LangOption = Language.INDONESIAN,
+    period: options.PeriodOption,
+    path: options.CatalogueOption = None,
+    language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Tulis formulir kosong (XLSX) untuk data dukung setiap indikator."""
-    with speaking(language):
-        paths = write_forms(folder, the_catalogue(path), period=period)
+    with options.speaking(language):
+        paths = write_forms(folder, options.the_catalogue(path), period=period)
         for form in paths:
             typer.echo(str(form))
-        typer.echo(_written(len(paths), folder, period).read(language))
-
-
-def _written(forms: int, folder: Path, period: str) -> Text:
-    command = f'kinerja score "{folder}" --period {period}'
-    return Text(
-        id=f"{forms} formulir ditulis. Isi yang ada datanya, lalu: {command}",
-        en=f"{forms} forms written. Fill in those you have data for, then: {command}",
-    )
+        forms, command = len(paths), f'kinerja score "{folder}" --period {period}'
+        written = Text(
+            id=f"{forms} formulir ditulis. Isi yang ada datanya, lalu: {command}",
+            en=f"{forms} forms written. Fill in those you have data for, then: {command}",
+        )
+        typer.echo(written.read(language))
 
 
 @attrs.frozen(kw_only=True)

@@ -67,11 +67,7 @@ class Question:
 
     @property
     def record(self) -> Any:
-        """The class of the records.
-
-        Raises:
-            QuantityError: for an indicator that is not measured from records.
-        """
+        """The class of the records; an indicator that is not measured from records is refused."""
         if self.indicator.record is None:
             list(self.indicator.tally(None, self.period))  # says so
         return self.indicator.record
@@ -102,11 +98,7 @@ class Question:
         return dict(given)
 
     def key_columns(self, schema: Mapping[str, Any], placed: Mapping[str, str]) -> list[str]:
-        """Return the columns that `by` stands for.
-
-        Raises:
-            ColumnsError: for names that are not there.
-        """
+        """Return the columns that `by` stands for; refuse names that are not there."""
         missing = tuple(name for name in self.by if placed.get(name, name) not in schema)
         if missing:
             raise say.MISSING_COLUMNS.error(column=missing, missing=missing, available=tuple(schema))

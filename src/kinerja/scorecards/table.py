@@ -134,6 +134,5 @@ def _footer(card: Scorecard, language: Language) -> Iterator[str]:
         yield f"{label.read(language)}: {percent(mean, language)}"
     if card.scoring.cap is not None:
         cap = write_exact(card.scoring.cap, language)
-        yield Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.").read(
-            language
-        )
+        capped = Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.")
+        yield capped.read(language)

@@ -31,14 +31,12 @@ class Difference:
     @property
     def text(self) -> Text:
         """The difference as one sentence."""
-        if self.where.startswith("clause."):
-            return Text(
-                id=f"{self.where}: tertulis {self.stands}, sedangkan dalam katalog {self.follows}.",
-                en=f"{self.where}: it says {self.stands}, but the catalogue has {self.follows}.",
-            )
+        catalogue = Text(id="dalam katalog", en="the catalogue has")
+        inputs = Text(id="yang mengikuti dari data dukungnya", en="what follows from its inputs is")
+        own = catalogue if self.where.startswith("clause.") else inputs
         return Text(
-            id=f"{self.where}: tertulis {self.stands}, sedangkan yang mengikuti dari data dukungnya {self.follows}.",
-            en=f"{self.where}: it says {self.stands}, but what follows from its inputs is {self.follows}.",
+            id=f"{self.where}: tertulis {self.stands}, sedangkan {own.id} {self.follows}.",
+            en=f"{self.where}: it says {self.stands}, but {own.en} {self.follows}.",
         )
 
 

@@ -21,8 +21,7 @@ from kinerja.measurement import Measurement
 from kinerja.records import as_period
 from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
-from kinerja.trace.make import count_again, make_trace
-from kinerja.trace.trail import FIGURES, SCHEMA, Trace, plain_outcome
+from kinerja.trace.trail import FIGURES, SCHEMA, Trace, count_again, make_trace, plain_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -136,7 +135,6 @@ def _unreadable(message: Message, **values: Any) -> TraceError:
 
 
 def _walked(given: _Given, clause: DecreeFile, reader: Reader) -> Trace:
-    """Walk the path again, from the inputs alone."""
     (entry,) = clause.entries
     target = given.inputs.target
     own = {} if target is None else {entry.code: target}
