@@ -127,30 +127,9 @@ class FieldsRead(Column):
         """Return a line of such columns, in the place of a record of that class."""
         return SimpleNamespace(**{field.name: FieldsRead(field.name) for field in attrs.fields(record)})
 
-    def _beside(self, *others: Any) -> FieldsRead:
+    def read(self, *others: Any) -> FieldsRead:
+        """Read this, and what it is asked together with."""
         columns = [self, *(other for other in others if isinstance(other, FieldsRead))]
         return FieldsRead(*frozenset().union(*(column.names for column in columns)))
 
-    def compare(self, _sign: str, other: Any) -> FieldsRead:
-        """Read both sides."""
-        return self._beside(other)
-
-    combine = compare
-
-    def calculate(self, _sign: str, left: Any, right: Any) -> FieldsRead:
-        """Read both sides."""
-        return self._beside(left, right)
-
-    def choose(self, yes: Any, no: Any) -> FieldsRead:
-        """Read this, and both that it chooses between."""
-        return self._beside(yes, no)
-
-    def is_known(self) -> FieldsRead:
-        """Read this."""
-        return self
-
-    is_unknown = is_stated = is_known
-
-    def is_one_of(self, _options: Collection[str]) -> FieldsRead:
-        """Read this."""
-        return self
+    compare = combine = calculate = choose = is_known = is_unknown = is_stated = is_one_of = read

@@ -58,10 +58,7 @@ def stated(text: Any) -> bool:
     >>> stated("SPK-001"), stated(" "), stated(None)
     (True, False, False)
     """
-    if isinstance(text, Column):
-        holds: bool = text.is_stated()
-        return holds
-    return text is not None and text.strip() != ""
+    return text.is_stated() if isinstance(text, Column) else text is not None and text.strip() != ""
 
 
 def one_of(value: Any, options: Collection[str]) -> bool:
@@ -79,10 +76,8 @@ def at_least(value: Any, other: Any) -> bool:
     >>> at_least(1, 1), at_least(0, 1), at_least(None, 1)
     (True, False, False)
     """
-    if isinstance(value, Column) or isinstance(other, Column):
-        holds: bool = value >= other
-        return holds
-    return value is not None and other is not None and value >= other
+    on_columns = isinstance(value, Column) or isinstance(other, Column)
+    return (on_columns or (value is not None and other is not None)) and value >= other
 
 
 def above(value: Any, other: Any) -> bool:
@@ -91,10 +86,8 @@ def above(value: Any, other: Any) -> bool:
     >>> above(1, 0), above(0, 0), above(None, 0)
     (True, False, False)
     """
-    if isinstance(value, Column) or isinstance(other, Column):
-        holds: bool = value > other
-        return holds
-    return value is not None and other is not None and value > other
+    on_columns = isinstance(value, Column) or isinstance(other, Column)
+    return (on_columns or (value is not None and other is not None)) and value > other
 
 
 def between(value: Any, low: Any, high: Any) -> bool:
