@@ -24,7 +24,7 @@ from kinerja.records import FieldType
 from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from kinerja._base import Number
     from kinerja.frames.frame_kinds import Engine, Opened
@@ -186,20 +186,18 @@ def _extend(
     Columns of nulls alone among these are of the types wanted. Only rows `where` a new column is known are kept.
     """
     if opened.is_dask or nw.dependencies.is_pandas_dataframe(opened.native):
-        work = functools.partial(_extend_pandas, typed_reader(opened.schema, read, wanted), dict(added), where)
+        rows = typed_reader(opened.schema, read, wanted)
+
+        def work(frame: Any) -> Any:
+            made = pandas_of(rows(frame).select(**added))
+            extended = frame.assign(**{name: made[name].array for name in made.columns})
+            return extended if where is None else extended[extended[where].notna()]
+
         return each_partition(opened.native, work) if opened.is_dask else work(opened.native)
     if nw.dependencies.is_pyarrow_table(opened.native):
         return _extend_table(opened.native, opened.take(read).select(**added).to_native(), where)
     extended = opened.take(list(opened.schema)).with_columns(**added)
     return opened.close(extended if where is None else extended.filter(~nw.col(where).is_null()))
-
-
-def _extend_pandas(
-    rows: Callable[[Any], nw.DataFrame[Any]], added: dict[str, nw.Expr], where: str | None, frame: Any
-) -> Any:
-    made = pandas_of(rows(frame).select(**added))
-    extended = frame.assign(**{name: made[name].array for name in made.columns})
-    return extended if where is None else extended[extended[where].notna()]
 
 
 def _extend_table(table: Any, made: Any, where: str | None) -> Any:

@@ -88,7 +88,7 @@ def verify_trace(
     quoted = () if own is None else _misquoted(written.clause, own)
     return Verification(
         trace=written.follows,
-        version=written.version,
+        version=written.given.library,
         compared=own is not None,
         differences=(*quoted, *_differences(written)),
     )
@@ -119,7 +119,8 @@ def _by_name(clause: DecreeFile) -> dict[str, Any]:
 def _differences(written: WrittenTrace) -> Iterator[Difference]:
     measurement, figures = written.follows.measurement, plain_figures(written.follows)
     outcomes = () if measurement is None else measurement.evidence.outcomes
-    for number, (stands, own) in enumerate(zip(written.outcomes, outcomes, strict=True), 1):
+    for number, (record, own) in enumerate(zip(written.given.inputs.records, outcomes, strict=True), 1):
+        stands = plain_outcome(record.entered, record.missed)
         yield from _compared(f"inputs.records[{number}]", stands, plain_outcome(*own))
     yield from _compared("", written.figures, {name: figures[name] for name in FIGURES})
 

@@ -21,7 +21,7 @@ from kinerja.measurement import Measurement
 from kinerja.records import as_period
 from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
-from kinerja.trace.trail import FIGURES, SCHEMA, Trace, count_again, make_trace, plain_outcome
+from kinerja.trace.trail import FIGURES, SCHEMA, Trace, count_again, make_trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,16 +83,14 @@ class WrittenTrace:
 
     Fields:
         clause: the decree, the objective and the entry.
-        outcomes: what became of each record, as plain data.
+        given: what the rest follows from, as the file states it.
         figures: what is stated to follow, name -> plain data.
-        version: of the library that made it.
         follows: the path, walked again.
     """
 
     clause: DecreeFile
-    outcomes: tuple[dict[str, Any], ...]
+    given: _Given
     figures: Mapping[str, Any]
-    version: str
     follows: Trace
 
 
@@ -115,14 +113,7 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
         follows = _walked(given, clause, reader)
     except KinerjaError as error:
         raise TraceError.of(reader.problems or [error.problem("trace.inputs")]) from None
-    outcomes = [plain_outcome(record.entered, record.missed) for record in given.inputs.records]
-    return WrittenTrace(
-        clause=clause,
-        outcomes=tuple(outcomes),
-        figures={name: stated[name] for name in FIGURES},
-        version=given.library,
-        follows=follows,
-    )
+    return WrittenTrace(clause=clause, given=given, figures={name: stated[name] for name in FIGURES}, follows=follows)
 
 
 def _unreadable(message: Message, **values: Any) -> TraceError:
