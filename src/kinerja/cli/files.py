@@ -6,12 +6,12 @@ import codecs
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
 import typer
 
-from kinerja._base import Language, RecordsError, Text
+from kinerja._base import KinerjaError, Language, RecordsError, Text
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kinerja._base import ScorecardError, TraceError
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
+
+T = TypeVar("T")
 
 
 def template_command(
@@ -139,6 +141,16 @@ def read_records(
 
 def _source(what: Text) -> Text:
     return what.about(Text(id="Sumber", en="Source"))
+
+
+def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:
+    """Return what the text of a JSON file holds; what is refused of it is told by the file's name."""
+    text = read_text(file, refusal)
+    try:
+        return load(text)
+    except KinerjaError as error:
+        error.text = error.text.about(str(file))
+        raise
 
 
 def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from kinerja._base import Language, ScorecardError, Text, TraceError
 from kinerja.cli import options
-from kinerja.cli.files import read_text, read_values
+from kinerja.cli.files import load_text, read_values
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
 from kinerja.trace import explain, make_trace, verify_trace
@@ -54,7 +55,7 @@ def compare_command(
 ) -> None:
     """Sandingkan rapor kinerja: antartahun, antartriwulan, atau satu periode terhadap dua target."""
     with options.speaking(language, output, force=force, form=form) as out:
-        comparison = compare(*(Scorecard.from_json(read_text(file, ScorecardError)) for file in files))
+        comparison = compare(*(load_text(file, ScorecardError, Scorecard.from_json) for file in files))
         out.write(lambda: comparison.document(language), comparison.to_json)
 
 
@@ -100,7 +101,8 @@ def verify_command(
 ) -> None:
     """Hitung ulang sebuah jejak angka dari data dukungnya; kode keluar 1 bila ada yang tidak sesuai."""
     with options.speaking(language, output, force=force) as out:
-        verification = verify_trace(read_text(file, TraceError), catalogues=[options.the_catalogue(path)])
+        verify = functools.partial(verify_trace, catalogues=[options.the_catalogue(path)])
+        verification = load_text(file, TraceError, verify)
         out.say("\n".join(_verdict(verification, language)))
     if not verification.holds:
         raise typer.Exit(1)
