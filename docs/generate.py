@@ -15,6 +15,7 @@ import attrs
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja.readers import measure_folders, read_folder
 from kinerja.writers import to_svg
+from sitepages.codes import codes_page
 from sitepages.indicator_pages import EXAMPLE, indicator_pages
 from sitepages.markdown import between_marks
 from sitepages.packages import packages_table, reference_pages
@@ -31,7 +32,7 @@ FOLDERS = ("docs/indicators", "docs/reference")
 
 def pages(root: Path) -> dict[str, str]:
     """Return every page, the parts of others in their place, and the picture, by path in the project."""
-    indicators, reference = indicator_pages(), reference_pages()
+    indicators, reference = indicator_pages(), {**reference_pages(), "reference/codes.md": codes_page()}
     how, settings = "docs/how-it-works.md", "mkdocs.yml"
     return {
         **{f"docs/{name}": page for name, page in (indicators | reference).items()},

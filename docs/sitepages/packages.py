@@ -58,8 +58,8 @@ def _needs(package: str) -> Iterator[str]:
     for extra, requirements in groups.items():
         if extra in {"all", "dev", "docs"}:
             continue
-        named = {match[0] for requirement in requirements if (match := re.match(r"[\w.-]+", requirement))}
-        found = sorted(named & wanted, key=str.casefold)
+        named = [match[0] for requirement in requirements if (match := re.match(r"[\w.-]+", requirement))]
+        found = sorted((name for name in named if name.casefold() in wanted), key=str.casefold)
         if found:
             yield f"{f'extra {code(extra)}: ' if extra else ''}{', '.join(found)}"
 
@@ -77,7 +77,9 @@ def _imported(package: str) -> set[str]:
     root = f"kinerja.{package}"
     modules = {root, *graph.find_descendants(root)}
     imported = {name.partition(".")[0] for one in modules for name in graph.find_modules_directly_imported_by(one)}
-    return {distribution for name in imported for distribution in _distributions().get(name, [])}
+    return {
+        distribution.casefold() for name in imported - {"kinerja"} for distribution in _distributions().get(name, [])
+    }
 
 
 @functools.cache

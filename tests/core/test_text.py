@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 
 import attrs
 import pytest
 
-from kinerja._base import Language, Text
-from kinerja._base.text import write_decimal
+from kinerja._base import Language, Text, write
 
 MEASURED = Text(id="sudah diukur", en="measured")
 
 NUMBERS = [
-    ("0", "0", "0"),
-    ("999", "999", "999"),
-    ("1000", "1.000", "1,000"),
-    ("-1234567.8", "-1.234.567,8", "-1,234,567.8"),
-    ("47.250", "47,250", "47.250"),
-    ("1E+6", "1.000.000", "1,000,000"),
-    ("1E-7", "0,0000001", "0.0000001"),
+    ("0", 0, "0", "0"),
+    ("999", 0, "999", "999"),
+    ("1000", 0, "1.000", "1,000"),
+    ("-1234567.8", 1, "-1.234.567,8", "-1,234,567.8"),
+    ("47.250", 3, "47,250", "47.250"),
+    ("1E+6", 0, "1.000.000", "1,000,000"),
+    ("1E-7", 7, "0,0000001", "0.0000001"),
     (
         "123456789012345678901234567890.5",
+        1,
         "123.456.789.012.345.678.901.234.567.890,5",
         "123,456,789,012,345,678,901,234,567,890.5",
     ),
@@ -52,13 +52,15 @@ def test_a_text_does_not_change() -> None:
         MEASURED.id = "belum diukur"  # type: ignore[misc]
 
 
-@pytest.mark.parametrize(("number", "expected"), [(number, indonesian) for number, indonesian, _ in NUMBERS])
-def test_indonesian_groups_with_dots_and_keeps_every_digit(number: str, expected: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "digits", "expected"), [(*number, indonesian) for *number, indonesian, _ in NUMBERS]
+)
+def test_indonesian_groups_with_dots_and_keeps_every_digit(number: str, digits: int, expected: str) -> None:
     """In Indonesian a dot groups thousands and a comma opens the decimals; nothing is rounded."""
-    assert expected == write_decimal(Decimal(number))
+    assert expected == write(Fraction(number), digits)
 
 
-@pytest.mark.parametrize(("number", "expected"), [(number, english) for number, _, english in NUMBERS])
-def test_english_groups_with_commas_and_keeps_every_digit(number: str, expected: str) -> None:
+@pytest.mark.parametrize(("number", "digits", "expected"), [(*number, english) for *number, _, english in NUMBERS])
+def test_english_groups_with_commas_and_keeps_every_digit(number: str, digits: int, expected: str) -> None:
     """In English a comma groups thousands and a dot opens the decimals; nothing is rounded."""
-    assert expected == write_decimal(Decimal(number), Language.ENGLISH)
+    assert expected == write(Fraction(number), digits, Language.ENGLISH)

@@ -22,8 +22,7 @@ from kinerja._base.errors import (
 from kinerja._base.frozen_map import FrozenMap
 from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.number import N, Number, Percent, exact, read_exact
-from kinerja._base.reason import Reason
-from kinerja._base.text import Language, Text, round_half_up, telling_digits, write, write_exact
+from kinerja._base.text import Language, Reason, Text, round_half_up, telling_digits, write, write_exact
 
 __all__ = [
     "CatalogueError",

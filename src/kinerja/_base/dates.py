@@ -3,59 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
-from typing import TYPE_CHECKING
 
 from kinerja._base import messages as say
 from kinerja._base.errors import RecordsError
 
-if TYPE_CHECKING:
-    from dateutil.parser import parserinfo
-
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
+_NAMES = (
+    ("Januari", "Jan"),
+    ("Februari", "Feb"),
+    ("Maret", "Mar"),
+    ("April", "Apr"),
+    ("Mei",),
+    ("Juni", "Jun"),
+    ("Juli", "Jul"),
+    ("Agustus", "Agu", "Agt"),
+    ("September", "Sep", "Sept"),
+    ("Oktober", "Okt"),
+    ("November", "Nov"),
+    ("Desember", "Des"),
 )
-
-_SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
-_ALSO = {"Agustus": ("Agt",), "September": ("Sept",)}
-_NAMES = [(short, name, *_ALSO.get(name, ())) for short, name in zip(_SHORT, MONTHS, strict=True)]
+MONTHS = tuple(name for name, *_ in _NAMES)
+_NUMBERS_OF = {name.lower(): number for number, names in enumerate(_NAMES, 1) for name in names}
 
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", re.ASCII)
 _NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})", re.ASCII)
 _WORDS = re.compile(r"(?P<day>[0-9]{1,2})\s+(?P<name>[A-Za-z]+)\.?\s+(?P<year>[0-9]{4})", re.ASCII)
-
-
-@functools.cache
-def _months() -> parserinfo:
-    """Teach dateutil the Indonesian names; it is imported on first use."""
-    from dateutil.parser import parserinfo  # noqa: PLC0415 - it takes as long as half the library
-
-    class Indonesian(parserinfo):
-        MONTHS = _NAMES  # the form that dateutil asks for
-
-    return Indonesian()
-
-
-def read_month(name: str) -> int | None:
-    """Return the number of a month's Indonesian name, 1 to 12; None if it is none.
-
-    >>> read_month("Agustus"), read_month("Agt"), read_month("August")
-    (8, 8, None)
-    """
-    number: int | None = _months().month(name)
-    return number
 
 
 def read_date(text: str) -> dt.date:
@@ -77,8 +49,8 @@ def read_date(text: str) -> dt.date:
     if parts is None:
         raise RecordsError.of([say.DATE_NOT_WHOLE.problem(value=text)])
     found = parts.groupdict()
-    month = int(found["month"]) if "month" in found else read_month(found["name"])
+    month = int(found["month"]) if "month" in found else _NUMBERS_OF.get(found["name"].lower(), 0)
     try:
-        return dt.date(int(found["year"]), month or 0, int(found["day"]))
+        return dt.date(int(found["year"]), month, int(found["day"]))
     except ValueError:
         raise RecordsError.of([say.NO_SUCH_DATE.problem(value=text)]) from None

@@ -41,13 +41,9 @@ class Problem:
         return Text(id=self._said("baris", "kolom", self.allowed.id), en=self._said("row", "column", self.allowed.en))
 
     def _said(self, row: str, column: str, allowed: str) -> str:
-        place = [self.place] * bool(self.place)
-        if self.row is not None:
-            place.append(f"{row} {self.row}")
-        if self.column is not None:
-            place.append(f"{column} {self.column}")
+        cell = [f"{name} {where}" for name, where in ((row, self.row), (column, self.column)) if where is not None]
         shown = "" if self.value is None else repr(self.value)
-        return ": ".join(filter(None, [", ".join(place), shown, allowed]))
+        return ": ".join(filter(None, [", ".join(filter(None, [self.place, *cell])), shown, allowed]))
 
 
 @attrs.frozen(kw_only=True)

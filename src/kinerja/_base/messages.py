@@ -1,34 +1,31 @@
 """What this package says when it refuses something, both texts once."""
 
 from kinerja._base.message import Message
+from kinerja._base.text import Text
 
+_PASS = Text(
+    id="Berikan int, Fraction, Decimal, atau float; kinerja.readers membaca angka yang ditulis secara Indonesia.",
+    en="Pass an int, a Fraction, a Decimal or a float; kinerja.readers reads numbers written in Indonesian.",
+)
 TEXT_NO_NUMBER = Message(
     code="number.text",
-    id="{value!r} adalah teks, bukan angka. Berikan int, Fraction, Decimal, atau float; kinerja.readers membaca angka "
-    "yang ditulis secara Indonesia.",
-    en="{value!r} is text, not a number. Pass an int, a Fraction, a Decimal or a float; kinerja.readers reads numbers "
-    "written in Indonesian.",
+    id="{value!r} adalah teks, bukan angka. " + _PASS.id,
+    en="{value!r} is text, not a number. " + _PASS.en,
 )
 NONE_NO_NUMBER = Message(
     code="number.none",
-    id="None berarti tidak ada angka; di rapor kinerja, belum diukur ditulis sebagai None. Berikan int, Fraction, "
-    "Decimal, atau float; kinerja.readers membaca angka yang ditulis secara Indonesia.",
-    en="None means there is no number; a scorecard takes None as not measured. Pass an int, a Fraction, a Decimal or a "
-    "float; kinerja.readers reads numbers written in Indonesian.",
+    id="None berarti tidak ada angka; di rapor kinerja, belum diukur ditulis sebagai None. " + _PASS.id,
+    en="None means there is no number; a scorecard takes None as not measured. " + _PASS.en,
 )
 NOT_FINITE = Message(
     code="number.not_finite",
-    id="{value!r} bukan angka berhingga yang wajar. Berikan int, Fraction, Decimal, atau float; kinerja.readers "
-    "membaca angka yang ditulis secara Indonesia.",
-    en="{value!r} is not a finite number of a sensible size. Pass an int, a Fraction, a Decimal or a float; "
-    "kinerja.readers reads numbers written in Indonesian.",
+    id="{value!r} bukan angka berhingga yang wajar. " + _PASS.id,
+    en="{value!r} is not a finite number of a sensible size. " + _PASS.en,
 )
 NOT_EXACT = Message(
     code="number.not_exact",
-    id="{value!r} ({kind}) bukan angka yang pasti. Berikan int, Fraction, Decimal, atau float; kinerja.readers membaca "
-    "angka yang ditulis secara Indonesia.",
-    en="{value!r} ({kind}) is not one exact number. Pass an int, a Fraction, a Decimal or a float; kinerja.readers "
-    "reads numbers written in Indonesian.",
+    id="{value!r} ({kind}) bukan angka yang pasti. " + _PASS.id,
+    en="{value!r} ({kind}) is not one exact number. " + _PASS.en,
 )
 HAS_ACTUAL = Message(
     code="number.has_actual",

@@ -107,10 +107,7 @@ def read_exact(text: str) -> Fraction | None:
 
 
 _PLACED = re.compile(r"(?P<align>.?[<>^])?(?P<width>[1-9][0-9]*)?", re.DOTALL)
-_FORMAT = re.compile(
-    r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?[0-9]*,?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%])",
-    re.DOTALL,
-)
+_FORMAT = re.compile(r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?[0-9]*,?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%])", re.DOTALL)
 
 
 class Percent(Fraction):
@@ -133,9 +130,7 @@ class Percent(Fraction):
 
     def __new__(cls, numerator: Number = 0, denominator: Number | None = None) -> Self:
         """Build the percent; the arguments are exact numbers as `exact` takes them."""
-        if denominator is None:
-            return super().__new__(cls, exact(numerator))
-        return super().__new__(cls, exact(numerator), exact(denominator))
+        return super().__new__(cls, exact(numerator), None if denominator is None else exact(denominator))
 
     def write(self, language: Language = Language.INDONESIAN, digits: int = 2) -> str:
         """Write it rounded half up, with its sign: `118,13%`, in English `118.13%`."""

@@ -49,20 +49,33 @@ class Text:
         return self.id
 
 
-_INDONESIAN_MARKS = str.maketrans(",.", ".,")
+class Reason(enum.Enum):
+    """Why a figure is missing. A missing figure is never 0.
 
+    `str` gives the Indonesian sentence; `reason.value` holds both languages.
 
-def write_decimal(value: Decimal, language: Language = Language.INDONESIAN) -> str:
-    """Write a number with thousands grouped, every digit kept.
-
-    >>> from decimal import Decimal
-    >>> write_decimal(Decimal("1971124137.50"))
-    '1.971.124.137,50'
-    >>> write_decimal(Decimal("1971124137.50"), Language.ENGLISH)
-    '1,971,124,137.50'
+    >>> str(Reason.NOT_MEASURED)
+    'Belum diukur.'
+    >>> Reason.NOT_MEASURED.value.en
+    'Not measured yet.'
     """
-    written = format(value, ",f")
-    return written.translate(_INDONESIAN_MARKS) if language is Language.INDONESIAN else written
+
+    NOT_MEASURED = Text(id="Belum diukur.", en="Not measured yet.")
+    NO_TARGET = Text(
+        id="Tidak ada target yang dapat menjadi pembagi: targetnya tidak ditetapkan atau bukan di atas 0.",
+        en="No target to divide by: none is set, or it is not above 0.",
+    )
+    UNDEFINED_ACTUAL = Text(
+        id="Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol.",
+        en="The actual is undefined: there is nothing above 0 to divide by.",
+    )
+    NOT_APPLICABLE = Text(id="Tidak berlaku (N/A).", en="Not applicable (N/A).")
+
+    def __str__(self) -> str:
+        return self.value.id
+
+
+_INDONESIAN_MARKS = str.maketrans(",.", ".,")
 
 
 def round_half_up(value: Fraction, digits: int = 0) -> Fraction:
@@ -96,22 +109,13 @@ def as_decimal(value: Fraction, digits: int) -> Decimal:
 
 
 def write(value: Fraction, digits: int = 2, language: Language = Language.INDONESIAN) -> str:
-    """Write a figure rounded half up.
+    """Write a figure rounded half up, thousands grouped.
 
-    >>> write(Fraction(47301, 400))
-    '118,25'
+    >>> write(Fraction(1971124137, 8)), write(Fraction(1971124137, 8), 1, Language.ENGLISH)
+    ('246.390.517,13', '246,390,517.1')
     """
-    return write_decimal(as_decimal(value, digits), language)
-
-
-def _decimals(value: Fraction) -> int | None:
-    """How many decimals write the value in full; None where no number of them does."""
-    rest, twos, fives = value.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    return max(twos, fives) if rest == 1 else None
+    written = format(as_decimal(value, digits), ",f")
+    return written.translate(_INDONESIAN_MARKS) if language is Language.INDONESIAN else written
 
 
 def write_exact(value: Fraction, language: Language = Language.INDONESIAN) -> str:
@@ -120,8 +124,8 @@ def write_exact(value: Fraction, language: Language = Language.INDONESIAN) -> st
     >>> write_exact(Fraction(1971124137)), write_exact(Fraction(25, 2)), write_exact(Fraction(100, 3))
     ('1.971.124.137', '12,5', '100/3')
     """
-    digits = _decimals(value)
-    if digits is not None:
-        return write(value, digits, language)
-    above, below = Fraction(value.numerator), Fraction(value.denominator)
-    return f"{write(above, 0, language)}/{write(below, 0, language)}"
+    enough = value.denominator.bit_length()  # of decimals, for a denominator made of twos and fives alone
+    if 10**enough % value.denominator:
+        return "/".join(write(Fraction(part), 0, language) for part in value.as_integer_ratio())
+    digits = next(digits for digits in range(enough) if 10**digits % value.denominator == 0)
+    return write(value, digits, language)

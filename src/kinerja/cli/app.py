@@ -15,8 +15,8 @@ _COMMANDS = {
     "score": "kinerja.cli.score",
     "compare": "kinerja.cli.score",
     "template": "kinerja.cli.files",
-    "explain": "kinerja.cli.explain",
-    "verify": "kinerja.cli.explain",
+    "explain": "kinerja.cli.score",
+    "verify": "kinerja.cli.score",
     "catalogue": "kinerja.cli.catalogue",
     "measure": "kinerja.cli.measure",
 }
@@ -37,11 +37,7 @@ class _Commands(typer.core.TyperGroup):
 
 
 app = typer.Typer(
-    name="kinerja",
-    cls=_Commands,
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
+    name="kinerja", cls=_Commands, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
 )
 
 
@@ -55,7 +51,5 @@ _VERSION = typer.Option("--version", callback=_show_version, is_eager=True, help
 
 
 @app.callback()
-def before(
-    _version: Annotated[bool, _VERSION] = False,
-) -> None:
+def before(_version: Annotated[bool, _VERSION] = False) -> None:
     """Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas."""

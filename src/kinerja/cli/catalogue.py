@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kinerja._base import Language
-from kinerja.cli.options import CatalogueOption, LangOption, speaking, the_catalogue
-from kinerja.cli.output import ForceOption, Format, FormatOption, JsonOption, Output, OutputOption
+from kinerja.cli import options
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 
 if TYPE_CHECKING:
@@ -18,17 +17,16 @@ if TYPE_CHECKING:
 
 def catalogue_command(
     code: Annotated[str | None, typer.Argument(help="Kode indikator, misalnya SK3/4; tanpa ini semuanya.")] = None,
-    form: FormatOption = Format.TEXT,
-    as_json: JsonOption = False,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    path: CatalogueOption = None,
-    language: LangOption = Language.INDONESIAN,
+    form: options.FormatOption = options.Format.TEXT,
+    as_json: options.JsonOption = False,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    path: options.CatalogueOption = None,
+    language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Tampilkan katalog IKU, atau satu indikator: bunyi keputusan, rumus, tafsir, dan salah tulisnya."""
-    with speaking(language):
-        out = Output(file=output, force=force, form=Format.JSON if as_json else form)
-        catalogue = the_catalogue(path)
+    with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
+        catalogue = options.the_catalogue(path)
         shown = catalogue if code is None else catalogue[code]
         out.write(lambda: shown.document(language), lambda: _json(catalogue, code))
 

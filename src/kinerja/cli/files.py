@@ -6,14 +6,14 @@ import codecs
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
 import typer
 
-from kinerja._base import Language, RecordsError, Text
+from kinerja._base import KinerjaError, Language, RecordsError, Text
 from kinerja.cli import messages as say
-from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
+from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
@@ -32,27 +32,26 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
 
+T = TypeVar("T")
+
 
 def template_command(
     folder: Annotated[Path, typer.Argument(help="Folder untuk formulir kosong; dibuat bila belum ada.")],
-    period: PeriodOption,
-    path: CatalogueOption = None,
-    language: LangOption = Language.INDONESIAN,
+    period: options.PeriodOption,
+    path: options.CatalogueOption = None,
+    language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Tulis formulir kosong (XLSX) untuk data dukung setiap indikator."""
-    with speaking(language):
-        paths = write_forms(folder, the_catalogue(path), period=period)
+    with options.speaking(language):
+        paths = write_forms(folder, options.the_catalogue(path), period=period)
         for form in paths:
             typer.echo(str(form))
-        typer.echo(_written(len(paths), folder, period).read(language))
-
-
-def _written(forms: int, folder: Path, period: str) -> Text:
-    command = f'kinerja score "{folder}" --period {period}'
-    return Text(
-        id=f"{forms} formulir ditulis. Isi yang ada datanya, lalu: {command}",
-        en=f"{forms} forms written. Fill in those you have data for, then: {command}",
-    )
+        forms, command = len(paths), f'kinerja score "{folder}" --period {period}'
+        written = Text(
+            id=f"{forms} formulir ditulis. Isi yang ada datanya, lalu: {command}",
+            en=f"{forms} forms written. Fill in those you have data for, then: {command}",
+        )
+        typer.echo(written.read(language))
 
 
 @attrs.frozen(kw_only=True)
@@ -144,12 +143,18 @@ def _source(what: Text) -> Text:
     return what.about(Text(id="Sumber", en="Source"))
 
 
-def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
-    """Return the text of a JSON file: UTF-8, or UTF-16 as PowerShell's `>` writes it.
+def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:
+    """Return what the text of a JSON file holds; what is refused of it is told by the file's name."""
+    text = read_text(file, refusal)
+    try:
+        return load(text)
+    except KinerjaError as error:
+        error.text = error.text.about(str(file))
+        raise
 
-    Raises:
-        TraceError, ScorecardError: as asked for, for a file that cannot be read.
-    """
+
+def read_text(file: Path, refusal: type[TraceError | ScorecardError]) -> str:
+    """Return the text of a JSON file, UTF-8, or UTF-16 as PowerShell's `>` writes it; refuse it as asked."""
     try:
         content = file.read_bytes()
         utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))

@@ -13,10 +13,8 @@ from rich.progress import Progress
 
 from kinerja import indicators as law
 from kinerja._base import Language, Text, UnknownIndicatorError
-from kinerja.cli import files
+from kinerja.cli import files, options
 from kinerja.cli import messages as say
-from kinerja.cli.options import CatalogueOption, LangOption, PeriodOption, speaking, the_catalogue
-from kinerja.cli.output import ForceOption, Format, FormatOption, Output, OutputOption
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,19 +33,18 @@ _ACCOUNTS = typer.Option("--accounts", help="Hanya akun ini, dipisahkan koma, mi
 def measure_command(
     indicator: Annotated[str, typer.Argument(help="Kode atau nama kelas indikator, misalnya SK3/4 atau P3DNRatio.")],
     file: Annotated[Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (.xlsx).")],
-    period: PeriodOption,
+    period: options.PeriodOption,
     accounts: Annotated[str | None, _ACCOUNTS] = None,
     totals_only: Annotated[bool, _TOTALS_ONLY] = False,
-    form: FormatOption = Format.TEXT,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    path: CatalogueOption = None,
-    language: LangOption = Language.INDONESIAN,
+    form: options.FormatOption = options.Format.TEXT,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    path: options.CatalogueOption = None,
+    language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya."""
-    with speaking(language):
-        out = Output(file=output, force=force, form=form)
-        measured = _with_accounts(_indicator(indicator, the_catalogue(path)), accounts)
+    with options.speaking(language, output, force=force, form=form) as out:
+        measured = _with_accounts(_indicator(indicator, options.the_catalogue(path)), accounts)
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
             source = files.read_records(measured, file, period, progress, keep=not totals_only)
             measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)

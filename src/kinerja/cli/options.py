@@ -1,11 +1,19 @@
-"""What the commands share: options, and how they speak of what is refused."""
+"""What the commands share: options, how they speak of what is refused, and how they write, to the screen or a file."""
 
 from __future__ import annotations
 
+import codecs
 import contextlib
+import enum
+import json
+import os
+import re
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import attrs
 import typer
 
 import kinerja
@@ -14,12 +22,24 @@ from kinerja.catalogue import load_catalogue
 from kinerja.cli import messages as say
 from kinerja.readers import read_number
 from kinerja.scorecards import Scoring
+from kinerja.writers import to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from kinerja._base import Number
     from kinerja.catalogue import Catalogue
+    from kinerja.writers import Document
+
+
+class Format(enum.StrEnum):
+    """The forms of the output; TABLE is another word for TEXT."""
+
+    TEXT = "text"
+    TABLE = "table"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"
 
 
 LangOption = Annotated[Language, typer.Option("--lang", help="Bahasa keluaran.")]
@@ -34,23 +54,27 @@ PathsArgument = Annotated[
     list[Path], typer.Argument(help="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).")
 ]
 CapOption = Annotated[str | None, typer.Option("--cap", help="Batas capaian dalam persen, misalnya 120.")]
-
 TargetYearOption = Annotated[
     int | None,
     typer.Option("--target-year", help="Tahun yang targetnya dipakai, misalnya 2024; tanpa ini tahun periodenya."),
 ]
-
 TargetsOption = Annotated[
     Path | None,
     typer.Option("--targets", help="Tabel target triwulan (kode, target); tanpa ini target tahunnya yang dipakai."),
 ]
+FormatOption = Annotated[Format, typer.Option("--format", help="Bentuk keluaran; table sama dengan text.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")]
+OutputOption = Annotated[Path | None, typer.Option("--output", help="Tulis ke berkas ini (UTF-8); tanpa ini ke layar.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Timpa berkas --output bila sudah ada.")]
 
 
 @contextlib.contextmanager
-def speaking(language: Language) -> Iterator[None]:
-    """Turn what the library refuses into one message on standard error and exit code 2."""
+def speaking(
+    language: Language, file: Path | None = None, *, force: bool = False, form: Format = Format.TEXT
+) -> Iterator[Output]:
+    """Give what a command writes to; turn what is refused into one message on standard error and exit code 2."""
     try:
-        yield
+        yield Output(file=file, force=force, form=form)
     except KinerjaError as error:
         typer.echo(error.text.read(language), err=True)
         raise typer.Exit(2) from None
@@ -62,21 +86,83 @@ def the_catalogue(path: Path | None) -> Catalogue:
 
 
 def scoring_of(cap: str | None) -> Scoring:
-    """Return the agency's own rules, from the cap that is given to `--cap`.
-
-    Raises:
-        QuantityError: for a cap that is no number, or cannot be.
-    """
-    return Scoring(cap=None if cap is None else number("--cap", cap))
-
-
-def number(option: str, text: str) -> Number:
-    """Read the number given to an option.
-
-    Raises:
-        QuantityError: for a text that is no number.
-    """
+    """Return the agency's own rules, from the cap that is given to `--cap`; refuse what is no number."""
     try:
-        return read_number(text)
+        return Scoring(cap=None if cap is None else read_number(cap))
     except RecordsError as error:
-        raise say.NO_NUMBER.error(indicator=option, value=text, why=error.text) from None
+        raise say.NO_NUMBER.error(indicator="--cap", value=cap, why=error.text) from None
+
+
+@attrs.frozen(kw_only=True)
+class Output:
+    """Where a command writes, and in which form.
+
+    Raises:
+        RecordsError: for a file that is there already, unless it may be overwritten; before anything is read.
+    """
+
+    file: Path | None
+    force: bool
+    form: Format
+
+    def __attrs_post_init__(self) -> None:
+        if self.file is not None and self.file.exists():
+            if not self.file.is_file():
+                raise RecordsError.of([say.NO_REGULAR_FILE.problem(str(self.file))])
+            if not self.force:
+                raise RecordsError.of([say.IS_THERE.problem(str(self.file))])
+
+    def write(self, document: Callable[[], Document], to_json: Callable[[], str]) -> None:
+        """Write a document, or what JSON holds in its place; only the one that is asked for is made."""
+        match self.form:
+            case Format.JSON:
+                self._say_safely(to_json(), _json_escaped)
+            case Format.MARKDOWN:
+                self.say(to_markdown(document()))
+            case Format.HTML:
+                self._say_safely(to_page(document()), _html_escaped)
+            case Format.CSV:
+                self.say(to_csv(document()))
+            case _:
+                self.say(to_text(document(), _screen() if self.file is None else None))
+
+    def _say_safely(self, text: str, escaped: Callable[[str], str]) -> None:
+        """Escape every sign beyond ASCII, which any console and redirection keeps, where the output is not UTF-8."""
+        in_utf_8 = self.file is not None or codecs.lookup(sys.stdout.encoding or "utf-8").name == "utf-8"
+        self.say(text if in_utf_8 else escaped(text))
+
+    def say(self, text: str) -> None:
+        """Write a text and the end of its last line."""
+        ended = text.removesuffix("\n") + "\n"
+        if self.file is None:
+            sys.stdout.write(ended)  # `typer.echo` writes UTF-8 where the stream is ASCII
+        else:
+            _write_whole(self.file, ended)
+
+
+def _screen() -> int | None:
+    """Return how many signs a line of the terminal holds; None where the output goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _json_escaped(text: str) -> str:
+    return re.sub(r"[^\x00-\x7f]", lambda sign: json.dumps(sign[0])[1:-1], text)
+
+
+def _html_escaped(text: str) -> str:
+    return text.encode("ascii", "xmlcharrefreplace").decode()
+
+
+def _write_whole(file: Path, text: str) -> None:
+    """Write a file through one beside it, so that it is there whole or not at all."""
+    target = file.resolve()
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        try:
+            with beside.open("x", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:
+                stream.write(text)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise RecordsError.of([say.UNWRITABLE.problem(str(file), error=error)]) from None

@@ -2,11 +2,4 @@
 
 from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, Objective, Reading
 
-__all__ = [
-    "Annexes",
-    "Decree",
-    "Entry",
-    "Erratum",
-    "Objective",
-    "Reading",
-]
+__all__ = ["Annexes", "Decree", "Entry", "Erratum", "Objective", "Reading"]

@@ -73,7 +73,10 @@ def _add_scalars(converter: Converter) -> None:
     converter.register_structure_hook(Fraction, _number)
     converter.register_structure_hook(Polarity, _polarity)
     converter.register_structure_hook(_YearKey, _year)
-    converter.register_structure_hook_func(lambda kind: kind == Baseline, _baseline)
+    converter.register_structure_hook_func(
+        lambda kind: kind == Baseline,
+        lambda value, kind: Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else _number(value, kind),
+    )
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook(Fraction, lambda value: str(Fraction(value)))
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
@@ -110,10 +113,6 @@ def _polarity(value: object, _kind: object) -> Polarity:
         if value == polarity.value:
             return polarity
     raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
-
-
-def _baseline(value: object, kind: object) -> Baseline:
-    return Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else _number(value, kind)
 
 
 def _year(value: object, _kind: object) -> int:

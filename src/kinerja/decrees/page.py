@@ -22,7 +22,6 @@ _HEADINGS = (
 
 def decree_document(decree: Decree, entries: Iterable[Entry], language: Language) -> Document:
     """Return a row for each entry, with its baseline and targets."""
-    act = Text(id="Keputusan Nomor", en="Decree Number").read(language)
     table = Table(
         headings=[*(heading.read(language) for heading in _HEADINGS), *map(str, decree.years)],
         rows=[
@@ -33,9 +32,13 @@ def decree_document(decree: Decree, entries: Iterable[Entry], language: Language
         figures=range(len(_HEADINGS), len(_HEADINGS) + len(decree.years)),
         widths={1: 44},
     )
-    return Document(
-        title=[f"{act} {decree.number}: {decree.title}"], sections=[Section(table=table)], language=language
-    )
+    return Document(title=[title_of(decree, language)], sections=[Section(table=table)], language=language)
+
+
+def title_of(decree: Decree, language: Language) -> str:
+    """Name a decree by its number and its title."""
+    act = Text(id="Keputusan Nomor", en="Decree Number").read(language)
+    return f"{act} {decree.number}: {decree.title}"
 
 
 def entry_document(entry: Entry, language: Language) -> Document:

@@ -6,13 +6,11 @@ It imports narwhals alone, and of the back ends only what the caller has brought
 from __future__ import annotations
 
 try:
-    from kinerja.frames.achieving import achievement
+    from kinerja.frames.added_columns import achievement, left_out
     from kinerja.frames.exactly import exact
-    from kinerja.frames.leaving_out import left_out
-    from kinerja.frames.measuring import measure
-    from kinerja.frames.refusals import Refusal
+    from kinerja.frames.measuring import measure, sql
+    from kinerja.frames.messages import Refusal
     from kinerja.frames.scorecards import scorecard
-    from kinerja.frames.sql_text import sql
 except ModuleNotFoundError as _error:
     from kinerja._base import MissingExtraError
 

@@ -1,22 +1,179 @@
-"""Columns added to a caller's frame, which keeps all it has: its kind, its types, its index."""
+"""Columns added to a caller's frame, which keeps all it has: its kind, its types, its index.
+
+Achievements, and for the rows that count in no quantity, why.
+"""
 
 from __future__ import annotations
 
 import functools
+import operator
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
+from kinerja._base import Reason
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, pandas_of, typed_reader
+from kinerja.frames.counting_rule import run_rule
+from kinerja.frames.expressions import BLANKS, Expression, condition
+from kinerja.frames.frame_kinds import open_frame
+from kinerja.frames.question import REASON, Question
+from kinerja.frames.record_columns import is_category, number, wrong_type
+from kinerja.measurement import Polarity, is_no_target, rule
+from kinerja.records import FieldType
+from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from kinerja.frames.frame_kinds import Opened
+    from kinerja._base import Number
+    from kinerja.frames.frame_kinds import Engine, Opened
+    from kinerja.measurement import Indicator
+    from kinerja.records import Period, Tally
+
+ACHIEVEMENT = "achievement"
+_NEAREST_MISS = "nearest_miss"
+_WANTED = {REASON: nw.String()}
 
 
-def extend(
+def achievement(
+    frame: Any,
+    *,
+    target: str = "target",
+    actual: str = "actual",
+    polarity: Polarity = Polarity.MAXIMISE,
+    cap: Number | None = None,
+) -> Any:
+    """Return a frame with the columns `achievement` (capaian, percent, float64) and `reason` added.
+
+    Where there is no achievement it is null and `reason` says why, in Indonesian: no target above 0, not measured, or
+    beyond what a float64 holds.
+    A `reason` that the frame has already, as from `measure`, is kept; `achievement` is refused if it is there.
+
+    Args:
+        frame: of any kind that `measure` takes; the result is of the same kind, lazy where it is lazy.
+        target: the column of targets.
+        actual: the column of actuals.
+        polarity: which way is better.
+        cap: the highest achievement that is published, see `kinerja.Scoring`; None for no cap.
+
+    Raises:
+        ColumnsError: for columns that are not there or hold no numbers.
+        PolarityError, QuantityError: for what is no polarity, and for a cap of 0 or below.
+        FrameError: for what is no frame.
+
+    >>> import polars as pl
+    >>> from kinerja import frames
+    >>> rows = pl.DataFrame({"target": [45.0, 0.0], "actual": [47.25, 1.0]})
+    >>> frames.achievement(rows)["achievement"].to_list()
+    [105.0, None]
+    """
+    opened = open_frame(frame)
+    schema = opened.schema
+    _refuse_taken([ACHIEVEMENT], list(schema))
+    _refuse_taken([REASON], [name for name in schema if name != REASON])
+    columns = (target, actual)
+    added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap))
+    read = dict.fromkeys([*columns, *([REASON] if REASON in schema else [])])
+    return _extend(opened, list(read), added, wanted={name: _WANTED.get(name, nw.Float64()) for name in read})
+
+
+def achievement_columns(
+    schema: Mapping[str, nw.dtypes.DType],
+    engine: Engine,
+    columns: tuple[str, str],
+    polarity: Polarity,
+    scoring: Scoring,
+) -> dict[str, nw.Expr]:
+    """Return the columns `achievement` and `reason`, from those of targets and actuals.
+
+    What is not measured and has no target has no target.
+    """
+    promised, measured = (_number(schema, engine, column) for column in columns)
+    known, no_target = _own_reason(schema, engine), is_no_target(promised).expr
+    uncapped = Expression.as_float(rule(polarity)(promised, measured))
+    finite = uncapped.is_finite()  # unknown where a side is
+    unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
+    reason: nw.Expr = nw.when(~finite).then(nw.lit(str(say.Refusal.OVERFLOW)))
+    reason = nw.when((known == unmeasured) | measured.expr.is_null()).then(unmeasured).otherwise(reason)
+    reason = nw.when(no_target | promised.expr.is_null()).then(untargeted).otherwise(reason)
+    reason = nw.when(known != unmeasured).then(known).otherwise(reason)
+    capped = uncapped if scoring.cap is None else nw.min_horizontal(uncapped, nw.lit(float(scoring.cap)))
+    return {ACHIEVEMENT: nw.when(known.is_null() & ~no_target & finite).then(capped), REASON: reason}
+
+
+def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Expr:
+    """Return the reasons that are there already; a blank one is none."""
+    if REASON not in schema:
+        return nw.lit(None, dtype=nw.String)
+    if schema[REASON] not in {nw.String, nw.Unknown} and not is_category(schema[REASON]):
+        raise wrong_type(REASON, FieldType.TEXT, REASON, schema)
+    text = engine.column(REASON).cast(nw.String)
+    return nw.when(text.str.strip_chars(BLANKS) != "").then(text)
+
+
+def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) -> Expression:
+    if column not in schema:
+        raise say.MISSING_COLUMNS.error(column=column, missing=(column,), available=tuple(schema))
+    dtype, expr = schema[column], engine.column(column)
+    if dtype == nw.Unknown:
+        return Expression(expr.cast(nw.Float64))
+    numbers = number(expr, dtype, engine)
+    if numbers is None:
+        raise wrong_type(column, FieldType.NUMBER, column, schema)
+    return Expression(nw.when(numbers.is_finite()).then(numbers) if dtype.is_float() else numbers, dtype)
+
+
+def left_out(
+    indicator: Indicator[Any], frame: Any, *, period: int | str | Period, columns: Mapping[str, str] | None = None
+) -> Any:
+    """Return the rows that count in no quantity, all their columns, and `nearest_miss` beside them.
+
+    That column holds the failed conditions, in Indonesian and separated by "; ", of the quantity that the row came
+    closest to, as `kinerja.measurement.Evidence.nearest_miss` has them for a record.
+
+    The arguments are those of `measure`.
+
+    Raises:
+        ColumnsError: for missing columns and columns of a wrong type, and for a frame that has a `nearest_miss`.
+        PeriodError, FrameError: as `measure`.
+
+    >>> import polars as pl
+    >>> from kinerja import P3DNRatio, frames
+    >>> lines = pl.DataFrame({"tahun": [2023, 2022], "akun": ["521211", "511111"], "pagu": [5, 5], "realisasi": [1, 1]})
+    >>> frames.left_out(P3DNRatio(), lines, period=2023)["nearest_miss"].to_list()
+    ['tahun anggaran; akun P3DN']
+    """
+    question = Question.of(indicator, period=period, columns=columns)
+    opened = open_frame(frame)
+    _refuse_taken([_NEAREST_MISS], list(opened.schema))
+    record, tallies = run_rule(question, opened)
+    record.check()
+    added = {_NEAREST_MISS: _nearest_miss(tallies)}
+    return _extend(opened, record.read, added, wanted=record.wanted, where=_NEAREST_MISS)
+
+
+def _nearest_miss(tallies: list[Tally]) -> nw.Expr:
+    """Return the failed conditions of the tally with the fewest; unknown where one has none."""
+    failures = [_failures(tally) for tally in tallies]
+    counts = [count for count, _ in failures]
+    least = nw.min_horizontal(*counts) if len(counts) > 1 else counts[0]  # Spark takes no least of one
+    nearest = nw.lit(None, dtype=nw.String)
+    for count, names in reversed(failures):
+        nearest = nw.when(count == least).then(names).otherwise(nearest)
+    return nw.when(least > 0).then(nearest)
+
+
+def _failures(tally: Tally) -> tuple[nw.Expr, nw.Expr]:
+    """Return how many conditions fail, and their names."""
+    zero, one, none = nw.lit(0, dtype=nw.Int64), nw.lit(1, dtype=nw.Int64), nw.lit(None, dtype=nw.String)
+    conditions = [(name, condition(holds)) for name, holds in tally.conditions.items()]
+    count = functools.reduce(operator.add, [nw.when(holds).then(zero).otherwise(one) for _, holds in conditions], zero)
+    names = [nw.when(holds).then(none).otherwise(nw.lit(name)) for name, holds in conditions]
+    return count, nw.concat_str(*names, none, separator="; ", ignore_nulls=True)
+
+
+def _extend(
     opened: Opened,
     read: Sequence[str],
     added: Mapping[str, nw.Expr],
@@ -24,30 +181,23 @@ def extend(
     wanted: Mapping[str, nw.dtypes.DType],
     where: str | None = None,
 ) -> Any:
-    """Return the frame with columns added.
+    """Return the frame with columns added, made from those that are read.
 
-    Args:
-        opened: the frame.
-        read: the columns that the new ones are made from.
-        added: name -> what it holds.
-        wanted: the type of the columns of nulls alone among those read.
-        where: keep the rows alone in which this new column is known.
+    Columns of nulls alone among these are of the types wanted. Only rows `where` a new column is known are kept.
     """
     if opened.is_dask or nw.dependencies.is_pandas_dataframe(opened.native):
-        work = functools.partial(_extend_pandas, typed_reader(opened.schema, read, wanted), dict(added), where)
+        rows = typed_reader(opened.schema, read, wanted)
+
+        def work(frame: Any) -> Any:
+            made = pandas_of(rows(frame).select(**added))
+            extended = frame.assign(**{name: made[name].array for name in made.columns})
+            return extended if where is None else extended[extended[where].notna()]
+
         return each_partition(opened.native, work) if opened.is_dask else work(opened.native)
     if nw.dependencies.is_pyarrow_table(opened.native):
         return _extend_table(opened.native, opened.take(read).select(**added).to_native(), where)
     extended = opened.take(list(opened.schema)).with_columns(**added)
     return opened.close(extended if where is None else extended.filter(~nw.col(where).is_null()))
-
-
-def _extend_pandas(
-    rows: Callable[[Any], nw.DataFrame[Any]], added: dict[str, nw.Expr], where: str | None, frame: Any
-) -> Any:
-    made = pandas_of(rows(frame).select(**added))
-    extended = frame.assign(**{name: made[name].array for name in made.columns})
-    return extended if where is None else extended[extended[where].notna()]
 
 
 def _extend_table(table: Any, made: Any, where: str | None) -> Any:
@@ -60,12 +210,8 @@ def _extend_table(table: Any, made: Any, where: str | None) -> Any:
     return table if where is None else table.filter(made[where].is_valid())
 
 
-def refuse_taken(names: Iterable[str], available: Sequence[str]) -> None:
-    """Refuse a frame in which a column of the result is there already: it would be overwritten.
-
-    Raises:
-        ColumnsError: naming it.
-    """
+def _refuse_taken(names: Sequence[str], available: Sequence[str]) -> None:
+    """Refuse a frame in which a column of the result is there already: it would be overwritten."""
     folded = {column.casefold() for column in available}  # SQL makes no difference
     taken = [name for name in names if name.casefold() in folded]
     if taken:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import decimal
-import functools
 import numbers
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -141,11 +140,7 @@ def one_partition(*frames: Any) -> Any:
 
 def in_arrow(work: Callable[[Any], Any], read: Callable[[Any], Any] | None = None) -> Callable[[Any], Any]:
     """Return work on a narwhals frame in Arrow as work on a pandas frame, all of it unless something else reads it."""
-    return functools.partial(_worked, work, read or _whole)
-
-
-def _worked(work: Callable[[Any], Any], read: Callable[[Any], Any], frame: Any) -> Any:
-    return pandas_of(work(read(frame)))
+    return lambda frame: pandas_of(work((read or _whole)(frame)))
 
 
 def _whole(frame: Any) -> nw.DataFrame[Any]:
@@ -164,22 +159,21 @@ def typed_reader(
         read: the columns.
         wanted: the type of those whose type the frame leaves open, as Dask does for columns of Python objects.
     """
-    return functools.partial(_typed, {name: schema[name] for name in read}, dict(wanted))
+    types = {name: schema[name] for name in read}
 
+    def rows(partition: Any) -> nw.DataFrame[Any]:
+        made: nw.DataFrame[Any] = nw.from_native(ArrowColumns(partition).table(read))
+        own = made.schema
+        for name, named in types.items():
+            if not _agree(own[name], named, wanted.get(name)):
+                limit = "object" if named == nw.Unknown else str(named)
+                given = {"missing": (name,), "available": tuple(types)}
+                raise say.WRONG_PARTITION.error(column=name, value=str(own[name]), limit=limit, **given)
+        return made.with_columns(
+            nw.col(name).cast(named) for name, named in types.items() if named not in {own[name], nw.Unknown}
+        )
 
-def _typed(
-    schema: Mapping[str, nw.dtypes.DType], wanted: Mapping[str, nw.dtypes.DType], partition: Any
-) -> nw.DataFrame[Any]:
-    made: nw.DataFrame[Any] = nw.from_native(ArrowColumns(partition).table([*schema]))
-    own = made.schema
-    for name, named in schema.items():
-        if not _agree(own[name], named, wanted.get(name)):
-            limit = "object" if named == nw.Unknown else str(named)
-            given = {"missing": (name,), "available": tuple(schema)}
-            raise say.WRONG_PARTITION.error(column=name, value=str(own[name]), limit=limit, **given)
-    return made.with_columns(
-        nw.col(name).cast(named) for name, named in schema.items() if named not in {own[name], nw.Unknown}
-    )
+    return rows
 
 
 def _agree(own: nw.dtypes.DType, named: nw.dtypes.DType, wanted: nw.dtypes.DType | None) -> bool:

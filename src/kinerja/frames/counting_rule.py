@@ -14,7 +14,6 @@ from kinerja.frames import messages as say
 from kinerja.frames.expressions import Expression, condition, is_blank, operand
 from kinerja.frames.frame_kinds import numbered
 from kinerja.frames.record_columns import SAFE_FLOAT, RecordColumns, StandIn, is_category
-from kinerja.frames.refusals import Refusal
 from kinerja.measurement import Indicator
 from kinerja.records import FieldType, fields_of
 
@@ -33,7 +32,8 @@ _SAFE_DIGITS = 28
 _PLACES = 8
 """As many decimals are kept of a Decimal that may have more digits than that."""
 
-_Look: TypeAlias = tuple[Refusal, nw.Expr]
+_Look: TypeAlias = tuple[say.Refusal, nw.Expr]
+_Rest: TypeAlias = nw.Expr | None
 
 
 @attrs.frozen(kw_only=True)
@@ -54,21 +54,6 @@ class Amount:
 
 
 @attrs.frozen(kw_only=True)
-class Rest:
-    """What a tally asks for beyond what all of them ask for; None where there is nothing more."""
-
-    expr: nw.Expr | None
-
-    def where(self, value: nw.Expr) -> nw.Expr:
-        """Return a value where the row is counted, and unknown elsewhere."""
-        return value if self.expr is None else nw.when(self.expr).then(value)
-
-    def among(self, holds: nw.Expr) -> nw.Expr:
-        """Tell where the row is counted and something holds."""
-        return holds if self.expr is None else self.expr & holds
-
-
-@attrs.frozen(kw_only=True)
 class Plan:
     """One counting rule on the columns of one frame.
 
@@ -80,7 +65,7 @@ class Plan:
         read: the columns that are needed.
         wanted: column of nulls alone -> the type that is made of it.
         shared: the conditions that every tally asks for.
-        rests: what each tally asks for beyond them.
+        rests: what each tally asks for beyond them; None where that is nothing.
         amounts: what is added for each quantity.
         looks: refusal -> where a counted row gives rise to it.
         identity: the columns of what makes a record one and the same, those in `keys` apart; None where duplicates
@@ -93,7 +78,7 @@ class Plan:
     read: tuple[str, ...]
     wanted: Mapping[str, nw.dtypes.DType]
     shared: tuple[nw.Expr, ...]
-    rests: Mapping[str, Rest]
+    rests: Mapping[str, _Rest]
     amounts: Mapping[str, Amount]
     looks: tuple[_Look, ...]
     identity: Mapping[str, nw.Expr] | None
@@ -133,21 +118,13 @@ def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:
 
 
 def run_rule(question: Question, opened: Opened) -> tuple[RecordColumns, list[Tally]]:
-    """Return the columns of the record, and what the rule says of every row.
-
-    Raises:
-        QuantityError: for an indicator that is not measured from records.
-    """
+    """Return the columns of the record, and what the rule says of every row; refuse an indicator without a rule."""
     columns = RecordColumns(question.record, opened, question.place_fields(list(opened.schema)))
     return columns, list(question.indicator.tally(StandIn(columns.column), question.period))
 
 
 def group_key(column: str, opened: Opened) -> nw.Expr:
-    """Return a column to group by: NaN is null, and there is one 0.
-
-    Raises:
-        ColumnsError: for what is neither text, number, truth, date nor time.
-    """
+    """Return a column to group by: NaN is null, there is one 0, and structures and bytes are refused."""
     expr, dtype = opened.engine.column(column), opened.schema[column]
     if dtype == nw.Unknown:
         return expr.cast(_KEY_OF_NULLS)
@@ -160,38 +137,44 @@ def group_key(column: str, opened: Opened) -> nw.Expr:
     return expr
 
 
-def _split(tallies: Iterable[Tally]) -> tuple[tuple[nw.Expr, ...], list[Rest]]:
+def _split(tallies: Iterable[Tally]) -> tuple[tuple[nw.Expr, ...], list[_Rest]]:
     """Part the conditions that all tallies share, being the same object, from the rest of each."""
     each = [{id(holds): holds for holds in tally.conditions.values()} for tally in tallies]
     common = set.intersection(*map(set, each))
     shared = tuple(condition(holds) for key, holds in each[0].items() if key in common)
     rests = [[condition(holds) for key, holds in own.items() if key not in common] for own in each]
-    return shared, [Rest(expr=functools.reduce(operator.and_, rest) if rest else None) for rest in rests]
+    return shared, [functools.reduce(operator.and_, rest) if rest else None for rest in rests]
 
 
 def _blank_identity(record: Any, identity: Mapping[str, nw.Expr]) -> Iterator[_Look]:
     for field in fields_of(record):
         if field.name in identity:
-            yield Refusal.UNKNOWN_IDENTITY, identity[field.name].is_null()
+            yield say.Refusal.UNKNOWN_IDENTITY, identity[field.name].is_null()
             if field.kind is FieldType.TEXT and field.needed:
-                yield Refusal.UNKNOWN_IDENTITY, is_blank(identity[field.name])
+                yield say.Refusal.UNKNOWN_IDENTITY, is_blank(identity[field.name])
 
 
-def _amount(name: str, value: Any, rest: Rest, engine: Engine) -> tuple[Amount, list[_Look]]:
+def _where(rest: _Rest, value: nw.Expr) -> nw.Expr:
+    """Return a value where the row is counted, and unknown elsewhere."""
+    return value if rest is None else nw.when(rest).then(value)
+
+
+def _amount(name: str, value: Any, rest: _Rest, engine: Engine) -> tuple[Amount, list[_Look]]:
     """Return what is added for a quantity, and what refuses it where a row is counted in it."""
     if not isinstance(value, Expression):
         dtype = nw.Int64() if isinstance(value, int) else nw.Float64()
-        added = rest.where(nw.lit(operand(value), dtype=dtype))
+        added = _where(rest, nw.lit(operand(value), dtype=dtype))
         return Amount(name=name, value=added, total=dtype, shown=dtype), []
-    looks = [(Refusal.UNKNOWN_VALUE, rest.among(value.expr.is_null()))]
+    taken, unfit = (value.expr, []) if value.dtype is None else _rupiah(value.expr, value.dtype)
+    holding = [(say.Refusal.UNKNOWN_VALUE, value.expr.is_null()), *unfit]
+    looks = [(refusal, holds if rest is None else rest & holds) for refusal, holds in holding]
     if value.dtype is None:
-        return Amount(name=name, value=rest.where(value.expr), total=nw.Float64(), shown=nw.Float64()), looks
-    taken, unfit = _rupiah(value.expr, value.dtype)
-    looks += [(refusal, rest.among(holds)) for refusal, holds in unfit]
+        return Amount(name=name, value=_where(rest, taken), total=nw.Float64(), shown=nw.Float64()), looks
     if isinstance(value.dtype, nw.Decimal):
         total = _total(value.dtype)
-        return Amount(name=name, value=rest.where(taken.cast(total)), total=total, shown=total), looks
-    return Amount(name=name, value=rest.where(taken.cast(engine.addend)), total=engine.total, shown=nw.Int64()), looks
+        return Amount(name=name, value=_where(rest, taken.cast(total)), total=total, shown=total), looks
+    added = _where(rest, taken.cast(engine.addend))
+    return Amount(name=name, value=added, total=engine.total, shown=nw.Int64()), looks
 
 
 def _total(dtype: nw.dtypes.Decimal) -> nw.dtypes.Decimal:
@@ -205,14 +188,14 @@ def _rupiah(expr: nw.Expr, dtype: nw.dtypes.DType) -> tuple[nw.Expr, list[_Look]
         # Spark's floor overflows on large floats, so they are not asked.
         whole = expr.floor() == expr
         fits = nw.when(expr.abs() < SAFE_FLOAT).then(whole).otherwise(nw.lit(value=False))
-        return nw.when(fits).then(expr).cast(nw.Int64), [(Refusal.NOT_WHOLE, ~fits)]
+        return nw.when(fits).then(expr).cast(nw.Int64), [(say.Refusal.NOT_WHOLE, ~fits)]
     if isinstance(dtype, nw.Decimal) and dtype.precision > _SAFE_DIGITS:
         fits = _fits(expr, dtype)
     elif dtype in {nw.UInt64, nw.Int128}:
         fits = (expr <= LARGEST) & (expr >= -LARGEST - 1)
     else:
         return expr, []
-    return nw.when(fits).then(expr), [(Refusal.OVERFLOW, ~fits)]
+    return nw.when(fits).then(expr), [(say.Refusal.OVERFLOW, ~fits)]
 
 
 def _fits(expr: nw.Expr, dtype: nw.dtypes.Decimal) -> nw.Expr:

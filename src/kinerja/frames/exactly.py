@@ -37,12 +37,7 @@ def exact(
     it. All rows come into memory, and every row must be a record, also where it counts nowhere: an unknown value or a
     blank identity raises, and so does a record that counts twice; the error names them.
 
-    Args:
-        indicator: see `measure`.
-        frame: see `measure`.
-        period: see `measure`.
-        by: see `measure`.
-        columns: see `measure`.
+    The arguments are those of `measure`.
 
     Returns:
         A frame in memory, sorted by `by`: of the caller's kind; pyarrow for DuckDB and PySpark, pandas for Dask.
@@ -92,11 +87,7 @@ def _in_memory(opened: Opened) -> Opened:
 
 
 def _groups(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, ...], list[Any]]:
-    """Return key -> the records of its rows.
-
-    Raises:
-        QuantityError: naming every row that cannot be a record.
-    """
+    """Return key -> the records of its rows; refuse a frame by naming every row that cannot be a record."""
     groups: dict[tuple[Any, ...], list[Any]] = {}
     keys, problems = len(question.by), []
     for number, row in enumerate(table.iter_rows(), 1):

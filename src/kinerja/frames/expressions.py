@@ -53,11 +53,7 @@ class Expression(Column):
         self.dtype = dtype
 
     def compare(self, sign: str, other: Any) -> Expression:
-        """Compare row by row; unknown where a side is, which meets no condition.
-
-        Raises:
-            ColumnsError: for columns that no engine compares digit by digit.
-        """
+        """Compare row by row; unknown where a side is. Refuse columns that no engine compares digit by digit."""
         if isinstance(other, Expression):
             _check_comparable(self.dtype, other.dtype)
         elif isinstance(self.dtype, nw.Decimal) and isinstance(other, int):

@@ -57,11 +57,7 @@ _ENGINES = {
 
 
 def engine_of(implementation: nw.Implementation) -> Engine:
-    """Return how a back end adds.
-
-    Raises:
-        FrameError: for one that was not tried.
-    """
+    """Return how a back end adds; refuse one that was not tried."""
     engine = _ENGINES.get(implementation)
     if engine is None:
         raise say.UNKNOWN_FRAME.error(kind=implementation.name)
@@ -123,7 +119,9 @@ def open_frame(native: Any) -> Opened:
         raise say.UNKNOWN_FRAME.error(kind=type(own).__name__) from None
     kind = frame.implementation
     engine_of(kind)
-    _check_names(_column_names(own, kind), folds=_folds(own, kind))
+    # Also where some are the same, which narwhals would refuse in its own words.
+    names = list(own.collect_schema() if kind.is_polars() else own.columns)
+    _check_names(names, folds=_folds(own, kind))
     is_eager = isinstance(frame, nw.DataFrame)
 
     def take(read: Sequence[str]) -> Any:
@@ -153,16 +151,9 @@ def _in_arrow(own: Any) -> Opened:
     )
 
 
-def _column_names(own: Any, kind: nw.Implementation) -> list[str]:
-    """Return the names of the columns as the back end has them, also where some are the same."""
-    return list(own.collect_schema() if kind.is_polars() else own.columns)
-
-
 def _folds(own: Any, kind: nw.Implementation) -> bool:
     """Tell whether upper and lower case are the same to the back end."""
-    if kind.is_duckdb():
-        return True
-    return kind.is_pyspark() and own.sparkSession.conf.get("spark.sql.caseSensitive") != "true"
+    return kind.is_duckdb() or (kind.is_pyspark() and own.sparkSession.conf.get("spark.sql.caseSensitive") != "true")
 
 
 def _check_names(names: Sequence[str], *, folds: bool) -> None:

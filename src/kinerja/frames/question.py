@@ -67,11 +67,7 @@ class Question:
 
     @property
     def record(self) -> Any:
-        """The class of the records.
-
-        Raises:
-            QuantityError: for an indicator that is not measured from records.
-        """
+        """The class of the records; an indicator that is not measured from records is refused."""
         if self.indicator.record is None:
             list(self.indicator.tally(None, self.period))  # says so
         return self.indicator.record
@@ -102,11 +98,7 @@ class Question:
         return dict(given)
 
     def key_columns(self, schema: Mapping[str, Any], placed: Mapping[str, str]) -> list[str]:
-        """Return the columns that `by` stands for.
-
-        Raises:
-            ColumnsError: for names that are not there.
-        """
+        """Return the columns that `by` stands for; refuse names that are not there."""
         missing = tuple(name for name in self.by if placed.get(name, name) not in schema)
         if missing:
             raise say.MISSING_COLUMNS.error(column=missing, missing=missing, available=tuple(schema))
@@ -126,11 +118,7 @@ def _place(field: Field, available: Sequence[str]) -> str | None:
 
 
 def check_by(by: Any, own: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of `by`; refuse a text alone, which would be read letter by letter, and names of the result.
-
-    Raises:
-        ColumnsError: for what is not a list of different names, and for names in `own`, whatever their case.
-    """
+    """Return the names of `by`, a list of different ones; refuse a text alone, which would be read letter by letter."""
     is_list = isinstance(by, Iterable) and not isinstance(by, str)
     names = tuple(by) if is_list else (by,)
     taken = {name.casefold() for name in own}

@@ -9,7 +9,6 @@ import narwhals.stable.v2 as nw
 
 from kinerja.frames import messages as say
 from kinerja.frames.expressions import Expression
-from kinerja.frames.refusals import Refusal
 from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class RecordColumns:
         self._defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
         self.placed, self._schema, self._engine = placed, opened.schema, opened.engine
         self._read: dict[str, Expression] = {}
-        self.looks: list[tuple[Refusal, nw.Expr]] = []
+        self.looks: list[tuple[say.Refusal, nw.Expr]] = []
         self.wanted: dict[str, nw.dtypes.DType] = {}
 
     @property
@@ -68,11 +67,7 @@ class RecordColumns:
         return tuple(dict.fromkeys(self.placed[name] for name in self._read if name in self.placed))
 
     def check(self) -> None:
-        """Refuse a frame that lacks fields that were asked for, unless records have a value of their own there.
-
-        Raises:
-            ColumnsError: naming them, and the columns that are there.
-        """
+        """Refuse a frame that lacks fields that were asked for, unless records have a value of their own there."""
         missing = [name for name in self._read if name not in self.placed and self._default(name) is None]
         if missing:
             headings = {self._fields[name].headings[0]: name for name in missing}
@@ -115,9 +110,9 @@ class RecordColumns:
         if field.kind is FieldType.YEAR or not dtype.is_float():
             return Expression(made, dtype)
         if field.kind is FieldType.NUMBER:
-            self.looks.append((Refusal.OVERFLOW, ~made.is_finite()))
+            self.looks.append((say.Refusal.OVERFLOW, ~made.is_finite()))
             return Expression(made)
-        self.looks.append((Refusal.NOT_WHOLE, made.abs() >= SAFE_FLOAT))
+        self.looks.append((say.Refusal.NOT_WHOLE, made.abs() >= SAFE_FLOAT))
         return Expression(made, dtype)
 
     def _in_type(self, kind: FieldType, expr: nw.Expr, dtype: nw.dtypes.DType) -> nw.Expr | None:

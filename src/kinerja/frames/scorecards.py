@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 
 from kinerja._base import Reason, UnknownIndicatorError
 from kinerja.frames import messages as say
-from kinerja.frames.achieving import ACHIEVEMENT, achievement_columns
+from kinerja.frames.added_columns import ACHIEVEMENT, achievement_columns
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition
 from kinerja.frames.frame_kinds import Opened, engine_of, inner, numbered, open_frame
 from kinerja.frames.measuring import measure
@@ -83,17 +83,9 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     when = catalogue.decree.covered(period)
     names = check_by(by, [_CODE, _TARGET, ACTUAL, ACHIEVEMENT, REASON])
     entries = _entries(catalogue, frames, columns)
+    asked: dict[str, Any] = {"period": when, "by": names, "duplicates": duplicates}
     measured = {
-        code: open_frame(
-            measure(
-                _indicator(entry),
-                frames[code],
-                period=when,
-                by=names,
-                columns=(columns or {}).get(code),
-                duplicates=duplicates,
-            )
-        )
+        code: open_frame(measure(_indicator(entry), frames[code], **asked, columns=(columns or {}).get(code)))
         for code, entry in entries.items()
     }
     kinds = {opened.kind for opened in measured.values()}
@@ -108,12 +100,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
 def _entries(
     catalogue: Catalogue, frames: Mapping[str, Any], columns: Mapping[str, Mapping[str, str]] | None
 ) -> dict[str, Entry]:
-    """Return code -> entry of the frames given.
-
-    Raises:
-        FrameError: for what is no mapping of frames.
-        UnknownIndicatorError: for a code that the decree has not, and for one in `columns` that has no frame.
-    """
+    """Return code -> entry of the frames given; refuse a code without entry, and one in `columns` without frame."""
     if not isinstance(frames, Mapping):
         raise say.NO_FRAMES.error(kind=type(frames).__name__)
     entries = {code: catalogue[code] for code in frames}
@@ -134,11 +121,7 @@ def _target(entry: Entry, year: int) -> float | None:
 
 
 def _common_keys(by: Sequence[str], measured: Mapping[str, Opened]) -> dict[str, nw.dtypes.DType]:
-    """Return the columns of `by`, each with the type in which all frames have it.
-
-    Raises:
-        ColumnsError: where one frame has texts, say, and another numbers.
-    """
+    """Return the columns of `by`, each with the type in which all frames have it; refuse texts beside numbers."""
     keys = {}
     for name in by:
         types = {code: _common(opened.schema[name]) for code, opened in measured.items()}
@@ -170,11 +153,7 @@ def _together(measured: Sequence[Opened], scored: Sequence[Any], fill: Any) -> A
 
 
 def _below_each_other(scored: Sequence[Any]) -> Any:
-    """Put the rows of all indicators into one frame.
-
-    Raises:
-        FrameError: for relations of several DuckDB connections, which alone cannot be.
-    """
+    """Put the rows of all indicators into one frame; refuse relations of several DuckDB connections."""
     duckdb = nw.dependencies.get_duckdb()
     refused: type[Exception] | tuple[()] = () if duckdb is None else duckdb.InvalidInputException
     try:

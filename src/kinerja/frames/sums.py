@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import narwhals.stable.v2 as nw
 
 from kinerja._base import Reason
+from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import LARGEST
 from kinerja.frames.expressions import Expression
 from kinerja.frames.frame_kinds import inner
 from kinerja.frames.question import ACTUAL, REASON
-from kinerja.frames.refusals import Refusal, severity
 from kinerja.measurement import cannot_divide, is_above_whole, is_below
 
 if TYPE_CHECKING:
@@ -29,31 +29,26 @@ _TROUBLE = inner("trouble")
 _UNDEFINED = -1
 
 
-def totals(plan: Plan, frame: Frame) -> Frame:
-    """Return what there is of each group: its sums and the worst trouble that was met, perhaps in several rows."""
+def totals(plan: Plan, frame: Frame, *, whole: bool = True) -> Frame:
+    """Return what there is of each group: its sums, and the worst trouble that was met, perhaps in several rows.
+
+    Every group is there, also one of which no row counts. In a part of a frame nobody can see all double counts.
+    """
     counted = counted_rows(plan, frame)
-    twice = [] if plan.identity is None else [double_counts(plan, identities(plan, counted))]
-    return nw.concat([*_sums(plan, frame, counted), *twice], how="vertical")
-
-
-def group_sums(plan: Plan, source: Frame) -> Frame:
-    """Return the sums of the rows that count, and every group with sums of 0, so that none is lost."""
-    return nw.concat(_sums(plan, source, counted_rows(plan, source)), how="vertical")
-
-
-def _sums(plan: Plan, source: Frame, counted: Frame) -> list[Frame]:
     values = {name: amount.value for name, amount in plan.amounts.items()}
-    sums = _added(plan, _renamed(counted, {**plan.keys, **values, _TROUBLE: _trouble(plan)}))
-    if not plan.keys:
-        return [sums]
-    every = _renamed(source, plan.keys).group_by(*plan.keys).agg(nw.len().alias(inner("rows")))
-    return [sums, _without_sums(plan, every, 0)]
+    pieces = [_added(plan, _renamed(counted, {**plan.keys, **values, _TROUBLE: _trouble(plan)}))]
+    if plan.keys:
+        every = _renamed(frame, plan.keys).group_by(*plan.keys).agg(nw.len().alias(inner("rows")))
+        pieces.append(_without_sums(plan, every, 0))
+    if whole and plan.identity is not None:
+        pieces.append(double_counts(plan, identities(plan, counted)))
+    return nw.concat(pieces, how="vertical")
 
 
 def counted_rows(plan: Plan, source: Frame) -> Frame:
     """Return the rows that count in any quantity."""
     counted = source.filter(*plan.shared) if plan.shared else source
-    rests = [rest.expr for rest in plan.rests.values() if rest.expr is not None]
+    rests = [rest for rest in plan.rests.values() if rest is not None]
     return counted.filter(functools.reduce(operator.or_, rests)) if len(rests) == len(plan.rests) else counted
 
 
@@ -64,8 +59,8 @@ def _renamed(frame: Frame, named: Mapping[str, nw.Expr]) -> Frame:
 def _trouble(plan: Plan) -> nw.Expr:
     """Return the worst trouble of a row, in one column: 0 where there is none."""
     found = nw.lit(0, dtype=nw.Int32)
-    for refusal in reversed(Refusal):
-        found = _where([look for kind, look in plan.looks if kind is refusal], severity(refusal), found)
+    for refusal in reversed(say.Refusal):
+        found = _where([look for kind, look in plan.looks if kind is refusal], say.severity(refusal), found)
     return found
 
 
@@ -95,7 +90,8 @@ def _without_sums(plan: Plan, groups: Frame, trouble: int) -> Frame:
 def identities(plan: Plan, counted: Frame) -> Frame:
     """Return how often each identity of a group counts, for each tally."""
     own = {**plan.keys, **(plan.identity or {})}
-    marks = {name: _mark(rest.expr) for name, rest in plan.rests.items() if rest.expr is not None}
+    one, zero = nw.lit(1, dtype=nw.Int64), nw.lit(0, dtype=nw.Int64)
+    marks = {name: nw.when(rest).then(one).otherwise(zero) for name, rest in plan.rests.items() if rest is not None}
     often = [nw.col(name).sum() if name in marks else nw.len().alias(name) for name in plan.rests]
     return _grouped(_renamed(counted, {**own, **marks}), [*own], often)
 
@@ -105,15 +101,10 @@ def add_identities(plan: Plan, held: Frame) -> Frame:
     return _grouped(held, [*plan.keys, *(plan.identity or {})], [nw.col(name).sum() for name in plan.rests])
 
 
-def _mark(holds: nw.Expr) -> nw.Expr:
-    one, zero = nw.lit(1, dtype=nw.Int64), nw.lit(0, dtype=nw.Int64)
-    return nw.when(holds).then(one).otherwise(zero)
-
-
 def double_counts(plan: Plan, held: Frame) -> Frame:
     """Return the groups in which one identity counts twice in the same quantity."""
     twice = held.filter(functools.reduce(operator.or_, [nw.col(name) > 1 for name in plan.rests]))
-    return _without_sums(plan, twice, severity(Refusal.COUNTED_TWICE))
+    return _without_sums(plan, twice, say.severity(say.Refusal.COUNTED_TWICE))
 
 
 def figures(plan: Plan, pieces: Frame) -> Frame:
@@ -141,8 +132,8 @@ def _judgement(plan: Plan) -> nw.Expr:
     quantities = _quantities(plan)
     empty = [cannot_divide(quantities[variable.name]).expr for variable in plan.indicator.variables if variable.divisor]
     judged = _where(empty, _UNDEFINED, nw.lit(0, dtype=nw.Int32))
-    judged = _where([*_impossible(plan, quantities)], severity(Refusal.IMPOSSIBLE), judged)
-    judged = _where([*_overflow(plan)], severity(Refusal.OVERFLOW), judged)
+    judged = _where([*_impossible(plan, quantities)], say.severity(say.Refusal.IMPOSSIBLE), judged)
+    judged = _where([*_overflow(plan)], say.severity(say.Refusal.OVERFLOW), judged)
     return nw.when(nw.col(_TROUBLE) > 0).then(nw.col(_TROUBLE)).otherwise(judged)
 
 
@@ -164,7 +155,7 @@ def _overflow(plan: Plan) -> Iterator[nw.Expr]:
 
 def _reason() -> nw.Expr:
     texts: dict[int, Text] = {_UNDEFINED: Reason.UNDEFINED_ACTUAL.value}
-    texts |= {severity(refusal): refusal.value for refusal in Refusal}
+    texts |= {say.severity(refusal): refusal.value for refusal in say.Refusal}
     reason = nw.lit(None, dtype=nw.String)
     for trouble, text in texts.items():
         reason = nw.when(nw.col(_TROUBLE) == trouble).then(nw.lit(text.id)).otherwise(reason)

@@ -140,10 +140,7 @@ class P3DNRatio(Indicator[BudgetLine]):
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
         """Count the lines of the budget year on the selected accounts."""
-        selected = {
-            "tahun anggaran": line.year == period.year,
-            "akun P3DN": one_of(line.account, self.accounts),
-        }
+        selected = {"tahun anggaran": line.year == period.year, "akun P3DN": one_of(line.account, self.accounts)}
         yield Tally(selected, realised=line.realised, ceiling=line.ceiling)
 
     @staticmethod
@@ -161,6 +158,5 @@ class P3DNRatio(Indicator[BudgetLine]):
             yield Text(id="Realisasi melebihi pagu.", en="More was realised than the ceiling.")
         if quantities["realised"] < 0:
             yield Text(
-                id="Realisasi di bawah nol: pengembalian melebihi belanja.",
-                en="Below zero: returns exceed spending.",
+                id="Realisasi di bawah nol: pengembalian melebihi belanja.", en="Below zero: returns exceed spending."
             )

@@ -117,9 +117,7 @@ class PNBPGrowth(Indicator[Receipt]):
     )
 
     accounts: frozenset[str] | None = attrs.field(
-        default=None,
-        converter=optional_account_set,
-        validator=attrs.validators.optional(check_accounts),
+        default=None, converter=optional_account_set, validator=attrs.validators.optional(check_accounts)
     )
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:

@@ -107,18 +107,10 @@ def identity(record: Any) -> tuple[object, ...]:
     return _identity_of(record.__class__)(record)
 
 
-@attrs.frozen(kw_only=True)
-class Count:
-    """What a counting rule made of the records."""
-
-    quantities: dict[str, Fraction]
-    ledger: Ledger
-
-
 def count(  # noqa: PLR0913 - what counting is made of
     indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any], *, period: Period, keep_evidence: bool
-) -> Count:
-    """Run a counting rule over the records, once.
+) -> tuple[dict[str, Fraction], Ledger]:
+    """Run a counting rule over the records, once: the quantities, and what became of every record.
 
     Sums are whole numbers, one sum a denominator. Without evidence the memory does not grow with the records, and
     nothing guards against counting one twice.
@@ -152,7 +144,7 @@ def count(  # noqa: PLR0913 - what counting is made of
                 raise say.NOT_EXACT.error(indicator=indicator, field=name, value=part, kind=type(part).__name__)
     ledger = _ledger(indicator, rule, period, kept, failed)
     refuse_double_count(indicator, ledger)
-    return Count(quantities={name: _total(parts) for name, parts in sums.items()}, ledger=ledger)
+    return {name: _total(parts) for name, parts in sums.items()}, ledger
 
 
 _NO_FAILURE: Failures = ((),)

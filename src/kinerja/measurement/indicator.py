@@ -15,7 +15,7 @@ from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Polarity, achievement
 from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
-from kinerja.measurement.timing import Timing, check_period
+from kinerja.measurement.timing import Timing, unanswerable
 from kinerja.records import Period, as_period
 
 if TYPE_CHECKING:
@@ -42,21 +42,18 @@ class _Achievement:
 
 
 def _achieved(asked: Indicator[Any] | type[Indicator[Any]], target: Number, actual: Number) -> Percent:
-    indicator = _made(asked) if isinstance(asked, type) else asked
-    check_indicator(indicator)
-    return achievement(target, actual, indicator.polarity)
-
-
-def _made(kind: type[Indicator[Any]]) -> Indicator[Any]:
-    """Make the instance that a class stands for when it is asked itself."""
-    needed = [field.name for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING]
-    if needed:
-        named = [f"{name}=..." for name in needed]
-        raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value=named)
-    try:
-        return kind()
-    except TypeError:
-        raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value="...") from None
+    if isinstance(asked, type):
+        fields = attrs.fields(asked)
+        needed = [f"{field.name}=..." for field in fields if field.init and field.default is attrs.NOTHING]
+        if needed:
+            raise say.NEEDS_INSTANCE.error(indicator=asked.__name__, member="achievement", value=needed)
+        kind = asked
+        try:
+            asked = kind()
+        except TypeError:
+            raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value="...") from None
+    check_indicator(asked)
+    return achievement(target, actual, asked.polarity)
 
 
 def check_indicator(indicator: Indicator[Any]) -> None:
@@ -190,18 +187,20 @@ class Indicator(Generic[R_contra]):
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]
-        counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
+        sums, ledger = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
         return Measurement(
             indicator=self,
-            quantities=check_quantities(self.name, self.variables, counted.quantities),
+            quantities=check_quantities(self.name, self.variables, sums),
             periods=(when,),
-            evidence=counted.ledger,
+            evidence=ledger,
             guarded=keep_evidence,
         )
 
     def check_period(self, period: Period) -> None:
         """Raise PeriodError for a period of which the records say nothing."""
-        check_period(self.name, self.timing, period)
+        error = unanswerable(self.name, self.timing, period)
+        if error is not None:
+            raise error
 
     def tally(self, line: R_contra, period: Period) -> Iterable[Tally]:
         """Say what one record adds to which quantities in a period: the counting rule.

@@ -169,6 +169,5 @@ _UNGUARDED = Text(
     en="The records were not kept, so that counting one twice was not guarded against.",
 )
 _INCOMPLETE = Text(
-    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung.",
-    en="Part of the totals was given, without records.",
+    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung.", en="Part of the totals was given, without records."
 )

@@ -114,8 +114,8 @@ class Operation(Term):
         if self.sign == "/" and style.stack is not None:
             return style.stack(left, right), _ALONE
         strength = _STRENGTHS[self.sign]
-        before = style.enclose(left) if left_strength < strength else left
-        after = style.enclose(right) if right_strength <= strength else right
+        before = style.parentheses.format(left) if left_strength < strength else left
+        after = style.parentheses.format(right) if right_strength <= strength else right
         return f"{before}{style.signs[self.sign]}{after}", strength
 
 
@@ -132,14 +132,9 @@ class Style:
     """How one notation writes signs with their spaces, parentheses, names and, where it stacks them, divisions."""
 
     signs: dict[Sign, str]
-    parentheses: tuple[str, str]
+    parentheses: str
     symbol: Callable[[str], str]
     stack: Callable[[str, str], str] | None = None
-
-    def enclose(self, text: str) -> str:
-        """Put a text in parentheses."""
-        opening, closing = self.parentheses
-        return f"{opening}{text}{closing}"
 
 
 def _is_number(name: str) -> bool:
@@ -157,17 +152,17 @@ def _mathml_symbol(name: str) -> str:
     return f"<{tag}>{escape(name)}</{tag}>"
 
 
-_TEXT = Style(signs={"+": " + ", "-": " - ", "*": " × ", "/": " / "}, parentheses=("(", ")"), symbol=str)
-_CELLS = Style(signs={"+": "+", "-": "-", "*": "*", "/": "/"}, parentheses=("(", ")"), symbol=str)
+_TEXT = Style(signs={"+": " + ", "-": " - ", "*": " × ", "/": " / "}, parentheses="({})", symbol=str)
+_CELLS = Style(signs={"+": "+", "-": "-", "*": "*", "/": "/"}, parentheses="({})", symbol=str)
 _LATEX = Style(
     signs={"+": " + ", "-": " - ", "*": r" \times ", "/": " / "},
-    parentheses=(r"\left(", r"\right)"),
+    parentheses=r"\left({}\right)",
     symbol=_latex_symbol,
     stack=lambda above, below: rf"\frac{{{above}}}{{{below}}}",
 )
 _MATHML = Style(
     signs={"+": "<mo>+</mo>", "-": "<mo>&#x2212;</mo>", "*": "<mo>×</mo>", "/": "<mo>/</mo>"},
-    parentheses=("<mrow><mo>(</mo>", "<mo>)</mo></mrow>"),
+    parentheses="<mrow><mo>(</mo>{}<mo>)</mo></mrow>",
     symbol=_mathml_symbol,
     stack=lambda above, below: f"<mfrac><mrow>{above}</mrow><mrow>{below}</mrow></mfrac>",
 )

@@ -75,7 +75,14 @@ def check_quantities(
     for variable in variables:
         value = quantities[variable.name]
         _check_value(indicator, variable.name, value, unit=variable.unit, least=variable.least)
-        _check_part(indicator, variable, quantities)
+        if variable.part_of is not None and is_above_whole(value, quantities[variable.part_of]):
+            raise say.ABOVE_WHOLE.error(
+                indicator=indicator,
+                field=variable.name,
+                value=value,
+                part_of=variable.part_of,
+                limit=quantities[variable.part_of],
+            )
     return quantities
 
 
@@ -126,11 +133,3 @@ def _check_value(indicator: str, field: str | Text, value: Fraction, *, unit: Un
         raise say.NOT_UNDIVIDED.error(indicator=indicator, field=field, value=value, unit=unit.name)
     if is_below(value, least):
         raise say.BELOW_LEAST.error(indicator=indicator, field=field, value=value, limit=least)
-
-
-def _check_part(indicator: str, variable: Variable, quantities: Mapping[str, Fraction]) -> None:
-    value, part_of = quantities[variable.name], variable.part_of
-    if part_of is not None and is_above_whole(value, quantities[part_of]):
-        raise say.ABOVE_WHOLE.error(
-            indicator=indicator, field=variable.name, value=value, part_of=part_of, limit=quantities[part_of]
-        )

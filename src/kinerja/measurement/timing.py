@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 class Timing(enum.Enum):
     """What kind of quantities an indicator has. The value says how its quarters come together."""
 
-    FLOW = Text(
-        id="Arus: jumlah triwulan menjadi jumlah tahun.",
-        en="Flow: the quarters add up to the year.",
-    )
+    FLOW = Text(id="Arus: jumlah triwulan menjadi jumlah tahun.", en="Flow: the quarters add up to the year.")
     STOCK = Text(
         id="Posisi: keadaan pada akhir periode dibandingkan dengan 31 Desember tahun sebelumnya; "
         "triwulan tidak dijumlahkan.",
@@ -38,30 +35,24 @@ class Timing(enum.Enum):
     )
 
 
-def why_unanswerable(indicator: str, timing: Timing, period: Period) -> Text | None:
-    """Say why an indicator's records say nothing of a period; None where they do.
+def unanswerable(indicator: str, timing: Timing, period: Period) -> PeriodError | None:
+    """Return the error of a period of which an indicator's records say nothing; None where they do.
 
     Those of a year say nothing of a quarter, and a budget line's realisation, which runs from January, says nothing of
     later quarters alone.
     """
-    error = _unanswerable(indicator, timing, period)
-    return None if error is None else error.text
-
-
-def check_period(indicator: str, timing: Timing, period: Period) -> None:
-    """Raise PeriodError for a period of which the records say nothing."""
-    error = _unanswerable(indicator, timing, period)
-    if error is not None:
-        raise error
-
-
-def _unanswerable(indicator: str, timing: Timing, period: Period) -> PeriodError | None:
     if timing is Timing.YEARLY and not isinstance(period, Year):
         return say.YEAR_ONLY.error(indicator=indicator, value=period)
     if timing is Timing.SNAPSHOT and (period.start.month, period.start.day) != (1, 1):
         since = str(period).partition("-saja")[0]
         return say.SINCE_JANUARY.error(indicator=indicator, value=period, since=since)
     return None
+
+
+def why_unanswerable(indicator: str, timing: Timing, period: Period) -> Text | None:
+    """Say why an indicator's records say nothing of a period; None where they do."""
+    error = unanswerable(indicator, timing, period)
+    return None if error is None else error.text
 
 
 def join_periods(

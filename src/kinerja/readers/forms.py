@@ -6,23 +6,18 @@ import datetime as dt
 import itertools
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from kinerja._base import MissingExtraError
 from kinerja.decrees import Entry
 from kinerja.readers import messages as say
-from kinerja.readers.sheets import refusal
+from kinerja.readers.sheets import StrPath, refusal
 from kinerja.readers.tables import by_record, record_of
 from kinerja.records import Field, FieldType, Period, as_period, fields_of
-
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterable, Iterator, Mapping
-
 
 _EXTRA = "excel"
 _SHEET, _GUIDE = "isian", "petunjuk"
@@ -30,6 +25,7 @@ _LAST_ROW = 5000  # as far as drop-down lists and checks go; more rows are read 
 _UNIT = "unit"  # the folder says it where the form does not
 _A4 = 9
 _HUGE = 10**15
+_YES_NO = {True: "ya", False: "tidak"}
 _NO_FILE_NAME = re.compile(r"[^\w.-]+")
 
 _FORMATS = {
@@ -60,7 +56,7 @@ _CHECKS: dict[FieldType, dict[str, Any]] = {
     FieldType.NUMBER: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
     FieldType.RUPIAH: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
     FieldType.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1900, "maximum": 2200},
-    FieldType.FLAG: {"validate": "list", "source": ["ya", "tidak"]},
+    FieldType.FLAG: {"validate": "list", "source": list(_YES_NO.values())},
     FieldType.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
 }
 _WIDTHS = {FieldType.TEXT: 30, FieldType.RUPIAH: 20, FieldType.FLAG: 14, FieldType.ACCOUNT: 12, FieldType.YEAR: 10}
@@ -83,9 +79,7 @@ def form_name(entry: Entry) -> str:
     return f"{_NO_FILE_NAME.sub('-', entry.code)} {record_of(entry).__name__}.xlsx"
 
 
-def write_forms(
-    folder: str | os.PathLike[str], entries: Mapping[str, Entry], *, period: int | str | Period
-) -> list[Path]:
+def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | str | Period) -> list[Path]:
     """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
@@ -109,7 +103,10 @@ def write_forms(
     existing = [path.name for path in forms if path.exists()]
     if existing:
         raise refusal(say.FORMS_THERE, str(target), names=existing)
-    xlsxwriter = _xlsxwriter()
+    try:
+        import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - optional, and only forms need it
+    except ImportError:
+        raise MissingExtraError.of(_EXTRA) from None
     try:
         target.mkdir(parents=True, exist_ok=True)
         for path, own in forms.items():
@@ -123,14 +120,6 @@ def write_forms(
 
 def _title(entry: Entry) -> str:
     return f"{entry.code} {entry.label}"
-
-
-def _xlsxwriter() -> Any:
-    try:
-        import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - optional, and only forms need it
-    except ImportError:
-        raise MissingExtraError.of(_EXTRA) from None
-    return xlsxwriter
 
 
 @attrs.frozen(kw_only=True)
@@ -175,7 +164,10 @@ class _Form:
             *([(name, bold), (content, text)] for name, content in self._about(fields)),
             [],
             [(name, head) for name in _GUIDE_HEADINGS],
-            *([(field.heading, bold), *((said, text) for said in _guidance(field))] for field in fields),
+            *(
+                [(field.heading, bold), (field.note, text), (_YES_NO[_is_needed(field)], text), (_allowed(field), text)]
+                for field in fields
+            ),
         ]
         for row, line in enumerate(lines):
             sheet.set_row(row, _LINE * _lines([content for content, _ in line]))
@@ -216,10 +208,6 @@ def _lines(contents: Iterable[str]) -> int:
     """Count the lines of the longest cell: not every program fits the height of a row by itself."""
     pairs = zip(contents, _GUIDE_WIDTHS, strict=False)
     return max((len(textwrap.wrap(content, width)) for content, width in pairs), default=1)
-
-
-def _guidance(field: Field) -> tuple[str, str, str]:
-    return field.note, "ya" if _is_needed(field) else "tidak", _allowed(field)
 
 
 def _allowed(field: Field) -> str:

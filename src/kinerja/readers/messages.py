@@ -1,7 +1,5 @@
 """What this package says of whole files, folders and forms that it refuses, both texts once."""
 
-from __future__ import annotations
-
 from kinerja._base import Message, QuantityError, Text
 
 FIRST_ROW = Text(

@@ -1,19 +1,22 @@
 """A source row (data dukung), its fields and its period, and the words that a counting rule asks of it."""
 
 from kinerja._base import exact
-from kinerja.records.accounts import account_set, check_accounts, is_account, optional_account_set
 from kinerja.records.check import check_hints, check_record
 from kinerja.records.column import Column, ColumnTruthError, RuleError
 from kinerja.records.fields import (
     Field,
     FieldType,
     account,
+    account_set,
     by_kind,
+    check_accounts,
     day,
     fields_of,
     flag,
+    is_account,
     name,
     number,
+    optional_account_set,
     optional_exact,
     plain_heading,
     rupiah,

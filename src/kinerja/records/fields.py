@@ -1,19 +1,19 @@
-"""Source rows (data dukung): what each field holds, how a table heads it, and what makes a field hold nothing else."""
+"""Source rows (data dukung): what each field holds, how a table heads it, what holds it to that; sets of accounts."""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import attrs
 
 from kinerja._base import ErrorMessage, Number, QuantityError, exact
 from kinerja.records import messages as say
-from kinerja.records.accounts import is_account
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from fractions import Fraction
 
 
@@ -200,26 +200,46 @@ def validator_of(attribute: attrs.Attribute[Any]) -> Callable[..., None] | None:
     return _VALIDATORS.get(described["kind"]) if described.get("blank", True) else _named
 
 
-def _refusal(
-    message: ErrorMessage[QuantityError], instance: object, attribute: attrs.Attribute[Any], value: object
-) -> QuantityError:
-    return message.error(indicator=type(instance).__name__, field=attribute.name, value=value)
+def _holds(
+    refusal: ErrorMessage[QuantityError], is_held: Callable[[Any], bool], *, or_unknown: bool = False
+) -> Callable[..., None]:
+    """Make the validator of a kind; some fields may be None, which is unknown, where that is the default."""
+
+    def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not is_held(value) and not (or_unknown and value is None and attribute.default is None):
+            raise refusal.error(indicator=type(instance).__name__, field=attribute.name, value=value)
+
+    return validate
 
 
-def _named(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise _refusal(say.BLANK, instance, attribute, value)
+_ACCOUNT = re.compile(r"[0-9]{6}", re.ASCII)
 
 
-def _worded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Hold a text; None where it is unknown, if that is its default. A number would never equal any text."""
-    if not isinstance(value, str) and (value is not None or attribute.default is not None):
-        raise _refusal(say.NO_TEXT, instance, attribute, value)
+def is_account(account: object) -> bool:
+    """Tell whether this is an account: a text of six digits, nothing around it.
+
+    >>> is_account("521211"), is_account("521.211"), is_account(521211)
+    (True, False, False)
+    """
+    return isinstance(account, str) and _ACCOUNT.fullmatch(account) is not None
+
+
+_named = _holds(say.BLANK, lambda value: isinstance(value, str) and bool(value.strip()))
+_VALIDATORS = {
+    # A number would never equal any text.
+    FieldType.TEXT: _holds(say.NO_TEXT, lambda value: isinstance(value, str), or_unknown=True),
+    FieldType.DATE: _holds(
+        say.NO_DAY, lambda value: isinstance(value, dt.date) and not isinstance(value, dt.datetime), or_unknown=True
+    ),
+    FieldType.YEAR: _holds(say.NO_YEAR, lambda value: isinstance(value, int) and not isinstance(value, bool)),
+    FieldType.FLAG: _holds(say.NO_FLAG, lambda value: isinstance(value, bool)),
+    FieldType.ACCOUNT: _holds(say.NO_ACCOUNT, is_account, or_unknown=True),
+}
 
 
 def _chosen(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Hold a text that is one of the options, or the default."""
-    _worded(instance, attribute, value)
+    _VALIDATORS[FieldType.TEXT](instance, attribute, value)
     options = options_of(attribute)
     if value not in options and value != attribute.default:
         raise say.OTHER_OPTION.error(
@@ -227,38 +247,24 @@ def _chosen(instance: object, attribute: attrs.Attribute[Any], value: object) ->
         )
 
 
-def _coded(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Hold an account; None where it is unknown, if that is its default."""
-    if not is_account(value) and (value is not None or attribute.default is not None):
-        raise _refusal(say.NO_ACCOUNT, instance, attribute, value)
-
-
-def _dated(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Hold a day; None where it is unknown, if that is its default."""
-    is_day = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
-    if not is_day and (value is not None or attribute.default is not None):
-        raise _refusal(say.NO_DAY, instance, attribute, value)
-
-
-def _flagged(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, bool):
-        raise _refusal(say.NO_FLAG, instance, attribute, value)
-
-
-def _numbered(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise _refusal(say.NO_YEAR, instance, attribute, value)
-
-
-_VALIDATORS: dict[FieldType, Callable[..., None]] = {
-    FieldType.TEXT: _worded,
-    FieldType.DATE: _dated,
-    FieldType.YEAR: _numbered,
-    FieldType.FLAG: _flagged,
-    FieldType.ACCOUNT: _coded,
-}
-
-
 def optional_exact(value: Number | None) -> Fraction | None:
     """Convert a number exactly, or leave None: unknown is never 0."""
     return None if value is None else exact(value)
+
+
+def account_set(accounts: Iterable[str]) -> frozenset[str]:
+    """Return the accounts as a set; a text alone is one account."""
+    return frozenset([accounts] if isinstance(accounts, str) else accounts)
+
+
+def check_accounts(instance: object, attribute: attrs.Attribute[frozenset[str]], accounts: frozenset[str]) -> None:
+    """Validate a set of accounts (akun): at least one, each a text of six digits."""
+    wrong = sorted(str(account) for account in accounts if not is_account(account))
+    if wrong or not accounts:
+        names, kind = ", ".join(wrong) or "-", type(instance).__name__
+        raise say.NO_ACCOUNTS.error(indicator=kind, field=attribute.name, value=accounts, names=names)
+
+
+def optional_account_set(accounts: Iterable[str] | None) -> frozenset[str] | None:
+    """Return the accounts as a set, or None where none are named."""
+    return None if accounts is None else account_set(accounts)

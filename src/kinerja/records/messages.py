@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from fractions import Fraction
 
-from kinerja._base import ErrorMessage, IndicatorError, Message, PeriodError, QuantityError, Text
+from kinerja._base import IndicatorError, Message, PeriodError, QuantityError, Text
 
 ONE_TRUTH = Message(
     code="rule.one_truth",
@@ -71,119 +71,101 @@ NO_SET = Message(
     id="one_of memerlukan himpunan, sedangkan {value} satu teks; tulis frozenset(('a', 'b')).",
     en="one_of takes a set, and {value} is one text; write frozenset(('a', 'b')).",
 )
-NO_RECORD = ErrorMessage(
-    kind=IndicatorError,
+NO_RECORD = IndicatorError.worded(
     code="record.not_attrs",
     id="{indicator}.record = {value} bukan kelas data dukung; tulis @attrs.frozen(kw_only=True) di atas kelasnya.",
     en="{indicator}.record = {value} is no record class; write @attrs.frozen(kw_only=True) above the class.",
 )
-NO_IDENTITY = ErrorMessage(
-    kind=IndicatorError,
+NO_IDENTITY = IndicatorError.worded(
     code="record.no_identity",
     id="{indicator}: {value} tidak menyatakan apa yang membuat dua barisnya satu; tambahkan identity: ClassVar = (...) "
     "dengan nama kolomnya: {names}.",
     en="{indicator}: {value} does not state what makes two of its rows one; add identity: ClassVar = (...) with names "
     "of its fields: {names}.",
 )
-HINT_UNRESOLVED = ErrorMessage(
-    kind=IndicatorError,
+HINT_UNRESOLVED = IndicatorError.worded(
     code="record.hint_unresolved",
     id="{indicator}: tipe {value} pada {kind} tidak ditemukan saat program berjalan, sehingga jejak angkanya tidak "
     "dapat dibaca kembali; pindahkan impor {value} di {module} ke luar TYPE_CHECKING.",
     en="{indicator}: the type {value} in {kind} is not found when the program runs, so that its traces could not be "
     "read back; move the import of {value} in {module} out of TYPE_CHECKING.",
 )
-UNDESCRIBED = ErrorMessage(
-    kind=IndicatorError,
+UNDESCRIBED = IndicatorError.worded(
     code="record.undescribed",
     id="{indicator}.{member} tidak menyebut judul kolom dan isinya; tambahkan metadata=text(judul, catatan), atau "
     "name, day, year, number, rupiah, account, flag dari kinerja.records.",
     en="{indicator}.{member} says neither its heading nor what it holds; add metadata=text(heading, note), or name, "
     "day, year, number, rupiah, account, flag of kinerja.records.",
 )
-NOT_BY_KIND = ErrorMessage(
-    kind=IndicatorError,
+NOT_BY_KIND = IndicatorError.worded(
     code="record.not_by_kind",
     id="{indicator}: kolom {value} tidak diperiksa menurut jenisnya; tulis "
     "@attrs.frozen(kw_only=True, field_transformer=by_kind) di atas kelasnya.",
     en="{indicator}: the fields of {value} are not held to their kinds; write "
     "@attrs.frozen(kw_only=True, field_transformer=by_kind) above the class.",
 )
-OTHER_TYPE = ErrorMessage(
-    kind=IndicatorError,
+OTHER_TYPE = IndicatorError.worded(
     code="record.other_type",
     id="{indicator}: {field} berjenis {kind}, tetapi ditulis sebagai {value}; tulis {limit}.",
     en="{indicator}: {field} is described as {kind}, but written as {value}; write {limit}.",
 )
-HEADED_TWICE = ErrorMessage(
-    kind=IndicatorError,
+HEADED_TWICE = IndicatorError.worded(
     code="record.headed_twice",
     id="{indicator}: dua kolom {kind} mempunyai judul yang sama: {value}. Beri masing-masing judul sendiri.",
     en="{indicator}: two fields of {kind} have one heading: {value}. Give each a heading of its own.",
 )
-BLANK = ErrorMessage(
-    kind=QuantityError,
+BLANK = QuantityError.worded(
     code="record.blank",
     id="{indicator}.{field} = {value!r}: harus teks yang tidak kosong.",
     en="{indicator}.{field} = {value!r}: must be a text that is not blank.",
 )
-NO_TEXT = ErrorMessage(
-    kind=QuantityError,
+NO_TEXT = QuantityError.worded(
     code="record.no_text",
     id="{indicator}.{field} = {value!r}: harus teks, dalam tanda kutip.",
     en="{indicator}.{field} = {value!r}: must be a text, in quotes.",
 )
-OTHER_OPTION = ErrorMessage(
-    kind=QuantityError,
+OTHER_OPTION = QuantityError.worded(
     code="record.other_option",
     id="{indicator}.{field} = {value!r}: bukan salah satu pilihannya: {limit}.",
     en="{indicator}.{field} = {value!r}: is none of its options: {limit}.",
 )
-NO_ACCOUNT = ErrorMessage(
-    kind=QuantityError,
+NO_ACCOUNT = QuantityError.worded(
     code="record.no_account",
     id="{indicator}.{field} = {value!r}: harus teks enam angka dalam tanda kutip, misalnya '521211'.",
     en="{indicator}.{field} = {value!r}: must be a text of six digits in quotes, for example '521211'.",
 )
-NO_DAY = ErrorMessage(
-    kind=QuantityError,
+NO_DAY = QuantityError.worded(
     code="record.no_day",
     id="{indicator}.{field} = {value!r}: harus datetime.date, tanpa jam; kinerja.readers.read_date membaca teks.",
     en="{indicator}.{field} = {value!r}: must be a datetime.date, without a time; kinerja.readers.read_date reads "
     "text.",
 )
-NO_FLAG = ErrorMessage(
-    kind=QuantityError,
+NO_FLAG = QuantityError.worded(
     code="record.no_flag",
     id="{indicator}.{field} = {value!r}: harus True atau False.",
     en="{indicator}.{field} = {value!r}: must be True or False.",
 )
-NO_YEAR = ErrorMessage(
-    kind=QuantityError,
+NO_YEAR = QuantityError.worded(
     code="record.no_year",
     id="{indicator}.{field} = {value!r}: harus tahun, misalnya 2023.",
     en="{indicator}.{field} = {value!r}: must be a year, for example 2023.",
 )
-NO_ACCOUNTS = ErrorMessage(
-    kind=QuantityError,
+NO_ACCOUNTS = QuantityError.worded(
     code="record.no_accounts",
     id="Akun {names} tidak sah; berikan sedikitnya satu, masing-masing teks enam angka seperti 521211.",
     en="Account {names} is not valid; give at least one, each a text of six digits such as 521211.",
 )
-OTHER_YEAR = ErrorMessage(
-    kind=PeriodError,
+OTHER_YEAR = PeriodError.worded(
     code="period.year",
     id="{value!r} bukan tahun; berikan tahun sebagai bilangan bulat, misalnya 2023.",
     en="{value!r} is not a year; pass it as a whole number, for example 2023.",
 )
-OTHER_QUARTER = ErrorMessage(
-    kind=PeriodError,
+OTHER_QUARTER = PeriodError.worded(
     code="period.quarter",
     id="Triwulan {value!r} tidak ada; triwulan adalah 1, 2, 3, atau 4.",
     en="There is no quarter {value!r}; a quarter is 1, 2, 3 or 4.",
 )
-OTHER_PERIOD = ErrorMessage(
-    kind=PeriodError,
+OTHER_PERIOD = PeriodError.worded(
     code="period.other",
     id="{value!r} bukan periode; tulis tahun (2023), triwulan sejak Januari (2023-TW2), atau triwulan itu saja "
     "(2023-TW2-saja).",

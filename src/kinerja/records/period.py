@@ -7,15 +7,13 @@ import functools
 import numbers
 import re
 from abc import ABC, abstractmethod
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
 from kinerja.records import messages as say
 from kinerja.records.tally import between
-
-_QUARTERS = (1, 2, 3, 4)
 
 
 @attrs.frozen(kw_only=True)
@@ -48,13 +46,18 @@ class Period(ABC):
 
     @property
     @abstractmethod
+    def _months(self) -> tuple[int, int]:
+        """The first month and the last."""
+
+    @functools.cached_property
     def start(self) -> dt.date:
         """The first day."""
+        return dt.date(self.year, self._months[0], 1)
 
-    @property
-    @abstractmethod
+    @functools.cached_property
     def end(self) -> dt.date:
         """The last day."""
+        return dt.date(self.year, 1, 1) + relativedelta(months=self._months[1], days=-1)
 
     @functools.cached_property
     def previous(self) -> Span:
@@ -80,15 +83,9 @@ class Year(Period):
     (True, True, datetime.date(2022, 12, 31))
     """
 
-    @functools.cached_property
-    def start(self) -> dt.date:
-        """The first day."""
-        return dt.date(self.year, 1, 1)
-
-    @functools.cached_property
-    def end(self) -> dt.date:
-        """The last day."""
-        return dt.date(self.year, 12, 31)
+    @property
+    def _months(self) -> tuple[int, int]:
+        return 1, 12
 
     def __str__(self) -> str:
         return str(self.year)
@@ -112,25 +109,18 @@ class Quarter(Period):
     ('2024-TW1-saja', datetime.date(2024, 1, 1), datetime.date(2023, 3, 31))
     """
 
-    MONTHS_EACH: ClassVar[int] = 3
-
     number: int = attrs.field()
     cumulative: bool = True
 
     @number.validator
     def _check_number(self, _attribute: attrs.Attribute[int], value: object) -> None:
-        if isinstance(value, bool) or not isinstance(value, int) or value not in _QUARTERS:
+        if isinstance(value, bool) or not isinstance(value, int) or value not in range(1, 5):
             raise say.OTHER_QUARTER.error(value=value)
 
-    @functools.cached_property
-    def start(self) -> dt.date:
-        """The first day."""
-        return dt.date(self.year, 1 if self.cumulative else self.MONTHS_EACH * (self.number - 1) + 1, 1)
-
-    @functools.cached_property
-    def end(self) -> dt.date:
-        """The last day."""
-        return dt.date(self.year, 1, 1) + relativedelta(months=self.MONTHS_EACH * self.number, days=-1)
+    @property
+    def _months(self) -> tuple[int, int]:
+        last = 3 * self.number
+        return 1 if self.cumulative else last - 2, last
 
     def __str__(self) -> str:
         return f"{self.year}-TW{self.number}{'' if self.cumulative else '-saja'}"

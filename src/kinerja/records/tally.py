@@ -58,10 +58,7 @@ def stated(text: Any) -> bool:
     >>> stated("SPK-001"), stated(" "), stated(None)
     (True, False, False)
     """
-    if isinstance(text, Column):
-        holds: bool = text.is_stated()
-        return holds
-    return text is not None and text.strip() != ""
+    return text.is_stated() if isinstance(text, Column) else text is not None and text.strip() != ""
 
 
 def one_of(value: Any, options: Collection[str]) -> bool:

@@ -14,7 +14,7 @@ from kinerja.decrees import Entry
 from kinerja.measurement import PERCENT
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.scorecard import Scorecard
-from kinerja.scorecards.table import figures_of, percent
+from kinerja.scorecards.table import figures_of, name_of, percent
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Comparison:
     def _headings(self, language: Language) -> list[str]:
         headings = [Text(id="Kode", en="Code").read(language), Text(id="Indikator", en="Indicator").read(language)]
         for card in self.cards:
-            headings += ["Target", _name(card, language), Text(id="Capaian", en="Achievement").read(language)]
+            headings += ["Target", name_of(card, language), Text(id="Capaian", en="Achievement").read(language)]
         return [*headings, Text(id="Perubahan terakhir", en="Last change").read(language)] if self._moves else headings
 
     def _row(self, entry: Entry, language: Language) -> list[str]:
@@ -119,7 +119,7 @@ class Comparison:
     def _means(self, language: Language) -> Iterator[str]:
         label = Text(id="Rata-rata capaian, hanya yang terukur", en="Mean achievement, measured only").read(language)
         for card in self.cards:
-            yield f"{label}, {_name(card, language)}: {percent(card.mean(), language)}"
+            yield f"{label}, {name_of(card, language)}: {percent(card.mean(), language)}"
 
     def __str__(self) -> str:
         return str(self.document())
@@ -160,8 +160,3 @@ def _plain(change: Change | None) -> dict[str, str | None] | None:
         return None
     relative = None if change.relative is None else str(Fraction(change.relative))
     return {"difference": str(change.difference), "relative": relative}
-
-
-def _name(card: Scorecard, language: Language) -> str:
-    """Name a scorecard by its period and, where it is not the year's own, by its targets."""
-    return f"{card.period}{card.basis.read(language)}"

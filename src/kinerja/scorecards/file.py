@@ -5,10 +5,10 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
-import functools
+import contextlib
 import json
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -18,19 +18,16 @@ from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decr
 from kinerja.measurement import Measurement
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.score import Score, keep_score, target_of
-from kinerja.scorecards.scoring import Scoring
+from kinerja.scorecards.score import Score, Scoring, keep_score, target_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from kinerja._base import Problem
-    from kinerja.decrees import Decree, Entry
+    from kinerja.decrees import Entry
     from kinerja.measurement import Indicator
-    from kinerja.records import Period
     from kinerja.scorecards.score import Value
-
-T = TypeVar("T")
+    from kinerja.scorecards.scorecard import Scorecard
 
 SCHEMA = "kinerja.scorecard/1"
 
@@ -62,28 +59,18 @@ class _PlainScorecard:
     scores: tuple[_PlainScore, ...]
 
 
-class Contents(TypedDict):
-    """What a scorecard holds, by the names of its fields."""
-
-    decree: Decree
-    period: Period
-    target_year: int | None
-    scoring: Scoring
-    scores: tuple[Score, ...]
-
-
-def dump_scorecard(**card: Unpack[Contents]) -> str:
+def dump_scorecard(card: Scorecard) -> str:
     """Write a scorecard as JSON; see `Scorecard.to_json`."""
-    entries = tuple(score.entry for score in card["scores"])
+    entries = tuple(score.entry for score in card)
     objectives = tuple(dict.fromkeys(entry.objective for entry in entries))
     plain = _PlainScorecard(
         schema=SCHEMA,
-        period=str(card["period"]),
-        target_year=card["target_year"],
-        cap=card["scoring"].cap,
-        scores=tuple(_plain(score) for score in card["scores"]),
+        period=str(card.period),
+        target_year=card.target_year,
+        cap=card.scoring.cap,
+        scores=tuple(_plain(score) for score in card),
     )
-    catalogue = dump_decree_file(DecreeFile(decree=card["decree"], objectives=objectives, entries=entries))
+    catalogue = dump_decree_file(DecreeFile(decree=card.decree, objectives=objectives, entries=entries))
     return json.dumps({**plain_converter().unstructure(plain), "catalogue": catalogue}, ensure_ascii=False, indent=2)
 
 
@@ -102,25 +89,27 @@ def _plain(score: Score) -> _PlainScore:
     )
 
 
-def load_scorecard(text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Contents:
-    """Read a scorecard from JSON; see `Scorecard.from_json`."""
+def load_scorecard(kind: type[Scorecard], text: str, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
+    """Read a scorecard of this class from JSON; see `Scorecard.from_json`."""
     data = open_json(text, SCHEMA, Text(id="rapor kinerja", en="a scorecard"), ScorecardError, "catalogue")
     file = load_decree_file("catalogue", data.pop("catalogue"), indicators)
     reader = Reader(plain_converter())
     plain = reader.read("scorecard", data, _PlainScorecard)
     if plain is None:
         raise ScorecardError.of(reader.problems)
-    return _scored_again(plain, file)
+    return _scored_again(kind, plain, file)
 
 
-def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Contents:
+def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFile) -> Scorecard:
     """Score every actual again; refuse the file where its own figures differ."""
     if [score.code for score in plain.scores] != [entry.code for entry in file.entries]:
         raise ScorecardError.of([say.ONE_EACH.problem("JSON")])
     problems: list[Problem] = []
-    period = _noting(problems, "scorecard.period", lambda: file.decree.covered(plain.period))
-    scoring = _noting(problems, "scorecard.cap", lambda: Scoring(cap=plain.cap))
-    if period is None or scoring is None:
+    with _noting(problems, "scorecard.period"):
+        period = file.decree.covered(plain.period)
+    with _noting(problems, "scorecard.cap"):
+        scoring = Scoring(cap=plain.cap)
+    if problems:
         raise ScorecardError.of(problems)
     if plain.target_year is None and isinstance(period, Year):
         raise ScorecardError.of([say.NO_TARGET_YEAR.problem("JSON")])
@@ -128,33 +117,22 @@ def _scored_again(plain: _PlainScorecard, file: DecreeFile) -> Contents:
     for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
         target = target_of(entry, plain.target_year, written.target)
-        score = _noting(problems, path, functools.partial(_scored, entry, target, period, written, scoring))
-        if score is not None:
+        with _noting(problems, path):
+            score = keep_score(entry, target, period, _value(entry, written), scoring=scoring, remark=written.remark)
+            scores.append(attrs.evolve(score, notes=written.notes))
             problems.extend(_differences(path, written, _plain(score)))
-            scores.append(score)
     if problems:
         raise ScorecardError.of(problems)
-    return Contents(
-        decree=file.decree,
-        period=period,
-        target_year=plain.target_year,
-        scoring=scoring,
-        scores=tuple(scores),
-    )
+    return kind(decree=file.decree, period=period, target_year=plain.target_year, scoring=scoring, scores=tuple(scores))
 
 
-def _noting(problems: list[Problem], path: str, make: Callable[[], T]) -> T | None:
-    """Return what is made, or None with the problem noted."""
+@contextlib.contextmanager
+def _noting(problems: list[Problem], path: str) -> Iterator[None]:
+    """Note what is refused as a problem of this place."""
     try:
-        return make()
+        yield
     except KinerjaError as error:
         problems.append(error.problem(path))
-        return None
-
-
-def _scored(entry: Entry, target: Fraction | None, period: Period, written: _PlainScore, scoring: Scoring) -> Score:
-    score = keep_score(entry, target, period, _value(entry, written), scoring=scoring, remark=written.remark)
-    return attrs.evolve(score, notes=written.notes)
 
 
 def _value(entry: Entry, written: _PlainScore) -> Value:

@@ -11,8 +11,7 @@ from kinerja._base import Language, Percent, Reason, Text, UnknownIndicatorError
 from kinerja.decrees import Decree
 from kinerja.records import Period
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.score import Score
-from kinerja.scorecards.scoring import Scoring
+from kinerja.scorecards.score import Score, Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,25 +93,15 @@ class Scorecard:
             UnknownIndicatorError: for an objective that the decree has not.
             QuantityError: for another word than "skip" or "zero".
         """
-        achievements = list(self._achievements(self._serving(objective), zero=_counts_as_zero(unmeasured)))
-        return Percent(sum(achievements, Fraction(0)) / len(achievements)) if achievements else None
-
-    def _serving(self, objective: str | None) -> list[Score]:
-        if objective is None:
-            return list(self.scores)
-        serving = [score for score in self.scores if score.entry.objective.code == objective]
-        if not serving:
-            codes = dict.fromkeys(score.entry.objective.code for score in self.scores)
-            raise UnknownIndicatorError.of(objective, codes)
-        return serving
-
-    @staticmethod
-    def _achievements(scores: Iterable[Score], *, zero: bool) -> Iterator[Fraction]:
-        for score in scores:
-            if score.achievement is not None:
-                yield score.achievement
-            elif zero and score.reason is Reason.NOT_MEASURED:
-                yield Fraction(0)
+        serving = [score for score in self if objective in {None, score.entry.objective.code}]
+        if objective is not None and not serving:
+            raise UnknownIndicatorError.of(objective, dict.fromkeys(score.entry.objective.code for score in self))
+        if unmeasured not in {"skip", "zero"}:
+            raise say.UNMEASURED.error(indicator="mean", value=unmeasured)
+        achievements = [score.achievement for score in serving if score.achievement is not None]
+        zeros = sum(score.reason is Reason.NOT_MEASURED for score in serving) if unmeasured == "zero" else 0
+        counted = len(achievements) + zeros
+        return Percent(sum(achievements, Fraction(0)) / counted) if counted else None
 
     def to_json(self) -> str:
         """Return the scorecard as JSON (`kinerja.scorecard/1`), exact numbers as text such as "100/3".
@@ -121,7 +110,7 @@ class Scorecard:
         """
         from kinerja.scorecards.file import dump_scorecard  # noqa: PLC0415 - it imports cattrs
 
-        return dump_scorecard(**attrs.asdict(self, recurse=False))
+        return dump_scorecard(self)
 
     @classmethod
     def from_json(cls, text: str, indicators: Iterable[type[Indicator[object]]] = ()) -> Scorecard:
@@ -137,7 +126,7 @@ class Scorecard:
         """
         from kinerja.scorecards.file import load_scorecard  # noqa: PLC0415 - it imports cattrs
 
-        return cls(**load_scorecard(text, indicators))
+        return load_scorecard(cls, text, indicators)
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the scorecard for readers; `kinerja.writers` writes it in any form."""
@@ -156,9 +145,3 @@ class Scorecard:
 
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
-
-
-def _counts_as_zero(unmeasured: str) -> bool:
-    if unmeasured not in {"skip", "zero"}:
-        raise say.UNMEASURED.error(indicator="mean", value=unmeasured)
-    return unmeasured == "zero"

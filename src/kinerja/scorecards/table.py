@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja._base import Language, Reason, Text, telling_digits, write, write_exact
+from kinerja.decrees.page import title_of
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -65,26 +66,19 @@ def _met(score: Score, language: Language) -> str:
     return (met if score.met else missed).read(language)
 
 
-def _title(card: Scorecard, language: Language) -> Iterator[str]:
-    decree = card.decree
-    yield Text(
-        id=f"Rapor kinerja {card.period}{card.basis.id} - {decree.unit}",
-        en=f"Scorecard {card.period}{card.basis.en} - {decree.unit}",
-    ).read(language)
-    yield Text(
-        id=f"Keputusan Nomor {decree.number}: {decree.title}", en=f"Decree Number {decree.number}: {decree.title}"
-    ).read(language)
+def _title(card: Scorecard, language: Language) -> list[str]:
+    what = Text(id="Rapor kinerja", en="Scorecard").read(language)
+    return [f"{what} {name_of(card, language)} - {card.decree.unit}", title_of(card.decree, language)]
+
+
+def name_of(card: Scorecard, language: Language) -> str:
+    """Name a scorecard by its period and, where it is not the year's own, by its targets."""
+    return f"{card.period}{card.basis.read(language)}"
 
 
 def _cells(score: Score, language: Language) -> list[str]:
-    entry = score.entry
-    return [
-        entry.code,
-        entry.label,
-        entry.unit.name.read(language),
-        *figures_of(score, language),
-        " ".join(_remarks(score, language)),
-    ]
+    entry, remarks = score.entry, " ".join(_remarks(score, language))
+    return [entry.code, entry.label, entry.unit.name.read(language), *figures_of(score, language), remarks]
 
 
 def figures_of(score: Score, language: Language) -> Iterator[str]:
@@ -134,6 +128,5 @@ def _footer(card: Scorecard, language: Language) -> Iterator[str]:
         yield f"{label.read(language)}: {percent(mean, language)}"
     if card.scoring.cap is not None:
         cap = write_exact(card.scoring.cap, language)
-        yield Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.").read(
-            language
-        )
+        capped = Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.")
+        yield capped.read(language)

@@ -1,15 +1,7 @@
 """The path of one figure: made, written, read, verified."""
 
 from kinerja.trace.check import Difference, Verification, verify_trace
-from kinerja.trace.make import make_trace
 from kinerja.trace.page import explain
-from kinerja.trace.trail import Trace
+from kinerja.trace.trail import Trace, make_trace
 
-__all__ = [
-    "Difference",
-    "Trace",
-    "Verification",
-    "explain",
-    "make_trace",
-    "verify_trace",
-]
+__all__ = ["Difference", "Trace", "Verification", "explain", "make_trace", "verify_trace"]

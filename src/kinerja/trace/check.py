@@ -31,14 +31,12 @@ class Difference:
     @property
     def text(self) -> Text:
         """The difference as one sentence."""
-        if self.where.startswith("clause."):
-            return Text(
-                id=f"{self.where}: tertulis {self.stands}, sedangkan dalam katalog {self.follows}.",
-                en=f"{self.where}: it says {self.stands}, but the catalogue has {self.follows}.",
-            )
+        catalogue = Text(id="dalam katalog", en="the catalogue has")
+        inputs = Text(id="yang mengikuti dari data dukungnya", en="what follows from its inputs is")
+        own = catalogue if self.where.startswith("clause.") else inputs
         return Text(
-            id=f"{self.where}: tertulis {self.stands}, sedangkan yang mengikuti dari data dukungnya {self.follows}.",
-            en=f"{self.where}: it says {self.stands}, but what follows from its inputs is {self.follows}.",
+            id=f"{self.where}: tertulis {self.stands}, sedangkan {own.id} {self.follows}.",
+            en=f"{self.where}: it says {self.stands}, but {own.en} {self.follows}.",
         )
 
 
@@ -90,7 +88,7 @@ def verify_trace(
     quoted = () if own is None else _misquoted(written.clause, own)
     return Verification(
         trace=written.follows,
-        version=written.version,
+        version=written.given.library,
         compared=own is not None,
         differences=(*quoted, *_differences(written)),
     )
@@ -121,7 +119,8 @@ def _by_name(clause: DecreeFile) -> dict[str, Any]:
 def _differences(written: WrittenTrace) -> Iterator[Difference]:
     measurement, figures = written.follows.measurement, plain_figures(written.follows)
     outcomes = () if measurement is None else measurement.evidence.outcomes
-    for number, (stands, own) in enumerate(zip(written.outcomes, outcomes, strict=True), 1):
+    for number, (record, own) in enumerate(zip(written.given.inputs.records, outcomes, strict=True), 1):
+        stands = plain_outcome(record.entered, record.missed)
         yield from _compared(f"inputs.records[{number}]", stands, plain_outcome(*own))
     yield from _compared("", written.figures, {name: figures[name] for name in FIGURES})
 

@@ -21,8 +21,7 @@ from kinerja.measurement import Measurement
 from kinerja.records import as_period
 from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
-from kinerja.trace.make import count_again, make_trace
-from kinerja.trace.trail import FIGURES, SCHEMA, Trace, plain_outcome
+from kinerja.trace.trail import FIGURES, SCHEMA, Trace, count_again, make_trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,26 +83,19 @@ class WrittenTrace:
 
     Fields:
         clause: the decree, the objective and the entry.
-        outcomes: what became of each record, as plain data.
+        given: what the rest follows from, as the file states it.
         figures: what is stated to follow, name -> plain data.
-        version: of the library that made it.
         follows: the path, walked again.
     """
 
     clause: DecreeFile
-    outcomes: tuple[dict[str, Any], ...]
+    given: _Given
     figures: Mapping[str, Any]
-    version: str
     follows: Trace
 
 
 def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> WrittenTrace:
-    """Read a trace, and walk its path again from its inputs alone.
-
-    Raises:
-        TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
-        CatalogueError: for an entry that cannot be read.
-    """
+    """Read a trace, and walk its path again from its inputs alone; it raises as `verify_trace` does."""
     data = open_json(text, SCHEMA, Text(id="jejak angka", en="a trace"), TraceError)
     parts = ("schema", "clause", *FIGURES, "notes")
     missing = [name for name in parts if name not in data]
@@ -121,14 +113,7 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
         follows = _walked(given, clause, reader)
     except KinerjaError as error:
         raise TraceError.of(reader.problems or [error.problem("trace.inputs")]) from None
-    outcomes = [plain_outcome(record.entered, record.missed) for record in given.inputs.records]
-    return WrittenTrace(
-        clause=clause,
-        outcomes=tuple(outcomes),
-        figures={name: stated[name] for name in FIGURES},
-        version=given.library,
-        follows=follows,
-    )
+    return WrittenTrace(clause=clause, given=given, figures={name: stated[name] for name in FIGURES}, follows=follows)
 
 
 def _unreadable(message: Message, **values: Any) -> TraceError:
@@ -136,7 +121,6 @@ def _unreadable(message: Message, **values: Any) -> TraceError:
 
 
 def _walked(given: _Given, clause: DecreeFile, reader: Reader) -> Trace:
-    """Walk the path again, from the inputs alone."""
     (entry,) = clause.entries
     target = given.inputs.target
     own = {} if target is None else {entry.code: target}

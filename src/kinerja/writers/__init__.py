@@ -7,14 +7,4 @@ from kinerja.writers.markdown import to_markdown
 from kinerja.writers.plain import to_text
 from kinerja.writers.web import to_html, to_page
 
-__all__ = [
-    "Document",
-    "Section",
-    "Table",
-    "to_csv",
-    "to_html",
-    "to_markdown",
-    "to_page",
-    "to_svg",
-    "to_text",
-]
+__all__ = ["Document", "Section", "Table", "to_csv", "to_html", "to_markdown", "to_page", "to_svg", "to_text"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -70,13 +71,13 @@ def to_svg(document: Document) -> str:
     (2, True)
     """
     tables = [section.table for section in document.sections if section.table is not None]
-    width = max([_NARROWEST, *(sum(_widths(table)) + _GAP * (len(table.headings) - 1) for table in tables)])
+    width = max([_NARROWEST, *(math.fsum(_widths(table)) + _GAP * (len(table.headings) - 1) for table in tables)])
     strips = list(_strips(document, width))
     return "\n".join(_picture(document, strips, width + 2 * _MARGIN))
 
 
 def _picture(document: Document, strips: Sequence[_Strip], width: float) -> Iterator[str]:
-    height = sum(strip.height for strip in strips) + 2 * _MARGIN
+    height = math.fsum(strip.height for strip in strips) + 2 * _MARGIN
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="{document.language.value}" '
         f'width="{width:.0f}" height="{height:.0f}" viewBox="0 0 {width:.0f} {height:.0f}">'
@@ -160,4 +161,4 @@ def _widths(table: Table) -> list[float]:
 
 def _width(text: str, style: str) -> float:
     known = {sign: width for signs, width in _SIGNS.items() for sign in signs}
-    return _BOLD.get(style, 1) * _SIZES[style] * sum(known.get(sign, 0.64) for sign in text)
+    return _BOLD.get(style, 1) * _SIZES[style] * math.fsum(known.get(sign, 0.64) for sign in text)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.writers.document import Document, Section, Table
 
@@ -64,7 +65,8 @@ def _table(table: Table, width: int | None) -> Iterator[str]:
     limits = _limits(table, width)
     wrapped = [[textwrap.wrap(cell, limit) or [""] for cell, limit in zip(row, limits, strict=True)] for row in rows]
     used = [max(len(line) for cell in column for line in cell) for column in zip(*wrapped, strict=True)]
-    heading, *body = (_laid_out(row, used, table) for row in wrapped)
+    places = [f"{'>' if column in table.figures else '<'}{size}" for column, size in enumerate(used)]
+    heading, *body = (_laid_out(row, places) for row in wrapped)
     rule = _GAP.join("-" * size for size in used)
     yield from (heading, rule, *body, rule)
 
@@ -84,13 +86,7 @@ def _limits(table: Table, width: int | None) -> list[int]:
     return limits
 
 
-def _laid_out(row: Sequence[Sequence[str]], widths: Sequence[int], table: Table) -> str:
+def _laid_out(row: Iterable[Iterable[str]], places: Sequence[str]) -> str:
     """Lay out one row whose cells may hold several lines."""
-    lines = []
-    for number in range(max(map(len, row))):
-        parts = [
-            f"{cell[number] if number < len(cell) else '':{'>' if column in table.figures else '<'}{width}}"
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        lines.append(_GAP.join(parts).rstrip())
-    return "\n".join(lines)
+    lines = itertools.zip_longest(*row, fillvalue="")
+    return "\n".join(_GAP.join(map(format, line, places)).rstrip() for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -68,13 +69,13 @@ def test_a_code_may_be_a_number(number: float, level: Level, code: str) -> None:
 def test_the_figures_are_told_by_their_order() -> None:
     """Pagu revisi comes first, sisa last, and s.d. periode before the share."""
     entry = _entry("521211", "Belanja Bahan", *FIGURES)
-    assert (900.0, 300.0, True) == (entry.ceiling, entry.realised, entry.is_whole)
+    assert (Fraction(900), Fraction(300), True) == (entry.ceiling, entry.realised, entry.is_whole)
 
 
 def test_five_figures_lack_the_periods() -> None:
     """The second half of a row that is broken over two pages."""
     entry = _entry("521211", "Bahan", *BROKEN)
-    assert (900.0, 300.0, False) == (entry.ceiling, entry.realised, entry.is_whole)
+    assert (Fraction(900), Fraction(300), False) == (entry.ceiling, entry.realised, entry.is_whole)
 
 
 def test_the_share_may_be_an_error() -> None:

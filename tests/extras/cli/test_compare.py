@@ -48,3 +48,11 @@ def test_what_is_no_file_is_refused(run: Callable[..., Result], tmp_path: Path, 
     """One message, no traceback."""
     result = run("compare", tmp_path / name, tmp_path / name)
     assert (2, "", True) == (result.exit_code, result.stdout, "tidak dapat dibaca" in result.stderr)
+
+
+def test_the_file_that_is_no_scorecard_is_named(run: Callable[..., Result], tmp_path: Path) -> None:
+    """Of several it would have to be looked for."""
+    broken = tmp_path / "rusak.json"
+    broken.write_text("bukan JSON", encoding="utf-8")
+    result = run("compare", broken, broken)
+    assert (2, True) == (result.exit_code, result.stderr.startswith(f"{broken}: Rapor kinerja tidak dapat dimuat"))

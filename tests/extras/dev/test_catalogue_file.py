@@ -49,6 +49,15 @@ class AnsweredLetters(Indicator[object]):
         return answered
 
 
+@attrs.frozen(kw_only=True)
+class HandledMatters(Indicator[object]):
+    """Matters handled, whatever an office counts them in."""
+
+    unit: Unit = LETTER
+    variables: ClassVar = COUNT
+    formula: ClassVar = staticmethod(AnsweredLetters.formula)
+
+
 class OpenComplaints(Indicator[object]):
     """Complaints left open: fewer are better, and there is nothing to set."""
 
@@ -145,6 +154,11 @@ def entry(load: Callable[..., Catalogue]) -> Callable[..., Entry]:
 def test_a_file_becomes_a_catalogue(load: Callable[..., Catalogue]) -> None:
     """Its entries are found by their codes, in its order."""
     assert ["S1/1", "S2/1"] == list(load(plain()))
+
+
+def test_a_class_may_leave_its_unit_to_its_instances(entry: Callable[..., Entry]) -> None:
+    """It gives no unit a meaning in the file."""
+    assert Unit(name=Text(id="Surat", en="Surat")) == entry(("unit",), "Surat", HandledMatters).unit
 
 
 def test_a_path_may_be_text(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_what_a_face_exported_it_exports_still(face: str, names: str) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_a_page_names_faces_alone(page: Path) -> None:
     """Neither `kinerja._base`, nor a module within a package, nor one that was there once."""
-    assert [] == strays(page.read_text(encoding="utf-8"))
+    assert [] == strays(page.read_text(encoding="utf-8").replace("\\_", "_"))
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.__name__)

@@ -286,17 +286,17 @@ def _expected(  # noqa: PLR0911 - one for each reason
     if None in values:
         return {**nothing, "reason": str(Refusal.UNKNOWN_VALUE)}
     try:
-        sums = count(indicator.name, names, indicator.tally, records, period=period, keep_evidence=True)
+        sums, _ = count(indicator.name, names, indicator.tally, records, period=period, keep_evidence=True)
     except DoubleCountError:
         return {**nothing, "reason": str(Refusal.COUNTED_TWICE)}
     read = [getattr(record, name) for record, tallies in entered if tallies for name in _rupiah(indicator)]
     if any(map(_is_inexact, values)) or any(map(_is_large, read)):
         return {**nothing, "reason": str(Refusal.NOT_WHOLE)}
     rupiah = [variable.name for variable in indicator.variables if variable.unit == RUPIAH]
-    if any(not -LARGEST - 1 <= sums.quantities[name] <= LARGEST for name in rupiah):
+    if any(not -LARGEST - 1 <= sums[name] <= LARGEST for name in rupiah):
         return {**nothing, "reason": str(Refusal.OVERFLOW)}
     try:
-        quantities = check_quantities(indicator.name, indicator.variables, sums.quantities)
+        quantities = check_quantities(indicator.name, indicator.variables, sums)
     except QuantityError:
         return {**nothing, "reason": str(Refusal.IMPOSSIBLE)}
     try:

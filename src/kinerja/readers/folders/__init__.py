@@ -1,13 +1,7 @@
 """Folders of evidence, of one unit and of several."""
 
 from kinerja.readers.folders.folder import Folder, Given, read_folder
-from kinerja.readers.folders.together import (
-    lacking_columns,
-    measure_folders,
-    remarks_on,
-    sources_of,
-    unread_columns,
-)
+from kinerja.readers.folders.together import lacking_columns, measure_folders, remarks_on, sources_of, unread_columns
 
 __all__ = [
     "Folder",

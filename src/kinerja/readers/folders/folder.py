@@ -1,4 +1,4 @@
-"""A folder of evidence: filled-in forms, a GLP039 export, a table of realisations, one unit's."""
+"""One unit's folder of evidence: forms, a GLP039 export, a table of realisations, each told by its headings."""
 
 from __future__ import annotations
 
@@ -8,17 +8,26 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
+from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
-from kinerja.readers.folders.recognise import Export, Form, recognise
-from kinerja.readers.sakti import read_export
-from kinerja.readers.sheets import LIMIT, open_sheets, refusal
-from kinerja.readers.tables import Actual, RecordTable, actuals_under
+from kinerja.readers.sakti import is_export, read_export
+from kinerja.readers.sheets import LIMIT, Sheet, StrPath, Worksheet, open_sheets, refusal
+from kinerja.readers.tables import (
+    Actual,
+    Headings,
+    RecordTable,
+    actual_columns,
+    actuals_under,
+    by_record,
+    columns_of,
+    refuse_misspelt,
+)
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.catalogue import Catalogue
+    from kinerja.decrees import Entry
 
 _HIDDEN = (".", "~$")
 _LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
@@ -74,7 +83,7 @@ class Folder:
         return _own_name(Path(self.path))
 
 
-def read_folder(path: str | os.PathLike[str], catalogue: Catalogue, *, limit: int = LIMIT) -> Folder:
+def read_folder(path: StrPath, catalogue: Catalogue, *, limit: int = LIMIT) -> Folder:
     """Read every file of a folder; each is known by its headings, whatever its name.
 
     The records of a form go to every entry that takes their class. Hidden files, those that Windows leaves
@@ -133,22 +142,18 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
         raise refusal(say.SUBFOLDER, str(file))
     if file.suffix.casefold() not in _TABLES:
         raise refusal(say.NO_TABLE, str(file))
-    found = recognise(open_sheets(file, limit), catalogue, unit)
-    if isinstance(found, Form) and found.record is None:
-        table = actuals_under(found.headings)
-        return [(row.code, Given(file=file.name, actual=row, unread=table.left_out)) for row in table.rows]
-    given = _read_records(file.name, found)
-    return [(code, given) for code in found.codes]
-
-
-def _read_records(name: str, found: Export | Form) -> Given | str:
-    if isinstance(found, Export):
+    found = _recognise(open_sheets(file, limit), catalogue, unit)
+    name, given = file.name, None
+    if isinstance(found, _Export):
         export = read_export(found.sheet)
-        return Given(file=name, records=export.lines, until=(export.year, export.month))
-    table = RecordTable(headings=found.headings, record=found.record)
-    if table.is_empty:
-        return name
-    return Given(file=name, records=tuple(table), unread=found.headings.left_out, lacking=found.headings.lacking)
+        given = Given(file=name, records=export.lines, until=(export.year, export.month))
+    elif found.record is None:
+        table = actuals_under(found.headings)
+        return [(row.code, Given(file=name, actual=row, unread=table.left_out)) for row in table.rows]
+    elif not (records := RecordTable(headings=found.headings, record=found.record)).is_empty:
+        unread, lacking = found.headings.left_out, found.headings.lacking
+        given = Given(file=name, records=tuple(records), unread=unread, lacking=lacking)
+    return [(code, given or name) for code in found.codes]
 
 
 def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[Problem]:
@@ -159,3 +164,85 @@ def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[P
         codes = [code for code, own in files.items() if own == names]
         listed = Text(id=" dan ".join(names), en=" and ".join(names))
         yield say.GIVEN_TWICE.problem(str(folder), codes=codes, files=listed)
+
+
+@attrs.frozen(kw_only=True)
+class _Export:
+    """A worksheet with a GLP039 export; `codes` are those that take its lines."""
+
+    sheet: Worksheet
+    codes: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class _Form:
+    """What a sheet may be: its headings, asked for the columns of a class of records, which `codes` take.
+
+    `record` is None for a table of realisations.
+    """
+
+    headings: Headings
+    record: Any
+    codes: tuple[str, ...]
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.headings.sheet
+
+    @property
+    def rank(self) -> tuple[float, int]:
+        """How well the headings fit: by the share of its columns that are there, then by how many it has."""
+        return self.headings.share(), len(self.headings.columns)
+
+
+def _recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) -> _Export | _Form:
+    """Tell what a file is by its headings. Of several forms it is the one of whose columns the greatest share is there.
+
+    Entries with one record class share its form. A worksheet that would be read but for its spelling is refused.
+    """
+    found, others = list[_Export | _Form](), list[_Form]()
+    codes = {record: tuple(entry.code for entry in own) for record, own in by_record(entries).items()}
+    asked = {None: actual_columns(entries), **{record: columns_of(record, unit=unit) for record in codes}}
+    for sheet in sheets:
+        if not is_export(sheet):
+            headings = Headings.of(sheet)
+            forms = [
+                _Form(headings=attrs.evolve(headings, columns=columns), record=record, codes=codes.get(record, ()))
+                for record, columns in asked.items()
+            ]
+            nearest = _nearest(forms)
+            found.extend(nearest if all(form.headings.fit for form in nearest) else ())
+            others.extend(forms)
+        elif BudgetLine in codes:
+            found.append(_Export(sheet=sheet, codes=codes[BudgetLine]))
+    if not found:
+        listed = [code for own in codes.values() for code in own]
+        raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
+    if len(found) > 1:
+        named = [_name(one) if one.sheet.name is None else f"{_name(one)} ({one.sheet.name})" for one in found]
+        raise refusal(say.AMBIGUOUS, sheets[0].file, named=named)
+    (only,) = found
+    if isinstance(only, _Form):
+        only.headings.check()
+    refuse_misspelt(form.headings for form in others if form.sheet is not only.sheet)
+    return only
+
+
+def _nearest(forms: Sequence[_Form]) -> list[_Form]:
+    best = max((form.rank for form in forms), default=None)
+    return [form for form in forms if form.rank == best and form.headings.share()]
+
+
+def _name(found: _Export | _Form) -> str:
+    return ", ".join(found.codes) or "realisasi"
+
+
+def _closest(others: Sequence[_Form]) -> Text:
+    """Name what knows most of the headings, and what it misses; the headings alone where nothing knows any."""
+    nearest = [
+        say.CLOSEST.text(name=_name(form), lack=form.headings.lack(form.headings.absent)) for form in _nearest(others)
+    ]
+    if not nearest:
+        there = dict.fromkeys(name for form in others for name in form.headings.names if name)
+        return say.HEADINGS.text(names=list(there))
+    return Text(id=" ".join(said.id for said in nearest), en=" ".join(said.en for said in nearest))

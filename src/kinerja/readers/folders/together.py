@@ -107,10 +107,10 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     if counts and not entry.unit.whole and len(counts) + len(records) > 1:
         unit = Text(id=entry.unit.name.id.lower(), en=entry.unit.name.en)
         raise say.DIVIDED.error(indicator=entry.code, value=entry.code, unit=unit)
-    if records and _unanswerable(entry, period) is not None:
+    if not given:
+        return None
+    if not (records or counts) or (records and _unanswerable(entry, period) is not None):
         return Reason.NOT_MEASURED
-    if not records and not counts:
-        return Reason.NOT_MEASURED if given else None
     if not records:
         return sum(counts, start=Fraction(0))
     measured = _measure(entry, records, period)
@@ -134,8 +134,7 @@ def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -
 def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:
     code = entry.code
     given = _given(folders, code)
-    why = _unanswerable(entry, period)
-    if any(one.records for one in given) and why is not None:
+    if any(one.records for one in given) and (why := _unanswerable(entry, period)):
         yield why
     if isinstance(value, Measurement):
         yield from _counted(value)

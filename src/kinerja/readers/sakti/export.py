@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Text, exact
+from kinerja._base import Text
 from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import messages as say
-from kinerja.readers.sakti.body import Body, filled, is_total
-from kinerja.readers.sakti.head import Head, is_export, read_head
+from kinerja.readers.sakti.report import Body, Head, filled, is_export, is_total, read_head
 from kinerja.readers.sakti.rows import parse_entry
-from kinerja.readers.sheets import LIMIT, Problems, open_workbook, refusal
+from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, Worksheet, open_workbook, refusal
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Sequence
 
-    from kinerja.readers.sheets import Sheet, Worksheet
     from kinerja.records import Period
 
 _STEP = 100
@@ -69,9 +66,7 @@ def month_note(file: str, until: tuple[int, int], period: Period) -> Text | None
     )
 
 
-def read_glp039(
-    path: str | os.PathLike[str], *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None
-) -> GLP039:
+def read_glp039(path: StrPath, *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None) -> GLP039:
     """Read the Excel export of SAKTI's report GLP039 (Laporan Ketersediaan Dana Detail).
 
     Account rows (akun) are the lines; items below them are parts of the same money and are not counted again. A row
@@ -97,11 +92,7 @@ def read_glp039(
 
 
 def find_export(sheets: Sequence[Sheet]) -> Worksheet | None:
-    """Find the worksheet that holds the report; None where there is none.
-
-    Raises:
-        RecordsError: for several.
-    """
+    """Find the worksheet that holds the report; None where there is none, and a RecordsError for several."""
     found = [sheet for sheet in sheets if is_export(sheet)]
     if len(found) > 1:
         raise refusal(say.SEVERAL_REPORTS, found[0].file)
@@ -129,18 +120,17 @@ def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
             unit=head.unit,
             reference=path,
             year=head.year,
-            account=path.rpartition(".")[2],
-            ceiling=_rupiah(entry.ceiling),
-            realised=_rupiah(entry.realised),
+            account=account.code,
+            ceiling=account.ceiling,
+            realised=account.realised,
         )
-        for path, entry in body.accounts.items()
+        for path, account in body.accounts.items()
     )
-    ceiling, realised = _rupiah(body.total.ceiling), _rupiah(body.total.realised)
-    sums = {
-        "Pagu Revisi": (sum(line.ceiling for line in lines), ceiling),
-        "Realisasi s.d. Periode": (sum(line.realised for line in lines), realised),
-    }
-    for name, (added, total) in sums.items():
+    ceiling, realised = body.total.ceiling, body.total.realised
+    for name, added, total in (
+        ("Pagu Revisi", sum(line.ceiling for line in lines), ceiling),
+        ("Realisasi s.d. Periode", sum(line.realised for line in lines), realised),
+    ):
         if added != total:
             problems.add(say.OTHER_SUM.problem(name=name, added=added, total=total, difference=added - total))
     problems.raise_any()
@@ -154,7 +144,3 @@ def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
         ceiling=ceiling,
         realised=realised,
     )
-
-
-def _rupiah(figure: float) -> Fraction:
-    return exact(int(figure) if figure.is_integer() else figure)

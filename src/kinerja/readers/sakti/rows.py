@@ -7,19 +7,20 @@ other columns than the rows below it.
 from __future__ import annotations
 
 import enum
+import itertools
 import math
 import re
 from typing import TYPE_CHECKING
 
 import attrs
 
+from kinerja._base import Problem, exact
 from kinerja.readers.sakti import messages as say
 from kinerja.readers.sheets import Cell, Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from kinerja._base import Problem
+    from fractions import Fraction
 
 
 class Level(enum.IntEnum):
@@ -62,14 +63,14 @@ class Entry:
     figures: tuple[float, ...]
 
     @property
-    def ceiling(self) -> float:
+    def ceiling(self) -> Fraction:
         """The revised ceiling (pagu revisi), rupiah."""
-        return self.figures[0]
+        return _exactly(self.figures[0])
 
     @property
-    def realised(self) -> float:
+    def realised(self) -> Fraction:
         """What was realised up to the period (realisasi s.d. periode), rupiah."""
-        return self.figures[-2]
+        return _exactly(self.figures[-2])
 
     @property
     def is_whole(self) -> bool:
@@ -107,6 +108,10 @@ def _figures(cells: Sequence[Cell]) -> tuple[float, ...] | None:
     return tuple(figures) if len(figures) == len(cells) - 1 and all(map(math.isfinite, figures)) else None
 
 
+def _exactly(figure: float) -> Fraction:
+    return exact(int(figure) if figure.is_integer() else figure)
+
+
 def _code(cell: Cell) -> str:
     """Return a code as it is written; as a number it has lost its leading zeros. What is no code is no text."""
     if isinstance(cell, float) and cell.is_integer() and 0 <= cell < _CODES_BELOW:
@@ -126,17 +131,14 @@ class Outline:
     'AA.6025'
     """
 
-    __slots__ = ("_codes",)
-
     def __init__(self) -> None:
         self._codes: list[str] = []
 
     @property
     def path(self) -> str:
         """The codes from the program down to here, joined with dots."""
-        below = [*self._codes[1:], ""]
-        pairs = zip(self._codes, below, strict=True)
-        return ".".join(code for code, following in pairs if not following.startswith(f"{code}."))
+        pairs = itertools.pairwise([*self._codes, ""])
+        return ".".join(code for code, below in pairs if not below.startswith(f"{code}."))
 
     def enter(self, level: Level, code: str) -> Problem | None:
         """Move to a row; return what is wrong if it does not stand below the level above its own."""

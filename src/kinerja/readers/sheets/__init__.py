@@ -11,20 +11,20 @@ from kinerja.readers.sheets.cells import (
     shown,
 )
 from kinerja.readers.sheets.delimited import DelimitedFile
-from kinerja.readers.sheets.files import LIMIT, Sheet, Worksheet, open_sheets, open_workbook
+from kinerja.readers.sheets.files import LIMIT, Sheet, StrPath, Worksheet, open_sheets, open_workbook
 from kinerja.readers.sheets.marks import mark_row
-from kinerja.readers.sheets.numbers import NOT_MEASURED, read_number
+from kinerja.readers.sheets.numbers import read_number
 from kinerja.readers.sheets.problems import MOST, Problems, problem_of, refusal
 
 __all__ = [
     "LIMIT",
     "MOST",
-    "NOT_MEASURED",
     "Cell",
     "DelimitedFile",
     "Flaw",
     "Problems",
     "Sheet",
+    "StrPath",
     "Worksheet",
     "cell_at",
     "is_blank",

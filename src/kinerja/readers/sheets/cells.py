@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
@@ -13,9 +13,6 @@ from kinerja._base import Message, Percent, exact
 from kinerja.readers.sheets import messages as say
 from kinerja.readers.sheets.numbers import NOT_MEASURED, read_number
 from kinerja.readers.sheets.problems import refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +45,7 @@ def is_unknown(cell: Cell) -> bool:
     return isinstance(cell, str) and (not (text := cell.strip()) or text in NOT_MEASURED)
 
 
-def cell_at(cells: Sequence[Cell], place: int | None) -> Cell:
+def cell_at(cells: list[Cell], place: int | None) -> Cell:
     """Return the cell of a row at a place, from 0; a blank where the row ends before, or where there is no place."""
     return "" if place is None or place >= len(cells) else cells[place]
 

@@ -45,11 +45,7 @@ class DelimitedFile:
 
     @classmethod
     def open(cls, file: str, content: bytes | None = None) -> DelimitedFile:
-        """Look at the header line.
-
-        Raises:
-            RecordsError: for a file that is not text, or separated with tabs.
-        """
+        """Look at the header line; one that is not text, or separated with tabs, is refused."""
         with _text(file, content) as stream:
             header = next((line for line in _lines(stream, file) if line.strip()), "")
         if ";" not in header and "," not in header and "\t" in header:

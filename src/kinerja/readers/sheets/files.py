@@ -5,29 +5,26 @@ from __future__ import annotations
 import copy
 import functools
 import io
+import itertools
+import os
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 from xml.etree import ElementTree as ET
 
 import attrs
 
-from kinerja._base import MissingExtraError, RecordsError
+from kinerja._base import Message, MissingExtraError
 from kinerja.readers import messages as say
 from kinerja.readers.sheets.cells import Cell
 from kinerja.readers.sheets.delimited import DelimitedFile
-from kinerja.readers.sheets.marks import mark_row, read_marks
+from kinerja.readers.sheets.marks import Mark, mark_row, read_marks
 from kinerja.readers.sheets.problems import refusal
 
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterator
-    from io import BufferedReader
-
-    from kinerja._base import Problem
-    from kinerja.readers.sheets.marks import Mark
+StrPath: TypeAlias = str | os.PathLike[str]
+"""Where a file is."""
 
 LIMIT = 512 * 2**20
 """How many bytes a workbook may unpack to, unless the caller says otherwise: 512 MiB."""
@@ -75,11 +72,7 @@ class Worksheet:
 
     @functools.cached_property
     def marks(self) -> dict[int, dict[int, Mark]]:
-        """What python-calamine leaves out; see `read_marks`.
-
-        Raises:
-            RecordsError: for a damaged workbook.
-        """
+        """What python-calamine leaves out, see `read_marks`; a damaged workbook is refused."""
         try:
             with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
                 return read_marks(archive, self.name)
@@ -91,7 +84,7 @@ Sheet: TypeAlias = DelimitedFile | Worksheet
 """A table as it stands in a file; both know their file, their name and their rows."""
 
 
-def open_sheets(path: str | os.PathLike[str], limit: int = LIMIT, *, hold: bool = True) -> Sequence[Sheet]:
+def open_sheets(path: StrPath, limit: int = LIMIT, *, hold: bool = True) -> Sequence[Sheet]:
     """Open a CSV file, which is one sheet, or a workbook. What follows is read from what was opened.
 
     Args:
@@ -115,7 +108,7 @@ def open_sheets(path: str | os.PathLike[str], limit: int = LIMIT, *, hold: bool 
         return [DelimitedFile.open(file, stream.read() if hold else None)]
 
 
-def open_workbook(path: str | os.PathLike[str], limit: int = LIMIT) -> Sequence[Worksheet]:
+def open_workbook(path: StrPath, limit: int = LIMIT) -> Sequence[Worksheet]:
     """Open an Excel workbook (.xlsx), whatever the file is named, and return its visible worksheets.
 
     Args:
@@ -131,7 +124,7 @@ def open_workbook(path: str | os.PathLike[str], limit: int = LIMIT) -> Sequence[
         return _worksheets(stream, str(path), limit)
 
 
-def _opened(file: str) -> BufferedReader:
+def _opened(file: str) -> io.BufferedReader:
     """Open a file that is there, is a file, and holds something."""
     path = Path(file)
     if path.is_dir():
@@ -149,18 +142,31 @@ def _opened(file: str) -> BufferedReader:
     return stream
 
 
-def _fault(stream: IO[bytes], file: str, limit: int) -> Problem | None:
-    """Say why an archive cannot be read as a workbook; None if it can."""
+def _worksheets(stream: io.BufferedReader, file: str, limit: int) -> list[Worksheet]:
+    fault = _fault(stream, limit)
+    if fault is not None:
+        raise refusal(fault, file, limit=f"{limit // 2**20} MiB" if limit >= 2**20 else f"{limit} byte")
+    stream.seek(0)
+    sheets = _visible(stream.read(), file)
+    if not sheets:
+        raise refusal(say.NO_WORKSHEET, file)
+    return sheets
+
+
+def _fault(stream: io.BufferedReader, limit: int) -> Message | None:
+    """Say why a file cannot be read as a workbook; None if it can."""
+    head = stream.peek(len(_OLE))
+    if not head.startswith(_ZIP):
+        return say.WORKBOOK_LOCKED if head.startswith(_OLE) else say.NO_WORKBOOK
     try:
         with zipfile.ZipFile(stream) as archive:
             if "xl/workbook.xml" not in archive.namelist():
-                return say.NO_WORKBOOK.problem(file)
+                return say.NO_WORKBOOK
             if any(entry.flag_bits & 1 for entry in archive.infolist()):
-                return say.WORKBOOK_LOCKED.problem(file)
-            size = f"{limit // 2**20} MiB" if limit >= 2**20 else f"{limit} byte"
-            return None if _fits(archive, limit) else say.WORKBOOK_TOO_LARGE.problem(file, limit=size)
+                return say.WORKBOOK_LOCKED
+            return None if _fits(archive, limit) else say.WORKBOOK_TOO_LARGE
     except _BROKEN:
-        return say.WORKBOOK_DAMAGED.problem(file)
+        return say.WORKBOOK_DAMAGED
 
 
 def _fits(archive: zipfile.ZipFile, limit: int) -> bool:
@@ -174,37 +180,17 @@ def _fits(archive: zipfile.ZipFile, limit: int) -> bool:
         return False
     if _MOST_PER_BYTE * sum(entry.compress_size for entry in entries) <= limit:
         return True
-    rest = limit
-    for entry in entries:
-        rest -= _unpacked_size(archive, entry, rest)
-        if rest < 0:
-            return False
-    return True
+    return all(size <= limit for size in itertools.accumulate(_unpacked_sizes(archive, limit)))
 
 
-def _unpacked_size(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> int:
-    """Unpack one part to nowhere and count its bytes, no further than just above the limit."""
-    unbounded = copy.copy(entry)
-    unbounded.file_size = limit + 2 * _CHUNK  # zipfile would stop where the directory says
-    size = 0
-    with archive.open(unbounded) as part:
-        while size <= limit and (chunk := part.read(_CHUNK)):
-            size += len(chunk)
-    return size
-
-
-def _worksheets(stream: BufferedReader, file: str, limit: int) -> list[Worksheet]:
-    head = stream.peek(len(_OLE))
-    if head.startswith(_OLE):
-        raise refusal(say.WORKBOOK_LOCKED, file)
-    fault = _fault(stream, file, limit) if head.startswith(_ZIP) else say.NO_WORKBOOK.problem(file)
-    if fault is not None:
-        raise RecordsError.of([fault])
-    stream.seek(0)
-    sheets = _visible(stream.read(), file)
-    if not sheets:
-        raise refusal(say.NO_WORKSHEET, file)
-    return sheets
+def _unpacked_sizes(archive: zipfile.ZipFile, limit: int) -> Iterator[int]:
+    """Unpack all parts to nowhere, and count the bytes chunk by chunk."""
+    for entry in archive.infolist():
+        unbounded = copy.copy(entry)
+        unbounded.file_size = limit + 2 * _CHUNK  # zipfile would stop where the directory says
+        with archive.open(unbounded) as part:
+            while size := len(part.read(_CHUNK)):
+                yield size
 
 
 def _visible(content: bytes, file: str) -> list[Worksheet]:

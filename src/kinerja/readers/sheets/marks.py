@@ -14,13 +14,12 @@ from xml.etree import ElementTree as ET
 
 from kinerja._base import Percent, exact
 from kinerja.readers.sheets import messages as say
-from kinerja.readers.sheets.cells import Flaw
+from kinerja.readers.sheets.cells import Cell, Flaw
 
 if TYPE_CHECKING:
     import zipfile
     from collections.abc import Iterator, Mapping
 
-    from kinerja.readers.sheets.cells import Cell
 
 PERCENT_FORMAT = "%"
 """The mark of a number cell that is shown in percent."""
@@ -112,16 +111,14 @@ def _percent_styles(archive: zipfile.ZipFile) -> Iterator[str]:
 
 def _part(archive: zipfile.ZipFile, sheet: str) -> str:
     """Return the path of a worksheet in the archive."""
-    keys = {element.get("name"): _relation(element) for element in _elements(archive, _WORKBOOK, "sheet")}
+    keys = {
+        element.get("name"): next((value for key, value in element.items() if key.endswith("}id")), None)
+        for element in _elements(archive, _WORKBOOK, "sheet")  # `r:id`, in whichever dialect it is written
+    }
     targets = {
         element.get("Id"): element.get("Target", "") for element in _elements(archive, _RELATIONS, "Relationship")
     }
     return posixpath.normpath(posixpath.join("/xl", targets[keys[sheet]])).lstrip("/")
-
-
-def _relation(element: ET.Element) -> str | None:
-    """Return `r:id`, in whichever dialect the workbook is written."""
-    return next((value for key, value in element.items() if key.endswith("}id")), None)
 
 
 def _elements(archive: zipfile.ZipFile, path: str, name: str) -> Iterator[ET.Element]:

@@ -1,7 +1,5 @@
 """What this package says of cells and texts that it refuses, both texts once."""
 
-from __future__ import annotations
-
 from kinerja._base import Message
 
 NOT_TEXT = Message(

@@ -67,20 +67,18 @@ def read_number(text: str, *, may_be_percent: bool = True) -> Fraction:
     if not written or parts is None or len(written) > _LONGEST:
         raise refusal(say.NO_NUMBER if written else say.NUMBER_MISSING, value=text)
     shape = _SHAPE.fullmatch(parts["core"])
-    wrong = _refused(parts) if shape is None else _doubt(parts, shape, may_be_percent=may_be_percent)
-    if shape is None or wrong is not None:
-        raise refusal(wrong or say.NO_NUMBER, value=text, limit=_MOST_DIGITS)
+    if shape is None:
+        core = parts["core"] + parts["round"]
+        raise refusal(next((said for form, said in _REFUSED if form.fullmatch(core)), say.NO_NUMBER), value=text)
+    wrong = _doubt(parts, shape, may_be_percent=may_be_percent)
+    if wrong is not None:
+        raise refusal(wrong, value=text, limit=_MOST_DIGITS)
     left, *groups = shape["whole"].split(".")
     if may_be_percent and not parts["rupiah"] and len(groups) == 1 and not shape["decimals"]:
         decimal = f"{left},{groups[0].rstrip('0')}".rstrip(",")
         raise refusal(say.AMBIGUOUS_DOT, value=text, decimal=decimal, whole=left + groups[0])
     value = Fraction(Decimal(shape[0].replace(".", "").replace(",", ".")))
     return -value if {parts["sign"], parts["inner"]} & {"-", "\N{MINUS SIGN}"} else value
-
-
-def _refused(parts: re.Match[str]) -> Message | None:
-    core = parts["core"] + parts["round"]
-    return next((message for pattern, message in _REFUSED if pattern.fullmatch(core)), None)
 
 
 def _doubt(parts: re.Match[str], shape: re.Match[str], *, may_be_percent: bool) -> Message | None:

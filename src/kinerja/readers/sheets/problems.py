@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
-from kinerja._base import KinerjaError, Problem, RecordsError, Text
+from kinerja._base import KinerjaError, Message, Problem, RecordsError, Text
 from kinerja.readers.sheets import messages as say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kinerja._base import Message
 
 MOST = 1000
 """How many problems of a file are told; reading stops after them, and says so."""
@@ -40,8 +35,6 @@ class Problems:
     kinerja.RecordsError: a.csv, row 3, column kode: the cell is blank; write the number.
     """
 
-    __slots__ = ("_file", "_found")
-
     def __init__(self, file: str) -> None:
         self._file = file
         self._found: list[Problem] = []
@@ -50,25 +43,17 @@ class Problems:
         return bool(self._found)
 
     def add(self, problem: Problem, *, row: int | None = None, column: str | None = None, value: object = None) -> None:
-        """Note one problem, and where it stands.
-
-        Raises:
-            RecordsError: if a thousand were noted before.
-        """
+        """Note one problem, and where it stands; after a thousand, raise them."""
         if len(self._found) >= MOST:
             self._found.append(say.AND_MORE.problem(self._file, row=row, limit=MOST))
             self.raise_any()
         self._found.append(attrs.evolve(problem, place=self._file, row=row, column=column, value=value))
 
-    def extend(self, problems: Iterable[Problem]) -> None:
+    def extend(self, problems: tuple[Problem, ...]) -> None:
         """Note problems that another reader met in the same file."""
         self._found.extend(problems)
 
     def raise_any(self) -> None:
-        """Raise what was noted, all at once.
-
-        Raises:
-            RecordsError: if anything was.
-        """
+        """Raise what was noted, all at once, if anything was."""
         if self._found:
             raise RecordsError.of(self._found)

@@ -1,20 +1,12 @@
 """Tables with headings: records, realisations, targets."""
 
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.figures import (
-    Actual,
-    Actuals,
-    actual_columns,
-    actuals_under,
-    read_actuals,
-    read_targets,
-)
-from kinerja.readers.tables.headings import ENOUGH, Headings, TableColumn
+from kinerja.readers.tables.figures import Actual, Actuals, actual_columns, actuals_under, read_actuals, read_targets
+from kinerja.readers.tables.headings import Headings, TableColumn, find_headings, refuse_misspelt
 from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
-from kinerja.readers.tables.table import Table, find_headings, refuse_misspelt
+from kinerja.readers.tables.table import Table
 
 __all__ = [
-    "ENOUGH",
     "Actual",
     "Actuals",
     "Headings",

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _EARLIEST, _LATEST = 1900, 2200
 _FLAGS = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
-_UNIT = "unit"
 
 
 def columns_of(record: type[Any], *, unit: str | None = None) -> tuple[TableColumn, ...]:
@@ -38,7 +37,7 @@ def columns_of(record: type[Any], *, unit: str | None = None) -> tuple[TableColu
 
 
 def _column(field: Field, default: Any, unit: str | None) -> TableColumn:
-    is_given = field.name == _UNIT and unit is not None
+    is_given = field.name == "unit" and unit is not None
     blank = attrs.NOTHING if field.needed else default
     read = partial(_read_option, field.options) if field.options else _READERS[field.kind]
     return TableColumn(
@@ -46,7 +45,7 @@ def _column(field: Field, default: Any, unit: str | None) -> TableColumn:
         headings=field.headings,
         read=partial(_read, read),
         needed=field.needed and not is_given,
-        may_lack=not field.needed,
+        told=not (field.needed and is_given),
         is_blank=is_unknown,
         blank=unit if is_given else blank,
         even=is_given,

@@ -10,17 +10,24 @@ import attrs
 
 from kinerja._base import Reason, UnknownIndicatorError
 from kinerja.measurement import PERCENT
-from kinerja.readers.sheets import LIMIT, Cell, is_unknown, open_sheets, read_cell_number, read_cell_text, refusal
+from kinerja.readers.sheets import (
+    LIMIT,
+    Cell,
+    StrPath,
+    is_unknown,
+    open_sheets,
+    read_cell_number,
+    read_cell_text,
+    refusal,
+)
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.headings import TableColumn
-from kinerja.readers.tables.table import Table, find_headings
+from kinerja.readers.tables.headings import Headings, TableColumn, find_headings
+from kinerja.readers.tables.table import Table
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Mapping
 
     from kinerja.decrees import Entry
-    from kinerja.readers.tables.headings import Headings
 
 
 @attrs.frozen(kw_only=True)
@@ -56,11 +63,7 @@ class Actuals:
 
 
 def read_actuals(
-    path: str | os.PathLike[str],
-    *,
-    entries: Mapping[str, Entry] | None = None,
-    sheet: str | None = None,
-    limit: int = LIMIT,
+    path: StrPath, *, entries: Mapping[str, Entry] | None = None, sheet: str | None = None, limit: int = LIMIT
 ) -> Actuals:
     """Read a table of realisations from a CSV file or a workbook.
 
@@ -92,11 +95,7 @@ def actuals_under(headings: Headings) -> Actuals:
 
 
 def read_targets(
-    path: str | os.PathLike[str],
-    *,
-    entries: Mapping[str, Entry] | None = None,
-    sheet: str | None = None,
-    limit: int = LIMIT,
+    path: StrPath, *, entries: Mapping[str, Entry] | None = None, sheet: str | None = None, limit: int = LIMIT
 ) -> dict[str, Fraction]:
     """Read a quarter's own targets from a CSV file or a workbook, as a scorecard takes them.
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, read_cell_text, shown
+from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, read_cell_text, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from kinerja._base import Text
 
-
-ENOUGH = 0.5
-"""The share of its columns below which a sheet may be a list of other things."""
-
+_ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
 _RESEMBLES_FROM_AFAR = 0.6  # "omzet awal" resembles "omzet sebelum"
 
@@ -38,7 +33,7 @@ class TableColumn:
         headings: how it may be headed, Indonesian first; upper and lower case and blanks make no difference.
         read: reads a filled cell, given also what was read of the row's columns before this one; a text unless said.
         needed: whether a table without this column is refused.
-        may_lack: whether it is told that a table lacks this column.
+        told: whether anything is said where a table has not got it; as `needed` unless said.
         is_blank: tells a cell that says nothing.
         blank: what such a cell means, and a column that is not there; unless it is given, the cell is refused.
         unique: whether two rows may not hold the same value.
@@ -51,22 +46,12 @@ class TableColumn:
     headings: tuple[str, ...]
     read: Callable[[Cell, Mapping[str, Any]], Any] = _read_text
     needed: bool = True
-    may_lack: bool = False
+    told: bool = attrs.field(default=attrs.Factory(lambda column: column.needed, takes_self=True))
     is_blank: Callable[[Cell], bool] = is_blank
     blank: Any = attrs.field(factory=lambda: attrs.NOTHING)
     unique: bool = False
     even: bool = False
     figures: bool = False
-
-    @property
-    def name(self) -> str:
-        """How it is headed, for messages; it may have more headings than these two."""
-        return " / ".join(self.headings[:2])
-
-    @property
-    def is_told(self) -> bool:
-        """Whether anything is said where a table has not got it."""
-        return self.needed or self.may_lack
 
 
 @attrs.frozen(kw_only=True)
@@ -87,14 +72,14 @@ class Headings:
 
     @classmethod
     def of(cls, sheet: Sheet) -> Headings:
-        """Find them.
-
-        Raises:
-            RecordsError: where the file cannot be read.
-        """
+        """Find them; a file that cannot be read is refused."""
         filled = (row for row in sheet.rows() if not all(map(is_blank, row[1])))
         row, cells = next(filled, (0, []))
         return cls(sheet=sheet, row=row, names=tuple(" ".join(shown(cell).split()) for cell in cells))
+
+    def body(self) -> Iterator[tuple[int, list[Cell]]]:
+        """Go through the rows below, each with its number; a file that cannot be read further is refused."""
+        return (row for row in self.sheet.rows() if row[0] > self.row)
 
     def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""
@@ -103,7 +88,7 @@ class Headings:
     @property
     def absent(self) -> tuple[TableColumn, ...]:
         """The columns that are not there, apart from those whose lack is not told."""
-        return tuple(column for column in self.columns if column.is_told and self.place(column) is None)
+        return tuple(column for column in self.columns if column.told and self.place(column) is None)
 
     @property
     def missing(self) -> tuple[TableColumn, ...]:
@@ -118,7 +103,7 @@ class Headings:
 
     def share(self, misspelt: int = 0) -> float:
         """Return how much of the columns is there; some of them may be there under another name."""
-        return 1 - (len(self.absent) - misspelt) / sum(column.is_told for column in self.columns)
+        return 1 - (len(self.absent) - misspelt) / sum(column.told for column in self.columns)
 
     @property
     def lacking(self) -> tuple[str, ...]:
@@ -126,19 +111,21 @@ class Headings:
         return tuple(column.headings[0] for column in self.absent if not column.needed)
 
     @property
+    def fit(self) -> bool:
+        """Whether all that is needed is there, and enough of the columns."""
+        return not self.missing and self.share() >= _ENOUGH
+
+    @property
     def is_misspelt(self) -> bool:
         """Whether every needed column that is missing stands here under a heading that resembles its own."""
         missing, others = self.missing, self.left_out
         resembles = all(any(_closest(name, _folded([column])) for name in others) for column in missing)
-        return bool(missing) and resembles and self.share(len(missing)) >= ENOUGH
+        return bool(missing) and resembles and self.share(len(missing)) >= _ENOUGH
 
     def check(self) -> None:
         """Refuse a column given twice, and a heading that resembles one asked for: its data would be lost silently.
 
         A column that is not there may stand under a heading that resembles its own only from afar.
-
-        Raises:
-            RecordsError: with all of them.
         """
         problems = Problems(self.sheet.file)
         for column in self.columns:
@@ -154,11 +141,48 @@ class Headings:
 
     def lack(self, absent: Sequence[TableColumn]) -> Text:
         """Say which columns are not there, and which headings are there but not known."""
-        return say.LACK.text(columns=[column.name for column in absent], unknown=self.left_out)
+        return say.LACK.text(columns=[" / ".join(column.headings[:2]) for column in absent], unknown=self.left_out)
 
     def _places(self, column: TableColumn) -> list[int]:
         names = _folded([column])
         return [place for place, name in enumerate(self.names) if plain_heading(name) in names]
+
+
+def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
+    """Find the sheet of a table by its headings: the named one, or the only one that has those needed.
+
+    Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
+    that was asked for: a misspelt column would be lost without a word.
+
+    Raises:
+        RecordsError: for a file that cannot be read, headings given twice or misspelt, several such worksheets, or
+            another that would be one but for its spelling.
+        ColumnsError: if needed columns are not there.
+    """
+    file, asked = sheets[0].file, tuple(columns)
+    found = [attrs.evolve(Headings.of(one), columns=asked) for one in sheets if sheet in (None, one.name)]
+    if not found:
+        raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
+    whole = [headings for headings in found if not headings.missing]
+    if not whole:
+        nearest = min(found, key=lambda headings: len(headings.missing))
+        missing = tuple(column.headings[0] for column in nearest.missing)
+        available = tuple(filter(None, nearest.names))
+        lack = nearest.lack(nearest.missing)
+        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=missing, available=available)
+    if len(whole) > 1:
+        raise refusal(say.SEVERAL_WORKSHEETS, file, names=[headings.sheet.name for headings in whole])
+    refuse_misspelt(found)
+    whole[0].check()
+    return whole[0]
+
+
+def refuse_misspelt(found: Iterable[Headings]) -> None:
+    """Refuse the first worksheet that would be passed over because headings in it are misspelt."""
+    for headings in found:
+        if headings.is_misspelt:
+            name, lack = headings.sheet.name, headings.lack(headings.missing)
+            raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)
 
 
 def _folded(columns: Iterable[TableColumn]) -> list[str]:

@@ -1,7 +1,5 @@
 """What this package says of tables that it refuses, both texts once."""
 
-from __future__ import annotations
-
 from kinerja._base import ColumnsError, Message
 from kinerja.readers.messages import FIRST_ROW
 

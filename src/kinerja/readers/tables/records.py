@@ -8,30 +8,22 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from kinerja._base import KinerjaError, RecordsError
-from kinerja.readers.sheets import LIMIT, Problems, is_blank, open_sheets, problem_of
+from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, is_blank, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.headings import Headings
-from kinerja.readers.tables.table import Table, find_headings
-from kinerja.readers.tables.totals import TotalRows
+from kinerja.readers.tables.headings import Headings, find_headings
+from kinerja.readers.tables.table import Table, TotalRows
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterator, Mapping, Sequence
 
     from kinerja.decrees import Entry
-    from kinerja.readers.sheets import Sheet
 
 R = TypeVar("R")
 
 
 def read_rows(
-    path: str | os.PathLike[str],
-    record: type[R],
-    *,
-    unit: str | None = None,
-    sheet: str | None = None,
-    limit: int = LIMIT,
+    path: StrPath, record: type[R], *, unit: str | None = None, sheet: str | None = None, limit: int = LIMIT
 ) -> tuple[R, ...]:
     """Read a table of records from a CSV file or a workbook, such as a form that was filled in.
 
@@ -57,12 +49,7 @@ def read_rows(
 
 
 def stream_rows(
-    path: str | os.PathLike[str],
-    record: type[R],
-    *,
-    unit: str | None = None,
-    sheet: str | None = None,
-    limit: int = LIMIT,
+    path: StrPath, record: type[R], *, unit: str | None = None, sheet: str | None = None, limit: int = LIMIT
 ) -> Iterator[R]:
     """Read a table of records one at a time, as `read_rows` does, for files that do not fit into memory.
 
@@ -96,20 +83,11 @@ class RecordTable(Generic[R]):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all is written below the headings.
-
-        Raises:
-            RecordsError: where the file cannot be read.
-        """
-        below = (cells for number, cells in self.headings.sheet.rows() if number > self.headings.row)
-        return all(is_blank(cell) for cells in below for cell in cells)
+        """Whether nothing at all is written below the headings."""
+        return all(is_blank(cell) for _, cells in self.headings.body() for cell in cells)
 
     def stream(self) -> Iterator[R]:
-        """Give the records one at a time, once all of them have been looked at.
-
-        Raises:
-            RecordsError: as `read_rows`, before the first record.
-        """
+        """Give the records one at a time, once all of them have been looked at and none was refused."""
         collections.deque(self, maxlen=0)
         yield from self
 

@@ -2,36 +2,76 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import RecordsError
-from kinerja.readers.sheets import Problems, refusal
+from kinerja._base import KinerjaError, RecordsError
+from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, problem_of, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import Headings, TableColumn
-from kinerja.readers.tables.rows import RowReader
-from kinerja.readers.tables.totals import TotalRows
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from kinerja.readers.sheets import Cell, Sheet
+_WORD = r"\W*(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)"
+_BEGINS = re.compile(rf"{_WORD}\b", re.IGNORECASE)
+_LABEL = re.compile(rf"{_WORD}(?:\s+(?:total|seluruhnya|keseluruhan|semua|umum|akhir))?\W*", re.IGNORECASE)
+_WHOLE = re.compile(r"\s*[-+]?\s*(?:Rp\.?)?\s*[0-9][0-9.]*\s*", re.ASCII)
+_DIGITS_FIRST = re.compile(r"\s*[0-9]", re.ASCII)
+
+
+@attrs.frozen(kw_only=True)
+class TotalRows:
+    """Tells the rows of totals (baris jumlah) among records: each would count as one more, or its sum once more.
+
+    Fields:
+        names: the places, from 0, of the texts that make a record one and the same, the unit apart.
+        texts: the places of all texts, the unit apart.
+    """
+
+    names: frozenset[int]
+    texts: frozenset[int]
+
+    @classmethod
+    def of(cls, record: type[Any], headings: Headings) -> TotalRows:
+        """Find where the texts of a record class stand in a table."""
+        places = {column.field: headings.place(column) for column in headings.columns}
+        texts = {
+            field.name: place
+            for field in fields_of(record)
+            if field.kind is FieldType.TEXT and field.name != "unit" and (place := places[field.name]) is not None
+        }
+        names = frozenset(place for name, place in texts.items() if name in record.identity)
+        return cls(names=names, texts=frozenset(texts.values()))
+
+    def label_in(self, cells: list[Cell]) -> int | None:
+        """Return where the label of a row of totals stands; None for any other row.
+
+        A label alone (`Jumlah`, `Sub Total`) makes one wherever a name is asked for. A text that only begins with such
+        a word (`Jumlah PNBP 2023`) makes one where no other text says what the row is about.
+        """
+        texts = ((place, cell) for place, cell in enumerate(cells) if isinstance(cell, str) and _BEGINS.match(cell))
+        return next((place for place, cell in texts if self._is_label(place, cell, cells)), None)
+
+    def _is_label(self, place: int, cell: str, cells: list[Cell]) -> bool:
+        if place in self.names and _LABEL.fullmatch(cell):
+            return True
+        return bool(self.texts) and all(is_unknown(cell_at(cells, other)) for other in self.texts - {place})
 
 
 @attrs.frozen(kw_only=True)
 class Table:
     """A table whose headings were found. Iterate to read its rows: their numbers, and field -> value of each.
 
-    Every bad cell is told at once, after the last row: what was made of the rows before counts only if the iteration
-    ends without an error.
+    Every bad cell is told at once, after the last row, in a RecordsError: what was made of the rows before counts only
+    if the iteration ends without one. A table without rows is refused so too.
 
     Fields:
         headings: those of the sheet, asked for its columns.
         totals: tells the rows of totals, which are refused; None where a table may have them.
-
-    Raises:
-        RecordsError: at the end of the iteration, with every bad cell; and for a table without rows.
     """
 
     headings: Headings
@@ -39,7 +79,7 @@ class Table:
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, Any]]]:
         problems = Problems(self.headings.sheet.file)
-        reader = RowReader(self.headings, self.totals, problems)
+        reader = _RowReader(self.headings, self.totals, problems)
         is_empty = True
         for number, cells in self._body(problems):
             values = reader.read(number, cells)
@@ -54,48 +94,81 @@ class Table:
     def _body(self, problems: Problems) -> Iterator[tuple[int, list[Cell]]]:
         """Go through the rows below the headings, as far as the file can be read."""
         try:
-            for number, cells in self.headings.sheet.rows():
-                if number > self.headings.row:
-                    yield number, cells
+            yield from self.headings.body()
         except RecordsError as error:
             problems.extend(error.problems)
 
 
-def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
-    """Find the sheet of a table by its headings: the named one, or the only one that has those needed.
+class _RowReader:
+    """Reads the rows of one table, one after the other, and notes what is wrong with them.
 
-    Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
-    that was asked for: a misspelt column would be lost without a word.
-
-    Raises:
-        RecordsError: for a file that cannot be read, headings given twice or misspelt, several such worksheets, or
-            another that would be one but for its spelling.
-        ColumnsError: if needed columns are not there.
+    What it remembers does not grow with the rows, unless there are columns whose values may stand only once.
     """
-    file, asked = sheets[0].file, tuple(columns)
-    found = [attrs.evolve(Headings.of(one), columns=asked) for one in sheets if sheet in (None, one.name)]
-    if not found:
-        raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
-    whole = [headings for headings in found if not headings.missing]
-    if not whole:
-        nearest = min(found, key=lambda headings: len(headings.missing))
-        missing, there = [column.headings[0] for column in nearest.missing], filter(None, nearest.names)
-        lack = nearest.lack(nearest.missing)
-        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=tuple(missing), available=tuple(there))
-    if len(whole) > 1:
-        raise refusal(say.SEVERAL_WORKSHEETS, file, names=[headings.sheet.name for headings in whole])
-    refuse_misspelt(found)
-    whole[0].check()
-    return whole[0]
 
+    def __init__(self, headings: Headings, totals: TotalRows | None, problems: Problems) -> None:
+        self._columns = [(column, headings.place(column)) for column in headings.columns]
+        self._headed: dict[int | None, str] = {place: name for place, name in enumerate(headings.names) if name}
+        self._totals, self._problems = totals, problems
+        by_comma = headings.sheet.separator == ","
+        self._stray = say.STRAY_COMMA if by_comma else say.STRAY
+        figures = {place for column, place in self._columns if column.figures and place is not None}
+        self._beside = {place + 1 for place in figures if by_comma and place + 1 in self._headed} - figures
+        self._seen: dict[tuple[str, Any], int] = {}
+        self._filled: set[int] = set()
+        self._blanks = {place: list[int]() for column, place in self._columns if column.even and place is not None}
 
-def refuse_misspelt(found: Iterable[Headings]) -> None:
-    """Refuse a worksheet that would be passed over because headings in it are misspelt.
+    def read(self, number: int, cells: list[Cell]) -> dict[str, Any] | None:
+        """Return field -> value of one row if all of it can be read; None for any other, and for a blank one."""
+        total = None if self._totals is None else self._totals.label_in(cells)
+        if total is not None:
+            heading, label = self._headed.get(total), shown(cells[total])
+            self._problems.add(say.TOTALS_ROW.problem(), row=number, column=heading, value=label)
+            return None
+        self._check_strays(number, cells)
+        if all(is_blank(cell_at(cells, place)) for _, place in self._columns):
+            return None
+        self._look_at_even(number, cells)
+        values: dict[str, Any] = {}
+        for column, place in self._columns:
+            cell = cell_at(cells, place)
+            try:
+                values[column.field] = self._value(column, cell, values, number)
+            except KinerjaError as error:
+                heading = self._headed.get(place, column.headings[0])
+                self._problems.add(problem_of(error), row=number, column=heading, value=shown(cell) or None)
+        return values if len(values) == len(self._columns) else None
 
-    Raises:
-        RecordsError: for the first of them.
-    """
-    for headings in found:
-        if headings.is_misspelt:
-            name, lack = headings.sheet.name, headings.lack(headings.missing)
-            raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)
+    def check_even(self) -> None:
+        """Note, after the last row, the blank cells of columns that other rows fill in."""
+        for place in self._filled:
+            for number in self._blanks[place]:
+                self._problems.add(say.UNEVEN.problem(), row=number, column=self._headed[place])
+
+    def _look_at_even(self, number: int, cells: list[Cell]) -> None:
+        for place, blank_rows in self._blanks.items():
+            if not is_unknown(cell_at(cells, place)):
+                self._filled.add(place)
+            elif len(blank_rows) <= MOST:  # more are not told, and a long file would fill the memory
+                blank_rows.append(number)
+
+    def _value(self, column: TableColumn, cell: Cell, before: Mapping[str, Any], number: int) -> Any:
+        if not column.is_blank(cell):
+            value = column.read(cell, before)
+            first = self._seen.setdefault((column.field, value), number) if column.unique else number
+            if first != number:
+                raise refusal(say.NOT_UNIQUE, first=first)
+            return value
+        if column.blank is attrs.NOTHING:
+            raise refusal(say.BLANK)
+        return column.blank
+
+    def _check_strays(self, number: int, cells: list[Cell]) -> None:
+        """Note what stands under no heading, and digits beside a whole number: those of 47,25 without quotes."""
+        for place, cell in enumerate(cells):
+            if place not in self._headed and not is_blank(cell):
+                self._problems.add(self._stray.problem(), row=number, value=shown(cell))
+        for place in self._beside:
+            figure, following = (shown(cell_at(cells, at)) for at in (place - 1, place))
+            if _WHOLE.fullmatch(figure) and _DIGITS_FIRST.match(following):
+                lost = say.LOST_DECIMALS.problem()
+                self._problems.add(lost, row=number, column=self._headed[place], value=following)
