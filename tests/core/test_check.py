@@ -574,6 +574,8 @@ SLIPS |= _unruled(
     ("a day that may be unknown", lambda: _case(lambda line, _: line.issued_on <= line.promised_on)),
     ("a text that is calculated with", lambda: _case(lambda line, _: line.contract + 1 > 0)),
     ("an amount by a float", lambda: _case(lambda line, _: line.done, answered=lambda line: line.fee * 1.3)),
+    ("an amount that is divided by", lambda: _case(lambda line, _: 100 / line.fee > 1)),
+    ("0 that is divided by", lambda: _case(lambda line, _: line.fee / 0 > 1)),
     ("days that are subtracted", lambda: _case(lambda line, _: line.issued_on - line.promised_on)),
     (
         "an amount that may be unknown",

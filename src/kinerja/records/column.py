@@ -47,7 +47,7 @@ class Column:
         return self.compare(sign, other)
 
     def where_known(self) -> Self:
-        """Return this column for a word that leaves out the rows where it is unknown."""
+        """Return this column for a word that leaves out the rows where it is unknown, or a divisor of 0."""
         return self
 
     def __eq__(self, other: object) -> Any:

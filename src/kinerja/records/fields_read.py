@@ -29,6 +29,8 @@ _SORTS: tuple[tuple[type, type], ...] = (
     (dt.date, dt.date),
 )
 
+_WHERE_KNOWN = "where known"
+
 
 def _sort(kind: type) -> type:
     """Return what values of a type can be compared with: all exact numbers are one sort."""
@@ -129,6 +131,8 @@ class FieldsRead(Column):
                 raise RuleError(say.NOT_CALCULATED.text(value=_shown(side), sign=sign))
             if isinstance(side, FieldsRead) and side.optional:
                 raise RuleError(say.UNKNOWN_CALCULATED.text(value=_shown(side), sign=sign))
+        if sign == "/" and (right.asked[0] != _WHERE_KNOWN if isinstance(right, FieldsRead) else right == 0):
+            raise RuleError(say.MAY_BE_ZERO.text(value=_shown(right)))
         return self._beside(Fraction, sign, left, right)
 
     def choose(self, yes: Any, no: Any) -> FieldsRead:
@@ -138,9 +142,9 @@ class FieldsRead(Column):
         return self._beside(_held(yes), "if", self, yes, no)
 
     def where_known(self) -> Self:
-        """Read this as known."""
+        """Read this as known, and as no 0 that is divided by."""
         column = copy.copy(self)
-        column.optional = False
+        column.optional, column.asked = False, (_WHERE_KNOWN, *self.asked)
         return column
 
     def is_known(self) -> FieldsRead:

@@ -61,6 +61,13 @@ UNKNOWN_CALCULATED = Message(
     en="{value} may be unknown, so that {sign} cannot always calculate with it; make the field one that is always "
     "known, or use percent_change.",
 )
+MAY_BE_ZERO = Message(
+    code="rule.may_be_zero",
+    id="{value} dapat bernilai 0, dan tidak dapat menjadi pembagi di aturan hitung; gunakan percent_change, atau "
+    "hitung pembaginya sebagai variabel dan bagi di rumus.",
+    en="{value} may be 0, and a counting rule cannot divide by it; use percent_change, or count the divisor as a "
+    "variable and divide in the formula.",
+)
 NO_TEXT_STATED = Message(
     code="rule.no_text_stated",
     id="stated membaca {value}, yang bukan teks; gunakan known.",
