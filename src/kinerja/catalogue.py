@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, FrozenMap, Language, UnknownIndicatorError
+from kinerja._base import CatalogueError, FrozenMap, Language, Number, UnknownIndicatorError
 from kinerja.decrees import Decree, Entry, Objective
 from kinerja.decrees import messages as say
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from os import PathLike
 
-    from kinerja._base import Number
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator
     from kinerja.records import Period

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import attrs
 import typer
 
-from kinerja._base import KinerjaError, Language, RecordsError, Text
+from kinerja._base import KinerjaError, Language, RecordsError, ScorecardError, Text, TraceError
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
@@ -26,9 +26,6 @@ from kinerja.records import as_period
 from kinerja.scorecards import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from kinerja._base import ScorecardError, TraceError
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
 

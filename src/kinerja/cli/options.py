@@ -18,17 +18,14 @@ import typer
 
 import kinerja
 from kinerja._base import KinerjaError, Language, RecordsError
-from kinerja.catalogue import load_catalogue
+from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.cli import messages as say
 from kinerja.readers import read_number
 from kinerja.scorecards import Scoring
-from kinerja.writers import to_csv, to_markdown, to_page, to_text
+from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from kinerja.catalogue import Catalogue
-    from kinerja.writers import Document
 
 
 class Format(enum.StrEnum):

@@ -13,12 +13,10 @@ from kinerja.cli import options
 from kinerja.cli.files import load_text, read_values
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
-from kinerja.trace import explain, make_trace, verify_trace
+from kinerja.trace import Verification, explain, make_trace, verify_trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from kinerja.trace import Verification
 
 
 def score_command(

@@ -8,10 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NewType, TypeVar, get_args, get_origin
+from typing import Any, NewType, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -22,9 +23,6 @@ from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Entry, Objective
 from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit, check_indicator
 from kinerja.records import check_hints
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 NOT_APPLICABLE = "N/A"
 """How decrees print a baseline that does not apply."""

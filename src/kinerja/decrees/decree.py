@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Reason, Text
+from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
 from kinerja.decrees import messages as say
 from kinerja.measurement import Indicator, Polarity, Unit, check_actual
 from kinerja.measurement import achievement as achievement_of
@@ -18,7 +18,6 @@ from kinerja.records import Period, Year, as_period
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kinerja._base import Number, Percent, TargetError
     from kinerja.writers import Document
 
 

@@ -11,10 +11,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
-from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
 
 from kinerja import indicators as law
-from kinerja._base import CatalogueError, KinerjaError, UnknownIndicatorError
+from kinerja._base import CatalogueError, KinerjaError, Problem, ScorecardError, Text, TraceError, UnknownIndicatorError
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import YEAR, make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
@@ -23,9 +23,6 @@ from kinerja.measurement import Indicator, Polarity, Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from cattrs import Converter
-
-    from kinerja._base import Problem, ScorecardError, Text, TraceError
 
 T = TypeVar("T")
 

@@ -11,25 +11,21 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import Reason
+from kinerja._base import Number, Reason
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, pandas_of, typed_reader
 from kinerja.frames.counting_rule import run_rule
 from kinerja.frames.expressions import BLANKS, Expression, condition
-from kinerja.frames.frame_kinds import open_frame
+from kinerja.frames.frame_kinds import Engine, Opened, open_frame
 from kinerja.frames.question import REASON, Question
 from kinerja.frames.record_columns import is_category, number, wrong_type
-from kinerja.measurement import Polarity, is_no_target, rule
-from kinerja.records import FieldType
+from kinerja.measurement import Indicator, Polarity, is_no_target, rule
+from kinerja.records import FieldType, Period, Tally
 from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kinerja._base import Number
-    from kinerja.frames.frame_kinds import Engine, Opened
-    from kinerja.measurement import Indicator
-    from kinerja.records import Period, Tally
 
 ACHIEVEMENT = "achievement"
 _NEAREST_MISS = "nearest_miss"

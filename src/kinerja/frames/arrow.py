@@ -5,16 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 import numbers
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 import narwhals.stable.v2 as nw
 
 from kinerja._base import ColumnsError, MissingExtraError
 from kinerja.frames import messages as say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 _EXTRA = "pandas"
 _FAMILIES = (str, bool, dt.datetime, dt.date, (numbers.Number, decimal.Decimal))

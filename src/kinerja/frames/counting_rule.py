@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -12,17 +12,13 @@ import narwhals.stable.v2 as nw
 
 from kinerja.frames import messages as say
 from kinerja.frames.expressions import Expression, condition, is_blank, operand
-from kinerja.frames.frame_kinds import numbered
+from kinerja.frames.frame_kinds import Engine, Opened, numbered
 from kinerja.frames.record_columns import SAFE_FLOAT, RecordColumns, StandIn, is_category
 from kinerja.measurement import Indicator
-from kinerja.records import FieldType, fields_of
+from kinerja.records import FieldType, Tally, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from kinerja.frames.frame_kinds import Engine, Opened
     from kinerja.frames.question import Question
-    from kinerja.records import Tally
 
 LARGEST = 2**63 - 1
 _KEY_OF_NULLS = nw.String()

@@ -11,13 +11,12 @@ from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import Opened, numbered, open_frame
 from kinerja.frames.question import ACTUAL, REASON, Question
-from kinerja.records import fields_of
+from kinerja.records import Period, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kinerja.measurement import Indicator, Measurement
-    from kinerja.records import Period
 
 _MOST = 20
 """So many rows are told of one by one."""

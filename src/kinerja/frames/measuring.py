@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition, picked, typed_reader
-from kinerja.frames.counting_rule import make_plan
-from kinerja.frames.frame_kinds import open_frame, quoted
+from kinerja.frames.counting_rule import Plan, make_plan
+from kinerja.frames.frame_kinds import Opened, open_frame, quoted
 from kinerja.frames.question import Question
 from kinerja.frames.sums import add_identities, counted_rows, double_counts, figures, identities, totals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kinerja.frames.counting_rule import Plan
-    from kinerja.frames.frame_kinds import Opened
     from kinerja.measurement import Indicator
     from kinerja.records import Period
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import attrs
 
 from kinerja.frames import messages as say
 from kinerja.measurement import Indicator, check_indicator
 from kinerja.records import Field, Period, as_period, fields_of, plain_heading
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 ACTUAL, REASON = "actual", "reason"
 

@@ -9,14 +9,13 @@ import narwhals.stable.v2 as nw
 
 from kinerja.frames import messages as say
 from kinerja.frames.expressions import Expression
-from kinerja.records import FieldType, fields_of
+from kinerja.records import Field, FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kinerja._base import ColumnsError
     from kinerja.frames.frame_kinds import Engine, Opened
-    from kinerja.records import Field
 
 SAFE_FLOAT = 2.0**53
 """From here on a float may stand for its neighbour."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import narwhals.stable.v2 as nw
@@ -20,8 +20,6 @@ from kinerja.measurement import is_no_target
 from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
     from kinerja.records import Period

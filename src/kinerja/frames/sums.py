@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import Reason
+from kinerja._base import Reason, Text
 from kinerja.frames import messages as say
-from kinerja.frames.counting_rule import LARGEST
+from kinerja.frames.counting_rule import LARGEST, Plan
 from kinerja.frames.expressions import Expression
 from kinerja.frames.frame_kinds import inner
 from kinerja.frames.question import ACTUAL, REASON
@@ -19,8 +19,6 @@ from kinerja.measurement import cannot_divide, is_above_whole, is_below
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kinerja._base import Text
-    from kinerja.frames.counting_rule import Plan
 
 Frame: TypeAlias = Any
 """A narwhals frame, eager or lazy."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import inspect
 import operator
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -16,12 +16,7 @@ from kinerja.measurement.notation import Operation, Symbol, Term, UnwritableErro
 from kinerja.measurement.polarity import Polarity
 from kinerja.measurement.quantity import Unit, Variable
 from kinerja.measurement.timing import Timing, why_unanswerable
-from kinerja.records import FieldsRead, Quarter, RuleError, Tally, Year, check_hints, check_record, stated
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from kinerja.records import Period
+from kinerja.records import FieldsRead, Period, Quarter, RuleError, Tally, Year, check_hints, check_record, stated
 
 _PERIODS = (Year(year=2023), Quarter(year=2023, number=2))
 

@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
 
-from kinerja._base import FrozenMap
+from kinerja._base import DoubleCountError, FrozenMap, QuantityError
 from kinerja.measurement import messages as say
-from kinerja.records import Period
+from kinerja.records import Period, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from kinerja._base import DoubleCountError, QuantityError
-    from kinerja.records import Tally
 
     Rule = Callable[[Any, Period], Iterable[Tally]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 import attrs
@@ -16,14 +16,12 @@ from kinerja.measurement.notation import as_written, to_cells, to_latex, to_math
 from kinerja.measurement.polarity import Polarity, achievement
 from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
 from kinerja.measurement.timing import Timing, unanswerable
-from kinerja.records import Period, as_period
+from kinerja.records import Period, Tally, as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
     from kinerja._base import Number, Percent, Text
-    from kinerja.records import Tally
 
 R_contra = TypeVar("R_contra", contravariant=True)
 

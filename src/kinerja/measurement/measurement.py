@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Text, UndefinedActualError
+from kinerja._base import FrozenMap, Language, Number, Text, UndefinedActualError
 from kinerja.measurement import messages as say
 from kinerja.measurement.evidence import Evidence, Ledger, merged, refuse_double_count
 from kinerja.measurement.notation import work
@@ -17,8 +17,6 @@ from kinerja.records import Period, Quarter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from kinerja._base import Number
 
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import inspect
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
 import attrs
 
-from kinerja._base import Language, write_exact
+from kinerja._base import Language, Message, write_exact
 from kinerja.measurement import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from fractions import Fraction
-
-    from kinerja._base import Message
 
     Formula: TypeAlias = Callable[..., Any]
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import itertools
-from typing import TYPE_CHECKING
 
-from kinerja._base import Text
+from kinerja._base import PeriodError, Text
 from kinerja.measurement import messages as say
-from kinerja.records import Year
-
-if TYPE_CHECKING:
-    from kinerja._base import PeriodError
-    from kinerja.records import Period
+from kinerja.records import Period, Year
 
 
 class Timing(enum.Enum):

@@ -12,21 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, Reason, ScorecardError, Text
+from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
-from kinerja.measurement import Measurement
+from kinerja.measurement import Indicator, Measurement
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.score import Score, Scoring, keep_score, target_of
+from kinerja.scorecards.score import Score, Scoring, Value, keep_score, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kinerja._base import Problem
     from kinerja.decrees import Entry
-    from kinerja.measurement import Indicator
-    from kinerja.scorecards.score import Value
     from kinerja.scorecards.scorecard import Scorecard
 
 SCHEMA = "kinerja.scorecard/1"

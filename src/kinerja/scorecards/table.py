@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Reason, Text, telling_digits, write, write_exact
+from kinerja._base import Language, Percent, Reason, Text, telling_digits, write, write_exact
 from kinerja.decrees.page import title_of
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kinerja._base import Percent
     from kinerja.scorecards.score import Score
     from kinerja.scorecards.scorecard import Scorecard
 

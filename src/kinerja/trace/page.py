@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees.page import formula_section, reading_sections
-from kinerja.measurement import contribution, rule, work
+from kinerja.measurement import Evidence, Measurement, contribution, rule, work
 from kinerja.scorecards.table import write_achievement
 from kinerja.writers import Document, Section
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from kinerja.measurement import Evidence, Measurement
     from kinerja.trace.trail import Trace
 
 _MOST = 20

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -17,18 +17,14 @@ from kinerja._base import FrozenMap, KinerjaError, Message, Reason, Text, TraceE
 from kinerja.catalogue import catalogue_of
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
-from kinerja.measurement import Measurement
+from kinerja.measurement import Indicator, Measurement
 from kinerja.records import as_period
-from kinerja.scorecards import Scoring
+from kinerja.scorecards import Scoring, Value
 from kinerja.trace import messages as say
 from kinerja.trace.trail import FIGURES, SCHEMA, Trace, count_again, make_trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from kinerja.decrees import Entry
-    from kinerja.measurement import Indicator
-    from kinerja.scorecards import Value
 
 
 @attrs.frozen(kw_only=True)

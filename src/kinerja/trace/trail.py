@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import Language, Reason
+from kinerja._base import Language, Number, Reason
 from kinerja.decrees import Decree, Entry
-from kinerja.measurement import Ledger, Measurement
+from kinerja.measurement import Indicator, Ledger, Measurement
 from kinerja.records import Period
 from kinerja.scorecards import Score, Scoring, Value, basis_year, keep_score, target_of
 from kinerja.trace import messages as say
@@ -20,9 +20,7 @@ from kinerja.trace import messages as say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kinerja._base import Number
     from kinerja.catalogue import Catalogue
-    from kinerja.measurement import Indicator
 
 SCHEMA = "kinerja.trace/1"
 
