@@ -40,7 +40,9 @@ def packages() -> list[str]:
 
 def packages_table() -> str:
     """Return the table of packages: what each is, and what it imports from outside the standard library."""
-    rows = [[code(name), _about(name), "; ".join(_needs(name))] for name in packages()]
+    rows = [
+        ["*the base*" if name == _BASE else code(name), _about(name), "; ".join(_needs(name))] for name in packages()
+    ]
     return table(["Package of `kinerja`", "What it is", "Also needs"], rows)
 
 
