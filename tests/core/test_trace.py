@@ -328,10 +328,23 @@ def test_a_year_is_set_against_another_years_target() -> None:
     assert (trace, Percent(180)) == (verify_trace(trace.to_json()).trace, trace.score.achievement)
 
 
-def test_a_year_has_no_target_of_its_own() -> None:
-    """It stands in the decree."""
-    with pytest.raises(PeriodError, match=r"^2023: own targets are for a quarter alone"):
-        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20})
+def test_a_year_may_have_a_target_of_its_own() -> None:
+    """That of the agreement (perjanjian kinerja), with the decree's beside it."""
+    score = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60}).score
+    assert (60, 45, Percent(150)) == (score.target, score.decree_target, score.achievement)
+
+
+def test_a_trace_keeps_whose_figure_it_is() -> None:
+    """Of several units together a count has no target."""
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, 4, units=["Pekanbaru", "Medan"])
+    assert (("Pekanbaru", "Medan"), Reason.NO_TARGET) == (trace.units, trace.score.reason)
+
+
+def test_own_targets_beside_another_years_are_refused() -> None:
+    """One or the other."""
+    with pytest.raises(PeriodError) as caught:
+        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20}, target_year=2024)
+    assert "scorecard.two_bases" == caught.value.code
 
 
 def test_a_changed_own_target_is_noticed() -> None:
@@ -345,7 +358,7 @@ def test_a_changed_own_target_is_noticed() -> None:
 def test_an_own_target_beside_a_years_is_refused() -> None:
     """Nobody could say which of the two was meant."""
     data = plain(OWN) | {"target_year": 2023}
-    with pytest.raises(TraceError, match="own targets are for a quarter alone"):
+    with pytest.raises(TraceError, match="do not go together"):
         verify_trace(json.dumps(data))
 
 

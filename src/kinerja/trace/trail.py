@@ -41,6 +41,7 @@ class Trace:
         score: what follows.
         totals: what the measurement holds beyond its records, name -> number; None where the records give it all.
         sources: where the records come from, for the reader.
+        units: whose figure it is, as the headline names them; none where that is not said.
         version: of the library that made the trace.
     """
 
@@ -53,6 +54,7 @@ class Trace:
     score: Score
     totals: Measurement | None = None
     sources: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
     version: str = kinerja.__version__
 
     def __repr__(self) -> str:
@@ -84,6 +86,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     sources: Iterable[str] = (),
     targets: Mapping[str, Number] | None = None,
     target_year: int | None = None,
+    units: Iterable[str] = (),
 ) -> Trace:
     """Return the whole path of one figure.
 
@@ -95,13 +98,14 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.
         sources: where the records come from, such as names of files.
-        targets: code -> the target of the quarter, as `Catalogue.scorecard` takes them.
+        targets: code -> the office's own target, as `Catalogue.scorecard` takes them.
         target_year: the year whose target is taken, unless it is the period's own.
+        units: whose figure it is, as `Catalogue.scorecard` takes them.
 
     Raises:
         UnknownIndicatorError: for a code that the decree has not.
         TargetError: for a year that the decree does not cover.
-        PeriodError: for a measurement of another period, and for targets of a year or beside `target_year`.
+        PeriodError: for a measurement of another period, and for targets beside `target_year`.
         QuantityError, InexactNumberError: for a value that cannot be, and for records of a class that the indicator
             does not name as its own: nobody could read them back.
 
@@ -116,8 +120,18 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     when = catalogue.decree.covered(period)
     entry = catalogue[code]
     year = basis_year(catalogue.decree, when, target_year, own=targets is not None)
-    target = target_of(entry, year, (targets or {}).get(code))
-    score = keep_score(entry, target, when, value, scoring=scoring, remark=remark)
+    own, whose = (targets or {}).get(code), tuple(units)
+    several = len(whose) > 1
+    score = keep_score(
+        entry,
+        target_of(entry, year, own, several=several),
+        when,
+        value,
+        scoring=scoring,
+        remark=remark,
+        own=own is not None,
+        several=several,
+    )
     if not isinstance(value, Measurement) and score.actual is not None:
         value = score.actual
     return Trace(
@@ -130,6 +144,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         score=score,
         totals=_beyond_records(value) if isinstance(value, Measurement) else None,
         sources=tuple(sources),
+        units=whose,
     )
 
 
