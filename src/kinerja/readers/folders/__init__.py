@@ -6,11 +6,11 @@ from kinerja.readers.folders.agreed import (
     assumptions,
     units_of,
     with_unit_settings,
-    write_setting,
 )
 from kinerja.readers.folders.folder import Folder, Given, read_folder
 from kinerja.readers.folders.together import lacking_columns, measure_folders, remarks_on, sources_of, unread_columns
 from kinerja.readers.folders.unit_file import OwnTargets, WorkUnit
+from kinerja.readers.folders.whose import of_one_unit
 
 __all__ = [
     "Folder",
@@ -22,11 +22,11 @@ __all__ = [
     "assumptions",
     "lacking_columns",
     "measure_folders",
+    "of_one_unit",
     "read_folder",
     "remarks_on",
     "sources_of",
     "units_of",
     "unread_columns",
     "with_unit_settings",
-    "write_setting",
 ]

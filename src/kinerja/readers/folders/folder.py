@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -11,7 +12,7 @@ from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
 from kinerja.readers.folders.unit_file import OwnTargets, WorkUnit, read_unit, unit_columns
-from kinerja.readers.folders.whose import Stated, other_units, settled_unit, several_units, stated_units
+from kinerja.readers.folders.whose import Stated, other_units, settled_unit, several_units, stated_units, unit_in
 from kinerja.readers.sakti import is_export, read_export
 from kinerja.readers.sheets import LIMIT, Sheet, StrPath, Worksheet, open_sheets, refusal
 from kinerja.readers.tables import (
@@ -153,7 +154,7 @@ def _stated(given: Iterable[tuple[str, Given]], folder: str) -> list[Stated]:
     return [
         stated
         for what in files.values()
-        for stated in stated_units(what.file, what.records, folder=folder, name=what.unit_name)
+        for stated in stated_units(what.file, Counter(map(unit_in, what.records)), folder=folder, name=what.unit_name)
     ]
 
 
