@@ -9,14 +9,11 @@ from kinerja.readers.folders.agreed import (
 )
 from kinerja.readers.folders.folder import Folder, Given, read_folder
 from kinerja.readers.folders.together import lacking_columns, measure_folders, remarks_on, sources_of, unread_columns
-from kinerja.readers.folders.unit_file import OwnTargets, WorkUnit
 from kinerja.readers.folders.whose import of_one_unit
 
 __all__ = [
     "Folder",
     "Given",
-    "OwnTargets",
-    "WorkUnit",
     "agreed_cap",
     "agreed_targets",
     "assumptions",

@@ -11,21 +11,24 @@ import attrs
 from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
-from kinerja.readers.folders.unit_file import OwnTargets, WorkUnit, read_unit, unit_columns
 from kinerja.readers.folders.whose import Stated, other_units, settled_unit, several_units, stated_units, unit_in
 from kinerja.readers.sakti import is_export, read_export
 from kinerja.readers.sheets import LIMIT, Sheet, StrPath, Worksheet, open_sheets, refusal
 from kinerja.readers.tables import (
     Actual,
     Headings,
+    OwnTargets,
     RecordTable,
+    WorkUnit,
     actual_columns,
     actuals_under,
     by_record,
     columns_of,
     read_targets_by_period,
+    read_unit,
     refuse_misspelt,
     target_columns,
+    unit_columns,
 )
 
 if TYPE_CHECKING:
