@@ -1,5 +1,5 @@
 """The law as values, and its files."""
 
-from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, Objective, Reading
+from kinerja.decrees.decree import Alternative, Annexes, Decree, Entry, Erratum, Objective, Reading
 
-__all__ = ["Annexes", "Decree", "Entry", "Erratum", "Objective", "Reading"]
+__all__ = ["Alternative", "Annexes", "Decree", "Entry", "Erratum", "Objective", "Reading"]

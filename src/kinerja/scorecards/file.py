@@ -88,7 +88,7 @@ def _plain(score: Score) -> _PlainScore:
 
 def load_scorecard(kind: type[Scorecard], text: str, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
     """Read a scorecard of this class from JSON; see `Scorecard.from_json`."""
-    data = open_json(text, SCHEMA, Text(id="rapor kinerja", en="a scorecard"), ScorecardError, "catalogue")
+    data = open_json(text, [SCHEMA], Text(id="rapor kinerja", en="a scorecard"), ScorecardError, "catalogue")
     file = load_decree_file("catalogue", data.pop("catalogue"), indicators)
     reader = Reader(plain_converter())
     plain = reader.read("scorecard", data, _PlainScorecard)

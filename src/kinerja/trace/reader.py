@@ -92,7 +92,7 @@ class WrittenTrace:
 
 def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> WrittenTrace:
     """Read a trace, and walk its path again from its inputs alone; it raises as `verify_trace` does."""
-    data = open_json(text, SCHEMA, Text(id="jejak angka", en="a trace"), TraceError)
+    data = open_json(text, [SCHEMA], Text(id="jejak angka", en="a trace"), TraceError)
     parts = ("schema", "clause", *FIGURES, "notes")
     missing = [name for name in parts if name not in data]
     if missing or not isinstance(data["clause"], dict):
