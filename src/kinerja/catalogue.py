@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, FrozenMap, Language, Number, UnknownIndicatorError
+from kinerja._base import (
+    CatalogueError,
+    FrozenMap,
+    KinerjaError,
+    Language,
+    Number,
+    Problem,
+    UnknownIndicatorError,
+)
 from kinerja.decrees import Decree, Entry, Objective
 from kinerja.decrees import messages as say
+from kinerja.measurement import settings_of
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
 if TYPE_CHECKING:
@@ -67,6 +76,36 @@ class Catalogue(Mapping[str, Entry]):
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
 
+    def with_settings(self, settings: Mapping[str, Mapping[str, Any]], *, source: str = "") -> Catalogue:
+        """Return the catalogue with what a unit sets where the decree leaves it open, such as its service accounts.
+
+        The clause stays: `entry.indicator` is the decree's, and `entry.measured_by` the same with the settings laid
+        over it, by which everything is measured and scored. Settings that were there stay unless they are set again.
+
+        Args:
+            settings: code -> field -> value; the fields are those that the indicator marks as a `setting`.
+            source: where they come from, such as `unit.xlsx`.
+
+        Raises:
+            CatalogueError: with every code that the decree has not, every field that is not for a unit to set, and
+                every value that cannot be.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> own = catalogue.with_settings({"SK3/2": {"accounts": ["425283"]}}, source="unit.xlsx")
+        >>> own["SK3/2"].measured_by, own["SK3/2"].indicator == catalogue["SK3/2"].indicator
+        (PNBPGrowth(accounts=frozenset({'425283'})), True)
+        """
+        problems: list[Problem] = []
+        entries = dict(self.entries)
+        for code, own in settings.items():
+            if code in entries:
+                entries[code] = _entry_with(entries[code], own, source, problems)
+            else:
+                problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
+        if problems:
+            raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
+        return attrs.evolve(self, entries=FrozenMap(entries))
+
     def scorecard(  # noqa: PLR0913 - four of them are by name and seldom given
         self,
         period: int | str | Period,
@@ -119,6 +158,39 @@ class Catalogue(Mapping[str, Entry]):
             for code, entry in self.entries.items()
         ]
         return Scorecard(decree=self.decree, period=when, target_year=year, scoring=scoring, scores=tuple(scores))
+
+
+def _entry_with(entry: Entry, settings: object, source: str, problems: list[Problem]) -> Entry:
+    """Lay settings over an entry; what cannot be set is noted as a problem."""
+    indicator = entry.measured_by
+    if indicator is None or not isinstance(settings, Mapping):
+        refused = say.NO_INDICATOR if indicator is None else say.NO_SETTINGS
+        problems.append(refused.problem(entry.code))
+        return entry
+    for name, value in settings.items():
+        indicator = _indicator_with(indicator, name, value, f"{entry.code}.{name}", problems)
+    if problems:
+        return entry
+    kept = {name: getattr(indicator, name) for name in (*entry.settings, *settings)}
+    before = entry.settings_source if set(entry.settings) - set(settings) else ""
+    sources = dict.fromkeys(filter(None, [before, source]))
+    return attrs.evolve(entry, settings=FrozenMap(kept), settings_source="; ".join(sources))
+
+
+def _indicator_with(
+    indicator: Indicator[Any], name: str, value: object, path: str, problems: list[Problem]
+) -> Indicator[Any]:
+    allowed = list(settings_of(indicator))
+    if name not in allowed:
+        problems.append(say.NOT_A_SETTING.problem(path, allowed=allowed))
+        return indicator
+    try:
+        return attrs.evolve(indicator, **{name: value})
+    except KinerjaError as error:
+        problems.append(error.problem(path))
+    except (TypeError, ValueError) as error:
+        problems.append(say.SETTING_UNFIT.problem(path, value=value, error=error))
+    return indicator
 
 
 def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:

@@ -69,7 +69,7 @@ def _indicator(name: str, catalogue: Catalogue) -> Indicator[Any]:
     classes = law.indicator_classes()
     if name in classes:
         return classes[name]()
-    by_code = {code: entry.indicator for code, entry in catalogue.items() if entry.indicator is not None}
+    by_code = {code: entry.measured_by for code, entry in catalogue.items() if entry.measured_by is not None}
     if name not in by_code:
         raise UnknownIndicatorError.of(name, [*by_code, *classes])
     return by_code[name]

@@ -228,7 +228,8 @@ def _add_alternatives(converter: Converter) -> None:
 
 
 def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
-    """Read and write entries, which name their objective by its code and leave the years to their decree."""
+    """Read and write entries as a decree has them: the objective by its code, without years and a unit's settings."""
+    left_out: dict[str, Any] = {name: override(omit=True) for name in ("years", "settings", "settings_source")}
 
     def objective(value: object, _kind: object) -> Objective:
         code = _plain(str, value)
@@ -240,13 +241,11 @@ def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | Non
 
     def read(kind: Any) -> Callable[[object, Any], Any]:
         by_code = override(struct_hook=objective)
-        return _table_reader(kind, converter, objective=by_code, years=override(omit=True))
+        return _table_reader(kind, converter, objective=by_code, **left_out)
 
     def write(kind: Any) -> Callable[[Any], dict[str, Any]]:
         by_code = override(unstruct_hook=lambda value: value.code)
-        return make_dict_unstructure_fn(
-            kind, converter, _cattrs_omit_if_default=True, objective=by_code, years=override(omit=True)
-        )
+        return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, objective=by_code, **left_out)
 
     converter.register_structure_hook_factory(lambda kind: kind is Entry, read)
     converter.register_unstructure_hook_factory(lambda kind: kind is Entry, write)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable, setting
 from kinerja.records import (
     Period,
     Tally,
@@ -117,7 +117,10 @@ class PNBPGrowth(Indicator[Receipt]):
     )
 
     accounts: frozenset[str] | None = attrs.field(
-        default=None, converter=optional_account_set, validator=attrs.validators.optional(check_accounts)
+        default=None,
+        converter=optional_account_set,
+        validator=attrs.validators.optional(check_accounts),
+        metadata=setting(Text(id="akun layanan", en="service accounts")),
     )
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:

@@ -17,6 +17,7 @@ from kinerja.measurement.quantity import (
     is_above_whole,
     is_below,
 )
+from kinerja.measurement.settings import Setting, setting, settings_of
 from kinerja.measurement.timing import Timing, covers, why_unanswerable
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Outcome",
     "Percent",
     "Polarity",
+    "Setting",
     "Term",
     "Text",
     "Timing",
@@ -48,6 +50,8 @@ __all__ = [
     "is_below",
     "is_no_target",
     "rule",
+    "setting",
+    "settings_of",
     "to_cells",
     "to_latex",
     "to_mathml",

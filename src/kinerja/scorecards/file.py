@@ -134,8 +134,8 @@ def _noting(problems: list[Problem], path: str) -> Iterator[None]:
 
 def _value(entry: Entry, written: _PlainScore) -> Value:
     """Return what was scored: the measurement where its quantities are there, else the actual, else the reason."""
-    if written.quantities is not None and entry.indicator is not None:
-        return Measurement.of(entry.indicator, written.quantities)
+    if written.quantities is not None and entry.measured_by is not None:
+        return Measurement.of(entry.measured_by, written.quantities)
     if written.actual is not None:
         return written.actual
     return Reason.__members__.get(str(written.reason))

@@ -193,9 +193,10 @@ def _checked(entry: Entry, value: Number) -> Fraction:
 
 def _check_measurement(entry: Entry, period: Period, measurement: Measurement) -> None:
     """Refuse a measurement of another indicator or period; one of totals names no period."""
-    if entry.indicator is None:
+    own = entry.measured_by
+    if own is None:
         raise say.NO_INDICATOR.error(indicator=entry.code, value=measurement.indicator)
-    if measurement.indicator != entry.indicator:
-        raise say.OTHER_INDICATOR.error(indicator=entry.code, value=measurement.indicator, own=entry.indicator)
+    if measurement.indicator != own:
+        raise say.OTHER_INDICATOR.error(indicator=entry.code, value=measurement.indicator, own=own)
     if measurement.periods and not covers(measurement.periods, period):
         raise say.OTHER_PERIOD.error(indicator=entry.code, value=measurement.periods, period=period)

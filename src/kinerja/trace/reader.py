@@ -141,9 +141,9 @@ def _value(inputs: _Inputs, entry: Entry, reader: Reader) -> Value:
         raise _unreadable(say.MEASURED)
     if not inputs.measured:
         return _unmeasured(inputs)
-    if entry.indicator is None:
+    if entry.measured_by is None:
         raise _unreadable(say.NO_INDICATOR, indicator=entry.code)
-    return _measured(inputs, entry.indicator, reader)
+    return _measured(inputs, entry.measured_by, reader)
 
 
 def _measured(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Measurement:

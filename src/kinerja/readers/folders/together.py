@@ -122,7 +122,7 @@ def _unanswerable(entry: Entry, period: Period) -> Text | None:
 
 
 def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -> Measurement:
-    indicator: Any = entry.indicator  # records are read for entries that have one
+    indicator: Any = entry.measured_by  # records are read for entries that have one
     try:
         measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
     except QuantityError as error:  # the reader of a folder knows codes, not classes
