@@ -153,6 +153,16 @@ class Indicator(Generic[R_contra]):
         """The smallest actual there can be; None where it may be below zero."""
         return None
 
+    @property
+    def rule_names(self) -> tuple[Text, ...]:
+        """What each of its counting rules counted, the oldest first; one more stands here for each change of meaning."""
+        return ()
+
+    @property
+    def rules(self) -> int:
+        """The number of the counting rule: 1, and one more for each change of what it means."""
+        return max(1, len(self.rule_names))
+
     def measure(self, *unnamed: Any, **quantities: Any) -> Measurement:
         """Return the measurement of given totals, one for each variable, by name.
 

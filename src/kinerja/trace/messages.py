@@ -36,3 +36,47 @@ OTHER_CLASS = Message(
 OTHER_REASON = Message(
     code="trace.other_reason", id="reason harus salah satu dari {reasons}.", en="reason must be one of {reasons}."
 )
+
+PASSED_OVER = Message(
+    code="trace.passed_over",
+    id="tidak dikenal oleh versi ini, sehingga dilewati.",
+    en="is not known to this version, and is passed over.",
+)
+CLAUSE_DIFFERS = Message(
+    code="trace.clause_differs",
+    id="tertulis {stands}, sedangkan dalam katalog {follows}.",
+    en="it says {stands}, but the catalogue has {follows}.",
+)
+FIGURE_DIFFERS = Message(
+    code="trace.figure_differs",
+    id="tertulis {stands}, sedangkan yang mengikuti dari data dukungnya {follows}.",
+    en="it says {stands}, but what follows from its inputs is {follows}.",
+)
+EVIDENCE_DIFFERS = Message(
+    code="trace.evidence_differs",
+    id="tertulis {stands}, sedangkan menurut data dukung yang diberikan {follows}.",
+    en="it says {stands}, but the evidence that was given has {follows}.",
+)
+WORDS_DIFFER = Message(
+    code="trace.words_differ",
+    id="tertulis {stands}, kini {follows}.",
+    en="it says {stands}, and would now say {follows}.",
+)
+OTHER_UNIT = Message(
+    code="trace.other_unit",
+    id="tertulis {stands}, sedangkan keputusan bernomor ini dalam katalog adalah milik {follows}.",
+    en="it says {stands}, but the decree of this number in the catalogue is that of {follows}.",
+)
+RULE = Message(code="trace.rule", id="aturan {number}", en="rule {number}")
+RULE_COUNTS = Message(code="trace.rule_counts", id="aturan {number} ({counts})", en="rule {number} ({counts})")
+OTHER_RULES = Message(
+    code="trace.other_rules",
+    id="dihitung dengan {stated}; {present} memberi {gives}.",
+    en="measured by {stated}; {present} gives {gives}.",
+)
+OTHER_RULES_SAME = Message(
+    code="trace.other_rules_same",
+    id="dihitung dengan {stated}; {present} memberi angka yang sama.",
+    en="measured by {stated}; {present} gives the same figure.",
+)
+NO_FIGURE = Message(code="trace.no_figure", id="tidak ada angka ({why})", en="no figure ({why})")

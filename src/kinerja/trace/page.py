@@ -63,7 +63,7 @@ def _clause(trace: Trace, language: Language) -> Section:
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
-    yield Section(heading=Text(id="Sumber", en="Source").read(language), lines=trace.sources)
+    yield Section(heading=Text(id="Sumber", en="Source").read(language), lines=[source.text.read(language) for source in trace.sources])
     measurement = trace.measurement
     if measurement is None:
         given = "" if trace.score.actual is None else _ACTUAL.read(language)
