@@ -14,6 +14,7 @@ from kinerja._base import (
     Language,
     Number,
     Problem,
+    Text,
     UnknownIndicatorError,
 )
 from kinerja.decrees import Decree, Entry, Objective
@@ -106,7 +107,7 @@ class Catalogue(Mapping[str, Entry]):
             raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
         return attrs.evolve(self, entries=FrozenMap(entries))
 
-    def scorecard(  # noqa: PLR0913 - four of them are by name and seldom given
+    def scorecard(  # noqa: PLR0913 - six of them are by name and seldom given
         self,
         period: int | str | Period,
         values: Mapping[str, Value],
@@ -115,11 +116,14 @@ class Catalogue(Mapping[str, Entry]):
         remarks: Mapping[str, str] = FrozenMap(),
         targets: Mapping[str, Number] | None = None,
         target_year: int | None = None,
+        units: Iterable[str] = (),
+        notes: Iterable[Text] = (),
     ) -> Scorecard:
         """Return the scorecard (rapor kinerja) of a year or quarter, every indicator in the decree's order.
 
-        The actuals are set against the targets of the year, also those of a quarter. A quarter's own targets, and
-        another year's, such as the last of the decree's period, are set in their place where given.
+        The actuals are set against the decree's targets of the year, also those of a quarter. The office's own targets
+        (perjanjian kinerja), and another year's, such as the last of the decree's period, are set in their place where
+        given.
 
         Args:
             period: a year that the decree covers, or a quarter of it.
@@ -127,14 +131,17 @@ class Catalogue(Mapping[str, Entry]):
                 that is missing is not measured.
             scoring: the agency's own rules, such as a cap.
             remarks: code -> what the office itself notes about the figure.
-            targets: code -> the target of the quarter; a code that is missing has none. Only for a quarter, because
-                the targets of a year stand in the decree.
+            targets: code -> the office's own target of the period. A code that is missing has the decree's target of
+                the year, and none of a quarter.
             target_year: the year whose targets are taken, unless it is the period's own.
+            units: whose figures these are, as a headline names them. Those of several together have no target of the
+                decree where they grow with the units, as counts and differences do: it is one unit's.
+            notes: what a reader should know of the whole, such as what was assumed.
 
         Raises:
             UnknownIndicatorError: for a code that the decree has not.
             TargetError: for a year outside those covered.
-            PeriodError: for a measurement of another period, and for targets of a year or beside `target_year`.
+            PeriodError: for a measurement of another period, and for targets beside `target_year`.
             QuantityError, InexactNumberError: for a value that cannot be.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
@@ -146,18 +153,30 @@ class Catalogue(Mapping[str, Entry]):
         for code in [*values, *remarks, *(targets or ())]:
             self[code]
         year = basis_year(self.decree, when, target_year, own=targets is not None)
+        whose, own = tuple(units), targets or {}
+        several = len(whose) > 1
         scores = [
             keep_score(
                 entry,
-                target_of(entry, year, (targets or {}).get(code)),
+                target_of(entry, year, own.get(code), several=several),
                 when,
                 values.get(code),
                 scoring=scoring,
                 remark=remarks.get(code, ""),
+                own=own.get(code) is not None,
+                several=several,
             )
             for code, entry in self.entries.items()
         ]
-        return Scorecard(decree=self.decree, period=when, target_year=year, scoring=scoring, scores=tuple(scores))
+        return Scorecard(
+            decree=self.decree,
+            period=when,
+            target_year=year,
+            scoring=scoring,
+            scores=tuple(scores),
+            units=whose,
+            notes=tuple(notes),
+        )
 
 
 def _entry_with(entry: Entry, settings: object, source: str, problems: list[Problem]) -> Entry:

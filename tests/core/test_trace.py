@@ -332,10 +332,44 @@ def test_a_year_is_set_against_another_years_target() -> None:
     assert (trace, Percent(180)) == (verify_trace(trace.to_json()).trace, trace.score.achievement)
 
 
-def test_a_year_has_no_target_of_its_own() -> None:
-    """It stands in the decree."""
-    with pytest.raises(PeriodError, match=r"^2023: own targets are for a quarter alone"):
-        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20})
+def test_a_year_may_have_a_target_of_its_own() -> None:
+    """That of the agreement (perjanjian kinerja), with the decree's beside it."""
+    score = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60}).score
+    assert (60, 45, Percent(150)) == (score.target, score.decree_target, score.achievement)
+
+
+def test_a_trace_keeps_whose_figure_it_is() -> None:
+    """Of several units together a count has no target."""
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, 4, units=["Pekanbaru", "Medan"])
+    verification = verify_trace(trace.to_json())
+    assert (trace, ("Pekanbaru", "Medan"), Reason.NO_TARGET) == (verification.trace, trace.units, trace.score.reason)
+
+
+def test_a_years_own_target_comes_back() -> None:
+    """With the decree's beside it, and the verification says that nothing was held against it."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})
+    verification = verify_trace(trace.to_json())
+    assert (trace, True, True) == (verification.trace, verification.holds, Unchecked.TARGET in verification.unchecked)
+
+
+def test_an_own_target_of_a_year_beside_another_years_is_refused() -> None:
+    """Nobody could say which of the two was meant."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})) | {"target_year": 2024}
+    with pytest.raises(TraceError, match="do not go together"):
+        verify_trace(json.dumps(data))
+
+
+def test_a_decrees_target_beside_the_own_that_is_changed_is_noticed() -> None:
+    """It is the clause's."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})) | {"decree_target": "60"}
+    assert [("decree_target", "60", "45")] == differences(data)
+
+
+def test_own_targets_beside_another_years_are_refused() -> None:
+    """One or the other."""
+    with pytest.raises(PeriodError) as caught:
+        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20}, target_year=2024)
+    assert "scorecard.two_bases" == caught.value.code
 
 
 def test_a_changed_own_target_is_noticed() -> None:
@@ -349,7 +383,7 @@ def test_a_changed_own_target_is_noticed() -> None:
 def test_an_own_target_beside_a_years_is_refused() -> None:
     """Nobody could say which of the two was meant."""
     data = plain(OWN) | {"target_year": 2023}
-    with pytest.raises(TraceError, match="own targets are for a quarter alone"):
+    with pytest.raises(TraceError, match="do not go together"):
         verify_trace(json.dumps(data))
 
 
@@ -473,17 +507,17 @@ def test_a_catalogue_that_is_given_is_held_against_first(trace: Trace) -> None:
         ("targets", {"2023": "45"}),
     ],
 )
-def test_what_binds_in_a_clause_is_a_difference(trace: Trace, part: str, value: object) -> None:
+def test_what_binds_in_a_clause_is_a_difference(part: str, value: object) -> None:
     """Names, method, unit and targets."""
-    data = plain(trace)
-    data["clause"]["entries"][0] |= {part: value, "indicator": None}
-    del data["clause"]["entries"][0]["indicator"]
-    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25)) | {"clause": data["clause"], "formula": None}
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25)) | {"formula": None}
+    entry = data["clause"]["entries"][0]
+    del entry["indicator"]  # whose unit it would have to be
+    entry[part] = value
     assert part in {where.split(".")[2] for where in _clause_differences(data)}
 
 
 @pytest.mark.parametrize(("part", "value"), [("years", [2021, 2022, 2023]), ("signed_on", "2022-02-24")])
-def test_the_dates_of_a_decree_bind(trace: Trace, part: str, value: object) -> None:
+def test_the_dates_of_a_decree_bind(part: str, value: object) -> None:
     """As its number and unit do."""
     data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25))
     data["clause"]["decree"][part] = value

@@ -113,9 +113,18 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
     scores = []
     for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
-        target = target_of(entry, plain.target_year, written.target)
+        own = written.target if plain.target_year is None else None
+        target = target_of(entry, plain.target_year, own)
         with _noting(problems, path):
-            score = keep_score(entry, target, period, _value(entry, written), scoring=scoring, remark=written.remark)
+            score = keep_score(
+                entry,
+                target,
+                period,
+                _value(entry, written),
+                scoring=scoring,
+                remark=written.remark,
+                own=own is not None,
+            )
             scores.append(attrs.evolve(score, notes=written.notes))
             problems.extend(_differences(path, written, _plain(score)))
     if problems:

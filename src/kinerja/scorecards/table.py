@@ -67,7 +67,19 @@ def _met(score: Score, language: Language) -> str:
 
 def _title(card: Scorecard, language: Language) -> list[str]:
     what = Text(id="Rapor kinerja", en="Scorecard").read(language)
-    return [f"{what} {name_of(card, language)} - {card.decree.unit}", title_of(card.decree, language)]
+    whose = ", ".join(card.units) or card.decree.unit
+    return [
+        f"{what} {name_of(card, language)} - {whose}",
+        *_measure_of(card, language),
+        title_of(card.decree, language),
+    ]
+
+
+def _measure_of(card: Scorecard, language: Language) -> Iterator[str]:
+    """Name whose indicators the units are measured by, where the headline names units."""
+    if card.units:
+        unit = card.decree.unit
+        yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}").read(language)
 
 
 def name_of(card: Scorecard, language: Language) -> str:
@@ -105,6 +117,12 @@ def percent(value: Percent | None, language: Language) -> str:
 
 def _remarks(score: Score, language: Language) -> list[str]:
     remarks = [note.read(language) for note in score.notes]
+    if score.target_is_own and score.decree_target is not None:
+        promised = write_exact(score.decree_target, language)
+        decreed = Text(
+            id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}."
+        )
+        remarks.insert(0, decreed.read(language))
     if score.reason is not None:
         remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
@@ -129,3 +147,4 @@ def _footer(card: Scorecard, language: Language) -> Iterator[str]:
         cap = write_exact(card.scoring.cap, language)
         capped = Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.")
         yield capped.read(language)
+    yield from (note.read(language) for note in card.notes)

@@ -12,7 +12,7 @@ from kinerja._base import Problem, Reason, Text
 from kinerja.catalogue import bundled_catalogues
 from kinerja.trace import messages as say
 from kinerja.trace.differences import Difference, compared
-from kinerja.trace.trail import FIGURES, Trace
+from kinerja.trace.trail import FIGURES, GAINED, Trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -239,7 +239,8 @@ def _differences(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
 
 def _compared(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
     figures = _plain(follows)
-    yield from compared("", {name: written.stated[name] for name in FIGURES}, {name: figures[name] for name in FIGURES})
+    names = [name for name in (*FIGURES, *GAINED) if name in written.stated]
+    yield from compared("", {name: written.stated[name] for name in names}, {name: figures[name] for name in names})
 
 
 def _plain(trace: Trace) -> Mapping[str, Any]:

@@ -18,11 +18,11 @@ from kinerja.catalogue import catalogue_of
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement
-from kinerja.records import as_period
+from kinerja.records import Year, as_period
 from kinerja.scorecards import Scoring, Value
 from kinerja.trace import messages as say
 from kinerja.trace.source import Source, Withheld
-from kinerja.trace.trail import FIGURES, SCHEMA, TOLD, Trace, count_again, make_trace
+from kinerja.trace.trail import FIGURES, GAINED, SCHEMA, TOLD, Trace, count_again, make_trace
 
 _SCHEMA_1 = "kinerja.trace/1"
 """It has no counting rules by number, no settings, and plain texts for sources; and it gains no fields."""
@@ -48,7 +48,7 @@ class Inputs:
         periods, records, guarded, complete, entries: of the measurement, where something was measured from records.
         withheld: what stands here for records that are not.
         totals: quantities that were given, name -> number.
-        target: a quarter's own; None where it is that of a year in the clause.
+        target: the office's own; None where it is that of a year in the clause, or where a quarter has none.
         actual, reason: what was given instead of a measurement.
     """
 
@@ -85,6 +85,7 @@ class Given:
     sources: tuple[Source, ...]
     inputs: Inputs
     rules: int | None = 1
+    units: tuple[str, ...] = ()
     settings: WrittenSettings = WrittenSettings()
 
 
@@ -127,7 +128,7 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
     """Read a trace, and walk its path again from its inputs alone; it raises as `verify_trace` does."""
     data = open_json(text, [SCHEMA, _SCHEMA_1], Text(id="jejak angka", en="a trace"), TraceError)
     newer = data["schema"] != _SCHEMA_1
-    parts = ("schema", "clause", *FIGURES, *TOLD)
+    parts = ("schema", "clause", *FIGURES, *TOLD, *(GAINED if newer else ()))
     missing = [name for name in (*parts, *(["rules"] if newer else [])) if name not in data]
     if missing or not isinstance(data["clause"], dict):
         raise _unreadable(say.NOT_WHOLE, missing=missing or "clause")
@@ -215,18 +216,20 @@ class _Walk:
         return TraceError.of(self.reader.problems or [error.problem("trace.inputs")])
 
     def _trace(self, value: Value) -> Trace:
-        given, target = self.given, self.inputs.target
+        given, target, period = self.given, self.inputs.target, as_period(self.given.period)
         own = {} if target is None else {self.code: target}
+        of_the_year = bool(own) and isinstance(period, Year) and given.target_year == period.year
         return make_trace(
             self.catalogue,
             self.code,
-            given.period,
+            period,
             value,
             scoring=given.scoring,
             remark=given.remark,
             sources=given.sources,
             targets=own if own or given.target_year is None else None,
-            target_year=given.target_year,
+            target_year=None if of_the_year else given.target_year,
+            units=given.units,
         )
 
     def _value(self) -> Value:

@@ -29,6 +29,9 @@ SCHEMA = "kinerja.trace/2"
 FIGURES = ("quantities", "formula", "worked", "target", "actual", "uncapped", "achievement", "reason", "met")
 """What follows from the rest, and binds."""
 
+GAINED = ("decree_target",)
+"""As above, since `kinerja.trace/2`."""
+
 TOLD = ("reading", "notes")
 """What is told beside it; later versions may word it better."""
 
@@ -47,6 +50,7 @@ class Trace:
         totals: what the measurement holds beyond its records, name -> number; None where the records give it all.
         sources: the files that the records come from.
         withheld: what stands here for records that are not; None where nothing is withheld.
+        units: whose figure it is, as the headline names them; none where that is not said.
         version: of the library that made the trace.
     """
 
@@ -60,6 +64,7 @@ class Trace:
     totals: Measurement | None = None
     sources: tuple[Source, ...] = ()
     withheld: Withheld | None = None
+    units: tuple[str, ...] = ()
     version: str = kinerja.__version__
 
     def __repr__(self) -> str:
@@ -102,7 +107,15 @@ class Trace:
         if self.measurement is None or not self.measurement.evidence:
             return self
         value = attrs.evolve(self.measurement, evidence=Ledger())
-        score = keep_score(self.entry, self.score.target, self.period, value, scoring=self.scoring)
+        score = keep_score(
+            self.entry,
+            self.score.target,
+            self.period,
+            value,
+            scoring=self.scoring,
+            own=self.score.target_is_own,
+            several=len(self.units) > 1,
+        )
         digest = hashlib.sha256(f"{self.to_json()}\n".encode()).hexdigest()
         return attrs.evolve(self, value=value, score=score, totals=None, withheld=Withheld.of(self.measurement, digest))
 
@@ -118,6 +131,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     sources: Iterable[Source | str] = (),
     targets: Mapping[str, Number] | None = None,
     target_year: int | None = None,
+    units: Iterable[str] = (),
 ) -> Trace:
     """Return the whole path of one figure.
 
@@ -129,13 +143,14 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.
         sources: the files that the records come from; of a text the name alone is known.
-        targets: code -> the target of the quarter, as `Catalogue.scorecard` takes them.
+        targets: code -> the office's own target, as `Catalogue.scorecard` takes them.
         target_year: the year whose target is taken, unless it is the period's own.
+        units: whose figure it is, as `Catalogue.scorecard` takes them.
 
     Raises:
         UnknownIndicatorError: for a code that the decree has not.
         TargetError: for a year that the decree does not cover.
-        PeriodError: for a measurement of another period, and for targets of a year or beside `target_year`.
+        PeriodError: for a measurement of another period, and for targets beside `target_year`.
         QuantityError, InexactNumberError: for a value that cannot be, and for records of a class that the indicator
             does not name as its own: nobody could read them back.
 
@@ -150,8 +165,18 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     when = catalogue.decree.covered(period)
     entry = catalogue[code]
     year = basis_year(catalogue.decree, when, target_year, own=targets is not None)
-    target = target_of(entry, year, (targets or {}).get(code))
-    score = keep_score(entry, target, when, value, scoring=scoring, remark=remark)
+    own, whose = (targets or {}).get(code), tuple(units)
+    several = len(whose) > 1
+    score = keep_score(
+        entry,
+        target_of(entry, year, own, several=several),
+        when,
+        value,
+        scoring=scoring,
+        remark=remark,
+        own=own is not None,
+        several=several,
+    )
     if not isinstance(value, Measurement) and score.actual is not None:
         value = score.actual
     return Trace(
@@ -164,6 +189,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         score=score,
         totals=_beyond_records(value) if isinstance(value, Measurement) else None,
         sources=tuple(Source(name=one) if isinstance(one, str) else one for one in sources),
+        units=whose,
     )
 
 
