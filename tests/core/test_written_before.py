@@ -21,6 +21,17 @@ FOLDER = Path(__file__).parent / "data" / "written-before"
 VERSION = "0.1.0"
 """Of the library that wrote them."""
 
+
+def as_today(data: dict[str, Any]) -> dict[str, Any]:
+    """Return what a file said as it is written today: sources and alternatives of readings are tables."""
+    clause = data.get("clause") or data["catalogue"]
+    for reading in [reading for entry in clause["entries"] for reading in entry.get("readings", ())]:
+        reading["alternatives"] = [{"text": text} for text in reading["alternatives"]]
+    data["schema"] = data["schema"].replace("/1", "/2")
+    if "sources" in data:
+        data["sources"] = [{"name": name} for name in data["sources"]]
+    return data
+
 of_every_trace = pytest.mark.parametrize("path", sorted(FOLDER.glob("traces/*")), ids=lambda path: path.stem)
 of_every_scorecard = pytest.mark.parametrize("path", sorted(FOLDER.glob("scorecards/*")), ids=lambda path: path.stem)
 
@@ -81,13 +92,13 @@ def test_a_trace_written_before_would_be_written_so_today(path: Path) -> None:
         targets=own,
         target_year=trace.target_year,
     )
-    assert kept(json.loads(text), json.loads(attrs.evolve(again, version=VERSION).to_json()))
+    assert kept(as_today(json.loads(text)), json.loads(attrs.evolve(again, version=VERSION).to_json()))
 
 
 @pytest.mark.parametrize("name", ["sk2-1-records", "sk3-4-records"])
 def test_the_clause_of_a_trace_written_before_is_the_catalogues(name: str) -> None:
     """The decree is quoted today as it was then."""
-    verification = verify_trace((FOLDER / "traces" / f"{name}.json").read_text("utf-8"), catalogues=[CATALOGUE])
+    verification = verify_trace((FOLDER / "traces" / f"{name}.json").read_text("utf-8"))
     assert (True, ()) == (verification.compared, verification.differences)
 
 
@@ -95,7 +106,7 @@ def test_the_clause_of_a_trace_written_before_is_the_catalogues(name: str) -> No
 def test_a_scorecard_written_before_would_be_written_so_today(path: Path) -> None:
     """It loads, and all that it said is said again; fields may have come."""
     text = path.read_text("utf-8")
-    assert kept(json.loads(text), json.loads(Scorecard.from_json(text).to_json()))
+    assert kept(as_today(json.loads(text)), json.loads(Scorecard.from_json(text).to_json()))
 
 
 def test_the_figures_of_a_scorecard_written_before_follow_from_the_traces_beside_it() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import Language, Reason
+from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.trace.trail import SCHEMA
@@ -29,7 +30,7 @@ def plain_trace(trace: Trace) -> dict[str, Any]:
         "library": trace.version,
         "clause": dump_decree_file(clause),
         "rules": trace.rules,
-        "settings": {"values": _write(trace.entry.settings), "source": trace.entry.settings_source},
+        "settings": _fields(WrittenSettings.of(trace.entry)),
         "period": str(trace.period),
         "target_year": trace.target_year,
         "scoring": _fields(trace.scoring),

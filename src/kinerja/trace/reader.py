@@ -13,8 +13,9 @@ from typing import Any
 
 import attrs
 
-from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Message, Problem, Reason, Text, TraceError
+from kinerja._base import FrozenMap, KinerjaError, Message, Problem, Reason, Text, TraceError
 from kinerja.catalogue import catalogue_of
+from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement
@@ -63,14 +64,6 @@ class Inputs:
     reason: str | None
     entries: FrozenMap[str, int] | None = None
     withheld: Withheld | None = None
-
-
-@attrs.frozen(kw_only=True)
-class WrittenSettings:
-    """What a unit sets, and where it comes from."""
-
-    values: dict[str, Any] = attrs.field(factory=dict)
-    source: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -174,13 +167,12 @@ class _Walk:
     def __init__(self, given: Given, clause: DecreeFile, stated: Mapping[str, Any], *, newer: bool) -> None:
         self.given, self.inputs, self.stated = given, given.inputs, stated
         self.reader = Reader(plain_converter(), [] if newer else None)
-        (self.code,) = (entry.code for entry in clause.entries)
-        values, source = given.settings.values, given.settings.source
-        try:
-            self.catalogue = catalogue_of(clause).with_settings({self.code: values} if values else {}, source=source)
-        except CatalogueError as error:
-            raise TraceError.of([attrs.evolve(one, place=f"trace.settings.{one.place}") for one in error.problems]) from None
-        self.indicator = self.catalogue[self.code].measured_by
+        self.code = clause.entries[0].code
+        problems: list[Problem] = []
+        entry = given.settings.over(clause.entries[0], problems)
+        if problems:
+            raise TraceError.of([attrs.evolve(one, place=f"trace.settings.{one.place}") for one in problems])
+        self.catalogue, self.indicator = catalogue_of(attrs.evolve(clause, entries=(entry,))), entry.measured_by
 
     def again(self) -> tuple[Trace, Text | None]:
         """Walk by the counting rule of today; by another's quantities, and with the reason, where it gives no figure."""
