@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import Message, QuantityError
+from kinerja._base import Message, QuantityError, TraceError
 
 OTHER_RECORDS = QuantityError.worded(
     code="trace.other_records",
@@ -35,6 +35,12 @@ OTHER_CLASS = Message(
 )
 OTHER_REASON = Message(
     code="trace.other_reason", id="reason harus salah satu dari {reasons}.", en="reason must be one of {reasons}."
+)
+
+OTHER_CODE = TraceError.worded(
+    code="trace.other_code",
+    id="Perbandingan memerlukan dua jejak dari indikator yang sama; yang diberikan: {codes}.",
+    en="A comparison needs two traces of the same indicator; those given are of {codes}.",
 )
 
 PASSED_OVER = Message(
