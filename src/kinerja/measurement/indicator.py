@@ -11,7 +11,7 @@ import attrs
 
 from kinerja.measurement import messages as say
 from kinerja.measurement.check import check_formula, check_rule, check_statements
-from kinerja.measurement.evidence import count
+from kinerja.measurement.counting import count
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Polarity, achievement
@@ -21,6 +21,7 @@ from kinerja.records import Period, Tally, as_period
 
 if TYPE_CHECKING:
     from kinerja._base import Number, Percent, Text
+    from kinerja.measurement.evidence import Ledger
 
 R_contra = TypeVar("R_contra", contravariant=True)
 
@@ -154,7 +155,7 @@ class Indicator(Generic[R_contra]):
 
     @property
     def rule_names(self) -> tuple[Text, ...]:
-        """What each of its counting rules counted, the oldest first; one more stands here for each change of meaning."""
+        """What each of its counting rules counted, the oldest first: one more for each change of meaning."""
         return ()
 
     @property
@@ -194,12 +195,14 @@ class Indicator(Generic[R_contra]):
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]
-        sums, ledger = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
+        counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
         return Measurement(
             indicator=self,
-            quantities=check_quantities(self.name, self.variables, sums),
+            quantities=check_quantities(self.name, self.variables, counted.sums),
             periods=(when,),
-            evidence=ledger,
+            entries=counted.entries,
+            keys=counted.keys,
+            evidence=counted.ledger,
             guarded=keep_evidence,
         )
 
@@ -221,8 +224,13 @@ class Indicator(Generic[R_contra]):
         """Say what a reader should know of quantities that are possible but unusual."""
         yield from ()
 
-    def record_remarks(self) -> Iterator[Text]:
-        """Say what a reader should know of how this indicator counts records."""
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - as above
+        """Say what a reader should know of how this indicator counted the records of a period.
+
+        Args:
+            ledger: all records that were looked at in the period, also those left out; none where they were not kept.
+            period: in which they were looked at.
+        """
         yield from ()
 
     def check_actual(self, value: Number) -> Fraction:

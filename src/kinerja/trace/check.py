@@ -234,6 +234,7 @@ def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None
 def _differences(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
     for place, record, own in _outcomes(written, follows):
         yield from compared(f"{place}.entered", list(record.entered), list(own.entered))
+        yield from compared(f"{place}.again", list(record.again), list(own.again))
     yield from _compared(written, follows)
 
 

@@ -48,6 +48,7 @@ def plain_figures(trace: Trace) -> dict[str, Any]:
     languages = {"id": Language.INDONESIAN, "en": Language.ENGLISH}
     figures = {
         "quantities": None if measurement is None else dict(measurement.quantities),
+        "entries": None if measurement is None else measurement.entries,
         "reading": [{"question": reading.question, "taken": reading.taken} for reading in entry.readings],
         "formula": None if entry.indicator is None else entry.indicator.formula_text(),
         "worked": None if measurement is None else {key: measurement.worked(one) for key, one in languages.items()},
@@ -88,6 +89,7 @@ def _records(ledger: Ledger) -> Iterator[dict[str, Any]]:
             "period": str(period),
             "fields": _fields(record),
             "entered": list(outcome.entered),
+            "again": list(outcome.again),
             "missed": {name: list(failed) for name, failed in outcome.missed.items()},
         }
 

@@ -46,7 +46,7 @@ class Inputs:
     """What the figure was worked out from.
 
     Fields:
-        periods, records, guarded, complete, entries: of the measurement, where something was measured from records.
+        periods, records, guarded, complete: of the measurement, where something was measured from records.
         withheld: what stands here for records that are not.
         totals: quantities that were given, name -> number.
         target: the office's own; None where it is that of a year in the clause, or where a quarter has none.
@@ -62,7 +62,6 @@ class Inputs:
     target: Fraction | None
     actual: Fraction | None
     reason: str | None
-    entries: FrozenMap[str, int] | None = None
     withheld: Withheld | None = None
 
 
@@ -197,6 +196,7 @@ class _Walk:
                 periods=tuple(as_period(period) for period in inputs.periods),
                 guarded=inputs.guarded,
                 complete=inputs.complete,
+                entries=self._entries(),
             )
             return attrs.evolve(self._trace(value), totals=None, withheld=inputs.withheld)
         except KinerjaError as error:
@@ -249,7 +249,17 @@ class _Walk:
         parts = [part for part in (counted, totals) if part is not None]
         if not parts:
             raise _unreadable(say.NOTHING_MEASURED)
-        return attrs.evolve(functools.reduce(operator.add, parts), guarded=inputs.guarded, complete=inputs.complete)
+        whole = functools.reduce(operator.add, parts)
+        entries = whole.entries if inputs.guarded else self._entries()  # records that were not kept say nothing
+        return attrs.evolve(whole, guarded=inputs.guarded, complete=inputs.complete, entries=entries)
+
+    def _entries(self) -> FrozenMap[str, int] | None:
+        """Return how many records are stated to have entered each quantity."""
+        stated = self.stated.get("entries")
+        read = None if stated is None else self.reader.read("trace.entries", stated, FrozenMap[str, int])
+        if self.reader.problems:
+            raise TraceError.of(self.reader.problems)
+        return read
 
     def _records(self, indicator: Indicator[Any]) -> Iterator[Any]:
         """Build the records again by their class; note every one that cannot be."""

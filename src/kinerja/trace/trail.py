@@ -29,7 +29,7 @@ SCHEMA = "kinerja.trace/2"
 FIGURES = ("quantities", "formula", "worked", "target", "actual", "uncapped", "achievement", "reason", "met")
 """What follows from the rest, and binds."""
 
-GAINED = ("decree_target",)
+GAINED = ("entries", "decree_target")
 """As above, since `kinerja.trace/2`."""
 
 TOLD = ("reading", "notes")
@@ -106,7 +106,7 @@ class Trace:
         """
         if self.measurement is None or not self.measurement.evidence:
             return self
-        value = attrs.evolve(self.measurement, evidence=Ledger())
+        value = attrs.evolve(self.measurement, evidence=Ledger(), keys=FrozenMap())
         score = keep_score(
             self.entry,
             self.score.target,
