@@ -209,6 +209,7 @@ def test_a_record_stands_there_with_its_class_and_every_field() -> None:
             "received_on": "2023-05-06",
         },
         "entered": ["current"],
+        "again": [],
         "missed": {"previous": ["diterima dalam masa yang sama tahun sebelumnya"]},
     } == data["inputs"]["records"][0]
 

@@ -48,6 +48,7 @@ class _PlainScore:
     notes: tuple[Text, ...]
     target_is_own: bool = False
     decree_target: Fraction | None = None
+    entries: FrozenMap[str, int] | None = None
     rules: int | None = None
     settings: WrittenSettings = WrittenSettings()
 
@@ -96,6 +97,7 @@ def _plain(score: Score) -> _PlainScore:
         notes=score.notes,
         target_is_own=score.target_is_own,
         decree_target=score.decree_target,
+        entries=score.entries,
         rules=score.rules,
         settings=WrittenSettings.of(score.entry),
     )
@@ -177,7 +179,7 @@ def _noting(problems: list[Problem], path: str) -> Iterator[None]:
 def _value(entry: Entry, written: _PlainScore) -> Value:
     """Return what was scored: the measurement where its quantities are there, else the actual, else the reason."""
     if written.quantities is not None and entry.measured_by is not None:
-        return Measurement.of(entry.measured_by, written.quantities)
+        return attrs.evolve(Measurement.of(entry.measured_by, written.quantities), entries=written.entries)
     if written.actual is not None:
         return written.actual
     return Reason.__members__.get(str(written.reason))
@@ -187,7 +189,7 @@ _FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities
 
 
 def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[Problem]:
-    for field in _FIGURES:
+    for field in (*_FIGURES, *(["decree_target"] if written.target_is_own else [])):
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
             yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=str(stated), own=str(own))
