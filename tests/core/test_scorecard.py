@@ -275,7 +275,7 @@ def test_a_year_is_set_against_the_last_targets() -> None:
 def test_a_year_may_have_targets_of_its_own() -> None:
     """Those of the agreement (perjanjian kinerja); a code without one has the decree's."""
     card = CATALOGUE.scorecard(2023, {"SK3/4": 45, "SK3/1": 5}, targets={"SK3/4": 60})
-    assert [(60, 45, True, Percent(75)), (10, None, False, Percent(50))] == [
+    assert [(Fraction(60), Fraction(45), True, Percent(75)), (Fraction(10), None, False, Percent(50))] == [
         (row.target, row.decree_target, row.target_is_own, row.achievement) for row in (card["SK3/4"], card["SK3/1"])
     ]
 

@@ -336,7 +336,7 @@ def test_a_year_is_set_against_another_years_target() -> None:
 def test_a_year_may_have_a_target_of_its_own() -> None:
     """That of the agreement (perjanjian kinerja), with the decree's beside it."""
     score = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60}).score
-    assert (60, 45, Percent(150)) == (score.target, score.decree_target, score.achievement)
+    assert (Fraction(60), Fraction(45), Percent(150)) == (score.target, score.decree_target, score.achievement)
 
 
 def test_a_trace_keeps_whose_figure_it_is() -> None:

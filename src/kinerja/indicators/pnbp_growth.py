@@ -56,6 +56,7 @@ class Receipt:
     """
 
     identity: ClassVar = ("unit", "receipt")
+    same_in_any_unit: ClassVar = ("receipt", "amount", "received_on")
 
     unit: str = attrs.field(metadata=unit())
     receipt: str = attrs.field(

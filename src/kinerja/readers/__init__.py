@@ -6,7 +6,16 @@ Importing it needs no extra; reading a workbook does, and says so.
 from __future__ import annotations
 
 from kinerja._base.dates import read_date
-from kinerja.readers.folders import Folder, Given, measure_folders, read_folder, remarks_on, sources_of
+from kinerja.readers.folders import (
+    Folder,
+    Given,
+    OwnTargets,
+    WorkUnit,
+    measure_folders,
+    read_folder,
+    remarks_on,
+    sources_of,
+)
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sakti import GLP039, read_glp039
 from kinerja.readers.sheets import read_number
@@ -18,6 +27,8 @@ __all__ = [
     "Actuals",
     "Folder",
     "Given",
+    "OwnTargets",
+    "WorkUnit",
     "measure_folders",
     "read_actuals",
     "read_date",

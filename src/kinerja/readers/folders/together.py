@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from kinerja._base import QuantityError, Reason, Text
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
+from kinerja.readers.folders.agreed import with_unit_settings
 from kinerja.readers.sakti import month_note
 from kinerja.readers.sheets import refusal
-from kinerja.records import Period, as_period
+from kinerja.records import Period, as_period, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,8 +29,9 @@ _MOST_UNITS = 3
 def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period) -> dict[str, Value]:
     """Measure every indicator from the records of all folders together.
 
-    Units are told apart by their names, so the same number may stand in two of them. Counts that were handed in
-    without their records add to what is measured; percentages do not add.
+    Units are told apart by their names, so the same number may stand in two of them; the same receipt may not. Counts
+    that were handed in without their records add to what is measured; percentages do not add. Measured is with the
+    settings of the units, see `with_unit_settings`.
 
     Args:
         folders: as `kinerja.readers.read_folder` gives them, one a unit.
@@ -43,13 +45,17 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     Raises:
         QuantityError: where one folder gives a percentage and another anything for the same code, and for records
             with an unknown value where one is needed.
-        DoubleCountError: for a record that stands twice.
+        DoubleCountError: for a record that stands twice, and for one that stands in two folders where it can be one
+            unit's alone.
         PeriodError: for a period that does not exist.
-        RecordsError: for two folders of one name.
+        RecordsError: for two folders of one name, and for settings that differ between them.
     """
     when = as_period(period)
     _refuse_same_name(folders)
-    return {code: _value(entry, _given(folders, code), when) for code, entry in catalogue.items()}
+    entries = with_unit_settings(folders, catalogue)
+    for code in entries:
+        _refuse_same_records(folders, code)
+    return {code: _value(entry, _given(folders, code), when) for code, entry in entries.items()}
 
 
 def remarks_on(
@@ -99,6 +105,24 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
         if folder.name in seen:
             raise refusal(say.SAME_NAME, folder.path, other=seen[folder.name])
         seen[folder.name] = folder.path
+
+
+def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
+    """Refuse a record in two folders by what makes it one and the same whatever unit it stands under."""
+    first: dict[Any, str] = {}
+    for folder in folders:
+        for record in folder.given[code].records if code in folder.given else ():
+            names: tuple[str, ...] = getattr(type(record), "same_in_any_unit", ())
+            key = tuple(_folded(getattr(record, name)) for name in names)
+            if names and None not in key and first.setdefault(key, folder.name) != folder.name:
+                written = ", ".join(map(str, key))
+                raise say.IN_TWO_FOLDERS.error(
+                    indicator=code, value=key, values=f"{first[key]}, {folder.name}: {written}"
+                )
+
+
+def _folded(value: Any) -> Any:
+    return plain_heading(value) if isinstance(value, str) else value
 
 
 def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
