@@ -298,7 +298,9 @@ def test_a_key_that_stands_twice_is_refused() -> None:
 )
 def test_another_json_is_refused(text: str) -> None:
     """The message says how a scorecard is made."""
-    assert ["JSON: is not a scorecard of schema kinerja.scorecard/2, kinerja.scorecard/1; make one with to_json()."] == problems(text)
+    assert [
+        "JSON: is not a scorecard of schema kinerja.scorecard/2, kinerja.scorecard/1; make one with to_json()."
+    ] == problems(text)
 
 
 @pytest.mark.parametrize(

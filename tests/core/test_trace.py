@@ -549,14 +549,14 @@ def test_a_reading_whose_reason_was_rewritten_is_a_remark(trace: Trace) -> None:
     assert (True, ["clause.entry.readings"]) == (verification.holds, [one.place for one in verification.remarks])
 
 
-def test_the_english_name_of_a_unit_is_a_label(trace: Trace) -> None:
+def test_the_english_name_of_a_unit_is_a_label() -> None:
     """The decree has the Indonesian one."""
     data = plain(make_trace(CATALOGUE, "SK1/1", 2023, 2))
     data["clause"]["entries"][0]["unit"]["name"]["en"] = "start-up"
     assert ([], [("trace.clause_differs", "clause.entry.unit.name.en")]) == (_clause_differences(data), _remarks(data))
 
 
-def test_conditions_that_have_another_name_now_are_remarked_on_once(trace: Trace) -> None:
+def test_conditions_that_have_another_name_now_are_remarked_on_once() -> None:
     """What they are called informs; what a record entered binds."""
     data = plain(make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1", "511111"), line("2", "511111"))))
     for record in data["inputs"]["records"]:
@@ -721,7 +721,7 @@ def test_a_parameter_that_an_indicator_has_not_is_refused(trace: Trace) -> None:
     """Whatever it means, the figure may rest on it."""
     data = plain(trace)
     data["clause"]["entries"][0]["indicator"]["more"] = 1
-    with pytest.raises(CatalogueError, match="indicator.more: 'more' is not known"):
+    with pytest.raises(CatalogueError, match=r"indicator\.more: 'more' is not known"):
         verify_trace(json.dumps(data))
 
 

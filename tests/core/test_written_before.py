@@ -32,6 +32,7 @@ def as_today(data: dict[str, Any]) -> dict[str, Any]:
         data["sources"] = [{"name": name} for name in data["sources"]]
     return data
 
+
 of_every_trace = pytest.mark.parametrize("path", sorted(FOLDER.glob("traces/*")), ids=lambda path: path.stem)
 of_every_scorecard = pytest.mark.parametrize("path", sorted(FOLDER.glob("scorecards/*")), ids=lambda path: path.stem)
 

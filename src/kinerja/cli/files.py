@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
@@ -11,13 +12,14 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import attrs
 import typer
 
+from kinerja import trace
 from kinerja._base import KinerjaError, Language, RecordsError, ScorecardError, Text, TraceError
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
-from kinerja.readers.folders import lacking_columns, sources_of, unread_columns
+from kinerja.readers.folders import lacking_columns, source_of, sources_of, unread_columns
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sakti import find_export, month_note, read_export
 from kinerja.readers.sheets import open_sheets
@@ -53,11 +55,14 @@ def template_command(
 
 @attrs.frozen(kw_only=True)
 class HandedIn:
-    """What the files give: code -> value, remark, the files that it comes from, and a quarter's own target."""
+    """What the files give: code -> value, remark, and a quarter's own target.
+
+    `sources` answers for a code with the files that it comes from; they are read once more for their SHA-256.
+    """
 
     values: Mapping[str, Value]
     remarks: Mapping[str, str]
-    sources: Mapping[str, tuple[str, ...]]
+    sources: Callable[[str], tuple[trace.Source, ...]]
     targets: Mapping[str, Fraction] | None
 
 
@@ -78,7 +83,7 @@ def read_values(
         return HandedIn(
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
-            sources={row.code: (str(files[0]),) for row in actuals.rows},
+            sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
             targets=own,
         )
     if files:
@@ -89,7 +94,7 @@ def read_values(
     return HandedIn(
         values=values,
         remarks={code: " ".join(text.read(language) for text in texts) for code, texts in remarks.items()},
-        sources={code: sources_of(folders, code) for code in catalogue},
+        sources=functools.partial(sources_of, folders),
         targets=own,
     )
 

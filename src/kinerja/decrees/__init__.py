@@ -3,4 +3,14 @@
 from kinerja.decrees.decree import Alternative, Annexes, Decree, Entry, Erratum, Objective, Reading
 from kinerja.decrees.settings import WrittenSettings, entry_with
 
-__all__ = ["Alternative", "Annexes", "Decree", "Entry", "Erratum", "Objective", "Reading", "WrittenSettings", "entry_with"]
+__all__ = [
+    "Alternative",
+    "Annexes",
+    "Decree",
+    "Entry",
+    "Erratum",
+    "Objective",
+    "Reading",
+    "WrittenSettings",
+    "entry_with",
+]

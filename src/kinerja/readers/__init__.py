@@ -14,6 +14,7 @@ from kinerja.readers.folders import (
     measure_folders,
     read_folder,
     remarks_on,
+    source_of,
     sources_of,
 )
 from kinerja.readers.forms import write_forms
@@ -38,6 +39,7 @@ __all__ = [
     "read_rows",
     "read_targets",
     "remarks_on",
+    "source_of",
     "sources_of",
     "stream_rows",
     "write_forms",

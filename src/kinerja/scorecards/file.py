@@ -50,7 +50,7 @@ class _PlainScore:
     decree_target: Fraction | None = None
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
-    settings: WrittenSettings = WrittenSettings()
+    settings: WrittenSettings = attrs.field(factory=WrittenSettings)
 
 
 @attrs.frozen(kw_only=True)

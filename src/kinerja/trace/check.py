@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -16,12 +17,9 @@ from kinerja.trace.trail import FIGURES, GAINED, Trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from fractions import Fraction
-
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator, Outcome
-    from kinerja.trace.reader import WrittenRecord, WrittenTrace
+    from kinerja.trace.reader import WrittenRecord, WrittenTrace  # noqa: TC004 - attrs does not read the annotation
 
 
 class Answer(enum.Enum):
@@ -50,7 +48,7 @@ class Unchecked(enum.Enum):
         en="The records are the trace's own; to measure again from their files, give their folder after the trace.",
     )
     RECORDS = Text(
-        id="Data dukungnya tidak disertakan; yang dihitung ulang hanya realisasi dan capaian dari variabel yang tertulis.",
+        id="Data dukungnya tidak disertakan; yang dihitung ulang hanya realisasi dan capaian, dari variabel tertulis.",
         en="The records are withheld; only the actual and the achievement were worked out again, from the quantities "
         "as stated.",
     )
@@ -94,9 +92,7 @@ class OtherRules:
 
     def as_remark(self) -> Problem:
         """Say that both give the same figure."""
-        return say.OTHER_RULES_SAME.problem(
-            "rules", stated=self._rule(self.stated), present=self._rule(self.present)
-        )
+        return say.OTHER_RULES_SAME.problem("rules", stated=self._rule(self.stated), present=self._rule(self.present))
 
     def _rule(self, number: int | None) -> Text:
         if number is not None and 0 < number <= len(self.names):
@@ -117,6 +113,7 @@ class Verification:
         differences: what does not follow.
         other_rules: where another counting rule than today's gave the figure, and today's gives another.
         remarks: what changed and binds nobody, such as the reason of a reading, and fields that are not known.
+        evidence: the trace that was made anew from the evidence; None where none was given.
         written: the trace as its file states it.
     """
 
@@ -127,6 +124,7 @@ class Verification:
     differences: tuple[Difference, ...] = ()
     other_rules: OtherRules | None = None
     remarks: tuple[Problem, ...] = ()
+    evidence: Trace | None = None
     written: WrittenTrace = attrs.field(repr=False, eq=False)
 
     @property
@@ -141,14 +139,45 @@ class Verification:
         """Whether the figure still follows, and everything on the way to it."""
         return self.answer is Answer.HOLDS
 
+    def against(self, evidence: Trace) -> Verification:
+        """Hold what the trace states against one that was made anew from the evidence.
+
+        A record that stands in one of them alone or otherwise is a difference where it was counted, and else a remark.
+        Where records are withheld, the figures and the counts are held against those of the evidence.
+
+        Args:
+            evidence: as `make_trace` makes it of what was measured in the period of this trace, by its entry, its own
+                target and its scoring.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
+        >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))
+        >>> verify_trace(of_2.to_json()).against(of_3).differences[0].text.id
+        'actual: tertulis 2, sedangkan menurut data dukung yang diberikan 3.'
+        """
+        from kinerja.trace.evidence import by_evidence  # noqa: PLC0415 - it imports cattrs
+
+        differences, remarks = by_evidence(self.written, evidence)
+        if self.other_rules is not None:
+            differences = [one for one in differences if one.where.startswith(("records", "settings"))]
+        return attrs.evolve(
+            self,
+            evidence=evidence,
+            unchecked=tuple(one for one in self.unchecked if one not in _OF_EVIDENCE),
+            differences=(*self.differences, *differences),
+            remarks=(*self.remarks, *remarks),
+        )
+
+
+_OF_EVIDENCE = {Unchecked.EVIDENCE, Unchecked.RECORDS, Unchecked.TOTALS}
+
 
 def verify_trace(
     text: str, indicators: Iterable[type[Indicator[Any]]] = (), catalogues: Iterable[Catalogue] = ()
 ) -> Verification:
     """Work everything in a trace out again from its inputs, and say what differs.
 
-    The clause and its targets are held against the catalogue of the same decree, by number and unit: one of those given,
-    or one that comes with the library. `unchecked` says what was held against nothing.
+    The clause and its targets are held against the catalogue of the same decree, by number and unit: one of those
+    given, or one that comes with the library. `unchecked` says what was held against nothing.
 
     What informs and does not bind may change and is remarked on: readings, misprints, labels, the names of conditions,
     the wording of notes. The version of the library is not compared. A figure that another counting rule gave, and that

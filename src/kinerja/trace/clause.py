@@ -34,7 +34,10 @@ def misquoted(clause: DecreeFile, catalogue: Catalogue) -> Iterator[tuple[bool, 
     (entry,) = clause.entries
     if entry.code not in catalogue:
         codes = ", ".join(catalogue)
-        yield True, Difference(where="clause.entries[1].code", stands=entry.code, follows=codes, said=say.CLAUSE_DIFFERS)
+        yield (
+            True,
+            Difference(where="clause.entries[1].code", stands=entry.code, follows=codes, said=say.CLAUSE_DIFFERS),
+        )
         return
     own = catalogue[entry.code]
     expected = attrs.evolve(clause, decree=catalogue.decree, objectives=(own.objective,), entries=(own,))

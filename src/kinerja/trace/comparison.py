@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Language, Text, write_exact
+from kinerja._base import KinerjaError, Language, Text, write_exact
 from kinerja.trace import messages as say
 from kinerja.trace.differences import compared
 from kinerja.writers import Document, Section, Table
@@ -119,12 +119,20 @@ _FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "quantities")
 _OF_TARGET = ("target", "decree_target")
 
 
-def compare_traces(first: str, second: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> TraceComparison:
+def compare_traces(
+    first: str,
+    second: str,
+    indicators: Iterable[type[Indicator[Any]]] = (),
+    *,
+    names: tuple[str, str] = ("1", "2"),
+) -> TraceComparison:
     """Set two traces of one indicator side by side, as their files state them.
 
     Args:
-        first, second: the JSON that `Trace.to_json` wrote, of this version or an earlier one.
+        first: the JSON that `Trace.to_json` wrote, of this version or an earlier one.
+        second: as the first.
         indicators: your own indicator classes, where the traces have one.
+        names: what errors call the two, such as the names of their files.
 
     Raises:
         TraceError: for a text that is no trace, and for traces of two indicators.
@@ -137,7 +145,14 @@ def compare_traces(first: str, second: str, indicators: Iterable[type[Indicator[
     """
     from kinerja.trace.reader import read_trace  # noqa: PLC0415 - it imports cattrs
 
-    return compare_written(read_trace(first, indicators), read_trace(second, indicators))
+    own, written = list(indicators), []
+    for name, text in zip(names, (first, second), strict=True):
+        try:
+            written.append(read_trace(text, own))
+        except KinerjaError as error:
+            error.text = error.text.about(name)
+            raise
+    return compare_written(*written)
 
 
 def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceComparison:
@@ -212,9 +227,7 @@ _PARTS: Mapping[Part, Any] = {
     Part.SETTING: lambda written: written.given.settings.values,
     Part.PARAMETER: lambda written: _parameters(written.follows.entry),
     Part.TARGET: _target,
-    Part.TOTALS: lambda written: {
-        name: str(value) for name, value in (written.given.inputs.totals or {}).items()
-    },
+    Part.TOTALS: lambda written: {name: str(value) for name, value in (written.given.inputs.totals or {}).items()},
 }
 
 

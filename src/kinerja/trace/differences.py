@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem, Text
+from kinerja._base import Message
 from kinerja.trace import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kinerja._base import Message
+    from kinerja._base import Problem, Text
 
 
 @attrs.frozen(kw_only=True)

@@ -63,6 +63,11 @@ EVIDENCE_DIFFERS = Message(
     id="tertulis {stands}, sedangkan menurut data dukung yang diberikan {follows}.",
     en="it says {stands}, but the evidence that was given has {follows}.",
 )
+OTHER_FILE = Message(
+    code="trace.other_file",
+    id="isinya tidak sama dengan berkas mana pun yang diberikan (menurut SHA-256).",
+    en="its content is that of none of the files given (by SHA-256).",
+)
 WORDS_DIFFER = Message(
     code="trace.words_differ",
     id="tertulis {stands}, kini {follows}.",

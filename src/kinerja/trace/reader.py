@@ -78,7 +78,7 @@ class Given:
     inputs: Inputs
     rules: int | None = 1
     units: tuple[str, ...] = ()
-    settings: WrittenSettings = WrittenSettings()
+    settings: WrittenSettings = attrs.field(factory=WrittenSettings)
 
 
 @attrs.frozen(kw_only=True)
@@ -136,9 +136,7 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
     walk = _Walk(given, clause, stated, newer=newer)
     follows, refused = walk.again()
     placed = [attrs.evolve(one, place=f"clause.{one.place}") for one in in_clause or ()]
-    passed_over = {
-        one.place: one for one in (*placed, *(reader.passed_over or ()), *(walk.reader.passed_over or ()))
-    }
+    passed_over = {one.place: one for one in (*placed, *(reader.passed_over or ()), *(walk.reader.passed_over or ()))}
     return WrittenTrace(
         clause=clause,
         given=given,
@@ -147,6 +145,19 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
         refused=refused,
         passed_over=tuple(passed_over.values()),
     )
+
+
+def written_of(trace: Trace) -> WrittenTrace:
+    """Return a trace as its file would state it."""
+    from kinerja.trace.plain import plain_figures, plain_trace  # noqa: PLC0415 - it knows how to write; needed here alone
+
+    clause = DecreeFile(decree=trace.decree, objectives=(trace.entry.objective,), entries=(trace.entry,))
+    figures, reader = plain_figures(trace), Reader(plain_converter(), [])
+    data = {name: value for name, value in plain_trace(trace).items() if name not in {*figures, "schema", "clause"}}
+    given = reader.read("trace", data, Given)
+    if given is None:  # pragma: no cover
+        raise TraceError.of(reader.problems)
+    return WrittenTrace(clause=clause, given=given, stated=figures, follows=trace)
 
 
 def _unreadable(message: Message, **values: Any) -> TraceError:
@@ -174,7 +185,7 @@ class _Walk:
         self.catalogue, self.indicator = catalogue_of(attrs.evolve(clause, entries=(entry,))), entry.measured_by
 
     def again(self) -> tuple[Trace, Text | None]:
-        """Walk by the counting rule of today; by another's quantities, and with the reason, where it gives no figure."""
+        """Walk by the counting rule of today; where it gives no figure, by what is stated, and with the reason."""
         try:
             if self.inputs.withheld is not None:
                 return self.from_quantities(), None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import FrozenMap, Language, Number, Reason
+from kinerja._base import FrozenMap, Number
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Indicator, Ledger, Measurement
 from kinerja.records import Period
@@ -20,7 +20,7 @@ from kinerja.trace import messages as say
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from kinerja.catalogue import Catalogue
 

@@ -9,7 +9,14 @@ from kinerja.readers.folders.agreed import (
     write_setting,
 )
 from kinerja.readers.folders.folder import Folder, Given, read_folder
-from kinerja.readers.folders.together import lacking_columns, measure_folders, remarks_on, sources_of, unread_columns
+from kinerja.readers.folders.together import (
+    lacking_columns,
+    measure_folders,
+    remarks_on,
+    source_of,
+    sources_of,
+    unread_columns,
+)
 from kinerja.readers.folders.unit_file import OwnTargets, WorkUnit
 
 __all__ = [
@@ -24,6 +31,7 @@ __all__ = [
     "measure_folders",
     "read_folder",
     "remarks_on",
+    "source_of",
     "sources_of",
     "units_of",
     "unread_columns",
