@@ -10,16 +10,14 @@ import attrs
 from kinerja._base import (
     CatalogueError,
     FrozenMap,
-    KinerjaError,
     Language,
     Number,
     Problem,
     Text,
     UnknownIndicatorError,
 )
-from kinerja.decrees import Decree, Entry, Objective
+from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
-from kinerja.measurement import settings_of
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
 if TYPE_CHECKING:
@@ -100,7 +98,7 @@ class Catalogue(Mapping[str, Entry]):
         entries = dict(self.entries)
         for code, own in settings.items():
             if code in entries:
-                entries[code] = _entry_with(entries[code], own, source, problems)
+                entries[code] = entry_with(entries[code], own, source, problems)
             else:
                 problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
         if problems:
@@ -177,39 +175,6 @@ class Catalogue(Mapping[str, Entry]):
             units=whose,
             notes=tuple(notes),
         )
-
-
-def _entry_with(entry: Entry, settings: object, source: str, problems: list[Problem]) -> Entry:
-    """Lay settings over an entry; what cannot be set is noted as a problem."""
-    indicator = entry.measured_by
-    if indicator is None or not isinstance(settings, Mapping):
-        refused = say.NO_INDICATOR if indicator is None else say.NO_SETTINGS
-        problems.append(refused.problem(entry.code))
-        return entry
-    for name, value in settings.items():
-        indicator = _indicator_with(indicator, name, value, f"{entry.code}.{name}", problems)
-    if problems:
-        return entry
-    kept = {name: getattr(indicator, name) for name in (*entry.settings, *settings)}
-    before = entry.settings_source if set(entry.settings) - set(settings) else ""
-    sources = dict.fromkeys(filter(None, [before, source]))
-    return attrs.evolve(entry, settings=FrozenMap(kept), settings_source="; ".join(sources))
-
-
-def _indicator_with(
-    indicator: Indicator[Any], name: str, value: object, path: str, problems: list[Problem]
-) -> Indicator[Any]:
-    allowed = list(settings_of(indicator))
-    if name not in allowed:
-        problems.append(say.NOT_A_SETTING.problem(path, allowed=allowed))
-        return indicator
-    try:
-        return attrs.evolve(indicator, **{name: value})
-    except KinerjaError as error:
-        problems.append(error.problem(path))
-    except (TypeError, ValueError) as error:
-        problems.append(say.SETTING_UNFIT.problem(path, value=value, error=error))
-    return indicator
 
 
 def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:

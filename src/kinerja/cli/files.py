@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import attrs
 import typer
 
+from kinerja import trace
 from kinerja._base import KinerjaError, Language, RecordsError, ScorecardError, Text, TraceError
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
@@ -25,6 +27,7 @@ from kinerja.readers.folders import (
     assumptions,
     lacking_columns,
     of_one_unit,
+    source_of,
     sources_of,
     units_of,
     unread_columns,
@@ -69,7 +72,8 @@ class HandedIn:
 
     Fields:
         catalogue: with the settings of the unit.
-        values, remarks, sources: code -> value, what is noted about it, and the files that it comes from.
+        values, remarks: code -> value, and what is noted about it.
+        sources: answers for a code with the files that it comes from; they are read once more for their SHA-256.
         targets: code -> own target of the period; None where there is none.
         scoring: with the cap.
         units: whose figures they are.
@@ -79,7 +83,7 @@ class HandedIn:
     catalogue: Catalogue
     values: Mapping[str, Value]
     remarks: Mapping[str, str]
-    sources: Mapping[str, tuple[str, ...]]
+    sources: Callable[[str], tuple[trace.Source, ...]]
     targets: Mapping[str, Fraction] | None
     scoring: Scoring
     units: tuple[str, ...] = ()
@@ -123,7 +127,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
             scoring=Scoring(cap=asked.cap),
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
-            sources={row.code: (str(files[0]),) for row in actuals.rows},
+            sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
             targets=own,
         )
     if files:
@@ -146,7 +150,7 @@ def _of_folders(
         catalogue=own,
         values=values,
         remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
-        sources={code: sources_of(folders, code) for code in own},
+        sources=functools.partial(sources_of, folders),
         targets=targets,
         scoring=Scoring(cap=cap),
         units=units_of(folders),

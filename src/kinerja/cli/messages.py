@@ -20,6 +20,11 @@ NOT_A_FOLDER = Message(
     id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
     en="where there are several, all must be folders; put this table into the folder of its unit.",
 )
+MIXED = QuantityError.worded(
+    code="compare.mixed",
+    id="Sandingkan tepat dua jejak angka, atau dua rapor kinerja atau lebih; keduanya tidak dapat dicampur.",
+    en="Compare exactly two traces, or two scorecards or more; they do not mix.",
+)
 NOT_FROM_FILE = QuantityError.worded(
     code="input.not_from_file",
     id="{indicator} tidak diukur dari berkas.",

@@ -70,6 +70,13 @@ OtherUnitOption = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="Bentuk keluaran; table sama dengan text.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")]
+WithheldOption = Annotated[
+    bool,
+    typer.Option(
+        "--tanpa-data-dukung",
+        help="Hanya angka, jumlah baris per syarat, dan SHA-256 jejak lengkapnya; data dukungnya tidak disertakan.",
+    ),
+]
 OutputOption = Annotated[Path | None, typer.Option("--output", help="Tulis ke berkas ini (UTF-8); tanpa ini ke layar.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Timpa berkas --output bila sudah ada.")]
 

@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from kinerja._base import FrozenMap, KinerjaError, Reason, Text, UnknownIndicatorError, exact, read_exact
 from kinerja.decrees import messages as say
-from kinerja.decrees.decree import Entry, Objective
+from kinerja.decrees.decree import Alternative, Entry, Objective
 from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit, check_indicator
 from kinerja.records import check_hints
 
@@ -60,6 +60,7 @@ def make_converter(
     _add_maps(converter)
     _add_units(converter, known)
     _add_indicators(converter, known)
+    _add_alternatives(converter)
     _add_entries(converter, objectives)
     return converter
 
@@ -211,6 +212,19 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
 def _is_indicator(kind: Any) -> bool:
     origin = get_origin(kind) or kind
     return isinstance(origin, type) and issubclass(origin, Indicator)
+
+
+def _add_alternatives(converter: Converter) -> None:
+    """Read alternatives as tables, and as the text alone that older files hold."""
+    from_table = _table_reader(Alternative, converter)
+
+    def structure(value: object, kind: type[Alternative]) -> Alternative:
+        if "text" in _table(value):
+            table: Alternative = from_table(value, kind)
+            return table
+        return Alternative(text=converter.structure(value, Text))
+
+    converter.register_structure_hook(Alternative, structure)
 
 
 def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:

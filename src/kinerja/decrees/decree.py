@@ -31,12 +31,19 @@ class Erratum:
 
 
 @attrs.frozen(kw_only=True)
+class Alternative:
+    """Another answer to the question of a reading (kemungkinan lain), in words."""
+
+    text: Text
+
+
+@attrs.frozen(kw_only=True)
 class Reading:
     """How an unclear clause is read (tafsir): the question, the answer taken, the others, and why."""
 
     question: Text
     taken: Text
-    alternatives: tuple[Text, ...]
+    alternatives: tuple[Alternative, ...]
     reason: Text
 
 

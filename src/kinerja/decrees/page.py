@@ -136,7 +136,7 @@ def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
 def _answer(reading: Reading, language: Language) -> Iterator[str]:
     answers = [
         (Text(id="Dipilih", en="Taken"), reading.taken),
-        *((Text(id="Kemungkinan lain", en="Alternative"), other) for other in reading.alternatives),
+        *((Text(id="Kemungkinan lain", en="Alternative"), other.text) for other in reading.alternatives),
         (Text(id="Alasan", en="Reason"), reading.reason),
     ]
     for label, answer in answers:

@@ -46,6 +46,16 @@ ONE_EACH = Message(
 NO_TARGET_YEAR = Message(
     code="scorecard.no_target_year", id="target_year harus ada untuk tahun.", en="must hold target_year for a year."
 )
+PASSED_OVER = Message(
+    code="scorecard.passed_over",
+    id="Bagian berkas yang tidak dikenal oleh versi ini dilewati: {places}.",
+    en="Parts of the file that are not known to this version were passed over: {places}.",
+)
+OTHER_RULES = Message(
+    code="score.other_rules",
+    id="Dihitung dengan aturan {stated}; yang berlaku kini aturan {present}.",
+    en="Measured by rule {stated}; today's is rule {present}.",
+)
 FIGURE_DIFFERS = Message(
     code="scorecard.figure_differs",
     id="{stated} tidak sesuai; yang mengikuti dari isinya ialah {own}.",

@@ -82,6 +82,8 @@ class Score:
         uncapped, achievement: in percent, before and after the cap; None where there is a reason instead.
         reason: why there is no achievement; None where there is one.
         quantities: what was measured, where a measurement was given.
+        entries: how many records entered each quantity; None where that is not known.
+        rules: the number of the counting rule by which it was measured; None where no measurement was given.
         notes: what a reader should know of the figure.
         remark: what the office itself notes about the figure.
     """
@@ -97,6 +99,8 @@ class Score:
     remark: str = ""
     target_is_own: bool = False
     decree_target: Fraction | None = None
+    entries: FrozenMap[str, int] | None = None
+    rules: int | None = None
 
     def __repr__(self) -> str:
         return f"<Score {self.entry.code}: {self.reason if self.achievement is None else self.achievement}>"
@@ -184,6 +188,8 @@ def keep_score(  # noqa: PLR0913 - a row is made of these things
         remark=remark,
         target_is_own=own,
         decree_target=entry.targets.get(period.year) if own else None,
+        entries=value.entries if isinstance(value, Measurement) and value.complete else None,
+        rules=value.indicator.rules if isinstance(value, Measurement) else None,
     )
 
 

@@ -110,7 +110,7 @@ class Scorecard:
         return Percent(sum(achievements, Fraction(0)) / counted) if counted else None
 
     def to_json(self) -> str:
-        """Return the scorecard as JSON (`kinerja.scorecard/1`), exact numbers as text such as "100/3".
+        """Return the scorecard as JSON (`kinerja.scorecard/2`), exact numbers as text such as "100/3".
 
         The decree and its entries travel along, so that `from_json` needs no catalogue beside it.
         """

@@ -9,6 +9,7 @@ import attrs
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write, write_exact
 from kinerja.decrees.page import title_of, unit_settings_of
+from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -123,12 +124,20 @@ def _remarks(score: Score, language: Language) -> list[str]:
             id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}."
         )
         remarks.insert(0, decreed.read(language))
+    remarks.extend(text.read(language) for text in _other_rules(score))
     if score.reason is not None:
         remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
         uncapped = Text(id="Sebelum dibatasi", en="Before the cap").read(language)
         remarks.append(f"{uncapped} {(score.uncapped or score.achievement).write(language)}.")
     return [*remarks, score.remark] if score.remark else remarks
+
+
+def _other_rules(score: Score) -> Iterator[Text]:
+    """Say so where another counting rule than today's gave the figure."""
+    indicator = score.entry.measured_by
+    if score.rules is not None and indicator is not None and score.rules != indicator.rules:
+        yield say.OTHER_RULES.text(stated=score.rules, present=indicator.rules)
 
 
 def _footer(card: Scorecard, language: Language) -> Iterator[str]:

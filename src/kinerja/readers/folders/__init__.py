@@ -8,7 +8,14 @@ from kinerja.readers.folders.agreed import (
     with_unit_settings,
 )
 from kinerja.readers.folders.folder import Folder, Given, read_folder
-from kinerja.readers.folders.together import lacking_columns, measure_folders, remarks_on, sources_of, unread_columns
+from kinerja.readers.folders.together import (
+    lacking_columns,
+    measure_folders,
+    remarks_on,
+    source_of,
+    sources_of,
+    unread_columns,
+)
 from kinerja.readers.folders.whose import of_one_unit
 
 __all__ = [
@@ -22,6 +29,7 @@ __all__ = [
     "of_one_unit",
     "read_folder",
     "remarks_on",
+    "source_of",
     "sources_of",
     "units_of",
     "unread_columns",

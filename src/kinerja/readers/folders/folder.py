@@ -54,6 +54,7 @@ class Given:
 
     Fields:
         file: its name.
+        sheet: the worksheet that was read; None for a file without worksheets.
         records: the records of a form or an export; empty where an actual is given.
         until: the year and month up to which an export goes; None for anything else.
         actual: the row of a table of realisations; None for records.
@@ -63,6 +64,7 @@ class Given:
     """
 
     file: str
+    sheet: str | None = None
     records: tuple[Any, ...] = attrs.field(default=(), repr=False)
     until: tuple[int, int] | None = None
     actual: Actual | None = None
@@ -197,11 +199,11 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
     if file.suffix.casefold() not in _TABLES:
         raise refusal(say.NO_TABLE, str(file))
     found = _recognise(open_sheets(file, limit), catalogue, unit)
-    name, given = file.name, None
+    name, sheet, given = file.name, found.sheet.name, None
     if isinstance(found, _Export):
         export = read_export(found.sheet)
         until, whose = (export.year, export.month), export.unit_name
-        given = Given(file=name, records=export.lines, until=until, unit_name=whose)
+        given = Given(file=name, sheet=sheet, records=export.lines, until=until, unit_name=whose)
     elif found.record is WorkUnit:
         own = read_unit(found.headings, catalogue.values(), name)
         return [] if own is None else [(_OF_THE_UNIT[WorkUnit], own)]
@@ -211,10 +213,10 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
         return [(_OF_THE_UNIT[OwnTargets], OwnTargets(file=name, by_period=targets))]
     elif found.record is None:
         table = actuals_under(found.headings)
-        return [(row.code, Given(file=name, actual=row, unread=table.left_out)) for row in table.rows]
+        return [(row.code, Given(file=name, sheet=sheet, actual=row, unread=table.left_out)) for row in table.rows]
     elif not (records := RecordTable(headings=found.headings, record=found.record)).is_empty:
         unread, lacking = found.headings.left_out, found.headings.lacking
-        given = Given(file=name, records=tuple(records), unread=unread, lacking=lacking)
+        given = Given(file=name, sheet=sheet, records=tuple(records), unread=unread, lacking=lacking)
     return [(code, given or name) for code in found.codes]
 
 

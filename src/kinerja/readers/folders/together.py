@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import QuantityError, Reason, Text
+from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import with_unit_settings
 from kinerja.readers.sakti import month_note
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period, plain_heading
+from kinerja.trace import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -73,9 +76,26 @@ def remarks_on(
     return {code: tuple(_remarks(folders, entry, values.get(code), when)) for code, entry in catalogue.items()}
 
 
-def sources_of(folders: Sequence[Folder], code: str) -> tuple[str, ...]:
-    """Return the paths of the files that give something for a code."""
-    return tuple(str(Path(folder.path, folder.given[code].file)) for folder in folders if code in folder.given)
+def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
+    """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows."""
+    return tuple(
+        source_of(Path(folder.path, one.file), sheet=one.sheet, rows=1 if one.actual else len(one.records))
+        for folder in folders
+        for one in _given([folder], code)
+    )
+
+
+def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) -> Source:
+    """Return a file as the source of a figure, with the SHA-256 of its content.
+
+    Raises:
+        RecordsError: for a file that cannot be read.
+    """
+    try:
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError as error:
+        raise refusal(FILE_UNREADABLE, str(file), error=error) from None
+    return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)
 
 
 def unread_columns(file: str, columns: Sequence[str]) -> Text:
