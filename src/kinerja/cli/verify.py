@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kinerja._base import FrozenMap, Language, ScorecardError, Text, TraceError
+from kinerja._base import FrozenMap, Language, Number, ScorecardError, Text, TraceError
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
@@ -91,7 +91,7 @@ def _anew(trace: Trace, paths: Sequence[Path], catalogue: Catalogue, language: L
     objectives = catalogue.objectives if same else (entry.objective,)
     own = Catalogue(decree=decree, objectives=objectives, entries=entries)
     given = read_values(paths, own, str(trace.period), language, None)
-    targets = {} if trace.target_year is None else None
+    targets: dict[str, Number] | None = {} if trace.target_year is None else None
     if trace.score.target_is_own and trace.score.target is not None:
         targets = {entry.code: trace.score.target}
     return make_trace(

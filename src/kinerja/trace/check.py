@@ -17,6 +17,7 @@ from kinerja.trace.trail import FIGURES, GAINED, Trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator, Outcome
     from kinerja.trace.reader import WrittenRecord, WrittenTrace  # noqa: TC004 - attrs does not read the annotation
