@@ -30,6 +30,11 @@ NOT_FROM_FILE = QuantityError.worded(
     id="{indicator} tidak diukur dari berkas.",
     en="{indicator} is not measured from a file.",
 )
+NO_CODE = QuantityError.worded(
+    code="option.no_code",
+    id="{indicator} {value}: tulis satu kali untuk tiap kode, misalnya SK3/2=425283,425421.",
+    en="{indicator} {value}: write each code once, for example SK3/2=425283,425421.",
+)
 NOT_BY_ACCOUNT = QuantityError.worded(
     code="option.not_by_account",
     id="{indicator} tidak dihitung menurut akun; hapus --accounts.",

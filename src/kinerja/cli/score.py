@@ -8,7 +8,7 @@ import typer
 
 from kinerja._base import Language
 from kinerja.cli import options
-from kinerja.cli.files import read_values
+from kinerja.cli.files import Asked, read_values
 from kinerja.trace import explain, make_trace
 
 
@@ -18,6 +18,8 @@ def score_command(
     cap: options.CapOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
+    accounts: options.AccountsOption = None,
+    other_unit: options.OtherUnitOption = False,
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -26,10 +28,25 @@ def score_command(
 ) -> None:
     """Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi."""
     with options.speaking(language, output, force=force, form=form) as out:
-        catalogue, scoring = options.the_catalogue(path), options.scoring_of(cap)
-        given = read_values(paths, catalogue, period, language, targets)
-        card = catalogue.scorecard(
-            period, given.values, scoring=scoring, remarks=given.remarks, targets=given.targets, target_year=target_year
+        catalogue = options.with_accounts(options.the_catalogue(path), accounts)
+        asked = Asked(
+            period=period,
+            language=language,
+            targets=targets,
+            target_year=target_year,
+            cap=options.read_cap(cap),
+            other_unit=other_unit,
+        )
+        given = read_values(paths, catalogue, asked)
+        card = given.catalogue.scorecard(
+            period,
+            given.values,
+            scoring=given.scoring,
+            remarks=given.remarks,
+            targets=given.targets,
+            target_year=target_year,
+            units=given.units,
+            notes=given.notes,
         )
         out.write(lambda: card.document(language), card.to_json)
 
@@ -41,6 +58,8 @@ def explain_command(
     cap: options.CapOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
+    accounts: options.AccountsOption = None,
+    other_unit: options.OtherUnitOption = False,
     form: options.FormatOption = options.Format.TEXT,
     as_json: options.JsonOption = False,
     withheld: options.WithheldOption = False,
@@ -51,19 +70,28 @@ def explain_command(
 ) -> None:
     """Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
-        catalogue, scoring = options.the_catalogue(path), options.scoring_of(cap)
+        catalogue = options.with_accounts(options.the_catalogue(path), accounts)
         entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
-        given = read_values(paths, catalogue, period, language, targets)
+        asked = Asked(
+            period=period,
+            language=language,
+            targets=targets,
+            target_year=target_year,
+            cap=options.read_cap(cap),
+            other_unit=other_unit,
+        )
+        given = read_values(paths, catalogue, asked)
         trace = make_trace(
-            catalogue,
+            given.catalogue,
             entry.code,
             period,
             given.values.get(code),
-            scoring=scoring,
+            scoring=given.scoring,
             remark=given.remarks.get(code, ""),
             sources=given.sources(code),
             targets=given.targets,
             target_year=target_year,
+            units=given.units,
         )
         shown = trace.without_records() if withheld else trace
         out.write(lambda: explain(shown, language), shown.to_json)

@@ -13,13 +13,14 @@ from kinerja._base import FrozenMap, Language, Number, ScorecardError, Text, Tra
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
-from kinerja.cli.files import load_text, read_text, read_values
+from kinerja.cli.files import Asked, load_text, read_text, read_values
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
 from kinerja.trace import Answer, Trace, Verification, compare_traces, make_trace, verify_trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from fractions import Fraction
 
 _EXIT = {Answer.HOLDS: 0, Answer.DIFFERS: 1, Answer.OTHER_RULES: 3}
 """2 is for what cannot be read."""
@@ -90,7 +91,7 @@ def _anew(trace: Trace, paths: Sequence[Path], catalogue: Catalogue, language: L
     entries = FrozenMap({**(catalogue.entries if same else {}), entry.code: entry})
     objectives = catalogue.objectives if same else (entry.objective,)
     own = Catalogue(decree=decree, objectives=objectives, entries=entries)
-    given = read_values(paths, own, str(trace.period), language, None)
+    given = read_values(paths, own, Asked(period=str(trace.period), language=language, other_unit=True))
     targets: dict[str, Number] | None = {} if trace.target_year is None else None
     if trace.score.target_is_own and trace.score.target is not None:
         targets = {entry.code: trace.score.target}
@@ -103,7 +104,7 @@ def _anew(trace: Trace, paths: Sequence[Path], catalogue: Catalogue, language: L
         sources=given.sources(entry.code),
         targets=targets,
         target_year=None if targets is not None else trace.target_year,
-        units=trace.units,
+        units=given.units or trace.units,
     )
 
 

@@ -9,18 +9,29 @@ from kinerja._base.dates import read_date
 from kinerja.readers.folders import (
     Folder,
     Given,
-    OwnTargets,
-    WorkUnit,
+    agreed_cap,
+    agreed_targets,
     measure_folders,
     read_folder,
     remarks_on,
     source_of,
     sources_of,
+    units_of,
+    with_unit_settings,
 )
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sakti import GLP039, read_glp039
 from kinerja.readers.sheets import read_number
-from kinerja.readers.tables import Actual, Actuals, read_actuals, read_rows, read_targets, stream_rows
+from kinerja.readers.tables import (
+    Actual,
+    Actuals,
+    OwnTargets,
+    WorkUnit,
+    read_actuals,
+    read_rows,
+    read_targets,
+    stream_rows,
+)
 
 __all__ = [
     "GLP039",
@@ -30,6 +41,8 @@ __all__ = [
     "Given",
     "OwnTargets",
     "WorkUnit",
+    "agreed_cap",
+    "agreed_targets",
     "measure_folders",
     "read_actuals",
     "read_date",
@@ -42,5 +55,7 @@ __all__ = [
     "source_of",
     "sources_of",
     "stream_rows",
+    "units_of",
+    "with_unit_settings",
     "write_forms",
 ]

@@ -100,21 +100,11 @@ SEVERAL_IN_FOLDER = Message(
 )
 OTHER_UNIT = Message(
     code="folder.other_unit",
-    id="data dukung ini milik satker {unit}, padahal {by} {own}. Keluarkan berkasnya bila salah folder, atau perbaiki "
-    "unit.xlsx. Bila unit itu memang dinilai dengan IKU ini, pakai --satker-lain; namanya lalu tercetak di judul.",
-    en="these records are those of satker {unit}, but {by} {own}. Take the file out if it is in the wrong folder, or "
-    "correct unit.xlsx. If that unit is meant to be scored by these indicators, pass --satker-lain; its name then "
-    "stands in the headline.",
-)
-SEVERAL_ROWS = Message(
-    code="unit.several_rows",
-    id="unit.xlsx hanya berisi satu baris, yaitu unit pemilik folder ini; hapus baris lain.",
-    en="unit.xlsx holds one row, the unit whose folder it is; remove the others.",
-)
-NOT_SATKER = Message(
-    code="unit.not_satker",
-    id="yang diminta kode satker: enam angka, misalnya 417912.",
-    en="the code of a satker is expected: six digits, for example 417912.",
+    id="data dukung ini milik satker {unit}, padahal {by} {own}. Keluarkan berkasnya bila salah folder. Bila folder "
+    "ini memang milik satker itu, sebut satkernya di unit.xlsx, atau pakai --satker-lain; namanya lalu tercetak "
+    "di judul.",
+    en="these records are those of satker {unit}, but {by} {own}. Take the file out if it is in the wrong folder. If "
+    "the folder is that unit's, name it in unit.xlsx, or pass --satker-lain; its name then stands in the headline.",
 )
 OTHER_SETTINGS = Message(
     code="settings.differ",

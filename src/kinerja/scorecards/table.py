@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write, write_exact
-from kinerja.decrees.page import title_of
+from kinerja.decrees.page import title_of, unit_settings_of
 from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
 
@@ -156,4 +156,8 @@ def _footer(card: Scorecard, language: Language) -> Iterator[str]:
         cap = write_exact(card.scoring.cap, language)
         capped = Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.")
         yield capped.read(language)
+    settings = [(score.entry.code, one) for score in card for one in unit_settings_of(score.entry)]
+    if settings:
+        listed = "; ".join(f"{code} {one.read(language)}" for code, one in settings)
+        yield Text(id=f"Ditentukan unit: {listed}.", en=f"Set by the unit: {listed}.").read(language)
     yield from (note.read(language) for note in card.notes)

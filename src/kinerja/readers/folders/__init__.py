@@ -6,7 +6,6 @@ from kinerja.readers.folders.agreed import (
     assumptions,
     units_of,
     with_unit_settings,
-    write_setting,
 )
 from kinerja.readers.folders.folder import Folder, Given, read_folder
 from kinerja.readers.folders.together import (
@@ -17,18 +16,17 @@ from kinerja.readers.folders.together import (
     sources_of,
     unread_columns,
 )
-from kinerja.readers.folders.unit_file import OwnTargets, WorkUnit
+from kinerja.readers.folders.whose import of_one_unit
 
 __all__ = [
     "Folder",
     "Given",
-    "OwnTargets",
-    "WorkUnit",
     "agreed_cap",
     "agreed_targets",
     "assumptions",
     "lacking_columns",
     "measure_folders",
+    "of_one_unit",
     "read_folder",
     "remarks_on",
     "source_of",
@@ -36,5 +34,4 @@ __all__ = [
     "units_of",
     "unread_columns",
     "with_unit_settings",
-    "write_setting",
 ]

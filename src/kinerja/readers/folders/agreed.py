@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Text, write_exact
+from kinerja.decrees.page import write_setting
 from kinerja.measurement import settings_of
 from kinerja.readers import messages as say
 from kinerja.readers.sheets import refusal
@@ -65,11 +66,6 @@ def _differing(entry: Entry, every: Sequence[tuple[str, Mapping[str, Any]]]) -> 
         en="; ".join(f"{source}: {', '.join(own) or unset.en}" for source, own in pairs),
     )
     return {"label": label, "values": values}
-
-
-def write_setting(value: Any) -> str:
-    """Write the value of a setting: of a set its parts in order."""
-    return ", ".join(sorted(value)) if isinstance(value, frozenset | set | tuple) else str(value)
 
 
 def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "--cap") -> Fraction | None:

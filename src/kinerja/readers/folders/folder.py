@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -10,21 +11,24 @@ import attrs
 from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
-from kinerja.readers.folders.unit_file import OwnTargets, WorkUnit, read_unit, unit_columns
-from kinerja.readers.folders.whose import Stated, other_units, settled_unit, several_units, stated_units
+from kinerja.readers.folders.whose import Stated, other_units, settled_unit, several_units, stated_units, unit_in
 from kinerja.readers.sakti import is_export, read_export
 from kinerja.readers.sheets import LIMIT, Sheet, StrPath, Worksheet, open_sheets, refusal
 from kinerja.readers.tables import (
     Actual,
     Headings,
+    OwnTargets,
     RecordTable,
+    WorkUnit,
     actual_columns,
     actuals_under,
     by_record,
     columns_of,
     read_targets_by_period,
+    read_unit,
     refuse_misspelt,
     target_columns,
+    unit_columns,
 )
 
 if TYPE_CHECKING:
@@ -155,7 +159,7 @@ def _stated(given: Iterable[tuple[str, Given]], folder: str) -> list[Stated]:
     return [
         stated
         for what in files.values()
-        for stated in stated_units(what.file, what.records, folder=folder, name=what.unit_name)
+        for stated in stated_units(what.file, Counter(map(unit_in, what.records)), folder=folder, name=what.unit_name)
     ]
 
 

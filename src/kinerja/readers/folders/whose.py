@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from kinerja._base import Text
+from kinerja._base import RecordsError, Text
 from kinerja.readers import messages as say
-from kinerja.readers.folders.unit_file import WorkUnit
+from kinerja.readers.tables import WorkUnit
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from kinerja._base import Problem
     from kinerja.decrees import Decree
 
 _WRITTEN = re.compile(r"\s*(?:(?P<code>[0-9]{5,6})(?![0-9]))?[\s:.-]*(?P<name>.*)", re.ASCII | re.DOTALL)
 _SHOWN = 5
+
+T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True)
@@ -51,21 +54,20 @@ class Stated:
         return Text(id=f"{unit} ({self.file}, {self.rows} baris)", en=f"{unit} ({self.file}, rows: {self.rows})")
 
 
-def stated_units(file: str, records: Iterable[object], *, folder: str = "", name: str = "") -> list[Stated]:
+def stated_units(file: str, units: Mapping[str, int], *, folder: str = "", name: str = "") -> list[Stated]:
     """Return the units that the records of a file name, apart from the folder's own name, which fills in blanks.
 
     Args:
         file: its name.
-        records: what it holds.
+        units: as its records name them -> the number of those that do.
         folder: the folder's name.
         name: of the unit where the file says it apart from its code, as an export does.
 
-    >>> from types import SimpleNamespace as Row
-    >>> [(one.code, one.name) for one in stated_units("a.csv", [Row(unit="12345"), Row(unit="637372 Balai X")])]
+    >>> [(one.code, one.name) for one in stated_units("a.csv", {"12345": 2, "637372 Balai X": 1})]
     [('012345', ''), ('637372', 'Balai X')]
     """
     found = []
-    for unit, rows in Counter(str(getattr(record, "unit", "")) for record in records).items():
+    for unit, rows in units.items():
         written = _WRITTEN.fullmatch(unit)
         code = (written and written["code"]) or ""
         one = Stated(
@@ -74,6 +76,39 @@ def stated_units(file: str, records: Iterable[object], *, folder: str = "", name
         if unit and plain_heading(unit) != plain_heading(folder):
             found.append(one)
     return found
+
+
+def of_one_unit(
+    file: Path, records: Iterable[T], decree: Decree | None, *, folder: str = "", name: str = ""
+) -> Iterator[T]:
+    """Give the records of a file, and refuse them at the end where they are several units', or not the decree's.
+
+    Args:
+        file: for messages.
+        records: what it holds.
+        decree: whose unit it must be; None for any.
+        folder: as for `stated_units`.
+        name: as for `stated_units`.
+
+    Raises:
+        RecordsError: as said.
+    """
+    units = Counter[str]()
+    for record in records:
+        units[unit_in(record)] += 1
+        yield record
+    stated = stated_units(file.name, units, folder=folder, name=name)
+    several = several_units(stated)
+    if several is not None:
+        raise RecordsError.of([say.SEVERAL_IN_FOLDER.problem(str(file), units=several)])
+    others = [] if decree is None else [*other_units(str(file), stated, None, decree)]
+    if others:
+        raise RecordsError.of(others)
+
+
+def unit_in(record: object) -> str:
+    """Return the unit that a record names; blank for a record that has none."""
+    return str(getattr(record, "unit", ""))
 
 
 def several_units(stated: Sequence[Stated]) -> Text | None:

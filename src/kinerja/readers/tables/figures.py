@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from kinerja.decrees import Entry
+
+
+_TARGET_OF = re.compile(r"target ([0-9]{4}(?:-tw[1-4])?)", re.ASCII)
 
 
 @attrs.frozen(kw_only=True)
@@ -151,14 +155,11 @@ def target_columns(entries: Mapping[str, Entry], names: Iterable[str]) -> tuple[
     >>> [column.field for column in target_columns(catalogue, ["kode", "Target 2023", "target 2023-TW2"])]
     ['code', '2023', '2023-TW2']
     """
-    years = dict.fromkeys(year for entry in entries.values() for year in entry.years)
-    there = set(map(plain_heading, names))
     read = partial(_read_target, entries)
+    found = filter(None, (_TARGET_OF.fullmatch(plain_heading(name)) for name in names))
     columns = [
         _figure_column(period, (target_heading(period),), read, blank=None)
-        for year in years
-        for period in (str(year), *(f"{year}-TW{number}" for number in range(1, 5)))
-        if plain_heading(target_heading(period)) in there
+        for period in dict.fromkeys(match[1].upper() for match in found)
     ]
     return (_code_column(entries), *columns) if columns else ()
 

@@ -11,9 +11,10 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.measurement import settings_of
-from kinerja.readers import messages as say
 from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, refusal, shown
-from kinerja.readers.tables import Headings, Table, TableColumn
+from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.headings import Headings, TableColumn
+from kinerja.readers.tables.table import Table
 from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
