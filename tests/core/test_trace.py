@@ -793,15 +793,9 @@ def test_a_source_stands_on_the_page() -> None:
 def test_the_settings_stand_on_the_page() -> None:
     """By their labels, with their source."""
     own = CATALOGUE.with_settings({"SK3/4": {"accounts": ["521211", "521111"]}}, source="unit.xlsx")
-    assert ("akun P3DN: 521111, 521211", "unit.xlsx") == (
+    assert ("akun P3DN 521111, 521211 (unit.xlsx)",) == (
         lines_under(make_trace(own, "SK3/4", 2023, 47.25), "Setelan unit")
     )
-
-
-def test_a_setting_that_is_no_set_stands_on_the_page_as_it_is() -> None:
-    """Such as one that is unset."""
-    own = CATALOGUE.with_settings({"SK3/2": {"accounts": None}})
-    assert ("akun layanan: None",) == lines_under(make_trace(own, "SK3/2", 2023, 5), "Setelan unit")
 
 
 def test_how_many_records_entered_a_quantity_is_kept_and_compared() -> None:
@@ -966,6 +960,29 @@ def test_evidence_that_gives_no_records_differs_from_their_counts(bare: Trace) -
     """There is nothing to count."""
     differing, _ = against(bare, make_trace(CATALOGUE, "SK3/4", 2023, 25))
     assert ["records: records", "records: counted", "records: left_out"] == differing[-3:]
+
+
+def test_an_own_target_and_a_cap_of_the_evidence_that_differ_are_differences(trace: Trace) -> None:
+    """Whatever the trace was scored by."""
+    evidence = make_trace(
+        CATALOGUE, "SK3/4", 2023, trace.value, scoring=Scoring(cap=50), targets={"SK3/4": 60}, units=["A"]
+    )
+    assert ["target", "decree_target", "cap"] == against(trace, evidence)[0][-3:]
+
+
+def test_another_unit_s_evidence_is_a_difference(trace: Trace) -> None:
+    """Where the trace says whose figure it is."""
+    of_a, of_b = (attrs.evolve(trace, units=(unit,)) for unit in ("Balai A", "Balai B"))
+    assert (["units"], []) == (against(of_a, of_b)[0], against(trace, of_b)[0])
+
+
+def test_what_the_evidence_states_itself_is_checked_by_it() -> None:
+    """Such as an own target of its target.xlsx."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})
+    verification = verify_trace(trace.to_json())
+    assert [(Unchecked.TARGET,), ()] == [
+        verification.against(trace, stated).unchecked for stated in ((), [Unchecked.TARGET])
+    ]
 
 
 def test_settings_of_the_evidence_that_differ_are_a_difference(trace: Trace) -> None:

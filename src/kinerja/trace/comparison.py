@@ -31,6 +31,7 @@ class Part(enum.Enum):
     """What may stand otherwise in a second trace."""
 
     FIGURE = Text(id="Angka", en="Figures")
+    UNIT = Text(id="Unit", en="Unit")
     PERIOD = Text(id="Periode", en="Period")
     RULE = Text(id="Aturan penghitungan", en="Counting rule")
     SETTING = Text(id="Setelan unit", en="Settings of the unit")
@@ -223,6 +224,7 @@ _LABELS = {
     "uncapped": Text(id="Capaian sebelum dibatasi (persen)", en="Achievement before the cap (percent)"),
     "reason": Text(id="Alasan tidak ada angka", en="Reason for no figure"),
     "met": Text(id="Target tercapai", en="Target met"),
+    "units": Text(id="Unit", en="Unit"),
     "period": Text(id="Periode", en="Period"),
     "rules": Text(id="Nomor aturan", en="Number of the rule"),
     "target": Text(id="Target", en="Target"),
@@ -263,6 +265,7 @@ def _listed(value: Any) -> Any:
 
 _PARTS: Mapping[Part, Any] = {
     Part.FIGURE: _figures,
+    Part.UNIT: lambda written: {"units": ", ".join(written.given.units) or None},
     Part.PERIOD: lambda written: {"period": written.given.period},
     Part.RULE: lambda written: {"rules": written.given.rules},
     Part.SETTING: lambda written: written.given.settings.values,

@@ -27,6 +27,8 @@ def by_evidence(written: WrittenTrace, evidence: Trace) -> tuple[list[Difference
     comparison = compare_written(written, written_of(evidence))
     differences = [_as_difference(move) for move in comparison.of(Part.FIGURE)]
     differences += [_as_difference(move, "settings.") for move in comparison.of(Part.SETTING)]
+    differences += [_as_difference(move) for move in comparison.of(Part.TARGET) if move.where != "target_year"]
+    differences += [_as_difference(move) for move in comparison.of(Part.UNIT) if None not in {move.first, move.second}]
     remarks = list(_other_files(written, evidence))
     if written.given.inputs.withheld is not None:
         differences += _counts(written, evidence)
