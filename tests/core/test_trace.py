@@ -549,7 +549,28 @@ def test_a_reading_whose_reason_was_rewritten_is_a_remark(trace: Trace) -> None:
     data = plain(trace)
     data["clause"]["entries"][0]["readings"][0]["reason"]["id"] = "lain"
     verification = verify_trace(json.dumps(data))
-    assert (True, ["clause.entry.readings"]) == (verification.holds, [one.place for one in verification.remarks])
+    assert (True, ["clause.entry.readings[1].reason.id"]) == (
+        verification.holds,
+        [one.place for one in verification.remarks],
+    )
+
+
+def test_what_an_earlier_version_did_not_say_is_no_remark(trace: Trace) -> None:
+    """It changed nothing."""
+    data = plain(trace)
+    del data["clause"]["decree"]["notes"], data["clause"]["entries"][0]["readings"]
+    assert [] == [where for _, where in _remarks(data | {"reading": []}) if where.startswith("clause")]
+
+
+def test_of_two_lists_what_the_other_has_not_is_told(trace: Trace) -> None:
+    """In Indonesian, and not all of both."""
+    data = plain(trace)
+    data["clause"]["decree"]["notes"].pop()
+    (remark,) = verify_trace(json.dumps(data)).remarks
+    assert (True, False) == (
+        CATALOGUE.decree.notes[-1].id in remark.text.en,
+        CATALOGUE.decree.notes[0].id in remark.text.en,
+    )
 
 
 def test_the_english_name_of_a_unit_is_a_label() -> None:
@@ -902,7 +923,7 @@ def test_the_page_without_records_counts_them(bare: Trace) -> None:
     assert bare.withheld is not None
     assert (
         "1 of 2 records counted.",
-        "1: fails akun P3DN",
+        "1 lines: fails akun P3DN",
         f"SHA-256 of the full trace: {bare.withheld.sha256}",
     ) == lines_under(bare, "Records (withheld)", Language.ENGLISH)
 
@@ -935,6 +956,27 @@ def test_a_record_that_reads_otherwise_in_the_evidence_is_a_difference(trace: Tr
     assert "records: A, 2023, 1: realised" in against(trace, evidence)[0]
 
 
+def test_a_record_that_only_the_evidence_has_is_a_difference(trace: Trace) -> None:
+    """It is said that it came, and of the other that it is not there."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("3"), line("2", "511111")))
+    verification = verify_trace(trace.to_json()).against(evidence)
+    assert [
+        ("records: A, 2023, 1", "trace.record_lacking"),
+        ("records: A, 2023, 3", "trace.record_added"),
+    ] == [(one.where, one.said.code) for one in verification.differences]
+
+
+def test_a_field_that_the_evidence_leaves_open_is_told_as_a_field() -> None:
+    """The record itself is there."""
+    company = AssistedCompany(unit="A", company="CV Contoh", year=2023, revenue_before=1)
+    stated, evidence = (
+        make_trace(CATALOGUE, "SK2/1", 2023, AssistedCompanyCount().measure_records([one], period=2023))
+        for one in (company, attrs.evolve(company, revenue_before=None))
+    )
+    (difference,) = verify_trace(stated.to_json()).against(evidence).differences
+    assert ("trace.evidence_differs", "1", "-") == (difference.said.code, difference.stands, difference.follows)
+
+
 def test_a_record_left_out_in_both_is_a_remark(trace: Trace) -> None:
     """No figure rests on it."""
     evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1")))
@@ -953,13 +995,16 @@ def test_a_source_of_the_same_content_is_not_remarked_on(trace: Trace) -> None:
 def test_a_trace_without_records_is_held_against_the_counts_of_the_evidence(trace: Trace, bare: Trace) -> None:
     """Those that differ are differences, as the figures are."""
     evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), line("2", "511111"), line("3", "511111")))
-    assert (([], []), ["records: records", "records: left_out"]) == (against(bare, trace), against(bare, evidence)[0])
+    assert (([], []), ["inputs.withheld.records", "inputs.withheld.left_out[1]"]) == (
+        against(bare, trace),
+        against(bare, evidence)[0],
+    )
 
 
 def test_evidence_that_gives_no_records_differs_from_their_counts(bare: Trace) -> None:
     """There is nothing to count."""
     differing, _ = against(bare, make_trace(CATALOGUE, "SK3/4", 2023, 25))
-    assert ["records: records", "records: counted", "records: left_out"] == differing[-3:]
+    assert ["inputs.withheld.records", "inputs.withheld.counted", "inputs.withheld.left_out"] == differing[-3:]
 
 
 def test_an_own_target_and_a_cap_of_the_evidence_that_differ_are_differences(trace: Trace) -> None:

@@ -120,7 +120,7 @@ def test_a_field_of_a_record_is_called_as_its_column_is() -> None:
 def test_a_record_that_describes_no_form_is_told_by_its_fields() -> None:
     """As an indicator of one's own may have."""
     texts = [own_trace(received).to_json() for received in (1, 2)]
-    moves = compare_traces(*texts, indicators=[LetterCount]).of(Part.RECORD)
+    moves = compare_traces(texts[0], texts[1], indicators=[LetterCount]).of(Part.RECORD)
     assert [("a: received", "a: received", "1", "2")] == [
         (move.where, move.label.id, move.first, move.second) for move in moves
     ]
@@ -178,10 +178,22 @@ def test_totals_that_were_given_are_named() -> None:
     assert [("realised", None, "1"), ("ceiling", None, "2")] == moved(BEFORE, after, Part.TOTALS)
 
 
+def test_records_that_are_withheld_are_not_compared() -> None:
+    """The full trace is known by its SHA-256."""
+    comparison = compare_traces(BEFORE.to_json() + "\n", BEFORE.without_records().to_json())
+    assert ((), 2, True) == (comparison.moves, len(comparison.notes), "SHA-256-nya cocok" in str(comparison.document()))
+
+
+def test_another_full_trace_is_not_taken_for_it() -> None:
+    """Its SHA-256 is another."""
+    comparison = compare_traces(trace(line("1")).to_json(), BEFORE.without_records().to_json())
+    assert 1 == len(comparison.notes)
+
+
 def test_periods_stand_side_by_side() -> None:
     """In the title too."""
     texts = [make_trace(CATALOGUE, "SK1/1", year, 2).to_json() for year in (2022, 2023)]
-    comparison = compare_traces(*texts)
+    comparison = compare_traces(texts[0], texts[1])
     assert ([("period", "2022", "2023")], "2022 - 2023") == (
         [(move.where, move.first, move.second) for move in comparison.of(Part.PERIOD)],
         comparison.document().title[1],
@@ -215,6 +227,14 @@ def test_a_comparison_is_a_table_for_each_part(comparison: TraceComparison) -> N
         [section.heading for section in sections],
         sections[0].table.rows[0] if sections[0].table else None,
     )
+
+
+def test_a_fraction_is_rounded_beside_itself() -> None:
+    """A third has no end."""
+    after = trace(line("1"), attrs.evolve(line("2"), ceiling=200))
+    table = compare_traces(BEFORE.to_json(), after.to_json()).document().sections[0].table
+    assert table is not None
+    assert ("Realisasi", "25", "33,33 (100/3)") == table.rows[0]
 
 
 def test_a_comparison_is_json(comparison: TraceComparison) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import hashlib
 import itertools
 import json
 from collections import defaultdict
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import IndicatorError, KinerjaError, Language, Text, write_exact
+from kinerja._base import IndicatorError, KinerjaError, Language, Text, write, write_exact
 from kinerja.measurement import settings_of
 from kinerja.records import fields_of
 from kinerja.trace import messages as say
@@ -51,6 +52,7 @@ class Move:
         part: what it belongs to.
         where: its place: a figure, a field, or the identity of a record and its field.
         label: the place as readers call it.
+        field: of a record; blank where the record as a whole stands in one trace alone, or is counted otherwise.
         first, second: what stands in each, exact numbers as text such as "100/3", of a record the letters of the
             quantities that it entered; None where it has no such thing.
     """
@@ -60,6 +62,7 @@ class Move:
     label: Text
     first: str | None
     second: str | None
+    field: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -70,12 +73,14 @@ class TraceComparison:
         code, label: of the indicator.
         periods: of both.
         moves: what stands otherwise, the figures first.
+        notes: what a reader should know of the comparison.
     """
 
     code: str
     label: str
     periods: tuple[str, str]
     moves: tuple[Move, ...]
+    notes: tuple[Text, ...] = ()
 
     def __repr__(self) -> str:
         return f"<TraceComparison {self.code}: {len(self.moves)} moves>"
@@ -105,9 +110,10 @@ class TraceComparison:
             if (moves := self.of(part))
         ]
         same = Text(id="Kedua jejak memuat hal yang sama.", en="Both traces hold the same.").read(language)
+        notes = Section(lines=[note.read(language) for note in self.notes])
         between = first if first == second else f"{first} - {second}"
         title = [f"{self.code}  {self.label}", between]
-        return Document(title=title, sections=sections or [Section(lines=[same])], language=language)
+        return Document(title=title, sections=[*(sections or [Section(lines=[same])]), notes], language=language)
 
     def to_json(self) -> str:
         """Return what moved as JSON (`kinerja.trace-comparison/1`)."""
@@ -123,6 +129,7 @@ class TraceComparison:
         return self.document()._repr_html_()
 
 
+_END = "\n"
 _SCHEMA = "kinerja.trace-comparison/1"
 _WIDTHS = {0: 44, 1: 32, 2: 32}
 _FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "quantities")
@@ -162,7 +169,12 @@ def compare_traces(
         except KinerjaError as error:
             error.text = error.text.about(name)
             raise
-    return compare_written(*written)
+    digests = [hashlib.sha256(f"{text.removesuffix(_END)}{_END}".encode()).hexdigest() for text in (first, second)]
+    comparison = compare_written(*written)
+    withheld = [one.given.inputs.withheld for one in written]
+    if any(one is not None and one.sha256 in digests for one in withheld):
+        return attrs.evolve(comparison, notes=(*comparison.notes, say.FULL_TRACE.text()))
+    return comparison
 
 
 def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceComparison:
@@ -175,7 +187,13 @@ def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceCompariso
         label=other.label,
         periods=(first.given.period, second.given.period),
         moves=tuple(_moves(first, second)),
+        notes=(say.RECORDS_WITHHELD.text(),) if _withheld(first, second) else (),
     )
+
+
+def _withheld(first: WrittenTrace, second: WrittenTrace) -> bool:
+    """Tell whether there are records that cannot be set beside each other."""
+    return any(one.given.inputs.withheld is not None for one in (first, second))
 
 
 def _cell(value: str | None, language: Language) -> str:
@@ -184,9 +202,11 @@ def _cell(value: str | None, language: Language) -> str:
         nothing = Text(id="tidak masuk hitungan", en="entered nothing")
         return "-" if value is None else nothing.read(language)
     try:
-        return write_exact(Fraction(value), language)
+        number = Fraction(value)
     except ValueError:
         return value
+    exact = write_exact(number, language)
+    return f"{write(number, 2, language)} ({exact})" if "/" in exact else exact
 
 
 def _moves(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
@@ -195,7 +215,8 @@ def _moves(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
         one, other = pick(first), pick(second)
         for name in dict.fromkeys([*one, *other]):
             yield from _as_moves(part, compared(name, one.get(name), other.get(name)), names)
-    yield from _records(first, second)
+    if not _withheld(first, second):
+        yield from _records(first, second)
 
 
 def _as_moves(
@@ -205,7 +226,14 @@ def _as_moves(
         stands, follows = (None if side == "null" else side for side in (one.stands, one.follows))
         label = labels.get(one.where, Text(id=one.where, en=one.where))
         where = f"{of}: {one.where}" if of else one.where
-        yield Move(part=part, where=where, label=label.about(of) if of else label, first=stands, second=follows)
+        yield Move(
+            part=part,
+            where=where,
+            label=label.about(of) if of else label,
+            first=stands,
+            second=follows,
+            field=one.where if of else "",
+        )
 
 
 def _labels(entry: Entry) -> dict[str, Text]:

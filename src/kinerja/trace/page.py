@@ -93,7 +93,8 @@ def _withheld(withheld: Withheld, language: Language) -> Section:
         en=f"{withheld.counted} of {withheld.records} records counted.",
     )
     lines = [counted.read(language)]
-    lines += [f"{one.records}: {_missed(one.fails, language)}" for one in withheld.left_out]
+    rows = Text(id="baris", en="lines").read(language)
+    lines += [f"{one.records} {rows}: {_missed(one.fails, language)}" for one in withheld.left_out]
     full = Text(id="SHA-256 jejak lengkapnya", en="SHA-256 of the full trace").read(language)
     return Section(heading=heading, lines=[*lines, f"{full}: {withheld.sha256}"])
 
