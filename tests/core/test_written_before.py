@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -156,7 +157,7 @@ def test_both_rules_are_named_with_what_today_s_gives() -> None:
     """Five parameters of one scope are one scope."""
     other = verify_trace(rules_1("five-parameters")).other_rules
     assert other is not None
-    assert (1, 2, 1) == (other.stated, other.present, other.gives)
+    assert (1, 2, Fraction(1)) == (other.stated, other.present, other.gives)
 
 
 def test_the_third_answer_is_a_sentence() -> None:
@@ -225,4 +226,6 @@ def test_a_comparison_names_the_rule_that_moved_the_figure() -> None:
 def test_a_scorecard_of_another_rule_keeps_its_figures() -> None:
     """As they were published, with the rule beside them."""
     card = Scorecard.from_json(rules_1("scorecard"))
-    assert [(5, 1), (3, 1)] == [(card[code].actual, card[code].rules) for code in ("SK3/3", "SK1/2")]
+    assert [(Fraction(5), 1), (Fraction(3), 1)] == [
+        (card[code].actual, card[code].rules) for code in ("SK3/3", "SK1/2")
+    ]

@@ -63,6 +63,26 @@ EVIDENCE_DIFFERS = Message(
     id="tertulis {stands}, sedangkan menurut data dukung yang diberikan {follows}.",
     en="it says {stands}, but the evidence that was given has {follows}.",
 )
+RECORD_LACKING = Message(
+    code="trace.record_lacking",
+    id="tidak ada dalam data dukung yang diberikan.",
+    en="is not in the evidence that was given.",
+)
+RECORD_ADDED = Message(
+    code="trace.record_added",
+    id="ada dalam data dukung yang diberikan, tetapi tidak dalam jejak ini.",
+    en="is in the evidence that was given, and not in this trace.",
+)
+RECORDS_WITHHELD = Message(
+    code="trace.records_withheld",
+    id="Data dukung tidak disertakan dalam salah satu jejak, sehingga tidak disandingkan.",
+    en="One of the traces has its records withheld, so that they are not compared.",
+)
+FULL_TRACE = Message(
+    code="trace.full_trace",
+    id="Jejak yang lengkap adalah asal jejak yang tanpa data dukung: SHA-256-nya cocok.",
+    en="The full trace is the one that the trace without records was made of: its SHA-256 agrees.",
+)
 OTHER_FILE = Message(
     code="trace.other_file",
     id="isinya tidak sama dengan berkas mana pun yang diberikan (menurut SHA-256).",
