@@ -116,6 +116,11 @@ def percent(value: Percent | None, language: Language) -> str:
     return _NONE if value is None else value.write(language)
 
 
+def _is_told(score: Score) -> bool:
+    """Tell whether a note says already, and more fully, why there is no achievement."""
+    return score.reason is Reason.NOT_MEASURED and score.quantities is not None
+
+
 def _remarks(score: Score, language: Language) -> list[str]:
     remarks = [note.read(language) for note in score.notes]
     if score.target_is_own and score.decree_target is not None:
@@ -125,7 +130,7 @@ def _remarks(score: Score, language: Language) -> list[str]:
         )
         remarks.insert(0, decreed.read(language))
     remarks.extend(text.read(language) for text in _other_rules(score))
-    if score.reason is not None:
+    if score.reason is not None and not _is_told(score):
         remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
         uncapped = Text(id="Sebelum dibatasi", en="Before the cap").read(language)
