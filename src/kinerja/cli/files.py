@@ -98,7 +98,7 @@ class Asked:
         period, language: of the output.
         targets: the table of own targets.
         target_year: the year whose targets are taken in place of the period's.
-        cap: the highest achievement.
+        scoring: the agency's own rules; the cap may stand in `unit.xlsx` too.
         other_unit: whether another unit's records are taken.
     """
 
@@ -106,7 +106,7 @@ class Asked:
     language: Language
     targets: Path | None = None
     target_year: int | None = None
-    cap: Fraction | None = None
+    scoring: Scoring = attrs.field(factory=Scoring)
     other_unit: bool = False
 
 
@@ -124,7 +124,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
         tell_unread(files[0], actuals.left_out if asked.targets != files[0] else (), asked.language)
         return HandedIn(
             catalogue=catalogue,
-            scoring=Scoring(cap=asked.cap),
+            scoring=asked.scoring,
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
             sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
@@ -140,7 +140,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
 def _of_folders(
     folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
 ) -> HandedIn:
-    when, cap = as_period(asked.period), agreed_cap(folders, asked.cap)
+    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
     own = with_unit_settings(folders, catalogue)
     targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
     values = measure_folders(folders, own, when)
@@ -152,7 +152,7 @@ def _of_folders(
         remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
         sources=functools.partial(sources_of, folders),
         targets=targets,
-        scoring=Scoring(cap=cap),
+        scoring=attrs.evolve(asked.scoring, cap=cap),
         units=units_of(folders),
         notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=with_target)),
     )
