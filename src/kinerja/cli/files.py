@@ -22,11 +22,11 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
 from kinerja.readers.folders import (
     Folder,
+    OneUnit,
     agreed_cap,
     agreed_targets,
     assumptions,
     lacking_columns,
-    of_one_unit,
     source_of,
     sources_of,
     units_of,
@@ -166,11 +166,26 @@ def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """The records of one file, lines that say where they come from, and the headings of the columns not read."""
+    """The records of one file.
+
+    Fields:
+        records: all of them, or one at a time.
+        origin: where they come from, and what lacks there.
+        whose: the unit that they name, once all were given.
+        unread: the headings of the columns not read.
+    """
 
     records: Iterable[Any]
-    lines: tuple[Text, ...]
+    origin: tuple[Text, ...]
+    whose: OneUnit | None = None
     unread: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Text, ...]:
+        """What a reader should know of the source."""
+        unit = None if self.whose is None else self.whose.unit
+        named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
+        return (*self.origin, *named)
 
 
 def read_records(
@@ -200,15 +215,21 @@ def read_records(
         export = read_export(report, progress)
         note = month_note(file.name, (export.year, export.month), as_period(period))
         lines = [_source(export.source), *filter(None, [note])]
-        own = of_one_unit(file, export.lines, decree, name=export.unit_name)
-        return Source(records=tuple(own), lines=tuple(lines))
+        own = OneUnit(file, decree, name=export.unit_name)
+        return Source(records=tuple(own.give(export.lines)), origin=tuple(lines))
     folder = file.resolve().parent.name
     table = find_records(sheets, record, unit=folder or None)
     lines = [_source(Text(id=str(file), en=str(file)))]
     if table.headings.lacking:
         lines.append(lacking_columns(file.name, table.headings.lacking))
-    records = of_one_unit(file, table if keep else table.stream(), decree, folder=folder)
-    return Source(records=tuple(records) if keep else records, lines=tuple(lines), unread=table.headings.left_out)
+    whose = OneUnit(file, decree, folder=folder)
+    records = whose.give(table if keep else table.stream())
+    return Source(
+        records=tuple(records) if keep else records,
+        origin=tuple(lines),
+        whose=whose,
+        unread=table.headings.left_out,
+    )
 
 
 def _source(what: Text) -> Text:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write, write_exact
-from kinerja.decrees.page import title_of, unit_settings_of
+from kinerja.decrees.page import listed_units, title_of, unit_settings_of
 from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
 
@@ -68,7 +68,7 @@ def _met(score: Score, language: Language) -> str:
 
 def _title(card: Scorecard, language: Language) -> list[str]:
     what = Text(id="Rapor kinerja", en="Scorecard").read(language)
-    whose = ", ".join(card.units) or card.decree.unit
+    whose = listed_units(card.units, language) or card.decree.unit
     return [
         f"{what} {name_of(card, language)} - {whose}",
         *_measure_of(card, language),
