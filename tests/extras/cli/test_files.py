@@ -150,7 +150,7 @@ def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) 
     path = EXAMPLE / "tenan.csv"
     told = run("measure", "TenantCount", path, "--period", 2023, "--tanpa-rincian").stdout
     note = "Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa."
-    assert f"Sumber: {path}\n\nTenantCount (tenan): 2\n{note}\n" == told
+    assert f"Sumber: {path}\nUnit: Balai Contoh (ilustrasi)\n\nTenantCount (tenan): 2\n{note}\n" == told
 
 
 def test_bad_cells_are_told_before_anything_is_measured_without_records(
