@@ -145,7 +145,7 @@ def _of_folders(
     targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
     values = measure_folders(folders, own, when)
     remarks = remarks_on(folders, own, when, values)
-    has_targets = targets is not None or asked.target_year is not None
+    with_target = own if asked.target_year is not None else (targets or {})
     return HandedIn(
         catalogue=own,
         values=values,
@@ -154,7 +154,7 @@ def _of_folders(
         targets=targets,
         scoring=Scoring(cap=cap),
         units=units_of(folders),
-        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=has_targets)),
+        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=with_target)),
     )
 
 

@@ -43,7 +43,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
     return Document(
-        title=[f"{trace.entry.code}  {trace.entry.label}", ", ".join(trace.units)],
+        title=[f"{trace.entry.code}  {trace.entry.label}", *_whose(trace, language)],
         sections=[
             _clause(trace, language),
             *reading_sections(trace.entry, language),
@@ -65,6 +65,13 @@ def _clause(trace: Trace, language: Language) -> Section:
         en=f"The words of Decree Number {trace.decree.number}, {trace.entry.code}",
     )
     return Section(heading=heading.read(language), lines=[trace.entry.definition, trace.entry.method], quoted=True)
+
+
+def _whose(trace: Trace, language: Language) -> Iterator[str]:
+    """Name the units, and whose indicators they are measured by."""
+    if trace.units:
+        whose, unit = ", ".join(trace.units), trace.decree.unit
+        yield Text(id=f"{whose}, menurut IKU {unit}", en=f"{whose}, by the indicators of {unit}").read(language)
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:

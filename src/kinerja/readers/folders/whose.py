@@ -140,5 +140,5 @@ def settled_unit(folder: str, stated: Sequence[Stated], unit: WorkUnit | None, d
     if unit is None:
         return WorkUnit(name=name or folder, satker=code)
     if any(other_units("", stated, unit, decree)):
-        return attrs.evolve(unit, name=name or unit.name, satker=code)
+        return attrs.evolve(unit, name=name, satker=code)
     return attrs.evolve(unit, satker=unit.satker or code)
