@@ -878,7 +878,8 @@ def bare(trace: Trace) -> Trace:
 def test_a_trace_without_records_counts_them_by_their_conditions(trace: Trace, bare: Trace) -> None:
     """And knows the full trace by its SHA-256, that of its file."""
     full = hashlib.sha256(f"{trace.to_json()}\n".encode()).hexdigest()
-    left_out = (LeftOut(fails=("akun P3DN",), records=1),)
+    why = Text(id="tidak memenuhi akun P3DN", en="fails akun P3DN")
+    left_out = (LeftOut(fails=("akun P3DN",), unknown=(), why=why, records=1),)
     assert Withheld(sha256=full, records=2, counted=1, left_out=left_out) == bare.withheld
 
 
@@ -905,6 +906,25 @@ def test_what_was_not_measured_stays_so_without_records() -> None:
     trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records([receipt], period=2023))
     verification = verify_trace(trace.without_records().to_json())
     assert (Reason.NOT_MEASURED, True) == (verification.trace.score.reason, verification.holds)
+
+
+def test_what_is_unknown_of_records_that_are_not_there_is_told() -> None:
+    """With the field, and no word of which record."""
+    receipt = Receipt(unit="A", receipt="1", amount=5)
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records([receipt], period=2023))
+    assert "1 baris: tanggal penerimaan tidak diketahui" in lines_under(trace.without_records(), "Data dukung (tidak")
+
+
+def test_what_is_told_of_records_is_not_told_without_them() -> None:
+    """It would be of records that are not here; what the quantities give is told."""
+    receipts = [
+        Receipt(unit="A", receipt="1", amount=5, received_on=dt.date(2022, 5, 6)),
+        Receipt(unit="A", receipt="2", amount=4, received_on=dt.date(2023, 5, 6)),
+        Receipt(unit="A", receipt="3", amount=4, received_on=dt.date(2024, 5, 6)),
+    ]
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records(receipts, period=2023))
+    told = ["PNBP turun dari tahun sebelumnya.", "Capaian negatif."]
+    assert (True, told) == (len(trace.score.notes) > 2, [note.id for note in trace.without_records().score.notes])
 
 
 def test_a_forged_figure_without_records_is_noticed(bare: Trace) -> None:
@@ -1063,6 +1083,7 @@ def test_the_page_follows_the_path(trace: Trace) -> None:
         "Realisasi (Persen)",
         "Target 2023 (Persen)",
         "Capaian",
+        "Keterangan",
     ] == headings
 
 
@@ -1180,11 +1201,11 @@ def test_remarks_and_notes_stand_at_the_end() -> None:
 
 
 def test_a_tenant_without_dates_is_left_out_for_its_nearest_miss() -> None:
-    """Both conditions fail, and both are named."""
+    """Both conditions ask for days that are unknown, and each of these is named."""
     value = TenantCount().measure_records([Tenant(unit="A", tenant="T")], period=2023)
-    assert (
-        "A, T: tidak memenuhi keempat tahap bertanggal dan berurutan, pascainkubasi selesai dalam periode",
-    ) == lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")
+    unknown = [f"{stage} tidak diketahui" for stage in ("seleksi", "prainkubasi", "inkubasi", "pascainkubasi")]
+    lines = lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")
+    assert (f"A, T: {', '.join(unknown)}",) == lines
 
 
 def test_the_page_tells_an_achievement_from_100() -> None:

@@ -23,7 +23,7 @@ from kinerja.records import Year, as_period
 from kinerja.scorecards import Scoring, Value
 from kinerja.trace import messages as say
 from kinerja.trace.source import Source, Withheld
-from kinerja.trace.trail import FIGURES, GAINED, SCHEMA, TOLD, Trace, count_again, make_trace
+from kinerja.trace.trail import FIGURES, GAINED, SCHEMA, TOLD, Trace, bare, count_again, make_trace
 
 _SCHEMA_1 = "kinerja.trace/1"
 """It has no counting rules by number, no settings, and plain texts for sources; and it gains no fields."""
@@ -209,7 +209,8 @@ class _Walk:
                 complete=inputs.complete,
                 entries=self._entries(),
             )
-            return attrs.evolve(self._trace(value), totals=None, withheld=inputs.withheld)
+            trace = self._trace(value)
+            return attrs.evolve(trace, totals=None) if inputs.withheld is None else bare(trace, value, inputs.withheld)
         except KinerjaError as error:
             raise self._told(error) from None
 
