@@ -692,6 +692,8 @@ _FIRST = ("inputs", "records", 0)
         (_set("clause", value=[]), "JSON: is not whole: it needs clause."),
         (_of_1_with_more, "trace.more: 'more' is not known"),
         (_set("sources", value="pagu.xlsx"), "trace.sources: must be a list"),
+        (_set("rules", value=None), "trace.rules: is no number of a counting rule"),
+        (_set("rules", value=0), "trace.rules: is no number of a counting rule"),
         (_set("settings", "values", value={"account": []}), "trace.settings.SK3/4.account"),
         (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
         (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 cannot be"),
@@ -930,6 +932,35 @@ def test_what_is_told_of_records_is_not_told_without_them() -> None:
 def test_a_forged_figure_without_records_is_noticed(bare: Trace) -> None:
     """It must follow from the quantities."""
     assert [("actual", "26", "25")] == differences(plain(bare) | {"actual": "26"})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("inputs", "measured", value=False),
+        _set("inputs", "totals", value={"realised": "1", "ceiling": "2"}),
+        _set("inputs", "actual", value="25"),
+        _set("inputs", "reason", value="NOT_MEASURED"),
+        _set("entries", value=None),
+        _set("quantities", value=None),
+    ],
+)
+def test_withheld_records_beside_other_inputs_are_refused(
+    bare: Trace, change: Callable[[dict[str, Any]], None]
+) -> None:
+    """Some would be passed over."""
+    data = plain(bare)
+    change(data)
+    with pytest.raises(TraceError, match="beside withheld, measured must be true"):
+        verify_trace(json.dumps(data))
+
+
+def test_withheld_records_that_are_there_are_refused(trace: Trace, bare: Trace) -> None:
+    """Nobody would look at them."""
+    data = plain(bare)
+    data["inputs"]["records"] = plain(trace)["inputs"]["records"]
+    with pytest.raises(TraceError, match="and no records"):
+        verify_trace(json.dumps(data))
 
 
 def test_a_trace_that_has_no_records_withholds_none() -> None:
