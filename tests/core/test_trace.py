@@ -692,6 +692,8 @@ _FIRST = ("inputs", "records", 0)
         (_set("clause", value=[]), "JSON: is not whole: it needs clause."),
         (_of_1_with_more, "trace.more: 'more' is not known"),
         (_set("sources", value="pagu.xlsx"), "trace.sources: must be a list"),
+        (_set("rules", value=None), "trace.rules: is no number of a counting rule"),
+        (_set("rules", value=0), "trace.rules: is no number of a counting rule"),
         (_set("settings", "values", value={"account": []}), "trace.settings.SK3/4.account"),
         (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
         (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 cannot be"),
@@ -878,7 +880,8 @@ def bare(trace: Trace) -> Trace:
 def test_a_trace_without_records_counts_them_by_their_conditions(trace: Trace, bare: Trace) -> None:
     """And knows the full trace by its SHA-256, that of its file."""
     full = hashlib.sha256(f"{trace.to_json()}\n".encode()).hexdigest()
-    left_out = (LeftOut(fails=("akun P3DN",), records=1),)
+    why = Text(id="tidak memenuhi akun P3DN", en="fails akun P3DN")
+    left_out = (LeftOut(fails=("akun P3DN",), unknown=(), why=why, records=1),)
     assert Withheld(sha256=full, records=2, counted=1, left_out=left_out) == bare.withheld
 
 
@@ -907,9 +910,57 @@ def test_what_was_not_measured_stays_so_without_records() -> None:
     assert (Reason.NOT_MEASURED, True) == (verification.trace.score.reason, verification.holds)
 
 
+def test_what_is_unknown_of_records_that_are_not_there_is_told() -> None:
+    """With the field, and no word of which record."""
+    receipt = Receipt(unit="A", receipt="1", amount=5)
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records([receipt], period=2023))
+    assert "1 baris: tanggal penerimaan tidak diketahui" in lines_under(trace.without_records(), "Data dukung (tidak")
+
+
+def test_what_is_told_of_records_is_not_told_without_them() -> None:
+    """It would be of records that are not here; what the quantities give is told."""
+    receipts = [
+        Receipt(unit="A", receipt="1", amount=5, received_on=dt.date(2022, 5, 6)),
+        Receipt(unit="A", receipt="2", amount=4, received_on=dt.date(2023, 5, 6)),
+        Receipt(unit="A", receipt="3", amount=4, received_on=dt.date(2024, 5, 6)),
+    ]
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records(receipts, period=2023))
+    told = ["PNBP turun dari tahun sebelumnya.", "Capaian negatif."]
+    assert (True, told) == (len(trace.score.notes) > 2, [note.id for note in trace.without_records().score.notes])
+
+
 def test_a_forged_figure_without_records_is_noticed(bare: Trace) -> None:
     """It must follow from the quantities."""
     assert [("actual", "26", "25")] == differences(plain(bare) | {"actual": "26"})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("inputs", "measured", value=False),
+        _set("inputs", "totals", value={"realised": "1", "ceiling": "2"}),
+        _set("inputs", "actual", value="25"),
+        _set("inputs", "reason", value="NOT_MEASURED"),
+        _set("entries", value=None),
+        _set("quantities", value=None),
+    ],
+)
+def test_withheld_records_beside_other_inputs_are_refused(
+    bare: Trace, change: Callable[[dict[str, Any]], None]
+) -> None:
+    """Some would be passed over."""
+    data = plain(bare)
+    change(data)
+    with pytest.raises(TraceError, match="beside withheld, measured must be true"):
+        verify_trace(json.dumps(data))
+
+
+def test_withheld_records_that_are_there_are_refused(trace: Trace, bare: Trace) -> None:
+    """Nobody would look at them."""
+    data = plain(bare)
+    data["inputs"]["records"] = plain(trace)["inputs"]["records"]
+    with pytest.raises(TraceError, match="and no records"):
+        verify_trace(json.dumps(data))
 
 
 def test_a_trace_that_has_no_records_withholds_none() -> None:

@@ -98,7 +98,7 @@ class OtherRules:
     def _rule(self, number: int | None) -> Text:
         if number is not None and 0 < number <= len(self.names):
             return say.RULE_COUNTS.text(number=number, counts=self.names[number - 1])
-        return say.RULE.text(number="-" if number is None else number)
+        return say.RULE.text(number=number)
 
 
 @attrs.frozen(kw_only=True)

@@ -101,7 +101,7 @@ def _withheld(withheld: Withheld, language: Language) -> Section:
     )
     lines = [counted.read(language)]
     rows = Text(id="baris", en="lines").read(language)
-    lines += [f"{one.records} {rows}: {_missed(one.fails, language)}" for one in withheld.left_out]
+    lines += [f"{one.records} {rows}: {one.why.read(language)}" for one in withheld.left_out]
     full = Text(id="SHA-256 jejak lengkapnya", en="SHA-256 of the full trace").read(language)
     return Section(heading=heading, lines=[*lines, f"{full}: {withheld.sha256}"])
 
