@@ -24,7 +24,7 @@ from kinerja.readers.tables import (
     actuals_under,
     by_record,
     columns_of,
-    read_targets_by_period,
+    read_own_targets,
     read_unit,
     refuse_misspelt,
     target_columns,
@@ -208,9 +208,7 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
         own = read_unit(found.headings, catalogue.values(), name)
         return [] if own is None else [(_OF_THE_UNIT[WorkUnit], own)]
     elif found.record is OwnTargets:
-        by_period = read_targets_by_period(found.headings)
-        targets = FrozenMap({period: FrozenMap(own) for period, own in by_period.items()})
-        return [(_OF_THE_UNIT[OwnTargets], OwnTargets(file=name, by_period=targets))]
+        return [(_OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, name))]
     elif found.record is None:
         table = actuals_under(found.headings)
         return [(row.code, Given(file=name, sheet=sheet, actual=row, unread=table.left_out)) for row in table.rows]

@@ -129,14 +129,20 @@ def several_units(stated: Sequence[Stated]) -> Text | None:
 
 
 def other_units(place: str, stated: Iterable[Stated], unit: WorkUnit | None, decree: Decree) -> Iterator[Problem]:
-    """Tell of each file whose records name another unit than `unit.xlsx` does, or another code than the decree's."""
+    """Tell of each file whose records name another code than `unit.xlsx` or else the decree, or another name."""
     for one in stated:
-        known = WorkUnit(name=decree.unit, satker=decree.satker) if unit is None else unit
-        own = known.satker if one.code else plain_heading(known.name if unit is not None else one.name)
-        if own and own != one.key:
-            by = Text(id="keputusan ini milik", en="the decree is that of")
-            by = by if unit is None else Text(id=f"{unit.file} menyebut", en=f"{unit.file} names")
+        key, known, by = _expected(one, unit, decree)
+        if key not in {"", one.key}:
             yield say.OTHER_UNIT.problem(place, unit=one.shown, by=by, own=f"{known.satker} {known.name}".strip())
+
+
+def _expected(one: Stated, unit: WorkUnit | None, decree: Decree) -> tuple[str, WorkUnit, Text]:
+    """Return the key that records may have, the unit whose it is, and who says so; a blank key where nobody does."""
+    if unit is not None and (unit.satker or not one.code):
+        key = unit.satker if one.code else plain_heading(unit.name)
+        return key, unit, Text(id=f"{unit.file} menyebut", en=f"{unit.file} names")
+    known = WorkUnit(name=decree.unit, satker=decree.satker)
+    return known.satker if one.code else "", known, Text(id="keputusan ini milik", en="the decree is that of")
 
 
 def settled_unit(folder: str, stated: Sequence[Stated], unit: WorkUnit | None, decree: Decree) -> WorkUnit:
