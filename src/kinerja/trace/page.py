@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact
-from kinerja.decrees.page import formula_section, reading_sections, unit_settings_of
+from kinerja.decrees.page import formula_section, listed_units, reading_sections, unit_settings_of
 from kinerja.measurement import Evidence, Measurement, contribution, rule, work
 from kinerja.scorecards.table import write_achievement
 from kinerja.writers import Document, Section
@@ -59,19 +59,19 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     )
 
 
+def _whose(trace: Trace, language: Language) -> Iterator[str]:
+    """Name the units, and whose indicators they are measured by."""
+    if trace.units:
+        whose, unit = listed_units(trace.units, language), trace.decree.unit
+        yield Text(id=f"{whose}, menurut IKU {unit}", en=f"{whose}, by the indicators of {unit}").read(language)
+
+
 def _clause(trace: Trace, language: Language) -> Section:
     heading = Text(
         id=f"Bunyi Keputusan Nomor {trace.decree.number}, {trace.entry.code}",
         en=f"The words of Decree Number {trace.decree.number}, {trace.entry.code}",
     )
     return Section(heading=heading.read(language), lines=[trace.entry.definition, trace.entry.method], quoted=True)
-
-
-def _whose(trace: Trace, language: Language) -> Iterator[str]:
-    """Name the units, and whose indicators they are measured by."""
-    if trace.units:
-        whose, unit = ", ".join(trace.units), trace.decree.unit
-        yield Text(id=f"{whose}, menurut IKU {unit}", en=f"{whose}, by the indicators of {unit}").read(language)
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:

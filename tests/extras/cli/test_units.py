@@ -190,6 +190,14 @@ def test_explain_and_measure_refuse_another_satker(fold: Fold, run: Run, command
 
 
 @pytest.mark.parametrize("more", [(), ("--tanpa-rincian",)])
+def test_measure_names_the_unit(fold: Fold, run: Run, more: tuple[str, ...]) -> None:
+    """Another one where that is said to be meant."""
+    file = fold({"a.csv": LINES + "637372 Balai X;A.1;2023;521211;10;5\n"}) / "a.csv"
+    told = run("measure", "SK3/4", file, "--period", 2023, "--satker-lain", *more).stdout
+    assert "\nUnit: Balai X (satker 637372)\n" in told
+
+
+@pytest.mark.parametrize("more", [(), ("--tanpa-rincian",)])
 def test_measure_refuses_several_satker(fold: Fold, run: Run, more: tuple[str, ...]) -> None:
     """Also where the rows are not kept."""
     lines = LINES + "637372;A.1;2023;521211;10;5\n417912;A.1;2023;521211;10;5\n"
