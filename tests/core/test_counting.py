@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -20,7 +21,7 @@ from kinerja import (
     exact,
 )
 from kinerja._base import FrozenMap
-from kinerja.records import Period, Tally, either
+from kinerja.records import Period, Tally, above, either, one_of, percent_change, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -212,3 +213,87 @@ def test_a_quarter_looks_at_its_own_records() -> None:
     first, second = (Told().measure_records(letters, period=f"2023-TW{number}-saja") for number in (1, 2))
     expected = ["2023-TW1-saja: ['1']", "sama", "2023-TW2-saja: ['2']"]
     assert expected == [note.id for note in (first + second).notes]
+
+
+def test_a_line_that_missed_nothing_has_no_cause() -> None:
+    """There is nothing to tell."""
+    measured = _measure(Letter(number="1"))
+    (item,) = measured.counted
+    assert ("", ()) == (measured.cause(item).id, measured.unknown(item))
+
+
+def test_a_rule_that_never_changed_is_the_first() -> None:
+    """It needs no name."""
+    assert (1, ()) == (FileCost().rules, FileCost().rule_names)
+
+
+@attrs.frozen(kw_only=True)
+class Visit:
+    """One visit, which knows its day and its length or not."""
+
+    identity: ClassVar = ("number",)
+    dated_by: ClassVar = "seen_on"
+
+    number: str
+    seen_on: dt.date | None = None
+    planned: Fraction | None = None
+    hours: Fraction | None = None
+    guide: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class LongVisits(Indicator[Visit]):
+    """Visits that took longer than planned."""
+
+    unit: ClassVar = FILE
+    record: ClassVar = Visit
+    timing: ClassVar = Timing.FLOW
+    variables: ClassVar = (_variable("visits"),)
+
+    def tally(self, line: Visit, period: Period) -> Iterator[Tally]:
+        """Count them."""
+        conditions = {
+            "dalam periode": period.contains(line.seen_on),
+            "lebih lama": above(percent_change(line.planned, line.hours), 0),
+            "berpemandu": stated(line.guide) | one_of(line.number, {"0"}),
+        }
+        yield Tally(conditions, visits=1)
+
+    @staticmethod
+    def formula(visits: Any) -> Any:
+        """Return the visits."""
+        return visits
+
+
+SEEN: dict[str, Any] = {"seen_on": dt.date(2023, 5, 1), "planned": Fraction(1), "hours": Fraction(2), "guide": "G"}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"seen_on": None}, "seen_on tidak diketahui"),
+        ({"hours": None}, "hours tidak diketahui"),
+        ({"planned": None, "hours": None}, "planned tidak diketahui, hours tidak diketahui"),
+        ({"hours": Fraction(1)}, "tidak memenuhi lebih lama"),
+        ({"guide": None}, "tidak memenuhi berpemandu"),
+        ({"seen_on": None, "guide": None}, "seen_on tidak diketahui, tidak memenuhi berpemandu"),
+        ({"seen_on": dt.date(2022, 1, 1), "hours": None}, "hours tidak diketahui, tidak memenuhi dalam periode"),
+    ],
+    ids=repr,
+)
+def test_what_is_unknown_is_told_before_what_fails(given: dict[str, Any], expected: str) -> None:
+    """Of two conditions of which one is enough, the other might hold: what it lacks is no cause."""
+    measured = LongVisits().measure_records([Visit(number="1", **{**SEEN, **given})], period=2023)
+    (item,) = measured.left_out
+    assert expected == measured.cause(item).id
+
+
+def test_a_true_0_of_several_quarters_names_them_all() -> None:
+    """And the months of which there are rows."""
+    visits = [Visit(number="1", **{**SEEN, "seen_on": dt.date(2023, 12, 1)})]
+    parts = [LongVisits().measure_records(visits, period=f"2023-TW{number}-saja") for number in (1, 2)]
+    expected = [
+        "0: tidak ada baris bertanggal 2023-TW1-saja, 2023-TW2-saja (ada Desember 2023).",
+        "1 baris sesudah 2023-TW2-saja (ada Desember 2023) tidak dihitung.",
+    ]
+    assert expected == [note.id for note in sum(parts[1:], parts[0]).notes]

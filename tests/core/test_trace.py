@@ -693,7 +693,7 @@ _FIRST = ("inputs", "records", 0)
         (_of_1_with_more, "trace.more: 'more' is not known"),
         (_set("sources", value="pagu.xlsx"), "trace.sources: must be a list"),
         (_set("rules", value=None), "trace.rules: is no number of a counting rule"),
-        (_set("rules", value=0), "trace.rules: is no number of a counting rule"),
+        (_set("rules", value=0), "trace.rules: 0: is no number of a counting rule"),
         (_set("settings", "values", value={"account": []}), "trace.settings.SK3/4.account"),
         (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
         (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 cannot be"),
@@ -952,6 +952,14 @@ def test_withheld_records_beside_other_inputs_are_refused(
     data = plain(bare)
     change(data)
     with pytest.raises(TraceError, match="beside withheld, measured must be true"):
+        verify_trace(json.dumps(data))
+
+
+def test_withheld_records_of_no_indicator_are_refused(bare: Trace) -> None:
+    """There is no formula for their quantities."""
+    data = plain(bare)
+    del data["clause"]["entries"][0]["indicator"]
+    with pytest.raises(TraceError, match="SK3/4 names no indicator"):
         verify_trace(json.dumps(data))
 
 

@@ -237,6 +237,22 @@ def test_a_fraction_is_rounded_beside_itself() -> None:
     assert ("Realisasi", "25", "33,33 (100/3)") == table.rows[0]
 
 
+def test_what_was_left_out_is_told_from_what_is_not_there() -> None:
+    """In the table of those that were left out in both."""
+    after = trace(line("1"), line("2"), line("3", account="511111"))
+    (section,) = compare_traces(BEFORE.to_json(), after.to_json()).document().sections
+    assert section.table is not None
+    assert (("A, 2023, 3", "-", "tidak masuk hitungan"),) == section.table.rows
+
+
+def test_an_actual_of_an_entry_without_an_indicator_has_its_label() -> None:
+    """There are no quantities to name."""
+    entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=None)
+    catalogue = attrs.evolve(CATALOGUE, entries=FrozenMap({entry.code: entry}))
+    texts = [make_trace(catalogue, "SK1/1", 2023, actual).to_json() for actual in (1, 2)]
+    assert "Realisasi" == compare_traces(texts[0], texts[1]).moves[0].label.id
+
+
 def test_a_comparison_is_json(comparison: TraceComparison) -> None:
     """Every move with its part."""
     data = json.loads(comparison.to_json())

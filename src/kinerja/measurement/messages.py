@@ -250,16 +250,16 @@ NONE_DATED = Message(
 NONE_MEETS = Message(
     code="records.none_meets",
     id="dari {count} {noun} {when}{where} tidak satu pun memenuhi {conditions}",
-    en="of {count} {noun} {when}{where} none meets {conditions}",
+    en="no {noun} {when}{where}, of {count}, meets {conditions}",
 )
 LATER = Message(
     code="records.later",
     id="{count} {noun} sesudah {period} ({there}) tidak dihitung.",
-    en="{count} {noun} later than {period} ({there}), not counted.",
+    en="Not counted, as later than {period} ({there}): {noun}, {count}.",
 )
 UNKNOWN = Message(
     code="records.unknown",
-    id="Tidak dihitung karena isinya tidak diketahui: {named}.",
+    id="Tidak dihitung karena kosong: {named}.",
     en="Not counted because it is unknown: {named}.",
 )
 OTHER_INDICATOR = QuantityError.worded(

@@ -21,8 +21,8 @@ WITHHELD = Message(
     code="trace.withheld",
     id="bila withheld ada, measured harus true, quantities dan entries harus ada, dan records, totals, actual, serta "
     "reason harus kosong.",
-    en="beside withheld, measured must be true, quantities and entries must be there, and no records, totals, actual or "
-    "reason.",
+    en="beside withheld, measured must be true, quantities and entries must be there, and no records, totals, actual "
+    "or reason.",
 )
 NO_INDICATOR = Message(
     code="trace.no_indicator",

@@ -335,7 +335,7 @@ def test_receipts_without_a_day_are_noted() -> None:
     """Whoever makes them in code is not asked by a form."""
     receipts = [_receipt(receipt=str(place), received_on=None) for place in range(90)]
     notes = _notes(_receipt(), _receipt(receipt="0-2022", received_on=EARLIER), *receipts)
-    assert ["Tidak dihitung karena isinya tidak diketahui: tanggal penerimaan (90 baris)."] == notes
+    assert ["Tidak dihitung karena kosong: tanggal penerimaan (90 baris)."] == notes
 
 
 def test_a_receipt_of_another_service_is_not_noted_for_its_day() -> None:

@@ -54,9 +54,9 @@ def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
     assert [True] * 3 == [
         text in told
         for text in (
-            " Balai Contoh (ilustrasi): 2 dari 5 data dukung dihitung.",
-            " Balai Contoh (ilustrasi): 4 dari 7 data dukung dihitung.",
-            "Persen;45;47,25;105,00;",
+            "(2 baris). Balai Contoh (ilustrasi): 2 dari 5 data dukung dihitung.",
+            "Persen;10;10,25;102,50;Tidak dihitung karena kosong: sesudah (1 baris). ",
+            'Persen;45;47,25;105,00;"Pembilang: seluruh realisasi pada akun terpilih',
         )
     ]
 
