@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kinerja._base import Problem
     from kinerja.decrees import Decree
 
-_WRITTEN = re.compile(r"\s*(?:(?P<code>[0-9]{5,6})(?![0-9]))?[\s:.-]*(?P<name>.*)", re.ASCII | re.DOTALL)
+_CODE = re.compile(r"\s*([0-9]{5,6})(?![0-9])[\s:.-]*", re.ASCII)  # as a number it has lost a leading zero
 _SHOWN = 5
 
 T = TypeVar("T")
@@ -66,16 +66,16 @@ def stated_units(file: str, units: Mapping[str, int], *, folder: str = "", name:
     >>> [(one.code, one.name) for one in stated_units("a.csv", {"12345": 2, "637372 Balai X": 1})]
     [('012345', ''), ('637372', 'Balai X')]
     """
-    found = []
-    for unit, rows in units.items():
-        written = _WRITTEN.fullmatch(unit)
-        code = (written and written["code"]) or ""
-        one = Stated(
-            file=file, code=code and code.zfill(6), name=(written["name"] if written else unit) or name, rows=rows
-        )
-        if unit and plain_heading(unit) != plain_heading(folder):
-            found.append(one)
-    return found
+    own = {"", plain_heading(folder)}
+    return [_stated(file, unit, name, rows) for unit, rows in units.items() if plain_heading(unit) not in own]
+
+
+def _stated(file: str, unit: str, name: str, rows: int) -> Stated:
+    """Tell the code at the start of a text from the name behind it."""
+    code = _CODE.match(unit)
+    if code is None:
+        return Stated(file=file, code="", name=unit, rows=rows)
+    return Stated(file=file, code=code[1].zfill(6), name=unit[code.end() :] or name, rows=rows)
 
 
 class OneUnit:
