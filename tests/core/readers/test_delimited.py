@@ -9,6 +9,7 @@ import pytest
 
 from kinerja import RecordsError
 from kinerja.readers.sheets import DelimitedFile, open_sheets
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ def test_the_header_is_the_first_line_with_anything_in_it(write_csv: Callable[..
 
 def test_tabs_are_refused(write_csv: Callable[..., Path]) -> None:
     """A table pasted into a text file."""
-    with pytest.raises(RecordsError, match="the columns are separated with tabs"):
+    with refused("csv.tabs", RecordsError):
         DelimitedFile.open(str(write_csv("kode\trealisasi\n")))
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from kinerja import MissingExtraError, RecordsError
 from kinerja.readers.sheets import LIMIT, DelimitedFile, open_sheets, open_workbook
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +160,7 @@ def test_damaged_styles_are_refused(write_table: Callable[..., Path], rewrite: C
     path = write_table(["kode"])
     (sheet,) = open_workbook(path)
     rewrite(path, "xl/styles.xml", lambda text: text[: len(text) // 2])
-    with pytest.raises(RecordsError, match="damaged"):
+    with refused("workbook.damaged", RecordsError):
         list(attrs.evolve(sheet, content=path.read_bytes()).rows())
 
 
@@ -277,7 +278,7 @@ def test_without_calamine_the_extra_is_named(write_table: Callable[..., Path], m
     """A missing package is one sentence with the command that installs it."""
     path = write_table(["kode"])
     monkeypatch.setitem(sys.modules, "python_calamine", None)
-    with pytest.raises(MissingExtraError, match=r'pip install "kinerja\[excel\]"'):
+    with refused("extra.missing", MissingExtraError, extra="excel"):
         open_workbook(path)
 
 

@@ -13,11 +13,12 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import DoubleCountError, Measurement, QuantityError, Reason, RecordsError
+from kinerja import DoubleCountError, Measurement, Reason, RecordsError
 from kinerja._base import FrozenMap
 from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, measure_folders, read_folder, remarks_on
 from kinerja.records import fields_of
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -452,14 +453,14 @@ def test_a_percentage_beside_records_is_refused(evidence: Callable[..., Path]) -
     """The message gives the recipe."""
     one = evidence({"a.csv": LINES + "X;2023;521211;10;1\n"}, "Satu")
     two = evidence({"a.csv": "kode;realisasi\nSK3/4;90\n"}, "Dua")
-    with pytest.raises(QuantityError, match="evidence is added and then divided once"):
+    with refused("folder.percentages", indicator="SK3/4", value="SK3/4", unit="percent"):
         _measured(one, two)
 
 
 def test_two_percentages_are_refused(evidence: Callable[..., Path]) -> None:
     """They neither add nor average."""
     one, two = (evidence({"a.csv": "kode;realisasi\nSK3/4;90\n"}, name) for name in ("Satu", "Dua"))
-    with pytest.raises(QuantityError, match="percentages neither add nor average"):
+    with refused("folder.percentages", indicator="SK3/4", value="SK3/4", unit="percent"):
         _measured(one, two)
 
 
@@ -503,7 +504,7 @@ def test_a_record_that_two_units_claim_as_ones_own_is_refused(evidence: Callable
 def test_folders_of_one_name_are_refused(evidence: Callable[..., Path]) -> None:
     """Their records could not be told apart."""
     one, two = (evidence({"a.csv": TENANTS + GRADUATE}, f"{above}/2023") for above in ("A", "B"))
-    with pytest.raises(RecordsError, match="has the same name as"):
+    with refused("folder.same_name", RecordsError, place=str(two), other=str(one)):
         _measured(one, two)
 
 
@@ -536,7 +537,7 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
 
 def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
     """A planner knows the codes of the forms, not the classes."""
-    with pytest.raises(DoubleCountError, match=r"^SK1/1, TenantCount: these records are counted twice: "):
+    with refused("record.counted_twice", about="SK1/1, ", indicator="TenantCount", value=(("Balai", "A"),)):
         _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 

@@ -11,6 +11,7 @@ import pytest
 from kinerja import ColumnsError, RecordsError
 from kinerja.readers.sheets import Cell, open_sheets, read_cell_number
 from kinerja.readers.tables import Table, TableColumn, find_headings
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -180,7 +181,7 @@ def test_good_rows_are_given_before_the_bad_ones_are_told(write_csv: Callable[..
     """Rows stream; the error comes with the last of them."""
     rows = iter(_table(write_csv("nama;jumlah\nA;x\nB;6\n")))
     assert (3, {"name": "B", "amount": 6, "note": None}) == next(rows)
-    with pytest.raises(RecordsError, match="row 2"):
+    with refused("written.no_number", RecordsError, row=2, column="jumlah", value="x"):
         next(rows)
 
 
@@ -300,7 +301,7 @@ def test_a_sheet_can_be_named(write_table: Callable[..., Path]) -> None:
 
 def test_a_sheet_that_is_not_there_is_named(write_csv: Callable[..., Path]) -> None:
     """A CSV file has none."""
-    with pytest.raises(RecordsError, match="there is no worksheet 'TW I'"):
+    with refused("table.no_worksheet", RecordsError, name="TW I"):
         _read(write_csv("nama;jumlah\nA;5\n"), sheet="TW I")
 
 

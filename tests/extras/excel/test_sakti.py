@@ -10,6 +10,7 @@ import pytest
 from kinerja import RecordsError
 from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
 from kinerja.readers import GLP039, read_glp039
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -423,7 +424,7 @@ def test_another_sheet_may_stand_beside_the_report(rows: Any, write: Callable[..
 
 def test_two_reports_in_one_workbook_are_refused(rows: Any, write: Callable[..., Path]) -> None:
     """Which is meant is not guessed."""
-    with pytest.raises(RecordsError, match="several worksheets hold a GLP039; leave one"):
+    with refused("sakti.several", RecordsError):
         read_glp039(write(rows, sheets={"Februari": rows}))
 
 
@@ -486,13 +487,13 @@ def test_progress_goes_from_the_first_row_to_the_last(
 
 def test_a_file_above_the_limit_is_refused(rows: Any, write: Callable[..., Path]) -> None:
     """The limit can be set."""
-    with pytest.raises(RecordsError, match="unpacks to more than 100 byte"):
+    with refused("workbook.too_large", RecordsError, limit="100 byte"):
         read_glp039(write(rows), limit=100)
 
 
 def test_a_csv_file_is_no_export(write_csv: Callable[..., Path]) -> None:
     """It is told what is read."""
-    with pytest.raises(RecordsError, match="not an Excel workbook"):
+    with refused("workbook.none", RecordsError):
         read_glp039(write_csv("LAPORAN KETERSEDIAAN DANA DETAIL TA 2026\n", "laporan.csv"))
 
 
