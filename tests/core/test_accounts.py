@@ -10,6 +10,7 @@ import pytest
 from kinerja import QuantityError
 from kinerja._base import Text
 from kinerja.records import account_set, check_accounts, is_account, optional_account_set
+from said import refused
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +42,7 @@ def test_accounts_that_are_not_named_stay_unknown() -> None:
 )
 def test_an_account_is_a_text_of_six_digits(accounts: list[Any], shown: str) -> None:
     """Anything else is refused with all that is wrong, and so is having none."""
-    with pytest.raises(QuantityError, match=rf"^Account {shown} is not valid; give at least one, each a text of six"):
+    with refused("record.no_accounts", indicator="Selection", field="accounts", names=shown):
         Selection(accounts=accounts)
 
 

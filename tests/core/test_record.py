@@ -12,6 +12,7 @@ import pytest
 from kinerja import IndicatorError, InexactNumberError, QuantityError, records
 from kinerja._base import Text
 from kinerja.records import Field, FieldType, by_kind, fields_of, optional_exact
+from said import refused
 
 HEADING, NOTE = "nama", "Isi."
 
@@ -150,7 +151,7 @@ def test_a_field_keeps_a_rule_of_its_own(kind: type[Any]) -> None:
 @pytest.mark.parametrize("kind", [Lower, Lowest])
 def test_a_field_with_a_rule_of_its_own_is_held_to_its_kind(kind: type[Any]) -> None:
     """In a class that inherits it too."""
-    with pytest.raises(QuantityError, match="not blank"):
+    with refused("record.blank", indicator=kind.__name__, field="code", value=""):
         kind(code="")
 
 
@@ -169,7 +170,7 @@ def test_a_day_that_must_be_known_is_never_none() -> None:
     class Stay:
         since: dt.date = attrs.field(metadata=records.day(HEADING, NOTE))
 
-    with pytest.raises(QuantityError, match=r"^Stay\.since = None: must be a datetime\.date"):
+    with refused("record.no_day", indicator="Stay", field="since", value=None):
         Stay(since=None)  # type: ignore[arg-type]
 
 
@@ -191,7 +192,8 @@ def test_a_field_that_is_not_described_is_left_alone() -> None:
 )
 def test_what_makes_a_record_one_is_not_blank(values: dict[str, Any]) -> None:
     """Two blank names would be the same record."""
-    with pytest.raises(QuantityError, match=r"^Visit\.\w+ = .*: must be a text that is not blank\.$"):
+    ((field, value),) = values.items()
+    with refused("record.blank", indicator="Visit", field=field, value=value):
         _visit(**values)
 
 
@@ -200,14 +202,14 @@ def test_what_makes_a_record_one_is_not_blank(values: dict[str, Any]) -> None:
 )
 def test_a_day_is_a_date_without_a_time(day: Any) -> None:
     """A time or a text is not compared with days."""
-    with pytest.raises(QuantityError, match=r"^Visit\.on = .*: must be a datetime\.date, without a time; kinerja\.rea"):
+    with refused("record.no_day", indicator="Visit", field="on", value=day):
         _visit(on=day)
 
 
 @pytest.mark.parametrize("year", ["2023", 2023.0, True, None])
 def test_a_year_is_a_whole_number(year: Any) -> None:
     """A text would never equal the year of a period."""
-    with pytest.raises(QuantityError, match=r"^Visit\.year = .*: must be a year, for example 2023\.$"):
+    with refused("record.no_year", indicator="Visit", field="year", value=year):
         _visit(year=year)
 
 
@@ -224,14 +226,16 @@ def test_a_year_is_a_whole_number(year: Any) -> None:
 )
 def test_an_account_is_a_text_of_six_digits(values: dict[str, Any]) -> None:
     """Anything else would equal no account, and unknown stands only where it is the default."""
-    with pytest.raises(QuantityError, match=r"^Visit\.\w+ = .*: must be a text of six digits in quotes, for example"):
+    ((field, value),) = values.items()
+    with refused("record.no_account", indicator="Visit", field=field, value=value):
         _visit(**values)
 
 
 @pytest.mark.parametrize("values", [{"remark": 425283}, {"room": 1}, {"room": None}, {"remark": b"x"}], ids=repr)
 def test_a_text_is_no_number(values: dict[str, Any]) -> None:
     """A number would never equal a text, and unknown stands only where it is the default."""
-    with pytest.raises(QuantityError, match=r"^Visit\.\w+ = .*: must be a text, in quotes\.$"):
+    ((field, value),) = values.items()
+    with refused("record.no_text", indicator="Visit", field=field, value=value):
         _visit(**values)
 
 
@@ -329,7 +333,8 @@ def test_a_text_with_options_holds_one_of_them_or_its_default(values: dict[str, 
 @pytest.mark.parametrize("values", [{"kind": "Baru"}, {"kind": ""}, {"place": "rumah"}], ids=repr)
 def test_a_text_that_is_no_option_is_refused(values: dict[str, Any]) -> None:
     """A rule that asks for an option would pass it by."""
-    with pytest.raises(QuantityError, match="is none of its options: "):
+    ((field, value),) = values.items()
+    with refused("record.other_option", indicator="Choice", field=field, value=value):
         Choice(**values)
 
 
