@@ -142,7 +142,7 @@ def test_an_unknown_name_has_the_code_of_its_answer(name: str, code: str) -> Non
     [("target.of_baseline", {}), ("target.not_positive", {"value": 1}), ("target.not_positive", {"limit": 0})],
     ids=["code", "value", "value that it has not"],
 )
-def test_what_is_refused_otherwise_fails_its_test(code: str, values: dict[str, int]) -> None:
+def test_what_is_refused_otherwise_fails_its_test(code: str, values: dict[str, Any]) -> None:
     """With another code or value than the test names."""
     with pytest.raises(AssertionError), refused(code, **values):
         raise target_messages.NOT_POSITIVE.error(value=0)

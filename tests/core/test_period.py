@@ -9,7 +9,6 @@ import attrs
 import pytest
 
 from kinerja import PeriodError, Quarter
-from kinerja._base import Text
 from kinerja.records import Period, Year, as_period
 from kinerja.records.period import Span
 from said import refused
@@ -152,40 +151,6 @@ def test_the_error_keeps_what_was_given() -> None:
     with pytest.raises(PeriodError) as caught:
         as_period("TW2")
     assert "TW2" == caught.value.value
-
-
-@pytest.mark.parametrize(
-    ("build", "indonesian", "english"),
-    [
-        (
-            lambda: Year(year=0),
-            "0 bukan tahun; berikan tahun sebagai bilangan bulat, misalnya 2023.",
-            "0 is not a year; pass it as a whole number, for example 2023.",
-        ),
-        (
-            lambda: Quarter(year=2023, number=5),
-            "Triwulan 5 tidak ada; triwulan adalah 1, 2, 3, atau 4.",
-            "There is no quarter 5; a quarter is 1, 2, 3 or 4.",
-        ),
-        (
-            lambda: as_period("TW2"),
-            (
-                "'TW2' bukan periode; tulis tahun (2023), triwulan sejak Januari (2023-TW2), "
-                "atau triwulan itu saja (2023-TW2-saja)."
-            ),
-            (
-                "'TW2' is not a period; write a year (2023), a quarter since January (2023-TW2), "
-                "or the quarter alone (2023-TW2-saja)."
-            ),
-        ),
-    ],
-    ids=["year", "quarter", "period"],
-)
-def test_a_refused_period_says_what_to_write(build: Callable[[], Period], indonesian: str, english: str) -> None:
-    """The message exists in both languages."""
-    with pytest.raises(PeriodError) as caught:
-        build()
-    assert Text(id=indonesian, en=english) == caught.value.text
 
 
 YEAR, HALF, SECOND = Year(year=2023), Quarter(year=2023, number=2), Quarter(year=2023, number=2, cumulative=False)

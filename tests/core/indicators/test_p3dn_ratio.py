@@ -142,14 +142,6 @@ def test_an_account_is_a_text_of_six_digits(accounts: Any, shown: str) -> None:
         P3DNRatio(accounts=accounts)
 
 
-def test_refused_accounts_speak_indonesian_too() -> None:
-    """The message exists in both languages."""
-    with pytest.raises(QuantityError) as caught:
-        P3DNRatio(accounts=frozenset({"5212"}))
-    expected = "Akun 5212 tidak sah; berikan sedikitnya satu, masing-masing teks enam angka seperti 521211."
-    assert expected == caught.value.text.id
-
-
 def test_refused_accounts_are_kept() -> None:
     """A program finds the indicator and the accounts in the error."""
     with pytest.raises(QuantityError) as caught:
