@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import enum
-import functools
 import importlib
 import pkgutil
 import re
@@ -79,6 +78,9 @@ def _texts(value: object) -> Iterator[tuple[Any, Text]]:
         )
 
 
+MESSAGES = {message.code: message for messages in said().values() for message in messages.values()}
+
+
 def places(text: str) -> set[str]:
     """Return the places for values in a text, without what their values are asked for."""
     return {re.split(r"[.\[]", name)[0] for _, name, _, _ in string.Formatter().parse(text) if name is not None}
@@ -86,7 +88,7 @@ def places(text: str) -> set[str]:
 
 def sentence(code: str, /, **values: Any) -> Text:
     """Return the text of a code with its values in their places, where it is itself a value of another."""
-    return _message(code).text(**values)
+    return MESSAGES[code].text(**values)
 
 
 @contextlib.contextmanager
@@ -99,7 +101,7 @@ def refused(
     places, behind what it is `about`. A value that is a text in both languages may be told by the English one. Of a
     problem, the values that stand in its text alone must all be told.
     """
-    message = _message(code)
+    message = MESSAGES[code]
     own_kind = message.kind if isinstance(message, ErrorMessage) else KinerjaError
     with pytest.raises(kind or own_kind) as caught:
         yield caught
@@ -122,18 +124,12 @@ def _told(error: KinerjaError) -> KinerjaError | Problem:
 def _held(told: KinerjaError | Problem, values: dict[str, Any]) -> dict[str, Any]:
     if isinstance(told, KinerjaError):
         return vars(told)
-    in_its_text = {name: value for name, value in values.items() if name in places(_message(told.code).en)}
+    in_its_text = {name: value for name, value in values.items() if name in places(MESSAGES[told.code].en)}
     return in_its_text | attrs.asdict(told, recurse=False, filter=lambda _, value: value is not None)
 
 
 def _as_told(held: object, value: object) -> object:
     return held.en if isinstance(held, Text) and isinstance(value, str) else held
-
-
-@functools.cache
-def _message(code: str) -> Message:
-    [found] = [message for messages in said().values() for message in messages.values() if message.code == code]
-    return found
 
 
 if __name__ == "__main__":
