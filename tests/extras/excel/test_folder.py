@@ -555,7 +555,7 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
 
 def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
     """A planner knows the codes of the forms, not the classes."""
-    with refused("record.counted_twice", about="SK1/1, ", indicator="TenantCount", value=(("Balai", "A"),)):
+    with refused("record.counted_twice", about="SK1/1: ", indicator="TenantCount", value=(("Balai", "A"),)):
         _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 
