@@ -411,7 +411,7 @@ def test_a_record_counted_in_two_parts_is_refused() -> None:
     """The same record may not come in with two files."""
     first = MeanDelay().measure_records([FEBRUARY], period=2023)
     second = MeanDelay().measure_records([FEBRUARY, AUGUST], period=2023)
-    with refused("record.counted_twice", indicator="MeanDelay", value=("1",)):
+    with refused("record.counted_twice", indicator="MeanDelay", value=(("1",),)):
         first + second
 
 
