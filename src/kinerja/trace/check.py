@@ -13,7 +13,8 @@ from kinerja._base import Problem, Reason, Text
 from kinerja.catalogue import bundled_catalogues
 from kinerja.trace import messages as say
 from kinerja.trace.differences import Difference, compared
-from kinerja.trace.trail import FIGURES, GAINED, Trace
+from kinerja.trace.schema import FIGURES, GAINED
+from kinerja.trace.trail import Trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -22,8 +22,9 @@ from kinerja.measurement import Indicator, Measurement
 from kinerja.records import Year, as_period
 from kinerja.scorecards import Scoring, Value
 from kinerja.trace import messages as say
+from kinerja.trace.schema import FIGURES, GAINED, SCHEMA, TOLD
 from kinerja.trace.source import Source, Withheld
-from kinerja.trace.trail import FIGURES, GAINED, SCHEMA, TOLD, Trace, bare, count_again, make_trace
+from kinerja.trace.trail import Trace, bare, count_again, make_trace
 
 _SCHEMA_1 = "kinerja.trace/1"
 """It has no counting rules by number, no settings, and plain texts for sources; and it gains no fields."""

@@ -25,17 +25,6 @@ if TYPE_CHECKING:
     from kinerja._base import Text
     from kinerja.catalogue import Catalogue
 
-SCHEMA = "kinerja.trace/2"
-
-FIGURES = ("quantities", "formula", "worked", "target", "actual", "uncapped", "achievement", "reason", "met")
-"""What follows from the rest, and binds."""
-
-GAINED = ("entries", "decree_target")
-"""As above, since `kinerja.trace/2`."""
-
-TOLD = ("reading", "notes")
-"""What is told beside it; later versions may word it better."""
-
 
 @attrs.frozen(kw_only=True)
 class Trace:
