@@ -46,10 +46,11 @@ def measure_command(
     with options.speaking(language, output, force=force, form=form) as out:
         measured = _with_accounts(_indicator(indicator, options.the_catalogue(path)), accounts)
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
-            source = files.read_records(measured, file, period, progress, keep=not totals_only)
+            source = files.read_records(measured, file, progress, keep=not totals_only)
             measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
         files.tell_unread(file, source.unread, language)
-        out.write(lambda: measurement.document(language, source.lines), lambda: measurement.to_json(source.lines))
+        lines = source.said(measurement, period)
+        out.write(lambda: measurement.document(language, lines), lambda: measurement.to_json(lines))
 
 
 @contextlib.contextmanager
