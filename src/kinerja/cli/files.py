@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
@@ -102,7 +102,7 @@ def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """The records of one file, what is said of it, the headings of the columns not read, and the GLP039 export it is."""
+    """The records of one file, what is said of it, the columns not read, and the GLP039 export that it is."""
 
     file: Path
     records: Iterable[Any]
@@ -119,7 +119,12 @@ class Source:
 
 
 def read_records(
-    indicator: Indicator[Any], file: Path, progress: Callable[[int, int], object], *, keep: bool = True
+    indicator: Indicator[Any],
+    file: Path,
+    progress: Callable[[int, int], object],
+    columns: Mapping[str, str],
+    *,
+    keep: bool = True,
 ) -> Source:
     """Return the records of a form, or of a GLP039 export; those of a form one at a time unless they are to be kept.
 
@@ -132,11 +137,11 @@ def read_records(
     if record is None:
         raise say.NOT_FROM_FILE.error(indicator=indicator.name, value=file)
     sheets = open_sheets(file, hold=keep)
-    report = find_export(sheets) if record is BudgetLine else None
+    report = find_export(sheets) if record is BudgetLine and not columns else None
     if report is not None:
         export = read_export(report, progress)
         return Source(file=file, records=export.lines, report=export)
-    table = find_records(sheets, record, unit=file.resolve().parent.name or None)
+    table = find_records(sheets, record, unit=file.resolve().parent.name or None, columns=columns)
     lines = [Text(id=str(file), en=str(file))]
     if table.headings.lacking:
         lines.append(lacking_columns(file.name, table.headings.lacking))

@@ -74,9 +74,7 @@ class BudgetLine:
         metadata=name("kode anggaran", "Jalur kode di DIPA, satu kali saja.", also=("kode", "referensi"))
     )
     year: int = attrs.field(metadata=year("tahun", "Tahun anggaran.", also=("tahun anggaran",)))
-    account: str = attrs.field(
-        metadata=account("akun", "Kode akun belanja.", also=("kode akun", "kd_akun", "kdakun"))
-    )
+    account: str = attrs.field(metadata=account("akun", "Kode akun belanja.", also=("kode akun", "kd_akun", "kdakun")))
     ceiling: Fraction = attrs.field(
         converter=exact, metadata=rupiah("pagu", "Pagu revisi, rupiah.", also=("pagu revisi",))
     )

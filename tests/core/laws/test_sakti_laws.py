@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.readers.sakti.rows import Entry, Level, parse_entry
+from kinerja.readers.sakti.rows import Entry, Figures, Level, parse_entry
 
 FIGURES = (900.0, 0.0, 100.0, 200.0, 300.0, 0.33, 600.0)
 
@@ -25,7 +27,7 @@ def test_no_code_fits_two_levels(pair: tuple[Level, str]) -> None:
     """A code of any level is known as that level and no other."""
     level, code = pair
     entry = parse_entry([code, "Nama", *FIGURES])
-    assert Entry(level=level, code=code, figures=(900.0, 0.0, 100.0, 200.0, 300.0, 600.0)) == entry
+    assert Entry(level=level, code=code, figures=Figures(*map(Fraction, (900, 0, 100, 200, 300, 600)))) == entry
 
 
 def _codes(level: Level) -> st.SearchStrategy[str]:

@@ -56,7 +56,7 @@ def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
         for text in (
             "Tenan;1;2;200,00;Balai Contoh (ilustrasi): 2 dari 5 data dukung dihitung.",
             "Persen;10;10,25;102,50;Balai Contoh (ilustrasi): 4 dari 7 data dukung dihitung.",
-            "Persen;45;47,25;105,00;Balai Contoh (ilustrasi): 4 dari 5 data dukung dihitung.",
+            'Persen;45;47,25;105,00;"Balai Contoh (ilustrasi): 4 dari 5 data dukung dihitung.',
         )
     ]
 
@@ -118,7 +118,7 @@ def test_records_that_name_no_unit_are_of_the_folders_name(tmp_path: Path) -> No
     folder = tmp_path / "Balai"
     folder.mkdir()
     (folder / "a.csv").write_text(TENANTS + "A;;;;\n", encoding="utf-8")
-    source = read_records(TenantCount(), folder / "a.csv", "2023", lambda _done, _total: None)
+    source = read_records(TenantCount(), folder / "a.csv", lambda _done, _total: None, {})
     assert ["Balai"] == [record.unit for record in source.records]
 
 
@@ -178,4 +178,4 @@ def test_an_indicator_without_records_is_not_measured_from_a_file(tmp_path: Path
         pass
 
     with pytest.raises(QuantityError, match="Bare is not measured from a file"):
-        read_records(Bare(), tmp_path / "a.csv", "2023", lambda _done, _total: None)
+        read_records(Bare(), tmp_path / "a.csv", lambda _done, _total: None, {})

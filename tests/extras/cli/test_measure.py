@@ -28,13 +28,17 @@ def test_the_worked_line_is_shown(run: Callable[..., Result], export: Path) -> N
 def test_the_source_is_named(run: Callable[..., Result], export: Path) -> None:
     """The file, the month and the work unit stand above the figure."""
     told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
-    assert f"Sumber: {export}, GLP039 s.d. Maret 2026, satker 012345 BALAI CONTOH\n" in told
+    expected = (
+        f"Sumber: {export}: GLP039 basis akrual s.d. Maret 2026, satker 012345 BALAI CONTOH, program AA, WA: pagu 1.000, "
+        "realisasi 275; dari pagu itu dihitung 700 (70,00%).\n"
+    )
+    assert expected in told
 
 
 def test_an_export_of_another_month_is_noted(run: Callable[..., Result], export: Path) -> None:
     """The export goes up to March, and the year ends in December."""
     told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
-    assert f"{export.name} s.d. Maret 2026, padahal periode berakhir Desember 2026.\n" in told
+    assert "Laporan ini s.d. Maret 2026, padahal periode berakhir Desember 2026.\n" in told
 
 
 def test_an_export_up_to_the_periods_end_is_not_noted(run: Callable[..., Result], export: Path) -> None:

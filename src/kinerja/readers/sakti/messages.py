@@ -4,10 +4,10 @@ from kinerja._base import Message
 
 NO_REPORT = Message(
     code="sakti.none",
-    id="bukan laporan GLP039: judul LAPORAN KETERSEDIAAN DANA DETAIL atau LAPORAN REALISASI SP2D tidak ada. Ekspor dari "
-    "SAKTI ke Excel, lalu berikan berkasnya tanpa diubah.",
-    en="not a GLP039 report: the title LAPORAN KETERSEDIAAN DANA DETAIL or LAPORAN REALISASI SP2D is not there. Export "
-    "it from SAKTI to Excel and hand it in unchanged.",
+    id="bukan laporan GLP039: judul LAPORAN KETERSEDIAAN DANA DETAIL atau LAPORAN REALISASI SP2D tidak ada. Ekspor "
+    "dari SAKTI ke Excel, lalu berikan berkasnya tanpa diubah.",
+    en="not a GLP039 report: the title LAPORAN KETERSEDIAAN DANA DETAIL or LAPORAN REALISASI SP2D is not there. "
+    "Export it from SAKTI to Excel and hand it in unchanged.",
 )
 SEVERAL_REPORTS = Message(
     code="sakti.several",
@@ -31,10 +31,10 @@ OTHER_PERIODS = Message(
 )
 MISREAD = Message(
     code="sakti.misread",
-    id="angka di baris ini dan {more} baris lain ditulis sebagai teks yang tidak terbaca: {why} Ekspor ulang dari SAKTI "
-    "ke Excel, dan berikan berkasnya tanpa diubah.",
-    en="figures of this row and {more} others are texts that cannot be read: {why} Export the report again from SAKTI "
-    "to Excel and hand it in unchanged.",
+    id="angka di baris ini dan {more} baris lain ditulis sebagai teks yang tidak terbaca: {why} Ekspor ulang dari "
+    "SAKTI ke Excel, dan berikan berkasnya tanpa diubah.",
+    en="figures of this row and {more} others are texts that cannot be read: {why} Export the report again from "
+    "SAKTI to Excel and hand it in unchanged.",
 )
 
 NO_YEAR = Message(

@@ -101,9 +101,7 @@ def read_head(rows: Iterable[Sequence[Cell]], problems: Problems) -> Head:
         problems.add(say.OTHER_YEAR.problem(), value=period[0])
     month = MONTHS.index(period["month"].capitalize()) + 1 if period else 0
     basis = _TITLES[title["basis"].upper()] if title else Basis.ACCRUAL
-    return Head(
-        basis=basis, year=int(year or 0), month=month, unit=unit, unit_name=unit_name, lines=frozenset(lines)
-    )
+    return Head(basis=basis, year=int(year or 0), month=month, unit=unit, unit_name=unit_name, lines=frozenset(lines))
 
 
 def _find_unit(lines: Iterable[tuple[str, ...]], problems: Problems) -> tuple[str, str]:

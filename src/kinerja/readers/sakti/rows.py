@@ -44,7 +44,7 @@ _SHAPES = re.compile(
 )
 _DOTTED = frozenset({Level.KEGIATAN, Level.RO, Level.SUBKOMPONEN})
 _LABELS = {9: 2, 8: 1, 7: 2, 6: 1}
-"""How many filled cells a row has: how many of them are its code and name, or a text alone; seven or five are figures."""
+"""How many filled cells a row has: how many of them are code and name, or a text alone; seven or five are figures."""
 
 _WHOLE = 7
 _SHARE, _PERHAPS_SHARE = 5, 3

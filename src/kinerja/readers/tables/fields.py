@@ -23,7 +23,10 @@ _FLAGS = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "
 
 
 def columns_of(
-    record: type[Any], *, unit: str | None = None, columns: Mapping[str, str] = FrozenMap()  # noqa: B008 - frozen
+    record: type[Any],
+    *,
+    unit: str | None = None,
+    columns: Mapping[str, str] = FrozenMap(),
 ) -> tuple[TableColumn, ...]:
     """Return a column for each field of a record class; one whose field has a default may lack, and that is told.
 
@@ -33,7 +36,7 @@ def columns_of(
         columns: field, by its name or a heading of it -> the heading of the column that holds it, and no other.
 
     Raises:
-        ColumnsError: for a name in `columns` that is no field.
+        ColumnsError: for a name in `columns` that is no field, and for a field named twice.
 
     >>> from kinerja.indicators.tenant_count import Tenant
     >>> [column.headings[0] for column in columns_of(Tenant)][:3]
@@ -42,6 +45,8 @@ def columns_of(
     defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
     fields = fields_of(record)
     given = {_named(name, fields).name: heading for name, heading in columns.items()}
+    if len(given) < len(columns):
+        raise say.FIELD_TWICE.error(fields=tuple(columns))
     return tuple(_column(field, defaults[field.name], unit, given.get(field.name)) for field in fields)
 
 

@@ -203,7 +203,9 @@ def _differ_by_a_word(name: str, known: str) -> bool:
     """
     words, others = set(plain_heading(name).split()), set(known.split())
     own, its = words - others, others - words
-    return bool(own and its) and not any(difflib.get_close_matches(word, its, cutoff=_RESEMBLES_FROM_AFAR) for word in own)
+    return bool(own and its) and not any(
+        difflib.get_close_matches(word, its, cutoff=_RESEMBLES_FROM_AFAR) for word in own
+    )
 
 
 def _related(name: str, absent: Sequence[str]) -> str | None:
