@@ -29,8 +29,8 @@ def test_the_source_is_named(run: Callable[..., Result], export: Path) -> None:
     """The file, the month and the work unit stand above the figure."""
     told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
     expected = (
-        f"Sumber: {export}: GLP039 basis akrual s.d. Maret 2026, satker 012345 BALAI CONTOH, program AA, WA: pagu 1.000, "
-        "realisasi 275; dari pagu itu dihitung 700 (70,00%).\n"
+        f"Sumber: {export}: GLP039 basis akrual s.d. Maret 2026, satker 012345 BALAI CONTOH, program AA, WA: "
+        "pagu 1.000, realisasi 275; dari pagu itu dihitung 700 (70,00%).\n"
     )
     assert expected in told
 
