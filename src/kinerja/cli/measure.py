@@ -34,7 +34,9 @@ _COLUMNS = typer.Option("--columns", help="Judul kolom yang lain, misalnya pagu=
 
 def measure_command(
     indicator: Annotated[str, typer.Argument(help="Kode atau nama kelas indikator, misalnya SK3/4 atau P3DNRatio.")],
-    file: Annotated[Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (.xlsx).")],
+    file: Annotated[
+        Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (XLSX, CSV).")
+    ],
     period: options.PeriodOption,
     accounts: Annotated[str | None, _ACCOUNTS] = None,
     columns: Annotated[list[str] | None, _COLUMNS] = None,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FIGURES = (900.0, 0.0, 100.0, 200.0, 300.0, 0.33, 600.0)
-READ = Figures(*map(Fraction, (900, 0, 100, 200, 300, 600)))
+READ = Figures.in_order(map(Fraction, (900, 0, 100, 200, 300, 600)))
 TEXTS = ("900", "0", "100", "200", "300", "33,33%", "600")
 BROKEN = (900.0, 0.0, 300.0, 0.33, 600.0)
 BROKEN_OTHERWISE = (900.0, 0.0, 100.0, 200.0, 600.0)
@@ -90,7 +90,7 @@ def test_five_figures_are_the_rest_of_a_row(share: Any, fourth: Fraction | None)
 
 def test_the_share_may_be_an_error() -> None:
     """Of a pagu of 0."""
-    assert Figures(*[Fraction(0)] * 6) == _entry("521211", "Belanja Bahan", *NUL_PAGU).figures
+    assert Figures.in_order([Fraction(0)] * 6) == _entry("521211", "Belanja Bahan", *NUL_PAGU).figures
 
 
 @pytest.mark.parametrize("share", ["33,33%", "33.33 %", "0,3333", "#DIV/0!", Percent(33)])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024, RecordsError
+from kinerja import BSPJI_PEKANBARU_2021_2024, ColumnsError, RecordsError
 from kinerja._base import Language, write_exact
 from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
 from kinerja.readers import GLP039, measure_folders, read_folder, read_glp039, read_rows, remarks_on
@@ -203,7 +203,7 @@ LINE = "EC;P;EC.6078;K;Balai;BDB;O;BDB.001;S;051;K;051.0A;S;521211;Belanja Bahan
 def test_a_table_that_a_tool_made_of_the_report_is_read(write_csv: Callable[..., Path], account: str) -> None:
     """Its own columns of codes and names, and of the two periods, stand beside those of a line."""
     (line,) = read_rows(write_csv(f"{FLAT.replace('Kode Akun', account)}\n{LINE}\n"), BudgetLine)
-    assert ("521211", 400, 150, None) == (line.account, line.ceiling, line.realised, line.locked)
+    assert ("521211", Fraction(400), Fraction(150), None) == (line.account, line.ceiling, line.realised, line.locked)
 
 
 def test_a_name_is_never_taken_for_a_code(write_csv: Callable[..., Path]) -> None:
@@ -226,7 +226,23 @@ def test_a_column_may_be_named(write_csv: Callable[..., Path]) -> None:
     path = write_csv(f"{FLAT.replace('Nama Akun', 'Akun')}\n{LINE}\n")
     columns = {"account": "Kode Akun", "Realisasi": "Realisasi Periode Ini", "pagu": "realisasi sd periode"}
     (line,) = read_rows(path, BudgetLine, columns=columns)
-    assert ("521211", 150, 50) == (line.account, line.ceiling, line.realised)
+    assert ("521211", Fraction(150), Fraction(50)) == (line.account, line.ceiling, line.realised)
+
+
+@pytest.mark.parametrize(
+    ("columns", "code"),
+    [
+        ({"anggaran": "Pagu Revisi"}, "table.no_field"),
+        ({"pagu": "Pagu Revisi", "ceiling": "Pagu Revisi"}, "table.field_twice"),
+        ({"locked": "Lock Pagu"}, "table.columns_missing"),
+        ({"account": "Nama"}, "table.columns_missing"),
+    ],
+)
+def test_what_is_named_must_be_there(write_csv: Callable[..., Path], columns: dict[str, str], code: str) -> None:
+    """A field once, and its heading in the table; one that may lack too."""
+    with pytest.raises(ColumnsError) as caught:
+        read_rows(write_csv(f"{FLAT}\n{LINE}\n"), BudgetLine, columns=columns)
+    assert code == caught.value.code
 
 
 def _as_text(value: Any, *, share: bool) -> Any:
@@ -348,7 +364,7 @@ def test_the_report_may_be_saved_as_csv(  # noqa: PLR0913 - each a choice of who
     path.write_bytes(_csv(_texts(rows), separator, quoting=quoting).encode(encoding))
     realised = Fraction("150.3") if sen else Fraction(175)
     report = read_glp039(path)
-    assert (700, realised, 2) == (report.ceiling, report.realised, len(report.lines))
+    assert (Fraction(700), realised, 2) == (report.ceiling, report.realised, len(report.lines))
 
 
 def test_codes_in_a_csv_file_may_have_lost_their_zeros(glp039_rows: Callable[..., Any], tmp_path: Path) -> None:
@@ -360,7 +376,7 @@ def test_codes_in_a_csv_file_may_have_lost_their_zeros(glp039_rows: Callable[...
     assert ("012345", "AA.6025.AEB.001.051.0A.521211") == (report.unit, report.lines[0].reference)
 
 
-@pytest.mark.parametrize("written", ["{:,}", "{:.1f}", "{:.8E}"])
+@pytest.mark.parametrize("written", ["{:,}", "{:.1f}", "{:.8E}", "({})", "-"])
 def test_figures_written_otherwise_are_refused_once(
     glp039_rows: Callable[..., Any], tmp_path: Path, written: str
 ) -> None:
@@ -426,7 +442,7 @@ def test_locked_ceilings_are_kept(glp039_rows: Callable[..., Any], write_workboo
     rows = glp039_rows()
     rows[FIRST][17] = rows[TOTAL][17] = 40
     report = read_glp039(write_workbook(rows))
-    assert (40, [40, 0, 0, 0]) == (report.locked, [line.locked for line in report.lines])
+    assert [Fraction(40), *map(Fraction, (40, 0, 0, 0))] == [report.locked, *(line.locked for line in report.lines)]
 
 
 @pytest.mark.parametrize("row", [TOTAL, FIRST])
@@ -464,3 +480,12 @@ def test_a_report_is_a_value_of_its_file(tmp_path: Path) -> None:
     report = read_glp039(path)
     expected = (GLP039, ("EC",), ("EC.6078.BDB.001",), str(path))
     assert expected == (type(report), report.programmes, report.outputs, report.file)
+
+
+def test_what_is_wrong_below_is_told_at_once(tmp_path: Path) -> None:
+    """Looking for the title of a report does not end at a quotation mark that pairs with none."""
+    head = "kode anggaran;tahun;akun;pagu;realisasi\n"
+    (tmp_path / "a.csv").write_text(f'{head}A;20;521211;100;47\n"A"B;2023;521211;100;47\n', encoding="utf-8")
+    with pytest.raises(RecordsError) as caught:
+        read_folder(tmp_path, BSPJI_PEKANBARU_2021_2024)
+    assert [(2, "cell.not_year"), (3, "csv.quotes")] == _codes(caught)

@@ -524,7 +524,7 @@ def test_an_export_of_another_month_is_noted(
     shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
     only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
     covered = (
-        "sakti.xlsx: GLP039 on the basis akrual up to Maret 2026, satker 012345 BALAI CONTOH, programs AA, WA: ceiling "
+        "sakti.xlsx: GLP039, basis accrual, up to Maret 2026, satker 012345 BALAI CONTOH, programs AA, WA: ceiling "
         "1,000, realised 275; of that ceiling 700 was counted (70.00%)."
     )
     said = ["012345: 3 of 4 records counted.", covered, *noted]

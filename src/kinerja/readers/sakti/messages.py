@@ -108,7 +108,7 @@ COVERAGE = Message(
     code="sakti.coverage",
     id="GLP039 basis {basis} s.d. {until}, satker {satker}, program {programmes}: pagu {ceiling}, realisasi {realised}"
     "{counted}.",
-    en="GLP039 on the basis {basis} up to {until}, satker {satker}, programs {programmes}: ceiling {ceiling}, realised "
+    en="GLP039, basis {basis}, up to {until}, satker {satker}, programs {programmes}: ceiling {ceiling}, realised "
     "{realised}{counted}.",
 )
 COUNTED = Message(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from kinerja._base import RecordsError, Text
 from kinerja._base.dates import MONTHS
 from kinerja.readers.sakti import messages as say
 from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, is_figure, misread_figure, parse_entry
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
 
 
 class Basis(enum.Enum):
-    """What counts as realised, as it is chosen where SAKTI prints the report."""
+    """What counts as realised in a GLP039, as it is chosen where SAKTI prints it: accrual, or paid by SP2D."""
 
-    ACCRUAL = "akrual"
-    SP2D = "SP2D"
+    ACCRUAL = Text(id="akrual", en="accrual")
+    SP2D = Text(id="SP2D", en="SP2D")
 
 
 _TITLES = {"KETERSEDIAAN DANA DETAIL": Basis.ACCRUAL, "REALISASI SP2D": Basis.SP2D}
@@ -48,7 +49,7 @@ _SUMS = {
 }
 _SHOWN = 100
 _NOTHING = Entry(level=None, code="", figures=())
-_NO_TOTAL = Figures(*[Fraction(0)] * 6)
+_NO_TOTAL = Figures.in_order([Fraction(0)] * 6)
 
 
 @attrs.frozen(kw_only=True)
@@ -66,7 +67,10 @@ class Head:
 def is_export(sheet: Sheet) -> bool:
     """Tell whether a sheet has the title of the report in one of its first rows."""
     firsts = filter(None, (next(_texts(row), "") for _, row in sheet.rows()))
-    return any(_TITLE.match(first) for first in itertools.islice(firsts, _TITLE_WITHIN))
+    try:
+        return any(_TITLE.match(first) for first in itertools.islice(firsts, _TITLE_WITHIN))
+    except RecordsError:  # told with all else that is wrong, by whoever reads the rows
+        return False
 
 
 def _texts(row: Sequence[Cell]) -> Iterator[str]:

@@ -20,7 +20,7 @@ from kinerja.readers.sakti import messages as say
 from kinerja.readers.sheets import Cell, Flaw, read_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class Level(enum.IntEnum):
@@ -51,7 +51,7 @@ _SHARE, _PERHAPS_SHARE = 5, 3
 """Which of seven figures, from 0, is the share, and which of five may be."""
 
 _PERCENTAGE = re.compile(r"-?[0-9][0-9.,]*\s*%|#\S+", re.ASCII)
-_LIKE_A_FIGURE = re.compile(r"[-+(]*\s*(?:Rp\.?)?\s*[0-9](?:[0-9.,\s]|E[-+]?)*\)?", re.ASCII | re.IGNORECASE)
+_LIKE_A_FIGURE = re.compile(r"-|[-+(]*\s*(?:Rp\.?)?\s*[0-9](?:[0-9.,\s]|E[-+]?)*\)?", re.ASCII | re.IGNORECASE)
 _KOMPONEN_DIGITS = 3
 _CODES_BELOW = 1_000_000
 _SEN = 100
@@ -61,7 +61,7 @@ Five: TypeAlias = tuple[Fraction | None, ...]
 """Pagu, lock, s.d., share and sisa, or pagu, lock, lalu, ini and sisa; None where the fourth can only be a share."""
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Figures:
     """The figures of a row in their order, rupiah, without the share (%).
 
@@ -77,6 +77,12 @@ class Figures:
     within: Fraction
     realised: Fraction
     rest: Fraction
+
+    @classmethod
+    def in_order(cls, amounts: Iterable[Fraction]) -> Figures:
+        """Name six amounts by their order."""
+        names = (field.name for field in attrs.fields(cls))
+        return cls(**dict(zip(names, amounts, strict=True)))
 
     def are_in(self, printed: Figures | Five) -> bool:
         """Tell whether these are printed: whole, or in part as in the rest of a row that was begun a page before."""
@@ -146,7 +152,7 @@ def _figures(cells: Sequence[Cell]) -> Figures | Five | None:
     fourth = _rupiah(share)
     if len(amounts) < len(others) or (fourth is None and not _can_only_be_share(share)):
         return None
-    return Figures(*amounts) if is_whole else (*amounts[:at], fourth, *amounts[at:])
+    return Figures.in_order(amounts) if is_whole else (*amounts[:at], fourth, *amounts[at:])
 
 
 def is_figure(cell: Cell) -> bool:
