@@ -56,7 +56,7 @@ def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
         for text in (
             "Tenan;1;2;200,00;Balai Contoh (ilustrasi): 2 dari 5 data dukung dihitung.",
             "Persen;10;10,25;102,50;Balai Contoh (ilustrasi): 4 dari 7 data dukung dihitung.",
-            'Persen;45;47,25;105,00;"Balai Contoh (ilustrasi): 4 dari 5 data dukung dihitung.',
+            "Persen;45;47,25;105,00;Balai Contoh (ilustrasi): 4 dari 5 data dukung dihitung.",
         )
     ]
 
