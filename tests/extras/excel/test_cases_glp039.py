@@ -138,12 +138,12 @@ def test_a_report_without_money_says_nothing_of_its_share(
 def test_what_a_report_covers_stands_beside_the_score(tmp_path: Path) -> None:
     """Case 03, in a folder: the report is known whatever its form."""
     text = (CASES / "03-glp039-saved-as-csv" / "glp039.csv").read_text(encoding="utf-8-sig")
-    (tmp_path / "glp039.csv").write_text(text.replace("2026", "2024"), encoding="utf-8")
+    (tmp_path / "glp039.csv").write_text(text.replace("2026", "2024").replace("123456", "417912"), encoding="utf-8")
     folder, catalogue = read_folder(tmp_path, BSPJI_PEKANBARU_2021_2024), BSPJI_PEKANBARU_2021_2024
     values = measure_folders([folder], catalogue, "2024-TW1")
     said = remarks_on([folder], catalogue, "2024-TW1", values)["SK3/4"]
     expected = (
-        "glp039.csv: GLP039 basis akrual s.d. Maret 2024, satker 123456 BALAI CONTOH, program EC: pagu 230.000.000, "
+        "glp039.csv: GLP039 basis akrual s.d. Maret 2024, satker 417912 BALAI CONTOH, program EC: pagu 230.000.000, "
         "realisasi 83.000.000; dari pagu itu dihitung 150.000.000 (65,22%)."
     )
     assert expected in [str(text) for text in said]
