@@ -19,6 +19,7 @@ from kinerja.records import (
     exact,
     name,
     one_of,
+    optional_exact,
     rupiah,
     unit,
     year,
@@ -63,6 +64,7 @@ class BudgetLine:
         account: the account, six digits.
         ceiling: the revised ceiling (pagu revisi), rupiah.
         realised: what was realised up to the period (realisasi s.d. periode), rupiah.
+        locked: what of the ceiling is locked for a revision (lock pagu), rupiah; None where that is not known.
     """
 
     identity: ClassVar = ("unit", "year", "reference")
@@ -72,13 +74,18 @@ class BudgetLine:
         metadata=name("kode anggaran", "Jalur kode di DIPA, satu kali saja.", also=("kode", "referensi"))
     )
     year: int = attrs.field(metadata=year("tahun", "Tahun anggaran.", also=("tahun anggaran",)))
-    account: str = attrs.field(metadata=account("akun", "Kode akun belanja."))
+    account: str = attrs.field(metadata=account("akun", "Kode akun belanja.", also=("kode akun", "kd_akun", "kdakun")))
     ceiling: Fraction = attrs.field(
         converter=exact, metadata=rupiah("pagu", "Pagu revisi, rupiah.", also=("pagu revisi",))
     )
     realised: Fraction = attrs.field(
         converter=exact,
-        metadata=rupiah("realisasi", "Realisasi s.d. periode, rupiah.", also=("realisasi s.d. periode",)),
+        metadata=rupiah(
+            "realisasi", "Realisasi s.d. periode, rupiah.", also=("realisasi s.d. periode", "realisasi sd periode")
+        ),
+    )
+    locked: Fraction | None = attrs.field(
+        default=None, converter=optional_exact, metadata=rupiah("lock pagu", "Pagu yang dikunci untuk revisi, rupiah.")
     )
 
 
