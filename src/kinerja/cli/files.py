@@ -34,7 +34,7 @@ from kinerja.readers.folders import (
     with_unit_settings,
 )
 from kinerja.readers.forms import write_forms
-from kinerja.readers.sakti import find_export, month_note, read_export
+from kinerja.readers.sakti import GLP039, find_export, read_export
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records
 from kinerja.records import as_period
@@ -42,7 +42,7 @@ from kinerja.scorecards import Scoring, Value
 
 if TYPE_CHECKING:
     from kinerja.decrees import Decree
-    from kinerja.measurement import Indicator
+    from kinerja.measurement import Indicator, Measurement
 
 T = TypeVar("T")
 
@@ -169,30 +169,36 @@ class Source:
     """The records of one file.
 
     Fields:
+        file: the path.
         records: all of them, or one at a time.
-        origin: where they come from, and what lacks there.
-        whose: the unit that they name, once all were given.
+        lines: what is said of a file that is no export: its path, and what lacks there.
         unread: the headings of the columns not read.
+        report: the GLP039 export that it is; None for anything else.
+        whose: the unit that the records name, once all were given.
     """
 
+    file: Path
     records: Iterable[Any]
-    origin: tuple[Text, ...]
-    whose: OneUnit | None = None
+    lines: tuple[Text, ...] = ()
     unread: tuple[str, ...] = ()
+    report: GLP039 | None = None
+    whose: OneUnit | None = None
 
-    @property
-    def lines(self) -> tuple[Text, ...]:
-        """What a reader should know of the source."""
+    def said(self, measured: Measurement, period: str) -> tuple[Text, ...]:
+        """Return lines that say where the records come from, and what of it was measured."""
+        first, *more = (
+            self.lines if self.report is None else self.report.remarks(str(self.file), as_period(period), measured)
+        )
         unit = None if self.whose is None else self.whose.unit
         named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
-        return (*self.origin, *named)
+        return (first.about(Text(id="Sumber", en="Source")), *more, *named)
 
 
 def read_records(
     indicator: Indicator[Any],
     file: Path,
-    period: str,
     progress: Callable[[int, int], object],
+    columns: Mapping[str, str],
     *,
     keep: bool = True,
     decree: Decree | None = None,
@@ -210,30 +216,25 @@ def read_records(
     if record is None:
         raise say.NOT_FROM_FILE.error(indicator=indicator.name, value=file)
     sheets = open_sheets(file, hold=keep)
-    report = find_export(sheets) if record is BudgetLine else None
+    report = find_export(sheets) if record is BudgetLine and not columns else None
     if report is not None:
         export = read_export(report, progress)
-        note = month_note(file.name, (export.year, export.month), as_period(period))
-        lines = [_source(export.source), *filter(None, [note])]
-        own = OneUnit(file, decree, name=export.unit_name)
-        return Source(records=tuple(own.give(export.lines)), origin=tuple(lines))
+        own = OneUnit(file, decree, name=export.unit_name).give(export.lines)
+        return Source(file=file, records=tuple(own), report=export)
     folder = file.resolve().parent.name
-    table = find_records(sheets, record, unit=folder or None)
-    lines = [_source(Text(id=str(file), en=str(file)))]
+    table = find_records(sheets, record, unit=folder or None, columns=columns)
+    lines = [Text(id=str(file), en=str(file))]
     if table.headings.lacking:
         lines.append(lacking_columns(file.name, table.headings.lacking))
     whose = OneUnit(file, decree, folder=folder)
     records = whose.give(table if keep else table.stream())
     return Source(
+        file=file,
         records=tuple(records) if keep else records,
-        origin=tuple(lines),
-        whose=whose,
+        lines=tuple(lines),
         unread=table.headings.left_out,
+        whose=whose,
     )
-
-
-def _source(what: Text) -> Text:
-    return what.about(Text(id="Sumber", en="Source"))
 
 
 def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:

@@ -296,8 +296,8 @@ def test_what_else_is_known_of_its_lines_is_noted() -> None:
     lines = [_line("A", domestic=3), _line("B", domestic=4, locked=7), _line("C", year=2025, initial_ceiling=1)]
     assert [
         HELD,
+        "Diketahui pada 1 dari 2 baris yang dihitung: lock pagu 7 rupiah; tidak mengubah angka.",
         "Diketahui pada 2 dari 2 baris yang dihitung: realisasi pdn 7 rupiah; tidak mengubah angka.",
-        "Diketahui pada 1 dari 2 baris yang dihitung: blokir 7 rupiah; tidak mengubah angka.",
     ] == _notes(*lines)
 
 

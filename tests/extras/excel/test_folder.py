@@ -317,7 +317,8 @@ def test_an_export_is_read_as_one(
     path = evidence({})
     shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     given = read_folder(path, CATALOGUE).given["SK3/4"]
-    assert (4, (2026, 3)) == (len(given.records), given.until)
+    assert given.report is not None
+    assert (4, "Maret 2026") == (len(given.records), given.report.until)
 
 
 def test_an_export_of_no_indicator_of_the_catalogue_is_refused(
@@ -529,7 +530,7 @@ def test_folders_of_one_name_are_refused(evidence: Callable[..., Path]) -> None:
 
 @pytest.mark.parametrize(
     ("period", "noted"),
-    [(2026, ["sakti.xlsx goes up to Maret 2026, but the period ends in Desember 2026."]), ("2026-TW1", [])],
+    [(2026, ["This report goes up to Maret 2026, but the period ends in Desember 2026."]), ("2026-TW1", [])],
 )
 def test_an_export_of_another_month_is_noted(
     evidence: Callable[..., Path],
@@ -542,7 +543,12 @@ def test_an_export_of_another_month_is_noted(
     path = evidence({})
     shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
-    assert ["417912: 3 of 4 records counted.", *noted] == _remarks("SK3/4", path, period=period, catalogue=only)
+    covered = (
+        "sakti.xlsx: GLP039, basis accrual, up to Maret 2026, satker 417912 BALAI CONTOH, programs AA, WA: ceiling "
+        "1,000, realised 275; of that ceiling 700 was counted (70.00%)."
+    )
+    said = ["417912: 3 of 4 records counted.", covered, *noted]
+    assert said == _remarks("SK3/4", path, period=period, catalogue=only)
 
 
 def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:

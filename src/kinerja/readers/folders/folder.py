@@ -12,7 +12,7 @@ from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
 from kinerja.readers import messages as say
 from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, recognise
 from kinerja.readers.folders.whose import Stated, other_units, settled_unit, several_units, stated_units, unit_in
-from kinerja.readers.sakti import read_export
+from kinerja.readers.sakti import GLP039, read_export
 from kinerja.readers.sheets import LIMIT, StrPath, open_sheets, refusal
 from kinerja.readers.tables import (
     Actual,
@@ -47,9 +47,8 @@ class Given:
         file: its name.
         sheet: the worksheet that was read; None for a file without worksheets.
         records: the records of a form or an export; empty where an actual is given.
-        until: the year and month up to which an export goes; None for anything else.
+        report: the export that the records come from; None for anything else.
         actual: the row of a table of realisations; None for records.
-        unit_name: of the unit whose code an export names; blank for anything else.
         unread: the headings of the file's columns that were not read.
         lacking: the columns that the file has not, whose fields have their default in every record.
     """
@@ -57,9 +56,8 @@ class Given:
     file: str
     sheet: str | None = None
     records: tuple[Any, ...] = attrs.field(default=(), repr=False)
-    until: tuple[int, int] | None = None
+    report: GLP039 | None = attrs.field(default=None, repr=False)
     actual: Actual | None = None
-    unit_name: str = ""
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
 
@@ -150,7 +148,12 @@ def _stated(given: Iterable[tuple[str, Given]], folder: str) -> list[Stated]:
     return [
         stated
         for what in files.values()
-        for stated in stated_units(what.file, Counter(map(unit_in, what.records)), folder=folder, name=what.unit_name)
+        for stated in stated_units(
+            what.file,
+            Counter(map(unit_in, what.records)),
+            folder=folder,
+            name="" if what.report is None else what.report.unit_name,
+        )
     ]
 
 
@@ -193,8 +196,7 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
     name, sheet, given = file.name, found.sheet.name, None
     if isinstance(found, Export):
         export = read_export(found.sheet)
-        until, whose = (export.year, export.month), export.unit_name
-        given = Given(file=name, sheet=sheet, records=export.lines, until=until, unit_name=whose)
+        given = Given(file=name, sheet=sheet, records=export.lines, report=export)
     elif found.record is WorkUnit:
         own = read_unit(found.headings, catalogue.values(), name)
         return [] if own is None else [(OF_THE_UNIT[WorkUnit], own)]

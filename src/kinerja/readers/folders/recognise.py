@@ -10,7 +10,7 @@ from kinerja._base import Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
 from kinerja.readers.sakti import is_export
-from kinerja.readers.sheets import Sheet, Worksheet, refusal
+from kinerja.readers.sheets import Sheet, refusal
 from kinerja.readers.tables import (
     Headings,
     OwnTargets,
@@ -34,9 +34,9 @@ OF_THE_UNIT: dict[Any, str] = {WorkUnit: "unit", OwnTargets: "target"}
 
 @attrs.frozen(kw_only=True)
 class Export:
-    """A worksheet with a GLP039 export; `codes` are those that take its lines."""
+    """A sheet with a GLP039 export; `codes` are those that take its lines."""
 
-    sheet: Worksheet
+    sheet: Sheet
     codes: tuple[str, ...]
 
 

@@ -13,7 +13,6 @@ from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unread_columns, with_unit_settings
-from kinerja.readers.sakti import month_note
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
@@ -174,7 +173,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if isinstance(value, Measurement):
         yield _counted(value, [] if _is_defined(value) else [one.file for one in given])
     for one in given:
-        yield from _remarks_on_file(one, period)
+        yield from _remarks_on_file(one, period, value)
     for folder in folders:
         if code in folder.empty:
             name = folder.empty[code]
@@ -185,9 +184,9 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
             yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
 
 
-def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
-    if given.until is not None and (note := month_note(given.file, given.until, period)):
-        yield note
+def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Text]:
+    if given.report is not None:
+        yield from given.report.remarks(given.file, period, value if isinstance(value, Measurement) else None)
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
     if given.lacking:
