@@ -5,6 +5,7 @@ from kinerja.readers.folders.agreed import (
     agreed_targets,
     assumptions,
     units_of,
+    unread_columns,
     with_unit_settings,
 )
 from kinerja.readers.folders.folder import Folder, Given, read_folder
@@ -14,7 +15,6 @@ from kinerja.readers.folders.together import (
     remarks_on,
     source_of,
     sources_of,
-    unread_columns,
 )
 from kinerja.readers.folders.whose import OneUnit
 

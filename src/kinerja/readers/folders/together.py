@@ -12,7 +12,7 @@ from kinerja._base import QuantityError, Reason, Text, UndefinedActualError
 from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
-from kinerja.readers.folders.agreed import with_unit_settings
+from kinerja.readers.folders.agreed import unread_columns, with_unit_settings
 from kinerja.readers.sakti import month_note
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period, plain_heading
@@ -96,14 +96,6 @@ def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) 
     except OSError as error:
         raise refusal(FILE_UNREADABLE, str(file), error=error) from None
     return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)
-
-
-def unread_columns(file: str, columns: Sequence[str]) -> Text:
-    """Say which columns of a file were not read, by their headings."""
-    listed = ", ".join(columns)
-    return Text(
-        id=f"Kolom yang tidak dibaca di {file}: {listed}.", en=f"Columns that were not read in {file}: {listed}."
-    )
 
 
 def lacking_columns(file: str, columns: Sequence[str]) -> Text:

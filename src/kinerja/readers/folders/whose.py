@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kinerja._base import Problem
     from kinerja.decrees import Decree
 
-_WRITTEN = re.compile(r"\s*(?:(?P<code>[0-9]{5,6})(?![0-9]))?[\s:.-]*(?P<name>.*)", re.ASCII | re.DOTALL)
+_CODE = re.compile(r"\s*([0-9]{5,6})(?![0-9])[\s:.-]*", re.ASCII)  # as a number it has lost a leading zero
 _SHOWN = 5
 
 T = TypeVar("T")
@@ -66,16 +66,16 @@ def stated_units(file: str, units: Mapping[str, int], *, folder: str = "", name:
     >>> [(one.code, one.name) for one in stated_units("a.csv", {"12345": 2, "637372 Balai X": 1})]
     [('012345', ''), ('637372', 'Balai X')]
     """
-    found = []
-    for unit, rows in units.items():
-        written = _WRITTEN.fullmatch(unit)
-        code = (written and written["code"]) or ""
-        one = Stated(
-            file=file, code=code and code.zfill(6), name=(written["name"] if written else unit) or name, rows=rows
-        )
-        if unit and plain_heading(unit) != plain_heading(folder):
-            found.append(one)
-    return found
+    own = {"", plain_heading(folder)}
+    return [_stated(file, unit, name, rows) for unit, rows in units.items() if plain_heading(unit) not in own]
+
+
+def _stated(file: str, unit: str, name: str, rows: int) -> Stated:
+    """Tell the code at the start of a text from the name behind it."""
+    code = _CODE.match(unit)
+    if code is None:
+        return Stated(file=file, code="", name=unit, rows=rows)
+    return Stated(file=file, code=code[1].zfill(6), name=unit[code.end() :] or name, rows=rows)
 
 
 class OneUnit:
@@ -129,14 +129,20 @@ def several_units(stated: Sequence[Stated]) -> Text | None:
 
 
 def other_units(place: str, stated: Iterable[Stated], unit: WorkUnit | None, decree: Decree) -> Iterator[Problem]:
-    """Tell of each file whose records name another unit than `unit.xlsx` does, or another code than the decree's."""
+    """Tell of each file whose records name another code than `unit.xlsx` or else the decree, or another name."""
     for one in stated:
-        known = WorkUnit(name=decree.unit, satker=decree.satker) if unit is None else unit
-        own = known.satker if one.code else plain_heading(known.name if unit is not None else one.name)
-        if own and own != one.key:
-            by = Text(id="keputusan ini milik", en="the decree is that of")
-            by = by if unit is None else Text(id=f"{unit.file} menyebut", en=f"{unit.file} names")
+        key, known, by = _expected(one, unit, decree)
+        if key not in {"", one.key}:
             yield say.OTHER_UNIT.problem(place, unit=one.shown, by=by, own=f"{known.satker} {known.name}".strip())
+
+
+def _expected(one: Stated, unit: WorkUnit | None, decree: Decree) -> tuple[str, WorkUnit, Text]:
+    """Return the key that records may have, the unit whose it is, and who says so; a blank key where nobody does."""
+    if unit is not None and (unit.satker or not one.code):
+        key = unit.satker if one.code else plain_heading(unit.name)
+        return key, unit, Text(id=f"{unit.file} menyebut", en=f"{unit.file} names")
+    known = WorkUnit(name=decree.unit, satker=decree.satker)
+    return known.satker if one.code else "", known, Text(id="keputusan ini milik", en="the decree is that of")
 
 
 def settled_unit(folder: str, stated: Sequence[Stated], unit: WorkUnit | None, decree: Decree) -> WorkUnit:
