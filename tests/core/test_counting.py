@@ -21,6 +21,7 @@ from kinerja import (
     exact,
 )
 from kinerja._base import FrozenMap
+from kinerja.measurement.evidence import alike_keys
 from kinerja.records import Period, Tally, above, either, one_of, percent_change, stated
 from said import refused
 
@@ -298,3 +299,27 @@ def test_a_true_0_of_several_quarters_names_them_all() -> None:
         "1 baris sesudah 2023-TW2-saja (ada Desember 2023) tidak dihitung.",
     ]
     assert expected == [note.id for note in sum(parts[1:], parts[0]).notes]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (["Uji air", "uji  air"], ["A, Uji air = A, uji  air"]),
+        (["Uji air", "Uji-air", "UJI AIR"], ["A, UJI AIR = A, Uji air = A, Uji-air"]),
+        (["Uji air", "Uji air 2"], []),
+        (["Uji air", "Uji air"], []),
+    ],
+)
+def test_things_that_are_written_almost_alike_are_noted(files: list[str], expected: list[str]) -> None:
+    """Each counts, as keys are compared as they are; who typed them looks again."""
+    letters = [Letter(number=str(place), file=file) for place, file in enumerate(files)]
+    measured = _measure(*letters)
+    notes = [note.id for note in measured.notes]
+    told = "Hanya berbeda huruf besar, spasi, atau tanda baca, dan masing-masing dihitung satu: {}. Bila sama, samakan "
+    assert [told.format(one) + "tulisannya." for one in expected] == notes
+    assert len(set(files)) == measured.quantities["files"]
+
+
+def test_a_key_by_its_first_text_is_not_almost_one_by_its_second() -> None:
+    """They are of two kinds."""
+    assert [] == alike_keys([("A", either("X", "Y")), ("A", either(None, "x"))])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
@@ -207,9 +208,10 @@ class P3DNRatio(Indicator[BudgetLine]):
         """Say which numerator and which ceiling the figure holds, and what else is known of its lines."""
         yield say.WHAT_IT_HOLDS.text()
         counted = list(itertools.compress(ledger.records, [outcome.entered for outcome in ledger.outcomes]))
-        for field in attrs.fields(BudgetLine):
-            known = [value for line in counted if (value := getattr(line, field.name)) is not None]
-            if field.default is None and known:
+        for field in [field for field in attrs.fields(BudgetLine) if field.default is None]:
+            value_of = operator.attrgetter(field.name)
+            known = [value for value in map(value_of, counted) if value is not None]
+            if known:
                 yield say.ALSO_KNOWN.text(
                     known=len(known), count=len(counted), name=called(field), value=sum(known, Fraction(0))
                 )

@@ -257,6 +257,13 @@ LATER = Message(
     id="{count} {noun} sesudah {period} ({there}) tidak dihitung.",
     en="Not counted, as later than {period} ({there}): {noun}, {count}.",
 )
+ALIKE = Message(
+    code="records.alike",
+    id="Hanya berbeda huruf besar, spasi, atau tanda baca, dan masing-masing dihitung satu: {value}. Bila sama, "
+    "samakan tulisannya.",
+    en="Different in capitals, blanks or punctuation alone, and each counted as one: {value}. If they are the same, "
+    "write them alike.",
+)
 UNKNOWN = Message(
     code="records.unknown",
     id="Tidak dihitung karena kosong: {named}.",
