@@ -178,13 +178,14 @@ class UnknownIndicatorError(KinerjaError, KeyError):
     available: tuple[str, ...]
 
     @classmethod
-    def of(cls, name: object, available: Iterable[str]) -> UnknownIndicatorError:
-        """Build the error that names the close matches, or everything there is."""
+    def of(cls, name: object, available: Iterable[str], fitting: Iterable[str] = ()) -> UnknownIndicatorError:
+        """Build the error that names those that fit, else the close matches, or everything there is."""
         from difflib import get_close_matches  # noqa: PLC0415 - needed for this error alone
 
         names = tuple(available)
         folded = {known.casefold(): known for known in names}
-        matches = tuple(folded[match] for match in get_close_matches(str(name).casefold(), folded, n=3))
+        close = (folded[match] for match in get_close_matches(str(name).casefold(), folded, n=3))
+        matches = tuple(fitting) or tuple(close)
         meant = Text(id=" atau ".join(matches), en=" or ".join(matches))
         message = say.NAME_MISSPELT if matches else say.NAME_UNKNOWN
         return cls.saying(message, name=name, meant=meant, matches=matches, available=names)

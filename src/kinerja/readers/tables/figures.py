@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Reason, UnknownIndicatorError
+from kinerja._base import Reason
+from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT
 from kinerja.readers.sheets import (
     LIMIT,
@@ -18,11 +19,11 @@ from kinerja.readers.sheets import (
     is_unknown,
     open_sheets,
     read_cell_number,
-    read_cell_text,
     refusal,
 )
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import Headings, TableColumn, find_headings
+from kinerja.readers.tables.names import read_name
 from kinerja.readers.tables.table import Table
 from kinerja.records import Period, as_period, plain_heading
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
 
 
-_TARGET_OF = re.compile(r"target ([0-9]{4}(?:-tw[1-4])?)", re.ASCII)
+_TARGET_OF = re.compile(r"target ([0-9]{4}(?:[ -]tw[ -]?[1-4])?)", re.ASCII)
 
 
 @attrs.frozen(kw_only=True)
@@ -134,7 +135,7 @@ def read_targets(
         own = _figure_column(str(as_period(period)), (target_heading(str(as_period(period))),), read, blank=None)
         by_period = target_columns(entries, names)
         if by_period:
-            columns = (*(column for column in by_period if column.field != own.field), own)
+            columns = (*by_period, own) if own.field not in {column.field for column in by_period} else by_period
             return read_targets_by_period(find_headings(sheets, columns, sheet))[own.field]
     columns = (_code_column(entries), _figure_column("target", ("target",), read, blank=None))
     rows = Table(headings=find_headings(sheets, columns, sheet))
@@ -159,15 +160,15 @@ def target_columns(entries: Mapping[str, Entry] | None, names: Iterable[str]) ->
     """Return the columns of a table of targets by period, of those that a table has; none where it has none.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> [column.field for column in target_columns(catalogue, ["kode", "Target 2023", "target 2023-TW2"])]
+    >>> [column.field for column in target_columns(catalogue, ["kode", "Target 2023", "target 2023 tw2"])]
     ['code', '2023', '2023-TW2']
     """
     read = partial(_read_target, entries)
-    found = filter(None, (_TARGET_OF.fullmatch(plain_heading(name)) for name in names))
-    columns = [
-        _figure_column(period, (target_heading(period),), read, blank=None)
-        for period in dict.fromkeys(match[1].upper() for match in found)
-    ]
+    headings: dict[str, tuple[str, ...]] = {}
+    for match in filter(None, (_TARGET_OF.fullmatch(plain_heading(name)) for name in names)):
+        period = str(as_period(match[1]))
+        headings[period] = (*headings.get(period, (target_heading(period),)), match[0])
+    columns = [_figure_column(period, own, read, blank=None) for period, own in headings.items()]
     return (_code_column(entries), *columns) if columns else ()
 
 
@@ -196,10 +197,8 @@ def _code_column(entries: Mapping[str, Entry] | None) -> TableColumn:
 
 
 def _read_code(entries: Mapping[str, Entry] | None, cell: Cell, _before: Mapping[str, Any]) -> str:
-    code = read_cell_text(cell)
-    if entries is not None and code not in entries:
-        raise UnknownIndicatorError.of(code, entries)
-    return code
+    code = read_name(cell)
+    return code if entries is None else find_code(code, entries)
 
 
 def _read_value(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:

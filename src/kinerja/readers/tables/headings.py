@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, read_cell_text, refusal, shown
+from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, refusal, shown
 from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.names import read_name
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _RESEMBLES_FROM_AFAR = 0.6  # "omzet awal" resembles "omzet sebelum"
 
 
 def _read_text(cell: Cell, _before: Mapping[str, Any]) -> str:
-    return read_cell_text(cell)
+    return read_name(cell)
 
 
 @attrs.frozen(kw_only=True)

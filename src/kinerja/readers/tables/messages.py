@@ -9,6 +9,11 @@ UNEVEN = Message(
     id="sel ini kosong, padahal baris lain mengisinya; isi di semua baris, atau kosongkan semuanya.",
     en="this cell is blank while other rows fill it in; fill it in in every row, or in none.",
 )
+UNSEEN_SIGN = Message(
+    code="cell.unseen_sign",
+    id="teks ini memuat tanda yang tidak tampak ({signs}); hapus isi selnya, lalu ketik ulang.",
+    en="the text holds signs that nobody sees ({signs}); clear the cell and type it again.",
+)
 NOT_UNIQUE = Message(
     code="cell.not_unique",
     id="sudah ada di baris {first}; sisakan satu di antaranya.",
