@@ -27,6 +27,7 @@ from kinerja.readers.folders import (
     agreed_targets,
     assumptions,
     lacking_columns,
+    rows_above,
     source_of,
     sources_of,
     units_of,
@@ -121,7 +122,8 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = read_actuals(files[0], entries=catalogue)
-        tell_unread(files[0], actuals.left_out if asked.targets != files[0] else (), asked.language)
+        left_out = actuals.left_out if asked.targets != files[0] else ()
+        tell_unread(files[0], left_out, actuals.above, asked.language)
         return HandedIn(
             catalogue=catalogue,
             scoring=asked.scoring,
@@ -158,8 +160,10 @@ def _of_folders(
     )
 
 
-def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
-    """Say on standard error which columns of a file were not read, if there are any."""
+def tell_unread(file: Path, columns: Sequence[str], above: Sequence[str], language: Language) -> None:
+    """Say on standard error which columns of a file were not read, and what above its headings, if there is any."""
+    if above:
+        typer.echo(rows_above(file.name, above).read(language), err=True)
     if columns:
         typer.echo(unread_columns(file.name, columns).read(language), err=True)
 
@@ -173,6 +177,7 @@ class Source:
         records: all of them, or one at a time.
         lines: what is said of a file that is no export: its path, and what lacks there.
         unread: the headings of the columns not read.
+        above: what stands above the headings.
         report: the GLP039 export that it is; None for anything else.
         whose: the unit that the records name, once all were given.
     """
@@ -181,6 +186,7 @@ class Source:
     records: Iterable[Any]
     lines: tuple[Text, ...] = ()
     unread: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
     report: GLP039 | None = None
     whose: OneUnit | None = None
 
@@ -233,6 +239,7 @@ def read_records(
         records=tuple(records) if keep else records,
         lines=tuple(lines),
         unread=table.headings.left_out,
+        above=table.headings.rows.above,
         whose=whose,
     )
 

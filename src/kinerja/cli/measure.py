@@ -60,7 +60,7 @@ def measure_command(
             named, keep = _pairs(columns or ()), not totals_only
             source = files.read_records(measured, file, progress, named, keep=keep, decree=decree)
             measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
-        files.tell_unread(file, source.unread, language)
+        files.tell_unread(file, source.unread, source.above, language)
         lines = source.said(measurement, period)
         out.write(lambda: measurement.document(language, lines), lambda: measurement.to_json(lines))
 

@@ -44,6 +44,6 @@ def _parts(code: str) -> list[str]:
 
 
 def _fit(written: list[str], code: list[str]) -> bool:
-    """Tell whether the letters and digits are the same, and their parts too unless nothing parts the numbers written."""
+    """Tell whether letters and digits are the same, and their parts too unless nothing parts the numbers written."""
     numbers = sum(map(str.isdecimal, written))
     return bool(written) and "".join(written) == "".join(code) and (numbers <= 1 or written == code)

@@ -2,9 +2,9 @@
 
 from kinerja._base import DoubleCountError, Message, QuantityError, Text
 
-FIRST_ROW = Text(
-    id="Judul harus di baris pertama yang terisi; hapus baris lain di atasnya, seperti nama tabel atau sep=;.",
-    en="Headings must be in the first filled row; remove other rows above it, such as a title or sep=;.",
+FIRST_ROWS = Text(
+    id="Judul dicari di 20 baris pertama yang terisi, pada satu baris atau pada dua baris berurutan.",
+    en="Headings are looked for in the first 20 filled rows, in one row or in two, one below the other.",
 )
 """Where headings are looked for, as the end of other messages."""
 
@@ -86,10 +86,10 @@ SAME_NAME = Message(
 UNKNOWN = Message(
     code="folder.file_unknown",
     id="judul kolomnya bukan judul formulir ({codes}), ekspor GLP039, tabel realisasi, unit.xlsx, atau target.xlsx. "
-    f"{{found}} {FIRST_ROW.id} Bandingkan dengan formulir dari `kinerja template`, atau keluarkan berkas ini dari "
+    f"{{found}} {FIRST_ROWS.id} Bandingkan dengan formulir dari `kinerja template`, atau keluarkan berkas ini dari "
     "folder.",
     en="its headings are those of no form ({codes}), GLP039 export, table of realisations, unit.xlsx or target.xlsx. "
-    f"{{found}} {FIRST_ROW.en} Compare them with a form of `kinerja template`, or take the file out of the folder.",
+    f"{{found}} {FIRST_ROWS.en} Compare them with a form of `kinerja template`, or take the file out of the folder.",
 )
 SEVERAL_IN_FOLDER = Message(
     code="folder.several_units",

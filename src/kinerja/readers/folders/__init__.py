@@ -13,6 +13,7 @@ from kinerja.readers.folders.together import (
     lacking_columns,
     measure_folders,
     remarks_on,
+    rows_above,
     source_of,
     sources_of,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "measure_folders",
     "read_folder",
     "remarks_on",
+    "rows_above",
     "source_of",
     "sources_of",
     "units_of",

@@ -51,6 +51,7 @@ class Given:
         actual: the row of a table of realisations; None for records.
         unread: the headings of the file's columns that were not read.
         lacking: the columns that the file has not, whose fields have their default in every record.
+        above: what stands above its headings, such as a title; it was not read.
     """
 
     file: str
@@ -60,6 +61,7 @@ class Given:
     actual: Actual | None = None
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
     @property
     def is_unmeasured(self) -> bool:
@@ -204,10 +206,17 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
         return [(OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, name))]
     elif found.record is None:
         table = actuals_under(found.headings)
-        return [(row.code, Given(file=name, sheet=sheet, actual=row, unread=table.left_out)) for row in table.rows]
+        given = Given(file=name, sheet=sheet, unread=table.left_out, above=table.above)
+        return [(row.code, attrs.evolve(given, actual=row)) for row in table.rows]
     elif not (records := RecordTable(headings=found.headings, record=found.record)).is_empty:
-        unread, lacking = found.headings.left_out, found.headings.lacking
-        given = Given(file=name, sheet=sheet, records=tuple(records), unread=unread, lacking=lacking)
+        given = Given(
+            file=name,
+            sheet=sheet,
+            records=tuple(records),
+            unread=found.headings.left_out,
+            lacking=found.headings.lacking,
+            above=found.headings.rows.above,
+        )
     return [(code, given or name) for code in found.codes]
 
 

@@ -106,6 +106,15 @@ def lacking_columns(file: str, columns: Sequence[str]) -> Text:
     )
 
 
+def rows_above(file: str, texts: Sequence[str]) -> Text:
+    """Say what stands above the headings of a file, and was not read."""
+    listed = "; ".join(texts)
+    return Text(
+        id=f"Di atas judul kolom {file}, tidak dibaca: {listed}.",
+        en=f"Above the headings of {file}, not read: {listed}.",
+    )
+
+
 def _given(folders: Sequence[Folder], code: str) -> list[Given]:
     return [folder.given[code] for folder in folders if code in folder.given]
 
@@ -189,6 +198,8 @@ def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Tex
         yield from given.report.remarks(given.file, period, value if isinstance(value, Measurement) else None)
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
+    if given.above:
+        yield rows_above(given.file, given.above)
     if given.lacking:
         yield lacking_columns(given.file, given.lacking)
     if given.unread:

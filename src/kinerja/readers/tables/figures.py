@@ -15,6 +15,7 @@ from kinerja.measurement import PERCENT
 from kinerja.readers.sheets import (
     LIMIT,
     Cell,
+    Sheet,
     StrPath,
     is_unknown,
     open_sheets,
@@ -22,13 +23,14 @@ from kinerja.readers.sheets import (
     refusal,
 )
 from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows
 from kinerja.readers.tables.headings import Headings, TableColumn, find_headings
 from kinerja.readers.tables.names import read_name
 from kinerja.readers.tables.table import Table
 from kinerja.records import Period, as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kinerja.decrees import Entry
 
@@ -57,11 +59,13 @@ class Actuals:
         file: the path it was read from.
         rows: every row; each code stands once.
         left_out: the headings of the columns that were not read.
+        above: what stands above the headings, such as a title; it was not read.
     """
 
     file: str
     rows: tuple[Actual, ...]
     left_out: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
     def by_code(self) -> dict[str, Fraction | Reason]:
         """Return code -> actual, as a scorecard takes them."""
@@ -97,7 +101,7 @@ def read_actuals(
 def actuals_under(headings: Headings) -> Actuals:
     """Read the rows below headings as realisations; see `read_actuals`."""
     rows = tuple(Actual(row=number, **values) for number, values in Table(headings=headings))
-    return Actuals(file=headings.sheet.file, rows=rows, left_out=headings.left_out)
+    return Actuals(file=headings.sheet.file, rows=rows, left_out=headings.left_out, above=headings.rows.above)
 
 
 def read_targets(
@@ -131,7 +135,7 @@ def read_targets(
     """
     sheets, read = open_sheets(path, limit), partial(_read_target, entries)
     if period is not None:
-        names = [name for one in sheets for name in Headings.of(one).names]
+        names = [name for one in sheets for name in names_beside_code(one, heading_rows(one))]
         own = _figure_column(str(as_period(period)), (target_heading(str(as_period(period))),), read, blank=None)
         by_period = target_columns(entries, names)
         if by_period:
@@ -170,6 +174,11 @@ def target_columns(entries: Mapping[str, Entry] | None, names: Iterable[str]) ->
         headings[period] = (*headings.get(period, (target_heading(period),)), match[0])
     columns = [_figure_column(period, own, read, blank=None) for period, own in headings.items()]
     return (_code_column(entries), *columns) if columns else ()
+
+
+def names_beside_code(sheet: Sheet, rows: Sequence[HeadingRows]) -> tuple[str, ...]:
+    """Return the headings of a sheet where the column of codes stands; else those of its first filled row."""
+    return Headings.among(sheet, rows, (_code_column(None),)).names
 
 
 def target_heading(period: str) -> str:

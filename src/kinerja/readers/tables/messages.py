@@ -1,7 +1,7 @@
 """What this package says of tables that it refuses, both texts once."""
 
 from kinerja._base import ColumnsError, Message
-from kinerja.readers.messages import FIRST_ROW
+from kinerja.readers.messages import FIRST_ROWS
 
 BLANK = Message(code="cell.blank", id="sel ini wajib diisi.", en="this cell must be filled in.")
 UNEVEN = Message(
@@ -109,7 +109,7 @@ LACK = Message(
     en="there is no column {columns}; headings that are there but not known: {unknown}.",
 )
 COLUMNS_MISSING = ColumnsError.worded(
-    code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROW.id}", en=f"{{file}}: {{lack}} {FIRST_ROW.en}"
+    code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROWS.id}", en=f"{{file}}: {{lack}} {FIRST_ROWS.en}"
 )
 NO_FIELD = ColumnsError.worded(
     code="table.no_field",
