@@ -12,7 +12,8 @@ import pytest
 from kinerja import DoubleCountError, QuantityError
 from kinerja._base import FrozenMap
 from kinerja.measurement import Evidence, Ledger, Outcome, contribution
-from kinerja.measurement.evidence import count, merged, refuse_double_count
+from kinerja.measurement.counting import count
+from kinerja.measurement.evidence import merged, refuse_double_count
 from kinerja.records import Period, Tally, Year
 from said import refused
 
@@ -45,7 +46,8 @@ YEAR = Year(year=2023)
 
 
 def _count(orders: Iterable[Order], *, keep_evidence: bool = True) -> tuple[dict[str, Fraction], Ledger]:
-    return count("OrderGrowth", NAMES, _by_year, orders, period=YEAR, keep_evidence=keep_evidence)
+    counted = count("OrderGrowth", NAMES, _by_year, orders, period=YEAR, keep_evidence=keep_evidence)
+    return counted.sums, counted.ledger
 
 
 def _gather(*orders: Order) -> tuple[dict[str, Fraction], Ledger]:
@@ -154,7 +156,35 @@ def test_the_error_holds_the_record_with_the_unknown_value() -> None:
 def test_the_same_record_twice_in_one_quantity_is_refused() -> None:
     """Nothing counts twice, and the message names what would have."""
     with refused("record.counted_twice", indicator="OrderGrowth", value=(("417912", "1"),)):
-        _gather(Order(number="1"), Order(number="1", paid=Fraction(9)))
+        _gather(Order(number="1"), Order(number="1"))
+
+
+def test_records_of_one_identity_that_differ_are_told_in_what() -> None:
+    """They may be two things; the equal ones beside them are told to be equal."""
+    orders = Order(number="1"), Order(number="1", paid=Fraction(9), open=True), Order(number="2"), Order(number="2")
+    with pytest.raises(DoubleCountError) as caught:
+        _gather(*orders)
+    expected = (
+        "OrderGrowth: data dukung berikut terhitung dua kali, dengan isi yang berbeda: 417912, 1 (berbeda: paid); "
+        "417912, 2 (sama). Bila memang dua hal, beri masing-masing number sendiri, misalnya dengan /1 dan /2 di "
+        "belakangnya; bila satu hal, sisakan yang benar."
+    )
+    told = ("record.counted_unequal", (("417912", "1"), ("417912", "2")))
+    assert (expected, *told) == (caught.value.text.id, caught.value.code, caught.value.value)
+
+
+def test_an_identity_without_a_text_is_named_by_its_last_field() -> None:
+    """A number may be a number."""
+
+    @attrs.frozen(kw_only=True)
+    class Numbered:
+        identity: ClassVar = ("number",)
+        number: int = 1
+        open: bool = True
+
+    rule = lambda line, _period: [Tally({"ada": line.number == 1}, orders=1)]  # noqa: E731 - one rule of one line
+    with refused("record.counted_unequal", limit="number"):
+        count("Open", ["orders"], rule, [Numbered(), Numbered(open=False)], period=YEAR, keep_evidence=True)
 
 
 def test_a_double_count_names_each_identity_once() -> None:

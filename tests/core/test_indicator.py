@@ -411,7 +411,7 @@ def test_a_record_counted_in_two_parts_is_refused() -> None:
     """The same record may not come in with two files."""
     first = MeanDelay().measure_records([FEBRUARY], period=2023)
     second = MeanDelay().measure_records([FEBRUARY, AUGUST], period=2023)
-    with refused("record.counted_twice", indicator="MeanDelay", value=("1",)):
+    with refused("record.counted_twice", indicator="MeanDelay", value=(("1",),)):
         first + second
 
 
@@ -503,7 +503,9 @@ def test_a_quarter_of_a_flow_is_not_noted(period: int | str) -> None:
 def test_totals_added_to_records_are_noted() -> None:
     """Nobody can look behind them."""
     mixed = MeanDelay().measure_records([], period=2023) + MeanDelay().measure(days=4, letters=1)
-    assert "Part of the totals was given, without records." in [note.en for note in mixed.notes]
+    assert "Part of the totals was given, without records; rows are counted of the rest alone." in [
+        note.en for note in mixed.notes
+    ]
 
 
 def test_totals_alone_are_not_noted() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AccreditedScopeGrowth,
     AssistedCompanyCount,
+    BudgetLine,
     CollaborationCount,
     Entry,
     InexactNumberError,
@@ -24,6 +26,7 @@ from kinerja import (
     QuantityError,
     Quarter,
     Reason,
+    Receipt,
     Scorecard,
     Scoring,
     TenantCount,
@@ -268,15 +271,44 @@ def test_a_year_is_set_against_the_last_targets() -> None:
     assert (Fraction(50), Percent(90)) == (card["SK3/4"].target, card["SK3/4"].achievement)
 
 
-def test_targets_of_its_own_are_refused_for_a_year() -> None:
-    """They stand in the decree."""
-    with refused("scorecard.targets_of_year", value=Year(year=2023)):
-        CATALOGUE.scorecard(2023, {}, targets={"SK3/4": 50})
+def test_a_year_may_have_targets_of_its_own() -> None:
+    """Those of the agreement (perjanjian kinerja); a code without one has the decree's."""
+    card = CATALOGUE.scorecard(2023, {"SK3/4": 45, "SK3/1": 5}, targets={"SK3/4": 60})
+    assert [(Fraction(60), Fraction(45), True, Percent(75)), (Fraction(10), None, False, Percent(50))] == [
+        (row.target, row.decree_target, row.target_is_own, row.achievement) for row in (card["SK3/4"], card["SK3/1"])
+    ]
+
+
+def test_an_own_target_where_the_decree_has_none() -> None:
+    """Of the baseline year."""
+    row = CATALOGUE.scorecard(2021, {"SK3/4": 40}, targets={"SK3/4": 50})["SK3/4"]
+    assert (True, None, Percent(80)) == (row.target_is_own, row.decree_target, row.achievement)
+
+
+def test_several_units_have_no_joint_target_of_what_grows_with_them() -> None:
+    """Four tenants of two units are not 400 percent of one unit's target; a share keeps its target."""
+    values = {"SK1/1": 4, "SK3/3": 2, "SK3/4": 45}
+    card = CATALOGUE.scorecard(2023, values, units=["Pekanbaru", "Medan"])
+    assert [Reason.NO_TARGET, Reason.NO_TARGET, None] == [card[code].reason for code in values]
+
+
+def test_a_joint_target_that_is_given_is_taken() -> None:
+    """Nothing is said then."""
+    card = CATALOGUE.scorecard(2023, {"SK1/1": 4}, units=["Pekanbaru", "Medan"], targets={"SK1/1": 2})
+    assert (Percent(200), ()) == (card["SK1/1"].achievement, card["SK1/1"].notes)
+
+
+def test_a_joint_figure_of_an_actual_alone_is_told_by_its_unit() -> None:
+    """A percentage keeps its target; what else it may be has none."""
+    entries = {code: attrs.evolve(CATALOGUE[code], indicator=None) for code in ("SK1/1", "SK3/4")}
+    alone = Catalogue(decree=CATALOGUE.decree, objectives=(), entries=FrozenMap(entries))
+    card = alone.scorecard(2023, {"SK1/1": 4, "SK3/4": 45}, units=["Pekanbaru", "Medan"])
+    assert [None, 45] == [row.target for row in card]
 
 
 def test_targets_of_its_own_are_refused_beside_another_years() -> None:
     """One or the other."""
-    with refused("scorecard.targets_of_year", value=as_period("2023-TW1")):
+    with refused("scorecard.two_bases", value=as_period("2023-TW1"), year=2024):
         CATALOGUE.scorecard("2023-TW1", {}, targets={}, target_year=2024)
 
 
@@ -300,8 +332,15 @@ def test_a_measurement_of_another_period_is_refused() -> None:
 
 
 def test_a_measurement_of_the_period_is_taken() -> None:
-    """Its emptiness is told as it is."""
+    """What has no record was not measured."""
     card = CATALOGUE.scorecard("2023-TW2", {"SK3/4": P3DNRatio().measure_records([], period="2023-TW2")})
+    assert Reason.NOT_MEASURED is card["SK3/4"].reason
+
+
+def test_a_divisor_of_0_that_has_records_is_undefined() -> None:
+    """Something was measured, and cannot be divided by."""
+    line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=0, realised=0)
+    card = CATALOGUE.scorecard(2023, {"SK3/4": P3DNRatio().measure_records([line], period=2023)})
     assert Reason.UNDEFINED_ACTUAL is card["SK3/4"].reason
 
 
@@ -325,7 +364,9 @@ def test_three_quarters_are_refused_for_a_year(missing: int) -> None:
 
 def test_how_records_were_counted_reaches_the_row() -> None:
     """That all receipts were taken as service receipts is noted beside the figure."""
-    measured = PNBPGrowth().measure_records([], period=2023)
+    days = dt.date(2022, 5, 1), dt.date(2023, 5, 1)
+    receipts = [Receipt(unit="A", receipt=str(day), amount=1, received_on=day) for day in days]
+    measured = PNBPGrowth().measure_records(receipts, period=2023)
     notes = CATALOGUE.scorecard(2023, {"SK3/2": measured})["SK3/2"].notes
     assert ["All receipts were taken as service receipts, because no service accounts were given."] == [
         note.en for note in notes

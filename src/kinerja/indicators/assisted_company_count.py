@@ -30,6 +30,8 @@ class AssistedCompany:
     """
 
     identity: ClassVar = ("unit", "company", "year")
+    dated_by: ClassVar = "year"
+    called: ClassVar = Text(id="perusahaan binaan", en="assisted company")
 
     unit: str = attrs.field(metadata=unit())
     company: str = attrs.field(metadata=name("perusahaan", "Nama perusahaan binaan."))
@@ -85,6 +87,7 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
             symbol="A",
             label=Text(id="perusahaan yang dibina di tahun berjalan", en="companies assisted in the year"),
             unit=COMPANY,
+            empty="unmeasured",
         ),
         Variable(
             name="improved",

@@ -70,6 +70,8 @@ class PerformanceMeasure:
     """
 
     identity: ClassVar = ("unit", "company", "measure", "year")
+    dated_by: ClassVar = "year"
+    called: ClassVar = Text(id="ukuran performansi", en="performance measure")
 
     unit: str = attrs.field(metadata=unit())
     company: str = attrs.field(metadata=name("perusahaan", "Nama perusahaan."))
@@ -136,6 +138,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             ),
             unit=PERCENT,
             least=None,
+            empty="unmeasured",
         ),
         Variable(
             name="cases",
@@ -146,6 +149,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             ),
             unit=CASE,
             divisor=True,
+            empty="unmeasured",
         ),
     )
 

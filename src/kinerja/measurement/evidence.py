@@ -5,22 +5,20 @@ from __future__ import annotations
 import functools
 import itertools
 import operator
-from collections import defaultdict
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
 
-from kinerja._base import DoubleCountError, FrozenMap, QuantityError
+from kinerja._base import DoubleCountError, FrozenMap, Text
 from kinerja.measurement import messages as say
-from kinerja.records import Period, Tally
+from kinerja.records import Either, Period, Tally, called
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from fractions import Fraction
 
-    Rule = Callable[[Any, Period], Iterable[Tally]]
-
-Failures: TypeAlias = tuple[tuple[str, ...], ...]
+Key: TypeAlias = tuple[Any, ...]
+"""What a line is about: the values of `Tally(per=...)`."""
 
 
 class Outcome(NamedTuple):
@@ -29,10 +27,12 @@ class Outcome(NamedTuple):
     Fields:
         entered: the quantities it was counted in.
         missed: the quantities it was not counted in, each with the names of the conditions that failed.
+        again: of those it was counted in, where it added nothing, because a record before it was about the same thing.
     """
 
     entered: tuple[str, ...]
     missed: FrozenMap[str, tuple[str, ...]]
+    again: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -52,6 +52,11 @@ class Evidence:
     def missed(self) -> FrozenMap[str, tuple[str, ...]]:
         """The quantities it was not counted in, each with the names of the conditions that failed."""
         return self.outcome.missed
+
+    @property
+    def again(self) -> tuple[str, ...]:
+        """Of the quantities it was counted in, those where it added nothing: it is about what another was about."""
+        return self.outcome.again
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -86,6 +91,13 @@ class Ledger:
     def __len__(self) -> int:
         return len(self.records)
 
+    def of(self, period: Period) -> Ledger:
+        """Return the records that were looked at in a period."""
+        within = [own == period for own in self.periods]
+        parts = (tuple(itertools.compress(part, within)) for part in (self.records, self.periods, self.outcomes))
+        records, periods, outcomes = parts
+        return Ledger(records=records, periods=periods, outcomes=outcomes)
+
     def __add__(self, other: Ledger) -> Ledger:
         return Ledger(
             records=self.records + other.records,
@@ -96,7 +108,8 @@ class Ledger:
 
 @functools.cache
 def _identity_of(record: Any) -> Callable[[Any], tuple[object, ...]]:
-    return operator.attrgetter(*record.identity)
+    fields = operator.attrgetter(*record.identity)
+    return fields if len(record.identity) > 1 else lambda line: (fields(line),)
 
 
 def identity(record: Any) -> tuple[object, ...]:
@@ -104,93 +117,12 @@ def identity(record: Any) -> tuple[object, ...]:
     return _identity_of(record.__class__)(record)
 
 
-def count(  # noqa: PLR0913 - what counting is made of
-    indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any], *, period: Period, keep_evidence: bool
-) -> tuple[dict[str, Fraction], Ledger]:
-    """Run a counting rule over the records, once: the quantities, and what became of every record.
-
-    Sums are whole numbers, one sum a denominator. Without evidence the memory does not grow with the records, and
-    nothing guards against counting one twice.
-
-    Raises:
-        QuantityError: where a record meets the conditions and its value is unknown, or no exact number.
-        DoubleCountError: where one record stands twice in the same quantity.
-    """
-    sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
-    kept: list[Any] = []
-    failed: list[Failures] = []
-    value: Any
-    for record in records:
-        failures: Failures = ()
-        for tally in rule(record, period):
-            if False in tally.conditions.values():
-                failures += (tally.failed(),)
-                continue
-            failures += _NO_FAILURE
-            for name, value in tally.values.items():
-                try:
-                    sums[name][value.denominator] += value.numerator
-                except (AttributeError, OverflowError):
-                    raise _uncountable(indicator, name, value, record) from None
-        if keep_evidence:
-            kept.append(record)
-            failed.append(failures)
-    for name, parts in sums.items():
-        for part in parts.values():
-            if type(part) is not int:  # one of another library, such as numpy's, overflows and takes the sum with it
-                raise say.NOT_EXACT.error(indicator=indicator, field=name, value=part, kind=type(part).__name__)
-    ledger = _ledger(indicator, rule, period, kept, failed)
-    refuse_double_count(indicator, ledger)
-    return {name: _total(parts) for name, parts in sums.items()}, ledger
-
-
-_NO_FAILURE: Failures = ((),)
-
-
-def _uncountable(indicator: str, name: str, value: object, record: object) -> QuantityError:
-    if value is None:
-        return say.UNKNOWN_VALUE.error(indicator=indicator, field=name, value=record)
-    return say.NOT_EXACT.error(indicator=indicator, field=name, value=value, kind=type(value).__name__)
-
-
-def _ledger(indicator: str, rule: Rule, period: Period, records: list[Any], failed: list[Failures]) -> Ledger:
-    """Set the records beside their outcomes; records with the same failures share one.
-
-    Raises:
-        DoubleCountError: where the rule itself counts a record twice in one quantity.
-    """
-    outcomes: dict[Failures, Outcome] = {}
-    for record, failures in zip(records, failed, strict=True):
-        if failures not in outcomes:
-            outcome = outcomes[failures] = _outcome(rule(record, period), failures)
-            if len(set(outcome.entered)) < len(outcome.entered):
-                raise _double(indicator, (identity(record),))
-    return Ledger(
-        records=tuple(records),
-        periods=(period,) * len(records),
-        outcomes=tuple([outcomes[failures] for failures in failed]),
-    )
-
-
-def _total(by_denominator: dict[int, int]) -> Fraction:
-    """Add in pairs, so that no long sum carries a large denominator through every step."""
-    parts = [Fraction(numerator, denominator) for denominator, numerator in by_denominator.items()]
-    while len(parts) > 1:
-        odd = parts[-1:] if len(parts) % 2 else []
-        parts = [left + right for left, right in zip(parts[::2], parts[1::2], strict=False)] + odd
-    return parts[0] if parts else Fraction(0)
-
-
-def _outcome(tallies: Iterable[Tally], failures: Failures) -> Outcome:
-    pairs = list(zip(tallies, failures, strict=True))
-    entered = tuple(name for tally, failed in pairs if not failed for name in tally.values)
-    missed = FrozenMap({name: failed for tally, failed in pairs if failed for name in tally.values})
-    return Outcome(entered=entered, missed=missed)
-
-
-def contribution(rule: Callable[[Any], Iterable[Tally]], record: Any) -> dict[str, Fraction | int | None]:
-    """Return what a record adds to each quantity that it enters."""
-    return {name: value for tally in rule(record) if not tally.failed() for name, value in tally.values.items()}
+def contribution(
+    rule: Callable[[Any], Iterable[Tally]], record: Any, again: Iterable[str] = ()
+) -> dict[str, Fraction | int | None]:
+    """Return what a record adds to each quantity that it enters; nothing where it is about what another was about."""
+    values = {name: value for tally in rule(record) if not tally.failed() for name, value in tally.values.items()}
+    return {**values, **dict.fromkeys(again, 0)}
 
 
 def merged(ledger: Ledger) -> Iterator[Evidence]:
@@ -212,32 +144,95 @@ def _joined(outcomes: Sequence[Outcome]) -> Outcome:
     for name, failed in itertools.chain.from_iterable(outcome.missed.items() for outcome in outcomes):
         if name not in entered:
             missed[name] = min(failed, missed.get(name, failed), key=len)
-    return Outcome(entered=entered, missed=FrozenMap(missed))
+    again = tuple(name for outcome in outcomes for name in outcome.again)
+    return Outcome(entered=entered, missed=FrozenMap(missed), again=again)
 
 
 def refuse_double_count(indicator: str, ledger: Ledger) -> None:
     """Raise DoubleCountError if one record entered the same quantity twice."""
     counted = [outcome.entered for outcome in ledger.outcomes]
-    identities = [identity(record) for record in itertools.compress(ledger.records, counted)]
+    records = list(itertools.compress(ledger.records, counted))
+    identities = list(map(identity, records))
     if len(set(identities)) == len(identities):
         return
     seen: dict[tuple[object, ...], tuple[str, ...]] = {}
-    twice: dict[tuple[object, ...], None] = {}
-    for own, names in zip(identities, filter(None, counted), strict=True):
+    alike: dict[tuple[object, ...], list[Any]] = {}
+    twice: dict[tuple[object, ...], list[Any]] = {}
+    for record, own, names in zip(records, identities, filter(None, counted), strict=True):
+        alike.setdefault(own, []).append(record)
         if not set(names).isdisjoint(seen.get(own, ())):
-            twice[own] = None
+            twice[own] = alike[own]
         seen[own] = seen.get(own, ()) + names
     if twice:
-        raise _double(indicator, tuple(twice))
+        raise double_count(indicator, twice)
+
+
+def refuse_shared_keys(
+    indicator: str,
+    left: tuple[Mapping[str, frozenset[Key]], tuple[Period, ...]],
+    right: tuple[Mapping[str, frozenset[Key]], tuple[Period, ...]],
+) -> None:
+    """Raise DoubleCountError if both sides of a sum, their keys and periods, counted the same thing."""
+    shared = {key for name, keys in left[0].items() for key in keys & right[0].get(name, frozenset())}
+    if shared:
+        named = tuple(sorted([tuple(map(str, key)) for key in shared]))
+        raise say.COUNTED_IN_BOTH.error(
+            indicator=indicator, value=named, left=left[1], right=right[1], named=_listed(named)
+        )
 
 
 _NAMED = 20
 """How many records a message names; the error holds all of them."""
 
 
-def _double(indicator: str, twice: tuple[tuple[object, ...], ...]) -> DoubleCountError:
-    named = "; ".join(", ".join(map(str, own)) for own in twice[:_NAMED])
-    more = len(twice) - _NAMED
-    if more > 0:
-        named = f"{named}; +{more}"
-    return say.COUNTED_TWICE.error(indicator=indicator, value=twice, named=named)
+def alike_keys(keys: Iterable[Key]) -> list[str]:
+    """Return the keys that differ in capitals, blanks or punctuation alone, beside each other."""
+    alike: dict[tuple[object, ...], list[Key]] = {}
+    for key in sorted(keys, key=str):
+        alike.setdefault(tuple(map(_plain, key)), []).append(key)
+    return [" = ".join(", ".join(map(str, key)) for key in several) for several in alike.values() if len(several) > 1]
+
+
+def _plain(part: object) -> object:
+    text = "".join(filter(str.isalnum, str(part).casefold()))
+    return (text, part.is_first) if isinstance(part, Either) else text
+
+
+def double_count(indicator: str, twice: Mapping[tuple[object, ...], Sequence[Any]]) -> DoubleCountError:
+    """Return the error of records that would be counted twice, by identity; it says in which fields they differ."""
+    differing = {own: _differing(records) for own, records in twice.items()}
+    if not any(differing.values()):
+        return say.COUNTED_TWICE.error(indicator=indicator, value=tuple(twice), named=_listed(tuple(twice)))
+    named = [_with_fields(own, fields) for own, fields in differing.items()]
+    record = next(iter(twice.values()))[0]
+    fields = attrs.fields_dict(type(record))
+    texts = [name for name in record.identity if isinstance(getattr(record, name), str)]
+    return say.COUNTED_UNEQUAL.error(
+        indicator=indicator,
+        value=tuple(twice),
+        named=Text(id=_listed([(text.id,) for text in named]), en=_listed([(text.en,) for text in named])),
+        limit=called(fields[(texts or record.identity)[-1]]),
+    )
+
+
+def _differing(records: Sequence[Any]) -> list[Text]:
+    """Return how the fields are called in which records of one identity differ."""
+    return [
+        called(attribute)
+        for attribute in attrs.fields(type(records[0]))
+        if any(getattr(record, attribute.name) != getattr(records[0], attribute.name) for record in records)
+    ]
+
+
+def _with_fields(own: tuple[object, ...], fields: Sequence[Text]) -> Text:
+    name = ", ".join(map(str, own))
+    if not fields:
+        return Text(id=f"{name} (sama)", en=f"{name} (equal)")
+    different = [", ".join(texts) for texts in ([text.id for text in fields], [text.en for text in fields])]
+    return Text(id=f"{name} (berbeda: {different[0]})", en=f"{name} (different: {different[1]})")
+
+
+def _listed(named: Sequence[tuple[object, ...]]) -> str:
+    texts = [", ".join(map(str, own)) for own in named[:_NAMED]]
+    more = len(named) - _NAMED
+    return "; ".join([*texts, f"+{more}"] if more > 0 else texts)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 import attrs
 
 from kinerja.measurement import messages as say
 from kinerja.measurement.check import check_formula, check_rule, check_statements
-from kinerja.measurement.evidence import count
+from kinerja.measurement.counting import count
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Polarity, achievement
@@ -19,9 +20,8 @@ from kinerja.measurement.timing import Timing, unanswerable
 from kinerja.records import Period, Tally, as_period
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from kinerja._base import Number, Percent, Text
+    from kinerja.measurement.evidence import Ledger
 
 R_contra = TypeVar("R_contra", contravariant=True)
 
@@ -153,6 +153,16 @@ class Indicator(Generic[R_contra]):
         """The smallest actual there can be; None where it may be below zero."""
         return None
 
+    @property
+    def rule_names(self) -> tuple[Text, ...]:
+        """What each of its counting rules counted, the oldest first: one more for each change of meaning."""
+        return ()
+
+    @property
+    def rules(self) -> int:
+        """The number of the counting rule: 1, and one more for each change of what it means."""
+        return max(1, len(self.rule_names))
+
     def measure(self, *unnamed: Any, **quantities: Any) -> Measurement:
         """Return the measurement of given totals, one for each variable, by name.
 
@@ -185,12 +195,14 @@ class Indicator(Generic[R_contra]):
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]
-        sums, ledger = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
+        counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
         return Measurement(
             indicator=self,
-            quantities=check_quantities(self.name, self.variables, sums),
+            quantities=check_quantities(self.name, self.variables, counted.sums),
             periods=(when,),
-            evidence=ledger,
+            entries=counted.entries,
+            keys=counted.keys,
+            evidence=counted.ledger,
             guarded=keep_evidence,
         )
 
@@ -212,8 +224,13 @@ class Indicator(Generic[R_contra]):
         """Say what a reader should know of quantities that are possible but unusual."""
         yield from ()
 
-    def record_remarks(self) -> Iterator[Text]:
-        """Say what a reader should know of how this indicator counts records."""
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - as above
+        """Say what a reader should know of how this indicator counted the records of a period.
+
+        Args:
+            ledger: all records that were looked at in the period, also those left out; none where they were not kept.
+            period: in which they were looked at.
+        """
         yield from ()
 
     def check_actual(self, value: Number) -> Fraction:
@@ -248,3 +265,19 @@ class Indicator(Generic[R_contra]):
 
     def _symbols(self) -> dict[str, str]:
         return {variable.name: variable.symbol for variable in self.variables}
+
+
+def grows_with_units(indicator: Indicator[Any]) -> bool:
+    """Tell whether a figure grows with the units that it is of, as a count or a difference does and a share does not.
+
+    Twice as much of everything is twice the count, and the same share.
+
+    >>> from kinerja.indicators import AccreditedScopeGrowth, P3DNRatio
+    >>> grows_with_units(AccreditedScopeGrowth()), grows_with_units(P3DNRatio())
+    (True, False)
+    """
+    once = {variable.name: Fraction(number) for number, variable in enumerate(indicator.variables, 2)}
+    twice = {name: 2 * number for name, number in once.items()}
+    formula: Any = indicator.formula
+    grows: bool = formula(**once) != formula(**twice)
+    return grows

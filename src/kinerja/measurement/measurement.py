@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Number, Text, UndefinedActualError
+from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, UndefinedActualError
 from kinerja.measurement import messages as say
-from kinerja.measurement.evidence import Evidence, Ledger, merged, refuse_double_count
+from kinerja.measurement.absence import Absence
+from kinerja.measurement.evidence import (
+    Evidence,
+    Key,
+    Ledger,
+    Outcome,
+    alike_keys,
+    merged,
+    refuse_double_count,
+    refuse_shared_keys,
+)
 from kinerja.measurement.notation import work
 from kinerja.measurement.quantity import check_divisors, check_quantities
 from kinerja.measurement.timing import Timing, join_periods
+from kinerja.measurement.unknown import cause, told_unknown, unknown_of
 from kinerja.records import Period, Quarter
 
 if TYPE_CHECKING:
@@ -20,7 +32,11 @@ if TYPE_CHECKING:
 
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
+    from kinerja.measurement.quantity import Variable
     from kinerja.writers import Document
+
+
+_NO_KEYS: FrozenMap[str, frozenset[Key]] = FrozenMap()
 
 
 @attrs.frozen(kw_only=True)
@@ -28,13 +44,17 @@ class Measurement:
     """What was measured of one indicator: exact quantities, and the records behind them where it came from records.
 
     Measurements of the same indicator add: their quantities add up and the formula runs again. `str` gives the worked
-    line. Two measurements are equal when all but their evidence is.
+    line. Two measurements are equal when all but their evidence, and what is counted of it, is.
 
     Fields:
         quantities: name -> exact number.
         periods: those it was measured in from records, in order; none where totals were given.
         guarded: False where records were counted without the guard against counting one twice.
         complete: False where totals were added that have no records.
+        where: its records stand, for the reader, such as the name of a file.
+        entries: name -> how many records entered the quantity; None where totals were given. Of a sum of totals and
+            records it has what the records entered.
+        keys: name -> what was counted once each, of quantities that are counted `per` something.
         evidence: the records, each once.
     """
 
@@ -43,6 +63,9 @@ class Measurement:
     periods: tuple[Period, ...] = ()
     guarded: bool = True
     complete: bool = True
+    where: str = attrs.field(default="", eq=False, repr=False)
+    entries: FrozenMap[str, int] | None = attrs.field(default=None, eq=False)
+    keys: FrozenMap[str, frozenset[Key]] = attrs.field(default=_NO_KEYS, eq=False, repr=False)
     evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
 
     def __repr__(self) -> str:
@@ -59,27 +82,81 @@ class Measurement:
         """The actual (realisasi), exact, in the indicator's unit.
 
         Raises:
+            NotMeasuredError: where no record entered a quantity that must have some.
             UndefinedActualError: where there is nothing above 0 to divide by.
         """
+        why = self._why_unmeasured()
+        if why is not None:
+            raise why
         check_divisors(self.indicator.name, self.indicator.variables, self.quantities)
         actual: Fraction = self.indicator.formula(**self.quantities)
         return actual
 
+    def _why_unmeasured(self) -> NotMeasuredError | None:
+        """Return the error of quantities that must have records and have none; None where all have, as totals do."""
+        empty = self._empty("unmeasured")
+        if not empty:
+            return None
+        name, why = empty[0].name, self._absence.why_none(empty)
+        return say.UNMEASURED.error(indicator=self.indicator.name, quantity=name, value=self.quantities[name], why=why)
+
+    def _empty(self, means: str) -> list[Variable]:
+        """Return the quantities that no record entered, and of which this means so much; totals have entered."""
+        if self.entries is None or not self.complete:
+            return []
+        return [one for one in self.indicator.variables if one.empty == means and not self.entries[one.name]]
+
     @property
+    def _absence(self) -> Absence:
+        looked_at: Iterable[tuple[Any, Outcome]] = zip(self.evidence.records, self.evidence.outcomes, strict=True)
+        if len(self.periods) > 1:
+            looked_at = [(item.record, item.outcome) for item in merged(self.evidence)]
+        return Absence(self.indicator, self.periods, list(looked_at) if self.guarded else None, self.where)
+
+    def cause(self, item: Evidence) -> Text:
+        """Say why a record did not enter the quantity that it came closest to.
+
+        What is unknown of it comes first ("tanggal penerimaan tidak diketahui"), then the conditions that it fails.
+        """
+        return cause(self.indicator, item)
+
+    def unknown(self, item: Evidence) -> tuple[str, ...]:
+        """Return the fields that must be known before a record could enter the quantity that it came closest to."""
+        return unknown_of(self.indicator, item)
+
+    @functools.cached_property
     def notes(self) -> tuple[Text, ...]:
         """What a reader should know of these quantities."""
-        return tuple(self._notes())
+        return tuple(dict.fromkeys(self._notes()))
 
     def _notes(self) -> Iterator[Text]:
-        yield from self.indicator.remarks(self.quantities)
-        if self.periods:
-            yield from self.indicator.record_remarks()
+        why = self._why_unmeasured()
+        yield from self.indicator.remarks(self.quantities) if why is None else [why.text]
+        yield from self._of_records()
         if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
             yield Timing.SNAPSHOT.value
         if not self.guarded:
             yield _UNGUARDED
         if not self.complete:
             yield _INCOMPLETE
+
+    def _of_records(self) -> Iterator[Text]:
+        """Say what a reader should know of the records that were looked at."""
+        if not self.periods:
+            return
+        variables = self.indicator.variables
+        if self._empty("zero") == list(variables) and not any(variable.divisor for variable in variables):
+            yield say.ZERO.text(why=self._absence.why_none(variables))
+        for period in self.periods:
+            ledger = self.evidence.of(period) if len(self.periods) > 1 else self.evidence
+            yield from self.indicator.record_remarks(ledger, period)
+        alike = [named for keys in self.keys.values() for named in alike_keys(keys)]
+        if alike:
+            yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
+        if len(self.evidence):
+            absence = self._absence
+            yield from absence.later()
+            yield from told_unknown(self.indicator, absence.looked_at or (), self.periods[0])
 
     @property
     def counted(self) -> tuple[Evidence, ...]:
@@ -106,6 +183,8 @@ class Measurement:
     def _result(self, language: Language) -> str:
         try:
             return self.indicator.unit.write(self.actual, language)
+        except NotMeasuredError:
+            return _UNMEASURED.read(language)
         except UndefinedActualError:
             return _UNDEFINED.read(language)
 
@@ -118,8 +197,9 @@ class Measurement:
     def to_json(self, sources: Iterable[Text] = ()) -> str:
         """Return the measurement as JSON (`kinerja.measurement/1`), exact numbers as text such as "100/3".
 
-        `actual` is null where there is nothing to divide by; `counted`, and `left_out` by the conditions that failed,
-        are null where no records were kept.
+        `actual` is null where there is nothing to divide by; `counted`, and `left_out` by the conditions that failed
+        and the fields that are unknown, are null where no records were kept. `entries` are the records that entered
+        each quantity; null of totals.
         """
         from kinerja.measurement.report import measurement_json  # noqa: PLC0415 - as above
 
@@ -137,7 +217,7 @@ class Measurement:
         Raises:
             QuantityError: for a measurement of another indicator, or of the same with other parameters.
             PeriodError: for periods that do not add up.
-            DoubleCountError: where both counted the same record.
+            DoubleCountError: where both counted the same record, or records of the same thing.
         """
         if not isinstance(other, Measurement):
             return NotImplemented
@@ -146,6 +226,7 @@ class Measurement:
         periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
         evidence = self.evidence + other.evidence
         refuse_double_count(self.indicator.name, evidence)
+        refuse_shared_keys(self.indicator.name, (self.keys, self.periods), (other.keys, other.periods))
         quantities = FrozenMap({name: value + other.quantities[name] for name, value in self.quantities.items()})
         return Measurement(
             indicator=self.indicator,
@@ -153,6 +234,9 @@ class Measurement:
             periods=periods,
             guarded=self.guarded and other.guarded,
             complete=self.complete and other.complete and bool(self.periods) == bool(other.periods),
+            where=", ".join(dict.fromkeys(filter(None, [self.where, other.where]))),
+            entries=_added(self.entries, other.entries),
+            keys=_joined(self.keys, other.keys),
             evidence=evidence,
         )
 
@@ -161,11 +245,25 @@ class Measurement:
         return self if other == 0 else NotImplemented
 
 
+def _added(left: FrozenMap[str, int] | None, right: FrozenMap[str, int] | None) -> FrozenMap[str, int] | None:
+    if left is None or right is None:
+        return right if left is None else left
+    return FrozenMap({name: often + right[name] for name, often in left.items()})
+
+
+def _joined(
+    left: FrozenMap[str, frozenset[Key]], right: FrozenMap[str, frozenset[Key]]
+) -> FrozenMap[str, frozenset[Key]]:
+    return FrozenMap({name: frozenset().union(left.get(name, ()), right.get(name, ())) for name in {**left, **right}})
+
+
+_UNMEASURED = Text(id="belum diukur", en="not measured")
 _UNDEFINED = Text(id="tidak terdefinisi", en="undefined")
 _UNGUARDED = Text(
     id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",
     en="The records were not kept, so that counting one twice was not guarded against.",
 )
 _INCOMPLETE = Text(
-    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung.", en="Part of the totals was given, without records."
+    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung; banyaknya baris hanya dari yang mempunyainya.",
+    en="Part of the totals was given, without records; rows are counted of the rest alone.",
 )

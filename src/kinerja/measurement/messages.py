@@ -4,6 +4,7 @@ from kinerja._base import (
     DoubleCountError,
     IndicatorError,
     Message,
+    NotMeasuredError,
     PeriodError,
     PolarityError,
     QuantityError,
@@ -43,6 +44,16 @@ NO_SYMBOL = IndicatorError.worded(
     code="indicator.no_symbol",
     id="{indicator}: variabel {field} tidak mempunyai huruf; beri symbol, misalnya huruf yang dipakai keputusan.",
     en="{indicator}: the variable {field} has no letter; give it a symbol, for example the decree's own.",
+)
+RESERVED = IndicatorError.worded(
+    code="indicator.reserved",
+    id="{indicator}: variabel tidak dapat bernama per, karena Tally memakainya; beri nama lain.",
+    en="{indicator}: no variable can be named per, which Tally takes for itself; give it another name.",
+)
+OTHER_WORD = IndicatorError.worded(
+    code="indicator.other_word",
+    id="{indicator}: {what} = {value!r} pada variabel {field} tidak dikenal; tulis salah satu dari {limit}.",
+    en="{indicator}: {what} = {value!r} of the variable {field} is not known; write one of {limit}.",
 )
 PART_OF_NONE = IndicatorError.worded(
     code="indicator.part_of_none",
@@ -131,6 +142,25 @@ NO_TRUTH = IndicatorError.worded(
     en="{indicator}.tally: the condition {value!r} is what {names} holds, not true or false; compare it, or use known "
     "or stated.",
 )
+NO_KEY = IndicatorError.worded(
+    code="indicator.no_key",
+    id="{indicator}.tally: per = {value} bukan deret (tuple) kolom; tulis per=(line.unit, line.nama), dengan koma "
+    "bila hanya satu.",
+    en="{indicator}.tally: per = {value} is no tuple of columns; write per=(line.unit, line.name), with the comma "
+    "where it is one.",
+)
+KEY_UNKNOWN = IndicatorError.worded(
+    code="indicator.key_unknown",
+    id="{indicator}.tally: per membaca {value}, yang boleh kosong, sehingga semua yang kosong akan terhitung sebagai "
+    "satu; gunakan kolom wajib, atau either dengan kolom wajib sebagai yang kedua.",
+    en="{indicator}.tally: per reads {value}, which may be unknown, so that all unknown ones would count as one; use a "
+    "field that is always known, or either with such a field as its second.",
+)
+NOT_ONE = IndicatorError.worded(
+    code="indicator.not_one",
+    id="{indicator}.tally menambahkan {value} pada {field} dengan per; dengan per hanya 1 yang dapat dihitung.",
+    en="{indicator}.tally adds {value} to {field} with per; with per nothing but 1 can be counted.",
+)
 NO_AMOUNT = IndicatorError.worded(
     code="indicator.no_amount",
     id="{indicator}.tally menambahkan {value} pada {field}; yang dapat ditambahkan hanya bilangan bulat atau Fraction, "
@@ -201,6 +231,44 @@ UNDEFINED = UndefinedActualError.worded(
     id="{indicator}: {quantity} = {value}, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
     en="{indicator}: {quantity} = {value}, so there is nothing above 0 to divide by. Publish the reason, not a figure.",
 )
+UNMEASURED = NotMeasuredError.worded(
+    code="actual.unmeasured",
+    id="Belum diukur: {why}.",
+    en="Not measured: {why}.",
+)
+ZERO = Message(code="actual.zero", id="0: {why}.", en="0: {why}.")
+NONE_THERE = Message(
+    code="records.none_there",
+    id="tidak ada {noun}{where} untuk {named}",
+    en="there is no {noun}{where} for {named}",
+)
+NONE_DATED = Message(
+    code="records.none_dated",
+    id="tidak ada {noun} {when}{where} ({there})",
+    en="there is no {noun} {when}{where} ({there})",
+)
+NONE_MEETS = Message(
+    code="records.none_meets",
+    id="dari {count} {noun} {when}{where} tidak satu pun memenuhi {conditions}",
+    en="no {noun} {when}{where}, of {count}, meets {conditions}",
+)
+LATER = Message(
+    code="records.later",
+    id="{count} {noun} sesudah {period} ({there}) tidak dihitung.",
+    en="Not counted, as later than {period} ({there}): {noun}, {count}.",
+)
+ALIKE = Message(
+    code="records.alike",
+    id="Hanya berbeda huruf besar, spasi, atau tanda baca, dan masing-masing dihitung satu: {value}. Bila sama, "
+    "samakan tulisannya.",
+    en="Different in capitals, blanks or punctuation alone, and each counted as one: {value}. If they are the same, "
+    "write them alike.",
+)
+UNKNOWN = Message(
+    code="records.unknown",
+    id="Tidak dihitung karena kosong: {named}.",
+    en="Not counted because it is unknown: {named}.",
+)
 OTHER_INDICATOR = QuantityError.worded(
     code="measurement.other_indicator",
     id="{indicator} dan {value.indicator.name} tidak dapat dijumlahkan; hanya pengukuran indikator yang sama, dengan "
@@ -224,6 +292,20 @@ COUNTED_TWICE = DoubleCountError.worded(
     code="record.counted_twice",
     id="{indicator}: data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
     en="{indicator}: these records are counted twice: {named}. Keep one of each.",
+)
+COUNTED_UNEQUAL = DoubleCountError.worded(
+    code="record.counted_unequal",
+    id="{indicator}: data dukung berikut terhitung dua kali, dengan isi yang berbeda: {named}. Bila memang dua hal, "
+    "beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila satu hal, sisakan yang benar.",
+    en="{indicator}: these records are counted twice, and differ: {named}. If they are two things, give each {limit} "
+    "of its own, for example with /1 and /2 behind it; if they are one, keep the right row.",
+)
+COUNTED_IN_BOTH = DoubleCountError.worded(
+    code="measurement.counted_in_both",
+    id="{indicator}: yang berikut terhitung di {left} dan di {right}: {named}. Ukur semuanya sekaligus, agar "
+    "masing-masing terhitung satu kali.",
+    en="{indicator}: these are counted in {left} and in {right}: {named}. Measure all records at once, so that each "
+    "counts once.",
 )
 YEAR_ONLY = PeriodError.worded(
     code="period.year_only",

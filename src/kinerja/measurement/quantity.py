@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
@@ -49,6 +49,9 @@ class Variable:
         least: the smallest possible value; None where it may be below zero.
         part_of: the name of the quantity this one can never exceed.
         divisor: True where the formula divides by it; at 0 or below there is no actual.
+        empty: what it means that no record enters it: "zero" where nothing happened, as with a count of events;
+            "unmeasured" where something always does, as with the receipts of a year. It says nothing of totals.
+        span: of when its records are: of the period, or the same months of the year before.
     """
 
     name: str
@@ -58,6 +61,8 @@ class Variable:
     least: int | None = 0
     part_of: str | None = None
     divisor: bool = False
+    empty: Literal["zero", "unmeasured"] = "zero"
+    span: Literal["period", "previous"] = "period"
 
 
 def check_quantities(

@@ -9,6 +9,7 @@ from kinerja.records.fields import (
     account,
     account_set,
     by_kind,
+    called,
     check_accounts,
     day,
     fields_of,
@@ -25,12 +26,15 @@ from kinerja.records.fields import (
     year,
 )
 from kinerja.records.fields_read import FieldsRead
+from kinerja.records.lacking import Lacking
 from kinerja.records.period import Period, Quarter, Year, as_period
 from kinerja.records.tally import (
+    Either,
     Tally,
     above,
     at_least,
     between,
+    either,
     held_on,
     in_order,
     known,
@@ -43,9 +47,11 @@ from kinerja.records.tally import (
 __all__ = [
     "Column",
     "ColumnTruthError",
+    "Either",
     "Field",
     "FieldType",
     "FieldsRead",
+    "Lacking",
     "Period",
     "Quarter",
     "RuleError",
@@ -58,10 +64,12 @@ __all__ = [
     "at_least",
     "between",
     "by_kind",
+    "called",
     "check_accounts",
     "check_hints",
     "check_record",
     "day",
+    "either",
     "exact",
     "fields_of",
     "flag",

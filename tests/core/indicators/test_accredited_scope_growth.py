@@ -146,15 +146,103 @@ def test_a_scope_accredited_again_is_no_gain() -> None:
     assert (1, 1) == _held(_scope(withdrawn_on=NEW_YEAR), _scope(accredited_on=MAY))
 
 
-def test_the_same_scope_twice_is_refused() -> None:
-    """A scope is one by its balai, its name and its parameter."""
-    with refused("record.counted_twice", indicator="AccreditedScopeGrowth", value=(("417912", "Uji emisi", ""),)):
-        _held(_scope(), _scope(accredited_on=MAY))
+def test_the_same_accreditation_twice_is_refused() -> None:
+    """It is one by its balai, its scope, its parameter and its first day."""
+    same = ("417912", "Uji emisi", "", dt.date(2020, 5, 1))
+    with refused("record.counted_unequal", indicator="AccreditedScopeGrowth", value=(same,)):
+        _held(_scope(), _scope(withdrawn_on=NEXT_YEAR))
 
 
-def test_the_parameters_of_a_scope_count_each() -> None:
-    """The clause counts scopes or parameters."""
-    assert (2, 2) == _held(_scope(parameter="SO2"), _scope(parameter="NO2"))
+def test_a_renewal_is_another_row() -> None:
+    """Accredited until May, and again from then on, the scope is held at both ends, and once."""
+    assert (1, 1) == _held(_scope(withdrawn_on=MAY), _scope(accredited_on=MAY))
+
+
+def _notes(*scopes: AccreditedScope, period: int | str = 2023) -> list[str]:
+    return [note.id for note in AccreditedScopeGrowth().measure_records(scopes, period=period).notes]
+
+
+LAPSED = (
+    "Pada 31 Desember 2022 akreditasi berikut sudah berakhir dan belum diperpanjang: Uji emisi. Hilang pada tahun "
+    "itu dan bertambah pada tahun perpanjangannya, padahal bukan ruang lingkup baru."
+)
+
+
+@pytest.mark.parametrize(
+    ("stop", "start", "period", "expected"),
+    [
+        (EVE, NEW_YEAR, 2023, True),
+        (dt.date(2022, 11, 1), MAY, 2023, True),
+        (dt.date(2022, 11, 1), MAY, 2022, True),
+        (dt.date(2022, 11, 1), MAY, "2023-TW1", True),
+        (dt.date(2022, 11, 1), MAY, 2024, False),
+        (NEW_YEAR, MAY, 2023, False),
+        (EVE, None, 2023, False),
+    ],
+    ids=str,
+)
+def test_a_lapse_over_a_years_end_is_named(
+    stop: dt.date,
+    start: dt.date | None,
+    period: int | str,
+    expected: bool,  # noqa: FBT001 - a case
+) -> None:
+    """The renewal counts as a gain, and is none."""
+    assert expected is (LAPSED in _notes(_scope(withdrawn_on=stop), _scope(accredited_on=start), period=period))
+
+
+def test_a_scope_of_which_another_parameter_is_held_has_not_lapsed() -> None:
+    """It is held by that."""
+    parts = [_scope(parameter="SO2", withdrawn_on=EVE), _scope(parameter="SO2", accredited_on=MAY)]
+    assert LAPSED not in _notes(*parts, _scope(parameter="NO2"))
+
+
+def test_a_scope_lost_beside_one_gained_is_told() -> None:
+    """Their sum of 0 says nothing."""
+    scopes = _scope(withdrawn_on=MAY), _scope(scope="Uji air", accredited_on=MAY)
+    assert "Ruang lingkup yang hilang: 1; yang bertambah: 1." in _notes(*scopes)
+
+
+def test_scopes_that_only_came_are_not_told() -> None:
+    """The figure says it."""
+    assert [] == _notes(_scope(accredited_on=MAY))
+
+
+def test_a_form_without_a_scope_is_a_true_0() -> None:
+    """Said so, beside the figure."""
+    expected = (
+        "0: tidak ada ruang lingkup untuk A (ruang lingkup terakreditasi pada akhir tahun sebelumnya), "
+        "B (ruang lingkup terakreditasi pada akhir periode)."
+    )
+    assert [expected] == _notes()
+
+
+def test_the_parameters_of_a_scope_count_once() -> None:
+    """The unit is the scope: one with five parameters is one."""
+    assert (1, 1) == _held(*[_scope(parameter=str(number)) for number in range(5)])
+
+
+def test_the_same_scope_of_two_balai_is_two() -> None:
+    """Each holds its own."""
+    assert (2, 2) == _held(_scope(), _scope(unit="417913"))
+
+
+def test_a_scope_is_held_while_one_of_its_parameters_is() -> None:
+    """One more parameter is no scope gained, and one withdrawn none lost."""
+    assert (1, 1) == _held(_scope(parameter="SO2", withdrawn_on=MAY), _scope(parameter="NO2", accredited_on=MAY))
+
+
+def test_positions_that_hold_the_same_scope_do_not_add() -> None:
+    """Half of a scope's parameters here and half there are one scope."""
+    halves = [AccreditedScopeGrowth().measure_records([_scope(parameter=one)], period=2023) for one in ("SO2", "NO2")]
+    with refused("measurement.counted_in_both", value=(("417912", "Uji emisi"),)):
+        sum(halves)
+
+
+def test_its_counting_rule_is_the_second() -> None:
+    """The first counted rows."""
+    indicator = AccreditedScopeGrowth()
+    assert (2, ["baris", "ruang lingkup"]) == (indicator.rules, [name.id for name in indicator.rule_names])
 
 
 def test_the_positions_of_two_quarters_do_not_add() -> None:
