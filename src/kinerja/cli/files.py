@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
@@ -19,7 +19,7 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
 from kinerja.readers.folders import lacking_columns, sources_of, unread_columns
 from kinerja.readers.forms import write_forms
-from kinerja.readers.sakti import find_export, month_note, read_export
+from kinerja.readers.sakti import GLP039, find_export, read_export
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records
 from kinerja.records import as_period
@@ -27,7 +27,7 @@ from kinerja.scorecards import Value
 
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
-    from kinerja.measurement import Indicator
+    from kinerja.measurement import Indicator, Measurement
 
 T = TypeVar("T")
 
@@ -102,15 +102,29 @@ def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """The records of one file, lines that say where they come from, and the headings of the columns not read."""
+    """The records of one file, what is said of it, the columns not read, and the GLP039 export that it is."""
 
+    file: Path
     records: Iterable[Any]
-    lines: tuple[Text, ...]
+    lines: tuple[Text, ...] = ()
     unread: tuple[str, ...] = ()
+    report: GLP039 | None = None
+
+    def said(self, measured: Measurement, period: str) -> tuple[Text, ...]:
+        """Return lines that say where the records come from, and what of it was measured."""
+        first, *more = (
+            self.lines if self.report is None else self.report.remarks(str(self.file), as_period(period), measured)
+        )
+        return (first.about(Text(id="Sumber", en="Source")), *more)
 
 
 def read_records(
-    indicator: Indicator[Any], file: Path, period: str, progress: Callable[[int, int], object], *, keep: bool = True
+    indicator: Indicator[Any],
+    file: Path,
+    progress: Callable[[int, int], object],
+    columns: Mapping[str, str],
+    *,
+    keep: bool = True,
 ) -> Source:
     """Return the records of a form, or of a GLP039 export; those of a form one at a time unless they are to be kept.
 
@@ -123,21 +137,16 @@ def read_records(
     if record is None:
         raise say.NOT_FROM_FILE.error(indicator=indicator.name, value=file)
     sheets = open_sheets(file, hold=keep)
-    report = find_export(sheets) if record is BudgetLine else None
+    report = find_export(sheets) if record is BudgetLine and not columns else None
     if report is not None:
         export = read_export(report, progress)
-        note = month_note(file.name, (export.year, export.month), as_period(period))
-        return Source(records=export.lines, lines=(_source(export.source), *filter(None, [note])))
-    table = find_records(sheets, record, unit=file.resolve().parent.name or None)
-    lines = [_source(Text(id=str(file), en=str(file)))]
+        return Source(file=file, records=export.lines, report=export)
+    table = find_records(sheets, record, unit=file.resolve().parent.name or None, columns=columns)
+    lines = [Text(id=str(file), en=str(file))]
     if table.headings.lacking:
         lines.append(lacking_columns(file.name, table.headings.lacking))
     records = tuple(table) if keep else table.stream()
-    return Source(records=records, lines=tuple(lines), unread=table.headings.left_out)
-
-
-def _source(what: Text) -> Text:
-    return what.about(Text(id="Sumber", en="Source"))
+    return Source(file=file, records=records, lines=tuple(lines), unread=table.headings.left_out)
 
 
 def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:

@@ -71,8 +71,8 @@ class BudgetLine:
         account: the account, six digits.
         ceiling: the revised ceiling (pagu revisi), rupiah.
         realised: what was realised up to the period (realisasi s.d. periode), rupiah.
-        domestic: what of it was spent on domestic products (PDN), rupiah; None where unknown.
-        locked: what of the ceiling is locked (blokir), rupiah; None where unknown.
+        locked: what of the ceiling is locked for a revision (lock pagu), rupiah; None where that is not known.
+        domestic: what of the realised was spent on domestic products (PDN), rupiah; None where unknown.
         initial_ceiling: the ceiling before revisions (pagu awal), rupiah; None where unknown.
     """
 
@@ -85,23 +85,25 @@ class BudgetLine:
         metadata=name("kode anggaran", "Jalur kode di DIPA, satu kali saja.", also=("kode", "referensi"))
     )
     year: int = attrs.field(metadata=year("tahun", "Tahun anggaran.", also=("tahun anggaran",)))
-    account: str = attrs.field(metadata=account("akun", "Kode akun belanja."))
+    account: str = attrs.field(metadata=account("akun", "Kode akun belanja.", also=("kode akun", "kd_akun", "kdakun")))
     ceiling: Fraction = attrs.field(
         converter=exact, metadata=rupiah("pagu", "Pagu revisi, rupiah.", also=("pagu revisi",))
     )
     realised: Fraction = attrs.field(
         converter=exact,
-        metadata=rupiah("realisasi", "Realisasi s.d. periode, rupiah.", also=("realisasi s.d. periode",)),
+        metadata=rupiah(
+            "realisasi", "Realisasi s.d. periode, rupiah.", also=("realisasi s.d. periode", "realisasi sd periode")
+        ),
+    )
+    locked: Fraction | None = attrs.field(
+        default=None,
+        converter=optional_exact,
+        metadata=rupiah("lock pagu", f"Pagu yang dikunci untuk revisi, rupiah; {_NO_CHANGE}"),
     )
     domestic: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
         metadata=rupiah("realisasi pdn", f"Bagian realisasi untuk produk dalam negeri, rupiah; {_NO_CHANGE}"),
-    )
-    locked: Fraction | None = attrs.field(
-        default=None,
-        converter=optional_exact,
-        metadata=rupiah("blokir", f"Bagian pagu revisi yang diblokir, rupiah; {_NO_CHANGE}", also=("pagu blokir",)),
     )
     initial_ceiling: Fraction | None = attrs.field(
         default=None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kinerja._base.dates import read_date
 from kinerja.readers.folders import Folder, Given, measure_folders, read_folder, remarks_on, sources_of
 from kinerja.readers.forms import write_forms
-from kinerja.readers.sakti import GLP039, read_glp039
+from kinerja.readers.sakti import GLP039, Basis, read_glp039
 from kinerja.readers.sheets import read_number
 from kinerja.readers.tables import Actual, Actuals, read_actuals, read_rows, read_targets, stream_rows
 
@@ -16,6 +16,7 @@ __all__ = [
     "GLP039",
     "Actual",
     "Actuals",
+    "Basis",
     "Folder",
     "Given",
     "measure_folders",

@@ -10,8 +10,8 @@ import attrs
 from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
-from kinerja.readers.sakti import is_export, read_export
-from kinerja.readers.sheets import LIMIT, Sheet, StrPath, Worksheet, open_sheets, refusal
+from kinerja.readers.sakti import GLP039, is_export, read_export
+from kinerja.readers.sheets import LIMIT, Sheet, StrPath, open_sheets, refusal
 from kinerja.readers.tables import (
     Actual,
     Headings,
@@ -42,7 +42,7 @@ class Given:
     Fields:
         file: its name.
         records: the records of a form or an export; empty where an actual is given.
-        until: the year and month up to which an export goes; None for anything else.
+        report: the export that the records come from; None for anything else.
         actual: the row of a table of realisations; None for records.
         unread: the headings of the file's columns that were not read.
         lacking: the columns that the file has not, whose fields have their default in every record.
@@ -50,7 +50,7 @@ class Given:
 
     file: str
     records: tuple[Any, ...] = attrs.field(default=(), repr=False)
-    until: tuple[int, int] | None = None
+    report: GLP039 | None = attrs.field(default=None, repr=False)
     actual: Actual | None = None
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
@@ -146,7 +146,7 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
     name, given = file.name, None
     if isinstance(found, _Export):
         export = read_export(found.sheet)
-        given = Given(file=name, records=export.lines, until=(export.year, export.month))
+        given = Given(file=name, records=export.lines, report=export)
     elif found.record is None:
         table = actuals_under(found.headings)
         return [(row.code, Given(file=name, actual=row, unread=table.left_out)) for row in table.rows]
@@ -168,9 +168,9 @@ def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[P
 
 @attrs.frozen(kw_only=True)
 class _Export:
-    """A worksheet with a GLP039 export; `codes` are those that take its lines."""
+    """A sheet with a GLP039 export; `codes` are those that take its lines."""
 
-    sheet: Worksheet
+    sheet: Sheet
     codes: tuple[str, ...]
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from kinerja._base import QuantityError, Reason, Text
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
-from kinerja.readers.sakti import month_note
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period
 
@@ -126,8 +125,7 @@ def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -
     try:
         measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
     except QuantityError as error:  # the reader of a folder knows codes, not classes
-        text = Text(id=f"{entry.code}, {error.text.id}", en=f"{entry.code}, {error.text.en}")
-        raise type(error)(**(vars(error) | {"text": text})) from None
+        raise type(error)(**(vars(error) | {"text": error.text.about(entry.code)})) from None
     return measured
 
 
@@ -139,7 +137,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if isinstance(value, Measurement):
         yield from _counted(value)
     for one in given:
-        yield from _remarks_on_file(one, period)
+        yield from _remarks_on_file(one, period, value)
     for folder in folders:
         if code in folder.empty:
             name = folder.empty[code]
@@ -150,9 +148,9 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
             yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
 
 
-def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
-    if given.until is not None and (note := month_note(given.file, given.until, period)):
-        yield note
+def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Text]:
+    if given.report is not None:
+        yield from given.report.remarks(given.file, period, value if isinstance(value, Measurement) else None)
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
     if given.lacking:
