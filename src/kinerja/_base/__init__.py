@@ -16,12 +16,13 @@ from kinerja._base.errors import (
     ScorecardError,
     TargetError,
     TraceError,
+    UndefinedAchievementError,
     UndefinedActualError,
     UnknownIndicatorError,
 )
 from kinerja._base.frozen_map import FrozenMap
 from kinerja._base.message import ErrorMessage, Message, Problem
-from kinerja._base.number import N, Number, Percent, exact, read_exact
+from kinerja._base.number import ExactNumber, N, Number, Percent, exact, exact_text, read_exact
 from kinerja._base.text import Language, Reason, Text, round_half_up, telling_digits, write, write_exact
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "ColumnsError",
     "DoubleCountError",
     "ErrorMessage",
+    "ExactNumber",
     "FrameError",
     "FrozenMap",
     "IndicatorError",
@@ -50,9 +52,11 @@ __all__ = [
     "TargetError",
     "Text",
     "TraceError",
+    "UndefinedAchievementError",
     "UndefinedActualError",
     "UnknownIndicatorError",
     "exact",
+    "exact_text",
     "read_exact",
     "round_half_up",
     "telling_digits",

@@ -18,7 +18,7 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from kinerja._base import FrozenMap, KinerjaError, Reason, Text, UnknownIndicatorError, exact, read_exact
+from kinerja._base import FrozenMap, KinerjaError, Reason, Text, UnknownIndicatorError, exact, exact_text, read_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Entry, Objective
 from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit, check_indicator
@@ -76,7 +76,7 @@ def _add_scalars(converter: Converter) -> None:
         lambda value, kind: Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else _number(value, kind),
     )
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
-    converter.register_unstructure_hook(Fraction, lambda value: str(Fraction(value)))
+    converter.register_unstructure_hook(Fraction, exact_text)
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
 
 
@@ -98,12 +98,10 @@ def _date(value: object, _kind: object) -> dt.date:
 
 
 def _number(value: object, _kind: object) -> Fraction:
-    number = read_exact(value) if isinstance(value, str) else None
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        number = exact(value)
-    if number is None:
+    number = read_exact(value) if isinstance(value, str) else value
+    if not isinstance(number, int | Decimal | Fraction) or isinstance(number, bool):
         raise UnfitError.saying(say.NO_NUMBER, value=value)
-    return number
+    return exact(number)
 
 
 def _polarity(value: object, _kind: object) -> Polarity:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
+from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, day, held_on, name, text, unit
 
 if TYPE_CHECKING:
@@ -109,9 +109,10 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
         """Return the net change."""
         return current - previous
 
+    @by_name
     def measure(self, *, previous: Number, current: Number) -> Measurement:
         """Return the measurement of the scopes held before and now."""
-        return super().measure(previous=previous, current=current)
+        return Indicator.measure(self, previous=previous, current=current)
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where scopes were lost."""

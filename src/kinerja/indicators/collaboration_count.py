@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
+from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, day, name, stated, text, unit
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ class CollaborationCount(Indicator[Collaboration]):
         """Return the collaborations themselves."""
         return activities
 
+    @by_name
     def measure(self, *, activities: Number) -> Measurement:
         """Return the measurement of a number of collaborations."""
-        return super().measure(activities=activities)
+        return Indicator.measure(self, activities=activities)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable, by_name
 from kinerja.records import (
     Period,
     Tally,
@@ -148,9 +148,10 @@ class P3DNRatio(Indicator[BudgetLine]):
         """Return the realised share in percent."""
         return 100 * realised / ceiling
 
+    @by_name
     def measure(self, *, realised: Number, ceiling: Number) -> Measurement:
         """Return the measurement of the selected accounts' totals."""
-        return super().measure(realised=realised, ceiling=ceiling)
+        return Indicator.measure(self, realised=realised, ceiling=ceiling)
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where more was realised than the ceiling, or less than nothing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable, by_name
 from kinerja.records import (
     Period,
     Tally,
@@ -132,9 +132,10 @@ class PNBPGrowth(Indicator[Receipt]):
         """Return the growth in percent."""
         return 100 * (current - previous) / previous
 
+    @by_name
     def measure(self, *, previous: Number, current: Number) -> Measurement:
         """Return the measurement of the revenue of two years."""
-        return super().measure(previous=previous, current=current)
+        return Indicator.measure(self, previous=previous, current=current)
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where revenue fell."""

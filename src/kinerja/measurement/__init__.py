@@ -2,7 +2,7 @@
 
 from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.evidence import Evidence, Ledger, Outcome, contribution
-from kinerja.measurement.indicator import Indicator, check_indicator
+from kinerja.measurement.indicator import Indicator, by_name, check_indicator
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.polarity import Polarity, achievement, is_no_target, rule
@@ -38,6 +38,7 @@ __all__ = [
     "Variable",
     "achievement",
     "as_written",
+    "by_name",
     "cannot_divide",
     "check_actual",
     "check_indicator",

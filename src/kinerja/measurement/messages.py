@@ -208,6 +208,11 @@ OTHER_INDICATOR = QuantityError.worded(
     en="{indicator} and {value.indicator.name} do not add; only measurements of the same indicator with the same "
     "parameters do.",
 )
+OTHER_RECORD = QuantityError.worded(
+    code="record.other_class",
+    id="{indicator} menghitung {record}, sedangkan yang diberikan {kind}, yang tidak mempunyai {field}.",
+    en="{indicator} counts records of {record}; it was given {kind}, which has no {field}.",
+)
 UNKNOWN_VALUE = QuantityError.worded(
     code="record.unknown_value",
     id="{indicator}: nilai {field} tidak diketahui pada {value}. Lengkapi data dukungnya.",

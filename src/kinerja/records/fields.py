@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import numbers
 import re
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -184,7 +185,9 @@ def _held(attribute: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
         return attribute
     checks = [check for check in (validator_of(attribute), attribute.validator) if check is not None]
     validator = attrs.validators.and_(*checks) if checks[1:] else next(iter(checks), None)
-    return attribute.evolve(validator=validator, metadata={**attribute.metadata, _HELD: True})
+    is_year = attribute.metadata[_KEY]["kind"] is FieldType.YEAR
+    converter = attribute.converter or (plain_whole if is_year else None)
+    return attribute.evolve(validator=validator, converter=converter, metadata={**attribute.metadata, _HELD: True})
 
 
 def is_held(attribute: attrs.Attribute[Any]) -> bool:
@@ -245,6 +248,11 @@ def _chosen(instance: object, attribute: attrs.Attribute[Any], value: object) ->
         raise say.OTHER_OPTION.error(
             indicator=type(instance).__name__, field=attribute.name, value=value, limit=options
         )
+
+
+def plain_whole(value: Any) -> Any:
+    """Take the whole numbers of other libraries, such as numpy's, for what they are."""
+    return int(value) if not isinstance(value, bool) and isinstance(value, numbers.Integral) else value
 
 
 def optional_exact(value: Number | None) -> Fraction | None:

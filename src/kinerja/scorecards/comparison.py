@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Percent, Text
+from kinerja._base import Language, Percent, Text, exact_text
 from kinerja.decrees import Entry
 from kinerja.measurement import PERCENT
 from kinerja.scorecards import messages as say
@@ -158,5 +158,5 @@ def _change(earlier: Score, later: Score) -> Change | None:
 def _plain(change: Change | None) -> dict[str, str | None] | None:
     if change is None:
         return None
-    relative = None if change.relative is None else str(Fraction(change.relative))
-    return {"difference": str(change.difference), "relative": relative}
+    relative = None if change.relative is None else exact_text(change.relative)
+    return {"difference": exact_text(change.difference), "relative": relative}

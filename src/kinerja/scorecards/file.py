@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text
+from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text, exact_text
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement
@@ -148,4 +148,10 @@ def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Itera
     for field in _FIGURES:
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
-            yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=str(stated), own=str(own))
+            yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=_shown(stated), own=_shown(own))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, FrozenMap):
+        return ", ".join(f"{name} = {_shown(part)}" for name, part in value.items())
+    return exact_text(value) if isinstance(value, Fraction) else str(value)

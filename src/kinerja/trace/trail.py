@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import Language, Number, Reason
+from kinerja._base import Language, Number, Reason, exact_text
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Indicator, Ledger, Measurement
 from kinerja.records import Period
@@ -223,7 +223,7 @@ def _inputs(trace: Trace) -> dict[str, Any]:
         "records": [] if measurement is None else list(_records(measurement.evidence)),
         "totals": None if trace.totals is None else _write(dict(trace.totals.quantities)),
         "target": _write(trace.score.target) if trace.target_year is None else None,
-        "actual": str(actual) if measurement is None and actual is not None else None,
+        "actual": exact_text(actual) if measurement is None and actual is not None else None,
         "reason": value.name if isinstance(value, Reason) else None,
     }
 
