@@ -207,7 +207,7 @@ class _Exactly:
 
 
 ExactNumber: TypeAlias = Annotated[Fraction, _Exactly()]
-"""A Fraction as a field of a pydantic model: read as `exact` reads it and from text such as "100/3", written so in JSON.
+"""A Fraction as a field of a pydantic model: read as `exact` reads it or from text such as "100/3", written so.
 
 pydantic alone takes 0.1 for the binary number beside it. A float within JSON is refused: it was rounded before.
 """

@@ -18,7 +18,10 @@ _PATTERN = "^-?[0-9]+(/[0-9]*[1-9][0-9]*)?$"
 
 
 def exact_schema(build: Callable[[Any], Fraction]) -> core_schema.CoreSchema:
-    """Return how a number is read, from what `build` takes and from exact text, and written: as exact text in JSON."""
+    """Return how a number is read, from what `build` takes and from exact text, and written: as exact text.
+
+    So `model_dump` writes it too, as it does pydantic's own Fraction: what pydantic knows no better it would round.
+    """
     from pydantic_core import PydanticCustomError, core_schema  # noqa: PLC0415 - see above
 
     def read(value: object, info: core_schema.ValidationInfo[Any]) -> Fraction:
@@ -30,7 +33,7 @@ def exact_schema(build: Callable[[Any], Fraction]) -> core_schema.CoreSchema:
             raise refused from None
 
     text, whole = core_schema.str_schema(pattern=_PATTERN), core_schema.int_schema()
-    written = core_schema.plain_serializer_function_ser_schema(exact_text, return_schema=text, when_used="json")
+    written = core_schema.plain_serializer_function_ser_schema(exact_text, return_schema=text)
     return core_schema.with_info_plain_validator_function(
         read, json_schema_input_schema=core_schema.union_schema([text, whole]), serialization=written
     )

@@ -234,7 +234,7 @@ _VALIDATORS = {
     FieldType.DATE: _holds(
         say.NO_DAY, lambda value: isinstance(value, dt.date) and not isinstance(value, dt.datetime), or_unknown=True
     ),
-    FieldType.YEAR: _holds(say.NO_YEAR, lambda value: isinstance(value, int) and not isinstance(value, bool)),
+    FieldType.YEAR: _holds(say.NO_YEAR, lambda value: type(value) is int and value in range(10_000)),
     FieldType.FLAG: _holds(say.NO_FLAG, lambda value: isinstance(value, bool)),
     FieldType.ACCOUNT: _holds(say.NO_ACCOUNT, is_account, or_unknown=True),
 }
