@@ -173,14 +173,14 @@ def test_json_is_for_people_too() -> None:
 
 
 def test_the_means_are_printed_below() -> None:
-    """One line a scorecard."""
-    assert "Mean achievement, measured only, 2023: 174.72%" in str(YEARS.document(Language.ENGLISH))
+    """One line a scorecard, with the number of its indicators."""
+    assert "Mean achievement, measured only, 2023 (4 indicators): 174.72%" in str(YEARS.document(Language.ENGLISH))
 
 
 def test_a_mean_of_nothing_is_a_dash() -> None:
     """It is never 0."""
     nothing = compare(CATALOGUE.scorecard(2022, {}), CATALOGUE.scorecard(2023, {}))
-    assert str(nothing).endswith("2023: -")
+    assert str(nothing).endswith("2023 (0 indikator): -")
 
 
 def test_a_notebook_shows_the_table() -> None:

@@ -328,7 +328,7 @@ NUMBER = 'must be a number such as 40, 47.25 or "100/3".'
         (
             ("aktual",),
             1,
-            "scorecard.aktual: 'aktual' is not known; there are: schema, period, target_year, cap, scores.",
+            "scorecard.aktual: 'aktual' is not known; there are: schema, period, target_year, cap, scores, minimise.",
         ),
         (("period",), 2023, "scorecard.period: 2023 must be text."),
         (("period",), None, "scorecard.period: None must be text."),

@@ -216,7 +216,7 @@ def test_a_record_stands_there_with_its_class_and_every_field() -> None:
     [
         ("schema", "kinerja.trace/1"),
         ("period", "2023"),
-        ("scoring", {"cap": None}),
+        ("scoring", {"cap": None, "minimise": "reflected"}),
         ("sources", ["pagu.xlsx"]),
         ("quantities", {"realised": "100", "ceiling": "400"}),
         ("formula", "100 × RAP3DN / TotAP3DN"),

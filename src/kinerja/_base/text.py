@@ -69,6 +69,12 @@ class Reason(enum.Enum):
         id="Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol.",
         en="The actual is undefined: there is nothing above 0 to divide by.",
     )
+    UNDEFINED_ACHIEVEMENT = Text(
+        id="Capaian tidak terdefinisi: aturan T / R membagi dengan realisasi, yang nol atau di bawah nol; targetnya "
+        "tercapai.",
+        en="The achievement is undefined: the rule T / R divides by the actual, which is not above 0; the target is "
+        "met.",
+    )
     NOT_APPLICABLE = Text(id="Tidak berlaku (N/A).", en="Not applicable (N/A).")
 
     def __str__(self) -> str:

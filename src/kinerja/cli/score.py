@@ -23,6 +23,7 @@ def score_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
+    minimise: options.MinimiseOption = "reflected",
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     form: options.FormatOption = options.Format.TEXT,
@@ -33,7 +34,7 @@ def score_command(
 ) -> None:
     """Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi."""
     with options.speaking(language, output, force=force, form=form) as out:
-        catalogue, scoring = options.the_catalogue(path), options.scoring_of(cap)
+        catalogue, scoring = options.the_catalogue(path), options.scoring_of(cap, minimise)
         given = read_values(paths, catalogue, period, language, targets)
         card = catalogue.scorecard(
             period, given.values, scoring=scoring, remarks=given.remarks, targets=given.targets, target_year=target_year
@@ -62,6 +63,7 @@ def explain_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
+    minimise: options.MinimiseOption = "reflected",
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     form: options.FormatOption = options.Format.TEXT,
@@ -73,7 +75,7 @@ def explain_command(
 ) -> None:
     """Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
-        catalogue, scoring = options.the_catalogue(path), options.scoring_of(cap)
+        catalogue, scoring = options.the_catalogue(path), options.scoring_of(cap, minimise)
         entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
         given = read_values(paths, catalogue, period, language, targets)
         trace = make_trace(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NewType, TypeVar, get_args, get_origin
+from typing import Any, Literal, NewType, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -70,6 +70,7 @@ def _add_scalars(converter: Converter) -> None:
     converter.register_structure_hook(dt.date, _date)
     converter.register_structure_hook(Fraction, _number)
     converter.register_structure_hook(Polarity, _polarity)
+    converter.register_structure_hook_func(lambda kind: get_origin(kind) is Literal, _one_of)
     converter.register_structure_hook(_YearKey, _year)
     converter.register_structure_hook_func(
         lambda kind: kind == Baseline,
@@ -109,6 +110,12 @@ def _polarity(value: object, _kind: object) -> Polarity:
         if value == polarity.value:
             return polarity
     raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
+
+
+def _one_of(value: object, kind: Any) -> Any:
+    if value not in get_args(kind):
+        raise UnknownIndicatorError.of(value, get_args(kind))
+    return value
 
 
 def _year(value: object, _kind: object) -> int:

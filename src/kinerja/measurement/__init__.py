@@ -5,7 +5,15 @@ from kinerja.measurement.evidence import Evidence, Ledger, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
-from kinerja.measurement.polarity import Polarity, achievement, is_no_target, rule
+from kinerja.measurement.polarity import (
+    Minimise,
+    Polarity,
+    achievement,
+    check_minimise,
+    is_no_divisor,
+    is_no_target,
+    rule,
+)
 from kinerja.measurement.quantity import (
     PERCENT,
     RUPIAH,
@@ -26,6 +34,7 @@ __all__ = [
     "Indicator",
     "Ledger",
     "Measurement",
+    "Minimise",
     "N",
     "Number",
     "Outcome",
@@ -42,11 +51,13 @@ __all__ = [
     "cannot_divide",
     "check_actual",
     "check_indicator",
+    "check_minimise",
     "check_quantities",
     "contribution",
     "covers",
     "is_above_whole",
     "is_below",
+    "is_no_divisor",
     "is_no_target",
     "rule",
     "to_cells",

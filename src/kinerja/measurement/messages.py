@@ -9,6 +9,7 @@ from kinerja._base import (
     QuantityError,
     TargetError,
     Text,
+    UndefinedAchievementError,
     UndefinedActualError,
 )
 
@@ -255,6 +256,18 @@ NO_POLARITY = PolarityError.worded(
     code="polarity.unknown",
     id="{value!r} bukan Polarity; berikan Polarity.MAXIMISE atau Polarity.MINIMISE.",
     en="{value!r} is not a Polarity; pass Polarity.MAXIMISE or Polarity.MINIMISE.",
+)
+NO_MINIMISE = QuantityError.worded(
+    code="minimise.unknown",
+    id="Aturan minimasi {value!r} tidak dikenal; pilih 'reflected', yaitu (2T - R) / T × 100, atau 'ratio', yaitu "
+    "T / R × 100.",
+    en="There is no rule {value!r} for less is better; choose 'reflected', (2T - R) / T × 100, or 'ratio', "
+    "T / R × 100.",
+)
+NO_DIVISOR = UndefinedAchievementError.worded(
+    code="achievement.undefined",
+    id="Realisasi {value} tidak dapat menjadi pembagi menurut aturan T / R × 100. Terbitkan alasannya, bukan angka.",
+    en="An actual of {value} cannot be divided by, as the rule T / R × 100 does. Publish the reason, not a figure.",
 )
 NOT_POSITIVE = TargetError.worded(
     code="target.not_positive",

@@ -15,7 +15,7 @@ import attrs
 from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text, exact_text
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
-from kinerja.measurement import Indicator, Measurement
+from kinerja.measurement import Indicator, Measurement, Minimise
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Score, Scoring, Value, keep_score, target_of
@@ -54,6 +54,7 @@ class _PlainScorecard:
     target_year: int | None
     cap: Fraction | None
     scores: tuple[_PlainScore, ...]
+    minimise: Minimise = "reflected"
 
 
 def dump_scorecard(card: Scorecard) -> str:
@@ -65,6 +66,7 @@ def dump_scorecard(card: Scorecard) -> str:
         period=str(card.period),
         target_year=card.target_year,
         cap=card.scoring.cap,
+        minimise=card.scoring.minimise,
         scores=tuple(_plain(score) for score in card),
     )
     catalogue = dump_decree_file(DecreeFile(decree=card.decree, objectives=objectives, entries=entries))
@@ -105,7 +107,7 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
     with _noting(problems, "scorecard.period"):
         period = file.decree.covered(plain.period)
     with _noting(problems, "scorecard.cap"):
-        scoring = Scoring(cap=plain.cap)
+        scoring = Scoring(cap=plain.cap, minimise=plain.minimise)
     if problems:
         raise ScorecardError.of(problems)
     if plain.target_year is None and isinstance(period, Year):

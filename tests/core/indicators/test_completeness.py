@@ -16,7 +16,7 @@ from kinerja.catalogue import bundled_catalogue, bundled_catalogues
 from kinerja.indicators import messages as say
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
 from kinerja.measurement import as_written, to_text
-from kinerja.measurement.polarity import maximise, minimise
+from kinerja.measurement.polarity import maximise, minimise, minimise_by_ratio
 from kinerja.records import FieldType, fields_of
 from kinerja.records.tally import gain, reduction
 
@@ -51,7 +51,7 @@ SAMPLES: dict[FieldType, Any] = {
 
 of_every_other_formula = pytest.mark.parametrize(
     "formula",
-    [AssistedCompanyCount.success_formula, gain, reduction, maximise, minimise],
+    [AssistedCompanyCount.success_formula, gain, reduction, maximise, minimise, minimise_by_ratio],
     ids=lambda formula: formula.__qualname__,
 )
 
