@@ -37,6 +37,7 @@ NAMES = [
     "Measurement",
     "MissingExtraError",
     "N",
+    "NotMeasuredError",
     "P3DNRatio",
     "PERCENT",
     "PNBPGrowth",

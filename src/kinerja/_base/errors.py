@@ -113,6 +113,10 @@ class UndefinedActualError(KinerjaError, ZeroDivisionError):
     value: Fraction
 
 
+class NotMeasuredError(UndefinedActualError):
+    """Nothing was measured: a quantity that must have records has none."""
+
+
 class UndefinedAchievementError(KinerjaError, ZeroDivisionError):
     """There is nothing to divide by, so there is no achievement; `value` is the divisor."""
 

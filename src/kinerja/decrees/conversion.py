@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal, NewType, TypeVar, get_args, get_origin
+from typing import Any, NewType, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -21,7 +21,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from kinerja._base import FrozenMap, KinerjaError, Reason, Text, UnknownIndicatorError, exact, exact_text, read_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Entry, Objective
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit, check_indicator
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Minimise, Polarity, Unit, check_indicator
 from kinerja.records import check_hints
 
 NOT_APPLICABLE = "N/A"
@@ -70,7 +70,7 @@ def _add_scalars(converter: Converter) -> None:
     converter.register_structure_hook(dt.date, _date)
     converter.register_structure_hook(Fraction, _number)
     converter.register_structure_hook(Polarity, _polarity)
-    converter.register_structure_hook_func(lambda kind: get_origin(kind) is Literal, _one_of)
+    converter.register_structure_hook_func(lambda kind: kind == Minimise, _one_of)
     converter.register_structure_hook(_YearKey, _year)
     converter.register_structure_hook_func(
         lambda kind: kind == Baseline,
