@@ -277,3 +277,15 @@ def test_other_indicators_are_not_compared(tapin: Catalogue) -> None:
     """Their rows have nothing to do with each other."""
     with pytest.raises(QuantityError, match="of the same indicators"):
         compare(CATALOGUE.scorecard(2023, {}), tapin.scorecard(2026, {}))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "written"),
+    [(45, 45.001, "+0,001 poin persen"), (45, 44.9999, "-0,0001 poin persen"), (45, 45, "0,00 poin persen")],
+)
+def test_a_change_is_told_from_none(earlier: float, later: float, written: str) -> None:
+    """By as many decimals as it takes: what moved does not read +0,00."""
+    sides = CATALOGUE.scorecard(2022, {"SK3/4": earlier}), CATALOGUE.scorecard(2023, {"SK3/4": later})
+    (moved,) = compare(*sides).changes("SK3/4")
+    assert moved is not None
+    assert written == moved.write()

@@ -69,7 +69,7 @@ def test_without_its_name_less_is_reflected() -> None:
 
 
 @pytest.mark.parametrize("actual", [0, -3])
-def test_where_the_rule_divides_by_nothing_the_reason_stands(actual: int) -> None:
+def test_where_the_rule_divides_by_nothing_the_reason_stands(actual: Any) -> None:
     """The row stays, with its actual, and its target is met."""
     row = CATALOGUE.scorecard(2025, {"TJ3": actual}, scoring=RATIO)["TJ3"]
     assert (actual, None, Reason.UNDEFINED_ACHIEVEMENT, True) == (row.actual, row.achievement, row.reason, row.met)

@@ -596,3 +596,14 @@ def test_a_capped_achievement_is_told_from_100_too() -> None:
     """Just below the cap of 100 it is not 100."""
     card = CATALOGUE.scorecard(2023, {"SK3/4": 44.9999}, scoring=Scoring(cap=100))
     assert "99,9998%" == cells(card["SK3/4"], INDONESIAN)[5]
+
+
+def test_a_mean_is_told_from_100() -> None:
+    """By as many decimals as it takes."""
+    assert footer(CATALOGUE.scorecard(2023, {"SK3/4": 44.999}))[0].endswith(": 99,998%")
+
+
+def test_what_was_capped_is_told_from_the_cap() -> None:
+    """By as many decimals as it takes."""
+    row = CATALOGUE.scorecard(2023, {"SK3/4": 54.00001}, scoring=Scoring(cap=120))["SK3/4"]
+    assert "Sebelum dibatasi 120,00002%." == cells(row)[6]
