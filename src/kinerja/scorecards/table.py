@@ -128,6 +128,10 @@ _IN_NO_MEAN = {
 """What is in neither mean, and is named beside both; what is not applicable is no indicator of the period."""
 
 
+_FEW = 5
+"""So many are named; more are counted, because their rows say it too."""
+
+
 def mean_over(card: Scorecard, number: int, language: Language) -> str:
     """Say over how many indicators a mean is, and which of the others are in no mean, and why.
 
@@ -142,7 +146,8 @@ def mean_over(card: Scorecard, number: int, language: Language) -> str:
     for reason, why in _IN_NO_MEAN.items():
         codes = [score.entry.code for score in card if score.reason is reason]
         if codes:
-            parts.append(f"{', '.join(codes)} {why.read(language)}")
+            many = Text(id=f"{len(codes)} lagi", en=f"{len(codes)} more").read(language)
+            parts.append(f"{', '.join(codes) if len(codes) <= _FEW else many} {why.read(language)}")
     return "; ".join(parts)
 
 
