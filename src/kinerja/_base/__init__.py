@@ -23,8 +23,18 @@ from kinerja._base.errors import (
 )
 from kinerja._base.frozen_map import FrozenMap
 from kinerja._base.message import ErrorMessage, Message, Problem
-from kinerja._base.number import ExactNumber, N, Number, Percent, exact, exact_text, read_exact
-from kinerja._base.text import Language, Reason, Text, round_half_up, telling_digits, write, write_exact
+from kinerja._base.number import ExactNumber, N, Number, Percent, exact
+from kinerja._base.text import (
+    Language,
+    Reason,
+    Text,
+    exact_text,
+    read_exact,
+    round_half_up,
+    telling_digits,
+    write,
+    write_exact,
+)
 
 __all__ = [
     "CatalogueError",

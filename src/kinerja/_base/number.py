@@ -95,33 +95,6 @@ def _refusal(value: object) -> InexactNumberError:
     return InexactNumberError.saying(message, value=value, kind=type(value).__name__)
 
 
-_EXACT = re.compile(r"-?[0-9]+(?:/[0-9]*[1-9][0-9]*)?", re.ASCII)
-
-_LONGEST = 100_000
-"""So many signs are read: the mean of a thousand ratios has ten thousand; beyond these reading takes seconds."""
-
-
-def exact_text(value: Fraction) -> str:
-    """Write what `read_exact` reads, however many digits there are; `str` of Python stops at 4,300.
-
-    >>> exact_text(Fraction(100, 3)), exact_text(Percent(150))
-    ('100/3', '150')
-    """
-    return "/".join(str(Decimal(part)) for part in value.as_integer_ratio()).removesuffix("/1")
-
-
-def read_exact(text: str) -> Fraction | None:
-    """Read what `str` writes of a Fraction, such as "100/3"; None for anything else.
-
-    >>> read_exact("100/3"), read_exact("1e9")
-    (Fraction(100, 3), None)
-    """
-    if len(text) > _LONGEST or _EXACT.fullmatch(text) is None:
-        return None
-    numerator, _, denominator = text.partition("/")
-    return Fraction(int(Decimal(numerator)), int(Decimal(denominator or 1)))
-
-
 _PLACED = re.compile(r"(?P<align>.?[<>^])?(?P<width>[1-9][0-9]*)?", re.DOTALL)
 _FORMAT = re.compile(r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?[0-9]*,?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%])", re.DOTALL)
 

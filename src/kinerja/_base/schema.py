@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base import messages as say
 from kinerja._base.errors import InexactNumberError
-from kinerja._base.number import exact_text, read_exact
+from kinerja._base.text import exact_text, read_exact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
