@@ -107,6 +107,8 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
         raise TraceError.of(reader.problems)
     try:
         follows = _walked(given, clause, reader)
+    except TraceError:
+        raise
     except KinerjaError as error:
         raise TraceError.of(reader.problems or [error.problem("trace.inputs")]) from None
     return WrittenTrace(clause=clause, given=given, figures={name: stated[name] for name in FIGURES}, follows=follows)

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from kinerja import DoubleCountError, QuantityError
+from kinerja import DoubleCountError
 from kinerja.indicators import CollaborationCount
 from kinerja.indicators.collaboration_count import Collaboration
 from kinerja.records import Year
+from said import refused
 
 
 def test_the_actual_is_the_collaborations_themselves() -> None:
@@ -26,19 +27,19 @@ def test_its_unit_is_kegiatan_kolaborasi() -> None:
 
 def test_there_are_no_fewer_than_no_collaborations() -> None:
     """A count is never negative."""
-    with pytest.raises(QuantityError, match=r"^CollaborationCount: activities = -1 cannot be; the least is 0\.$"):
+    with refused("quantity.least", indicator="CollaborationCount", field="activities", value=-1, limit=0):
         CollaborationCount().measure(activities=-1)
 
 
 def test_there_is_no_fraction_of_a_collaboration() -> None:
     """A collaboration is counted undivided."""
-    with pytest.raises(QuantityError, match="is not a whole number; a collaboration is counted undivided"):
+    with refused("quantity.whole", indicator="CollaborationCount", field="activities", value=0.5, unit="collaboration"):
         CollaborationCount().measure(activities=0.5)
 
 
 def test_an_actual_below_zero_is_refused() -> None:
     """An actual measured elsewhere is 0 or more too."""
-    with pytest.raises(QuantityError, match="actual = -1 cannot be"):
+    with refused("quantity.least", indicator="CollaborationCount", field="actual", value=-1, limit=0):
         CollaborationCount().check_actual(-1)
 
 
@@ -108,7 +109,7 @@ def test_a_collaboration_counts_in_the_quarter_of_its_proof(period: str, expecte
 
 def test_several_documents_of_one_proof_are_refused() -> None:
     """A collaboration is one by its balai and the number of its proof."""
-    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, SPK-1\."):
+    with refused("record.counted_twice", indicator="CollaborationCount", value=(("417912", "SPK-1"),)):
         CollaborationCount().measure_records([_collaboration(), _collaboration(capability="lain")], period=2023)
 
 

@@ -11,6 +11,7 @@ import pytest
 from kinerja._base import Message
 from kinerja.readers.sakti.rows import Entry, Level, Outline, parse_entry
 from kinerja.readers.sheets import Flaw
+from said import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -202,16 +203,16 @@ def test_rows_in_their_outline_are_in_order() -> None:
 def test_a_row_without_the_one_above_it_is_misplaced() -> None:
     """It was lost, or the report was exported without that level."""
     (*_, wrong) = _walk(DOWN[0], DOWN[2])
-    expected = "this KRO row does not stand below its KEGIATAN; export the report with all levels down to Akun."
-    assert expected == wrong.allowed.en
+    expected = sentence("sakti.misplaced", level="KRO", above="KEGIATAN")
+    assert expected == wrong.allowed
 
 
 @pytest.mark.parametrize("code", ["AEC.001", "AEBX.01"])
 def test_a_code_that_does_not_begin_with_the_one_above_is_misplaced(code: str) -> None:
     """The row in between was lost."""
     (*_, wrong) = _walk(*DOWN[:3], (Level.RO, code))
-    expected = "this RO row does not stand below its KRO; export the report with all levels down to Akun."
-    assert expected == wrong.allowed.en
+    expected = sentence("sakti.misplaced", level="RO", above="KRO")
+    assert expected == wrong.allowed
 
 
 def test_only_the_first_row_below_a_lost_one_is_blamed() -> None:

@@ -126,8 +126,7 @@ def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -
     try:
         measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
     except QuantityError as error:  # the reader of a folder knows codes, not classes
-        text = Text(id=f"{entry.code}, {error.text.id}", en=f"{entry.code}, {error.text.en}")
-        raise type(error)(**(vars(error) | {"text": text})) from None
+        raise type(error)(**(vars(error) | {"text": error.text.about(entry.code)})) from None
     return measured
 
 
