@@ -22,6 +22,7 @@ from kinerja.measurement import (
     Text,
     Timing,
     Variable,
+    by_name,
     setting,
 )
 from kinerja.records import (
@@ -196,9 +197,10 @@ class P3DNRatio(Indicator[BudgetLine]):
         """Return the realised share in percent."""
         return 100 * realised / ceiling
 
+    @by_name
     def measure(self, *, realised: Number, ceiling: Number) -> Measurement:
         """Return the measurement of the selected accounts' totals."""
-        return super().measure(realised=realised, ceiling=ceiling)
+        return Indicator.measure(self, realised=realised, ceiling=ceiling)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Say which numerator and which ceiling the figure holds, and what else is known of its lines."""
