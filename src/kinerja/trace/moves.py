@@ -121,6 +121,7 @@ _LABELS = {
     "decree_target": Text(id="Target di keputusan", en="The decree's target"),
     "target_year": Text(id="Tahun target", en="Year of the target"),
     "cap": Text(id="Batas capaian (persen)", en="Cap (percent)"),
+    "minimise": Text(id="Rumus bila lebih kecil lebih baik", en="Rule where less is better"),
     "indicator": Text(id="Indikator", en="Indicator"),
 }
 
