@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import InexactNumberError, KinerjaError, QuantityError, Reason, Text, UndefinedActualError
+from kinerja._base import (
+    InexactNumberError,
+    KinerjaError,
+    NotMeasuredError,
+    QuantityError,
+    Reason,
+    Text,
+    UndefinedActualError,
+)
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import Opened, numbered, open_frame
@@ -143,5 +151,7 @@ def _result(
 def _actual(measurement: Measurement) -> tuple[str | None, str | None]:
     try:
         return str(measurement.actual), None
+    except NotMeasuredError:
+        return None, str(Reason.NOT_MEASURED)
     except UndefinedActualError:
         return None, str(Reason.UNDEFINED_ACTUAL)

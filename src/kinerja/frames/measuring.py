@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition, picked, typed_reader
-from kinerja.frames.counting_rule import Plan, make_plan
+from kinerja.frames.counting_rule import Plan, Same, make_plan
 from kinerja.frames.frame_kinds import Opened, open_frame, quoted
 from kinerja.frames.question import Question
-from kinerja.frames.sums import add_identities, counted_rows, double_counts, figures, identities, totals
+from kinerja.frames.sums import add_held, counted_rows, figures, held, judged, totals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,12 +91,15 @@ def _measure_partitions(plan: Plan, opened: Opened) -> Any:
     """Return the figures of a Dask frame: each partition is counted by itself, and their sums are added."""
     needed, reader = picked(opened.native, plan.read), typed_reader(opened.schema, plan.read, plan.wanted)
     pieces = [each_partition(needed, in_arrow(lambda part: totals(plan, part, whole=False), reader))]
-    if plan.identity is not None:
-        held = each_partition(needed, in_arrow(lambda part: identities(plan, counted_rows(plan, part)), reader))
-        # Those of one identity come into one partition: the same record may stand in several.
-        together = held.shuffle(on=[*plan.keys, *plan.identity])
-        pieces.append(each_partition(together, in_arrow(lambda part: double_counts(plan, add_identities(plan, part)))))
+    pieces += [_over_partitions(plan, same, needed, reader) for same in plan.sames]
     return each_partition(one_partition(*pieces), in_arrow(lambda part: figures(plan, part)))
+
+
+def _over_partitions(plan: Plan, same: Same, needed: Any, reader: Any) -> Any:
+    """Judge what stands in several rows, perhaps in several partitions: what is the same comes into one."""
+    parts = each_partition(needed, in_arrow(lambda part: held(plan, same, counted_rows(plan, part)), reader))
+    together = parts.shuffle(on=[*plan.keys, *same.columns])
+    return each_partition(together, in_arrow(lambda part: judged(plan, same, add_held(plan, same, part))))
 
 
 def sql(  # noqa: PLR0913 - as measure

@@ -169,7 +169,8 @@ def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, sc
     named = [nw.lit(place, dtype=nw.Int32).alias(_PLACE), nw.lit(code, dtype=nw.String).alias(_CODE)]
     own = zip(numbered("key", len(keys)), keys.items(), strict=True)
     grouped = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
-    return promised.with_columns(*named, **added).select(*grouped, *_FIGURES)
+    measured_as = engine.column(ACTUAL).cast(nw.Float64)  # of pandas, a column without any actual is one of nulls
+    return promised.with_columns(*named, measured_as, **added).select(*grouped, *_FIGURES)
 
 
 def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: bool) -> Any:
