@@ -593,6 +593,7 @@ def test_the_page_follows_the_path(trace: Trace) -> None:
         "Realisasi (Persen)",
         "Target 2023 (Persen)",
         "Capaian",
+        "Keterangan",
     ] == headings
 
 
@@ -710,11 +711,11 @@ def test_remarks_and_notes_stand_at_the_end() -> None:
 
 
 def test_a_tenant_without_dates_is_left_out_for_its_nearest_miss() -> None:
-    """Both conditions fail, and both are named."""
+    """Both conditions ask for days that are unknown, and each of these is named."""
     value = TenantCount().measure_records([Tenant(unit="A", tenant="T")], period=2023)
-    assert (
-        "A, T: tidak memenuhi keempat tahap bertanggal dan berurutan, pascainkubasi selesai dalam periode",
-    ) == lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")
+    unknown = [f"{stage} tidak diketahui" for stage in ("seleksi", "prainkubasi", "inkubasi", "pascainkubasi")]
+    lines = lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")
+    assert (f"A, T: {', '.join(unknown)}",) == lines
 
 
 def test_the_page_tells_an_achievement_from_100() -> None:

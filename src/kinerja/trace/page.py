@@ -101,7 +101,7 @@ def _records(
     yield _listed(
         Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
         left_out,
-        lambda item: _missed(item.nearest_miss, language),
+        lambda item: measurement.cause(item).read(language),
         language,
     )
 
