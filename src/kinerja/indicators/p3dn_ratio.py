@@ -10,7 +10,19 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.indicators import messages as say
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable
+from kinerja.measurement import (
+    PERCENT,
+    RUPIAH,
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Variable,
+    setting,
+)
 from kinerja.records import (
     Period,
     Tally,
@@ -165,7 +177,10 @@ class P3DNRatio(Indicator[BudgetLine]):
     )
 
     accounts: frozenset[str] = attrs.field(
-        default=frozenset(DECREE_ACCOUNTS), converter=account_set, validator=check_accounts
+        default=frozenset(DECREE_ACCOUNTS),
+        converter=account_set,
+        validator=check_accounts,
+        metadata=setting(Text(id="akun P3DN", en="P3DN accounts")),
     )
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
