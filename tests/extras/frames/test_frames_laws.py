@@ -27,12 +27,14 @@ from kinerja import (
     frames,
     indicators,
 )
+from kinerja._base import FrozenMap
 from kinerja.frames import Refusal
 from kinerja.indicators import PNBPGrowth
-from kinerja.measurement import RUPIAH, Timing, check_quantities, why_unanswerable
+from kinerja.measurement import RUPIAH, Evidence, Outcome, Timing, check_quantities, why_unanswerable
 from kinerja.measurement.counting import count
-from kinerja.measurement.quantity import check_divisors, unmeasured
-from kinerja.records import Field, FieldType, Period, as_period, fields_of
+from kinerja.measurement.quantity import check_divisors
+from kinerja.measurement.unknown import cause
+from kinerja.records import Field, FieldsRead, FieldType, Period, as_period, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -227,7 +229,11 @@ def _named(indicator: Indicator[Any], amounts: Any = TYPES[FieldType.RUPIAH]) ->
 
 
 def _rupiah(indicator: Indicator[Any]) -> list[str]:
-    return [field.name for field in _fields(indicator) if field.kind is FieldType.RUPIAH]
+    """Return the amounts that the rule reads; records may hold others, which are only told."""
+    tallies = list(indicator.tally(FieldsRead.line(indicator.record), as_period(2023)))  # type: ignore[arg-type]
+    held = [one for tally in tallies for one in [*tally.conditions.values(), *tally.values.values()]]
+    names = frozenset().union(*(one.names for one in held if isinstance(one, FieldsRead)))
+    return [field.name for field in _fields(indicator) if field.kind is FieldType.RUPIAH and field.name in names]
 
 
 class Binary(Fraction):
@@ -302,7 +308,7 @@ def _expected(  # noqa: PLR0911 - one for each reason
         quantities = check_quantities(indicator.name, indicator.variables, counted.sums)
     except QuantityError:
         return {**nothing, "reason": str(Refusal.IMPOSSIBLE)}
-    if unmeasured(indicator.name, indicator.variables, counted.entries, ()) is not None:
+    if any(one.empty == "unmeasured" and not counted.entries[one.name] for one in indicator.variables):
         return {**quantities, "actual": None, "reason": str(Reason.NOT_MEASURED)}
     try:
         check_divisors(indicator.name, indicator.variables, quantities)
@@ -439,16 +445,18 @@ def _missed(case: Case) -> list[tuple[Any, ...]]:
     records = [_record(case.indicator, row) for row in case.rows]
     told = []
     for place, record in enumerate(records):
-        failures = [tally.failed() for tally in case.indicator.tally(record, case.period)]
-        if all(failures):
-            nearest = min(failures, key=len)
-            told.append((place, "; ".join(nearest)))
+        tallies = list(case.indicator.tally(record, case.period))
+        missed = {name: tally.failed() for tally in tallies for name in tally.values}
+        if all(missed.values()):
+            outcome = Outcome(entered=(), missed=FrozenMap(missed))
+            item = Evidence(record=record, periods=(case.period,), outcome=outcome)
+            told.append((place, "; ".join(item.nearest_miss), cause(case.indicator, item).id))
     return told
 
 
 def _left_out(case: Case, frame: Any, rows_of: Any) -> list[tuple[Any, ...]]:
     rows = rows_of(frames.left_out(case.indicator, frame, period=case.period))
-    return sorted((row["row"], row["nearest_miss"]) for row in rows)
+    return sorted((row["row"], row["nearest_miss"], row["cause"]) for row in rows)
 
 
 @of_every_indicator
