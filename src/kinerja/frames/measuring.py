@@ -33,18 +33,23 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
 
     The indicator's own counting rule and formula run on the frame's columns. Sums of rupiah are exact (int64, or
     Decimal where the column is one); `actual` and sums of percentages are float64. Where there is no actual it is
-    null, and `reason` says why in Indonesian: `kinerja.Reason.UNDEFINED_ACTUAL`, with the quantities beside it; or a
-    `Refusal`, where `measure_records` would raise, and then the quantities are null too.
+    null, and `reason` says why in Indonesian: `kinerja.Reason.NOT_MEASURED` or `UNDEFINED_ACTUAL`, with the quantities
+    beside it; or a `Refusal`, where `measure_records` would raise, and then the quantities are null too.
 
-    Groups of which nothing counts have quantities of 0. Null is a group of its own. Without `by` there is one row,
-    also of an empty frame. Eager results are sorted by `by`; lazy ones stay lazy and come in any order.
+    Groups of which nothing counts have quantities of 0. Where a quantity must have rows, as receipts of a year, and
+    none enters it, the group is not measured. Null is a group of its own. Without `by` there is one row, also of an
+    empty frame. Eager results are sorted by `by`; lazy ones stay lazy and come in any order.
+
+    What several rows are about, as a scope with its parameters, counts once in each group: counts of groups, or of
+    parts of a frame, do not add where these share it. Remarks on what is unusual, which a measurement from records
+    makes, frames have not; `left_out` tells of rows.
 
     Args:
         indicator: any that is measured from records.
         frame: a frame of pandas, polars (eager or lazy), pyarrow, DuckDB (a relation), Dask or PySpark. Its columns
             are found by the names of the record's fields, or by their headings as forms print them. Those that the
-            rule reads and, unless duplicates are trusted, those of the identity must be there. Dates must be dates,
-            or timestamps without a time zone, of which the day is taken.
+            rule reads and, unless duplicates are trusted, those of the identity must be there, if only as nulls.
+            Dates must be dates, or timestamps without a time zone, of which the day is taken.
         period: a year, a Quarter or its text; see `kinerja.records.as_period`.
         by: columns to group by, or fields, which stand for the column that holds them.
         columns: field -> column, where they are called otherwise.
@@ -76,7 +81,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     >>> for row in frames.measure(P3DNRatio(), lines, period=2023, by=["unit"]).rows():
     ...     print(row)
     ('417912', 45000, 100000, 45.0, None)
-    ('417913', 0, 0, None, 'Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol.')
+    ('417913', 0, 0, None, 'Belum diukur.')
     """
     question = Question.of(indicator, period=period, by=by, columns=columns, duplicates=duplicates)
     opened = open_frame(frame)

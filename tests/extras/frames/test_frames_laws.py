@@ -220,8 +220,8 @@ def _named(indicator: Indicator[Any], amounts: Any = TYPES[FieldType.RUPIAH]) ->
         for value in [*_odd(case, field), *large]:
             row, name = {**one, own: "odd", field.name: value}, f"{field.name} {value!r}"
             again = {**row, own: "again"} if field.name != own else row
-            alone = {name: [row], f"{name}, twice": [row, again]}
-            groups |= alone | {f"{name}, beside": [one, other, row], f"{name}, both beside": [one, other, row, again]}
+            groups |= {name: [row], f"{name}, twice": [row, again]}
+            groups |= {f"{name}, beside": [one, other, row], f"{name}, both beside": [one, other, row, again]}
     keyed = [{**row, "case": name, "share": None} for name, rows in groups.items() for row in rows]
     shares = [{**one, "case": "shares", "share": share, own: str(share)} for share in (0.5, NAN, None)]
     apart = {**one, "case": "a duplicate far apart", "share": None}
@@ -231,8 +231,8 @@ def _named(indicator: Indicator[Any], amounts: Any = TYPES[FieldType.RUPIAH]) ->
 def _rupiah(indicator: Indicator[Any]) -> list[str]:
     """Return the amounts that the rule reads; records may hold others, which are only told."""
     tallies = list(indicator.tally(FieldsRead.line(indicator.record), as_period(2023)))  # type: ignore[arg-type]
-    held = [one for tally in tallies for one in [*tally.conditions.values(), *tally.values.values()]]
-    names = frozenset().union(*(one.names for one in held if isinstance(one, FieldsRead)))
+    held: list[Any] = [one for tally in tallies for one in [*tally.conditions.values(), *tally.values.values()]]
+    names = frozenset[str]().union(*(one.names for one in held if isinstance(one, FieldsRead)))
     return [field.name for field in _fields(indicator) if field.kind is FieldType.RUPIAH and field.name in names]
 
 
