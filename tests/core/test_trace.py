@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -13,8 +14,10 @@ import pytest
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
+    AccreditedScopeGrowth,
     AssistedCompanyCount,
     Catalogue,
+    CatalogueError,
     Entry,
     Indicator,
     P3DNRatio,
@@ -28,13 +31,14 @@ from kinerja import (
 )
 from kinerja._base import FrozenMap, Language, Text
 from kinerja.decrees import Objective
+from kinerja.indicators.accredited_scope_growth import AccreditedScope
 from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.tenant_count import Tenant
 from kinerja.measurement import Timing, Variable
-from kinerja.records import Tally, Year
-from kinerja.trace import Trace, explain, make_trace, verify_trace
+from kinerja.records import Tally, as_period
+from kinerja.trace import Answer, LeftOut, Source, Trace, Unchecked, Withheld, explain, make_trace, verify_trace
 from said import refused
 
 if TYPE_CHECKING:
@@ -154,7 +158,8 @@ def own_catalogue(indicator: Indicator[Any] | None) -> Catalogue:
         method="",
     )
     entries: FrozenMap[str, Entry] = FrozenMap({"S/1": entry})
-    return Catalogue(decree=CATALOGUE.decree, objectives=(objective,), entries=entries)
+    decree = attrs.evolve(CATALOGUE.decree, number="1 TAHUN 2030")
+    return Catalogue(decree=decree, objectives=(objective,), entries=entries)
 
 
 NOTES = (Note(name="a", kept_on=dt.date(2023, 1, 1)), Note(name="b"))
@@ -206,6 +211,7 @@ def test_a_record_stands_there_with_its_class_and_every_field() -> None:
             "received_on": "2023-05-06",
         },
         "entered": ["current"],
+        "again": [],
         "missed": {"previous": ["diterima dalam masa yang sama tahun sebelumnya"]},
     } == data["inputs"]["records"][0]
 
@@ -213,10 +219,12 @@ def test_a_record_stands_there_with_its_class_and_every_field() -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("schema", "kinerja.trace/1"),
+        ("schema", "kinerja.trace/2"),
+        ("rules", 1),
+        ("settings", {"values": {}, "source": ""}),
         ("period", "2023"),
         ("scoring", {"cap": None}),
-        ("sources", ["pagu.xlsx"]),
+        ("sources", [{"name": "pagu.xlsx"}]),
         ("quantities", {"realised": "100", "ceiling": "400"}),
         ("formula", "100 × RAP3DN / TotAP3DN"),
         ("worked", {"id": "100 × 100 / 400 = 25,00", "en": "100 × 100 / 400 = 25.00"}),
@@ -327,10 +335,43 @@ def test_a_year_is_set_against_another_years_target() -> None:
     assert (trace, Percent(180)) == (verify_trace(trace.to_json()).trace, trace.score.achievement)
 
 
-def test_a_year_has_no_target_of_its_own() -> None:
-    """It stands in the decree."""
-    with refused("scorecard.targets_of_year", value=Year(year=2023)):
-        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20})
+def test_a_year_may_have_a_target_of_its_own() -> None:
+    """That of the agreement (perjanjian kinerja), with the decree's beside it."""
+    score = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60}).score
+    assert (Fraction(60), Fraction(45), Percent(150)) == (score.target, score.decree_target, score.achievement)
+
+
+def test_a_trace_keeps_whose_figure_it_is() -> None:
+    """Of several units together a count has no target."""
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, 4, units=["Pekanbaru", "Medan"])
+    verification = verify_trace(trace.to_json())
+    assert (trace, ("Pekanbaru", "Medan"), Reason.NO_TARGET) == (verification.trace, trace.units, trace.score.reason)
+
+
+def test_a_years_own_target_comes_back() -> None:
+    """With the decree's beside it, and the verification says that nothing was held against it."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})
+    verification = verify_trace(trace.to_json())
+    assert (trace, True, True) == (verification.trace, verification.holds, Unchecked.TARGET in verification.unchecked)
+
+
+def test_an_own_target_of_a_year_beside_another_years_is_refused() -> None:
+    """Nobody could say which of the two was meant."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})) | {"target_year": 2024}
+    with refused("scorecard.two_bases", TraceError, place="trace.inputs", value=as_period(2023), year=2024):
+        verify_trace(json.dumps(data))
+
+
+def test_a_decrees_target_beside_the_own_that_is_changed_is_noticed() -> None:
+    """It is the clause's."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})) | {"decree_target": "60"}
+    assert [("decree_target", "60", "45")] == differences(data)
+
+
+def test_own_targets_beside_another_years_are_refused() -> None:
+    """One or the other."""
+    with refused("scorecard.two_bases", value=as_period(2023), year=2024):
+        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20}, target_year=2024)
 
 
 def test_a_changed_own_target_is_noticed() -> None:
@@ -344,7 +385,7 @@ def test_a_changed_own_target_is_noticed() -> None:
 def test_an_own_target_beside_a_years_is_refused() -> None:
     """Nobody could say which of the two was meant."""
     data = plain(OWN) | {"target_year": 2023}
-    with refused("scorecard.targets_of_year", TraceError, place="trace.inputs", value="2023-TW2"):
+    with refused("scorecard.two_bases", TraceError, place="trace.inputs", value=as_period("2023-TW2"), year=2023):
         verify_trace(json.dumps(data))
 
 
@@ -418,28 +459,139 @@ def test_a_difference_is_a_sentence(trace: Trace) -> None:
 
 
 def _clause_differences(data: dict[str, Any]) -> list[str]:
-    verification = verify_trace(json.dumps(data), catalogues=[CATALOGUE])
-    return [difference.where for difference in verification.differences]
+    return [difference.where for difference in verify_trace(json.dumps(data)).differences]
 
 
-def test_the_clause_is_that_of_the_catalogue(trace: Trace) -> None:
-    """Word for word."""
-    verification = verify_trace(trace.to_json(), catalogues=[CATALOGUE])
+def _remarks(data: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(remark.code, remark.place) for remark in verify_trace(json.dumps(data)).remarks]
+
+
+def test_the_clause_is_held_against_the_catalogues_of_the_library(trace: Trace) -> None:
+    """Without being given any."""
+    verification = verify_trace(trace.to_json())
     assert (True, True) == (verification.compared, verification.holds)
 
 
-def test_without_a_catalogue_of_the_decree_the_clause_is_not_compared(trace: Trace) -> None:
-    """The trace's own words are believed, and the verification says so."""
-    other = attrs.evolve(CATALOGUE, decree=attrs.evolve(CATALOGUE.decree, number="1 TAHUN 2030"))
-    assert not verify_trace(trace.to_json(), catalogues=[other]).compared
+@pytest.mark.parametrize(("part", "value"), [("number", "1 TAHUN 2030"), ("unit", "Balai Contoh")])
+def test_the_clause_of_another_decree_is_held_against_nothing(trace: Trace, part: str, value: str) -> None:
+    """By number and unit; the trace's own words are believed, and the verification says so."""
+    data = plain(trace)
+    data["clause"]["decree"][part] = value
+    verification = verify_trace(json.dumps(data))
+    assert (False, True, True) == (
+        verification.compared,
+        Unchecked.CLAUSE in verification.unchecked,
+        verification.holds,
+    )
 
 
-@pytest.mark.parametrize("part", ["definition", "method", "label", "responsible"])
-def test_a_changed_clause_is_noticed(trace: Trace, part: str) -> None:
-    """A quotation is a quotation."""
+def test_a_decree_of_that_number_of_another_unit_is_remarked_on(trace: Trace) -> None:
+    """Whoever forges the unit is named beside the true one."""
+    data = plain(trace)
+    data["clause"]["decree"]["unit"] = "Balai Contoh"
+    assert [("trace.other_unit", "clause.decree.unit")] == _remarks(data)
+
+
+def test_a_catalogue_that_is_given_is_held_against_first(trace: Trace) -> None:
+    """Its own targets bind, where it is of that number and unit."""
+    entry = attrs.evolve(CATALOGUE["SK3/4"], targets=FrozenMap({2023: Fraction(50)}))
+    own = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": entry}))
+    (difference,) = verify_trace(trace.to_json(), catalogues=[own]).differences
+    assert "clause.entry.targets" == difference.where
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("method", "lain"),
+        ("name", {"annex_1": "lain"}),
+        ("unit", {"name": {"id": "Persentase", "en": "percent"}}),
+        ("targets", {"2023": "45"}),
+    ],
+)
+def test_what_binds_in_a_clause_is_a_difference(part: str, value: object) -> None:
+    """Names, method, unit and targets."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25)) | {"formula": None}
+    entry = data["clause"]["entries"][0]
+    del entry["indicator"]  # whose unit it would have to be
+    entry[part] = value
+    assert part in {where.split(".")[2] for where in _clause_differences(data)}
+
+
+@pytest.mark.parametrize(("part", "value"), [("years", [2021, 2022, 2023]), ("signed_on", "2022-02-24")])
+def test_the_dates_of_a_decree_bind(part: str, value: object) -> None:
+    """As its number and unit do."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25))
+    data["clause"]["decree"][part] = value
+    data["clause"]["entries"][0]["targets"].pop("2024", None)
+    assert f"clause.decree.{part}" in _clause_differences(data)
+
+
+def test_the_parameters_of_an_indicator_bind(trace: Trace) -> None:
+    """Other accounts are another figure."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["indicator"]["accounts"] = ["521211"]
+    assert ["clause.entry.indicator.accounts"] == _clause_differences(data)
+
+
+@pytest.mark.parametrize("part", ["definition", "label", "responsible"])
+def test_what_informs_in_a_clause_is_a_remark(trace: Trace, part: str) -> None:
+    """It may be worded better later, and is told all the same."""
     data = plain(trace)
     data["clause"]["entries"][0][part] = "lain"
-    assert [f"clause.entry.{part}"] == _clause_differences(data)
+    assert ([], [("trace.clause_differs", f"clause.entry.{part}")]) == (_clause_differences(data), _remarks(data))
+
+
+def test_a_reading_whose_reason_was_rewritten_is_a_remark(trace: Trace) -> None:
+    """The figure follows as before."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["readings"][0]["reason"]["id"] = "lain"
+    verification = verify_trace(json.dumps(data))
+    assert (True, ["clause.entry.readings[1].reason.id"]) == (
+        verification.holds,
+        [one.place for one in verification.remarks],
+    )
+
+
+def test_what_an_earlier_version_did_not_say_is_no_remark(trace: Trace) -> None:
+    """It changed nothing."""
+    data = plain(trace)
+    del data["clause"]["decree"]["notes"], data["clause"]["entries"][0]["readings"]
+    assert [] == [where for _, where in _remarks(data | {"reading": []}) if where.startswith("clause")]
+
+
+def test_of_two_lists_what_the_other_has_not_is_told(trace: Trace) -> None:
+    """In Indonesian, and not all of both."""
+    data = plain(trace)
+    data["clause"]["decree"]["notes"].pop()
+    (remark,) = verify_trace(json.dumps(data)).remarks
+    assert (True, False) == (
+        CATALOGUE.decree.notes[-1].id.rstrip(".") in remark.text.en,
+        CATALOGUE.decree.notes[0].id in remark.text.en,
+    )
+
+
+def test_the_english_name_of_a_unit_is_a_label() -> None:
+    """The decree has the Indonesian one."""
+    data = plain(make_trace(CATALOGUE, "SK1/1", 2023, 2))
+    data["clause"]["entries"][0]["unit"]["name"]["en"] = "start-up"
+    assert ([], [("trace.clause_differs", "clause.entry.unit.name.en")]) == (_clause_differences(data), _remarks(data))
+
+
+def test_conditions_that_have_another_name_now_are_remarked_on_once() -> None:
+    """What they are called informs; what a record entered binds."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1", "511111"), line("2", "511111"))))
+    for record in data["inputs"]["records"]:
+        record["missed"] = {"realised": ["akun lain"], "ceiling": ["akun lain"]}
+    assert [
+        ("trace.words_differ", "inputs.records[1].missed.realised"),
+        ("trace.words_differ", "inputs.records[1].missed.ceiling"),
+    ] == _remarks(data)
+
+
+def test_a_reading_that_is_told_otherwise_is_remarked_on(trace: Trace) -> None:
+    """Beside the clause it informs alone."""
+    assert ("trace.words_differ", "reading") in _remarks(plain(trace) | {"reading": []})
 
 
 def test_a_target_that_is_changed_throughout_is_noticed(trace: Trace) -> None:
@@ -460,13 +612,13 @@ def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
 def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     """In both languages."""
     data = plain(trace)
-    data["clause"]["entries"][0]["label"] = "lain"
-    label = CATALOGUE["SK3/4"].label
-    (difference,) = verify_trace(json.dumps(data), catalogues=[CATALOGUE]).differences
+    data["clause"]["entries"][0]["method"] = "lain"
+    method = CATALOGUE["SK3/4"].method
+    (difference,) = verify_trace(json.dumps(data)).differences
     assert (
         Text(
-            id=f"clause.entry.label: tertulis lain, sedangkan dalam katalog {label}.",
-            en=f"clause.entry.label: it says lain, but the catalogue has {label}.",
+            id=f"clause.entry.method: tertulis lain, sedangkan dalam katalog {method}.",
+            en=f"clause.entry.method: it says lain, but the catalogue has {method}.",
         )
         == difference.text
     )
@@ -479,10 +631,11 @@ def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     ("text", "said"),
     [
         ("", "JSON: is not JSON"),
-        ("[]", "JSON: is not a trace of schema kinerja.trace/1"),
-        ('{"schema": "kinerja.scorecard/1"}', "JSON: is not a trace of schema kinerja.trace/1"),
-        ('{"schema": "a", "schema": "kinerja.trace/1"}', "a key stands twice among schema, schema"),
-        ('{"schema": "kinerja.trace/1"}', "JSON: is not whole: it needs clause, quantities, reading"),
+        ("[]", "JSON: is not a trace of schema kinerja.trace/2, kinerja.trace/1"),
+        ('{"schema": "kinerja.scorecard/2"}', "JSON: is not a trace of schema kinerja.trace/2"),
+        ('{"schema": "a", "schema": "kinerja.trace/2"}', "a key stands twice among schema, schema"),
+        ('{"schema": "kinerja.trace/1"}', "JSON: is not whole: it needs clause, quantities, formula"),
+        ('{"schema": "kinerja.trace/2", "clause": {}}', "worked, target, actual, uncapped, achievement"),
     ],
 )
 def test_what_is_no_trace_is_refused(text: str, said: str) -> None:
@@ -521,6 +674,10 @@ def _no_indicator(data: dict[str, Any]) -> None:
     del data["clause"]["entries"][0]["indicator"]
 
 
+def _of_1_with_more(data: dict[str, Any]) -> None:
+    data |= {"schema": "kinerja.trace/1", "more": 1}
+
+
 _FIRST = ("inputs", "records", 0)
 
 
@@ -531,13 +688,16 @@ _FIRST = ("inputs", "records", 0)
         (_set("inputs", "actual", value="5"), "measured must be true beside records, periods or totals"),
         (_set("inputs", "reason", value="NOT_MEASURED"), "and false beside an actual or a reason"),
         (_set("clause", value=[]), "JSON: is not whole: it needs clause."),
-        (_set("more", value=1), "trace.more: 'more' is not known"),
+        (_of_1_with_more, "trace.more: 'more' is not known"),
+        (_set("sources", value="pagu.xlsx"), "trace.sources: must be a list"),
+        (_set("rules", value=None), "trace.rules: is no number of a counting rule"),
+        (_set("rules", value=0), "trace.rules: 0: is no number of a counting rule"),
+        (_set("settings", "values", value={"account": []}), "trace.settings.SK3/4.account"),
         (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
         (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 cannot be"),
         (_set("inputs", "totals", value={"realised": "1"}), "takes exactly realised, ceiling"),
         (_set(*_FIRST, "fields", "ceiling", value=4.5), "trace.inputs.records[1].fields.ceiling: 4.5 must be a number"),
         (_set(*_FIRST, "fields", "unit", value=" "), "must be a text that is not blank"),
-        (_set(*_FIRST, "fields", "more", value="1"), "trace.inputs.records[1].fields.more: 'more' is not known"),
         (_set(*_FIRST, "record", value="Tenant"), "the class of the record must be BudgetLine"),
         (_set(*_FIRST, "period", value="2022"), "the period of a record must be one of 2023"),
         (_set(*_FIRST, "period", value="x"), "'x' is not a period"),
@@ -558,6 +718,38 @@ def test_inputs_that_give_no_figure_are_refused(
     assert said in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (_set("more", value=1), "trace.more"),
+        (_set("inputs", "more", value=1), "trace.inputs.more"),
+        (_set(*_FIRST, "more", value="1"), "trace.inputs.records[1].more"),
+        (_set(*_FIRST, "fields", "more", value="1"), "trace.inputs.records[1].fields.more"),
+        (_set("scoring", "more", value="1"), "trace.scoring.more"),
+        (_set("clause", "more", value="1"), "clause.more"),
+        (_set("clause", "decree", "more", value="1"), "clause.decree.more"),
+        (_set("clause", "entries", 0, "more", value="1"), "clause.entries[SK3/4].more"),
+        (_set("clause", "entries", 0, "readings", 0, "more", value="1"), "clause.entries[SK3/4].readings[1].more"),
+    ],
+)
+def test_a_field_of_a_later_version_is_passed_over(
+    trace: Trace, change: Callable[[dict[str, Any]], None], place: str
+) -> None:
+    """And remarked on, while the figure holds."""
+    data = plain(trace)
+    change(data)
+    assert (True, [("trace.passed_over", place)]) == (verify_trace(json.dumps(data)).holds, _remarks(data))
+
+
+def test_a_parameter_that_an_indicator_has_not_is_refused(trace: Trace) -> None:
+    """Whatever it means, the figure may rest on it."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["indicator"]["more"] = 1
+    place = "entries[SK3/4].indicator.more"
+    with refused("name.unknown", CatalogueError, place=place, name="more", available=("accounts",)):
+        verify_trace(json.dumps(data))
+
+
 def test_a_reason_that_does_not_exist_is_refused() -> None:
     """The message names those that do."""
     data = plain(make_trace(CATALOGUE, "SK3/4", 2023, Reason.NOT_MEASURED))
@@ -574,6 +766,343 @@ def test_records_of_an_indicator_that_counts_none_cannot_be_read() -> None:
     with pytest.raises(TraceError) as caught:
         verify_trace(json.dumps(data), [UnrecordedNoteCount])
     assert ["trace.other_class"] * len(NOTES) == [problem.code for problem in caught.value.problems]
+
+
+# Settings, sources and counts
+
+
+def test_settings_stand_apart_from_the_clause() -> None:
+    """With their source; the decree's own parameters are as they were."""
+    own = CATALOGUE.with_settings({"SK3/4": {"accounts": ["521211"]}}, source="unit.xlsx")
+    data = plain(make_trace(own, "SK3/4", 2023, 47.25))
+    assert ({"values": {"accounts": ["521211"]}, "source": "unit.xlsx"}, True) == (
+        data["settings"],
+        len(data["clause"]["entries"][0]["indicator"]["accounts"]) > 1,
+    )
+
+
+def test_a_trace_with_settings_comes_back() -> None:
+    """Measured by them, with the clause compared, and the verification says that nothing was held against them."""
+    own = CATALOGUE.with_settings({"SK3/4": {"accounts": ["521211"]}}, source="unit.xlsx")
+    measured = P3DNRatio(accounts=frozenset({"521211"})).measure_records([line("1")], period=2023)
+    trace = make_trace(own, "SK3/4", 2023, measured)
+    verification = verify_trace(trace.to_json())
+    assert (trace, True, True) == (verification.trace, verification.holds, Unchecked.SETTINGS in verification.unchecked)
+
+
+def test_settings_that_are_changed_are_noticed() -> None:
+    """The records count otherwise by them."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"))))
+    data["settings"] = {"values": {"accounts": ["522111"]}, "source": ""}
+    assert ("inputs.records[1].entered", '["realised", "ceiling"]', "[]") in differences(data)
+
+
+def test_a_source_comes_back() -> None:
+    """Its name, its SHA-256, its sheet and its rows."""
+    source = Source(name="pagu.xlsx", sha256="ab" * 32, sheet="Laporan", rows=12)
+    text = make_trace(CATALOGUE, "SK3/4", 2023, 47.25, sources=[source]).to_json()
+    assert (source,) == verify_trace(text).trace.sources
+
+
+def test_a_source_stands_on_the_page() -> None:
+    """With the first digits of its SHA-256."""
+    source = Source(name="pagu.xlsx", sha256="ab" * 32, sheet="Laporan", rows=12)
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 47.25, sources=[source])
+    assert ("pagu.xlsx; sheet Laporan; 12 rows; SHA-256 abababababab...",) == (
+        lines_under(trace, "Source", Language.ENGLISH)
+    )
+
+
+def test_the_settings_stand_on_the_page() -> None:
+    """By their labels, with their source."""
+    own = CATALOGUE.with_settings({"SK3/4": {"accounts": ["521211", "521111"]}}, source="unit.xlsx")
+    assert ("akun P3DN 521111, 521211 (unit.xlsx)",) == (
+        lines_under(make_trace(own, "SK3/4", 2023, 47.25), "Setelan unit")
+    )
+
+
+def test_how_many_records_entered_a_quantity_is_kept_and_compared() -> None:
+    """Beside the sums."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), line("2", "511111"))))
+    assert ({"realised": 1, "ceiling": 1}, [("entries.realised", "2", "1")]) == (
+        data["entries"],
+        differences(data | {"entries": {"realised": 2, "ceiling": 1}}),
+    )
+
+
+def test_entries_of_records_that_were_not_kept_are_believed() -> None:
+    """Nothing else says how many there were; what is no count is refused."""
+    value = P3DNRatio().measure_records([line("1")], period=2023, keep_evidence=False)
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, value))
+    with refused("part.whole", TraceError, place="trace.entries.realised", value="1"):
+        verify_trace(json.dumps(data | {"entries": {"realised": "1", "ceiling": 1}}))
+
+
+def scope(parameter: str) -> AccreditedScope:
+    """Return a scope of 2023 with a parameter."""
+    return AccreditedScope(unit="A", scope="Air", parameter=parameter, accredited_on=dt.date(2023, 3, 1))
+
+
+SCOPES = make_trace(
+    CATALOGUE, "SK3/3", 2023, AccreditedScopeGrowth().measure_records([scope("pH"), scope("BOD")], period=2023)
+)
+"""One scope with two parameters."""
+
+
+def test_a_record_says_where_it_is_about_what_another_was_about() -> None:
+    """It entered the quantity and added nothing."""
+    assert [[], ["current"]] == [record["again"] for record in plain(SCOPES)["inputs"]["records"]]
+
+
+def test_a_record_said_to_add_something_is_noticed() -> None:
+    """As one said to have entered what it did not."""
+    data = plain(SCOPES)
+    data["inputs"]["records"][1]["again"] = []
+    assert [("inputs.records[2].again", "[]", '["current"]')] == differences(data)
+
+
+def test_a_record_that_added_nothing_says_so_on_the_page() -> None:
+    """In its own line."""
+    assert lines_under(SCOPES, "Data dukung yang dihitung")[1].endswith(
+        "masuk B (sudah terhitung); tidak masuk A, tidak memenuhi terakreditasi pada 31 Desember tahun sebelumnya"
+    )
+
+
+# Without the records
+
+
+@pytest.fixture
+def bare(trace: Trace) -> Trace:
+    """Return the trace without its records."""
+    return trace.without_records()
+
+
+def test_a_trace_without_records_counts_them_by_their_conditions(trace: Trace, bare: Trace) -> None:
+    """And knows the full trace by its SHA-256, that of its file."""
+    full = hashlib.sha256(f"{trace.to_json()}\n".encode()).hexdigest()
+    why = Text(id="tidak memenuhi akun P3DN", en="fails akun P3DN")
+    left_out = (LeftOut(fails=("akun P3DN",), unknown=(), why=why, records=1),)
+    assert Withheld(sha256=full, records=2, counted=1, left_out=left_out) == bare.withheld
+
+
+def test_a_trace_without_records_names_none() -> None:
+    """Nor does a remark, which may name some."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1")), remark="A, 1").without_records())
+    assert ([], "") == (data["inputs"]["records"], data["remark"])
+
+
+def test_a_trace_without_records_names_no_key() -> None:
+    """What was counted once each is named by its key in a full one alone."""
+    assert "pH" not in SCOPES.without_records().to_json()
+
+
+def test_a_trace_without_records_comes_back_and_holds(bare: Trace) -> None:
+    """Its figures follow from its quantities, and what is not verified is said."""
+    verification = verify_trace(bare.to_json())
+    assert (bare, True, (Unchecked.RECORDS,)) == (verification.trace, verification.holds, verification.unchecked)
+
+
+def test_what_was_not_measured_stays_so_without_records() -> None:
+    """The entries say so, and the quantities alone would not."""
+    receipt = Receipt(unit="A", receipt="1", amount=5, received_on=dt.date(2020, 5, 6))
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records([receipt], period=2023))
+    verification = verify_trace(trace.without_records().to_json())
+    assert (Reason.NOT_MEASURED, True) == (verification.trace.score.reason, verification.holds)
+
+
+def test_what_is_unknown_of_records_that_are_not_there_is_told() -> None:
+    """With the field, and no word of which record."""
+    receipt = Receipt(unit="A", receipt="1", amount=5)
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records([receipt], period=2023))
+    assert "1 baris: tanggal penerimaan tidak diketahui" in lines_under(trace.without_records(), "Data dukung (tidak")
+
+
+def test_what_is_told_of_records_is_not_told_without_them() -> None:
+    """It would be of records that are not here; what the quantities give is told."""
+    receipts = [
+        Receipt(unit="A", receipt="1", amount=5, received_on=dt.date(2022, 5, 6)),
+        Receipt(unit="A", receipt="2", amount=4, received_on=dt.date(2023, 5, 6)),
+        Receipt(unit="A", receipt="3", amount=4, received_on=dt.date(2024, 5, 6)),
+    ]
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records(receipts, period=2023))
+    told = ["PNBP turun dari tahun sebelumnya.", "Capaian negatif."]
+    assert (True, told) == (len(trace.score.notes) > 2, [note.id for note in trace.without_records().score.notes])
+
+
+def test_a_forged_figure_without_records_is_noticed(bare: Trace) -> None:
+    """It must follow from the quantities."""
+    assert [("actual", "26", "25")] == differences(plain(bare) | {"actual": "26"})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("inputs", "measured", value=False),
+        _set("inputs", "totals", value={"realised": "1", "ceiling": "2"}),
+        _set("inputs", "actual", value="25"),
+        _set("inputs", "reason", value="NOT_MEASURED"),
+        _set("entries", value=None),
+        _set("quantities", value=None),
+    ],
+)
+def test_withheld_records_beside_other_inputs_are_refused(
+    bare: Trace, change: Callable[[dict[str, Any]], None]
+) -> None:
+    """Some would be passed over."""
+    data = plain(bare)
+    change(data)
+    with refused("trace.withheld", TraceError, place="JSON"):
+        verify_trace(json.dumps(data))
+
+
+def test_withheld_records_of_no_indicator_are_refused(bare: Trace) -> None:
+    """There is no formula for their quantities."""
+    data = plain(bare)
+    del data["clause"]["entries"][0]["indicator"]
+    with refused("trace.no_indicator", TraceError, place="JSON", indicator="SK3/4"):
+        verify_trace(json.dumps(data))
+
+
+def test_withheld_records_that_are_there_are_refused(trace: Trace, bare: Trace) -> None:
+    """Nobody would look at them."""
+    data = plain(bare)
+    data["inputs"]["records"] = plain(trace)["inputs"]["records"]
+    with refused("trace.withheld", TraceError, place="JSON"):
+        verify_trace(json.dumps(data))
+
+
+def test_a_trace_that_has_no_records_withholds_none() -> None:
+    """There is nothing to leave out."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 47.25)
+    assert trace is trace.without_records()
+
+
+def test_the_page_without_records_counts_them(bare: Trace) -> None:
+    """With the SHA-256 of the full trace, and no identity."""
+    assert bare.withheld is not None
+    assert (
+        "1 of 2 records counted.",
+        "1 lines: fails akun P3DN",
+        f"SHA-256 of the full trace: {bare.withheld.sha256}",
+    ) == lines_under(bare, "Records (withheld)", Language.ENGLISH)
+
+
+# Against the evidence
+
+
+def against(stated: Trace, evidence: Trace) -> tuple[list[str], list[str]]:
+    """Hold one trace against another; return where they differ, and what is remarked on."""
+    verification = verify_trace(stated.to_json()).against(evidence)
+    return [one.where for one in verification.differences], [one.place for one in verification.remarks]
+
+
+def test_evidence_of_the_same_records_differs_in_nothing(trace: Trace) -> None:
+    """And says that it was held against."""
+    verification = verify_trace(trace.to_json()).against(trace)
+    assert (True, trace, ()) == (verification.holds, verification.evidence, verification.unchecked)
+
+
+def test_a_record_that_the_evidence_has_not_is_a_difference(trace: Trace) -> None:
+    """So are the figures that move with it."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("2", "511111")))
+    differing, _ = against(trace, evidence)
+    assert ("records: A, 2023, 1", True) == (differing[-1], "quantities.realised" in differing)
+
+
+def test_a_record_that_reads_otherwise_in_the_evidence_is_a_difference(trace: Trace) -> None:
+    """By its field."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1", realised=90), line("2", "511111")))
+    assert "records: A, 2023, 1: realised" in against(trace, evidence)[0]
+
+
+def test_a_record_that_only_the_evidence_has_is_a_difference(trace: Trace) -> None:
+    """It is said that it came, and of the other that it is not there."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("3"), line("2", "511111")))
+    verification = verify_trace(trace.to_json()).against(evidence)
+    assert [
+        ("records: A, 2023, 1", "trace.record_lacking"),
+        ("records: A, 2023, 3", "trace.record_added"),
+    ] == [(one.where, one.said.code) for one in verification.differences]
+
+
+def test_a_field_that_the_evidence_leaves_open_is_told_as_a_field() -> None:
+    """The record itself is there."""
+    company = AssistedCompany(unit="A", company="CV Contoh", year=2023, revenue_before=1)
+    stated, evidence = (
+        make_trace(CATALOGUE, "SK2/1", 2023, AssistedCompanyCount().measure_records([one], period=2023))
+        for one in (company, attrs.evolve(company, revenue_before=None))
+    )
+    (difference,) = verify_trace(stated.to_json()).against(evidence).differences
+    assert ("trace.evidence_differs", "1", "-") == (difference.said.code, difference.stands, difference.follows)
+
+
+def test_a_record_left_out_in_both_is_a_remark(trace: Trace) -> None:
+    """No figure rests on it."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1")))
+    assert ([], ["pagu.xlsx", "records: A, 2023, 2"]) == against(
+        attrs.evolve(trace, sources=(Source(name="pagu.xlsx", sha256="00"),)), evidence
+    )
+
+
+def test_a_source_of_the_same_content_is_not_remarked_on(trace: Trace) -> None:
+    """Wherever it lies now."""
+    there = attrs.evolve(trace, sources=(Source(name="lama/pagu.xlsx", sha256="00"),))
+    here = attrs.evolve(trace, sources=(Source(name="baru/pagu.xlsx", sha256="00"),))
+    assert ([], []) == against(there, here)
+
+
+def test_a_trace_without_records_is_held_against_the_counts_of_the_evidence(trace: Trace, bare: Trace) -> None:
+    """Those that differ are differences, as the figures are."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), line("2", "511111"), line("3", "511111")))
+    assert (([], []), ["inputs.withheld.records", "inputs.withheld.left_out[1]"]) == (
+        against(bare, trace),
+        against(bare, evidence)[0],
+    )
+
+
+def test_evidence_that_gives_no_records_differs_from_their_counts(bare: Trace) -> None:
+    """There is nothing to count."""
+    differing, _ = against(bare, make_trace(CATALOGUE, "SK3/4", 2023, 25))
+    assert ["inputs.withheld.records", "inputs.withheld.counted", "inputs.withheld.left_out"] == differing[-3:]
+
+
+def test_an_own_target_and_a_cap_of_the_evidence_that_differ_are_differences(trace: Trace) -> None:
+    """Whatever the trace was scored by."""
+    evidence = make_trace(
+        CATALOGUE, "SK3/4", 2023, trace.value, scoring=Scoring(cap=50), targets={"SK3/4": 60}, units=["A"]
+    )
+    assert ["target", "decree_target", "cap"] == against(trace, evidence)[0][-3:]
+
+
+def test_another_unit_s_evidence_is_a_difference(trace: Trace) -> None:
+    """Where the trace says whose figure it is."""
+    of_a, of_b = (attrs.evolve(trace, units=(unit,)) for unit in ("Balai A", "Balai B"))
+    assert (["units"], []) == (against(of_a, of_b)[0], against(trace, of_b)[0])
+
+
+def test_what_the_evidence_states_itself_is_checked_by_it() -> None:
+    """Such as an own target of its target.xlsx."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})
+    verification = verify_trace(trace.to_json())
+    assert [(Unchecked.TARGET,), ()] == [
+        verification.against(trace, stated).unchecked for stated in ((), [Unchecked.TARGET])
+    ]
+
+
+def test_settings_of_the_evidence_that_differ_are_a_difference(trace: Trace) -> None:
+    """Whatever they do to the figure."""
+    own = CATALOGUE.with_settings({"SK3/4": {"accounts": ["521211"]}})
+    measured = P3DNRatio(accounts=frozenset({"521211"})).measure_records([line("1"), line("2", "511111")], period=2023)
+    assert ["settings.accounts"] == against(trace, make_trace(own, "SK3/4", 2023, measured))[0]
+
+
+def test_the_figures_of_another_rule_are_not_held_against_the_evidence() -> None:
+    """The records are; the answer stays the third."""
+    data = plain(SCOPES) | {"rules": 1, "quantities": {"previous": "0", "current": "2"}, "actual": "2"}
+    data |= {"uncapped": "200", "achievement": "200", "worked": {"id": "2 - 0 = 2", "en": "2 - 0 = 2"}}
+    data["entries"]["current"] = 2
+    verification = verify_trace(json.dumps(data))
+    assert [Answer.OTHER_RULES] * 2 == [verification.answer, verification.against(SCOPES).answer]
 
 
 # The page

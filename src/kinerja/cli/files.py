@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -11,22 +12,36 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import attrs
 import typer
 
+from kinerja import trace
 from kinerja._base import KinerjaError, Language, RecordsError, ScorecardError, Text, TraceError
+from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
-from kinerja.readers.folders import lacking_columns, sources_of, unread_columns
+from kinerja.readers.folders import (
+    Folder,
+    OneUnit,
+    agreed_cap,
+    agreed_targets,
+    assumptions,
+    lacking_columns,
+    source_of,
+    sources_of,
+    units_of,
+    unread_columns,
+    with_unit_settings,
+)
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sakti import GLP039, find_export, read_export
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records
 from kinerja.records import as_period
-from kinerja.scorecards import Value
+from kinerja.scorecards import Scoring, Value
 
 if TYPE_CHECKING:
-    from kinerja.catalogue import Catalogue
+    from kinerja.decrees import Decree
     from kinerja.measurement import Indicator, Measurement
 
 T = TypeVar("T")
@@ -53,44 +68,93 @@ def template_command(
 
 @attrs.frozen(kw_only=True)
 class HandedIn:
-    """What the files give: code -> value, remark, the files that it comes from, and a quarter's own target."""
+    """What the files give.
 
+    Fields:
+        catalogue: with the settings of the unit.
+        values, remarks: code -> value, and what is noted about it.
+        sources: answers for a code with the files that it comes from; they are read once more for their SHA-256.
+        targets: code -> own target of the period; None where there is none.
+        scoring: with the cap.
+        units: whose figures they are.
+        notes: what was assumed.
+    """
+
+    catalogue: Catalogue
     values: Mapping[str, Value]
     remarks: Mapping[str, str]
-    sources: Mapping[str, tuple[str, ...]]
+    sources: Callable[[str], tuple[trace.Source, ...]]
     targets: Mapping[str, Fraction] | None
+    scoring: Scoring
+    units: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
-def read_values(
-    paths: Sequence[Path], catalogue: Catalogue, period: str, language: Language, targets: Path | None
-) -> HandedIn:
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What the options of a command ask for, beside the files.
+
+    Fields:
+        period, language: of the output.
+        targets: the table of own targets.
+        target_year: the year whose targets are taken in place of the period's.
+        scoring: the agency's own rules; the cap may stand in `unit.xlsx` too.
+        other_unit: whether another unit's records are taken.
+    """
+
+    period: str
+    language: Language
+    targets: Path | None = None
+    target_year: int | None = None
+    scoring: Scoring = attrs.field(factory=Scoring)
+    other_unit: bool = False
+
+
+def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> HandedIn:
     """Return what a scorecard is made of: from one table of realisations, or from folders; and from one of targets.
 
     Raises:
         RecordsError: for what cannot be read, and for a file among several paths.
         QuantityError, PeriodError: for records that cannot be measured.
     """
-    own = None if targets is None else read_targets(targets, entries=catalogue)
+    own = None if asked.targets is None else read_targets(asked.targets, entries=catalogue, period=asked.period)
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = read_actuals(files[0], entries=catalogue)
-        tell_unread(files[0], actuals.left_out if targets != files[0] else (), language)
+        tell_unread(files[0], actuals.left_out if asked.targets != files[0] else (), asked.language)
         return HandedIn(
+            catalogue=catalogue,
+            scoring=asked.scoring,
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
-            sources={row.code: (str(files[0]),) for row in actuals.rows},
+            sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
             targets=own,
         )
     if files:
         raise RecordsError.of([say.NOT_A_FOLDER.problem(str(path)) for path in files])
-    folders = [read_folder(path, catalogue) for path in paths]
-    values = measure_folders(folders, catalogue, period)
-    remarks = remarks_on(folders, catalogue, period, values)
+    return _of_folders(
+        [read_folder(path, catalogue, other_unit=asked.other_unit) for path in paths], catalogue, asked, own
+    )
+
+
+def _of_folders(
+    folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
+) -> HandedIn:
+    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
+    own = with_unit_settings(folders, catalogue)
+    targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
+    values = measure_folders(folders, own, when)
+    remarks = remarks_on(folders, own, when, values)
+    with_target = own if asked.target_year is not None else (targets or {})
     return HandedIn(
+        catalogue=own,
         values=values,
-        remarks={code: " ".join(text.read(language) for text in texts) for code, texts in remarks.items()},
-        sources={code: sources_of(folders, code) for code in catalogue},
-        targets=own,
+        remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
+        sources=functools.partial(sources_of, folders),
+        targets=targets,
+        scoring=attrs.evolve(asked.scoring, cap=cap),
+        units=units_of(folders),
+        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=with_target)),
     )
 
 
@@ -102,20 +166,32 @@ def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """The records of one file, what is said of it, the columns not read, and the GLP039 export that it is."""
+    """The records of one file.
+
+    Fields:
+        file: the path.
+        records: all of them, or one at a time.
+        lines: what is said of a file that is no export: its path, and what lacks there.
+        unread: the headings of the columns not read.
+        report: the GLP039 export that it is; None for anything else.
+        whose: the unit that the records name, once all were given.
+    """
 
     file: Path
     records: Iterable[Any]
     lines: tuple[Text, ...] = ()
     unread: tuple[str, ...] = ()
     report: GLP039 | None = None
+    whose: OneUnit | None = None
 
     def said(self, measured: Measurement, period: str) -> tuple[Text, ...]:
         """Return lines that say where the records come from, and what of it was measured."""
         first, *more = (
             self.lines if self.report is None else self.report.remarks(str(self.file), as_period(period), measured)
         )
-        return (first.about(Text(id="Sumber", en="Source")), *more)
+        unit = None if self.whose is None else self.whose.unit
+        named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
+        return (first.about(Text(id="Sumber", en="Source")), *more, *named)
 
 
 def read_records(
@@ -125,12 +201,15 @@ def read_records(
     columns: Mapping[str, str],
     *,
     keep: bool = True,
+    decree: Decree | None = None,
 ) -> Source:
     """Return the records of a form, or of a GLP039 export; those of a form one at a time unless they are to be kept.
 
+    They are one unit's: the decree's where one is given.
+
     Raises:
-        RecordsError, ColumnsError: for a file that cannot be read; where records are not kept, when the first is asked
-            for.
+        RecordsError, ColumnsError: for a file that cannot be read, for records of several units, and for those of
+            another unit; where records are not kept, as they are asked for.
         QuantityError: for an indicator that is not measured from records.
     """
     record = indicator.record
@@ -140,13 +219,22 @@ def read_records(
     report = find_export(sheets) if record is BudgetLine and not columns else None
     if report is not None:
         export = read_export(report, progress)
-        return Source(file=file, records=export.lines, report=export)
-    table = find_records(sheets, record, unit=file.resolve().parent.name or None, columns=columns)
+        own = OneUnit(file, decree, name=export.unit_name).give(export.lines)
+        return Source(file=file, records=tuple(own), report=export)
+    folder = file.resolve().parent.name
+    table = find_records(sheets, record, unit=folder or None, columns=columns)
     lines = [Text(id=str(file), en=str(file))]
     if table.headings.lacking:
         lines.append(lacking_columns(file.name, table.headings.lacking))
-    records = tuple(table) if keep else table.stream()
-    return Source(file=file, records=records, lines=tuple(lines), unread=table.headings.left_out)
+    whose = OneUnit(file, decree, folder=folder)
+    records = whose.give(table if keep else table.stream())
+    return Source(
+        file=file,
+        records=tuple(records) if keep else records,
+        lines=tuple(lines),
+        unread=table.headings.left_out,
+        whose=whose,
+    )
 
 
 def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:

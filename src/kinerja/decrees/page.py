@@ -5,19 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Reason, Text, write_exact
+from kinerja.measurement import settings_of
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.decrees.decree import Annexes, Decree, Entry, Reading
 
+_MOST_UNITS = 5
 _HEADINGS = (
     Text(id="Kode", en="Code"),
     Text(id="Indikator", en="Indicator"),
     Text(id="Satuan", en="Unit"),
     Text(id="Klasifikasi", en="Polarity"),
 )
+
+
+def unit_settings_of(entry: Entry) -> Iterator[Text]:
+    """Say what a unit sets of an entry, and where: `akun layanan 425283, 425421 (unit.xlsx)`."""
+    labels = {} if entry.indicator is None else settings_of(entry.indicator)
+    source = f" ({entry.settings_source})" if entry.settings_source else ""
+    for name, value in entry.settings.items():
+        label, written = labels[name].label, write_setting(value)
+        yield Text(id=f"{label.id} {written}{source}", en=f"{label.en} {written}{source}")
+
+
+def listed_units(units: Sequence[str], language: Language) -> str:
+    """Name the units whose figures are shown: the first of many, and how many more there are."""
+    more = len(units) - _MOST_UNITS
+    if more <= 0:
+        return ", ".join(units)
+    return ", ".join(units[:_MOST_UNITS]) + Text(id=f", dan {more} unit lain", en=f", and {more} more units").read(
+        language
+    )
+
+
+def write_setting(value: object) -> str:
+    """Write the value of a setting: of a set its parts in order."""
+    return ", ".join(sorted(value)) if isinstance(value, frozenset | set | tuple) else str(value)
 
 
 def decree_document(decree: Decree, entries: Iterable[Entry], language: Language) -> Document:
@@ -121,7 +147,7 @@ def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
 def _answer(reading: Reading, language: Language) -> Iterator[str]:
     answers = [
         (Text(id="Dipilih", en="Taken"), reading.taken),
-        *((Text(id="Kemungkinan lain", en="Alternative"), other) for other in reading.alternatives),
+        *((Text(id="Kemungkinan lain", en="Alternative"), other.text) for other in reading.alternatives),
         (Text(id="Alasan", en="Reason"), reading.reason),
     ]
     for label, answer in answers:

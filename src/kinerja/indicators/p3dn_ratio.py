@@ -11,7 +11,19 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.indicators import messages as say
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable
+from kinerja.measurement import (
+    PERCENT,
+    RUPIAH,
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Variable,
+    setting,
+)
 from kinerja.records import (
     Period,
     Tally,
@@ -71,7 +83,7 @@ class BudgetLine:
         account: the account, six digits.
         ceiling: the revised ceiling (pagu revisi), rupiah.
         realised: what was realised up to the period (realisasi s.d. periode), rupiah.
-        locked: what of the ceiling is locked for a revision (lock pagu), rupiah; None where that is not known.
+        locked: what of the ceiling is locked (lock pagu, blokir), rupiah; None where unknown.
         domestic: what of the realised was spent on domestic products (PDN), rupiah; None where unknown.
         initial_ceiling: the ceiling before revisions (pagu awal), rupiah; None where unknown.
     """
@@ -98,7 +110,11 @@ class BudgetLine:
     locked: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
-        metadata=rupiah("lock pagu", f"Pagu yang dikunci untuk revisi, rupiah; {_NO_CHANGE}"),
+        metadata=rupiah(
+            "lock pagu",
+            f"Bagian pagu revisi yang dikunci atau diblokir, rupiah; {_NO_CHANGE}",
+            also=("blokir", "pagu blokir"),
+        ),
     )
     domestic: Fraction | None = attrs.field(
         default=None,
@@ -168,7 +184,10 @@ class P3DNRatio(Indicator[BudgetLine]):
     )
 
     accounts: frozenset[str] = attrs.field(
-        default=frozenset(DECREE_ACCOUNTS), converter=account_set, validator=check_accounts
+        default=frozenset(DECREE_ACCOUNTS),
+        converter=account_set,
+        validator=check_accounts,
+        metadata=setting(Text(id="akun P3DN", en="P3DN accounts")),
     )
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:

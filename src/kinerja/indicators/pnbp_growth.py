@@ -11,7 +11,19 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.indicators import messages as say
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable
+from kinerja.measurement import (
+    PERCENT,
+    RUPIAH,
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Variable,
+    setting,
+)
 from kinerja.records import (
     Period,
     Tally,
@@ -61,6 +73,7 @@ class Receipt:
     """
 
     identity: ClassVar = ("unit", "receipt")
+    same_in_any_unit: ClassVar = ("receipt", "amount", "received_on")
     dated_by: ClassVar = "received_on"
     called: ClassVar = Text(id="penerimaan", en="receipt")
 
@@ -144,7 +157,10 @@ class PNBPGrowth(Indicator[Receipt]):
     )
 
     accounts: frozenset[str] | None = attrs.field(
-        default=None, converter=optional_account_set, validator=attrs.validators.optional(check_accounts)
+        default=None,
+        converter=optional_account_set,
+        validator=attrs.validators.optional(check_accounts),
+        metadata=setting(Text(id="akun layanan", en="service accounts")),
     )
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:

@@ -304,7 +304,7 @@ def test_a_code_that_a_form_and_an_export_give_is_refused(
 ) -> None:
     """The same money would count twice."""
     path = evidence({"a.csv": LINES + "X;2026;521211;10;5\n"})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     files = Text(id="a.csv dan sakti.xlsx", en="a.csv and sakti.xlsx")
     with refused("folder.given_twice", RecordsError, codes=["SK3/4"], files=files):
         read_folder(path, CATALOGUE)
@@ -315,7 +315,7 @@ def test_an_export_is_read_as_one(
 ) -> None:
     """Its month travels along."""
     path = evidence({})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     given = read_folder(path, CATALOGUE).given["SK3/4"]
     assert given.report is not None
     assert (4, "Maret 2026") == (len(given.records), given.report.until)
@@ -326,7 +326,7 @@ def test_an_export_of_no_indicator_of_the_catalogue_is_refused(
 ) -> None:
     """There is nothing to measure with it."""
     path = evidence({})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     assert "those of no form" in _said(path, _with(SK3_4=attrs.evolve(CATALOGUE["SK3/4"], indicator=None)))
 
 
@@ -355,7 +355,7 @@ def test_an_export_goes_to_every_entry_of_budget_lines(
 ) -> None:
     """As a form does."""
     path = evidence({})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     given = read_folder(path, _two_ratios()).given
     assert {"SK3/4": 4, "SK9": 4} == {code: len(one.records) for code, one in given.items()}
 
@@ -541,13 +541,13 @@ def test_an_export_of_another_month_is_noted(
 ) -> None:
     """The figure is of that month, not of the period's last."""
     path = evidence({})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
     covered = (
-        "sakti.xlsx: GLP039, basis accrual, up to Maret 2026, satker 012345 BALAI CONTOH, programs AA, WA: ceiling "
+        "sakti.xlsx: GLP039, basis accrual, up to Maret 2026, satker 417912 BALAI CONTOH, programs AA, WA: ceiling "
         "1,000, realised 275; of that ceiling 700 was counted (70.00%)."
     )
-    said = ["012345: 3 of 4 records counted.", covered, *noted]
+    said = ["417912: 3 of 4 records counted.", covered, *noted]
     assert said == _remarks("SK3/4", path, period=period, catalogue=only)
 
 

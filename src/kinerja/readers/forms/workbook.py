@@ -1,32 +1,32 @@
-"""Empty forms (formulir) for source rows: one Excel workbook an indicator, to be filled in and handed back."""
+"""Forms as Excel workbooks, each with a sheet to fill in and a guide."""
 
 from __future__ import annotations
 
 import datetime as dt
-import itertools
-import re
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja._base import MissingExtraError
-from kinerja.decrees import Entry
 from kinerja.readers import messages as say
+from kinerja.readers.forms.content import SHEET, Form, forms_of
 from kinerja.readers.sheets import StrPath, refusal
-from kinerja.readers.tables import by_record, record_of
-from kinerja.records import Field, FieldType, Period, as_period, fields_of
+from kinerja.records import Field, FieldType, Period, as_period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kinerja.decrees import Entry
 
 _EXTRA = "excel"
-_SHEET, _GUIDE = "isian", "petunjuk"
+_GUIDE = "petunjuk"
 _LAST_ROW = 5000  # as far as drop-down lists and checks go; more rows are read all the same
 _UNIT = "unit"  # the folder says it where the form does not
 _A4 = 9
 _HUGE = 10**15
 _YES_NO = {True: "ya", False: "tidak"}
-_NO_FILE_NAME = re.compile(r"[^\w.-]+")
 
 _FORMATS = {
     FieldType.TEXT: "@",  # text keeps the zeros in front of a number
@@ -67,23 +67,16 @@ _BOLD, _WRAPPED = {"bold": True, "valign": "top"}, {"text_wrap": True, "valign":
 _GUIDE_HEADINGS = ("Kolom", "Apa yang diisi", "Wajib", "Yang boleh diisi")
 _GUIDE_WIDTHS = (26, 80, 10, 48)
 _LINE = 15  # points
-
-
-def form_name(entry: Entry) -> str:
-    """Return the name of an entry's form: its code and its record class.
-
-    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> form_name(catalogue["SK1/1"])
-    'SK1-1 Tenant.xlsx'
-    """
-    return f"{_NO_FILE_NAME.sub('-', entry.code)} {record_of(entry).__name__}.xlsx"
+_FOOTER = 200  # a footer holds 255 signs
 
 
 def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | str | Period) -> list[Path]:
     """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
-    says for each column what belongs there. `kinerja.readers.read_rows` reads it back.
+    says for each column what belongs there. `kinerja.readers.read_rows` reads it back. Two more are of the unit: its
+    name, settings and cap in `unit.xlsx`, its own targets of the year and of each quarter in `target.xlsx`;
+    `kinerja.readers.read_folder` reads all of them.
 
     Args:
         folder: where to; it is made if it is not there.
@@ -97,9 +90,9 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
         MissingExtraError: if XlsxWriter is not installed.
     """
     when, target = as_period(period), Path(folder)
-    forms = {target / form_name(own[0]): own for own in by_record(entries).values()}
-    for entry in itertools.chain.from_iterable(forms.values()):
+    for entry in entries.values():
         entry.covered(when)
+    forms = {target / name: form for name, form in forms_of(entries, when)}
     existing = [path.name for path in forms if path.exists()]
     if existing:
         raise refusal(say.FORMS_THERE, str(target), names=existing)
@@ -109,64 +102,59 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
         raise MissingExtraError.of(_EXTRA) from None
     try:
         target.mkdir(parents=True, exist_ok=True)
-        for path, own in forms.items():
+        for path, form in forms.items():
             with xlsxwriter.Workbook(str(path)) as book:
-                _Form(book=book, entries=own, period=when).fill()
+                _Writer(book=book, form=form).write()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise refusal(say.FORMS_UNWRITABLE, str(target), why=why) from None
     return list(forms)
 
 
-def _title(entry: Entry) -> str:
-    return f"{entry.code} {entry.label}"
-
-
 @attrs.frozen(kw_only=True)
-class _Form:
+class _Writer:
     """One workbook while it is written."""
 
     book: Any
-    entries: Sequence[Entry]
-    period: Period
+    form: Form
 
-    @property
-    def record(self) -> Any:
-        """The class of the records that it asks for."""
-        return record_of(self.entries[0])
-
-    def fill(self) -> None:
+    def write(self) -> None:
         """Write both sheets."""
-        fields = fields_of(self.record)
-        self.book.set_properties({"title": "; ".join(map(_title, self.entries))})
-        self._write_sheet(self.book.add_worksheet(_SHEET), fields)
-        self._write_guide(self.book.add_worksheet(_GUIDE), fields)
+        self.book.set_properties({"title": "; ".join(self.form.titles)})
+        self._write_sheet(self.book.add_worksheet(SHEET))
+        self._write_guide(self.book.add_worksheet(_GUIDE))
 
-    def _write_sheet(self, sheet: Any, fields: Iterable[Field]) -> None:
+    def _write_sheet(self, sheet: Any) -> None:
         head = {True: self.book.add_format(_NEEDED), False: self.book.add_format(_OPTIONAL)}
-        _print_across(sheet)
+        self._print_across(sheet)
+        sheet.hide_gridlines(0)  # they are printed too
+        sheet.repeat_rows(0)
         sheet.freeze_panes(1, 0)
         sheet.set_row(0, 32)
-        for column, field in enumerate(fields):
-            width = max(_WIDTHS.get(field.kind, _WIDTH), len(field.heading) + 4)
+        for column, field in enumerate(self.form.fields):
+            filled = [len(str(row[column])) for row in self.form.rows if column < len(row)]
+            width = max(_WIDTHS.get(field.kind, _WIDTH) if not filled else 0, len(field.heading) + 4, *filled, 0)
             sheet.set_column(column, column, width, self.book.add_format({"num_format": _FORMATS[field.kind]}))
             sheet.write_string(0, column, field.heading, head[_is_needed(field)])
             sheet.write_comment(0, column, f"{field.note}\n{_allowed(field)}", {"x_scale": 2})
             if check := _check(field):
                 sheet.data_validation(1, column, _LAST_ROW, column, check)
+        for number, row in enumerate(self.form.rows, 1):
+            for column, content in enumerate(row):
+                sheet.write_string(number, column, str(content))
 
-    def _write_guide(self, sheet: Any, fields: tuple[Field, ...]) -> None:
-        _print_across(sheet)
+    def _write_guide(self, sheet: Any) -> None:
+        self._print_across(sheet)
         for column, width in enumerate(_GUIDE_WIDTHS):
             sheet.set_column(column, column, width)
         bold, text, head = map(self.book.add_format, (_BOLD, _WRAPPED, _NEEDED))
         lines = [
-            *([(name, bold), (content, text)] for name, content in self._about(fields)),
+            *([(name, bold), (content, text)] for name, content in self.form.about),
             [],
             [(name, head) for name in _GUIDE_HEADINGS],
             *(
                 [(field.heading, bold), (field.note, text), (_YES_NO[_is_needed(field)], text), (_allowed(field), text)]
-                for field in fields
+                for field in self.form.fields
             ),
         ]
         for row, line in enumerate(lines):
@@ -174,30 +162,12 @@ class _Form:
             for column, (content, style) in enumerate(line):
                 sheet.write_string(row, column, content, style)
 
-    def _about(self, fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
-        headings = {field.name: field.heading for field in fields}
-        same = ", ".join(headings[name] for name in self.record.identity)
-        for entry in self.entries:
-            yield "Formulir", _title(entry)
-        yield "Periode", str(self.period)
-        for entry in self.entries:
-            clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
-            yield from ((name, " ".join(text.split())) for name, text in clause if text)
-        yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
-        yield (
-            "Cara mengisi",
-            (
-                f'Isi lembar "{_SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
-                "dikosongkan, jangan diisi 0. Judul kolom jangan diubah atau dihapus. Jangan menggabungkan sel, "
-                "dan jangan menambah baris jumlah."
-            ),
-        )
-
-
-def _print_across(sheet: Any) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
+    def _print_across(self, sheet: Any) -> None:
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        title = "; ".join(self.form.titles).replace("&", "&&")
+        sheet.set_footer(f"&L{title[:_FOOTER]}&R&P/&N")
 
 
 def _is_needed(field: Field) -> bool:

@@ -1,0 +1,158 @@
+"""Two traces of one indicator side by side: which records, rule, setting or target moved the figure."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import KinerjaError, Language, Text, write, write_exact
+from kinerja.trace import messages as say
+from kinerja.trace.moves import Move, Part, moves_between, withheld
+from kinerja.writers import Document, Section, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kinerja.measurement import Indicator
+    from kinerja.trace.reader import WrittenTrace
+
+
+@attrs.frozen(kw_only=True)
+class TraceComparison:
+    """Two traces of one indicator side by side. `print` writes what moved, by its parts.
+
+    Fields:
+        code, label: of the indicator.
+        periods: of both.
+        moves: what stands otherwise, the figures first.
+        notes: what a reader should know of the comparison.
+    """
+
+    code: str
+    label: str
+    periods: tuple[str, str]
+    moves: tuple[Move, ...]
+    notes: tuple[Text, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<TraceComparison {self.code}: {len(self.moves)} moves>"
+
+    def of(self, *parts: Part) -> tuple[Move, ...]:
+        """Return what moved of some parts."""
+        return tuple(move for move in self.moves if move.part in parts)
+
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return what moved for readers, a table for each part."""
+        first, second = self.periods
+        headings = [Text(id="Bagian", en="Place"), Text(id="Jejak pertama", en="First trace")]
+        headings.append(Text(id="Jejak kedua", en="Second trace"))
+        sections = [
+            Section(
+                heading=part.value.read(language),
+                table=Table(
+                    headings=[heading.read(language) for heading in headings],
+                    rows=[
+                        [move.label.read(language), _cell(move.first, language), _cell(move.second, language)]
+                        for move in moves
+                    ],
+                    widths=_WIDTHS,
+                ),
+            )
+            for part in Part
+            if (moves := self.of(part))
+        ]
+        same = Text(id="Kedua jejak memuat hal yang sama.", en="Both traces hold the same.").read(language)
+        notes = Section(lines=[note.read(language) for note in self.notes])
+        between = first if first == second else f"{first} - {second}"
+        title = [f"{self.code}  {self.label}", between]
+        return Document(title=title, sections=[*(sections or [Section(lines=[same])]), notes], language=language)
+
+    def to_json(self) -> str:
+        """Return what moved as JSON (`kinerja.trace-comparison/1`)."""
+        names = ("where", "first", "second")
+        moves = [{"part": move.part.name, **{name: getattr(move, name) for name in names}} for move in self.moves]
+        plain = {"schema": _SCHEMA, "code": self.code, "periods": list(self.periods), "moves": moves}
+        return json.dumps(plain, ensure_ascii=False, indent=2)
+
+    def __str__(self) -> str:
+        return str(self.document())
+
+    def _repr_html_(self) -> str:
+        return self.document()._repr_html_()
+
+
+_END = "\n"
+_SCHEMA = "kinerja.trace-comparison/1"
+_WIDTHS = {0: 44, 1: 32, 2: 32}
+
+
+def compare_traces(
+    first: str,
+    second: str,
+    indicators: Iterable[type[Indicator[Any]]] = (),
+    *,
+    names: tuple[str, str] = ("1", "2"),
+) -> TraceComparison:
+    """Set two traces of one indicator side by side, as their files state them.
+
+    Args:
+        first: the JSON that `Trace.to_json` wrote, of this version or an earlier one.
+        second: as the first.
+        indicators: your own indicator classes, where the traces have one.
+        names: what errors call the two, such as the names of their files.
+
+    Raises:
+        TraceError: for a text that is no trace, and for traces of two indicators.
+        CatalogueError: for an entry that cannot be read.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
+    >>> texts = [make_trace(catalogue, "SK1/1", 2023, actual).to_json() for actual in (1, 2)]
+    >>> [(move.where, move.first, move.second) for move in compare_traces(*texts).moves]
+    [('actual', '1', '2'), ('achievement', '100', '200'), ('uncapped', '100', '200')]
+    """
+    from kinerja.trace.reader import read_trace  # noqa: PLC0415 - it imports cattrs
+
+    own, written = list(indicators), []
+    for name, text in zip(names, (first, second), strict=True):
+        try:
+            written.append(read_trace(text, own))
+        except KinerjaError as error:
+            error.text = error.text.about(name)
+            raise
+    digests = [hashlib.sha256(f"{text.removesuffix(_END)}{_END}".encode()).hexdigest() for text in (first, second)]
+    comparison = compare_written(*written)
+    hidden = [one.given.inputs.withheld for one in written]
+    if any(one is not None and one.sha256 in digests for one in hidden):
+        return attrs.evolve(comparison, notes=(*comparison.notes, say.FULL_TRACE.text()))
+    return comparison
+
+
+def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceComparison:
+    """Set two traces side by side that have been read."""
+    one, other = first.follows.entry, second.follows.entry
+    if one.code != other.code:
+        raise say.OTHER_CODE.error(codes=[one.code, other.code])
+    return TraceComparison(
+        code=other.code,
+        label=other.label,
+        periods=(first.given.period, second.given.period),
+        moves=tuple(moves_between(first, second)),
+        notes=(say.RECORDS_WITHHELD.text(),) if withheld(first, second) else (),
+    )
+
+
+def _cell(value: str | None, language: Language) -> str:
+    """Write what stands there; a fraction or whole number as the language does."""
+    if not value:
+        nothing = Text(id="tidak masuk hitungan", en="entered nothing")
+        return "-" if value is None else nothing.read(language)
+    try:
+        number = Fraction(value)
+    except ValueError:
+        return value
+    exact = write_exact(number, language)
+    return f"{write(number, 2, language)} ({exact})" if "/" in exact else exact
