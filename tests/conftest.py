@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
+pytest.register_assert_rewrite("said")
+
 # The laws say what is true, not how fast: a busy machine must not break one.
 settings.register_profile("few", deadline=None, max_examples=5)
 settings.register_profile("all", deadline=None)

@@ -8,8 +8,8 @@ import attrs
 import pytest
 
 from kinerja import QuantityError
-from kinerja._base import Text
 from kinerja.records import account_set, check_accounts, is_account, optional_account_set
+from said import refused
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +41,7 @@ def test_accounts_that_are_not_named_stay_unknown() -> None:
 )
 def test_an_account_is_a_text_of_six_digits(accounts: list[Any], shown: str) -> None:
     """Anything else is refused with all that is wrong, and so is having none."""
-    with pytest.raises(QuantityError, match=rf"^Account {shown} is not valid; give at least one, each a text of six"):
+    with refused("record.no_accounts", indicator="Selection", field="accounts", names=shown):
         Selection(accounts=accounts)
 
 
@@ -64,17 +64,6 @@ def test_an_account_is_a_text_of_six_digits(accounts: list[Any], shown: str) -> 
 def test_an_account_is_known_by_its_six_digits(account: object, expected: bool) -> None:  # noqa: FBT001 - a parameter
     """As text, with nothing around them."""
     assert expected is is_account(account)
-
-
-def test_refused_accounts_speak_both_languages() -> None:
-    """The message says what an account is."""
-    with pytest.raises(QuantityError) as caught:
-        Selection(accounts=frozenset({"x"}))
-    expected = Text(
-        id="Akun x tidak sah; berikan sedikitnya satu, masing-masing teks enam angka seperti 521211.",
-        en="Account x is not valid; give at least one, each a text of six digits such as 521211.",
-    )
-    assert expected == caught.value.text
 
 
 def test_refused_accounts_are_kept() -> None:

@@ -21,6 +21,8 @@ from kinerja.records import (
     rose,
     stated,
 )
+from kinerja.records.column import ColumnTruthError
+from said import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -141,22 +143,25 @@ def test_a_word_asks_the_column(ask: Callable[[], Any], expected: str) -> None:
     assert expected == ask().asked
 
 
-TRIPS: dict[str, Callable[[Any], Any]] = {
-    "!=": lambda value: value != 1,
-    "and": lambda value: value == 1 and value == 2,
-    "or": lambda value: value == 1 or value > 2,
-    "not": lambda value: not known(value),
-    "if": lambda value: 1 if value else 2,
-    "chained": lambda value: 0 < value < 2,
-    "in a set": lambda value: value in {1, 2},
-    "in a tuple": lambda value: value in (1, 2),
-    "in a column": lambda value: 1 in value,
-    "loop": list,
+TRUTH = ("and, or, not, if, a < b < c", "&, |, between, known")
+TRIPS: dict[str, tuple[Callable[[Any], Any], str, str]] = {
+    "!=": (lambda value: value != 1, "!=", "=="),
+    "and": (lambda value: value == 1 and value == 2, *TRUTH),
+    "or": (lambda value: value == 1 or value > 2, *TRUTH),
+    "not": (lambda value: not known(value), *TRUTH),
+    "if": (lambda value: 1 if value else 2, *TRUTH),
+    "chained": (lambda value: 0 < value < 2, *TRUTH),
+    "in a set": (lambda value: value in {1, 2}, "in", "one_of"),
+    "in a tuple": (lambda value: value in (1, 2), *TRUTH),
+    "in a column": (lambda value: 1 in value, "in", "one_of"),
+    "loop": (list, "in, for", "one_of"),
 }
 
 
 @pytest.mark.parametrize("slip", TRIPS)
 def test_a_rule_that_reads_otherwise_on_columns_trips(slip: str) -> None:
     """Wherever one truth is asked of a column, the rule stops with what to write instead."""
-    with pytest.raises(TypeError, match="because a column is true or false row by row; use "):
-        TRIPS[slip](Written("x"))
+    ask, sign, instead = TRIPS[slip]
+    with pytest.raises(ColumnTruthError) as caught:
+        ask(Written("x"))
+    assert sentence("rule.one_truth", sign=sign, instead=instead) == caught.value.text

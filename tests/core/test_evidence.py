@@ -15,6 +15,7 @@ from kinerja.measurement import Evidence, Ledger, Outcome, contribution
 from kinerja.measurement.counting import count
 from kinerja.measurement.evidence import merged, refuse_double_count
 from kinerja.records import Period, Tally, Year
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -122,17 +123,8 @@ def test_an_unknown_value_is_not_asked_for_where_the_conditions_fail() -> None:
 
 def test_an_unknown_value_that_counts_is_refused() -> None:
     """Where a record counts, its value has to be known."""
-    with pytest.raises(QuantityError, match=r"^OrderGrowth: current is unknown in Order\(.*\)\. Complete the record"):
+    with refused("record.unknown_value", indicator="OrderGrowth", field="current", value=Order(number="1", paid=None)):
         _gather(Order(number="1", paid=None))
-
-
-def test_an_unknown_value_is_told_in_indonesian_too() -> None:
-    """The message exists in both languages."""
-    order = Order(number="1", paid=None)
-    with pytest.raises(QuantityError) as caught:
-        _gather(order)
-    expected = f"OrderGrowth: nilai current tidak diketahui pada {order}. Lengkapi data dukungnya."
-    assert expected == caught.value.text.id
 
 
 class Wrapping(int):
@@ -147,12 +139,10 @@ class Wrapping(int):
         return Wrapping((other + int(self)) % 2**31)
 
 
-@pytest.mark.parametrize(
-    ("paid", "kind"), [(1.5, "float"), ("3", "str"), (Decimal(3), "Decimal"), (Wrapping(3), "Wrapping")]
-)
-def test_what_is_no_exact_number_is_refused(paid: Any, kind: str) -> None:
+@pytest.mark.parametrize("paid", [1.5, "3", Decimal(3), Wrapping(3)])
+def test_what_is_no_exact_number_is_refused(paid: Any) -> None:
     """A float has lost what it meant, and a number of fixed width may overflow."""
-    with pytest.raises(QuantityError, match=f"^OrderGrowth: current adds values of type {kind}, which are not exact"):
+    with refused("record.not_exact", indicator="OrderGrowth", field="current", kind=type(paid).__name__):
         _count([Order(number="1", paid=paid)])
 
 
@@ -165,24 +155,21 @@ def test_the_error_holds_the_record_with_the_unknown_value() -> None:
 
 def test_the_same_record_twice_in_one_quantity_is_refused() -> None:
     """Nothing counts twice, and the message names what would have."""
-    with pytest.raises(
-        DoubleCountError, match=r"^OrderGrowth: these records are counted twice: 417912, 1\. Keep one of each\.$"
-    ):
+    with refused("record.counted_twice", indicator="OrderGrowth", value=(("417912", "1"),)):
         _gather(Order(number="1"), Order(number="1"))
 
 
 def test_records_of_one_identity_that_differ_are_told_in_what() -> None:
     """They may be two things; the equal ones beside them are told to be equal."""
     orders = Order(number="1"), Order(number="1", paid=Fraction(9), open=True), Order(number="2"), Order(number="2")
-    with pytest.raises(DoubleCountError) as caught:
+    with refused("record.counted_unequal", indicator="OrderGrowth", value=(("417912", "1"), ("417912", "2"))) as caught:
         _gather(*orders)
     expected = (
         "OrderGrowth: data dukung berikut terhitung dua kali, dengan isi yang berbeda: 417912, 1 (berbeda: paid); "
         "417912, 2 (sama). Bila memang dua hal, beri masing-masing number sendiri, misalnya dengan /1 dan /2 di "
         "belakangnya; bila satu hal, sisakan yang benar."
     )
-    told = ("record.counted_unequal", (("417912", "1"), ("417912", "2")))
-    assert (expected, *told) == (caught.value.text.id, caught.value.code, caught.value.value)
+    assert expected == caught.value.text.id
 
 
 def test_an_identity_without_a_text_is_named_by_its_last_field() -> None:
@@ -195,7 +182,7 @@ def test_an_identity_without_a_text_is_named_by_its_last_field() -> None:
         open: bool = True
 
     rule = lambda line, _period: [Tally({"ada": line.number == 1}, orders=1)]  # noqa: E731 - one rule of one line
-    with pytest.raises(DoubleCountError, match="give each number of its own"):
+    with refused("record.counted_unequal", indicator="Open", value=((1,),)):
         count("Open", ["orders"], rule, [Numbered(), Numbered(open=False)], period=YEAR, keep_evidence=True)
 
 
@@ -209,20 +196,10 @@ def test_a_double_count_names_each_identity_once() -> None:
 @pytest.mark.parametrize(("number", "rest"), [(20, ""), (21, "; +1"), (22, "; +2")])
 def test_a_double_count_names_twenty_records_and_counts_the_rest(number: int, rest: str) -> None:
     """The message stays readable; the error holds them all."""
-    numbers = [f"{one:02}" for one in range(1, number + 1)]
-    with pytest.raises(DoubleCountError) as caught:
-        _gather(*[Order(number=one) for one in (*numbers, *numbers)])
-    named = "; ".join(f"417912, {one}" for one in numbers[:20])
-    expected = f"OrderGrowth: these records are counted twice: {named}{rest}. Keep one of each."
-    assert (expected, tuple(("417912", one) for one in numbers)) == (str(caught.value), caught.value.value)
-
-
-def test_a_double_count_speaks_indonesian_too() -> None:
-    """The message exists in both languages."""
-    with pytest.raises(DoubleCountError) as caught:
-        _gather(*[Order(number=number) for number in "1212"])
-    expected = "OrderGrowth: data dukung berikut terhitung dua kali: 417912, 1; 417912, 2. Sisakan masing-masing satu."
-    assert expected == caught.value.text.id
+    twice = tuple(("417912", f"{one:02}") for one in range(1, number + 1))
+    named = "; ".join(", ".join(one) for one in twice[:20])
+    with refused("record.counted_twice", indicator="OrderGrowth", value=twice, named=f"{named}{rest}"):
+        _gather(*[Order(number=one) for _, one in (*twice, *twice)])
 
 
 def test_a_record_may_stand_twice_where_it_is_not_counted_twice() -> None:
@@ -252,7 +229,7 @@ def test_a_rule_that_counts_one_record_twice_is_refused() -> None:
 def test_evidence_of_two_counts_is_held_together() -> None:
     """What was counted once here and once there was counted twice."""
     _, evidence = _gather(Order(number="1"))
-    with pytest.raises(DoubleCountError, match="417912, 1"):
+    with refused("record.counted_twice", indicator="OrderGrowth", value=(("417912", "1"),)):
         refuse_double_count("OrderGrowth", evidence + evidence)
 
 
@@ -336,7 +313,7 @@ def test_without_evidence_nothing_guards_against_counting_twice() -> None:
 
 def test_without_evidence_an_unknown_value_is_still_refused() -> None:
     """A record that counts has to be complete, kept or not."""
-    with pytest.raises(QuantityError, match="current is unknown in Order"):
+    with refused("record.unknown_value", indicator="OrderGrowth", field="current", value=Order(number="1", paid=None)):
         _count([Order(number="1", paid=None)], keep_evidence=False)
 
 

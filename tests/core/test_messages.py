@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from collections import Counter
 from fractions import Fraction
 from pathlib import Path
@@ -14,7 +13,8 @@ import pytest
 import kinerja
 from kinerja import KinerjaError, QuantityError, RecordsError, TargetError, UnknownIndicatorError
 from kinerja._base import Message, Problem, Text
-from said import APPROVED, as_text, said
+from kinerja.measurement import messages as target_messages
+from said import APPROVED, as_text, places, refused, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,11 +29,6 @@ SOURCE = "\n".join(
 LOST = Message(
     code="tenant.lost", id="{indicator}: {value} dari {limit} hilang.", en="{indicator}: {value} of {limit} lost."
 )
-
-
-def places(text: str) -> set[str]:
-    """Return the places for values in a text, without what their values are asked for."""
-    return {re.split(r"[.\[]", name)[0] for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
 @pytest.mark.parametrize("package", SAID)
@@ -140,3 +135,22 @@ def test_one_bad_cell_gives_the_error_its_code(number: int, code: str) -> None:
 def test_an_unknown_name_has_the_code_of_its_answer(name: str, code: str) -> None:
     """What is close is asked; what is not is told all there is."""
     assert code == UnknownIndicatorError.of(name, ["SK3/4"]).code
+
+
+@pytest.mark.parametrize(
+    ("code", "values"),
+    [("target.of_baseline", {}), ("target.not_positive", {"value": 1}), ("target.not_positive", {"limit": 0})],
+    ids=["code", "value", "value that it has not"],
+)
+def test_what_is_refused_otherwise_fails_its_test(code: str, values: dict[str, Any]) -> None:
+    """With another code or value than the test names."""
+    with pytest.raises(AssertionError), refused(code, **values):
+        raise target_messages.NOT_POSITIVE.error(value=0)
+
+
+def test_what_is_refused_in_other_words_than_the_approved_fails_its_test() -> None:
+    """A message changed on its way is seen."""
+    error = target_messages.NOT_POSITIVE.error(value=0)
+    error.text = error.text.about("SK1/1")
+    with pytest.raises(AssertionError), refused("target.not_positive", value=0):
+        raise error

@@ -9,9 +9,9 @@ from typing import Any, ClassVar
 import attrs
 import pytest
 
-from kinerja import IndicatorError, InexactNumberError, QuantityError, records
-from kinerja._base import Text
+from kinerja import InexactNumberError, QuantityError, records
 from kinerja.records import Field, FieldType, by_kind, fields_of, optional_exact
+from said import refused
 
 HEADING, NOTE = "nama", "Isi."
 
@@ -103,18 +103,8 @@ def test_a_field_that_is_not_described_has_no_column() -> None:
     class Bare:
         number: str
 
-    with pytest.raises(IndicatorError) as caught:
+    with refused("record.undescribed", indicator="Bare", member="number"):
         fields_of(Bare)
-    assert (
-        Text(
-            id="Bare.number tidak menyebut judul kolom dan isinya; tambahkan metadata=text(judul, catatan), atau name, "
-            "day, year, number, rupiah, account, flag dari kinerja.records.",
-            en="Bare.number says neither its heading nor what it holds; add metadata=text(heading, note), or name, "
-            "day, year, number, rupiah, account, flag of kinerja.records.",
-        ),
-        "Bare",
-        "number",
-    ) == (caught.value.text, caught.value.indicator, caught.value.member)
 
 
 ASKED: list[str] = []
@@ -150,7 +140,7 @@ def test_a_field_keeps_a_rule_of_its_own(kind: type[Any]) -> None:
 @pytest.mark.parametrize("kind", [Lower, Lowest])
 def test_a_field_with_a_rule_of_its_own_is_held_to_its_kind(kind: type[Any]) -> None:
     """In a class that inherits it too."""
-    with pytest.raises(QuantityError, match="not blank"):
+    with refused("record.blank", indicator=kind.__name__, field="code", value=""):
         kind(code="")
 
 
@@ -169,7 +159,7 @@ def test_a_day_that_must_be_known_is_never_none() -> None:
     class Stay:
         since: dt.date = attrs.field(metadata=records.day(HEADING, NOTE))
 
-    with pytest.raises(QuantityError, match=r"^Stay\.since = None: must be a datetime\.date"):
+    with refused("record.no_day", indicator="Stay", field="since", value=None):
         Stay(since=None)  # type: ignore[arg-type]
 
 
@@ -191,7 +181,8 @@ def test_a_field_that_is_not_described_is_left_alone() -> None:
 )
 def test_what_makes_a_record_one_is_not_blank(values: dict[str, Any]) -> None:
     """Two blank names would be the same record."""
-    with pytest.raises(QuantityError, match=r"^Visit\.\w+ = .*: must be a text that is not blank\.$"):
+    ((field, value),) = values.items()
+    with refused("record.blank", indicator="Visit", field=field, value=value):
         _visit(**values)
 
 
@@ -200,14 +191,14 @@ def test_what_makes_a_record_one_is_not_blank(values: dict[str, Any]) -> None:
 )
 def test_a_day_is_a_date_without_a_time(day: Any) -> None:
     """A time or a text is not compared with days."""
-    with pytest.raises(QuantityError, match=r"^Visit\.on = .*: must be a datetime\.date, without a time; kinerja\.rea"):
+    with refused("record.no_day", indicator="Visit", field="on", value=day):
         _visit(on=day)
 
 
 @pytest.mark.parametrize("year", ["2023", 2023.0, True, None])
 def test_a_year_is_a_whole_number(year: Any) -> None:
     """A text would never equal the year of a period."""
-    with pytest.raises(QuantityError, match=r"^Visit\.year = .*: must be a year, for example 2023\.$"):
+    with refused("record.no_year", indicator="Visit", field="year", value=year):
         _visit(year=year)
 
 
@@ -224,62 +215,17 @@ def test_a_year_is_a_whole_number(year: Any) -> None:
 )
 def test_an_account_is_a_text_of_six_digits(values: dict[str, Any]) -> None:
     """Anything else would equal no account, and unknown stands only where it is the default."""
-    with pytest.raises(QuantityError, match=r"^Visit\.\w+ = .*: must be a text of six digits in quotes, for example"):
+    ((field, value),) = values.items()
+    with refused("record.no_account", indicator="Visit", field=field, value=value):
         _visit(**values)
 
 
 @pytest.mark.parametrize("values", [{"remark": 425283}, {"room": 1}, {"room": None}, {"remark": b"x"}], ids=repr)
 def test_a_text_is_no_number(values: dict[str, Any]) -> None:
     """A number would never equal a text, and unknown stands only where it is the default."""
-    with pytest.raises(QuantityError, match=r"^Visit\.\w+ = .*: must be a text, in quotes\.$"):
+    ((field, value),) = values.items()
+    with refused("record.no_text", indicator="Visit", field=field, value=value):
         _visit(**values)
-
-
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        (
-            {"name": ""},
-            Text(
-                id="Visit.name = '': harus teks yang tidak kosong.",
-                en="Visit.name = '': must be a text that is not blank.",
-            ),
-        ),
-        (
-            {"remark": 5},
-            Text(
-                id="Visit.remark = 5: harus teks, dalam tanda kutip.", en="Visit.remark = 5: must be a text, in quotes."
-            ),
-        ),
-        (
-            {"on": 5},
-            Text(
-                id="Visit.on = 5: harus datetime.date, tanpa jam; kinerja.readers.read_date membaca teks.",
-                en="Visit.on = 5: must be a datetime.date, without a time; kinerja.readers.read_date reads text.",
-            ),
-        ),
-        (
-            {"year": "x"},
-            Text(
-                id="Visit.year = 'x': harus tahun, misalnya 2023.",
-                en="Visit.year = 'x': must be a year, for example 2023.",
-            ),
-        ),
-        (
-            {"account": "5"},
-            Text(
-                id="Visit.account = '5': harus teks enam angka dalam tanda kutip, misalnya '521211'.",
-                en="Visit.account = '5': must be a text of six digits in quotes, for example '521211'.",
-            ),
-        ),
-    ],
-    ids=["text", "optional text", "day", "year", "account"],
-)
-def test_a_refused_field_is_told_in_both_languages(values: dict[str, Any], expected: Text) -> None:
-    """The message names the record, the field, the value and what is allowed."""
-    with pytest.raises(QuantityError) as caught:
-        _visit(**values)
-    assert expected == caught.value.text
 
 
 def test_a_refused_field_is_kept() -> None:
@@ -329,7 +275,8 @@ def test_a_text_with_options_holds_one_of_them_or_its_default(values: dict[str, 
 @pytest.mark.parametrize("values", [{"kind": "Baru"}, {"kind": ""}, {"place": "rumah"}], ids=repr)
 def test_a_text_that_is_no_option_is_refused(values: dict[str, Any]) -> None:
     """A rule that asks for an option would pass it by."""
-    with pytest.raises(QuantityError, match="is none of its options: "):
+    ((field, value),) = values.items()
+    with refused("record.other_option", indicator="Choice", field=field, value=value):
         Choice(**values)
 
 

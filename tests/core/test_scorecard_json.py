@@ -28,7 +28,9 @@ from kinerja import (
 from kinerja._base import FrozenMap, Text
 from kinerja.catalogue import Catalogue
 from kinerja.decrees import Decree, Objective
+from kinerja.indicators import indicator_classes
 from kinerja.measurement import Variable
+from said import refused
 
 if TYPE_CHECKING:
     from kinerja._base import N
@@ -160,7 +162,12 @@ def test_own_indicators_come_back_with_their_parameters() -> None:
 
 def test_own_indicators_that_are_not_passed_in_are_refused() -> None:
     """Nothing is looked up anywhere."""
-    with pytest.raises(CatalogueError, match=r"entries\[S1/1\].indicator: 'LateLetters' is not known"):
+    told: dict[str, Any] = {
+        "place": "entries[S1/1].indicator",
+        "name": "LateLetters",
+        "available": sorted(indicator_classes()),
+    }
+    with refused("name.unknown", CatalogueError, **told):
         Scorecard.from_json(OWN.scorecard(2023, {}).to_json())
 
 

@@ -605,3 +605,8 @@ def test_what_a_program_sets_may_have_no_source() -> None:
     """Nothing stands in brackets then."""
     own = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}})
     assert "Set by the unit: SK3/2 service accounts 425283." == footer(own.scorecard(2023, {}), ENGLISH)[-1]
+
+
+def test_the_headline_names_the_first_of_many_units() -> None:
+    """And how many more there are."""
+    assert "Rapor kinerja 2023 - A, B, C, D, E, dan 2 unit lain" == titled(units=list("ABCDEFG"))[0]

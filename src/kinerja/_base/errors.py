@@ -187,8 +187,7 @@ class UnknownIndicatorError(KinerjaError, KeyError):
         matches = tuple(folded[match] for match in get_close_matches(str(name).casefold(), folded, n=3))
         meant = Text(id=" atau ".join(matches), en=" or ".join(matches))
         message = say.NAME_MISSPELT if matches else say.NAME_UNKNOWN
-        text = message.text(name=name, meant=meant, available=names)
-        return cls(text, code=message.code, name=name, matches=matches, available=names)
+        return cls.saying(message, name=name, meant=meant, matches=matches, available=names)
 
 
 class ColumnsError(KinerjaError, LookupError):

@@ -22,11 +22,11 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
 from kinerja.readers.folders import (
     Folder,
+    OneUnit,
     agreed_cap,
     agreed_targets,
     assumptions,
     lacking_columns,
-    of_one_unit,
     source_of,
     sources_of,
     units_of,
@@ -34,7 +34,7 @@ from kinerja.readers.folders import (
     with_unit_settings,
 )
 from kinerja.readers.forms import write_forms
-from kinerja.readers.sakti import find_export, month_note, read_export
+from kinerja.readers.sakti import GLP039, find_export, read_export
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records
 from kinerja.records import as_period
@@ -42,7 +42,7 @@ from kinerja.scorecards import Scoring, Value
 
 if TYPE_CHECKING:
     from kinerja.decrees import Decree
-    from kinerja.measurement import Indicator
+    from kinerja.measurement import Indicator, Measurement
 
 T = TypeVar("T")
 
@@ -98,7 +98,7 @@ class Asked:
         period, language: of the output.
         targets: the table of own targets.
         target_year: the year whose targets are taken in place of the period's.
-        cap: the highest achievement.
+        scoring: the agency's own rules; the cap may stand in `unit.xlsx` too.
         other_unit: whether another unit's records are taken.
     """
 
@@ -106,7 +106,7 @@ class Asked:
     language: Language
     targets: Path | None = None
     target_year: int | None = None
-    cap: Fraction | None = None
+    scoring: Scoring = attrs.field(factory=Scoring)
     other_unit: bool = False
 
 
@@ -124,7 +124,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
         tell_unread(files[0], actuals.left_out if asked.targets != files[0] else (), asked.language)
         return HandedIn(
             catalogue=catalogue,
-            scoring=Scoring(cap=asked.cap),
+            scoring=asked.scoring,
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
             sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
@@ -140,7 +140,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
 def _of_folders(
     folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
 ) -> HandedIn:
-    when, cap = as_period(asked.period), agreed_cap(folders, asked.cap)
+    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
     own = with_unit_settings(folders, catalogue)
     targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
     values = measure_folders(folders, own, when)
@@ -152,7 +152,7 @@ def _of_folders(
         remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
         sources=functools.partial(sources_of, folders),
         targets=targets,
-        scoring=Scoring(cap=cap),
+        scoring=attrs.evolve(asked.scoring, cap=cap),
         units=units_of(folders),
         notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=with_target)),
     )
@@ -166,18 +166,39 @@ def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """The records of one file, lines that say where they come from, and the headings of the columns not read."""
+    """The records of one file.
 
+    Fields:
+        file: the path.
+        records: all of them, or one at a time.
+        lines: what is said of a file that is no export: its path, and what lacks there.
+        unread: the headings of the columns not read.
+        report: the GLP039 export that it is; None for anything else.
+        whose: the unit that the records name, once all were given.
+    """
+
+    file: Path
     records: Iterable[Any]
-    lines: tuple[Text, ...]
+    lines: tuple[Text, ...] = ()
     unread: tuple[str, ...] = ()
+    report: GLP039 | None = None
+    whose: OneUnit | None = None
+
+    def said(self, measured: Measurement, period: str) -> tuple[Text, ...]:
+        """Return lines that say where the records come from, and what of it was measured."""
+        first, *more = (
+            self.lines if self.report is None else self.report.remarks(str(self.file), as_period(period), measured)
+        )
+        unit = None if self.whose is None else self.whose.unit
+        named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
+        return (first.about(Text(id="Sumber", en="Source")), *more, *named)
 
 
 def read_records(
     indicator: Indicator[Any],
     file: Path,
-    period: str,
     progress: Callable[[int, int], object],
+    columns: Mapping[str, str],
     *,
     keep: bool = True,
     decree: Decree | None = None,
@@ -195,24 +216,25 @@ def read_records(
     if record is None:
         raise say.NOT_FROM_FILE.error(indicator=indicator.name, value=file)
     sheets = open_sheets(file, hold=keep)
-    report = find_export(sheets) if record is BudgetLine else None
+    report = find_export(sheets) if record is BudgetLine and not columns else None
     if report is not None:
         export = read_export(report, progress)
-        note = month_note(file.name, (export.year, export.month), as_period(period))
-        lines = [_source(export.source), *filter(None, [note])]
-        own = of_one_unit(file, export.lines, decree, name=export.unit_name)
-        return Source(records=tuple(own), lines=tuple(lines))
+        own = OneUnit(file, decree, name=export.unit_name).give(export.lines)
+        return Source(file=file, records=tuple(own), report=export)
     folder = file.resolve().parent.name
-    table = find_records(sheets, record, unit=folder or None)
-    lines = [_source(Text(id=str(file), en=str(file)))]
+    table = find_records(sheets, record, unit=folder or None, columns=columns)
+    lines = [Text(id=str(file), en=str(file))]
     if table.headings.lacking:
         lines.append(lacking_columns(file.name, table.headings.lacking))
-    records = of_one_unit(file, table if keep else table.stream(), decree, folder=folder)
-    return Source(records=tuple(records) if keep else records, lines=tuple(lines), unread=table.headings.left_out)
-
-
-def _source(what: Text) -> Text:
-    return what.about(Text(id="Sumber", en="Source"))
+    whose = OneUnit(file, decree, folder=folder)
+    records = whose.give(table if keep else table.stream())
+    return Source(
+        file=file,
+        records=tuple(records) if keep else records,
+        lines=tuple(lines),
+        unread=table.headings.left_out,
+        whose=whose,
+    )
 
 
 def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:

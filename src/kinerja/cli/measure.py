@@ -18,7 +18,7 @@ from kinerja.cli import messages as say
 from kinerja.measurement import settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
@@ -30,12 +30,17 @@ _TOTALS_ONLY = typer.Option(
 
 _ACCOUNTS = typer.Option("--accounts", help="Hanya akun ini, misalnya 425283,425289 atau SK3/2=425283,425289.")
 
+_COLUMNS = typer.Option("--columns", help="Judul kolom yang lain, misalnya pagu=Anggaran; dapat diulang.")
+
 
 def measure_command(
     indicator: Annotated[str, typer.Argument(help="Kode atau nama kelas indikator, misalnya SK3/4 atau P3DNRatio.")],
-    file: Annotated[Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (.xlsx).")],
+    file: Annotated[
+        Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (XLSX, CSV).")
+    ],
     period: options.PeriodOption,
     accounts: Annotated[str | None, _ACCOUNTS] = None,
+    columns: Annotated[list[str] | None, _COLUMNS] = None,
     other_unit: options.OtherUnitOption = False,
     totals_only: Annotated[bool, _TOTALS_ONLY] = False,
     form: options.FormatOption = options.Format.TEXT,
@@ -50,10 +55,23 @@ def measure_command(
         measured = _with_accounts(_indicator(indicator, catalogue), indicator, accounts)
         decree = catalogue.decree if indicator in catalogue and not other_unit else None
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
-            source = files.read_records(measured, file, period, progress, keep=not totals_only, decree=decree)
+            named, keep = _pairs(columns or ()), not totals_only
+            source = files.read_records(measured, file, progress, named, keep=keep, decree=decree)
             measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
         files.tell_unread(file, source.unread, language)
-        out.write(lambda: measurement.document(language, source.lines), lambda: measurement.to_json(source.lines))
+        lines = source.said(measurement, period)
+        out.write(lambda: measurement.document(language, lines), lambda: measurement.to_json(lines))
+
+
+def _pairs(columns: Sequence[str]) -> dict[str, str]:
+    """Return field -> heading, as `--columns` gives them."""
+    named: dict[str, str] = {}
+    for pair in columns:
+        field, _, heading = (part.strip() for part in pair.partition("="))
+        if not field or not heading or field in named:
+            raise say.NO_PAIR.error(indicator="--columns", value=pair)
+        named[field] = heading
+    return named
 
 
 @contextlib.contextmanager

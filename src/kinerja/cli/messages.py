@@ -40,4 +40,9 @@ NOT_BY_ACCOUNT = QuantityError.worded(
     id="{indicator} tidak dihitung menurut akun; hapus --accounts.",
     en="{indicator} is not counted by account; leave out --accounts.",
 )
+NO_PAIR = QuantityError.worded(
+    code="option.no_pair",
+    id="{indicator} {value}: tulis isian dan judul kolomnya, satu kali untuk tiap isian, misalnya pagu=Anggaran.",
+    en="{indicator} {value}: give a field and the heading of its column, each field once, such as pagu=Anggaran.",
+)
 NO_NUMBER = QuantityError.worded(code="option.no_number", id="{indicator} {why}", en="{indicator} {why}")

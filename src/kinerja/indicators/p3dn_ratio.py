@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
@@ -82,8 +83,8 @@ class BudgetLine:
         account: the account, six digits.
         ceiling: the revised ceiling (pagu revisi), rupiah.
         realised: what was realised up to the period (realisasi s.d. periode), rupiah.
-        domestic: what of it was spent on domestic products (PDN), rupiah; None where unknown.
-        locked: what of the ceiling is locked (blokir), rupiah; None where unknown.
+        locked: what of the ceiling is locked (lock pagu, blokir), rupiah; None where unknown.
+        domestic: what of the realised was spent on domestic products (PDN), rupiah; None where unknown.
         initial_ceiling: the ceiling before revisions (pagu awal), rupiah; None where unknown.
     """
 
@@ -96,23 +97,29 @@ class BudgetLine:
         metadata=name("kode anggaran", "Jalur kode di DIPA, satu kali saja.", also=("kode", "referensi"))
     )
     year: int = attrs.field(metadata=year("tahun", "Tahun anggaran.", also=("tahun anggaran",)))
-    account: str = attrs.field(metadata=account("akun", "Kode akun belanja."))
+    account: str = attrs.field(metadata=account("akun", "Kode akun belanja.", also=("kode akun", "kd_akun", "kdakun")))
     ceiling: Fraction = attrs.field(
         converter=exact, metadata=rupiah("pagu", "Pagu revisi, rupiah.", also=("pagu revisi",))
     )
     realised: Fraction = attrs.field(
         converter=exact,
-        metadata=rupiah("realisasi", "Realisasi s.d. periode, rupiah.", also=("realisasi s.d. periode",)),
+        metadata=rupiah(
+            "realisasi", "Realisasi s.d. periode, rupiah.", also=("realisasi s.d. periode", "realisasi sd periode")
+        ),
+    )
+    locked: Fraction | None = attrs.field(
+        default=None,
+        converter=optional_exact,
+        metadata=rupiah(
+            "lock pagu",
+            f"Bagian pagu revisi yang dikunci atau diblokir, rupiah; {_NO_CHANGE}",
+            also=("blokir", "pagu blokir"),
+        ),
     )
     domestic: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
         metadata=rupiah("realisasi pdn", f"Bagian realisasi untuk produk dalam negeri, rupiah; {_NO_CHANGE}"),
-    )
-    locked: Fraction | None = attrs.field(
-        default=None,
-        converter=optional_exact,
-        metadata=rupiah("blokir", f"Bagian pagu revisi yang diblokir, rupiah; {_NO_CHANGE}", also=("pagu blokir",)),
     )
     initial_ceiling: Fraction | None = attrs.field(
         default=None,
@@ -201,9 +208,10 @@ class P3DNRatio(Indicator[BudgetLine]):
         """Say which numerator and which ceiling the figure holds, and what else is known of its lines."""
         yield say.WHAT_IT_HOLDS.text()
         counted = list(itertools.compress(ledger.records, [outcome.entered for outcome in ledger.outcomes]))
-        for field in attrs.fields(BudgetLine):
-            known = [value for line in counted if (value := getattr(line, field.name)) is not None]
-            if field.default is None and known:
+        for field in [field for field in attrs.fields(BudgetLine) if field.default is None]:
+            value_of = operator.attrgetter(field.name)
+            known = [value for value in map(value_of, counted) if value is not None]
+            if known:
                 yield say.ALSO_KNOWN.text(
                     known=len(known), count=len(counted), name=called(field), value=sum(known, Fraction(0))
                 )

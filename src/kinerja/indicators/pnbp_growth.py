@@ -188,7 +188,11 @@ class PNBPGrowth(Indicator[Receipt]):
         """Say so where receipts were not told apart by account, and name those that are known not to be of services."""
         if self.accounts is None:
             yield say.ALL_RECEIPTS.text()
-            found = Counter(item.record.account for item in ledger if item.entered)
+            found = Counter(
+                record.account
+                for record, outcome in zip(ledger.records, ledger.outcomes, strict=True)
+                if outcome.entered
+            )
             others = [
                 (account, kind, found[account]) for account, kind in NON_SERVICE_ACCOUNTS.items() if account in found
             ]

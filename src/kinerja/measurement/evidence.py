@@ -11,7 +11,7 @@ import attrs
 
 from kinerja._base import DoubleCountError, FrozenMap, Text
 from kinerja.measurement import messages as say
-from kinerja.records import Period, Tally, called
+from kinerja.records import Either, Period, Tally, called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -94,8 +94,6 @@ class Ledger:
     def of(self, period: Period) -> Ledger:
         """Return the records that were looked at in a period."""
         within = [own == period for own in self.periods]
-        if all(within):
-            return self
         parts = (tuple(itertools.compress(part, within)) for part in (self.records, self.periods, self.outcomes))
         records, periods, outcomes = parts
         return Ledger(records=records, periods=periods, outcomes=outcomes)
@@ -185,6 +183,19 @@ def refuse_shared_keys(
 
 _NAMED = 20
 """How many records a message names; the error holds all of them."""
+
+
+def alike_keys(keys: Iterable[Key]) -> list[str]:
+    """Return the keys that differ in capitals, blanks or punctuation alone, beside each other."""
+    alike: dict[tuple[object, ...], list[Key]] = {}
+    for key in sorted(keys, key=str):
+        alike.setdefault(tuple(map(_plain, key)), []).append(key)
+    return [" = ".join(", ".join(map(str, key)) for key in several) for several in alike.values() if len(several) > 1]
+
+
+def _plain(part: object) -> object:
+    text = "".join(filter(str.isalnum, str(part).casefold()))
+    return (text, part.is_first) if isinstance(part, Either) else text
 
 
 def double_count(indicator: str, twice: Mapping[tuple[object, ...], Sequence[Any]]) -> DoubleCountError:

@@ -11,7 +11,16 @@ import attrs
 from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, UndefinedActualError
 from kinerja.measurement import messages as say
 from kinerja.measurement.absence import Absence
-from kinerja.measurement.evidence import Evidence, Key, Ledger, Outcome, merged, refuse_double_count, refuse_shared_keys
+from kinerja.measurement.evidence import (
+    Evidence,
+    Key,
+    Ledger,
+    Outcome,
+    alike_keys,
+    merged,
+    refuse_double_count,
+    refuse_shared_keys,
+)
 from kinerja.measurement.notation import work
 from kinerja.measurement.quantity import check_divisors, check_quantities
 from kinerja.measurement.timing import Timing, join_periods
@@ -139,7 +148,11 @@ class Measurement:
         if self._empty("zero") == list(variables) and not any(variable.divisor for variable in variables):
             yield say.ZERO.text(why=self._absence.why_none(variables))
         for period in self.periods:
-            yield from self.indicator.record_remarks(self.evidence.of(period), period)
+            ledger = self.evidence.of(period) if len(self.periods) > 1 else self.evidence
+            yield from self.indicator.record_remarks(ledger, period)
+        alike = [named for keys in self.keys.values() for named in alike_keys(keys)]
+        if alike:
+            yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
         if len(self.evidence):
             absence = self._absence
             yield from absence.later()

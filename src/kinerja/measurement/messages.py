@@ -250,16 +250,23 @@ NONE_DATED = Message(
 NONE_MEETS = Message(
     code="records.none_meets",
     id="dari {count} {noun} {when}{where} tidak satu pun memenuhi {conditions}",
-    en="of {count} {noun} {when}{where} none meets {conditions}",
+    en="no {noun} {when}{where}, of {count}, meets {conditions}",
 )
 LATER = Message(
     code="records.later",
     id="{count} {noun} sesudah {period} ({there}) tidak dihitung.",
-    en="{count} {noun} later than {period} ({there}), not counted.",
+    en="Not counted, as later than {period} ({there}): {noun}, {count}.",
+)
+ALIKE = Message(
+    code="records.alike",
+    id="Hanya berbeda huruf besar, spasi, atau tanda baca, dan masing-masing dihitung satu: {value}. Bila sama, "
+    "samakan tulisannya.",
+    en="Different in capitals, blanks or punctuation alone, and each counted as one: {value}. If they are the same, "
+    "write them alike.",
 )
 UNKNOWN = Message(
     code="records.unknown",
-    id="Tidak dihitung karena isinya tidak diketahui: {named}.",
+    id="Tidak dihitung karena kosong: {named}.",
     en="Not counted because it is unknown: {named}.",
 )
 OTHER_INDICATOR = QuantityError.worded(

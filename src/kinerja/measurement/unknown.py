@@ -80,7 +80,7 @@ def told_unknown(indicator: Indicator[Any], looked_at: Iterable[tuple[Any, Outco
     often: Counter[str] = Counter()
     found: dict[Any, frozenset[str]] = {}
     for record, outcome in looked_at:
-        if not outcome.missed or None not in (values := values_of(record)):
+        if None not in (values := values_of(record)) or not outcome.missed:
             continue
         unknown = tuple([name for name, value in zip(asked, values, strict=False) if value is None])
         alike = outcome, unknown

@@ -20,7 +20,7 @@ from kinerja.readers.folders import (
     with_unit_settings,
 )
 from kinerja.readers.forms import write_forms
-from kinerja.readers.sakti import GLP039, read_glp039
+from kinerja.readers.sakti import GLP039, Basis, read_glp039
 from kinerja.readers.sheets import read_number
 from kinerja.readers.tables import (
     Actual,
@@ -37,6 +37,7 @@ __all__ = [
     "GLP039",
     "Actual",
     "Actuals",
+    "Basis",
     "Folder",
     "Given",
     "OwnTargets",

@@ -29,6 +29,7 @@ from kinerja.records.fields_read import FieldsRead
 from kinerja.records.lacking import Lacking
 from kinerja.records.period import Period, Quarter, Year, as_period
 from kinerja.records.tally import (
+    Either,
     Tally,
     above,
     at_least,
@@ -46,6 +47,7 @@ from kinerja.records.tally import (
 __all__ = [
     "Column",
     "ColumnTruthError",
+    "Either",
     "Field",
     "FieldType",
     "FieldsRead",

@@ -224,8 +224,8 @@ def _checked(entry: Entry, value: Number) -> Fraction:
     try:
         return entry.check_actual(value)
     except InexactNumberError as error:
-        text = error.text.about(entry.code)
-        raise InexactNumberError(text, code=error.code, indicator=entry.code, value=value) from None
+        about = {"text": error.text.about(entry.code), "indicator": entry.code}
+        raise InexactNumberError(**(vars(error) | about)) from None
 
 
 def _check_measurement(entry: Entry, period: Period, measurement: Measurement) -> None:

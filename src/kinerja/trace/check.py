@@ -2,103 +2,26 @@
 
 from __future__ import annotations
 
-import enum
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 import kinerja
-from kinerja._base import Problem, Reason, Text
+from kinerja._base import Problem
 from kinerja.catalogue import bundled_catalogues
 from kinerja.trace import messages as say
+from kinerja.trace.answers import Answer, OtherRules, Unchecked
 from kinerja.trace.differences import Difference, compared
-from kinerja.trace.trail import FIGURES, GAINED, Trace
+from kinerja.trace.schema import FIGURES, GAINED
+from kinerja.trace.trail import Trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator, Outcome
-    from kinerja.trace.reader import WrittenRecord, WrittenTrace  # noqa: TC004 - attrs does not read the annotation
-
-
-class Answer(enum.Enum):
-    """What a verification says: the figure follows, it does not, or another counting rule gave it."""
-
-    HOLDS = Text(id="sesuai; angkanya tetap mengikuti.", en="it holds; the figure still follows.")
-    DIFFERS = Text(id="tidak sesuai.", en="it does not hold.")
-    OTHER_RULES = Text(
-        id="tidak dapat dinyatakan sesuai atau tidak sesuai, karena aturan penghitungannya telah berubah.",
-        en="neither holds nor fails, because the counting rule has changed.",
-    )
-
-
-class Unchecked(enum.Enum):
-    """What a verification held against nothing, so that the trace's own word is believed."""
-
-    CLAUSE = Text(
-        id="Bunyi keputusan dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, berikan katalog "
-        "keputusan itu dengan --catalogue.",
-        en="The words and targets of the decree are the trace's own; to check them, pass the decree's catalogue with "
-        "--catalogue.",
-    )
-    EVIDENCE = Text(
-        id="Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan foldernya "
-        "sesudah nama jejak.",
-        en="The records are the trace's own; to measure again from their files, give their folder after the trace.",
-    )
-    RECORDS = Text(
-        id="Data dukungnya tidak disertakan; yang dihitung ulang hanya realisasi dan capaian, dari variabel tertulis.",
-        en="The records are withheld; only the actual and the achievement were worked out again, from the quantities "
-        "as stated.",
-    )
-    TOTALS = Text(
-        id="Jumlah atau realisasi yang diberikan langsung, tanpa data dukung, tidak dapat dihitung ulang.",
-        en="Totals and actuals that were given without records cannot be worked out again.",
-    )
-    TARGET = Text(
-        id="Target yang ditetapkan unit sendiri tidak dicocokkan dengan dokumen mana pun.",
-        en="The unit's own target was held against no document.",
-    )
-    SETTINGS = Text(
-        id="Setelan unit tidak dicocokkan dengan dokumen mana pun.", en="The unit's settings were held against nothing."
-    )
-
-
-@attrs.frozen(kw_only=True)
-class OtherRules:
-    """A figure that was measured by another counting rule than today's.
-
-    Fields:
-        stated, present: the numbers of both rules.
-        names: what the rules of the indicator count, the oldest first, as far as they say so.
-        gives: the actual by today's rule; None where it gives none.
-        why: why it gives none.
-    """
-
-    stated: int | None
-    present: int | None
-    names: tuple[Text, ...]
-    gives: Fraction | None
-    why: Text | None
-
-    @property
-    def text(self) -> Text:
-        """Both in one sentence: "dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi 1"."""
-        gives: Fraction | Text | None = self.gives
-        if gives is None:
-            gives = say.NO_FIGURE.text(why=self.why or Reason.UNDEFINED_ACTUAL.value)
-        return say.OTHER_RULES.text(stated=self._rule(self.stated), present=self._rule(self.present), gives=gives)
-
-    def as_remark(self) -> Problem:
-        """Say that both give the same figure."""
-        return say.OTHER_RULES_SAME.problem("rules", stated=self._rule(self.stated), present=self._rule(self.present))
-
-    def _rule(self, number: int | None) -> Text:
-        if number is not None and 0 < number <= len(self.names):
-            return say.RULE_COUNTS.text(number=number, counts=self.names[number - 1])
-        return say.RULE.text(number="-" if number is None else number)
+    from kinerja.trace.reader import WrittenTrace  # noqa: TC004 - attrs does not read the annotation
+    from kinerja.trace.written import WrittenRecord
 
 
 @attrs.frozen(kw_only=True)

@@ -2,67 +2,23 @@
 
 from __future__ import annotations
 
-import enum
 import hashlib
-import itertools
 import json
-from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import IndicatorError, KinerjaError, Language, Text, write, write_exact
-from kinerja.measurement import settings_of
-from kinerja.records import fields_of
+from kinerja._base import KinerjaError, Language, Text, write, write_exact
 from kinerja.trace import messages as say
-from kinerja.trace.differences import compared
+from kinerja.trace.moves import Move, Part, moves_between, withheld
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
-    from kinerja.decrees import Entry
     from kinerja.measurement import Indicator
-    from kinerja.trace.differences import Difference
-    from kinerja.trace.reader import WrittenRecord, WrittenTrace
-
-
-class Part(enum.Enum):
-    """What may stand otherwise in a second trace."""
-
-    FIGURE = Text(id="Angka", en="Figures")
-    UNIT = Text(id="Unit", en="Unit")
-    PERIOD = Text(id="Periode", en="Period")
-    RULE = Text(id="Aturan penghitungan", en="Counting rule")
-    SETTING = Text(id="Setelan unit", en="Settings of the unit")
-    PARAMETER = Text(id="Ketentuan indikator", en="Parameters of the indicator")
-    TARGET = Text(id="Target dan penilaian", en="Target and scoring")
-    TOTALS = Text(id="Jumlah yang diberikan langsung", en="Totals that were given")
-    RECORD = Text(id="Data dukung", en="Records")
-    OUTCOME = Text(id="Data dukung yang sama, dihitung lain", en="The same records, counted otherwise")
-    LEFT_OUT = Text(id="Data dukung yang tidak dihitung di keduanya", en="Records left out in both")
-
-
-@attrs.frozen(kw_only=True)
-class Move:
-    """One thing that stands otherwise in the second trace.
-
-    Fields:
-        part: what it belongs to.
-        where: its place: a figure, a field, or the identity of a record and its field.
-        label: the place as readers call it.
-        field: of a record; blank where the record as a whole stands in one trace alone, or is counted otherwise.
-        first, second: what stands in each, exact numbers as text such as "100/3", of a record the letters of the
-            quantities that it entered; None where it has no such thing.
-    """
-
-    part: Part
-    where: str
-    label: Text
-    first: str | None
-    second: str | None
-    field: str = ""
+    from kinerja.trace.reader import WrittenTrace
 
 
 @attrs.frozen(kw_only=True)
@@ -132,8 +88,6 @@ class TraceComparison:
 _END = "\n"
 _SCHEMA = "kinerja.trace-comparison/1"
 _WIDTHS = {0: 44, 1: 32, 2: 32}
-_FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "quantities")
-_OF_TARGET = ("target", "decree_target")
 
 
 def compare_traces(
@@ -171,8 +125,8 @@ def compare_traces(
             raise
     digests = [hashlib.sha256(f"{text.removesuffix(_END)}{_END}".encode()).hexdigest() for text in (first, second)]
     comparison = compare_written(*written)
-    withheld = [one.given.inputs.withheld for one in written]
-    if any(one is not None and one.sha256 in digests for one in withheld):
+    hidden = [one.given.inputs.withheld for one in written]
+    if any(one is not None and one.sha256 in digests for one in hidden):
         return attrs.evolve(comparison, notes=(*comparison.notes, say.FULL_TRACE.text()))
     return comparison
 
@@ -186,14 +140,9 @@ def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceCompariso
         code=other.code,
         label=other.label,
         periods=(first.given.period, second.given.period),
-        moves=tuple(_moves(first, second)),
-        notes=(say.RECORDS_WITHHELD.text(),) if _withheld(first, second) else (),
+        moves=tuple(moves_between(first, second)),
+        notes=(say.RECORDS_WITHHELD.text(),) if withheld(first, second) else (),
     )
-
-
-def _withheld(first: WrittenTrace, second: WrittenTrace) -> bool:
-    """Tell whether there are records that cannot be set beside each other."""
-    return any(one.given.inputs.withheld is not None for one in (first, second))
 
 
 def _cell(value: str | None, language: Language) -> str:
@@ -207,155 +156,3 @@ def _cell(value: str | None, language: Language) -> str:
         return value
     exact = write_exact(number, language)
     return f"{write(number, 2, language)} ({exact})" if "/" in exact else exact
-
-
-def _moves(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
-    names = _labels(second.follows.entry)
-    for part, pick in _PARTS.items():
-        one, other = pick(first), pick(second)
-        for name in dict.fromkeys([*one, *other]):
-            yield from _as_moves(part, compared(name, one.get(name), other.get(name)), names)
-    if not _withheld(first, second):
-        yield from _records(first, second)
-
-
-def _as_moves(
-    part: Part, differences: Iterable[Difference], labels: Mapping[str, Text], of: str = ""
-) -> Iterator[Move]:
-    for one in differences:
-        stands, follows = (None if side == "null" else side for side in (one.stands, one.follows))
-        label = labels.get(one.where, Text(id=one.where, en=one.where))
-        where = f"{of}: {one.where}" if of else one.where
-        yield Move(
-            part=part,
-            where=where,
-            label=label.about(of) if of else label,
-            first=stands,
-            second=follows,
-            field=one.where if of else "",
-        )
-
-
-def _labels(entry: Entry) -> dict[str, Text]:
-    """Return what readers call the figures, the targets, the quantities and what is set."""
-    indicator = entry.measured_by
-    if indicator is None:
-        return _LABELS
-    quantities = {variable.name: variable.label.about(variable.symbol) for variable in indicator.variables}
-    settings = {setting.name: setting.label for setting in settings_of(indicator).values()}
-    return {**_LABELS, **settings, **quantities, **{f"quantities.{name}": text for name, text in quantities.items()}}
-
-
-_LABELS = {
-    "actual": Text(id="Realisasi", en="Actual"),
-    "achievement": Text(id="Capaian (persen)", en="Achievement (percent)"),
-    "uncapped": Text(id="Capaian sebelum dibatasi (persen)", en="Achievement before the cap (percent)"),
-    "reason": Text(id="Alasan tidak ada angka", en="Reason for no figure"),
-    "met": Text(id="Target tercapai", en="Target met"),
-    "units": Text(id="Unit", en="Unit"),
-    "period": Text(id="Periode", en="Period"),
-    "rules": Text(id="Nomor aturan", en="Number of the rule"),
-    "target": Text(id="Target", en="Target"),
-    "decree_target": Text(id="Target di keputusan", en="The decree's target"),
-    "target_year": Text(id="Tahun target", en="Year of the target"),
-    "cap": Text(id="Batas capaian (persen)", en="Cap (percent)"),
-    "indicator": Text(id="Indikator", en="Indicator"),
-}
-
-
-def _figures(written: WrittenTrace) -> dict[str, Any]:
-    return {name: written.stated[name] for name in _FIGURES}
-
-
-def _target(written: WrittenTrace) -> dict[str, Any]:
-    given = written.given
-    scoring = {field.name: getattr(given.scoring, field.name) for field in attrs.fields(type(given.scoring))}
-    stated = {name: written.stated.get(name) for name in _OF_TARGET}
-    return {**stated, "target_year": given.target_year, **{name: _plain(value) for name, value in scoring.items()}}
-
-
-def _plain(value: Any) -> Any:
-    return str(value) if isinstance(value, Fraction) else value
-
-
-def _parameters(entry: Entry) -> dict[str, Any]:
-    """Return the decree's own parameters; the unit's settings stand apart."""
-    indicator = entry.indicator
-    if indicator is None:
-        return {}
-    fields = [field.name for field in attrs.fields(type(indicator)) if field.init]
-    return {"indicator": indicator.name, **{name: _listed(getattr(indicator, name)) for name in fields}}
-
-
-def _listed(value: Any) -> Any:
-    return sorted(value) if isinstance(value, frozenset) else _plain(value)
-
-
-_PARTS: Mapping[Part, Any] = {
-    Part.FIGURE: _figures,
-    Part.UNIT: lambda written: {"units": ", ".join(written.given.units) or None},
-    Part.PERIOD: lambda written: {"period": written.given.period},
-    Part.RULE: lambda written: {"rules": written.given.rules},
-    Part.SETTING: lambda written: written.given.settings.values,
-    Part.PARAMETER: lambda written: _parameters(written.follows.entry),
-    Part.TARGET: _target,
-    Part.TOTALS: lambda written: {name: str(value) for name, value in (written.given.inputs.totals or {}).items()},
-}
-
-
-def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
-    """Pair the records by their identity, and say what became of each otherwise."""
-    pairs: defaultdict[str, tuple[list[WrittenRecord], list[WrittenRecord]]] = defaultdict(lambda: ([], []))
-    for side, written in enumerate((first, second)):
-        kind = getattr(written.follows.entry.indicator, "record", None)
-        for record in written.given.inputs.records:
-            names = getattr(kind, "identity", tuple(record.fields))
-            pairs[", ".join(str(record.fields.get(name)) for name in names)][side].append(record)
-    indicator = second.follows.entry.indicator
-    symbols = {} if indicator is None else {variable.name: variable.symbol for variable in indicator.variables}
-    labels = _headings(getattr(indicator, "record", None))
-    found = [
-        move
-        for identity, (one, other) in pairs.items()
-        for before, after in itertools.zip_longest(one, other)
-        for move in _of_record(identity, before, after, symbols, labels)
-    ]
-    yield from sorted(found, key=lambda move: list(Part).index(move.part))
-
-
-def _headings(kind: type[Any] | None) -> dict[str, Text]:
-    """Return what the columns of a form are called; none of a class that describes no form."""
-    try:
-        fields = () if kind is None else fields_of(kind)
-    except IndicatorError:
-        return {}
-    return {field.name: Text(id=field.heading, en=field.heading) for field in fields}
-
-
-def _of_record(
-    identity: str,
-    before: WrittenRecord | None,
-    after: WrittenRecord | None,
-    symbols: Mapping[str, str],
-    labels: Mapping[str, Text],
-) -> Iterator[Move]:
-    counted = any(record is not None and record.entered for record in (before, after))
-    part = Part.RECORD if counted else Part.LEFT_OUT
-    sides = _entered(before, symbols), _entered(after, symbols)
-    named = Text(id=identity, en=identity)
-    if before is None or after is None:
-        yield Move(part=part, where=identity, label=named, first=sides[0], second=sides[1])
-        return
-    for name in dict.fromkeys([*before.fields, *after.fields]):
-        differences = compared(name, before.fields.get(name), after.fields.get(name))
-        yield from _as_moves(part, differences, labels, identity)
-    if sides[0] != sides[1]:
-        yield Move(part=Part.OUTCOME, where=identity, label=named, first=sides[0], second=sides[1])
-
-
-def _entered(record: WrittenRecord | None, symbols: Mapping[str, str]) -> str | None:
-    """Name the quantities that a record entered by their letters, those to which it added nothing in brackets."""
-    if record is None:
-        return None
-    named = [(symbols.get(name, name), name in record.again) for name in record.entered]
-    return ", ".join(f"({symbol})" if again else symbol for symbol, again in named)

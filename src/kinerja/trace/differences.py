@@ -63,11 +63,9 @@ def _of_lists(path: str, stands: list[Any], follows: list[Any]) -> Iterator[Diff
 
 
 def _shown(value: Any) -> str:
-    """Write a part; of a text in both languages the Indonesian one."""
+    """Write a part; of texts in both languages the Indonesian ones."""
     if isinstance(value, list) and value and all(map(_is_text, value)):
         return " ".join(part["id"] for part in value).rstrip(".")
-    if _is_text(value):
-        return str(value["id"]).rstrip(".")
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 

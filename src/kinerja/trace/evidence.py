@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja.trace import messages as say
-from kinerja.trace.comparison import Move, Part, compare_written
+from kinerja.trace.comparison import compare_written
 from kinerja.trace.differences import Difference, compared
+from kinerja.trace.moves import Move, Part
 from kinerja.trace.reader import written_of
 
 if TYPE_CHECKING:

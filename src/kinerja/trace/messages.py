@@ -17,6 +17,13 @@ MEASURED = Message(
     id="measured harus true bila ada records, periods, atau totals, dan false bila ada actual atau reason.",
     en="measured must be true beside records, periods or totals, and false beside an actual or a reason.",
 )
+WITHHELD = Message(
+    code="trace.withheld",
+    id="bila withheld ada, measured harus true, quantities dan entries harus ada, dan records, totals, actual, serta "
+    "reason harus kosong.",
+    en="beside withheld, measured must be true, quantities and entries must be there, and no records, totals, actual "
+    "or reason.",
+)
 NO_INDICATOR = Message(
     code="trace.no_indicator",
     id="{indicator} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data dukung.",
@@ -41,6 +48,12 @@ OTHER_CODE = TraceError.worded(
     code="trace.other_code",
     id="Perbandingan memerlukan dua jejak dari indikator yang sama; yang diberikan: {codes}.",
     en="A comparison needs two traces of the same indicator; those given are of {codes}.",
+)
+
+NO_RULE = Message(
+    code="trace.no_rule",
+    id="bukan nomor aturan; untuk yang diukur dari data dukung, aturan bernomor mulai 1.",
+    en="is no number of a counting rule; of what was measured there is one, from 1.",
 )
 
 PASSED_OVER = Message(

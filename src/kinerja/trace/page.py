@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact
-from kinerja.decrees.page import formula_section, reading_sections, unit_settings_of
+from kinerja.decrees.page import formula_section, listed_units, reading_sections, unit_settings_of
 from kinerja.measurement import Evidence, Measurement, contribution, rule, work
 from kinerja.scorecards.table import write_achievement
 from kinerja.writers import Document, Section
@@ -62,7 +62,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
 def _whose(trace: Trace, language: Language) -> Iterator[str]:
     """Name the units, and whose indicators they are measured by."""
     if trace.units:
-        whose, unit = ", ".join(trace.units), trace.decree.unit
+        whose, unit = listed_units(trace.units, language), trace.decree.unit
         yield Text(id=f"{whose}, menurut IKU {unit}", en=f"{whose}, by the indicators of {unit}").read(language)
 
 
@@ -101,7 +101,7 @@ def _withheld(withheld: Withheld, language: Language) -> Section:
     )
     lines = [counted.read(language)]
     rows = Text(id="baris", en="lines").read(language)
-    lines += [f"{one.records} {rows}: {_missed(one.fails, language)}" for one in withheld.left_out]
+    lines += [f"{one.records} {rows}: {one.why.read(language)}" for one in withheld.left_out]
     full = Text(id="SHA-256 jejak lengkapnya", en="SHA-256 of the full trace").read(language)
     return Section(heading=heading, lines=[*lines, f"{full}: {withheld.sha256}"])
 

@@ -13,7 +13,7 @@ from kinerja._base import Language, Reason
 from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
-from kinerja.trace.trail import SCHEMA
+from kinerja.trace.schema import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from kinerja import DoubleCountError, PeriodError, QuantityError
 from kinerja._base import Text
 from kinerja.indicators import AccreditedScopeGrowth
 from kinerja.indicators.accredited_scope_growth import AccreditedScope
+from kinerja.measurement import Timing
+from said import refused
 
 
 def test_the_actual_is_the_net_change() -> None:
@@ -51,13 +52,13 @@ def test_a_first_scope_is_a_gain() -> None:
 @pytest.mark.parametrize(("previous", "current"), [(-1, 1), (1, -1)])
 def test_there_are_no_fewer_than_no_scopes(previous: int, current: int) -> None:
     """The stock is never negative, though its change may be."""
-    with pytest.raises(QuantityError, match="= -1 cannot be; the least is 0"):
+    with refused("quantity.least", indicator="AccreditedScopeGrowth", value=-1, limit=0):
         AccreditedScopeGrowth().measure(previous=previous, current=current)
 
 
 def test_there_is_no_fraction_of_a_scope() -> None:
     """A scope is counted undivided."""
-    with pytest.raises(QuantityError, match="is not a whole number; a scope is counted undivided"):
+    with refused("quantity.whole", indicator="AccreditedScopeGrowth", field="current", value=10.5, unit="scope"):
         AccreditedScopeGrowth().measure(previous=10, current=10.5)
 
 
@@ -147,7 +148,9 @@ def test_a_scope_accredited_again_is_no_gain() -> None:
 
 def test_the_same_accreditation_twice_is_refused() -> None:
     """It is one by its balai, its scope, its parameter and its first day."""
-    with pytest.raises(DoubleCountError, match=r"counted twice, and differ: 417912, Uji emisi, , 2020-05-01 \("):
+    with refused(
+        "record.counted_unequal", indicator="AccreditedScopeGrowth", value=(("417912", "Uji emisi", "", EARLY),)
+    ):
         _held(_scope(), _scope(withdrawn_on=NEXT_YEAR))
 
 
@@ -233,7 +236,8 @@ def test_a_scope_is_held_while_one_of_its_parameters_is() -> None:
 def test_positions_that_hold_the_same_scope_do_not_add() -> None:
     """Half of a scope's parameters here and half there are one scope."""
     halves = [AccreditedScopeGrowth().measure_records([_scope(parameter=one)], period=2023) for one in ("SO2", "NO2")]
-    with pytest.raises(DoubleCountError, match=r"counted in 2023 and in 2023: 417912, Uji emisi\."):
+    same = (("417912", "Uji emisi"),)
+    with refused("measurement.counted_in_both", indicator="AccreditedScopeGrowth", value=same):
         sum(halves)
 
 
@@ -246,7 +250,7 @@ def test_its_counting_rule_is_the_second() -> None:
 def test_the_positions_of_two_quarters_do_not_add() -> None:
     """A scope held at both ends is one."""
     first, second = (AccreditedScopeGrowth().measure_records([], period=f"2023-TW{number}-saja") for number in (1, 2))
-    with pytest.raises(PeriodError, match=r"the periods 2023-TW1-saja, 2023-TW2-saja do not add up\. Stock"):
+    with refused("period.not_adding", value=first.periods + second.periods, why=Timing.STOCK.value):
         first + second
 
 
@@ -259,5 +263,5 @@ def test_the_positions_of_two_balai_add() -> None:
 
 def test_no_parameter_is_written_as_a_blank() -> None:
     """None beside a blank would be two scopes."""
-    with pytest.raises(QuantityError, match=r"^AccreditedScope\.parameter = None: must be a text"):
+    with refused("record.no_text", indicator="AccreditedScope", field="parameter", value=None):
         _scope(parameter=None)

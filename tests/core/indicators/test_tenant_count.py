@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from kinerja import DoubleCountError, QuantityError
 from kinerja.indicators import TenantCount
 from kinerja.indicators.tenant_count import Tenant
+from said import refused
 
 
 def test_the_actual_is_the_tenants_themselves() -> None:
@@ -35,20 +35,20 @@ def test_its_worked_line_is_the_number() -> None:
 
 def test_there_are_no_fewer_than_no_tenants() -> None:
     """A count is never negative."""
-    with pytest.raises(QuantityError, match=r"^TenantCount: graduated = -1 cannot be; the least is 0\.$"):
+    with refused("quantity.least", indicator="TenantCount", field="graduated", value=-1, limit=0):
         TenantCount().measure(graduated=-1)
 
 
 @pytest.mark.parametrize("graduated", [1.5, Fraction(1, 3)], ids=repr)
 def test_there_is_no_fraction_of_a_tenant(graduated: float | Fraction) -> None:
     """A tenant is counted undivided."""
-    with pytest.raises(QuantityError, match="is not a whole number; a tenant is counted undivided"):
+    with refused("quantity.whole", indicator="TenantCount", field="graduated", value=graduated, unit="tenant"):
         TenantCount().measure(graduated=graduated)
 
 
 def test_an_actual_is_no_fraction_of_a_tenant() -> None:
     """An actual measured elsewhere is counted undivided too."""
-    with pytest.raises(QuantityError, match=r"actual = 1\.5 is not a whole number"):
+    with refused("quantity.whole", indicator="TenantCount", field="actual", value=Fraction(3, 2), unit="tenant"):
         TenantCount().check_actual(1.5)
 
 
@@ -121,7 +121,7 @@ def test_a_tenant_counts_in_the_quarter_of_its_last_stage(period: int | str, exp
 
 def test_the_same_tenant_twice_is_refused() -> None:
     """A tenant is one by its balai and its name."""
-    with pytest.raises(DoubleCountError, match=r"counted twice, and differ: 417912, A \("):
+    with refused("record.counted_unequal", indicator="TenantCount", value=(("417912", "A"),)):
         TenantCount().measure_records([_tenant(), _tenant(postincubation_on=dt.date(2023, 6, 1))], period=2023)
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from kinerja.indicators import PNBPGrowth
 from kinerja.measurement import Timing, contribution, why_unanswerable
 from kinerja.records import (
     Column,
+    Lacking,
     above,
     as_period,
     at_least,
@@ -332,6 +334,26 @@ class Cell(Column):
 
 Reading: TypeAlias = "list[tuple[dict[str, bool], list[Any], list[Any]]]"
 """The conditions of each tally, its values, and what it is counted by."""
+
+
+@of_every_indicator
+@telling
+@given(data=st.data())
+def test_what_is_lacking_keeps_a_condition_from_holding(indicator: Indicator[Any], data: st.DataObject) -> None:
+    """A condition for which a record lacks a field does not hold, whatever stands in the others."""
+    records, period = _drawn(indicator, data)
+    record = data.draw(st.sampled_from(records))
+    fields = attrs.fields(type(record))
+    given_up = data.draw(st.sets(st.sampled_from([field.name for field in fields])))
+    record = attrs.evolve(record, **{one.name: None for one in fields if one.default is None and one.name in given_up})
+    line: Any = Lacking.line(type(record), {field.name for field in fields if getattr(record, field.name) is None})
+    lacking: list[tuple[bool, Any]] = [
+        (bool(held.fields), holds)  # type: ignore[attr-defined]
+        for of_columns, of_values in zip(indicator.tally(line, period), indicator.tally(record, period), strict=True)
+        for held, holds in zip(of_columns.conditions.values(), of_values.conditions.values(), strict=True)
+    ]
+    tells(any(lacks for lacks, _ in lacking) or not any(field.default is None for field in fields))
+    assert (True, True) not in lacking
 
 
 def _both_readings(indicator: Indicator[Any], record: Any, period: Period) -> tuple[Reading, Reading]:

@@ -14,7 +14,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Percent, Scoring, UndefinedActualError
 from kinerja.measurement import Timing
 from kinerja.records import as_period
-from kinerja.trace import Trace, make_trace, verify_trace
+from kinerja.trace import Trace, compare_traces, make_trace, verify_trace
 from telling import telling, tells
 
 if TYPE_CHECKING:
@@ -131,3 +131,22 @@ def test_a_changed_amount_is_noticed(data: st.DataObject, added: Fraction) -> No
         plain["inputs"]["records"][place]["fields"]["realised"] = str(line.realised + added)
         differing.append([one.where for one in verify_trace(json.dumps(plain)).differences[:1]])
     assert [["quantities.realised"] if one else [] for one in counted] == differing
+
+
+@telling
+@given(traces())
+def test_a_trace_without_records_verifies_after_a_round_trip(trace: Trace) -> None:
+    """The same figures, from the quantities alone, and none of the records."""
+    bare = trace.without_records()
+    tells(bare.withheld is not None)
+    verification = verify_trace(bare.to_json())
+    assert (bare, ()) == (verification.trace, verification.differences)
+
+
+@telling
+@given(traces())
+def test_a_trace_moves_nothing_against_itself(trace: Trace) -> None:
+    """Nor does its own evidence."""
+    tells(trace.measurement is not None)
+    text = trace.to_json()
+    assert ((), ()) == (compare_traces(text, text).moves, verify_trace(text).against(trace).differences)

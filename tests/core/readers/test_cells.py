@@ -12,6 +12,7 @@ import pytest
 from kinerja import Percent, RecordsError
 from kinerja._base import Message
 from kinerja.readers.sheets import Flaw, is_blank, read_cell_number, read_cell_text, shown
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 ERROR = Flaw(value="#DIV/0!", message=Message(code="error", id="galat.", en="an error."))
 DATE = dt.date(2023, 2, 3)
-NO_NUMBER = "a number is expected; format the cell as a number and write it again."
-NO_TEXT = "text is expected; format the cell as text and write it again."
 
 
 @pytest.mark.parametrize("cell", ["", " \t\n"])
@@ -54,9 +53,8 @@ def test_text_is_read_without_the_blanks_around_it(cell: Cell, expected: str) ->
 @pytest.mark.parametrize("cell", [1.1, DATE, True, dt.timedelta(1), Percent(5)])
 def test_what_excel_took_for_something_else_is_no_text(cell: Cell) -> None:
     """The code 1.10 became 1.1, and 1/2 a date: the text is lost."""
-    with pytest.raises(RecordsError) as caught:
+    with refused("cell.not_text", RecordsError):
         read_cell_text(cell)
-    assert NO_TEXT == str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -75,10 +73,8 @@ def test_a_percent_format_counts_in_percent() -> None:
 
 def test_a_percent_format_is_refused_where_no_percent_is_expected() -> None:
     """A count of tenants is no percent."""
-    with pytest.raises(RecordsError) as caught:
+    with refused("cell.percent_format", RecordsError):
         read_cell_number(Percent(47.25), may_be_percent=False)
-    expected = "the cell is formatted as a percentage, but no percent is expected; format it as a number."
-    assert expected == str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -86,9 +82,8 @@ def test_a_percent_format_is_refused_where_no_percent_is_expected() -> None:
 )
 def test_dates_and_truth_values_are_no_numbers(cell: Cell) -> None:
     """Excel's own number behind them is not what the planner wrote."""
-    with pytest.raises(RecordsError) as caught:
+    with refused("cell.not_number", RecordsError):
         read_cell_number(cell)
-    assert NO_NUMBER == str(caught.value)
 
 
 @pytest.mark.parametrize("read", [read_cell_number, read_cell_text])

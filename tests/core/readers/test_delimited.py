@@ -9,28 +9,28 @@ import pytest
 
 from kinerja import RecordsError
 from kinerja.readers.sheets import DelimitedFile, open_sheets
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-ENCODING = 'not UTF-8 text; save it again from Excel as "CSV UTF-8 (Comma delimited)".'
-QUOTES = 'the quotation marks (") in this row do not pair up; close them or remove them.'
-SWALLOWED = (
-    'this cell holds a line that looks like a row of the table; close the quotation mark (") before it, '
-    "or take the line break out of the cell."
-)
+    from kinerja._base import Text
+
+ENCODING = sentence("csv.other_encoding")
+QUOTES = sentence("csv.quotes")
+SWALLOWED = sentence("csv.swallowed_row")
 
 
 def _rows(path: Path) -> list[Any]:
     return list(DelimitedFile.open(str(path)).rows())
 
 
-def _refusal(path: Path) -> tuple[int | None, str]:
+def _refusal(path: Path) -> tuple[int | None, Text]:
     with pytest.raises(RecordsError) as caught:
         _rows(path)
     (problem,) = caught.value.problems
-    return problem.row, problem.allowed.en
+    return problem.row, problem.allowed
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_the_header_is_the_first_line_with_anything_in_it(write_csv: Callable[..
 
 def test_tabs_are_refused(write_csv: Callable[..., Path]) -> None:
     """A table pasted into a text file."""
-    with pytest.raises(RecordsError, match="the columns are separated with tabs"):
+    with refused("csv.tabs", RecordsError):
         DelimitedFile.open(str(write_csv("kode\trealisasi\n")))
 
 
@@ -132,7 +132,7 @@ def test_a_cell_that_swallowed_rows_is_refused(write_csv: Callable[..., Path], c
 
 def test_an_endless_line_is_no_table(write_csv: Callable[..., Path]) -> None:
     """It is not read to its end."""
-    expected = "this line is longer than 1 MiB, so this is not a table; check the file."
+    expected = sentence("csv.line_too_long")
     assert (2, expected) == _refusal(write_csv("kode;a\n" + "x" * (2**20 + 1)))
 
 

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja._base import Message
-from kinerja.readers.sakti.rows import Entry, Level, Outline, parse_entry
+from kinerja._base import Message, Percent
+from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, misread_figure, parse_entry
 from kinerja.readers.sheets import Flaw
+from said import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FIGURES = (900.0, 0.0, 100.0, 200.0, 300.0, 0.33, 600.0)
+READ = Figures.in_order(map(Fraction, (900, 0, 100, 200, 300, 600)))
+TEXTS = ("900", "0", "100", "200", "300", "33,33%", "600")
 BROKEN = (900.0, 0.0, 300.0, 0.33, 600.0)
+BROKEN_OTHERWISE = (900.0, 0.0, 100.0, 200.0, 600.0)
 ERROR = Flaw(value="#DIV/0!", message=Message(code="error", id="galat.", en="an error."))
 NUL_PAGU = (0.0, 0.0, 0.0, 0.0, 0.0, ERROR, 0.0)
 
@@ -61,38 +65,92 @@ def test_an_item_is_one_text() -> None:
 )
 def test_a_code_may_be_a_number(number: float, level: Level, code: str) -> None:
     """Then it has lost its leading zeros, and it is no figure."""
-    assert Entry(level=level, code=code, figures=(900.0, 0.0, 100.0, 200.0, 300.0, 600.0)) == _entry(
-        number, "Nama", *FIGURES
-    )
+    assert Entry(level=level, code=code, figures=READ) == _entry(number, "Nama", *FIGURES)
+
+
+@pytest.mark.parametrize(("text", "code"), [("51", "051"), ("2", "002"), ("521211", "521211")])
+def test_a_code_of_digits_may_have_lost_its_zeros(text: str, code: str) -> None:
+    """Excel takes them off, and the CSV file has what is left."""
+    assert code == _entry(text, "Nama", *TEXTS).code
 
 
 def test_the_figures_are_told_by_their_order() -> None:
     """Pagu revisi comes first, sisa last, and s.d. periode before the share."""
-    entry = _entry("521211", "Belanja Bahan", *FIGURES)
-    assert (Fraction(900), Fraction(300), True) == (entry.ceiling, entry.realised, entry.is_whole)
+    assert READ == _entry("521211", "Belanja Bahan", *FIGURES).figures
 
 
-def test_five_figures_lack_the_periods() -> None:
-    """The second half of a row that is broken over two pages."""
-    entry = _entry("521211", "Bahan", *BROKEN)
-    assert (Fraction(900), Fraction(300), False) == (entry.ceiling, entry.realised, entry.is_whole)
+@pytest.mark.parametrize(
+    ("share", "fourth"),
+    [(0.33, Fraction("0.33")), ("0,33", Fraction("0.33")), ("33,33%", None), (Percent(33), None), (ERROR, None)],
+)
+def test_five_figures_are_the_rest_of_a_row(share: Any, fourth: Fraction | None) -> None:
+    """It is broken over two pages; the fourth may be the share."""
+    expected = (Fraction(900), Fraction(0), Fraction(300), fourth, Fraction(600))
+    assert expected == _entry("521211", "Bahan", 900.0, 0.0, 300.0, share, 600.0).figures
 
 
 def test_the_share_may_be_an_error() -> None:
     """Of a pagu of 0."""
-    assert (0.0,) * 6 == _entry("521211", "Belanja Bahan", *NUL_PAGU).figures
+    assert Figures.in_order([Fraction(0)] * 6) == _entry("521211", "Belanja Bahan", *NUL_PAGU).figures
+
+
+@pytest.mark.parametrize("share", ["33,33%", "33.33 %", "0,3333", "#DIV/0!", Percent(33)])
+def test_figures_may_be_texts(share: Any) -> None:
+    """The report went through CSV."""
+    assert READ == _entry("521211", "Belanja Bahan", *TEXTS[:5], share, TEXTS[6]).figures
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("1.234.567", 1234567), ("1.234.567,89", Fraction("1234567.89")), ("-5", -5), ("1.000", 1000)]
+)
+def test_figures_in_text_are_rupiah(written: str, read: Any) -> None:
+    """With dots between thousands, and sen behind a comma."""
+    figures = _entry("521211", "Belanja Bahan", written, *TEXTS[1:]).figures
+    assert isinstance(figures, Figures)
+    assert read == figures.ceiling
+
+
+@pytest.mark.parametrize(
+    ("figure", "read"), [(0.1 + 0.2, "0.3"), (5841454998.070001, "5841454998.07"), (0.125, "0.125")]
+)
+def test_the_last_bits_of_a_double_are_no_sen(figure: float, read: str) -> None:
+    """They come from sums of doubles; what is more than that stays."""
+    figures = _entry("521211", "Belanja Bahan", figure, *FIGURES[1:]).figures
+    assert isinstance(figures, Figures)
+    assert Fraction(read) == figures.ceiling
+
+
+@pytest.mark.parametrize(
+    ("cells", "value", "code"),
+    [
+        (["521211", "Belanja Bahan", "1.000", "246,078,000", "1,000"], "246,078,000", "written.commas"),
+        (["521211", "Belanja Bahan", "246078000.0"], "246078000.0", "written.dots"),
+        (["521211", "Belanja Bahan", "1.79075935E11"], "1.79075935E11", "written.power_of_ten"),
+        (["521211", "Belanja Bahan", 5.0, "(5)"], "(5)", "written.brackets"),
+    ],
+)
+def test_a_figure_written_otherwise_is_told(cells: Sequence[Any], value: str, code: str) -> None:
+    """The first of the row, and why."""
+    misread = misread_figure(cells)
+    assert misread is not None
+    assert (value, code) == (misread[0], misread[1].code)
+
+
+def test_a_row_without_such_a_figure_has_none() -> None:
+    """Its texts are names."""
+    assert misread_figure(["521211", "Belanja Bahan", "12 bulan", "seribu", 5.0]) is None
 
 
 @pytest.mark.parametrize("place", [0, 1, 2, 3, 4, 6])
-@pytest.mark.parametrize("cell", [ERROR, "246.078.000", True, math.inf, math.nan])
+@pytest.mark.parametrize("cell", [ERROR, "246,078,000", "36,09%", "Belanja", True, math.inf, math.nan, Percent(5)])
 def test_another_figure_must_be_a_number(place: int, cell: Any) -> None:
-    """An error, a text, a truth value are none."""
+    """An error, another text, a truth value are none."""
     figures: list[Any] = [*FIGURES]
     figures[place] = cell
     assert parse_entry(["521211", "Belanja Bahan", *figures]) is None
 
 
-@pytest.mark.parametrize("share", ["33%", True])
+@pytest.mark.parametrize("share", ["tiga", True, math.nan])
 def test_the_share_must_be_a_number_or_an_error(share: Any) -> None:
     """A text in between would be a sign of other columns."""
     assert parse_entry(["521211", "Belanja Bahan", *FIGURES[:5], share, 600.0]) is None
@@ -134,9 +192,13 @@ def test_a_text_without_a_name_has_no_level(text: str) -> None:
     "again",
     [
         ("521211", "Bahan", *BROKEN),
+        ("521211", "Bahan", *BROKEN_OTHERWISE),
         ("521211", "Bahan", *FIGURES),
         (521211.0, "Bahan", *BROKEN),
         ("Bahan", *BROKEN),
+        ("Bahan", *BROKEN_OTHERWISE),
+        ("Bahan", "900", "0", "300", "33,33%", "600"),
+        ("Bahan", "900", "0", "100", "200", "600"),
         ("Bahan", *FIGURES),
         ("521211", "Bahan", *BROKEN[:3], ERROR, 600.0),
     ],
@@ -154,6 +216,10 @@ def test_a_row_printed_again_repeats_its_figures(again: Sequence[Any]) -> None:
         ("521211", "Bahan", 900.0, 1.0, *BROKEN[2:]),
         ("521211", "Bahan", *BROKEN[:2], 301.0, *BROKEN[3:]),
         ("521211", "Bahan", *BROKEN[:4], 601.0),
+        ("521211", "Bahan", *BROKEN_OTHERWISE[:2], 101.0, *BROKEN_OTHERWISE[3:]),
+        ("521211", "Bahan", *BROKEN_OTHERWISE[:3], 201.0, 600.0),
+        ("521211", "Bahan", *BROKEN_OTHERWISE[:4], 601.0),
+        ("521211", "Bahan", 900.0, 1.0, *BROKEN_OTHERWISE[2:]),
         ("521211", "Bahan", 900.0, 0.0, 200.0, 100.0, *FIGURES[4:]),
     ],
 )
@@ -202,16 +268,16 @@ def test_rows_in_their_outline_are_in_order() -> None:
 def test_a_row_without_the_one_above_it_is_misplaced() -> None:
     """It was lost, or the report was exported without that level."""
     (*_, wrong) = _walk(DOWN[0], DOWN[2])
-    expected = "this KRO row does not stand below its KEGIATAN; export the report with all levels down to Akun."
-    assert expected == wrong.allowed.en
+    expected = sentence("sakti.misplaced", level="KRO", above="KEGIATAN")
+    assert expected == wrong.allowed
 
 
 @pytest.mark.parametrize("code", ["AEC.001", "AEBX.01"])
 def test_a_code_that_does_not_begin_with_the_one_above_is_misplaced(code: str) -> None:
     """The row in between was lost."""
     (*_, wrong) = _walk(*DOWN[:3], (Level.RO, code))
-    expected = "this RO row does not stand below its KRO; export the report with all levels down to Akun."
-    assert expected == wrong.allowed.en
+    expected = sentence("sakti.misplaced", level="RO", above="KRO")
+    assert expected == wrong.allowed
 
 
 def test_only_the_first_row_below_a_lost_one_is_blamed() -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024, ColumnsError, Reason, RecordsError
+from kinerja import BSPJI_PEKANBARU_2021_2024, Reason, RecordsError
 from kinerja.readers import Actual, Actuals, read_actuals
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +102,8 @@ def test_every_bad_cell_is_told_at_once(write_csv: Callable[..., Path]) -> None:
 
 def test_a_file_without_its_columns_is_refused(write_csv: Callable[..., Path]) -> None:
     """It names those that are missing."""
-    with pytest.raises(ColumnsError, match="there is no column realisasi / actual"):
+    lack = sentence("table.lack", columns=["realisasi / actual"], unknown=["capaian"])
+    with refused("table.columns_missing", lack=lack):
         read_actuals(write_csv("kode;capaian\nSK1/1;100\n"))
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024, ColumnsError, RecordsError
+from kinerja import BSPJI_PEKANBARU_2021_2024, RecordsError
 from kinerja.readers import read_targets
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,5 +48,5 @@ def test_a_thousand_is_no_percent(write_csv: Callable[..., Path]) -> None:
 
 def test_a_table_without_targets_is_refused(write_csv: Callable[..., Path]) -> None:
     """A misspelt heading would leave every indicator without a target."""
-    with pytest.raises(ColumnsError, match="target"):
+    with refused("table.columns_missing", missing=("target",), available=("kode", "targt")):
         read_targets(write_csv("kode;targt\nSK1/1;1\n"))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import Indicator, QuantityError
+from kinerja import Indicator
 from kinerja.cli.files import read_records
 from kinerja.indicators import TenantCount
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,9 +55,9 @@ def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
     assert [True] * 3 == [
         text in told
         for text in (
-            "Tenan;1;2;200,00;Balai Contoh (ilustrasi): 2 dari 5 data dukung dihitung.",
-            "Persen;10;10,25;102,50;Balai Contoh (ilustrasi): 4 dari 7 data dukung dihitung.",
-            "Persen;45;47,25;105,00;Balai Contoh (ilustrasi): 4 dari 5 data dukung dihitung.",
+            "(2 baris). Balai Contoh (ilustrasi): 2 dari 5 data dukung dihitung.",
+            "Persen;10;10,25;102,50;Tidak dihitung karena kosong: sesudah (1 baris). ",
+            'Persen;45;47,25;105,00;"Pembilang: seluruh realisasi pada akun terpilih',
         )
     ]
 
@@ -118,7 +119,7 @@ def test_records_that_name_no_unit_are_of_the_folders_name(tmp_path: Path) -> No
     folder = tmp_path / "Balai"
     folder.mkdir()
     (folder / "a.csv").write_text(TENANTS + "A;;;;\n", encoding="utf-8")
-    source = read_records(TenantCount(), folder / "a.csv", "2023", lambda _done, _total: None)
+    source = read_records(TenantCount(), folder / "a.csv", lambda _done, _total: None, {})
     assert ["Balai"] == [record.unit for record in source.records]
 
 
@@ -150,7 +151,7 @@ def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) 
     path = EXAMPLE / "tenan.csv"
     told = run("measure", "TenantCount", path, "--period", 2023, "--tanpa-rincian").stdout
     note = "Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa."
-    assert f"Sumber: {path}\n\nTenantCount (tenan): 2\n{note}\n" == told
+    assert f"Sumber: {path}\nUnit: Balai Contoh (ilustrasi)\n\nTenantCount (tenan): 2\n{note}\n" == told
 
 
 def test_bad_cells_are_told_before_anything_is_measured_without_records(
@@ -177,5 +178,5 @@ def test_an_indicator_without_records_is_not_measured_from_a_file(tmp_path: Path
     class Bare(Indicator[Any]):
         pass
 
-    with pytest.raises(QuantityError, match="Bare is not measured from a file"):
-        read_records(Bare(), tmp_path / "a.csv", "2023", lambda _done, _total: None)
+    with refused("input.not_from_file", indicator="Bare"):
+        read_records(Bare(), tmp_path / "a.csv", lambda _done, _total: None, {})

@@ -28,13 +28,17 @@ def test_the_worked_line_is_shown(run: Callable[..., Result], export: Path) -> N
 def test_the_source_is_named(run: Callable[..., Result], export: Path) -> None:
     """The file, the month and the work unit stand above the figure."""
     told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
-    assert f"Sumber: {export}, GLP039 s.d. Maret 2026, satker 012345 BALAI CONTOH\n" in told
+    expected = (
+        f"Sumber: {export}: GLP039 basis akrual s.d. Maret 2026, satker 012345 BALAI CONTOH, program AA, WA: "
+        "pagu 1.000, realisasi 275; dari pagu itu dihitung 700 (70,00%).\n"
+    )
+    assert expected in told
 
 
 def test_an_export_of_another_month_is_noted(run: Callable[..., Result], export: Path) -> None:
     """The export goes up to March, and the year ends in December."""
     told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
-    assert f"{export.name} s.d. Maret 2026, padahal periode berakhir Desember 2026.\n" in told
+    assert "Laporan ini s.d. Maret 2026, padahal periode berakhir Desember 2026.\n" in told
 
 
 def test_an_export_up_to_the_periods_end_is_not_noted(run: Callable[..., Result], export: Path) -> None:
@@ -75,10 +79,17 @@ def test_lines_left_out_are_counted_with_their_reason(run: Callable[..., Result]
     assert "Baris dihitung: 3\nBaris tidak dihitung: 1\n- 1 baris: tidak memenuhi akun P3DN\n" in told
 
 
-def test_another_year_is_undefined(run: Callable[..., Result], export: Path) -> None:
-    """In a year without lines nothing is counted, and the figure is undefined, not 0."""
+def test_another_year_is_not_measured(run: Callable[..., Result], export: Path) -> None:
+    """In a year without lines nothing is counted, and there is no figure; what there is instead is named."""
     told = run("measure", "P3DNRatio", export, "--period", 2025, "--lang", "en").stdout
-    assert "P3DNRatio (percent): 100 × 0 / 0 = undefined\nLines counted: 0\nLines left out: 4\n" in told
+    assert [True] * 3 == [
+        text in told
+        for text in (
+            "P3DNRatio (percent): 100 × 0 / 0 = not measured\n",
+            "Not measured: there is no budget line of 2025 (found: 2026).\n",
+            "Lines counted: 0\nLines left out: 4\n",
+        )
+    ]
 
 
 def test_on_a_terminal_a_bar_is_shown_while_reading(run: Callable[..., Result], export: Path) -> None:
@@ -111,3 +122,29 @@ def test_wrong_input_is_one_message(run: Callable[..., Result], arguments: tuple
     """A missing file ends with 2 and shows no traceback."""
     result = run("measure", "P3DNRatio", *arguments)
     assert (2, "", 0) == (result.exit_code, result.stdout, result.stderr.count("Traceback"))
+
+
+TABLE = "satker;kode anggaran;tahun;akun;Pagu DIPA;realisasi\nX;A;2023;521211;100;47\n"
+
+
+def test_columns_may_be_named(run: Callable[..., Result], write_csv: Callable[..., Path]) -> None:
+    """By field or by heading; a heading may hold an equals sign."""
+    path = write_csv(TABLE.replace("realisasi", "R = 1"))
+    told = run("measure", "SK3/4", path, "--period", 2023, "--columns", "pagu=Pagu DIPA", "--columns", "realised=R = 1")
+    assert "100 × 47 / 100 = 47,00\n" in told.stdout
+
+
+@pytest.mark.parametrize("pairs", [["pagu"], ["=Pagu DIPA"], ["pagu="], ["pagu=Pagu DIPA", "pagu=realisasi"]])
+def test_columns_are_named_in_pairs(
+    run: Callable[..., Result], write_csv: Callable[..., Path], pairs: list[str]
+) -> None:
+    """Field and heading, each field once."""
+    options = [part for pair in pairs for part in ("--columns", pair)]
+    result = run("measure", "SK3/4", write_csv(TABLE), "--period", 2023, *options)
+    assert (2, True) == (result.exit_code, result.stderr.startswith(f"--columns {pairs[-1]}: "))
+
+
+def test_columns_of_an_export_are_not_named(run: Callable[..., Result], export: Path) -> None:
+    """Its figures are told by their order; it has no headings to look for."""
+    result = run("measure", "SK3/4", export, "--period", 2026, "--columns", "pagu=Pagu Revisi")
+    assert (2, True) == (result.exit_code, "tidak ada kolom" in result.stderr)

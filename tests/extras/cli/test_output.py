@@ -17,6 +17,7 @@ import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024, Scorecard, ScorecardError
 from kinerja.__main__ import main
 from kinerja.cli.files import read_text
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -299,7 +300,8 @@ def test_bytes_of_no_known_encoding_are_refused(tmp_path: Path) -> None:
     """A file cut in the middle of a sign."""
     path = tmp_path / "rapor.json"
     path.write_bytes(codecs.BOM_UTF16_LE + b"{")
-    with pytest.raises(ScorecardError, match="cannot be read"):
+    cut = "'utf-16-le' codec can't decode byte 0x7b in position 2: truncated data"
+    with refused("file.unreadable", ScorecardError, place=str(path), error=cut):
         read_text(path, ScorecardError)
 
 

@@ -107,6 +107,10 @@ Refused: TypeAlias = "Callable[..., str]"
             {**OWN, "a.csv": LINES + "BSPJI Medan;A.1;2023;521211;10;5\n"},
             ["BSPJI Medan (a.csv, 1 baris)", "unit.csv menyebut 417912 BSPJI Pekanbaru"],
         ),
+        (
+            {"unit.csv": UNIT + "BSPJI Medan;;;\n", "a.csv": LINES + "637372;A.1;2023;521211;10;5\n"},
+            ["637372 (a.csv, 1 baris)", "keputusan ini milik 417912"],
+        ),
         ({"unit.csv": UNIT + "BSPJI Pekanbaru;417912;;\nBSPJI Medan;123456;;\n"}, ["unit.csv, baris 3", "satu baris"]),
         ({"unit.csv": UNIT + "BSPJI Pekanbaru;41791;;\n"}, ["baris 2, kolom kode satker: '41791'", "enam angka"]),
         ({"unit.csv": UNIT + ";417912;;\n"}, ["baris 2, kolom nama unit"]),
@@ -190,6 +194,14 @@ def test_explain_and_measure_refuse_another_satker(fold: Fold, run: Run, command
 
 
 @pytest.mark.parametrize("more", [(), ("--tanpa-rincian",)])
+def test_measure_names_the_unit(fold: Fold, run: Run, more: tuple[str, ...]) -> None:
+    """Another one where that is said to be meant."""
+    file = fold({"a.csv": LINES + "637372 Balai X;A.1;2023;521211;10;5\n"}) / "a.csv"
+    told = run("measure", "SK3/4", file, "--period", 2023, "--satker-lain", *more).stdout
+    assert "\nUnit: Balai X (satker 637372)\n" in told
+
+
+@pytest.mark.parametrize("more", [(), ("--tanpa-rincian",)])
 def test_measure_refuses_several_satker(fold: Fold, run: Run, more: tuple[str, ...]) -> None:
     """Also where the rows are not kept."""
     lines = LINES + "637372;A.1;2023;521211;10;5\n417912;A.1;2023;521211;10;5\n"
@@ -218,6 +230,25 @@ def test_empty_forms_are_as_none(run: Run, tmp_path: Path, card: Card) -> None:
         data["cap"],
         {score["target"] for score in data["scores"] if score["code"] == "SK3/4"} | {None},
     )
+
+
+def test_columns_of_the_units_files_that_are_not_read_are_named(fold: Fold, card: Card) -> None:
+    """Those that the form of targets fills in are not."""
+    files = {
+        "unit.csv": "nama unit;kode satker;kepala;akun layanan\nA;417912;Budi;\n",
+        "target.csv": "kode;indikator;satuan;target keputusan 2023;target 2023;penanggung\nSK3/4;x;Persen;45;60;Ani\n",
+    }
+    notes = [note["id"] for note in card(fold(files, "A"))["notes"]]
+    assert [
+        "Kolom yang tidak dibaca di A/unit.csv: kepala.",
+        "Kolom yang tidak dibaca di A/target.csv: penanggung.",
+    ] == notes[1:]
+
+
+def test_receipts_that_are_no_services_are_named(fold: Fold, card: Card) -> None:
+    """Where nobody says which accounts are: the sale of an asset."""
+    score = card(fold({"a.csv": SERVICES + ";KW-3;425121;90.000.000;05/06/2023\n"}))["by_code"]["SK3/2"]
+    assert ("93", True) == (score["actual"], any("425121" in note["id"] for note in score["notes"]))
 
 
 @pytest.mark.parametrize(("own", "achievement"), [("60", "75"), ("30", "150"), ("45", "100"), ("N/A", "100")])

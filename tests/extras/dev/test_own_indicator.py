@@ -260,7 +260,7 @@ def test_a_catalogue_takes_classes_alone(tmp_path: Path, own: Any, shown: str) -
     """Neither their names nor what is made of them."""
     path = tmp_path / "iku.toml"
     path.write_text(CATALOGUE.format(indicator='"P3DNRatio"', target=5), encoding="utf-8")
-    with pytest.raises(CatalogueError, match="is no Indicator class; give the classes themselves in a list") as caught:
+    with pytest.raises(CatalogueError) as caught:
         load_catalogue(path, indicators=own)
     assert shown in str(caught.value)
 

@@ -14,24 +14,27 @@ import pytest
 
 from kinerja import MissingExtraError, RecordsError
 from kinerja.readers.sheets import LIMIT, DelimitedFile, open_sheets, open_workbook
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kinerja._base import Text
+
 SHEET = "xl/worksheets/sheet1.xml"
 WORKBOOK = "xl/workbook.xml"
-NO_WORKBOOK = "not an Excel workbook (.xlsx); save it again from Excel as .xlsx."
-DAMAGED = "the workbook is damaged or cut short; download it again, or open it in Excel and save it again."
-LOCKED = "encrypted, or an old Excel file (.xls); save it as .xlsx without a password."
+NO_WORKBOOK = sentence("workbook.none")
+DAMAGED = sentence("workbook.damaged")
+LOCKED = sentence("workbook.locked")
 OLD_EXCEL = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(1000)
 
 
-def _refusal(path: Path, limit: int = LIMIT) -> str:
+def _refusal(path: Path, limit: int = LIMIT) -> Text:
     with pytest.raises(RecordsError) as caught:
         open_workbook(path, limit)
     (problem,) = caught.value.problems
     assert str(path) == problem.place
-    return problem.allowed.en
+    return problem.allowed
 
 
 def _unpacked(path: Path) -> int:
@@ -77,7 +80,7 @@ def test_a_workbook_with_nothing_to_see_is_refused(
     """All its sheets are hidden."""
     path = write_table(["a"])
     rewrite(path, WORKBOOK, lambda text: text.replace('name="Lembar"', 'name="Lembar" state="hidden"'))
-    assert "the workbook has no visible worksheet." == _refusal(path)
+    assert sentence("workbook.no_worksheet") == _refusal(path)
 
 
 def test_a_workbook_without_sheets_is_refused(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
@@ -88,17 +91,17 @@ def test_a_workbook_without_sheets_is_refused(write_table: Callable[..., Path], 
         WORKBOOK,
         lambda text: text[: text.index("<sheets>")] + text[text.index("</sheets>") :].replace("</sheets>", "<sheets/>"),
     )
-    assert "the workbook has no visible worksheet." == _refusal(path)
+    assert sentence("workbook.no_worksheet") == _refusal(path)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """The commonest slip."""
-    assert "no such file; check its name and folder." == _refusal(tmp_path / "tiada.xlsx")
+    assert sentence("file.missing") == _refusal(tmp_path / "tiada.xlsx")
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     """Its files are wanted."""
-    assert "this is a folder; name a file in it." == _refusal(tmp_path)
+    assert sentence("file.is_folder") == _refusal(tmp_path)
 
 
 def test_a_file_that_may_not_be_read_is_refused(
@@ -111,12 +114,12 @@ def test_a_file_that_may_not_be_read_is_refused(
 
     path = write_table(["a"])
     monkeypatch.setattr(Path, "open", deny)
-    assert "the file cannot be opened (Permission denied)." == _refusal(path)
+    assert sentence("file.not_opened", why="Permission denied") == _refusal(path)
 
 
 def test_an_empty_file_is_refused(write_csv: Callable[..., Path]) -> None:
     """A download that failed."""
-    assert "the file is empty." == _refusal(write_csv(b"", "kosong.xlsx"))
+    assert sentence("file.empty") == _refusal(write_csv(b"", "kosong.xlsx"))
 
 
 def test_an_old_or_encrypted_workbook_is_refused(write_csv: Callable[..., Path]) -> None:
@@ -159,7 +162,7 @@ def test_damaged_styles_are_refused(write_table: Callable[..., Path], rewrite: C
     path = write_table(["kode"])
     (sheet,) = open_workbook(path)
     rewrite(path, "xl/styles.xml", lambda text: text[: len(text) // 2])
-    with pytest.raises(RecordsError, match="damaged"):
+    with refused("workbook.damaged", RecordsError):
         list(attrs.evolve(sheet, content=path.read_bytes()).rows())
 
 
@@ -186,12 +189,12 @@ def test_an_archive_with_a_password_is_refused(write_table: Callable[..., Path])
 
 def test_a_workbook_that_unpacks_to_more_than_the_limit_is_refused(padded: Path) -> None:
     """The size that its directory states is enough to refuse it."""
-    assert "it unpacks to more than 2 MiB; if you trust the file, raise the limit." == _refusal(padded, 2 * 2**20)
+    assert sentence("workbook.too_large", limit="2 MiB") == _refusal(padded, 2 * 2**20)
 
 
 def test_a_limit_below_a_mebibyte_is_told_in_bytes(padded: Path) -> None:
     """So that the message never says 0 MiB."""
-    assert "it unpacks to more than 1000 byte; if you trust the file, raise the limit." == _refusal(padded, 1000)
+    assert sentence("workbook.too_large", limit="1000 byte") == _refusal(padded, 1000)
 
 
 def test_the_limit_itself_is_allowed(padded: Path) -> None:
@@ -201,7 +204,7 @@ def test_the_limit_itself_is_allowed(padded: Path) -> None:
 
 def test_one_byte_above_the_limit_is_refused(padded: Path) -> None:
     """To the byte."""
-    assert "unpacks to more than" in _refusal(padded, _unpacked(padded) - 1)
+    assert sentence("workbook.too_large", limit="2 MiB") == _refusal(padded, _unpacked(padded) - 1)
 
 
 def test_a_directory_that_understates_the_size_is_seen_through(padded: Path) -> None:
@@ -211,7 +214,7 @@ def test_a_directory_that_understates_the_size_is_seen_through(padded: Path) -> 
         size = struct.pack("<I", archive.getinfo(SHEET).file_size)
     padded.write_bytes(content.replace(size, struct.pack("<I", 500)))
     assert 3_000_000 > _unpacked(padded)
-    assert "it unpacks to more than 2 MiB; if you trust the file, raise the limit." == _refusal(padded, 2 * 2**20)
+    assert sentence("workbook.too_large", limit="2 MiB") == _refusal(padded, 2 * 2**20)
 
 
 def test_bytes_that_do_not_unpack_are_damage(padded: Path) -> None:
@@ -243,18 +246,16 @@ def test_a_workbook_is_known_by_its_ending(write_table: Callable[..., Path], nam
     assert ["Lembar"] == [sheet.name for sheet in open_sheets(write_table(["kode"], name=name))]
 
 
-def _other_refusal(path: Path) -> str:
+def _other_refusal(path: Path) -> Text:
     with pytest.raises(RecordsError) as caught:
         open_sheets(path)
-    return caught.value.problems[0].allowed.en
+    return caught.value.problems[0].allowed
 
 
 @pytest.mark.parametrize("name", ["tabel.ods", "tabel.pdf", "tabel"])
 def test_other_files_are_refused(write_csv: Callable[..., Path], name: str) -> None:
     """Their contents are not guessed."""
-    assert "only .csv and .xlsx are read; save the file as one of them." == _other_refusal(
-        write_csv("kode;realisasi\n", name)
-    )
+    assert sentence("file.other_kind") == _other_refusal(write_csv("kode;realisasi\n", name))
 
 
 def test_an_old_workbook_is_told_what_to_do(write_csv: Callable[..., Path]) -> None:
@@ -264,7 +265,7 @@ def test_an_old_workbook_is_told_what_to_do(write_csv: Callable[..., Path]) -> N
 
 def test_a_workbook_named_csv_is_refused(write_table: Callable[..., Path]) -> None:
     """Renaming does not convert."""
-    expected = "this is an Excel workbook named as CSV; give it the ending .xlsx."
+    expected = sentence("workbook.misnamed")
     assert expected == _other_refusal(write_table(["kode"], name="tabel.csv"))
 
 
@@ -277,7 +278,7 @@ def test_without_calamine_the_extra_is_named(write_table: Callable[..., Path], m
     """A missing package is one sentence with the command that installs it."""
     path = write_table(["kode"])
     monkeypatch.setitem(sys.modules, "python_calamine", None)
-    with pytest.raises(MissingExtraError, match=r'pip install "kinerja\[excel\]"'):
+    with refused("extra.missing", MissingExtraError, extra="excel"):
         open_workbook(path)
 
 

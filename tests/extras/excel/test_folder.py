@@ -13,11 +13,12 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import DoubleCountError, Measurement, QuantityError, Reason, RecordsError
-from kinerja._base import FrozenMap
+from kinerja import DoubleCountError, Measurement, Reason, RecordsError
+from kinerja._base import FrozenMap, Text
 from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, measure_folders, read_folder, remarks_on
 from kinerja.records import fields_of
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,6 +44,9 @@ def evidence(tmp_path: Path) -> Callable[..., Path]:
         return folder
 
     return make
+
+
+A_AND_B = Text(id="a.csv dan b.csv", en="a.csv and b.csv")
 
 
 def _said(folder: Path, catalogue: Catalogue = CATALOGUE, **more: Any) -> str:
@@ -167,8 +171,9 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
         (
             "nomor;nama;umur",
             (
-                "Closest to SK1/2: there is no column mitra / partner, jenis mitra / partner kind, hasil / result, "
-                "kapabilitas / capability, tanggal bukti / dated on; headings that are there but not known: nama, umur."
+                "Closest to SK1/2: there is no column nomor kolaborasi / collaboration, mitra / partner, "
+                "jenis mitra / partner kind, hasil / result, kapabilitas / capability, tanggal bukti / dated on; "
+                "headings that are there but not known: nama, umur."
             ),
         ),
         (
@@ -216,7 +221,8 @@ def test_a_form_that_lacks_a_column_is_told_from_the_others(
 def test_a_misspelt_column_of_a_form_is_refused(evidence: Callable[..., Path]) -> None:
     """Also one that may lack: revenue would be unknown for every company, and none would count."""
     headings = "perusahaan;tahun;omzet awal;omzet sesudah;klien sebelum;klien sesudah"
-    assert "row 1: 'omzet awal': this heading resembles 'omzet sebelum'" in _said(evidence({"a.csv": f"{headings}\n"}))
+    with refused("heading.misspelt", RecordsError, row=1, value="omzet awal", known="omzet sebelum"):
+        read_folder(evidence({"a.csv": f"{headings}\n"}), CATALOGUE)
 
 
 def test_a_column_that_lacks_is_named_beside_the_figure(evidence: Callable[..., Path]) -> None:
@@ -249,12 +255,14 @@ def test_columns_beside_a_table_of_realisations_are_carried_along(evidence: Call
 def test_what_is_no_folder_is_refused(tmp_path: Path, name: str) -> None:
     """A missing one, and a file."""
     (tmp_path / "berkas.csv").touch()
-    assert "there is no such folder" in _said(tmp_path / name)
+    with refused("folder.missing", RecordsError):
+        read_folder(tmp_path / name, CATALOGUE)
 
 
 def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
     """It says where forms come from."""
-    assert "put in forms of `kinerja template`" in _said(tmp_path)
+    with refused("folder.empty", RecordsError):
+        read_folder(tmp_path, CATALOGUE)
 
 
 def test_a_folder_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,25 +272,31 @@ def test_a_folder_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "iterdir", deny)
-    assert "cannot be opened (Permission denied)." in _said(tmp_path)
+    with refused("folder.not_opened", RecordsError, why="Permission denied"):
+        read_folder(tmp_path, CATALOGUE)
 
 
 def test_bad_cells_of_all_files_are_told_at_once(evidence: Callable[..., Path]) -> None:
     """With the file each stands in."""
     path = evidence({"a.csv": TENANTS + "A;besok;;;\n", "b.csv": RECEIPTS + "X;;;;lima;2023-02-03\n"})
-    assert [True, True] == [text in _said(path) for text in ("a.csv, row 2, column seleksi", "b.csv, row 2, column ju")]
+    with pytest.raises(RecordsError) as caught:
+        read_folder(path, CATALOGUE)
+    cells = [(path / "a.csv", 2, "seleksi"), (path / "b.csv", 2, "jumlah")]
+    assert cells == [(Path(problem.place), problem.row, problem.column) for problem in caught.value.problems]
 
 
 def test_a_code_that_two_forms_give_is_refused(evidence: Callable[..., Path]) -> None:
     """Both are named."""
     path = evidence({"a.csv": TENANTS + GRADUATE, "b.csv": TENANTS + GRADUATE})
-    assert "SK1/1 is given by a.csv and b.csv; leave one." in _said(path)
+    with refused("folder.given_twice", RecordsError, codes=["SK1/1"], files=A_AND_B):
+        read_folder(path, CATALOGUE)
 
 
 def test_a_code_that_a_form_and_a_table_give_is_refused(evidence: Callable[..., Path]) -> None:
     """Which one holds is not guessed."""
     path = evidence({"a.csv": TENANTS + GRADUATE, "b.csv": "kode;realisasi\nSK1/1;2\n"})
-    assert "SK1/1 is given by a.csv and b.csv; leave one." in _said(path)
+    with refused("folder.given_twice", RecordsError, codes=["SK1/1"], files=A_AND_B):
+        read_folder(path, CATALOGUE)
 
 
 def test_a_code_that_a_form_and_an_export_give_is_refused(
@@ -291,7 +305,9 @@ def test_a_code_that_a_form_and_an_export_give_is_refused(
     """The same money would count twice."""
     path = evidence({"a.csv": LINES + "X;2026;521211;10;5\n"})
     shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
-    assert "SK3/4 is given by a.csv and sakti.xlsx; leave one." in _said(path)
+    files = Text(id="a.csv dan sakti.xlsx", en="a.csv and sakti.xlsx")
+    with refused("folder.given_twice", RecordsError, codes=["SK3/4"], files=files):
+        read_folder(path, CATALOGUE)
 
 
 def test_an_export_is_read_as_one(
@@ -301,7 +317,8 @@ def test_an_export_is_read_as_one(
     path = evidence({})
     shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     given = read_folder(path, CATALOGUE).given["SK3/4"]
-    assert (4, (2026, 3)) == (len(given.records), given.until)
+    assert given.report is not None
+    assert (4, "Maret 2026") == (len(given.records), given.report.until)
 
 
 def test_an_export_of_no_indicator_of_the_catalogue_is_refused(
@@ -351,8 +368,8 @@ def test_an_empty_form_is_empty_for_every_entry_of_its_class(evidence: Callable[
 def test_two_files_of_one_class_are_refused_once(evidence: Callable[..., Path]) -> None:
     """The message names every entry that takes them."""
     line = LINES + "X;2023;521211;10;1\n"
-    said = _said(evidence({"a.csv": line, "b.csv": line}), _two_ratios())
-    assert said.endswith("SK3/4, SK9 is given by a.csv and b.csv; leave one.")
+    with refused("folder.given_twice", RecordsError, codes=["SK3/4", "SK9"], files=A_AND_B):
+        read_folder(evidence({"a.csv": line, "b.csv": line}), _two_ratios())
 
 
 COUNT_OPENINGS = """
@@ -383,7 +400,8 @@ def test_a_workbook_with_two_forms_is_refused(
         [dict(enumerate(TENANTS.strip().split(";")))], sheet="Satu", sheets={"Dua": [{0: "kode", 1: "realisasi"}]}
     )
     shutil.move(book, path / "a.xlsx")
-    assert "several things: SK1/1 (Satu), realisasi (Dua)." in _said(path)
+    with refused("folder.file_ambiguous", RecordsError, named=["SK1/1 (Satu)", "realisasi (Dua)"]):
+        read_folder(path, CATALOGUE)
 
 
 def test_a_misspelt_form_beside_another_is_refused(
@@ -394,7 +412,9 @@ def test_a_misspelt_form_beside_another_is_refused(
     form = dict(enumerate(TENANTS.strip().split(";")))
     book = write_workbook([form], sheet="Satu", sheets={"Dua": [form | {0: "tennan"}]})
     shutil.move(book, path / "a.xlsx")
-    assert "worksheet 'Dua' would not be read: there is no column" in _said(path)
+    lack = sentence("table.lack", columns=["tenan / tenant"], unknown=["tennan"])
+    with refused("table.worksheet_misspelt", RecordsError, name="Dua", lack=lack):
+        read_folder(path, CATALOGUE)
 
 
 def test_a_list_beside_a_form_is_left_alone(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> None:
@@ -409,7 +429,8 @@ def test_the_limit_holds_for_each_workbook(evidence: Callable[..., Path], write_
     """As for one file."""
     path = evidence({})
     shutil.move(write_table(["tenan"], ["A"]), path / "a.xlsx")
-    assert "it unpacks to more than 10 byte" in _said(path, limit=10)
+    with refused("workbook.too_large", RecordsError, limit="10 byte"):
+        read_folder(path, CATALOGUE, limit=10)
 
 
 def test_an_empty_form_beside_a_table_says_nothing(evidence: Callable[..., Path]) -> None:
@@ -452,14 +473,14 @@ def test_a_percentage_beside_records_is_refused(evidence: Callable[..., Path]) -
     """The message gives the recipe."""
     one = evidence({"a.csv": LINES + "X;2023;521211;10;1\n"}, "Satu")
     two = evidence({"a.csv": "kode;realisasi\nSK3/4;90\n"}, "Dua")
-    with pytest.raises(QuantityError, match="evidence is added and then divided once"):
+    with refused("folder.percentages", indicator="SK3/4", value="SK3/4", unit="percent"):
         _measured(one, two)
 
 
 def test_two_percentages_are_refused(evidence: Callable[..., Path]) -> None:
     """They neither add nor average."""
     one, two = (evidence({"a.csv": "kode;realisasi\nSK3/4;90\n"}, name) for name in ("Satu", "Dua"))
-    with pytest.raises(QuantityError, match="percentages neither add nor average"):
+    with refused("folder.percentages", indicator="SK3/4", value="SK3/4", unit="percent"):
         _measured(one, two)
 
 
@@ -503,13 +524,13 @@ def test_a_record_that_two_units_claim_as_ones_own_is_refused(evidence: Callable
 def test_folders_of_one_name_are_refused(evidence: Callable[..., Path]) -> None:
     """Their records could not be told apart."""
     one, two = (evidence({"a.csv": TENANTS + GRADUATE}, f"{above}/2023") for above in ("A", "B"))
-    with pytest.raises(RecordsError, match="has the same name as"):
+    with refused("folder.same_name", RecordsError, place=str(two), other=str(one)):
         _measured(one, two)
 
 
 @pytest.mark.parametrize(
     ("period", "noted"),
-    [(2026, ["sakti.xlsx goes up to Maret 2026, but the period ends in Desember 2026."]), ("2026-TW1", [])],
+    [(2026, ["This report goes up to Maret 2026, but the period ends in Desember 2026."]), ("2026-TW1", [])],
 )
 def test_an_export_of_another_month_is_noted(
     evidence: Callable[..., Path],
@@ -522,7 +543,12 @@ def test_an_export_of_another_month_is_noted(
     path = evidence({})
     shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
-    assert ["417912: 3 of 4 records counted.", *noted] == _remarks("SK3/4", path, period=period, catalogue=only)
+    covered = (
+        "sakti.xlsx: GLP039, basis accrual, up to Maret 2026, satker 417912 BALAI CONTOH, programs AA, WA: ceiling "
+        "1,000, realised 275; of that ceiling 700 was counted (70.00%)."
+    )
+    said = ["417912: 3 of 4 records counted.", covered, *noted]
+    assert said == _remarks("SK3/4", path, period=period, catalogue=only)
 
 
 def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
@@ -536,7 +562,7 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
 
 def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
     """A planner knows the codes of the forms, not the classes."""
-    with pytest.raises(DoubleCountError, match=r"^SK1/1, TenantCount: these records are counted twice: "):
+    with refused("record.counted_twice", about="SK1/1: ", indicator="TenantCount", value=(("Balai", "A"),)):
         _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 

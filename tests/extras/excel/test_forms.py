@@ -12,12 +12,13 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import MissingExtraError, PeriodError, RecordsError, TargetError
+from kinerja import MissingExtraError, PeriodError, RecordsError
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.readers import read_folder, read_rows
 from kinerja.readers.forms import form_name, write_forms
 from kinerja.readers.sheets import open_workbook
 from kinerja.records import FieldType, fields_of
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,7 +156,7 @@ def test_an_empty_form_is_not_measured(forms: dict[str, Path]) -> None:
 def test_a_form_is_never_overwritten(forms: dict[str, Path]) -> None:
     """It may have been filled in; the others are not written either."""
     forms["SK1/2"].unlink()
-    with pytest.raises(RecordsError, match=r"there already: SK1-1 Tenant\.xlsx, SK2-1"):
+    with refused("forms.there_already", RecordsError, names=[path.name for path in forms.values() if path.exists()]):
         write_forms(forms["SK1/1"].parent, CATALOGUE, period=2023)
     assert not forms["SK1/2"].exists()
 
@@ -181,7 +182,7 @@ def test_a_wrong_period_is_refused(tmp_path: Path) -> None:
 
 def test_a_year_that_the_decree_does_not_cover_is_refused(tmp_path: Path) -> None:
     """Before anything is written: a scorecard would refuse the forms when they come back."""
-    with pytest.raises(TargetError, match="2026 is outside the years covered, 2021-2024"):
+    with refused("decree.year_outside", value=2026, years=(2021, 2022, 2023, 2024), limit="2021-2024"):
         write_forms(tmp_path / "formulir", CATALOGUE, period=2026)
     assert not (tmp_path / "formulir").exists()
 
@@ -189,7 +190,7 @@ def test_a_year_that_the_decree_does_not_cover_is_refused(tmp_path: Path) -> Non
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     """The reason of the operating system is passed on."""
     (tmp_path / "formulir").touch()
-    with pytest.raises(RecordsError, match="cannot be written"):
+    with refused("forms.not_written", RecordsError, place=str(tmp_path / "formulir"), why="File exists"):
         write_forms(tmp_path / "formulir", CATALOGUE, period=2023)
 
 
@@ -201,14 +202,14 @@ def test_a_folder_that_may_not_be_written_to_is_refused(tmp_path: Path, monkeypa
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("xlsxwriter.workbook.ZipFile", Full)
-    with pytest.raises(RecordsError, match="No space left on device"):
+    with refused("forms.not_written", RecordsError, why="[Errno 28] No space left on device"):
         write_forms(tmp_path, CATALOGUE, period=2023)
 
 
 def test_without_xlsxwriter_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Never an ImportError without a sentence."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(MissingExtraError, match="install them with"):
+    with refused("extra.missing", MissingExtraError, extra="excel"):
         write_forms(tmp_path, CATALOGUE, period=2023)
 
 

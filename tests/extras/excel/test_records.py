@@ -11,10 +11,13 @@ import pytest
 from kinerja import ColumnsError, RecordsError
 from kinerja.readers.sheets import Cell, open_sheets, read_cell_number
 from kinerja.readers.tables import Table, TableColumn, find_headings
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+    from kinerja._base import Text
 
 
 def _number(cell: Cell, _before: Mapping[str, Any]) -> Fraction:
@@ -35,10 +38,10 @@ def _read(path: Path, **more: Any) -> list[tuple[int, dict[str, Any]]]:
     return list(_table(path, **more))
 
 
-def _problems(path: Path) -> list[tuple[int | None, str | None, object, str]]:
+def _problems(path: Path) -> list[tuple[int | None, str | None, object, Text]]:
     with pytest.raises(RecordsError) as caught:
         _read(path)
-    return [(problem.row, problem.column, problem.value, problem.allowed.en) for problem in caught.value.problems]
+    return [(problem.row, problem.column, problem.value, problem.allowed) for problem in caught.value.problems]
 
 
 def test_a_table_is_read_by_its_headings(write_csv: Callable[..., Path]) -> None:
@@ -111,13 +114,9 @@ def test_missing_columns_are_named_all_at_once(write_csv: Callable[..., Path]) -
 def test_missing_columns_are_told_in_a_sentence(write_csv: Callable[..., Path]) -> None:
     """It names the file and both spellings, and what stands there instead."""
     path = write_csv("nama;nilai\nA;5\n")
-    with pytest.raises(ColumnsError) as caught:
+    lack = sentence("table.lack", columns=["jumlah / amount"], unknown=["nilai"])
+    with refused("table.columns_missing", file=str(path), lack=lack):
         _read(path)
-    expected = (
-        f"{path}: there is no column jumlah / amount; headings that are there but not known: nilai. "
-        "Headings must be in the first filled row; remove other rows above it, such as a title or sep=;."
-    )
-    assert expected == str(caught.value)
 
 
 @pytest.mark.parametrize("content", ["\n\n", ";;\n", "\ufeff\n"])
@@ -136,31 +135,30 @@ def test_a_heading_that_resembles_one_asked_for_is_refused(
     write_csv: Callable[..., Path], heading: str, known: str
 ) -> None:
     """A misspelt column would be lost without a word."""
-    expected = f"this heading resembles {known!r}; correct it, or rename it if it is another column."
-    assert [(1, None, heading, expected)] == _problems(write_csv(f"nama;jumlah;{heading}\nA;5;x\n"))
+    assert [(1, None, heading, sentence("heading.misspelt", known=known))] == _problems(
+        write_csv(f"nama;jumlah;{heading}\nA;5;x\n")
+    )
 
 
 @pytest.mark.parametrize("header", ["nama;jumlah;Nama", "nama;jumlah;name"])
 def test_a_column_given_twice_is_refused(write_csv: Callable[..., Path], header: str) -> None:
     """In one language or in both."""
     second = header.rpartition(";")[2]
-    expected = f"one column twice (nama, {second}); leave one."
-    assert [(1, None, None, expected)] == _problems(write_csv(f"{header}\nA;5;B\n"))
+    assert [(1, None, None, sentence("heading.twice", names=f"nama, {second}"))] == _problems(
+        write_csv(f"{header}\nA;5;B\n")
+    )
 
 
 def test_a_table_without_rows_is_refused(write_csv: Callable[..., Path]) -> None:
     """A form that nobody filled in."""
-    assert [(None, None, None, "the table has no rows below its headings.")] == _problems(write_csv("nama;jumlah\n;\n"))
+    assert [(None, None, None, sentence("table.no_rows"))] == _problems(write_csv("nama;jumlah\n;\n"))
 
 
 def test_every_bad_cell_is_told_at_once(write_csv: Callable[..., Path]) -> None:
     """With row, heading as the file has it, value and what is allowed."""
     path = write_csv("NAMA;Jumlah\nA;80.00\n;5\nB;6\nC;\n")
-    dots = (
-        "a dot separates thousands and is followed by exactly three digits; write decimals with a comma, "
-        "for example 80,00."
-    )
-    blank = "this cell must be filled in."
+    dots = sentence("written.dots")
+    blank = sentence("cell.blank")
     assert [(2, "Jumlah", "80.00", dots), (3, "NAMA", None, blank), (5, "Jumlah", None, blank)] == _problems(path)
 
 
@@ -180,14 +178,14 @@ def test_good_rows_are_given_before_the_bad_ones_are_told(write_csv: Callable[..
     """Rows stream; the error comes with the last of them."""
     rows = iter(_table(write_csv("nama;jumlah\nA;x\nB;6\n")))
     assert (3, {"name": "B", "amount": 6, "note": None}) == next(rows)
-    with pytest.raises(RecordsError, match="row 2"):
+    with refused("written.no_number", RecordsError, row=2, column="jumlah", value="x"):
         next(rows)
 
 
 def test_a_value_given_twice_names_the_first_row(write_csv: Callable[..., Path]) -> None:
     """Where the column says that values differ."""
     path = write_csv("nama;jumlah\nA;5\nB;5\nA;6\n")
-    assert [(4, "nama", "A", "stands in row 2 already; leave one of them.")] == _problems(path)
+    assert [(4, "nama", "A", sentence("cell.not_unique", first="2"))] == _problems(path)
 
 
 def test_a_file_that_breaks_off_tells_also_what_was_wrong_before(write_csv: Callable[..., Path]) -> None:
@@ -198,19 +196,13 @@ def test_a_file_that_breaks_off_tells_also_what_was_wrong_before(write_csv: Call
 
 def test_more_cells_than_headings_are_refused(write_csv: Callable[..., Path]) -> None:
     """In a file separated with commas they are decimals without quotation marks."""
-    expected = (
-        'the row has more cells than headings; put decimals in quotation marks ("47,25"), '
-        "or separate columns with semicolons."
-    )
+    expected = sentence("cell.stray_comma")
     assert [(2, None, "25", expected)] == _problems(write_csv("nama,jumlah\nA,47,25\n"))
 
 
 def test_decimals_that_slipped_into_the_next_column_are_refused(write_csv: Callable[..., Path]) -> None:
     """`47,25` without quotation marks would be read as 47 with the note 25."""
-    expected = (
-        'digits only: they may be the decimals of the cell before. Put that number in quotation marks ("47,25"), '
-        "or separate columns with semicolons."
-    )
+    expected = sentence("cell.lost_decimals")
     path = write_csv("nama,jumlah,keterangan\nA,47,25\nB,47,25%\n")
     assert [(2, "keterangan", "25", expected), (3, "keterangan", "25%", expected)] == _problems(path)
 
@@ -243,7 +235,7 @@ def test_digits_alone_are_a_note_where_semicolons_separate(write_csv: Callable[.
 def test_what_stands_under_no_heading_is_refused(write_table: Callable[..., Path], rows: Any) -> None:
     """A scribble at the side may be a correction."""
     ((row, column, _, allowed),) = _problems(write_table(*rows))
-    assert (2, None, "this stands under no heading; give its column a heading or remove it.") == (row, column, allowed)
+    assert (2, None, sentence("cell.stray")) == (row, column, allowed)
 
 
 def test_a_merged_cell_leaves_the_others_blank(write_workbook: Callable[..., Path]) -> None:
@@ -253,7 +245,7 @@ def test_a_merged_cell_leaves_the_others_blank(write_workbook: Callable[..., Pat
         sheet.merge_range(row, column, row + 1, column, "A")
 
     path = write_workbook([{0: "nama", 1: "jumlah"}, {0: merged, 1: 5}, {1: 6}], constant_memory=False)
-    assert [(3, "nama", None, "this cell must be filled in.")] == _problems(path)
+    assert [(3, "nama", None, sentence("cell.blank"))] == _problems(path)
 
 
 def test_a_date_in_a_number_column_is_shown_as_a_date(write_table: Callable[..., Path]) -> None:
@@ -262,7 +254,7 @@ def test_a_date_in_a_number_column_is_shown_as_a_date(write_table: Callable[...,
     def date(book: Any, sheet: Any, row: int, column: int) -> None:
         sheet.write_datetime(row, column, dt.date(2023, 2, 3), book.add_format({"num_format": "dd/mm/yyyy"}))
 
-    expected = "a number is expected; format the cell as a number and write it again."
+    expected = sentence("cell.not_number")
     assert [(2, "jumlah", "2023-02-03", expected)] == _problems(write_table(["nama", "jumlah"], ["A", date]))
 
 
@@ -275,15 +267,16 @@ def test_the_only_sheet_with_the_headings_is_read(write_table: Callable[..., Pat
 def test_several_sheets_with_the_headings_are_refused(write_table: Callable[..., Path]) -> None:
     """One for each quarter: which is meant is not guessed."""
     path = write_table(["nama", "jumlah"], sheet="TW I", sheets={"TW II": [{0: "nama", 1: "jumlah"}]})
-    expected = "several worksheets hold this table (TW I, TW II); leave one, or name the sheet."
+    expected = sentence("table.several_worksheets", names="TW I, TW II")
     assert [(None, None, None, expected)] == _problems(path)
 
 
 def test_a_second_sheet_that_is_misspelt_is_refused(write_table: Callable[..., Path]) -> None:
     """Its rows would be lost without a word."""
     path = write_table(["nama", "jumlah"], ["A", 5], sheets={"TW II": [{0: "nama", 1: "jumalh"}, {0: "B", 1: 6}]})
-    ((_, _, _, said),) = _problems(path)
-    assert said.startswith("worksheet 'TW II' would not be read: there is no column jumlah")
+    lack = sentence("table.lack", columns=["jumlah / amount"], unknown=["jumalh"])
+    with refused("table.worksheet_misspelt", RecordsError, name="TW II", lack=lack):
+        _read(path)
 
 
 def test_a_second_sheet_of_other_things_is_left_alone(write_table: Callable[..., Path]) -> None:
@@ -300,7 +293,7 @@ def test_a_sheet_can_be_named(write_table: Callable[..., Path]) -> None:
 
 def test_a_sheet_that_is_not_there_is_named(write_csv: Callable[..., Path]) -> None:
     """A CSV file has none."""
-    with pytest.raises(RecordsError, match="there is no worksheet 'TW I'"):
+    with refused("table.no_worksheet", RecordsError, name="TW I"):
         _read(write_csv("nama;jumlah\nA;5\n"), sheet="TW I")
 
 
@@ -315,7 +308,7 @@ def test_the_sheet_that_lacks_least_is_told_of(write_table: Callable[..., Path])
 def test_a_thousand_problems_are_enough(write_csv: Callable[..., Path]) -> None:
     """The wrong file has one in every row, and nobody reads them all."""
     problems = _problems(write_csv("nama;jumlah\n" + "".join(f"{number};x\n" for number in range(5000))))
-    expected = "1000 things so far; reading stopped here. Check whether this is the file you meant."
+    expected = sentence("file.too_many_problems", limit="1000")
     assert (1001, expected) == (len(problems), problems[-1][3])
 
 

@@ -10,17 +10,19 @@ import pytest
 from kinerja import RecordsError
 from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
 from kinerja.readers import GLP039, read_glp039
+from kinerja.readers.sakti import Basis
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from kinerja._base import Text
+
 SHEET = "GLP039_LAPORAN REALISASI SUPER "
 NOTE = {1: "*Lock Pagu adalah jumlah pagu yang sedang dalam proses usulan revisi DIPA atau POK."}
-NOT_UNDERSTOOD = (
-    "this row is not understood: code, name and seven figures are read. Hand in the export of SAKTI unchanged."
-)
-ERROR = "a cell of this row holds an error; export it again from SAKTI, unchanged."
+NOT_UNDERSTOOD = sentence("sakti.not_understood")
+ERROR = sentence("sakti.error")
 TOTAL, PROGRAM, SUBKOMPONEN, FIRST, SECOND = 8, 9, 14, 15, 16
 """Where rows stand in the list of rows, from 0; the spreadsheet counts one more."""
 
@@ -35,6 +37,7 @@ def _line(reference: str, ceiling: int, realised: int) -> BudgetLine:
         account=reference[-6:],
         ceiling=Fraction(ceiling),
         realised=Fraction(realised),
+        locked=Fraction(0),
     )
 
 
@@ -63,13 +66,13 @@ def write(write_workbook: Callable[..., Path]) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def problems(write: Callable[..., Path]) -> Callable[..., list[tuple[int | None, object, str]]]:
+def problems(write: Callable[..., Path]) -> Callable[..., list[tuple[int | None, object, Text]]]:
     """Return a function that reads rows and returns what is wrong with them."""
 
-    def read(rows: Any) -> list[tuple[int | None, object, str]]:
+    def read(rows: Any) -> list[tuple[int | None, object, Text]]:
         with pytest.raises(RecordsError) as caught:
             read_glp039(write(rows))
-        return [(problem.row, problem.value, problem.allowed.en) for problem in caught.value.problems]
+        return [(problem.row, problem.value, problem.allowed) for problem in caught.value.problems]
 
     return read
 
@@ -85,12 +88,14 @@ def test_a_report_is_read_whole(rows: Any, write: Callable[..., Path]) -> None:
     path = write(rows)
     expected = GLP039(
         file=str(path),
+        basis=Basis.ACCRUAL,
         year=2026,
         month=3,
         unit="012345",
         unit_name="BALAI CONTOH",
         lines=LINES,
         ceiling=Fraction(1000),
+        locked=Fraction(0),
         realised=Fraction(275),
     )
     assert expected == read_glp039(path)
@@ -227,50 +232,47 @@ def test_returns_may_exceed_spending(rows: Any, write: Callable[..., Path]) -> N
 
 def test_figures_may_have_decimals(rows: Any, write: Callable[..., Path]) -> None:
     """They are exact, as the cell shows them."""
-    rows[SECOND][24], rows[TOTAL][23] = 0.1, 275.1
+    rows[SECOND] |= {22: 0.1, 24: 0.1}
+    rows[TOTAL] |= {22: 155.1, 23: 275.1}
     assert Fraction(1, 10) == read_glp039(write(rows)).lines[1].realised
 
 
 @pytest.mark.parametrize(
-    ("column", "name", "totals"),
-    [(15, "Pagu Revisi", ("1.001", "1.000")), (24, "Realisasi s.d. Periode", ("276", "275"))],
+    ("columns", "name", "total"),
+    [((15,), "Pagu Revisi", 1000), ((17,), "Lock Pagu", 0), ((22, 24), "Realisasi s.d. Periode", 275)],
 )
 def test_a_difference_of_one_rupiah_refuses_the_file(
-    rows: Any, write: Callable[..., Path], column: int, name: str, totals: tuple[str, str]
+    rows: Any, problems: Callable[..., Any], columns: tuple[int, ...], name: str, total: int
 ) -> None:
     """It names which sum, and both totals."""
-    rows[FIRST][column] += 1
-    with pytest.raises(RecordsError) as caught:
-        read_glp039(write(rows))
-    expected = (
-        f"{name}: baris akun berjumlah {totals[0]}, sedangkan JUMLAH SELURUHNYA {totals[1]} (selisih 1). "
-        "Berkas tidak utuh atau sudah diubah; ekspor ulang dari SAKTI."
-    )
-    assert [expected] == [problem.allowed.id for problem in caught.value.problems]
+    for column in columns:
+        rows[FIRST][column] += 1
+    assert [(None, None, _other_sum(name, total + 1, total))] == problems(rows)
+
+
+def _other_sum(name: str, added: int, total: int) -> Text:
+    sums = {"added": Fraction(added), "total": Fraction(total), "difference": Fraction(added - total)}
+    return sentence("sakti.other_sum", name=name, **sums)
 
 
 def test_both_sums_are_told_of(rows: Any, problems: Callable[..., Any]) -> None:
     """A row was deleted."""
     del rows[FIRST]
-    expected = [
-        "Pagu Revisi: the account rows add up to 600, but JUMLAH SELURUHNYA is 1,000 (difference -400).",
-        "Realisasi s.d. Periode: the account rows add up to 125, but JUMLAH SELURUHNYA is 275 (difference -150).",
-    ]
-    rest = " The file is not whole or was changed; export it again from SAKTI."
-    assert [(None, None, sentence + rest) for sentence in expected] == problems(rows)
+    expected = [_other_sum("Pagu Revisi", 600, 1000), _other_sum("Realisasi s.d. Periode", 125, 275)]
+    assert [(None, None, told) for told in expected] == problems(rows)
 
 
 def test_a_broken_account_with_other_figures_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
     """It does not repeat the row before."""
     rows.insert(FIRST + 1, _again(rows[FIRST], "yang berlanjut") | {15: 401})
-    expected = "this row has only five figures but does not repeat the row before; export it again from SAKTI."
+    expected = sentence("sakti.nothing_repeated")
     assert [(FIRST + 2, "521211 yang berlanjut", expected)] == problems(rows)
 
 
 def test_an_account_that_stands_twice_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
     """With other figures it is no page break."""
     rows.insert(FIRST + 1, rows[FIRST] | {15: 401})
-    expected = "this account stands twice in the same place; export it again from SAKTI."
+    expected = sentence("sakti.twice")
     assert [(FIRST + 2, "521211 Belanja 521211", expected)] == problems(rows)
 
 
@@ -284,7 +286,7 @@ def test_a_row_out_of_its_outline_is_refused(rows: Any, problems: Callable[..., 
     """The subkomponen above was deleted; the account would count for another."""
     del rows[SECOND + 1]
     del rows[PROGRAM + 5]
-    expected = "this AKUN row does not stand below its SUBKOMPONEN; export the report with all levels down to Akun."
+    expected = sentence("sakti.misplaced", level="AKUN", above="SUBKOMPONEN")
     assert (SUBKOMPONEN + 1, "521211 Belanja 521211", expected) in problems(rows)
 
 
@@ -296,7 +298,7 @@ def test_a_row_out_of_its_outline_is_refused(rows: Any, problems: Callable[..., 
         {1: "*Lock Pagu", 15: 5.0},
         {5: "051.0A.1", 11: "Nama", 15: 1.0, 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 27: 0.0, 29: 1.0},
         {1: "Sub total", 15: 1.0, 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 27: 0.0, 29: 1.0},
-        {7: "521219", 12: "Belanja", 15: "1.000", 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 27: 0.0, 29: 1.0},
+        {7: "521219", 12: "Belanja", 15: "seribu", 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 27: 0.0, 29: 1.0},
         {7: "521219", 12: "Belanja", 15: 1.0, 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 29: 1.0},
         {7: "521219", 12: "Belanja", 15: 1.0, 17: 0.0, 21: 0.0, 22: 0.0, 24: 0.0, 27: 0.0, 29: 1.0, 31: 7.0},
         {27: "Hal 2 dari", 29: 2.0, 31: 5.0},
@@ -329,7 +331,7 @@ def test_an_error_in_the_grand_total_is_refused(
 ) -> None:
     """Nothing is left to hold the lines against."""
     rows[TOTAL][15] = with_formula("=1/0", "#REF!")
-    assert [(TOTAL + 1, "JUMLAH SELURUHNYA 0", ERROR)] == problems(rows)
+    assert [(TOTAL + 1, "JUMLAH SELURUHNYA #REF!", ERROR)] == problems(rows)
 
 
 @pytest.mark.parametrize("row", [{0: "JUMLAH SELURUHNYA"}, {0: "JUMLAH SELURUHNYA", 15: 1000.0}])
@@ -338,7 +340,7 @@ def test_a_grand_total_without_its_figures_is_refused(
 ) -> None:
     """Fewer than seven."""
     rows[TOTAL] = row
-    expected = "this row JUMLAH SELURUHNYA does not hold seven figures; export it again from SAKTI."
+    expected = sentence("sakti.bad_total")
     assert [(TOTAL + 1, expected)] == [(number, text) for number, _, text in problems(rows)]
 
 
@@ -352,14 +354,14 @@ def test_a_grand_total_of_five_figures_is_refused(rows: Any, problems: Callable[
 def test_a_report_without_its_grand_total_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
     """It may have been cut."""
     del rows[TOTAL]
-    expected = "there is no row JUMLAH SELURUHNYA; export it again from SAKTI."
+    expected = sentence("sakti.no_total")
     assert [(None, None, expected)] == problems(rows)
 
 
 def test_two_grand_totals_are_refused(rows: Any, problems: Callable[..., Any]) -> None:
     """Two reports were pasted together."""
     rows.append(rows[TOTAL] | {15: 2000.0})
-    expected = "there is another JUMLAH SELURUHNYA with other figures; hand in one report per file."
+    expected = sentence("sakti.other_total")
     assert [(len(rows), "JUMLAH SELURUHNYA 2000", expected)] == problems(rows)
 
 
@@ -374,7 +376,7 @@ def test_a_grand_total_printed_again_has_the_same_figures(
     if broken:
         del other[21], other[22]
     rows += [dict(rows[TOTAL]), other]
-    expected = "there is another JUMLAH SELURUHNYA with other figures; hand in one report per file."
+    expected = sentence("sakti.other_total")
     assert [(len(rows), expected)] == [(number, text) for number, _, text in problems(rows)]
 
 
@@ -396,7 +398,7 @@ def test_a_report_without_account_rows_is_refused(
     glp039_rows: Callable[..., Any], problems: Callable[..., Any]
 ) -> None:
     """It was exported at a wider level."""
-    expected = "there are no account rows; export it again from SAKTI down to the level Akun (or Item)."
+    expected = sentence("sakti.no_accounts")
     assert [(None, None, expected)] == problems(glp039_rows()[: SUBKOMPONEN + 1])
 
 
@@ -404,16 +406,13 @@ def test_a_report_without_account_rows_is_refused(
 def test_another_report_is_refused(rows: Any, problems: Callable[..., Any], title: Any) -> None:
     """It is told which report is read."""
     rows[0] = {0: title}
-    expected = (
-        "not a GLP039 report: the title LAPORAN KETERSEDIAAN DANA DETAIL is not there. Export it from SAKTI to Excel "
-        "and hand it in unchanged."
-    )
+    expected = sentence("sakti.none")
     assert [(None, None, expected)] == problems(rows)
 
 
 def test_a_blank_workbook_is_no_report(problems: Callable[..., Any]) -> None:
     """It has no title."""
-    assert problems([])[0][2].startswith("not a GLP039 report")
+    assert [(None, None, sentence("sakti.none"))] == problems([])
 
 
 def test_another_sheet_may_stand_beside_the_report(rows: Any, write: Callable[..., Path]) -> None:
@@ -423,31 +422,31 @@ def test_another_sheet_may_stand_beside_the_report(rows: Any, write: Callable[..
 
 def test_two_reports_in_one_workbook_are_refused(rows: Any, write: Callable[..., Path]) -> None:
     """Which is meant is not guessed."""
-    with pytest.raises(RecordsError, match="several worksheets hold a GLP039; leave one"):
+    with refused("sakti.several", RecordsError):
         read_glp039(write(rows, sheets={"Februari": rows}))
 
 
 @pytest.mark.parametrize(
-    ("line", "row", "expected"),
+    ("line", "row", "code"),
     [
-        (0, {0: "LAPORAN KETERSEDIAAN DANA DETAIL"}, "the title does not name the budget year (as in TA 2026)"),
-        (0, {0: "LAPORAN KETERSEDIAAN DANA DETAIL TA 26"}, "the title does not name the budget year (as in TA 2026)"),
-        (2, {}, "there is no line of the period (as in Periode Maret 2026)"),
-        (2, {0: "Periode 03 2026"}, "there is no line of the period (as in Periode Maret 2026)"),
-        (2, {0: "Periode March 2026"}, "there is no line of the period (as in Periode Maret 2026)"),
-        (2, {0: "Periode Maret 2025"}, "the year in the line of the period differs from the budget year in the title"),
-        (5, {}, "there is no line Satuan Kerja with a code of six digits and a name"),
-        (5, {0: "Satuan Kerja :", 14: "BALAI CONTOH"}, "there is no line Satuan Kerja with a code of six digits"),
-        (5, {0: "Satuan Kerja :", 13: "1234", 14: "BALAI"}, "there is no line Satuan Kerja with a code of six digits"),
+        (0, {0: "LAPORAN KETERSEDIAAN DANA DETAIL"}, "sakti.no_year"),
+        (0, {0: "LAPORAN KETERSEDIAAN DANA DETAIL TA 26"}, "sakti.no_year"),
+        (2, {}, "sakti.no_period"),
+        (2, {0: "Periode 03 2026"}, "sakti.no_period"),
+        (2, {0: "Periode March 2026"}, "sakti.no_period"),
+        (2, {0: "Periode Maret 2025"}, "sakti.other_year"),
+        (5, {}, "sakti.no_unit"),
+        (5, {0: "Satuan Kerja :", 14: "BALAI CONTOH"}, "sakti.no_unit"),
+        (5, {0: "Satuan Kerja :", 13: "1234", 14: "BALAI"}, "sakti.no_unit"),
     ],
 )
 def test_a_head_that_lacks_something_is_refused(
-    rows: Any, problems: Callable[..., Any], line: int, row: dict[int, Any], expected: str
+    rows: Any, problems: Callable[..., Any], line: int, row: dict[int, Any], code: str
 ) -> None:
     """Year, month and satker are part of what a line is."""
     rows[line] = row
     ((_, _, text),) = problems(rows)
-    assert text.startswith(expected)
+    assert sentence(code) == text
 
 
 def test_everything_a_head_lacks_is_told_at_once(rows: Any, problems: Callable[..., Any]) -> None:
@@ -486,14 +485,8 @@ def test_progress_goes_from_the_first_row_to_the_last(
 
 def test_a_file_above_the_limit_is_refused(rows: Any, write: Callable[..., Path]) -> None:
     """The limit can be set."""
-    with pytest.raises(RecordsError, match="unpacks to more than 100 byte"):
+    with refused("workbook.too_large", RecordsError, limit="100 byte"):
         read_glp039(write(rows), limit=100)
-
-
-def test_a_csv_file_is_no_export(write_csv: Callable[..., Path]) -> None:
-    """It is told what is read."""
-    with pytest.raises(RecordsError, match="not an Excel workbook"):
-        read_glp039(write_csv("LAPORAN KETERSEDIAAN DANA DETAIL TA 2026\n", "laporan.csv"))
 
 
 def test_an_export_hashes_and_duplicates(

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Catalogue, QuantityError, RecordsError
+from kinerja import Catalogue, ColumnsError, QuantityError, RecordsError
 from kinerja._base import FrozenMap
 from kinerja.readers import (
     WorkUnit,
@@ -144,8 +144,9 @@ def test_the_form_of_targets_reads_back_empty(forms: dict[str, Path]) -> None:
 def test_targets_of_a_period_without_a_column_are_refused(write_table: Callable[..., Path]) -> None:
     """Another period's would be a wrong figure."""
     path = write_table(("kode", "target 2023"), ("SK3/4", 60), name="target.xlsx")
-    with pytest.raises(LookupError, match="target 2023-TW1"):
+    with pytest.raises(ColumnsError) as caught:
         read_targets(path, entries=CATALOGUE, period="2023-TW1")
+    assert ("target 2023-TW1",) == caught.value.missing
 
 
 def test_a_table_of_targets_and_actuals_is_one_of_actuals(write_table: Callable[..., Path]) -> None:

@@ -9,8 +9,9 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from kinerja import ColumnsError, Polarity, Reason, frames
+from kinerja import Polarity, Reason, frames
 from kinerja.frames import Refusal
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ def test_a_blank_reason_is_none(blank: str | None) -> None:
 @pytest.mark.parametrize("reason", [[1], [True], [["x"]], [float("nan")]])
 def test_a_reason_is_a_text(reason: list[Any]) -> None:
     """Anything else says nothing to a reader."""
-    with pytest.raises(ColumnsError, match=r"Column reason \(reason\) is of type"):
+    with refused("columns.wrong_type", column="reason", field="reason"):
         scored(reason=reason)
 
 
@@ -43,7 +44,7 @@ def test_a_reason_may_be_a_category() -> None:
 
 def test_a_reason_in_another_case_is_refused() -> None:
     """SQL would overwrite it, others would not see it."""
-    with pytest.raises(ColumnsError, match="The result has a column reason of its own"):
+    with refused("columns.name_taken", column=("reason",)):
         scored(Reason=["Ditolak."])
 
 

@@ -5,6 +5,7 @@ from kinerja.readers.folders.agreed import (
     agreed_targets,
     assumptions,
     units_of,
+    unread_columns,
     with_unit_settings,
 )
 from kinerja.readers.folders.folder import Folder, Given, read_folder
@@ -14,19 +15,18 @@ from kinerja.readers.folders.together import (
     remarks_on,
     source_of,
     sources_of,
-    unread_columns,
 )
-from kinerja.readers.folders.whose import of_one_unit
+from kinerja.readers.folders.whose import OneUnit
 
 __all__ = [
     "Folder",
     "Given",
+    "OneUnit",
     "agreed_cap",
     "agreed_targets",
     "assumptions",
     "lacking_columns",
     "measure_folders",
-    "of_one_unit",
     "read_folder",
     "remarks_on",
     "source_of",

@@ -130,10 +130,18 @@ def units_of(folders: Sequence[Folder]) -> tuple[str, ...]:
     return tuple(titles.values())
 
 
+def unread_columns(file: str, columns: Sequence[str]) -> Text:
+    """Say which columns of a file were not read, by their headings."""
+    listed = ", ".join(columns)
+    return Text(
+        id=f"Kolom yang tidak dibaca di {file}: {listed}.", en=f"Columns that were not read in {file}: {listed}."
+    )
+
+
 def assumptions(
     folders: Sequence[Folder], catalogue: Catalogue, period: Period, *, cap: bool, targets: Collection[str]
 ) -> Iterator[Text]:
-    """Say what was taken for granted where no folder and no option says it.
+    """Say what was taken for granted where no folder and no option says it, and what was not read of what they say.
 
     Args:
         folders: as `kinerja.readers.read_folder` gives them.
@@ -147,6 +155,10 @@ def assumptions(
     if taken:
         listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
         yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
+    for folder in folders:
+        for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
+            if unread:
+                yield unread_columns(f"{folder.name}/{file}", unread)
     passed_over = [f"{folder.name}/{folder.targets.file}" for folder in folders if folder.targets.of(period)]
     if len(folders) > 1 and passed_over:
         files = ", ".join(passed_over)

@@ -9,33 +9,26 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
-from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
+from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, recognise
 from kinerja.readers.folders.whose import Stated, other_units, settled_unit, several_units, stated_units, unit_in
-from kinerja.readers.sakti import is_export, read_export
-from kinerja.readers.sheets import LIMIT, Sheet, StrPath, Worksheet, open_sheets, refusal
+from kinerja.readers.sakti import GLP039, read_export
+from kinerja.readers.sheets import LIMIT, StrPath, open_sheets, refusal
 from kinerja.readers.tables import (
     Actual,
-    Headings,
     OwnTargets,
     RecordTable,
     WorkUnit,
-    actual_columns,
     actuals_under,
-    by_record,
-    columns_of,
-    read_targets_by_period,
+    read_own_targets,
     read_unit,
-    refuse_misspelt,
-    target_columns,
-    unit_columns,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Decree, Entry
+    from kinerja.decrees import Decree
 
 _Content: TypeAlias = "Given | WorkUnit | OwnTargets | str"
 """What a file gives; the name alone of a form without rows."""
@@ -44,8 +37,6 @@ _HIDDEN = (".", "~$")
 _LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
 _TABLES = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 """Endings of tables: what cannot be read of these is told how to save it."""
-_OF_THE_UNIT: dict[Any, str] = {WorkUnit: "unit", OwnTargets: "target"}
-"""What is said of the unit itself, and what its file is called."""
 
 
 @attrs.frozen(kw_only=True)
@@ -56,9 +47,8 @@ class Given:
         file: its name.
         sheet: the worksheet that was read; None for a file without worksheets.
         records: the records of a form or an export; empty where an actual is given.
-        until: the year and month up to which an export goes; None for anything else.
+        report: the export that the records come from; None for anything else.
         actual: the row of a table of realisations; None for records.
-        unit_name: of the unit whose code an export names; blank for anything else.
         unread: the headings of the file's columns that were not read.
         lacking: the columns that the file has not, whose fields have their default in every record.
     """
@@ -66,9 +56,8 @@ class Given:
     file: str
     sheet: str | None = None
     records: tuple[Any, ...] = attrs.field(default=(), repr=False)
-    until: tuple[int, int] | None = None
+    report: GLP039 | None = attrs.field(default=None, repr=False)
     actual: Actual | None = None
-    unit_name: str = ""
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
 
@@ -159,7 +148,12 @@ def _stated(given: Iterable[tuple[str, Given]], folder: str) -> list[Stated]:
     return [
         stated
         for what in files.values()
-        for stated in stated_units(what.file, Counter(map(unit_in, what.records)), folder=folder, name=what.unit_name)
+        for stated in stated_units(
+            what.file,
+            Counter(map(unit_in, what.records)),
+            folder=folder,
+            name="" if what.report is None else what.report.unit_name,
+        )
     ]
 
 
@@ -198,19 +192,16 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
         raise refusal(say.SUBFOLDER, str(file))
     if file.suffix.casefold() not in _TABLES:
         raise refusal(say.NO_TABLE, str(file))
-    found = _recognise(open_sheets(file, limit), catalogue, unit)
+    found = recognise(open_sheets(file, limit), catalogue, unit)
     name, sheet, given = file.name, found.sheet.name, None
-    if isinstance(found, _Export):
+    if isinstance(found, Export):
         export = read_export(found.sheet)
-        until, whose = (export.year, export.month), export.unit_name
-        given = Given(file=name, sheet=sheet, records=export.lines, until=until, unit_name=whose)
+        given = Given(file=name, sheet=sheet, records=export.lines, report=export)
     elif found.record is WorkUnit:
         own = read_unit(found.headings, catalogue.values(), name)
-        return [] if own is None else [(_OF_THE_UNIT[WorkUnit], own)]
+        return [] if own is None else [(OF_THE_UNIT[WorkUnit], own)]
     elif found.record is OwnTargets:
-        by_period = read_targets_by_period(found.headings)
-        targets = FrozenMap({period: FrozenMap(own) for period, own in by_period.items()})
-        return [(_OF_THE_UNIT[OwnTargets], OwnTargets(file=name, by_period=targets))]
+        return [(OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, name))]
     elif found.record is None:
         table = actuals_under(found.headings)
         return [(row.code, Given(file=name, sheet=sheet, actual=row, unread=table.left_out)) for row in table.rows]
@@ -229,90 +220,3 @@ def _given_twice(folder: Path, pairs: Iterable[tuple[str, _Content]]) -> Iterato
         codes = [code for code, own in files.items() if own == names]
         listed = Text(id=" dan ".join(names), en=" and ".join(names))
         yield say.GIVEN_TWICE.problem(str(folder), codes=codes, files=listed)
-
-
-@attrs.frozen(kw_only=True)
-class _Export:
-    """A worksheet with a GLP039 export; `codes` are those that take its lines."""
-
-    sheet: Worksheet
-    codes: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class _Form:
-    """What a sheet may be: its headings, asked for the columns of a class of records, which `codes` take.
-
-    `record` is None for a table of realisations, and a class of `_OF_THE_UNIT` for what is said of the unit itself.
-    """
-
-    headings: Headings
-    record: Any
-    codes: tuple[str, ...]
-
-    @property
-    def sheet(self) -> Sheet:
-        return self.headings.sheet
-
-    @property
-    def rank(self) -> tuple[float, int]:
-        """How well the headings fit: by the share of its columns that are there, then by how many it has."""
-        return self.headings.share(), len(self.headings.columns)
-
-
-def _recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) -> _Export | _Form:
-    """Tell what a file is by its headings. Of several forms it is the one of whose columns the greatest share is there.
-
-    Entries with one record class share its form. A worksheet that would be read but for its spelling is refused.
-    """
-    found, others = list[_Export | _Form](), list[_Form]()
-    codes = {record: tuple(entry.code for entry in own) for record, own in by_record(entries).items()}
-    asked = {
-        None: actual_columns(entries),
-        WorkUnit: unit_columns(entries.values()),
-        **{record: columns_of(record, unit=unit) for record in codes},
-    }
-    for sheet in sheets:
-        if not is_export(sheet):
-            headings = Headings.of(sheet)
-            targets = target_columns(entries, headings.names)
-            forms = [
-                _Form(headings=attrs.evolve(headings, columns=columns), record=record, codes=codes.get(record, ()))
-                for record, columns in {**asked, **({OwnTargets: targets} if targets else {})}.items()
-            ]
-            nearest = _nearest(forms)
-            found.extend(nearest if all(form.headings.fit for form in nearest) else ())
-            others.extend(forms)
-        elif BudgetLine in codes:
-            found.append(_Export(sheet=sheet, codes=codes[BudgetLine]))
-    if not found:
-        listed = [code for own in codes.values() for code in own]
-        raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
-    if len(found) > 1:
-        named = [_name(one) if one.sheet.name is None else f"{_name(one)} ({one.sheet.name})" for one in found]
-        raise refusal(say.AMBIGUOUS, sheets[0].file, named=named)
-    (only,) = found
-    if isinstance(only, _Form):
-        only.headings.check()
-    refuse_misspelt(form.headings for form in others if form.sheet is not only.sheet)
-    return only
-
-
-def _nearest(forms: Sequence[_Form]) -> list[_Form]:
-    best = max((form.rank for form in forms), default=None)
-    return [form for form in forms if form.rank == best and form.headings.share()]
-
-
-def _name(found: _Export | _Form) -> str:
-    return ", ".join(found.codes) or _OF_THE_UNIT.get(getattr(found, "record", None), "realisasi")
-
-
-def _closest(others: Sequence[_Form]) -> Text:
-    """Name what knows most of the headings, and what it misses; the headings alone where nothing knows any."""
-    nearest = [
-        say.CLOSEST.text(name=_name(form), lack=form.headings.lack(form.headings.absent)) for form in _nearest(others)
-    ]
-    if not nearest:
-        there = dict.fromkeys(name for form in others for name in form.headings.names if name)
-        return say.HEADINGS.text(names=list(there))
-    return Text(id=" ".join(said.id for said in nearest), en=" ".join(said.en for said in nearest))

@@ -12,8 +12,7 @@ from kinerja._base import QuantityError, Reason, Text, UndefinedActualError
 from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
-from kinerja.readers.folders.agreed import with_unit_settings
-from kinerja.readers.sakti import month_note
+from kinerja.readers.folders.agreed import unread_columns, with_unit_settings
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
@@ -98,14 +97,6 @@ def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) 
     return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)
 
 
-def unread_columns(file: str, columns: Sequence[str]) -> Text:
-    """Say which columns of a file were not read, by their headings."""
-    listed = ", ".join(columns)
-    return Text(
-        id=f"Kolom yang tidak dibaca di {file}: {listed}.", en=f"Columns that were not read in {file}: {listed}."
-    )
-
-
 def lacking_columns(file: str, columns: Sequence[str]) -> Text:
     """Say which columns a file has not, and how its rows are read without them."""
     listed = ", ".join(columns)
@@ -170,8 +161,7 @@ def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -
     try:
         measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
     except QuantityError as error:  # the reader of a folder knows codes, not classes
-        text = Text(id=f"{entry.code}, {error.text.id}", en=f"{entry.code}, {error.text.en}")
-        raise type(error)(**(vars(error) | {"text": text})) from None
+        raise type(error)(**(vars(error) | {"text": error.text.about(entry.code)})) from None
     return measured
 
 
@@ -183,7 +173,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if isinstance(value, Measurement):
         yield _counted(value, [] if _is_defined(value) else [one.file for one in given])
     for one in given:
-        yield from _remarks_on_file(one, period)
+        yield from _remarks_on_file(one, period, value)
     for folder in folders:
         if code in folder.empty:
             name = folder.empty[code]
@@ -194,9 +184,9 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
             yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
 
 
-def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
-    if given.until is not None and (note := month_note(given.file, given.until, period)):
-        yield note
+def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Text]:
+    if given.report is not None:
+        yield from given.report.remarks(given.file, period, value if isinstance(value, Measurement) else None)
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
     if given.lacking:

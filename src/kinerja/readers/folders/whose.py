@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kinerja._base import Problem
     from kinerja.decrees import Decree
 
-_WRITTEN = re.compile(r"\s*(?:(?P<code>[0-9]{5,6})(?![0-9]))?[\s:.-]*(?P<name>.*)", re.ASCII | re.DOTALL)
+_CODE = re.compile(r"\s*([0-9]{5,6})(?![0-9])[\s:.-]*", re.ASCII)  # as a number it has lost a leading zero
 _SHOWN = 5
 
 T = TypeVar("T")
@@ -66,44 +66,50 @@ def stated_units(file: str, units: Mapping[str, int], *, folder: str = "", name:
     >>> [(one.code, one.name) for one in stated_units("a.csv", {"12345": 2, "637372 Balai X": 1})]
     [('012345', ''), ('637372', 'Balai X')]
     """
-    found = []
-    for unit, rows in units.items():
-        written = _WRITTEN.fullmatch(unit)
-        code = (written and written["code"]) or ""
-        one = Stated(
-            file=file, code=code and code.zfill(6), name=(written["name"] if written else unit) or name, rows=rows
-        )
-        if unit and plain_heading(unit) != plain_heading(folder):
-            found.append(one)
-    return found
+    own = {"", plain_heading(folder)}
+    return [_stated(file, unit, name, rows) for unit, rows in units.items() if plain_heading(unit) not in own]
 
 
-def of_one_unit(
-    file: Path, records: Iterable[T], decree: Decree | None, *, folder: str = "", name: str = ""
-) -> Iterator[T]:
-    """Give the records of a file, and refuse them at the end where they are several units', or not the decree's.
+def _stated(file: str, unit: str, name: str, rows: int) -> Stated:
+    """Tell the code at the start of a text from the name behind it."""
+    code = _CODE.match(unit)
+    if code is None:
+        return Stated(file=file, code="", name=unit, rows=rows)
+    return Stated(file=file, code=code[1].zfill(6), name=unit[code.end() :] or name, rows=rows)
 
-    Args:
-        file: for messages.
-        records: what it holds.
-        decree: whose unit it must be; None for any.
-        folder: as for `stated_units`.
-        name: as for `stated_units`.
 
-    Raises:
-        RecordsError: as said.
+class OneUnit:
+    """The records of a file, given one at a time, that must be one unit's.
+
+    Attributes:
+        unit: whose they are, once all were given; None before, and where they name none.
     """
-    units = Counter[str]()
-    for record in records:
-        units[unit_in(record)] += 1
-        yield record
-    stated = stated_units(file.name, units, folder=folder, name=name)
-    several = several_units(stated)
-    if several is not None:
-        raise RecordsError.of([say.SEVERAL_IN_FOLDER.problem(str(file), units=several)])
-    others = [] if decree is None else [*other_units(str(file), stated, None, decree)]
-    if others:
-        raise RecordsError.of(others)
+
+    unit: WorkUnit | None = None
+
+    def __init__(self, file: Path, decree: Decree | None, *, folder: str = "", name: str = "") -> None:
+        """Take the file, the decree whose unit it must be (None for any), and the rest as `stated_units` does."""
+        self._file, self._decree, self._folder, self._name = file, decree, folder, name
+
+    def give(self, records: Iterable[T]) -> Iterator[T]:
+        """Give the records, and refuse them at the end where they are several units', or not the decree's.
+
+        Raises:
+            RecordsError: as said.
+        """
+        units = Counter[str]()
+        for record in records:
+            units[unit_in(record)] += 1
+            yield record
+        stated = stated_units(self._file.name, units, folder=self._folder, name=self._name)
+        several, place, decree = several_units(stated), str(self._file), self._decree
+        if several is not None:
+            raise RecordsError.of([say.SEVERAL_IN_FOLDER.problem(place, units=several)])
+        others = [] if decree is None else [*other_units(place, stated, None, decree)]
+        if others:
+            raise RecordsError.of(others)
+        if stated:
+            self.unit = WorkUnit(name=stated[0].name, satker=stated[0].code)
 
 
 def unit_in(record: object) -> str:
@@ -123,14 +129,20 @@ def several_units(stated: Sequence[Stated]) -> Text | None:
 
 
 def other_units(place: str, stated: Iterable[Stated], unit: WorkUnit | None, decree: Decree) -> Iterator[Problem]:
-    """Tell of each file whose records name another unit than `unit.xlsx` does, or another code than the decree's."""
+    """Tell of each file whose records name another code than `unit.xlsx` or else the decree, or another name."""
     for one in stated:
-        known = WorkUnit(name=decree.unit, satker=decree.satker) if unit is None else unit
-        own = known.satker if one.code else plain_heading(known.name if unit is not None else one.name)
-        if own and own != one.key:
-            by = Text(id="keputusan ini milik", en="the decree is that of")
-            by = by if unit is None else Text(id=f"{unit.file} menyebut", en=f"{unit.file} names")
+        key, known, by = _expected(one, unit, decree)
+        if key not in {"", one.key}:
             yield say.OTHER_UNIT.problem(place, unit=one.shown, by=by, own=f"{known.satker} {known.name}".strip())
+
+
+def _expected(one: Stated, unit: WorkUnit | None, decree: Decree) -> tuple[str, WorkUnit, Text]:
+    """Return the key that records may have, the unit whose it is, and who says so; a blank key where nobody does."""
+    if unit is not None and (unit.satker or not one.code):
+        key = unit.satker if one.code else plain_heading(unit.name)
+        return key, unit, Text(id=f"{unit.file} menyebut", en=f"{unit.file} names")
+    known = WorkUnit(name=decree.unit, satker=decree.satker)
+    return known.satker if one.code else "", known, Text(id="keputusan ini milik", en="the decree is that of")
 
 
 def settled_unit(folder: str, stated: Sequence[Stated], unit: WorkUnit | None, decree: Decree) -> WorkUnit:

@@ -1,26 +1,31 @@
-"""SAKTI's report GLP039, Laporan Ketersediaan Dana Detail: its Excel export becomes budget lines."""
+"""SAKTI's report GLP039, Laporan Ketersediaan Dana Detail or Realisasi SP2D: its export becomes budget lines."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Text
+from kinerja._base import Language, Text, write
 from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import messages as say
-from kinerja.readers.sakti.report import Body, Head, filled, is_export, is_total, read_head
-from kinerja.readers.sakti.rows import parse_entry
-from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, Worksheet, open_workbook, refusal
+from kinerja.readers.sakti.report import Basis, Body, Head, filled, is_export, is_total, read_head
+from kinerja.readers.sakti.rows import Figures, parse_entry
+from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, open_sheets, open_workbook, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from kinerja.measurement import Measurement
     from kinerja.records import Period
 
 _STEP = 100
+_TEXTS = frozenset({".csv", ".txt"})
+_PATH_OF_PROGRAMME, _PATH_OF_OUTPUT = 1, 4
+"""How many codes of a line's path lead to its program, and to its RO: `AA.6025.AEB.001` for the second."""
 
 
 @attrs.frozen(kw_only=True)
@@ -29,118 +34,161 @@ class GLP039:
 
     Fields:
         file: the path it was read from.
+        basis: what counts as realised: accrual (akrual), or paid by SP2D.
         year: the budget year (tahun anggaran). month: the month up to which it goes, 1 to 12.
         unit, unit_name: the code and name of the work unit (satker).
         lines: one for each account row, in the order of the report.
-        ceiling, realised: the report's own totals (JUMLAH SELURUHNYA), rupiah; the lines add up to them.
+        ceiling, locked, realised: the report's own totals (JUMLAH SELURUHNYA), rupiah; the lines add up to them.
     """
 
     file: str
+    basis: Basis
     year: int
     month: int
     unit: str
     unit_name: str
     lines: tuple[BudgetLine, ...] = attrs.field(repr=False)
     ceiling: Fraction
+    locked: Fraction
     realised: Fraction
 
     @property
-    def source(self) -> Text:
-        """Where the lines come from."""
-        until, whose = f"{MONTHS[self.month - 1]} {self.year}", f"{self.unit} {self.unit_name}"
-        return Text(
-            id=f"{self.file}, GLP039 s.d. {until}, satker {whose}",
-            en=f"{self.file}, GLP039 up to {until}, satker {whose}",
+    def until(self) -> str:
+        """The month and year up to which it goes, such as `Maret 2026`."""
+        return _month(self.year, self.month)
+
+    @property
+    def programmes(self) -> tuple[str, ...]:
+        """The codes of the programs in it, such as `AA`."""
+        return self._paths(_PATH_OF_PROGRAMME)
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """The paths of the detailed outputs (rincian output, RO) in it, such as `AA.6025.AEB.001`."""
+        return self._paths(_PATH_OF_OUTPUT)
+
+    def _paths(self, length: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(".".join(line.reference.split(".")[:length]) for line in self.lines))
+
+    def coverage(self, measured: Measurement | None = None) -> Text:
+        """Say what the report covers: its basis, month, satker, programs and totals.
+
+        Args:
+            measured: from its lines; then it is said how much of its ceiling was counted.
+        """
+        return say.COVERAGE.text(
+            basis=self.basis.value,
+            until=self.until,
+            satker=f"{self.unit} {self.unit_name}",
+            programmes=self.programmes,
+            ceiling=self.ceiling,
+            realised=self.realised,
+            counted=self._counted(measured),
         )
 
+    def _counted(self, measured: Measurement | None) -> Text:
+        if measured is None or not self.ceiling:
+            return Text(id="", en="")
+        own = frozenset(self.lines)
+        entered = [item.record.ceiling for item in measured.counted if item.record in own]
+        counted = sum(entered, Fraction(0)) if measured.evidence else measured.quantities.get("ceiling", Fraction(0))
+        share = 100 * counted / self.ceiling
+        in_id, in_en = (write(share, language=language) for language in Language)
+        return say.COUNTED.text(ceiling=counted, share=Text(id=in_id, en=in_en))
 
-def month_note(file: str, until: tuple[int, int], period: Period) -> Text | None:
-    """Say where an export, up to a month of a year, does not end with a period; None where it does."""
-    ends = (period.end.year, period.end.month)
-    if until == ends:
-        return None
-    reached, end = (f"{MONTHS[month - 1]} {year}" for year, month in (until, ends))
-    return Text(
-        id=f"{file} s.d. {reached}, padahal periode berakhir {end}.",
-        en=f"{file} goes up to {reached}, but the period ends in {end}.",
-    )
+    def remarks(self, file: str, period: Period, measured: Measurement | None = None) -> Iterator[Text]:
+        """Say what the report covers, and where that may not be all: a single RO or program, another month.
+
+        Args:
+            file: what the reader knows it by.
+            period: what is measured.
+            measured: as for `coverage`.
+        """
+        yield self.coverage(measured).about(file)
+        if len(self.outputs) == 1:
+            yield say.ONE_OUTPUT.text(path=self.outputs[0])
+        elif len(self.programmes) == 1:
+            yield say.ONE_PROGRAMME.text(path=self.programmes[0])
+        end = _month(period.end.year, period.end.month)
+        if self.until != end:
+            yield say.OTHER_MONTH.text(until=self.until, end=end)
+
+
+def _month(year: int, month: int) -> str:
+    return f"{MONTHS[month - 1]} {year}"
 
 
 def read_glp039(path: StrPath, *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None) -> GLP039:
-    """Read the Excel export of SAKTI's report GLP039 (Laporan Ketersediaan Dana Detail).
+    """Read SAKTI's report GLP039 (Laporan Ketersediaan Dana Detail, or Laporan Realisasi SP2D).
 
     Account rows (akun) are the lines; items below them are parts of the same money and are not counted again. A row
     that is broken over two pages is counted once. Foot notes (`*...`) and repeated page headings are skipped, and
-    nothing else: a row that is not understood is a problem. The lines must add up to JUMLAH SELURUHNYA to the rupiah.
+    nothing else: a row that is not understood is a problem. The lines must add up to JUMLAH SELURUHNYA to the sen.
 
     The reference of a line is the path of codes above it, as in `AA.6025.AEB.001.051.0A.521211`.
 
     Args:
-        path: the `.xlsx` file.
-        limit: how many bytes it may unpack to.
+        path: the `.xlsx` file that SAKTI exports, or that file saved as `.csv`; its figures may then be texts, as
+            `read_number` reads amounts of rupiah.
+        limit: how many bytes a workbook may unpack to.
         progress: called now and then with the rows done and the rows there are.
 
     Raises:
         RecordsError: with everything wrong at once; for a file that is not such a report, or not whole, and for totals
             that differ.
-        MissingExtraError: if python-calamine is not installed.
+        MissingExtraError: for a workbook, if python-calamine is not installed.
     """
-    sheet = find_export(open_workbook(path, limit))
+    is_text = Path(path).suffix.casefold() in _TEXTS
+    sheet = find_export(open_sheets(path, limit) if is_text else open_workbook(path, limit))
     if sheet is None:
         raise refusal(say.NO_REPORT, str(path))
     return read_export(sheet, progress)
 
 
-def find_export(sheets: Sequence[Sheet]) -> Worksheet | None:
-    """Find the worksheet that holds the report; None where there is none, and a RecordsError for several."""
+def find_export(sheets: Sequence[Sheet]) -> Sheet | None:
+    """Find the sheet that holds the report; None where there is none, and a RecordsError for several."""
     found = [sheet for sheet in sheets if is_export(sheet)]
     if len(found) > 1:
         raise refusal(say.SEVERAL_REPORTS, found[0].file)
     return found[0] if found else None
 
 
-def read_export(sheet: Worksheet, progress: Callable[[int, int], object] | None = None) -> GLP039:
-    """Read the worksheet that holds the report; see `read_glp039`."""
+def read_export(sheet: Sheet, progress: Callable[[int, int], object] | None = None) -> GLP039:
+    """Read the sheet that holds the report; see `read_glp039`."""
     problems = Problems(sheet.file)
-    rows = [(number, cells) for number, row in enumerate(sheet.cells, 1) if (cells := filled(row))]
+    rows = [(number, cells) for number, row in sheet.rows() if (cells := filled(row))]
     start = next((at for at, (_, cells) in enumerate(rows) if is_total(cells) or parse_entry(cells)), len(rows))
     head = read_head((cells for _, cells in rows[:start]), problems)
-    body = Body(sheet, head, problems)
+    body = Body(head, problems)
     for done, (number, cells) in enumerate(rows[start:], start + 1):
         body.take(number, cells)
         if progress is not None and (done % _STEP == 0 or done == len(rows)):
             progress(done, len(rows))
-    body.check_whole()
-    return _report(sheet.file, head, body, problems)
+    return _report(sheet.file, head, body.accounts, body.check_whole())
 
 
-def _report(file: str, head: Head, body: Body, problems: Problems) -> GLP039:
-    lines = tuple(
+def _report(file: str, head: Head, accounts: Mapping[str, Figures], total: Figures) -> GLP039:
+    lines = (
         BudgetLine(
             unit=head.unit,
             reference=path,
             year=head.year,
-            account=account.code,
-            ceiling=account.ceiling,
-            realised=account.realised,
+            account=path.rpartition(".")[2],
+            ceiling=figures.ceiling,
+            realised=figures.realised,
+            locked=figures.locked,
         )
-        for path, account in body.accounts.items()
+        for path, figures in accounts.items()
     )
-    ceiling, realised = body.total.ceiling, body.total.realised
-    for name, added, total in (
-        ("Pagu Revisi", sum(line.ceiling for line in lines), ceiling),
-        ("Realisasi s.d. Periode", sum(line.realised for line in lines), realised),
-    ):
-        if added != total:
-            problems.add(say.OTHER_SUM.problem(name=name, added=added, total=total, difference=added - total))
-    problems.raise_any()
     return GLP039(
         file=file,
+        basis=head.basis,
         year=head.year,
         month=head.month,
         unit=head.unit,
         unit_name=head.unit_name,
-        lines=lines,
-        ceiling=ceiling,
-        realised=realised,
+        lines=tuple(lines),
+        ceiling=total.ceiling,
+        locked=total.locked,
+        realised=total.realised,
     )

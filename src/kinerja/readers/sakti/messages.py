@@ -4,10 +4,10 @@ from kinerja._base import Message
 
 NO_REPORT = Message(
     code="sakti.none",
-    id="bukan laporan GLP039: judul LAPORAN KETERSEDIAAN DANA DETAIL tidak ada. Ekspor dari SAKTI ke Excel, lalu "
-    "berikan berkasnya tanpa diubah.",
-    en="not a GLP039 report: the title LAPORAN KETERSEDIAAN DANA DETAIL is not there. Export it from SAKTI to Excel "
-    "and hand it in unchanged.",
+    id="bukan laporan GLP039: judul LAPORAN KETERSEDIAAN DANA DETAIL atau LAPORAN REALISASI SP2D tidak ada. Ekspor "
+    "dari SAKTI ke Excel, lalu berikan berkasnya tanpa diubah.",
+    en="not a GLP039 report: the title LAPORAN KETERSEDIAAN DANA DETAIL or LAPORAN REALISASI SP2D is not there. "
+    "Export it from SAKTI to Excel and hand it in unchanged.",
 )
 SEVERAL_REPORTS = Message(
     code="sakti.several",
@@ -20,6 +20,21 @@ OTHER_SUM = Message(
     "utuh atau sudah diubah; ekspor ulang dari SAKTI.",
     en="{name}: the account rows add up to {added}, but JUMLAH SELURUHNYA is {total} (difference {difference}). The "
     "file is not whole or was changed; export it again from SAKTI.",
+)
+
+OTHER_PERIODS = Message(
+    code="sakti.other_periods",
+    id="periode lalu dan periode ini berjumlah {added}, sedangkan s.d. periode {until}. Berkas sudah diubah, atau "
+    "kolomnya lain; ekspor ulang dari SAKTI.",
+    en="periode lalu and periode ini add up to {added}, but s.d. periode is {until}. The file was changed, or its "
+    "columns are others; export it again from SAKTI.",
+)
+MISREAD = Message(
+    code="sakti.misread",
+    id="angka di baris ini dan {more} baris lain ditulis sebagai teks yang tidak terbaca: {why} Ekspor ulang dari "
+    "SAKTI ke Excel, dan berikan berkasnya tanpa diubah.",
+    en="figures of this row and {more} others are texts that cannot be read: {why} Export the report again from "
+    "SAKTI to Excel and hand it in unchanged.",
 )
 
 NO_YEAR = Message(
@@ -87,4 +102,32 @@ ERROR = Message(
     code="sakti.error",
     id="sel di baris ini berisi galat; ekspor ulang dari SAKTI, tanpa diubah.",
     en="a cell of this row holds an error; export it again from SAKTI, unchanged.",
+)
+
+COVERAGE = Message(
+    code="sakti.coverage",
+    id="GLP039 basis {basis} s.d. {until}, satker {satker}, program {programmes}: pagu {ceiling}, realisasi {realised}"
+    "{counted}.",
+    en="GLP039, basis {basis}, up to {until}, satker {satker}, programs {programmes}: ceiling {ceiling}, realised "
+    "{realised}{counted}.",
+)
+COUNTED = Message(
+    code="sakti.counted",
+    id="; dari pagu itu dihitung {ceiling} ({share}%)",
+    en="; of that ceiling {ceiling} was counted ({share}%)",
+)
+ONE_OUTPUT = Message(
+    code="sakti.one_output",
+    id="Laporan ini hanya memuat satu RO, {path}; pastikan laporan dicetak untuk seluruh satker.",
+    en="This report holds a single RO, {path}; make sure that it was printed for the whole satker.",
+)
+ONE_PROGRAMME = Message(
+    code="sakti.one_programme",
+    id="Laporan ini hanya memuat satu program, {path}; pastikan laporan dicetak untuk seluruh satker.",
+    en="This report holds a single program, {path}; make sure that it was printed for the whole satker.",
+)
+OTHER_MONTH = Message(
+    code="sakti.other_month",
+    id="Laporan ini s.d. {until}, padahal periode berakhir {end}.",
+    en="This report goes up to {until}, but the period ends in {end}.",
 )

@@ -5,36 +5,58 @@ The head, with budget year, period and work unit, may be printed again on every 
 
 from __future__ import annotations
 
+import enum
+import itertools
 import re
-from typing import TYPE_CHECKING, TypeGuard
+from fractions import Fraction
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 import attrs
 
+from kinerja._base import RecordsError, Text
 from kinerja._base.dates import MONTHS
 from kinerja.readers.sakti import messages as say
-from kinerja.readers.sakti.rows import Entry, Level, Outline, parse_entry
-from kinerja.readers.sheets import Cell, Flaw, Problems, Sheet, Worksheet, mark_row, shown
+from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, is_figure, misread_figure, parse_entry
+from kinerja.readers.sheets import Cell, Flaw, Problems, Sheet, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja._base import Problem
 
-_TITLE = re.compile(r"LAPORAN KETERSEDIAAN DANA DETAIL(?: TA (?P<year>20[0-9]{2}))?", re.IGNORECASE | re.ASCII)
+
+class Basis(enum.Enum):
+    """What counts as realised in a GLP039, as it is chosen where SAKTI prints it: accrual, or paid by SP2D."""
+
+    ACCRUAL = Text(id="akrual", en="accrual")
+    SP2D = Text(id="SP2D", en="SP2D")
+
+
+_TITLES = {"KETERSEDIAAN DANA DETAIL": Basis.ACCRUAL, "REALISASI SP2D": Basis.SP2D}
+_TITLE = re.compile(rf"LAPORAN (?P<basis>{'|'.join(_TITLES)})(?: TA (?P<year>20[0-9]{{2}}))?", re.IGNORECASE | re.ASCII)
+_TITLE_WITHIN = 50  # filled rows
 _PERIOD = re.compile(rf"Periode (?P<month>{'|'.join(MONTHS)}) (?P<year>20[0-9]{{2}})", re.IGNORECASE | re.ASCII)
 _PAGE = re.compile(r"Hal(?:aman)?\.? ?[0-9]+(?: dari.*)?", re.IGNORECASE | re.ASCII)
 _PAGES = re.compile(r"(?:(?:dari )?[0-9]+)?", re.IGNORECASE | re.ASCII)
 _UNIT = "SATUAN KERJA"
 _UNIT_CODE = re.compile(r"[0-9]{5,6}", re.ASCII)  # as a number it has lost a leading zero
 _TOTAL = "JUMLAH SELURUHNYA"
+_SUMS = {
+    "Pagu Revisi": attrgetter("ceiling"),
+    "Lock Pagu": attrgetter("locked"),
+    "Realisasi s.d. Periode": attrgetter("realised"),
+}
 _SHOWN = 100
 _NOTHING = Entry(level=None, code="", figures=())
+_NO_TOTAL = Figures.in_order([Fraction(0)] * 6)
 
 
 @attrs.frozen(kw_only=True)
 class Head:
     """What the head says, and its lines, by which they are known when they are printed again."""
 
+    basis: Basis
     year: int
     month: int
     unit: str
@@ -42,9 +64,13 @@ class Head:
     lines: frozenset[tuple[str, ...]]
 
 
-def is_export(sheet: Sheet) -> TypeGuard[Worksheet]:
-    """Tell whether a sheet is a worksheet with the title of the report in one of its rows."""
-    return isinstance(sheet, Worksheet) and any(_TITLE.match(next(_texts(row), "")) for row in sheet.cells)
+def is_export(sheet: Sheet) -> bool:
+    """Tell whether a sheet has the title of the report in one of its first rows."""
+    firsts = filter(None, (next(_texts(row), "") for _, row in sheet.rows()))
+    try:
+        return any(_TITLE.match(first) for first in itertools.islice(firsts, _TITLE_WITHIN))
+    except RecordsError:  # told with all else that is wrong, by whoever reads the rows
+        return False
 
 
 def _texts(row: Sequence[Cell]) -> Iterator[str]:
@@ -78,7 +104,8 @@ def read_head(rows: Iterable[Sequence[Cell]], problems: Problems) -> Head:
     elif year not in (None, period["year"]):
         problems.add(say.OTHER_YEAR.problem(), value=period[0])
     month = MONTHS.index(period["month"].capitalize()) + 1 if period else 0
-    return Head(year=int(year or 0), month=month, unit=unit, unit_name=unit_name, lines=frozenset(lines))
+    basis = _TITLES[title["basis"].upper()] if title else Basis.ACCRUAL
+    return Head(basis=basis, year=int(year or 0), month=month, unit=unit, unit_name=unit_name, lines=frozenset(lines))
 
 
 def _find_unit(lines: Iterable[tuple[str, ...]], problems: Problems) -> tuple[str, str]:
@@ -105,35 +132,38 @@ class Body:
     """The rows below the head, taken one after the other.
 
     Fields:
-        total: the grand total; without figures until it was met.
-        accounts: path of codes -> account row, in the order of the report.
+        accounts: path of codes -> the figures of an account row, in the order of the report.
     """
 
-    def __init__(self, sheet: Worksheet, head: Head, problems: Problems) -> None:
-        self._sheet, self._head, self._problems = sheet, head, problems
-        self._outline, self._total_rows = Outline(), 0
-        self._last = self.total = _NOTHING
-        self.accounts: dict[str, Entry] = {}
+    def __init__(self, head: Head, problems: Problems) -> None:
+        self._head, self._problems = head, problems
+        self._outline, self._last, self._total, self._total_rows = Outline(), _NOTHING, _NO_TOTAL, 0
+        self._misread: dict[str, list[tuple[int, str, Problem]]] = {}
+        self.accounts: dict[str, Figures] = {}
 
     def take(self, number: int, cells: list[Cell]) -> None:
         """Take one row; one that is not understood is noted as a problem."""
         entry = parse_entry(cells)
         if entry is None and self._is_page_text(cells):
             return
-        if entry is None and (flaws := self._flaws_of(number)):
-            entry = parse_entry(filled(mark_row(self._sheet.cells[number - 1], flaws)))
         wrong = self._place_total(entry) if is_total(cells) else self._place(entry)
-        if wrong is not None:
-            said = say.ERROR.problem() if self._flaws_of(number) else wrong
+        if wrong is None:
+            return
+        misread = misread_figure(cells) if entry is None else None
+        if misread is not None:
+            self._misread.setdefault(misread[1].code, []).append((number, *misread))
+        else:
+            said = say.ERROR.problem() if any(isinstance(cell, Flaw) for cell in cells) else wrong
             self._problems.add(said, row=number, value=" ".join(map(shown, cells[:2]))[:_SHOWN])
 
     def _place_total(self, entry: Entry | None) -> Problem | None:
         self._total_rows += 1
-        if entry is None or not (self.total.figures or entry.is_whole):
+        if entry is not None and self._total is not _NO_TOTAL:
+            return None if self._total.are_in(entry.figures) else say.OTHER_TOTAL.problem()
+        if entry is None or not isinstance(entry.figures, Figures):
             return say.BAD_TOTAL.problem()
-        if not self.total.figures:
-            self.total = entry
-        return None if entry.repeats(self.total) else say.OTHER_TOTAL.problem()
+        self._total = entry.figures
+        return _other_sum_of_periods(entry.figures)
 
     def _place(self, entry: Entry | None) -> Problem | None:
         """Put a row where it belongs; return what is wrong with it."""
@@ -143,26 +173,41 @@ class Body:
             return say.NOT_UNDERSTOOD.problem()
         self._last = entry
         misplaced = self._outline.enter(entry.level, entry.code)
-        if misplaced is not None or not entry.is_whole:
+        if misplaced is not None or not isinstance(entry.figures, Figures):
             return misplaced or say.NOTHING_REPEATED.problem()
-        is_again = entry.level is Level.AKUN and self.accounts.setdefault(self._outline.path, entry) is not entry
-        return say.ACCOUNT_TWICE.problem() if is_again else None
+        if entry.level is not Level.AKUN:
+            return None
+        is_again = self.accounts.setdefault(self._outline.path, entry.figures) is not entry.figures
+        return say.ACCOUNT_TWICE.problem() if is_again else _other_sum_of_periods(entry.figures)
 
-    def check_whole(self) -> None:
-        """Raise every problem noted, and what a whole report has but this one lacks."""
+    def check_whole(self) -> Figures:
+        """Return the grand total; raise every problem noted, what the report lacks, and sums that differ from it."""
+        for (number, value, why), *more in self._misread.values():
+            self._problems.add(say.MISREAD.problem(why=why.allowed, more=len(more)), row=number, value=value)
         if not self._total_rows:
             self._problems.add(say.NO_TOTAL.problem())
         if not self.accounts and not self._problems:
             self._problems.add(say.NO_ACCOUNTS.problem())
         self._problems.raise_any()
+        self._check_sums()
+        return self._total
+
+    def _check_sums(self) -> None:
+        for name, figure in _SUMS.items():
+            added, printed = sum(map(figure, self.accounts.values()), Fraction(0)), figure(self._total)
+            if added != printed:
+                other = say.OTHER_SUM.problem(name=name, added=added, total=printed, difference=added - printed)
+                self._problems.add(other)
+        self._problems.raise_any()
 
     def _is_page_text(self, cells: list[Cell]) -> bool:
         """Tell whether a row is a foot note, or a line of the head or a page number printed again."""
         texts = page_texts(cells)
-        is_note = bool(texts) and texts[0].startswith("*") and all(isinstance(cell, str) for cell in cells)
+        is_note = bool(texts) and texts[0].startswith("*") and not any(map(is_figure, cells))
         return is_note or not texts or texts in self._head.lines
 
-    def _flaws_of(self, number: int) -> dict[int, Flaw]:
-        """Return the error cells of a row, which python-calamine gives as blanks."""
-        marks = self._sheet.marks.get(number, {})
-        return {column: mark for column, mark in marks.items() if isinstance(mark, Flaw)}
+
+def _other_sum_of_periods(figures: Figures) -> Problem | None:
+    """Return what is wrong where periode lalu and periode ini do not add up to s.d. periode: other columns, say."""
+    added = figures.before + figures.within
+    return None if added == figures.realised else say.OTHER_PERIODS.problem(added=added, until=figures.realised)

@@ -1,7 +1,7 @@
 """The rows of a GLP039 report: their levels told by the shape of their codes, their figures by their order.
 
 Neither stands in a fixed column: other units' exports have them further right, and the grand total has its figures in
-other columns than the rows below it.
+other columns than the rows below it. A report that went through CSV has its figures as texts.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ import enum
 import itertools
 import math
 import re
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from kinerja._base import Problem, exact
+from kinerja._base import Percent, Problem, RecordsError, exact
 from kinerja.readers.sakti import messages as say
-from kinerja.readers.sheets import Cell, Flaw
+from kinerja.readers.sheets import Cell, Flaw, read_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from fractions import Fraction
+    from collections.abc import Iterable, Sequence
 
 
 class Level(enum.IntEnum):
@@ -43,9 +43,54 @@ _SHAPES = re.compile(
     re.ASCII | re.DOTALL,
 )
 _DOTTED = frozenset({Level.KEGIATAN, Level.RO, Level.SUBKOMPONEN})
-_SHARE = {7: 5, 5: 3}  # how many figures a row has: which of them, from 0, is the share
-_WHOLE = 6
+_LABELS = {9: 2, 8: 1, 7: 2, 6: 1}
+"""How many filled cells a row has: how many of them are code and name, or a text alone; seven or five are figures."""
+
+_WHOLE = 7
+_SHARE, _PERHAPS_SHARE = 5, 3
+"""Which of seven figures, from 0, is the share, and which of five may be."""
+
+_PERCENTAGE = re.compile(r"-?[0-9][0-9.,]*\s*%|#\S+", re.ASCII)
+_LIKE_A_FIGURE = re.compile(r"-|[-+(]*\s*(?:Rp\.?)?\s*[0-9](?:[0-9.,\s]|E[-+]?)*\)?", re.ASCII | re.IGNORECASE)
+_KOMPONEN_DIGITS = 3
 _CODES_BELOW = 1_000_000
+_SEN = 100
+_LAST_BITS = Fraction(1, 2**43)  # of a thousand sums of doubles, each wrong in its last bit
+
+Five: TypeAlias = tuple[Fraction | None, ...]
+"""Pagu, lock, s.d., share and sisa, or pagu, lock, lalu, ini and sisa; None where the fourth can only be a share."""
+
+
+@attrs.frozen(kw_only=True)
+class Figures:
+    """The figures of a row in their order, rupiah, without the share (%).
+
+    Fields:
+        ceiling, locked: pagu revisi, lock pagu.
+        before, within, realised: realisasi periode lalu, periode ini, s.d. periode.
+        rest: sisa anggaran.
+    """
+
+    ceiling: Fraction
+    locked: Fraction
+    before: Fraction
+    within: Fraction
+    realised: Fraction
+    rest: Fraction
+
+    @classmethod
+    def in_order(cls, amounts: Iterable[Fraction]) -> Figures:
+        """Name six amounts by their order."""
+        names = (field.name for field in attrs.fields(cls))
+        return cls(**dict(zip(names, amounts, strict=True)))
+
+    def are_in(self, printed: Figures | Five) -> bool:
+        """Tell whether these are printed: whole, or in part as in the rest of a row that was begun a page before."""
+        if isinstance(printed, Figures):
+            return printed == self
+        ceiling, locked, third, fourth, rest = printed
+        same_ends = (self.ceiling, self.locked, self.rest) == (ceiling, locked, rest)
+        return same_ends and (third == self.realised or (third, fourth) == (self.before, self.within))
 
 
 @attrs.frozen(kw_only=True)
@@ -54,33 +99,17 @@ class Entry:
 
     Fields:
         level, code: its level and code; None and empty for a row that has none.
-        figures: pagu revisi, lock pagu, periode lalu, periode ini, s.d. periode and sisa, rupiah, without the share
-            (%). A row that is broken over two pages lacks periode lalu and periode ini the second time.
+        figures: those of a whole row; of the rest of a row that is broken over two pages, its five.
     """
 
     level: Level | None
     code: str
-    figures: tuple[float, ...]
-
-    @property
-    def ceiling(self) -> Fraction:
-        """The revised ceiling (pagu revisi), rupiah."""
-        return _exactly(self.figures[0])
-
-    @property
-    def realised(self) -> Fraction:
-        """What was realised up to the period (realisasi s.d. periode), rupiah."""
-        return _exactly(self.figures[-2])
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether no figure is lacking."""
-        return len(self.figures) == _WHOLE
+    figures: Figures | Five
 
     def repeats(self, other: Entry) -> bool:
         """Tell whether this is the other row again, as printed after a page break, with the rest of its name."""
-        figures = other.figures if self.is_whole else (*other.figures[:2], *other.figures[-2:])
-        return self.code in ("", other.code) and self.figures == figures
+        is_its = self.code in ("", other.code)
+        return is_its and isinstance(other.figures, Figures) and other.figures.are_in(self.figures)
 
 
 def parse_entry(cells: Sequence[Cell]) -> Entry | None:
@@ -88,35 +117,79 @@ def parse_entry(cells: Sequence[Cell]) -> Entry | None:
 
     >>> parse_entry([521211.0, "Belanja Bahan", 9.0, 0.0, 1.0, 2.0, 3.0, 0.33, 6.0]).code
     '521211'
+    >>> parse_entry(["000001. Kertas", "1.000", "0", "100", "200", "300", "30,00%", "700"]).figures.ceiling
+    Fraction(1000, 1)
     """
-    has_name = len(cells) > 1 and isinstance(cells[1], str)
-    figures = _figures(cells[2 if has_name else 1 :])
-    if figures is None:
+    if len(cells) not in _LABELS:
         return None
-    code = _code(cells[0])
+    labels = _LABELS[len(cells)]
+    first, names, figures = cells[0], cells[1:labels], _figures(cells[labels:])
+    if figures is None or not all(isinstance(name, str) for name in names):
+        return None
+    code = _code(first)
     shape = _SHAPES.fullmatch(code)
-    if shape and shape.lastgroup and has_name is (shape.lastgroup != Level.ITEM.name):
+    if shape and shape.lastgroup and bool(names) is (shape.lastgroup != Level.ITEM.name):
         return Entry(level=Level[shape.lastgroup], code=code, figures=figures)
-    return None if has_name or not isinstance(cells[0], str) else Entry(level=None, code="", figures=figures)
+    return None if names or not isinstance(first, str) else Entry(level=None, code="", figures=figures)
 
 
-def _figures(cells: Sequence[Cell]) -> tuple[float, ...] | None:
-    share = _SHARE.get(len(cells))
-    if share is None or not isinstance(cells[share], float | Flaw):
+def misread_figure(cells: Sequence[Cell]) -> tuple[str, Problem] | None:
+    """Return the first text of a row that is meant as a figure but is not written as one, and what is wrong with it."""
+    for cell in cells[1:]:
+        if isinstance(cell, str) and _LIKE_A_FIGURE.fullmatch(cell):
+            try:
+                read_number(cell, may_be_percent=False)
+            except RecordsError as error:
+                return cell, error.problems[0]
+    return None
+
+
+def _figures(cells: Sequence[Cell]) -> Figures | Five | None:
+    is_whole = len(cells) == _WHOLE
+    at = _SHARE if is_whole else _PERHAPS_SHARE
+    share, others = cells[at], [_rupiah(cell) for cell in (*cells[:at], *cells[at + 1 :])]
+    amounts = [amount for amount in others if amount is not None]
+    fourth = _rupiah(share)
+    if len(amounts) < len(others) or (fourth is None and not _can_only_be_share(share)):
         return None
-    figures = [cell for cell in (*cells[:share], *cells[share + 1 :]) if isinstance(cell, float)]
-    return tuple(figures) if len(figures) == len(cells) - 1 and all(map(math.isfinite, figures)) else None
+    return Figures.in_order(amounts) if is_whole else (*amounts[:at], fourth, *amounts[at:])
 
 
-def _exactly(figure: float) -> Fraction:
-    return exact(int(figure) if figure.is_integer() else figure)
+def is_figure(cell: Cell) -> bool:
+    """Tell whether a cell holds an amount of rupiah, as a number or a text."""
+    return _rupiah(cell) is not None
+
+
+def _can_only_be_share(cell: Cell) -> bool:
+    return isinstance(cell, Flaw | Percent) or (isinstance(cell, str) and _PERCENTAGE.fullmatch(cell) is not None)
+
+
+def _rupiah(cell: Cell) -> Fraction | None:
+    if isinstance(cell, float) and math.isfinite(cell):
+        return Fraction(int(cell)) if cell.is_integer() else _to_sen(exact(cell))
+    try:
+        return read_number(cell, may_be_percent=False) if isinstance(cell, str) else None
+    except RecordsError:
+        return None
+
+
+def _to_sen(amount: Fraction) -> Fraction:
+    """Return whole sen where a sum of doubles misses them by its last bits alone, else the amount as it is.
+
+    >>> _to_sen(exact(0.1 + 0.2)), _to_sen(exact(0.125))
+    (Fraction(3, 10), Fraction(1, 8))
+    """
+    sen = Fraction(round(amount * _SEN), _SEN)
+    return sen if abs(amount - sen) <= abs(amount) * _LAST_BITS else amount
 
 
 def _code(cell: Cell) -> str:
     """Return a code as it is written; as a number it has lost its leading zeros. What is no code is no text."""
     if isinstance(cell, float) and cell.is_integer() and 0 <= cell < _CODES_BELOW:
         return f"{int(cell):03d}"
-    return cell if isinstance(cell, str) else ""
+    if not isinstance(cell, str):
+        return ""
+    return cell.zfill(_KOMPONEN_DIGITS) if cell.isdecimal() and cell.isascii() else cell
 
 
 class Outline:

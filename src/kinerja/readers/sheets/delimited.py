@@ -23,6 +23,7 @@ _LONGEST_LINE = 2**20
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # how Excel's "Unicode text" and PowerShell's `>` begin
 _NOT_TEXT = re.compile("[\0\udc80-\udcff]")  # NUL, as in UTF-16 without its mark, and bytes that are not UTF-8
 _BREAK = re.compile("[\r\n]")
+_QUOTED = re.compile('"[^"]*"')
 
 
 @attrs.frozen(kw_only=True)
@@ -31,8 +32,8 @@ class DelimitedFile:
 
     Fields:
         file: the path.
-        separator: `;` if the header line holds one, else `,`. Decimals are written with commas, so a semicolon
-            decides; nothing is guessed from the rows.
+        separator: `;` if the header line holds one outside quotation marks, else `,`. Decimals are written with
+            commas, so a semicolon decides; nothing is guessed from the rows.
         content: its bytes; None where they are read from the file each time, in bounded memory.
     """
 
@@ -47,7 +48,7 @@ class DelimitedFile:
     def open(cls, file: str, content: bytes | None = None) -> DelimitedFile:
         """Look at the header line; one that is not text, or separated with tabs, is refused."""
         with _text(file, content) as stream:
-            header = next((line for line in _lines(stream, file) if line.strip()), "")
+            header = _QUOTED.sub("", next((line for line in _lines(stream, file) if line.strip()), ""))
         if ";" not in header and "," not in header and "\t" in header:
             raise refusal(say.TABS, file)
         return cls(file=file, separator=";" if ";" in header else ",", content=content)

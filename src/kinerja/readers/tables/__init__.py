@@ -8,14 +8,20 @@ from kinerja.readers.tables.figures import (
     actuals_under,
     read_actuals,
     read_targets,
-    read_targets_by_period,
     target_columns,
     target_heading,
 )
 from kinerja.readers.tables.headings import Headings, TableColumn, find_headings, refuse_misspelt
 from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
 from kinerja.readers.tables.table import Table
-from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit, read_unit, unit_columns, unit_settings
+from kinerja.readers.tables.unit_file import (
+    OwnTargets,
+    WorkUnit,
+    read_own_targets,
+    read_unit,
+    unit_columns,
+    unit_settings,
+)
 
 __all__ = [
     "Actual",
@@ -33,9 +39,9 @@ __all__ = [
     "find_headings",
     "find_records",
     "read_actuals",
+    "read_own_targets",
     "read_rows",
     "read_targets",
-    "read_targets_by_period",
     "read_unit",
     "record_of",
     "refuse_misspelt",

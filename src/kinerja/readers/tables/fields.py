@@ -8,43 +8,64 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kinerja._base import FrozenMap
 from kinerja._base.dates import read_date
 from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, read_cell_text, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import TableColumn
-from kinerja.records import Field, FieldType, fields_of, is_account
+from kinerja.records import Field, FieldType, fields_of, is_account, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 _EARLIEST, _LATEST = 1900, 2200
 _FLAGS = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
 
 
-def columns_of(record: type[Any], *, unit: str | None = None) -> tuple[TableColumn, ...]:
+def columns_of(
+    record: type[Any],
+    *,
+    unit: str | None = None,
+    columns: Mapping[str, str] = FrozenMap(),
+) -> tuple[TableColumn, ...]:
     """Return a column for each field of a record class; one whose field has a default may lack, and that is told.
 
     Args:
         record: the class, whose fields are described as in `kinerja.records`.
         unit: whose records they are, where the column is missing or blank as a whole.
+        columns: field, by its name or a heading of it -> the heading of the column that holds it, and no other.
+
+    Raises:
+        ColumnsError: for a name in `columns` that is no field, and for a field named twice.
 
     >>> from kinerja.indicators.tenant_count import Tenant
     >>> [column.headings[0] for column in columns_of(Tenant)][:3]
     ['satker', 'tenan', 'seleksi']
     """
     defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
-    return tuple(_column(field, defaults[field.name], unit) for field in fields_of(record))
+    fields = fields_of(record)
+    given = {_named(name, fields).name: heading for name, heading in columns.items()}
+    if len(given) < len(columns):
+        raise say.FIELD_TWICE.error(fields=tuple(columns))
+    return tuple(_column(field, defaults[field.name], unit, given.get(field.name)) for field in fields)
 
 
-def _column(field: Field, default: Any, unit: str | None) -> TableColumn:
+def _named(name: str, fields: Sequence[Field]) -> Field:
+    found = [field for field in fields if plain_heading(name) in map(plain_heading, field.headings)]
+    if not found:
+        raise say.NO_FIELD.error(name=name, missing=(name,), available=tuple(field.heading for field in fields))
+    return found[0]
+
+
+def _column(field: Field, default: Any, unit: str | None, heading: str | None) -> TableColumn:
     is_given = field.name == "unit" and unit is not None
     blank = attrs.NOTHING if field.needed else default
     read = partial(_read_option, field.options) if field.options else _READERS[field.kind]
     return TableColumn(
         field=field.name,
-        headings=field.headings,
+        headings=field.headings if heading is None else (heading,),
         read=partial(_read, read),
-        needed=field.needed and not is_given,
+        needed=(field.needed and not is_given) or heading is not None,
         told=not (field.needed and is_given),
         is_blank=is_unknown,
         blank=unit if is_given else blank,

@@ -139,7 +139,7 @@ class Headings:
                 problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
         known, absent = _folded(self.columns), _folded(self.absent)
         for name in self.left_out:
-            close = _closest(name, known) or _related(name, absent)
+            close = _meant(name, known, absent)
             if close is not None:
                 problems.add(say.MISSPELT.problem(known=close), row=self.row, value=name)
         problems.raise_any()
@@ -196,6 +196,27 @@ def _folded(columns: Iterable[TableColumn]) -> list[str]:
 
 def _closest(name: str, known: Sequence[str], cutoff: float = _RESEMBLES) -> str | None:
     return next(iter(difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=cutoff)), None)
+
+
+def _meant(name: str, known: Sequence[str], absent: Sequence[str]) -> str | None:
+    """Return the heading that this may be a slip for; None where it is that of another column."""
+    close = _closest(name, known)
+    if close is None:
+        return _related(name, absent)
+    return None if close not in absent and _differ_by_a_word(name, close) else close
+
+
+def _differ_by_a_word(name: str, known: str) -> bool:
+    """Tell whether each has a word that resembles none of the other's: another column, not a slip of the pen.
+
+    >>> _differ_by_a_word("Realisasi Periode Ini", "realisasi sd periode")
+    True
+    """
+    words, others = set(plain_heading(name).split()), set(known.split())
+    own, its = words - others, others - words
+    return bool(own and its) and not any(
+        difflib.get_close_matches(word, its, cutoff=_RESEMBLES_FROM_AFAR) for word in own
+    )
 
 
 def _related(name: str, absent: Sequence[str]) -> str | None:

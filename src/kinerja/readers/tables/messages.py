@@ -106,6 +106,16 @@ LACK = Message(
 COLUMNS_MISSING = ColumnsError.worded(
     code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROW.id}", en=f"{{file}}: {{lack}} {FIRST_ROW.en}"
 )
+NO_FIELD = ColumnsError.worded(
+    code="table.no_field",
+    id="{name} bukan isian data dukung ini; isiannya: {available}.",
+    en="{name} is no field of these records; the fields are {available}.",
+)
+FIELD_TWICE = ColumnsError.worded(
+    code="table.field_twice",
+    id="{fields} menyebut isian yang sama lebih dari satu kali; sisakan satu judul untuk tiap isian.",
+    en="{fields} name a field more than once; leave one heading for each field.",
+)
 MISSPELT = Message(
     code="heading.misspelt",
     id="judul ini mirip {known!r}; perbaiki ejaannya, atau beri nama lain bila memang kolom lain.",

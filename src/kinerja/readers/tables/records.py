@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from kinerja._base import KinerjaError, RecordsError
+from kinerja._base import FrozenMap, KinerjaError, RecordsError
 from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-def read_rows(
-    path: StrPath, record: type[R], *, unit: str | None = None, sheet: str | None = None, limit: int = LIMIT
+def read_rows(  # noqa: PLR0913 - what a table is read by
+    path: StrPath,
+    record: type[R],
+    *,
+    unit: str | None = None,
+    columns: Mapping[str, str] = FrozenMap(),
+    sheet: str | None = None,
+    limit: int = LIMIT,
 ) -> tuple[R, ...]:
     """Read a table of records from a CSV file or a workbook, such as a form that was filled in.
 
@@ -36,20 +42,27 @@ def read_rows(
         path: a `.csv` or `.xlsx` file.
         record: the record class, such as `Tenant`.
         unit: the balai whose records they are, where the table does not say so in any row.
+        columns: field -> heading, where a column is headed otherwise, such as `{"ceiling": "Pagu DIPA"}`.
         sheet: the worksheet; without it, the only one that has the headings.
         limit: how many bytes a workbook may unpack to.
 
     Raises:
         RecordsError: every bad cell of the file at once; totals among the rows, a unit that only some rows name, merged
             cells, no rows, or a file that cannot be read.
-        ColumnsError: if columns are not there.
+        ColumnsError: if columns are not there, and for a name in `columns` that is no field.
         MissingExtraError: if an optional package is not installed.
     """
-    return tuple(find_records(open_sheets(path, limit), record, unit=unit, sheet=sheet))
+    return tuple(find_records(open_sheets(path, limit), record, unit=unit, columns=columns, sheet=sheet))
 
 
-def stream_rows(
-    path: StrPath, record: type[R], *, unit: str | None = None, sheet: str | None = None, limit: int = LIMIT
+def stream_rows(  # noqa: PLR0913 - as above
+    path: StrPath,
+    record: type[R],
+    *,
+    unit: str | None = None,
+    columns: Mapping[str, str] = FrozenMap(),
+    sheet: str | None = None,
+    limit: int = LIMIT,
 ) -> Iterator[R]:
     """Read a table of records one at a time, as `read_rows` does, for files that do not fit into memory.
 
@@ -59,14 +72,21 @@ def stream_rows(
     Raises:
         RecordsError, ColumnsError, MissingExtraError: as `read_rows`, when the first record is asked for.
     """
-    yield from find_records(open_sheets(path, limit, hold=False), record, unit=unit, sheet=sheet).stream()
+    sheets = open_sheets(path, limit, hold=False)
+    yield from find_records(sheets, record, unit=unit, columns=columns, sheet=sheet).stream()
 
 
 def find_records(
-    sheets: Sequence[Sheet], record: type[R], *, unit: str | None = None, sheet: str | None = None
+    sheets: Sequence[Sheet],
+    record: type[R],
+    *,
+    unit: str | None = None,
+    columns: Mapping[str, str] = FrozenMap(),
+    sheet: str | None = None,
 ) -> RecordTable[R]:
     """Find a table of records in what was opened, without reading its rows; see `read_rows`."""
-    return RecordTable(headings=find_headings(sheets, columns_of(record, unit=unit), sheet), record=record)
+    asked = columns_of(record, unit=unit, columns=columns)
+    return RecordTable(headings=find_headings(sheets, asked, sheet), record=record)
 
 
 @attrs.frozen(kw_only=True)

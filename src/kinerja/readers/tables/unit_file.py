@@ -13,8 +13,10 @@ from kinerja._base import FrozenMap
 from kinerja.measurement import settings_of
 from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.figures import read_targets_by_period
 from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.table import Table
+from kinerja.records import plain_heading
 from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from kinerja.records import Period
 
 _CODE = re.compile(r"[0-9]{6}", re.ASCII)
+_FILLED_IN = re.compile(r"indikator|satuan|target keputusan(?: [0-9]{4})?", re.ASCII)
 _PARTS = re.compile(r"[,;\s]+")
 
 
@@ -37,6 +40,7 @@ class WorkUnit:
         file: where the unit says so, such as `unit.xlsx`; blank where the records or the folder name it.
         settings: code -> field -> what the unit sets where the decree leaves it open.
         cap: the highest achievement in percent that the unit publishes; None where it says none.
+        unread: the headings of the columns of `unit.xlsx` that were not read.
     """
 
     name: str
@@ -44,6 +48,7 @@ class WorkUnit:
     file: str = ""
     settings: FrozenMap[str, FrozenMap[str, Any]] = attrs.field(factory=FrozenMap)
     cap: Fraction | None = None
+    unread: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -63,10 +68,12 @@ class OwnTargets:
     Fields:
         file: where they stand, such as `target.xlsx`; blank where there is none.
         by_period: period, as it is written -> code -> target.
+        unread: the headings of the columns that were not read, apart from those that the form fills in.
     """
 
     file: str = ""
     by_period: FrozenMap[str, FrozenMap[str, Fraction]] = attrs.field(factory=FrozenMap)
+    unread: tuple[str, ...] = ()
 
     def of(self, period: Period) -> Mapping[str, Fraction]:
         """Return code -> target of a period; nothing where there is none."""
@@ -153,4 +160,15 @@ def read_unit(headings: Headings, entries: Iterable[Entry], file: str) -> WorkUn
         file=file,
         settings=FrozenMap({code: FrozenMap(own) for code, own in settings.items()}),
         cap=row["cap"],
+        unread=headings.left_out,
+    )
+
+
+def read_own_targets(headings: Headings, file: str) -> OwnTargets:
+    """Read a `target.xlsx`."""
+    by_period = read_targets_by_period(headings)
+    return OwnTargets(
+        file=file,
+        by_period=FrozenMap({period: FrozenMap(targets) for period, targets in by_period.items()}),
+        unread=tuple(name for name in headings.left_out if not _FILLED_IN.fullmatch(plain_heading(name))),
     )

@@ -1,33 +1,32 @@
-"""Empty forms (formulir), Excel workbooks to be filled in and handed back: source rows, the unit, its own targets."""
+"""Forms as Excel workbooks, each with a sheet to fill in and a guide."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Language, MissingExtraError, write_exact
+from kinerja._base import MissingExtraError
 from kinerja.readers import messages as say
+from kinerja.readers.forms.content import SHEET, Form, forms_of
 from kinerja.readers.sheets import StrPath, refusal
-from kinerja.readers.tables import by_record, record_of, target_heading, unit_settings
-from kinerja.records import Field, FieldType, Period, as_period, fields_of
+from kinerja.records import Field, FieldType, Period, as_period
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from kinerja.decrees import Entry
 
 _EXTRA = "excel"
-_SHEET, _GUIDE = "isian", "petunjuk"
+_GUIDE = "petunjuk"
 _LAST_ROW = 5000  # as far as drop-down lists and checks go; more rows are read all the same
 _UNIT = "unit"  # the folder says it where the form does not
 _A4 = 9
 _HUGE = 10**15
 _YES_NO = {True: "ya", False: "tidak"}
-_NO_FILE_NAME = re.compile(r"[^\w.-]+")
 
 _FORMATS = {
     FieldType.TEXT: "@",  # text keeps the zeros in front of a number
@@ -71,16 +70,6 @@ _LINE = 15  # points
 _FOOTER = 200  # a footer holds 255 signs
 
 
-def form_name(entry: Entry) -> str:
-    """Return the name of an entry's form: its code and its record class.
-
-    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> form_name(catalogue["SK1/1"])
-    'SK1-1 Tenant.xlsx'
-    """
-    return f"{_NO_FILE_NAME.sub('-', entry.code)} {record_of(entry).__name__}.xlsx"
-
-
 def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | str | Period) -> list[Path]:
     """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
@@ -103,7 +92,7 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
     when, target = as_period(period), Path(folder)
     for entry in entries.values():
         entry.covered(when)
-    forms = {target / name: form for name, form in _forms(entries, when)}
+    forms = {target / name: form for name, form in forms_of(entries, when)}
     existing = [path.name for path in forms if path.exists()]
     if existing:
         raise refusal(say.FORMS_THERE, str(target), names=existing)
@@ -123,136 +112,16 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
 
 
 @attrs.frozen(kw_only=True)
-class _Form:
-    """What a form asks for.
-
-    Fields:
-        titles: what it is for.
-        fields: its columns.
-        about: what the guide says before it names the columns.
-        rows: what is filled in already.
-    """
-
-    titles: Sequence[str]
-    fields: Sequence[Field]
-    about: Sequence[tuple[str, str]]
-    rows: Sequence[Sequence[str | float]] = ()
-
-
-def _forms(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str, _Form]]:
-    """Give the name and content of every form."""
-    for own in by_record(entries).values():
-        yield form_name(own[0]), _record_form(own, period)
-    yield "unit.xlsx", _unit_form(entries, period)
-    yield "target.xlsx", _target_form(entries, period)
-
-
-def _title(entry: Entry) -> str:
-    return f"{entry.code} {entry.label}"
-
-
-def _record_form(entries: Sequence[Entry], period: Period) -> _Form:
-    fields = fields_of(record_of(entries[0]))
-    return _Form(titles=list(map(_title, entries)), fields=fields, about=list(_about(entries, fields, period)))
-
-
-def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) -> Iterator[tuple[str, str]]:
-    headings = {field.name: field.heading for field in fields}
-    same = ", ".join(headings[name] for name in record_of(entries[0]).identity)
-    for entry in entries:
-        yield "Formulir", _title(entry)
-    yield "Periode", str(period)
-    for entry in entries:
-        clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
-        yield from ((name, " ".join(text.split())) for name, text in clause if text)
-    yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
-    yield (
-        "Cara mengisi",
-        (
-            f'Isi lembar "{_SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
-            "dikosongkan, jangan diisi 0. Judul kolom jangan diubah atau dihapus. Jangan menggabungkan sel, "
-            "dan jangan menambah baris jumlah."
-        ),
-    )
-
-
-def _unit_form(entries: Mapping[str, Entry], period: Period) -> _Form:
-    settings = {
-        heading: ", ".join(entry.code for entry, _ in whose)
-        for heading, whose in unit_settings(entries.values(), open_only=True).items()
-    }
-    fields = [
-        _field("nama unit", "Nama unit seperti yang dicetak di judul rapor kinerja.", needed=True),
-        _field("kode satker", "Enam angka, misalnya 417912. Data dukung satker lain di folder ini lalu ditolak."),
-        *(
-            _field(heading, f"Untuk {codes}: kode yang dihitung, dipisahkan koma, misalnya 425283, 425421.")
-            for heading, codes in settings.items()
-        ),
-        _field(
-            "batas atas capaian",
-            "Dalam persen, misalnya 120. Kosongkan bila capaian tidak dibatasi.",
-            kind=FieldType.NUMBER,
-        ),
-    ]
-    about = [
-        ("Formulir", "Unit pemilik folder ini"),
-        ("Periode", str(period)),
-        (
-            "Cara mengisi",
-            (
-                f'Isi satu baris saja di lembar "{_SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
-                "tanpa berkas ini nama unit diambil dari data dukung atau nama folder."
-            ),
-        ),
-    ]
-    return _Form(titles=["Unit"], fields=fields, about=about)
-
-
-def _target_form(entries: Mapping[str, Entry], period: Period) -> _Form:
-    year = period.year
-    periods = [str(year), *(f"{year}-TW{number}" for number in range(1, 5))]
-    fields = [
-        _field("kode", "Kode indikator; sudah diisi.", needed=True),
-        _field("indikator", "Sudah diisi; tidak dibaca."),
-        _field("satuan", "Sudah diisi; tidak dibaca."),
-        _field(f"target keputusan {year}", "Sudah diisi; tidak dibaca."),
-        *(_field(target_heading(one), f"Target unit sendiri untuk {one}.", kind=FieldType.NUMBER) for one in periods),
-    ]
-    about = [
-        ("Formulir", "Target sendiri (perjanjian kinerja)"),
-        ("Periode", str(year)),
-        (
-            "Cara mengisi",
-            (
-                "Isi target yang berbeda dari keputusan. Target triwulan dihitung sejak Januari. Yang dikosongkan "
-                "memakai target keputusan; di triwulan yang targetnya diisi untuk indikator lain, yang dikosongkan "
-                "tidak mempunyai target."
-            ),
-        ),
-    ]
-    rows = [[entry.code, entry.label, entry.unit.name.id, _decreed(entry, year)] for entry in entries.values()]
-    return _Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows)
-
-
-def _decreed(entry: Entry, year: int) -> str:
-    return write_exact(entry.targets[year], Language.INDONESIAN) if year in entry.targets else "-"
-
-
-def _field(heading: str, note: str, *, kind: FieldType = FieldType.TEXT, needed: bool = False) -> Field:
-    return Field(name=heading, heading=heading, kind=kind, note=note, needed=needed)
-
-
-@attrs.frozen(kw_only=True)
 class _Writer:
     """One workbook while it is written."""
 
     book: Any
-    form: _Form
+    form: Form
 
     def write(self) -> None:
         """Write both sheets."""
         self.book.set_properties({"title": "; ".join(self.form.titles)})
-        self._write_sheet(self.book.add_worksheet(_SHEET))
+        self._write_sheet(self.book.add_worksheet(SHEET))
         self._write_guide(self.book.add_worksheet(_GUIDE))
 
     def _write_sheet(self, sheet: Any) -> None:

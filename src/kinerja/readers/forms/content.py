@@ -1,0 +1,154 @@
+"""What each form asks for: source rows, the unit itself, its own targets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja._base import Language, write_exact
+from kinerja.readers.tables import by_record, record_of, target_heading, unit_settings
+from kinerja.records import Field, FieldType, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kinerja.decrees import Entry
+    from kinerja.records import Period
+
+SHEET = "isian"
+"""The worksheet that is filled in."""
+
+_NO_FILE_NAME = re.compile(r"[^\w.-]+")
+
+
+def form_name(entry: Entry) -> str:
+    """Return the name of an entry's form: its code and its record class.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> form_name(catalogue["SK1/1"])
+    'SK1-1 Tenant.xlsx'
+    """
+    return f"{_NO_FILE_NAME.sub('-', entry.code)} {record_of(entry).__name__}.xlsx"
+
+
+@attrs.frozen(kw_only=True)
+class Form:
+    """What a form asks for.
+
+    Fields:
+        titles: what it is for.
+        fields: its columns.
+        about: what the guide says before it names the columns.
+        rows: what is filled in already.
+    """
+
+    titles: Sequence[str]
+    fields: Sequence[Field]
+    about: Sequence[tuple[str, str]]
+    rows: Sequence[Sequence[str | float]] = ()
+
+
+def forms_of(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str, Form]]:
+    """Give the name and content of every form."""
+    for own in by_record(entries).values():
+        yield form_name(own[0]), _record_form(own, period)
+    yield "unit.xlsx", _unit_form(entries, period)
+    yield "target.xlsx", _target_form(entries, period)
+
+
+def _title(entry: Entry) -> str:
+    return f"{entry.code} {entry.label}"
+
+
+def _record_form(entries: Sequence[Entry], period: Period) -> Form:
+    fields = fields_of(record_of(entries[0]))
+    return Form(titles=list(map(_title, entries)), fields=fields, about=list(_about(entries, fields, period)))
+
+
+def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) -> Iterator[tuple[str, str]]:
+    headings = {field.name: field.heading for field in fields}
+    same = ", ".join(headings[name] for name in record_of(entries[0]).identity)
+    for entry in entries:
+        yield "Formulir", _title(entry)
+    yield "Periode", str(period)
+    for entry in entries:
+        clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
+        yield from ((name, " ".join(text.split())) for name, text in clause if text)
+    yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
+    yield (
+        "Cara mengisi",
+        (
+            f'Isi lembar "{SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
+            "dikosongkan, jangan diisi 0. Judul kolom jangan diubah atau dihapus. Jangan menggabungkan sel, "
+            "dan jangan menambah baris jumlah."
+        ),
+    )
+
+
+def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
+    settings = {
+        heading: ", ".join(entry.code for entry, _ in whose)
+        for heading, whose in unit_settings(entries.values(), open_only=True).items()
+    }
+    fields = [
+        _field("nama unit", "Nama unit seperti yang dicetak di judul rapor kinerja.", needed=True),
+        _field("kode satker", "Enam angka, misalnya 417912. Data dukung satker lain di folder ini lalu ditolak."),
+        *(
+            _field(heading, f"Untuk {codes}: kode yang dihitung, dipisahkan koma, misalnya 425283, 425421.")
+            for heading, codes in settings.items()
+        ),
+        _field(
+            "batas atas capaian",
+            "Dalam persen, misalnya 120. Kosongkan bila capaian tidak dibatasi.",
+            kind=FieldType.NUMBER,
+        ),
+    ]
+    about = [
+        ("Formulir", "Unit pemilik folder ini"),
+        ("Periode", str(period)),
+        (
+            "Cara mengisi",
+            (
+                f'Isi satu baris saja di lembar "{SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
+                "tanpa berkas ini nama unit diambil dari data dukung atau nama folder."
+            ),
+        ),
+    ]
+    return Form(titles=["Unit"], fields=fields, about=about)
+
+
+def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
+    year = period.year
+    periods = [str(year), *(f"{year}-TW{number}" for number in range(1, 5))]
+    fields = [
+        _field("kode", "Kode indikator; sudah diisi.", needed=True),
+        _field("indikator", "Sudah diisi; tidak dibaca."),
+        _field("satuan", "Sudah diisi; tidak dibaca."),
+        _field(f"target keputusan {year}", "Sudah diisi; tidak dibaca."),
+        *(_field(target_heading(one), f"Target unit sendiri untuk {one}.", kind=FieldType.NUMBER) for one in periods),
+    ]
+    about = [
+        ("Formulir", "Target sendiri (perjanjian kinerja)"),
+        ("Periode", str(year)),
+        (
+            "Cara mengisi",
+            (
+                "Isi target yang berbeda dari keputusan. Target triwulan dihitung sejak Januari. Yang dikosongkan "
+                "memakai target keputusan; di triwulan yang targetnya diisi untuk indikator lain, yang dikosongkan "
+                "tidak mempunyai target."
+            ),
+        ),
+    ]
+    rows = [[entry.code, entry.label, entry.unit.name.id, _decreed(entry, year)] for entry in entries.values()]
+    return Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows)
+
+
+def _decreed(entry: Entry, year: int) -> str:
+    return write_exact(entry.targets[year], Language.INDONESIAN) if year in entry.targets else "-"
+
+
+def _field(heading: str, note: str, *, kind: FieldType = FieldType.TEXT, needed: bool = False) -> Field:
+    return Field(name=heading, heading=heading, kind=kind, note=note, needed=needed)

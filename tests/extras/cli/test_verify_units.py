@@ -1,0 +1,107 @@
+"""`kinerja verify TRACE FOLDER`: a unit's settings, targets and name are those of its folder."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from typer.testing import Result
+
+Run: TypeAlias = "Callable[..., Result]"
+Fold: TypeAlias = "Callable[..., Path]"
+Traced: TypeAlias = "Callable[..., Path]"
+
+RECEIPTS = (
+    "satker;nomor penerimaan;akun;jumlah;tanggal penerimaan\n"
+    ";KW-1;425283;100.000.000;05/04/2022\n"
+    ";KW-2;425283;103.000.000;05/04/2023\n"
+    ";KW-3;425122;1.000.000;05/04/2023\n"
+)
+UNIT = "nama unit;kode satker;akun layanan;batas atas capaian\nBSPJI Pekanbaru;417912;425283;120\n"
+TARGET = "kode;target 2023\nSK3/2;4\n"
+
+
+@pytest.fixture
+def fold(tmp_path: Path) -> Fold:
+    """Return a call that makes a folder of CSV files, each time another."""
+
+    def make(files: Mapping[str, str], name: str) -> Path:
+        path = tmp_path / name / "BSPJI Pekanbaru"
+        path.mkdir(parents=True)
+        for file, text in files.items():
+            (path / file).write_text(text, encoding="utf-8")
+        return path
+
+    return make
+
+
+@pytest.fixture
+def traced(run: Run, tmp_path: Path) -> Traced:
+    """Return a call that writes the trace of a folder's receipts in 2023."""
+
+    def trace(folder: Path, *options: object) -> Path:
+        path = tmp_path / "jejak.json"
+        told = run("explain", "SK3/2", folder, "--period", 2023, *options, "--json", "--output", path, "--force")
+        assert ("", 0) == (told.stderr, told.exit_code)
+        return path
+
+    return trace
+
+
+WHOLE = {"penerimaan.csv": RECEIPTS, "unit.csv": UNIT, "target.csv": TARGET}
+
+
+def test_a_folder_with_settings_and_targets_checks_both(run: Run, fold: Fold, traced: Traced) -> None:
+    """Nothing is left unchecked."""
+    folder = fold(WHOLE, "a")
+    told = run("verify", traced(folder), folder)
+    assert (0, False) == (told.exit_code, "tidak dicocokkan" in told.stdout)
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"unit.csv": UNIT.replace("425283", "425122,425283")}, "- settings.accounts: tertulis"),
+        ({"unit.csv": UNIT.replace("120", "110")}, "- cap: tertulis 120, sedangkan menurut data dukung"),
+        ({"target.csv": TARGET.replace("4", "5")}, "- target: tertulis 4, sedangkan menurut data dukung"),
+        ({"unit.csv": UNIT.replace("BSPJI Pekanbaru", "BSPJI Contoh").replace("417912", "")}, "- units: tertulis"),
+    ],
+    ids=["settings", "cap", "target", "unit"],
+)
+def test_what_the_folder_says_otherwise_is_a_difference(
+    run: Run, fold: Fold, traced: Traced, files: dict[str, str], said: str
+) -> None:
+    """Each by its name."""
+    trace = traced(fold(WHOLE, "a"))
+    told = run("verify", trace, fold({**WHOLE, **files}, "b"))
+    assert (1, True) == (told.exit_code, said in told.stdout)
+
+
+def test_settings_of_an_option_are_those_of_the_trace(run: Run, fold: Fold, traced: Traced) -> None:
+    """The folder says nothing of them, and the verification says so."""
+    folder = fold({"penerimaan.csv": RECEIPTS}, "a")
+    told = run("verify", traced(folder, "--accounts", "SK3/2=425283"), folder)
+    assert (0, True) == (told.exit_code, "Setelan unit tidak dicocokkan" in told.stdout)
+
+
+def test_another_years_target_is_the_traces(run: Run, fold: Fold, traced: Traced) -> None:
+    """What the folder promises of 2023 is not asked."""
+    folder = fold({"penerimaan.csv": RECEIPTS}, "a")
+    told = run("verify", traced(folder, "--target-year", 2024), folder)
+    assert (0, True) == (told.exit_code, "sesuai" in told.stdout)
+
+
+def test_a_trace_states_the_unit_and_the_settings_of_its_folder(fold: Fold, traced: Traced) -> None:
+    """With the file that they stand in."""
+    data: dict[str, Any] = json.loads(traced(fold(WHOLE, "a")).read_text("utf-8"))
+    assert (["BSPJI Pekanbaru (satker 417912)"], {"accounts": ["425283"]}, True) == (
+        data["units"],
+        data["settings"]["values"],
+        data["settings"]["source"].endswith("unit.csv"),
+    )
