@@ -83,7 +83,7 @@ class BudgetLine:
         account: the account, six digits.
         ceiling: the revised ceiling (pagu revisi), rupiah.
         realised: what was realised up to the period (realisasi s.d. periode), rupiah.
-        locked: what of the ceiling is locked (lock pagu, blokir), rupiah; None where unknown.
+        locked: what of the ceiling is locked for a revision (lock pagu), rupiah; None where that is not known.
         domestic: what of the realised was spent on domestic products (PDN), rupiah; None where unknown.
         initial_ceiling: the ceiling before revisions (pagu awal), rupiah; None where unknown.
     """
@@ -110,11 +110,7 @@ class BudgetLine:
     locked: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
-        metadata=rupiah(
-            "lock pagu",
-            f"Bagian pagu revisi yang dikunci atau diblokir, rupiah; {_NO_CHANGE}",
-            also=("blokir", "pagu blokir"),
-        ),
+        metadata=rupiah("lock pagu", f"Pagu yang dikunci untuk revisi, rupiah; {_NO_CHANGE}"),
     )
     domestic: Fraction | None = attrs.field(
         default=None,
