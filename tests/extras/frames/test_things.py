@@ -305,7 +305,7 @@ def test_a_scorecard_with_own_targets_is_that_of_records(period: Any) -> None:
 
 
 def _receipts(table: Any) -> list[Any]:
-    return [PNBPGrowth.record(**row) for row in table.to_pylist()]  # type: ignore[misc]
+    return [PNBPGrowth.record(**row) for row in table.to_pylist()]
 
 
 def test_own_targets_are_of_every_kind_of_frame(
