@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 from kinerja._base import (
     InexactNumberError,
     KinerjaError,
+    NotMeasuredError,
     QuantityError,
     Reason,
     Text,
@@ -151,5 +152,7 @@ def _result(
 def _actual(measurement: Measurement) -> tuple[str | None, str | None]:
     try:
         return exact_text(measurement.actual), None
+    except NotMeasuredError:
+        return None, str(Reason.NOT_MEASURED)
     except UndefinedActualError:
         return None, str(Reason.UNDEFINED_ACTUAL)

@@ -135,7 +135,7 @@ def test_a_reason_that_is_there_is_kept() -> None:
     """What `measure` says of a group says why it has no achievement."""
     measured = frames.measure(PNBPGrowth(), pl.DataFrame(receipts()), period=2023, by=["unit"])
     rows = frames.achievement(measured.with_columns(target=2)).select("achievement", "reason").rows()
-    assert [(float(Fraction(100, 6)) * 100, None), (None, UNDEFINED), (None, UNDEFINED)] == rows
+    assert [(float(Fraction(100, 6)) * 100, None), (None, NOT_MEASURED), (None, NOT_MEASURED)] == rows
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_a_scorecard_has_every_indicator_of_every_group(
         ("A", "SK3/2", 2.0, 100 / 3, None),
         ("C", "SK1/1", 1.0, None, NOT_MEASURED),
         ("C", "SK1/2", 1.0, None, NOT_MEASURED),
-        ("C", "SK3/2", 2.0, None, UNDEFINED),
+        ("C", "SK3/2", 2.0, None, NOT_MEASURED),
     ]
 
 
@@ -239,7 +239,8 @@ def test_a_scorecard_on_frames_is_the_scorecard_of_records() -> None:
         lines = pl.DataFrame({"unit": "A", "reference": "1", "year": [year], "account": "521211"})
         lines = lines.with_columns(ceiling=200, realised=90)
         card = CATALOGUE.scorecard(year, {"SK3/4": P3DNRatio().measure(realised=90, ceiling=200)})
-        expected = [(s.entry.code, s.target, s.actual, s.achievement, s.reason and str(s.reason)) for s in card]
+        told = [(s.entry.code, s.target, s.actual, s.achievement, s.reason and str(s.reason)) for s in card]
+        expected = [(*own, s.decree_target, s.rules) for own, s in zip(told, card, strict=True)]
         assert expected == frames.scorecard(CATALOGUE, {"SK3/4": lines}, period=year).rows()
 
 
@@ -405,24 +406,24 @@ def test_the_exact_path_keeps_the_last_digit(
 ) -> None:
     """As texts that read back as the same numbers."""
     rows = rows_of(frames.exact(PNBPGrowth(), as_frame(kind, receipts()), period=2023, by=["unit"]))
-    undefined = {"previous": "0", "actual": None, "reason": UNDEFINED}
+    unmeasured = {"previous": "0", "actual": None, "reason": NOT_MEASURED}
     assert [
         {"unit": "A", "previous": "3", "current": "4", "actual": "100/3", "reason": None},
-        {"unit": "B", "current": "5", **undefined},
-        {"unit": "C", "current": "0", **undefined},
+        {"unit": "B", "current": "5", **unmeasured},
+        {"unit": "C", "current": "0", **unmeasured},
     ] == rows
 
 
 def test_the_exact_path_of_no_rows_is_that_of_no_records() -> None:
     """One row without groups."""
     nothing = frames.exact(PNBPGrowth(), pl.DataFrame(receipts()).clear(), period=2023)
-    assert [("0", "0", None, UNDEFINED)] == nothing.rows()
+    assert [("0", "0", None, NOT_MEASURED)] == nothing.rows()
 
 
 def test_the_exact_path_names_the_record_that_counts_twice() -> None:
     """An error, where `measure` gives a reason."""
     twice = pl.DataFrame(receipts()).with_columns(receipt=pl.lit("1"), received_on=dt.date(2023, 1, 1))
-    with refused("record.counted_twice", indicator="PNBPGrowth", value=(("A", "1"),)):
+    with refused("record.counted_unequal", indicator="PNBPGrowth", value=(("A", "1"),), limit="amount"):
         frames.exact(PNBPGrowth(), twice, period=2023)
 
 
