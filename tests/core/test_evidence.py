@@ -182,7 +182,7 @@ def test_an_identity_without_a_text_is_named_by_its_last_field() -> None:
         open: bool = True
 
     rule = lambda line, _period: [Tally({"ada": line.number == 1}, orders=1)]  # noqa: E731 - one rule of one line
-    with refused("record.counted_unequal", indicator="Open", value=((1,),)):
+    with refused("record.counted_unequal", indicator="Open", value=((1,),), limit="number"):
         count("Open", ["orders"], rule, [Numbered(), Numbered(open=False)], period=YEAR, keep_evidence=True)
 
 

@@ -19,7 +19,7 @@ from kinerja.frames.expressions import BLANKS, Expression, condition
 from kinerja.frames.frame_kinds import Engine, Opened, open_frame
 from kinerja.frames.question import REASON, Question
 from kinerja.frames.record_columns import is_category, number, wrong_type
-from kinerja.measurement import Indicator, Polarity, is_no_target, rule
+from kinerja.measurement import Indicator, Minimise, Polarity, is_no_divisor, is_no_target, rule
 from kinerja.records import FieldType, Period, Tally
 from kinerja.scorecards import Scoring
 
@@ -32,18 +32,19 @@ _NEAREST_MISS = "nearest_miss"
 _WANTED = {REASON: nw.String()}
 
 
-def achievement(
+def achievement(  # noqa: PLR0913 - five of them are by name and seldom given
     frame: Any,
     *,
     target: str = "target",
     actual: str = "actual",
     polarity: Polarity = Polarity.MAXIMISE,
     cap: Number | None = None,
+    minimise: Minimise = "reflected",
 ) -> Any:
     """Return a frame with the columns `achievement` (capaian, percent, float64) and `reason` added.
 
-    Where there is no achievement it is null and `reason` says why, in Indonesian: no target above 0, not measured, or
-    beyond what a float64 holds.
+    Where there is no achievement it is null and `reason` says why, in Indonesian: no target above 0, not measured, an
+    actual that the rule cannot divide by, or beyond what a float64 holds.
     A `reason` that the frame has already, as from `measure`, is kept; `achievement` is refused if it is there.
 
     Args:
@@ -52,10 +53,11 @@ def achievement(
         actual: the column of actuals.
         polarity: which way is better.
         cap: the highest achievement that is published, see `kinerja.Scoring`; None for no cap.
+        minimise: the rule where less is better, see `kinerja.achievement`.
 
     Raises:
         ColumnsError: for columns that are not there or hold no numbers.
-        PolarityError, QuantityError: for what is no polarity, and for a cap of 0 or below.
+        PolarityError, QuantityError: for what is no polarity, for a cap of 0 or below, and for what is no rule.
         FrameError: for what is no frame.
 
     >>> import polars as pl
@@ -69,7 +71,7 @@ def achievement(
     _refuse_taken([ACHIEVEMENT], list(schema))
     _refuse_taken([REASON], [name for name in schema if name != REASON])
     columns = (target, actual)
-    added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap))
+    added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap, minimise=minimise))
     read = dict.fromkeys([*columns, *([REASON] if REASON in schema else [])])
     return _extend(opened, list(read), added, wanted={name: _WANTED.get(name, nw.Float64()) for name in read})
 
@@ -87,10 +89,15 @@ def achievement_columns(
     """
     promised, measured = (_number(schema, engine, column) for column in columns)
     known, no_target = _own_reason(schema, engine), is_no_target(promised).expr
-    uncapped = Expression.as_float(rule(polarity)(promised, measured))
-    finite = uncapped.is_finite()  # unknown where a side is
+    uncapped = Expression.as_float(rule(polarity, scoring.minimise)(promised, measured))
+    finite = uncapped.is_finite()  # unknown where a side is, and where it would divide by 0
+    undefined = is_no_divisor(measured, polarity, scoring.minimise)
     unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
     reason: nw.Expr = nw.when(~finite).then(nw.lit(str(say.Refusal.OVERFLOW)))
+    if isinstance(undefined, Expression):
+        reason = nw.when(undefined.expr).then(nw.lit(str(Reason.UNDEFINED_ACHIEVEMENT))).otherwise(reason)
+        uncapped = nw.when(~undefined.expr).then(uncapped)
+        finite = finite & ~undefined.expr
     reason = nw.when((known == unmeasured) | measured.expr.is_null()).then(unmeasured).otherwise(reason)
     reason = nw.when(no_target | promised.expr.is_null()).then(untargeted).otherwise(reason)
     reason = nw.when(known != unmeasured).then(known).otherwise(reason)

@@ -22,6 +22,7 @@ from kinerja import (
     Polarity,
     PolarityError,
     ProductivityDelta,
+    QuantityError,
     Reason,
     Scoring,
     TargetError,
@@ -81,6 +82,37 @@ def achieved(target: Any, actual: Any, **more: Any) -> tuple[Any, ...]:
 def test_less_may_be_better() -> None:
     """By the rule of the polarity."""
     assert (float(achievement(8, 7, Polarity.MINIMISE)), None) == achieved(8, 7, polarity=Polarity.MINIMISE)
+
+
+def test_less_may_be_scored_as_a_ratio(
+    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """As records are, with the reason where it would divide by 0 or below; no target comes first."""
+    pairs = [(10.0, 25.0), (10.0, 0.0), (10.0, -1.0), (10.0, None), (0.0, 0.0), (None, 5.0)]
+    table = pa.table({"target": [target for target, _ in pairs], "actual": [actual for _, actual in pairs]})
+    rows = rows_of(frames.achievement(as_frame(kind, table), polarity=Polarity.MINIMISE, minimise="ratio"))
+    undefined = str(Reason.UNDEFINED_ACHIEVEMENT)
+    expected = [
+        (10.0, 25.0, 40.0, None),
+        (10.0, 0.0, None, undefined),
+        (10.0, -1.0, None, undefined),
+        (10.0, None, None, NOT_MEASURED),
+        (0.0, 0.0, None, NO_TARGET),
+        (None, 5.0, None, NO_TARGET),
+    ]
+    told = [(row["target"], row["actual"], row["achievement"], row["reason"]) for row in rows]
+    assert sorted(expected, key=str) == sorted(told, key=str)
+
+
+def test_more_is_scored_as_ever_beside_a_rule_of_less() -> None:
+    """It is not asked."""
+    assert (0.0, None) == achieved(10, 0, minimise="ratio")
+
+
+def test_what_is_no_rule_of_less_is_refused() -> None:
+    """Before any row is looked at."""
+    with pytest.raises(QuantityError):
+        achieved(10, 5, minimise="T/R")
 
 
 def test_an_achievement_may_be_capped() -> None:
