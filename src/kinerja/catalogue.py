@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 __all__ = ["Catalogue", "bundled_catalogue", "bundled_catalogues", "catalogue_of", "load_catalogue"]
 
 
+def _by_code(entries: Mapping[str, Entry]) -> FrozenMap[str, Entry]:
+    return FrozenMap(entries)
+
+
 @attrs.frozen(kw_only=True)
 class Catalogue(Mapping[str, Entry]):
     """A decree and its entries: a mapping from code to Entry, in the decree's order.
@@ -45,7 +49,7 @@ class Catalogue(Mapping[str, Entry]):
 
     decree: Decree
     objectives: tuple[Objective, ...]
-    entries: FrozenMap[str, Entry]
+    entries: FrozenMap[str, Entry] = attrs.field(converter=_by_code)
 
     def __getitem__(self, code: str) -> Entry:
         """Return the entry of a code.

@@ -17,7 +17,15 @@ from typing import Any
 
 import pytest
 
-from kinerja import InexactNumberError, Percent, Polarity, TargetError, achievement
+from kinerja import (
+    InexactNumberError,
+    Percent,
+    Polarity,
+    QuantityError,
+    TargetError,
+    UndefinedAchievementError,
+    achievement,
+)
 from kinerja._base import write
 from kinerja.measurement import rule
 from kinerja.measurement.polarity import maximise, minimise
@@ -86,6 +94,43 @@ def test_a_published_minimising_capaian_is_found_again(target: float, actual: fl
 def test_a_capaian_is_exact_and_uncapped(target: float, actual: float, polarity: Polarity, expected: Fraction) -> None:
     """R/T x 100, or (2T - R)/T x 100 where less is better, whatever comes out."""
     assert expected == achievement(target, actual, polarity)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "expected"),
+    [(10, 25, 40), (10, 5, 200), (10, 10, 100), (7, 6.5, Fraction(1400, 13)), (10, 0.001, 1_000_000)],
+)
+def test_less_may_be_scored_as_a_ratio(target: float, actual: float, expected: Fraction | int) -> None:
+    """T/R x 100, exact and uncapped, where an office's rule says so."""
+    assert expected == achievement(target, actual, Polarity.MINIMISE, minimise="ratio")
+
+
+def test_less_is_reflected_unless_told_otherwise() -> None:
+    """As PermenPANRB 8/2021 has it."""
+    assert -50 == achievement(10, 25, Polarity.MINIMISE) == achievement(10, 25, Polarity.MINIMISE, minimise="reflected")
+
+
+@pytest.mark.parametrize("actual", [0, -1, Fraction(-1, 3)])
+def test_the_ratio_of_zero_or_below_is_refused(actual: Any) -> None:
+    """One program publishes 0 % there, where nothing could be better."""
+    with pytest.raises(UndefinedAchievementError) as caught:
+        achievement(10, actual, Polarity.MINIMISE, minimise="ratio")
+    assert ("achievement.undefined", actual) == (caught.value.code, caught.value.value)
+
+
+@pytest.mark.parametrize("actual", [0, 5])
+def test_where_more_is_better_no_rule_of_less_is_asked(actual: int) -> None:
+    """R/T x 100 stays."""
+    assert 10 * actual == achievement(10, actual, minimise="ratio")
+
+
+@pytest.mark.parametrize("polarity", Polarity)
+@pytest.mark.parametrize("word", ["RATIO", "T/R", "", None, ["ratio"]], ids=repr)
+def test_what_is_no_rule_of_less_is_refused(polarity: Polarity, word: Any) -> None:
+    """Also where it would not be asked."""
+    with pytest.raises(QuantityError) as caught:
+        achievement(2, 3, polarity, minimise=word)
+    assert ("minimise.unknown", word) == (caught.value.code, caught.value.value)
 
 
 def test_more_is_better_unless_told_otherwise() -> None:

@@ -269,3 +269,11 @@ def test_an_indicator_measures_what_its_entry_scores() -> None:
     assert indicator is not None
     actual = indicator.measure(previous=4_000_000_000, current=4_100_000_000).actual
     assert entry.achievement(2023, actual) == indicator.achievement(2, actual)
+
+
+def test_a_catalogue_of_a_plain_dict_of_entries_hashes() -> None:
+    """It keeps what cannot change."""
+    entries = dict(CATALOGUE.entries)
+    made = kinerja.Catalogue(decree=CATALOGUE.decree, objectives=CATALOGUE.objectives, entries=entries)
+    entries.clear()
+    assert (CATALOGUE, hash(CATALOGUE)) == (made, hash(made))

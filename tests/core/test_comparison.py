@@ -174,14 +174,14 @@ def test_json_is_for_people_too() -> None:
 
 
 def test_the_means_are_printed_below() -> None:
-    """One line a scorecard."""
-    assert "Mean achievement, measured only, 2023: 174.72%" in str(YEARS.document(Language.ENGLISH))
+    """One line a scorecard, with the number of its indicators."""
+    assert "Mean achievement, measured only, 2023 (4 indicators): 174.72%" in str(YEARS.document(Language.ENGLISH))
 
 
 def test_a_mean_of_nothing_is_a_dash() -> None:
     """It is never 0."""
     nothing = compare(CATALOGUE.scorecard(2022, {}), CATALOGUE.scorecard(2023, {}))
-    assert str(nothing).endswith("2023: -")
+    assert str(nothing).endswith("2023 (0 indikator): -")
 
 
 def test_a_notebook_shows_the_table() -> None:
@@ -278,3 +278,15 @@ def test_other_indicators_are_not_compared(tapin: Catalogue) -> None:
     """Their rows have nothing to do with each other."""
     with refused("compare.other_indicators"):
         compare(CATALOGUE.scorecard(2023, {}), tapin.scorecard(2026, {}))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "written"),
+    [(45, 45.001, "+0,001 poin persen"), (45, 44.9999, "-0,0001 poin persen"), (45, 45, "0,00 poin persen")],
+)
+def test_a_change_is_told_from_none(earlier: float, later: float, written: str) -> None:
+    """By as many decimals as it takes: what moved does not read +0,00."""
+    sides = CATALOGUE.scorecard(2022, {"SK3/4": earlier}), CATALOGUE.scorecard(2023, {"SK3/4": later})
+    (moved,) = compare(*sides).changes("SK3/4")
+    assert moved is not None
+    assert written == moved.write()

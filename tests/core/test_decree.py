@@ -204,3 +204,13 @@ def test_a_decrees_values_do_not_change() -> None:
     """They are frozen."""
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         PERFORMANCE.code = "SK3/5"  # type: ignore[misc]
+
+
+def test_a_decree_of_plain_lists_and_dicts_hashes() -> None:
+    """It keeps what cannot change."""
+    years: Any = [2021, 2022]
+    dictums: Any = {"KESATU": "Menetapkan"}
+    decree = Decree(number="1", title="IKU", unit="Balai", years=years, dictums=dictums)
+    years.append(2023)
+    dictums["KEDUA"] = "Mencabut"
+    assert ((2021, 2022), ["KESATU"], True) == (decree.years, [*decree.dictums], isinstance(hash(decree), int))

@@ -25,6 +25,7 @@ from kinerja import (
     ScorecardError,
     TargetError,
     TraceError,
+    UndefinedAchievementError,
     UndefinedActualError,
     UnknownIndicatorError,
 )
@@ -48,6 +49,7 @@ SAMPLES: list[KinerjaError] = [
     QuantityError(WHY, indicator="TenantCount", value=Fraction(3, 2)),
     DoubleCountError(WHY, indicator="P3DNRatio", value=(("637372", 2026, "A"),)),
     UndefinedActualError(WHY, indicator="P3DNRatio", quantity="ceiling", value=Fraction(0)),
+    UndefinedAchievementError(WHY, value=0),
     NotMeasuredError(WHY, indicator="PNBPGrowth", quantity="current", value=(2024,)),
     TargetError(WHY, value=2021, years=(2022, 2023, 2024)),
     RecordsError.of([CELL]),
@@ -124,6 +126,7 @@ def test_every_error_has_the_common_base(error: KinerjaError) -> None:
         (IndicatorError, TypeError),
         (QuantityError, ValueError),
         (DoubleCountError, QuantityError),
+        (UndefinedAchievementError, ZeroDivisionError),
         (UndefinedActualError, ZeroDivisionError),
         (NotMeasuredError, UndefinedActualError),
         (TargetError, ValueError),

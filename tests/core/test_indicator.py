@@ -610,3 +610,14 @@ def test_a_refused_quarter_is_kept() -> None:
     with pytest.raises(PeriodError) as caught:
         ProductivityDelta().measure_records([], period="2023-TW2")
     assert Quarter(year=2023, number=2) == caught.value.value
+
+
+def _broken() -> Iterator[Letter]:
+    yield FEBRUARY
+    yield None.letter  # type: ignore[attr-defined]
+
+
+def test_an_error_of_what_gives_the_records_stays_as_it_is() -> None:
+    """It is no record of another class."""
+    with pytest.raises(AttributeError):
+        MeanDelay().measure_records(_broken(), period=2023)

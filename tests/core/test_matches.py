@@ -7,7 +7,6 @@ from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
 OTHERS_WORDS = {
-    "core/indicators/test_completeness.py": "Python's, of an argument that is missing or not known",
     "core/test_frozen_map.py": "Python's, of a key that is not there and of a map that cannot be changed",
     "core/test_indicator.py": "Python's, of a sum with what cannot be added",
     "core/test_notation.py": "Python's, of a key that is not there",

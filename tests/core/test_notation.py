@@ -13,7 +13,7 @@ from kinerja._base import Language
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
 from kinerja.measurement import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.notation import Operation, Symbol, UnwritableError
-from kinerja.measurement.polarity import maximise, minimise
+from kinerja.measurement.polarity import maximise, minimise, minimise_by_ratio
 from kinerja.records.tally import gain, reduction
 from said import refused, sentence
 
@@ -105,6 +105,7 @@ def test_a_spreadsheet_takes_the_formula_as_it_stands(term: Term, expected: str)
     [
         (maximise, {"target": "T", "actual": "R"}, "100 × R / T"),
         (minimise, {"target": "T", "actual": "R"}, "100 × (2 × T - R) / T"),
+        (minimise_by_ratio, {"target": "T", "actual": "R"}, "100 × T / R"),
         (gain, {"before": "A", "after": "B"}, "100 × (B - A) / A"),
         (reduction, {"before": "A", "after": "B"}, "100 × (A - B) / A"),
         (AssistedCompanyCount.success_formula, {"assisted": "A", "improved": "B"}, "100 × B / A"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import InexactNumberError, Language, Percent
+from kinerja import InexactNumberError, Language, Percent, UndefinedAchievementError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -257,3 +257,11 @@ def test_it_has_no_room_for_other_values() -> None:
     """A percent is slotted and takes no attribute."""
     with pytest.raises(AttributeError):
         Percent(5).note = "x"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("denominator", [0, 0.0, Fraction(0)])
+def test_a_denominator_of_zero_is_refused(denominator: Any) -> None:
+    """As one of the library's own errors, and as the division that it is."""
+    with pytest.raises(UndefinedAchievementError) as caught:
+        Percent(1, denominator)
+    assert ("number.no_denominator", denominator) == (caught.value.code, caught.value.value)

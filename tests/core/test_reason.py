@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def test_there_are_four_reasons() -> None:
-    """A figure is missing for one of four reasons."""
-    assert ["NOT_MEASURED", "NO_TARGET", "UNDEFINED_ACTUAL", "NOT_APPLICABLE"] == [reason.name for reason in Reason]
+def test_there_are_five_reasons() -> None:
+    """A figure is missing for one of five reasons."""
+    assert ["NOT_MEASURED", "NO_TARGET", "UNDEFINED_ACTUAL", "UNDEFINED_ACHIEVEMENT", "NOT_APPLICABLE"] == [
+        reason.name for reason in Reason
+    ]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,13 @@ def test_there_are_four_reasons() -> None:
             "Tidak ada target yang dapat menjadi pembagi: targetnya tidak ditetapkan atau bukan di atas 0.",
         ),
         (Reason.UNDEFINED_ACTUAL, "Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol."),
+        (
+            Reason.UNDEFINED_ACHIEVEMENT,
+            (
+                "Capaian tidak terdefinisi: aturan T / R membagi dengan realisasi, yang nol atau di bawah nol; "
+                "targetnya tercapai."
+            ),
+        ),
         (Reason.NOT_APPLICABLE, "Tidak berlaku (N/A)."),
     ],
 )
@@ -41,6 +50,13 @@ def test_a_reason_prints_as_an_indonesian_sentence(reason: Reason, expected: str
         (Reason.NOT_MEASURED, "Not measured yet."),
         (Reason.NO_TARGET, "No target to divide by: none is set, or it is not above 0."),
         (Reason.UNDEFINED_ACTUAL, "The actual is undefined: there is nothing above 0 to divide by."),
+        (
+            Reason.UNDEFINED_ACHIEVEMENT,
+            (
+                "The achievement is undefined: the rule T / R divides by the actual, which is not above 0; the "
+                "target is met."
+            ),
+        ),
         (Reason.NOT_APPLICABLE, "Not applicable (N/A)."),
     ],
 )

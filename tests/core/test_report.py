@@ -27,7 +27,7 @@ def test_the_document_says_what_became_of_the_records() -> None:
 Sumber: pagu.csv
 
 P3DNRatio (persen): 100 × 100 / 300 = 33,33
-Pembilang: seluruh realisasi pada akun terpilih, apa pun asal barangnya. Penyebut: pagu revisi, termasuk yang diblokir.
+Pembilang: seluruh realisasi pada akun terpilih, apa pun asal barangnya. Penyebut: pagu revisi, termasuk yang dikunci.
 Baris dihitung: 1
 Baris tidak dihitung: 2
 - 2 baris: tidak memenuhi akun P3DN""" == to_text(measured("521211", "511111", "511112").document(sources=[SOURCE]))

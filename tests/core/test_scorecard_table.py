@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Entry, P3DNRatio, Polarity, Reason, Scoring
+from kinerja import Entry, P3DNRatio, PNBPGrowth, Polarity, Reason, Scoring
 from kinerja._base import FrozenMap, Language, Text
 from kinerja.catalogue import Catalogue
 from kinerja.decrees import Decree, Objective
@@ -177,10 +177,46 @@ def test_one_indicator_is_not_many() -> None:
 
 def test_a_mean_of_nothing_is_a_dash() -> None:
     """It is not 0."""
+    over = "(0 indikator; 7 lagi tanpa target)"
     assert [
-        "Rata-rata capaian, hanya yang terukur (0 indikator): -",
-        "Rata-rata capaian, yang belum diukur dihitung 0 (0 indikator): -",
+        f"Rata-rata capaian, hanya yang terukur {over}: -",
+        f"Rata-rata capaian, yang belum diukur dihitung 0 {over}: -",
     ] == footer(CATALOGUE.scorecard(2021, {}), INDONESIAN)
+
+
+UNDEFINED = PNBPGrowth().measure(previous=0, current=5)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            INDONESIAN,
+            [
+                "Rata-rata capaian, hanya yang terukur (1 indikator; SK3/2 tidak terdefinisi): 200,00%",
+                "Rata-rata capaian, yang belum diukur dihitung 0 (5 indikator; SK3/2 tidak terdefinisi): 40,00%",
+            ],
+        ),
+        (
+            ENGLISH,
+            [
+                "Mean achievement, measured only (1 indicator; SK3/2 undefined): 200.00%",
+                "Mean achievement, unmeasured as 0 (5 indicators; SK3/2 undefined): 40.00%",
+            ],
+        ),
+    ],
+)
+def test_what_is_in_neither_mean_is_named_beside_both(language: Language, expected: list[str]) -> None:
+    """The undefined row is; the one that does not apply is no indicator of the year."""
+    card = CATALOGUE.scorecard(2023, {"SK1/1": 2, "SK1/2": Reason.NOT_APPLICABLE, "SK3/2": UNDEFINED})
+    assert expected == footer(card, language)
+
+
+def test_a_quarter_names_what_has_no_target_beside_what_is_undefined() -> None:
+    """Each with its own reason; what is not measured and has no target is among them."""
+    targets = {code: 1 for code in CATALOGUE if code != "SK3/4"}
+    card = CATALOGUE.scorecard("2023-TW1", {"SK1/1": 1, "SK3/2": Reason.UNDEFINED_ACTUAL}, targets=targets)
+    assert "(5 indikator; SK3/2 tidak terdefinisi; SK3/4 tanpa target)" in footer(card)[1]
 
 
 @pytest.mark.parametrize(
@@ -610,3 +646,14 @@ def test_what_a_program_sets_may_have_no_source() -> None:
 def test_the_headline_names_the_first_of_many_units() -> None:
     """And how many more there are."""
     assert "Rapor kinerja 2023 - A, B, C, D, E, dan 2 unit lain" == titled(units=list("ABCDEFG"))[0]
+
+
+def test_a_mean_is_told_from_100() -> None:
+    """By as many decimals as it takes."""
+    assert footer(CATALOGUE.scorecard(2023, {"SK3/4": 44.999}))[0].endswith(": 99,998%")
+
+
+def test_what_was_capped_is_told_from_the_cap() -> None:
+    """By as many decimals as it takes."""
+    row = CATALOGUE.scorecard(2023, {"SK3/4": 54.00001}, scoring=Scoring(cap=120))["SK3/4"]
+    assert "Sebelum dibatasi 120,00002%." == cells(row)[6]

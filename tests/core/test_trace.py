@@ -223,7 +223,7 @@ def test_a_record_stands_there_with_its_class_and_every_field() -> None:
         ("rules", 1),
         ("settings", {"values": {}, "source": ""}),
         ("period", "2023"),
-        ("scoring", {"cap": None}),
+        ("scoring", {"cap": None, "minimise": "reflected"}),
         ("sources", [{"name": "pagu.xlsx"}]),
         ("quantities", {"realised": "100", "ceiling": "400"}),
         ("formula", "100 × RAP3DN / TotAP3DN"),
@@ -1251,3 +1251,12 @@ def test_the_page_tells_an_achievement_from_100() -> None:
     """By as many decimals as it takes."""
     page = explain(make_trace(CATALOGUE, "SK3/4", 2023, 44.999))
     assert "100 × 44,999 / 45 = 99,998%" in str(page)
+
+
+def test_the_page_tells_a_measured_actual_from_its_target() -> None:
+    """The worked line too, by as many decimals as it takes."""
+    measured = P3DNRatio().measure(realised=44_999, ceiling=100_000)
+    page = explain(make_trace(CATALOGUE, "SK3/4", 2023, measured))
+    assert [["100 × 44.999 / 100.000 = 44,999"]] == [
+        [*section.lines] for section in page.sections if section.heading.startswith("Realisasi")
+    ]

@@ -17,19 +17,31 @@ from kinerja._base.errors import (
     ScorecardError,
     TargetError,
     TraceError,
+    UndefinedAchievementError,
     UndefinedActualError,
     UnknownIndicatorError,
 )
 from kinerja._base.frozen_map import FrozenMap
 from kinerja._base.message import ErrorMessage, Message, Problem
-from kinerja._base.number import N, Number, Percent, exact, read_exact
-from kinerja._base.text import Language, Reason, Text, round_half_up, telling_digits, write, write_exact
+from kinerja._base.number import ExactNumber, N, Number, Percent, exact
+from kinerja._base.text import (
+    Language,
+    Reason,
+    Text,
+    exact_text,
+    read_exact,
+    round_half_up,
+    telling_digits,
+    write,
+    write_exact,
+)
 
 __all__ = [
     "CatalogueError",
     "ColumnsError",
     "DoubleCountError",
     "ErrorMessage",
+    "ExactNumber",
     "FrameError",
     "FrozenMap",
     "IndicatorError",
@@ -52,9 +64,11 @@ __all__ = [
     "TargetError",
     "Text",
     "TraceError",
+    "UndefinedAchievementError",
     "UndefinedActualError",
     "UnknownIndicatorError",
     "exact",
+    "exact_text",
     "read_exact",
     "round_half_up",
     "telling_digits",

@@ -117,6 +117,12 @@ class NotMeasuredError(UndefinedActualError):
     """Nothing was measured: a quantity that must have records has none."""
 
 
+class UndefinedAchievementError(KinerjaError, ZeroDivisionError):
+    """There is nothing to divide by, so there is no achievement; `value` is the divisor."""
+
+    value: object
+
+
 class TargetError(KinerjaError, ValueError):
     """A target that cannot be divided by, or none for that year; `years` are those that have one."""
 

@@ -11,6 +11,8 @@ import attrs
 from kinerja._base.text import Language, Text, write_exact
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kinerja._base.errors import KinerjaError
 
 E = TypeVar("E", bound="KinerjaError")
@@ -99,8 +101,21 @@ class _Writer(string.Formatter):
     def __init__(self, language: Language) -> None:
         self._language = language
 
+    def convert_field(self, value: Any, conversion: Any) -> Any:
+        return self._unless_endless(lambda: super(_Writer, self).convert_field(value, conversion))
+
     def format_field(self, value: object, format_spec: str) -> str:
-        return format(_written(value, self._language), format_spec)
+        return str(self._unless_endless(lambda: format(_written(value, self._language), format_spec)))
+
+    def _unless_endless(self, write: Callable[[], object]) -> object:
+        """Write a value; Python refuses to write whole numbers of more than 4,300 digits."""
+        try:
+            return write()
+        except ValueError:
+            return _ENDLESS.read(self._language)
+
+
+_ENDLESS = Text(id="(angka dengan beribu digit)", en="(a number of thousands of digits)")
 
 
 def _written(value: object, language: Language) -> object:

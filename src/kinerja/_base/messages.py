@@ -32,6 +32,16 @@ HAS_ACTUAL = Message(
     id="{kind} ini bukan angka; maksudnya .actual?",
     en="This {kind} is not a number; did you mean .actual?",
 )
+NO_DENOMINATOR = Message(
+    code="number.no_denominator",
+    id="Penyebut {value} tidak dapat menjadi pembagi; tidak ada capaian. Terbitkan alasannya, bukan angka.",
+    en="A denominator of {value} cannot be divided by; there is no achievement. Publish the reason, not a figure.",
+)
+NOT_IN_FULL = Message(
+    code="number.not_in_full",
+    id="{value!r} bukan angka eksak; tulis bilangan bulat, atau teks seperti 100/3.",
+    en='{value!r} is no exact number; write a whole number, or text such as "100/3".',
+)
 
 DATE_NOT_WHOLE = Message(
     code="date.not_whole",

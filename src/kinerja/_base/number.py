@@ -7,10 +7,10 @@ import numbers
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import Protocol, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, Protocol, Self, TypeAlias, TypeVar
 
 from kinerja._base import messages as say
-from kinerja._base.errors import InexactNumberError
+from kinerja._base.errors import InexactNumberError, UndefinedAchievementError
 from kinerja._base.text import Language, as_decimal, round_half_up, write
 
 Number: TypeAlias = int | float | Decimal | Fraction
@@ -37,6 +37,9 @@ N = TypeVar("N", bound=Arithmetic)
 _LARGEST_EXPONENT = 400
 """A Decimal beyond this, wider than any float, is a slip, and would fill the memory as a Fraction."""
 
+_LARGEST_BITS = (10 ** (_LARGEST_EXPONENT + 1)).bit_length()
+"""The same of whole numbers and Fractions: so many bits may the numerator have more than the denominator, or fewer."""
+
 
 def exact(value: Number) -> Fraction:
     """Return the number a caller means, exactly.
@@ -44,7 +47,8 @@ def exact(value: Number) -> Fraction:
     A float means the decimal that it prints: 47.25 is 189/4 and 0.1 is 1/10.
 
     Raises:
-        InexactNumberError: for text, None, bool, complex, NaN and infinity.
+        InexactNumberError: for text, None, bool, complex, NaN, infinity, and for what has 400 digits before or after
+            the point.
 
     >>> exact(0.1)
     Fraction(1, 10)
@@ -56,6 +60,8 @@ float; kinerja.readers reads numbers written in Indonesian.
     if isinstance(value, bool):
         raise _refusal(value)
     if isinstance(value, int | Fraction):
+        if abs(value.numerator.bit_length() - value.denominator.bit_length()) > _LARGEST_BITS:
+            raise _refusal(value)
         return Fraction(value)
     if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) <= _LARGEST_EXPONENT:
         return Fraction(value)
@@ -80,30 +86,13 @@ def _refusal(value: object) -> InexactNumberError:
             message = say.TEXT_NO_NUMBER
         case None:
             message = say.NONE_NO_NUMBER
-        case float() | Decimal():
+        case float() | Decimal() | int() | Fraction() if not isinstance(value, bool):
             message = say.NOT_FINITE
         case _ if hasattr(value, "actual"):
             message = say.HAS_ACTUAL
         case _:
             message = say.NOT_EXACT
     return InexactNumberError.saying(message, value=value, kind=type(value).__name__)
-
-
-_EXACT = re.compile(r"-?[0-9]+(?:/[0-9]*[1-9][0-9]*)?", re.ASCII)
-
-
-def read_exact(text: str) -> Fraction | None:
-    """Read what `str` writes of a Fraction, such as "100/3"; None for anything else.
-
-    >>> read_exact("100/3"), read_exact("1e9")
-    (Fraction(100, 3), None)
-    """
-    if _EXACT.fullmatch(text) is None:
-        return None
-    try:
-        return Fraction(text)
-    except ValueError:  # more digits than Python reads at once
-        return None
 
 
 _PLACED = re.compile(r"(?P<align>.?[<>^])?(?P<width>[1-9][0-9]*)?", re.DOTALL)
@@ -129,8 +118,16 @@ class Percent(Fraction):
     __slots__ = ()
 
     def __new__(cls, numerator: Number = 0, denominator: Number | None = None) -> Self:
-        """Build the percent; the arguments are exact numbers as `exact` takes them."""
-        return super().__new__(cls, exact(numerator), None if denominator is None else exact(denominator))
+        """Build the percent; the arguments are exact numbers as `exact` takes them.
+
+        Raises:
+            InexactNumberError: for what is not one exact number.
+            UndefinedAchievementError: for a denominator of 0.
+        """
+        divisor = None if denominator is None else exact(denominator)
+        if divisor == 0:
+            raise UndefinedAchievementError.saying(say.NO_DENOMINATOR, value=denominator)
+        return super().__new__(cls, exact(numerator), divisor)
 
     def write(self, language: Language = Language.INDONESIAN, digits: int = 2) -> str:
         """Write it rounded half up, with its sign: `118,13%`, in English `118.13%`."""
@@ -164,3 +161,26 @@ class Percent(Fraction):
 
     def __reduce__(self) -> tuple[type[Percent], tuple[int, int]]:
         return type(self), (self.numerator, self.denominator)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> Any:
+        """Read and write it exactly in models of pydantic, as `ExactNumber` is."""
+        from kinerja._base.schema import exact_schema  # noqa: PLC0415 - only pydantic asks
+
+        return exact_schema(cls)
+
+
+class _Exactly:
+    """What a Fraction is annotated with, so that models of pydantic read and write it exactly."""
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> Any:
+        from kinerja._base.schema import exact_schema  # noqa: PLC0415 - as above
+
+        return exact_schema(exact)
+
+
+ExactNumber: TypeAlias = Annotated[Fraction, _Exactly()]
+"""A Fraction as a field of a pydantic model: read as `exact` reads it or from text such as "100/3", written so.
+
+pydantic alone takes 0.1 for the binary number beside it. A float within JSON is refused: it was rounded before.
+"""

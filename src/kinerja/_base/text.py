@@ -1,9 +1,10 @@
-"""What a reader is told, in Indonesian and in English, and figures as each language writes them."""
+"""What a reader is told, in Indonesian and in English, and figures as each language and files write them."""
 
 from __future__ import annotations
 
 import enum
 import math
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -69,6 +70,12 @@ class Reason(enum.Enum):
         id="Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol.",
         en="The actual is undefined: there is nothing above 0 to divide by.",
     )
+    UNDEFINED_ACHIEVEMENT = Text(
+        id="Capaian tidak terdefinisi: aturan T / R membagi dengan realisasi, yang nol atau di bawah nol; targetnya "
+        "tercapai.",
+        en="The achievement is undefined: the rule T / R divides by the actual, which is not above 0; the target is "
+        "met.",
+    )
     NOT_APPLICABLE = Text(id="Tidak berlaku (N/A).", en="Not applicable (N/A).")
 
     def __str__(self) -> str:
@@ -129,3 +136,30 @@ def write_exact(value: Fraction, language: Language = Language.INDONESIAN) -> st
         return "/".join(write(Fraction(part), 0, language) for part in value.as_integer_ratio())
     digits = next(digits for digits in range(enough) if 10**digits % value.denominator == 0)
     return write(value, digits, language)
+
+
+_EXACT = re.compile(r"-?[0-9]+(?:/[0-9]*[1-9][0-9]*)?", re.ASCII)
+
+_LONGEST = 100_000
+"""So many signs are read: the mean of a thousand ratios has ten thousand; beyond these reading takes seconds."""
+
+
+def exact_text(value: Fraction) -> str:
+    """Write what `read_exact` reads, however many digits there are; `str` of Python stops at 4,300.
+
+    >>> exact_text(Fraction(100, 3)), exact_text(Fraction(150))
+    ('100/3', '150')
+    """
+    return "/".join(str(Decimal(part)) for part in value.as_integer_ratio()).removesuffix("/1")
+
+
+def read_exact(text: str) -> Fraction | None:
+    """Read what `str` writes of a Fraction, such as "100/3"; None for anything else.
+
+    >>> read_exact("100/3"), read_exact("1e9")
+    (Fraction(100, 3), None)
+    """
+    if len(text) > _LONGEST or _EXACT.fullmatch(text) is None:
+        return None
+    numerator, _, denominator = text.partition("/")
+    return Fraction(int(Decimal(numerator)), int(Decimal(denominator or 1)))

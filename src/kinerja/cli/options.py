@@ -11,7 +11,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import attrs
 import typer
@@ -27,6 +27,8 @@ from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from kinerja.measurement import Minimise
 
 
 class Format(enum.StrEnum):
@@ -52,6 +54,13 @@ PathsArgument = Annotated[
     list[Path], typer.Argument(help="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).")
 ]
 CapOption = Annotated[str | None, typer.Option("--cap", help="Batas capaian dalam persen, misalnya 120.")]
+MinimiseOption = Annotated[
+    str,
+    typer.Option(
+        "--minimise",
+        help="Aturan bila lebih kecil lebih baik: reflected, (2T - R) / T × 100; atau ratio, T / R × 100.",
+    ),
+]
 TargetYearOption = Annotated[
     int | None,
     typer.Option("--target-year", help="Tahun yang targetnya dipakai, misalnya 2024; tanpa ini tahun periodenya."),
@@ -115,10 +124,10 @@ def account_list(accounts: str) -> list[str]:
     return [part.strip() for part in accounts.split(",")]
 
 
-def scoring_of(cap: str | None) -> Scoring:
-    """Return the agency's own rules, from the cap that is given to `--cap`; refuse what is no number."""
+def scoring_of(cap: str | None, minimise: str) -> Scoring:
+    """Return the agency's own rules, from what is given to `--cap` and `--minimise`; refuse a cap that is no number."""
     try:
-        return Scoring(cap=None if cap is None else read_number(cap))
+        return Scoring(cap=None if cap is None else read_number(cap), minimise=cast("Minimise", minimise))
     except RecordsError as error:
         raise say.NO_NUMBER.error(indicator="--cap", value=cap, why=error.text) from None
 

@@ -17,6 +17,7 @@ def score_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
+    minimise: options.MinimiseOption = "reflected",
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
@@ -35,7 +36,7 @@ def score_command(
             language=language,
             targets=targets,
             target_year=target_year,
-            scoring=options.scoring_of(cap),
+            scoring=options.scoring_of(cap, minimise),
             other_unit=other_unit,
         )
         given = read_values(paths, catalogue, asked)
@@ -57,6 +58,7 @@ def explain_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
+    minimise: options.MinimiseOption = "reflected",
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
@@ -78,7 +80,7 @@ def explain_command(
             language=language,
             targets=targets,
             target_year=target_year,
-            scoring=options.scoring_of(cap),
+            scoring=options.scoring_of(cap, minimise),
             other_unit=other_unit,
         )
         given = read_values(paths, catalogue, asked)

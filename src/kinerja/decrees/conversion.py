@@ -18,10 +18,10 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from kinerja._base import FrozenMap, KinerjaError, Reason, Text, UnknownIndicatorError, exact, read_exact
+from kinerja._base import FrozenMap, KinerjaError, Reason, Text, UnknownIndicatorError, exact, exact_text, read_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Alternative, Entry, Objective
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit, check_indicator
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Minimise, Polarity, Unit, check_indicator
 from kinerja.records import check_hints
 
 NOT_APPLICABLE = "N/A"
@@ -71,13 +71,14 @@ def _add_scalars(converter: Converter) -> None:
     converter.register_structure_hook(dt.date, _date)
     converter.register_structure_hook(Fraction, _number)
     converter.register_structure_hook(Polarity, _polarity)
+    converter.register_structure_hook_func(lambda kind: kind == Minimise, _one_of)
     converter.register_structure_hook(_YearKey, _year)
     converter.register_structure_hook_func(
         lambda kind: kind == Baseline,
         lambda value, kind: Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else _number(value, kind),
     )
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
-    converter.register_unstructure_hook(Fraction, lambda value: str(Fraction(value)))
+    converter.register_unstructure_hook(Fraction, exact_text)
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
 
 
@@ -99,12 +100,10 @@ def _date(value: object, _kind: object) -> dt.date:
 
 
 def _number(value: object, _kind: object) -> Fraction:
-    number = read_exact(value) if isinstance(value, str) else None
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        number = exact(value)
-    if number is None:
+    number = read_exact(value) if isinstance(value, str) else value
+    if not isinstance(number, int | Decimal | Fraction) or isinstance(number, bool):
         raise UnfitError.saying(say.NO_NUMBER, value=value)
-    return number
+    return exact(number)
 
 
 def _polarity(value: object, _kind: object) -> Polarity:
@@ -112,6 +111,12 @@ def _polarity(value: object, _kind: object) -> Polarity:
         if value == polarity.value:
             return polarity
     raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
+
+
+def _one_of(value: object, kind: Any) -> Any:
+    if value not in get_args(kind):
+        raise UnknownIndicatorError.of(value, get_args(kind))
+    return value
 
 
 def _year(value: object, _kind: object) -> int:

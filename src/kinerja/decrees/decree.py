@@ -16,7 +16,7 @@ from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from kinerja.writers import Document
 
@@ -55,6 +55,14 @@ class Annexes:
     annex_2: str = ""
 
 
+def _in_order(years: Iterable[int]) -> tuple[int, ...]:
+    return tuple(years)
+
+
+def _by_name(dictums: Mapping[str, str]) -> FrozenMap[str, str]:
+    return FrozenMap(dictums)
+
+
 def _check_years(_instance: object, _attribute: attrs.Attribute[tuple[int, ...]], years: tuple[int, ...]) -> None:
     covered = [Year(year=year).year for year in years]
     if not covered or any(later <= earlier for earlier, later in itertools.pairwise(covered)):
@@ -83,7 +91,7 @@ class Decree:
     number: str
     title: str
     unit: str
-    years: tuple[int, ...] = attrs.field(validator=_check_years)
+    years: tuple[int, ...] = attrs.field(converter=_in_order, validator=_check_years)
     satker: str = ""
     place: str = ""
     signed_on: dt.date | None = None
@@ -92,7 +100,7 @@ class Decree:
     office: str = ""
     considerations: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
-    dictums: FrozenMap[str, str] = attrs.field(factory=FrozenMap)
+    dictums: FrozenMap[str, str] = attrs.field(factory=FrozenMap, converter=_by_name)
     task: str = ""
     functions: tuple[str, ...] = ()
     errata: tuple[Erratum, ...] = ()

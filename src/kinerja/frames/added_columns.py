@@ -5,8 +5,6 @@ Achievements, and for the rows that count in no quantity, why.
 
 from __future__ import annotations
 
-import functools
-import operator
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
@@ -15,12 +13,13 @@ from kinerja._base import Number, Reason
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, pandas_of, typed_reader
 from kinerja.frames.counting_rule import run_rule
-from kinerja.frames.expressions import BLANKS, Expression, condition
+from kinerja.frames.expressions import BLANKS, Expression
 from kinerja.frames.frame_kinds import Engine, Opened, open_frame
+from kinerja.frames.misses import left_out_columns
 from kinerja.frames.question import REASON, Question
 from kinerja.frames.record_columns import is_category, number, wrong_type
-from kinerja.measurement import Indicator, Polarity, is_no_target, rule
-from kinerja.records import FieldType, Period, Tally
+from kinerja.measurement import Indicator, Minimise, Polarity, is_no_divisor, is_no_target, rule
+from kinerja.records import FieldType, Period
 from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
@@ -28,22 +27,23 @@ if TYPE_CHECKING:
 
 
 ACHIEVEMENT = "achievement"
-_NEAREST_MISS = "nearest_miss"
+_NEAREST_MISS, _CAUSE = "nearest_miss", "cause"
 _WANTED = {REASON: nw.String()}
 
 
-def achievement(
+def achievement(  # noqa: PLR0913 - five of them are by name and seldom given
     frame: Any,
     *,
     target: str = "target",
     actual: str = "actual",
     polarity: Polarity = Polarity.MAXIMISE,
     cap: Number | None = None,
+    minimise: Minimise = "reflected",
 ) -> Any:
     """Return a frame with the columns `achievement` (capaian, percent, float64) and `reason` added.
 
-    Where there is no achievement it is null and `reason` says why, in Indonesian: no target above 0, not measured, or
-    beyond what a float64 holds.
+    Where there is no achievement it is null and `reason` says why, in Indonesian: no target above 0, not measured, an
+    actual that the rule cannot divide by, or beyond what a float64 holds.
     A `reason` that the frame has already, as from `measure`, is kept; `achievement` is refused if it is there.
 
     Args:
@@ -52,10 +52,11 @@ def achievement(
         actual: the column of actuals.
         polarity: which way is better.
         cap: the highest achievement that is published, see `kinerja.Scoring`; None for no cap.
+        minimise: the rule where less is better, see `kinerja.achievement`.
 
     Raises:
         ColumnsError: for columns that are not there or hold no numbers.
-        PolarityError, QuantityError: for what is no polarity, and for a cap of 0 or below.
+        PolarityError, QuantityError: for what is no polarity, for a cap of 0 or below, and for what is no rule.
         FrameError: for what is no frame.
 
     >>> import polars as pl
@@ -69,7 +70,7 @@ def achievement(
     _refuse_taken([ACHIEVEMENT], list(schema))
     _refuse_taken([REASON], [name for name in schema if name != REASON])
     columns = (target, actual)
-    added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap))
+    added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap, minimise=minimise))
     read = dict.fromkeys([*columns, *([REASON] if REASON in schema else [])])
     return _extend(opened, list(read), added, wanted={name: _WANTED.get(name, nw.Float64()) for name in read})
 
@@ -87,10 +88,15 @@ def achievement_columns(
     """
     promised, measured = (_number(schema, engine, column) for column in columns)
     known, no_target = _own_reason(schema, engine), is_no_target(promised).expr
-    uncapped = Expression.as_float(rule(polarity)(promised, measured))
-    finite = uncapped.is_finite()  # unknown where a side is
+    uncapped = Expression.as_float(rule(polarity, scoring.minimise)(promised, measured))
+    finite = uncapped.is_finite()  # unknown where a side is, and where it would divide by 0
+    undefined = is_no_divisor(measured, polarity, scoring.minimise)
     unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
     reason: nw.Expr = nw.when(~finite).then(nw.lit(str(say.Refusal.OVERFLOW)))
+    if isinstance(undefined, Expression):
+        reason = nw.when(undefined.expr).then(nw.lit(str(Reason.UNDEFINED_ACHIEVEMENT))).otherwise(reason)
+        uncapped = nw.when(~undefined.expr).then(uncapped)
+        finite = finite & ~undefined.expr
     reason = nw.when((known == unmeasured) | measured.expr.is_null()).then(unmeasured).otherwise(reason)
     reason = nw.when(no_target | promised.expr.is_null()).then(untargeted).otherwise(reason)
     reason = nw.when(known != unmeasured).then(known).otherwise(reason)
@@ -123,50 +129,34 @@ def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) 
 def left_out(
     indicator: Indicator[Any], frame: Any, *, period: int | str | Period, columns: Mapping[str, str] | None = None
 ) -> Any:
-    """Return the rows that count in no quantity, all their columns, and `nearest_miss` beside them.
+    """Return the rows that count in no quantity, all their columns, and beside them `nearest_miss` and `cause`.
 
-    That column holds the failed conditions, in Indonesian and separated by "; ", of the quantity that the row came
-    closest to, as `kinerja.measurement.Evidence.nearest_miss` has them for a record.
+    `nearest_miss` holds the failed conditions, in Indonesian and separated by "; ", of the quantity that the row came
+    closest to, as `kinerja.measurement.Evidence.nearest_miss` has them for a record. `cause` says the same with what is
+    unknown of the row before it ("tanggal penerimaan tidak diketahui"), as `kinerja.Measurement.cause` does.
 
     The arguments are those of `measure`.
 
     Raises:
-        ColumnsError: for missing columns and columns of a wrong type, and for a frame that has a `nearest_miss`.
+        ColumnsError: for missing columns and columns of a wrong type, and for a frame that has a `nearest_miss` or a
+            `cause`.
         PeriodError, FrameError: as `measure`.
 
     >>> import polars as pl
     >>> from kinerja import P3DNRatio, frames
     >>> lines = pl.DataFrame({"tahun": [2023, 2022], "akun": ["521211", "511111"], "pagu": [5, 5], "realisasi": [1, 1]})
-    >>> frames.left_out(P3DNRatio(), lines, period=2023)["nearest_miss"].to_list()
-    ['tahun anggaran; akun P3DN']
+    >>> frames.left_out(P3DNRatio(), lines, period=2023)["nearest_miss", "cause"].rows()
+    [('tahun anggaran; akun P3DN', 'tidak memenuhi tahun anggaran, akun P3DN')]
     """
     question = Question.of(indicator, period=period, columns=columns)
     opened = open_frame(frame)
-    _refuse_taken([_NEAREST_MISS], list(opened.schema))
+    _refuse_taken([_NEAREST_MISS, _CAUSE], list(opened.schema))
     record, tallies = run_rule(question, opened)
     record.check()
-    added = {_NEAREST_MISS: _nearest_miss(tallies)}
-    return _extend(opened, record.read, added, wanted=record.wanted, where=_NEAREST_MISS)
-
-
-def _nearest_miss(tallies: list[Tally]) -> nw.Expr:
-    """Return the failed conditions of the tally with the fewest; unknown where one has none."""
-    failures = [_failures(tally) for tally in tallies]
-    counts = [count for count, _ in failures]
-    least = nw.min_horizontal(*counts) if len(counts) > 1 else counts[0]  # Spark takes no least of one
-    nearest = nw.lit(None, dtype=nw.String)
-    for count, names in reversed(failures):
-        nearest = nw.when(count == least).then(names).otherwise(nearest)
-    return nw.when(least > 0).then(nearest)
-
-
-def _failures(tally: Tally) -> tuple[nw.Expr, nw.Expr]:
-    """Return how many conditions fail, and their names."""
-    zero, one, none = nw.lit(0, dtype=nw.Int64), nw.lit(1, dtype=nw.Int64), nw.lit(None, dtype=nw.String)
-    conditions = [(name, condition(holds)) for name, holds in tally.conditions.items()]
-    count = functools.reduce(operator.add, [nw.when(holds).then(zero).otherwise(one) for _, holds in conditions], zero)
-    names = [nw.when(holds).then(none).otherwise(nw.lit(name)) for name, holds in conditions]
-    return count, nw.concat_str(*names, none, separator="; ", ignore_nulls=True)
+    nearest, cause = left_out_columns(question, record, tallies)
+    return _extend(
+        opened, record.read, {_NEAREST_MISS: nearest, _CAUSE: cause}, wanted=record.wanted, where=_NEAREST_MISS
+    )
 
 
 def _extend(

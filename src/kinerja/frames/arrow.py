@@ -77,7 +77,7 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
 
     def _converted(self, name: str, values: Any) -> Any:
         if values.dtype == object:
-            self._refuse_mixture(name, values)
+            values = self._of_one_type(name, values)
         try:
             column = self._arrow.array(values, from_pandas=True)
         except (self._arrow.ArrowException, TypeError, ValueError, OverflowError) as error:
@@ -86,13 +86,15 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
         is_blank = 0 < column.null_count == len(column) and self._arrow.types.is_floating(column.type)
         return self._arrow.nulls(len(column)) if is_blank else column
 
-    def _refuse_mixture(self, name: str, values: Any) -> None:
-        """Refuse objects that Arrow would turn into one another: local time into UTC, timestamps into days."""
+    def _of_one_type(self, name: str, values: Any) -> Any:
+        """Return days beside times as midnights; refuse what else Arrow would mix, such as local time with UTC."""
         known = values[values.notna()]
         families = {_family(kind) for kind in set(map(type, known))}
-        zones = {value.tzinfo is None for value in known} if families == {dt.datetime} else set()
-        if len(families) > 1 or len(zones) > 1:
+        naive = {value.tzinfo is None for value in known if isinstance(value, dt.datetime)}
+        is_dated = families == {dt.datetime, dt.date} and naive == {True}
+        if not is_dated and (len(families) > 1 or len(naive) > 1):
             raise self._mixed(name, ", ".join(sorted({type(value).__name__ for value in known})))
+        return values.map(_midnight, na_action="ignore") if is_dated else values
 
     def _mixed(self, name: str, why: str) -> ColumnsError:
         return say.MIXED_COLUMN.error(column=name, value=why, missing=(name,), available=tuple(self))
@@ -104,6 +106,10 @@ def _pyarrow() -> Any:
     except ImportError:
         raise MissingExtraError.of(_EXTRA) from None
     return pa
+
+
+def _midnight(value: dt.date) -> dt.datetime:
+    return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
 
 
 def _family(kind: type) -> Any:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 import narwhals.stable.v2 as nw
 
+from kinerja._base import FrozenMap
 from kinerja.frames import messages as say
 from kinerja.frames.expressions import Expression, condition, is_blank, operand
 from kinerja.frames.frame_kinds import Engine, Opened, numbered
@@ -50,6 +51,22 @@ class Amount:
 
 
 @attrs.frozen(kw_only=True)
+class Same:
+    """What makes rows the same: one record by its identity, or one thing that several are about (`Tally(per=...)`).
+
+    Fields:
+        columns: what tells them apart; the columns in `Plan.keys` do so already.
+        marks: the tallies in which they are.
+        amounts: amount -> the mark of the tally by which the thing is counted, once; none for an identity, which may
+            not be there twice.
+    """
+
+    columns: Mapping[str, nw.Expr]
+    marks: tuple[str, ...]
+    amounts: Mapping[str, str] = FrozenMap()
+
+
+@attrs.frozen(kw_only=True)
 class Plan:
     """One counting rule on the columns of one frame.
 
@@ -63,9 +80,9 @@ class Plan:
         shared: the conditions that every tally asks for.
         rests: what each tally asks for beyond them; None where that is nothing.
         amounts: what is added for each quantity.
+        entries: how many rows enter a quantity that is not measured without any -> an amount that is known in these.
         looks: refusal -> where a counted row gives rise to it.
-        identity: the columns of what makes a record one and the same, those in `keys` apart; None where duplicates
-            are trusted.
+        sames: what stands in several rows: records, unless duplicates are trusted, and what rows are about.
     """
 
     indicator: Indicator[Any]
@@ -76,8 +93,9 @@ class Plan:
     shared: tuple[nw.Expr, ...]
     rests: Mapping[str, _Rest]
     amounts: Mapping[str, Amount]
+    entries: Mapping[str, str]
     looks: tuple[_Look, ...]
-    identity: Mapping[str, nw.Expr] | None
+    sames: tuple[Same, ...]
 
 
 def make_plan(question: Question, opened: Opened) -> Plan:
@@ -90,11 +108,15 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     shared, rests = _split(tallies)
     amounts, looks = [], []
     for tally, rest in zip(tallies, rests, strict=True):
+        looks += _unknown_thing(tally, rest)
         for name, value in tally.values.items():
-            amount, found = _amount(name, value, rest, opened.engine)
+            amount, found = _amount(name, 0 if tally.per else value, rest, opened.engine)
             amounts.append(amount)
             looks.extend(found)
     beside = [expr for name, expr in identity.items() if columns.placed.get(name) not in keys]
+    marks, named = _named("mark", rests), _named("amount", amounts)
+    inner_of = {amount.name: name for name, amount in named.items()}
+    records = [Same(columns=_named("own", beside), marks=tuple(marks))] if question.refuses_duplicates else []
     return Plan(
         indicator=question.indicator,
         by=question.by,
@@ -102,15 +124,43 @@ def make_plan(question: Question, opened: Opened) -> Plan:
         read=tuple(dict.fromkeys([*keys, *columns.read])),
         wanted={**{column: _KEY_OF_NULLS for column in keys if schema[column] == nw.Unknown}, **columns.wanted},
         shared=shared,
-        rests=_named("mark", rests),
-        amounts=_named("amount", amounts),
+        rests=marks,
+        amounts=named,
+        entries=_entries(question.indicator, tallies, inner_of),
         looks=(*looks, *_blank_identity(record, identity), *columns.looks),
-        identity=_named("own", beside) if question.refuses_duplicates else None,
+        sames=(*records, *_things(tallies, marks, inner_of)),
     )
 
 
 def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(numbered(sort, len(values)), values, strict=True))
+
+
+def _unknown_thing(tally: Tally, rest: _Rest) -> list[_Look]:
+    """Refuse a counted row where nobody knows what it is about."""
+    blanks = [part.expr.is_null() for part in tally.per or ()]
+    return [(say.Refusal.UNKNOWN_IDENTITY, blank if rest is None else rest & blank) for blank in blanks]
+
+
+def _entries(indicator: Indicator[Any], tallies: Iterable[Tally], inner_of: Mapping[str, str]) -> dict[str, str]:
+    """Return an amount of each tally that has a quantity which is not measured where no row enters it."""
+    needed = {variable.name for variable in indicator.variables if variable.empty == "unmeasured"}
+    firsts = [next(iter(tally.values)) for tally in tallies if needed & tally.values.keys()]
+    return _named("entry", [inner_of[name] for name in firsts])
+
+
+def _things(tallies: Iterable[Tally], marks: Iterable[str], inner_of: Mapping[str, str]) -> Iterator[Same]:
+    """Return what rows are about, once for all tallies that count the same things."""
+    counted: dict[tuple[int, ...], list[tuple[Tally, str]]] = {}
+    for tally, mark in zip(tallies, marks, strict=True):
+        if tally.per is not None:
+            counted.setdefault(tuple(map(id, tally.per)), []).append((tally, mark))
+    for own in counted.values():
+        yield Same(
+            columns=_named("own", [part.expr for part in own[0][0].per or ()]),
+            marks=tuple(mark for _, mark in own),
+            amounts={inner_of[name]: mark for tally, mark in own for name in tally.values},
+        )
 
 
 def run_rule(question: Question, opened: Opened) -> tuple[RecordColumns, list[Tally]]:

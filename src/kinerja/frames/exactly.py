@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import InexactNumberError, KinerjaError, QuantityError, Reason, Text, UndefinedActualError
+from kinerja._base import (
+    InexactNumberError,
+    KinerjaError,
+    NotMeasuredError,
+    QuantityError,
+    Reason,
+    Text,
+    UndefinedActualError,
+    exact_text,
+)
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import Opened, numbered, open_frame
@@ -132,7 +141,7 @@ def _result(
     names = [variable.name for variable in question.indicator.variables]
     schema = {**dict(types), **dict.fromkeys([*names, ACTUAL, REASON], nw.String())}
     rows = [
-        (*key, *(str(measurement.quantities[name]) for name in names), *_actual(measurement))
+        (*key, *(exact_text(measurement.quantities[name]) for name in names), *_actual(measurement))
         for key, measurement in measured.items()
     ]
     data = {name: [row[place] for row in rows] for place, name in enumerate(schema)}
@@ -142,6 +151,8 @@ def _result(
 
 def _actual(measurement: Measurement) -> tuple[str | None, str | None]:
     try:
-        return str(measurement.actual), None
+        return exact_text(measurement.actual), None
+    except NotMeasuredError:
+        return None, str(Reason.NOT_MEASURED)
     except UndefinedActualError:
         return None, str(Reason.UNDEFINED_ACTUAL)

@@ -92,6 +92,12 @@ class Expression(Column):
         other = nw.when(~self.expr).then(self.as_float(no))
         return Expression(nw.when(self.expr).then(self.as_float(yes)).otherwise(other))
 
+    def either(self, other: Any) -> Expression:
+        """Take this text where it is stated, else the other, behind a sign of which of both it is."""
+        second = other.expr if isinstance(other, Expression) else nw.lit(other)
+        marked = [nw.concat_str(nw.lit(sign), text) for sign, text in (("1", self.expr), ("2", second))]
+        return Expression(nw.when(self.is_stated().expr).then(marked[0]).otherwise(marked[1]), nw.String())
+
     @staticmethod
     def as_float(side: Any) -> nw.Expr:
         """Return a side in float64."""

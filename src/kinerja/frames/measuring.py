@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition, picked, typed_reader
-from kinerja.frames.counting_rule import Plan, make_plan
+from kinerja.frames.counting_rule import Plan, Same, make_plan
 from kinerja.frames.frame_kinds import Opened, open_frame, quoted
 from kinerja.frames.question import Question
-from kinerja.frames.sums import add_identities, counted_rows, double_counts, figures, identities, totals
+from kinerja.frames.sums import add_held, counted_rows, figures, held, judged, totals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,18 +33,23 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
 
     The indicator's own counting rule and formula run on the frame's columns. Sums of rupiah are exact (int64, or
     Decimal where the column is one); `actual` and sums of percentages are float64. Where there is no actual it is
-    null, and `reason` says why in Indonesian: `kinerja.Reason.UNDEFINED_ACTUAL`, with the quantities beside it; or a
-    `Refusal`, where `measure_records` would raise, and then the quantities are null too.
+    null, and `reason` says why in Indonesian: `kinerja.Reason.NOT_MEASURED` or `UNDEFINED_ACTUAL`, with the quantities
+    beside it; or a `Refusal`, where `measure_records` would raise, and then the quantities are null too.
 
-    Groups of which nothing counts have quantities of 0. Null is a group of its own. Without `by` there is one row,
-    also of an empty frame. Eager results are sorted by `by`; lazy ones stay lazy and come in any order.
+    Groups of which nothing counts have quantities of 0. Where a quantity must have rows, as receipts of a year, and
+    none enters it, the group is not measured. Null is a group of its own. Without `by` there is one row, also of an
+    empty frame. Eager results are sorted by `by`; lazy ones stay lazy and come in any order.
+
+    What several rows are about, as a scope with its parameters, counts once in each group: counts of groups, or of
+    parts of a frame, do not add where these share it. Remarks on what is unusual, which a measurement from records
+    makes, frames have not; `left_out` tells of rows.
 
     Args:
         indicator: any that is measured from records.
         frame: a frame of pandas, polars (eager or lazy), pyarrow, DuckDB (a relation), Dask or PySpark. Its columns
             are found by the names of the record's fields, or by their headings as forms print them. Those that the
-            rule reads and, unless duplicates are trusted, those of the identity must be there. Dates must be dates,
-            or timestamps without a time zone, of which the day is taken.
+            rule reads and, unless duplicates are trusted, those of the identity must be there, if only as nulls.
+            Dates must be dates, or timestamps without a time zone, of which the day is taken.
         period: a year, a Quarter or its text; see `kinerja.records.as_period`.
         by: columns to group by, or fields, which stand for the column that holds them.
         columns: field -> column, where they are called otherwise.
@@ -76,7 +81,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     >>> for row in frames.measure(P3DNRatio(), lines, period=2023, by=["unit"]).rows():
     ...     print(row)
     ('417912', 45000, 100000, 45.0, None)
-    ('417913', 0, 0, None, 'Realisasi tidak terdefinisi: pembaginya nol atau di bawah nol.')
+    ('417913', 0, 0, None, 'Belum diukur.')
     """
     question = Question.of(indicator, period=period, by=by, columns=columns, duplicates=duplicates)
     opened = open_frame(frame)
@@ -91,12 +96,15 @@ def _measure_partitions(plan: Plan, opened: Opened) -> Any:
     """Return the figures of a Dask frame: each partition is counted by itself, and their sums are added."""
     needed, reader = picked(opened.native, plan.read), typed_reader(opened.schema, plan.read, plan.wanted)
     pieces = [each_partition(needed, in_arrow(lambda part: totals(plan, part, whole=False), reader))]
-    if plan.identity is not None:
-        held = each_partition(needed, in_arrow(lambda part: identities(plan, counted_rows(plan, part)), reader))
-        # Those of one identity come into one partition: the same record may stand in several.
-        together = held.shuffle(on=[*plan.keys, *plan.identity])
-        pieces.append(each_partition(together, in_arrow(lambda part: double_counts(plan, add_identities(plan, part)))))
+    pieces += [_over_partitions(plan, same, needed, reader) for same in plan.sames]
     return each_partition(one_partition(*pieces), in_arrow(lambda part: figures(plan, part)))
+
+
+def _over_partitions(plan: Plan, same: Same, needed: Any, reader: Any) -> Any:
+    """Judge what stands in several rows, perhaps in several partitions: what is the same comes into one."""
+    parts = each_partition(needed, in_arrow(lambda part: held(plan, same, counted_rows(plan, part)), reader))
+    together = parts.shuffle(on=[*plan.keys, *same.columns])
+    return each_partition(together, in_arrow(lambda part: judged(plan, same, add_held(plan, same, part))))
 
 
 def sql(  # noqa: PLR0913 - as measure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import narwhals.stable.v2 as nw
 
@@ -17,19 +17,36 @@ from kinerja.frames.measuring import measure
 from kinerja.frames.question import ACTUAL, REASON, check_by
 from kinerja.frames.record_columns import is_category
 from kinerja.measurement import is_no_target
-from kinerja.scorecards import Scoring
+from kinerja.scorecards import Scoring, basis_year, target_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja._base import Number
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
     from kinerja.records import Period
 
 _CODE, _TARGET = "code", "target"
 _PLACE, _LONE, _GIVEN, _OWN = map(inner, ("place", "lone", "given", "own"))
-_FIGURES = (_PLACE, _CODE, _TARGET, ACTUAL, ACHIEVEMENT, REASON)
+_DECREE_TARGET, _RULES = "decree_target", "rules"
+_FIGURES: dict[str, nw.dtypes.DType] = {
+    _TARGET: nw.Float64(),
+    ACTUAL: nw.Float64(),
+    ACHIEVEMENT: nw.Float64(),
+    REASON: nw.String(),
+    _DECREE_TARGET: nw.Float64(),
+    _RULES: nw.Int32(),
+}
 
-_Row: TypeAlias = tuple[int, str, float | None]
-"""Place in the decree, code and target of an indicator."""
+
+class _Row(NamedTuple):
+    """Place in the decree, code and target of an indicator, and the decree's target beside one of the office's own."""
+
+    place: int
+    code: str
+    target: float | None
+    decree_target: float | None
 
 
 def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
@@ -41,11 +58,17 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     columns: Mapping[str, Mapping[str, str]] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
+    targets: Mapping[str, Number] | None = None,
 ) -> Any:
-    """Return one row for each group and indicator: `by`, `code`, `target`, `actual`, `achievement` and `reason`.
+    """Return one row for each group and indicator, with the columns of `by` and those below.
 
     Every indicator of the decree has a row in every group that any of the frames knows, with its figures or the
-    reason for none, as in `Catalogue.scorecard`; the targets are those of the period's year.
+    reason for none, as in `Catalogue.scorecard`. The columns are `code`, `target`, `actual`, `achievement`, `reason`,
+    `decree_target`, which is known where the target is the office's own, and `rules`: the number of the counting rule
+    by which the row was measured. What a unit sets, see `Catalogue.with_settings`, is laid over the indicators.
+
+    A decree's target is one unit's: group by unit, or give targets of your own for several together. Remarks, such as
+    those of a measurement from records, frames have not.
 
     Args:
         catalogue: the decree's indicators and targets.
@@ -56,6 +79,8 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
         columns: code -> field -> column, see `measure`.
         duplicates: see `measure`.
         scoring: the agency's own rules, such as a cap.
+        targets: code -> the office's own target of the period, in every group. A code that is missing has the
+            decree's target of the year, and none of a quarter.
 
     Returns:
         A frame of the kind of the frames given, lazy where they are. Eager ones are sorted by group, then as the
@@ -79,7 +104,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     ('SK3/4', 45.0, 90.0, 200.0)
     """
     when = catalogue.decree.covered(period)
-    names = check_by(by, [_CODE, _TARGET, ACTUAL, ACHIEVEMENT, REASON])
+    names = check_by(by, [_CODE, *_FIGURES])
     entries = _entries(catalogue, frames, columns)
     asked: dict[str, Any] = {"period": when, "by": names, "duplicates": duplicates}
     measured = {
@@ -90,7 +115,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     if len(kinds) != 1:
         raise say.NO_FRAMES.error(kind=", ".join(sorted(kinds)) or "-")
     keys = _common_keys(names, measured)
-    rows = {code: (place, code, _target(entry, when.year)) for place, (code, entry) in enumerate(catalogue.items())}
+    rows = {row.code: row for row in _rows(catalogue, when, targets)}
     scored = [functools.partial(_score_rows, entries[code], keys, rows[code], scoring) for code in measured]
     return _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()]))
 
@@ -114,8 +139,14 @@ def _indicator(entry: Entry) -> Any:
     return entry.measured_by
 
 
-def _target(entry: Entry, year: int) -> float | None:
-    return float(entry.targets[year]) if year in entry.targets else None
+def _rows(catalogue: Catalogue, when: Period, targets: Mapping[str, Number] | None) -> Iterator[_Row]:
+    """Return the row of every indicator; refuse a target of a code that the decree has not."""
+    own = {catalogue[code].code: target for code, target in (targets or {}).items()}
+    year = basis_year(catalogue.decree, when, None, own=targets is not None)
+    for place, (code, entry) in enumerate(catalogue.items()):
+        target = target_of(entry, year, own.get(code))
+        beside = entry.targets.get(when.year) if own.get(code) is not None else None
+        yield _Row(place, code, *(None if one is None else float(one) for one in (target, beside)))
 
 
 def _common_keys(by: Sequence[str], measured: Mapping[str, Opened]) -> dict[str, nw.dtypes.DType]:
@@ -162,52 +193,54 @@ def _below_each_other(scored: Sequence[Any]) -> Any:
 
 def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, scoring: Scoring, measured: Any) -> Any:
     """Return the rows of one indicator, what they are grouped by under names of its own."""
-    place, code, target = row
-    promised = measured.with_columns(nw.lit(target, dtype=nw.Float64).alias(_TARGET))
+    told = {_TARGET: row.target, _DECREE_TARGET: row.decree_target, _RULES: _indicator(entry).rules}
+    promised = measured.with_columns(**{name: nw.lit(value, dtype=_FIGURES[name]) for name, value in told.items()})
     schema, engine = dict(promised.collect_schema()), engine_of(promised.implementation)
     added = achievement_columns(schema, engine, (_TARGET, ACTUAL), entry.polarity, scoring)
-    named = [nw.lit(place, dtype=nw.Int32).alias(_PLACE), nw.lit(code, dtype=nw.String).alias(_CODE)]
+    named = [nw.lit(row.place, dtype=nw.Int32).alias(_PLACE), nw.lit(row.code, dtype=nw.String).alias(_CODE)]
     own = zip(numbered("key", len(keys)), keys.items(), strict=True)
     grouped = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
-    return promised.with_columns(*named, **added).select(*grouped, *_FIGURES)
+    measured_as = engine.column(ACTUAL).cast(nw.Float64)  # of pandas, a column without any actual is one of nulls
+    return promised.with_columns(*named, measured_as, **added).select(*grouped, _PLACE, _CODE, *_FIGURES)
 
 
 def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: bool) -> Any:
     """Add a row for every indicator in every group that has none, and set eager rows in order."""
     keys, often = numbered("key", len(by)), nw.len().alias(inner("groups"))
     groups = scores.with_columns(nw.lit(0, dtype=nw.Int32).alias(_LONE)).group_by(*keys, _LONE).agg(often)
-    given = scores.select(*keys, *_FIGURES, nw.lit(1, dtype=nw.Int32).alias(_GIVEN), nw.col(REASON).alias(_OWN))
-    figures = [nw.col(name).max() for name in (_TARGET, ACTUAL, ACHIEVEMENT, REASON, _GIVEN, _OWN)]
+    typed = [nw.col(name).cast(dtype) for name, dtype in _FIGURES.items()]  # of Dask, unknown ones alone are of no type
+    given = scores.select(
+        *keys, _PLACE, _CODE, *typed, nw.lit(1, dtype=nw.Int32).alias(_GIVEN), nw.col(REASON).alias(_OWN)
+    )
+    figures = [nw.col(name).max() for name in (*_FIGURES, _GIVEN, _OWN)]
     filled = nw.concat([given, _blank(groups, keys, rows)], how="vertical").group_by(*keys, _PLACE, _CODE).agg(*figures)
     if eager:
         filled = filled.sort(*keys, _PLACE, nulls_last=True)
     own = nw.when(nw.col(_GIVEN) == 1).then(nw.col(_OWN)).otherwise(nw.col(REASON))
     shown = [nw.col(key).alias(name) for key, name in zip(keys, by, strict=True)]
-    return filled.select(*shown, _CODE, _TARGET, ACTUAL, ACHIEVEMENT, own.alias(REASON))
+    return filled.with_columns(own.alias(REASON)).select(*shown, _CODE, *_FIGURES)
 
 
 def _blank(groups: Any, keys: Sequence[str], rows: Sequence[_Row]) -> Any:
     """Return a row for every group and indicator, not measured; the groups are asked for once, for all indicators."""
     columns = numbered("place", len(rows))
-    places = {name: nw.lit(place, dtype=nw.Int32) for name, (place, _, _) in zip(columns, rows, strict=True)}
+    places = {name: nw.lit(row.place, dtype=nw.Int32) for name, row in zip(columns, rows, strict=True)}
     each = groups.with_columns(**places).unpivot(
         on=columns, index=[*keys, _LONE], variable_name=inner("name"), value_name=_PLACE
     )
-    code, target = nw.lit(None, dtype=nw.String), nw.lit(None, dtype=nw.Float64)
-    reason = nw.lit(str(Reason.NOT_MEASURED))
-    for place, own_code, own_target in rows:
-        here = nw.col(_PLACE) == place
-        code = nw.when(here).then(nw.lit(own_code)).otherwise(code)
-        target = nw.when(here).then(nw.lit(own_target, dtype=nw.Float64)).otherwise(target)
-        if own_target is None or is_no_target(own_target):
-            reason = nw.when(here).then(nw.lit(str(Reason.NO_TARGET))).otherwise(reason)
-    figures = {
-        _CODE: code,
-        _TARGET: target,
-        ACTUAL: nw.lit(None, dtype=nw.Float64),
-        ACHIEVEMENT: nw.lit(None, dtype=nw.Float64),
-        REASON: reason,
-        _GIVEN: nw.lit(0, dtype=nw.Int32),
-        _OWN: nw.lit(None, dtype=nw.String),
-    }
-    return each.with_columns(**figures).select(*keys, *_FIGURES, _GIVEN, _OWN)
+    types = {_CODE: nw.String(), **_FIGURES, _GIVEN: nw.Int32(), _OWN: nw.String()}
+    figures = {name: nw.lit(None, dtype=dtype) for name, dtype in types.items()}
+    figures |= {_GIVEN: nw.lit(0, dtype=nw.Int32), REASON: nw.lit(str(Reason.NOT_MEASURED))}
+    for row in rows:
+        for name, value in _told(row).items():
+            known = nw.lit(value, dtype=types[name])
+            figures[name] = nw.when(nw.col(_PLACE) == row.place).then(known).otherwise(figures[name])
+    return each.with_columns(**figures).select(*keys, _PLACE, _CODE, *_FIGURES, _GIVEN, _OWN)
+
+
+def _told(row: _Row) -> dict[str, Any]:
+    """Return what is known of an indicator that is not measured."""
+    told = {_CODE: row.code, _TARGET: row.target, _DECREE_TARGET: row.decree_target}
+    no_target = row.target is None or is_no_target(row.target)
+    reasons = {REASON: str(Reason.NO_TARGET)} if no_target else {}
+    return {name: value for name, value in {**told, **reasons}.items() if value is not None}

@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 
 from kinerja._base import Reason, Text
 from kinerja.frames import messages as say
-from kinerja.frames.counting_rule import LARGEST, Plan
+from kinerja.frames.counting_rule import LARGEST, Plan, Same
 from kinerja.frames.expressions import Expression
 from kinerja.frames.frame_kinds import inner
 from kinerja.frames.question import ACTUAL, REASON
@@ -24,7 +24,8 @@ Frame: TypeAlias = Any
 """A narwhals frame, eager or lazy."""
 
 _TROUBLE = inner("trouble")
-_UNDEFINED = -1
+_UNDEFINED, _UNMEASURED = -1, -2
+"""Why a group has quantities and no actual; refusals are above 0."""
 
 
 def totals(plan: Plan, frame: Frame, *, whole: bool = True) -> Frame:
@@ -34,12 +35,13 @@ def totals(plan: Plan, frame: Frame, *, whole: bool = True) -> Frame:
     """
     counted = counted_rows(plan, frame)
     values = {name: amount.value for name, amount in plan.amounts.items()}
-    pieces = [_added(plan, _renamed(counted, {**plan.keys, **values, _TROUBLE: _trouble(plan)}))]
+    entries = {entry: nw.col(amount).count() for entry, amount in plan.entries.items()}
+    pieces = [_added(plan, _renamed(counted, {**plan.keys, **values, _TROUBLE: _trouble(plan)}), entries)]
     if plan.keys:
         every = _renamed(frame, plan.keys).group_by(*plan.keys).agg(nw.len().alias(inner("rows")))
-        pieces.append(_without_sums(plan, every, 0))
-    if whole and plan.identity is not None:
-        pieces.append(double_counts(plan, identities(plan, counted)))
+        pieces.append(_piece(plan, every, {}))
+    if whole:
+        pieces += [judged(plan, same, held(plan, same, counted)) for same in plan.sames]
     return nw.concat(pieces, how="vertical")
 
 
@@ -72,42 +74,58 @@ def _grouped(rows: Frame, keys: Sequence[str], aggregates: Sequence[nw.Expr]) ->
     return rows.group_by(*keys).agg(*aggregates) if keys else rows.select(*aggregates)
 
 
-def _added(plan: Plan, rows: Frame) -> Frame:
+def _added(plan: Plan, rows: Frame, entries: Mapping[str, nw.Expr]) -> Frame:
     """Add the amounts of each group, in the types of sums, and 0 for the sum of nothing; without `by` it is one."""
-    sums = _grouped(rows, [*plan.keys], [*(nw.col(name).sum() for name in plan.amounts), nw.col(_TROUBLE).max()])
-    typed = [nw.col(name).fill_null(0).cast(amount.total) for name, amount in plan.amounts.items()]
-    return sums.select(*plan.keys, *typed, nw.col(_TROUBLE).fill_null(0).cast(nw.Int32))
+    often = [counted.alias(entry) for entry, counted in entries.items()]
+    sums = [*(nw.col(name).sum() for name in plan.amounts), *often, nw.col(_TROUBLE).max()]
+    typed = [nw.col(name).fill_null(0).cast(dtype) for name, dtype in _types(plan).items()]
+    return _grouped(rows, [*plan.keys], sums).select(*plan.keys, *typed)
 
 
-def _without_sums(plan: Plan, groups: Frame, trouble: int) -> Frame:
-    zeros = [nw.lit(0).cast(amount.total).alias(name) for name, amount in plan.amounts.items()]
-    told = groups.with_columns(*zeros, nw.lit(trouble).cast(nw.Int32).alias(_TROUBLE))
-    return told.select(*plan.keys, *plan.amounts, _TROUBLE)
+def _types(plan: Plan) -> dict[str, nw.dtypes.DType]:
+    """Return what is added of each group, and its type: amounts, entries and the worst trouble."""
+    amounts = {name: amount.total for name, amount in plan.amounts.items()}
+    return {**amounts, **dict.fromkeys(plan.entries, nw.Int64()), _TROUBLE: nw.Int32()}
 
 
-def identities(plan: Plan, counted: Frame) -> Frame:
-    """Return how often each identity of a group counts, for each tally."""
-    own = {**plan.keys, **(plan.identity or {})}
+def _piece(plan: Plan, groups: Frame, known: Mapping[str, nw.Expr]) -> Frame:
+    """Return what is known of groups, and 0 of all else."""
+    told = [known.get(name, nw.lit(0)).cast(dtype).alias(name) for name, dtype in _types(plan).items()]
+    return groups.with_columns(*told).select(*plan.keys, *_types(plan))
+
+
+def held(plan: Plan, same: Same, counted: Frame) -> Frame:
+    """Return of each group how often what is the same counts, for each of its tallies."""
+    own = {**plan.keys, **same.columns}
     one, zero = nw.lit(1, dtype=nw.Int64), nw.lit(0, dtype=nw.Int64)
-    marks = {name: nw.when(rest).then(one).otherwise(zero) for name, rest in plan.rests.items() if rest is not None}
-    often = [nw.col(name).sum() if name in marks else nw.len().alias(name) for name in plan.rests]
+    rests = {mark: plan.rests[mark] for mark in same.marks}
+    marks = {mark: nw.when(rest).then(one).otherwise(zero) for mark, rest in rests.items() if rest is not None}
+    often = [nw.col(mark).sum() if mark in marks else nw.len().alias(mark) for mark in same.marks]
     return _grouped(_renamed(counted, {**own, **marks}), [*own], often)
 
 
-def add_identities(plan: Plan, held: Frame) -> Frame:
-    """Add what several partitions of a frame hold of the same identities."""
-    return _grouped(held, [*plan.keys, *(plan.identity or {})], [nw.col(name).sum() for name in plan.rests])
+def add_held(plan: Plan, same: Same, parts: Frame) -> Frame:
+    """Add what several partitions of a frame hold of what is the same."""
+    return _grouped(parts, [*plan.keys, *same.columns], [nw.col(mark).sum() for mark in same.marks])
 
 
-def double_counts(plan: Plan, held: Frame) -> Frame:
-    """Return the groups in which one identity counts twice in the same quantity."""
-    twice = held.filter(functools.reduce(operator.or_, [nw.col(name) > 1 for name in plan.rests]))
-    return _without_sums(plan, twice, say.severity(say.Refusal.COUNTED_TWICE))
+def judged(plan: Plan, same: Same, often: Frame) -> Frame:
+    """Count each thing once; of records, return the groups in which one counts twice in the same quantity."""
+    if not same.amounts:
+        twice = often.filter(functools.reduce(operator.or_, [nw.col(mark) > 1 for mark in same.marks]))
+        return _piece(plan, twice, {_TROUBLE: nw.lit(say.severity(say.Refusal.COUNTED_TWICE))})
+    one, zero = nw.lit(1, dtype=nw.Int64), nw.lit(0, dtype=nw.Int64)
+    once = {name: nw.when(nw.col(mark) > 0).then(one).otherwise(zero) for name, mark in same.amounts.items()}
+    return _added(plan, _piece(plan, often, once), _entries(plan))
+
+
+def _entries(plan: Plan) -> dict[str, nw.Expr]:
+    return {entry: nw.col(entry).sum() for entry in plan.entries}
 
 
 def figures(plan: Plan, pieces: Frame) -> Frame:
     """Return the columns of `by`, the quantities, the actual, and the reason where there is none."""
-    judged = _added(plan, pieces).with_columns(_judgement(plan).alias(_TROUBLE))
+    judged = _added(plan, pieces, _entries(plan)).with_columns(_judgement(plan).alias(_TROUBLE))
     keys = [nw.col(name).alias(shown) for name, shown in zip(plan.keys, plan.by, strict=True)]
     quantities = [
         nw.when(~(nw.col(_TROUBLE) > 0)).then(nw.col(name)).cast(amount.shown).alias(amount.name)
@@ -123,13 +141,14 @@ def _quantities(plan: Plan) -> dict[str, Expression]:
 
 
 def _judgement(plan: Plan) -> nw.Expr:
-    """Return the trouble of each group: a refusal, an actual that is undefined, or 0.
+    """Return the trouble of each group: a refusal, an actual that is not measured or undefined, or 0.
 
     Each condition stands in it once: Spark is told of every place where one stands, and that takes its time.
     """
     quantities = _quantities(plan)
     empty = [cannot_divide(quantities[variable.name]).expr for variable in plan.indicator.variables if variable.divisor]
     judged = _where(empty, _UNDEFINED, nw.lit(0, dtype=nw.Int32))
+    judged = _where([nw.col(entry) == 0 for entry in plan.entries], _UNMEASURED, judged)
     judged = _where([*_impossible(plan, quantities)], say.severity(say.Refusal.IMPOSSIBLE), judged)
     judged = _where([*_overflow(plan)], say.severity(say.Refusal.OVERFLOW), judged)
     return nw.when(nw.col(_TROUBLE) > 0).then(nw.col(_TROUBLE)).otherwise(judged)
@@ -152,7 +171,7 @@ def _overflow(plan: Plan) -> Iterator[nw.Expr]:
 
 
 def _reason() -> nw.Expr:
-    texts: dict[int, Text] = {_UNDEFINED: Reason.UNDEFINED_ACTUAL.value}
+    texts: dict[int, Text] = {_UNMEASURED: Reason.NOT_MEASURED.value, _UNDEFINED: Reason.UNDEFINED_ACTUAL.value}
     texts |= {say.severity(refusal): refusal.value for refusal in say.Refusal}
     reason = nw.lit(None, dtype=nw.String)
     for trouble, text in texts.items():

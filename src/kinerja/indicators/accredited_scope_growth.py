@@ -9,7 +9,7 @@ import attrs
 
 from kinerja._base.dates import write_day
 from kinerja.indicators import messages as say
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable
+from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, above, by_kind, day, held_on, name, text, unit
 
 if TYPE_CHECKING:
@@ -130,9 +130,10 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
         """Return the net change."""
         return current - previous
 
+    @by_name
     def measure(self, *, previous: Number, current: Number) -> Measurement:
         """Return the measurement of the scopes held before and now."""
-        return super().measure(previous=previous, current=current)
+        return Indicator.measure(self, previous=previous, current=current)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
         """Say which accreditations had lapsed on the days that are compared, and how many scopes came and went."""

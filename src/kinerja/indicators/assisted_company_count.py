@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Percent, Text, Timing, Unit, Variable
+from kinerja.measurement import Indicator, Measurement, N, Number, Percent, Text, Timing, Unit, Variable, by_name
 from kinerja.measurement import messages as say
 from kinerja.records import Period, Tally, by_kind, name, number, optional_exact, rose, rupiah, unit, year
 
@@ -118,9 +118,10 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         """Return the share of the assisted companies that improved."""
         return 100 * improved / assisted
 
+    @by_name
     def measure(self, *, assisted: Number, improved: Number) -> Measurement:
         """Return the measurement of so many companies assisted and, of these, improved."""
-        return super().measure(assisted=assisted, improved=improved)
+        return Indicator.measure(self, assisted=assisted, improved=improved)
 
     def success_rate(self, *, assisted: Number, improved: Number) -> Percent:
         """Return the share of the assisted companies that improved, the other reading of the clause.

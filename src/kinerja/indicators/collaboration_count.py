@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja.indicators import messages as say
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable
+from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, day, either, name, plain_heading, stated, text, unit
 
 if TYPE_CHECKING:
@@ -151,9 +151,10 @@ class CollaborationCount(Indicator[Collaboration]):
         """Return the collaborations themselves."""
         return activities
 
+    @by_name
     def measure(self, *, activities: Number) -> Measurement:
         """Return the measurement of a number of collaborations."""
-        return super().measure(activities=activities)
+        return Indicator.measure(self, activities=activities)
 
 
 def _maybe_one(proofs: Iterable[Collaboration]) -> list[str]:

@@ -49,7 +49,7 @@ NO_SERVICE = Message(
 WHAT_IT_HOLDS = Message(
     code="budget.what_it_holds",
     id="Pembilang: seluruh realisasi pada akun terpilih, apa pun asal barangnya. Penyebut: pagu revisi, termasuk yang "
-    "diblokir.",
+    "dikunci.",
     en="Numerator: all that was realised on the selected accounts, whatever was bought. Denominator: the revised "
     "ceiling, what is locked included.",
 )

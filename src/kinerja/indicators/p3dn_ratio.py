@@ -22,6 +22,7 @@ from kinerja.measurement import (
     Text,
     Timing,
     Variable,
+    by_name,
     setting,
 )
 from kinerja.records import (
@@ -83,8 +84,8 @@ class BudgetLine:
         account: the account, six digits.
         ceiling: the revised ceiling (pagu revisi), rupiah.
         realised: what was realised up to the period (realisasi s.d. periode), rupiah.
-        locked: what of the ceiling is locked (lock pagu, blokir), rupiah; None where unknown.
-        domestic: what of it was spent on domestic products (PDN), rupiah; None where unknown.
+        locked: what of the ceiling is locked for a revision (lock pagu), rupiah; None where that is not known.
+        domestic: what of the realised was spent on domestic products (PDN), rupiah; None where unknown.
         initial_ceiling: the ceiling before revisions (pagu awal), rupiah; None where unknown.
     """
 
@@ -110,11 +111,7 @@ class BudgetLine:
     locked: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
-        metadata=rupiah(
-            "lock pagu",
-            f"Bagian pagu revisi yang dikunci atau diblokir, rupiah; {_NO_CHANGE}",
-            also=("blokir", "pagu blokir"),
-        ),
+        metadata=rupiah("lock pagu", f"Pagu yang dikunci untuk revisi, rupiah; {_NO_CHANGE}"),
     )
     domestic: Fraction | None = attrs.field(
         default=None,
@@ -200,9 +197,10 @@ class P3DNRatio(Indicator[BudgetLine]):
         """Return the realised share in percent."""
         return 100 * realised / ceiling
 
+    @by_name
     def measure(self, *, realised: Number, ceiling: Number) -> Measurement:
         """Return the measurement of the selected accounts' totals."""
-        return super().measure(realised=realised, ceiling=ceiling)
+        return Indicator.measure(self, realised=realised, ceiling=ceiling)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Say which numerator and which ceiling the figure holds, and what else is known of its lines."""

@@ -22,6 +22,7 @@ from kinerja.measurement import (
     Text,
     Timing,
     Variable,
+    by_name,
     setting,
 )
 from kinerja.records import (
@@ -175,9 +176,10 @@ class PNBPGrowth(Indicator[Receipt]):
         """Return the growth in percent."""
         return 100 * (current - previous) / previous
 
+    @by_name
     def measure(self, *, previous: Number, current: Number) -> Measurement:
         """Return the measurement of the revenue of two years."""
-        return super().measure(previous=previous, current=current)
+        return Indicator.measure(self, previous=previous, current=current)
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where revenue fell."""

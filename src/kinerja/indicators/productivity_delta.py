@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja.indicators import messages as say
-from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
+from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import (
     Period,
     Tally,
@@ -168,13 +168,14 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         """Return the mean improvement."""
         return improvement / cases
 
+    @by_name
     def measure(self, *, improvement: Number, cases: Number) -> Measurement:
         """Return the measurement of a sum of improvements over so many cases.
 
         Raises:
             QuantityError: also for an improvement of no cases.
         """
-        measured = super().measure(improvement=improvement, cases=cases)
+        measured = Indicator.measure(self, improvement=improvement, cases=cases)
         if measured.quantities["cases"] == 0 and measured.quantities["improvement"] != 0:
             raise say.NO_CASES.error(indicator=self.name, value=improvement)
         return measured

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
+from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, day, in_order, name, unit
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class TenantCount(Indicator[Tenant]):
         """Return the tenants themselves."""
         return graduated
 
+    @by_name
     def measure(self, *, graduated: Number) -> Measurement:
         """Return the measurement of a number of tenants."""
-        return super().measure(graduated=graduated)
+        return Indicator.measure(self, graduated=graduated)

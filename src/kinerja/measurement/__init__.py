@@ -2,10 +2,18 @@
 
 from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.evidence import Evidence, Key, Ledger, Outcome, contribution
-from kinerja.measurement.indicator import Indicator, check_indicator, grows_with_units
+from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
-from kinerja.measurement.polarity import Polarity, achievement, is_no_target, rule
+from kinerja.measurement.polarity import (
+    Minimise,
+    Polarity,
+    achievement,
+    check_minimise,
+    is_no_divisor,
+    is_no_target,
+    rule,
+)
 from kinerja.measurement.quantity import (
     PERCENT,
     RUPIAH,
@@ -28,6 +36,7 @@ __all__ = [
     "Key",
     "Ledger",
     "Measurement",
+    "Minimise",
     "N",
     "Number",
     "Outcome",
@@ -41,15 +50,18 @@ __all__ = [
     "Variable",
     "achievement",
     "as_written",
+    "by_name",
     "cannot_divide",
     "check_actual",
     "check_indicator",
+    "check_minimise",
     "check_quantities",
     "contribution",
     "covers",
     "grows_with_units",
     "is_above_whole",
     "is_below",
+    "is_no_divisor",
     "is_no_target",
     "rule",
     "setting",

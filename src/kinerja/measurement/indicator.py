@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 import attrs
 
@@ -20,10 +20,12 @@ from kinerja.measurement.timing import Timing, unanswerable
 from kinerja.records import Period, Tally, as_period
 
 if TYPE_CHECKING:
-    from kinerja._base import Number, Percent, Text
+    from kinerja._base import Number, Percent, QuantityError, Text
     from kinerja.measurement.evidence import Ledger
 
 R_contra = TypeVar("R_contra", contravariant=True)
+Own = TypeVar("Own", bound="Indicator[Any]")
+P = ParamSpec("P")
 
 
 class _AchievementRule(Protocol):
@@ -171,8 +173,7 @@ class Indicator(Generic[R_contra]):
             QuantityError: for one that cannot be, and for a missing or unknown name.
         """
         check_indicator(self)
-        given = {**{f"({value!r})": value for value in unnamed}, **quantities}
-        return Measurement.of(self, given)
+        return Measurement.of(self, _stated(unnamed, quantities))
 
     def measure_records(
         self, records: Iterable[R_contra], *, period: int | str | Period, keep_evidence: bool = True
@@ -188,14 +189,18 @@ class Indicator(Generic[R_contra]):
         Raises:
             PeriodError: for a period that does not exist, or of which the records say nothing, such as a quarter of an
                 indicator that is measured by the year.
-            QuantityError: for an unknown value where one is needed, and for totals that cannot be.
+            QuantityError: for an unknown value where one is needed, for totals that cannot be, and for what is no
+                record of this indicator.
             DoubleCountError: where one record stands twice in the same quantity.
         """
         check_indicator(self)
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]
-        counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
+        try:
+            counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
+        except AttributeError as error:
+            raise _other_record(self, error) or error from None
         return Measurement(
             indicator=self,
             quantities=check_quantities(self.name, self.variables, counted.sums),
@@ -281,3 +286,34 @@ def grows_with_units(indicator: Indicator[Any]) -> bool:
     formula: Any = indicator.formula
     grows: bool = formula(**once) != formula(**twice)
     return grows
+
+
+def by_name(measure: Callable[Concatenate[Own, P], Measurement]) -> Callable[Concatenate[Own, P], Measurement]:
+    """Let a `measure` whose parameters are the variables refuse other names as `Indicator.measure` does.
+
+    Python's own TypeError would know no indicator, and no language but one. The method asks `Indicator.measure` by that
+    name: attrs makes a slotted class anew, and `super()` within what is wrapped would still mean the first.
+    """
+
+    @functools.wraps(measure)
+    def named(self: Own, /, *unnamed: P.args, **quantities: P.kwargs) -> Measurement:
+        check_names(self.name, self.variables, _stated(unnamed, quantities))
+        return measure(self, *unnamed, **quantities)
+
+    return named
+
+
+def _stated(unnamed: tuple[Any, ...], quantities: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was given by name; what has none stands in brackets, and is no name of any variable."""
+    return {**{f"({value!r})": value for value in unnamed}, **quantities}
+
+
+def _other_record(indicator: Indicator[Any], error: AttributeError) -> QuantityError | None:
+    """Return what to say where the rule asked for a field of its record, and the line is none; None otherwise."""
+    kind = indicator.record
+    if kind is None or isinstance(error.obj, kind) or error.name not in {"identity", *attrs.fields_dict(kind)}:
+        return None
+    own = type(error.obj).__name__
+    return say.OTHER_RECORD.error(
+        indicator=indicator.name, field=error.name, value=error.obj, kind=own, record=kind.__name__
+    )

@@ -172,17 +172,19 @@ class Measurement:
         """Go through the records; one that was looked at in several periods stands once."""
         return self.evidence if len(self.periods) < 2 else merged(self.evidence)  # noqa: PLR2004 - several
 
-    def worked(self, language: Language = Language.INDONESIAN) -> str:
+    def worked(self, language: Language = Language.INDONESIAN, beside: Fraction | None = None) -> str:
         """Return the worked line: the formula with its numbers, and the actual rounded half up.
+
+        Beside a target the actual has as many decimals as tell it from that.
 
         Where the actual is undefined the line says so instead.
         """
-        line, result = work(self.indicator.formula, self.quantities, language), self._result(language)
+        line, result = work(self.indicator.formula, self.quantities, language), self._result(language, beside)
         return result if line == result else f"{line} = {result}"
 
-    def _result(self, language: Language) -> str:
+    def _result(self, language: Language, beside: Fraction | None = None) -> str:
         try:
-            return self.indicator.unit.write(self.actual, language)
+            return self.indicator.unit.write(self.actual, language, beside)
         except NotMeasuredError:
             return _UNMEASURED.read(language)
         except UndefinedActualError:

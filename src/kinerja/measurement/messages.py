@@ -10,6 +10,7 @@ from kinerja._base import (
     QuantityError,
     TargetError,
     Text,
+    UndefinedAchievementError,
     UndefinedActualError,
 )
 
@@ -276,6 +277,11 @@ OTHER_INDICATOR = QuantityError.worded(
     en="{indicator} and {value.indicator.name} do not add; only measurements of the same indicator with the same "
     "parameters do.",
 )
+OTHER_RECORD = QuantityError.worded(
+    code="record.other_class",
+    id="{indicator} menghitung {record}, sedangkan yang diberikan {kind}, yang tidak mempunyai {field}.",
+    en="{indicator} counts records of {record}; it was given {kind}, which has no {field}.",
+)
 UNKNOWN_VALUE = QuantityError.worded(
     code="record.unknown_value",
     id="{indicator}: nilai {field} tidak diketahui pada {value}. Lengkapi data dukungnya.",
@@ -332,6 +338,18 @@ NO_POLARITY = PolarityError.worded(
     code="polarity.unknown",
     id="{value!r} bukan Polarity; berikan Polarity.MAXIMISE atau Polarity.MINIMISE.",
     en="{value!r} is not a Polarity; pass Polarity.MAXIMISE or Polarity.MINIMISE.",
+)
+NO_MINIMISE = QuantityError.worded(
+    code="minimise.unknown",
+    id="Aturan minimasi {value!r} tidak dikenal; pilih 'reflected', yaitu (2T - R) / T × 100, atau 'ratio', yaitu "
+    "T / R × 100.",
+    en="There is no rule {value!r} for less is better; choose 'reflected', (2T - R) / T × 100, or 'ratio', "
+    "T / R × 100.",
+)
+NO_DIVISOR = UndefinedAchievementError.worded(
+    code="achievement.undefined",
+    id="Realisasi {value} tidak dapat menjadi pembagi menurut aturan T / R × 100. Terbitkan alasannya, bukan angka.",
+    en="An actual of {value} cannot be divided by, as the rule T / R × 100 does. Publish the reason, not a figure.",
 )
 NOT_POSITIVE = TargetError.worded(
     code="target.not_positive",

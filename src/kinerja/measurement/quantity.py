@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Number, Text, exact, write
+from kinerja._base import FrozenMap, Language, Number, Text, exact, telling_digits, write
 from kinerja.measurement import messages as say
 
 if TYPE_CHECKING:
@@ -25,9 +25,12 @@ class Unit:
     name: Text
     whole: bool = False
 
-    def write(self, value: Fraction, language: Language = Language.INDONESIAN) -> str:
-        """Write a value in this unit, rounded half up: undivided units without decimals, the others with two."""
-        return write(value, 0 if self.whole else 2, language)
+    def write(self, value: Fraction, language: Language = Language.INDONESIAN, beside: Fraction | None = None) -> str:
+        """Write a value in this unit, rounded half up: undivided units without decimals, the others with two.
+
+        Beside another number it has as many decimals as tell it from that.
+        """
+        return write(value, 0 if self.whole else telling_digits(value, beside), language)
 
     def __str__(self) -> str:
         return self.name.id

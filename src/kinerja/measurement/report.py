@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kinerja._base import Language, Text, UndefinedActualError
+from kinerja._base import Language, Text, UndefinedActualError, exact_text
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
         "schema": "kinerja.measurement/1",
         "indicator": measurement.indicator.name,
         "periods": [str(period) for period in measurement.periods],
-        "quantities": {name: str(value) for name, value in measurement.quantities.items()},
+        "quantities": {name: exact_text(value) for name, value in measurement.quantities.items()},
         "entries": None if measurement.entries is None else dict(measurement.entries),
         "actual": _actual(measurement),
         "counted": counted,
@@ -69,6 +69,6 @@ def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
 
 def _actual(measurement: Measurement) -> str | None:
     try:
-        return str(measurement.actual)
+        return exact_text(measurement.actual)
     except UndefinedActualError:
         return None

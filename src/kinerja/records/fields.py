@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import numbers
 import re
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -190,7 +191,9 @@ def _held(attribute: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
         return attribute
     checks = [check for check in (validator_of(attribute), attribute.validator) if check is not None]
     validator = attrs.validators.and_(*checks) if checks[1:] else next(iter(checks), None)
-    return attribute.evolve(validator=validator, metadata={**attribute.metadata, _HELD: True})
+    is_year = attribute.metadata[_KEY]["kind"] is FieldType.YEAR
+    converter = attribute.converter or (plain_whole if is_year else None)
+    return attribute.evolve(validator=validator, converter=converter, metadata={**attribute.metadata, _HELD: True})
 
 
 def is_held(attribute: attrs.Attribute[Any]) -> bool:
@@ -237,7 +240,7 @@ _VALIDATORS = {
     FieldType.DATE: _holds(
         say.NO_DAY, lambda value: isinstance(value, dt.date) and not isinstance(value, dt.datetime), or_unknown=True
     ),
-    FieldType.YEAR: _holds(say.NO_YEAR, lambda value: isinstance(value, int) and not isinstance(value, bool)),
+    FieldType.YEAR: _holds(say.NO_YEAR, lambda value: type(value) is int and value in range(10_000)),
     FieldType.FLAG: _holds(say.NO_FLAG, lambda value: isinstance(value, bool)),
     FieldType.ACCOUNT: _holds(say.NO_ACCOUNT, is_account, or_unknown=True),
 }
@@ -251,6 +254,11 @@ def _chosen(instance: object, attribute: attrs.Attribute[Any], value: object) ->
         raise say.OTHER_OPTION.error(
             indicator=type(instance).__name__, field=attribute.name, value=value, limit=options
         )
+
+
+def plain_whole(value: Any) -> Any:
+    """Take the whole numbers of other libraries, such as numpy's, for what they are."""
+    return int(value) if not isinstance(value, bool) and isinstance(value, numbers.Integral) else value
 
 
 def optional_exact(value: Number | None) -> Fraction | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import numbers
 import re
 from abc import ABC, abstractmethod
 from typing import Any
@@ -13,6 +12,7 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from kinerja.records import messages as say
+from kinerja.records.fields import plain_whole
 from kinerja.records.tally import between
 
 
@@ -32,11 +32,6 @@ class Span:
         return between(day, self.start, self.end)
 
 
-def _plain_year(value: Any) -> Any:
-    """Take the whole numbers of other libraries, such as numpy's, for what they are."""
-    return int(value) if not isinstance(value, bool) and isinstance(value, numbers.Integral) else value
-
-
 def _check_year(_instance: object, _attribute: attrs.Attribute[int], value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not dt.MINYEAR < value < dt.MAXYEAR:
         raise say.OTHER_YEAR.error(value=value)
@@ -46,7 +41,7 @@ def _check_year(_instance: object, _attribute: attrs.Attribute[int], value: obje
 class Period(ABC):
     """What a year and a quarter share. The days are worked out once: counting rules ask for them at every line."""
 
-    year: int = attrs.field(converter=_plain_year, validator=_check_year)
+    year: int = attrs.field(converter=plain_whole, validator=_check_year)
 
     @property
     @abstractmethod
@@ -114,7 +109,7 @@ class Quarter(Period):
     ('2024-TW1-saja', datetime.date(2024, 1, 1), datetime.date(2023, 3, 31))
     """
 
-    number: int = attrs.field()
+    number: int = attrs.field(converter=plain_whole)
     cumulative: bool = True
 
     @number.validator

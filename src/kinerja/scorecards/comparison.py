@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Percent, Text
+from kinerja._base import Language, Percent, Text, exact_text
 from kinerja.decrees import Entry
 from kinerja.measurement import PERCENT
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.scorecard import Scorecard
-from kinerja.scorecards.table import figures_of, name_of, percent
+from kinerja.scorecards.table import figures_of, mean_over, name_of, percent, scoring_rules, write_achievement
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -45,8 +45,10 @@ class Change:
         points = Text(id="poin persen", en="percentage points")
         unit = points if self.entry.unit == PERCENT else self.entry.unit.name
         sign = "+" if self.difference > 0 else ""
-        written = f"{sign}{self.entry.unit.write(self.difference, language)} {unit.read(language)}"
-        return written if self.relative is None else f"{written} ({sign}{self.relative.write(language)})"
+        written = f"{sign}{self.entry.unit.write(self.difference, language, beside=_NOTHING)} {unit.read(language)}"
+        if self.relative is None:
+            return written
+        return f"{written} ({sign}{write_achievement(self.relative, language, beside=_NOTHING)})"
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +81,7 @@ class Comparison:
             figures=range(2, 2 + 3 * len(self.cards)),
             widths={1: 40},
         )
-        return Document(sections=[Section(table=table, lines=self._means(language))], language=language)
+        return Document(sections=[Section(table=table, lines=self._footer(language))], language=language)
 
     def to_json(self) -> str:
         """Return the comparison as JSON (`kinerja.comparison/1`), exact numbers as text such as "100/3".
@@ -116,10 +118,20 @@ class Comparison:
         """Whether time passes between the last two, or one period is set against two targets."""
         return self.cards[-2].period != self.cards[-1].period
 
-    def _means(self, language: Language) -> Iterator[str]:
+    def _footer(self, language: Language) -> Iterator[str]:
+        """Give each mean with the indicators that it is over, and each card's rules of scoring where they differ."""
         label = Text(id="Rata-rata capaian, hanya yang terukur", en="Mean achievement, measured only").read(language)
         for card in self.cards:
-            yield f"{label}, {name_of(card, language)}: {percent(card.mean(), language)}"
+            over = mean_over(card, sum(score.achievement is not None for score in card), language)
+            yield f"{label}, {name_of(card, language)} ({over}): {percent(card.mean(), language)}"
+        rules = [tuple(scoring_rules(card)) for card in self.cards]
+        if len(set(rules)) == 1:
+            yield from (text.read(language) for text in rules[0])
+            return
+        yield _DIFFERING.read(language)
+        for card, own in zip(self.cards, rules, strict=True):
+            said = " ".join(text.read(language) for text in own or (_NO_RULES,))
+            yield f"{name_of(card, language)}: {said}"
 
     def __str__(self) -> str:
         return str(self.document())
@@ -146,6 +158,14 @@ def compare(*cards: Scorecard) -> Comparison:
     return Comparison(cards=cards)
 
 
+_NOTHING = Fraction(0)
+_DIFFERING = Text(
+    id="Aturan penilaiannya berbeda, sehingga capaiannya tidak dapat dibandingkan langsung.",
+    en="They are scored by different rules, so that their achievements do not compare.",
+)
+_NO_RULES = Text(id="Capaian tidak dibatasi.", en="Achievements are not capped.")
+
+
 def _change(earlier: Score, later: Score) -> Change | None:
     if earlier.actual is None or later.actual is None:
         return None
@@ -158,5 +178,5 @@ def _change(earlier: Score, later: Score) -> Change | None:
 def _plain(change: Change | None) -> dict[str, str | None] | None:
     if change is None:
         return None
-    relative = None if change.relative is None else str(Fraction(change.relative))
-    return {"difference": str(change.difference), "relative": relative}
+    relative = None if change.relative is None else exact_text(change.relative)
+    return {"difference": exact_text(change.difference), "relative": relative}

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text
+from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text, exact_text
 from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
-from kinerja.measurement import Indicator, Measurement
+from kinerja.measurement import Indicator, Measurement, Minimise
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Score, Scoring, Value, keep_score, target_of
@@ -62,6 +62,7 @@ class _PlainScorecard:
     target_year: int | None
     cap: Fraction | None
     scores: tuple[_PlainScore, ...]
+    minimise: Minimise = "reflected"
     units: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
 
@@ -75,6 +76,7 @@ def dump_scorecard(card: Scorecard) -> str:
         period=str(card.period),
         target_year=card.target_year,
         cap=card.scoring.cap,
+        minimise=card.scoring.minimise,
         scores=tuple(_plain(score) for score in card),
         units=card.units,
         notes=card.notes,
@@ -125,7 +127,7 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
     with _noting(problems, "scorecard.period"):
         period = file.decree.covered(plain.period)
     with _noting(problems, "scorecard.cap"):
-        scoring = Scoring(cap=plain.cap)
+        scoring = Scoring(cap=plain.cap, minimise=plain.minimise)
     if problems:
         raise ScorecardError.of(problems)
     if plain.target_year is None and isinstance(period, Year):
@@ -192,4 +194,10 @@ def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Itera
     for field in (*_FIGURES, *(["decree_target"] if written.target_is_own else [])):
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
-            yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=str(stated), own=str(own))
+            yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=_shown(stated), own=_shown(own))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, FrozenMap):
+        return ", ".join(f"{name} = {_shown(part)}" for name, part in value.items())
+    return exact_text(value) if isinstance(value, Fraction) else str(value)

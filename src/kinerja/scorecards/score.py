@@ -16,11 +16,21 @@ from kinerja._base import (
     Percent,
     Reason,
     Text,
+    UndefinedAchievementError,
     UndefinedActualError,
     exact,
 )
 from kinerja.decrees import Decree, Entry
-from kinerja.measurement import PERCENT, Measurement, achievement, covers, grows_with_units, is_no_target
+from kinerja.measurement import (
+    PERCENT,
+    Measurement,
+    Minimise,
+    achievement,
+    check_minimise,
+    covers,
+    grows_with_units,
+    is_no_target,
+)
 from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
 
@@ -48,6 +58,10 @@ def _cap(value: Number | None) -> Fraction | None:
     return cap
 
 
+def _check_minimise(_instance: object, _attribute: attrs.Attribute[Minimise], value: object) -> None:
+    check_minimise(value)
+
+
 @attrs.frozen(kw_only=True)
 class Scoring:
     """How achievements are scored. None of it is in the decree; each rule is the agency's own.
@@ -55,15 +69,18 @@ class Scoring:
     Fields:
         cap: the highest achievement in percent that is published; None for no cap. The Ministry of Industry's reports
             are uncapped (BBIA 2020: a mean of 170,6 %); the Ministry of Finance and BPS cap at 120.
+        minimise: the rule where less is better, see `kinerja.achievement`: "reflected", (2T - R) / T x 100, or
+            "ratio", T / R x 100. Both are in use; of a target of 10 and 25 measured they make -50 % and 40 %.
 
     Raises:
-        QuantityError: for a cap of 0 or below.
+        QuantityError: for a cap of 0 or below, and for another rule.
 
     >>> print(Scoring(cap=120).apply(Percent(150)))
     120,00%
     """
 
     cap: Fraction | None = attrs.field(default=None, converter=_cap)
+    minimise: Minimise = attrs.field(default="reflected", validator=_check_minimise)
 
     def apply(self, uncapped: Percent) -> Percent:
         """Return the achievement that is published."""
@@ -107,8 +124,8 @@ class Score:
 
     @property
     def met(self) -> bool | None:
-        """Whether the actual reaches the target, exactly; None without an achievement."""
-        if self.achievement is None or self.target is None or self.actual is None:
+        """Whether the actual reaches the target, exactly; None without an actual, and without a target above 0."""
+        if self.target is None or self.actual is None or is_no_target(self.target):
             return None
         return self.entry.polarity.met(self.target, self.actual)
 
@@ -175,7 +192,10 @@ def keep_score(  # noqa: PLR0913 - a row is made of these things
         reason = Reason.NO_TARGET
     uncapped = None
     if target is not None and actual is not None and reason is None:
-        uncapped = achievement(target, actual, entry.polarity)
+        try:
+            uncapped = achievement(target, actual, entry.polarity, minimise=scoring.minimise)
+        except UndefinedAchievementError:
+            reason = Reason.UNDEFINED_ACHIEVEMENT
     return Score(
         entry=entry,
         target=target,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
@@ -119,7 +119,7 @@ class Scorecard:
         return dump_scorecard(self)
 
     @classmethod
-    def from_json(cls, text: str, indicators: Iterable[type[Indicator[object]]] = ()) -> Scorecard:
+    def from_json(cls, text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Scorecard:
         """Read what `to_json` wrote, and hold its figures against its own actuals.
 
         Args:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Percent, Reason, Text, telling_digits, write, write_exact
+from kinerja._base import Language, Percent, Reason, Text, telling_digits, write_exact
 from kinerja.decrees.page import listed_units, title_of, unit_settings_of
+from kinerja.measurement import Polarity, as_written, rule, to_text
 from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kinerja.scorecards.score import Score
+    from kinerja.scorecards.score import Score, Scoring
     from kinerja.scorecards.scorecard import Scorecard
 
 _HEADINGS = (
@@ -96,24 +98,18 @@ def _cells(score: Score, language: Language) -> list[str]:
 def figures_of(score: Score, language: Language) -> Iterator[str]:
     """Write target, actual and achievement; a dash where there is none."""
     yield _NONE if score.target is None else write_exact(score.target, language)
-    yield _NONE if score.actual is None else _actual(score, language)
+    yield _NONE if score.actual is None else score.entry.unit.write(score.actual, language, beside=score.target)
     yield _NONE if score.achievement is None else write_achievement(score.achievement, language)
 
 
-def _actual(score: Score, language: Language) -> str:
-    """Write an actual with as many decimals as tell it from its target."""
-    unit, actual = score.entry.unit, score.actual or Fraction(0)
-    return unit.write(actual, language) if unit.whole else write(actual, telling_digits(actual, score.target), language)
-
-
-def write_achievement(achievement: Percent, language: Language) -> str:
-    """Write an achievement with two decimals, or as many as tell it from 100 percent."""
-    return achievement.write(language, telling_digits(achievement, Fraction(100)))
+def write_achievement(achievement: Percent, language: Language, beside: Fraction = Fraction(100)) -> str:
+    """Write an achievement with two decimals, or as many as tell it from 100 percent, or from another."""
+    return achievement.write(language, telling_digits(achievement, beside))
 
 
 def percent(value: Percent | None, language: Language) -> str:
-    """Write an achievement with two decimals; a dash for none."""
-    return _NONE if value is None else value.write(language)
+    """Write a mean achievement; a dash for none."""
+    return _NONE if value is None else write_achievement(value, language)
 
 
 def _is_told(score: Score) -> bool:
@@ -133,8 +129,8 @@ def _remarks(score: Score, language: Language) -> list[str]:
     if score.reason is not None and not _is_told(score):
         remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
-        uncapped = Text(id="Sebelum dibatasi", en="Before the cap").read(language)
-        remarks.append(f"{uncapped} {(score.uncapped or score.achievement).write(language)}.")
+        before, uncapped = Text(id="Sebelum dibatasi", en="Before the cap"), score.uncapped or score.achievement
+        remarks.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")
     return [*remarks, score.remark] if score.remark else remarks
 
 
@@ -146,23 +142,77 @@ def _other_rules(score: Score) -> Iterator[Text]:
 
 
 def _footer(card: Scorecard, language: Language) -> Iterator[str]:
-    """Give both means, each with the number of its indicators, and the cap where there is one."""
+    """Give both means, each with the indicators that it is over, and the rules of scoring where there are any."""
     counted = sum(score.achievement is not None for score in card)
     with_zeros = counted + sum(score.reason is Reason.NOT_MEASURED for score in card)
     measured = Text(id="hanya yang terukur", en="measured only")
     every = Text(id="yang belum diukur dihitung 0", en="unmeasured as 0")
     for over, mean, number in ((measured, card.mean(), counted), (every, card.mean(unmeasured="zero"), with_zeros)):
-        label = Text(
-            id=f"Rata-rata capaian, {over.id} ({number} indikator)",
-            en=f"Mean achievement, {over.en} ({number} indicator{'' if number == 1 else 's'})",
-        )
-        yield f"{label.read(language)}: {percent(mean, language)}"
+        label = Text(id=f"Rata-rata capaian, {over.id}", en=f"Mean achievement, {over.en}").read(language)
+        yield f"{label} ({mean_over(card, number, language)}): {percent(mean, language)}"
+    said = itertools.chain(scoring_rules(card), _settings_of(card), card.notes)
+    yield from (text.read(language) for text in said)
+
+
+_IN_NO_MEAN = {
+    Reason.UNDEFINED_ACTUAL: Text(id="tidak terdefinisi", en="undefined"),
+    Reason.UNDEFINED_ACHIEVEMENT: Text(id="capaiannya tidak terdefinisi", en="of undefined achievement"),
+    Reason.NO_TARGET: Text(id="tanpa target", en="without target"),
+}
+"""What is in neither mean, and is named beside both; what is not applicable is no indicator of the period."""
+
+
+_FEW = 5
+"""So many are named; more are counted, because their rows say it too."""
+
+
+def mean_over(card: Scorecard, number: int, language: Language) -> str:
+    """Say over how many indicators a mean is, and which of the others are in no mean, and why.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> from kinerja import Reason
+    >>> card = catalogue.scorecard(2023, {"SK1/1": 2, "SK3/2": Reason.UNDEFINED_ACTUAL})
+    >>> mean_over(card, 6, Language.INDONESIAN)
+    '6 indikator; SK3/2 tidak terdefinisi'
+    """
+    indicators = Text(id=f"{number} indikator", en=f"{number} indicator{'' if number == 1 else 's'}")
+    parts = [indicators.read(language)]
+    for reason, why in _IN_NO_MEAN.items():
+        codes = [score.entry.code for score in card if score.reason is reason]
+        if codes:
+            many = Text(id=f"{len(codes)} lagi", en=f"{len(codes)} more").read(language)
+            parts.append(f"{', '.join(codes) if len(codes) <= _FEW else many} {why.read(language)}")
+    return "; ".join(parts)
+
+
+def scoring_rules(card: Scorecard) -> Iterator[Text]:
+    """Name the rule where less is better, if it is of any of the indicators, and the cap, if there is one."""
+    if any(score.entry.polarity is Polarity.MINIMISE for score in card):
+        yield minimise_rule(card.scoring)
     if card.scoring.cap is not None:
-        cap = write_exact(card.scoring.cap, language)
-        capped = Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.")
-        yield capped.read(language)
+        cap = {language: write_exact(card.scoring.cap, language) for language in Language}
+        yield Text(
+            id=f"Capaian dibatasi paling tinggi {cap[Language.INDONESIAN]}%.",
+            en=f"Achievements are capped at {cap[Language.ENGLISH]}%.",
+        )
+
+
+def _settings_of(card: Scorecard) -> Iterator[Text]:
+    """Say what the unit sets, and where it says so."""
     settings = [(score.entry.code, one) for score in card for one in unit_settings_of(score.entry)]
     if settings:
-        listed = "; ".join(f"{code} {one.read(language)}" for code, one in settings)
-        yield Text(id=f"Ditentukan unit: {listed}.", en=f"Set by the unit: {listed}.").read(language)
-    yield from (note.read(language) for note in card.notes)
+        listed = {
+            language: "; ".join(f"{code} {one.read(language)}" for code, one in settings) for language in Language
+        }
+        yield Text(
+            id=f"Ditentukan unit: {listed[Language.INDONESIAN]}.", en=f"Set by the unit: {listed[Language.ENGLISH]}."
+        )
+
+
+def minimise_rule(scoring: Scoring) -> Text:
+    """Name the rule where less is better."""
+    formula = to_text(as_written(rule(Polarity.MINIMISE, scoring.minimise), {"target": "T", "actual": "R"}))
+    return Text(
+        id=f"Capaian indikator minimasi: {formula} (T target, R realisasi).",
+        en=f"Achievement where less is better: {formula} (T target, R actual).",
+    )

@@ -189,8 +189,9 @@ def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None
 
 def _differences(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
     for place, record, own in _outcomes(written, follows):
-        yield from compared(f"{place}.entered", list(record.entered), list(own.entered))
-        yield from compared(f"{place}.again", list(record.again), list(own.again))
+        if (record.entered, record.again) != (own.entered, own.again):
+            yield from compared(f"{place}.entered", list(record.entered), list(own.entered))
+            yield from compared(f"{place}.again", list(record.again), list(own.again))
     yield from _compared(written, follows)
 
 

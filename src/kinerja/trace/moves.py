@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import IndicatorError, Text
+from kinerja._base import IndicatorError, Text, exact_text
 from kinerja.measurement import settings_of
 from kinerja.records import fields_of
 from kinerja.trace.differences import compared
@@ -121,6 +121,7 @@ _LABELS = {
     "decree_target": Text(id="Target di keputusan", en="The decree's target"),
     "target_year": Text(id="Tahun target", en="Year of the target"),
     "cap": Text(id="Batas capaian (persen)", en="Cap (percent)"),
+    "minimise": Text(id="Rumus bila lebih kecil lebih baik", en="Rule where less is better"),
     "indicator": Text(id="Indikator", en="Indicator"),
 }
 
@@ -137,7 +138,7 @@ def _target(written: WrittenTrace) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    return str(value) if isinstance(value, Fraction) else value
+    return exact_text(value) if isinstance(value, Fraction) else value
 
 
 def _parameters(entry: Entry) -> dict[str, Any]:
@@ -161,7 +162,9 @@ _PARTS: Mapping[Part, Any] = {
     Part.SETTING: lambda written: written.given.settings.values,
     Part.PARAMETER: lambda written: _parameters(written.follows.entry),
     Part.TARGET: _target,
-    Part.TOTALS: lambda written: {name: str(value) for name, value in (written.given.inputs.totals or {}).items()},
+    Part.TOTALS: lambda written: {
+        name: exact_text(value) for name, value in (written.given.inputs.totals or {}).items()
+    },
 }
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees.page import formula_section, listed_units, reading_sections, unit_settings_of
-from kinerja.measurement import Evidence, Measurement, contribution, rule, work
-from kinerja.scorecards.table import write_achievement
+from kinerja.measurement import Evidence, Measurement, Polarity, contribution, rule, work
+from kinerja.scorecards.table import minimise_rule, write_achievement
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
@@ -179,7 +179,11 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
         yield formula_section(trace.entry, language)
     unit = trace.entry.unit.name.read(language)
     heading = Text(id=f"Realisasi ({unit})", en=f"Actual ({unit})").read(language)
-    actual = _in_full(trace.score.actual, language) if measurement is None else measurement.worked(language)
+    actual = (
+        _in_full(trace.score.actual, language)
+        if measurement is None
+        else measurement.worked(language, trace.score.target)
+    )
     yield Section(heading=heading, lines=[actual])
     of = trace.period if trace.target_year is None else trace.target_year
     yield Section(heading=f"Target {of} ({unit})", lines=[_in_full(trace.score.target, language)])
@@ -201,8 +205,12 @@ def _achievement(trace: Trace, language: Language) -> Section:
     if score.target is None or score.actual is None or score.uncapped is None or score.achievement is None:
         reason = score.reason or Reason.NOT_MEASURED
         return Section(heading=heading, lines=[reason.value.read(language)])
-    line = work(rule(trace.entry.polarity), {"target": score.target, "actual": score.actual}, language)
+    line = work(
+        rule(trace.entry.polarity, trace.scoring.minimise), {"target": score.target, "actual": score.actual}, language
+    )
     lines = [f"{line} = {write_achievement(score.uncapped, language)}"]
+    if trace.entry.polarity is Polarity.MINIMISE:
+        lines.append(minimise_rule(trace.scoring).read(language))
     if score.achievement != score.uncapped:
         capped = write_achievement(score.achievement, language)
         lines.append(Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.").read(language))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Language, Reason
+from kinerja._base import Language, Reason, exact_text
 from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
@@ -77,7 +77,7 @@ def _inputs(trace: Trace) -> dict[str, Any]:
         "withheld": None if trace.withheld is None else _fields(trace.withheld),
         "totals": None if trace.totals is None else _write(dict(trace.totals.quantities)),
         "target": _write(trace.score.target) if trace.score.target_is_own else None,
-        "actual": str(actual) if measurement is None and actual is not None else None,
+        "actual": exact_text(actual) if measurement is None and actual is not None else None,
         "reason": value.name if isinstance(value, Reason) else None,
     }
 

@@ -148,8 +148,9 @@ def test_a_scope_accredited_again_is_no_gain() -> None:
 
 def test_the_same_accreditation_twice_is_refused() -> None:
     """It is one by its balai, its scope, its parameter and its first day."""
-    same = ("417912", "Uji emisi", "", dt.date(2020, 5, 1))
-    with refused("record.counted_unequal", indicator="AccreditedScopeGrowth", value=(same,)):
+    with refused(
+        "record.counted_unequal", indicator="AccreditedScopeGrowth", value=(("417912", "Uji emisi", "", EARLY),)
+    ):
         _held(_scope(), _scope(withdrawn_on=NEXT_YEAR))
 
 
@@ -235,7 +236,8 @@ def test_a_scope_is_held_while_one_of_its_parameters_is() -> None:
 def test_positions_that_hold_the_same_scope_do_not_add() -> None:
     """Half of a scope's parameters here and half there are one scope."""
     halves = [AccreditedScopeGrowth().measure_records([_scope(parameter=one)], period=2023) for one in ("SO2", "NO2")]
-    with refused("measurement.counted_in_both", value=(("417912", "Uji emisi"),)):
+    same = (("417912", "Uji emisi"),)
+    with refused("measurement.counted_in_both", indicator="AccreditedScopeGrowth", value=same):
         sum(halves)
 
 

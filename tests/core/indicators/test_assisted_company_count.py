@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024, Percent, Reason
+from kinerja import (
+    BSPJI_PEKANBARU_2021_2024,
+    Percent,
+    Reason,
+)
 from kinerja.indicators import AssistedCompanyCount
 from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.records import Year

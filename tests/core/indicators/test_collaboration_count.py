@@ -160,7 +160,7 @@ def test_quarters_that_count_one_collaboration_do_not_add() -> None:
         _collaboration(reference="SPK-2", collaboration="K1"),
     ]
     first, second = (CollaborationCount().measure_records(records, period=f"2023-TW{number}-saja") for number in (1, 2))
-    with refused("measurement.counted_in_both", value=(("417912", "K1"),)):
+    with refused("measurement.counted_in_both", indicator="CollaborationCount", value=(("417912", "K1"),)):
         first + second
 
 

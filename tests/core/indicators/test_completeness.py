@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from kinerja import Indicator, InexactNumberError, Polarity, check_indicator, indicators
+from kinerja import Indicator, InexactNumberError, Polarity, QuantityError, check_indicator, indicators
 from kinerja.catalogue import bundled_catalogue, bundled_catalogues
 from kinerja.indicators import messages as say
 from kinerja.indicators.assisted_company_count import AssistedCompanyCount
 from kinerja.measurement import as_written, to_text
-from kinerja.measurement.polarity import maximise, minimise
+from kinerja.measurement.polarity import maximise, minimise, minimise_by_ratio
 from kinerja.records import FieldType, fields_of
 from kinerja.records.tally import gain, reduction
 from said import refused
@@ -52,7 +52,7 @@ SAMPLES: dict[FieldType, Any] = {
 
 of_every_other_formula = pytest.mark.parametrize(
     "formula",
-    [AssistedCompanyCount.success_formula, gain, reduction, maximise, minimise],
+    [AssistedCompanyCount.success_formula, gain, reduction, maximise, minimise, minimise_by_ratio],
     ids=lambda formula: formula.__qualname__,
 )
 
@@ -206,15 +206,54 @@ def test_a_quantity_is_one_exact_number(kind: type[Indicator[Any]], variable: Va
 def test_a_quantity_left_out_is_refused(kind: type[Indicator[Any]], variable: Variable) -> None:
     """Every quantity has to be given."""
     given = {name: 1 for name in _names(kind) if name != variable.name}
-    with pytest.raises(TypeError, match=variable.name):
+    with pytest.raises(QuantityError) as caught:
         kind().measure(**given)
+    assert ("quantity.other_names", kind.__name__, [*given]) == (
+        caught.value.code,
+        caught.value.indicator,
+        caught.value.value,
+    )
 
 
 @of_every_indicator
 def test_an_unknown_quantity_is_refused(kind: type[Indicator[Any]]) -> None:
     """A quantity that the formula does not know is no slip to be ignored."""
-    with pytest.raises(TypeError, match="capaian"):
+    with pytest.raises(QuantityError) as caught:
         kind().measure(**dict.fromkeys(_names(kind), 1), capaian=1)
+    assert ("quantity.other_names", [*_names(kind), "capaian"]) == (caught.value.code, caught.value.value)
+
+
+@of_every_indicator
+def test_a_total_without_a_name_is_refused(kind: type[Indicator[Any]]) -> None:
+    """Nobody could tell of which quantity it is."""
+    with pytest.raises(QuantityError) as caught:
+        kind().measure(1)
+    assert ("quantity.other_names", ["(1)"]) == (caught.value.code, caught.value.value)
+
+
+@of_every_indicator
+def test_records_of_another_class_are_refused(kind: type[Indicator[Any]]) -> None:
+    """Both classes are named, whichever other record it is."""
+    others = [other for other in CLASSES if other.record is not kind.record]
+    for other in others:
+        with pytest.raises(QuantityError) as caught:
+            kind().measure_records([_sample(other)], period=2023)
+        said = caught.value
+        assert ("record.other_class", kind.__name__, True, True) == (
+            said.code,
+            said.indicator,
+            f" {getattr(kind.record, '__name__', '')};" in said.text.en,
+            f" {getattr(other.record, '__name__', '')}," in said.text.en,
+        )
+
+
+@pytest.mark.parametrize("line", [{"unit": "A"}, None, "A", 5], ids=repr)
+@of_every_indicator
+def test_what_is_no_record_is_refused(kind: type[Indicator[Any]], line: Any) -> None:
+    """A dict, nothing, text and numbers have no fields."""
+    with pytest.raises(QuantityError) as caught:
+        kind().measure_records([line], period=2023)
+    assert ("record.other_class", line) == (caught.value.code, caught.value.value)
 
 
 @of_every_indicator

@@ -278,7 +278,7 @@ def test_a_budget_line_is_of_a_year() -> None:
 
 HELD = (
     "Pembilang: seluruh realisasi pada akun terpilih, apa pun asal barangnya. Penyebut: pagu revisi, termasuk yang "
-    "diblokir."
+    "dikunci."
 )
 
 

@@ -56,6 +56,21 @@ def test_a_target_is_met_where_the_achievement_is_one_hundred(
     assert polarity.met(target, actual) is (achievement(target, actual, polarity) >= 100)
 
 
+@given(TARGETS, TARGETS)
+def test_the_ratio_of_less_is_that_of_more_turned_round(target: Fraction, actual: Fraction) -> None:
+    """What T/R has is what R/T would have of them exchanged, and both meet the target alike."""
+    ratio = achievement(target, actual, Polarity.MINIMISE, minimise="ratio")
+    assert (achievement(actual, target), Polarity.MINIMISE.met(target, actual)) == (ratio, ratio >= 100)
+
+
+@given(TARGETS, TARGETS)
+def test_the_ratio_never_scores_lower_than_the_reflection(target: Fraction, actual: Fraction) -> None:
+    """T/R is at least 2 - R/T, and as much at the target alone."""
+    ratio = achievement(target, actual, Polarity.MINIMISE, minimise="ratio")
+    reflected = achievement(target, actual, Polarity.MINIMISE)
+    assert (ratio >= reflected, ratio == reflected) == (True, target == actual)
+
+
 @pytest.mark.parametrize("polarity", Polarity)
 @given(
     target=st.integers(min_value=1, max_value=10**6),

@@ -35,7 +35,7 @@ def test_scorecards_stand_side_by_side(run: Callable[..., Result], cards: list[P
 def test_each_has_its_mean(run: Callable[..., Result], cards: list[Path]) -> None:
     """Below the table."""
     told = run("compare", *cards, "--lang", "en").stdout
-    assert "Mean achievement, measured only, 2023: 147.50%" in told
+    assert "Mean achievement, measured only, 2023 (7 indicators): 147.50%" in told
 
 
 def test_one_scorecard_is_no_comparison(run: Callable[..., Result], cards: list[Path]) -> None:

@@ -121,7 +121,7 @@ def test_all_seventeen_indicators_count_against_the_year(against_year: Scorecard
 def test_the_report_prints_110(against_quarter: Scorecard) -> None:
     """With the cap and the number of indicators behind it."""
     assert [
-        "Rata-rata capaian, hanya yang terukur (2 indikator): 110,00%",
+        "Rata-rata capaian, hanya yang terukur (2 indikator; 15 lagi tanpa target): 110,00%",
         "Capaian dibatasi paling tinggi 120%.",
     ] == str(against_quarter).split("\n")[-3::2]
 

@@ -16,7 +16,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import DoubleCountError, Measurement, Reason, RecordsError
 from kinerja._base import FrozenMap, Text
 from kinerja.indicators import P3DNRatio
-from kinerja.readers import Folder, measure_folders, read_folder, remarks_on
+from kinerja.readers import Folder, measure_folders, read_folder, remarks_on, source_of
 from kinerja.records import fields_of
 from said import refused, sentence
 
@@ -584,3 +584,10 @@ def test_a_folder_hashes_and_duplicates(evidence: Callable[..., Path], duplicate
 def test_a_folder_may_be_the_one_worked_in() -> None:
     """Its own name is looked up."""
     assert Path.cwd().name == Folder(path=".", given=FrozenMap({}), empty=FrozenMap({}), missing=()).name
+
+
+def test_a_source_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    """It is read once more for its SHA-256, and may be gone by then."""
+    with pytest.raises(RecordsError) as caught:
+        source_of(tmp_path / "a.csv")
+    assert "file.unreadable" == caught.value.code

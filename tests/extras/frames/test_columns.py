@@ -151,7 +151,7 @@ def test_rows_of_numbered_columns_are_left_out() -> None:
     frame = lines(account=["511111", "521211"]).to_pandas()
     frame.columns = range(6)
     left = frames.left_out(P3DNRatio(), frame, period=2023, columns=NUMBERED)
-    assert [0, 1, 2, 3, 4, 5, "nearest_miss"] == list(left.columns)
+    assert [0, 1, 2, 3, 4, 5, "nearest_miss", "cause"] == list(left.columns)
 
 
 @pytest.mark.spark
@@ -218,14 +218,23 @@ NAIVE = ZONED.replace(tzinfo=None)
     [
         [NAIVE, ZONED],
         [ZONED, NAIVE],
-        [dt.date(2022, 6, 1), NAIVE],
-        [NAIVE, dt.date(2023, 6, 1)],
+        [dt.date(2022, 6, 1), ZONED],
+        [NAIVE, "2023-06-01"],
     ],
 )
 def test_days_of_several_types_are_refused(days: list[Any]) -> None:
-    """Arrow would make UTC of local time, and days of timestamps, without a word."""
+    """Arrow would make UTC of local time without a word."""
     with refused("columns.mixed", column="received_on"):
         frames.measure(PNBPGrowth(), receipts(pd.Series(days, dtype=object)), period=2023)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_time_beside_a_date_is_its_day(place: int) -> None:
+    """As a workbook has them, one cell a time and the next a day."""
+    days: list[Any] = [dt.date(2022, 12, 31), dt.date(2023, 12, 31)]
+    days[place] = dt.datetime.combine(days[place], dt.time(23, 59))
+    rows = frames.measure(PNBPGrowth(), receipts(pd.Series(days, dtype=object)), period=2023)
+    assert [(100, 150)] == list(rows[["previous", "current"]].itertuples(index=False, name=None))
 
 
 @pytest.mark.parametrize("amounts", [[2**70, 1], [Decimal("Infinity"), Decimal(1)], [True, 1], [1j, 2j]])
@@ -560,6 +569,7 @@ def test_the_last_moment_of_a_year_is_in_it(
 ) -> None:
     """DuckDB would round its last nanoseconds into the next."""
     last = 1_704_067_200 * 10 ** {"s": 0, "ms": 3, "us": 6, "ns": 9}[unit] - 1
-    made = {"unit": ["A"], "reference": ["1"], "capability": ["x"], "dated_on": pa.array([last], pa.timestamp(unit))}
+    texts = {"unit": ["A"], "reference": ["1"], "collaboration": ["K"], "partner": ["P"], "capability": ["x"]}
+    made = {**texts, "dated_on": pa.array([last], pa.timestamp(unit))}
     rows = rows_of(frames.measure(CollaborationCount(), as_frame(kind, pa.table(made)), period=2023))
     assert [1.0] == [row["actual"] for row in rows]

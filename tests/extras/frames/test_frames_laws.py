@@ -19,6 +19,7 @@ from kinerja import (
     DoubleCountError,
     Indicator,
     KinerjaError,
+    NotMeasuredError,
     QuantityError,
     Quarter,
     Reason,
@@ -26,12 +27,14 @@ from kinerja import (
     frames,
     indicators,
 )
+from kinerja._base import FrozenMap
 from kinerja.frames import Refusal
 from kinerja.indicators import PNBPGrowth
-from kinerja.measurement import RUPIAH, Timing, check_quantities, why_unanswerable
+from kinerja.measurement import RUPIAH, Evidence, Outcome, Timing, check_quantities, why_unanswerable
 from kinerja.measurement.counting import count
 from kinerja.measurement.quantity import check_divisors
-from kinerja.records import Field, FieldType, Period, as_period, fields_of
+from kinerja.measurement.unknown import cause
+from kinerja.records import Field, FieldsRead, FieldType, Period, as_period, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -114,7 +117,7 @@ def _fields(indicator: Indicator[Any]) -> tuple[Field, ...]:
 def _own(indicator: Indicator[Any]) -> str:
     """Return the field that tells the records of a unit apart."""
     record: Any = indicator.record
-    own: str = next(name for name in record.identity if name not in {"unit", "year"})
+    own: str = [name for name in record.identity if name not in {"unit", "year", "accredited_on"}][-1]
     return own
 
 
@@ -128,6 +131,7 @@ def _usual(case: Case, field: Field) -> list[Any]:
         "preincubation_on": [opening, first],
         "incubation_on": [first],
         "received_on": [before.start, before.end, first, last],
+        "collaboration": [None, "N0", "A"],
     }
     kinds: dict[FieldType, list[Any]] = {
         FieldType.TEXT: ["A", "B"],
@@ -216,7 +220,8 @@ def _named(indicator: Indicator[Any], amounts: Any = TYPES[FieldType.RUPIAH]) ->
         for value in [*_odd(case, field), *large]:
             row, name = {**one, own: "odd", field.name: value}, f"{field.name} {value!r}"
             again = {**row, own: "again"} if field.name != own else row
-            groups |= {name: [row], f"{name}, twice": [row, again], f"{name}, beside": [one, other, row]}
+            groups |= {name: [row], f"{name}, twice": [row, again]}
+            groups |= {f"{name}, beside": [one, other, row], f"{name}, both beside": [one, other, row, again]}
     keyed = [{**row, "case": name, "share": None} for name, rows in groups.items() for row in rows]
     shares = [{**one, "case": "shares", "share": share, own: str(share)} for share in (0.5, NAN, None)]
     apart = {**one, "case": "a duplicate far apart", "share": None}
@@ -224,7 +229,11 @@ def _named(indicator: Indicator[Any], amounts: Any = TYPES[FieldType.RUPIAH]) ->
 
 
 def _rupiah(indicator: Indicator[Any]) -> list[str]:
-    return [field.name for field in _fields(indicator) if field.kind is FieldType.RUPIAH]
+    """Return the amounts that the rule reads; records may hold others, which are only told."""
+    tallies = list(indicator.tally(FieldsRead.line(indicator.record), as_period(2023)))  # type: ignore[arg-type]
+    held: list[Any] = [one for tally in tallies for one in [*tally.conditions.values(), *tally.values.values()]]
+    names = frozenset[str]().union(*(one.names for one in held if isinstance(one, FieldsRead)))
+    return [field.name for field in _fields(indicator) if field.kind is FieldType.RUPIAH and field.name in names]
 
 
 class Binary(Fraction):
@@ -286,19 +295,21 @@ def _expected(  # noqa: PLR0911 - one for each reason
     if None in values:
         return {**nothing, "reason": str(Refusal.UNKNOWN_VALUE)}
     try:
-        sums = count(indicator.name, names, indicator.tally, records, period=period, keep_evidence=True).sums
+        counted = count(indicator.name, names, indicator.tally, records, period=period, keep_evidence=True)
     except DoubleCountError:
         return {**nothing, "reason": str(Refusal.COUNTED_TWICE)}
     read = [getattr(record, name) for record, tallies in entered if tallies for name in _rupiah(indicator)]
     if any(map(_is_inexact, values)) or any(map(_is_large, read)):
         return {**nothing, "reason": str(Refusal.NOT_WHOLE)}
     rupiah = [variable.name for variable in indicator.variables if variable.unit == RUPIAH]
-    if any(not -LARGEST - 1 <= sums[name] <= LARGEST for name in rupiah):
+    if any(not -LARGEST - 1 <= counted.sums[name] <= LARGEST for name in rupiah):
         return {**nothing, "reason": str(Refusal.OVERFLOW)}
     try:
-        quantities = check_quantities(indicator.name, indicator.variables, sums)
+        quantities = check_quantities(indicator.name, indicator.variables, counted.sums)
     except QuantityError:
         return {**nothing, "reason": str(Refusal.IMPOSSIBLE)}
+    if any(one.empty == "unmeasured" and not counted.entries[one.name] for one in indicator.variables):
+        return {**quantities, "actual": None, "reason": str(Reason.NOT_MEASURED)}
     try:
         check_divisors(indicator.name, indicator.variables, quantities)
     except UndefinedActualError:
@@ -417,7 +428,7 @@ def _told(case: Case) -> list[dict[str, Any]]:
 def test_the_named_cases_meet_every_reason() -> None:
     """So that none goes untried on any kind of frame."""
     met = {told["reason"] for named in NAMED for told in _told(_named(*named))}
-    assert {None, str(Reason.UNDEFINED_ACTUAL), *map(str, Refusal)} == met
+    assert {None, str(Reason.NOT_MEASURED), str(Reason.UNDEFINED_ACTUAL), *map(str, Refusal)} == met
 
 
 @of_every_indicator
@@ -434,16 +445,18 @@ def _missed(case: Case) -> list[tuple[Any, ...]]:
     records = [_record(case.indicator, row) for row in case.rows]
     told = []
     for place, record in enumerate(records):
-        failures = [tally.failed() for tally in case.indicator.tally(record, case.period)]
-        if all(failures):
-            nearest = min(failures, key=len)
-            told.append((place, "; ".join(nearest)))
+        tallies = list(case.indicator.tally(record, case.period))
+        missed = {name: tally.failed() for tally in tallies for name in tally.values}
+        if all(missed.values()):
+            outcome = Outcome(entered=(), missed=FrozenMap(missed))
+            item = Evidence(record=record, periods=(case.period,), outcome=outcome)
+            told.append((place, "; ".join(item.nearest_miss), cause(case.indicator, item).id))
     return told
 
 
 def _left_out(case: Case, frame: Any, rows_of: Any) -> list[tuple[Any, ...]]:
     rows = rows_of(frames.left_out(case.indicator, frame, period=case.period))
-    return sorted((row["row"], row["nearest_miss"]) for row in rows)
+    return sorted((row["row"], row["nearest_miss"], row["cause"]) for row in rows)
 
 
 @of_every_indicator
@@ -501,6 +514,8 @@ def _measured(indicator: Indicator[Any], rows: list[dict[str, Any]], period: Per
         measurement = indicator.measure_records(records, period=period)
         quantities = {name: str(value) for name, value in measurement.quantities.items()}
         return {**quantities, "actual": str(measurement.actual), "reason": None}
+    except NotMeasuredError:
+        return {**quantities, "actual": None, "reason": str(Reason.NOT_MEASURED)}
     except UndefinedActualError:
         return {**quantities, "actual": None, "reason": str(Reason.UNDEFINED_ACTUAL)}
     except KinerjaError:

@@ -150,7 +150,7 @@ def test_no_rows_are_measured_as_no_records(
     """One row without `by`; none with it."""
     rows = as_frame(kind, lines())
     empty = rows.query("year == 1") if kind == "dask" else as_frame(kind, lines().slice(0, 0))
-    nothing = {"realised": 0, "ceiling": 0, "actual": None, "reason": str(Reason.UNDEFINED_ACTUAL)}
+    nothing = {"realised": 0, "ceiling": 0, "actual": None, "reason": str(Reason.NOT_MEASURED)}
     found = [rows_of(frames.measure(P3DNRatio(), empty, period=2023, by=by)) for by in ([], ["unit"])]
     assert [[nothing], []] == found
 
@@ -172,7 +172,7 @@ def test_a_group_of_which_nothing_counts_is_kept() -> None:
     """With sums of 0 and the reason."""
     table = pl.DataFrame(lines(unit=["A", "B"], year=[2023, 2022]))
     rows = frames.measure(P3DNRatio(), table, period=2023, by=["unit"]).rows()
-    assert ("B", 0, 0, None, str(Reason.UNDEFINED_ACTUAL)) == rows[1]
+    assert ("B", 0, 0, None, str(Reason.NOT_MEASURED)) == rows[1]
 
 
 def test_a_record_that_counts_twice_is_refused() -> None:
@@ -317,7 +317,7 @@ def test_a_column_of_another_type_is_refused(name: str) -> None:
 def collaborations(days: pl.Series) -> pl.DataFrame:
     """Make up one collaboration a day."""
     return (
-        pl.DataFrame({"unit": "A", "capability": "x", "dated_on": days})
+        pl.DataFrame({"unit": "A", "collaboration": "", "partner": "P", "capability": "x", "dated_on": days})
         .with_row_index("reference")
         .cast({"reference": pl.String})
     )
@@ -345,6 +345,8 @@ def test_the_day_of_a_plain_timestamp_is_taken(
                 [
                     ("reference", "string"),
                     ("unit", "string"),
+                    ("collaboration", "string"),
+                    ("partner", "string"),
                     ("capability", "string"),
                     ("dated_on", pa.timestamp("us")),
                 ]

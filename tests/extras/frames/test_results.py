@@ -22,6 +22,7 @@ from kinerja import (
     Polarity,
     PolarityError,
     ProductivityDelta,
+    QuantityError,
     Reason,
     Scoring,
     TargetError,
@@ -83,6 +84,37 @@ def test_less_may_be_better() -> None:
     assert (float(achievement(8, 7, Polarity.MINIMISE)), None) == achieved(8, 7, polarity=Polarity.MINIMISE)
 
 
+def test_less_may_be_scored_as_a_ratio(
+    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """As records are, with the reason where it would divide by 0 or below; no target comes first."""
+    pairs = [(10.0, 25.0), (10.0, 0.0), (10.0, -1.0), (10.0, None), (0.0, 0.0), (None, 5.0)]
+    table = pa.table({"target": [target for target, _ in pairs], "actual": [actual for _, actual in pairs]})
+    rows = rows_of(frames.achievement(as_frame(kind, table), polarity=Polarity.MINIMISE, minimise="ratio"))
+    undefined = str(Reason.UNDEFINED_ACHIEVEMENT)
+    expected = [
+        (10.0, 25.0, 40.0, None),
+        (10.0, 0.0, None, undefined),
+        (10.0, -1.0, None, undefined),
+        (10.0, None, None, NOT_MEASURED),
+        (0.0, 0.0, None, NO_TARGET),
+        (None, 5.0, None, NO_TARGET),
+    ]
+    told = [(row["target"], row["actual"], row["achievement"], row["reason"]) for row in rows]
+    assert sorted(expected, key=str) == sorted(told, key=str)
+
+
+def test_more_is_scored_as_ever_beside_a_rule_of_less() -> None:
+    """It is not asked."""
+    assert (0.0, None) == achieved(10, 0, minimise="ratio")
+
+
+def test_what_is_no_rule_of_less_is_refused() -> None:
+    """Before any row is looked at."""
+    with pytest.raises(QuantityError):
+        achieved(10, 5, minimise="T/R")
+
+
 def test_an_achievement_may_be_capped() -> None:
     """At what the agency publishes."""
     assert [(120.0, None), (90.0, None)] == [achieved(2, 3, cap=120), achieved(10, 9, cap=120)]
@@ -103,7 +135,7 @@ def test_a_reason_that_is_there_is_kept() -> None:
     """What `measure` says of a group says why it has no achievement."""
     measured = frames.measure(PNBPGrowth(), pl.DataFrame(receipts()), period=2023, by=["unit"])
     rows = frames.achievement(measured.with_columns(target=2)).select("achievement", "reason").rows()
-    assert [(float(Fraction(100, 6)) * 100, None), (None, UNDEFINED), (None, UNDEFINED)] == rows
+    assert [(float(Fraction(100, 6)) * 100, None), (None, NOT_MEASURED), (None, NOT_MEASURED)] == rows
 
 
 @pytest.mark.parametrize(
@@ -197,7 +229,7 @@ def test_a_scorecard_has_every_indicator_of_every_group(
         ("A", "SK3/2", 2.0, 100 / 3, None),
         ("C", "SK1/1", 1.0, None, NOT_MEASURED),
         ("C", "SK1/2", 1.0, None, NOT_MEASURED),
-        ("C", "SK3/2", 2.0, None, UNDEFINED),
+        ("C", "SK3/2", 2.0, None, NOT_MEASURED),
     ]
 
 
@@ -207,7 +239,8 @@ def test_a_scorecard_on_frames_is_the_scorecard_of_records() -> None:
         lines = pl.DataFrame({"unit": "A", "reference": "1", "year": [year], "account": "521211"})
         lines = lines.with_columns(ceiling=200, realised=90)
         card = CATALOGUE.scorecard(year, {"SK3/4": P3DNRatio().measure(realised=90, ceiling=200)})
-        expected = [(s.entry.code, s.target, s.actual, s.achievement, s.reason and str(s.reason)) for s in card]
+        told = [(s.entry.code, s.target, s.actual, s.achievement, s.reason and str(s.reason)) for s in card]
+        expected = [(*own, s.decree_target, s.rules) for own, s in zip(told, card, strict=True)]
         assert expected == frames.scorecard(CATALOGUE, {"SK3/4": lines}, period=year).rows()
 
 
@@ -373,24 +406,24 @@ def test_the_exact_path_keeps_the_last_digit(
 ) -> None:
     """As texts that read back as the same numbers."""
     rows = rows_of(frames.exact(PNBPGrowth(), as_frame(kind, receipts()), period=2023, by=["unit"]))
-    undefined = {"previous": "0", "actual": None, "reason": UNDEFINED}
+    unmeasured = {"previous": "0", "actual": None, "reason": NOT_MEASURED}
     assert [
         {"unit": "A", "previous": "3", "current": "4", "actual": "100/3", "reason": None},
-        {"unit": "B", "current": "5", **undefined},
-        {"unit": "C", "current": "0", **undefined},
+        {"unit": "B", "current": "5", **unmeasured},
+        {"unit": "C", "current": "0", **unmeasured},
     ] == rows
 
 
 def test_the_exact_path_of_no_rows_is_that_of_no_records() -> None:
     """One row without groups."""
     nothing = frames.exact(PNBPGrowth(), pl.DataFrame(receipts()).clear(), period=2023)
-    assert [("0", "0", None, UNDEFINED)] == nothing.rows()
+    assert [("0", "0", None, NOT_MEASURED)] == nothing.rows()
 
 
 def test_the_exact_path_names_the_record_that_counts_twice() -> None:
     """An error, where `measure` gives a reason."""
     twice = pl.DataFrame(receipts()).with_columns(receipt=pl.lit("1"), received_on=dt.date(2023, 1, 1))
-    with refused("record.counted_twice", indicator="PNBPGrowth", value=(("A", "1"),)):
+    with refused("record.counted_unequal", indicator="PNBPGrowth", value=(("A", "1"),), limit="amount"):
         frames.exact(PNBPGrowth(), twice, period=2023)
 
 

@@ -9,9 +9,20 @@ import numpy as np
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import InexactNumberError, Percent, Scoring, TenantCount, achievement, indicators
+from kinerja import (
+    BudgetLine,
+    InexactNumberError,
+    Percent,
+    QuantityError,
+    Quarter,
+    Scoring,
+    TenantCount,
+    Year,
+    achievement,
+    indicators,
+)
 from kinerja._base import exact
-from kinerja.records import Year, as_period
+from kinerja.records import as_period
 from said import refused
 
 if TYPE_CHECKING:
@@ -122,6 +133,27 @@ def test_a_year_may_be_numpys() -> None:
     """It becomes a plain one, wherever a period is asked for."""
     year: Any = np.int64(2023)
     assert [Year(year=2023)] * 2 == [Year(year=year), as_period(year)]
+
+
+def test_the_number_of_a_quarter_may_be_numpys() -> None:
+    """As its year."""
+    second: Any = np.int8(2)
+    assert "2023-TW2" == str(Quarter(year=2023, number=second))
+
+
+def test_the_year_of_a_record_may_be_numpys() -> None:
+    """A row of a frame has it so; it becomes a plain one."""
+    year: Any = np.int64(2023)
+    line = BudgetLine(unit="A", reference="1", year=year, account="521211", ceiling=1, realised=1)
+    assert (2023, int) == (line.year, type(line.year))
+
+
+@pytest.mark.parametrize("year", [np.True_, np.float64(2023), np.array(2023)], ids=repr)
+def test_what_is_no_whole_number_is_no_year_of_a_record(year: Any) -> None:
+    """As ever."""
+    with pytest.raises(QuantityError) as caught:
+        BudgetLine(unit="A", reference="1", year=year, account="521211", ceiling=1, realised=1)
+    assert "record.no_year" == caught.value.code
 
 
 def test_truth_is_no_year() -> None:

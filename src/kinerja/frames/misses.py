@@ -1,0 +1,140 @@
+"""Why a row counts in no quantity: the conditions it fails, and what is unknown of it."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from kinerja.frames.expressions import condition
+from kinerja.frames.record_columns import StandIn
+from kinerja.records import Column, Tally, called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kinerja.frames.question import Question
+    from kinerja.frames.record_columns import RecordColumns
+
+
+class Unknowns(Column):
+    """The fields without which a condition cannot hold, each with the rows in which it is unknown.
+
+    It is to whole columns what `kinerja.records.Lacking` is to one record.
+
+    Fields:
+        fields: field -> where it is unknown.
+    """
+
+    __slots__ = ("fields",)
+
+    def __init__(self, fields: Mapping[str, nw.Expr]) -> None:
+        self.fields = dict(fields)
+
+    @property
+    def anywhere(self) -> nw.Expr:
+        """Where any of them is unknown."""
+        return _any(self.fields.values())
+
+    def _beside(self, *others: Any) -> Unknowns:
+        fields = dict(self.fields)
+        for other in others:
+            for name, where in other.fields.items() if isinstance(other, Unknowns) else ():
+                fields[name] = fields[name] | where if name in fields else where
+        return Unknowns(fields)
+
+    def compare(self, _sign: str, other: Any) -> Unknowns:
+        """Lack what either side does."""
+        return self._beside(other)
+
+    def combine(self, sign: str, other: Any) -> Unknowns:
+        """Lack what either condition does; of two of which one is enough only where both lack something."""
+        both = self._beside(other)
+        if sign == "&":
+            return both
+        enough = self.anywhere & other.anywhere
+        return Unknowns({name: where & enough for name, where in both.fields.items()})
+
+    def calculate(self, _sign: str, left: Any, right: Any) -> Unknowns:
+        """Lack what either side does."""
+        return self._beside(left, right)
+
+    def is_unknown(self) -> Unknowns:
+        """Lack nothing: this is what is asked."""
+        return Unknowns({})
+
+    def _itself(self, *_others: Any) -> Unknowns:
+        return self
+
+    is_known = is_stated = is_one_of = either = _itself
+
+    def choose(self, yes: Any, no: Any) -> Unknowns:
+        """Lack what any of them does."""
+        return self._beside(yes, no)
+
+
+def left_out_columns(question: Question, record: RecordColumns, tallies: Sequence[Tally]) -> tuple[nw.Expr, nw.Expr]:
+    """Return the failed conditions of the tally with the fewest, and the cause; unknown where one has none."""
+    line = StandIn(lambda name: Unknowns({name: record.column(name).expr.is_null()}))  # type: ignore[arg-type, return-value]
+    lacking = list(question.indicator.tally(line, question.period))
+    counts = [_count(tally) for tally in tallies]
+    least = nw.min_horizontal(*counts) if len(counts) > 1 else counts[0]  # Spark takes no least of one
+    misses = [_joined("; ", _parts(_failed(tally))) for tally in tallies]
+    causes = [_cause(*pair, question.record) for pair in zip(tallies, lacking, strict=True)]
+    nearest, cause = (_of_least(counts, least, texts) for texts in (misses, causes))
+    return nearest, cause
+
+
+def _of_least(counts: Iterable[nw.Expr], least: nw.Expr, texts: Iterable[nw.Expr]) -> nw.Expr:
+    found = nw.lit(None, dtype=nw.String)
+    for count, text in reversed([*zip(counts, texts, strict=True)]):
+        found = nw.when(count == least).then(text).otherwise(found)
+    return nw.when(least > 0).then(found)
+
+
+def _count(tally: Tally) -> nw.Expr:
+    """Return how many conditions fail."""
+    zero, one = nw.lit(0, dtype=nw.Int64), nw.lit(1, dtype=nw.Int64)
+    failed = [nw.when(condition(holds)).then(zero).otherwise(one) for holds in tally.conditions.values()]
+    return functools.reduce(operator.add, failed, zero)
+
+
+def _fails(holds: Any) -> nw.Expr:
+    """Return where a condition does not hold, also where it is unknown."""
+    return nw.when(condition(holds)).then(nw.lit(value=False)).otherwise(nw.lit(value=True))
+
+
+def _failed(tally: Tally) -> list[tuple[str, nw.Expr]]:
+    return [(name, _fails(holds)) for name, holds in tally.conditions.items()]
+
+
+def _cause(tally: Tally, lacking: Tally, record: type[Any]) -> nw.Expr:
+    """Say what is unknown, then what is failed of what is known."""
+    unknown: dict[str, list[nw.Expr]] = {}
+    failed = []
+    for (name, fails), lacks in zip(_failed(tally), lacking.conditions.values(), strict=True):
+        fields: Mapping[str, nw.Expr] = lacks.fields  # type: ignore[attr-defined]
+        for field, where in fields.items():
+            unknown.setdefault(field, []).append(fails & where)
+        failed.append((name, fails & ~_any(fields.values()) if fields else fails))
+    names = [attribute for attribute in attrs.fields(record) if attribute.name in unknown]
+    said = _parts((f"{called(one).id} tidak diketahui", _any(unknown[one.name])) for one in names)
+    rest = nw.concat_str(nw.lit("tidak memenuhi "), _joined(", ", _parts(failed)))
+    return _joined(", ", [*said, nw.when(_any(where for _, where in failed)).then(rest)])
+
+
+def _any(where: Iterable[nw.Expr]) -> nw.Expr:
+    return functools.reduce(operator.or_, where, nw.lit(value=False))
+
+
+def _parts(texts: Iterable[tuple[str, nw.Expr]]) -> list[nw.Expr]:
+    """Return each text where it holds, and null elsewhere."""
+    none = nw.lit(None, dtype=nw.String)
+    return [nw.when(where).then(nw.lit(text)).otherwise(none) for text, where in texts]
+
+
+def _joined(separator: str, parts: Iterable[nw.Expr]) -> nw.Expr:
+    return nw.concat_str(*parts, nw.lit(None, dtype=nw.String), separator=separator, ignore_nulls=True)
