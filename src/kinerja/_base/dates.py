@@ -25,6 +25,7 @@ _NAMES = (
 )
 MONTHS = tuple(name for name, *_ in _NAMES)
 _NUMBERS_OF = {name.lower(): number for number, names in enumerate(_NAMES, 1) for name in names}
+MONTH_WORDS = tuple(_NUMBERS_OF)
 
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", re.ASCII)
 _NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})", re.ASCII)

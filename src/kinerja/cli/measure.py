@@ -17,6 +17,7 @@ from kinerja.cli import files, options
 from kinerja.cli import messages as say
 from kinerja.decrees import find_code
 from kinerja.measurement import settings_of
+from kinerja.readers.folders import refuse_alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -60,6 +61,7 @@ def measure_command(
             named, keep = _pairs(columns or ()), not totals_only
             source = files.read_records(measured, file, progress, named, keep=keep, decree=decree)
             measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
+        refuse_alike(name, measurement, source.typed)
         files.tell_unread(file, source.unread, source.above, language)
         lines = source.said(measurement, period)
         out.write(lambda: measurement.document(language, lines), lambda: measurement.to_json(lines))

@@ -17,7 +17,7 @@ import attrs
 import typer
 
 import kinerja
-from kinerja._base import KinerjaError, Language, RecordsError
+from kinerja._base import KinerjaError, Language, RecordsError, visible
 from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.cli import messages as say
 from kinerja.decrees import find_code
@@ -98,7 +98,7 @@ def speaking(
     try:
         yield Output(file=file, force=force, form=form)
     except KinerjaError as error:
-        typer.echo(error.text.read(language), err=True)
+        typer.echo(visible(error.text.read(language)), err=True)
         raise typer.Exit(2) from None
 
 

@@ -78,6 +78,25 @@ NO_TABLE = Message(
 GIVEN_TWICE = Message(
     code="folder.given_twice", id="{codes} ada di {files}; sisakan satu.", en="{codes} is given by {files}; leave one."
 )
+TYPED_TWICE = DoubleCountError.worded(
+    code="folder.typed_twice",
+    id="{indicator}: data ini terhitung dua kali, karena penulisannya hanya berbeda huruf besar-kecil atau spasi: "
+    "{named}. Sisakan satu di antaranya; bila memang berbeda, bedakan namanya.",
+    en="{indicator}: these are counted twice, because they differ in upper and lower case or blanks alone: {named}. "
+    "Leave one of them; if they are not the same, give them different names.",
+)
+TYPED_ALIKE = Message(
+    code="folder.typed_alike",
+    id="Hanya berbeda tanda baca, dan masing-masing dihitung: {named}. Bila sama, sisakan satu.",
+    en="They differ in punctuation alone, and each is counted: {named}. If they are the same, leave one.",
+)
+SEVERAL_MOMENTS = Message(
+    code="budget.several_moments",
+    id="baris anggaran yang sama pada beberapa saat: {lines}. Realisasinya kumulatif, jadi tidak dijumlahkan; sisakan "
+    "yang terakhir. Bila memang baris yang berbeda, bedakan dengan kata yang bukan nama periode.",
+    en="one budget line at several moments: {lines}. What was realised is cumulative and does not add; leave the last. "
+    "If they are different lines, tell them apart by a word that names no period.",
+)
 SAME_NAME = Message(
     code="folder.same_name",
     id="bernama sama dengan {other}, sehingga data dukungnya tidak dapat dibedakan; ganti salah satu.",

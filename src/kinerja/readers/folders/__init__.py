@@ -8,6 +8,7 @@ from kinerja.readers.folders.agreed import (
     unread_columns,
     with_unit_settings,
 )
+from kinerja.readers.folders.alike import alike, refuse_alike
 from kinerja.readers.folders.folder import Folder, Given, read_folder
 from kinerja.readers.folders.together import (
     lacking_columns,
@@ -25,10 +26,12 @@ __all__ = [
     "OneUnit",
     "agreed_cap",
     "agreed_targets",
+    "alike",
     "assumptions",
     "lacking_columns",
     "measure_folders",
     "read_folder",
+    "refuse_alike",
     "remarks_on",
     "rows_above",
     "source_of",

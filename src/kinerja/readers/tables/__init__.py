@@ -14,6 +14,7 @@ from kinerja.readers.tables.figures import (
 )
 from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import Headings, TableColumn, find_headings, refuse_misspelt
+from kinerja.readers.tables.moments import at_several_moments
 from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
 from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.unit_file import (
@@ -36,6 +37,7 @@ __all__ = [
     "WorkUnit",
     "actual_columns",
     "actuals_under",
+    "at_several_moments",
     "by_record",
     "columns_of",
     "find_headings",

@@ -1,0 +1,48 @@
+"""Budget lines at several moments: cumulative figures of one line, one row a quarter, would add up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from kinerja._base.dates import MONTH_WORDS
+from kinerja.indicators.p3dn_ratio import BudgetLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NUMERAL = r"(?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2})"
+_QUARTER = rf"(?:tri\s?wulan|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
+_DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+_MONTH = rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})"
+_UNTIL = r"(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|per|posisi|periode|bulan|akhir)\s*"
+_YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?(?:19|20)[0-9]{2})?"
+_MOMENT = re.compile(rf"(?<![^\W_])(?:{_UNTIL})*(?:{_QUARTER}|{_DATE}|{_MONTH}){_YEAR}(?![^\W_])")
+
+
+def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
+    """Return the lines of one unit, year and account whose references differ only in a word of a period.
+
+    >>> from fractions import Fraction
+    >>> def line(reference: str) -> BudgetLine:
+    ...     kept = {"unit": "X", "year": 2023, "account": "521211", "ceiling": Fraction(1), "realised": Fraction(1)}
+    ...     return BudgetLine(reference=reference, **kept)
+    >>> lines = map(line, ["ATK TW1", "ATK Triwulan II", "ATK s.d. Maret", "ATK", "Sewa TW1", "Jasa TW2"])
+    >>> [[own.reference for own in several] for several in at_several_moments(lines)]
+    [['ATK TW1', 'ATK Triwulan II', 'ATK s.d. Maret', 'ATK']]
+    """
+    found: dict[tuple[object, ...], dict[str, BudgetLine]] = {}
+    moments = set[tuple[object, ...]]()
+    for record in records:
+        if isinstance(record, BudgetLine):
+            plain = " ".join(record.reference.casefold().split())
+            rest = _MOMENT.sub(" ", plain)
+            key = ("".join(record.unit.casefold().split()), record.year, record.account, _letters_and_digits(rest))
+            found.setdefault(key, {}).setdefault(_letters_and_digits(plain), record)
+            if rest != plain:
+                moments.add(key)
+    return [tuple(several.values()) for key, several in found.items() if key in moments and len(several) > 1]
+
+
+def _letters_and_digits(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
