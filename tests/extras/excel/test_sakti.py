@@ -412,8 +412,8 @@ def test_another_report_is_refused(rows: Any, problems: Callable[..., Any], titl
 
 
 def test_a_blank_workbook_is_no_report(problems: Callable[..., Any]) -> None:
-    """It has no title."""
-    assert problems([])[0][2].startswith("not a GLP039 report")
+    """Nothing is in it."""
+    assert problems([])[0][2] == "no worksheet of the workbook holds anything."
 
 
 def test_another_sheet_may_stand_beside_the_report(rows: Any, write: Callable[..., Path]) -> None:
