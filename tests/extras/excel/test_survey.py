@@ -152,6 +152,24 @@ def test_more_sheets_than_any_workbook_has_are_damage(
     assert "workbook.damaged" == _refusal(path)[0]
 
 
+def test_more_texts_than_any_workbook_has_are_damage(
+    write_table: Callable[..., Path], rewrite: Callable[..., Path]
+) -> None:
+    """python-calamine makes room for as many as are stated, which ended the process."""
+    path = rewrite(
+        write_table(["kode"], constant_memory=False),
+        "xl/sharedStrings.xml",
+        lambda text: text.replace('uniqueCount="1"', 'uniqueCount="4294967296"'),
+    )
+    assert "workbook.damaged" == _refusal(path)[0]
+
+
+def test_a_sheet_that_has_no_part_is_damage(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+    """It does not say where it stands."""
+    path = rewrite(write_table(["kode"]), WORKBOOK, lambda text: text.replace(' r:id="rId1"', ""))
+    assert "workbook.damaged" == _refusal(path)[0]
+
+
 def test_a_part_that_is_packed_as_no_workbook_is_is_damage(write_table: Callable[..., Path]) -> None:
     """Excel packs with deflate alone."""
     path = write_table(["kode"])

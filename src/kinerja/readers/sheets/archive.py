@@ -91,7 +91,7 @@ class Parts:
         """Return the names and paths of the sheets, in the order of the workbook; ValueError where two share a path."""
         targets = {found["Id"]: found["Target"] for found in self.named(_RELATIONS, "Relationship")}
         sheets = [
-            (found["name"], _path(targets[next(value for key, value in found.items() if key.endswith(":id"))]))
+            (found["name"], _path(targets[next((value for key, value in found.items() if key.endswith(":id")), "")]))
             for found in self.named(_WORKBOOK, "sheet")
         ]
         if len({_folded(path) for _, path in sheets}) < len(sheets):

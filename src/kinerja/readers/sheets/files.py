@@ -18,7 +18,7 @@ from kinerja.readers.sheets.cells import Cell
 from kinerja.readers.sheets.delimited import DelimitedFile
 from kinerja.readers.sheets.marks import Mark, mark_row, percent_styles
 from kinerja.readers.sheets.problems import refusal
-from kinerja.readers.sheets.survey import Survey
+from kinerja.readers.sheets.survey import Survey, check_strings
 
 StrPath: TypeAlias = str | os.PathLike[str]
 """Where a file is."""
@@ -169,6 +169,7 @@ def _surveys(content: bytes, file: str) -> list[Survey]:
     surveys = list[Survey]()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = Parts.of(archive)
+        check_strings(parts)
         in_percent = percent_styles(parts)
         for name, path in parts.sheets():
             survey = Survey(file, name, in_percent)

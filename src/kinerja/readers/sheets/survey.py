@@ -18,12 +18,15 @@ from kinerja.readers.sheets.problems import refusal
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from kinerja.readers.sheets.archive import Parts
+
 MOST_CELLS = 5_000_000
 """How many cells a workbook may take up, those between A1 and the last filled row and column of each sheet."""
 
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _REFERENCE = re.compile(r"([A-Za-z]{1,10})([0-9]{1,10})", re.ASCII)
 _TRUE = frozenset({"1", "true"})
+_STRINGS = "xl/sharedStrings.xml"
 _HELD = frozenset({"v", "f", "is"})
 
 
@@ -125,6 +128,14 @@ class Survey:
             cell = reference or f"{_letters(column + 1)}{row}"
             raise refusal(say.CELL_BEYOND, self._file, sheet=self._sheet, cell=cell)
         return row, column
+
+
+def check_strings(parts: Parts) -> None:
+    """Raise ValueError where the table of texts states more than a workbook can have: room is made for all at once."""
+    for table in parts.named(_STRINGS, "sst") if _STRINGS in parts else ():
+        if int(table.get("uniqueCount", 0)) > MOST_CELLS:
+            message = f"{table['uniqueCount']} texts are stated"
+            raise ValueError(message)
 
 
 @functools.lru_cache(maxsize=_LAST_COLUMN)
