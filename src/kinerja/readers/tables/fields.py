@@ -49,6 +49,7 @@ def _column(field: Field, default: Any, unit: str | None) -> TableColumn:
         is_blank=is_unknown,
         blank=unit if is_given else blank,
         even=is_given,
+        dates=field.kind is FieldType.DATE,
     )
 
 
@@ -68,10 +69,10 @@ def _read_option(options: tuple[str, ...], cell: Cell) -> str:
 
 def _read_date(cell: Cell) -> dt.date:
     match cell:
-        case dt.datetime() if cell.time() == dt.time():
+        case dt.datetime():
             return cell.date()
-        case dt.datetime() | dt.time() | dt.timedelta():
-            raise refusal(say.WITH_TIME)
+        case dt.time() | dt.timedelta():
+            raise refusal(say.ONLY_TIME)
         case dt.date():
             return cell
         case str():
