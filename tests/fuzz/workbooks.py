@@ -1,7 +1,8 @@
 """Workbooks damaged at random, each read in a process of its own: `python tests/fuzz/workbooks.py --seconds 3600`.
 
-A workbook is read, or refused with an error of the library. Anything else is a failure: another error, an end by a signal, more
-than 512 MiB, more than 10 seconds. What failed is kept with `--keep FOLDER`; the same seed draws the same workbooks.
+A workbook is read, or refused with an error of the library. Anything else is a failure: another error, an end by a
+signal, more than 512 MiB, more than 10 seconds. What failed is kept with `--keep FOLDER`; the same seed draws the same
+workbooks.
 """
 
 from __future__ import annotations
@@ -42,7 +43,22 @@ _TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
 _NUMBERS = ("", "0", "-1", "1", "7", "255", "16384", "16385", "1048576", "1048577", "200000000", "2147483648")
 _LARGER = ("4294967295", "4294967296", "18446744073709551616", "9" * 40, "1e308", "1e999", "-1e-999", "NaN", "inf")
 _PLACES = ("A1", "B2", "Z1048576", "XFD1048576", "XFE1", "ZZZZZZZ3", "A200000000", "A0", "1A", "a1", "A1:XFD1048576")
-_WORDS = ("s", "e", "b", "d", "str", "inlineStr", "n", "true", "hidden", "rId1", "rId99", "&#0;", "&amp;", "\N{SNOWMAN}")
+_WORDS = (
+    "s",
+    "e",
+    "b",
+    "d",
+    "str",
+    "inlineStr",
+    "n",
+    "true",
+    "hidden",
+    "rId1",
+    "rId99",
+    "&#0;",
+    "&amp;",
+    "\N{SNOWMAN}",
+)
 _DATES = ("2023-02-03T04:05:06", "2023-13-45", "9999-12-31", "0000-00-00", "2958466", "-0.5", "60", "0.99999999999")
 _SAID = (*_NUMBERS, *_LARGER, *_PLACES, *_WORDS, *_DATES, "worksheets/sheet1.xml", "/xl/worksheets/sheet2.xml", "../x")
 _ELEMENTS = (
@@ -117,7 +133,11 @@ def damaged(draw: random.Random, workbooks: list[dict[str, bytes]]) -> bytes:
 
 
 def _damage_bytes(draw: random.Random, content: bytearray) -> None:
-    at = draw.randrange(len(content)) if draw.random() < 0.5 else draw.randrange(max(len(content) - 1500, 0), len(content))
+    at = (
+        draw.randrange(len(content))
+        if draw.random() < 0.5
+        else draw.randrange(max(len(content) - 1500, 0), len(content))
+    )
     match draw.randrange(4):
         case 0:
             content[at] ^= 1 << draw.randrange(8)
@@ -130,7 +150,9 @@ def _damage_bytes(draw: random.Random, content: bytearray) -> None:
     content.extend(b"P" * (not content))
 
 
-def _replaced(pattern: re.Pattern[str], said: Callable[[random.Random, str], str]) -> Callable[[random.Random, str], str]:
+def _replaced(
+    pattern: re.Pattern[str], said: Callable[[random.Random, str], str]
+) -> Callable[[random.Random, str], str]:
     def edit(draw: random.Random, text: str) -> str:
         found = list(pattern.finditer(text))
         if not found:
@@ -164,7 +186,9 @@ _EDITS: tuple[Callable[[random.Random, str], str], ...] = (
     _replaced(_TEXT, lambda draw, _: draw.choice(_SAID)),
     _replaced(_TAG, lambda draw, tag: tag + draw.choice(_ELEMENTS)),
     _replaced(_TAG, lambda draw, tag: tag * draw.choice((0, 2, 5000))),
-    _replaced(re.compile(r"[a-zA-Z]+="), lambda draw, _: draw.choice(("r=", "t=", "s=", "ref=", "hidden=", "x:r=", " "))),
+    _replaced(
+        re.compile(r"[a-zA-Z]+="), lambda draw, _: draw.choice(("r=", "t=", "s=", "ref=", "hidden=", "x:r=", " "))
+    ),
     _cut,
     _twice,
     _moved,

@@ -105,9 +105,7 @@ def test_a_format_far_away_is_no_content(with_rows: Callable[[str], Path]) -> No
     assert [(1, ["kode"])] == list(sheet.rows())
 
 
-def test_controls_beside_the_table_are_no_rows(
-    write_table: Callable[..., Path], rewrite: Callable[..., Path]
-) -> None:
+def test_controls_beside_the_table_are_no_rows(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
     """The place of a button is told in an element `row` of another kind, which is empty where it is the first."""
     control = "</sheetData><controls><from><col>0</col><row>0</row><c/></from></controls>"
     path = rewrite(write_table(["kode"]), SHEET, lambda text: text.replace("</sheetData>", control))
@@ -188,7 +186,7 @@ def test_another_kind_of_workbook_is_told_apart(write_table: Callable[..., Path]
 
 
 def test_parts_are_found_in_either_case(write_table: Callable[..., Path]) -> None:
-    """As python-calamine finds them; some programs write `xl\\\\Workbook.xml`."""
+    """As python-calamine finds them; some programs write backslashes too."""
     path = write_table(["kode"])
     content = io.BytesIO(path.read_bytes())
     with zipfile.ZipFile(content) as given, zipfile.ZipFile(path, "w") as archive:

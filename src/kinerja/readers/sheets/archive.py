@@ -63,7 +63,9 @@ class Parts:
     def __contains__(self, path: str) -> bool:
         return _folded(path) in self.names
 
-    def parse(self, path: str, opens: Callable[[str, dict[str, str]], object], closes: Callable[[str, str], object]) -> None:
+    def parse(
+        self, path: str, opens: Callable[[str, dict[str, str]], object], closes: Callable[[str, str], object]
+    ) -> None:
         """Go through the XML of a part; see `markup.parse`. KeyError where the part is not there."""
         with self.archive.open(self.names[_folded(path)]) as part:
             parse(part, opens, closes)

@@ -79,7 +79,7 @@ def read_cell_text(cell: Cell) -> str:
     raise refusal(cell.message if isinstance(cell, Flaw) else say.NOT_TEXT)
 
 
-def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction:
+def read_cell_number(cell: Cell, *, may_be_percent: bool = True, dots_group: bool = False) -> Fraction:
     """Read a number: a number cell as it is, a text as `read_number` does.
 
     A number cell that is shown in percent counts in percent, as its reader sees it.
@@ -92,7 +92,7 @@ def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction:
     """
     match cell:
         case str():
-            return read_number(cell, may_be_percent=may_be_percent)
+            return read_number(cell, may_be_percent=may_be_percent, dots_group=dots_group)
         case Percent() if may_be_percent:
             return Fraction(cell)
         case Percent():

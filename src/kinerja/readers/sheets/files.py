@@ -7,7 +7,7 @@ import os
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 import attrs
 
@@ -142,27 +142,31 @@ def _filled(content: bytes, file: str) -> list[Worksheet]:
         import python_calamine as calamine  # noqa: PLC0415 - optional, and only workbooks need it
     except ImportError:
         raise MissingExtraError.of(_EXTRA) from None
+    shown = calamine.SheetVisibleEnum.Visible
     try:
         surveys = _surveys(content, file)
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         return [
-            Worksheet(
-                file=file,
-                name=about.name,
-                cells=sheet.to_python(skip_empty_area=False),
-                marks=survey.marks,
-                merged=sheet.merged_cell_ranges or (),
-                is_hidden=about.visible != calamine.SheetVisibleEnum.Visible,
-                hidden_rows=survey.hidden_rows,
-            )
+            _worksheet(file, workbook.get_sheet_by_index(number), survey, is_hidden=about.visible != shown)
             for number, (about, survey) in enumerate(zip(workbook.sheets_metadata, surveys, strict=True))
             if about.typ == calamine.SheetTypeEnum.WorkSheet and survey.cells
-            for sheet in [workbook.get_sheet_by_index(number)]
         ]
     except RecordsError:
         raise
     except (calamine.CalamineError, *BROKEN):
         raise refusal(say.WORKBOOK_DAMAGED, file) from None
+
+
+def _worksheet(file: str, sheet: Any, survey: Survey, *, is_hidden: bool) -> Worksheet:
+    return Worksheet(
+        file=file,
+        name=sheet.name,
+        cells=sheet.to_python(skip_empty_area=False),
+        marks=survey.marks,
+        merged=sheet.merged_cell_ranges or (),
+        is_hidden=is_hidden,
+        hidden_rows=survey.hidden_rows,
+    )
 
 
 def _surveys(content: bytes, file: str) -> list[Survey]:

@@ -47,9 +47,7 @@ def mark_row(row: list[Cell], marks: Mapping[int, Mark]) -> list[Cell]:
     return marked
 
 
-def mark_of(
-    attributes: Mapping[str, str], held: Mapping[str, str], percent_styles: Collection[str]
-) -> Mark | None:
+def mark_of(attributes: Mapping[str, str], held: Mapping[str, str], percent_styles: Collection[str]) -> Mark | None:
     """Return the mark of a cell, given the attributes of its element and what it holds: element -> text."""
     if attributes.get("t") == "e":
         return Flaw(value=held.get("v", ""), message=say.CELL_ERROR)

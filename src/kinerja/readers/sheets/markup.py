@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 _DEEPEST = 100  # a cell of rich text stands eight deep
 
 
-def parse(part: IO[bytes], opens: Callable[[str, dict[str, str]], object], closes: Callable[[str, str], object]) -> None:
+def parse(
+    part: IO[bytes], opens: Callable[[str, dict[str, str]], object], closes: Callable[[str, str], object]
+) -> None:
     """Go through the elements of an XML file.
 
     Args:

@@ -107,10 +107,7 @@ class Survey:
             return
         self._holds = True
         self.cells += 1
-        if row > self.rows:
-            self.rows = row
-        if column >= self.columns:
-            self.columns = column + 1
+        self.rows, self.columns = max(self.rows, row), max(self.columns, column + 1)
         if self.cells > MOST_CELLS:
             self.check()
 

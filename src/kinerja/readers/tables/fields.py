@@ -106,7 +106,7 @@ _READERS: dict[FieldType, Callable[[Cell], Any]] = {
     FieldType.TEXT: read_cell_text,
     FieldType.DATE: _read_date,
     FieldType.NUMBER: read_cell_number,
-    FieldType.RUPIAH: partial(read_cell_number, may_be_percent=False),
+    FieldType.RUPIAH: partial(read_cell_number, may_be_percent=False, dots_group=True),
     FieldType.YEAR: _read_year,
     FieldType.FLAG: _read_flag,
     FieldType.ACCOUNT: _read_account,

@@ -60,12 +60,12 @@ TARGET_NEGATIVE = Message(
 )
 DATES_SWAPPED = Message(
     code="column.dates_swapped",
-    id="semua tanggal Excel di kolom ini berhari 1 sampai 12, padahal ada teks {text!r} di baris {row_of_text}: Excel "
-    "agaknya membaca bulan lebih dahulu, sehingga hari dan bulan tertukar. Formatkan kolom ini sebagai teks, lalu tulis "
-    "ulang semua tanggalnya dengan hari dahulu, misalnya 03/02/2023.",
-    en="all Excel dates in this column have a day from 1 to 12, while row {row_of_text} holds the text {text!r}: Excel "
-    "seems to have read the month first, so that day and month are swapped. Format the column as text and write all its "
-    "dates again, day first, for example 03/02/2023.",
+    id="semua tanggal Excel di kolom ini berhari 1 sampai 12, padahal ada teks {text!r} di baris {row_of_text}: hari "
+    "dan bulannya agaknya tertukar, karena Excel membaca bulan lebih dahulu. Formatkan kolom ini sebagai teks, lalu "
+    "tulis ulang semua tanggalnya dengan hari dahulu, misalnya 03/02/2023.",
+    en="all Excel dates in this column have a day from 1 to 12, while row {row_of_text} holds the text {text!r}: their "
+    "days and months seem to be swapped, because Excel reads the month first. Format the column as text and write all "
+    "its dates again, day first, for example 03/02/2023.",
 )
 
 TOTALS_ROW = Message(
