@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import Percent
-from kinerja.readers.sheets import Flaw, mark_row, open_workbook
+from kinerja.readers.sheets import Flaw, mark_row, open_workbook, shown
 from kinerja.readers.sheets.marks import PERCENT_FORMAT
 
 if TYPE_CHECKING:
@@ -61,6 +61,16 @@ def test_an_error_is_not_a_blank(
     (row,) = _rows(write_table(["SK1/1", with_formula("=1/0", error)]))
     assert isinstance(row[1], Flaw)
     assert (error, "cell.error") == (row[1].value, row[1].message.code)
+
+
+def test_blanks_between_elements_are_no_part_of_them(
+    write_table: Callable[..., Path], with_formula: Callable[..., Any], rewrite: Callable[..., Path]
+) -> None:
+    """Some programs write XML to be looked at."""
+    path = write_table(["SK1/1", with_formula("=1/0", "#DIV/0!")])
+    rewrite(path, SHEET, lambda text: text.replace("><", ">\n  <"))
+    (row,) = _rows(path)
+    assert "#DIV/0!" == shown(row[1])
 
 
 def test_a_formula_without_a_result_is_not_a_blank(

@@ -43,7 +43,7 @@ _OTHERS = frozenset({"xl/workbook.bin", "content.xml"})  # .xlsb and .ods, which
 
 @attrs.frozen(kw_only=True)
 class Parts:
-    """The parts of a workbook, found by their names as python-calamine finds them: in either case, `\\` as `/`.
+    """The parts of a workbook, found by their names as python-calamine finds them: in either case, backslash as slash.
 
     `names` gives for each such name the one in the archive.
     """
