@@ -19,7 +19,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import PNBPGrowth, Quarter
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS, BudgetLine, P3DNRatio
 from kinerja.indicators.pnbp_growth import Receipt
-from kinerja.measurement.evidence import _total
+from kinerja.measurement.counting import _total
 from kinerja.records.tally import gain
 from kinerja.trace import make_trace
 

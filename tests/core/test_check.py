@@ -30,6 +30,7 @@ from kinerja.records import (
     at_least,
     between,
     by_kind,
+    either,
     held_on,
     in_order,
     known,
@@ -199,6 +200,20 @@ def _case(condition: Callable[[Any, Any], Any], record: type[Any] = Case, **coun
         yield Tally({"syarat": condition(line, period), "dalam": line.number == "1"}, **values)
 
     return _slip(record=record, tally=tally, timing=Timing.SNAPSHOT)
+
+
+def _per(per: Callable[[Any], Any], **counted: Callable[[Any], Any]) -> Any:
+    """Return an indicator of cases that are counted by this, and count this in the place of 1."""
+
+    def tally(_self: object, line: Any, _period: Period) -> Iterator[Tally]:
+        values = {"answered": 1, "received": 1, **{name: value(line) for name, value in counted.items()}}
+        yield Tally({"selesai": line.done}, per=per(line), **values)
+
+    return _slip(record=Case, tally=tally, timing=Timing.SNAPSHOT)
+
+
+def _number(line: Any) -> tuple[Any, ...]:
+    return (line.number,)
 
 
 def _bare_case(condition: Callable[[Any, Any], Any], **counted: Callable[[Any], Any]) -> Any:
@@ -519,6 +534,26 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "indicator.other_quantities",
         "tally",
     ),
+    "a variable that Tally takes for itself": (
+        lambda: _slip(variables=(RECEIVED, attrs.evolve(ANSWERED, name="per"))),
+        "indicator.reserved",
+        "variables",
+    ),
+    "what no record means, in another word": (
+        lambda: _slip(variables=(RECEIVED, attrs.evolve(ANSWERED, empty="none"))),  # type: ignore[arg-type]
+        "indicator.other_empty",
+        "variables",
+    ),
+    "a record that is dated by no field": (
+        lambda: _slip(record=type("Dated", (Letter,), {"dated_by": "dated_on"})),
+        "record.not_dated",
+        "record",
+    ),
+    "a record that is dated by a text": (
+        lambda: _slip(record=type("Dated", (Letter,), {"dated_by": "subject"})),
+        "record.not_dated",
+        "record",
+    ),
     "no tally at all": (lambda: _tallies(lambda *_: []), "indicator.other_quantities", "tally"),
 }
 
@@ -549,7 +584,34 @@ SLIPS |= {
         ("None", lambda _: None),
     ]
 }
+SLIPS |= {
+    f"per {name}": (lambda per=per: _per(per), f"indicator.{code}", "tally")  # type: ignore[misc]
+    for name, code, per in [
+        ("a column without a comma", "no_key", lambda line: line.number),
+        ("nothing", "no_key", lambda _: ()),
+        ("a constant", "no_key", lambda _: ("417912",)),
+        ("what may be unknown", "key_unknown", lambda line: (line.contract,)),
+        (
+            "either of what may be unknown",
+            "key_unknown",
+            lambda line: (line.number, either(line.number, line.contract)),
+        ),
+    ]
+}
+SLIPS |= {
+    f"per case, {name}": (lambda value=value: _per(_number, answered=value), "indicator.not_one", "tally")  # type: ignore[misc]
+    for name, value in [
+        ("an amount", lambda line: line.fee),
+        ("a weight", lambda _: 2),
+        ("a part", lambda _: Fraction(1)),
+    ]
+}
 SLIPS |= _unruled(
+    ("either of two days", lambda: _per(lambda line: (either(line.issued_on, line.number),))),
+    ("either of a text and a year", lambda: _per(lambda line: (either(line.contract, line.year),))),
+    ("either in a comparison", lambda: _case(lambda line, _: either(line.contract, line.number) == "1")),
+    ("either that is known", lambda: _case(lambda line, _: known(either(line.contract, line.number)))),
+    ("either of either", lambda: _per(lambda line: (either(line.contract, either(line.contract, line.number)),))),
     ("conditions that are added", lambda: _case(lambda line, _: (line.year == 2023) + (line.fee > 0))),
     ("is not None", lambda: _case(lambda line, _: line.done & (line.contract is not None))),
     ("False in a condition", lambda: _case(lambda line, _: line.done & False)),

@@ -12,6 +12,7 @@ from kinerja.records import (
     above,
     at_least,
     between,
+    either,
     held_on,
     in_order,
     known,
@@ -61,6 +62,10 @@ class Written(Column):
         """Write down the choice."""
         return Written(f"({_read(yes)} if {self.asked} else {_read(no)})")
 
+    def either(self, other: Any) -> Written:
+        """Write down both."""
+        return Written(f"either {self.asked}, {_read(other)}")
+
 
 DAY = dt.date(2023, 12, 31)
 
@@ -104,6 +109,7 @@ Y: Any = Written("y")
         (lambda: known(X), "known x"),
         (lambda: stated(X), "stated x"),
         (lambda: one_of(X, {"b", "a"}), "x in ['a', 'b']"),
+        (lambda: either(X, Y), "either x, y"),
         (lambda: at_least(X, 1), "(x >= 1)"),
         (lambda: at_least(1, X), "(x <= 1)"),
         (lambda: at_least(X, None), "(x >= None)"),

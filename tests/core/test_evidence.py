@@ -12,7 +12,8 @@ import pytest
 from kinerja import DoubleCountError, QuantityError
 from kinerja._base import FrozenMap
 from kinerja.measurement import Evidence, Ledger, Outcome, contribution
-from kinerja.measurement.evidence import count, merged, refuse_double_count
+from kinerja.measurement.counting import count
+from kinerja.measurement.evidence import merged, refuse_double_count
 from kinerja.records import Period, Tally, Year
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ YEAR = Year(year=2023)
 
 
 def _count(orders: Iterable[Order], *, keep_evidence: bool = True) -> tuple[dict[str, Fraction], Ledger]:
-    return count("OrderGrowth", NAMES, _by_year, orders, period=YEAR, keep_evidence=keep_evidence)
+    counted = count("OrderGrowth", NAMES, _by_year, orders, period=YEAR, keep_evidence=keep_evidence)
+    return counted.sums, counted.ledger
 
 
 def _gather(*orders: Order) -> tuple[dict[str, Fraction], Ledger]:

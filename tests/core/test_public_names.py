@@ -36,6 +36,7 @@ NAMES = [
     "Measurement",
     "MissingExtraError",
     "N",
+    "NotMeasuredError",
     "P3DNRatio",
     "PERCENT",
     "PNBPGrowth",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AccreditedScopeGrowth,
     AssistedCompanyCount,
+    BudgetLine,
     CollaborationCount,
     Entry,
     InexactNumberError,
@@ -25,6 +27,7 @@ from kinerja import (
     QuantityError,
     Quarter,
     Reason,
+    Receipt,
     Scorecard,
     Scoring,
     TargetError,
@@ -301,8 +304,15 @@ def test_a_measurement_of_another_period_is_refused() -> None:
 
 
 def test_a_measurement_of_the_period_is_taken() -> None:
-    """Its emptiness is told as it is."""
+    """What has no record was not measured."""
     card = CATALOGUE.scorecard("2023-TW2", {"SK3/4": P3DNRatio().measure_records([], period="2023-TW2")})
+    assert Reason.NOT_MEASURED is card["SK3/4"].reason
+
+
+def test_a_divisor_of_0_that_has_records_is_undefined() -> None:
+    """Something was measured, and cannot be divided by."""
+    line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=0, realised=0)
+    card = CATALOGUE.scorecard(2023, {"SK3/4": P3DNRatio().measure_records([line], period=2023)})
     assert Reason.UNDEFINED_ACTUAL is card["SK3/4"].reason
 
 
@@ -326,7 +336,9 @@ def test_three_quarters_are_refused_for_a_year(missing: int) -> None:
 
 def test_how_records_were_counted_reaches_the_row() -> None:
     """That all receipts were taken as service receipts is noted beside the figure."""
-    measured = PNBPGrowth().measure_records([], period=2023)
+    days = dt.date(2022, 5, 1), dt.date(2023, 5, 1)
+    receipts = [Receipt(unit="A", receipt=str(day), amount=1, received_on=day) for day in days]
+    measured = PNBPGrowth().measure_records(receipts, period=2023)
     notes = CATALOGUE.scorecard(2023, {"SK3/2": measured})["SK3/2"].notes
     assert ["All receipts were taken as service receipts, because no service accounts were given."] == [
         note.en for note in notes

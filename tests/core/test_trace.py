@@ -697,9 +697,9 @@ def test_what_is_not_measured_has_a_page() -> None:
 
 def test_remarks_and_notes_stand_at_the_end() -> None:
     """The office's own first, and each note once."""
-    value = PNBPGrowth().measure_records(
-        [Receipt(unit="A", receipt="1", amount=5, received_on=dt.date(2022, 2, 1))], period=2023
-    )
+    paid = {dt.date(2022, 2, 1): 5, dt.date(2023, 2, 1): 1}
+    receipts = [Receipt(unit="A", receipt=str(day), amount=amount, received_on=day) for day, amount in paid.items()]
+    value = PNBPGrowth().measure_records(receipts, period=2023)
     trace = make_trace(CATALOGUE, "SK3/2", 2023, value, remark="Ilustrasi.")
     assert (
         "Ilustrasi.",

@@ -40,6 +40,7 @@ BY_NAME = {
     "realised": NUMBERS,
     "parameter": TEXTS | st.just(""),
     "capability": NAMES | st.just(" "),
+    "collaboration": st.sampled_from(["K1", "K2", " "]),
 }
 """Fields that may be below 0 or blank; an amount is known here, as an unknown one is refused."""
 
@@ -130,6 +131,6 @@ def record_lists(draw: st.DrawFn, indicator: Indicator[Any], period: Period) -> 
         drawn[0] = attrs.evolve(drawn[0], received_on=period.previous.end)
     drawn += draw(st.lists(lacking(indicator, period), min_size=1, max_size=2))
     drawn += draw(st.lists(any_record(indicator), max_size=2))
-    own = next(name for name in type(drawn[0]).identity if name not in {"unit", "year"})
+    own = [name for name in type(drawn[0]).identity if name not in {"unit", "year", "accredited_on"}][-1]
     told_apart = [attrs.evolve(one, **{own: f"{getattr(one, own)}{place}"}) for place, one in enumerate(drawn)]
     return draw(st.permutations(told_apart))

@@ -113,6 +113,10 @@ class UndefinedActualError(KinerjaError, ZeroDivisionError):
     value: Fraction
 
 
+class NotMeasuredError(UndefinedActualError):
+    """Nothing was measured: a quantity that must have records has none."""
+
+
 class TargetError(KinerjaError, ValueError):
     """A target that cannot be divided by, or none for that year; `years` are those that have one."""
 

@@ -77,6 +77,7 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     unit: ClassVar = SCOPE
     record: ClassVar = AccreditedScope
     timing: ClassVar = Timing.STOCK
+    rule_names: ClassVar = (Text(id="baris", en="rows"), Text(id="ruang lingkup", en="scopes"))
     variables: ClassVar = (
         Variable(
             name="previous",
@@ -99,10 +100,11 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
 
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
         """Count the scopes held at 31 December of the year before (A), and at the end of the period (B)."""
+        scope = (line.unit, line.scope)
         before = held_on(period.opening, line.accredited_on, line.withdrawn_on)
-        yield Tally({"terakreditasi pada 31 Desember tahun sebelumnya": before}, previous=1)
+        yield Tally({"terakreditasi pada 31 Desember tahun sebelumnya": before}, per=scope, previous=1)
         now = held_on(period.end, line.accredited_on, line.withdrawn_on)
-        yield Tally({"terakreditasi pada akhir periode": now}, current=1)
+        yield Tally({"terakreditasi pada akhir periode": now}, per=scope, current=1)
 
     @staticmethod
     def formula(previous: N, current: N) -> N:

@@ -85,6 +85,7 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
             symbol="A",
             label=Text(id="perusahaan yang dibina di tahun berjalan", en="companies assisted in the year"),
             unit=COMPANY,
+            empty="unmeasured",
         ),
         Variable(
             name="improved",

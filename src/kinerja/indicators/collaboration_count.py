@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
-from kinerja.records import Period, Tally, by_kind, day, name, stated, text, unit
+from kinerja.records import Period, Tally, by_kind, day, either, name, stated, text, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,7 @@ class Collaboration:
     Fields:
         unit: the balai.
         reference: the number of the SPK or other proof.
+        collaboration: the number of the collaboration, the same for all its proofs; None where it has one proof.
         partner, partner_kind: with whom; None where unknown.
         result: what came of it.
         capability: the capability gained, in a few words; None where none is stated.
@@ -34,6 +35,14 @@ class Collaboration:
     unit: str = attrs.field(metadata=unit())
     reference: str = attrs.field(
         metadata=name("nomor bukti", "Nomor SPK atau bukti lain.", also=("nomor spk", "nomor", "bukti"))
+    )
+    collaboration: str | None = attrs.field(
+        default=None,
+        metadata=text(
+            "nomor kolaborasi",
+            "Sama untuk semua bukti dari satu kolaborasi, misalnya K1; kosongkan bila hanya satu bukti.",
+            also=("kolaborasi",),
+        ),
     )
     partner: str | None = attrs.field(default=None, metadata=text("mitra", "Nama mitra."))
     partner_kind: str | None = attrs.field(
@@ -87,6 +96,7 @@ class CollaborationCount(Indicator[Collaboration]):
     unit: ClassVar = COLLABORATION
     record: ClassVar = Collaboration
     timing: ClassVar = Timing.FLOW
+    rule_names: ClassVar = (Text(id="bukti", en="proofs"), Text(id="kolaborasi", en="collaborations"))
     least: ClassVar = 0
     variables: ClassVar = (
         Variable(
@@ -107,7 +117,7 @@ class CollaborationCount(Indicator[Collaboration]):
             "kapabilitas tertulis": stated(line.capability),
             "bukti bertanggal dalam periode": period.contains(line.dated_on),
         }
-        yield Tally(proven, activities=1)
+        yield Tally(proven, per=(line.unit, either(line.collaboration, line.reference)), activities=1)
 
     @staticmethod
     def formula(activities: N) -> N:

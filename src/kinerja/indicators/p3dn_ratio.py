@@ -122,6 +122,7 @@ class P3DNRatio(Indicator[BudgetLine]):
             ),
             unit=RUPIAH,
             least=None,
+            empty="unmeasured",
         ),
         Variable(
             name="ceiling",
@@ -131,6 +132,7 @@ class P3DNRatio(Indicator[BudgetLine]):
             ),
             unit=RUPIAH,
             divisor=True,
+            empty="unmeasured",
         ),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable
 from kinerja.records import (
     Period,
     Tally,
@@ -106,6 +106,7 @@ class PNBPGrowth(Indicator[Receipt]):
             unit=RUPIAH,
             least=None,
             divisor=True,
+            empty="unmeasured",
         ),
         Variable(
             name="current",
@@ -113,6 +114,7 @@ class PNBPGrowth(Indicator[Receipt]):
             label=Text(id="PNBP layanan jasa tahun berjalan", en="service revenue (PNBP) of the year"),
             unit=RUPIAH,
             least=None,
+            empty="unmeasured",
         ),
     )
 
@@ -141,7 +143,7 @@ class PNBPGrowth(Indicator[Receipt]):
         if quantities["current"] < quantities["previous"]:
             yield Text(id="PNBP turun dari tahun sebelumnya.", en="PNBP fell from the year before.")
 
-    def record_remarks(self) -> Iterator[Text]:
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any records
         """Say so where receipts were not told apart by account."""
         if self.accounts is None:
             yield Text(

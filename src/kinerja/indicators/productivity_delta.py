@@ -136,6 +136,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             ),
             unit=PERCENT,
             least=None,
+            empty="unmeasured",
         ),
         Variable(
             name="cases",
@@ -146,6 +147,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             ),
             unit=CASE,
             divisor=True,
+            empty="unmeasured",
         ),
     )
 

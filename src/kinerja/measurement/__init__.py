@@ -1,7 +1,7 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
 from kinerja._base import N, Number, Percent, Text
-from kinerja.measurement.evidence import Evidence, Ledger, Outcome, contribution
+from kinerja.measurement.evidence import Evidence, Key, Ledger, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, check_indicator
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
@@ -24,6 +24,7 @@ __all__ = [
     "RUPIAH",
     "Evidence",
     "Indicator",
+    "Key",
     "Ledger",
     "Measurement",
     "N",

@@ -57,6 +57,10 @@ def _check_variables(indicator: Any) -> None:
         _check_kinds(indicator, variable, _OF_A_VARIABLE, f"variables.{variable.name}.")
         if not stated(variable.symbol):
             raise say.NO_SYMBOL.error(indicator=name, member="variables", field=variable.name)
+        if variable.name == "per":
+            raise say.RESERVED.error(indicator=name, member="variables", field=variable.name)
+        if variable.empty not in {"zero", "unmeasured"}:
+            raise say.OTHER_EMPTY.error(indicator=name, member="variables", field=variable.name, value=variable.empty)
     for member in ("name", "symbol"):
         given = [getattr(variable, member) for variable in variables]
         twice = sorted({one for one in given if given.count(one) > 1})
@@ -187,6 +191,8 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
             raise say.NO_TALLY.error(indicator=indicator.name, member="tally", value=tally)
         _check_conditions(indicator, tally.conditions, tuple(tally.values))
         _check_amounts(indicator, tally.values)
+        if tally.per is not None:
+            _check_per(indicator, tally.per, tally.values)
     counted = [name for tally in tallies for name in tally.values]
     if sorted(counted) != sorted(names):
         raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)
@@ -195,8 +201,23 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
 def _check_amounts(indicator: Any, values: Mapping[str, Any]) -> None:
     for name, value in values.items():
         if not _is_amount(value):
-            shown = ", ".join(sorted(value.names)) if isinstance(value, FieldsRead) else repr(value)
-            raise say.NO_AMOUNT.error(indicator=indicator.name, member="tally", field=name, value=shown)
+            raise say.NO_AMOUNT.error(indicator=indicator.name, member="tally", field=name, value=_shown(value))
+
+
+def _shown(value: Any) -> str:
+    return ", ".join(sorted(value.names)) if isinstance(value, FieldsRead) else repr(value)
+
+
+def _check_per(indicator: Any, per: Any, values: Mapping[str, Any]) -> None:
+    """Hold that what lines are about is always known, and that each adds 1."""
+    if not isinstance(per, tuple) or not per or not all(isinstance(part, FieldsRead) for part in per):
+        raise say.NO_KEY.error(indicator=indicator.name, member="tally", value=_shown(per))
+    unknown = [_shown(part) for part in per if part.optional]
+    if unknown:
+        raise say.KEY_UNKNOWN.error(indicator=indicator.name, member="tally", value=unknown)
+    for name, value in values.items():
+        if type(value) is not int or value != 1:
+            raise say.NOT_ONE.error(indicator=indicator.name, member="tally", field=name, value=_shown(value))
 
 
 def _check_conditions(indicator: Any, conditions: Any, counted: tuple[str, ...]) -> None:

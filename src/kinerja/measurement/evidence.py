@@ -5,22 +5,20 @@ from __future__ import annotations
 import functools
 import itertools
 import operator
-from collections import defaultdict
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
 
-from kinerja._base import DoubleCountError, FrozenMap, QuantityError
+from kinerja._base import DoubleCountError, FrozenMap
 from kinerja.measurement import messages as say
 from kinerja.records import Period, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from fractions import Fraction
 
-    Rule = Callable[[Any, Period], Iterable[Tally]]
-
-Failures: TypeAlias = tuple[tuple[str, ...], ...]
+Key: TypeAlias = tuple[Any, ...]
+"""What a line is about: the values of `Tally(per=...)`."""
 
 
 class Outcome(NamedTuple):
@@ -29,10 +27,12 @@ class Outcome(NamedTuple):
     Fields:
         entered: the quantities it was counted in.
         missed: the quantities it was not counted in, each with the names of the conditions that failed.
+        again: of those it was counted in, where it added nothing, because a record before it was about the same thing.
     """
 
     entered: tuple[str, ...]
     missed: FrozenMap[str, tuple[str, ...]]
+    again: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -52,6 +52,11 @@ class Evidence:
     def missed(self) -> FrozenMap[str, tuple[str, ...]]:
         """The quantities it was not counted in, each with the names of the conditions that failed."""
         return self.outcome.missed
+
+    @property
+    def again(self) -> tuple[str, ...]:
+        """Of the quantities it was counted in, those where it added nothing: it is about what another was about."""
+        return self.outcome.again
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -86,6 +91,15 @@ class Ledger:
     def __len__(self) -> int:
         return len(self.records)
 
+    def of(self, period: Period) -> Ledger:
+        """Return the records that were looked at in a period."""
+        within = [own == period for own in self.periods]
+        if all(within):
+            return self
+        parts = (tuple(itertools.compress(part, within)) for part in (self.records, self.periods, self.outcomes))
+        records, periods, outcomes = parts
+        return Ledger(records=records, periods=periods, outcomes=outcomes)
+
     def __add__(self, other: Ledger) -> Ledger:
         return Ledger(
             records=self.records + other.records,
@@ -104,93 +118,12 @@ def identity(record: Any) -> tuple[object, ...]:
     return _identity_of(record.__class__)(record)
 
 
-def count(  # noqa: PLR0913 - what counting is made of
-    indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any], *, period: Period, keep_evidence: bool
-) -> tuple[dict[str, Fraction], Ledger]:
-    """Run a counting rule over the records, once: the quantities, and what became of every record.
-
-    Sums are whole numbers, one sum a denominator. Without evidence the memory does not grow with the records, and
-    nothing guards against counting one twice.
-
-    Raises:
-        QuantityError: where a record meets the conditions and its value is unknown, or no exact number.
-        DoubleCountError: where one record stands twice in the same quantity.
-    """
-    sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
-    kept: list[Any] = []
-    failed: list[Failures] = []
-    value: Any
-    for record in records:
-        failures: Failures = ()
-        for tally in rule(record, period):
-            if False in tally.conditions.values():
-                failures += (tally.failed(),)
-                continue
-            failures += _NO_FAILURE
-            for name, value in tally.values.items():
-                try:
-                    sums[name][value.denominator] += value.numerator
-                except (AttributeError, OverflowError):
-                    raise _uncountable(indicator, name, value, record) from None
-        if keep_evidence:
-            kept.append(record)
-            failed.append(failures)
-    for name, parts in sums.items():
-        for part in parts.values():
-            if type(part) is not int:  # one of another library, such as numpy's, overflows and takes the sum with it
-                raise say.NOT_EXACT.error(indicator=indicator, field=name, value=part, kind=type(part).__name__)
-    ledger = _ledger(indicator, rule, period, kept, failed)
-    refuse_double_count(indicator, ledger)
-    return {name: _total(parts) for name, parts in sums.items()}, ledger
-
-
-_NO_FAILURE: Failures = ((),)
-
-
-def _uncountable(indicator: str, name: str, value: object, record: object) -> QuantityError:
-    if value is None:
-        return say.UNKNOWN_VALUE.error(indicator=indicator, field=name, value=record)
-    return say.NOT_EXACT.error(indicator=indicator, field=name, value=value, kind=type(value).__name__)
-
-
-def _ledger(indicator: str, rule: Rule, period: Period, records: list[Any], failed: list[Failures]) -> Ledger:
-    """Set the records beside their outcomes; records with the same failures share one.
-
-    Raises:
-        DoubleCountError: where the rule itself counts a record twice in one quantity.
-    """
-    outcomes: dict[Failures, Outcome] = {}
-    for record, failures in zip(records, failed, strict=True):
-        if failures not in outcomes:
-            outcome = outcomes[failures] = _outcome(rule(record, period), failures)
-            if len(set(outcome.entered)) < len(outcome.entered):
-                raise _double(indicator, (identity(record),))
-    return Ledger(
-        records=tuple(records),
-        periods=(period,) * len(records),
-        outcomes=tuple([outcomes[failures] for failures in failed]),
-    )
-
-
-def _total(by_denominator: dict[int, int]) -> Fraction:
-    """Add in pairs, so that no long sum carries a large denominator through every step."""
-    parts = [Fraction(numerator, denominator) for denominator, numerator in by_denominator.items()]
-    while len(parts) > 1:
-        odd = parts[-1:] if len(parts) % 2 else []
-        parts = [left + right for left, right in zip(parts[::2], parts[1::2], strict=False)] + odd
-    return parts[0] if parts else Fraction(0)
-
-
-def _outcome(tallies: Iterable[Tally], failures: Failures) -> Outcome:
-    pairs = list(zip(tallies, failures, strict=True))
-    entered = tuple(name for tally, failed in pairs if not failed for name in tally.values)
-    missed = FrozenMap({name: failed for tally, failed in pairs if failed for name in tally.values})
-    return Outcome(entered=entered, missed=missed)
-
-
-def contribution(rule: Callable[[Any], Iterable[Tally]], record: Any) -> dict[str, Fraction | int | None]:
-    """Return what a record adds to each quantity that it enters."""
-    return {name: value for tally in rule(record) if not tally.failed() for name, value in tally.values.items()}
+def contribution(
+    rule: Callable[[Any], Iterable[Tally]], record: Any, again: Iterable[str] = ()
+) -> dict[str, Fraction | int | None]:
+    """Return what a record adds to each quantity that it enters; nothing where it is about what another was about."""
+    values = {name: value for tally in rule(record) if not tally.failed() for name, value in tally.values.items()}
+    return {**values, **dict.fromkeys(again, 0)}
 
 
 def merged(ledger: Ledger) -> Iterator[Evidence]:
@@ -212,7 +145,8 @@ def _joined(outcomes: Sequence[Outcome]) -> Outcome:
     for name, failed in itertools.chain.from_iterable(outcome.missed.items() for outcome in outcomes):
         if name not in entered:
             missed[name] = min(failed, missed.get(name, failed), key=len)
-    return Outcome(entered=entered, missed=FrozenMap(missed))
+    again = tuple(name for outcome in outcomes for name in outcome.again)
+    return Outcome(entered=entered, missed=FrozenMap(missed), again=again)
 
 
 def refuse_double_count(indicator: str, ledger: Ledger) -> None:
@@ -228,16 +162,33 @@ def refuse_double_count(indicator: str, ledger: Ledger) -> None:
             twice[own] = None
         seen[own] = seen.get(own, ()) + names
     if twice:
-        raise _double(indicator, tuple(twice))
+        raise double_count(indicator, tuple(twice))
+
+
+def refuse_shared_keys(
+    indicator: str,
+    left: tuple[Mapping[str, frozenset[Key]], tuple[Period, ...]],
+    right: tuple[Mapping[str, frozenset[Key]], tuple[Period, ...]],
+) -> None:
+    """Raise DoubleCountError if both sides of a sum, their keys and periods, counted the same thing."""
+    shared = {key for name, keys in left[0].items() for key in keys & right[0].get(name, frozenset())}
+    if shared:
+        named = tuple(sorted([tuple(map(str, key)) for key in shared]))
+        raise say.COUNTED_IN_BOTH.error(
+            indicator=indicator, value=named, left=left[1], right=right[1], named=_listed(named)
+        )
 
 
 _NAMED = 20
 """How many records a message names; the error holds all of them."""
 
 
-def _double(indicator: str, twice: tuple[tuple[object, ...], ...]) -> DoubleCountError:
-    named = "; ".join(", ".join(map(str, own)) for own in twice[:_NAMED])
-    more = len(twice) - _NAMED
-    if more > 0:
-        named = f"{named}; +{more}"
-    return say.COUNTED_TWICE.error(indicator=indicator, value=twice, named=named)
+def double_count(indicator: str, twice: tuple[tuple[object, ...], ...]) -> DoubleCountError:
+    """Return the error that names what would be counted twice, by identities."""
+    return say.COUNTED_TWICE.error(indicator=indicator, value=twice, named=_listed(twice))
+
+
+def _listed(named: Sequence[tuple[object, ...]]) -> str:
+    texts = [", ".join(map(str, own)) for own in named[:_NAMED]]
+    more = len(named) - _NAMED
+    return "; ".join([*texts, f"+{more}"] if more > 0 else texts)

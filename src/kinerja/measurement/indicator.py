@@ -10,7 +10,7 @@ import attrs
 
 from kinerja.measurement import messages as say
 from kinerja.measurement.check import check_formula, check_rule, check_statements
-from kinerja.measurement.evidence import count
+from kinerja.measurement.counting import count
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Polarity, achievement
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja._base import Number, Percent, Text
+    from kinerja.measurement.evidence import Ledger
 
 R_contra = TypeVar("R_contra", contravariant=True)
 
@@ -153,6 +154,16 @@ class Indicator(Generic[R_contra]):
         """The smallest actual there can be; None where it may be below zero."""
         return None
 
+    @property
+    def rule_names(self) -> tuple[Text, ...]:
+        """What each of its counting rules counted, the oldest first: one more for each change of meaning."""
+        return ()
+
+    @property
+    def rules(self) -> int:
+        """The number of the counting rule: 1, and one more for each change of what it means."""
+        return max(1, len(self.rule_names))
+
     def measure(self, *unnamed: Any, **quantities: Any) -> Measurement:
         """Return the measurement of given totals, one for each variable, by name.
 
@@ -185,12 +196,14 @@ class Indicator(Generic[R_contra]):
         when = as_period(period)
         self.check_period(when)
         names = [variable.name for variable in self.variables]
-        sums, ledger = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
+        counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
         return Measurement(
             indicator=self,
-            quantities=check_quantities(self.name, self.variables, sums),
+            quantities=check_quantities(self.name, self.variables, counted.sums),
             periods=(when,),
-            evidence=ledger,
+            entries=counted.entries,
+            keys=counted.keys,
+            evidence=counted.ledger,
             guarded=keep_evidence,
         )
 
@@ -212,8 +225,13 @@ class Indicator(Generic[R_contra]):
         """Say what a reader should know of quantities that are possible but unusual."""
         yield from ()
 
-    def record_remarks(self) -> Iterator[Text]:
-        """Say what a reader should know of how this indicator counts records."""
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - as above
+        """Say what a reader should know of how this indicator counted the records of a period.
+
+        Args:
+            ledger: all records that were looked at in the period, also those left out; none where they were not kept.
+            period: in which they were looked at.
+        """
         yield from ()
 
     def check_actual(self, value: Number) -> Fraction:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Number, Text, UndefinedActualError
+from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, UndefinedActualError
 from kinerja.measurement import messages as say
-from kinerja.measurement.evidence import Evidence, Ledger, merged, refuse_double_count
+from kinerja.measurement.evidence import Evidence, Key, Ledger, merged, refuse_double_count, refuse_shared_keys
 from kinerja.measurement.notation import work
-from kinerja.measurement.quantity import check_divisors, check_quantities
+from kinerja.measurement.quantity import check_divisors, check_quantities, unmeasured
 from kinerja.measurement.timing import Timing, join_periods
 from kinerja.records import Period, Quarter
 
@@ -23,18 +23,24 @@ if TYPE_CHECKING:
     from kinerja.writers import Document
 
 
+_NO_KEYS: FrozenMap[str, frozenset[Key]] = FrozenMap()
+
+
 @attrs.frozen(kw_only=True)
 class Measurement:
     """What was measured of one indicator: exact quantities, and the records behind them where it came from records.
 
     Measurements of the same indicator add: their quantities add up and the formula runs again. `str` gives the worked
-    line. Two measurements are equal when all but their evidence is.
+    line. Two measurements are equal when all but their evidence, and what is counted of it, is.
 
     Fields:
         quantities: name -> exact number.
         periods: those it was measured in from records, in order; none where totals were given.
         guarded: False where records were counted without the guard against counting one twice.
         complete: False where totals were added that have no records.
+        entries: name -> how many records entered the quantity; None where totals were given. Of a sum of totals and
+            records it has what the records entered.
+        keys: name -> what was counted once each, of quantities that are counted `per` something.
         evidence: the records, each once.
     """
 
@@ -43,6 +49,8 @@ class Measurement:
     periods: tuple[Period, ...] = ()
     guarded: bool = True
     complete: bool = True
+    entries: FrozenMap[str, int] | None = attrs.field(default=None, eq=False)
+    keys: FrozenMap[str, frozenset[Key]] = attrs.field(default=_NO_KEYS, eq=False, repr=False)
     evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
 
     def __repr__(self) -> str:
@@ -59,11 +67,21 @@ class Measurement:
         """The actual (realisasi), exact, in the indicator's unit.
 
         Raises:
+            NotMeasuredError: where no record entered a quantity that must have some.
             UndefinedActualError: where there is nothing above 0 to divide by.
         """
+        why = self._why_unmeasured()
+        if why is not None:
+            raise why
         check_divisors(self.indicator.name, self.indicator.variables, self.quantities)
         actual: Fraction = self.indicator.formula(**self.quantities)
         return actual
+
+    def _why_unmeasured(self) -> NotMeasuredError | None:
+        """Return the error of a quantity that must have records and has none; totals need none."""
+        if self.entries is None or not self.complete:
+            return None
+        return unmeasured(self.indicator.name, self.indicator.variables, self.entries, self.periods)
 
     @property
     def notes(self) -> tuple[Text, ...]:
@@ -71,9 +89,12 @@ class Measurement:
         return tuple(self._notes())
 
     def _notes(self) -> Iterator[Text]:
-        yield from self.indicator.remarks(self.quantities)
-        if self.periods:
-            yield from self.indicator.record_remarks()
+        why = self._why_unmeasured()
+        yield from self.indicator.remarks(self.quantities) if why is None else [why.text]
+        said = [
+            text for period in self.periods for text in self.indicator.record_remarks(self.evidence.of(period), period)
+        ]
+        yield from dict.fromkeys(said)
         if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
             yield Timing.SNAPSHOT.value
         if not self.guarded:
@@ -106,6 +127,8 @@ class Measurement:
     def _result(self, language: Language) -> str:
         try:
             return self.indicator.unit.write(self.actual, language)
+        except NotMeasuredError:
+            return _UNMEASURED.read(language)
         except UndefinedActualError:
             return _UNDEFINED.read(language)
 
@@ -137,7 +160,7 @@ class Measurement:
         Raises:
             QuantityError: for a measurement of another indicator, or of the same with other parameters.
             PeriodError: for periods that do not add up.
-            DoubleCountError: where both counted the same record.
+            DoubleCountError: where both counted the same record, or records of the same thing.
         """
         if not isinstance(other, Measurement):
             return NotImplemented
@@ -146,6 +169,7 @@ class Measurement:
         periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
         evidence = self.evidence + other.evidence
         refuse_double_count(self.indicator.name, evidence)
+        refuse_shared_keys(self.indicator.name, (self.keys, self.periods), (other.keys, other.periods))
         quantities = FrozenMap({name: value + other.quantities[name] for name, value in self.quantities.items()})
         return Measurement(
             indicator=self.indicator,
@@ -153,6 +177,8 @@ class Measurement:
             periods=periods,
             guarded=self.guarded and other.guarded,
             complete=self.complete and other.complete and bool(self.periods) == bool(other.periods),
+            entries=_added(self.entries, other.entries),
+            keys=_joined(self.keys, other.keys),
             evidence=evidence,
         )
 
@@ -161,6 +187,19 @@ class Measurement:
         return self if other == 0 else NotImplemented
 
 
+def _added(left: FrozenMap[str, int] | None, right: FrozenMap[str, int] | None) -> FrozenMap[str, int] | None:
+    if left is None or right is None:
+        return right if left is None else left
+    return FrozenMap({name: often + right[name] for name, often in left.items()})
+
+
+def _joined(
+    left: FrozenMap[str, frozenset[Key]], right: FrozenMap[str, frozenset[Key]]
+) -> FrozenMap[str, frozenset[Key]]:
+    return FrozenMap({name: frozenset().union(left.get(name, ()), right.get(name, ())) for name in {**left, **right}})
+
+
+_UNMEASURED = Text(id="belum diukur", en="not measured")
 _UNDEFINED = Text(id="tidak terdefinisi", en="undefined")
 _UNGUARDED = Text(
     id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",

@@ -4,6 +4,7 @@ from kinerja._base import (
     DoubleCountError,
     IndicatorError,
     Message,
+    NotMeasuredError,
     PeriodError,
     PolarityError,
     QuantityError,
@@ -43,6 +44,18 @@ NO_SYMBOL = IndicatorError.worded(
     code="indicator.no_symbol",
     id="{indicator}: variabel {field} tidak mempunyai huruf; beri symbol, misalnya huruf yang dipakai keputusan.",
     en="{indicator}: the variable {field} has no letter; give it a symbol, for example the decree's own.",
+)
+RESERVED = IndicatorError.worded(
+    code="indicator.reserved",
+    id="{indicator}: variabel tidak dapat bernama per, karena Tally memakainya; beri nama lain.",
+    en="{indicator}: no variable can be named per, which Tally takes for itself; give it another name.",
+)
+OTHER_EMPTY = IndicatorError.worded(
+    code="indicator.other_empty",
+    id="{indicator}: empty = {value!r} pada variabel {field} tidak dikenal; tulis 'zero' (tidak ada kejadian) atau "
+    "'unmeasured' (belum diukur).",
+    en="{indicator}: empty = {value!r} of the variable {field} is not known; write 'zero' (nothing happened) or "
+    "'unmeasured'.",
 )
 PART_OF_NONE = IndicatorError.worded(
     code="indicator.part_of_none",
@@ -131,6 +144,25 @@ NO_TRUTH = IndicatorError.worded(
     en="{indicator}.tally: the condition {value!r} is what {names} holds, not true or false; compare it, or use known "
     "or stated.",
 )
+NO_KEY = IndicatorError.worded(
+    code="indicator.no_key",
+    id="{indicator}.tally: per = {value} bukan deret (tuple) kolom; tulis per=(line.unit, line.nama), dengan koma "
+    "bila hanya satu.",
+    en="{indicator}.tally: per = {value} is no tuple of columns; write per=(line.unit, line.name), with the comma "
+    "where it is one.",
+)
+KEY_UNKNOWN = IndicatorError.worded(
+    code="indicator.key_unknown",
+    id="{indicator}.tally: per membaca {value}, yang boleh kosong, sehingga semua yang kosong akan terhitung sebagai "
+    "satu; gunakan kolom wajib, atau either dengan kolom wajib sebagai yang kedua.",
+    en="{indicator}.tally: per reads {value}, which may be unknown, so that all unknown ones would count as one; use a "
+    "field that is always known, or either with such a field as its second.",
+)
+NOT_ONE = IndicatorError.worded(
+    code="indicator.not_one",
+    id="{indicator}.tally menambahkan {value} pada {field} dengan per; dengan per hanya 1 yang dapat dihitung.",
+    en="{indicator}.tally adds {value} to {field} with per; with per nothing but 1 can be counted.",
+)
 NO_AMOUNT = IndicatorError.worded(
     code="indicator.no_amount",
     id="{indicator}.tally menambahkan {value} pada {field}; yang dapat ditambahkan hanya bilangan bulat atau Fraction, "
@@ -201,6 +233,11 @@ UNDEFINED = UndefinedActualError.worded(
     id="{indicator}: {quantity} = {value}, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
     en="{indicator}: {quantity} = {value}, so there is nothing above 0 to divide by. Publish the reason, not a figure.",
 )
+UNMEASURED = NotMeasuredError.worded(
+    code="actual.unmeasured",
+    id="{indicator}: belum diukur: tidak ada data dukung {value} untuk {symbol} ({label}).",
+    en="{indicator}: not measured: there is no record of {value} for {symbol} ({label}).",
+)
 OTHER_INDICATOR = QuantityError.worded(
     code="measurement.other_indicator",
     id="{indicator} dan {value.indicator.name} tidak dapat dijumlahkan; hanya pengukuran indikator yang sama, dengan "
@@ -224,6 +261,13 @@ COUNTED_TWICE = DoubleCountError.worded(
     code="record.counted_twice",
     id="{indicator}: data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
     en="{indicator}: these records are counted twice: {named}. Keep one of each.",
+)
+COUNTED_IN_BOTH = DoubleCountError.worded(
+    code="measurement.counted_in_both",
+    id="{indicator}: yang berikut terhitung di {left} dan di {right}: {named}. Ukur semuanya sekaligus, agar "
+    "masing-masing terhitung satu kali.",
+    en="{indicator}: these are counted in {left} and in {right}: {named}. Measure all records at once, so that each "
+    "counts once.",
 )
 YEAR_ONLY = PeriodError.worded(
     code="period.year_only",

@@ -34,6 +34,9 @@ _HOLDS: dict[FieldType, type] = {
 }
 
 
+_DATED: tuple[set[type], ...] = ({dt.date}, {int})
+
+
 def check_hints(indicator: str, member: str, kind: type[Any]) -> dict[str, Any]:
     """Return the annotations of a class's fields, by which traces are read back.
 
@@ -65,11 +68,22 @@ def check_record(indicator: str, record: Any) -> None:
     identity = getattr(record, "identity", ())
     if not isinstance(identity, tuple | list) or not identity or not set(names).issuperset(identity):
         raise say.NO_IDENTITY.error(indicator=indicator, member="record", value=record.__name__, names=", ".join(names))
+    _check_dated(indicator, record, hints)
     if any(map(is_described, attributes)):
         fields = fields_of(record)
         for attribute, field in zip(attributes, fields, strict=True):
             _check_field(indicator, record.__name__, attribute, field, hints[field.name])
         _check_headings(indicator, record.__name__, fields)
+
+
+def _check_dated(indicator: str, record: type[Any], hints: dict[str, Any]) -> None:
+    """Hold that a record that says by which field it is dated names one that holds a day or a year."""
+    dated = [name for name, hint in hints.items() if {*(typing.get_args(hint) or (hint,))} - {type(None)} in _DATED]
+    by = getattr(record, "dated_by", None)
+    if by is not None and by not in dated:
+        raise say.NOT_DATED.error(
+            indicator=indicator, member="record", kind=record.__name__, value=by, names=", ".join(dated) or "-"
+        )
 
 
 def _check_field(indicator: str, record: str, attribute: attrs.Attribute[Any], field: Field, hint: Any) -> None:

@@ -29,6 +29,8 @@ class Column:
         is_one_of: options -> where the value is among them.
         choose: two values -> the first where this column of truths holds, the second where it does not; unknown where
             nobody knows.
+        either: another text -> this one where it is stated, else the other, told apart by which of both it is; for
+            `Tally(per=...)` alone.
     """
 
     __slots__ = ()
@@ -41,6 +43,7 @@ class Column:
     is_stated: Callable[[], Any]
     is_one_of: Callable[[Collection[str]], Any]
     choose: Callable[[Any, Any], Any]
+    either: Callable[[Any], Any]
 
     def by_sign(self, sign: str, other: Any) -> Any:
         """Compare by a sign of Python, which on values does not ask whether both sides are known."""

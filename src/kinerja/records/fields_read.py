@@ -16,6 +16,7 @@ import attrs
 from kinerja.records import messages as say
 from kinerja.records.column import Column, RuleError
 from kinerja.records.fields import options_of
+from kinerja.records.tally import Either
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -49,13 +50,19 @@ def _shown(side: Any) -> str:
     return ", ".join(sorted(side.names)) if isinstance(side, FieldsRead) else repr(side)
 
 
+def _refuse_keys(*sides: Any) -> None:
+    keys = [side for side in sides if isinstance(side, FieldsRead) and side.holds is Either]
+    if keys:
+        raise RuleError(say.KEY_ALONE.text(value=list(map(_shown, keys))))
+
+
 class FieldsRead(Column):
     """A column without values, which knows what they would be: it tells what a rule reads, and refuses the rest.
 
     Fields:
         names: the fields it was made from.
-        holds: `bool` (a condition), `str`, `datetime.date`, or `Fraction` for every exact number; None where nobody
-            knows.
+        holds: `bool` (a condition), `str`, `datetime.date`, `Fraction` for every exact number, or `Either`; None where
+            nobody knows.
         optional: whether a value may be unknown.
         options: the only texts it holds; none where any text may be.
         asked: what the rule asked of it, by which two runs are compared.
@@ -89,6 +96,7 @@ class FieldsRead(Column):
         return list(map(_asked, values))
 
     def _beside(self, holds: type | None, sign: str, *sides: Any) -> FieldsRead:
+        _refuse_keys(*sides)
         names = frozenset[str]().union(*(side.names for side in sides if isinstance(side, FieldsRead)))
         return FieldsRead(*names, holds=holds, asked=(sign, *map(_asked, sides)))
 
@@ -106,6 +114,7 @@ class FieldsRead(Column):
         return self._beside(bool, sign, self, other)
 
     def _check_other(self, other: Any) -> None:
+        _refuse_keys(self, other)
         theirs = _held(other)
         if other is None or (self.holds is not None and theirs is not None and theirs is not self.holds):
             raise RuleError(say.OTHER_SORT.text(field=_shown(self), value=_shown(other), kind=say.SORTS[self.holds]))
@@ -140,6 +149,15 @@ class FieldsRead(Column):
         if self.holds not in {None, bool}:
             raise RuleError(say.NOT_JOINED.text(value=_shown(self), sign="lower_is_better"))
         return self._beside(_held(yes), "if", self, yes, no)
+
+    def either(self, other: Any) -> FieldsRead:
+        """Read both, which must be texts; unknown where the other is."""
+        for side in (self, other):
+            if _held(side) not in {None, str}:
+                raise RuleError(say.NO_TEXT_OF_EITHER.text(value=_shown(side)))
+        column = self._beside(Either, "either", self, other)
+        column.optional = isinstance(other, FieldsRead) and other.optional
+        return column
 
     def where_known(self) -> Self:
         """Read this as known, and as no 0 that is divided by."""

@@ -78,6 +78,16 @@ NO_SET = Message(
     id="one_of memerlukan himpunan, sedangkan {value} satu teks; tulis frozenset(('a', 'b')).",
     en="one_of takes a set, and {value} is one text; write frozenset(('a', 'b')).",
 )
+NO_TEXT_OF_EITHER = Message(
+    code="rule.no_text_of_either",
+    id="either membaca {value}, yang bukan teks; berikan dua kolom teks.",
+    en="either reads {value}, which is no text; give it two fields that are texts.",
+)
+KEY_ALONE = Message(
+    code="rule.key_alone",
+    id="either atas {value} hanya dapat berdiri di per; untuk syarat, tanyakan masing-masing dengan stated.",
+    en="either of {value} can stand in per alone; in a condition ask each of them with stated.",
+)
 NO_RECORD = IndicatorError.worded(
     code="record.not_attrs",
     id="{indicator}.record = {value} bukan kelas data dukung; tulis @attrs.frozen(kw_only=True) di atas kelasnya.",
@@ -89,6 +99,13 @@ NO_IDENTITY = IndicatorError.worded(
     "dengan nama kolomnya: {names}.",
     en="{indicator}: {value} does not state what makes two of its rows one; add identity: ClassVar = (...) with names "
     "of its fields: {names}.",
+)
+NOT_DATED = IndicatorError.worded(
+    code="record.not_dated",
+    id="{indicator}: {kind}.dated_by = {value!r} bukan kolom tanggal atau tahun; sebutkan kolom yang menyatakan "
+    "periode barisnya: {names}.",
+    en="{indicator}: {kind}.dated_by = {value!r} is no field that holds a day or a year; name the field that tells of "
+    "which period a row is: {names}.",
 )
 HINT_UNRESOLVED = IndicatorError.worded(
     code="record.hint_unresolved",

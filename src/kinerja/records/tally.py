@@ -7,7 +7,7 @@ module, `&` and `|`, and never from negation: then an unknown value fails a cond
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kinerja.records.column import Column
 
@@ -23,6 +23,9 @@ class Tally:
     """What one line adds to the quantities that share its conditions.
 
     The conditions are named in the reader's words, because a record that is left out is told which of them failed.
+    With `per` not the lines are counted but what they are about: of all lines that have these values in common, and
+    meet the conditions, the first adds 1 and the others nothing.
+
     Written by hand rather than by attrs: one is built for every line, and it is half of what counting costs.
 
     >>> tally = Tally({"tahun anggaran": True, "akun P3DN": False}, realised=5, ceiling=10)
@@ -30,10 +33,13 @@ class Tally:
     ('akun P3DN',)
     """
 
-    __slots__ = ("conditions", "values")
+    __slots__ = ("conditions", "per", "values")
 
-    def __init__(self, conditions: Mapping[str, bool], /, **values: Fraction | int | None) -> None:
+    def __init__(
+        self, conditions: Mapping[str, bool], /, per: tuple[Any, ...] | None = None, **values: Fraction | int | None
+    ) -> None:
         self.conditions = conditions
+        self.per = per
         self.values = values
 
     def failed(self) -> tuple[str, ...]:
@@ -68,6 +74,27 @@ def one_of(value: Any, options: Collection[str]) -> bool:
     (True, False)
     """
     return value.is_one_of(options) if isinstance(value, Column) else value in options
+
+
+class Either(NamedTuple):
+    """One of two texts, and which: "X" as the number of a collaboration is not "X" as the number of a proof."""
+
+    value: str | None
+    is_first: bool
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+def either(first: Any, second: Any) -> Any:
+    """Return the first text where it is stated, else the second, for `Tally(per=...)`; it keeps which of both it is.
+
+    >>> print(either("K1", "SPK-001"), either(" ", "SPK-001"), either("X", "Y") == either(None, "X"))
+    K1 SPK-001 False
+    """
+    if isinstance(first, Column):
+        return first.either(second)
+    return Either(first, is_first=True) if stated(first) else Either(second, is_first=False)
 
 
 def _compared(value: Any, sign: str, other: Any) -> bool:

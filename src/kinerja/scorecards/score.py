@@ -11,6 +11,7 @@ from kinerja._base import (
     FrozenMap,
     InexactNumberError,
     Language,
+    NotMeasuredError,
     Number,
     Percent,
     Reason,
@@ -178,6 +179,8 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
     _check_measurement(entry, period, value)
     try:
         return value.actual, None
+    except NotMeasuredError:
+        return None, Reason.NOT_MEASURED
     except UndefinedActualError:
         return None, Reason.UNDEFINED_ACTUAL
 

@@ -121,7 +121,7 @@ def _differences(written: WrittenTrace) -> Iterator[Difference]:
     outcomes = () if measurement is None else measurement.evidence.outcomes
     for number, (record, own) in enumerate(zip(written.given.inputs.records, outcomes, strict=True), 1):
         stands = plain_outcome(record.entered, record.missed)
-        yield from _compared(f"inputs.records[{number}]", stands, plain_outcome(*own))
+        yield from _compared(f"inputs.records[{number}]", stands, plain_outcome(own.entered, own.missed))
     yield from _compared("", written.figures, {name: figures[name] for name in FIGURES})
 
 

@@ -81,7 +81,7 @@ def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
     for item in measurement.evidence:
         for period in item.periods:
             rule = functools.partial(measurement.indicator.tally, period=period)
-            amounts[item.record].update(contribution(rule, item.record))
+            amounts[item.record].update(contribution(rule, item.record, item.again))
     return amounts
 
 

@@ -157,7 +157,9 @@ def _measured(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Mea
     parts = [part for part in (counted, totals) if part is not None]
     if not parts:
         raise _unreadable(say.NOTHING_MEASURED)
-    return attrs.evolve(functools.reduce(operator.add, parts), guarded=inputs.guarded, complete=inputs.complete)
+    whole = functools.reduce(operator.add, parts)
+    entries = whole.entries if inputs.guarded else None  # nothing says what entered, where the records were not kept
+    return attrs.evolve(whole, guarded=inputs.guarded, complete=inputs.complete, entries=entries)
 
 
 def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Iterator[Any]:

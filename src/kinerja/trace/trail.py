@@ -234,7 +234,7 @@ def _records(ledger: Ledger) -> Iterator[dict[str, Any]]:
             "record": type(record).__name__,
             "period": str(period),
             "fields": _fields(record),
-            **plain_outcome(*outcome),
+            **plain_outcome(outcome.entered, outcome.missed),
         }
 
 

@@ -151,9 +151,32 @@ def test_the_same_scope_twice_is_refused() -> None:
         _held(_scope(), _scope(accredited_on=MAY))
 
 
-def test_the_parameters_of_a_scope_count_each() -> None:
-    """The clause counts scopes or parameters."""
-    assert (2, 2) == _held(_scope(parameter="SO2"), _scope(parameter="NO2"))
+def test_the_parameters_of_a_scope_count_once() -> None:
+    """The unit is the scope: one with five parameters is one."""
+    assert (1, 1) == _held(*[_scope(parameter=str(number)) for number in range(5)])
+
+
+def test_the_same_scope_of_two_balai_is_two() -> None:
+    """Each holds its own."""
+    assert (2, 2) == _held(_scope(), _scope(unit="417913"))
+
+
+def test_a_scope_is_held_while_one_of_its_parameters_is() -> None:
+    """One more parameter is no scope gained, and one withdrawn none lost."""
+    assert (1, 1) == _held(_scope(parameter="SO2", withdrawn_on=MAY), _scope(parameter="NO2", accredited_on=MAY))
+
+
+def test_positions_that_hold_the_same_scope_do_not_add() -> None:
+    """Half of a scope's parameters here and half there are one scope."""
+    halves = [AccreditedScopeGrowth().measure_records([_scope(parameter=one)], period=2023) for one in ("SO2", "NO2")]
+    with pytest.raises(DoubleCountError, match=r"counted in 2023 and in 2023: 417912, Uji emisi\."):
+        sum(halves)
+
+
+def test_its_counting_rule_is_the_second() -> None:
+    """The first counted rows."""
+    indicator = AccreditedScopeGrowth()
+    assert (2, ["baris", "ruang lingkup"]) == (indicator.rules, [name.id for name in indicator.rule_names])
 
 
 def test_the_positions_of_two_quarters_do_not_add() -> None:

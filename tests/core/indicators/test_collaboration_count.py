@@ -91,7 +91,8 @@ def test_a_collaboration_left_out_is_told_why(values: dict[str, Any], expected: 
 
 def test_a_line_without_a_proof_does_not_count() -> None:
     """A table's line, unlike a record, may lack its number."""
-    line = SimpleNamespace(reference=" ", capability="uji emisi", dated_on=dt.date(2023, 5, 31))
+    given = {"unit": "417912", "collaboration": None, "capability": "uji emisi", "dated_on": dt.date(2023, 5, 31)}
+    line = SimpleNamespace(reference=" ", **given)
     (tally,) = CollaborationCount().tally(line, Year(year=2023))  # type: ignore[arg-type]
     assert (PROOF,) == tally.failed()
 
@@ -115,3 +116,43 @@ def test_two_proofs_of_a_balai_are_two_collaborations() -> None:
     """The number of the proof tells them apart."""
     records = [_collaboration(), _collaboration(reference="SPK-2")]
     assert 2 == CollaborationCount().measure_records(records, period=2023).actual
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [(["K1", "K1", "K1"], 1), (["K1", "K2", "K1"], 2), (["K1", None, None], 3), (["K1", " ", ""], 3)],
+)
+def test_the_proofs_of_one_collaboration_count_once(numbers: list[str | None], expected: int) -> None:
+    """They bear its number; a proof without one is a collaboration of its own."""
+    records = [_collaboration(reference=f"SPK-{place}", collaboration=one) for place, one in enumerate(numbers)]
+    assert expected == CollaborationCount().measure_records(records, period=2023).actual
+
+
+def test_a_collaboration_is_not_a_proof_of_the_same_name() -> None:
+    """A collaboration X and a proof X are two."""
+    records = [_collaboration(collaboration="X"), _collaboration(reference="X")]
+    assert 2 == CollaborationCount().measure_records(records, period=2023).actual
+
+
+def test_a_collaboration_of_two_balai_is_one_of_each() -> None:
+    """Numbers are each balai's own."""
+    records = [_collaboration(unit=unit, collaboration="K1") for unit in ("417912", "417913")]
+    assert 2 == CollaborationCount().measure_records(records, period=2023).actual
+
+
+def test_quarters_that_count_one_collaboration_do_not_add() -> None:
+    """Measured at once, it counts once."""
+    records = [
+        _collaboration(collaboration="K1", dated_on=dt.date(2023, 2, 1)),
+        _collaboration(reference="SPK-2", collaboration="K1"),
+    ]
+    first, second = (CollaborationCount().measure_records(records, period=f"2023-TW{number}-saja") for number in (1, 2))
+    with pytest.raises(DoubleCountError) as caught:
+        first + second
+    assert (("417912", "K1"),) == caught.value.value
+
+
+def test_its_counting_rule_is_the_second() -> None:
+    """The first counted proofs."""
+    indicator = CollaborationCount()
+    assert (2, ["bukti", "kolaborasi"]) == (indicator.rules, [name.id for name in indicator.rule_names])

@@ -166,7 +166,8 @@ ALL_RECEIPTS = Text(
 @pytest.mark.parametrize(("indicator", "expected"), [(PNBPGrowth(), (ALL_RECEIPTS,)), (SERVICE, ())])
 def test_a_note_says_where_no_accounts_are_named(indicator: PNBPGrowth, expected: tuple[Text, ...]) -> None:
     """A reader is told that receipts were not told apart."""
-    assert expected == indicator.measure_records([_receipt()], period=2023).notes
+    receipts = [_receipt(), _receipt(receipt="0", amount=1, received_on=dt.date(2022, 5, 1))]
+    assert expected == indicator.measure_records(receipts, period=2023).notes
 
 
 def test_totals_need_no_note_on_accounts() -> None:

@@ -29,7 +29,7 @@ from kinerja import (
 from kinerja.frames import Refusal
 from kinerja.indicators import PNBPGrowth
 from kinerja.measurement import RUPIAH, Timing, check_quantities, why_unanswerable
-from kinerja.measurement.evidence import count
+from kinerja.measurement.counting import count
 from kinerja.measurement.quantity import check_divisors
 from kinerja.records import Field, FieldType, Period, as_period, fields_of
 
@@ -286,7 +286,7 @@ def _expected(  # noqa: PLR0911 - one for each reason
     if None in values:
         return {**nothing, "reason": str(Refusal.UNKNOWN_VALUE)}
     try:
-        sums, _ = count(indicator.name, names, indicator.tally, records, period=period, keep_evidence=True)
+        sums = count(indicator.name, names, indicator.tally, records, period=period, keep_evidence=True).sums
     except DoubleCountError:
         return {**nothing, "reason": str(Refusal.COUNTED_TWICE)}
     read = [getattr(record, name) for record, tallies in entered if tallies for name in _rupiah(indicator)]

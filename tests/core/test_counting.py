@@ -1,0 +1,218 @@
+"""What is counted: lines, or what several lines are about; and how many lines entered."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+import pytest
+
+from kinerja import (
+    DoubleCountError,
+    Indicator,
+    NotMeasuredError,
+    Text,
+    Timing,
+    UndefinedActualError,
+    Unit,
+    Variable,
+    exact,
+)
+from kinerja._base import FrozenMap
+from kinerja.records import Period, Tally, either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kinerja import Measurement
+
+FILE = Unit(name=Text(id="Berkas", en="file"), whole=True)
+
+
+@attrs.frozen(kw_only=True)
+class Letter:
+    """One letter of a file."""
+
+    identity: ClassVar = ("unit", "number")
+
+    unit: str = "A"
+    number: str
+    file: str = "F1"
+    year: int = 2023
+    fee: Fraction = attrs.field(default=Fraction(1), converter=exact)
+
+
+def _variable(name: str, **more: Any) -> Variable:
+    return Variable(name=name, symbol=name.upper(), label=Text(id=name, en=name), unit=FILE, **more)
+
+
+@attrs.frozen(kw_only=True)
+class FileCost(Indicator[Letter]):
+    """What a file of letters costs."""
+
+    unit: ClassVar = Unit(name=Text(id="Rupiah", en="rupiah"))
+    record: ClassVar = Letter
+    timing: ClassVar = Timing.SNAPSHOT
+    variables: ClassVar = (
+        _variable("files", empty="unmeasured", divisor=True),
+        attrs.evolve(_variable("cost"), unit=Unit(name=Text(id="Rupiah", en="rupiah"))),
+    )
+
+    def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
+        """Count the files, and add what their letters cost."""
+        now = {"tahun berjalan": line.year == period.year}
+        yield Tally(now, per=(line.unit, line.file), files=1)
+        yield Tally(now, cost=line.fee)
+
+    @staticmethod
+    def formula(files: Any, cost: Any) -> Any:
+        """Return the cost of a file."""
+        return cost / files
+
+
+def _measure(*letters: Letter, **more: Any) -> Measurement:
+    return FileCost().measure_records(letters, period=2023, **more)
+
+
+TWO_IN_ONE = Letter(number="1"), Letter(number="2")
+
+
+def test_what_several_lines_are_about_counts_once() -> None:
+    """The first adds 1, the others nothing; what is not counted so adds with every line."""
+    assert {"files": 1, "cost": 2} == _measure(*TWO_IN_ONE).quantities
+
+
+def test_a_line_that_does_not_count_is_about_nothing() -> None:
+    """Each line must itself meet the conditions."""
+    assert {"files": 1, "cost": 1} == _measure(Letter(number="0", year=2022), Letter(number="1")).quantities
+
+
+def test_a_line_is_told_whether_it_was_the_first() -> None:
+    """The other is counted too, and added nothing."""
+    assert [(), ("files",)] == [item.again for item in _measure(*TWO_IN_ONE).counted]
+
+
+def test_a_line_that_is_about_the_same_again_entered() -> None:
+    """It met the conditions."""
+    assert [("files", "cost")] * 2 == [item.entered for item in _measure(*TWO_IN_ONE).counted]
+
+
+def test_entries_are_the_lines_that_entered() -> None:
+    """The first and the others."""
+    assert FrozenMap({"files": 2, "cost": 2}) == _measure(*TWO_IN_ONE, Letter(number="3", year=2022)).entries
+
+
+def test_keys_are_what_the_lines_are_about() -> None:
+    """Of what is counted per something alone."""
+    assert {"files": {("A", "F1")}} == _measure(*TWO_IN_ONE).keys
+
+
+def test_keys_and_entries_need_no_evidence() -> None:
+    """A long stream has them too."""
+    bare, kept = _measure(*TWO_IN_ONE, keep_evidence=False), _measure(*TWO_IN_ONE)
+    assert (kept.entries, kept.keys, kept.quantities) == (bare.entries, bare.keys, bare.quantities)
+
+
+def test_totals_have_no_entries() -> None:
+    """Nobody knows from how many lines they come."""
+    assert None is FileCost().measure(files=1, cost=2).entries
+
+
+def test_the_same_line_twice_is_refused_though_it_would_add_nothing() -> None:
+    """What makes a line one and the same stays what it is."""
+    with pytest.raises(DoubleCountError, match="counted twice: A, 1"):
+        FileCost().measure_records([Letter(number="1"), Letter(number="1", fee=0)], period=2023)
+
+
+@pytest.mark.parametrize("keep_evidence", [True, False])
+def test_parts_that_counted_the_same_thing_do_not_add(keep_evidence: bool) -> None:  # noqa: FBT001 - a parameter
+    """Also where no records were kept."""
+    parts = [_measure(letter, keep_evidence=keep_evidence) for letter in TWO_IN_ONE]
+    with pytest.raises(DoubleCountError) as caught:
+        sum(parts)
+    assert ("measurement.counted_in_both", (("A", "F1"),)) == (caught.value.code, caught.value.value)
+
+
+def test_parts_of_other_things_add_with_their_entries_and_keys() -> None:
+    """Each on its own side."""
+    whole = _measure(Letter(number="1")) + _measure(Letter(number="2", file="F2"))
+    keys = frozenset({("A", "F1"), ("A", "F2")})
+    assert (FrozenMap({"files": 2, "cost": 2}), FrozenMap({"files": keys})) == (whole.entries, whole.keys)
+
+
+def test_totals_and_records_have_the_entries_of_the_records() -> None:
+    """On either side."""
+    records, totals = _measure(Letter(number="1")), FileCost().measure(files=3, cost=9)
+    expected = FrozenMap({"files": 1, "cost": 1})
+    assert [expected, expected] == [(records + totals).entries, (totals + records).entries]
+
+
+def test_what_must_have_records_and_has_none_is_not_measured() -> None:
+    """Before anybody asks for a divisor."""
+    with pytest.raises(NotMeasuredError) as caught:
+        _ = _measure(Letter(number="1", year=2022)).actual
+    assert ("actual.unmeasured", "files") == (caught.value.code, caught.value.quantity)
+
+
+def test_what_is_not_measured_still_adds() -> None:
+    """Half a year without files, and half a year with one."""
+    assert 1 == (_measure() + _measure(Letter(number="1"))).actual
+
+
+def test_what_is_not_measured_says_so_in_its_worked_line() -> None:
+    """A 0 in the formula is no figure."""
+    assert str(_measure()).endswith("= belum diukur")
+
+
+def test_what_is_not_measured_says_why_among_its_notes() -> None:
+    """Once."""
+    assert ["actual.unmeasured"] == [_code(note) for note in _measure().notes]
+
+
+def _code(note: Text) -> str:
+    return "actual.unmeasured" if "not measured" in note.en else note.en
+
+
+def test_totals_of_nothing_are_undefined() -> None:
+    """Whoever gives 0 has measured."""
+    with pytest.raises(UndefinedActualError) as caught:
+        _ = FileCost().measure(files=0, cost=0).actual
+    assert "actual.undefined" == caught.value.code
+
+
+def test_no_records_beside_totals_are_measured() -> None:
+    """The totals say what there was."""
+    assert 3 == (_measure() + FileCost().measure(files=3, cost=9)).actual
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [("K1", "S1", ("K1", True)), (None, "S1", ("S1", False)), (" ", "S1", ("S1", False)), (None, None, (None, False))],
+)
+def test_either_is_the_first_where_it_is_stated(first: Any, second: Any, expected: tuple[Any, bool]) -> None:
+    """And says which of both it is."""
+    assert expected == either(first, second)
+
+
+def test_a_quarter_looks_at_its_own_records() -> None:
+    """A remark on the records of a period is told of those alone."""
+
+    @attrs.frozen(kw_only=True)
+    class Told(FileCost):
+        timing: ClassVar = Timing.FLOW
+
+        def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
+            now = {"triwulan": line.number == str(getattr(period, "number", 0))}
+            yield Tally(now, per=(line.unit, line.file), files=1)
+            yield Tally(now, cost=line.fee)
+
+        def record_remarks(self, ledger: Iterable[Any], period: Period) -> Iterator[Text]:
+            numbers = [item.record.number for item in ledger if item.entered]
+            yield Text(id=f"{period}: {numbers}", en="")
+            yield Text(id="sama", en="")
+
+    letters = Letter(number="1"), Letter(number="2", file="F2")
+    first, second = (Told().measure_records(letters, period=f"2023-TW{number}-saja") for number in (1, 2))
+    expected = ["2023-TW1-saja: ['1']", "sama", "2023-TW2-saja: ['2']"]
+    assert expected == [note.id for note in (first + second).notes]
