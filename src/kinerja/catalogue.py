@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, FrozenMap, Language, Number, UnknownIndicatorError
-from kinerja.decrees import Decree, Entry, Objective
+from kinerja._base import (
+    CatalogueError,
+    FrozenMap,
+    Language,
+    Number,
+    Problem,
+    Text,
+    UnknownIndicatorError,
+)
+from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
 from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
@@ -67,7 +75,37 @@ class Catalogue(Mapping[str, Entry]):
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
 
-    def scorecard(  # noqa: PLR0913 - four of them are by name and seldom given
+    def with_settings(self, settings: Mapping[str, Mapping[str, Any]], *, source: str = "") -> Catalogue:
+        """Return the catalogue with what a unit sets where the decree leaves it open, such as its service accounts.
+
+        The clause stays: `entry.indicator` is the decree's, and `entry.measured_by` the same with the settings laid
+        over it, by which everything is measured and scored. Settings that were there stay unless they are set again.
+
+        Args:
+            settings: code -> field -> value; the fields are those that the indicator marks as a `setting`.
+            source: where they come from, such as `unit.xlsx`.
+
+        Raises:
+            CatalogueError: with every code that the decree has not, every field that is not for a unit to set, and
+                every value that cannot be.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> own = catalogue.with_settings({"SK3/2": {"accounts": ["425283"]}}, source="unit.xlsx")
+        >>> own["SK3/2"].measured_by, own["SK3/2"].indicator == catalogue["SK3/2"].indicator
+        (PNBPGrowth(accounts=frozenset({'425283'})), True)
+        """
+        problems: list[Problem] = []
+        entries = dict(self.entries)
+        for code, own in settings.items():
+            if code in entries:
+                entries[code] = entry_with(entries[code], own, source, problems)
+            else:
+                problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
+        if problems:
+            raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
+        return attrs.evolve(self, entries=FrozenMap(entries))
+
+    def scorecard(  # noqa: PLR0913 - six of them are by name and seldom given
         self,
         period: int | str | Period,
         values: Mapping[str, Value],
@@ -76,11 +114,14 @@ class Catalogue(Mapping[str, Entry]):
         remarks: Mapping[str, str] = FrozenMap(),
         targets: Mapping[str, Number] | None = None,
         target_year: int | None = None,
+        units: Iterable[str] = (),
+        notes: Iterable[Text] = (),
     ) -> Scorecard:
         """Return the scorecard (rapor kinerja) of a year or quarter, every indicator in the decree's order.
 
-        The actuals are set against the targets of the year, also those of a quarter. A quarter's own targets, and
-        another year's, such as the last of the decree's period, are set in their place where given.
+        The actuals are set against the decree's targets of the year, also those of a quarter. The office's own targets
+        (perjanjian kinerja), and another year's, such as the last of the decree's period, are set in their place where
+        given.
 
         Args:
             period: a year that the decree covers, or a quarter of it.
@@ -88,14 +129,17 @@ class Catalogue(Mapping[str, Entry]):
                 that is missing is not measured.
             scoring: the agency's own rules, such as a cap.
             remarks: code -> what the office itself notes about the figure.
-            targets: code -> the target of the quarter; a code that is missing has none. Only for a quarter, because
-                the targets of a year stand in the decree.
+            targets: code -> the office's own target of the period. A code that is missing has the decree's target of
+                the year, and none of a quarter.
             target_year: the year whose targets are taken, unless it is the period's own.
+            units: whose figures these are, as a headline names them. Those of several together have no target of the
+                decree where they grow with the units, as counts and differences do: it is one unit's.
+            notes: what a reader should know of the whole, such as what was assumed.
 
         Raises:
             UnknownIndicatorError: for a code that the decree has not.
             TargetError: for a year outside those covered.
-            PeriodError: for a measurement of another period, and for targets of a year or beside `target_year`.
+            PeriodError: for a measurement of another period, and for targets beside `target_year`.
             QuantityError, InexactNumberError: for a value that cannot be.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
@@ -107,18 +151,30 @@ class Catalogue(Mapping[str, Entry]):
         for code in [*values, *remarks, *(targets or ())]:
             self[code]
         year = basis_year(self.decree, when, target_year, own=targets is not None)
+        whose, own = tuple(units), targets or {}
+        several = len(whose) > 1
         scores = [
             keep_score(
                 entry,
-                target_of(entry, year, (targets or {}).get(code)),
+                target_of(entry, year, own.get(code), several=several),
                 when,
                 values.get(code),
                 scoring=scoring,
                 remark=remarks.get(code, ""),
+                own=own.get(code) is not None,
+                several=several,
             )
             for code, entry in self.entries.items()
         ]
-        return Scorecard(decree=self.decree, period=when, target_year=year, scoring=scoring, scores=tuple(scores))
+        return Scorecard(
+            decree=self.decree,
+            period=when,
+            target_year=year,
+            scoring=scoring,
+            scores=tuple(scores),
+            units=whose,
+            notes=tuple(notes),
+        )
 
 
 def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:

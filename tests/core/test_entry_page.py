@@ -10,7 +10,7 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Entry, P3DNRatio, Polarity, Reason
 from kinerja._base import FrozenMap, Language, Text
-from kinerja.decrees import Annexes, Erratum, Objective, Reading
+from kinerja.decrees import Alternative, Annexes, Erratum, Objective, Reading
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, promised, reading_sections
 from kinerja.measurement import PERCENT
 from kinerja.writers import Section, to_html
@@ -41,7 +41,10 @@ FULL = attrs.evolve(
         Reading(
             question=Text(id="Kapan?", en="When?"),
             taken=Text(id="Setiap tahun.", en="Every year."),
-            alternatives=(Text(id="Setiap bulan.", en="Every month."), Text(id="Sekali.", en="Once.")),
+            alternatives=(
+                Alternative(text=Text(id="Setiap bulan.", en="Every month.")),
+                Alternative(text=Text(id="Sekali.", en="Once.")),
+            ),
             reason=Text(id="Targetnya per tahun.", en="Targets are yearly."),
         ),
         Reading(

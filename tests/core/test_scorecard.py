@@ -272,15 +272,44 @@ def test_a_year_is_set_against_the_last_targets() -> None:
     assert (Fraction(50), Percent(90)) == (card["SK3/4"].target, card["SK3/4"].achievement)
 
 
-def test_targets_of_its_own_are_refused_for_a_year() -> None:
-    """They stand in the decree."""
-    with pytest.raises(PeriodError, match="2023: own targets are for a quarter alone"):
-        CATALOGUE.scorecard(2023, {}, targets={"SK3/4": 50})
+def test_a_year_may_have_targets_of_its_own() -> None:
+    """Those of the agreement (perjanjian kinerja); a code without one has the decree's."""
+    card = CATALOGUE.scorecard(2023, {"SK3/4": 45, "SK3/1": 5}, targets={"SK3/4": 60})
+    assert [(Fraction(60), Fraction(45), True, Percent(75)), (Fraction(10), None, False, Percent(50))] == [
+        (row.target, row.decree_target, row.target_is_own, row.achievement) for row in (card["SK3/4"], card["SK3/1"])
+    ]
+
+
+def test_an_own_target_where_the_decree_has_none() -> None:
+    """Of the baseline year."""
+    row = CATALOGUE.scorecard(2021, {"SK3/4": 40}, targets={"SK3/4": 50})["SK3/4"]
+    assert (True, None, Percent(80)) == (row.target_is_own, row.decree_target, row.achievement)
+
+
+def test_several_units_have_no_joint_target_of_what_grows_with_them() -> None:
+    """Four tenants of two units are not 400 percent of one unit's target; a share keeps its target."""
+    values = {"SK1/1": 4, "SK3/3": 2, "SK3/4": 45}
+    card = CATALOGUE.scorecard(2023, values, units=["Pekanbaru", "Medan"])
+    assert [Reason.NO_TARGET, Reason.NO_TARGET, None] == [card[code].reason for code in values]
+
+
+def test_a_joint_target_that_is_given_is_taken() -> None:
+    """Nothing is said then."""
+    card = CATALOGUE.scorecard(2023, {"SK1/1": 4}, units=["Pekanbaru", "Medan"], targets={"SK1/1": 2})
+    assert (Percent(200), ()) == (card["SK1/1"].achievement, card["SK1/1"].notes)
+
+
+def test_a_joint_figure_of_an_actual_alone_is_told_by_its_unit() -> None:
+    """A percentage keeps its target; what else it may be has none."""
+    entries = {code: attrs.evolve(CATALOGUE[code], indicator=None) for code in ("SK1/1", "SK3/4")}
+    alone = Catalogue(decree=CATALOGUE.decree, objectives=(), entries=FrozenMap(entries))
+    card = alone.scorecard(2023, {"SK1/1": 4, "SK3/4": 45}, units=["Pekanbaru", "Medan"])
+    assert [None, 45] == [row.target for row in card]
 
 
 def test_targets_of_its_own_are_refused_beside_another_years() -> None:
     """One or the other."""
-    with pytest.raises(PeriodError, match="own targets are for a quarter alone"):
+    with pytest.raises(PeriodError, match="own targets and those of the year 2024"):
         CATALOGUE.scorecard("2023-TW1", {}, targets={}, target_year=2024)
 
 

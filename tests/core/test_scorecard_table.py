@@ -14,7 +14,7 @@ import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Entry, P3DNRatio, Polarity, Reason, Scoring
-from kinerja._base import FrozenMap, Language
+from kinerja._base import FrozenMap, Language, Text
 from kinerja.catalogue import Catalogue
 from kinerja.decrees import Decree, Objective
 from kinerja.measurement import PERCENT, RUPIAH
@@ -560,3 +560,36 @@ def test_a_capped_achievement_is_told_from_100_too() -> None:
     """Just below the cap of 100 it is not 100."""
     card = CATALOGUE.scorecard(2023, {"SK3/4": 44.9999}, scoring=Scoring(cap=100))
     assert "99,9998%" == cells(card["SK3/4"], INDONESIAN)[5]
+
+
+def titled(**more: Any) -> list[str]:
+    """Return the lines above the table of a scorecard."""
+    return list(CATALOGUE.scorecard(2023, {"SK3/4": 45}, **more).document(INDONESIAN).title)
+
+
+def test_the_headline_names_the_decrees_unit() -> None:
+    """Where nobody said whose figures these are."""
+    assert f"Rapor kinerja 2023 - {CATALOGUE.decree.unit}" == titled()[0]
+
+
+def test_the_headline_names_the_unit_and_below_it_the_decrees() -> None:
+    """The figures are the unit's, the indicators the decree's."""
+    expected = ["Rapor kinerja 2023 - BSPJI Medan (satker 123456)", f"Menurut IKU {CATALOGUE.decree.unit}"]
+    assert expected == titled(units=["BSPJI Medan (satker 123456)"])[:2]
+
+
+def test_the_headline_says_that_the_targets_are_its_own() -> None:
+    """As it says of another year's."""
+    assert f"Rapor kinerja 2023 terhadap target sendiri - {CATALOGUE.decree.unit}" == titled(targets={"SK3/4": 50})[0]
+
+
+def test_an_own_target_stands_beside_the_decrees() -> None:
+    """Both are shown; the achievement is by the own."""
+    card = CATALOGUE.scorecard(2023, {"SK3/4": 45}, targets={"SK3/4": 50})
+    assert ["50", "45,00", "90,00%", "Target setahun di keputusan: 45."] == cells(card["SK3/4"])[3:]
+
+
+def test_notes_of_the_whole_stand_below_the_table() -> None:
+    """Such as what was assumed."""
+    card = CATALOGUE.scorecard(2023, {}, notes=[Text(id="Tanpa batas capaian.", en="No cap.")])
+    assert "Tanpa batas capaian." == to_text(card.document(INDONESIAN)).splitlines()[-1]

@@ -15,6 +15,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AssistedCompanyCount,
     Catalogue,
+    CatalogueError,
     Entry,
     Indicator,
     P3DNRatio,
@@ -36,7 +37,7 @@ from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.tenant_count import Tenant
 from kinerja.measurement import Timing, Variable
 from kinerja.records import Tally
-from kinerja.trace import Trace, explain, make_trace, verify_trace
+from kinerja.trace import Trace, Unchecked, explain, make_trace, verify_trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -155,7 +156,8 @@ def own_catalogue(indicator: Indicator[Any] | None) -> Catalogue:
         method="",
     )
     entries: FrozenMap[str, Entry] = FrozenMap({"S/1": entry})
-    return Catalogue(decree=CATALOGUE.decree, objectives=(objective,), entries=entries)
+    decree = attrs.evolve(CATALOGUE.decree, number="1 TAHUN 2030")
+    return Catalogue(decree=decree, objectives=(objective,), entries=entries)
 
 
 NOTES = (Note(name="a", kept_on=dt.date(2023, 1, 1)), Note(name="b"))
@@ -207,6 +209,7 @@ def test_a_record_stands_there_with_its_class_and_every_field() -> None:
             "received_on": "2023-05-06",
         },
         "entered": ["current"],
+        "again": [],
         "missed": {"previous": ["diterima dalam masa yang sama tahun sebelumnya"]},
     } == data["inputs"]["records"][0]
 
@@ -214,10 +217,12 @@ def test_a_record_stands_there_with_its_class_and_every_field() -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("schema", "kinerja.trace/1"),
+        ("schema", "kinerja.trace/2"),
+        ("rules", 1),
+        ("settings", {"values": {}, "source": ""}),
         ("period", "2023"),
         ("scoring", {"cap": None}),
-        ("sources", ["pagu.xlsx"]),
+        ("sources", [{"name": "pagu.xlsx"}]),
         ("quantities", {"realised": "100", "ceiling": "400"}),
         ("formula", "100 × RAP3DN / TotAP3DN"),
         ("worked", {"id": "100 × 100 / 400 = 25,00", "en": "100 × 100 / 400 = 25.00"}),
@@ -328,10 +333,44 @@ def test_a_year_is_set_against_another_years_target() -> None:
     assert (trace, Percent(180)) == (verify_trace(trace.to_json()).trace, trace.score.achievement)
 
 
-def test_a_year_has_no_target_of_its_own() -> None:
-    """It stands in the decree."""
-    with pytest.raises(PeriodError, match=r"^2023: own targets are for a quarter alone"):
-        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20})
+def test_a_year_may_have_a_target_of_its_own() -> None:
+    """That of the agreement (perjanjian kinerja), with the decree's beside it."""
+    score = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60}).score
+    assert (Fraction(60), Fraction(45), Percent(150)) == (score.target, score.decree_target, score.achievement)
+
+
+def test_a_trace_keeps_whose_figure_it_is() -> None:
+    """Of several units together a count has no target."""
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, 4, units=["Pekanbaru", "Medan"])
+    verification = verify_trace(trace.to_json())
+    assert (trace, ("Pekanbaru", "Medan"), Reason.NO_TARGET) == (verification.trace, trace.units, trace.score.reason)
+
+
+def test_a_years_own_target_comes_back() -> None:
+    """With the decree's beside it, and the verification says that nothing was held against it."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})
+    verification = verify_trace(trace.to_json())
+    assert (trace, True, True) == (verification.trace, verification.holds, Unchecked.TARGET in verification.unchecked)
+
+
+def test_an_own_target_of_a_year_beside_another_years_is_refused() -> None:
+    """Nobody could say which of the two was meant."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})) | {"target_year": 2024}
+    with pytest.raises(TraceError, match="do not go together"):
+        verify_trace(json.dumps(data))
+
+
+def test_a_decrees_target_beside_the_own_that_is_changed_is_noticed() -> None:
+    """It is the clause's."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})) | {"decree_target": "60"}
+    assert [("decree_target", "60", "45")] == differences(data)
+
+
+def test_own_targets_beside_another_years_are_refused() -> None:
+    """One or the other."""
+    with pytest.raises(PeriodError) as caught:
+        make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 20}, target_year=2024)
+    assert "scorecard.two_bases" == caught.value.code
 
 
 def test_a_changed_own_target_is_noticed() -> None:
@@ -345,7 +384,7 @@ def test_a_changed_own_target_is_noticed() -> None:
 def test_an_own_target_beside_a_years_is_refused() -> None:
     """Nobody could say which of the two was meant."""
     data = plain(OWN) | {"target_year": 2023}
-    with pytest.raises(TraceError, match="own targets are for a quarter alone"):
+    with pytest.raises(TraceError, match="do not go together"):
         verify_trace(json.dumps(data))
 
 
@@ -419,28 +458,118 @@ def test_a_difference_is_a_sentence(trace: Trace) -> None:
 
 
 def _clause_differences(data: dict[str, Any]) -> list[str]:
-    verification = verify_trace(json.dumps(data), catalogues=[CATALOGUE])
-    return [difference.where for difference in verification.differences]
+    return [difference.where for difference in verify_trace(json.dumps(data)).differences]
 
 
-def test_the_clause_is_that_of_the_catalogue(trace: Trace) -> None:
-    """Word for word."""
-    verification = verify_trace(trace.to_json(), catalogues=[CATALOGUE])
+def _remarks(data: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(remark.code, remark.place) for remark in verify_trace(json.dumps(data)).remarks]
+
+
+def test_the_clause_is_held_against_the_catalogues_of_the_library(trace: Trace) -> None:
+    """Without being given any."""
+    verification = verify_trace(trace.to_json())
     assert (True, True) == (verification.compared, verification.holds)
 
 
-def test_without_a_catalogue_of_the_decree_the_clause_is_not_compared(trace: Trace) -> None:
-    """The trace's own words are believed, and the verification says so."""
-    other = attrs.evolve(CATALOGUE, decree=attrs.evolve(CATALOGUE.decree, number="1 TAHUN 2030"))
-    assert not verify_trace(trace.to_json(), catalogues=[other]).compared
+@pytest.mark.parametrize(("part", "value"), [("number", "1 TAHUN 2030"), ("unit", "Balai Contoh")])
+def test_the_clause_of_another_decree_is_held_against_nothing(trace: Trace, part: str, value: str) -> None:
+    """By number and unit; the trace's own words are believed, and the verification says so."""
+    data = plain(trace)
+    data["clause"]["decree"][part] = value
+    verification = verify_trace(json.dumps(data))
+    assert (False, True, True) == (
+        verification.compared,
+        Unchecked.CLAUSE in verification.unchecked,
+        verification.holds,
+    )
 
 
-@pytest.mark.parametrize("part", ["definition", "method", "label", "responsible"])
-def test_a_changed_clause_is_noticed(trace: Trace, part: str) -> None:
-    """A quotation is a quotation."""
+def test_a_decree_of_that_number_of_another_unit_is_remarked_on(trace: Trace) -> None:
+    """Whoever forges the unit is named beside the true one."""
+    data = plain(trace)
+    data["clause"]["decree"]["unit"] = "Balai Contoh"
+    assert [("trace.other_unit", "clause.decree.unit")] == _remarks(data)
+
+
+def test_a_catalogue_that_is_given_is_held_against_first(trace: Trace) -> None:
+    """Its own targets bind, where it is of that number and unit."""
+    entry = attrs.evolve(CATALOGUE["SK3/4"], targets=FrozenMap({2023: Fraction(50)}))
+    own = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": entry}))
+    (difference,) = verify_trace(trace.to_json(), catalogues=[own]).differences
+    assert "clause.entry.targets" == difference.where
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("method", "lain"),
+        ("name", {"annex_1": "lain"}),
+        ("unit", {"name": {"id": "Persentase", "en": "percent"}}),
+        ("targets", {"2023": "45"}),
+    ],
+)
+def test_what_binds_in_a_clause_is_a_difference(part: str, value: object) -> None:
+    """Names, method, unit and targets."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25)) | {"formula": None}
+    entry = data["clause"]["entries"][0]
+    del entry["indicator"]  # whose unit it would have to be
+    entry[part] = value
+    assert part in {where.split(".")[2] for where in _clause_differences(data)}
+
+
+@pytest.mark.parametrize(("part", "value"), [("years", [2021, 2022, 2023]), ("signed_on", "2022-02-24")])
+def test_the_dates_of_a_decree_bind(part: str, value: object) -> None:
+    """As its number and unit do."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25))
+    data["clause"]["decree"][part] = value
+    data["clause"]["entries"][0]["targets"].pop("2024", None)
+    assert f"clause.decree.{part}" in _clause_differences(data)
+
+
+def test_the_parameters_of_an_indicator_bind(trace: Trace) -> None:
+    """Other accounts are another figure."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["indicator"]["accounts"] = ["521211"]
+    assert ["clause.entry.indicator.accounts"] == _clause_differences(data)
+
+
+@pytest.mark.parametrize("part", ["definition", "label", "responsible"])
+def test_what_informs_in_a_clause_is_a_remark(trace: Trace, part: str) -> None:
+    """It may be worded better later, and is told all the same."""
     data = plain(trace)
     data["clause"]["entries"][0][part] = "lain"
-    assert [f"clause.entry.{part}"] == _clause_differences(data)
+    assert ([], [("trace.clause_differs", f"clause.entry.{part}")]) == (_clause_differences(data), _remarks(data))
+
+
+def test_a_reading_whose_reason_was_rewritten_is_a_remark(trace: Trace) -> None:
+    """The figure follows as before."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["readings"][0]["reason"]["id"] = "lain"
+    verification = verify_trace(json.dumps(data))
+    assert (True, ["clause.entry.readings"]) == (verification.holds, [one.place for one in verification.remarks])
+
+
+def test_the_english_name_of_a_unit_is_a_label() -> None:
+    """The decree has the Indonesian one."""
+    data = plain(make_trace(CATALOGUE, "SK1/1", 2023, 2))
+    data["clause"]["entries"][0]["unit"]["name"]["en"] = "start-up"
+    assert ([], [("trace.clause_differs", "clause.entry.unit.name.en")]) == (_clause_differences(data), _remarks(data))
+
+
+def test_conditions_that_have_another_name_now_are_remarked_on_once() -> None:
+    """What they are called informs; what a record entered binds."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1", "511111"), line("2", "511111"))))
+    for record in data["inputs"]["records"]:
+        record["missed"] = {"realised": ["akun lain"], "ceiling": ["akun lain"]}
+    assert [
+        ("trace.words_differ", "inputs.records[1].missed.realised"),
+        ("trace.words_differ", "inputs.records[1].missed.ceiling"),
+    ] == _remarks(data)
+
+
+def test_a_reading_that_is_told_otherwise_is_remarked_on(trace: Trace) -> None:
+    """Beside the clause it informs alone."""
+    assert ("trace.words_differ", "reading") in _remarks(plain(trace) | {"reading": []})
 
 
 def test_a_target_that_is_changed_throughout_is_noticed(trace: Trace) -> None:
@@ -461,13 +590,13 @@ def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
 def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     """In both languages."""
     data = plain(trace)
-    data["clause"]["entries"][0]["label"] = "lain"
-    label = CATALOGUE["SK3/4"].label
-    (difference,) = verify_trace(json.dumps(data), catalogues=[CATALOGUE]).differences
+    data["clause"]["entries"][0]["method"] = "lain"
+    method = CATALOGUE["SK3/4"].method
+    (difference,) = verify_trace(json.dumps(data)).differences
     assert (
         Text(
-            id=f"clause.entry.label: tertulis lain, sedangkan dalam katalog {label}.",
-            en=f"clause.entry.label: it says lain, but the catalogue has {label}.",
+            id=f"clause.entry.method: tertulis lain, sedangkan dalam katalog {method}.",
+            en=f"clause.entry.method: it says lain, but the catalogue has {method}.",
         )
         == difference.text
     )
@@ -480,10 +609,11 @@ def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     ("text", "said"),
     [
         ("", "JSON: is not JSON"),
-        ("[]", "JSON: is not a trace of schema kinerja.trace/1"),
-        ('{"schema": "kinerja.scorecard/1"}', "JSON: is not a trace of schema kinerja.trace/1"),
-        ('{"schema": "a", "schema": "kinerja.trace/1"}', "a key stands twice among schema, schema"),
-        ('{"schema": "kinerja.trace/1"}', "JSON: is not whole: it needs clause, quantities, reading"),
+        ("[]", "JSON: is not a trace of schema kinerja.trace/2, kinerja.trace/1"),
+        ('{"schema": "kinerja.scorecard/2"}', "JSON: is not a trace of schema kinerja.trace/2"),
+        ('{"schema": "a", "schema": "kinerja.trace/2"}', "a key stands twice among schema, schema"),
+        ('{"schema": "kinerja.trace/1"}', "JSON: is not whole: it needs clause, quantities, formula"),
+        ('{"schema": "kinerja.trace/2", "clause": {}}', "worked, target, actual, uncapped, achievement"),
     ],
 )
 def test_what_is_no_trace_is_refused(text: str, said: str) -> None:
@@ -522,6 +652,10 @@ def _no_indicator(data: dict[str, Any]) -> None:
     del data["clause"]["entries"][0]["indicator"]
 
 
+def _of_1_with_more(data: dict[str, Any]) -> None:
+    data |= {"schema": "kinerja.trace/1", "more": 1}
+
+
 _FIRST = ("inputs", "records", 0)
 
 
@@ -532,13 +666,14 @@ _FIRST = ("inputs", "records", 0)
         (_set("inputs", "actual", value="5"), "measured must be true beside records, periods or totals"),
         (_set("inputs", "reason", value="NOT_MEASURED"), "and false beside an actual or a reason"),
         (_set("clause", value=[]), "JSON: is not whole: it needs clause."),
-        (_set("more", value=1), "trace.more: 'more' is not known"),
+        (_of_1_with_more, "trace.more: 'more' is not known"),
+        (_set("sources", value="pagu.xlsx"), "trace.sources: must be a list"),
+        (_set("settings", "values", value={"account": []}), "trace.settings.SK3/4.account"),
         (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
         (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 cannot be"),
         (_set("inputs", "totals", value={"realised": "1"}), "takes exactly realised, ceiling"),
         (_set(*_FIRST, "fields", "ceiling", value=4.5), "trace.inputs.records[1].fields.ceiling: 4.5 must be a number"),
         (_set(*_FIRST, "fields", "unit", value=" "), "must be a text that is not blank"),
-        (_set(*_FIRST, "fields", "more", value="1"), "trace.inputs.records[1].fields.more: 'more' is not known"),
         (_set(*_FIRST, "record", value="Tenant"), "the class of the record must be BudgetLine"),
         (_set(*_FIRST, "period", value="2022"), "the period of a record must be one of 2023"),
         (_set(*_FIRST, "period", value="x"), "'x' is not a period"),
@@ -557,6 +692,37 @@ def test_inputs_that_give_no_figure_are_refused(
     with pytest.raises(TraceError) as caught:
         verify_trace(json.dumps(data))
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (_set("more", value=1), "trace.more"),
+        (_set("inputs", "more", value=1), "trace.inputs.more"),
+        (_set(*_FIRST, "more", value="1"), "trace.inputs.records[1].more"),
+        (_set(*_FIRST, "fields", "more", value="1"), "trace.inputs.records[1].fields.more"),
+        (_set("scoring", "more", value="1"), "trace.scoring.more"),
+        (_set("clause", "more", value="1"), "clause.more"),
+        (_set("clause", "decree", "more", value="1"), "clause.decree.more"),
+        (_set("clause", "entries", 0, "more", value="1"), "clause.entries[SK3/4].more"),
+        (_set("clause", "entries", 0, "readings", 0, "more", value="1"), "clause.entries[SK3/4].readings[1].more"),
+    ],
+)
+def test_a_field_of_a_later_version_is_passed_over(
+    trace: Trace, change: Callable[[dict[str, Any]], None], place: str
+) -> None:
+    """And remarked on, while the figure holds."""
+    data = plain(trace)
+    change(data)
+    assert (True, [("trace.passed_over", place)]) == (verify_trace(json.dumps(data)).holds, _remarks(data))
+
+
+def test_a_parameter_that_an_indicator_has_not_is_refused(trace: Trace) -> None:
+    """Whatever it means, the figure may rest on it."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["indicator"]["more"] = 1
+    with pytest.raises(CatalogueError, match=r"indicator\.more: 'more' is not known"):
+        verify_trace(json.dumps(data))
 
 
 def test_a_reason_that_does_not_exist_is_refused() -> None:

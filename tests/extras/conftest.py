@@ -100,14 +100,14 @@ def _outline(accounts: Sequence[Account], shift: int) -> list[dict[int, Any]]:
 def glp039_rows() -> Callable[..., list[dict[int, Any]]]:
     """Return the rows of a small GLP039 report, free to be changed: eight rows of head, then the total."""
 
-    def rows(accounts: Sequence[Account] = ACCOUNTS, *, shift: int = 0) -> list[dict[int, Any]]:
+    def rows(accounts: Sequence[Account] = ACCOUNTS, *, shift: int = 0, satker: str = "012345") -> list[dict[int, Any]]:
         return [
             {0: "LAPORAN KETERSEDIAAN DANA DETAIL TA 2026"},
             {0: "Per Program; Kegiatan; Output; SubOutput; Komponen; SubKomponen; Akun;"},
             {0: "Periode Maret 2026"},
             {0: "Kementerian\t:", 13: "099", 14: "KEMENTERIAN CONTOH"},
             {0: "Unit Organisasi\t", 13: "01", 14: "BADAN CONTOH"},
-            {0: "Satuan Kerja   \t:", 13: "012345", 14: "BALAI CONTOH", 27: "Hal 1 dari", 30: " 2"},
+            {0: "Satuan Kerja   \t:", 13: satker, 14: "BALAI CONTOH", 27: "Hal 1 dari", 30: " 2"},
             {0: "Uraian", 16: "Pagu Revisi", 18: "Lock Pagu", 20: "Realisasi TA 2026", 29: "SISA ANGGARAN"},
             {20: "Periode Lalu", 22: "Periode Ini", 23: "s.d. Periode ", 26: "%"},
             {0: "JUMLAH SELURUHNYA", **_put(TOTAL_COLUMNS, _sums(accounts, ""), shift)},

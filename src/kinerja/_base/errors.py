@@ -131,11 +131,12 @@ class _ProblemsError(KinerjaError, ValueError):
     _opening: ClassVar[Message]
 
     @classmethod
-    def of(cls, problems: Sequence[Problem], source: str = "") -> Self:
+    def of(cls, problems: Sequence[Problem], source: str = "", opening: Message | None = None) -> Self:
         """Build the error that lists the problems, under the name of their source where it is not in each of them."""
-        texts = [cls._opening.text(source=source, count=len(problems)), *(problem.text for problem in problems)]
+        opening = opening or cls._opening
+        texts = [opening.text(source=source, count=len(problems)), *(problem.text for problem in problems)]
         text = Text(id="\n  ".join(text.id for text in texts), en="\n  ".join(text.en for text in texts))
-        return cls(text, code=cls._opening.code, problems=tuple(problems))
+        return cls(text, code=opening.code, problems=tuple(problems))
 
 
 class RecordsError(_ProblemsError):
@@ -144,11 +145,11 @@ class RecordsError(_ProblemsError):
     _opening = say.RECORDS_UNREADABLE
 
     @classmethod
-    def of(cls, problems: Sequence[Problem], source: str = "") -> Self:
+    def of(cls, problems: Sequence[Problem], source: str = "", opening: Message | None = None) -> Self:
         """Build the error that lists the problems; a single one needs no list."""
         if len(problems) == 1:
             return cls(problems[0].text, code=problems[0].code, problems=tuple(problems))
-        return super().of(problems, source)
+        return super().of(problems, source, opening)
 
 
 class CatalogueError(_ProblemsError):

@@ -13,10 +13,10 @@ import kinerja
 
 _COMMANDS = {
     "score": "kinerja.cli.score",
-    "compare": "kinerja.cli.score",
+    "compare": "kinerja.cli.verify",
     "template": "kinerja.cli.files",
     "explain": "kinerja.cli.score",
-    "verify": "kinerja.cli.score",
+    "verify": "kinerja.cli.verify",
     "catalogue": "kinerja.cli.catalogue",
     "measure": "kinerja.cli.measure",
 }

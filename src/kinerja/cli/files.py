@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import codecs
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from pathlib import Path  # noqa: TC003 - typer reads the annotations of commands when it runs
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
 import typer
 
+from kinerja import trace
 from kinerja._base import KinerjaError, Language, RecordsError, ScorecardError, Text, TraceError
+from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
-from kinerja.readers.folders import lacking_columns, sources_of, unread_columns
+from kinerja.readers.folders import (
+    Folder,
+    agreed_cap,
+    agreed_targets,
+    assumptions,
+    lacking_columns,
+    of_one_unit,
+    source_of,
+    sources_of,
+    units_of,
+    unread_columns,
+    with_unit_settings,
+)
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sakti import find_export, month_note, read_export
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records
 from kinerja.records import as_period
-from kinerja.scorecards import Value
+from kinerja.scorecards import Scoring, Value
 
 if TYPE_CHECKING:
-    from kinerja.catalogue import Catalogue
+    from kinerja.decrees import Decree
     from kinerja.measurement import Indicator
 
 T = TypeVar("T")
@@ -53,44 +68,93 @@ def template_command(
 
 @attrs.frozen(kw_only=True)
 class HandedIn:
-    """What the files give: code -> value, remark, the files that it comes from, and a quarter's own target."""
+    """What the files give.
 
+    Fields:
+        catalogue: with the settings of the unit.
+        values, remarks: code -> value, and what is noted about it.
+        sources: answers for a code with the files that it comes from; they are read once more for their SHA-256.
+        targets: code -> own target of the period; None where there is none.
+        scoring: with the cap.
+        units: whose figures they are.
+        notes: what was assumed.
+    """
+
+    catalogue: Catalogue
     values: Mapping[str, Value]
     remarks: Mapping[str, str]
-    sources: Mapping[str, tuple[str, ...]]
+    sources: Callable[[str], tuple[trace.Source, ...]]
     targets: Mapping[str, Fraction] | None
+    scoring: Scoring
+    units: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
-def read_values(
-    paths: Sequence[Path], catalogue: Catalogue, period: str, language: Language, targets: Path | None
-) -> HandedIn:
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What the options of a command ask for, beside the files.
+
+    Fields:
+        period, language: of the output.
+        targets: the table of own targets.
+        target_year: the year whose targets are taken in place of the period's.
+        cap: the highest achievement.
+        other_unit: whether another unit's records are taken.
+    """
+
+    period: str
+    language: Language
+    targets: Path | None = None
+    target_year: int | None = None
+    cap: Fraction | None = None
+    other_unit: bool = False
+
+
+def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> HandedIn:
     """Return what a scorecard is made of: from one table of realisations, or from folders; and from one of targets.
 
     Raises:
         RecordsError: for what cannot be read, and for a file among several paths.
         QuantityError, PeriodError: for records that cannot be measured.
     """
-    own = None if targets is None else read_targets(targets, entries=catalogue)
+    own = None if asked.targets is None else read_targets(asked.targets, entries=catalogue, period=asked.period)
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = read_actuals(files[0], entries=catalogue)
-        tell_unread(files[0], actuals.left_out if targets != files[0] else (), language)
+        tell_unread(files[0], actuals.left_out if asked.targets != files[0] else (), asked.language)
         return HandedIn(
+            catalogue=catalogue,
+            scoring=Scoring(cap=asked.cap),
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
-            sources={row.code: (str(files[0]),) for row in actuals.rows},
+            sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
             targets=own,
         )
     if files:
         raise RecordsError.of([say.NOT_A_FOLDER.problem(str(path)) for path in files])
-    folders = [read_folder(path, catalogue) for path in paths]
-    values = measure_folders(folders, catalogue, period)
-    remarks = remarks_on(folders, catalogue, period, values)
+    return _of_folders(
+        [read_folder(path, catalogue, other_unit=asked.other_unit) for path in paths], catalogue, asked, own
+    )
+
+
+def _of_folders(
+    folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
+) -> HandedIn:
+    when, cap = as_period(asked.period), agreed_cap(folders, asked.cap)
+    own = with_unit_settings(folders, catalogue)
+    targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
+    values = measure_folders(folders, own, when)
+    remarks = remarks_on(folders, own, when, values)
+    has_targets = targets is not None or asked.target_year is not None
     return HandedIn(
+        catalogue=own,
         values=values,
-        remarks={code: " ".join(text.read(language) for text in texts) for code, texts in remarks.items()},
-        sources={code: sources_of(folders, code) for code in catalogue},
-        targets=own,
+        remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
+        sources=functools.partial(sources_of, folders),
+        targets=targets,
+        scoring=Scoring(cap=cap),
+        units=units_of(folders),
+        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=has_targets)),
     )
 
 
@@ -110,13 +174,21 @@ class Source:
 
 
 def read_records(
-    indicator: Indicator[Any], file: Path, period: str, progress: Callable[[int, int], object], *, keep: bool = True
+    indicator: Indicator[Any],
+    file: Path,
+    period: str,
+    progress: Callable[[int, int], object],
+    *,
+    keep: bool = True,
+    decree: Decree | None = None,
 ) -> Source:
     """Return the records of a form, or of a GLP039 export; those of a form one at a time unless they are to be kept.
 
+    They are one unit's: the decree's where one is given.
+
     Raises:
-        RecordsError, ColumnsError: for a file that cannot be read; where records are not kept, when the first is asked
-            for.
+        RecordsError, ColumnsError: for a file that cannot be read, for records of several units, and for those of
+            another unit; where records are not kept, as they are asked for.
         QuantityError: for an indicator that is not measured from records.
     """
     record = indicator.record
@@ -127,13 +199,16 @@ def read_records(
     if report is not None:
         export = read_export(report, progress)
         note = month_note(file.name, (export.year, export.month), as_period(period))
-        return Source(records=export.lines, lines=(_source(export.source), *filter(None, [note])))
-    table = find_records(sheets, record, unit=file.resolve().parent.name or None)
+        lines = [_source(export.source), *filter(None, [note])]
+        own = of_one_unit(file, export.lines, decree, name=export.unit_name)
+        return Source(records=tuple(own), lines=tuple(lines))
+    folder = file.resolve().parent.name
+    table = find_records(sheets, record, unit=folder or None)
     lines = [_source(Text(id=str(file), en=str(file)))]
     if table.headings.lacking:
         lines.append(lacking_columns(file.name, table.headings.lacking))
-    records = tuple(table) if keep else table.stream()
-    return Source(records=records, lines=tuple(lines), unread=table.headings.left_out)
+    records = of_one_unit(file, table if keep else table.stream(), decree, folder=folder)
+    return Source(records=tuple(records) if keep else records, lines=tuple(lines), unread=table.headings.left_out)
 
 
 def _source(what: Text) -> Text:

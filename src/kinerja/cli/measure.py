@@ -15,6 +15,7 @@ from kinerja import indicators as law
 from kinerja._base import Language, Text, UnknownIndicatorError
 from kinerja.cli import files, options
 from kinerja.cli import messages as say
+from kinerja.measurement import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +28,7 @@ _TOTALS_ONLY = typer.Option(
 )
 
 
-_ACCOUNTS = typer.Option("--accounts", help="Hanya akun ini, dipisahkan koma, misalnya 425283,425289.")
+_ACCOUNTS = typer.Option("--accounts", help="Hanya akun ini, misalnya 425283,425289 atau SK3/2=425283,425289.")
 
 
 def measure_command(
@@ -35,6 +36,7 @@ def measure_command(
     file: Annotated[Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (.xlsx).")],
     period: options.PeriodOption,
     accounts: Annotated[str | None, _ACCOUNTS] = None,
+    other_unit: options.OtherUnitOption = False,
     totals_only: Annotated[bool, _TOTALS_ONLY] = False,
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
@@ -44,9 +46,11 @@ def measure_command(
 ) -> None:
     """Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya."""
     with options.speaking(language, output, force=force, form=form) as out:
-        measured = _with_accounts(_indicator(indicator, options.the_catalogue(path)), accounts)
+        catalogue = options.the_catalogue(path)
+        measured = _with_accounts(_indicator(indicator, catalogue), indicator, accounts)
+        decree = catalogue.decree if indicator in catalogue and not other_unit else None
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
-            source = files.read_records(measured, file, period, progress, keep=not totals_only)
+            source = files.read_records(measured, file, period, progress, keep=not totals_only, decree=decree)
             measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
         files.tell_unread(file, source.unread, language)
         out.write(lambda: measurement.document(language, source.lines), lambda: measurement.to_json(source.lines))
@@ -69,15 +73,19 @@ def _indicator(name: str, catalogue: Catalogue) -> Indicator[Any]:
     classes = law.indicator_classes()
     if name in classes:
         return classes[name]()
-    by_code = {code: entry.indicator for code, entry in catalogue.items() if entry.indicator is not None}
+    by_code = {code: entry.measured_by for code, entry in catalogue.items() if entry.measured_by is not None}
     if name not in by_code:
         raise UnknownIndicatorError.of(name, [*by_code, *classes])
     return by_code[name]
 
 
-def _with_accounts(indicator: Indicator[Any], accounts: str | None) -> Indicator[Any]:
+def _with_accounts(indicator: Indicator[Any], name: str, accounts: str | None) -> Indicator[Any]:
+    """Lay accounts over an indicator; its own name may stand before them, as `kinerja score` needs it."""
     if accounts is None:
         return indicator
-    if not isinstance(indicator, law.P3DNRatio | law.PNBPGrowth):
+    code, is_given, listed = accounts.partition("=")
+    if "accounts" not in settings_of(indicator) or (is_given and code.strip() != name):
         raise say.NOT_BY_ACCOUNT.error(indicator=indicator.name, value=accounts)
-    return attrs.evolve(indicator, accounts=frozenset(part.strip() for part in accounts.split(",")))
+    own: Any = indicator
+    changed: Indicator[Any] = attrs.evolve(own, accounts=options.account_list(listed if is_given else accounts))
+    return changed

@@ -20,10 +20,20 @@ NOT_A_FOLDER = Message(
     id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
     en="where there are several, all must be folders; put this table into the folder of its unit.",
 )
+MIXED = QuantityError.worded(
+    code="compare.mixed",
+    id="Sandingkan tepat dua jejak angka, atau dua rapor kinerja atau lebih; keduanya tidak dapat dicampur.",
+    en="Compare exactly two traces, or two scorecards or more; they do not mix.",
+)
 NOT_FROM_FILE = QuantityError.worded(
     code="input.not_from_file",
     id="{indicator} tidak diukur dari berkas.",
     en="{indicator} is not measured from a file.",
+)
+NO_CODE = QuantityError.worded(
+    code="option.no_code",
+    id="{indicator} {value}: tulis satu kali untuk tiap kode, misalnya SK3/2=425283,425421.",
+    en="{indicator} {value}: write each code once, for example SK3/2=425283,425421.",
 )
 NOT_BY_ACCOUNT = QuantityError.worded(
     code="option.not_by_account",

@@ -26,6 +26,7 @@ from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from fractions import Fraction
 
 
 class Format(enum.StrEnum):
@@ -57,10 +58,25 @@ TargetYearOption = Annotated[
 ]
 TargetsOption = Annotated[
     Path | None,
-    typer.Option("--targets", help="Tabel target triwulan (kode, target); tanpa ini target tahunnya yang dipakai."),
+    typer.Option("--targets", help="Tabel target sendiri (kode, target); tanpa ini target.xlsx atau keputusan."),
+]
+AccountsOption = Annotated[
+    list[str] | None,
+    typer.Option("--accounts", help="Akun yang dihitung, misalnya SK3/2=425283,425421; boleh berulang."),
+]
+OtherUnitOption = Annotated[
+    bool,
+    typer.Option("--satker-lain", help="Terima data dukung satker lain; namanya tercetak di judul."),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="Bentuk keluaran; table sama dengan text.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")]
+WithheldOption = Annotated[
+    bool,
+    typer.Option(
+        "--tanpa-data-dukung",
+        help="Hanya angka, jumlah baris per syarat, dan SHA-256 jejak lengkapnya; data dukungnya tidak disertakan.",
+    ),
+]
 OutputOption = Annotated[Path | None, typer.Option("--output", help="Tulis ke berkas ini (UTF-8); tanpa ini ke layar.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Timpa berkas --output bila sudah ada.")]
 
@@ -82,10 +98,26 @@ def the_catalogue(path: Path | None) -> Catalogue:
     return kinerja.BSPJI_PEKANBARU_2021_2024 if path is None else load_catalogue(path)
 
 
-def scoring_of(cap: str | None) -> Scoring:
-    """Return the agency's own rules, from the cap that is given to `--cap`; refuse what is no number."""
+def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue:
+    """Lay the accounts of `--accounts` over the catalogue; refuse what does not say of which code they are."""
+    settings: dict[str, dict[str, list[str]]] = {}
+    for given in accounts or []:
+        code, is_given, listed = given.partition("=")
+        if not is_given or code.strip() in settings:
+            raise say.NO_CODE.error(indicator="--accounts", value=given)
+        settings[code.strip()] = {"accounts": account_list(listed)}
+    return catalogue.with_settings(settings, source="--accounts")
+
+
+def account_list(accounts: str) -> list[str]:
+    """Return the accounts that stand in a text, with commas between them."""
+    return [part.strip() for part in accounts.split(",")]
+
+
+def read_cap(cap: str | None) -> Fraction | None:
+    """Return the cap that is given to `--cap`; refuse what is no number, and what cannot be."""
     try:
-        return Scoring(cap=None if cap is None else read_number(cap))
+        return Scoring(cap=None if cap is None else read_number(cap)).cap
     except RecordsError as error:
         raise say.NO_NUMBER.error(indicator="--cap", value=cap, why=error.text) from None
 

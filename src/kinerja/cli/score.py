@@ -1,22 +1,15 @@
-"""`kinerja score` and `compare`: scorecards, alone and side by side; `explain` and `verify`: the path of one figure."""
+"""`kinerja score` and `explain`: a scorecard, and the path of one of its figures."""
 
 from __future__ import annotations
 
-import functools
-from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from kinerja._base import Language, ScorecardError, Text, TraceError
+from kinerja._base import Language
 from kinerja.cli import options
-from kinerja.cli.files import load_text, read_values
-from kinerja.scorecards import Scorecard
-from kinerja.scorecards.comparison import compare
-from kinerja.trace import Verification, explain, make_trace, verify_trace
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from kinerja.cli.files import Asked, read_values
+from kinerja.trace import explain, make_trace
 
 
 def score_command(
@@ -25,6 +18,8 @@ def score_command(
     cap: options.CapOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
+    accounts: options.AccountsOption = None,
+    other_unit: options.OtherUnitOption = False,
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -33,28 +28,27 @@ def score_command(
 ) -> None:
     """Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi."""
     with options.speaking(language, output, force=force, form=form) as out:
-        catalogue, scoring = options.the_catalogue(path), options.scoring_of(cap)
-        given = read_values(paths, catalogue, period, language, targets)
-        card = catalogue.scorecard(
-            period, given.values, scoring=scoring, remarks=given.remarks, targets=given.targets, target_year=target_year
+        catalogue = options.with_accounts(options.the_catalogue(path), accounts)
+        asked = Asked(
+            period=period,
+            language=language,
+            targets=targets,
+            target_year=target_year,
+            cap=options.read_cap(cap),
+            other_unit=other_unit,
+        )
+        given = read_values(paths, catalogue, asked)
+        card = given.catalogue.scorecard(
+            period,
+            given.values,
+            scoring=given.scoring,
+            remarks=given.remarks,
+            targets=given.targets,
+            target_year=target_year,
+            units=given.units,
+            notes=given.notes,
         )
         out.write(lambda: card.document(language), card.to_json)
-
-
-def compare_command(
-    files: Annotated[
-        list[Path],
-        typer.Argument(help="Dua rapor kinerja atau lebih, masing-masing dari `kinerja score --format json`."),
-    ],
-    form: options.FormatOption = options.Format.TEXT,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    language: options.LangOption = Language.INDONESIAN,
-) -> None:
-    """Sandingkan rapor kinerja: antartahun, antartriwulan, atau satu periode terhadap dua target."""
-    with options.speaking(language, output, force=force, form=form) as out:
-        comparison = compare(*(load_text(file, ScorecardError, Scorecard.from_json) for file in files))
-        out.write(lambda: comparison.document(language), comparison.to_json)
 
 
 def explain_command(
@@ -64,8 +58,11 @@ def explain_command(
     cap: options.CapOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
+    accounts: options.AccountsOption = None,
+    other_unit: options.OtherUnitOption = False,
     form: options.FormatOption = options.Format.TEXT,
     as_json: options.JsonOption = False,
+    withheld: options.WithheldOption = False,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     path: options.CatalogueOption = None,
@@ -73,57 +70,28 @@ def explain_command(
 ) -> None:
     """Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
-        catalogue, scoring = options.the_catalogue(path), options.scoring_of(cap)
+        catalogue = options.with_accounts(options.the_catalogue(path), accounts)
         entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
-        given = read_values(paths, catalogue, period, language, targets)
+        asked = Asked(
+            period=period,
+            language=language,
+            targets=targets,
+            target_year=target_year,
+            cap=options.read_cap(cap),
+            other_unit=other_unit,
+        )
+        given = read_values(paths, catalogue, asked)
         trace = make_trace(
-            catalogue,
+            given.catalogue,
             entry.code,
             period,
             given.values.get(code),
-            scoring=scoring,
+            scoring=given.scoring,
             remark=given.remarks.get(code, ""),
-            sources=given.sources.get(code, ()),
+            sources=given.sources(code),
             targets=given.targets,
             target_year=target_year,
+            units=given.units,
         )
-        out.write(lambda: explain(trace, language), trace.to_json)
-
-
-def verify_command(
-    file: Annotated[Path, typer.Argument(help="Jejak angka dari `kinerja explain --format json`.")],
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    path: options.CatalogueOption = None,
-    language: options.LangOption = Language.INDONESIAN,
-) -> None:
-    """Hitung ulang sebuah jejak angka dari data dukungnya; kode keluar 1 bila ada yang tidak sesuai."""
-    with options.speaking(language, output, force=force) as out:
-        verify = functools.partial(verify_trace, catalogues=[options.the_catalogue(path)])
-        verification = load_text(file, TraceError, verify)
-        out.say("\n".join(_verdict(verification, language)))
-    if not verification.holds:
-        raise typer.Exit(1)
-
-
-def _verdict(verification: Verification, language: Language) -> Iterator[str]:
-    trace, count = verification.trace, len(verification.differences)
-    what, number = f"{trace.entry.code}, {trace.period}", trace.decree.number
-    holds = Text(id=f"{what}: sesuai; angkanya tetap mengikuti.", en=f"{what}: it holds; the figure still follows.")
-    fails = Text(id=f"{what}: tidak sesuai, {count} hal berbeda:", en=f"{what}: it does not hold; differences: {count}")
-    made = Text(
-        id=f"Jejak dibuat dengan kinerja {verification.version}, diperiksa dengan kinerja {trace.version}.",
-        en=f"Made by kinerja {verification.version}, verified by kinerja {trace.version}.",
-    )
-    believed = Text(
-        id=f"Bunyi Keputusan Nomor {number} dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, "
-        "berikan katalognya dengan --catalogue.",
-        en=f"The words and targets of Decree Number {number} are the trace's own; to check them, pass its "
-        "catalogue with --catalogue.",
-    )
-    yield (holds if verification.holds else fails).read(language)
-    for difference in verification.differences:
-        yield f"- {difference.text.read(language)}"
-    yield made.read(language)
-    if not verification.compared:
-        yield believed.read(language)
+        shown = trace.without_records() if withheld else trace
+        out.write(lambda: explain(shown, language), shown.to_json)

@@ -1,5 +1,16 @@
 """The law as values, and its files."""
 
-from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, Objective, Reading
+from kinerja.decrees.decree import Alternative, Annexes, Decree, Entry, Erratum, Objective, Reading
+from kinerja.decrees.settings import WrittenSettings, entry_with
 
-__all__ = ["Annexes", "Decree", "Entry", "Erratum", "Objective", "Reading"]
+__all__ = [
+    "Alternative",
+    "Annexes",
+    "Decree",
+    "Entry",
+    "Erratum",
+    "Objective",
+    "Reading",
+    "WrittenSettings",
+    "entry_with",
+]

@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from kinerja._base import FrozenMap, KinerjaError, Reason, Text, UnknownIndicatorError, exact, read_exact
 from kinerja.decrees import messages as say
-from kinerja.decrees.decree import Entry, Objective
+from kinerja.decrees.decree import Alternative, Entry, Objective
 from kinerja.measurement import PERCENT, RUPIAH, Indicator, Polarity, Unit, check_indicator
 from kinerja.records import check_hints
 
@@ -60,6 +60,7 @@ def make_converter(
     _add_maps(converter)
     _add_units(converter, known)
     _add_indicators(converter, known)
+    _add_alternatives(converter)
     _add_entries(converter, objectives)
     return converter
 
@@ -213,8 +214,22 @@ def _is_indicator(kind: Any) -> bool:
     return isinstance(origin, type) and issubclass(origin, Indicator)
 
 
+def _add_alternatives(converter: Converter) -> None:
+    """Read alternatives as tables, and as the text alone that older files hold."""
+    from_table = _table_reader(Alternative, converter)
+
+    def structure(value: object, kind: type[Alternative]) -> Alternative:
+        if "text" in _table(value):
+            table: Alternative = from_table(value, kind)
+            return table
+        return Alternative(text=converter.structure(value, Text))
+
+    converter.register_structure_hook(Alternative, structure)
+
+
 def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
-    """Read and write entries, which name their objective by its code and leave the years to their decree."""
+    """Read and write entries as a decree has them: the objective by its code, without years and a unit's settings."""
+    left_out: dict[str, Any] = {name: override(omit=True) for name in ("years", "settings", "settings_source")}
 
     def objective(value: object, _kind: object) -> Objective:
         code = _plain(str, value)
@@ -226,13 +241,11 @@ def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | Non
 
     def read(kind: Any) -> Callable[[object, Any], Any]:
         by_code = override(struct_hook=objective)
-        return _table_reader(kind, converter, objective=by_code, years=override(omit=True))
+        return _table_reader(kind, converter, objective=by_code, **left_out)
 
     def write(kind: Any) -> Callable[[Any], dict[str, Any]]:
         by_code = override(unstruct_hook=lambda value: value.code)
-        return make_dict_unstructure_fn(
-            kind, converter, _cattrs_omit_if_default=True, objective=by_code, years=override(omit=True)
-        )
+        return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, objective=by_code, **left_out)
 
     converter.register_structure_hook_factory(lambda kind: kind is Entry, read)
     converter.register_unstructure_hook_factory(lambda kind: kind is Entry, write)

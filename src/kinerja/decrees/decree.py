@@ -31,12 +31,19 @@ class Erratum:
 
 
 @attrs.frozen(kw_only=True)
+class Alternative:
+    """Another answer to the question of a reading (kemungkinan lain), in words."""
+
+    text: Text
+
+
+@attrs.frozen(kw_only=True)
 class Reading:
     """How an unclear clause is read (tafsir): the question, the answer taken, the others, and why."""
 
     question: Text
     taken: Text
-    alternatives: tuple[Text, ...]
+    alternatives: tuple[Alternative, ...]
     reason: Text
 
 
@@ -61,6 +68,7 @@ class Decree:
     Fields:
         number, title: as in the heading.
         unit: the office whose indicators these are.
+        satker: the code of that office in the state's budget, six digits; blank where it is not known.
         years: the years covered in order, baseline year first.
         place, signed_on, in_force_from, signatory, office: where, when and by whom it was signed.
         considerations, legal_basis: the items under Menimbang and Mengingat.
@@ -76,6 +84,7 @@ class Decree:
     title: str
     unit: str
     years: tuple[int, ...] = attrs.field(validator=_check_years)
+    satker: str = ""
     place: str = ""
     signed_on: dt.date | None = None
     in_force_from: dt.date | None = None
@@ -136,8 +145,10 @@ class Entry:
         method: cara menghitung. definition, data_source: definisi, sumber data.
         baseline: the value of the first year, or `Reason.NOT_APPLICABLE`; None where the decree has none.
         targets: year -> target, in the unit.
-        indicator: how it is measured; None where only its actual is known.
+        indicator: how it is measured, as the decree has it; None where only its actual is known.
         readings, errata: how unclear clauses are read, and misprints.
+        settings: what a unit sets where the decree leaves it open, field -> value; see `Catalogue.with_settings`.
+        settings_source: where they come from, such as `unit.xlsx`.
     """
 
     code: str
@@ -156,9 +167,16 @@ class Entry:
     indicator: Indicator[Any] | None = None
     readings: tuple[Reading, ...] = ()
     errata: tuple[Erratum, ...] = ()
+    settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap)
+    settings_source: str = ""
 
     def __repr__(self) -> str:
         return f"<Entry {self.code}: {self.label if self.indicator is None else self.indicator.name}>"
+
+    @property
+    def measured_by(self) -> Indicator[Any] | None:
+        """The indicator with the unit's settings laid over it; None where only its actual is known."""
+        return self.indicator if self.indicator is None else attrs.evolve(self.indicator, **self.settings)
 
     def target(self, year: int) -> Fraction:
         """Return the target of a year.

@@ -36,23 +36,30 @@ class DecreeFile:
     entries: tuple[Entry, ...]
 
 
-def load_decree_file(source: str, data: Mapping[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> DecreeFile:
+def load_decree_file(
+    source: str,
+    data: dict[str, Any],
+    indicators: Iterable[type[Indicator[Any]]],
+    passed_over: list[Problem] | None = None,
+) -> DecreeFile:
     """Turn the plain data of a catalogue file into values.
 
     Args:
         source: the file's name, for messages.
         data: what the TOML or JSON parser gave.
         indicators: the classes that the file may name, besides the library's own.
+        passed_over: where unknown fields are noted, and taken out of the data; without it they are refused.
 
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
-    reader = Reader(plain_converter())
+    reader = Reader(plain_converter(), passed_over)
     own = list(indicators)
     reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
     classes = [*law.indicator_classes().values(), *filter(_is_class, own)]
     names = [field.name for field in attrs.fields(DecreeFile)]
-    reader.problems.extend(_unknown(key, key, names) for key in data if key not in names)
+    unknown = reader.problems if passed_over is None else passed_over
+    unknown.extend(_unknown(key, key, names) for key in data if key not in names)
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
     reader.converter = make_converter(
@@ -74,17 +81,17 @@ def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
 
 
 def open_json(
-    text: str, schema: str, called: Text, error: type[ScorecardError | TraceError], *tables: str
+    text: str, schemas: Sequence[str], called: Text, error: type[ScorecardError | TraceError], *tables: str
 ) -> dict[str, Any]:
-    """Parse a JSON of a schema that holds these tables; the error says what such a file is called."""
+    """Parse a JSON of one of the schemas that holds these tables; the error says what such a file is called."""
     try:
         data = json.loads(text, object_pairs_hook=_once_each)
     except (ValueError, RecursionError) as why:
         raise error.of([say.NOT_JSON.problem("JSON", error=why)]) from None
-    known = isinstance(data, dict) and data.get("schema") == schema
+    known = isinstance(data, dict) and data.get("schema") in schemas
     if known and all(isinstance(data.get(name), dict) for name in tables):
         return cast("dict[str, Any]", data)
-    raise error.of([say.OTHER_SCHEMA.problem("JSON", called=called, schema=schema)])
+    raise error.of([say.OTHER_SCHEMA.problem("JSON", called=called, schema=list(schemas))])
 
 
 def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -97,10 +104,15 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 class Reader:
-    """Reads one part of a file after the other and collects what is wrong."""
+    """Reads one part of a file after the other and collects what is wrong.
 
-    def __init__(self, converter: Converter) -> None:
+    Where it is told where to note them, fields that are not known are passed over: a later version may have added them.
+    A parameter of an indicator is not: it may change the figure.
+    """
+
+    def __init__(self, converter: Converter, passed_over: list[Problem] | None = None) -> None:
         self.converter = converter
+        self.passed_over = passed_over
         self.problems: list[Problem] = []
 
     def read(self, path: str, value: object, kind: type[T]) -> T | None:
@@ -111,8 +123,22 @@ class Reader:
         try:
             return self.converter.structure(value, kind)
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a value's own checks raise
-            self.problems.extend(_problems(error, path, value))
-            return None
+            wrong = list(_wrong(error, path, value))
+        if self._pass_over(wrong):
+            return self.read(path, value, kind)
+        self.problems.extend(problem for one in wrong for problem in _problems(*one))
+        return None
+
+    def _pass_over(self, wrong: Iterable[tuple[BaseException, str, Any]]) -> bool:
+        """Take the fields that are not known out of their tables, and note them; tell whether there were any."""
+        if self.passed_over is None:
+            return False
+        extra = [one for one in wrong if isinstance(one[0], ForbiddenExtraKeysError) and not _is_class(one[0].cl)]
+        for error, path, table in extra:
+            self.passed_over.extend(_problems(error, path, table))
+            for key in cast("ForbiddenExtraKeysError", error).extra_fields:
+                del table[key]
+        return bool(extra)
 
     def read_each(self, path: str, values: object, kind: type[T]) -> list[T]:
         """Return a list of tables as values, without those whose problems were noted."""
@@ -136,17 +162,24 @@ def _step(path: str, values: list[Any], index: int) -> str:
     return f"{path}[{code or index + 1}]"
 
 
-def _problems(error: BaseException, path: str, value: Any) -> Iterator[Problem]:
+def _wrong(error: BaseException, path: str, value: Any) -> Iterator[tuple[BaseException, str, Any]]:
+    """Go through what cattrs raised: each error with its path, and what stands there."""
     match error:
         case ClassValidationError():
             for inner, note in error.group_exceptions()[0]:
-                yield from _problems(inner, f"{path}.{note.name}", value.get(note.name))
+                yield from _wrong(inner, f"{path}.{note.name}", value.get(note.name))
             for inner in error.group_exceptions()[1]:
-                yield from _problems(inner, path, value)
+                yield from _wrong(inner, path, value)
         case IterableValidationError():
             for inner, item in error.group_exceptions()[0]:
                 inside = f"{path}.{item.index}" if isinstance(value, dict) else _step(path, value, int(item.index))
-                yield from _problems(inner, inside, value[item.index])
+                yield from _wrong(inner, inside, value[item.index])
+        case _:
+            yield error, path, value
+
+
+def _problems(error: BaseException, path: str, _value: Any) -> Iterator[Problem]:
+    match error:
         case ForbiddenExtraKeysError():
             names = [field.name for field in attrs.fields(error.cl) if field.name not in error.extra_fields]
             for key in sorted(error.extra_fields):

@@ -57,6 +57,31 @@ DISAGREES = Message(
     id="{stated!r} tidak sesuai dengan {indicator}, yaitu {wanted!r}.",
     en="{stated!r} does not agree with {indicator}, which has {wanted!r}.",
 )
+SETTINGS_REFUSED = Message(
+    code="settings.refused",
+    id="{source}: setelan ini tidak dapat dipakai; yang harus diperbaiki ({count}):",
+    en="{source}: these settings cannot be used; to mend ({count}):",
+)
+NO_INDICATOR = Message(
+    code="settings.no_indicator",
+    id="tidak diukur dari data dukung, jadi tidak ada yang dapat diatur; hapus.",
+    en="is not measured from records, so that there is nothing to set; leave it out.",
+)
+NO_SETTINGS = Message(
+    code="settings.no_table",
+    id='harus berupa nama dan nilai, misalnya {{"accounts": ["425283"]}}.',
+    en='must hold names and values, such as {{"accounts": ["425283"]}}.',
+)
+NOT_A_SETTING = Message(
+    code="settings.not_one",
+    id="bukan yang boleh diatur oleh unit; yang boleh: {allowed}.",
+    en="is not for a unit to set; it may set: {allowed}.",
+)
+SETTING_UNFIT = Message(
+    code="settings.unfit",
+    id="{value!r} tidak dapat dipakai di sini ({error}).",
+    en="{value!r} cannot be used here ({error}).",
+)
 
 NO_TEXT = Message(code="part.text", id="{value!r} harus teks.", en="{value!r} must be text.")
 NO_WHOLE_NUMBER = Message(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Reason, Text, write_exact
+from kinerja.measurement import settings_of
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -18,6 +19,20 @@ _HEADINGS = (
     Text(id="Satuan", en="Unit"),
     Text(id="Klasifikasi", en="Polarity"),
 )
+
+
+def unit_settings_of(entry: Entry) -> Iterator[Text]:
+    """Say what a unit sets of an entry, and where: `akun layanan 425283, 425421 (unit.xlsx)`."""
+    labels = {} if entry.indicator is None else settings_of(entry.indicator)
+    source = f" ({entry.settings_source})" if entry.settings_source else ""
+    for name, value in entry.settings.items():
+        label, written = labels[name].label, write_setting(value)
+        yield Text(id=f"{label.id} {written}{source}", en=f"{label.en} {written}{source}")
+
+
+def write_setting(value: object) -> str:
+    """Write the value of a setting: of a set its parts in order."""
+    return ", ".join(sorted(value)) if isinstance(value, frozenset | set | tuple) else str(value)
 
 
 def decree_document(decree: Decree, entries: Iterable[Entry], language: Language) -> Document:
@@ -121,7 +136,7 @@ def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
 def _answer(reading: Reading, language: Language) -> Iterator[str]:
     answers = [
         (Text(id="Dipilih", en="Taken"), reading.taken),
-        *((Text(id="Kemungkinan lain", en="Alternative"), other) for other in reading.alternatives),
+        *((Text(id="Kemungkinan lain", en="Alternative"), other.text) for other in reading.alternatives),
         (Text(id="Alasan", en="Reason"), reading.reason),
     ]
     for label, answer in answers:

@@ -109,9 +109,9 @@ def _entries(
 
 
 def _indicator(entry: Entry) -> Any:
-    if entry.indicator is None:
+    if entry.measured_by is None:
         raise say.UNMEASURED_ENTRY.error(indicator=entry.code, value=None)
-    return entry.indicator
+    return entry.measured_by
 
 
 def _target(entry: Entry, year: int) -> float | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable
+from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable, setting
 from kinerja.records import (
     Period,
     Tally,
@@ -137,7 +137,10 @@ class P3DNRatio(Indicator[BudgetLine]):
     )
 
     accounts: frozenset[str] = attrs.field(
-        default=frozenset(DECREE_ACCOUNTS), converter=account_set, validator=check_accounts
+        default=frozenset(DECREE_ACCOUNTS),
+        converter=account_set,
+        validator=check_accounts,
+        metadata=setting(Text(id="akun P3DN", en="P3DN accounts")),
     )
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable
+from kinerja.measurement import (
+    PERCENT,
+    RUPIAH,
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Variable,
+    setting,
+)
 from kinerja.records import (
     Period,
     Tally,
@@ -44,6 +56,7 @@ class Receipt:
     """
 
     identity: ClassVar = ("unit", "receipt")
+    same_in_any_unit: ClassVar = ("receipt", "amount", "received_on")
 
     unit: str = attrs.field(metadata=unit())
     receipt: str = attrs.field(
@@ -119,7 +132,10 @@ class PNBPGrowth(Indicator[Receipt]):
     )
 
     accounts: frozenset[str] | None = attrs.field(
-        default=None, converter=optional_account_set, validator=attrs.validators.optional(check_accounts)
+        default=None,
+        converter=optional_account_set,
+        validator=attrs.validators.optional(check_accounts),
+        metadata=setting(Text(id="akun layanan", en="service accounts")),
     )
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:

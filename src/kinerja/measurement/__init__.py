@@ -2,7 +2,7 @@
 
 from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.evidence import Evidence, Key, Ledger, Outcome, contribution
-from kinerja.measurement.indicator import Indicator, check_indicator
+from kinerja.measurement.indicator import Indicator, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.polarity import Polarity, achievement, is_no_target, rule
@@ -17,6 +17,7 @@ from kinerja.measurement.quantity import (
     is_above_whole,
     is_below,
 )
+from kinerja.measurement.settings import Setting, setting, settings_of
 from kinerja.measurement.timing import Timing, covers, why_unanswerable
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Outcome",
     "Percent",
     "Polarity",
+    "Setting",
     "Term",
     "Text",
     "Timing",
@@ -45,10 +47,13 @@ __all__ = [
     "check_quantities",
     "contribution",
     "covers",
+    "grows_with_units",
     "is_above_whole",
     "is_below",
     "is_no_target",
     "rule",
+    "setting",
+    "settings_of",
     "to_cells",
     "to_latex",
     "to_mathml",

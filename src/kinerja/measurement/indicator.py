@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 import attrs
@@ -19,8 +20,6 @@ from kinerja.measurement.timing import Timing, unanswerable
 from kinerja.records import Period, Tally, as_period
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from kinerja._base import Number, Percent, Text
     from kinerja.measurement.evidence import Ledger
 
@@ -266,3 +265,19 @@ class Indicator(Generic[R_contra]):
 
     def _symbols(self) -> dict[str, str]:
         return {variable.name: variable.symbol for variable in self.variables}
+
+
+def grows_with_units(indicator: Indicator[Any]) -> bool:
+    """Tell whether a figure grows with the units that it is of, as a count or a difference does and a share does not.
+
+    Twice as much of everything is twice the count, and the same share.
+
+    >>> from kinerja.indicators import AccreditedScopeGrowth, P3DNRatio
+    >>> grows_with_units(AccreditedScopeGrowth()), grows_with_units(P3DNRatio())
+    (True, False)
+    """
+    once = {variable.name: Fraction(number) for number, variable in enumerate(indicator.variables, 2)}
+    twice = {name: 2 * number for name, number in once.items()}
+    formula: Any = indicator.formula
+    grows: bool = formula(**once) != formula(**twice)
+    return grows

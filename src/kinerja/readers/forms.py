@@ -1,23 +1,24 @@
-"""Empty forms (formulir) for source rows: one Excel workbook an indicator, to be filled in and handed back."""
+"""Empty forms (formulir), Excel workbooks to be filled in and handed back: source rows, the unit, its own targets."""
 
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import MissingExtraError
-from kinerja.decrees import Entry
+from kinerja._base import Language, MissingExtraError, write_exact
 from kinerja.readers import messages as say
 from kinerja.readers.sheets import StrPath, refusal
-from kinerja.readers.tables import by_record, record_of
+from kinerja.readers.tables import by_record, record_of, target_heading, unit_settings
 from kinerja.records import Field, FieldType, Period, as_period, fields_of
+
+if TYPE_CHECKING:
+    from kinerja.decrees import Entry
 
 _EXTRA = "excel"
 _SHEET, _GUIDE = "isian", "petunjuk"
@@ -67,6 +68,7 @@ _BOLD, _WRAPPED = {"bold": True, "valign": "top"}, {"text_wrap": True, "valign":
 _GUIDE_HEADINGS = ("Kolom", "Apa yang diisi", "Wajib", "Yang boleh diisi")
 _GUIDE_WIDTHS = (26, 80, 10, 48)
 _LINE = 15  # points
+_FOOTER = 200  # a footer holds 255 signs
 
 
 def form_name(entry: Entry) -> str:
@@ -83,7 +85,9 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
     """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
-    says for each column what belongs there. `kinerja.readers.read_rows` reads it back.
+    says for each column what belongs there. `kinerja.readers.read_rows` reads it back. Two more are of the unit: its
+    name, settings and cap in `unit.xlsx`, its own targets of the year and of each quarter in `target.xlsx`;
+    `kinerja.readers.read_folder` reads all of them.
 
     Args:
         folder: where to; it is made if it is not there.
@@ -97,9 +101,9 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
         MissingExtraError: if XlsxWriter is not installed.
     """
     when, target = as_period(period), Path(folder)
-    forms = {target / form_name(own[0]): own for own in by_record(entries).values()}
-    for entry in itertools.chain.from_iterable(forms.values()):
+    for entry in entries.values():
         entry.covered(when)
+    forms = {target / name: form for name, form in _forms(entries, when)}
     existing = [path.name for path in forms if path.exists()]
     if existing:
         raise refusal(say.FORMS_THERE, str(target), names=existing)
@@ -109,64 +113,179 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
         raise MissingExtraError.of(_EXTRA) from None
     try:
         target.mkdir(parents=True, exist_ok=True)
-        for path, own in forms.items():
+        for path, form in forms.items():
             with xlsxwriter.Workbook(str(path)) as book:
-                _Form(book=book, entries=own, period=when).fill()
+                _Writer(book=book, form=form).write()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise refusal(say.FORMS_UNWRITABLE, str(target), why=why) from None
     return list(forms)
 
 
+@attrs.frozen(kw_only=True)
+class _Form:
+    """What a form asks for.
+
+    Fields:
+        titles: what it is for.
+        fields: its columns.
+        about: what the guide says before it names the columns.
+        rows: what is filled in already.
+    """
+
+    titles: Sequence[str]
+    fields: Sequence[Field]
+    about: Sequence[tuple[str, str]]
+    rows: Sequence[Sequence[str | float]] = ()
+
+
+def _forms(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str, _Form]]:
+    """Give the name and content of every form."""
+    for own in by_record(entries).values():
+        yield form_name(own[0]), _record_form(own, period)
+    yield "unit.xlsx", _unit_form(entries, period)
+    yield "target.xlsx", _target_form(entries, period)
+
+
 def _title(entry: Entry) -> str:
     return f"{entry.code} {entry.label}"
 
 
+def _record_form(entries: Sequence[Entry], period: Period) -> _Form:
+    fields = fields_of(record_of(entries[0]))
+    return _Form(titles=list(map(_title, entries)), fields=fields, about=list(_about(entries, fields, period)))
+
+
+def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) -> Iterator[tuple[str, str]]:
+    headings = {field.name: field.heading for field in fields}
+    same = ", ".join(headings[name] for name in record_of(entries[0]).identity)
+    for entry in entries:
+        yield "Formulir", _title(entry)
+    yield "Periode", str(period)
+    for entry in entries:
+        clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
+        yield from ((name, " ".join(text.split())) for name, text in clause if text)
+    yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
+    yield (
+        "Cara mengisi",
+        (
+            f'Isi lembar "{_SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
+            "dikosongkan, jangan diisi 0. Judul kolom jangan diubah atau dihapus. Jangan menggabungkan sel, "
+            "dan jangan menambah baris jumlah."
+        ),
+    )
+
+
+def _unit_form(entries: Mapping[str, Entry], period: Period) -> _Form:
+    settings = {
+        heading: ", ".join(entry.code for entry, _ in whose)
+        for heading, whose in unit_settings(entries.values(), open_only=True).items()
+    }
+    fields = [
+        _field("nama unit", "Nama unit seperti yang dicetak di judul rapor kinerja.", needed=True),
+        _field("kode satker", "Enam angka, misalnya 417912. Data dukung satker lain di folder ini lalu ditolak."),
+        *(
+            _field(heading, f"Untuk {codes}: kode yang dihitung, dipisahkan koma, misalnya 425283, 425421.")
+            for heading, codes in settings.items()
+        ),
+        _field(
+            "batas atas capaian",
+            "Dalam persen, misalnya 120. Kosongkan bila capaian tidak dibatasi.",
+            kind=FieldType.NUMBER,
+        ),
+    ]
+    about = [
+        ("Formulir", "Unit pemilik folder ini"),
+        ("Periode", str(period)),
+        (
+            "Cara mengisi",
+            (
+                f'Isi satu baris saja di lembar "{_SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
+                "tanpa berkas ini nama unit diambil dari data dukung atau nama folder."
+            ),
+        ),
+    ]
+    return _Form(titles=["Unit"], fields=fields, about=about)
+
+
+def _target_form(entries: Mapping[str, Entry], period: Period) -> _Form:
+    year = period.year
+    periods = [str(year), *(f"{year}-TW{number}" for number in range(1, 5))]
+    fields = [
+        _field("kode", "Kode indikator; sudah diisi.", needed=True),
+        _field("indikator", "Sudah diisi; tidak dibaca."),
+        _field("satuan", "Sudah diisi; tidak dibaca."),
+        _field(f"target keputusan {year}", "Sudah diisi; tidak dibaca."),
+        *(_field(target_heading(one), f"Target unit sendiri untuk {one}.", kind=FieldType.NUMBER) for one in periods),
+    ]
+    about = [
+        ("Formulir", "Target sendiri (perjanjian kinerja)"),
+        ("Periode", str(year)),
+        (
+            "Cara mengisi",
+            (
+                "Isi target yang berbeda dari keputusan. Target triwulan dihitung sejak Januari. Yang dikosongkan "
+                "memakai target keputusan; di triwulan yang targetnya diisi untuk indikator lain, yang dikosongkan "
+                "tidak mempunyai target."
+            ),
+        ),
+    ]
+    rows = [[entry.code, entry.label, entry.unit.name.id, _decreed(entry, year)] for entry in entries.values()]
+    return _Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows)
+
+
+def _decreed(entry: Entry, year: int) -> str:
+    return write_exact(entry.targets[year], Language.INDONESIAN) if year in entry.targets else "-"
+
+
+def _field(heading: str, note: str, *, kind: FieldType = FieldType.TEXT, needed: bool = False) -> Field:
+    return Field(name=heading, heading=heading, kind=kind, note=note, needed=needed)
+
+
 @attrs.frozen(kw_only=True)
-class _Form:
+class _Writer:
     """One workbook while it is written."""
 
     book: Any
-    entries: Sequence[Entry]
-    period: Period
+    form: _Form
 
-    @property
-    def record(self) -> Any:
-        """The class of the records that it asks for."""
-        return record_of(self.entries[0])
-
-    def fill(self) -> None:
+    def write(self) -> None:
         """Write both sheets."""
-        fields = fields_of(self.record)
-        self.book.set_properties({"title": "; ".join(map(_title, self.entries))})
-        self._write_sheet(self.book.add_worksheet(_SHEET), fields)
-        self._write_guide(self.book.add_worksheet(_GUIDE), fields)
+        self.book.set_properties({"title": "; ".join(self.form.titles)})
+        self._write_sheet(self.book.add_worksheet(_SHEET))
+        self._write_guide(self.book.add_worksheet(_GUIDE))
 
-    def _write_sheet(self, sheet: Any, fields: Iterable[Field]) -> None:
+    def _write_sheet(self, sheet: Any) -> None:
         head = {True: self.book.add_format(_NEEDED), False: self.book.add_format(_OPTIONAL)}
-        _print_across(sheet)
+        self._print_across(sheet)
+        sheet.hide_gridlines(0)  # they are printed too
+        sheet.repeat_rows(0)
         sheet.freeze_panes(1, 0)
         sheet.set_row(0, 32)
-        for column, field in enumerate(fields):
-            width = max(_WIDTHS.get(field.kind, _WIDTH), len(field.heading) + 4)
+        for column, field in enumerate(self.form.fields):
+            filled = [len(str(row[column])) for row in self.form.rows if column < len(row)]
+            width = max(_WIDTHS.get(field.kind, _WIDTH) if not filled else 0, len(field.heading) + 4, *filled, 0)
             sheet.set_column(column, column, width, self.book.add_format({"num_format": _FORMATS[field.kind]}))
             sheet.write_string(0, column, field.heading, head[_is_needed(field)])
             sheet.write_comment(0, column, f"{field.note}\n{_allowed(field)}", {"x_scale": 2})
             if check := _check(field):
                 sheet.data_validation(1, column, _LAST_ROW, column, check)
+        for number, row in enumerate(self.form.rows, 1):
+            for column, content in enumerate(row):
+                sheet.write_string(number, column, str(content))
 
-    def _write_guide(self, sheet: Any, fields: tuple[Field, ...]) -> None:
-        _print_across(sheet)
+    def _write_guide(self, sheet: Any) -> None:
+        self._print_across(sheet)
         for column, width in enumerate(_GUIDE_WIDTHS):
             sheet.set_column(column, column, width)
         bold, text, head = map(self.book.add_format, (_BOLD, _WRAPPED, _NEEDED))
         lines = [
-            *([(name, bold), (content, text)] for name, content in self._about(fields)),
+            *([(name, bold), (content, text)] for name, content in self.form.about),
             [],
             [(name, head) for name in _GUIDE_HEADINGS],
             *(
                 [(field.heading, bold), (field.note, text), (_YES_NO[_is_needed(field)], text), (_allowed(field), text)]
-                for field in fields
+                for field in self.form.fields
             ),
         ]
         for row, line in enumerate(lines):
@@ -174,30 +293,12 @@ class _Form:
             for column, (content, style) in enumerate(line):
                 sheet.write_string(row, column, content, style)
 
-    def _about(self, fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
-        headings = {field.name: field.heading for field in fields}
-        same = ", ".join(headings[name] for name in self.record.identity)
-        for entry in self.entries:
-            yield "Formulir", _title(entry)
-        yield "Periode", str(self.period)
-        for entry in self.entries:
-            clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
-            yield from ((name, " ".join(text.split())) for name, text in clause if text)
-        yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
-        yield (
-            "Cara mengisi",
-            (
-                f'Isi lembar "{_SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
-                "dikosongkan, jangan diisi 0. Judul kolom jangan diubah atau dihapus. Jangan menggabungkan sel, "
-                "dan jangan menambah baris jumlah."
-            ),
-        )
-
-
-def _print_across(sheet: Any) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
+    def _print_across(self, sheet: Any) -> None:
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        title = "; ".join(self.form.titles).replace("&", "&&")
+        sheet.set_footer(f"&L{title[:_FOOTER]}&R&P/&N")
 
 
 def _is_needed(field: Field) -> bool:

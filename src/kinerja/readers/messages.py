@@ -1,6 +1,6 @@
 """What this package says of whole files, folders and forms that it refuses, both texts once."""
 
-from kinerja._base import Message, QuantityError, Text
+from kinerja._base import DoubleCountError, Message, QuantityError, Text
 
 FIRST_ROW = Text(
     id="Judul harus di baris pertama yang terisi; hapus baris lain di atasnya, seperti nama tabel atau sep=;.",
@@ -85,10 +85,48 @@ SAME_NAME = Message(
 )
 UNKNOWN = Message(
     code="folder.file_unknown",
-    id="judul kolomnya bukan judul formulir ({codes}), ekspor GLP039, atau tabel realisasi. {found} "
-    f"{FIRST_ROW.id} Bandingkan dengan formulir dari `kinerja template`, atau keluarkan berkas ini dari folder.",
-    en="its headings are those of no form ({codes}), GLP039 export or table of realisations. {found} "
-    f"{FIRST_ROW.en} Compare them with a form of `kinerja template`, or take the file out of the folder.",
+    id="judul kolomnya bukan judul formulir ({codes}), ekspor GLP039, tabel realisasi, unit.xlsx, atau target.xlsx. "
+    f"{{found}} {FIRST_ROW.id} Bandingkan dengan formulir dari `kinerja template`, atau keluarkan berkas ini dari "
+    "folder.",
+    en="its headings are those of no form ({codes}), GLP039 export, table of realisations, unit.xlsx or target.xlsx. "
+    f"{{found}} {FIRST_ROW.en} Compare them with a form of `kinerja template`, or take the file out of the folder.",
+)
+SEVERAL_IN_FOLDER = Message(
+    code="folder.several_units",
+    id="ada data dukung beberapa satker: {units}. Satu folder untuk satu unit: pisahkan ke folder masing-masing, atau "
+    "samakan tulisannya bila memang satu.",
+    en="it holds records of several units: {units}. A folder is one unit's: put them into folders of their own, or "
+    "write them alike if they are one.",
+)
+OTHER_UNIT = Message(
+    code="folder.other_unit",
+    id="data dukung ini milik satker {unit}, padahal {by} {own}. Keluarkan berkasnya bila salah folder. Bila folder "
+    "ini memang milik satker itu, sebut satkernya di unit.xlsx, atau pakai --satker-lain; namanya lalu tercetak "
+    "di judul.",
+    en="these records are those of satker {unit}, but {by} {own}. Take the file out if it is in the wrong folder. If "
+    "the folder is that unit's, name it in unit.xlsx, or pass --satker-lain; its name then stands in the headline.",
+)
+OTHER_SETTINGS = Message(
+    code="settings.differ",
+    id="{indicator}: {label} berbeda, sehingga tidak dapat digabung: {values}. Samakan, atau nilai tiap unit sendiri.",
+    en="{indicator}: {label} differ, so that they do not go together: {values}. Make them alike, or score each alone.",
+)
+OTHER_CAPS = Message(
+    code="cap.differs",
+    id="Batas atas capaian berbeda: {values}. Pakai satu saja.",
+    en="The caps differ: {values}. Use one alone.",
+)
+OTHER_TARGETS = Message(
+    code="target.differs",
+    id="Target {period} berbeda: {values}. Pakai satu saja, atau samakan.",
+    en="The targets of {period} differ: {values}. Use one of them, or make them alike.",
+)
+IN_TWO_FOLDERS = DoubleCountError.worded(
+    code="folder.record_in_two",
+    id="{indicator}: baris yang sama ada di dua folder: {values}. Uang atau kegiatan itu hanya milik satu unit; hapus "
+    "dari folder lainnya.",
+    en="{indicator}: the same row stands in two folders: {values}. It belongs to one unit alone; take it out of "
+    "the other.",
 )
 HEADINGS = Message(code="folder.headings", id="Judul yang ada: {names}.", en="The headings are: {names}.")
 CLOSEST = Message(code="folder.closest", id="Paling dekat dengan {name}: {lack}", en="Closest to {name}: {lack}")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text
+from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.scorecards.scorecard import Scorecard
 
-SCHEMA = "kinerja.scorecard/1"
+SCHEMA = "kinerja.scorecard/2"
+_SCHEMA_1 = "kinerja.scorecard/1"
+"""It has no counting rules by number and no settings, an own target of a quarter alone, and it gains no fields."""
 
 
 @attrs.frozen(kw_only=True)
@@ -43,6 +46,11 @@ class _PlainScore:
     remark: str
     met: bool | None
     notes: tuple[Text, ...]
+    target_is_own: bool = False
+    decree_target: Fraction | None = None
+    entries: FrozenMap[str, int] | None = None
+    rules: int | None = None
+    settings: WrittenSettings = attrs.field(factory=WrittenSettings)
 
 
 @attrs.frozen(kw_only=True)
@@ -54,6 +62,8 @@ class _PlainScorecard:
     target_year: int | None
     cap: Fraction | None
     scores: tuple[_PlainScore, ...]
+    units: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
 def dump_scorecard(card: Scorecard) -> str:
@@ -66,6 +76,8 @@ def dump_scorecard(card: Scorecard) -> str:
         target_year=card.target_year,
         cap=card.scoring.cap,
         scores=tuple(_plain(score) for score in card),
+        units=card.units,
+        notes=card.notes,
     )
     catalogue = dump_decree_file(DecreeFile(decree=card.decree, objectives=objectives, entries=entries))
     return json.dumps({**plain_converter().unstructure(plain), "catalogue": catalogue}, ensure_ascii=False, indent=2)
@@ -83,18 +95,26 @@ def _plain(score: Score) -> _PlainScore:
         remark=score.remark,
         met=score.met,
         notes=score.notes,
+        target_is_own=score.target_is_own,
+        decree_target=score.decree_target,
+        entries=score.entries,
+        rules=score.rules,
+        settings=WrittenSettings.of(score.entry),
     )
 
 
 def load_scorecard(kind: type[Scorecard], text: str, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
     """Read a scorecard of this class from JSON; see `Scorecard.from_json`."""
-    data = open_json(text, SCHEMA, Text(id="rapor kinerja", en="a scorecard"), ScorecardError, "catalogue")
-    file = load_decree_file("catalogue", data.pop("catalogue"), indicators)
-    reader = Reader(plain_converter())
+    called = Text(id="rapor kinerja", en="a scorecard")
+    data = open_json(text, [SCHEMA, _SCHEMA_1], called, ScorecardError, "catalogue")
+    passed_over: list[Problem] | None = None if data["schema"] == _SCHEMA_1 else []
+    file = load_decree_file("catalogue", data.pop("catalogue"), indicators, passed_over)
+    reader = Reader(plain_converter(), passed_over)
     plain = reader.read("scorecard", data, _PlainScorecard)
     if plain is None:
         raise ScorecardError.of(reader.problems)
-    return _scored_again(kind, plain, file)
+    notes = [say.PASSED_OVER.text(places=[one.place for one in passed_over])] if passed_over else []
+    return _scored_again(kind, attrs.evolve(plain, notes=(*plain.notes, *notes)), file)
 
 
 def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFile) -> Scorecard:
@@ -111,16 +131,40 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
     if plain.target_year is None and isinstance(period, Year):
         raise ScorecardError.of([say.NO_TARGET_YEAR.problem("JSON")])
     scores = []
+    several = len(plain.units) > 1
     for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
-        target = target_of(entry, plain.target_year, written.target)
+        own = written.target if written.target_is_own or plain.target_year is None else None
         with _noting(problems, path):
-            score = keep_score(entry, target, period, _value(entry, written), scoring=scoring, remark=written.remark)
-            scores.append(attrs.evolve(score, notes=written.notes))
+            set_by_unit = written.settings.over(entry, problems)
+            score = keep_score(
+                set_by_unit,
+                target_of(set_by_unit, plain.target_year, own, several=several),
+                period,
+                _value(set_by_unit, written),
+                scoring=scoring,
+                remark=written.remark,
+                own=own is not None,
+                several=several,
+            )
+            scores.append(attrs.evolve(score, notes=written.notes, rules=_rules(written)))
             problems.extend(_differences(path, written, _plain(score)))
     if problems:
         raise ScorecardError.of(problems)
-    return kind(decree=file.decree, period=period, target_year=plain.target_year, scoring=scoring, scores=tuple(scores))
+    return kind(
+        decree=file.decree,
+        period=period,
+        target_year=plain.target_year,
+        scoring=scoring,
+        scores=tuple(scores),
+        units=plain.units,
+        notes=plain.notes,
+    )
+
+
+def _rules(written: _PlainScore) -> int | None:
+    """Return the number of the counting rule; before files said which, there was but one."""
+    return 1 if written.rules is None and written.quantities is not None else written.rules
 
 
 @contextlib.contextmanager
@@ -134,8 +178,8 @@ def _noting(problems: list[Problem], path: str) -> Iterator[None]:
 
 def _value(entry: Entry, written: _PlainScore) -> Value:
     """Return what was scored: the measurement where its quantities are there, else the actual, else the reason."""
-    if written.quantities is not None and entry.indicator is not None:
-        return Measurement.of(entry.indicator, written.quantities)
+    if written.quantities is not None and entry.measured_by is not None:
+        return attrs.evolve(Measurement.of(entry.measured_by, written.quantities), entries=written.entries)
     if written.actual is not None:
         return written.actual
     return Reason.__members__.get(str(written.reason))
@@ -145,7 +189,7 @@ _FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities
 
 
 def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[Problem]:
-    for field in _FIGURES:
+    for field in (*_FIGURES, *(["decree_target"] if written.target_is_own else [])):
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
             yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=str(stated), own=str(own))

@@ -17,10 +17,10 @@ NO_INDICATOR = QuantityError.worded(
     id="{indicator} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
     en="{indicator} names no indicator; pass the actual alone, measurement.actual.",
 )
-TARGETS_OF_YEAR = PeriodError.worded(
-    code="scorecard.targets_of_year",
-    id="{value}: target sendiri hanya untuk triwulan; target tahun ada di keputusan.",
-    en="{value}: own targets are for a quarter alone; those of a year stand in the decree.",
+TWO_BASES = PeriodError.worded(
+    code="scorecard.two_bases",
+    id="{value}: target sendiri dan target tahun {year} tidak dapat dipakai bersama; pilih salah satu.",
+    en="{value}: own targets and those of the year {year} do not go together; choose one.",
 )
 CAP = QuantityError.worded(
     code="scoring.cap",
@@ -45,6 +45,16 @@ ONE_EACH = Message(
 )
 NO_TARGET_YEAR = Message(
     code="scorecard.no_target_year", id="target_year harus ada untuk tahun.", en="must hold target_year for a year."
+)
+PASSED_OVER = Message(
+    code="scorecard.passed_over",
+    id="Bagian berkas yang tidak dikenal oleh versi ini dilewati: {places}.",
+    en="Parts of the file that are not known to this version were passed over: {places}.",
+)
+OTHER_RULES = Message(
+    code="score.other_rules",
+    id="Dihitung dengan aturan {stated}; yang berlaku kini aturan {present}.",
+    en="Measured by rule {stated}; today's is rule {present}.",
 )
 FIGURE_DIFFERS = Message(
     code="scorecard.figure_differs",

@@ -20,7 +20,7 @@ from kinerja._base import (
     exact,
 )
 from kinerja.decrees import Decree, Entry
-from kinerja.measurement import Measurement, achievement, covers, is_no_target
+from kinerja.measurement import PERCENT, Measurement, achievement, covers, grows_with_units, is_no_target
 from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
 
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
 
+_SEVERAL = Text(
+    id="Tidak ada target bersama beberapa unit; berikan dengan --targets.",
+    en="There is no joint target of several units; give one with --targets.",
+)
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
 
 
@@ -73,9 +77,13 @@ class Score:
     Fields:
         entry: the decree's line on the indicator.
         target, actual: in the entry's unit; None where there is none.
+        target_is_own: whether the target is the office's own (perjanjian kinerja) in place of the decree's.
+        decree_target: the decree's target of the year, where the target is the office's own; None where there is none.
         uncapped, achievement: in percent, before and after the cap; None where there is a reason instead.
         reason: why there is no achievement; None where there is one.
         quantities: what was measured, where a measurement was given.
+        entries: how many records entered each quantity; None where that is not known.
+        rules: the number of the counting rule by which it was measured; None where no measurement was given.
         notes: what a reader should know of the figure.
         remark: what the office itself notes about the figure.
     """
@@ -89,6 +97,10 @@ class Score:
     quantities: FrozenMap[str, Fraction] | None = None
     notes: tuple[Text, ...] = ()
     remark: str = ""
+    target_is_own: bool = False
+    decree_target: Fraction | None = None
+    entries: FrozenMap[str, int] | None = None
+    rules: int | None = None
 
     def __repr__(self) -> str:
         return f"<Score {self.entry.code}: {self.reason if self.achievement is None else self.achievement}>"
@@ -115,27 +127,43 @@ def basis_year(decree: Decree, period: Period, target_year: int | None, *, own: 
     """Return the year whose targets the actuals are set against; None where a quarter has its own.
 
     Raises:
-        PeriodError: for own targets of a year, and beside another year's.
+        PeriodError: for own targets beside another year's.
         TargetError: for a year outside those covered.
     """
-    if not own:
-        return decree.covered(target_year or period.year).year
-    if target_year is not None or isinstance(period, Year):
-        raise say.TARGETS_OF_YEAR.error(value=period)
-    return None
+    if own and target_year is not None:
+        raise say.TWO_BASES.error(value=period, year=target_year)
+    if own and not isinstance(period, Year):
+        return None
+    return decree.covered(target_year or period.year).year
 
 
-def target_of(entry: Entry, year: int | None, own: Number | None) -> Fraction | None:
-    """Return the target of a year; without a year the quarter's own. None where there is none."""
-    if year is not None:
-        return entry.targets.get(year)
-    return None if own is None else exact(own)
+def target_of(entry: Entry, year: int | None, own: Number | None, *, several: bool = False) -> Fraction | None:
+    """Return the office's own target where there is one, else the decree's of the year. None where there is none.
+
+    A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
+    """
+    if own is not None:
+        return exact(own)
+    return None if year is None or (several and _grows(entry)) else entry.targets.get(year)
 
 
-def keep_score(  # noqa: PLR0913 - a row is made of these six things
-    entry: Entry, target: Fraction | None, period: Period, value: Value, *, scoring: Scoring, remark: str = ""
+def _grows(entry: Entry) -> bool:
+    """Tell whether a figure grows with the units that it is of; of an actual alone its unit tells."""
+    return entry.unit != PERCENT if entry.measured_by is None else grows_with_units(entry.measured_by)
+
+
+def keep_score(  # noqa: PLR0913 - a row is made of these things
+    entry: Entry,
+    target: Fraction | None,
+    period: Period,
+    value: Value,
+    *,
+    scoring: Scoring,
+    remark: str = "",
+    own: bool = False,
+    several: bool = False,
 ) -> Score:
-    """Return the row of one indicator.
+    """Return the row of one indicator; `own` says whose target it is, `several` that the units are several.
 
     Raises:
         QuantityError: for an actual that cannot be, and for a measurement of another indicator.
@@ -156,12 +184,18 @@ def keep_score(  # noqa: PLR0913 - a row is made of these six things
         achievement=None if uncapped is None else scoring.apply(uncapped),
         reason=reason,
         quantities=value.quantities if isinstance(value, Measurement) else None,
-        notes=tuple(_notes(value, uncapped)),
+        notes=tuple(_notes(value, uncapped, lacking=several and not own and _grows(entry))),
         remark=remark,
+        target_is_own=own,
+        decree_target=entry.targets.get(period.year) if own else None,
+        entries=value.entries if isinstance(value, Measurement) and value.complete else None,
+        rules=value.indicator.rules if isinstance(value, Measurement) else None,
     )
 
 
-def _notes(value: Value, achievement: Percent | None) -> Iterator[Text]:
+def _notes(value: Value, achievement: Percent | None, *, lacking: bool) -> Iterator[Text]:
+    if lacking:
+        yield _SEVERAL
     if isinstance(value, Measurement):
         yield from value.notes
     if achievement is not None and achievement < 0:
@@ -196,9 +230,10 @@ def _checked(entry: Entry, value: Number) -> Fraction:
 
 def _check_measurement(entry: Entry, period: Period, measurement: Measurement) -> None:
     """Refuse a measurement of another indicator or period; one of totals names no period."""
-    if entry.indicator is None:
+    own = entry.measured_by
+    if own is None:
         raise say.NO_INDICATOR.error(indicator=entry.code, value=measurement.indicator)
-    if measurement.indicator != entry.indicator:
-        raise say.OTHER_INDICATOR.error(indicator=entry.code, value=measurement.indicator, own=entry.indicator)
+    if measurement.indicator != own:
+        raise say.OTHER_INDICATOR.error(indicator=entry.code, value=measurement.indicator, own=own)
     if measurement.periods and not covers(measurement.periods, period):
         raise say.OTHER_PERIOD.error(indicator=entry.code, value=measurement.periods, period=period)

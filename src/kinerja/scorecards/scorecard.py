@@ -29,6 +29,8 @@ class Scorecard:
     Fields:
         period: the year or quarter that was measured.
         target_year: the year whose targets the actuals are set against; None where the quarter has its own.
+        units: whose figures these are, as the headline names them; none where that is not said.
+        notes: what a reader should know of the whole, such as what was assumed.
     """
 
     decree: Decree
@@ -36,6 +38,8 @@ class Scorecard:
     target_year: int | None
     scoring: Scoring
     scores: tuple[Score, ...]
+    units: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Scorecard {self.period}: {', '.join(score.entry.code for score in self)}>"
@@ -45,6 +49,8 @@ class Scorecard:
         """Against which targets, unless they are the year's own; then nothing."""
         if self.target_year is None:
             return Text(id=" terhadap target triwulan", en=" against the quarter's targets")
+        if any(score.target_is_own for score in self):
+            return Text(id=" terhadap target sendiri", en=" against its own targets")
         if str(self.period) == str(self.target_year):
             return Text(id="", en="")
         return Text(id=f" terhadap target {self.target_year}", en=f" against the targets of {self.target_year}")
@@ -104,7 +110,7 @@ class Scorecard:
         return Percent(sum(achievements, Fraction(0)) / counted) if counted else None
 
     def to_json(self) -> str:
-        """Return the scorecard as JSON (`kinerja.scorecard/1`), exact numbers as text such as "100/3".
+        """Return the scorecard as JSON (`kinerja.scorecard/2`), exact numbers as text such as "100/3".
 
         The decree and its entries travel along, so that `from_json` needs no catalogue beside it.
         """

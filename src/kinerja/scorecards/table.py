@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write, write_exact
-from kinerja.decrees.page import title_of
+from kinerja.decrees.page import title_of, unit_settings_of
+from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -67,7 +68,19 @@ def _met(score: Score, language: Language) -> str:
 
 def _title(card: Scorecard, language: Language) -> list[str]:
     what = Text(id="Rapor kinerja", en="Scorecard").read(language)
-    return [f"{what} {name_of(card, language)} - {card.decree.unit}", title_of(card.decree, language)]
+    whose = ", ".join(card.units) or card.decree.unit
+    return [
+        f"{what} {name_of(card, language)} - {whose}",
+        *_measure_of(card, language),
+        title_of(card.decree, language),
+    ]
+
+
+def _measure_of(card: Scorecard, language: Language) -> Iterator[str]:
+    """Name whose indicators the units are measured by, where the headline names units."""
+    if card.units:
+        unit = card.decree.unit
+        yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}").read(language)
 
 
 def name_of(card: Scorecard, language: Language) -> str:
@@ -105,12 +118,26 @@ def percent(value: Percent | None, language: Language) -> str:
 
 def _remarks(score: Score, language: Language) -> list[str]:
     remarks = [note.read(language) for note in score.notes]
+    if score.target_is_own and score.decree_target is not None:
+        promised = write_exact(score.decree_target, language)
+        decreed = Text(
+            id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}."
+        )
+        remarks.insert(0, decreed.read(language))
+    remarks.extend(text.read(language) for text in _other_rules(score))
     if score.reason is not None:
         remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
         uncapped = Text(id="Sebelum dibatasi", en="Before the cap").read(language)
         remarks.append(f"{uncapped} {(score.uncapped or score.achievement).write(language)}.")
     return [*remarks, score.remark] if score.remark else remarks
+
+
+def _other_rules(score: Score) -> Iterator[Text]:
+    """Say so where another counting rule than today's gave the figure."""
+    indicator = score.entry.measured_by
+    if score.rules is not None and indicator is not None and score.rules != indicator.rules:
+        yield say.OTHER_RULES.text(stated=score.rules, present=indicator.rules)
 
 
 def _footer(card: Scorecard, language: Language) -> Iterator[str]:
@@ -129,3 +156,8 @@ def _footer(card: Scorecard, language: Language) -> Iterator[str]:
         cap = write_exact(card.scoring.cap, language)
         capped = Text(id=f"Capaian dibatasi paling tinggi {cap}%.", en=f"Achievements are capped at {cap}%.")
         yield capped.read(language)
+    settings = [(score.entry.code, one) for score in card for one in unit_settings_of(score.entry)]
+    if settings:
+        listed = "; ".join(f"{code} {one.read(language)}" for code, one in settings)
+        yield Text(id=f"Ditentukan unit: {listed}.", en=f"Set by the unit: {listed}.").read(language)
+    yield from (note.read(language) for note in card.notes)

@@ -1,7 +1,27 @@
 """The path of one figure: made, written, read, verified."""
 
-from kinerja.trace.check import Difference, Verification, verify_trace
+from kinerja.trace.check import Answer, OtherRules, Unchecked, Verification, verify_trace
+from kinerja.trace.comparison import Move, Part, TraceComparison, compare_traces
+from kinerja.trace.differences import Difference
 from kinerja.trace.page import explain
+from kinerja.trace.source import LeftOut, Source, Withheld
 from kinerja.trace.trail import Trace, make_trace
 
-__all__ = ["Difference", "Trace", "Verification", "explain", "make_trace", "verify_trace"]
+__all__ = [
+    "Answer",
+    "Difference",
+    "LeftOut",
+    "Move",
+    "OtherRules",
+    "Part",
+    "Source",
+    "Trace",
+    "TraceComparison",
+    "Unchecked",
+    "Verification",
+    "Withheld",
+    "compare_traces",
+    "explain",
+    "make_trace",
+    "verify_trace",
+]

@@ -1,43 +1,104 @@
-"""Traces verified: everything worked out again from the inputs, and what differs."""
+"""Traces verified: everything worked out again from the inputs, what differs, and what was held against nothing."""
 
 from __future__ import annotations
 
-import json
+import enum
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text
-from kinerja.decrees import Decree, Entry
-from kinerja.trace.trail import FIGURES, Trace, plain_figures, plain_outcome
+import kinerja
+from kinerja._base import Problem, Reason, Text
+from kinerja.catalogue import bundled_catalogues
+from kinerja.trace import messages as say
+from kinerja.trace.differences import Difference, compared
+from kinerja.trace.trail import FIGURES, GAINED, Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees.file import DecreeFile
-    from kinerja.measurement import Indicator
-    from kinerja.trace.reader import WrittenTrace
+    from kinerja.measurement import Indicator, Outcome
+    from kinerja.trace.reader import WrittenRecord, WrittenTrace  # noqa: TC004 - attrs does not read the annotation
+
+
+class Answer(enum.Enum):
+    """What a verification says: the figure follows, it does not, or another counting rule gave it."""
+
+    HOLDS = Text(id="sesuai; angkanya tetap mengikuti.", en="it holds; the figure still follows.")
+    DIFFERS = Text(id="tidak sesuai.", en="it does not hold.")
+    OTHER_RULES = Text(
+        id="tidak dapat dinyatakan sesuai atau tidak sesuai, karena aturan penghitungannya telah berubah.",
+        en="neither holds nor fails, because the counting rule has changed.",
+    )
+
+
+class Unchecked(enum.Enum):
+    """What a verification held against nothing, so that the trace's own word is believed."""
+
+    CLAUSE = Text(
+        id="Bunyi keputusan dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, berikan katalog "
+        "keputusan itu dengan --catalogue.",
+        en="The words and targets of the decree are the trace's own; to check them, pass the decree's catalogue with "
+        "--catalogue.",
+    )
+    EVIDENCE = Text(
+        id="Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan foldernya "
+        "sesudah nama jejak.",
+        en="The records are the trace's own; to measure again from their files, give their folder after the trace.",
+    )
+    RECORDS = Text(
+        id="Data dukungnya tidak disertakan; yang dihitung ulang hanya realisasi dan capaian, dari variabel tertulis.",
+        en="The records are withheld; only the actual and the achievement were worked out again, from the quantities "
+        "as stated.",
+    )
+    TOTALS = Text(
+        id="Jumlah atau realisasi yang diberikan langsung, tanpa data dukung, tidak dapat dihitung ulang.",
+        en="Totals and actuals that were given without records cannot be worked out again.",
+    )
+    TARGET = Text(
+        id="Target yang ditetapkan unit sendiri tidak dicocokkan dengan dokumen mana pun.",
+        en="The unit's own target was held against no document.",
+    )
+    SETTINGS = Text(
+        id="Setelan unit tidak dicocokkan dengan dokumen mana pun.", en="The unit's settings were held against nothing."
+    )
 
 
 @attrs.frozen(kw_only=True)
-class Difference:
-    """One thing in a trace that does not follow from its inputs: where, what stands there, and what follows."""
+class OtherRules:
+    """A figure that was measured by another counting rule than today's.
 
-    where: str
-    stands: str
-    follows: str
+    Fields:
+        stated, present: the numbers of both rules.
+        names: what the rules of the indicator count, the oldest first, as far as they say so.
+        gives: the actual by today's rule; None where it gives none.
+        why: why it gives none.
+    """
+
+    stated: int | None
+    present: int | None
+    names: tuple[Text, ...]
+    gives: Fraction | None
+    why: Text | None
 
     @property
     def text(self) -> Text:
-        """The difference as one sentence."""
-        catalogue = Text(id="dalam katalog", en="the catalogue has")
-        inputs = Text(id="yang mengikuti dari data dukungnya", en="what follows from its inputs is")
-        own = catalogue if self.where.startswith("clause.") else inputs
-        return Text(
-            id=f"{self.where}: tertulis {self.stands}, sedangkan {own.id} {self.follows}.",
-            en=f"{self.where}: it says {self.stands}, but {own.en} {self.follows}.",
-        )
+        """Both in one sentence: "dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi 1"."""
+        gives: Fraction | Text | None = self.gives
+        if gives is None:
+            gives = say.NO_FIGURE.text(why=self.why or Reason.UNDEFINED_ACTUAL.value)
+        return say.OTHER_RULES.text(stated=self._rule(self.stated), present=self._rule(self.present), gives=gives)
+
+    def as_remark(self) -> Problem:
+        """Say that both give the same figure."""
+        return say.OTHER_RULES_SAME.problem("rules", stated=self._rule(self.stated), present=self._rule(self.present))
+
+    def _rule(self, number: int | None) -> Text:
+        if number is not None and 0 < number <= len(self.names):
+            return say.RULE_COUNTS.text(number=number, counts=self.names[number - 1])
+        return say.RULE.text(number="-" if number is None else number)
 
 
 @attrs.frozen(kw_only=True)
@@ -45,21 +106,70 @@ class Verification:
     """What became of a trace when everything was worked out again from its inputs.
 
     Fields:
-        trace: the path as it follows now.
+        trace: the path as it follows now; where today's counting rule gives no figure, as it follows from the
+            quantities that are stated.
         version: of the library that made the trace that was verified.
         compared: whether the clause was held against a catalogue.
+        unchecked: what was held against nothing.
         differences: what does not follow.
+        other_rules: where another counting rule than today's gave the figure, and today's gives another.
+        remarks: what changed and binds nobody, such as the reason of a reading, and fields that are not known.
+        evidence: the trace that was made anew from the evidence; None where none was given.
+        written: the trace as its file states it.
     """
 
     trace: Trace
     version: str
     compared: bool = False
+    unchecked: tuple[Unchecked, ...] = ()
     differences: tuple[Difference, ...] = ()
+    other_rules: OtherRules | None = None
+    remarks: tuple[Problem, ...] = ()
+    evidence: Trace | None = None
+    written: WrittenTrace = attrs.field(repr=False, eq=False)
+
+    @property
+    def answer(self) -> Answer:
+        """What it comes to; a difference weighs more than another counting rule."""
+        if self.differences:
+            return Answer.DIFFERS
+        return Answer.HOLDS if self.other_rules is None else Answer.OTHER_RULES
 
     @property
     def holds(self) -> bool:
         """Whether the figure still follows, and everything on the way to it."""
-        return not self.differences
+        return self.answer is Answer.HOLDS
+
+    def against(self, evidence: Trace) -> Verification:
+        """Hold what the trace states against one that was made anew from the evidence.
+
+        A record that stands in one of them alone or otherwise is a difference where it was counted, and else a remark.
+        Where records are withheld, the figures and the counts are held against those of the evidence.
+
+        Args:
+            evidence: as `make_trace` makes it of what was measured in the period of this trace, by its entry, its own
+                target and its scoring.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
+        >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))
+        >>> verify_trace(of_2.to_json()).against(of_3).differences[0].text.id
+        'actual: tertulis 2, sedangkan menurut data dukung yang diberikan 3.'
+        """
+        from kinerja.trace.evidence import by_evidence  # noqa: PLC0415 - it imports cattrs
+
+        differences, remarks = by_evidence(self.written, evidence)
+        if self.other_rules is not None:
+            differences = [one for one in differences if one.where.startswith(("records", "settings"))]
+        return attrs.evolve(
+            self,
+            evidence=evidence,
+            unchecked=tuple(one for one in self.unchecked if one not in _OF_EVIDENCE),
+            differences=(*self.differences, *differences),
+            remarks=(*self.remarks, *remarks),
+        )
+
+
+_OF_EVIDENCE = {Unchecked.EVIDENCE, Unchecked.RECORDS, Unchecked.TOTALS}
 
 
 def verify_trace(
@@ -67,72 +177,125 @@ def verify_trace(
 ) -> Verification:
     """Work everything in a trace out again from its inputs, and say what differs.
 
-    The clause and its targets are the trace's own, unless a catalogue of the same decree is at hand to compare with.
+    The clause and its targets are held against the catalogue of the same decree, by number and unit: one of those
+    given, or one that comes with the library. `unchecked` says what was held against nothing.
 
-    The wording of notes may change and is not compared; nor is the version of the library.
+    What informs and does not bind may change and is remarked on: readings, misprints, labels, the names of conditions,
+    the wording of notes. The version of the library is not compared. A figure that another counting rule gave, and that
+    today's would not, is neither said to hold nor to fail; see `Verification.answer`.
 
     Args:
-        text: the JSON that `Trace.to_json` wrote.
+        text: the JSON that `Trace.to_json` wrote, of this version or an earlier one.
         indicators: your own indicator classes, where the trace has one.
-        catalogues: the clause is held against the one whose decree has the same number, if there is one.
+        catalogues: of other decrees than those that come with the library.
 
     Raises:
         TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
         CatalogueError: for an entry that cannot be read.
     """
-    from kinerja.trace.reader import read_trace  # noqa: PLC0415 - it imports cattrs
+    from kinerja.trace.clause import misquoted  # noqa: PLC0415 - it imports cattrs
+    from kinerja.trace.reader import read_trace  # noqa: PLC0415 - as above
 
     written = read_trace(text, indicators)
-    number = written.clause.decree.number
-    own = next((one for one in catalogues if one.decree.number == number), None)
-    quoted = () if own is None else _misquoted(written.clause, own)
+    of_number = [one for one in _with_bundled(catalogues) if one.decree.number == written.clause.decree.number]
+    own = next((one for one in of_number if one.decree.unit == written.clause.decree.unit), None)
+    quoted = [] if own is None else list(misquoted(written.clause, own))
+    differences, other_rules, remarks = _figures(written)
     return Verification(
         trace=written.follows,
         version=written.given.library,
         compared=own is not None,
-        differences=(*quoted, *_differences(written)),
+        unchecked=tuple(_unchecked(written, compared=own is not None)),
+        differences=(*(one for binds, one in quoted if binds), *differences),
+        other_rules=other_rules,
+        remarks=(
+            *(one.as_problem(one.said) for binds, one in quoted if not binds),
+            *(_other_unit(written, of_number) if own is None else ()),
+            *remarks,
+            *(say.PASSED_OVER.problem(one.place) for one in written.passed_over),
+        ),
+        written=written,
     )
 
 
-def _misquoted(clause: DecreeFile, catalogue: Catalogue) -> Iterator[Difference]:
-    """Hold the clause of a trace against the catalogue of the same decree."""
-    (entry,) = clause.entries
-    if entry.code not in catalogue:
-        yield Difference(where="clause.entries[1].code", stands=entry.code, follows=", ".join(catalogue))
-        return
-    own = catalogue[entry.code]
-    expected = attrs.evolve(clause, decree=catalogue.decree, objectives=(own.objective,), entries=(own,))
-    yield from _compared("clause", _by_name(clause), _by_name(expected))
+def _with_bundled(catalogues: Iterable[Catalogue]) -> list[Catalogue]:
+    return [*catalogues, *(getattr(kinerja, name) for name in bundled_catalogues())]
 
 
-def _by_name(clause: DecreeFile) -> dict[str, Any]:
-    """Return the decree, the objective and the entry; what is not stated is None, so that each part has its place."""
-    from kinerja.decrees.file import dump_decree_file  # noqa: PLC0415 - it imports cattrs
-
-    plain = dump_decree_file(clause)
-    (entry,) = plain["entries"]
-    stated = {field.name: entry.get(field.name) for field in attrs.fields(Entry) if field.name != "years"}
-    decree = {field.name: plain["decree"].get(field.name) for field in attrs.fields(Decree)}
-    return {"decree": decree, "objective": plain["objectives"], "entry": stated}
+def _other_unit(written: WrittenTrace, catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
+    """Say so where the decree of this number is another unit's."""
+    units = dict.fromkeys(one.decree.unit for one in catalogues)
+    if units:
+        yield say.OTHER_UNIT.problem("clause.decree.unit", stands=written.clause.decree.unit, follows=list(units))
 
 
-def _differences(written: WrittenTrace) -> Iterator[Difference]:
-    measurement, figures = written.follows.measurement, plain_figures(written.follows)
-    outcomes = () if measurement is None else measurement.evidence.outcomes
-    for number, (record, own) in enumerate(zip(written.given.inputs.records, outcomes, strict=True), 1):
-        stands = plain_outcome(record.entered, record.missed)
-        yield from _compared(f"inputs.records[{number}]", stands, plain_outcome(own.entered, own.missed))
-    yield from _compared("", written.figures, {name: figures[name] for name in FIGURES})
+def _unchecked(written: WrittenTrace, *, compared: bool) -> Iterator[Unchecked]:
+    """Say what the verification of a trace alone holds against nothing."""
+    given, inputs = written.given, written.given.inputs
+    seen = {
+        Unchecked.CLAUSE: not compared,
+        Unchecked.EVIDENCE: bool(inputs.records),
+        Unchecked.RECORDS: inputs.withheld is not None,
+        Unchecked.TOTALS: inputs.totals is not None or inputs.actual is not None,
+        Unchecked.TARGET: inputs.target is not None,
+        Unchecked.SETTINGS: bool(given.settings.values),
+    }
+    yield from (one for one, there in seen.items() if there)
 
 
-def _compared(path: str, stands: Any, follows: Any) -> Iterator[Difference]:
-    """Compare plain data, down to the smallest part that differs."""
-    if isinstance(stands, dict) and isinstance(follows, dict) and stands.keys() == follows.keys():
-        for name, value in stands.items():
-            yield from _compared(f"{path}.{name}" if path else name, value, follows[name])
-    elif stands != follows or type(stands) is not type(follows):
-        yield Difference(where=path, stands=_shown(stands), follows=_shown(follows))
+def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None, list[Problem]]:
+    """Hold the figures against what follows: what differs, which other rule gave them, and what is remarked on."""
+    told = [one.as_problem(say.WORDS_DIFFER) for one in _told(written)]
+    differences = [] if written.refused else list(_differences(written, written.follows))
+    if not written.other_rules or written.given.inputs.withheld is not None:
+        return differences, None, told
+    other = OtherRules(
+        stated=written.given.rules,
+        present=written.follows.rules,
+        names=() if written.follows.measurement is None else written.follows.measurement.indicator.rule_names,
+        gives=None if written.refused else written.follows.score.actual,
+        why=written.refused,
+    )
+    if not differences and not written.refused:
+        return [], None, [other.as_remark(), *told]
+    return list(_compared(written, written.as_stated())), other, told
 
 
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+def _differences(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
+    for place, record, own in _outcomes(written, follows):
+        yield from compared(f"{place}.entered", list(record.entered), list(own.entered))
+        yield from compared(f"{place}.again", list(record.again), list(own.again))
+    yield from _compared(written, follows)
+
+
+def _compared(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
+    figures = _plain(follows)
+    names = [name for name in (*FIGURES, *GAINED) if name in written.stated]
+    yield from compared("", {name: written.stated[name] for name in names}, {name: figures[name] for name in names})
+
+
+def _plain(trace: Trace) -> Mapping[str, Any]:
+    from kinerja.trace.plain import plain_figures  # noqa: PLC0415 - it imports cattrs
+
+    return plain_figures(trace)
+
+
+def _outcomes(written: WrittenTrace, follows: Trace) -> Iterator[tuple[str, WrittenRecord, Outcome]]:
+    """Go through the records, each with its place and with what became of it now."""
+    outcomes = () if follows.measurement is None else follows.measurement.evidence.outcomes
+    for number, (record, own) in enumerate(zip(written.given.inputs.records, outcomes, strict=bool(outcomes)), 1):
+        yield f"inputs.records[{number}]", record, own
+
+
+def _told(written: WrittenTrace) -> Iterator[Difference]:
+    """Go through what is worded otherwise now; conditions of one quantity once each, at the first record."""
+    seen: dict[tuple[object, ...], Difference] = {}
+    for place, record, own in _outcomes(written, written.follows):
+        for name, failed in own.missed.items():
+            stands = record.missed.get(name, failed)
+            if stands != failed:
+                (difference,) = compared(f"{place}.missed.{name}", list(stands), list(failed))
+                seen.setdefault((name, stands, failed), difference)
+    yield from seen.values()
+    figures = _plain(written.follows)
+    yield from compared("reading", written.stated["reading"], figures["reading"])

@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import Message, QuantityError
+from kinerja._base import Message, QuantityError, TraceError
 
 OTHER_RECORDS = QuantityError.worded(
     code="trace.other_records",
@@ -36,3 +36,58 @@ OTHER_CLASS = Message(
 OTHER_REASON = Message(
     code="trace.other_reason", id="reason harus salah satu dari {reasons}.", en="reason must be one of {reasons}."
 )
+
+OTHER_CODE = TraceError.worded(
+    code="trace.other_code",
+    id="Perbandingan memerlukan dua jejak dari indikator yang sama; yang diberikan: {codes}.",
+    en="A comparison needs two traces of the same indicator; those given are of {codes}.",
+)
+
+PASSED_OVER = Message(
+    code="trace.passed_over",
+    id="tidak dikenal oleh versi ini, sehingga dilewati.",
+    en="is not known to this version, and is passed over.",
+)
+CLAUSE_DIFFERS = Message(
+    code="trace.clause_differs",
+    id="tertulis {stands}, sedangkan dalam katalog {follows}.",
+    en="it says {stands}, but the catalogue has {follows}.",
+)
+FIGURE_DIFFERS = Message(
+    code="trace.figure_differs",
+    id="tertulis {stands}, sedangkan yang mengikuti dari data dukungnya {follows}.",
+    en="it says {stands}, but what follows from its inputs is {follows}.",
+)
+EVIDENCE_DIFFERS = Message(
+    code="trace.evidence_differs",
+    id="tertulis {stands}, sedangkan menurut data dukung yang diberikan {follows}.",
+    en="it says {stands}, but the evidence that was given has {follows}.",
+)
+OTHER_FILE = Message(
+    code="trace.other_file",
+    id="isinya tidak sama dengan berkas mana pun yang diberikan (menurut SHA-256).",
+    en="its content is that of none of the files given (by SHA-256).",
+)
+WORDS_DIFFER = Message(
+    code="trace.words_differ",
+    id="tertulis {stands}, kini {follows}.",
+    en="it says {stands}, and would now say {follows}.",
+)
+OTHER_UNIT = Message(
+    code="trace.other_unit",
+    id="tertulis {stands}, sedangkan keputusan bernomor ini dalam katalog adalah milik {follows}.",
+    en="it says {stands}, but the decree of this number in the catalogue is that of {follows}.",
+)
+RULE = Message(code="trace.rule", id="aturan {number}", en="rule {number}")
+RULE_COUNTS = Message(code="trace.rule_counts", id="aturan {number} ({counts})", en="rule {number} ({counts})")
+OTHER_RULES = Message(
+    code="trace.other_rules",
+    id="dihitung dengan {stated}; {present} memberi {gives}.",
+    en="measured by {stated}; {present} gives {gives}.",
+)
+OTHER_RULES_SAME = Message(
+    code="trace.other_rules_same",
+    id="dihitung dengan {stated}; {present} memberi angka yang sama.",
+    en="measured by {stated}; {present} gives the same figure.",
+)
+NO_FIGURE = Message(code="trace.no_figure", id="tidak ada angka ({why})", en="no figure ({why})")

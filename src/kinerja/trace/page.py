@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees.page import formula_section, reading_sections
-from kinerja.measurement import Evidence, Measurement, contribution, rule, work
+from kinerja.measurement import Evidence, Measurement, contribution, rule, settings_of, work
 from kinerja.scorecards.table import write_achievement
 from kinerja.writers import Document, Section
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
+    from kinerja.decrees import Entry
+    from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
 
 _MOST = 20
@@ -41,10 +43,11 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
     return Document(
-        title=[f"{trace.entry.code}  {trace.entry.label}"],
+        title=[f"{trace.entry.code}  {trace.entry.label}", ", ".join(trace.units)],
         sections=[
             _clause(trace, language),
             *reading_sections(trace.entry, language),
+            _settings(trace.entry, language),
             *_evidence(trace, language),
             *_figures(trace, language),
             _achievement(trace, language),
@@ -62,17 +65,47 @@ def _clause(trace: Trace, language: Language) -> Section:
     return Section(heading=heading.read(language), lines=[trace.entry.definition, trace.entry.method], quoted=True)
 
 
+def _settings(entry: Entry, language: Language) -> Section:
+    """Say what the unit set where the decree leaves it open, and where that stands."""
+    heading = Text(id="Setelan unit", en="Settings of the unit").read(language)
+    known = {} if entry.indicator is None else settings_of(entry.indicator)
+    lines = [f"{known[name].label.read(language)}: {_listed_values(value)}" for name, value in entry.settings.items()]
+    return Section(heading=heading, lines=[*lines, entry.settings_source] if lines else [])
+
+
+def _listed_values(value: object) -> str:
+    return ", ".join(sorted(map(str, value))) if isinstance(value, frozenset) else str(value)
+
+
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
-    yield Section(heading=Text(id="Sumber", en="Source").read(language), lines=trace.sources)
+    yield Section(
+        heading=Text(id="Sumber", en="Source").read(language),
+        lines=[source.text.read(language) for source in trace.sources],
+    )
     measurement = trace.measurement
     if measurement is None:
         given = "" if trace.score.actual is None else _ACTUAL.read(language)
         yield Section(heading=Text(id="Data dukung", en="Records").read(language), lines=[given])
         return
-    if measurement.periods:
+    if trace.withheld is not None:
+        yield _withheld(trace.withheld, language)
+    elif measurement.periods:
         yield from _records(measurement, _amounts(measurement), language)
     totals = () if trace.totals is None else (_TOTALS.read(language), *_quantities(trace.totals, language))
     yield Section(heading=Text(id="Jumlah tanpa data dukung", en="Totals without records").read(language), lines=totals)
+
+
+def _withheld(withheld: Withheld, language: Language) -> Section:
+    """Count the records that are not here, by the conditions that they failed."""
+    heading = Text(id="Data dukung (tidak disertakan)", en="Records (withheld)").read(language)
+    counted = Text(
+        id=f"{withheld.counted} dari {withheld.records} data dukung dihitung.",
+        en=f"{withheld.counted} of {withheld.records} records counted.",
+    )
+    lines = [counted.read(language)]
+    lines += [f"{one.records}: {_missed(one.fails, language)}" for one in withheld.left_out]
+    full = Text(id="SHA-256 jejak lengkapnya", en="SHA-256 of the full trace").read(language)
+    return Section(heading=heading, lines=[*lines, f"{full}: {withheld.sha256}"])
 
 
 def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
@@ -118,7 +151,13 @@ def _listed(heading: Text, items: Sequence[Evidence], say: Callable[[Evidence], 
 
 def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str], language: Language) -> str:
     """Say which quantities a record entered and with how much, and which it did not and why."""
-    names = ", ".join(_entry(symbols[name], amounts[name], language) for name in item.entered)
+    already = Text(id="sudah terhitung", en="counted already").read(language)
+    names = ", ".join(
+        f"{symbols[name]} ({already})"
+        if name in item.again and not amounts[name]
+        else _entry(symbols[name], amounts[name], language)
+        for name in item.entered
+    )
     entered = Text(id=f"masuk {names}", en=f"entered {names}").read(language)
     not_in = Text(id="tidak masuk", en="not").read(language)
     others = [f"{not_in} {symbols[name]}, {_missed(failed, language)}" for name, failed in item.missed.items()]

@@ -9,26 +9,28 @@ import functools
 import operator
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, Message, Reason, Text, TraceError
+from kinerja._base import FrozenMap, KinerjaError, Message, Problem, Reason, Text, TraceError
 from kinerja.catalogue import catalogue_of
+from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement
-from kinerja.records import as_period
+from kinerja.records import Year, as_period
 from kinerja.scorecards import Scoring, Value
 from kinerja.trace import messages as say
-from kinerja.trace.trail import FIGURES, SCHEMA, Trace, count_again, make_trace
+from kinerja.trace.source import Source, Withheld
+from kinerja.trace.trail import FIGURES, GAINED, SCHEMA, TOLD, Trace, count_again, make_trace
 
-if TYPE_CHECKING:
-    from kinerja.decrees import Entry
+_SCHEMA_1 = "kinerja.trace/1"
+"""It has no counting rules by number, no settings, and plain texts for sources; and it gains no fields."""
 
 
 @attrs.frozen(kw_only=True)
-class _Record:
+class WrittenRecord:
     """A record as JSON holds it: its class, the period in which it was looked at, its fields, and what became of it."""
 
     record: str
@@ -36,16 +38,18 @@ class _Record:
     fields: dict[str, Any]
     entered: tuple[str, ...]
     missed: FrozenMap[str, tuple[str, ...]]
+    again: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
-class _Inputs:
+class Inputs:
     """What the figure was worked out from.
 
     Fields:
         periods, records, guarded, complete: of the measurement, where something was measured from records.
+        withheld: what stands here for records that are not.
         totals: quantities that were given, name -> number.
-        target: a quarter's own; None where it is that of a year in the clause.
+        target: the office's own; None where it is that of a year in the clause, or where a quarter has none.
         actual, reason: what was given instead of a measurement.
     """
 
@@ -53,15 +57,16 @@ class _Inputs:
     periods: tuple[str, ...]
     guarded: bool
     complete: bool
-    records: tuple[_Record, ...]
+    records: tuple[WrittenRecord, ...]
     totals: FrozenMap[str, Fraction] | None
     target: Fraction | None
     actual: Fraction | None
     reason: str | None
+    withheld: Withheld | None = None
 
 
 @attrs.frozen(kw_only=True)
-class _Given:
+class Given:
     """The part of a trace from which the rest follows, beside the clause."""
 
     library: str
@@ -69,8 +74,11 @@ class _Given:
     target_year: int | None
     scoring: Scoring
     remark: str
-    sources: tuple[str, ...]
-    inputs: _Inputs
+    sources: tuple[Source, ...]
+    inputs: Inputs
+    rules: int | None = 1
+    units: tuple[str, ...] = ()
+    settings: WrittenSettings = attrs.field(factory=WrittenSettings)
 
 
 @attrs.frozen(kw_only=True)
@@ -80,103 +88,205 @@ class WrittenTrace:
     Fields:
         clause: the decree, the objective and the entry.
         given: what the rest follows from, as the file states it.
-        figures: what is stated to follow, name -> plain data.
-        follows: the path, walked again.
+        stated: what is stated to follow, and what is told beside it, name -> plain data.
+        follows: the path, walked again by the counting rule of today; where that gives none, from the quantities that
+            are stated.
+        refused: why the counting rule of today gives no figure.
+        passed_over: the fields that are not known, of a later version.
     """
 
     clause: DecreeFile
-    given: _Given
-    figures: Mapping[str, Any]
+    given: Given
+    stated: Mapping[str, Any]
     follows: Trace
+    refused: Text | None = None
+    passed_over: tuple[Problem, ...] = ()
+
+    @property
+    def other_rules(self) -> bool:
+        """Whether it was measured by a counting rule that means something else than today's."""
+        return self.follows.rules is not None and self.given.rules != self.follows.rules
+
+    def as_stated(self) -> Trace:
+        """Walk the path from the quantities that are stated, whatever counting rule gave them.
+
+        Raises:
+            TraceError: where no figure can follow from them.
+        """
+        return _Walk(self.given, self.clause, self.stated, newer=True).from_quantities()
 
 
 def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> WrittenTrace:
     """Read a trace, and walk its path again from its inputs alone; it raises as `verify_trace` does."""
-    data = open_json(text, SCHEMA, Text(id="jejak angka", en="a trace"), TraceError)
-    parts = ("schema", "clause", *FIGURES, "notes")
-    missing = [name for name in parts if name not in data]
+    data = open_json(text, [SCHEMA, _SCHEMA_1], Text(id="jejak angka", en="a trace"), TraceError)
+    newer = data["schema"] != _SCHEMA_1
+    parts = ("schema", "clause", *FIGURES, *TOLD, *(GAINED if newer else ()))
+    missing = [name for name in (*parts, *(["rules"] if newer else [])) if name not in data]
     if missing or not isinstance(data["clause"], dict):
         raise _unreadable(say.NOT_WHOLE, missing=missing or "clause")
     stated = {name: data.pop(name) for name in parts}
-    clause = load_decree_file("clause", stated["clause"], indicators)
-    reader = Reader(plain_converter())
-    given = reader.read("trace", data, _Given)
+    in_clause: list[Problem] | None = [] if newer else None
+    clause = load_decree_file("clause", stated["clause"], indicators, in_clause)
+    reader = Reader(plain_converter(), [] if newer else None)
+    given = reader.read("trace", data | {"sources": _as_tables(data.get("sources"))}, Given)
     if len(clause.entries) != 1:
         reader.problems.append(say.ONE_ENTRY.problem("trace.clause.entries"))
     if given is None or reader.problems:
         raise TraceError.of(reader.problems)
-    try:
-        follows = _walked(given, clause, reader)
-    except KinerjaError as error:
-        raise TraceError.of(reader.problems or [error.problem("trace.inputs")]) from None
-    return WrittenTrace(clause=clause, given=given, figures={name: stated[name] for name in FIGURES}, follows=follows)
+    walk = _Walk(given, clause, stated, newer=newer)
+    follows, refused = walk.again()
+    placed = [attrs.evolve(one, place=f"clause.{one.place}") for one in in_clause or ()]
+    passed_over = {one.place: one for one in (*placed, *(reader.passed_over or ()), *(walk.reader.passed_over or ()))}
+    return WrittenTrace(
+        clause=clause,
+        given=given,
+        stated=stated,
+        follows=follows,
+        refused=refused,
+        passed_over=tuple(passed_over.values()),
+    )
+
+
+def written_of(trace: Trace) -> WrittenTrace:
+    """Return a trace as its file would state it."""
+    from kinerja.trace.plain import plain_figures, plain_trace  # noqa: PLC0415 - it knows how to write; needed here alone
+
+    clause = DecreeFile(decree=trace.decree, objectives=(trace.entry.objective,), entries=(trace.entry,))
+    figures, reader = plain_figures(trace), Reader(plain_converter(), [])
+    data = {name: value for name, value in plain_trace(trace).items() if name not in {*figures, "schema", "clause"}}
+    given = reader.read("trace", data, Given)
+    if given is None:  # pragma: no cover
+        raise TraceError.of(reader.problems)
+    return WrittenTrace(clause=clause, given=given, stated=figures, follows=trace)
 
 
 def _unreadable(message: Message, **values: Any) -> TraceError:
     return TraceError.of([message.problem("JSON", **values)])
 
 
-def _walked(given: _Given, clause: DecreeFile, reader: Reader) -> Trace:
-    (entry,) = clause.entries
-    target = given.inputs.target
-    own = {} if target is None else {entry.code: target}
-    return make_trace(
-        catalogue_of(clause),
-        entry.code,
-        given.period,
-        _value(given.inputs, entry, reader),
-        scoring=given.scoring,
-        remark=given.remark,
-        sources=given.sources,
-        targets=own if own or given.target_year is None else None,
-        target_year=given.target_year,
-    )
+def _as_tables(sources: object) -> object:
+    """Return the sources as tables; a text is the name of one."""
+    if not isinstance(sources, list):
+        return sources
+    return [{"name": one} if isinstance(one, str) else one for one in sources]
 
 
-def _value(inputs: _Inputs, entry: Entry, reader: Reader) -> Value:
-    """Return what was scored; refuse inputs of which some would be passed over."""
-    from_records = bool(inputs.records or inputs.periods or inputs.totals is not None)
-    given = inputs.actual is not None or inputs.reason is not None
-    if given if inputs.measured else from_records:
-        raise _unreadable(say.MEASURED)
-    if not inputs.measured:
-        return _unmeasured(inputs)
-    if entry.indicator is None:
-        raise _unreadable(say.NO_INDICATOR, indicator=entry.code)
-    return _measured(inputs, entry.indicator, reader)
+class _Walk:
+    """The path of a trace, walked again from what its file states."""
+
+    def __init__(self, given: Given, clause: DecreeFile, stated: Mapping[str, Any], *, newer: bool) -> None:
+        self.given, self.inputs, self.stated = given, given.inputs, stated
+        self.reader = Reader(plain_converter(), [] if newer else None)
+        self.code = clause.entries[0].code
+        problems: list[Problem] = []
+        entry = given.settings.over(clause.entries[0], problems)
+        if problems:
+            raise TraceError.of([attrs.evolve(one, place=f"trace.settings.{one.place}") for one in problems])
+        self.catalogue, self.indicator = catalogue_of(attrs.evolve(clause, entries=(entry,))), entry.measured_by
+
+    def again(self) -> tuple[Trace, Text | None]:
+        """Walk by the counting rule of today; where it gives no figure, by what is stated, and with the reason."""
+        try:
+            if self.inputs.withheld is not None:
+                return self.from_quantities(), None
+            return self._trace(self._value()), None
+        except KinerjaError as error:
+            if self.indicator is None or not self.inputs.measured or self.given.rules == self.indicator.rules:
+                raise self._told(error) from None
+            return self.from_quantities(), error.text
+
+    def from_quantities(self) -> Trace:
+        """Walk from the quantities that are stated."""
+        inputs = self.inputs
+        quantities = self.reader.read("trace.quantities", self.stated["quantities"], FrozenMap[str, Fraction])
+        try:
+            if quantities is None or self.indicator is None:
+                raise TraceError.of(self.reader.problems or [say.NO_INDICATOR.problem("JSON", indicator=self.code)])
+            value = attrs.evolve(
+                Measurement.of(self.indicator, quantities),
+                periods=tuple(as_period(period) for period in inputs.periods),
+                guarded=inputs.guarded,
+                complete=inputs.complete,
+                entries=self._entries(),
+            )
+            return attrs.evolve(self._trace(value), totals=None, withheld=inputs.withheld)
+        except KinerjaError as error:
+            raise self._told(error) from None
+
+    def _told(self, error: KinerjaError) -> TraceError:
+        if isinstance(error, TraceError):
+            return error
+        return TraceError.of(self.reader.problems or [error.problem("trace.inputs")])
+
+    def _trace(self, value: Value) -> Trace:
+        given, target, period = self.given, self.inputs.target, as_period(self.given.period)
+        own = {} if target is None else {self.code: target}
+        of_the_year = bool(own) and isinstance(period, Year) and given.target_year == period.year
+        return make_trace(
+            self.catalogue,
+            self.code,
+            period,
+            value,
+            scoring=given.scoring,
+            remark=given.remark,
+            sources=given.sources,
+            targets=own if own or given.target_year is None else None,
+            target_year=None if of_the_year else given.target_year,
+            units=given.units,
+        )
+
+    def _value(self) -> Value:
+        """Return what was scored; refuse inputs of which some would be passed over."""
+        inputs = self.inputs
+        from_records = bool(inputs.records or inputs.periods or inputs.totals is not None)
+        given = inputs.actual is not None or inputs.reason is not None
+        if given if inputs.measured else from_records:
+            raise _unreadable(say.MEASURED)
+        if not inputs.measured:
+            return _unmeasured(inputs)
+        if self.indicator is None:
+            raise _unreadable(say.NO_INDICATOR, indicator=self.code)
+        return self._measured(self.indicator)
+
+    def _measured(self, indicator: Indicator[Any]) -> Measurement:
+        inputs = self.inputs
+        periods_of = tuple(as_period(item.period) for item in inputs.records)
+        records = tuple(self._records(indicator))
+        periods = tuple(as_period(period) for period in inputs.periods)
+        if not set(periods_of) <= set(periods):
+            raise _unreadable(say.OTHER_PERIOD, periods=inputs.periods)
+        totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
+        counted = count_again(indicator, records, periods_of, periods)
+        parts = [part for part in (counted, totals) if part is not None]
+        if not parts:
+            raise _unreadable(say.NOTHING_MEASURED)
+        whole = functools.reduce(operator.add, parts)
+        entries = whole.entries if inputs.guarded else self._entries()  # records that were not kept say nothing
+        return attrs.evolve(whole, guarded=inputs.guarded, complete=inputs.complete, entries=entries)
+
+    def _entries(self) -> FrozenMap[str, int] | None:
+        """Return how many records are stated to have entered each quantity."""
+        stated = self.stated.get("entries")
+        read = None if stated is None else self.reader.read("trace.entries", stated, FrozenMap[str, int])
+        if self.reader.problems:
+            raise TraceError.of(self.reader.problems)
+        return read
+
+    def _records(self, indicator: Indicator[Any]) -> Iterator[Any]:
+        """Build the records again by their class; note every one that cannot be."""
+        kind = indicator.record
+        name = "-" if kind is None else kind.__name__
+        for number, item in enumerate(self.inputs.records, 1):
+            path = f"trace.inputs.records[{number}]"
+            if kind is None or item.record != name:
+                self.reader.problems.append(say.OTHER_CLASS.problem(f"{path}.record", kind=name))
+            else:
+                yield self.reader.read(f"{path}.fields", item.fields, kind)
+        if self.reader.problems:
+            raise TraceError.of(self.reader.problems)
 
 
-def _measured(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Measurement:
-    periods_of = tuple(as_period(item.period) for item in inputs.records)
-    records = tuple(_read_records(inputs, indicator, reader))
-    periods = tuple(as_period(period) for period in inputs.periods)
-    if not set(periods_of) <= set(periods):
-        raise _unreadable(say.OTHER_PERIOD, periods=inputs.periods)
-    totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
-    counted = count_again(indicator, records, periods_of, periods)
-    parts = [part for part in (counted, totals) if part is not None]
-    if not parts:
-        raise _unreadable(say.NOTHING_MEASURED)
-    whole = functools.reduce(operator.add, parts)
-    entries = whole.entries if inputs.guarded else None  # nothing says what entered, where the records were not kept
-    return attrs.evolve(whole, guarded=inputs.guarded, complete=inputs.complete, entries=entries)
-
-
-def _read_records(inputs: _Inputs, indicator: Indicator[Any], reader: Reader) -> Iterator[Any]:
-    """Build the records again by their class; note every one that cannot be."""
-    kind = indicator.record
-    name = "-" if kind is None else kind.__name__
-    for number, item in enumerate(inputs.records, 1):
-        path = f"trace.inputs.records[{number}]"
-        if kind is None or item.record != name:
-            reader.problems.append(say.OTHER_CLASS.problem(f"{path}.record", kind=name))
-        else:
-            yield reader.read(f"{path}.fields", item.fields, kind)
-    if reader.problems:
-        raise TraceError.of(reader.problems)
-
-
-def _unmeasured(inputs: _Inputs) -> Value:
+def _unmeasured(inputs: Inputs) -> Value:
     if inputs.actual is not None:
         return inputs.actual
     if inputs.reason is None or inputs.reason in Reason.__members__:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import operator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -10,22 +11,29 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import Language, Number, Reason
+from kinerja._base import FrozenMap, Number
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Indicator, Ledger, Measurement
 from kinerja.records import Period
 from kinerja.scorecards import Score, Scoring, Value, basis_year, keep_score, target_of
 from kinerja.trace import messages as say
+from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from kinerja.catalogue import Catalogue
 
-SCHEMA = "kinerja.trace/1"
+SCHEMA = "kinerja.trace/2"
 
-FIGURES = ("quantities", "reading", "formula", "worked", "target", "actual", "uncapped", "achievement", "reason", "met")
-"""What follows from the rest, and is compared; the notes follow too, but their wording may change."""
+FIGURES = ("quantities", "formula", "worked", "target", "actual", "uncapped", "achievement", "reason", "met")
+"""What follows from the rest, and binds."""
+
+GAINED = ("entries", "decree_target")
+"""As above, since `kinerja.trace/2`."""
+
+TOLD = ("reading", "notes")
+"""What is told beside it; later versions may word it better."""
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +48,9 @@ class Trace:
         value: what was scored: a measurement with its evidence, an actual, a reason, or None for not measured.
         score: what follows.
         totals: what the measurement holds beyond its records, name -> number; None where the records give it all.
-        sources: where the records come from, for the reader.
+        sources: the files that the records come from.
+        withheld: what stands here for records that are not; None where nothing is withheld.
+        units: whose figure it is, as the headline names them; none where that is not said.
         version: of the library that made the trace.
     """
 
@@ -52,7 +62,9 @@ class Trace:
     value: Value
     score: Score
     totals: Measurement | None = None
-    sources: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    withheld: Withheld | None = None
+    units: tuple[str, ...] = ()
     version: str = kinerja.__version__
 
     def __repr__(self) -> str:
@@ -63,14 +75,49 @@ class Trace:
         """What was measured; None where the actual alone is known, or nothing."""
         return self.value if isinstance(self.value, Measurement) else None
 
-    def to_json(self) -> str:
-        """Return the trace as JSON (`kinerja.trace/1`), exact numbers as text such as "100/3".
+    @property
+    def rules(self) -> int | None:
+        """The number of the counting rule by which it was measured; None where nothing was."""
+        return None if self.measurement is None else self.measurement.indicator.rules
 
-        Every record travels along with all its fields, so that `verify_trace` needs nothing beside it.
+    def to_json(self) -> str:
+        """Return the trace as JSON (`kinerja.trace/2`), exact numbers as text such as "100/3".
+
+        Every record travels along with all its fields, so that `verify_trace` needs nothing beside it; unless they
+        are withheld.
         """
         import json  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
-        return json.dumps(_plain_trace(self), ensure_ascii=False, indent=2)
+        from kinerja.trace.plain import plain_trace  # noqa: PLC0415 - it imports cattrs
+
+        return json.dumps(plain_trace(self), ensure_ascii=False, indent=2)
+
+    def without_records(self) -> Trace:
+        """Return the trace without its records and remarks, for evidence that may not leave its office.
+
+        How many there are stands in their place, how many failed which conditions, and the SHA-256 of the full trace,
+        by which it is known where somebody shows it.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, TenantCount
+        >>> from kinerja.indicators import Tenant
+        >>> measured = TenantCount().measure_records([Tenant(unit="A", tenant="T")], period=2023)
+        >>> make_trace(catalogue, "SK1/1", 2023, measured).without_records().withheld.records
+        1
+        """
+        if self.measurement is None or not self.measurement.evidence:
+            return self
+        value = attrs.evolve(self.measurement, evidence=Ledger(), keys=FrozenMap())
+        score = keep_score(
+            self.entry,
+            self.score.target,
+            self.period,
+            value,
+            scoring=self.scoring,
+            own=self.score.target_is_own,
+            several=len(self.units) > 1,
+        )
+        digest = hashlib.sha256(f"{self.to_json()}\n".encode()).hexdigest()
+        return attrs.evolve(self, value=value, score=score, totals=None, withheld=Withheld.of(self.measurement, digest))
 
 
 def make_trace(  # noqa: PLR0913 - what a figure rests on
@@ -81,9 +128,10 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     *,
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     remark: str = "",
-    sources: Iterable[str] = (),
+    sources: Iterable[Source | str] = (),
     targets: Mapping[str, Number] | None = None,
     target_year: int | None = None,
+    units: Iterable[str] = (),
 ) -> Trace:
     """Return the whole path of one figure.
 
@@ -94,14 +142,15 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         value: as `Catalogue.scorecard` takes it.
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.
-        sources: where the records come from, such as names of files.
-        targets: code -> the target of the quarter, as `Catalogue.scorecard` takes them.
+        sources: the files that the records come from; of a text the name alone is known.
+        targets: code -> the office's own target, as `Catalogue.scorecard` takes them.
         target_year: the year whose target is taken, unless it is the period's own.
+        units: whose figure it is, as `Catalogue.scorecard` takes them.
 
     Raises:
         UnknownIndicatorError: for a code that the decree has not.
         TargetError: for a year that the decree does not cover.
-        PeriodError: for a measurement of another period, and for targets of a year or beside `target_year`.
+        PeriodError: for a measurement of another period, and for targets beside `target_year`.
         QuantityError, InexactNumberError: for a value that cannot be, and for records of a class that the indicator
             does not name as its own: nobody could read them back.
 
@@ -116,8 +165,18 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     when = catalogue.decree.covered(period)
     entry = catalogue[code]
     year = basis_year(catalogue.decree, when, target_year, own=targets is not None)
-    target = target_of(entry, year, (targets or {}).get(code))
-    score = keep_score(entry, target, when, value, scoring=scoring, remark=remark)
+    own, whose = (targets or {}).get(code), tuple(units)
+    several = len(whose) > 1
+    score = keep_score(
+        entry,
+        target_of(entry, year, own, several=several),
+        when,
+        value,
+        scoring=scoring,
+        remark=remark,
+        own=own is not None,
+        several=several,
+    )
     if not isinstance(value, Measurement) and score.actual is not None:
         value = score.actual
     return Trace(
@@ -129,7 +188,8 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         value=value,
         score=score,
         totals=_beyond_records(value) if isinstance(value, Measurement) else None,
-        sources=tuple(sources),
+        sources=tuple(Source(name=one) if isinstance(one, str) else one for one in sources),
+        units=whose,
     )
 
 
@@ -171,84 +231,3 @@ def count_again(
     outcomes = {period: iter(part.evidence.outcomes) for period, part in parts.items()}
     in_order = tuple(next(outcomes[period]) for period in periods_of)
     return attrs.evolve(whole, evidence=Ledger(records=records, periods=periods_of, outcomes=in_order))
-
-
-def _plain_trace(trace: Trace) -> dict[str, Any]:
-    from kinerja.decrees.file import DecreeFile, dump_decree_file  # noqa: PLC0415 - it imports cattrs
-
-    clause = DecreeFile(decree=trace.decree, objectives=(trace.entry.objective,), entries=(trace.entry,))
-    return {
-        "schema": SCHEMA,
-        "library": trace.version,
-        "clause": dump_decree_file(clause),
-        "period": str(trace.period),
-        "target_year": trace.target_year,
-        "scoring": _fields(trace.scoring),
-        "remark": trace.score.remark,
-        "sources": list(trace.sources),
-        "inputs": _inputs(trace),
-        **plain_figures(trace),
-    }
-
-
-def plain_figures(trace: Trace) -> dict[str, Any]:
-    """Return what follows from the inputs, and the notes, as plain data."""
-    score, entry, measurement = trace.score, trace.entry, trace.measurement
-    languages = {"id": Language.INDONESIAN, "en": Language.ENGLISH}
-    figures = {
-        "quantities": None if measurement is None else dict(measurement.quantities),
-        "reading": [{"question": reading.question, "taken": reading.taken} for reading in entry.readings],
-        "formula": None if entry.indicator is None else entry.indicator.formula_text(),
-        "worked": None if measurement is None else {key: measurement.worked(one) for key, one in languages.items()},
-        "target": score.target,
-        "actual": score.actual,
-        "uncapped": score.uncapped,
-        "achievement": score.achievement,
-        "reason": None if score.reason is None else score.reason.name,
-        "met": score.met,
-        "notes": list(score.notes),
-    }
-    plain: dict[str, Any] = _write(figures)
-    return plain
-
-
-def _inputs(trace: Trace) -> dict[str, Any]:
-    """Return what the figures follow from, beside the clause."""
-    measurement, value, actual = trace.measurement, trace.value, trace.score.actual
-    return {
-        "measured": measurement is not None,
-        "periods": [] if measurement is None else [str(period) for period in measurement.periods],
-        "guarded": measurement is None or measurement.guarded,
-        "complete": measurement is None or measurement.complete,
-        "records": [] if measurement is None else list(_records(measurement.evidence)),
-        "totals": None if trace.totals is None else _write(dict(trace.totals.quantities)),
-        "target": _write(trace.score.target) if trace.target_year is None else None,
-        "actual": str(actual) if measurement is None and actual is not None else None,
-        "reason": value.name if isinstance(value, Reason) else None,
-    }
-
-
-def _records(ledger: Ledger) -> Iterator[dict[str, Any]]:
-    for record, period, outcome in zip(ledger.records, ledger.periods, ledger.outcomes, strict=True):
-        yield {
-            "record": type(record).__name__,
-            "period": str(period),
-            "fields": _fields(record),
-            **plain_outcome(outcome.entered, outcome.missed),
-        }
-
-
-def plain_outcome(entered: Iterable[str], missed: Mapping[str, Iterable[str]]) -> dict[str, Any]:
-    """Return what became of a record as plain data."""
-    return {"entered": list(entered), "missed": {name: list(failed) for name, failed in missed.items()}}
-
-
-def _fields(value: Any) -> Any:
-    """Write every field of a value, those that are unknown too."""
-    return _write({field.name: getattr(value, field.name) for field in attrs.fields(type(value)) if field.init})
-
-
-def _write(value: Any) -> Any:
-    from kinerja.decrees.conversion import plain_converter  # noqa: PLC0415 - it imports cattrs
-
-    return plain_converter().unstructure(value)

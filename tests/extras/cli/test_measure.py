@@ -44,13 +44,13 @@ def test_an_export_up_to_the_periods_end_is_not_noted(run: Callable[..., Result]
 
 def test_an_indicator_may_be_named_by_its_code(run: Callable[..., Result], export: Path) -> None:
     """Planners know the codes."""
-    told = run("measure", "SK3/4", export, "--period", 2026).stdout
+    told = run("measure", "SK3/4", export, "--period", 2026, "--satker-lain").stdout
     assert "P3DNRatio (persen): 100 × 275 / 700 = 39,29\n" in told
 
 
 def test_accounts_may_be_chosen(run: Callable[..., Result], export: Path) -> None:
     """Those of the decree are the default."""
-    told = run("measure", "SK3/4", export, "--period", 2026, "--accounts", "999998, 999999").stdout
+    told = run("measure", "SK3/4", export, "--period", 2026, "--accounts", "999998, 999999", "--satker-lain").stdout
     assert "Baris dihitung: 0\n" in told
 
 

@@ -27,7 +27,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory, run: Callable[..., Resul
 
     text = files("kinerja").joinpath("decrees", "catalogues", "bspji_pekanbaru_2021_2024.toml").read_text("utf-8")
     path = tmp_path_factory.mktemp("katalog") / "katalog.toml"
-    path.write_text(text.replace("2024", "2026"), encoding="utf-8")
+    path.write_text(text.replace("2024", "2026").replace("417912", "012345"), encoding="utf-8")
     assert 0 == run("catalogue", "--catalogue", path).exit_code
     return path
 

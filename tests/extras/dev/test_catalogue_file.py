@@ -15,7 +15,7 @@ import tomli_w
 from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
 from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, QuantityError, Reason, Unit, load_catalogue
 from kinerja._base import Text
-from kinerja.decrees import Annexes, Erratum, Reading
+from kinerja.decrees import Alternative, Annexes, Erratum, Reading
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.measurement import PERCENT, RUPIAH, Variable
 
@@ -291,18 +291,18 @@ def test_an_own_class_never_changes_a_unit_of_the_library(load: Callable[..., Ca
 
 
 def test_the_texts_of_an_entry_are_kept(load: Callable[..., Catalogue]) -> None:
-    """Both annexes, readings with their alternatives, and errata."""
+    """Both annexes, readings with their alternatives, text alone as older files hold them or not, and errata."""
     data = plain()
     text = {"id": "ya", "en": "yes"}
     data["entries"][0] |= {
         "name": {"annex_1": "Surat", "annex_2": "Surat yang dijwab"},
-        "readings": [{"question": text, "taken": text, "alternatives": [text, text], "reason": text}],
+        "readings": [{"question": text, "taken": text, "alternatives": [text, {"text": text}], "reason": text}],
         "errata": [{"printed": "dijwab", "meant": "dijawab"}],
     }
     loaded, yes = load(data)["S1/1"], Text(id="ya", en="yes")
     assert (
         Annexes(annex_1="Surat", annex_2="Surat yang dijwab"),
-        (Reading(question=yes, taken=yes, alternatives=(yes, yes), reason=yes),),
+        (Reading(question=yes, taken=yes, alternatives=(Alternative(text=yes),) * 2, reason=yes),),
         (Erratum(printed="dijwab", meant="dijawab"),),
     ) == (loaded.name, loaded.readings, loaded.errata)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kinerja import CatalogueError, Entry, Indicator, P3DNRatio, Polarity, Reason, Unit, indicators
 from kinerja._base import FrozenMap, Text
-from kinerja.decrees import Annexes, Decree, Erratum, Objective, Reading
+from kinerja.decrees import Alternative, Annexes, Decree, Erratum, Objective, Reading
 from kinerja.decrees.file import DecreeFile, dump_decree_file, load_decree_file
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ readings = st.lists(
         Reading,
         question=texts,
         taken=texts,
-        alternatives=st.lists(texts, max_size=2).map(tuple),
+        alternatives=st.lists(st.builds(Alternative, text=texts), max_size=2).map(tuple),
         reason=texts,
     ),
     max_size=2,

@@ -290,7 +290,7 @@ def test_a_code_that_a_form_and_an_export_give_is_refused(
 ) -> None:
     """The same money would count twice."""
     path = evidence({"a.csv": LINES + "X;2026;521211;10;5\n"})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     assert "SK3/4 is given by a.csv and sakti.xlsx; leave one." in _said(path)
 
 
@@ -299,7 +299,7 @@ def test_an_export_is_read_as_one(
 ) -> None:
     """Its month travels along."""
     path = evidence({})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     given = read_folder(path, CATALOGUE).given["SK3/4"]
     assert (4, (2026, 3)) == (len(given.records), given.until)
 
@@ -309,7 +309,7 @@ def test_an_export_of_no_indicator_of_the_catalogue_is_refused(
 ) -> None:
     """There is nothing to measure with it."""
     path = evidence({})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     assert "those of no form" in _said(path, _with(SK3_4=attrs.evolve(CATALOGUE["SK3/4"], indicator=None)))
 
 
@@ -338,7 +338,7 @@ def test_an_export_goes_to_every_entry_of_budget_lines(
 ) -> None:
     """As a form does."""
     path = evidence({})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     given = read_folder(path, _two_ratios()).given
     assert {"SK3/4": 4, "SK9": 4} == {code: len(one.records) for code, one in given.items()}
 
@@ -520,9 +520,9 @@ def test_an_export_of_another_month_is_noted(
 ) -> None:
     """The figure is of that month, not of the period's last."""
     path = evidence({})
-    shutil.move(write_workbook(glp039_rows()), path / "sakti.xlsx")
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
-    assert ["012345: 3 of 4 records counted.", *noted] == _remarks("SK3/4", path, period=period, catalogue=only)
+    assert ["417912: 3 of 4 records counted.", *noted] == _remarks("SK3/4", path, period=period, catalogue=only)
 
 
 def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:

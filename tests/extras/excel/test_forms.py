@@ -29,7 +29,8 @@ SHEET = "xl/worksheets/sheet1.xml"
 @pytest.fixture
 def forms(tmp_path: Path) -> dict[str, Path]:
     """Write the forms of the decree: code -> path."""
-    return dict(zip(CATALOGUE, write_forms(tmp_path / "formulir", CATALOGUE, period=2023), strict=True))
+    names = [*CATALOGUE, "unit", "target"]
+    return dict(zip(names, write_forms(tmp_path / "formulir", CATALOGUE, period=2023), strict=True))
 
 
 def _part(path: Path, part: str = SHEET) -> str:
@@ -38,7 +39,7 @@ def _part(path: Path, part: str = SHEET) -> str:
 
 
 def test_every_indicator_has_a_form(forms: dict[str, Path]) -> None:
-    """The name tells the code and the record class."""
+    """The name tells the code and the record class; two more are of the unit itself."""
     expected = [
         "SK1-1 Tenant.xlsx",
         "SK1-2 Collaboration.xlsx",
@@ -47,6 +48,8 @@ def test_every_indicator_has_a_form(forms: dict[str, Path]) -> None:
         "SK3-2 Receipt.xlsx",
         "SK3-3 AccreditedScope.xlsx",
         "SK3-4 BudgetLine.xlsx",
+        "unit.xlsx",
+        "target.xlsx",
     ]
     assert expected == [path.name for path in forms.values()]
 
@@ -80,14 +83,14 @@ def test_the_guide_quotes_the_clause(forms: dict[str, Path]) -> None:
 def test_an_entry_without_a_clause_gets_a_guide_without_one(tmp_path: Path) -> None:
     """A catalogue of one's own may not quote any."""
     entry = attrs.evolve(CATALOGUE["SK1/1"], method="", definition="")
-    (path,) = write_forms(tmp_path, {"SK1/1": entry}, period=2023)
+    path, *_ = write_forms(tmp_path, {"SK1/1": entry}, period=2023)
     assert ["Formulir", "Periode", "Satu baris", "Cara mengisi"] == [row[0] for row in open_workbook(path)[1].cells[:4]]
 
 
 def test_entries_of_one_record_class_share_a_form(tmp_path: Path) -> None:
     """Their records go to both; the guide names each."""
     other = attrs.evolve(CATALOGUE["SK1/1"], code="SK9", label="Tenan lain", method="Dihitung lain.")
-    (path,) = write_forms(tmp_path, {"SK1/1": CATALOGUE["SK1/1"], "SK9": other}, period=2023)
+    path, *_ = write_forms(tmp_path, {"SK1/1": CATALOGUE["SK1/1"], "SK9": other}, period=2023)
     guide = open_workbook(path)[1].cells
     assert "SK1-1 Tenant.xlsx" == path.name
     assert ["SK9 Tenan lain", "Dihitung lain."] == [
@@ -114,10 +117,10 @@ def test_the_guide_says_what_a_table_must_have(forms: dict[str, Path]) -> None:
 
 def test_every_column_but_texts_is_checked(forms: dict[str, Path]) -> None:
     """Dates, numbers, years, lists and flags."""
-    for code, path in forms.items():
+    for code in CATALOGUE:
         indicator: Any = CATALOGUE[code].indicator
         checked = [field for field in fields_of(indicator.record) if field.options or field.kind is not FieldType.TEXT]
-        assert (code, len(checked)) == (code, _part(path).count("<dataValidation "))
+        assert (code, len(checked)) == (code, _part(forms[code]).count("<dataValidation "))
 
 
 def test_an_account_is_checked_for_its_six_digits(forms: dict[str, Path]) -> None:
@@ -146,7 +149,7 @@ def test_the_headings_stay_in_sight(forms: dict[str, Path]) -> None:
 def test_an_empty_form_is_not_measured(forms: dict[str, Path]) -> None:
     """A folder of empty forms says nothing, and names them."""
     folder = read_folder(forms["SK1/1"].parent, CATALOGUE)
-    assert {code: path.name for code, path in forms.items()} == dict(folder.empty)
+    assert {code: forms[code].name for code in CATALOGUE} == dict(folder.empty)
 
 
 def test_a_form_is_never_overwritten(forms: dict[str, Path]) -> None:
@@ -160,7 +163,8 @@ def test_a_form_is_never_overwritten(forms: dict[str, Path]) -> None:
 def test_an_indicator_without_records_has_no_form(tmp_path: Path) -> None:
     """There is nothing to fill in."""
     entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=None)
-    assert [] == write_forms(tmp_path, {"SK1/1": entry}, period=2023)
+    written = write_forms(tmp_path, {"SK1/1": entry}, period=2023)
+    assert ["unit.xlsx", "target.xlsx"] == [path.name for path in written]
 
 
 def test_a_code_becomes_a_name_for_files() -> None:

@@ -1,15 +1,37 @@
 """Folders of evidence, of one unit and of several."""
 
+from kinerja.readers.folders.agreed import (
+    agreed_cap,
+    agreed_targets,
+    assumptions,
+    units_of,
+    with_unit_settings,
+)
 from kinerja.readers.folders.folder import Folder, Given, read_folder
-from kinerja.readers.folders.together import lacking_columns, measure_folders, remarks_on, sources_of, unread_columns
+from kinerja.readers.folders.together import (
+    lacking_columns,
+    measure_folders,
+    remarks_on,
+    source_of,
+    sources_of,
+    unread_columns,
+)
+from kinerja.readers.folders.whose import of_one_unit
 
 __all__ = [
     "Folder",
     "Given",
+    "agreed_cap",
+    "agreed_targets",
+    "assumptions",
     "lacking_columns",
     "measure_folders",
+    "of_one_unit",
     "read_folder",
     "remarks_on",
+    "source_of",
     "sources_of",
+    "units_of",
     "unread_columns",
+    "with_unit_settings",
 ]

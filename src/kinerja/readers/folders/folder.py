@@ -1,38 +1,51 @@
-"""One unit's folder of evidence: forms, a GLP039 export, a table of realisations, each told by its headings."""
+"""One unit's folder: evidence, and what the unit says of itself and its targets; each file is told by its headings."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
+from kinerja.readers.folders.whose import Stated, other_units, settled_unit, several_units, stated_units, unit_in
 from kinerja.readers.sakti import is_export, read_export
 from kinerja.readers.sheets import LIMIT, Sheet, StrPath, Worksheet, open_sheets, refusal
 from kinerja.readers.tables import (
     Actual,
     Headings,
+    OwnTargets,
     RecordTable,
+    WorkUnit,
     actual_columns,
     actuals_under,
     by_record,
     columns_of,
+    read_targets_by_period,
+    read_unit,
     refuse_misspelt,
+    target_columns,
+    unit_columns,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Decree, Entry
+
+_Content: TypeAlias = "Given | WorkUnit | OwnTargets | str"
+"""What a file gives; the name alone of a form without rows."""
 
 _HIDDEN = (".", "~$")
 _LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
 _TABLES = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 """Endings of tables: what cannot be read of these is told how to save it."""
+_OF_THE_UNIT: dict[Any, str] = {WorkUnit: "unit", OwnTargets: "target"}
+"""What is said of the unit itself, and what its file is called."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,17 +54,21 @@ class Given:
 
     Fields:
         file: its name.
+        sheet: the worksheet that was read; None for a file without worksheets.
         records: the records of a form or an export; empty where an actual is given.
         until: the year and month up to which an export goes; None for anything else.
         actual: the row of a table of realisations; None for records.
+        unit_name: of the unit whose code an export names; blank for anything else.
         unread: the headings of the file's columns that were not read.
         lacking: the columns that the file has not, whose fields have their default in every record.
     """
 
     file: str
+    sheet: str | None = None
     records: tuple[Any, ...] = attrs.field(default=(), repr=False)
     until: tuple[int, int] | None = None
     actual: Actual | None = None
+    unit_name: str = ""
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
 
@@ -70,12 +87,16 @@ class Folder:
         given: code -> what was handed in.
         empty: code -> the name of a form without rows; it says nothing, not 0.
         missing: the codes for which there is nothing at all.
+        unit: whose figures they are: by `unit.xlsx`, else by the records, else by the folder's name.
+        targets: the unit's own, by `target.xlsx`.
     """
 
     path: str
     given: FrozenMap[str, Given]
     empty: FrozenMap[str, str]
     missing: tuple[str, ...]
+    unit: WorkUnit = attrs.field(default=attrs.Factory(lambda self: WorkUnit(name=self.name), takes_self=True))
+    targets: OwnTargets = attrs.field(factory=OwnTargets)
 
     @property
     def name(self) -> str:
@@ -83,38 +104,73 @@ class Folder:
         return _own_name(Path(self.path))
 
 
-def read_folder(path: StrPath, catalogue: Catalogue, *, limit: int = LIMIT) -> Folder:
-    """Read every file of a folder; each is known by its headings, whatever its name.
+def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False, limit: int = LIMIT) -> Folder:
+    """Read every file of a unit's folder; each is known by its headings, whatever its name.
 
     The records of a form go to every entry that takes their class. Hidden files, those that Windows leaves
     (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`) are skipped. A form without rows counts
     as not measured. Records that do not name their unit are those of the folder's name.
 
+    A folder is one unit's. Beside its evidence may stand `unit.xlsx`, with its name, code, settings and cap, and
+    `target.xlsx`, with its own targets of each period; `kinerja template` writes both.
+
     Args:
         path: the folder.
         catalogue: whose indicators the files are about.
+        other_unit: whether the records may be those of another unit than `unit.xlsx` names, or without it the decree;
+            it is then whose folder it is.
         limit: how many bytes each workbook may unpack to.
 
     Raises:
-        RecordsError: everything wrong in all files at once; a file that is none of these or several, and a code that
-            two files give.
+        RecordsError: everything wrong in all files at once; a file that is none of these or several, a code that two
+            files give, records of several units, and those of another unit.
         MissingExtraError: if an optional package is not installed.
     """
     folder, problems = Path(path), list[Problem]()
-    pairs: list[tuple[str, Given | str]] = []
+    pairs: list[tuple[str, _Content]] = []
     for file in _files(folder):
         try:
             pairs.extend(_read_file(file, catalogue, _own_name(folder), limit))
         except RecordsError as error:
             problems.extend(error.problems)
     given = [(code, what) for code, what in pairs if isinstance(what, Given)]
-    problems.extend(_given_twice(folder, given))
+    unit = next((what for _, what in pairs if isinstance(what, WorkUnit)), None)
+    stated = _stated(given, _own_name(folder))
+    problems.extend(_given_twice(folder, pairs))
+    problems.extend(_whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit))
     if problems:
         raise RecordsError.of(problems)
     by_code = FrozenMap(dict(given))
     empty = FrozenMap({code: name for code, name in pairs if isinstance(name, str) and code not in by_code})
     missing = tuple(code for code in catalogue if code not in by_code and code not in empty)
-    return Folder(path=str(folder), given=by_code, empty=empty, missing=missing)
+    return Folder(
+        path=str(folder),
+        unit=settled_unit(_own_name(folder), stated, unit, catalogue.decree),
+        targets=next((what for _, what in pairs if isinstance(what, OwnTargets)), OwnTargets()),
+        given=by_code,
+        empty=empty,
+        missing=missing,
+    )
+
+
+def _stated(given: Iterable[tuple[str, Given]], folder: str) -> list[Stated]:
+    """Return the units that the records of each file name."""
+    files = {what.file: what for _, what in given if what.records}
+    return [
+        stated
+        for what in files.values()
+        for stated in stated_units(what.file, Counter(map(unit_in, what.records)), folder=folder, name=what.unit_name)
+    ]
+
+
+def _whose(
+    place: str, stated: Sequence[Stated], unit: WorkUnit | None, decree: Decree, *, other_unit: bool
+) -> Iterator[Problem]:
+    units = several_units(stated)
+    if units is not None:
+        yield say.SEVERAL_IN_FOLDER.problem(place, units=units)
+    elif not other_unit:
+        yield from other_units(place, stated, unit, decree)
 
 
 def _own_name(folder: Path) -> str:
@@ -136,30 +192,39 @@ def _files(folder: Path) -> list[Path]:
     return seen
 
 
-def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[tuple[str, Given | str]]:
+def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[tuple[str, _Content]]:
     """Return code -> what the file gives, or its name alone for a form without rows."""
     if file.is_dir():
         raise refusal(say.SUBFOLDER, str(file))
     if file.suffix.casefold() not in _TABLES:
         raise refusal(say.NO_TABLE, str(file))
     found = _recognise(open_sheets(file, limit), catalogue, unit)
-    name, given = file.name, None
+    name, sheet, given = file.name, found.sheet.name, None
     if isinstance(found, _Export):
         export = read_export(found.sheet)
-        given = Given(file=name, records=export.lines, until=(export.year, export.month))
+        until, whose = (export.year, export.month), export.unit_name
+        given = Given(file=name, sheet=sheet, records=export.lines, until=until, unit_name=whose)
+    elif found.record is WorkUnit:
+        own = read_unit(found.headings, catalogue.values(), name)
+        return [] if own is None else [(_OF_THE_UNIT[WorkUnit], own)]
+    elif found.record is OwnTargets:
+        by_period = read_targets_by_period(found.headings)
+        targets = FrozenMap({period: FrozenMap(own) for period, own in by_period.items()})
+        return [(_OF_THE_UNIT[OwnTargets], OwnTargets(file=name, by_period=targets))]
     elif found.record is None:
         table = actuals_under(found.headings)
-        return [(row.code, Given(file=name, actual=row, unread=table.left_out)) for row in table.rows]
+        return [(row.code, Given(file=name, sheet=sheet, actual=row, unread=table.left_out)) for row in table.rows]
     elif not (records := RecordTable(headings=found.headings, record=found.record)).is_empty:
         unread, lacking = found.headings.left_out, found.headings.lacking
-        given = Given(file=name, records=tuple(records), unread=unread, lacking=lacking)
+        given = Given(file=name, sheet=sheet, records=tuple(records), unread=unread, lacking=lacking)
     return [(code, given or name) for code in found.codes]
 
 
-def _given_twice(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[Problem]:
+def _given_twice(folder: Path, pairs: Iterable[tuple[str, _Content]]) -> Iterator[Problem]:
     files: dict[str, tuple[str, ...]] = {}
-    for code, what in given:
-        files[code] = (*files.get(code, ()), what.file)
+    for code, what in pairs:
+        if not isinstance(what, str):
+            files[code] = (*files.get(code, ()), what.file)
     for names in dict.fromkeys(names for names in files.values() if len(names) > 1):
         codes = [code for code, own in files.items() if own == names]
         listed = Text(id=" dan ".join(names), en=" and ".join(names))
@@ -178,7 +243,7 @@ class _Export:
 class _Form:
     """What a sheet may be: its headings, asked for the columns of a class of records, which `codes` take.
 
-    `record` is None for a table of realisations.
+    `record` is None for a table of realisations, and a class of `_OF_THE_UNIT` for what is said of the unit itself.
     """
 
     headings: Headings
@@ -202,13 +267,18 @@ def _recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str)
     """
     found, others = list[_Export | _Form](), list[_Form]()
     codes = {record: tuple(entry.code for entry in own) for record, own in by_record(entries).items()}
-    asked = {None: actual_columns(entries), **{record: columns_of(record, unit=unit) for record in codes}}
+    asked = {
+        None: actual_columns(entries),
+        WorkUnit: unit_columns(entries.values()),
+        **{record: columns_of(record, unit=unit) for record in codes},
+    }
     for sheet in sheets:
         if not is_export(sheet):
             headings = Headings.of(sheet)
+            targets = target_columns(entries, headings.names)
             forms = [
                 _Form(headings=attrs.evolve(headings, columns=columns), record=record, codes=codes.get(record, ()))
-                for record, columns in asked.items()
+                for record, columns in {**asked, **({OwnTargets: targets} if targets else {})}.items()
             ]
             nearest = _nearest(forms)
             found.extend(nearest if all(form.headings.fit for form in nearest) else ())
@@ -234,7 +304,7 @@ def _nearest(forms: Sequence[_Form]) -> list[_Form]:
 
 
 def _name(found: _Export | _Form) -> str:
-    return ", ".join(found.codes) or "realisasi"
+    return ", ".join(found.codes) or _OF_THE_UNIT.get(getattr(found, "record", None), "realisasi")
 
 
 def _closest(others: Sequence[_Form]) -> Text:

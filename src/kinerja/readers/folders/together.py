@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import QuantityError, Reason, Text
+from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
+from kinerja.readers.folders.agreed import with_unit_settings
 from kinerja.readers.sakti import month_note
 from kinerja.readers.sheets import refusal
-from kinerja.records import Period, as_period
+from kinerja.records import Period, as_period, plain_heading
+from kinerja.trace import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,8 +32,9 @@ _MOST_UNITS = 3
 def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period) -> dict[str, Value]:
     """Measure every indicator from the records of all folders together.
 
-    Units are told apart by their names, so the same number may stand in two of them. Counts that were handed in
-    without their records add to what is measured; percentages do not add.
+    Units are told apart by their names, so the same number may stand in two of them; the same receipt may not. Counts
+    that were handed in without their records add to what is measured; percentages do not add. Measured is with the
+    settings of the units, see `with_unit_settings`.
 
     Args:
         folders: as `kinerja.readers.read_folder` gives them, one a unit.
@@ -43,13 +48,17 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     Raises:
         QuantityError: where one folder gives a percentage and another anything for the same code, and for records
             with an unknown value where one is needed.
-        DoubleCountError: for a record that stands twice.
+        DoubleCountError: for a record that stands twice, and for one that stands in two folders where it can be one
+            unit's alone.
         PeriodError: for a period that does not exist.
-        RecordsError: for two folders of one name.
+        RecordsError: for two folders of one name, and for settings that differ between them.
     """
     when = as_period(period)
     _refuse_same_name(folders)
-    return {code: _value(entry, _given(folders, code), when) for code, entry in catalogue.items()}
+    entries = with_unit_settings(folders, catalogue)
+    for code in entries:
+        _refuse_same_records(folders, code)
+    return {code: _value(entry, _given(folders, code), when) for code, entry in entries.items()}
 
 
 def remarks_on(
@@ -67,9 +76,26 @@ def remarks_on(
     return {code: tuple(_remarks(folders, entry, values.get(code), when)) for code, entry in catalogue.items()}
 
 
-def sources_of(folders: Sequence[Folder], code: str) -> tuple[str, ...]:
-    """Return the paths of the files that give something for a code."""
-    return tuple(str(Path(folder.path, folder.given[code].file)) for folder in folders if code in folder.given)
+def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
+    """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows."""
+    return tuple(
+        source_of(Path(folder.path, one.file), sheet=one.sheet, rows=1 if one.actual else len(one.records))
+        for folder in folders
+        for one in _given([folder], code)
+    )
+
+
+def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) -> Source:
+    """Return a file as the source of a figure, with the SHA-256 of its content.
+
+    Raises:
+        RecordsError: for a file that cannot be read.
+    """
+    try:
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError as error:
+        raise refusal(FILE_UNREADABLE, str(file), error=error) from None
+    return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)
 
 
 def unread_columns(file: str, columns: Sequence[str]) -> Text:
@@ -101,6 +127,24 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
         seen[folder.name] = folder.path
 
 
+def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
+    """Refuse a record in two folders by what makes it one and the same whatever unit it stands under."""
+    first: dict[Any, str] = {}
+    for folder in folders:
+        for record in folder.given[code].records if code in folder.given else ():
+            names: tuple[str, ...] = getattr(type(record), "same_in_any_unit", ())
+            key = tuple(_folded(getattr(record, name)) for name in names)
+            if names and None not in key and first.setdefault(key, folder.name) != folder.name:
+                written = ", ".join(map(str, key))
+                raise say.IN_TWO_FOLDERS.error(
+                    indicator=code, value=key, values=f"{first[key]}, {folder.name}: {written}"
+                )
+
+
+def _folded(value: Any) -> Any:
+    return plain_heading(value) if isinstance(value, str) else value
+
+
 def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     records = [one.records for one in given if one.actual is None]
     counts = [value for one in given if one.actual and isinstance(value := one.actual.value, Fraction)]
@@ -122,7 +166,7 @@ def _unanswerable(entry: Entry, period: Period) -> Text | None:
 
 
 def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -> Measurement:
-    indicator: Any = entry.indicator  # records are read for entries that have one
+    indicator: Any = entry.measured_by  # records are read for entries that have one
     try:
         measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
     except QuantityError as error:  # the reader of a folder knows codes, not classes

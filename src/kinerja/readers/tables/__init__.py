@@ -1,18 +1,31 @@
 """Tables with headings: records, realisations, targets."""
 
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.figures import Actual, Actuals, actual_columns, actuals_under, read_actuals, read_targets
+from kinerja.readers.tables.figures import (
+    Actual,
+    Actuals,
+    actual_columns,
+    actuals_under,
+    read_actuals,
+    read_targets,
+    read_targets_by_period,
+    target_columns,
+    target_heading,
+)
 from kinerja.readers.tables.headings import Headings, TableColumn, find_headings, refuse_misspelt
 from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
 from kinerja.readers.tables.table import Table
+from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit, read_unit, unit_columns, unit_settings
 
 __all__ = [
     "Actual",
     "Actuals",
     "Headings",
+    "OwnTargets",
     "RecordTable",
     "Table",
     "TableColumn",
+    "WorkUnit",
     "actual_columns",
     "actuals_under",
     "by_record",
@@ -22,7 +35,13 @@ __all__ = [
     "read_actuals",
     "read_rows",
     "read_targets",
+    "read_targets_by_period",
+    "read_unit",
     "record_of",
     "refuse_misspelt",
     "stream_rows",
+    "target_columns",
+    "target_heading",
+    "unit_columns",
+    "unit_settings",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -23,11 +24,15 @@ from kinerja.readers.sheets import (
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import Headings, TableColumn, find_headings
 from kinerja.readers.tables.table import Table
+from kinerja.records import Period, as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from kinerja.decrees import Entry
+
+
+_TARGET_OF = re.compile(r"target ([0-9]{4}(?:-tw[1-4])?)", re.ASCII)
 
 
 @attrs.frozen(kw_only=True)
@@ -95,9 +100,14 @@ def actuals_under(headings: Headings) -> Actuals:
 
 
 def read_targets(
-    path: StrPath, *, entries: Mapping[str, Entry] | None = None, sheet: str | None = None, limit: int = LIMIT
+    path: StrPath,
+    *,
+    entries: Mapping[str, Entry] | None = None,
+    period: int | str | Period | None = None,
+    sheet: str | None = None,
+    limit: int = LIMIT,
 ) -> dict[str, Fraction]:
-    """Read a quarter's own targets from a CSV file or a workbook, as a scorecard takes them.
+    """Read the office's own targets of a period from a CSV file or a workbook, as a scorecard takes them.
 
     Headings are `kode` or `code`, and `target`, in any order; other columns may stand beside, so that targets and
     realisations may share a file. A blank cell, `N/A`, `n/a` and `-` mean that there is no target. Numbers are read as
@@ -106,6 +116,7 @@ def read_targets(
     Args:
         path: a `.csv` or `.xlsx` file.
         entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused.
+        period: whose targets they are, where the table has a column for each period, such as `target 2023-TW2`.
         sheet: the worksheet; without it, the only one that has the headings.
         limit: how many bytes a workbook may unpack to.
 
@@ -117,9 +128,45 @@ def read_targets(
         ColumnsError: if the column of codes or of targets is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    columns = (_code_column(entries), _figure_column("target", ("target",), partial(_read_target, entries), blank=None))
+    headings = ("target",) if period is None else ("target", target_heading(str(as_period(period))))
+    columns = (_code_column(entries), _figure_column("target", headings, partial(_read_target, entries), blank=None))
     rows = Table(headings=find_headings(open_sheets(path, limit), columns, sheet))
     return {values["code"]: values["target"] for _, values in rows if values["target"] is not None}
+
+
+def read_targets_by_period(headings: Headings) -> dict[str, dict[str, Fraction]]:
+    """Read a table with a column of targets for each period, such as `target 2023` and `target 2023-TW1`.
+
+    Returns:
+        Period, as it is written -> code -> target; a blank is none.
+    """
+    periods = {column.field: dict[str, Fraction]() for column in headings.columns if column.field != "code"}
+    for _, values in Table(headings=headings):
+        for period, own in periods.items():
+            if values[period] is not None:
+                own[values["code"]] = values[period]
+    return periods
+
+
+def target_columns(entries: Mapping[str, Entry], names: Iterable[str]) -> tuple[TableColumn, ...]:
+    """Return the columns of a table of targets by period, of those that a table has; none where it has none.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> [column.field for column in target_columns(catalogue, ["kode", "Target 2023", "target 2023-TW2"])]
+    ['code', '2023', '2023-TW2']
+    """
+    read = partial(_read_target, entries)
+    found = filter(None, (_TARGET_OF.fullmatch(plain_heading(name)) for name in names))
+    columns = [
+        _figure_column(period, (target_heading(period),), read, blank=None)
+        for period in dict.fromkeys(match[1].upper() for match in found)
+    ]
+    return (_code_column(entries), *columns) if columns else ()
+
+
+def target_heading(period: str) -> str:
+    """Return how the column of a period's targets is headed."""
+    return f"target {period}"
 
 
 def actual_columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ...]:

@@ -88,6 +88,11 @@ class Headings:
         return next(iter(self._places(column)), None)
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing at all is written below them."""
+        return all(is_blank(cell) for _, cells in self.body() for cell in cells)
+
+    @property
     def absent(self) -> tuple[TableColumn, ...]:
         """The columns that are not there, apart from those whose lack is not told."""
         return tuple(column for column in self.columns if column.told and self.place(column) is None)

@@ -55,6 +55,16 @@ NOT_ACCOUNT = Message(
 )
 NOT_FLAG = Message(code="cell.not_flag", id="isilah ya atau tidak.", en="write ya (yes) or tidak (no).")
 NO_OPTION = Message(code="cell.no_option", id="pilih salah satu: {options}.", en="choose one of: {options}.")
+SEVERAL_ROWS = Message(
+    code="unit.several_rows",
+    id="unit.xlsx hanya berisi satu baris, yaitu unit pemilik folder ini; hapus baris lain.",
+    en="unit.xlsx holds one row, the unit whose folder it is; remove the others.",
+)
+NOT_SATKER = Message(
+    code="unit.not_satker",
+    id="yang diminta kode satker: enam angka, misalnya 417912.",
+    en="the code of a satker is expected: six digits, for example 417912.",
+)
 TARGET_NEGATIVE = Message(
     code="cell.target_negative", id="target tidak dapat di bawah 0.", en="a target cannot be below 0."
 )

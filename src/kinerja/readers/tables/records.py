@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from kinerja._base import KinerjaError, RecordsError
-from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, is_blank, open_sheets, problem_of
+from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.headings import Headings, find_headings
@@ -84,7 +84,7 @@ class RecordTable(Generic[R]):
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is written below the headings."""
-        return all(is_blank(cell) for _, cells in self.headings.body() for cell in cells)
+        return self.headings.is_bare
 
     def stream(self) -> Iterator[R]:
         """Give the records one at a time, once all of them have been looked at and none was refused."""

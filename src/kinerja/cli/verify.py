@@ -1,0 +1,136 @@
+"""`kinerja verify`: a trace worked out again; `compare`: scorecards, or two traces, side by side."""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kinerja._base import FrozenMap, Language, ScorecardError, Text, TraceError
+from kinerja.catalogue import Catalogue
+from kinerja.cli import messages as say
+from kinerja.cli import options
+from kinerja.cli.files import Asked, load_text, read_text, read_values
+from kinerja.scorecards import Scorecard
+from kinerja.scorecards.comparison import compare
+from kinerja.trace import Answer, Trace, Verification, compare_traces, make_trace, verify_trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from fractions import Fraction
+
+_EXIT = {Answer.HOLDS: 0, Answer.DIFFERS: 1, Answer.OTHER_RULES: 3}
+"""2 is for what cannot be read."""
+
+
+def compare_command(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Dua rapor kinerja atau lebih dari `kinerja score --format json`, atau dua jejak angka dari "
+            "`kinerja explain --format json`."
+        ),
+    ],
+    form: options.FormatOption = options.Format.TEXT,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    language: options.LangOption = Language.INDONESIAN,
+) -> None:
+    """Sandingkan rapor kinerja; atau dua jejak angka: data dukung, aturan, setelan, target mana yang mengubahnya."""
+    with options.speaking(language, output, force=force, form=form) as out:
+        texts = [read_text(file, ScorecardError) for file in files]
+        traces = [_is_trace(text) for text in texts]
+        if not any(traces):
+            comparison = compare(*(load_text(file, ScorecardError, Scorecard.from_json) for file in files))
+            out.write(lambda: comparison.document(language), comparison.to_json)
+        elif traces != [True, True]:
+            raise say.MIXED.error(indicator="compare", value=[str(file) for file in files])
+        else:
+            moved = compare_traces(texts[0], texts[1], names=(str(files[0]), str(files[1])))
+            out.write(lambda: moved.document(language), moved.to_json)
+
+
+def _is_trace(text: str) -> bool:
+    try:
+        schema = json.loads(text)["schema"]
+    except (ValueError, TypeError, KeyError, RecursionError):  # whatever it is, it is told where it is read
+        return False
+    return str(schema).startswith("kinerja.trace/")
+
+
+def verify_command(
+    file: Annotated[Path, typer.Argument(help="Jejak angka dari `kinerja explain --format json`.")],
+    evidence: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Folder data dukungnya, agar dihitung ulang dari berkasnya; tanpa ini dari jejaknya saja."),
+    ] = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    path: options.CatalogueOption = None,
+    language: options.LangOption = Language.INDONESIAN,
+) -> None:
+    """Hitung ulang sebuah jejak angka. Kode keluar: 0 sesuai, 1 tidak sesuai, 2 tidak terbaca, 3 aturannya lain."""
+    with options.speaking(language, output, force=force) as out:
+        catalogue = options.the_catalogue(path)
+        verify = functools.partial(verify_trace, catalogues=[catalogue])
+        verification = load_text(file, TraceError, verify)
+        if evidence:
+            verification = verification.against(_anew(verification.trace, evidence, catalogue, language))
+        out.say("\n".join(_verdict(verification, language)))
+    if not verification.holds:
+        raise typer.Exit(_EXIT[verification.answer])
+
+
+def _anew(trace: Trace, paths: Sequence[Path], catalogue: Catalogue, language: Language) -> Trace:
+    """Make the trace anew from evidence, by its own entry, target and scoring; the catalogue tells the other files."""
+    entry, decree = trace.entry, trace.decree
+    same = (catalogue.decree.number, catalogue.decree.unit) == (decree.number, decree.unit)
+    entries = FrozenMap({**(catalogue.entries if same else {}), entry.code: entry})
+    objectives = catalogue.objectives if same else (entry.objective,)
+    own = Catalogue(decree=decree, objectives=objectives, entries=entries)
+    given = read_values(paths, own, Asked(period=str(trace.period), language=language, other_unit=True))
+    targets: dict[str, Fraction] | None = {} if trace.target_year is None else None
+    if trace.score.target_is_own and trace.score.target is not None:
+        targets = {entry.code: trace.score.target}
+    return make_trace(
+        own,
+        entry.code,
+        trace.period,
+        given.values.get(entry.code),
+        scoring=trace.scoring,
+        sources=given.sources(entry.code),
+        targets=targets,
+        target_year=None if targets is not None else trace.target_year,
+        units=given.units or trace.units,
+    )
+
+
+def _verdict(verification: Verification, language: Language) -> Iterator[str]:
+    trace, count = verification.trace, len(verification.differences)
+    answer = verification.answer.value
+    if verification.answer is Answer.DIFFERS:
+        answer = Text(id=f"tidak sesuai, {count} hal berbeda:", en=f"it does not hold; differences: {count}")
+    yield answer.about(f"{trace.entry.code}, {trace.period}").read(language)
+    for difference in verification.differences:
+        yield f"- {difference.text.read(language)}"
+    if verification.other_rules is not None:
+        yield f"- {verification.other_rules.text.read(language)}"
+    yield from _beside(verification, language)
+    yield Text(
+        id=f"Jejak dibuat dengan kinerja {verification.version}, diperiksa dengan kinerja {trace.version}.",
+        en=f"Made by kinerja {verification.version}, verified by kinerja {trace.version}.",
+    ).read(language)
+    yield from (one.value.read(language) for one in verification.unchecked)
+
+
+def _beside(verification: Verification, language: Language) -> Iterator[str]:
+    """Say what was read of the evidence, and what is remarked on."""
+    if verification.evidence is not None:
+        read = [source.name for source in verification.evidence.sources]
+        files = ", ".join(read) or "-"
+        yield Text(id=f"Dihitung ulang dari: {files}.", en=f"Measured again from: {files}.").read(language)
+    for remark in verification.remarks:
+        yield Text(id="Catatan", en="Remark").read(language) + f": {remark.text.read(language)}"

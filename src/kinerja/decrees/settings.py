@@ -1,0 +1,67 @@
+"""What a unit sets, laid over an entry of its decree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import FrozenMap, KinerjaError
+from kinerja.decrees import messages as say
+from kinerja.measurement import settings_of
+
+if TYPE_CHECKING:
+    from kinerja._base import Problem
+    from kinerja.decrees.decree import Entry
+    from kinerja.measurement import Indicator
+
+
+@attrs.frozen(kw_only=True)
+class WrittenSettings:
+    """What a unit sets as files hold it, field -> plain value, and where it comes from."""
+
+    values: dict[str, Any] = attrs.field(factory=dict)
+    source: str = ""
+
+    @classmethod
+    def of(cls, entry: Entry) -> WrittenSettings:
+        """Return the settings of an entry."""
+        return cls(values=dict(entry.settings), source=entry.settings_source)
+
+    def over(self, entry: Entry, problems: list[Problem]) -> Entry:
+        """Return the entry with these settings; what cannot be set is noted as a problem."""
+        return entry_with(entry, self.values, self.source, problems) if self.values else entry
+
+
+def entry_with(entry: Entry, settings: object, source: str, problems: list[Problem]) -> Entry:
+    """Lay settings over an entry; what cannot be set is noted as a problem."""
+    indicator = entry.measured_by
+    if indicator is None or not isinstance(settings, Mapping):
+        refused = say.NO_INDICATOR if indicator is None else say.NO_SETTINGS
+        problems.append(refused.problem(entry.code))
+        return entry
+    for name, value in settings.items():
+        indicator = _indicator_with(indicator, name, value, f"{entry.code}.{name}", problems)
+    if problems:
+        return entry
+    kept = {name: getattr(indicator, name) for name in (*entry.settings, *settings)}
+    before = entry.settings_source if set(entry.settings) - set(settings) else ""
+    sources = dict.fromkeys(filter(None, [before, source]))
+    return attrs.evolve(entry, settings=FrozenMap(kept), settings_source="; ".join(sources))
+
+
+def _indicator_with(
+    indicator: Indicator[Any], name: str, value: object, path: str, problems: list[Problem]
+) -> Indicator[Any]:
+    allowed = list(settings_of(indicator))
+    if name not in allowed:
+        problems.append(say.NOT_A_SETTING.problem(path, allowed=allowed))
+        return indicator
+    try:
+        return attrs.evolve(indicator, **{name: value})
+    except KinerjaError as error:
+        problems.append(error.problem(path))
+    except (TypeError, ValueError) as error:
+        problems.append(say.SETTING_UNFIT.problem(path, value=value, error=error))
+    return indicator

@@ -1,0 +1,177 @@
+"""What the folders of a scorecard agree on: settings, cap, targets, and whose they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kinerja._base import Language, Text, write_exact
+from kinerja.decrees.page import write_setting
+from kinerja.measurement import settings_of
+from kinerja.readers import messages as say
+from kinerja.readers.sheets import refusal
+from kinerja.records import Period, plain_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.decrees import Entry
+    from kinerja.measurement import Setting
+    from kinerja.readers.folders.folder import Folder
+
+
+def with_unit_settings(folders: Sequence[Folder], catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue with what the units of the folders set in their `unit.xlsx`; see `Catalogue.with_settings`.
+
+    Settings that the catalogue has already hold for every folder.
+
+    Raises:
+        RecordsError: for settings that differ between folders whose records would be added, and from the catalogue's.
+
+    Args:
+        folders: as `kinerja.readers.read_folder` gives them.
+        catalogue: whose indicators they are about.
+    """
+    for code, entry in catalogue.items():
+        asked = [folder for folder in folders if code in folder.given and folder.given[code].records] or folders
+        every = [(_source(folder), _settings(catalogue, code, folder)) for folder in asked]
+        stated = [(source, own) for source, own in every if own]
+        if entry.settings:
+            every = stated = [(entry.settings_source, dict(entry.settings)), *stated]
+        if stated and any(own != stated[0][1] for _, own in every):
+            raise refusal(say.OTHER_SETTINGS, "", indicator=code, **_differing(entry, every))
+        if stated and not entry.settings:
+            sources = ", ".join(source for source, _ in stated)
+            catalogue = catalogue.with_settings({code: stated[0][1]}, source=sources)
+    return catalogue
+
+
+def _settings(catalogue: Catalogue, code: str, folder: Folder) -> dict[str, Any]:
+    """Return what a unit sets, as its indicator holds it."""
+    own: Mapping[str, Any] = folder.unit.settings.get(code, {})
+    return dict(catalogue.with_settings({code: own})[code].settings) if own else {}
+
+
+def _differing(entry: Entry, every: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
+    fields = dict.fromkeys(name for _, settings in every for name in settings)
+    labels = [one.label for one in _settings_of(entry) if one.name in fields]
+    label = Text(id=", ".join(one.id for one in labels), en=", ".join(one.en for one in labels))
+    unset = Text(id="tidak disebut", en="not said")
+    pairs = [
+        (source, [write_setting(settings[name]) for name in fields if name in settings]) for source, settings in every
+    ]
+    values = Text(
+        id="; ".join(f"{source}: {', '.join(own) or unset.id}" for source, own in pairs),
+        en="; ".join(f"{source}: {', '.join(own) or unset.en}" for source, own in pairs),
+    )
+    return {"label": label, "values": values}
+
+
+def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "--cap") -> Fraction | None:
+    """Return the one cap of a scorecard.
+
+    Args:
+        folders: each with the cap of its `unit.xlsx`, if any.
+        cap: what is asked for besides; None where nothing is.
+        said: by what.
+
+    Raises:
+        RecordsError: for caps that differ.
+    """
+    stated = [(_source(folder), folder.unit.cap) for folder in folders]
+    if cap is not None:
+        stated = [(said, cap), *((source, own) for source, own in stated if own is not None)]
+    if len({own for _, own in stated}) > 1:
+        raise refusal(say.OTHER_CAPS, "", values=_listed(stated))
+    return stated[0][1] if stated else None
+
+
+def agreed_targets(
+    folders: Sequence[Folder], period: Period, given: Mapping[str, Fraction] | None, said: str = "--targets"
+) -> Mapping[str, Fraction] | None:
+    """Return code -> the own target of a period; None where there is none.
+
+    The targets of several units are none of them together: those that are given alone hold.
+
+    Raises:
+        RecordsError: for a code whose target is another in `target.xlsx` than what is given.
+    """
+    if len(folders) != 1:
+        return given
+    (folder,) = folders
+    own = folder.targets.of(period)
+    for code, target in (given or {}).items():
+        if own.get(code, target) != target:
+            values = [(said, target), (folder.targets.file, own[code])]
+            raise refusal(say.OTHER_TARGETS, "", period=f"{code} {period}", values=_listed(values))
+    return {**own, **(given or {})} if own or given is not None else None
+
+
+def _listed(values: Sequence[tuple[str, Fraction | None]]) -> Text:
+    unset = Text(id="tidak disebut", en="not said")
+    return Text(
+        id="; ".join(f"{source}: {_written(value, Language.INDONESIAN) or unset.id}" for source, value in values),
+        en="; ".join(f"{source}: {_written(value, Language.ENGLISH) or unset.en}" for source, value in values),
+    )
+
+
+def _written(value: Fraction | None, language: Language) -> str:
+    return "" if value is None else write_exact(value, language)
+
+
+def _source(folder: Folder) -> str:
+    return f"{folder.name}/{folder.unit.file}" if folder.unit.file else folder.name
+
+
+def units_of(folders: Sequence[Folder]) -> tuple[str, ...]:
+    """Return the titles of the units, each once, as a headline names them."""
+    titles = {folder.unit.satker or plain_heading(folder.unit.name): folder.unit.title for folder in folders}
+    return tuple(titles.values())
+
+
+def assumptions(
+    folders: Sequence[Folder], catalogue: Catalogue, period: Period, *, cap: bool = False, targets: bool = False
+) -> Iterator[Text]:
+    """Say what was taken for granted where no folder and no option says it.
+
+    Args:
+        folders: as `kinerja.readers.read_folder` gives them.
+        catalogue: with the units' settings; see `with_unit_settings`.
+        period: what the scorecard is of.
+        cap: whether there is a cap.
+        targets: whether own targets are used.
+    """
+    taken = [*_taken(folders, catalogue, cap=cap, targets=targets)]
+    if taken:
+        listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
+        yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
+    passed_over = [f"{folder.name}/{folder.targets.file}" for folder in folders if folder.targets.of(period)]
+    if len(folders) > 1 and passed_over:
+        files = ", ".join(passed_over)
+        yield Text(
+            id=f"Target tiap unit tidak dipakai untuk gabungan: {files}.",
+            en=f"The targets of each unit are not used for all of them together: {files}.",
+        )
+
+
+def _taken(folders: Sequence[Folder], catalogue: Catalogue, *, cap: bool, targets: bool) -> Iterator[Text]:
+    nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
+    if nameless:
+        names = ", ".join(nameless)
+        yield Text(id=f"nama unit = nama folder ({names})", en=f"the unit has the folder's name ({names})")
+    if not targets:
+        yield Text(id="target = target keputusan", en="the targets are the decree's")
+    if not cap:
+        yield Text(id="capaian tidak dibatasi", en="achievements have no cap")
+    for entry in catalogue.values():
+        unset = [one.label for one in _settings_of(entry) if one.default is None]
+        if unset and any(entry.code in folder.given and folder.given[entry.code].records for folder in folders):
+            yield Text(
+                id=f"{entry.code}: semua baris ({', '.join(label.id for label in unset)} tidak ditentukan)",
+                en=f"{entry.code}: every row ({', '.join(label.en for label in unset)} not given)",
+            )
+
+
+def _settings_of(entry: Entry) -> list[Setting]:
+    return [] if entry.measured_by is None else [*settings_of(entry.measured_by).values()]

@@ -1,0 +1,144 @@
+"""Whose folder it is: one unit's, the one that `unit.xlsx` names, or without it the decree's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from kinerja._base import RecordsError, Text
+from kinerja.readers import messages as say
+from kinerja.readers.tables import WorkUnit
+from kinerja.records import plain_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from kinerja._base import Problem
+    from kinerja.decrees import Decree
+
+_WRITTEN = re.compile(r"\s*(?:(?P<code>[0-9]{5,6})(?![0-9]))?[\s:.-]*(?P<name>.*)", re.ASCII | re.DOTALL)
+_SHOWN = 5
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class Stated:
+    """A unit that the records of a file name.
+
+    Fields:
+        file: its name.
+        code: of the satker, six digits; blank where only a name is written.
+        name: of the unit; blank where only a code is written.
+        rows: how many rows name it.
+    """
+
+    file: str
+    code: str
+    name: str
+    rows: int
+
+    @property
+    def key(self) -> str:
+        """What tells units apart: the code, else the name whatever its case and blanks."""
+        return self.code or plain_heading(self.name)
+
+    @property
+    def shown(self) -> Text:
+        """The unit, the file and the number of its rows."""
+        unit = f"{self.code} {self.name}".strip()
+        return Text(id=f"{unit} ({self.file}, {self.rows} baris)", en=f"{unit} ({self.file}, rows: {self.rows})")
+
+
+def stated_units(file: str, units: Mapping[str, int], *, folder: str = "", name: str = "") -> list[Stated]:
+    """Return the units that the records of a file name, apart from the folder's own name, which fills in blanks.
+
+    Args:
+        file: its name.
+        units: as its records name them -> the number of those that do.
+        folder: the folder's name.
+        name: of the unit where the file says it apart from its code, as an export does.
+
+    >>> [(one.code, one.name) for one in stated_units("a.csv", {"12345": 2, "637372 Balai X": 1})]
+    [('012345', ''), ('637372', 'Balai X')]
+    """
+    found = []
+    for unit, rows in units.items():
+        written = _WRITTEN.fullmatch(unit)
+        code = (written and written["code"]) or ""
+        one = Stated(
+            file=file, code=code and code.zfill(6), name=(written["name"] if written else unit) or name, rows=rows
+        )
+        if unit and plain_heading(unit) != plain_heading(folder):
+            found.append(one)
+    return found
+
+
+def of_one_unit(
+    file: Path, records: Iterable[T], decree: Decree | None, *, folder: str = "", name: str = ""
+) -> Iterator[T]:
+    """Give the records of a file, and refuse them at the end where they are several units', or not the decree's.
+
+    Args:
+        file: for messages.
+        records: what it holds.
+        decree: whose unit it must be; None for any.
+        folder: as for `stated_units`.
+        name: as for `stated_units`.
+
+    Raises:
+        RecordsError: as said.
+    """
+    units = Counter[str]()
+    for record in records:
+        units[unit_in(record)] += 1
+        yield record
+    stated = stated_units(file.name, units, folder=folder, name=name)
+    several = several_units(stated)
+    if several is not None:
+        raise RecordsError.of([say.SEVERAL_IN_FOLDER.problem(str(file), units=several)])
+    others = [] if decree is None else [*other_units(str(file), stated, None, decree)]
+    if others:
+        raise RecordsError.of(others)
+
+
+def unit_in(record: object) -> str:
+    """Return the unit that a record names; blank for a record that has none."""
+    return str(getattr(record, "unit", ""))
+
+
+def several_units(stated: Sequence[Stated]) -> Text | None:
+    """Name the units where they are more than one. A code in one file and a name in another may be one unit's."""
+    codes = {one.key for one in stated if one.code}
+    names = {one.key for one in stated if not one.code}
+    by_file = Counter(file for file, _ in {(one.file, one.key) for one in stated})
+    if len(codes) <= 1 and len(names) <= 1 and all(units == 1 for units in by_file.values()):
+        return None
+    shown = [one.shown for one in stated[:_SHOWN]]
+    return Text(id="; ".join(one.id for one in shown), en="; ".join(one.en for one in shown))
+
+
+def other_units(place: str, stated: Iterable[Stated], unit: WorkUnit | None, decree: Decree) -> Iterator[Problem]:
+    """Tell of each file whose records name another unit than `unit.xlsx` does, or another code than the decree's."""
+    for one in stated:
+        known = WorkUnit(name=decree.unit, satker=decree.satker) if unit is None else unit
+        own = known.satker if one.code else plain_heading(known.name if unit is not None else one.name)
+        if own and own != one.key:
+            by = Text(id="keputusan ini milik", en="the decree is that of")
+            by = by if unit is None else Text(id=f"{unit.file} menyebut", en=f"{unit.file} names")
+            yield say.OTHER_UNIT.problem(place, unit=one.shown, by=by, own=f"{known.satker} {known.name}".strip())
+
+
+def settled_unit(folder: str, stated: Sequence[Stated], unit: WorkUnit | None, decree: Decree) -> WorkUnit:
+    """Return whose folder it is: the unit that its records name, then `unit.xlsx`, then the folder's name."""
+    code = next((one.code for one in stated if one.code), "")
+    name = next((one.name for one in stated if one.name), decree.unit if code and code == decree.satker else "")
+    if unit is None:
+        return WorkUnit(name=name or folder, satker=code)
+    if any(other_units("", stated, unit, decree)):
+        return attrs.evolve(unit, name=name or unit.name, satker=code)
+    return attrs.evolve(unit, satker=unit.satker or code)

@@ -1,0 +1,155 @@
+"""What a unit says of itself in its folder: its name, its code, its settings and its cap, in `unit.xlsx`."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import FrozenMap
+from kinerja.measurement import settings_of
+from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, refusal, shown
+from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.headings import Headings, TableColumn
+from kinerja.readers.tables.table import Table
+from kinerja.scorecards import Scoring
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kinerja.decrees import Entry
+    from kinerja.records import Period
+
+_CODE = re.compile(r"[0-9]{6}", re.ASCII)
+_PARTS = re.compile(r"[,;\s]+")
+
+
+@attrs.frozen(kw_only=True)
+class WorkUnit:
+    """A work unit (satuan kerja) whose figures a folder holds.
+
+    Fields:
+        name: of the unit.
+        satker: its code, six digits; blank where nothing says it.
+        file: where the unit says so, such as `unit.xlsx`; blank where the records or the folder name it.
+        settings: code -> field -> what the unit sets where the decree leaves it open.
+        cap: the highest achievement in percent that the unit publishes; None where it says none.
+    """
+
+    name: str
+    satker: str = ""
+    file: str = ""
+    settings: FrozenMap[str, FrozenMap[str, Any]] = attrs.field(factory=FrozenMap)
+    cap: Fraction | None = None
+
+    @property
+    def title(self) -> str:
+        """The name with the code, as a headline shows it.
+
+        >>> WorkUnit(name="BSPJI Medan", satker="123456").title
+        'BSPJI Medan (satker 123456)'
+        """
+        return f"{self.name} (satker {self.satker})" if self.satker else self.name
+
+
+@attrs.frozen(kw_only=True)
+class OwnTargets:
+    """A unit's own targets (perjanjian kinerja), by period.
+
+    Fields:
+        file: where they stand, such as `target.xlsx`; blank where there is none.
+        by_period: period, as it is written -> code -> target.
+    """
+
+    file: str = ""
+    by_period: FrozenMap[str, FrozenMap[str, Fraction]] = attrs.field(factory=FrozenMap)
+
+    def of(self, period: Period) -> Mapping[str, Fraction]:
+        """Return code -> target of a period; nothing where there is none."""
+        return self.by_period.get(str(period), FrozenMap())
+
+
+def unit_settings(entries: Iterable[Entry], *, open_only: bool = False) -> dict[str, tuple[tuple[Entry, str], ...]]:
+    """Return the heading of each setting -> the entries and fields that it sets.
+
+    Args:
+        entries: the decree's.
+        open_only: only what the decree leaves open.
+    """
+    found: dict[str, tuple[tuple[Entry, str], ...]] = {}
+    for entry in entries:
+        own = {} if entry.indicator is None else settings_of(entry.indicator)
+        for one in own.values():
+            if one.default is None or not open_only:
+                found[one.label.id] = (*found.get(one.label.id, ()), (entry, one.name))
+    return found
+
+
+def unit_columns(entries: Iterable[Entry]) -> tuple[TableColumn, ...]:
+    """Return the columns of a `unit.xlsx`."""
+    own = tuple(entries)
+    told = unit_settings(own, open_only=True)
+    return (
+        TableColumn(field="name", headings=("nama unit", "unit name"), is_blank=is_unknown),
+        _optional("satker", ("kode satker", "satker code"), _read_satker, blank=""),
+        *(
+            _optional(heading, (heading,), partial(_read_setting, whose), told=heading in told)
+            for heading, whose in unit_settings(own).items()
+        ),
+        _optional("cap", ("batas atas capaian", "achievement cap"), _read_cap),
+    )
+
+
+def _optional(field: str, headings: tuple[str, ...], read: Any, *, blank: Any = None, told: bool = True) -> TableColumn:
+    return TableColumn(
+        field=field, headings=headings, read=read, needed=False, told=told, is_blank=is_unknown, blank=blank
+    )
+
+
+def _read_satker(cell: Cell, _before: Mapping[str, Any]) -> str:
+    text = shown(cell).strip()
+    if isinstance(cell, Flaw) or _CODE.fullmatch(text) is None:
+        raise refusal(cell.message if isinstance(cell, Flaw) else say.NOT_SATKER)
+    return text
+
+
+def _read_setting(whose: Iterable[tuple[Entry, str]], cell: Cell, _before: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the parts of a list such as `425283, 425421`, if every indicator that it is for takes them."""
+    if isinstance(cell, Flaw):
+        raise refusal(cell.message)
+    parts = tuple(filter(None, _PARTS.split(shown(cell))))
+    for entry, field in whose:
+        indicator: Any = entry.indicator
+        attrs.evolve(indicator, **{field: parts})
+    return parts
+
+
+def _read_cap(cell: Cell, _before: Mapping[str, Any]) -> Fraction | None:
+    return Scoring(cap=read_cell_number(cell)).cap
+
+
+def read_unit(headings: Headings, entries: Iterable[Entry], file: str) -> WorkUnit | None:
+    """Read the one row of a `unit.xlsx`; None where it is not filled in.
+
+    Raises:
+        RecordsError: for cells that cannot be read, and for more than one row.
+    """
+    if headings.is_bare:
+        return None
+    (_, row), *more = Table(headings=headings)
+    if more:
+        raise refusal(say.SEVERAL_ROWS, headings.sheet.file, row=more[0][0])
+    settings: dict[str, dict[str, Any]] = {}
+    for heading, whose in unit_settings(entries).items():
+        for entry, field in whose if row[heading] is not None else ():
+            settings.setdefault(entry.code, {})[field] = row[heading]
+    return WorkUnit(
+        name=" ".join(row["name"].split()),
+        satker=row["satker"],
+        file=file,
+        settings=FrozenMap({code: FrozenMap(own) for code, own in settings.items()}),
+        cap=row["cap"],
+    )

@@ -1,0 +1,51 @@
+"""Where two plain values differ, down to the smallest part."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import Message
+from kinerja.trace import messages as say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja._base import Problem, Text
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """One thing in a trace that does not follow: where, what stands there, and what follows.
+
+    `said` is how that is told, by what it was held against.
+    """
+
+    where: str
+    stands: str
+    follows: str
+    said: Message = attrs.field(default=say.FIGURE_DIFFERS, repr=False)
+
+    @property
+    def text(self) -> Text:
+        """The difference as one sentence."""
+        return self.as_problem(self.said).text
+
+    def as_problem(self, message: Message) -> Problem:
+        """Return the difference as another message tells it."""
+        return message.problem(self.where, stands=self.stands, follows=self.follows)
+
+
+def compared(path: str, stands: Any, follows: Any) -> Iterator[Difference]:
+    """Compare plain data, down to the smallest part that differs."""
+    if isinstance(stands, dict) and isinstance(follows, dict) and stands.keys() == follows.keys():
+        for name, value in stands.items():
+            yield from compared(f"{path}.{name}" if path else name, value, follows[name])
+    elif stands != follows or type(stands) is not type(follows):
+        yield Difference(where=path, stands=_shown(stands), follows=_shown(follows))
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
