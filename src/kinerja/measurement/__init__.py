@@ -1,6 +1,7 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
 from kinerja._base import N, Number, Percent, Text
+from kinerja.measurement.bounds import Bounds, Range, as_range
 from kinerja.measurement.evidence import Evidence, Key, Ledger, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
@@ -14,6 +15,7 @@ from kinerja.measurement.quantity import (
     cannot_divide,
     check_actual,
     check_quantities,
+    is_above,
     is_above_whole,
     is_below,
 )
@@ -23,6 +25,7 @@ from kinerja.measurement.timing import Timing, covers, why_unanswerable
 __all__ = [
     "PERCENT",
     "RUPIAH",
+    "Bounds",
     "Evidence",
     "Indicator",
     "Key",
@@ -33,6 +36,7 @@ __all__ = [
     "Outcome",
     "Percent",
     "Polarity",
+    "Range",
     "Setting",
     "Term",
     "Text",
@@ -40,6 +44,7 @@ __all__ = [
     "Unit",
     "Variable",
     "achievement",
+    "as_range",
     "as_written",
     "cannot_divide",
     "check_actual",
@@ -48,6 +53,7 @@ __all__ = [
     "contribution",
     "covers",
     "grows_with_units",
+    "is_above",
     "is_above_whole",
     "is_below",
     "is_no_target",

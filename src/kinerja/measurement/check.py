@@ -28,6 +28,7 @@ _OF_A_VARIABLE = (
     ("unit", Unit),
     ("unit.name", Text),
     ("least", _LEAST),
+    ("most", _LEAST),
     ("divisor", bool),
 )
 _BY_QUARTER = (Timing.FLOW, Timing.STOCK)
@@ -35,7 +36,8 @@ _BY_QUARTER = (Timing.FLOW, Timing.STOCK)
 
 def check_statements(indicator: Any) -> None:
     """Hold what a class states, or an instance has as fields: unit, variables, polarity, timing, least, parameters."""
-    stated_here = (("unit", Unit), ("unit.name", Text), ("polarity", Polarity), ("timing", Timing), ("least", _LEAST))
+    stated_here = (("unit", Unit), ("unit.name", Text), ("polarity", Polarity), ("timing", Timing))
+    stated_here += (("least", _LEAST), ("most", _LEAST))
     _check_kinds(indicator, indicator, stated_here)
     _check_variables(indicator)
     check_hints(indicator.name, "parameters", type(indicator))
