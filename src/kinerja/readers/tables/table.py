@@ -102,7 +102,6 @@ class Table:
             problems.extend(error.problems)
 
 
-@attrs.define
 class _DatesSeen:
     """What one column of dates holds: the first true date, and the first text that can only be read day first.
 
@@ -110,25 +109,26 @@ class _DatesSeen:
     dates have a day that could be a month. The file cannot prove it: dates that all happen to be such look the same.
     """
 
-    place: int
-    first_date: tuple[int, dt.date] | None = None
-    first_text: tuple[int, str] | None = None
-    could_be_months: bool = True
+    def __init__(self, place: int, heading: str) -> None:
+        self.place, self._heading = place, heading
+        self._date: tuple[int, dt.date] | None = None
+        self._text: tuple[int, str] | None = None
+        self._could_be_months = True
 
     def look_at(self, number: int, cell: Cell) -> None:
         """Take in the cell of one row."""
         if isinstance(cell, dt.date):
-            self.first_date = self.first_date or (number, cell)
-            self.could_be_months &= cell.day <= _MOST_MONTHS
-        elif self.first_text is None and isinstance(cell, str) and _DAY_ABOVE_MONTHS.match(cell):
-            self.first_text = (number, cell)
+            self._date = self._date or (number, cell)
+            self._could_be_months &= cell.day <= _MOST_MONTHS
+        elif self._text is None and isinstance(cell, str) and _DAY_ABOVE_MONTHS.match(cell):
+            self._text = (number, cell)
 
-    def note(self, problems: Problems, heading: str) -> None:
+    def note(self, problems: Problems) -> None:
         """Note it where days and months seem to be swapped."""
-        if self.first_date and self.first_text and self.could_be_months:
-            (number, day), (row_of_text, text) = self.first_date, self.first_text
+        if self._date and self._text and self._could_be_months:
+            (number, day), (row_of_text, text) = self._date, self._text
             swapped = say.DATES_SWAPPED.problem(row_of_text=row_of_text, text=text)
-            problems.add(swapped, row=number, column=heading, value=shown(day))
+            problems.add(swapped, row=number, column=self._heading, value=shown(day))
 
 
 class _RowReader:
@@ -147,7 +147,8 @@ class _RowReader:
         self._beside = {place + 1 for place in figures if by_comma and place + 1 in self._headed} - figures
         self._seen: dict[tuple[str, Any], int] = {}
         self._filled: set[int] = set()
-        self._dates = [_DatesSeen(place) for column, place in self._columns if column.dates and place is not None]
+        dates = [place for column, place in self._columns if column.dates and place is not None]
+        self._dates = [_DatesSeen(place, self._headed[place]) for place in dates]
         self._blanks = {place: list[int]() for column, place in self._columns if column.even and place is not None}
 
     def read(self, number: int, cells: list[Cell]) -> dict[str, Any] | None:
@@ -176,7 +177,7 @@ class _RowReader:
     def check_columns(self) -> None:
         """Note, after the last row, dates that seem swapped, and blank cells of columns that other rows fill in."""
         for seen in self._dates:
-            seen.note(self._problems, self._headed[seen.place])
+            seen.note(self._problems)
         for place in self._filled:
             for number in self._blanks[place]:
                 self._problems.add(say.UNEVEN.problem(), row=number, column=self._headed[place])
