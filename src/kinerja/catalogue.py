@@ -13,6 +13,7 @@ from kinerja._base import (
     Language,
     Number,
     Problem,
+    QuantityError,
     Text,
     UnknownIndicatorError,
 )

@@ -214,15 +214,14 @@ class Entry:
 
     @property
     def bounds(self) -> Bounds:
-        """What its actuals and targets can be and usually are: by the entry, else by its indicator, else by the unit."""
-        own = Bounds.of(self, self.unit)
+        """What its actuals and targets can be and usually are: as stated here, by its indicator, or by the unit."""
         stated = Bounds(least=self.least, most=self.most, usual=self.usual)
-        return own if self.indicator is None else stated.or_else(Bounds.of(self.indicator, self.unit))
+        return stated.or_else(Bounds.of(self.indicator, self.unit))
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual as an exact number that this entry's unit and bounds allow; raises as the indicator does."""
         actual = value if self.indicator is None else self.indicator.check_actual(value)
-        return check_actual(self.code, self.unit, self.bounds.least, actual, most=self.bounds.most)
+        return check_actual(self.code, self.unit, self.bounds, actual)
 
     def check_target(self, value: Number) -> Fraction:
         """Return a target as an exact number that can be one.
@@ -232,8 +231,7 @@ class Entry:
             QuantityError: for a fraction of a whole unit, for less or more than there can be, and for 0 or below where
                 more is better, because nothing can be set against it.
         """
-        bounds = self.bounds
-        target = check_actual(self.code, self.unit, bounds.least, value, most=bounds.most, called=say.TARGET)
+        target = check_actual(self.code, self.unit, self.bounds, value, called=say.TARGET)
         if target < 0 or (is_no_target(target) and self.polarity is Polarity.MAXIMISE):
             raise say.TARGET_IMPOSSIBLE.error(indicator=self.code, field=say.TARGET, value=target)
         return target

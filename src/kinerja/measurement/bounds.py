@@ -46,7 +46,7 @@ class Bounds:
 
     @classmethod
     def of(cls, stated: object, unit: Unit) -> Bounds:
-        """Return what something states as `least`, `most` and `usual`, and of the rest what its unit tells.
+        """Return what an indicator states as `least`, `most` and `usual`, and of the rest what its unit tells.
 
         A unit tells its scale by name: `Indeks (skala 4)` is 4 at most, `Nilai (skala 1-100)` from 1 to 100. An index,
         mark or score (`Indeks`, `Nilai`, `Skor`) of no known scale is usually from 0 to 100.
@@ -55,12 +55,7 @@ class Bounds:
         told = cls(usual=_OF_MARKS) if unit.name.id.casefold() in _MARKS else cls()
         if scale is not None:
             told = cls(least=Fraction(scale["least"] or 0), most=Fraction(scale["most"]))
-        own = {name: getattr(stated, name, None) for name in ("least", "most", "usual")}
-        return cls(
-            least=told.least if own["least"] is None else exact(own["least"]),
-            most=told.most if own["most"] is None else exact(own["most"]),
-            usual=told.usual if own["usual"] is None else as_range(own["usual"]),
-        )
+        return _stated(stated).or_else(told)
 
     def or_else(self, other: Bounds) -> Bounds:
         """Return these bounds, and the other's where there is none."""
@@ -74,3 +69,9 @@ class Bounds:
             return None
         low, high = self.usual
         return say.UNUSUAL.text(what=what, value=value, low=low, high=high)
+
+
+def _stated(owner: object) -> Bounds:
+    least, most, usual = (getattr(owner, name, None) for name in ("least", "most", "usual"))
+    least, most = (None if bound is None else exact(bound) for bound in (least, most))
+    return Bounds(least=least, most=most, usual=as_range(usual))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 import attrs
 
 from kinerja.measurement import messages as say
+from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.check import check_formula, check_rule, check_statements
 from kinerja.measurement.counting import count
 from kinerja.measurement.measurement import Measurement
@@ -250,7 +251,7 @@ class Indicator(Generic[R_contra]):
             InexactNumberError: for what is not one exact number.
             QuantityError: for a fraction of a whole unit, and for less or more than there can be.
         """
-        return check_actual(self.name, self.unit, self.least, value, most=self.most)
+        return check_actual(self.name, self.unit, Bounds.of(self, self.unit), value)
 
     def latex(self) -> str:
         """Return the formula in LaTeX, in the symbols of the variables."""

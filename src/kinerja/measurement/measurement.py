@@ -9,6 +9,7 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, UndefinedActualError
 from kinerja.measurement import messages as say
+from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.evidence import Evidence, Key, Ledger, merged, refuse_double_count, refuse_shared_keys
 from kinerja.measurement.notation import work
 from kinerja.measurement.quantity import check_divisors, check_quantities, unmeasured
@@ -91,6 +92,10 @@ class Measurement:
     def _notes(self) -> Iterator[Text]:
         why = self._why_unmeasured()
         yield from self.indicator.remarks(self.quantities) if why is None else [why.text]
+        for variable in self.indicator.variables if why is None else ():
+            remark = Bounds(usual=variable.usual).remark(variable.label, self.quantities[variable.name])
+            if remark is not None:
+                yield remark
         said = [
             text for period in self.periods for text in self.indicator.record_remarks(self.evidence.of(period), period)
         ]

@@ -236,7 +236,7 @@ NO_RANGE = QuantityError.worded(
 UNUSUAL = Message(
     code="quantity.unusual",
     id="{what} {value} di luar yang lazim ({low} sampai {high}); periksa koma dan satuannya.",
-    en="{what} of {value} is outside what is usual ({low} to {high}); check its decimal comma and its unit.",
+    en="{what} {value} is outside what is usual ({low} to {high}); check its decimal comma and its unit.",
 )
 ABOVE_WHOLE = QuantityError.worded(
     code="quantity.part",

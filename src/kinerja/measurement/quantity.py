@@ -8,7 +8,7 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, exact, write
 from kinerja.measurement import messages as say
-from kinerja.measurement.bounds import Range, as_range
+from kinerja.measurement.bounds import Bounds, Range, as_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -82,7 +82,7 @@ def check_quantities(
     quantities = FrozenMap({variable.name: exact(given[variable.name]) for variable in variables})
     for variable in variables:
         value = quantities[variable.name]
-        _check_value(indicator, variable.name, value, unit=variable.unit, least=variable.least, most=variable.most)
+        _check_value(indicator, variable.name, value, variable.unit, variable)
         if variable.part_of is not None and is_above_whole(value, quantities[variable.part_of]):
             raise say.ABOVE_WHOLE.error(
                 indicator=indicator,
@@ -121,23 +121,15 @@ def cannot_divide(value: Any) -> Any:
     return value <= 0
 
 
-def check_actual(
-    indicator: str,
-    unit: Unit,
-    least: int | Fraction | None,
-    value: Number,
-    *,
-    most: int | Fraction | None = None,
-    called: Text = say.ACTUAL,
-) -> Fraction:
-    """Return an actual, or what is `called` otherwise, as an exact number that its unit allows.
+def check_actual(indicator: str, unit: Unit, bounds: Bounds, value: Number, called: Text = say.ACTUAL) -> Fraction:
+    """Return an actual, or what is `called` otherwise, as an exact number that its unit and bounds allow.
 
     Raises:
         InexactNumberError: for a value that is not one exact number.
         QuantityError: for a fraction of a whole unit, for less than the least, and for more than the most.
     """
     actual = exact(value)
-    _check_value(indicator, called, actual, unit=unit, least=least, most=most)
+    _check_value(indicator, called, actual, unit, bounds)
     return actual
 
 
@@ -161,18 +153,10 @@ def unmeasured(
     return None
 
 
-def _check_value(  # noqa: PLR0913 - whose value it is, and what bounds it
-    indicator: str,
-    field: str | Text,
-    value: Fraction,
-    *,
-    unit: Unit,
-    least: int | Fraction | None,
-    most: int | Fraction | None,
-) -> None:
+def _check_value(indicator: str, field: str | Text, value: Fraction, unit: Unit, bounds: Bounds | Variable) -> None:
     if unit.whole and value.denominator != 1:
         raise say.NOT_UNDIVIDED.error(indicator=indicator, field=field, value=value, unit=unit.name)
-    if is_below(value, least):
-        raise say.BELOW_LEAST.error(indicator=indicator, field=field, value=value, limit=least)
-    if is_above(value, most):
-        raise say.ABOVE_MOST.error(indicator=indicator, field=field, value=value, limit=most)
+    if is_below(value, bounds.least):
+        raise say.BELOW_LEAST.error(indicator=indicator, field=field, value=value, limit=bounds.least)
+    if is_above(value, bounds.most):
+        raise say.ABOVE_MOST.error(indicator=indicator, field=field, value=value, limit=bounds.most)

@@ -36,8 +36,8 @@ _SEVERAL = Text(
     id="Tidak ada target bersama beberapa unit; berikan dengan --targets.",
     en="There is no joint target of several units; give one with --targets.",
 )
-_ACTUAL = Text(id="Realisasi", en="An actual")
-_TARGET = Text(id="Target", en="A target")
+_ACTUAL = Text(id="Realisasi", en="The actual")
+_TARGET = Text(id="Target", en="The target")
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
 
 
@@ -188,7 +188,7 @@ def keep_score(  # noqa: PLR0913 - a row is made of these things
         quantities=value.quantities if isinstance(value, Measurement) else None,
         notes=(
             *_notes(value, uncapped, lacking=several and not own and _grows(entry)),
-            *_unusual(entry, target=target, actual=actual),
+            *_unusual(entry, target=target, actual=None if _says_more(value) else actual),
         ),
         remark=remark,
         target_is_own=own,
@@ -205,6 +205,11 @@ def _notes(value: Value, achievement: Percent | None, *, lacking: bool) -> Itera
         yield from value.notes
     if achievement is not None and achievement < 0:
         yield _NEGATIVE
+
+
+def _says_more(value: Value) -> bool:
+    """Tell whether a measurement itself says what is unusual in its quantities."""
+    return isinstance(value, Measurement) and any(value.indicator.remarks(value.quantities))
 
 
 def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) -> Iterator[Text]:
