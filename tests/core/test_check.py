@@ -541,7 +541,7 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
     ),
     "what no record means, in another word": (
         lambda: _slip(variables=(RECEIVED, attrs.evolve(ANSWERED, empty="none"))),  # type: ignore[arg-type]
-        "indicator.other_empty",
+        "indicator.other_word",
         "variables",
     ),
     "a record that is dated by no field": (

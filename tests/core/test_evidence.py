@@ -168,7 +168,35 @@ def test_the_same_record_twice_in_one_quantity_is_refused() -> None:
     with pytest.raises(
         DoubleCountError, match=r"^OrderGrowth: these records are counted twice: 417912, 1\. Keep one of each\.$"
     ):
-        _gather(Order(number="1"), Order(number="1", paid=Fraction(9)))
+        _gather(Order(number="1"), Order(number="1"))
+
+
+def test_records_of_one_identity_that_differ_are_told_in_what() -> None:
+    """They may be two things; the equal ones beside them are told to be equal."""
+    orders = Order(number="1"), Order(number="1", paid=Fraction(9), open=True), Order(number="2"), Order(number="2")
+    with pytest.raises(DoubleCountError) as caught:
+        _gather(*orders)
+    expected = (
+        "OrderGrowth: data dukung berikut terhitung dua kali, dengan isi yang berbeda: 417912, 1 (berbeda: paid); "
+        "417912, 2 (sama). Bila memang dua hal, beri masing-masing number sendiri, misalnya dengan /1 dan /2 di "
+        "belakangnya; bila satu hal, sisakan yang benar."
+    )
+    told = ("record.counted_unequal", (("417912", "1"), ("417912", "2")))
+    assert (expected, *told) == (caught.value.text.id, caught.value.code, caught.value.value)
+
+
+def test_an_identity_without_a_text_is_named_by_its_last_field() -> None:
+    """A number may be a number."""
+
+    @attrs.frozen(kw_only=True)
+    class Numbered:
+        identity: ClassVar = ("number",)
+        number: int = 1
+        open: bool = True
+
+    rule = lambda line, _period: [Tally({"ada": line.number == 1}, orders=1)]  # noqa: E731 - one rule of one line
+    with pytest.raises(DoubleCountError, match="give each number of its own"):
+        count("Open", ["orders"], rule, [Numbered(), Numbered(open=False)], period=YEAR, keep_evidence=True)
 
 
 def test_a_double_count_names_each_identity_once() -> None:

@@ -533,7 +533,9 @@ def test_a_quarter_of_a_flow_is_not_noted(period: int | str) -> None:
 def test_totals_added_to_records_are_noted() -> None:
     """Nobody can look behind them."""
     mixed = MeanDelay().measure_records([], period=2023) + MeanDelay().measure(days=4, letters=1)
-    assert "Part of the totals was given, without records." in [note.en for note in mixed.notes]
+    assert "Part of the totals was given, without records; rows are counted of the rest alone." in [
+        note.en for note in mixed.notes
+    ]
 
 
 def test_totals_alone_are_not_noted() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 from kinerja import BudgetLine, Language, Measurement, P3DNRatio, Tenant, TenantCount, Text
+from kinerja.indicators.messages import WHAT_IT_HOLDS
 from kinerja.writers import to_html, to_text
 
+HELD = WHAT_IT_HOLDS.text()
 SOURCE = Text(id="Sumber: pagu.csv", en="Source: pagu.csv")
 
 
@@ -25,6 +27,7 @@ def test_the_document_says_what_became_of_the_records() -> None:
 Sumber: pagu.csv
 
 P3DNRatio (persen): 100 × 100 / 300 = 33,33
+Pembilang: seluruh realisasi pada akun terpilih, apa pun asal barangnya. Penyebut: pagu revisi, termasuk yang diblokir.
 Baris dihitung: 1
 Baris tidak dihitung: 2
 - 2 baris: tidak memenuhi akun P3DN""" == to_text(measured("521211", "511111", "511112").document(sources=[SOURCE]))
@@ -32,9 +35,12 @@ Baris tidak dihitung: 2
 
 def test_the_document_speaks_english_too() -> None:
     """Figures and words."""
-    assert "P3DNRatio (percent): 100 × 100 / 300 = 33.33\nLines counted: 1\nLines left out: 0" == to_text(
-        measured("521211").document(Language.ENGLISH)
-    )
+    expected = f"""\
+P3DNRatio (percent): 100 × 100 / 300 = 33.33
+{HELD.en}
+Lines counted: 1
+Lines left out: 0"""
+    assert expected == to_text(measured("521211").document(Language.ENGLISH))
 
 
 def test_of_totals_no_records_are_counted() -> None:
@@ -54,10 +60,11 @@ def test_json_is_exact() -> None:
         "indicator": "P3DNRatio",
         "periods": ["2023"],
         "quantities": {"realised": "100", "ceiling": "300"},
+        "entries": {"realised": 1, "ceiling": 1},
         "actual": "100/3",
         "counted": 1,
-        "left_out": [{"fails": ["akun P3DN"], "records": 2}],
-        "notes": [{"id": "Sumber: pagu.csv", "en": "Source: pagu.csv"}],
+        "left_out": [{"fails": ["akun P3DN"], "unknown": [], "records": 2}],
+        "notes": [{"id": "Sumber: pagu.csv", "en": "Source: pagu.csv"}, {"id": HELD.id, "en": HELD.en}],
     } == json.loads(measured("521211", "511111", "511112").to_json([SOURCE]))
 
 
@@ -69,7 +76,7 @@ def test_json_has_no_actual_where_nothing_divides() -> None:
 def test_json_of_records_that_were_not_kept_counts_none() -> None:
     """Nobody knows how many there were; the note says why."""
     plain = json.loads(measured("521211", keep=False).to_json())
-    assert (None, None, 1) == (plain["counted"], plain["left_out"], len(plain["notes"]))
+    assert (None, None, 2) == (plain["counted"], plain["left_out"], len(plain["notes"]))
 
 
 def test_json_of_totals_counts_no_records() -> None:
@@ -83,4 +90,5 @@ def test_json_names_every_condition_that_failed() -> None:
     tenants = [Tenant(unit="A", tenant="T")]
     plain = json.loads(TenantCount().measure_records(tenants, period=2023).to_json())
     failed = ["keempat tahap bertanggal dan berurutan", "pascainkubasi selesai dalam periode"]
-    assert [{"fails": failed, "records": 1}] == plain["left_out"]
+    unknown = ["selected_on", "preincubation_on", "incubation_on", "postincubation_on"]
+    assert [{"fails": failed, "unknown": unknown, "records": 1}] == plain["left_out"]

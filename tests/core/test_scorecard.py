@@ -309,8 +309,9 @@ def test_a_joint_figure_of_an_actual_alone_is_told_by_its_unit() -> None:
 
 def test_targets_of_its_own_are_refused_beside_another_years() -> None:
     """One or the other."""
-    with pytest.raises(PeriodError, match="own targets and those of the year 2024"):
+    with pytest.raises(PeriodError) as caught:
         CATALOGUE.scorecard("2023-TW1", {}, targets={}, target_year=2024)
+    assert "scorecard.two_bases" == caught.value.code
 
 
 def test_a_target_of_an_unknown_code_is_refused() -> None:

@@ -377,8 +377,12 @@ def test_the_number_of_the_counting_rule_is_kept() -> None:
 def test_a_figure_of_another_counting_rule_says_so() -> None:
     """It is kept as it was published, and told."""
     card = Scorecard.from_json(changed(("scores", 6, "rules"), 0))
-    remark = str(card["SK3/4"].document().sections[0].table.rows[0][-1])
-    assert (0, True) == (card["SK3/4"].rules, "Dihitung dengan aturan 0; yang berlaku kini aturan" in remark)
+    table = card["SK3/4"].document().sections[0].table
+    assert table is not None
+    assert (0, True) == (
+        card["SK3/4"].rules,
+        "Dihitung dengan aturan 0; yang berlaku kini aturan" in table.rows[0][-1],
+    )
 
 
 # What stands where it may not.

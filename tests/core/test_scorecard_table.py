@@ -593,3 +593,20 @@ def test_notes_of_the_whole_stand_below_the_table() -> None:
     """Such as what was assumed."""
     card = CATALOGUE.scorecard(2023, {}, notes=[Text(id="Tanpa batas capaian.", en="No cap.")])
     assert "Tanpa batas capaian." == to_text(card.document(INDONESIAN)).splitlines()[-1]
+
+
+def test_what_a_unit_sets_stands_below_the_table() -> None:
+    """With where it says so."""
+    own = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425421", "425283"]}}, source="unit.xlsx")
+    assert "Ditentukan unit: SK3/2 akun layanan 425283, 425421 (unit.xlsx)." == footer(own.scorecard(2023, {}))[-1]
+
+
+def test_what_a_program_sets_may_have_no_source() -> None:
+    """Nothing stands in brackets then."""
+    own = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}})
+    assert "Set by the unit: SK3/2 service accounts 425283." == footer(own.scorecard(2023, {}), ENGLISH)[-1]
+
+
+def test_the_headline_names_the_first_of_many_units() -> None:
+    """And how many more there are."""
+    assert "Rapor kinerja 2023 - A, B, C, D, E, dan 2 unit lain" == titled(units=list("ABCDEFG"))[0]

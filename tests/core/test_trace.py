@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -13,6 +14,7 @@ import pytest
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
+    AccreditedScopeGrowth,
     AssistedCompanyCount,
     Catalogue,
     CatalogueError,
@@ -31,13 +33,14 @@ from kinerja import (
 )
 from kinerja._base import FrozenMap, Language, Text
 from kinerja.decrees import Objective
+from kinerja.indicators.accredited_scope_growth import AccreditedScope
 from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.tenant_count import Tenant
 from kinerja.measurement import Timing, Variable
 from kinerja.records import Tally
-from kinerja.trace import Trace, Unchecked, explain, make_trace, verify_trace
+from kinerja.trace import Answer, LeftOut, Source, Trace, Unchecked, Withheld, explain, make_trace, verify_trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -546,7 +549,28 @@ def test_a_reading_whose_reason_was_rewritten_is_a_remark(trace: Trace) -> None:
     data = plain(trace)
     data["clause"]["entries"][0]["readings"][0]["reason"]["id"] = "lain"
     verification = verify_trace(json.dumps(data))
-    assert (True, ["clause.entry.readings"]) == (verification.holds, [one.place for one in verification.remarks])
+    assert (True, ["clause.entry.readings[1].reason.id"]) == (
+        verification.holds,
+        [one.place for one in verification.remarks],
+    )
+
+
+def test_what_an_earlier_version_did_not_say_is_no_remark(trace: Trace) -> None:
+    """It changed nothing."""
+    data = plain(trace)
+    del data["clause"]["decree"]["notes"], data["clause"]["entries"][0]["readings"]
+    assert [] == [where for _, where in _remarks(data | {"reading": []}) if where.startswith("clause")]
+
+
+def test_of_two_lists_what_the_other_has_not_is_told(trace: Trace) -> None:
+    """In Indonesian, and not all of both."""
+    data = plain(trace)
+    data["clause"]["decree"]["notes"].pop()
+    (remark,) = verify_trace(json.dumps(data)).remarks
+    assert (True, False) == (
+        CATALOGUE.decree.notes[-1].id.rstrip(".") in remark.text.en,
+        CATALOGUE.decree.notes[0].id in remark.text.en,
+    )
 
 
 def test_the_english_name_of_a_unit_is_a_label() -> None:
@@ -668,6 +692,8 @@ _FIRST = ("inputs", "records", 0)
         (_set("clause", value=[]), "JSON: is not whole: it needs clause."),
         (_of_1_with_more, "trace.more: 'more' is not known"),
         (_set("sources", value="pagu.xlsx"), "trace.sources: must be a list"),
+        (_set("rules", value=None), "trace.rules: is no number of a counting rule"),
+        (_set("rules", value=0), "trace.rules: is no number of a counting rule"),
         (_set("settings", "values", value={"account": []}), "trace.settings.SK3/4.account"),
         (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
         (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 cannot be"),
@@ -742,6 +768,335 @@ def test_records_of_an_indicator_that_counts_none_cannot_be_read() -> None:
         verify_trace(json.dumps(data), [UnrecordedNoteCount])
 
 
+# Settings, sources and counts
+
+
+def test_settings_stand_apart_from_the_clause() -> None:
+    """With their source; the decree's own parameters are as they were."""
+    own = CATALOGUE.with_settings({"SK3/4": {"accounts": ["521211"]}}, source="unit.xlsx")
+    data = plain(make_trace(own, "SK3/4", 2023, 47.25))
+    assert ({"values": {"accounts": ["521211"]}, "source": "unit.xlsx"}, True) == (
+        data["settings"],
+        len(data["clause"]["entries"][0]["indicator"]["accounts"]) > 1,
+    )
+
+
+def test_a_trace_with_settings_comes_back() -> None:
+    """Measured by them, with the clause compared, and the verification says that nothing was held against them."""
+    own = CATALOGUE.with_settings({"SK3/4": {"accounts": ["521211"]}}, source="unit.xlsx")
+    measured = P3DNRatio(accounts=frozenset({"521211"})).measure_records([line("1")], period=2023)
+    trace = make_trace(own, "SK3/4", 2023, measured)
+    verification = verify_trace(trace.to_json())
+    assert (trace, True, True) == (verification.trace, verification.holds, Unchecked.SETTINGS in verification.unchecked)
+
+
+def test_settings_that_are_changed_are_noticed() -> None:
+    """The records count otherwise by them."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"))))
+    data["settings"] = {"values": {"accounts": ["522111"]}, "source": ""}
+    assert ("inputs.records[1].entered", '["realised", "ceiling"]', "[]") in differences(data)
+
+
+def test_a_source_comes_back() -> None:
+    """Its name, its SHA-256, its sheet and its rows."""
+    source = Source(name="pagu.xlsx", sha256="ab" * 32, sheet="Laporan", rows=12)
+    text = make_trace(CATALOGUE, "SK3/4", 2023, 47.25, sources=[source]).to_json()
+    assert (source,) == verify_trace(text).trace.sources
+
+
+def test_a_source_stands_on_the_page() -> None:
+    """With the first digits of its SHA-256."""
+    source = Source(name="pagu.xlsx", sha256="ab" * 32, sheet="Laporan", rows=12)
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 47.25, sources=[source])
+    assert ("pagu.xlsx; sheet Laporan; 12 rows; SHA-256 abababababab...",) == (
+        lines_under(trace, "Source", Language.ENGLISH)
+    )
+
+
+def test_the_settings_stand_on_the_page() -> None:
+    """By their labels, with their source."""
+    own = CATALOGUE.with_settings({"SK3/4": {"accounts": ["521211", "521111"]}}, source="unit.xlsx")
+    assert ("akun P3DN 521111, 521211 (unit.xlsx)",) == (
+        lines_under(make_trace(own, "SK3/4", 2023, 47.25), "Setelan unit")
+    )
+
+
+def test_how_many_records_entered_a_quantity_is_kept_and_compared() -> None:
+    """Beside the sums."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), line("2", "511111"))))
+    assert ({"realised": 1, "ceiling": 1}, [("entries.realised", "2", "1")]) == (
+        data["entries"],
+        differences(data | {"entries": {"realised": 2, "ceiling": 1}}),
+    )
+
+
+def test_entries_of_records_that_were_not_kept_are_believed() -> None:
+    """Nothing else says how many there were; what is no count is refused."""
+    value = P3DNRatio().measure_records([line("1")], period=2023, keep_evidence=False)
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, value))
+    with pytest.raises(TraceError, match=r"trace\.entries\.realised: '1' must be a whole number"):
+        verify_trace(json.dumps(data | {"entries": {"realised": "1", "ceiling": 1}}))
+
+
+def scope(parameter: str) -> AccreditedScope:
+    """Return a scope of 2023 with a parameter."""
+    return AccreditedScope(unit="A", scope="Air", parameter=parameter, accredited_on=dt.date(2023, 3, 1))
+
+
+SCOPES = make_trace(
+    CATALOGUE, "SK3/3", 2023, AccreditedScopeGrowth().measure_records([scope("pH"), scope("BOD")], period=2023)
+)
+"""One scope with two parameters."""
+
+
+def test_a_record_says_where_it_is_about_what_another_was_about() -> None:
+    """It entered the quantity and added nothing."""
+    assert [[], ["current"]] == [record["again"] for record in plain(SCOPES)["inputs"]["records"]]
+
+
+def test_a_record_said_to_add_something_is_noticed() -> None:
+    """As one said to have entered what it did not."""
+    data = plain(SCOPES)
+    data["inputs"]["records"][1]["again"] = []
+    assert [("inputs.records[2].again", "[]", '["current"]')] == differences(data)
+
+
+def test_a_record_that_added_nothing_says_so_on_the_page() -> None:
+    """In its own line."""
+    assert lines_under(SCOPES, "Data dukung yang dihitung")[1].endswith(
+        "masuk B (sudah terhitung); tidak masuk A, tidak memenuhi terakreditasi pada 31 Desember tahun sebelumnya"
+    )
+
+
+# Without the records
+
+
+@pytest.fixture
+def bare(trace: Trace) -> Trace:
+    """Return the trace without its records."""
+    return trace.without_records()
+
+
+def test_a_trace_without_records_counts_them_by_their_conditions(trace: Trace, bare: Trace) -> None:
+    """And knows the full trace by its SHA-256, that of its file."""
+    full = hashlib.sha256(f"{trace.to_json()}\n".encode()).hexdigest()
+    why = Text(id="tidak memenuhi akun P3DN", en="fails akun P3DN")
+    left_out = (LeftOut(fails=("akun P3DN",), unknown=(), why=why, records=1),)
+    assert Withheld(sha256=full, records=2, counted=1, left_out=left_out) == bare.withheld
+
+
+def test_a_trace_without_records_names_none() -> None:
+    """Nor does a remark, which may name some."""
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1")), remark="A, 1").without_records())
+    assert ([], "") == (data["inputs"]["records"], data["remark"])
+
+
+def test_a_trace_without_records_names_no_key() -> None:
+    """What was counted once each is named by its key in a full one alone."""
+    assert "pH" not in SCOPES.without_records().to_json()
+
+
+def test_a_trace_without_records_comes_back_and_holds(bare: Trace) -> None:
+    """Its figures follow from its quantities, and what is not verified is said."""
+    verification = verify_trace(bare.to_json())
+    assert (bare, True, (Unchecked.RECORDS,)) == (verification.trace, verification.holds, verification.unchecked)
+
+
+def test_what_was_not_measured_stays_so_without_records() -> None:
+    """The entries say so, and the quantities alone would not."""
+    receipt = Receipt(unit="A", receipt="1", amount=5, received_on=dt.date(2020, 5, 6))
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records([receipt], period=2023))
+    verification = verify_trace(trace.without_records().to_json())
+    assert (Reason.NOT_MEASURED, True) == (verification.trace.score.reason, verification.holds)
+
+
+def test_what_is_unknown_of_records_that_are_not_there_is_told() -> None:
+    """With the field, and no word of which record."""
+    receipt = Receipt(unit="A", receipt="1", amount=5)
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records([receipt], period=2023))
+    assert "1 baris: tanggal penerimaan tidak diketahui" in lines_under(trace.without_records(), "Data dukung (tidak")
+
+
+def test_what_is_told_of_records_is_not_told_without_them() -> None:
+    """It would be of records that are not here; what the quantities give is told."""
+    receipts = [
+        Receipt(unit="A", receipt="1", amount=5, received_on=dt.date(2022, 5, 6)),
+        Receipt(unit="A", receipt="2", amount=4, received_on=dt.date(2023, 5, 6)),
+        Receipt(unit="A", receipt="3", amount=4, received_on=dt.date(2024, 5, 6)),
+    ]
+    trace = make_trace(CATALOGUE, "SK3/2", 2023, PNBPGrowth().measure_records(receipts, period=2023))
+    told = ["PNBP turun dari tahun sebelumnya.", "Capaian negatif."]
+    assert (True, told) == (len(trace.score.notes) > 2, [note.id for note in trace.without_records().score.notes])
+
+
+def test_a_forged_figure_without_records_is_noticed(bare: Trace) -> None:
+    """It must follow from the quantities."""
+    assert [("actual", "26", "25")] == differences(plain(bare) | {"actual": "26"})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("inputs", "measured", value=False),
+        _set("inputs", "totals", value={"realised": "1", "ceiling": "2"}),
+        _set("inputs", "actual", value="25"),
+        _set("inputs", "reason", value="NOT_MEASURED"),
+        _set("entries", value=None),
+        _set("quantities", value=None),
+    ],
+)
+def test_withheld_records_beside_other_inputs_are_refused(
+    bare: Trace, change: Callable[[dict[str, Any]], None]
+) -> None:
+    """Some would be passed over."""
+    data = plain(bare)
+    change(data)
+    with pytest.raises(TraceError, match="beside withheld, measured must be true"):
+        verify_trace(json.dumps(data))
+
+
+def test_withheld_records_that_are_there_are_refused(trace: Trace, bare: Trace) -> None:
+    """Nobody would look at them."""
+    data = plain(bare)
+    data["inputs"]["records"] = plain(trace)["inputs"]["records"]
+    with pytest.raises(TraceError, match="and no records"):
+        verify_trace(json.dumps(data))
+
+
+def test_a_trace_that_has_no_records_withholds_none() -> None:
+    """There is nothing to leave out."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 47.25)
+    assert trace is trace.without_records()
+
+
+def test_the_page_without_records_counts_them(bare: Trace) -> None:
+    """With the SHA-256 of the full trace, and no identity."""
+    assert bare.withheld is not None
+    assert (
+        "1 of 2 records counted.",
+        "1 lines: fails akun P3DN",
+        f"SHA-256 of the full trace: {bare.withheld.sha256}",
+    ) == lines_under(bare, "Records (withheld)", Language.ENGLISH)
+
+
+# Against the evidence
+
+
+def against(stated: Trace, evidence: Trace) -> tuple[list[str], list[str]]:
+    """Hold one trace against another; return where they differ, and what is remarked on."""
+    verification = verify_trace(stated.to_json()).against(evidence)
+    return [one.where for one in verification.differences], [one.place for one in verification.remarks]
+
+
+def test_evidence_of_the_same_records_differs_in_nothing(trace: Trace) -> None:
+    """And says that it was held against."""
+    verification = verify_trace(trace.to_json()).against(trace)
+    assert (True, trace, ()) == (verification.holds, verification.evidence, verification.unchecked)
+
+
+def test_a_record_that_the_evidence_has_not_is_a_difference(trace: Trace) -> None:
+    """So are the figures that move with it."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("2", "511111")))
+    differing, _ = against(trace, evidence)
+    assert ("records: A, 2023, 1", True) == (differing[-1], "quantities.realised" in differing)
+
+
+def test_a_record_that_reads_otherwise_in_the_evidence_is_a_difference(trace: Trace) -> None:
+    """By its field."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1", realised=90), line("2", "511111")))
+    assert "records: A, 2023, 1: realised" in against(trace, evidence)[0]
+
+
+def test_a_record_that_only_the_evidence_has_is_a_difference(trace: Trace) -> None:
+    """It is said that it came, and of the other that it is not there."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("3"), line("2", "511111")))
+    verification = verify_trace(trace.to_json()).against(evidence)
+    assert [
+        ("records: A, 2023, 1", "trace.record_lacking"),
+        ("records: A, 2023, 3", "trace.record_added"),
+    ] == [(one.where, one.said.code) for one in verification.differences]
+
+
+def test_a_field_that_the_evidence_leaves_open_is_told_as_a_field() -> None:
+    """The record itself is there."""
+    company = AssistedCompany(unit="A", company="CV Contoh", year=2023, revenue_before=1)
+    stated, evidence = (
+        make_trace(CATALOGUE, "SK2/1", 2023, AssistedCompanyCount().measure_records([one], period=2023))
+        for one in (company, attrs.evolve(company, revenue_before=None))
+    )
+    (difference,) = verify_trace(stated.to_json()).against(evidence).differences
+    assert ("trace.evidence_differs", "1", "-") == (difference.said.code, difference.stands, difference.follows)
+
+
+def test_a_record_left_out_in_both_is_a_remark(trace: Trace) -> None:
+    """No figure rests on it."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1")))
+    assert ([], ["pagu.xlsx", "records: A, 2023, 2"]) == against(
+        attrs.evolve(trace, sources=(Source(name="pagu.xlsx", sha256="00"),)), evidence
+    )
+
+
+def test_a_source_of_the_same_content_is_not_remarked_on(trace: Trace) -> None:
+    """Wherever it lies now."""
+    there = attrs.evolve(trace, sources=(Source(name="lama/pagu.xlsx", sha256="00"),))
+    here = attrs.evolve(trace, sources=(Source(name="baru/pagu.xlsx", sha256="00"),))
+    assert ([], []) == against(there, here)
+
+
+def test_a_trace_without_records_is_held_against_the_counts_of_the_evidence(trace: Trace, bare: Trace) -> None:
+    """Those that differ are differences, as the figures are."""
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), line("2", "511111"), line("3", "511111")))
+    assert (([], []), ["inputs.withheld.records", "inputs.withheld.left_out[1]"]) == (
+        against(bare, trace),
+        against(bare, evidence)[0],
+    )
+
+
+def test_evidence_that_gives_no_records_differs_from_their_counts(bare: Trace) -> None:
+    """There is nothing to count."""
+    differing, _ = against(bare, make_trace(CATALOGUE, "SK3/4", 2023, 25))
+    assert ["inputs.withheld.records", "inputs.withheld.counted", "inputs.withheld.left_out"] == differing[-3:]
+
+
+def test_an_own_target_and_a_cap_of_the_evidence_that_differ_are_differences(trace: Trace) -> None:
+    """Whatever the trace was scored by."""
+    evidence = make_trace(
+        CATALOGUE, "SK3/4", 2023, trace.value, scoring=Scoring(cap=50), targets={"SK3/4": 60}, units=["A"]
+    )
+    assert ["target", "decree_target", "cap"] == against(trace, evidence)[0][-3:]
+
+
+def test_another_unit_s_evidence_is_a_difference(trace: Trace) -> None:
+    """Where the trace says whose figure it is."""
+    of_a, of_b = (attrs.evolve(trace, units=(unit,)) for unit in ("Balai A", "Balai B"))
+    assert (["units"], []) == (against(of_a, of_b)[0], against(trace, of_b)[0])
+
+
+def test_what_the_evidence_states_itself_is_checked_by_it() -> None:
+    """Such as an own target of its target.xlsx."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60})
+    verification = verify_trace(trace.to_json())
+    assert [(Unchecked.TARGET,), ()] == [
+        verification.against(trace, stated).unchecked for stated in ((), [Unchecked.TARGET])
+    ]
+
+
+def test_settings_of_the_evidence_that_differ_are_a_difference(trace: Trace) -> None:
+    """Whatever they do to the figure."""
+    own = CATALOGUE.with_settings({"SK3/4": {"accounts": ["521211"]}})
+    measured = P3DNRatio(accounts=frozenset({"521211"})).measure_records([line("1"), line("2", "511111")], period=2023)
+    assert ["settings.accounts"] == against(trace, make_trace(own, "SK3/4", 2023, measured))[0]
+
+
+def test_the_figures_of_another_rule_are_not_held_against_the_evidence() -> None:
+    """The records are; the answer stays the third."""
+    data = plain(SCOPES) | {"rules": 1, "quantities": {"previous": "0", "current": "2"}, "actual": "2"}
+    data |= {"uncapped": "200", "achievement": "200", "worked": {"id": "2 - 0 = 2", "en": "2 - 0 = 2"}}
+    data["entries"]["current"] = 2
+    verification = verify_trace(json.dumps(data))
+    assert [Answer.OTHER_RULES] * 2 == [verification.answer, verification.against(SCOPES).answer]
+
+
 # The page
 
 
@@ -759,6 +1114,7 @@ def test_the_page_follows_the_path(trace: Trace) -> None:
         "Realisasi (Persen)",
         "Target 2023 (Persen)",
         "Capaian",
+        "Keterangan",
     ] == headings
 
 
@@ -876,11 +1232,11 @@ def test_remarks_and_notes_stand_at_the_end() -> None:
 
 
 def test_a_tenant_without_dates_is_left_out_for_its_nearest_miss() -> None:
-    """Both conditions fail, and both are named."""
+    """Both conditions ask for days that are unknown, and each of these is named."""
     value = TenantCount().measure_records([Tenant(unit="A", tenant="T")], period=2023)
-    assert (
-        "A, T: tidak memenuhi keempat tahap bertanggal dan berurutan, pascainkubasi selesai dalam periode",
-    ) == lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")
+    unknown = [f"{stage} tidak diketahui" for stage in ("seleksi", "prainkubasi", "inkubasi", "pascainkubasi")]
+    lines = lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")
+    assert (f"A, T: {', '.join(unknown)}",) == lines
 
 
 def test_the_page_tells_an_achievement_from_100() -> None:

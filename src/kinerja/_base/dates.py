@@ -7,6 +7,7 @@ import re
 
 from kinerja._base import messages as say
 from kinerja._base.errors import RecordsError
+from kinerja._base.text import Text
 
 _NAMES = (
     ("Januari", "Jan"),
@@ -65,3 +66,12 @@ def read_date(text: str) -> dt.date:
         return dt.date(int(found["year"]), month, int(found["day"]))
     except ValueError:
         raise RecordsError.of([say.NO_SUCH_DATE.problem(value=text)]) from None
+
+
+def write_day(day: dt.date) -> Text:
+    """Write a day as each language does.
+
+    >>> write_day(dt.date(2022, 12, 31)).id, write_day(dt.date(2022, 12, 31)).en
+    ('31 Desember 2022', '2022-12-31')
+    """
+    return Text(id=f"{day.day} {MONTHS[day.month - 1]} {day.year}", en=day.isoformat())

@@ -22,11 +22,11 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
 from kinerja.readers.folders import (
     Folder,
+    OneUnit,
     agreed_cap,
     agreed_targets,
     assumptions,
     lacking_columns,
-    of_one_unit,
     source_of,
     sources_of,
     units_of,
@@ -98,7 +98,7 @@ class Asked:
         period, language: of the output.
         targets: the table of own targets.
         target_year: the year whose targets are taken in place of the period's.
-        cap: the highest achievement.
+        scoring: the agency's own rules; the cap may stand in `unit.xlsx` too.
         other_unit: whether another unit's records are taken.
     """
 
@@ -106,7 +106,7 @@ class Asked:
     language: Language
     targets: Path | None = None
     target_year: int | None = None
-    cap: Fraction | None = None
+    scoring: Scoring = attrs.field(factory=Scoring)
     other_unit: bool = False
 
 
@@ -124,7 +124,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
         tell_unread(files[0], actuals.left_out if asked.targets != files[0] else (), asked.language)
         return HandedIn(
             catalogue=catalogue,
-            scoring=Scoring(cap=asked.cap),
+            scoring=asked.scoring,
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
             sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
@@ -140,21 +140,21 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
 def _of_folders(
     folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
 ) -> HandedIn:
-    when, cap = as_period(asked.period), agreed_cap(folders, asked.cap)
+    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
     own = with_unit_settings(folders, catalogue)
     targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
     values = measure_folders(folders, own, when)
     remarks = remarks_on(folders, own, when, values)
-    has_targets = targets is not None or asked.target_year is not None
+    with_target = own if asked.target_year is not None else (targets or {})
     return HandedIn(
         catalogue=own,
         values=values,
         remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
         sources=functools.partial(sources_of, folders),
         targets=targets,
-        scoring=Scoring(cap=cap),
+        scoring=attrs.evolve(asked.scoring, cap=cap),
         units=units_of(folders),
-        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=has_targets)),
+        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=with_target)),
     )
 
 
@@ -166,11 +166,26 @@ def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """The records of one file, lines that say where they come from, and the headings of the columns not read."""
+    """The records of one file.
+
+    Fields:
+        records: all of them, or one at a time.
+        origin: where they come from, and what lacks there.
+        whose: the unit that they name, once all were given.
+        unread: the headings of the columns not read.
+    """
 
     records: Iterable[Any]
-    lines: tuple[Text, ...]
+    origin: tuple[Text, ...]
+    whose: OneUnit | None = None
     unread: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Text, ...]:
+        """What a reader should know of the source."""
+        unit = None if self.whose is None else self.whose.unit
+        named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
+        return (*self.origin, *named)
 
 
 def read_records(
@@ -200,15 +215,21 @@ def read_records(
         export = read_export(report, progress)
         note = month_note(file.name, (export.year, export.month), as_period(period))
         lines = [_source(export.source), *filter(None, [note])]
-        own = of_one_unit(file, export.lines, decree, name=export.unit_name)
-        return Source(records=tuple(own), lines=tuple(lines))
+        own = OneUnit(file, decree, name=export.unit_name)
+        return Source(records=tuple(own.give(export.lines)), origin=tuple(lines))
     folder = file.resolve().parent.name
     table = find_records(sheets, record, unit=folder or None)
     lines = [_source(Text(id=str(file), en=str(file)))]
     if table.headings.lacking:
         lines.append(lacking_columns(file.name, table.headings.lacking))
-    records = of_one_unit(file, table if keep else table.stream(), decree, folder=folder)
-    return Source(records=tuple(records) if keep else records, lines=tuple(lines), unread=table.headings.left_out)
+    whose = OneUnit(file, decree, folder=folder)
+    records = whose.give(table if keep else table.stream())
+    return Source(
+        records=tuple(records) if keep else records,
+        origin=tuple(lines),
+        whose=whose,
+        unread=table.headings.left_out,
+    )
 
 
 def _source(what: Text) -> Text:

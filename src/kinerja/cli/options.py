@@ -26,7 +26,6 @@ from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from fractions import Fraction
 
 
 class Format(enum.StrEnum):
@@ -114,10 +113,10 @@ def account_list(accounts: str) -> list[str]:
     return [part.strip() for part in accounts.split(",")]
 
 
-def read_cap(cap: str | None) -> Fraction | None:
-    """Return the cap that is given to `--cap`; refuse what is no number, and what cannot be."""
+def scoring_of(cap: str | None) -> Scoring:
+    """Return the agency's own rules, from the cap that is given to `--cap`; refuse what is no number."""
     try:
-        return Scoring(cap=None if cap is None else read_number(cap)).cap
+        return Scoring(cap=None if cap is None else read_number(cap))
     except RecordsError as error:
         raise say.NO_NUMBER.error(indicator="--cap", value=cap, why=error.text) from None
 

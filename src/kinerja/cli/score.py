@@ -34,7 +34,7 @@ def score_command(
             language=language,
             targets=targets,
             target_year=target_year,
-            cap=options.read_cap(cap),
+            scoring=options.scoring_of(cap),
             other_unit=other_unit,
         )
         given = read_values(paths, catalogue, asked)
@@ -77,7 +77,7 @@ def explain_command(
             language=language,
             targets=targets,
             target_year=target_year,
-            cap=options.read_cap(cap),
+            scoring=options.scoring_of(cap),
             other_unit=other_unit,
         )
         given = read_values(paths, catalogue, asked)

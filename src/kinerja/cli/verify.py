@@ -7,20 +7,22 @@ import json
 from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
 from typing import TYPE_CHECKING, Annotated
 
+import attrs
 import typer
 
 from kinerja._base import FrozenMap, Language, ScorecardError, Text, TraceError
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
-from kinerja.cli.files import Asked, load_text, read_text, read_values
+from kinerja.cli.files import Asked, HandedIn, load_text, read_text, read_values
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
-from kinerja.trace import Answer, Trace, Verification, compare_traces, make_trace, verify_trace
+from kinerja.trace import Answer, Unchecked, Verification, compare_traces, make_trace, verify_trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from fractions import Fraction
+
+    from kinerja.decrees import Entry
 
 _EXIT = {Answer.HOLDS: 0, Answer.DIFFERS: 1, Answer.OTHER_RULES: 3}
 """2 is for what cannot be read."""
@@ -78,34 +80,53 @@ def verify_command(
         verify = functools.partial(verify_trace, catalogues=[catalogue])
         verification = load_text(file, TraceError, verify)
         if evidence:
-            verification = verification.against(_anew(verification.trace, evidence, catalogue, language))
+            verification = _against(verification, evidence, catalogue, language)
         out.say("\n".join(_verdict(verification, language)))
     if not verification.holds:
         raise typer.Exit(_EXIT[verification.answer])
 
 
-def _anew(trace: Trace, paths: Sequence[Path], catalogue: Catalogue, language: Language) -> Trace:
-    """Make the trace anew from evidence, by its own entry, target and scoring; the catalogue tells the other files."""
-    entry, decree = trace.entry, trace.decree
+def _against(
+    verification: Verification, paths: Sequence[Path], catalogue: Catalogue, language: Language
+) -> Verification:
+    """Hold a trace against its evidence, by its own entry; the catalogue tells what the other files are."""
+    trace = verification.trace
+    entry, decree, own_year = trace.entry, trace.decree, {None, trace.period.year}
     same = (catalogue.decree.number, catalogue.decree.unit) == (decree.number, decree.unit)
-    entries = FrozenMap({**(catalogue.entries if same else {}), entry.code: entry})
-    objectives = catalogue.objectives if same else (entry.objective,)
-    own = Catalogue(decree=decree, objectives=objectives, entries=entries)
-    given = read_values(paths, own, Asked(period=str(trace.period), language=language, other_unit=True))
-    targets: dict[str, Fraction] | None = {} if trace.target_year is None else None
-    if trace.score.target_is_own and trace.score.target is not None:
+    asked = Asked(
+        period=str(trace.period),
+        language=language,
+        target_year=None if trace.target_year in own_year else trace.target_year,
+        other_unit=True,
+    )
+
+    def read(entry: Entry) -> HandedIn:
+        entries = FrozenMap({**(catalogue.entries if same else {}), entry.code: entry})
+        objectives = catalogue.objectives if same else (entry.objective,)
+        return read_values(paths, Catalogue(decree=decree, objectives=objectives, entries=entries), asked)
+
+    given = read(attrs.evolve(entry, settings=FrozenMap(), settings_source=""))
+    sets = bool(given.catalogue[entry.code].settings)
+    if entry.settings and not sets:
+        given = read(entry)
+    targets = given.targets
+    if targets is None and trace.score.target_is_own and trace.score.target is not None:
         targets = {entry.code: trace.score.target}
-    return make_trace(
-        own,
+    elif targets is None and trace.target_year is None:
+        targets = {}
+    evidence = make_trace(
+        given.catalogue,
         entry.code,
         trace.period,
         given.values.get(entry.code),
-        scoring=trace.scoring,
+        scoring=trace.scoring if given.scoring.cap is None else given.scoring,
         sources=given.sources(entry.code),
         targets=targets,
-        target_year=None if targets is not None else trace.target_year,
+        target_year=asked.target_year,
         units=given.units or trace.units,
     )
+    stated = {Unchecked.SETTINGS: sets, Unchecked.TARGET: entry.code in (given.targets or {})}
+    return verification.against(evidence, [one for one, there in stated.items() if there])
 
 
 def _verdict(verification: Verification, language: Language) -> Iterator[str]:

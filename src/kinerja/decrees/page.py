@@ -9,10 +9,11 @@ from kinerja.measurement import settings_of
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.decrees.decree import Annexes, Decree, Entry, Reading
 
+_MOST_UNITS = 5
 _HEADINGS = (
     Text(id="Kode", en="Code"),
     Text(id="Indikator", en="Indicator"),
@@ -28,6 +29,16 @@ def unit_settings_of(entry: Entry) -> Iterator[Text]:
     for name, value in entry.settings.items():
         label, written = labels[name].label, write_setting(value)
         yield Text(id=f"{label.id} {written}{source}", en=f"{label.en} {written}{source}")
+
+
+def listed_units(units: Sequence[str], language: Language) -> str:
+    """Name the units whose figures are shown: the first of many, and how many more there are."""
+    more = len(units) - _MOST_UNITS
+    if more <= 0:
+        return ", ".join(units)
+    return ", ".join(units[:_MOST_UNITS]) + Text(id=f", dan {more} unit lain", en=f", and {more} more units").read(
+        language
+    )
 
 
 def write_setting(value: object) -> str:

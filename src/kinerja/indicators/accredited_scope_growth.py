@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
-from kinerja.records import Period, Tally, by_kind, day, held_on, name, text, unit
+from kinerja._base.dates import write_day
+from kinerja.indicators import messages as say
+from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable
+from kinerja.records import Period, Tally, above, by_kind, day, held_on, name, text, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
 SCOPE = Unit(name=Text(id="Ruang Lingkup", en="scope"), whole=True)
@@ -19,23 +21,36 @@ SCOPE = Unit(name=Text(id="Ruang Lingkup", en="scope"), whole=True)
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
 class AccreditedScope:
-    """One accredited scope or parameter of service (ruang lingkup, parameter).
+    """One accredited scope of service or one parameter of it (ruang lingkup, parameter), and one accreditation of it.
+
+    An accreditation that is renewed after it ended is another row, told apart by its first day.
 
     Fields:
         unit: the balai.
-        scope, parameter: which; the parameter is blank where the scope counts as a whole.
+        scope, parameter: which; the parameter is blank where the scope is accredited as a whole.
         accredited_on: the day from which it is accredited; None where it is not yet.
         withdrawn_on: the day on which the accreditation ended; None where it still holds.
     """
 
-    identity: ClassVar = ("unit", "scope", "parameter")
+    identity: ClassVar = ("unit", "scope", "parameter", "accredited_on")
+    dated_by: ClassVar = "accredited_on"
+    called: ClassVar = Text(id="ruang lingkup", en="accredited scope")
 
     unit: str = attrs.field(metadata=unit())
     scope: str = attrs.field(metadata=name("ruang lingkup", "Nama ruang lingkup."))
-    parameter: str = attrs.field(default="", metadata=text("parameter", "Kosongkan bila ruang lingkup dihitung utuh."))
+    parameter: str = attrs.field(
+        default="",
+        metadata=text(
+            "parameter", "Kosongkan bila tidak dirinci; berapa pun parameternya, ruang lingkup dihitung satu."
+        ),
+    )
     accredited_on: dt.date | None = attrs.field(
         default=None,
-        metadata=day("terakreditasi sejak", "Tanggal akreditasi; kosongkan bila belum.", also=("tanggal akreditasi",)),
+        metadata=day(
+            "terakreditasi sejak",
+            "Tanggal akreditasi; kosongkan bila belum. Perpanjangan setelah berakhir ditulis di baris sendiri.",
+            also=("tanggal akreditasi",),
+        ),
     )
     withdrawn_on: dt.date | None = attrs.field(
         default=None,
@@ -59,14 +74,18 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     Equation: B - A
 
     Symbols:
-        A: `previous`, accredited scopes held at the end of the year before (ruang lingkup), whole, 0 or more.
-        B: `current`, accredited scopes held at the end of the period (ruang lingkup), whole, 0 or more.
+        A: `previous`, accredited scopes held at the end of the year before (ruang lingkup), each once, whole, 0 or
+            more.
+        B: `current`, accredited scopes held at the end of the period (ruang lingkup), each once, whole, 0 or more.
 
     Reading taken: the net change of the stock; the formula that the decree announces is not in the text at hand, and
-    a percentage would fit neither the unit nor the target of 1. Below 0 where scopes were lost.
+    a percentage would fit neither the unit nor the target of 1. Below 0 where scopes were lost. One scope counts once,
+    however many parameters it has, because the unit is Ruang Lingkup.
 
     Not measured: how often a scope is used, and how many the balai holds in all; a scope lost and another gained are a
-    change of 0. At a target of 1, one scope more or less moves the achievement by 100 points.
+    change of 0, which a note tells. A scope whose accreditation lapsed over a year's end and was renewed is lost in one
+    year and gained in the next, which a note tells too. At a target of 1, one scope more or less moves the achievement
+    by 100 points.
 
     >>> print(AccreditedScopeGrowth().measure(previous=10, current=12))
     12 - 10 = 2
@@ -115,7 +134,32 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
         """Return the measurement of the scopes held before and now."""
         return super().measure(previous=previous, current=current)
 
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
+        """Say which accreditations had lapsed on the days that are compared, and how many scopes came and went."""
+        rows: dict[tuple[str, str], list[AccreditedScope]] = {}
+        for record in ledger.records:
+            rows.setdefault((record.unit, record.scope), []).append(record)
+        for compared in (period.opening, period.end):
+            lapsed = [scope for (_, scope), own in rows.items() if _had_lapsed(own, compared)]
+            if lapsed:
+                yield say.LAPSED.text(day=write_day(compared), value=lapsed)
+        previous, current = (
+            {scope for scope, own in rows.items() if _is_held(own, end)} for end in (period.opening, period.end)
+        )
+        if previous - current and current - previous:
+            yield say.CAME_AND_WENT.text(lost=len(previous - current), gained=len(current - previous))
+
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where scopes were lost."""
         if quantities["current"] < quantities["previous"]:
             yield Text(id="Ruang lingkup terakreditasi berkurang.", en="Accredited scopes were lost.")
+
+
+def _is_held(rows: Iterable[AccreditedScope], on: dt.date) -> bool:
+    return any(held_on(on, row.accredited_on, row.withdrawn_on) for row in rows)
+
+
+def _had_lapsed(rows: Sequence[AccreditedScope], on: dt.date) -> bool:
+    """Tell whether an accreditation had ended by a day, and was renewed only after it."""
+    ended = any(row.withdrawn_on is not None and row.withdrawn_on <= on for row in rows)
+    return ended and not _is_held(rows, on) and any(above(row.accredited_on, on) for row in rows)

@@ -30,6 +30,8 @@ class AssistedCompany:
     """
 
     identity: ClassVar = ("unit", "company", "year")
+    dated_by: ClassVar = "year"
+    called: ClassVar = Text(id="perusahaan binaan", en="assisted company")
 
     unit: str = attrs.field(metadata=unit())
     company: str = attrs.field(metadata=name("perusahaan", "Nama perusahaan binaan."))

@@ -7,30 +7,35 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable
-from kinerja.records import Period, Tally, by_kind, day, either, name, stated, text, unit
+from kinerja.indicators import messages as say
+from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable
+from kinerja.records import Period, Tally, by_kind, day, either, name, plain_heading, stated, text, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+_DATED = "bukti bertanggal dalam periode"
 
 COLLABORATION = Unit(name=Text(id="Kegiatan kolaborasi", en="collaboration"), whole=True)
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
 class Collaboration:
-    """One collaboration (kegiatan kolaborasi) and its proof.
+    """One proof of a collaboration (bukti kegiatan kolaborasi).
 
     Fields:
         unit: the balai.
         reference: the number of the SPK or other proof.
         collaboration: the number of the collaboration, the same for all its proofs; None where it has one proof.
-        partner, partner_kind: with whom; None where unknown.
+        partner, partner_kind: with whom; None where unknown. Without a partner it is no collaboration.
         result: what came of it.
         capability: the capability gained, in a few words; None where none is stated.
         dated_on: the day of the proof.
     """
 
     identity: ClassVar = ("unit", "reference")
+    dated_by: ClassVar = "dated_on"
+    called: ClassVar = Text(id="bukti kolaborasi", en="proof")
 
     unit: str = attrs.field(metadata=unit())
     reference: str = attrs.field(
@@ -44,7 +49,7 @@ class Collaboration:
             also=("kolaborasi",),
         ),
     )
-    partner: str | None = attrs.field(default=None, metadata=text("mitra", "Nama mitra."))
+    partner: str | None = attrs.field(default=None, metadata=text("mitra", "Nama mitra; tanpa ini tidak dihitung."))
     partner_kind: str | None = attrs.field(
         default=None,
         metadata=text(
@@ -80,9 +85,12 @@ class CollaborationCount(Indicator[Collaboration]):
     Equation: K
 
     Symbols:
-        K: `activities`, such collaborations in the year (kegiatan kolaborasi), whole, 0 or more.
+        K: `activities`, such collaborations in the year (kegiatan kolaborasi), each once, by its number or else by
+            that of its proof, whole, 0 or more.
 
-    Reading taken: one collaboration is one proof; several documents of the same collaboration count once.
+    Reading taken: several proofs of one collaboration count once, if they bear its number (nomor kolaborasi); a proof
+    without one is a collaboration of its own. The definition speaks of collaboration "dengan berbagai pihak" (with
+    others), so that one without a partner does not count. One with proofs of two years counts in both.
 
     Not measured: how much capability was gained, or whether it was used; a proof that states one in a few words counts
     as much as any other. At a target of 1, one collaboration more or less moves the achievement by 100 points.
@@ -111,13 +119,32 @@ class CollaborationCount(Indicator[Collaboration]):
     )
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
-        """Count the proofs dated within the period that state a gained capability."""
+        """Count the collaborations with a proof dated within the period that states partner and gained capability."""
         proven = {
             "bukti tertulis": stated(line.reference),
+            "mitra tertulis": stated(line.partner),
             "kapabilitas tertulis": stated(line.capability),
-            "bukti bertanggal dalam periode": period.contains(line.dated_on),
+            _DATED: period.contains(line.dated_on),
         }
         yield Tally(proven, per=(line.unit, either(line.collaboration, line.reference)), activities=1)
+
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
+        """Say which proofs may be of one collaboration, and which collaborations count in other years too."""
+        counted = [item.record for item in ledger if item.entered]
+        maybe_one = _maybe_one(line for line in counted if not stated(line.collaboration))
+        if maybe_one:
+            yield say.MAYBE_ONE.text(value=maybe_one)
+        undated = (item.record for item in ledger if item.nearest_miss == (_DATED,))
+        numbers = {(line.unit, line.collaboration) for line in counted if stated(line.collaboration)}
+        also = sorted(
+            {
+                f"{line.collaboration} ({line.dated_on.year})"
+                for line in undated
+                if (line.unit, line.collaboration) in numbers and line.dated_on and line.dated_on.year != period.year
+            }
+        )
+        if also:
+            yield say.OTHER_YEARS.text(value=also)
 
     @staticmethod
     def formula(activities: N) -> N:
@@ -127,3 +154,12 @@ class CollaborationCount(Indicator[Collaboration]):
     def measure(self, *, activities: Number) -> Measurement:
         """Return the measurement of a number of collaborations."""
         return super().measure(activities=activities)
+
+
+def _maybe_one(proofs: Iterable[Collaboration]) -> list[str]:
+    """Return the numbers of proofs that name one balai, partner and capability, beside each other."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for line in proofs:
+        about = (line.unit, line.partner or "", line.capability or "")
+        alike.setdefault(tuple(map(plain_heading, about)), []).append(line.reference)
+    return [" = ".join(references) for references in alike.values() if len(references) > 1]

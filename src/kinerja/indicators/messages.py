@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import QuantityError, UndefinedActualError
+from kinerja._base import Message, QuantityError, UndefinedActualError
 
 NOTHING_BEFORE = UndefinedActualError.worded(
     code="improvement.nothing_before",
@@ -11,4 +11,50 @@ NO_CASES = QuantityError.worded(
     code="improvement.no_cases",
     id="{indicator}: improvement tidak mungkin selain 0 bila cases = 0.",
     en="{indicator}: improvement can only be 0 where cases = 0.",
+)
+LAPSED = Message(
+    code="scopes.lapsed",
+    id="Pada {day} akreditasi berikut sudah berakhir dan belum diperpanjang: {value}. Hilang pada tahun itu dan "
+    "bertambah pada tahun perpanjangannya, padahal bukan ruang lingkup baru.",
+    en="On {day} the accreditation of these had ended and was not yet renewed: {value}. They are lost in that year and "
+    "gained in that of the renewal, though they are no new scopes.",
+)
+CAME_AND_WENT = Message(
+    code="scopes.came_and_went",
+    id="Ruang lingkup yang hilang: {lost}; yang bertambah: {gained}.",
+    en="Scopes lost: {lost}; gained: {gained}.",
+)
+MAYBE_ONE = Message(
+    code="collaborations.maybe_one",
+    id="Mitra dan kapabilitas yang sama pada beberapa bukti tanpa nomor kolaborasi, masing-masing dihitung satu: "
+    "{value}. Bila satu kolaborasi, beri nomor kolaborasi yang sama.",
+    en="The same partner and capability under several proofs without a collaboration number, each counted as one: "
+    "{value}. If they are one collaboration, give them the same number.",
+)
+OTHER_YEARS = Message(
+    code="collaborations.other_years",
+    id="Kolaborasi yang juga mempunyai bukti dari tahun lain, dan terhitung pada setiap tahun buktinya: {value}.",
+    en="Collaborations that have proofs of other years too, and count in each of these years: {value}.",
+)
+ALL_RECEIPTS = Message(
+    code="receipts.all",
+    id="Semua penerimaan dianggap penerimaan layanan, karena akun layanan tidak ditentukan.",
+    en="All receipts were taken as service receipts, because no service accounts were given.",
+)
+NO_SERVICE = Message(
+    code="receipts.no_service",
+    id="Di antaranya penerimaan pada akun yang bukan layanan: {value}. Tetapkan akun layanan.",
+    en="Among them are receipts on accounts that are no service accounts: {value}. State the service accounts.",
+)
+WHAT_IT_HOLDS = Message(
+    code="budget.what_it_holds",
+    id="Pembilang: seluruh realisasi pada akun terpilih, apa pun asal barangnya. Penyebut: pagu revisi, termasuk yang "
+    "diblokir.",
+    en="Numerator: all that was realised on the selected accounts, whatever was bought. Denominator: the revised "
+    "ceiling, what is locked included.",
+)
+ALSO_KNOWN = Message(
+    code="budget.also_known",
+    id="Diketahui pada {known} dari {count} baris yang dihitung: {name} {value} rupiah; tidak mengubah angka.",
+    en="Known of {known} of the {count} lines counted: {name} {value} rupiah; it does not change the figure.",
 )

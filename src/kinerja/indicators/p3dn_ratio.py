@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja.measurement import PERCENT, RUPIAH, Indicator, Measurement, N, Number, Text, Timing, Variable, setting
+from kinerja.indicators import messages as say
+from kinerja.measurement import (
+    PERCENT,
+    RUPIAH,
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Variable,
+    setting,
+)
 from kinerja.records import (
     Period,
     Tally,
     account,
     account_set,
     by_kind,
+    called,
     check_accounts,
     exact,
     name,
     one_of,
+    optional_exact,
     rupiah,
     unit,
     year,
@@ -52,6 +68,9 @@ DECREE_ACCOUNTS = tuple(ACCOUNT_NAMES)
 """The accounts of Decree 26/2022, SK3/4, in its order."""
 
 
+_NO_CHANGE = "boleh kosong, dan tidak mengubah angka."
+
+
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
 class BudgetLine:
     """One line of the budget on one 6-digit account (akun).
@@ -63,9 +82,14 @@ class BudgetLine:
         account: the account, six digits.
         ceiling: the revised ceiling (pagu revisi), rupiah.
         realised: what was realised up to the period (realisasi s.d. periode), rupiah.
+        domestic: what of it was spent on domestic products (PDN), rupiah; None where unknown.
+        locked: what of the ceiling is locked (blokir), rupiah; None where unknown.
+        initial_ceiling: the ceiling before revisions (pagu awal), rupiah; None where unknown.
     """
 
     identity: ClassVar = ("unit", "year", "reference")
+    dated_by: ClassVar = "year"
+    called: ClassVar = Text(id="baris anggaran", en="budget line")
 
     unit: str = attrs.field(metadata=unit())
     reference: str = attrs.field(
@@ -79,6 +103,21 @@ class BudgetLine:
     realised: Fraction = attrs.field(
         converter=exact,
         metadata=rupiah("realisasi", "Realisasi s.d. periode, rupiah.", also=("realisasi s.d. periode",)),
+    )
+    domestic: Fraction | None = attrs.field(
+        default=None,
+        converter=optional_exact,
+        metadata=rupiah("realisasi pdn", f"Bagian realisasi untuk produk dalam negeri, rupiah; {_NO_CHANGE}"),
+    )
+    locked: Fraction | None = attrs.field(
+        default=None,
+        converter=optional_exact,
+        metadata=rupiah("blokir", f"Bagian pagu revisi yang diblokir, rupiah; {_NO_CHANGE}", also=("pagu blokir",)),
+    )
+    initial_ceiling: Fraction | None = attrs.field(
+        default=None,
+        converter=optional_exact,
+        metadata=rupiah("pagu awal", f"Pagu sebelum revisi, rupiah; {_NO_CHANGE}"),
     )
 
 
@@ -97,8 +136,9 @@ class P3DNRatio(Indicator[BudgetLine]):
         TotAP3DN: `ceiling`, total ceiling (pagu) of the selected accounts (rupiah), 0 or more; at 0 the ratio is
             undefined.
 
-    Reading taken: times 100, because the unit is Persen; realised over ceiling as written, whatever was bought. The
-    ceiling is the revised one, locked or not. `accounts` holds another decree's accounts.
+    Reading taken: times 100, because the unit is Persen; realised over ceiling as written, whatever was bought:
+    what is known of domestic products is noted, and never changes the figure. The ceiling is the revised one, locked or
+    not. `accounts` holds another decree's accounts.
 
     Not measured: where products come from. No account says whether what was bought is domestic, so the figure is the
     absorption (serapan) of these accounts and rises by itself until December. Four of the fifteen are accounts for the
@@ -157,6 +197,17 @@ class P3DNRatio(Indicator[BudgetLine]):
     def measure(self, *, realised: Number, ceiling: Number) -> Measurement:
         """Return the measurement of the selected accounts' totals."""
         return super().measure(realised=realised, ceiling=ceiling)
+
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Say which numerator and which ceiling the figure holds, and what else is known of its lines."""
+        yield say.WHAT_IT_HOLDS.text()
+        counted = list(itertools.compress(ledger.records, [outcome.entered for outcome in ledger.outcomes]))
+        for field in attrs.fields(BudgetLine):
+            known = [value for line in counted if (value := getattr(line, field.name)) is not None]
+            if field.default is None and known:
+                yield say.ALSO_KNOWN.text(
+                    known=len(known), count=len(counted), name=called(field), value=sum(known, Fraction(0))
+                )
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where more was realised than the ceiling, or less than nothing."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
+from kinerja._base import FrozenMap
+from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
     RUPIAH,
@@ -41,13 +44,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 
+_ASSETS = Text(id="penjualan aset", en="asset sales")
+_FINES = Text(id="denda", en="fines")
+_REFUNDS = Text(id="pengembalian belanja tahun lalu", en="refunds of earlier years' spending")
+
+NON_SERVICE_ACCOUNTS = FrozenMap(
+    {
+        **dict.fromkeys(("425121", "425122", "425129"), _ASSETS),
+        "425811": _FINES,
+        **dict.fromkeys(("425911", "425912", "425913"), _REFUNDS),
+    }
+)
+"""Revenue accounts (akun) of the government's chart that are known not to be of services, and what they hold."""
+
+
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
 class Receipt:
-    """One receipt of non-tax revenue (penerimaan negara bukan pajak, PNBP), or a refund of one.
+    """One receipt of non-tax revenue (penerimaan negara bukan pajak, PNBP), a refund of one, or a month's total.
 
     Fields:
         unit: the balai.
-        receipt: its number (NTPN or receipt number).
+        receipt: its number (NTPN or receipt number); of a month's total the month and its account.
         reference: the number of the SPK; it may repeat, with instalments and refunds.
         account: the revenue account (akun), six digits; None where unknown.
         service: the kind of service.
@@ -57,10 +74,17 @@ class Receipt:
 
     identity: ClassVar = ("unit", "receipt")
     same_in_any_unit: ClassVar = ("receipt", "amount", "received_on")
+    dated_by: ClassVar = "received_on"
+    called: ClassVar = Text(id="penerimaan", en="receipt")
 
     unit: str = attrs.field(metadata=unit())
     receipt: str = attrs.field(
-        metadata=name("nomor penerimaan", "NTPN atau nomor kuitansi; satu kali saja.", also=("ntpn", "nomor kuitansi"))
+        metadata=name(
+            "nomor penerimaan",
+            "NTPN atau nomor kuitansi, satu kali saja. Satu NTPN untuk beberapa layanan: tambahkan /1, /2. Jumlah "
+            "sebulan: tulis bulan dan akunnya, misalnya 2023-03 425283.",
+            also=("ntpn", "nomor kuitansi"),
+        )
     )
     reference: str | None = attrs.field(
         default=None, metadata=text("nomor spk", "Boleh berulang: angsuran, pengembalian.")
@@ -97,7 +121,7 @@ class PNBPGrowth(Indicator[Receipt]):
 
     Reading taken: growth in percent of money received; the decree names A and B and prints no formula. A quarter is
     set against the same months of the year before. `accounts` holds the service accounts, such as 425283; without it
-    all receipts are taken as service receipts, and the measurement says so.
+    all receipts are taken as service receipts, and the measurement says so and names those on `NON_SERVICE_ACCOUNTS`.
 
     Not measured: how many services were used; money changes with tariffs and with the day of payment too. At a target
     of 2, growth of 10 percent is an achievement of 500 percent, and a fall of 3 percent one of -150.
@@ -120,6 +144,7 @@ class PNBPGrowth(Indicator[Receipt]):
             least=None,
             divisor=True,
             empty="unmeasured",
+            span="previous",
         ),
         Variable(
             name="current",
@@ -159,10 +184,18 @@ class PNBPGrowth(Indicator[Receipt]):
         if quantities["current"] < quantities["previous"]:
             yield Text(id="PNBP turun dari tahun sebelumnya.", en="PNBP fell from the year before.")
 
-    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any records
-        """Say so where receipts were not told apart by account."""
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Say so where receipts were not told apart by account, and name those that are known not to be of services."""
         if self.accounts is None:
-            yield Text(
-                id="Semua penerimaan dianggap penerimaan layanan, karena akun layanan tidak ditentukan.",
-                en="All receipts were taken as service receipts, because no service accounts were given.",
-            )
+            yield say.ALL_RECEIPTS.text()
+            found = Counter(item.record.account for item in ledger if item.entered)
+            others = [
+                (account, kind, found[account]) for account, kind in NON_SERVICE_ACCOUNTS.items() if account in found
+            ]
+            if others:
+                yield say.NO_SERVICE.text(
+                    value=Text(
+                        id=", ".join(f"{account} ({kind.id}): {times}" for account, kind, times in others),
+                        en=", ".join(f"{account} ({kind.en}): {times}" for account, kind, times in others),
+                    )
+                )

@@ -70,6 +70,8 @@ class PerformanceMeasure:
     """
 
     identity: ClassVar = ("unit", "company", "measure", "year")
+    dated_by: ClassVar = "year"
+    called: ClassVar = Text(id="ukuran performansi", en="performance measure")
 
     unit: str = attrs.field(metadata=unit())
     company: str = attrs.field(metadata=name("perusahaan", "Nama perusahaan."))

@@ -31,6 +31,8 @@ class Tenant:
     """
 
     identity: ClassVar = ("unit", "tenant")
+    dated_by: ClassVar = "postincubation_on"
+    called: ClassVar = Text(id="tenan", en="tenant")
 
     unit: str = attrs.field(metadata=unit())
     tenant: str = attrs.field(metadata=name("tenan", "Nama atau nomor tenan."))

@@ -39,6 +39,7 @@ _OF_AN_INDICATOR = (
     ("least", _LEAST),
     ("most", _LEAST),
 )
+_WORDS = {"empty": ("zero", "unmeasured"), "span": ("period", "previous")}
 _BY_QUARTER = (Timing.FLOW, Timing.STOCK)
 
 
@@ -67,8 +68,7 @@ def _check_variables(indicator: Any) -> None:
             raise say.NO_SYMBOL.error(indicator=name, member="variables", field=variable.name)
         if variable.name == "per":
             raise say.RESERVED.error(indicator=name, member="variables", field=variable.name)
-        if variable.empty not in {"zero", "unmeasured"}:
-            raise say.OTHER_EMPTY.error(indicator=name, member="variables", field=variable.name, value=variable.empty)
+        _check_words(name, variable)
     for member in ("name", "symbol"):
         given = [getattr(variable, member) for variable in variables]
         twice = sorted({one for one in given if given.count(one) > 1})
@@ -79,6 +79,15 @@ def _check_variables(indicator: Any) -> None:
         if variable.part_of is not None and variable.part_of not in {*names} - {variable.name}:
             raise say.PART_OF_NONE.error(
                 indicator=name, member="variables", value=variable.part_of, field=variable.name, names=names
+            )
+
+
+def _check_words(indicator: str, variable: Variable) -> None:
+    for member, words in _WORDS.items():
+        value = getattr(variable, member)
+        if value not in words:
+            raise say.OTHER_WORD.error(
+                indicator=indicator, member="variables", field=variable.name, what=member, value=value, limit=words
             )
 
 

@@ -129,7 +129,7 @@ def _outcome(indicator: str, tallies: Iterable[Tally], met: _Met, record: Any) -
     pairs = list(zip(tallies, met, strict=True))
     entered = tuple(name for tally, failed in pairs if not failed for name in tally.values)
     if len(set(entered)) < len(entered):
-        raise double_count(indicator, (identity(record),))
+        raise double_count(indicator, {identity(record): [record]})
     return Outcome(
         entered=entered,
         missed=FrozenMap({name: failed for tally, failed in pairs if failed for name in tally.values}),

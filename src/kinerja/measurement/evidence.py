@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
 
-from kinerja._base import DoubleCountError, FrozenMap
+from kinerja._base import DoubleCountError, FrozenMap, Text
 from kinerja.measurement import messages as say
-from kinerja.records import Period, Tally
+from kinerja.records import Period, Tally, called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -110,7 +110,8 @@ class Ledger:
 
 @functools.cache
 def _identity_of(record: Any) -> Callable[[Any], tuple[object, ...]]:
-    return operator.attrgetter(*record.identity)
+    fields = operator.attrgetter(*record.identity)
+    return fields if len(record.identity) > 1 else lambda line: (fields(line),)
 
 
 def identity(record: Any) -> tuple[object, ...]:
@@ -152,17 +153,20 @@ def _joined(outcomes: Sequence[Outcome]) -> Outcome:
 def refuse_double_count(indicator: str, ledger: Ledger) -> None:
     """Raise DoubleCountError if one record entered the same quantity twice."""
     counted = [outcome.entered for outcome in ledger.outcomes]
-    identities = [identity(record) for record in itertools.compress(ledger.records, counted)]
+    records = list(itertools.compress(ledger.records, counted))
+    identities = list(map(identity, records))
     if len(set(identities)) == len(identities):
         return
     seen: dict[tuple[object, ...], tuple[str, ...]] = {}
-    twice: dict[tuple[object, ...], None] = {}
-    for own, names in zip(identities, filter(None, counted), strict=True):
+    alike: dict[tuple[object, ...], list[Any]] = {}
+    twice: dict[tuple[object, ...], list[Any]] = {}
+    for record, own, names in zip(records, identities, filter(None, counted), strict=True):
+        alike.setdefault(own, []).append(record)
         if not set(names).isdisjoint(seen.get(own, ())):
-            twice[own] = None
+            twice[own] = alike[own]
         seen[own] = seen.get(own, ()) + names
     if twice:
-        raise double_count(indicator, tuple(twice))
+        raise double_count(indicator, twice)
 
 
 def refuse_shared_keys(
@@ -183,9 +187,38 @@ _NAMED = 20
 """How many records a message names; the error holds all of them."""
 
 
-def double_count(indicator: str, twice: tuple[tuple[object, ...], ...]) -> DoubleCountError:
-    """Return the error that names what would be counted twice, by identities."""
-    return say.COUNTED_TWICE.error(indicator=indicator, value=twice, named=_listed(twice))
+def double_count(indicator: str, twice: Mapping[tuple[object, ...], Sequence[Any]]) -> DoubleCountError:
+    """Return the error of records that would be counted twice, by identity; it says in which fields they differ."""
+    differing = {own: _differing(records) for own, records in twice.items()}
+    if not any(differing.values()):
+        return say.COUNTED_TWICE.error(indicator=indicator, value=tuple(twice), named=_listed(tuple(twice)))
+    named = [_with_fields(own, fields) for own, fields in differing.items()]
+    record = next(iter(twice.values()))[0]
+    fields = attrs.fields_dict(type(record))
+    texts = [name for name in record.identity if isinstance(getattr(record, name), str)]
+    return say.COUNTED_UNEQUAL.error(
+        indicator=indicator,
+        value=tuple(twice),
+        named=Text(id=_listed([(text.id,) for text in named]), en=_listed([(text.en,) for text in named])),
+        limit=called(fields[(texts or record.identity)[-1]]),
+    )
+
+
+def _differing(records: Sequence[Any]) -> list[Text]:
+    """Return how the fields are called in which records of one identity differ."""
+    return [
+        called(attribute)
+        for attribute in attrs.fields(type(records[0]))
+        if any(getattr(record, attribute.name) != getattr(records[0], attribute.name) for record in records)
+    ]
+
+
+def _with_fields(own: tuple[object, ...], fields: Sequence[Text]) -> Text:
+    name = ", ".join(map(str, own))
+    if not fields:
+        return Text(id=f"{name} (sama)", en=f"{name} (equal)")
+    different = [", ".join(texts) for texts in ([text.id for text in fields], [text.en for text in fields])]
+    return Text(id=f"{name} (berbeda: {different[0]})", en=f"{name} (different: {different[1]})")
 
 
 def _listed(named: Sequence[tuple[object, ...]]) -> str:

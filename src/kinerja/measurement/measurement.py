@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
@@ -9,11 +10,13 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, UndefinedActualError
 from kinerja.measurement import messages as say
+from kinerja.measurement.absence import Absence
 from kinerja.measurement.bounds import Bounds
-from kinerja.measurement.evidence import Evidence, Key, Ledger, merged, refuse_double_count, refuse_shared_keys
+from kinerja.measurement.evidence import Evidence, Key, Ledger, Outcome, merged, refuse_double_count, refuse_shared_keys
 from kinerja.measurement.notation import work
-from kinerja.measurement.quantity import check_divisors, check_quantities, unmeasured
+from kinerja.measurement.quantity import check_divisors, check_quantities
 from kinerja.measurement.timing import Timing, join_periods
+from kinerja.measurement.unknown import cause, told_unknown, unknown_of
 from kinerja.records import Period, Quarter
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
+    from kinerja.measurement.quantity import Variable
     from kinerja.writers import Document
 
 
@@ -39,6 +43,7 @@ class Measurement:
         periods: those it was measured in from records, in order; none where totals were given.
         guarded: False where records were counted without the guard against counting one twice.
         complete: False where totals were added that have no records.
+        where: its records stand, for the reader, such as the name of a file.
         entries: name -> how many records entered the quantity; None where totals were given. Of a sum of totals and
             records it has what the records entered.
         keys: name -> what was counted once each, of quantities that are counted `per` something.
@@ -50,6 +55,7 @@ class Measurement:
     periods: tuple[Period, ...] = ()
     guarded: bool = True
     complete: bool = True
+    where: str = attrs.field(default="", eq=False, repr=False)
     entries: FrozenMap[str, int] | None = attrs.field(default=None, eq=False)
     keys: FrozenMap[str, frozenset[Key]] = attrs.field(default=_NO_KEYS, eq=False, repr=False)
     evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
@@ -79,15 +85,41 @@ class Measurement:
         return actual
 
     def _why_unmeasured(self) -> NotMeasuredError | None:
-        """Return the error of a quantity that must have records and has none; totals need none."""
-        if self.entries is None or not self.complete:
+        """Return the error of quantities that must have records and have none; None where all have, as totals do."""
+        empty = self._empty("unmeasured")
+        if not empty:
             return None
-        return unmeasured(self.indicator.name, self.indicator.variables, self.entries, self.periods)
+        name, why = empty[0].name, self._absence.why_none(empty)
+        return say.UNMEASURED.error(indicator=self.indicator.name, quantity=name, value=self.quantities[name], why=why)
+
+    def _empty(self, means: str) -> list[Variable]:
+        """Return the quantities that no record entered, and of which this means so much; totals have entered."""
+        if self.entries is None or not self.complete:
+            return []
+        return [one for one in self.indicator.variables if one.empty == means and not self.entries[one.name]]
 
     @property
+    def _absence(self) -> Absence:
+        looked_at: Iterable[tuple[Any, Outcome]] = zip(self.evidence.records, self.evidence.outcomes, strict=True)
+        if len(self.periods) > 1:
+            looked_at = [(item.record, item.outcome) for item in merged(self.evidence)]
+        return Absence(self.indicator, self.periods, list(looked_at) if self.guarded else None, self.where)
+
+    def cause(self, item: Evidence) -> Text:
+        """Say why a record did not enter the quantity that it came closest to.
+
+        What is unknown of it comes first ("tanggal penerimaan tidak diketahui"), then the conditions that it fails.
+        """
+        return cause(self.indicator, item)
+
+    def unknown(self, item: Evidence) -> tuple[str, ...]:
+        """Return the fields that must be known before a record could enter the quantity that it came closest to."""
+        return unknown_of(self.indicator, item)
+
+    @functools.cached_property
     def notes(self) -> tuple[Text, ...]:
         """What a reader should know of these quantities."""
-        return tuple(self._notes())
+        return tuple(dict.fromkeys(self._notes()))
 
     def _notes(self) -> Iterator[Text]:
         why = self._why_unmeasured()
@@ -96,16 +128,27 @@ class Measurement:
             remark = Bounds(usual=variable.usual).remark(variable.label, self.quantities[variable.name])
             if remark is not None:
                 yield remark
-        said = [
-            text for period in self.periods for text in self.indicator.record_remarks(self.evidence.of(period), period)
-        ]
-        yield from dict.fromkeys(said)
+        yield from self._of_records()
         if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
             yield Timing.SNAPSHOT.value
         if not self.guarded:
             yield _UNGUARDED
         if not self.complete:
             yield _INCOMPLETE
+
+    def _of_records(self) -> Iterator[Text]:
+        """Say what a reader should know of the records that were looked at."""
+        if not self.periods:
+            return
+        variables = self.indicator.variables
+        if self._empty("zero") == list(variables) and not any(variable.divisor for variable in variables):
+            yield say.ZERO.text(why=self._absence.why_none(variables))
+        for period in self.periods:
+            yield from self.indicator.record_remarks(self.evidence.of(period), period)
+        if len(self.evidence):
+            absence = self._absence
+            yield from absence.later()
+            yield from told_unknown(self.indicator, absence.looked_at or (), self.periods[0])
 
     @property
     def counted(self) -> tuple[Evidence, ...]:
@@ -146,8 +189,9 @@ class Measurement:
     def to_json(self, sources: Iterable[Text] = ()) -> str:
         """Return the measurement as JSON (`kinerja.measurement/1`), exact numbers as text such as "100/3".
 
-        `actual` is null where there is nothing to divide by; `counted`, and `left_out` by the conditions that failed,
-        are null where no records were kept.
+        `actual` is null where there is nothing to divide by; `counted`, and `left_out` by the conditions that failed
+        and the fields that are unknown, are null where no records were kept. `entries` are the records that entered
+        each quantity; null of totals.
         """
         from kinerja.measurement.report import measurement_json  # noqa: PLC0415 - as above
 
@@ -182,6 +226,7 @@ class Measurement:
             periods=periods,
             guarded=self.guarded and other.guarded,
             complete=self.complete and other.complete and bool(self.periods) == bool(other.periods),
+            where=", ".join(dict.fromkeys(filter(None, [self.where, other.where]))),
             entries=_added(self.entries, other.entries),
             keys=_joined(self.keys, other.keys),
             evidence=evidence,
@@ -211,5 +256,6 @@ _UNGUARDED = Text(
     en="The records were not kept, so that counting one twice was not guarded against.",
 )
 _INCOMPLETE = Text(
-    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung.", en="Part of the totals was given, without records."
+    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung; banyaknya baris hanya dari yang mempunyainya.",
+    en="Part of the totals was given, without records; rows are counted of the rest alone.",
 )

@@ -50,12 +50,10 @@ RESERVED = IndicatorError.worded(
     id="{indicator}: variabel tidak dapat bernama per, karena Tally memakainya; beri nama lain.",
     en="{indicator}: no variable can be named per, which Tally takes for itself; give it another name.",
 )
-OTHER_EMPTY = IndicatorError.worded(
-    code="indicator.other_empty",
-    id="{indicator}: empty = {value!r} pada variabel {field} tidak dikenal; tulis 'zero' (tidak ada kejadian) atau "
-    "'unmeasured' (belum diukur).",
-    en="{indicator}: empty = {value!r} of the variable {field} is not known; write 'zero' (nothing happened) or "
-    "'unmeasured'.",
+OTHER_WORD = IndicatorError.worded(
+    code="indicator.other_word",
+    id="{indicator}: {what} = {value!r} pada variabel {field} tidak dikenal; tulis salah satu dari {limit}.",
+    en="{indicator}: {what} = {value!r} of the variable {field} is not known; write one of {limit}.",
 )
 PART_OF_NONE = IndicatorError.worded(
     code="indicator.part_of_none",
@@ -250,8 +248,34 @@ UNDEFINED = UndefinedActualError.worded(
 )
 UNMEASURED = NotMeasuredError.worded(
     code="actual.unmeasured",
-    id="{indicator}: belum diukur: tidak ada data dukung {value} untuk {symbol} ({label}).",
-    en="{indicator}: not measured: there is no record of {value} for {symbol} ({label}).",
+    id="Belum diukur: {why}.",
+    en="Not measured: {why}.",
+)
+ZERO = Message(code="actual.zero", id="0: {why}.", en="0: {why}.")
+NONE_THERE = Message(
+    code="records.none_there",
+    id="tidak ada {noun}{where} untuk {named}",
+    en="there is no {noun}{where} for {named}",
+)
+NONE_DATED = Message(
+    code="records.none_dated",
+    id="tidak ada {noun} {when}{where} ({there})",
+    en="there is no {noun} {when}{where} ({there})",
+)
+NONE_MEETS = Message(
+    code="records.none_meets",
+    id="dari {count} {noun} {when}{where} tidak satu pun memenuhi {conditions}",
+    en="of {count} {noun} {when}{where} none meets {conditions}",
+)
+LATER = Message(
+    code="records.later",
+    id="{count} {noun} sesudah {period} ({there}) tidak dihitung.",
+    en="{count} {noun} later than {period} ({there}), not counted.",
+)
+UNKNOWN = Message(
+    code="records.unknown",
+    id="Tidak dihitung karena isinya tidak diketahui: {named}.",
+    en="Not counted because it is unknown: {named}.",
 )
 OTHER_INDICATOR = QuantityError.worded(
     code="measurement.other_indicator",
@@ -276,6 +300,13 @@ COUNTED_TWICE = DoubleCountError.worded(
     code="record.counted_twice",
     id="{indicator}: data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
     en="{indicator}: these records are counted twice: {named}. Keep one of each.",
+)
+COUNTED_UNEQUAL = DoubleCountError.worded(
+    code="record.counted_unequal",
+    id="{indicator}: data dukung berikut terhitung dua kali, dengan isi yang berbeda: {named}. Bila memang dua hal, "
+    "beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila satu hal, sisakan yang benar.",
+    en="{indicator}: these records are counted twice, and differ: {named}. If they are two things, give each {limit} "
+    "of its own, for example with /1 and /2 behind it; if they are one, keep the right row.",
 )
 COUNTED_IN_BOTH = DoubleCountError.worded(
     code="measurement.counted_in_both",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, exact, write
+from kinerja._base import FrozenMap, Language, Number, Text, exact, write
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds, Range, as_range
 
@@ -54,6 +54,7 @@ class Variable:
         divisor: True where the formula divides by it; at 0 or below there is no actual.
         empty: what it means that no record enters it: "zero" where nothing happened, as with a count of events;
             "unmeasured" where something always does, as with the receipts of a year. It says nothing of totals.
+        span: of when its records are: of the period, or the same months of the year before.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Variable:
     part_of: str | None = None
     divisor: bool = False
     empty: Literal["zero", "unmeasured"] = "zero"
+    span: Literal["period", "previous"] = "period"
 
 
 def check_quantities(
@@ -139,18 +141,6 @@ def check_divisors(indicator: str, variables: Sequence[Variable], quantities: Ma
         value = quantities[variable.name]
         if variable.divisor and cannot_divide(value):
             raise say.UNDEFINED.error(indicator=indicator, quantity=variable.name, value=value)
-
-
-def unmeasured(
-    indicator: str, variables: Sequence[Variable], entries: Mapping[str, int], periods: Sequence[object]
-) -> NotMeasuredError | None:
-    """Return the error of the first quantity that must have records and has none; None where all have."""
-    for variable in variables:
-        if variable.empty == "unmeasured" and not entries[variable.name]:
-            return say.UNMEASURED.error(
-                indicator=indicator, quantity=variable.name, value=periods, symbol=variable.symbol, label=variable.label
-            )
-    return None
 
 
 def _check_value(indicator: str, field: str | Text, value: Fraction, unit: Unit, bounds: Bounds | Variable) -> None:

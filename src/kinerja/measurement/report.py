@@ -12,7 +12,6 @@ from kinerja.writers import Document, Section
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kinerja.measurement.evidence import Evidence
     from kinerja.measurement.measurement import Measurement
 
 
@@ -41,14 +40,8 @@ def _became(measurement: Measurement) -> Iterator[Text]:
     counted, left_out = measurement.counted, measurement.left_out
     yield Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}")
     yield Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}")
-    for failed, times in _misses(left_out):
-        conditions = ", ".join(failed)
-        yield Text(id=f"- {times} baris: tidak memenuhi {conditions}", en=f"- {times} lines: fail {conditions}")
-
-
-def _misses(left_out: Iterable[Evidence]) -> list[tuple[tuple[str, ...], int]]:
-    """Count the records that failed the same conditions, the most frequent first."""
-    return Counter(item.nearest_miss for item in left_out).most_common()
+    for why, times in Counter(map(measurement.cause, left_out)).most_common():
+        yield Text(id=f"- {times} baris: {why.id}", en=f"- {times} lines: {why.en}")
 
 
 def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
@@ -56,12 +49,16 @@ def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
     counted, left_out = None, None
     if _looked_at_records(measurement):
         counted = len(measurement.counted)
-        left_out = [{"fails": failed, "records": times} for failed, times in _misses(measurement.left_out)]
+        misses = Counter((item.nearest_miss, measurement.unknown(item)) for item in measurement.left_out)
+        left_out = [
+            {"fails": failed, "unknown": unknown, "records": times} for (failed, unknown), times in misses.most_common()
+        ]
     plain = {
         "schema": "kinerja.measurement/1",
         "indicator": measurement.indicator.name,
         "periods": [str(period) for period in measurement.periods],
         "quantities": {name: str(value) for name, value in measurement.quantities.items()},
+        "entries": None if measurement.entries is None else dict(measurement.entries),
         "actual": _actual(measurement),
         "counted": counted,
         "left_out": left_out,

@@ -9,6 +9,7 @@ from kinerja.records.fields import (
     account,
     account_set,
     by_kind,
+    called,
     check_accounts,
     day,
     fields_of,
@@ -25,6 +26,7 @@ from kinerja.records.fields import (
     year,
 )
 from kinerja.records.fields_read import FieldsRead
+from kinerja.records.lacking import Lacking
 from kinerja.records.period import Period, Quarter, Year, as_period
 from kinerja.records.tally import (
     Tally,
@@ -47,6 +49,7 @@ __all__ = [
     "Field",
     "FieldType",
     "FieldsRead",
+    "Lacking",
     "Period",
     "Quarter",
     "RuleError",
@@ -59,6 +62,7 @@ __all__ = [
     "at_least",
     "between",
     "by_kind",
+    "called",
     "check_accounts",
     "check_hints",
     "check_record",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import attrs
 
-from kinerja._base import ErrorMessage, Number, QuantityError, exact
+from kinerja._base import ErrorMessage, Number, QuantityError, Text, exact
 from kinerja.records import messages as say
 
 if TYPE_CHECKING:
@@ -153,6 +153,12 @@ def fields_of(record: type[Any]) -> tuple[Field, ...]:
         IndicatorError: for a field that is not described.
     """
     return tuple(_field(record, attribute) for attribute in attrs.fields(record))
+
+
+def called(attribute: attrs.Attribute[Any]) -> Text:
+    """Return how a field is called: by its heading in Indonesian, and by its name."""
+    described = attribute.metadata.get(_KEY, {})
+    return Text(id=described.get("heading", attribute.name), en=attribute.name)
 
 
 def _field(record: type[Any], attribute: attrs.Attribute[Any]) -> Field:

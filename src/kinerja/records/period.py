@@ -18,10 +18,14 @@ from kinerja.records.tally import between
 
 @attrs.frozen(kw_only=True)
 class Span:
-    """A run of days, the first and the last included."""
+    """A run of days, the first and the last included; `str` gives the name under which people know it."""
 
     start: dt.date
     end: dt.date
+    name: str = attrs.field(default="", eq=False)
+
+    def __str__(self) -> str:
+        return self.name
 
     def contains(self, day: Any) -> bool:
         """Tell whether a known day lies within: a word of counting rules."""
@@ -62,7 +66,8 @@ class Period(ABC):
     @functools.cached_property
     def previous(self) -> Span:
         """The same months of the year before."""
-        return Span(start=self.start.replace(year=self.year - 1), end=self.end.replace(year=self.year - 1))
+        start, end = (day.replace(year=self.year - 1) for day in (self.start, self.end))
+        return Span(start=start, end=end, name=str(self).replace(str(self.year), str(start.year), 1))
 
     @functools.cached_property
     def opening(self) -> dt.date:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write, write_exact
-from kinerja.decrees.page import title_of, unit_settings_of
+from kinerja.decrees.page import listed_units, title_of, unit_settings_of
 from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
 
@@ -68,7 +68,7 @@ def _met(score: Score, language: Language) -> str:
 
 def _title(card: Scorecard, language: Language) -> list[str]:
     what = Text(id="Rapor kinerja", en="Scorecard").read(language)
-    whose = ", ".join(card.units) or card.decree.unit
+    whose = listed_units(card.units, language) or card.decree.unit
     return [
         f"{what} {name_of(card, language)} - {whose}",
         *_measure_of(card, language),
@@ -116,6 +116,11 @@ def percent(value: Percent | None, language: Language) -> str:
     return _NONE if value is None else value.write(language)
 
 
+def _is_told(score: Score) -> bool:
+    """Tell whether a note says already, and more fully, why there is no achievement."""
+    return score.reason is Reason.NOT_MEASURED and score.quantities is not None
+
+
 def _remarks(score: Score, language: Language) -> list[str]:
     remarks = [note.read(language) for note in score.notes]
     if score.target_is_own and score.decree_target is not None:
@@ -125,7 +130,7 @@ def _remarks(score: Score, language: Language) -> list[str]:
         )
         remarks.insert(0, decreed.read(language))
     remarks.extend(text.read(language) for text in _other_rules(score))
-    if score.reason is not None:
+    if score.reason is not None and not _is_told(score):
         remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
         uncapped = Text(id="Sebelum dibatasi", en="Before the cap").read(language)

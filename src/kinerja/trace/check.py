@@ -98,7 +98,7 @@ class OtherRules:
     def _rule(self, number: int | None) -> Text:
         if number is not None and 0 < number <= len(self.names):
             return say.RULE_COUNTS.text(number=number, counts=self.names[number - 1])
-        return say.RULE.text(number="-" if number is None else number)
+        return say.RULE.text(number=number)
 
 
 @attrs.frozen(kw_only=True)
@@ -140,15 +140,16 @@ class Verification:
         """Whether the figure still follows, and everything on the way to it."""
         return self.answer is Answer.HOLDS
 
-    def against(self, evidence: Trace) -> Verification:
+    def against(self, evidence: Trace, stated: Iterable[Unchecked] = ()) -> Verification:
         """Hold what the trace states against one that was made anew from the evidence.
 
         A record that stands in one of them alone or otherwise is a difference where it was counted, and else a remark.
         Where records are withheld, the figures and the counts are held against those of the evidence.
 
         Args:
-            evidence: as `make_trace` makes it of what was measured in the period of this trace, by its entry, its own
-                target and its scoring.
+            evidence: as `make_trace` makes it of what was measured in the period of this trace, by its entry. Own
+                targets, settings and scoring are the evidence's where it states any, else the trace's.
+            stated: which of `Unchecked.TARGET` and `Unchecked.SETTINGS` the evidence states itself.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
         >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))
@@ -159,16 +160,18 @@ class Verification:
 
         differences, remarks = by_evidence(self.written, evidence)
         if self.other_rules is not None:
-            differences = [one for one in differences if one.where.startswith(("records", "settings"))]
+            differences = [one for one in differences if one.where.partition(".")[0] not in _BY_RULES]
         return attrs.evolve(
             self,
             evidence=evidence,
-            unchecked=tuple(one for one in self.unchecked if one not in _OF_EVIDENCE),
+            unchecked=tuple(one for one in self.unchecked if one not in {*_OF_EVIDENCE, *stated}),
             differences=(*self.differences, *differences),
             remarks=(*self.remarks, *remarks),
         )
 
 
+_BY_RULES = {*FIGURES, *GAINED} - {"target", "decree_target"}
+"""What another counting rule moves."""
 _OF_EVIDENCE = {Unchecked.EVIDENCE, Unchecked.RECORDS, Unchecked.TOTALS}
 
 

@@ -45,6 +45,8 @@ def misquoted(clause: DecreeFile, catalogue: Catalogue) -> Iterator[tuple[bool, 
     for part, fields in stands.items():
         for field, value in fields.items():
             binds = field in _BINDING.get(part, ())
+            if not binds and not value:
+                continue  # what an earlier version did not say yet changed nothing
             for difference in compared(f"clause.{part}.{field}", value, follows[part][field]):
                 yield binds and difference.where != _LABEL, attrs.evolve(difference, said=say.CLAUSE_DIFFERS)
 

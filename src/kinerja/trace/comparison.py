@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import hashlib
 import itertools
 import json
 from collections import defaultdict
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import KinerjaError, Language, Text, write_exact
+from kinerja._base import IndicatorError, KinerjaError, Language, Text, write, write_exact
+from kinerja.measurement import settings_of
+from kinerja.records import fields_of
 from kinerja.trace import messages as say
 from kinerja.trace.differences import compared
 from kinerja.writers import Document, Section, Table
@@ -29,6 +32,7 @@ class Part(enum.Enum):
     """What may stand otherwise in a second trace."""
 
     FIGURE = Text(id="Angka", en="Figures")
+    UNIT = Text(id="Unit", en="Unit")
     PERIOD = Text(id="Periode", en="Period")
     RULE = Text(id="Aturan penghitungan", en="Counting rule")
     SETTING = Text(id="Setelan unit", en="Settings of the unit")
@@ -47,13 +51,18 @@ class Move:
     Fields:
         part: what it belongs to.
         where: its place: a figure, a field, or the identity of a record and its field.
-        first, second: what stands in each, exact numbers as text such as "100/3"; None where it has no such thing.
+        label: the place as readers call it.
+        field: of a record; blank where the record as a whole stands in one trace alone, or is counted otherwise.
+        first, second: what stands in each, exact numbers as text such as "100/3", of a record the letters of the
+            quantities that it entered; None where it has no such thing.
     """
 
     part: Part
     where: str
+    label: Text
     first: str | None
     second: str | None
+    field: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -64,12 +73,14 @@ class TraceComparison:
         code, label: of the indicator.
         periods: of both.
         moves: what stands otherwise, the figures first.
+        notes: what a reader should know of the comparison.
     """
 
     code: str
     label: str
     periods: tuple[str, str]
     moves: tuple[Move, ...]
+    notes: tuple[Text, ...] = ()
 
     def __repr__(self) -> str:
         return f"<TraceComparison {self.code}: {len(self.moves)} moves>"
@@ -88,7 +99,10 @@ class TraceComparison:
                 heading=part.value.read(language),
                 table=Table(
                     headings=[heading.read(language) for heading in headings],
-                    rows=[[move.where, _cell(move.first, language), _cell(move.second, language)] for move in moves],
+                    rows=[
+                        [move.label.read(language), _cell(move.first, language), _cell(move.second, language)]
+                        for move in moves
+                    ],
                     widths=_WIDTHS,
                 ),
             )
@@ -96,13 +110,15 @@ class TraceComparison:
             if (moves := self.of(part))
         ]
         same = Text(id="Kedua jejak memuat hal yang sama.", en="Both traces hold the same.").read(language)
+        notes = Section(lines=[note.read(language) for note in self.notes])
         between = first if first == second else f"{first} - {second}"
         title = [f"{self.code}  {self.label}", between]
-        return Document(title=title, sections=sections or [Section(lines=[same])], language=language)
+        return Document(title=title, sections=[*(sections or [Section(lines=[same])]), notes], language=language)
 
     def to_json(self) -> str:
         """Return what moved as JSON (`kinerja.trace-comparison/1`)."""
-        moves = [attrs.asdict(move) | {"part": move.part.name} for move in self.moves]
+        names = ("where", "first", "second")
+        moves = [{"part": move.part.name, **{name: getattr(move, name) for name in names}} for move in self.moves]
         plain = {"schema": _SCHEMA, "code": self.code, "periods": list(self.periods), "moves": moves}
         return json.dumps(plain, ensure_ascii=False, indent=2)
 
@@ -113,6 +129,7 @@ class TraceComparison:
         return self.document()._repr_html_()
 
 
+_END = "\n"
 _SCHEMA = "kinerja.trace-comparison/1"
 _WIDTHS = {0: 44, 1: 32, 2: 32}
 _FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "quantities")
@@ -152,7 +169,12 @@ def compare_traces(
         except KinerjaError as error:
             error.text = error.text.about(name)
             raise
-    return compare_written(*written)
+    digests = [hashlib.sha256(f"{text.removesuffix(_END)}{_END}".encode()).hexdigest() for text in (first, second)]
+    comparison = compare_written(*written)
+    withheld = [one.given.inputs.withheld for one in written]
+    if any(one is not None and one.sha256 in digests for one in withheld):
+        return attrs.evolve(comparison, notes=(*comparison.notes, say.FULL_TRACE.text()))
+    return comparison
 
 
 def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceComparison:
@@ -165,31 +187,80 @@ def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceCompariso
         label=other.label,
         periods=(first.given.period, second.given.period),
         moves=tuple(_moves(first, second)),
+        notes=(say.RECORDS_WITHHELD.text(),) if _withheld(first, second) else (),
     )
+
+
+def _withheld(first: WrittenTrace, second: WrittenTrace) -> bool:
+    """Tell whether there are records that cannot be set beside each other."""
+    return any(one.given.inputs.withheld is not None for one in (first, second))
 
 
 def _cell(value: str | None, language: Language) -> str:
     """Write what stands there; a fraction or whole number as the language does."""
-    if value is None:
-        return "-"
+    if not value:
+        nothing = Text(id="tidak masuk hitungan", en="entered nothing")
+        return "-" if value is None else nothing.read(language)
     try:
-        return write_exact(Fraction(value), language)
+        number = Fraction(value)
     except ValueError:
         return value
+    exact = write_exact(number, language)
+    return f"{write(number, 2, language)} ({exact})" if "/" in exact else exact
 
 
 def _moves(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
+    names = _labels(second.follows.entry)
     for part, pick in _PARTS.items():
         one, other = pick(first), pick(second)
         for name in dict.fromkeys([*one, *other]):
-            yield from _as_moves(part, compared(name, one.get(name), other.get(name)))
-    yield from _records(first, second)
+            yield from _as_moves(part, compared(name, one.get(name), other.get(name)), names)
+    if not _withheld(first, second):
+        yield from _records(first, second)
 
 
-def _as_moves(part: Part, differences: Iterable[Difference]) -> Iterator[Move]:
+def _as_moves(
+    part: Part, differences: Iterable[Difference], labels: Mapping[str, Text], of: str = ""
+) -> Iterator[Move]:
     for one in differences:
         stands, follows = (None if side == "null" else side for side in (one.stands, one.follows))
-        yield Move(part=part, where=one.where, first=stands, second=follows)
+        label = labels.get(one.where, Text(id=one.where, en=one.where))
+        where = f"{of}: {one.where}" if of else one.where
+        yield Move(
+            part=part,
+            where=where,
+            label=label.about(of) if of else label,
+            first=stands,
+            second=follows,
+            field=one.where if of else "",
+        )
+
+
+def _labels(entry: Entry) -> dict[str, Text]:
+    """Return what readers call the figures, the targets, the quantities and what is set."""
+    indicator = entry.measured_by
+    if indicator is None:
+        return _LABELS
+    quantities = {variable.name: variable.label.about(variable.symbol) for variable in indicator.variables}
+    settings = {setting.name: setting.label for setting in settings_of(indicator).values()}
+    return {**_LABELS, **settings, **quantities, **{f"quantities.{name}": text for name, text in quantities.items()}}
+
+
+_LABELS = {
+    "actual": Text(id="Realisasi", en="Actual"),
+    "achievement": Text(id="Capaian (persen)", en="Achievement (percent)"),
+    "uncapped": Text(id="Capaian sebelum dibatasi (persen)", en="Achievement before the cap (percent)"),
+    "reason": Text(id="Alasan tidak ada angka", en="Reason for no figure"),
+    "met": Text(id="Target tercapai", en="Target met"),
+    "units": Text(id="Unit", en="Unit"),
+    "period": Text(id="Periode", en="Period"),
+    "rules": Text(id="Nomor aturan", en="Number of the rule"),
+    "target": Text(id="Target", en="Target"),
+    "decree_target": Text(id="Target di keputusan", en="The decree's target"),
+    "target_year": Text(id="Tahun target", en="Year of the target"),
+    "cap": Text(id="Batas capaian (persen)", en="Cap (percent)"),
+    "indicator": Text(id="Indikator", en="Indicator"),
+}
 
 
 def _figures(written: WrittenTrace) -> dict[str, Any]:
@@ -222,6 +293,7 @@ def _listed(value: Any) -> Any:
 
 _PARTS: Mapping[Part, Any] = {
     Part.FIGURE: _figures,
+    Part.UNIT: lambda written: {"units": ", ".join(written.given.units) or None},
     Part.PERIOD: lambda written: {"period": written.given.period},
     Part.RULE: lambda written: {"rules": written.given.rules},
     Part.SETTING: lambda written: written.given.settings.values,
@@ -239,29 +311,51 @@ def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
         for record in written.given.inputs.records:
             names = getattr(kind, "identity", tuple(record.fields))
             pairs[", ".join(str(record.fields.get(name)) for name in names)][side].append(record)
+    indicator = second.follows.entry.indicator
+    symbols = {} if indicator is None else {variable.name: variable.symbol for variable in indicator.variables}
+    labels = _headings(getattr(indicator, "record", None))
     found = [
         move
         for identity, (one, other) in pairs.items()
         for before, after in itertools.zip_longest(one, other)
-        for move in _of_record(identity, before, after)
+        for move in _of_record(identity, before, after, symbols, labels)
     ]
     yield from sorted(found, key=lambda move: list(Part).index(move.part))
 
 
-def _of_record(identity: str, before: WrittenRecord | None, after: WrittenRecord | None) -> Iterator[Move]:
+def _headings(kind: type[Any] | None) -> dict[str, Text]:
+    """Return what the columns of a form are called; none of a class that describes no form."""
+    try:
+        fields = () if kind is None else fields_of(kind)
+    except IndicatorError:
+        return {}
+    return {field.name: Text(id=field.heading, en=field.heading) for field in fields}
+
+
+def _of_record(
+    identity: str,
+    before: WrittenRecord | None,
+    after: WrittenRecord | None,
+    symbols: Mapping[str, str],
+    labels: Mapping[str, Text],
+) -> Iterator[Move]:
     counted = any(record is not None and record.entered for record in (before, after))
     part = Part.RECORD if counted else Part.LEFT_OUT
+    sides = _entered(before, symbols), _entered(after, symbols)
+    named = Text(id=identity, en=identity)
     if before is None or after is None:
-        yield Move(part=part, where=identity, first=_outcome(before), second=_outcome(after))
+        yield Move(part=part, where=identity, label=named, first=sides[0], second=sides[1])
         return
     for name in dict.fromkeys([*before.fields, *after.fields]):
-        yield from _as_moves(part, compared(f"{identity}: {name}", before.fields.get(name), after.fields.get(name)))
-    if (before.entered, before.again) != (after.entered, after.again):
-        yield Move(part=Part.OUTCOME, where=identity, first=_outcome(before), second=_outcome(after))
+        differences = compared(name, before.fields.get(name), after.fields.get(name))
+        yield from _as_moves(part, differences, labels, identity)
+    if sides[0] != sides[1]:
+        yield Move(part=Part.OUTCOME, where=identity, label=named, first=sides[0], second=sides[1])
 
 
-def _outcome(record: WrittenRecord | None) -> str | None:
-    """Say which quantities a record entered, those to which it added nothing in brackets."""
+def _entered(record: WrittenRecord | None, symbols: Mapping[str, str]) -> str | None:
+    """Name the quantities that a record entered by their letters, those to which it added nothing in brackets."""
     if record is None:
         return None
-    return ", ".join(f"({name})" if name in record.again else name for name in record.entered) or "0"
+    named = [(symbols.get(name, name), name in record.again) for name in record.entered]
+    return ", ".join(f"({symbol})" if again else symbol for symbol, again in named)

@@ -39,13 +39,37 @@ class Difference:
 
 
 def compared(path: str, stands: Any, follows: Any) -> Iterator[Difference]:
-    """Compare plain data, down to the smallest part that differs."""
+    """Compare plain data, down to the smallest part that differs; of tables in two numbers what the other has not."""
     if isinstance(stands, dict) and isinstance(follows, dict) and stands.keys() == follows.keys():
         for name, value in stands.items():
             yield from compared(f"{path}.{name}" if path else name, value, follows[name])
+    elif _are_tables(stands) and _are_tables(follows):
+        yield from _of_lists(path, stands, follows)
     elif stands != follows or type(stands) is not type(follows):
         yield Difference(where=path, stands=_shown(stands), follows=_shown(follows))
 
 
+def _are_tables(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(part, dict | list) for part in value)
+
+
+def _of_lists(path: str, stands: list[Any], follows: list[Any]) -> Iterator[Difference]:
+    if len(stands) == len(follows):
+        for number, (one, other) in enumerate(zip(stands, follows, strict=True), 1):
+            yield from compared(f"{path}[{number}]", one, other)
+        return
+    lost, gained = ([one for one in left if one not in right] for left, right in ((stands, follows), (follows, stands)))
+    yield Difference(where=path, stands=_shown(lost), follows=_shown(gained))
+
+
 def _shown(value: Any) -> str:
+    """Write a part; of a text in both languages the Indonesian one."""
+    if isinstance(value, list) and value and all(map(_is_text, value)):
+        return " ".join(part["id"] for part in value).rstrip(".")
+    if _is_text(value):
+        return str(value["id"]).rstrip(".")
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, dict) and set(value) == {"id", "en"}

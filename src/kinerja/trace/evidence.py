@@ -27,13 +27,14 @@ def by_evidence(written: WrittenTrace, evidence: Trace) -> tuple[list[Difference
     comparison = compare_written(written, written_of(evidence))
     differences = [_as_difference(move) for move in comparison.of(Part.FIGURE)]
     differences += [_as_difference(move, "settings.") for move in comparison.of(Part.SETTING)]
+    differences += [_as_difference(move) for move in comparison.of(Part.TARGET) if move.where != "target_year"]
+    differences += [_as_difference(move) for move in comparison.of(Part.UNIT) if None not in {move.first, move.second}]
     remarks = list(_other_files(written, evidence))
     if written.given.inputs.withheld is not None:
         differences += _counts(written, evidence)
-    else:
-        differences += [_as_difference(move, "records: ") for move in comparison.of(Part.RECORD)]
-        left_out = [_as_difference(move, "records: ") for move in comparison.of(Part.LEFT_OUT)]
-        remarks += [one.as_problem(one.said) for one in left_out]
+    differences += [_of_record(move) for move in comparison.of(Part.RECORD)]
+    left_out = [_of_record(move) for move in comparison.of(Part.LEFT_OUT)]
+    remarks += [one.as_problem(one.said) for one in left_out]
     return differences, remarks
 
 
@@ -46,12 +47,20 @@ def _as_difference(move: Move, before: str = "") -> Difference:
     )
 
 
+def _of_record(move: Move) -> Difference:
+    """Say of a record that it is not there, that it came, or which of its fields differs."""
+    difference = _as_difference(move, "records: ")
+    if move.field or None not in {move.first, move.second}:
+        return difference
+    return attrs.evolve(difference, said=say.RECORD_LACKING if move.second is None else say.RECORD_ADDED)
+
+
 def _counts(written: WrittenTrace, evidence: Trace) -> Iterator[Difference]:
     """Hold the counts of withheld records against those of the evidence."""
     stands, withheld = written.given.inputs.withheld, evidence.without_records().withheld
     for name in ("records", "counted", "left_out"):
         one, other = (None if side is None else getattr(side, name) for side in (stands, withheld))
-        for difference in compared(f"records: {name}", _plain(one), _plain(other)):
+        for difference in compared(f"inputs.withheld.{name}", _plain(one), _plain(other)):
             yield attrs.evolve(difference, said=say.EVIDENCE_DIFFERS)
 
 

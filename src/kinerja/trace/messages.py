@@ -17,6 +17,13 @@ MEASURED = Message(
     id="measured harus true bila ada records, periods, atau totals, dan false bila ada actual atau reason.",
     en="measured must be true beside records, periods or totals, and false beside an actual or a reason.",
 )
+WITHHELD = Message(
+    code="trace.withheld",
+    id="bila withheld ada, measured harus true, quantities dan entries harus ada, dan records, totals, actual, serta "
+    "reason harus kosong.",
+    en="beside withheld, measured must be true, quantities and entries must be there, and no records, totals, actual or "
+    "reason.",
+)
 NO_INDICATOR = Message(
     code="trace.no_indicator",
     id="{indicator} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data dukung.",
@@ -43,6 +50,12 @@ OTHER_CODE = TraceError.worded(
     en="A comparison needs two traces of the same indicator; those given are of {codes}.",
 )
 
+NO_RULE = Message(
+    code="trace.no_rule",
+    id="bukan nomor aturan; untuk yang diukur dari data dukung, aturan bernomor mulai 1.",
+    en="is no number of a counting rule; of what was measured there is one, from 1.",
+)
+
 PASSED_OVER = Message(
     code="trace.passed_over",
     id="tidak dikenal oleh versi ini, sehingga dilewati.",
@@ -62,6 +75,26 @@ EVIDENCE_DIFFERS = Message(
     code="trace.evidence_differs",
     id="tertulis {stands}, sedangkan menurut data dukung yang diberikan {follows}.",
     en="it says {stands}, but the evidence that was given has {follows}.",
+)
+RECORD_LACKING = Message(
+    code="trace.record_lacking",
+    id="tidak ada dalam data dukung yang diberikan.",
+    en="is not in the evidence that was given.",
+)
+RECORD_ADDED = Message(
+    code="trace.record_added",
+    id="ada dalam data dukung yang diberikan, tetapi tidak dalam jejak ini.",
+    en="is in the evidence that was given, and not in this trace.",
+)
+RECORDS_WITHHELD = Message(
+    code="trace.records_withheld",
+    id="Data dukung tidak disertakan dalam salah satu jejak, sehingga tidak disandingkan.",
+    en="One of the traces has its records withheld, so that they are not compared.",
+)
+FULL_TRACE = Message(
+    code="trace.full_trace",
+    id="Jejak yang lengkap adalah asal jejak yang tanpa data dukung: SHA-256-nya cocok.",
+    en="The full trace is the one that the trace without records was made of: its SHA-256 agrees.",
 )
 OTHER_FILE = Message(
     code="trace.other_file",

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact
-from kinerja.decrees.page import formula_section, reading_sections
-from kinerja.measurement import Evidence, Measurement, contribution, rule, settings_of, work
+from kinerja.decrees.page import formula_section, listed_units, reading_sections, unit_settings_of
+from kinerja.measurement import Evidence, Measurement, contribution, rule, work
 from kinerja.scorecards.table import write_achievement
 from kinerja.writers import Document, Section
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from kinerja.decrees import Entry
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
 
@@ -27,6 +26,7 @@ _TOTALS = Text(
     id="Jumlahnya diberikan langsung; data dukungnya tidak disertakan.",
     en="The totals were given; the records behind them are not here.",
 )
+_SETTINGS = Text(id="Setelan unit", en="Settings of the unit")
 _ACTUAL = Text(
     id="Realisasinya diberikan langsung; data dukungnya tidak disertakan.",
     en="The actual was given; the records behind it are not here.",
@@ -43,11 +43,13 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
     return Document(
-        title=[f"{trace.entry.code}  {trace.entry.label}", ", ".join(trace.units)],
+        title=[f"{trace.entry.code}  {trace.entry.label}", *_whose(trace, language)],
         sections=[
             _clause(trace, language),
             *reading_sections(trace.entry, language),
-            _settings(trace.entry, language),
+            Section(
+                heading=_SETTINGS.read(language), lines=[one.read(language) for one in unit_settings_of(trace.entry)]
+            ),
             *_evidence(trace, language),
             *_figures(trace, language),
             _achievement(trace, language),
@@ -57,24 +59,19 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     )
 
 
+def _whose(trace: Trace, language: Language) -> Iterator[str]:
+    """Name the units, and whose indicators they are measured by."""
+    if trace.units:
+        whose, unit = listed_units(trace.units, language), trace.decree.unit
+        yield Text(id=f"{whose}, menurut IKU {unit}", en=f"{whose}, by the indicators of {unit}").read(language)
+
+
 def _clause(trace: Trace, language: Language) -> Section:
     heading = Text(
         id=f"Bunyi Keputusan Nomor {trace.decree.number}, {trace.entry.code}",
         en=f"The words of Decree Number {trace.decree.number}, {trace.entry.code}",
     )
     return Section(heading=heading.read(language), lines=[trace.entry.definition, trace.entry.method], quoted=True)
-
-
-def _settings(entry: Entry, language: Language) -> Section:
-    """Say what the unit set where the decree leaves it open, and where that stands."""
-    heading = Text(id="Setelan unit", en="Settings of the unit").read(language)
-    known = {} if entry.indicator is None else settings_of(entry.indicator)
-    lines = [f"{known[name].label.read(language)}: {_listed_values(value)}" for name, value in entry.settings.items()]
-    return Section(heading=heading, lines=[*lines, entry.settings_source] if lines else [])
-
-
-def _listed_values(value: object) -> str:
-    return ", ".join(sorted(map(str, value))) if isinstance(value, frozenset) else str(value)
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
@@ -103,7 +100,8 @@ def _withheld(withheld: Withheld, language: Language) -> Section:
         en=f"{withheld.counted} of {withheld.records} records counted.",
     )
     lines = [counted.read(language)]
-    lines += [f"{one.records}: {_missed(one.fails, language)}" for one in withheld.left_out]
+    rows = Text(id="baris", en="lines").read(language)
+    lines += [f"{one.records} {rows}: {one.why.read(language)}" for one in withheld.left_out]
     full = Text(id="SHA-256 jejak lengkapnya", en="SHA-256 of the full trace").read(language)
     return Section(heading=heading, lines=[*lines, f"{full}: {withheld.sha256}"])
 
@@ -134,7 +132,7 @@ def _records(
     yield _listed(
         Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
         left_out,
-        lambda item: _missed(item.nearest_miss, language),
+        lambda item: measurement.cause(item).read(language),
         language,
     )
 

@@ -23,7 +23,7 @@ from kinerja.records import Year, as_period
 from kinerja.scorecards import Scoring, Value
 from kinerja.trace import messages as say
 from kinerja.trace.source import Source, Withheld
-from kinerja.trace.trail import FIGURES, GAINED, SCHEMA, TOLD, Trace, count_again, make_trace
+from kinerja.trace.trail import FIGURES, GAINED, SCHEMA, TOLD, Trace, bare, count_again, make_trace
 
 _SCHEMA_1 = "kinerja.trace/1"
 """It has no counting rules by number, no settings, and plain texts for sources; and it gains no fields."""
@@ -131,6 +131,8 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
     given = reader.read("trace", data | {"sources": _as_tables(data.get("sources"))}, Given)
     if len(clause.entries) != 1:
         reader.problems.append(say.ONE_ENTRY.problem("trace.clause.entries"))
+    if given is not None and given.inputs.measured and (given.rules or 0) < 1:
+        reader.problems.append(say.NO_RULE.problem("trace.rules", value=given.rules))
     if given is None or reader.problems:
         raise TraceError.of(reader.problems)
     walk = _Walk(given, clause, stated, newer=newer)
@@ -188,12 +190,21 @@ class _Walk:
         """Walk by the counting rule of today; where it gives no figure, by what is stated, and with the reason."""
         try:
             if self.inputs.withheld is not None:
+                self._check_withheld()
                 return self.from_quantities(), None
             return self._trace(self._value()), None
         except KinerjaError as error:
             if self.indicator is None or not self.inputs.measured or self.given.rules == self.indicator.rules:
                 raise self._told(error) from None
             return self.from_quantities(), error.text
+
+    def _check_withheld(self) -> None:
+        """Refuse inputs of which some would be passed over where the records are withheld."""
+        inputs = self.inputs
+        given = inputs.records or inputs.totals or inputs.actual is not None or inputs.reason is not None
+        lacking = self.stated["quantities"] is None or self.stated.get("entries") is None
+        if given or lacking or not inputs.measured:
+            raise _unreadable(say.WITHHELD)
 
     def from_quantities(self) -> Trace:
         """Walk from the quantities that are stated."""
@@ -209,7 +220,8 @@ class _Walk:
                 complete=inputs.complete,
                 entries=self._entries(),
             )
-            return attrs.evolve(self._trace(value), totals=None, withheld=inputs.withheld)
+            trace = self._trace(value)
+            return attrs.evolve(trace, totals=None) if inputs.withheld is None else bare(trace, value, inputs.withheld)
         except KinerjaError as error:
             raise self._told(error) from None
 

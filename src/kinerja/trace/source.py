@@ -49,9 +49,18 @@ class Source:
 
 @attrs.frozen(kw_only=True)
 class LeftOut:
-    """How many records were left out because they failed the same conditions."""
+    """How many records were left out for the same cause.
+
+    Fields:
+        fails: the conditions that they failed, of the quantity that they came closest to.
+        unknown: the fields that are unknown and would have to be known first.
+        why: both in a sentence.
+        records: how many.
+    """
 
     fails: tuple[str, ...]
+    unknown: tuple[str, ...]
+    why: Text
     records: int
 
 
@@ -63,7 +72,7 @@ class Withheld:
         sha256: of the full trace, as `kinerja explain --format json --output` writes it to a file.
         records: how many there are.
         counted: how many of them entered a quantity.
-        left_out: the others, by the conditions that they failed, the most frequent first.
+        left_out: the others by their cause, the most frequent first.
     """
 
     sha256: str
@@ -75,10 +84,13 @@ class Withheld:
     def of(cls, measurement: Measurement, sha256: str) -> Withheld:
         """Count the records of a measurement."""
         counted, left_out = measurement.counted, measurement.left_out
-        misses = Counter(item.nearest_miss for item in left_out).most_common()
+        causes = Counter((one.nearest_miss, measurement.unknown(one), measurement.cause(one)) for one in left_out)
         return cls(
             sha256=sha256,
             records=len(counted) + len(left_out),
             counted=len(counted),
-            left_out=tuple(LeftOut(fails=fails, records=times) for fails, times in misses),
+            left_out=tuple(
+                LeftOut(fails=fails, unknown=unknown, why=why, records=times)
+                for (fails, unknown, why), times in causes.most_common()
+            ),
         )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import FrozenMap, Number
+from kinerja._base import FrozenMap, Number, Reason
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Indicator, Ledger, Measurement
 from kinerja.records import Period
@@ -22,6 +22,7 @@ from kinerja.trace.source import Source, Withheld
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kinerja._base import Text
     from kinerja.catalogue import Catalogue
 
 SCHEMA = "kinerja.trace/2"
@@ -107,17 +108,25 @@ class Trace:
         if self.measurement is None or not self.measurement.evidence:
             return self
         value = attrs.evolve(self.measurement, evidence=Ledger(), keys=FrozenMap())
-        score = keep_score(
-            self.entry,
-            self.score.target,
-            self.period,
-            value,
-            scoring=self.scoring,
-            own=self.score.target_is_own,
-            several=len(self.units) > 1,
-        )
         digest = hashlib.sha256(f"{self.to_json()}\n".encode()).hexdigest()
-        return attrs.evolve(self, value=value, score=score, totals=None, withheld=Withheld.of(self.measurement, digest))
+        return bare(self, value, Withheld.of(self.measurement, digest))
+
+
+def bare(trace: Trace, value: Measurement, withheld: Withheld) -> Trace:
+    """Return a trace without its records and what is told of them: of its notes those that its quantities give."""
+    notes: tuple[Text, ...] = ()
+    if trace.score.reason is not Reason.NOT_MEASURED:
+        notes = keep_score(
+            trace.entry,
+            trace.score.target,
+            trace.period,
+            Measurement.of(value.indicator, value.quantities),
+            scoring=trace.scoring,
+            own=trace.score.target_is_own,
+            several=len(trace.units) > 1,
+        ).notes
+    score = attrs.evolve(trace.score, notes=notes, remark="")
+    return attrs.evolve(trace, value=value, score=score, totals=None, withheld=withheld)
 
 
 def make_trace(  # noqa: PLR0913 - what a figure rests on

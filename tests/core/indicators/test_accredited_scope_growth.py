@@ -145,10 +145,74 @@ def test_a_scope_accredited_again_is_no_gain() -> None:
     assert (1, 1) == _held(_scope(withdrawn_on=NEW_YEAR), _scope(accredited_on=MAY))
 
 
-def test_the_same_scope_twice_is_refused() -> None:
-    """A scope is one by its balai, its name and its parameter."""
-    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, Uji emisi, \."):
-        _held(_scope(), _scope(accredited_on=MAY))
+def test_the_same_accreditation_twice_is_refused() -> None:
+    """It is one by its balai, its scope, its parameter and its first day."""
+    with pytest.raises(DoubleCountError, match=r"counted twice, and differ: 417912, Uji emisi, , 2020-05-01 \("):
+        _held(_scope(), _scope(withdrawn_on=NEXT_YEAR))
+
+
+def test_a_renewal_is_another_row() -> None:
+    """Accredited until May, and again from then on, the scope is held at both ends, and once."""
+    assert (1, 1) == _held(_scope(withdrawn_on=MAY), _scope(accredited_on=MAY))
+
+
+def _notes(*scopes: AccreditedScope, period: int | str = 2023) -> list[str]:
+    return [note.id for note in AccreditedScopeGrowth().measure_records(scopes, period=period).notes]
+
+
+LAPSED = (
+    "Pada 31 Desember 2022 akreditasi berikut sudah berakhir dan belum diperpanjang: Uji emisi. Hilang pada tahun "
+    "itu dan bertambah pada tahun perpanjangannya, padahal bukan ruang lingkup baru."
+)
+
+
+@pytest.mark.parametrize(
+    ("stop", "start", "period", "expected"),
+    [
+        (EVE, NEW_YEAR, 2023, True),
+        (dt.date(2022, 11, 1), MAY, 2023, True),
+        (dt.date(2022, 11, 1), MAY, 2022, True),
+        (dt.date(2022, 11, 1), MAY, "2023-TW1", True),
+        (dt.date(2022, 11, 1), MAY, 2024, False),
+        (NEW_YEAR, MAY, 2023, False),
+        (EVE, None, 2023, False),
+    ],
+    ids=str,
+)
+def test_a_lapse_over_a_years_end_is_named(
+    stop: dt.date,
+    start: dt.date | None,
+    period: int | str,
+    expected: bool,  # noqa: FBT001 - a case
+) -> None:
+    """The renewal counts as a gain, and is none."""
+    assert expected is (LAPSED in _notes(_scope(withdrawn_on=stop), _scope(accredited_on=start), period=period))
+
+
+def test_a_scope_of_which_another_parameter_is_held_has_not_lapsed() -> None:
+    """It is held by that."""
+    parts = [_scope(parameter="SO2", withdrawn_on=EVE), _scope(parameter="SO2", accredited_on=MAY)]
+    assert LAPSED not in _notes(*parts, _scope(parameter="NO2"))
+
+
+def test_a_scope_lost_beside_one_gained_is_told() -> None:
+    """Their sum of 0 says nothing."""
+    scopes = _scope(withdrawn_on=MAY), _scope(scope="Uji air", accredited_on=MAY)
+    assert "Ruang lingkup yang hilang: 1; yang bertambah: 1." in _notes(*scopes)
+
+
+def test_scopes_that_only_came_are_not_told() -> None:
+    """The figure says it."""
+    assert [] == _notes(_scope(accredited_on=MAY))
+
+
+def test_a_form_without_a_scope_is_a_true_0() -> None:
+    """Said so, beside the figure."""
+    expected = (
+        "0: tidak ada ruang lingkup untuk A (ruang lingkup terakreditasi pada akhir tahun sebelumnya), "
+        "B (ruang lingkup terakreditasi pada akhir periode)."
+    )
+    assert [expected] == _notes()
 
 
 def test_the_parameters_of_a_scope_count_once() -> None:

@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from kinerja import DoubleCountError, Percent, PeriodError, QuantityError, UndefinedActualError
+from kinerja import (
+    BSPJI_PEKANBARU_2021_2024,
+    DoubleCountError,
+    Percent,
+    PeriodError,
+    QuantityError,
+    Reason,
+    UndefinedActualError,
+)
 from kinerja.indicators import AssistedCompanyCount
 from kinerja.indicators.assisted_company_count import AssistedCompany
 
@@ -139,7 +147,7 @@ def test_a_company_of_another_year_is_left_out(values: dict[str, Any]) -> None:
 
 def test_the_same_company_twice_in_a_year_is_refused() -> None:
     """Assisted twice, it is one company."""
-    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, A, 2023\."):
+    with pytest.raises(DoubleCountError, match=r"counted twice, and differ: 417912, A, 2023 \("):
         _counts(_company(), _company(revenue_before=1, revenue_after=2))
 
 
@@ -153,3 +161,34 @@ def test_years_of_assistance_do_not_add() -> None:
     indicator = AssistedCompanyCount()
     with pytest.raises(PeriodError, match="the periods 2022, 2023 do not add up"):
         indicator.measure_records([], period=2022) + indicator.measure_records([], period=2023)
+
+
+def test_a_year_without_companies_is_not_measured() -> None:
+    """A balai always assists some; a year that is mistyped is not a 0."""
+    measured = AssistedCompanyCount().measure_records([_company(year=2022)], period=2023)
+    expected = Reason.NOT_MEASURED, "Belum diukur: tidak ada perusahaan binaan tahun 2023 (ada 2022)."
+    card = BSPJI_PEKANBARU_2021_2024.scorecard(2023, {"SK2/1": measured})
+    assert expected == (card["SK2/1"].reason, card["SK2/1"].notes[0].id)
+
+
+def test_companies_that_did_not_improve_are_a_true_0() -> None:
+    """They were assisted."""
+    fell = _company(revenue_before=1, revenue_after=0)
+    assert 0 == AssistedCompanyCount().measure_records([fell], period=2023).actual
+
+
+def test_a_company_of_which_nothing_is_known_is_noted() -> None:
+    """It is assisted; nobody knows whether it improved."""
+    measured = AssistedCompanyCount().measure_records([_company()], period=2023)
+    named = ", ".join(
+        f"{field} (1 baris)" for field in ("omzet sebelum", "omzet sesudah", "klien sebelum", "klien sesudah")
+    )
+    assert [f"Tidak dihitung karena isinya tidak diketahui: {named}."] == [note.id for note in measured.notes]
+
+
+def test_a_company_that_is_known_not_to_have_grown_in_revenue_is_not_noted() -> None:
+    """Its clients may be unknown: they would have to be known to count, and so would its revenue have to rise."""
+    measured = AssistedCompanyCount().measure_records(
+        [_company(revenue_before=1, revenue_after=0, clients_before=None)], period=2023
+    )
+    assert () == measured.notes

@@ -6,6 +6,7 @@ import datetime as dt
 from types import SimpleNamespace
 from typing import Any
 
+import attrs
 import pytest
 
 from kinerja import DoubleCountError, QuantityError
@@ -48,11 +49,22 @@ def test_quarters_add_up_to_the_year() -> None:
     assert 1 == half.actual
 
 
-PROOF, GAIN, DATED = "bukti tertulis", "kapabilitas tertulis", "bukti bertanggal dalam periode"
+PROOF, PARTNER, GAIN, DATED = (
+    "bukti tertulis",
+    "mitra tertulis",
+    "kapabilitas tertulis",
+    "bukti bertanggal dalam periode",
+)
 
 
 def _collaboration(**values: Any) -> Collaboration:
-    given = {"unit": "417912", "reference": "SPK-1", "capability": "uji emisi", "dated_on": dt.date(2023, 5, 31)}
+    given = {
+        "unit": "417912",
+        "reference": "SPK-1",
+        "partner": "Universitas Contoh",
+        "capability": "uji emisi",
+        "dated_on": dt.date(2023, 5, 31),
+    }
     return Collaboration(**{**given, **values})
 
 
@@ -62,18 +74,20 @@ def _collaboration(**values: Any) -> Collaboration:
         {},
         {"dated_on": dt.date(2023, 1, 1)},
         {"dated_on": dt.date(2023, 12, 31)},
-        {"partner": "Universitas", "partner_kind": "akademisi", "result": "prototipe"},
+        {"partner_kind": "akademisi", "result": "prototipe"},
     ],
     ids=repr,
 )
 def test_a_proof_of_a_gained_capability_counts(values: dict[str, Any]) -> None:
-    """The partner and the result may be unknown."""
+    """The kind of partner and the result may be unknown."""
     assert 1 == CollaborationCount().measure_records([_collaboration(**values)], period=2023).actual
 
 
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
+        ({"partner": None}, (PARTNER,)),
+        ({"partner": " "}, (PARTNER,)),
         ({"capability": None}, (GAIN,)),
         ({"capability": "  "}, (GAIN,)),
         ({"dated_on": None}, (DATED,)),
@@ -91,8 +105,7 @@ def test_a_collaboration_left_out_is_told_why(values: dict[str, Any], expected: 
 
 def test_a_line_without_a_proof_does_not_count() -> None:
     """A table's line, unlike a record, may lack its number."""
-    given = {"unit": "417912", "collaboration": None, "capability": "uji emisi", "dated_on": dt.date(2023, 5, 31)}
-    line = SimpleNamespace(reference=" ", **given)
+    line = SimpleNamespace(**{**attrs.asdict(_collaboration()), "reference": " "})
     (tally,) = CollaborationCount().tally(line, Year(year=2023))  # type: ignore[arg-type]
     assert (PROOF,) == tally.failed()
 
@@ -108,7 +121,7 @@ def test_a_collaboration_counts_in_the_quarter_of_its_proof(period: str, expecte
 
 def test_several_documents_of_one_proof_are_refused() -> None:
     """A collaboration is one by its balai and the number of its proof."""
-    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, SPK-1\."):
+    with pytest.raises(DoubleCountError, match=r"counted twice, and differ: 417912, SPK-1 \("):
         CollaborationCount().measure_records([_collaboration(), _collaboration(capability="lain")], period=2023)
 
 
@@ -156,3 +169,56 @@ def test_its_counting_rule_is_the_second() -> None:
     """The first counted proofs."""
     indicator = CollaborationCount()
     assert (2, ["bukti", "kolaborasi"]) == (indicator.rules, [name.id for name in indicator.rule_names])
+
+
+def _notes(*records: Collaboration) -> list[str]:
+    return [note.id for note in CollaborationCount().measure_records(records, period=2023).notes]
+
+
+def test_the_same_partner_and_capability_under_several_proofs_is_told() -> None:
+    """They may be one collaboration; nobody but the balai knows."""
+    proofs = _collaboration(), _collaboration(reference="SPK-2", partner="universitas  CONTOH")
+    expected = (
+        "Mitra dan kapabilitas yang sama pada beberapa bukti tanpa nomor kolaborasi, masing-masing dihitung satu: "
+        "SPK-1 = SPK-2. Bila satu kolaborasi, beri nomor kolaborasi yang sama."
+    )
+    assert [expected] == _notes(*proofs)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"collaboration": "K1"},
+        {"partner": "Lembaga"},
+        {"capability": "uji air"},
+        {"unit": "417913"},
+    ],
+    ids=repr,
+)
+def test_proofs_that_differ_are_no_question(other: dict[str, str]) -> None:
+    """In partner, capability or balai, or one of them with a number of its own."""
+    assert [] == _notes(_collaboration(), _collaboration(**{"reference": "SPK-2", **other}))
+
+
+def test_a_collaboration_with_proofs_of_two_years_is_told() -> None:
+    """It counts in both."""
+    proofs = [
+        _collaboration(reference=str(year), collaboration="K1", dated_on=dt.date(year, 5, 1))
+        for year in (2022, 2023, 2021)
+    ]
+    expected = (
+        "Kolaborasi yang juga mempunyai bukti dari tahun lain, dan terhitung pada setiap tahun buktinya: "
+        "K1 (2021), K1 (2022)."
+    )
+    assert [expected] == _notes(*proofs)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"collaboration": "K2"}, {"unit": "417913"}, {"capability": None}, {"dated_on": dt.date(2023, 1, 1)}],
+    ids=repr,
+)
+def test_a_collaboration_of_one_year_is_not_told(other: dict[str, Any]) -> None:
+    """A proof that would not count in the other year is none, and neither is another balai's."""
+    earlier = {"reference": "SPK-0", "collaboration": "K1", "dated_on": dt.date(2022, 5, 1), **other}
+    assert [] == _notes(_collaboration(collaboration="K1"), _collaboration(**earlier))

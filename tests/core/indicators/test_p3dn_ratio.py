@@ -105,12 +105,12 @@ def test_the_accounts_are_the_decrees_by_default() -> None:
 def test_a_quarter_since_january_is_noted_as_a_snapshot() -> None:
     """The lines name no month."""
     measured = P3DNRatio().measure_records([_line("A")], period="2026-TW2")
-    assert [Timing.SNAPSHOT.value] == [*measured.notes]
+    assert Timing.SNAPSHOT.value in measured.notes
 
 
 def test_a_year_is_not_noted_as_a_snapshot() -> None:
     """It is what the lines are about."""
-    assert () == P3DNRatio().measure_records([_line("A")], period=2026).notes
+    assert Timing.SNAPSHOT.value not in P3DNRatio().measure_records([_line("A")], period=2026).notes
 
 
 def test_the_accounts_are_a_parameter() -> None:
@@ -210,7 +210,7 @@ def test_other_accounts_count_other_lines() -> None:
 
 def test_the_same_line_twice_is_refused() -> None:
     """A line is one and the same by its unit, its year and its path."""
-    with pytest.raises(DoubleCountError, match=r"these records are counted twice: 417912, 2026, A\."):
+    with pytest.raises(DoubleCountError, match=r"counted twice, and differ: 417912, 2026, A \(different: realised\)\."):
         P3DNRatio().measure_records([_line("A"), _line("A", realised=30)], period=2026)
 
 
@@ -280,3 +280,46 @@ def test_a_budget_line_is_of_a_year() -> None:
     """As a text it would equal no budget year."""
     with pytest.raises(QuantityError, match=r"^BudgetLine\.year = '2026': must be a year"):
         _line("A", year="2026")
+
+
+HELD = (
+    "Pembilang: seluruh realisasi pada akun terpilih, apa pun asal barangnya. Penyebut: pagu revisi, termasuk yang "
+    "diblokir."
+)
+
+
+def _notes(*lines: BudgetLine, period: int = 2026) -> list[str]:
+    return [note.id for note in P3DNRatio().measure_records(lines, period=period).notes]
+
+
+def test_what_a_figure_holds_is_noted() -> None:
+    """The numerator and the ceiling; of totals whoever gives them knows."""
+    assert ([HELD], ()) == (_notes(_line("A")), P3DNRatio().measure(realised=1, ceiling=2).notes)
+
+
+def test_what_else_is_known_of_its_lines_is_noted() -> None:
+    """Of lines that count alone."""
+    lines = [_line("A", domestic=3), _line("B", domestic=4, locked=7), _line("C", year=2025, initial_ceiling=1)]
+    assert [
+        HELD,
+        "Diketahui pada 2 dari 2 baris yang dihitung: realisasi pdn 7 rupiah; tidak mengubah angka.",
+        "Diketahui pada 1 dari 2 baris yang dihitung: blokir 7 rupiah; tidak mengubah angka.",
+    ] == _notes(*lines)
+
+
+@pytest.mark.parametrize("more", [{"domestic": 0}, {"locked": 100}, {"initial_ceiling": 1}], ids=repr)
+def test_what_else_is_known_never_changes_the_figure(more: dict[str, Any]) -> None:
+    """It informs."""
+    plain, known = (P3DNRatio().measure_records([line], period=2026) for line in (_line("A"), _line("A", **more)))
+    assert plain == known
+
+
+def test_lines_of_another_year_are_no_divisor_of_0() -> None:
+    """Nothing was measured, and what there is instead is said."""
+    notes = _notes(_line("A"), _line("B", year=2025), period=2024)
+    assert "Belum diukur: tidak ada baris anggaran tahun 2024 (ada 2025 s.d. 2026)." == notes[0]
+
+
+def test_lines_of_a_later_year_are_named() -> None:
+    """They do not count yet."""
+    assert "1 baris anggaran sesudah 2026 (ada 2027) tidak dihitung." in _notes(_line("A"), _line("B", year=2027))

@@ -6,9 +6,10 @@ import datetime as dt
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
-from kinerja import DoubleCountError, QuantityError, UndefinedActualError
+from kinerja import DoubleCountError, NotMeasuredError, QuantityError, UndefinedActualError
 from kinerja._base import Text
 from kinerja.indicators import PNBPGrowth
 from kinerja.indicators.pnbp_growth import Receipt
@@ -194,7 +195,7 @@ def test_instalments_of_one_spk_all_count() -> None:
 
 def test_the_same_receipt_twice_is_refused() -> None:
     """One receipt is one payment."""
-    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, 1\."):
+    with pytest.raises(DoubleCountError, match=r"counted twice, and differ: 417912, 1 \("):
         _sums(_receipt(), _receipt(amount=5))
 
 
@@ -226,3 +227,137 @@ def test_what_is_no_account_is_refused(account: Any) -> None:
     """It would equal no service account, and be left out without a word."""
     with pytest.raises(QuantityError, match=r"^Receipt\.account = .*: must be a text of six digits"):
         _receipt(account=account)
+
+
+EARLIER = dt.date(2022, 5, 1)
+
+
+def _notes(*receipts: Receipt, indicator: PNBPGrowth = SERVICE, period: int | str = 2023) -> list[str]:
+    return [note.id for note in indicator.measure_records(receipts, period=period).notes]
+
+
+def test_receipts_on_accounts_of_no_service_are_named() -> None:
+    """Where no service accounts are set, all receipts count, and these are known not to be of services."""
+    accounts = ["425283", "425121", "425811", "425811", "425913", "425999"]
+    receipts = [_receipt(receipt=str(place), account=account) for place, account in enumerate(accounts)]
+    expected = (
+        "Di antaranya penerimaan pada akun yang bukan layanan: 425121 (penjualan aset): 1, 425811 (denda): 2, "
+        "425913 (pengembalian belanja tahun lalu): 1. Tetapkan akun layanan."
+    )
+    before = _receipt(receipt="0-2022", received_on=EARLIER, amount=1)
+    assert [ALL_RECEIPTS.id, expected] == _notes(before, *receipts, indicator=PNBPGrowth())
+
+
+def test_receipts_on_other_accounts_are_not_named_where_accounts_are_set() -> None:
+    """They do not count."""
+    assert [] == _notes(
+        _receipt(receipt="0", received_on=EARLIER, amount=1), _receipt(), _receipt(receipt="2", account="425811")
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "period", "expected"),
+    [
+        ([2022, 2023], 2024, "tidak ada penerimaan bertanggal 2024 (ada 2022 s.d. 2023)"),
+        ([2023], 2023, "tidak ada penerimaan bertanggal 2022 (ada 2023)"),
+        ([2020], 2023, "tidak ada penerimaan bertanggal 2022, 2023 (ada 2020)"),
+        ([2022], "2023-TW1", "tidak ada penerimaan bertanggal 2022-TW1, 2023-TW1 (ada Mei 2022)"),
+        ([None, None], 2023, "tidak ada penerimaan bertanggal 2022, 2023 (2 tanpa tanggal)"),
+        ([2020, None], 2023, "tidak ada penerimaan bertanggal 2022, 2023 (ada 2020, 1 tanpa tanggal)"),
+        ([], 2023, "tidak ada penerimaan bertanggal 2022, 2023 (tidak ada satu baris pun)"),
+    ],
+    ids=str,
+)
+def test_a_year_without_receipts_is_not_measured(days: list[int | None], period: int | str, expected: str) -> None:
+    """It says which there are, and no growth of -100 percent."""
+    receipts = [
+        _receipt(receipt=str(place), received_on=None if year is None else dt.date(year, 5, 1))
+        for place, year in enumerate(days)
+    ]
+    measured = SERVICE.measure_records(receipts, period=period)
+    with pytest.raises(NotMeasuredError) as caught:
+        _ = measured.actual
+    assert [f"Belum diukur: {expected}."] * 2 == [caught.value.text.id, measured.notes[0].id]
+
+
+def test_a_year_without_service_receipts_is_not_measured() -> None:
+    """There are receipts of the year, and the condition that all of them fail is named."""
+    notes = _notes(_receipt(receipt="0", received_on=EARLIER), _receipt(account="425811"))
+    assert ["Belum diukur: dari 1 penerimaan bertanggal 2023 tidak satu pun memenuhi akun layanan."] == notes
+
+
+def test_where_the_receipts_stand_is_said() -> None:
+    """A reader of files sets it."""
+    measured = SERVICE.measure_records([_receipt(received_on=EARLIER)], period=2023)
+    where = attrs.evolve(measured, where="penerimaan.xlsx")
+    expected = "Belum diukur: tidak ada penerimaan bertanggal 2023 di penerimaan.xlsx (ada 2022)."
+    assert expected == where.notes[0].id
+
+
+def test_a_sum_says_where_all_its_receipts_stand() -> None:
+    """Each file once."""
+    parts = [attrs.evolve(SERVICE.measure_records([_receipt(receipt=name)], period=2023), where=name) for name in "ab"]
+    assert "a, b" == sum(parts, attrs.evolve(SERVICE.measure_records([], period=2023), where="a")).where
+
+
+def test_without_evidence_nobody_knows_what_receipts_there_are() -> None:
+    """The quantity is named."""
+    bare = SERVICE.measure_records([_receipt()], period=2023, keep_evidence=False)
+    assert "Belum diukur: tidak ada penerimaan untuk A (PNBP layanan jasa tahun sebelumnya)." == bare.notes[0].id
+
+
+def test_receipts_after_the_period_are_named() -> None:
+    """Without asking what day it is today."""
+    receipts = [_receipt(receipt=str(year), received_on=dt.date(year, 5, 1)) for year in (2022, 2023, 2024, 2032)]
+    assert ["2 penerimaan sesudah 2023 (ada 2024 s.d. 2032) tidak dihitung."] == _notes(*receipts)
+
+
+def test_receipts_of_a_later_quarter_are_named_by_their_months() -> None:
+    """The year of the quarter has more."""
+    receipts = [
+        _receipt(receipt=str(day), received_on=day)
+        for day in (dt.date(2022, 2, 1), dt.date(2023, 2, 1), dt.date(2023, 5, 1))
+    ]
+    expected = "1 penerimaan sesudah 2023-TW1 (ada Mei 2023) tidak dihitung."
+    assert [expected] == _notes(*receipts, period="2023-TW1")
+
+
+def test_a_receipt_without_a_day_is_left_out_for_that() -> None:
+    """Not for being of another year."""
+    receipts = [_receipt(), _receipt(receipt="0", received_on=EARLIER), _receipt(receipt="2", received_on=None)]
+    measured = SERVICE.measure_records(receipts, period=2023)
+    (item,) = measured.left_out
+    told = "tanggal penerimaan tidak diketahui", ("received_on",)
+    assert told == (measured.cause(item).id, measured.unknown(item))
+
+
+def test_receipts_without_a_day_are_noted() -> None:
+    """Whoever makes them in code is not asked by a form."""
+    receipts = [_receipt(receipt=str(place), received_on=None) for place in range(90)]
+    notes = _notes(_receipt(), _receipt(receipt="0-2022", received_on=EARLIER), *receipts)
+    assert ["Tidak dihitung karena isinya tidak diketahui: tanggal penerimaan (90 baris)."] == notes
+
+
+def test_a_receipt_of_another_service_is_not_noted_for_its_day() -> None:
+    """It would not count with a day either."""
+    receipts = [
+        _receipt(),
+        _receipt(receipt="0", received_on=EARLIER),
+        _receipt(receipt="2", received_on=None, account="425811"),
+    ]
+    measured = SERVICE.measure_records(receipts, period=2023)
+    (item,) = measured.left_out
+    assert ("tanggal penerimaan tidak diketahui, tidak memenuhi akun layanan", ()) == (
+        measured.cause(item).id,
+        measured.notes,
+    )
+
+
+def test_one_number_for_two_services_is_refused_with_what_differs() -> None:
+    """One NTPN may pay for several; none of the lines is to be dropped."""
+    with pytest.raises(DoubleCountError) as caught:
+        PNBPGrowth().measure_records([_receipt(service="uji"), _receipt(service="kalibrasi")], period=2023)
+    assert "record.counted_unequal" == caught.value.code
+    assert (
+        "417912, 1 (berbeda: layanan). Bila memang dua hal, beri masing-masing nomor penerimaan" in caught.value.text.id
+    )

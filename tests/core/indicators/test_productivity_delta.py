@@ -195,7 +195,7 @@ def test_a_case_left_out_is_told_why(values: dict[str, Any], expected: tuple[str
 
 def test_the_same_measure_twice_is_refused() -> None:
     """A case is one by its balai, its company, its measure and its year."""
-    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, A, ton/jam, 2023\."):
+    with pytest.raises(DoubleCountError, match=r"counted twice, and differ: 417912, A, ton/jam, 2023 \("):
         ProductivityDelta().measure_records([_case(), _case(after=60)], period=2023)
 
 

@@ -121,10 +121,16 @@ def test_a_tenant_counts_in_the_quarter_of_its_last_stage(period: int | str, exp
 
 def test_the_same_tenant_twice_is_refused() -> None:
     """A tenant is one by its balai and its name."""
-    with pytest.raises(DoubleCountError, match=r"counted twice: 417912, A\."):
+    with pytest.raises(DoubleCountError, match=r"counted twice, and differ: 417912, A \("):
         TenantCount().measure_records([_tenant(), _tenant(postincubation_on=dt.date(2023, 6, 1))], period=2023)
 
 
 def test_the_same_name_at_two_balai_is_two_tenants() -> None:
     """The balai is part of the identity."""
     assert 2 == TenantCount().measure_records([_tenant(), _tenant(unit="417913")], period=2023).actual
+
+
+def test_a_year_without_tenants_is_a_true_0() -> None:
+    """Said so, with when there are some."""
+    measured = TenantCount().measure_records([_tenant(postincubation_on=dt.date(2022, 12, 1))], period=2023)
+    assert (True, "0: tidak ada tenan bertanggal 2023 (ada 2022).") == (measured.actual == 0, measured.notes[0].id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,3 +57,46 @@ def test_the_file_that_is_no_scorecard_is_named(run: Callable[..., Result], tmp_
     broken.write_text("bukan JSON", encoding="utf-8")
     result = run("compare", broken, broken)
     assert (2, True) == (result.exit_code, result.stderr.startswith(f"{broken}: Rapor kinerja tidak dapat dimuat"))
+
+
+@pytest.fixture
+def traces(run: Callable[..., Result], tmp_path: Path) -> list[Path]:
+    """Write two traces of SK3/4: against the target of 2023, and against that of 2024."""
+    paths = [tmp_path / "jejak-2023.json", tmp_path / "jejak-2024.json"]
+    for path, year in zip(paths, (2023, 2024), strict=True):
+        run("explain", "SK3/4", EXAMPLE, "--period", 2023, "--target-year", year, "--json", "--output", path)
+    return paths
+
+
+def test_two_traces_say_what_moved_the_figure(run: Callable[..., Result], traces: list[Path]) -> None:
+    """Here it was the target, and no record."""
+    told = run("compare", *traces).stdout
+    assert [True, True, False] == [said in told for said in ("Target dan penilaian\n", "Tahun target", "Data dukung")]
+
+
+def test_two_traces_are_compared_as_json(run: Callable[..., Result], traces: list[Path]) -> None:
+    """For programs."""
+    told = json.loads(run("compare", *traces, "--format", "json").stdout)
+    assert ("kinerja.trace-comparison/1", "SK3/4") == (told["schema"], told["code"])
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_other_than_two_traces_are_refused(run: Callable[..., Result], traces: list[Path], number: int) -> None:
+    """Exactly two stand side by side."""
+    result = run("compare", *[traces[0]] * number)
+    assert (2, True) == (result.exit_code, "tepat dua jejak angka" in result.stderr)
+
+
+def test_a_trace_beside_a_scorecard_is_refused(
+    run: Callable[..., Result], traces: list[Path], cards: list[Path]
+) -> None:
+    """They do not mix."""
+    result = run("compare", traces[0], cards[0])
+    assert (2, True) == (result.exit_code, "tidak dapat dicampur" in result.stderr)
+
+
+def test_the_trace_that_cannot_be_read_is_named(run: Callable[..., Result], traces: list[Path]) -> None:
+    """Of two it would have to be looked for."""
+    traces[1].write_text('{"schema": "kinerja.trace/2"}', encoding="utf-8")
+    result = run("compare", *traces)
+    assert (2, True) == (result.exit_code, result.stderr.startswith(f"{traces[1]}: "))

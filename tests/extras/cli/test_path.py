@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from typer.testing import Result
 
@@ -70,9 +71,11 @@ def test_a_folder_is_explained_down_to_its_records(run: Callable[..., Result], f
 
 
 def test_the_source_is_named(run: Callable[..., Result], folder: Path, catalogue: Path) -> None:
-    """The very file that the figure comes from."""
+    """The very file that the figure comes from, with its content, its worksheet and its rows."""
     data = json.loads(run("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue, "--json").stdout)
-    assert [str(folder / "pagu.xlsx")] == data["sources"]
+    file = folder / "pagu.xlsx"
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    assert [{"name": str(file), "sha256": digest, "sheet": "Lembar", "rows": 4}] == data["sources"]
 
 
 def test_a_table_of_realisations_is_explained(run: Callable[..., Result], table: Path) -> None:
@@ -86,7 +89,9 @@ def test_a_table_of_realisations_is_explained(run: Callable[..., Result], table:
 def test_a_table_of_realisations_is_the_source(run: Callable[..., Result], table: Path) -> None:
     """Of what it holds, and of nothing else."""
     told = [run("explain", code, table, "--period", 2023, "--json").stdout for code in ("SK3/4", "SK1/1")]
-    assert [[str(table)], []] == [json.loads(trace)["sources"] for trace in told]
+    digest = hashlib.sha256(table.read_bytes()).hexdigest()
+    source = {"name": str(table), "sha256": digest, "rows": 1}
+    assert [[source], []] == [json.loads(trace)["sources"] for trace in told]
 
 
 def test_another_years_target_is_explained(run: Callable[..., Result], table: Path) -> None:
@@ -164,7 +169,7 @@ def test_without_a_catalogue_the_traces_own_clause_is_believed_aloud(run: Callab
     data["clause"]["decree"]["number"] = "1 TAHUN 2030"
     trace.write_text(json.dumps(data), encoding="utf-8")
     told = run("verify", trace).stdout
-    assert "Bunyi Keputusan Nomor 1 TAHUN 2030 dan targetnya diambil dari jejak ini sendiri" in told
+    assert "Bunyi keputusan dan targetnya diambil dari jejak ini sendiri" in told
 
 
 def test_a_trace_may_begin_with_a_byte_order_mark(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
@@ -186,3 +191,124 @@ def test_a_missing_file_ends_with_2(run: Callable[..., Result], tmp_path: Path) 
     """And names the file."""
     result = run("verify", tmp_path / "tidak-ada.json")
     assert (2, True) == (result.exit_code, "tidak-ada.json: tidak dapat dibaca" in result.stderr)
+
+
+# With the evidence at hand
+
+
+def test_a_trace_is_measured_again_from_its_folder(
+    run: Callable[..., Result], trace: Path, folder: Path, catalogue: Path
+) -> None:
+    """And says from which file."""
+    result = run("verify", trace, folder, "--catalogue", catalogue)
+    assert (0, [True, False]) == (
+        result.exit_code,
+        [said in result.stdout for said in (f"Dihitung ulang dari: {folder / 'pagu.xlsx'}.", "jejak ini sendiri")],
+    )
+
+
+def test_without_its_folder_a_trace_says_that_its_records_are_its_own(
+    run: Callable[..., Result], trace: Path, catalogue: Path
+) -> None:
+    """Nobody has looked into the file."""
+    told = run("verify", trace, "--catalogue", catalogue).stdout
+    assert "Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan" in told
+
+
+def test_evidence_that_was_forged_in_the_trace_is_noticed(
+    run: Callable[..., Result], trace: Path, folder: Path, catalogue: Path
+) -> None:
+    """Throughout, so that it follows in itself."""
+    data = json.loads(trace.read_text(encoding="utf-8"))
+    data["inputs"]["records"][0]["fields"]["realised"] = "350"
+    data["quantities"]["realised"] = "475"
+    data |= {"actual": "475/7", "uncapped": "950/7", "achievement": "950/7", "met": True}
+    data["worked"] = {"id": "100 × 475 / 700 = 67,86", "en": "100 × 475 / 700 = 67.86"}
+    trace.write_text(json.dumps(data), encoding="utf-8")
+    alone = run("verify", trace, "--catalogue", catalogue)
+    beside = run("verify", trace, folder, "--catalogue", catalogue)
+    assert ([0, 1], True) == (
+        [alone.exit_code, beside.exit_code],
+        "- quantities.realised: tertulis 475, sedangkan menurut data dukung yang diberikan 275.\n" in beside.stdout,
+    )
+
+
+def test_a_table_of_realisations_is_evidence_too(run: Callable[..., Result], table: Path, tmp_path: Path) -> None:
+    """Of an actual that was given; a quarter's own target is the trace's."""
+    targets, trace = tmp_path / "target.csv", tmp_path / "jejak.json"
+    targets.write_text("kode;target\nSK3/4;60\n", encoding="utf-8")
+    run("explain", "SK3/4", table, "--period", "2023-TW2", "--targets", targets, "--json", "--output", trace)
+    result = run("verify", trace, table)
+    assert (0, True) == (result.exit_code, "Target yang ditetapkan unit sendiri tidak dicocokkan" in result.stdout)
+
+
+def test_a_quarter_without_a_target_of_its_own_is_measured_again(
+    run: Callable[..., Result], table: Path, tmp_path: Path
+) -> None:
+    """It has none in either."""
+    targets, trace = tmp_path / "target.csv", tmp_path / "jejak.json"
+    targets.write_text("kode;target\nSK1/1;60\n", encoding="utf-8")
+    run("explain", "SK3/4", table, "--period", "2023-TW2", "--targets", targets, "--json", "--output", trace)
+    assert 0 == run("verify", trace, table).exit_code
+
+
+def test_the_trace_of_another_decree_is_measured_again_by_its_own_entry(
+    run: Callable[..., Result], trace: Path, folder: Path
+) -> None:
+    """No catalogue at hand has it."""
+    data = json.loads(trace.read_text(encoding="utf-8"))
+    data["clause"]["decree"]["number"] = "1 TAHUN 2030"
+    trace.write_text(json.dumps(data), encoding="utf-8")
+    result = run("verify", trace, folder)
+    assert (0, True) == (result.exit_code, "Bunyi keputusan dan targetnya diambil" in result.stdout)
+
+
+def test_another_counting_rule_ends_with_3(run: Callable[..., Result]) -> None:
+    """Neither that it holds nor that it does not, with what each rule counts."""
+    trace = Path(__file__).parents[2] / "core" / "data" / "written-before" / "rules-1" / "five-parameters.json"
+    result = run("verify", trace)
+    assert (3, True) == (
+        result.exit_code,
+        "- dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi 1.\n" in result.stdout,
+    )
+
+
+def test_remarks_are_told(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
+    """They change nothing."""
+    trace.write_text(json.dumps(json.loads(trace.read_text(encoding="utf-8")) | {"baru": 1}), encoding="utf-8")
+    result = run("verify", trace, "--catalogue", catalogue)
+    assert (0, True) == (result.exit_code, "\nCatatan: trace.baru: tidak dikenal oleh versi ini" in result.stdout)
+
+
+# Without the records
+
+
+def test_a_figure_is_explained_without_its_records(run: Callable[..., Result], folder: Path, catalogue: Path) -> None:
+    """Their number and the SHA-256 of the full trace stand in their place."""
+    arguments = ("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue)
+    full = folder.parent / "jejak-lengkap.json"
+    run(*arguments, "--json", "--output", full)
+    told = run(*arguments, "--tanpa-data-dukung").stdout
+    assert [True, True, False] == [
+        said in told
+        for said in (
+            "Data dukung (tidak disertakan)\n  3 dari 4 data dukung dihitung.",
+            hashlib.sha256(full.read_bytes()).hexdigest(),
+            "AA.6025.AEB.001.051.0A.521211",
+        )
+    ]
+
+
+def test_a_trace_without_records_is_verified_as_far_as_it_goes(
+    run: Callable[..., Result], folder: Path, catalogue: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """And says what was not; with the folder everything is."""
+    trace = tmp_path_factory.mktemp("jejak") / "tanpa.json"
+    arguments = ("--period", 2026, "--catalogue", catalogue, "--json", "--tanpa-data-dukung", "--output", trace)
+    run("explain", "SK3/4", folder, *arguments)
+    alone = run("verify", trace, "--catalogue", catalogue)
+    beside = run("verify", trace, folder, "--catalogue", catalogue)
+    assert ([0, 0], [True, False]) == (
+        [alone.exit_code, beside.exit_code],
+        ["Data dukungnya tidak disertakan" in told.stdout for told in (alone, beside)],
+    )

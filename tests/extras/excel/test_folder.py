@@ -167,8 +167,9 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
         (
             "nomor;nama;umur",
             (
-                "Closest to SK1/2: there is no column mitra / partner, jenis mitra / partner kind, hasil / result, "
-                "kapabilitas / capability, tanggal bukti / dated on; headings that are there but not known: nama, umur."
+                "Closest to SK1/2: there is no column nomor kolaborasi / collaboration, mitra / partner, jenis mitra / "
+                "partner kind, hasil / result, kapabilitas / capability, tanggal bukti / dated on; headings that are "
+                "there but not known: nama, umur."
             ),
         ),
         (

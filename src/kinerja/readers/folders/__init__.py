@@ -16,17 +16,17 @@ from kinerja.readers.folders.together import (
     sources_of,
     unread_columns,
 )
-from kinerja.readers.folders.whose import of_one_unit
+from kinerja.readers.folders.whose import OneUnit
 
 __all__ = [
     "Folder",
     "Given",
+    "OneUnit",
     "agreed_cap",
     "agreed_targets",
     "assumptions",
     "lacking_columns",
     "measure_folders",
-    "of_one_unit",
     "read_folder",
     "remarks_on",
     "source_of",

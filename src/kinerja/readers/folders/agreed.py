@@ -9,10 +9,10 @@ from kinerja.decrees.page import write_setting
 from kinerja.measurement import settings_of
 from kinerja.readers import messages as say
 from kinerja.readers.sheets import refusal
-from kinerja.records import Period, plain_heading
+from kinerja.records import Period, Year, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from kinerja.catalogue import Catalogue
@@ -131,7 +131,7 @@ def units_of(folders: Sequence[Folder]) -> tuple[str, ...]:
 
 
 def assumptions(
-    folders: Sequence[Folder], catalogue: Catalogue, period: Period, *, cap: bool = False, targets: bool = False
+    folders: Sequence[Folder], catalogue: Catalogue, period: Period, *, cap: bool, targets: Collection[str]
 ) -> Iterator[Text]:
     """Say what was taken for granted where no folder and no option says it.
 
@@ -140,9 +140,10 @@ def assumptions(
         catalogue: with the units' settings; see `with_unit_settings`.
         period: what the scorecard is of.
         cap: whether there is a cap.
-        targets: whether own targets are used.
+        targets: the codes whose target is not the decree's of the year.
     """
-    taken = [*_taken(folders, catalogue, cap=cap, targets=targets)]
+    decreed = [code for code in catalogue if code not in targets] if isinstance(period, Year) or not targets else []
+    taken = [*_taken(folders, catalogue, decreed, cap=cap)]
     if taken:
         listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
         yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
@@ -155,13 +156,14 @@ def assumptions(
         )
 
 
-def _taken(folders: Sequence[Folder], catalogue: Catalogue, *, cap: bool, targets: bool) -> Iterator[Text]:
+def _taken(folders: Sequence[Folder], catalogue: Catalogue, decreed: Sequence[str], *, cap: bool) -> Iterator[Text]:
     nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
     if nameless:
         names = ", ".join(nameless)
         yield Text(id=f"nama unit = nama folder ({names})", en=f"the unit has the folder's name ({names})")
-    if not targets:
-        yield Text(id="target = target keputusan", en="the targets are the decree's")
+    if decreed:
+        of = "" if len(decreed) == len(catalogue) else f" ({', '.join(decreed)})"
+        yield Text(id=f"target = target keputusan{of}", en=f"the targets are the decree's{of}")
     if not cap:
         yield Text(id="capaian tidak dibatasi", en="achievements have no cap")
     for entry in catalogue.values():

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import QuantityError, Reason, Text
+from kinerja._base import QuantityError, Reason, Text, UndefinedActualError
 from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
@@ -181,7 +181,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if any(one.records for one in given) and (why := _unanswerable(entry, period)):
         yield why
     if isinstance(value, Measurement):
-        yield from _counted(value)
+        yield _counted(value, [] if _is_defined(value) else [one.file for one in given])
     for one in given:
         yield from _remarks_on_file(one, period)
     for folder in folders:
@@ -205,10 +205,21 @@ def _remarks_on_file(given: Given, period: Period) -> Iterator[Text]:
         yield unread_columns(given.file, given.unread)
 
 
-def _counted(measured: Measurement) -> Iterator[Text]:
+def _is_defined(measured: Measurement) -> bool:
+    try:
+        return measured.actual is not None
+    except UndefinedActualError:
+        return False
+
+
+def _counted(measured: Measurement, files: Sequence[str]) -> Text:
+    """Say how many of the records were counted, and of which files where they give no figure."""
     units = list(dict.fromkeys(getattr(item.record, "unit", "") for item in measured.evidence))
     named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
     in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
     counted, every = len(measured.counted), len(measured.evidence)
-    said = Text(id=f"{counted} dari {every} data dukung dihitung.", en=f"{counted} of {every} records counted.")
-    yield said.about(Text(id=f"{named}{in_id}", en=f"{named}{in_en}")) if named else said
+    source = f" ({', '.join(dict.fromkeys(files))})" if files else ""
+    said = Text(
+        id=f"{counted} dari {every} data dukung dihitung{source}.", en=f"{counted} of {every} records counted{source}."
+    )
+    return said.about(Text(id=f"{named}{in_id}", en=f"{named}{in_en}")) if named else said

@@ -78,32 +78,38 @@ def stated_units(file: str, units: Mapping[str, int], *, folder: str = "", name:
     return found
 
 
-def of_one_unit(
-    file: Path, records: Iterable[T], decree: Decree | None, *, folder: str = "", name: str = ""
-) -> Iterator[T]:
-    """Give the records of a file, and refuse them at the end where they are several units', or not the decree's.
+class OneUnit:
+    """The records of a file, given one at a time, that must be one unit's.
 
-    Args:
-        file: for messages.
-        records: what it holds.
-        decree: whose unit it must be; None for any.
-        folder: as for `stated_units`.
-        name: as for `stated_units`.
-
-    Raises:
-        RecordsError: as said.
+    Attributes:
+        unit: whose they are, once all were given; None before, and where they name none.
     """
-    units = Counter[str]()
-    for record in records:
-        units[unit_in(record)] += 1
-        yield record
-    stated = stated_units(file.name, units, folder=folder, name=name)
-    several = several_units(stated)
-    if several is not None:
-        raise RecordsError.of([say.SEVERAL_IN_FOLDER.problem(str(file), units=several)])
-    others = [] if decree is None else [*other_units(str(file), stated, None, decree)]
-    if others:
-        raise RecordsError.of(others)
+
+    unit: WorkUnit | None = None
+
+    def __init__(self, file: Path, decree: Decree | None, *, folder: str = "", name: str = "") -> None:
+        """Take the file, the decree whose unit it must be (None for any), and the rest as `stated_units` does."""
+        self._file, self._decree, self._folder, self._name = file, decree, folder, name
+
+    def give(self, records: Iterable[T]) -> Iterator[T]:
+        """Give the records, and refuse them at the end where they are several units', or not the decree's.
+
+        Raises:
+            RecordsError: as said.
+        """
+        units = Counter[str]()
+        for record in records:
+            units[unit_in(record)] += 1
+            yield record
+        stated = stated_units(self._file.name, units, folder=self._folder, name=self._name)
+        several, place, decree = several_units(stated), str(self._file), self._decree
+        if several is not None:
+            raise RecordsError.of([say.SEVERAL_IN_FOLDER.problem(place, units=several)])
+        others = [] if decree is None else [*other_units(place, stated, None, decree)]
+        if others:
+            raise RecordsError.of(others)
+        if stated:
+            self.unit = WorkUnit(name=stated[0].name, satker=stated[0].code)
 
 
 def unit_in(record: object) -> str:
@@ -140,5 +146,5 @@ def settled_unit(folder: str, stated: Sequence[Stated], unit: WorkUnit | None, d
     if unit is None:
         return WorkUnit(name=name or folder, satker=code)
     if any(other_units("", stated, unit, decree)):
-        return attrs.evolve(unit, name=name or unit.name, satker=code)
+        return attrs.evolve(unit, name=name, satker=code)
     return attrs.evolve(unit, satker=unit.satker or code)

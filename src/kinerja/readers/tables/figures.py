@@ -129,9 +129,16 @@ def read_targets(
         ColumnsError: if the column of codes or of targets is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    headings = ("target",) if period is None else ("target", target_heading(str(as_period(period))))
-    columns = (_code_column(entries), _figure_column("target", headings, partial(_read_target, entries), blank=None))
-    rows = Table(headings=find_headings(open_sheets(path, limit), columns, sheet))
+    sheets, read = open_sheets(path, limit), partial(_read_target, entries)
+    if period is not None:
+        names = [name for one in sheets for name in Headings.of(one).names]
+        own = _figure_column(str(as_period(period)), (target_heading(str(as_period(period))),), read, blank=None)
+        by_period = target_columns(entries, names)
+        if by_period:
+            columns = (*(column for column in by_period if column.field != own.field), own)
+            return read_targets_by_period(find_headings(sheets, columns, sheet))[own.field]
+    columns = (_code_column(entries), _figure_column("target", ("target",), read, blank=None))
+    rows = Table(headings=find_headings(sheets, columns, sheet))
     return {values["code"]: values["target"] for _, values in rows if values["target"] is not None}
 
 
@@ -149,7 +156,7 @@ def read_targets_by_period(headings: Headings) -> dict[str, dict[str, Fraction]]
     return periods
 
 
-def target_columns(entries: Mapping[str, Entry], names: Iterable[str]) -> tuple[TableColumn, ...]:
+def target_columns(entries: Mapping[str, Entry] | None, names: Iterable[str]) -> tuple[TableColumn, ...]:
     """Return the columns of a table of targets by period, of those that a table has; none where it has none.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue

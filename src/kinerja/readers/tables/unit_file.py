@@ -32,7 +32,7 @@ class WorkUnit:
     """A work unit (satuan kerja) whose figures a folder holds.
 
     Fields:
-        name: of the unit.
+        name: of the unit; blank where its code alone is known.
         satker: its code, six digits; blank where nothing says it.
         file: where the unit says so, such as `unit.xlsx`; blank where the records or the folder name it.
         settings: code -> field -> what the unit sets where the decree leaves it open.
@@ -52,7 +52,8 @@ class WorkUnit:
         >>> WorkUnit(name="BSPJI Medan", satker="123456").title
         'BSPJI Medan (satker 123456)'
         """
-        return f"{self.name} (satker {self.satker})" if self.satker else self.name
+        code = f"satker {self.satker}" if self.satker else ""
+        return f"{self.name} ({code})" if self.name and code else self.name or code
 
 
 @attrs.frozen(kw_only=True)

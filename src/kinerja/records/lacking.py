@@ -1,0 +1,73 @@
+"""Columns of one record that know what it does not know: why a condition could not hold."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja.records.column import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+class Lacking(Column):
+    """The unknown fields without which a condition cannot hold, whatever stands in the others.
+
+    A rule that is run on such columns says of each of its conditions what the record lacks for it. Where one of two
+    conditions is enough, something is lacking only if it is lacking for both.
+
+    >>> import datetime as dt
+    >>> from kinerja.records import as_period, held_on
+    >>> day = dt.date(2023, 12, 31)
+    >>> unknown, known = Lacking(frozenset({"start"})), Lacking()
+    >>> sorted(held_on(day, unknown, known).fields), sorted(held_on(day, known, Lacking(frozenset({"stop"}))).fields)
+    (['start'], [])
+    """
+
+    __slots__ = ("fields",)
+
+    def __init__(self, fields: frozenset[str] = frozenset()) -> None:
+        self.fields = fields
+
+    @staticmethod
+    def line(record: type[Any], unknown: Collection[str]) -> Any:
+        """Return a line of such columns, in the place of a record of that class of which these fields are unknown."""
+        names = [field.name for field in attrs.fields(record)]
+        return SimpleNamespace(**{name: Lacking(frozenset({name}).intersection(unknown)) for name in names})
+
+    def _beside(self, *others: Any) -> Lacking:
+        return Lacking(self.fields.union(*(other.fields for other in others if isinstance(other, Lacking))))
+
+    def compare(self, _sign: str, other: Any) -> Lacking:
+        """Lack what either side does."""
+        return self._beside(other)
+
+    def combine(self, sign: str, other: Any) -> Lacking:
+        """Lack what either condition does; of two of which one is enough nothing where one lacks nothing."""
+        both = self._beside(other)
+        enough = sign == "|" and not (self.fields and isinstance(other, Lacking) and other.fields)
+        return Lacking() if enough else both
+
+    def calculate(self, _sign: str, left: Any, right: Any) -> Lacking:
+        """Lack what either side does."""
+        return self._beside(left, right)
+
+    def is_unknown(self) -> Lacking:
+        """Lack nothing: this is what is asked."""
+        return Lacking()
+
+    def _itself(self, *_others: Any) -> Lacking:
+        return self
+
+    is_known = is_stated = is_one_of = _itself
+
+    def choose(self, yes: Any, no: Any) -> Lacking:
+        """Lack what any of them does."""
+        return self._beside(yes, no)
+
+    def either(self, other: Any) -> Lacking:
+        """Lack what both do, as where one of two conditions is enough."""
+        return self.combine("|", other)

@@ -1,0 +1,180 @@
+"""What a unit says of itself in its folder, `unit.xlsx` and `target.xlsx`: as workbooks, and as their forms."""
+
+from __future__ import annotations
+
+import zipfile
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import Catalogue, ColumnsError, QuantityError, RecordsError
+from kinerja._base import FrozenMap
+from kinerja.readers import (
+    WorkUnit,
+    agreed_cap,
+    measure_folders,
+    read_folder,
+    read_targets,
+    units_of,
+    with_unit_settings,
+)
+from kinerja.readers.forms import write_forms
+from kinerja.readers.sheets import open_workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+HEADINGS = ("nama unit", "kode satker", "akun layanan", "batas atas capaian")
+
+
+@pytest.fixture
+def forms(tmp_path: Path) -> dict[str, Path]:
+    """Write the forms of the decree: name -> path."""
+    return {path.name: path for path in write_forms(tmp_path / "formulir", CATALOGUE, period=2023)}
+
+
+def written(path: Path, sheet: int = 0) -> list[list[Any]]:
+    """Return the cells of a sheet of a form."""
+    return [*open_workbook(path)[sheet].cells]
+
+
+def test_a_workbook_may_hold_numbers(write_table: Callable[..., Path], in_percent: Callable[..., Any]) -> None:
+    """A code and an account typed as numbers, a cap shown in percent."""
+    path = write_table(HEADINGS, ("BSPJI  Pekanbaru ", 417912, 425283, in_percent(1.2, "0%")), name="unit.xlsx")
+    unit = read_folder(path.parent, CATALOGUE).unit
+    assert WorkUnit(
+        name="BSPJI Pekanbaru",
+        satker="417912",
+        file="unit.xlsx",
+        settings=FrozenMap({"SK3/2": FrozenMap({"accounts": ("425283",)})}),
+        cap=Fraction(120),
+    ) == (unit)
+
+
+def test_an_error_of_the_spreadsheet_is_refused(
+    write_table: Callable[..., Path], with_formula: Callable[..., Any]
+) -> None:
+    """In the code as in the accounts."""
+    flaw = with_formula("=1/0", "#DIV/0!")
+    path = write_table(HEADINGS, ("A", flaw, flaw, ""), name="unit.xlsx")
+    with pytest.raises(RecordsError) as caught:
+        read_folder(path.parent, CATALOGUE)
+    assert ["kode satker", "akun layanan"] == [problem.column for problem in caught.value.problems]
+
+
+def test_the_accounts_of_a_decree_may_be_set_too(write_table: Callable[..., Path]) -> None:
+    """By the name of the setting; the form does not ask for what the decree says."""
+    path = write_table((*HEADINGS, "akun P3DN"), ("A", "", "", "", "521211; 522141"), name="unit.xlsx")
+    own = with_unit_settings([read_folder(path.parent, CATALOGUE)], CATALOGUE)
+    assert ({"521211", "522141"}, f"{path.parent.name}/unit.xlsx") == (
+        own["SK3/4"].settings["accounts"],
+        own["SK3/4"].settings_source,
+    )
+
+
+def test_a_setting_of_one_name_holds_for_every_entry(write_table: Callable[..., Path]) -> None:
+    """Two entries that are measured by service accounts."""
+    entries = FrozenMap({**CATALOGUE.entries, "SK9": attrs.evolve(CATALOGUE["SK3/2"], code="SK9")})
+    catalogue = attrs.evolve(CATALOGUE, entries=entries)
+    path = write_table(HEADINGS, ("A", "", "425283", ""), name="unit.xlsx")
+    assert ["SK3/2", "SK9"] == list(read_folder(path.parent, catalogue).unit.settings)
+
+
+def test_measured_is_by_the_settings_of_the_folder(write_table: Callable[..., Path], tmp_path: Path) -> None:
+    """And a scorecard by the decree alone refuses it."""
+    write_table(HEADINGS, ("A", "", "425283", ""), name="unit.xlsx")
+    rows = "KW-1;425283;100;05/04/2022\nKW-2;425283;103;05/04/2023\n"
+    (tmp_path / "a.csv").write_text("nomor penerimaan;akun;jumlah;tanggal penerimaan\n" + rows, encoding="utf-8")
+    folders = [read_folder(tmp_path, CATALOGUE)]
+    values = measure_folders(folders, CATALOGUE, 2023)
+    with pytest.raises(QuantityError) as caught:
+        CATALOGUE.scorecard(2023, values)
+    card = with_unit_settings(folders, CATALOGUE).scorecard(2023, values, units=units_of(folders))
+    assert ("score.other_indicator", Fraction(3), ("A",)) == (caught.value.code, card["SK3/2"].actual, card.units)
+
+
+def test_no_folder_says_no_cap() -> None:
+    """Nor does it change what is given."""
+    assert (None, Fraction(120)) == (agreed_cap([], None), agreed_cap([], Fraction(120)))
+
+
+def test_the_form_of_the_unit_asks_for_what_the_decree_leaves_open(forms: dict[str, Path]) -> None:
+    """Name, code, service accounts and cap."""
+    assert [[*HEADINGS]] == written(forms["unit.xlsx"])
+
+
+def test_the_form_of_the_unit_says_whose_accounts_it_asks_for(forms: dict[str, Path]) -> None:
+    """By the code of the indicator."""
+    (note,) = (row[1] for row in written(forms["unit.xlsx"], 1) if row[0] == "akun layanan")
+    assert note.startswith("Untuk SK3/2:")
+
+
+def test_the_form_of_targets_has_a_column_for_the_year_and_each_quarter(forms: dict[str, Path]) -> None:
+    """And a row for each indicator, with the decree's target."""
+    head, first, *_, last = written(forms["target.xlsx"])
+    assert [
+        "kode",
+        "indikator",
+        "satuan",
+        "target keputusan 2023",
+        "target 2023",
+        *(f"target 2023-TW{n}" for n in (1, 2, 3, 4)),
+    ] == head
+    assert [("SK1/1", "1"), ("SK3/4", "45")] == [(row[0], row[3]) for row in (first, last)]
+
+
+def test_the_form_of_targets_has_a_dash_where_the_decree_has_none(tmp_path: Path) -> None:
+    """In the baseline year."""
+    *_, path = write_forms(tmp_path, CATALOGUE, period=2021)
+    assert {"-"} == {row[3] for row in written(path)[1:]}
+
+
+def test_the_form_of_targets_reads_back_empty(forms: dict[str, Path]) -> None:
+    """No target of its own; it may be given to `--targets` too."""
+    assert ({}, {}) == (
+        dict(read_folder(forms["target.xlsx"].parent, CATALOGUE).targets.by_period["2023"]),
+        read_targets(forms["target.xlsx"], entries=CATALOGUE, period="2023-TW1"),
+    )
+
+
+def test_targets_of_a_period_without_a_column_are_refused(write_table: Callable[..., Path]) -> None:
+    """Another period's would be a wrong figure."""
+    path = write_table(("kode", "target 2023"), ("SK3/4", 60), name="target.xlsx")
+    with pytest.raises(ColumnsError) as caught:
+        read_targets(path, entries=CATALOGUE, period="2023-TW1")
+    assert ("target 2023-TW1",) == caught.value.missing
+
+
+def test_a_table_of_targets_and_actuals_is_one_of_actuals(write_table: Callable[..., Path]) -> None:
+    """In a folder its targets are not read, and that is told."""
+    path = write_table(("kode", "target 2023", "realisasi"), ("SK3/4", 60, 45), name="realisasi.xlsx")
+    given = read_folder(path.parent, CATALOGUE).given["SK3/4"]
+    assert (Fraction(45), ("target 2023",)) == (given.actual and given.actual.value, given.unread)
+
+
+@pytest.mark.parametrize("name", ["SK3-2 Receipt.xlsx", "unit.xlsx", "target.xlsx"])
+def test_forms_print_with_headings_lines_and_page_numbers(forms: dict[str, Path], name: str) -> None:
+    """Across A4 paper, the headings on every page."""
+    with zipfile.ZipFile(forms[name]) as archive:
+        sheet, book = archive.read("xl/worksheets/sheet1.xml").decode(), archive.read("xl/workbook.xml").decode()
+    assert [True] * 4 == [
+        part in text
+        for part, text in (
+            ('gridLines="1"', sheet),
+            ('orientation="landscape"', sheet),
+            ("&amp;P/&amp;N", sheet),
+            ("_xlnm.Print_Titles", book),
+        )
+    ]
+
+
+def test_an_entry_without_indicator_has_no_settings(tmp_path: Path) -> None:
+    """Its actual alone is known; the form of the unit asks for the rest."""
+    entry = attrs.evolve(CATALOGUE["SK3/2"], indicator=None)
+    alone = Catalogue(decree=CATALOGUE.decree, objectives=(), entries=FrozenMap({"SK3/2": entry}))
+    path, _ = write_forms(tmp_path, alone, period=2023)
+    assert [["nama unit", "kode satker", "batas atas capaian"]] == written(path)
