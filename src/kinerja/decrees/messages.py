@@ -32,8 +32,8 @@ TARGET_UNSET = TargetError.worded(
 TARGET = Text(id="target", en="target")
 TARGET_IMPOSSIBLE = QuantityError.worded(
     code="target.impossible",
-    id="{indicator}: target = {value} tidak mungkin; target harus di atas 0.",
-    en="{indicator}: target = {value} cannot be; a target must be above 0.",
+    id="{indicator}: target = {value} tidak mungkin; target harus di atas 0. Bila tidak ada, kosongkan.",
+    en="{indicator}: target = {value} cannot be; a target must be above 0. If there is none, leave it out.",
 )
 TARGETS_THERE = Message(code="target.there_are", id="Target ada untuk {years}.", en="There are targets for {years}.")
 NO_TARGETS = Text(id="Tidak ada target satu pun.", en="There are no targets at all.")
@@ -98,6 +98,13 @@ NO_DATE = Message(
     code="part.date",
     id="{value!r} harus tanggal seperti 2022-02-23.",
     en="{value!r} must be a date such as 2022-02-23.",
+)
+UNIT_RESEMBLES = Message(
+    code="part.unit_resembles",
+    id="satuan {value!r} mirip {known}; perbaiki ejaannya. Bila memang satuan lain, tulis sebagai tabel, misalnya "
+    '{{ name = {{ id = "{value}", en = "{value}" }}, whole = true }}.',
+    en="the unit {value!r} resembles {known}; correct the spelling. If it is another, write it as a table, such as "
+    '{{ name = {{ id = "{value}", en = "{value}" }}, whole = true }}.',
 )
 NO_NUMBER = Message(
     code="part.number",
