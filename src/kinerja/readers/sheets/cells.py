@@ -64,7 +64,7 @@ def shown(cell: Cell) -> str:
 
 
 def read_cell_text(cell: Cell) -> str:
-    """Read a text; a whole number gives its digits.
+    """Read a text, without the blanks around it and with one for several; a whole number gives its digits.
 
     Raises:
         RecordsError: for dates, fractions, truth values and errors of the spreadsheet.
@@ -73,7 +73,7 @@ def read_cell_text(cell: Cell) -> str:
     ('SK3/4', '521211')
     """
     if isinstance(cell, str):
-        return cell.strip()
+        return " ".join(cell.split())
     if isinstance(cell, float) and cell.is_integer():
         return shown(cell)
     raise refusal(cell.message if isinstance(cell, Flaw) else say.NOT_TEXT)

@@ -60,7 +60,7 @@ def _read(read: Callable[[Cell], Any], cell: Cell, _before: Mapping[str, Any]) -
 
 
 def _read_option(options: tuple[str, ...], cell: Cell) -> str:
-    text = " ".join(read_cell_text(cell).split()).casefold()
+    text = read_cell_text(cell).casefold()
     chosen = next((option for option in options if option.casefold() == text), None)
     if chosen is None:
         raise refusal(say.NO_OPTION, options=options)
