@@ -115,7 +115,8 @@ def read_targets(
 
     Args:
         path: a `.csv` or `.xlsx` file.
-        entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused.
+        entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused, and so is a target
+            that cannot be.
         period: whose targets they are, where the table has a column for each period, such as `target 2023-TW2`.
         sheet: the worksheet; without it, the only one that has the headings.
         limit: how many bytes a workbook may unpack to.
@@ -221,7 +222,9 @@ def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> En
 
 
 def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
-    target = _read_figure(entries, cell, before)
+    target, entry = _read_figure(entries, cell, before), _entry(entries, before)
+    if entry is not None:
+        return entry.check_target(target)
     if target < 0:
         raise refusal(say.TARGET_NEGATIVE)
     return target
