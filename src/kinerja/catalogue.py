@@ -13,6 +13,7 @@ from kinerja._base import (
     Language,
     Number,
     Problem,
+    QuantityError,
     Text,
     UnknownIndicatorError,
 )
@@ -191,7 +192,7 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
 
     Raises:
         CatalogueError: with everything that is wrong in the file, each with its path in it; also what
-            `kinerja.check_indicator` finds wrong in a class that it names.
+            `kinerja.check_indicator` finds wrong in a class that it names, and targets that cannot be.
     """
     from pathlib import Path  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
@@ -234,7 +235,20 @@ def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
         raise CatalogueError.of([say.NOT_TOML.problem("-", error=error)], source) from None
-    return catalogue_of(load_decree_file(source, data, indicators))
+    catalogue = catalogue_of(load_decree_file(source, data, indicators))
+    problems = [*_impossible_targets(catalogue)]
+    if problems:
+        raise CatalogueError.of(problems, source)
+    return catalogue
+
+
+def _impossible_targets(catalogue: Catalogue) -> Iterator[Problem]:
+    for code, entry in catalogue.items():
+        for year, target in entry.targets.items():
+            try:
+                entry.check_target(target)
+            except QuantityError as error:
+                yield error.problem(f"entries[{code}].targets.{year}")
 
 
 def catalogue_of(file: DecreeFile) -> Catalogue:

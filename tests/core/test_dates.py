@@ -30,6 +30,10 @@ def test_the_months_stand_in_the_order_of_the_year() -> None:
         "3 Feb 2022",
         "3 Feb. 2022",
         " 03  FEBRUARI  2022 ",
+        "3-Februari-2022",
+        "03-Feb-2022",
+        "3\N{NO-BREAK SPACE}Februari\N{NARROW NO-BREAK SPACE}2022",
+        "\N{NO-BREAK SPACE}03/02/2022\N{NO-BREAK SPACE}",
     ],
 )
 def test_a_whole_date_is_read_day_first(written: str) -> None:
@@ -67,11 +71,19 @@ def test_the_ends_of_the_calendar_are_read(written: str, expected: dt.date) -> N
         "Februari 2022",
         "3 Februari",
         "2022",
-        "3/2/22",
         "3/2-2022",
+        "3/Februari/2022",
+        "3-Februari 2022",
         "20220203",
         "2022-W05-4",
-        "2022-02-03T00:00",
+        "2022-02-03T24:00",
+        "2022-02-03 8",
+        "2022-02-03 08:15:60",
+        "2022-02-03 08:15.10",
+        "2022-02-03T08:15:10Z",
+        "2022-02-03 08:15:10+07:00",
+        "3/2/2022 8:15 PM",
+        "3/2/2022 pukul 8.15",
         "2022/02/03",
         "3 2 2022",
         "003/02/2022",
@@ -99,6 +111,33 @@ def test_what_is_no_whole_date_is_refused(written: str) -> None:
     """A missing part, a year of two digits and every other form is refused, not completed."""
     with refused("date.not_whole", RecordsError, value=written):
         read_date(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2022-02-03 08:15:10",
+        "2022-02-03T08:15:10.123456",
+        "2022-02-03T00:00",
+        "03/02/2022 23:59",
+        "3/2/2022 8:15:10",
+        "3.2.2022 08.15",
+        "3 Februari 2022\N{NO-BREAK SPACE}08.15.10",
+    ],
+)
+def test_a_time_beside_a_date_is_left_out(written: str) -> None:
+    """Payment systems write it; the day is what counts."""
+    assert dt.date(2022, 2, 3) == read_date(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["17-Mar-23", "17/03/23", "17.3.23", "17 Maret 23", "17 Mar '23", "17-3-23 08:15", "3/2/22"]
+)
+def test_a_year_of_two_digits_is_asked_for_in_full(written: str) -> None:
+    """Excel shows dates so; which century is meant is not guessed."""
+    with pytest.raises(RecordsError, match="write the year with four digits") as caught:
+        read_date(written)
+    assert ["date.short_year"] == [problem.code for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(

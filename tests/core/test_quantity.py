@@ -9,7 +9,7 @@ import pytest
 
 from kinerja import InexactNumberError, QuantityError, UndefinedActualError, Unit
 from kinerja._base import Language, Text
-from kinerja.measurement import PERCENT, RUPIAH, Variable, check_actual, check_quantities
+from kinerja.measurement import PERCENT, RUPIAH, Bounds, Variable, check_actual, check_quantities
 from kinerja.measurement import messages as say
 from kinerja.measurement.quantity import check_divisors
 from said import refused
@@ -135,15 +135,15 @@ def test_a_refusal_names_the_indicator() -> None:
 @pytest.mark.parametrize(
     ("unit", "least", "value", "expected"),
     [
-        (LETTER, 0, 0, Fraction(0)),
-        (LETTER, 0, 5.0, Fraction(5)),
+        (LETTER, Fraction(0), 0, Fraction(0)),
+        (LETTER, Fraction(0), 5.0, Fraction(5)),
         (LETTER, None, -2, Fraction(-2)),
         (PERCENT, None, 47.25, Fraction(189, 4)),
     ],
 )
-def test_an_actual_is_exact(unit: Unit, least: int | None, value: float, expected: Fraction) -> None:
+def test_an_actual_is_exact(unit: Unit, least: Fraction | None, value: float, expected: Fraction) -> None:
     """An actual that its unit allows is returned as an exact number."""
-    assert expected == check_actual("AnsweredRatio", unit, least, value)
+    assert expected == check_actual("AnsweredRatio", unit, Bounds(least=least), value)
 
 
 @pytest.mark.parametrize(
@@ -152,13 +152,13 @@ def test_an_actual_is_exact(unit: Unit, least: int | None, value: float, expecte
 def test_an_actual_that_cannot_be_is_refused(value: float, code: str, values: dict[str, Any]) -> None:
     """An actual in a whole unit has no fraction, and a count is not negative."""
     with refused(code, indicator="AnsweredRatio", field="actual", value=value, **values):
-        check_actual("AnsweredRatio", LETTER, 0, value)
+        check_actual("AnsweredRatio", LETTER, Bounds(least=Fraction(0)), value)
 
 
 def test_an_actual_is_one_exact_number() -> None:
     """Text is no actual."""
     with pytest.raises(InexactNumberError):
-        check_actual("AnsweredRatio", LETTER, 0, "5")  # type: ignore[arg-type]
+        check_actual("AnsweredRatio", LETTER, Bounds(), "5")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("value", [0, -1, Fraction(-1, 3)])

@@ -444,7 +444,7 @@ def test_the_notes_of_a_measurement_come_first() -> None:
     assert ["PNBP turun dari tahun sebelumnya.", "Capaian negatif."] == [note.id for note in row.notes]
 
 
-@pytest.mark.parametrize("value", [45, 0, None, Reason.NOT_APPLICABLE, P3DNRatio().measure(realised=1, ceiling=2)])
+@pytest.mark.parametrize("value", [45, 1, 100, None, Reason.NOT_APPLICABLE, P3DNRatio().measure(realised=1, ceiling=2)])
 def test_an_ordinary_row_has_no_notes(value: Value) -> None:
     """Nothing is said where nothing is unusual."""
     assert () == score("SK3/4", value).notes

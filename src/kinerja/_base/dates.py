@@ -27,29 +27,40 @@ MONTHS = tuple(name for name, *_ in _NAMES)
 _NUMBERS_OF = {name.lower(): number for number, names in enumerate(_NAMES, 1) for name in names}
 MONTH_WORDS = tuple(_NUMBERS_OF)
 
-_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", re.ASCII)
-_NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})", re.ASCII)
-_WORDS = re.compile(r"(?P<day>[0-9]{1,2})\s+(?P<name>[A-Za-z]+)\.?\s+(?P<year>[0-9]{4})", re.ASCII)
+_TIME = r"(?:[ T](?:[01]?[0-9]|2[0-3])(?P<colon>[:.])[0-5][0-9](?:(?P=colon)[0-5][0-9](?:[.,][0-9]+)?)?)?"
+_DAY = r"(?P<day>[0-9]{1,2})"
+_DAY_FIRST = (
+    rf"{_DAY}(?P<between>[/.-])(?P<month>[0-9]{{1,2}})(?P=between)",
+    rf"{_DAY}(?P<between>[ -])(?P<name>[A-Za-z]+)\.?(?P=between)",
+)
+_YEAR = "(?P<year>[0-9]{4})"
+_WHOLE = tuple(
+    re.compile(f"{written}{_TIME}", re.ASCII)
+    for written in (f"{_YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})", *(f"{days}{_YEAR}" for days in _DAY_FIRST))
+)
+_SHORT = tuple(re.compile(f"{days}'?[0-9]{{2}}{_TIME}", re.ASCII) for days in _DAY_FIRST)
 
 
 def read_date(text: str) -> dt.date:
     """Read a date: ISO, day first with `/`, `-` or `.`, or with an Indonesian month name.
 
-    A month 13, a day that the month has not, a year of two digits and a missing part are refused.
+    A time beside it, as payment systems write it, is left out; one of another time zone is refused, because its day may
+    be another one. A month 13, a day that the month has not, a year of two digits and a missing part are refused.
 
     Raises:
         RecordsError: for what is no whole date, saying what is allowed.
 
-    >>> read_date("3 Februari 2022"), read_date("3/2/2022") == read_date("2022-02-03")
+    >>> read_date("3 Februari 2022"), read_date("3/2/2022") == read_date("2022-02-03 08:15:10")
     (datetime.date(2022, 2, 3), True)
     >>> read_date("31 April 2022")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     kinerja.RecordsError: '31 April 2022': there is no such date; write the whole date: ...
     """
-    written = text.strip()
-    parts = _ISO.fullmatch(written) or _NUMBERS.fullmatch(written) or _WORDS.fullmatch(written)
+    written = " ".join(text.split())
+    parts = next(filter(None, (shape.fullmatch(written) for shape in _WHOLE)), None)
     if parts is None:
-        raise RecordsError.of([say.DATE_NOT_WHOLE.problem(value=text)])
+        is_short = any(shape.fullmatch(written) for shape in _SHORT)
+        raise RecordsError.of([(say.SHORT_YEAR if is_short else say.DATE_NOT_WHOLE).problem(value=text)])
     found = parts.groupdict()
     month = int(found["month"]) if "month" in found else _NUMBERS_OF.get(found["name"].lower(), 0)
     try:

@@ -48,6 +48,11 @@ DATE_NOT_WHOLE = Message(
     id="tulis tanggal lengkap: 3 Februari 2022, 03/02/2022 (hari dahulu), atau 2022-02-03.",
     en="write the whole date: 3 Februari 2022, 03/02/2022 (day first) or 2022-02-03.",
 )
+SHORT_YEAR = Message(
+    code="date.short_year",
+    id="tulis tahunnya dengan empat angka, misalnya 17 Maret 2023.",
+    en="write the year with four digits, for example 17 Maret 2023.",
+)
 NO_SUCH_DATE = Message(
     code="date.none_such",
     id=f"tanggal ini tidak ada di kalender; {DATE_NOT_WHOLE.id}",

@@ -6,6 +6,7 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import functools
 import re
 from collections.abc import Callable, Mapping
@@ -28,6 +29,8 @@ NOT_APPLICABLE = "N/A"
 """How decrees print a baseline that does not apply."""
 
 T = TypeVar("T")
+
+_RESEMBLES = 0.8  # "prosen" resembles "persen"; "pesan" and "peserta" do not
 
 Baseline = Fraction | Reason | None
 
@@ -175,7 +178,8 @@ def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) 
     stated: list[object] = [indicator.unit for indicator in known.values()]
     for unit in (PERCENT, RUPIAH, *stated):
         if isinstance(unit, Unit):  # a class whose unit is a field of its instances states none
-            units.setdefault(str(unit), unit)  # the library's own come first: a class never changes what they mean
+            units.setdefault(_folded(str(unit)), unit)  # the library's own come first: a class changes none of them
+    units["%"] = PERCENT
     from_table = _table_reader(Unit, converter)
 
     def structure(value: object, kind: type[Unit]) -> Unit:
@@ -183,9 +187,21 @@ def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) 
             table: Unit = from_table(value, kind)
             return table
         name = _plain(str, value)
-        return units.get(name, Unit(name=Text(id=name, en=name)))
+        return units.get(_folded(name)) or _other_unit(name, units)
 
     converter.register_structure_hook(Unit, structure)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _other_unit(name: str, known: Mapping[str, Unit]) -> Unit:
+    """Return a unit that nothing is known of; one that resembles a known one would lose its checks without a word."""
+    close = difflib.get_close_matches(_folded(name), known, n=1, cutoff=_RESEMBLES)
+    if close:
+        raise UnfitError.saying(say.UNIT_RESEMBLES, value=name, known=known[close[0]])
+    return Unit(name=Text(id=name, en=name))
 
 
 def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:

@@ -11,7 +11,7 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
 from kinerja.decrees import messages as say
-from kinerja.measurement import Indicator, Polarity, Unit, check_actual
+from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, check_actual, is_no_target
 from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period
 
@@ -155,6 +155,8 @@ class Entry:
         targets: year -> target, in the unit.
         indicator: how it is measured, as the decree has it; None where only its actual is known.
         readings, errata: how unclear clauses are read, and misprints.
+        least, most: what its actuals and targets can be; None where the indicator, or the scale in the unit, tells.
+        usual: the lowest and the highest of what is usual, outside which there is a remark; None as above.
         settings: what a unit sets where the decree leaves it open, field -> value; see `Catalogue.with_settings`.
         settings_source: where they come from, such as `unit.xlsx`.
     """
@@ -175,6 +177,9 @@ class Entry:
     indicator: Indicator[Any] | None = None
     readings: tuple[Reading, ...] = ()
     errata: tuple[Erratum, ...] = ()
+    least: Fraction | None = None
+    most: Fraction | None = None
+    usual: Range | None = attrs.field(default=None, converter=as_range)
     settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap)
     settings_source: str = ""
 
@@ -215,11 +220,29 @@ class Entry:
         """
         return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
 
+    @property
+    def bounds(self) -> Bounds:
+        """What its actuals and targets can be and usually are: as stated here, by its indicator, or by the unit."""
+        stated = Bounds(least=self.least, most=self.most, usual=self.usual)
+        return stated.or_else(Bounds.of(self.indicator, self.unit))
+
     def check_actual(self, value: Number) -> Fraction:
-        """Return an actual as an exact number that this entry's unit allows; raises as the indicator does."""
-        if self.indicator is not None:
-            return self.indicator.check_actual(value)
-        return check_actual(self.code, self.unit, None, value)
+        """Return an actual as an exact number that this entry's unit and bounds allow; raises as the indicator does."""
+        actual = value if self.indicator is None else self.indicator.check_actual(value)
+        return check_actual(self.code, self.unit, self.bounds, actual)
+
+    def check_target(self, value: Number) -> Fraction:
+        """Return a target as an exact number that can be one.
+
+        Raises:
+            InexactNumberError: for a value that is not one exact number.
+            QuantityError: for a fraction of a whole unit, for less or more than there can be, and for 0 or below where
+                more is better, because nothing can be set against it.
+        """
+        target = check_actual(self.code, self.unit, self.bounds, value, called=say.TARGET)
+        if target < 0 or (is_no_target(target) and self.polarity is Polarity.MAXIMISE):
+            raise say.TARGET_IMPOSSIBLE.error(indicator=self.code, field=say.TARGET, value=target)
+        return target
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the entry for readers: the decree's words, the formula, how it is read, and its misprints."""

@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import Message, PeriodError, TargetError, Text
+from kinerja._base import Message, PeriodError, QuantityError, TargetError, Text
 
 YEARS_OUT_OF_ORDER = PeriodError.worded(
     code="decree.years_out_of_order",
@@ -28,6 +28,12 @@ TARGET_UNSET = TargetError.worded(
     code="target.unset",
     id="{indicator}: {value!r} tidak mempunyai target. {there_are}",
     en="{indicator}: {value!r} has no target. {there_are}",
+)
+TARGET = Text(id="target", en="target")
+TARGET_IMPOSSIBLE = QuantityError.worded(
+    code="target.impossible",
+    id="{indicator}: target = {value} tidak mungkin; target harus di atas 0. Bila tidak ada, kosongkan.",
+    en="{indicator}: target = {value} cannot be; a target must be above 0. If there is none, leave it out.",
 )
 TARGETS_THERE = Message(code="target.there_are", id="Target ada untuk {years}.", en="There are targets for {years}.")
 NO_TARGETS = Text(id="Tidak ada target satu pun.", en="There are no targets at all.")
@@ -92,6 +98,13 @@ NO_DATE = Message(
     code="part.date",
     id="{value!r} harus tanggal seperti 2022-02-23.",
     en="{value!r} must be a date such as 2022-02-23.",
+)
+UNIT_RESEMBLES = Message(
+    code="part.unit_resembles",
+    id="satuan {value!r} mirip {known}; perbaiki ejaannya. Bila memang satuan lain, tulis sebagai tabel, misalnya "
+    '{{ name = {{ id = "{value}", en = "{value}" }}, whole = true }}.',
+    en="the unit {value!r} resembles {known}; correct the spelling. If it is another, write it as a table, such as "
+    '{{ name = {{ id = "{value}", en = "{value}" }}, whole = true }}.',
 )
 NO_NUMBER = Message(
     code="part.number",

@@ -47,18 +47,35 @@ def write_setting(value: object) -> str:
 
 
 def decree_document(decree: Decree, entries: Iterable[Entry], language: Language) -> Document:
-    """Return a row for each entry, with its baseline and targets."""
+    """Return a row for each entry, with its baseline and targets, and what a reader should know of the targets."""
+    given = tuple(entries)
     table = Table(
         headings=[*(heading.read(language) for heading in _HEADINGS), *map(str, decree.years)],
         rows=[
             [entry.code, entry.label, entry.unit.name.read(language), entry.polarity.value]
             + [promised(entry, year, language) for year in decree.years]
-            for entry in entries
+            for entry in given
         ],
         figures=range(len(_HEADINGS), len(_HEADINGS) + len(decree.years)),
         widths={1: 44},
     )
-    return Document(title=[title_of(decree, language)], sections=[Section(table=table)], language=language)
+    remarks = [said.about(entry.code).read(language) for entry in given for said in target_remarks(entry)]
+    heading = Text(id="Catatan", en="Remarks").read(language)
+    sections = [Section(table=table), Section(heading=heading, lines=remarks)]
+    return Document(title=[title_of(decree, language)], sections=sections, language=language)
+
+
+def target_remarks(entry: Entry) -> Iterator[Text]:
+    """Say which covered years have no target, the first one apart where it has a baseline, and which are unusual."""
+    covered = entry.years if entry.baseline is None else entry.years[1:]
+    without = [str(year) for year in covered if year not in entry.targets]
+    if without:
+        years = ", ".join(without)
+        yield Text(id=f"tidak ada target untuk {years}.", en=f"there is no target for {years}.")
+    for year, target in entry.targets.items():
+        remark = entry.bounds.remark(Text(id=f"Target {year}:", en=f"The target of {year}:"), target)
+        if remark is not None:
+            yield remark
 
 
 def title_of(decree: Decree, language: Language) -> str:

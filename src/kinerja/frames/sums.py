@@ -14,7 +14,7 @@ from kinerja.frames.counting_rule import LARGEST, Plan, Same
 from kinerja.frames.expressions import Expression
 from kinerja.frames.frame_kinds import inner
 from kinerja.frames.question import ACTUAL, REASON
-from kinerja.measurement import cannot_divide, is_above_whole, is_below
+from kinerja.measurement import cannot_divide, is_above, is_above_whole, is_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -158,6 +158,8 @@ def _impossible(plan: Plan, quantities: Mapping[str, Expression]) -> Iterator[nw
     for variable in plan.indicator.variables:
         if variable.least is not None:
             yield is_below(quantities[variable.name], variable.least).expr
+        if variable.most is not None:
+            yield is_above(quantities[variable.name], variable.most).expr
         if variable.part_of is not None:
             yield is_above_whole(quantities[variable.name], quantities[variable.part_of]).expr
 

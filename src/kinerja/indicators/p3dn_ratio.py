@@ -157,6 +157,7 @@ class P3DNRatio(Indicator[BudgetLine]):
     unit: ClassVar = PERCENT
     record: ClassVar = BudgetLine
     timing: ClassVar = Timing.SNAPSHOT
+    usual: ClassVar = (1, 100)
     variables: ClassVar = (
         Variable(
             name="realised",

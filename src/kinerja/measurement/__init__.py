@@ -1,6 +1,7 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
 from kinerja._base import N, Number, Percent, Text
+from kinerja.measurement.bounds import Bounds, Range, as_range
 from kinerja.measurement.evidence import Evidence, Key, Ledger, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
@@ -22,6 +23,7 @@ from kinerja.measurement.quantity import (
     cannot_divide,
     check_actual,
     check_quantities,
+    is_above,
     is_above_whole,
     is_below,
 )
@@ -31,6 +33,7 @@ from kinerja.measurement.timing import Timing, covers, why_unanswerable
 __all__ = [
     "PERCENT",
     "RUPIAH",
+    "Bounds",
     "Evidence",
     "Indicator",
     "Key",
@@ -42,6 +45,7 @@ __all__ = [
     "Outcome",
     "Percent",
     "Polarity",
+    "Range",
     "Setting",
     "Term",
     "Text",
@@ -49,6 +53,7 @@ __all__ = [
     "Unit",
     "Variable",
     "achievement",
+    "as_range",
     "as_written",
     "by_name",
     "cannot_divide",
@@ -59,6 +64,7 @@ __all__ = [
     "contribution",
     "covers",
     "grows_with_units",
+    "is_above",
     "is_above_whole",
     "is_below",
     "is_no_divisor",

@@ -28,7 +28,16 @@ _OF_A_VARIABLE = (
     ("unit", Unit),
     ("unit.name", Text),
     ("least", _LEAST),
+    ("most", _LEAST),
     ("divisor", bool),
+)
+_OF_AN_INDICATOR = (
+    ("unit", Unit),
+    ("unit.name", Text),
+    ("polarity", Polarity),
+    ("timing", Timing),
+    ("least", _LEAST),
+    ("most", _LEAST),
 )
 _WORDS = {"empty": ("zero", "unmeasured"), "span": ("period", "previous")}
 _BY_QUARTER = (Timing.FLOW, Timing.STOCK)
@@ -36,8 +45,7 @@ _BY_QUARTER = (Timing.FLOW, Timing.STOCK)
 
 def check_statements(indicator: Any) -> None:
     """Hold what a class states, or an instance has as fields: unit, variables, polarity, timing, least, parameters."""
-    stated_here = (("unit", Unit), ("unit.name", Text), ("polarity", Polarity), ("timing", Timing), ("least", _LEAST))
-    _check_kinds(indicator, indicator, stated_here)
+    _check_kinds(indicator, indicator, _OF_AN_INDICATOR)
     _check_variables(indicator)
     check_hints(indicator.name, "parameters", type(indicator))
 

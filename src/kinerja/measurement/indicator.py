@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec
 import attrs
 
 from kinerja.measurement import messages as say
+from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.check import check_formula, check_rule, check_statements
 from kinerja.measurement.counting import count
 from kinerja.measurement.measurement import Measurement
@@ -156,6 +157,16 @@ class Indicator(Generic[R_contra]):
         return None
 
     @property
+    def most(self) -> int | None:
+        """The largest actual there can be; None where there is none."""
+        return None
+
+    @property
+    def usual(self) -> tuple[int, int] | None:
+        """The lowest and the highest actual that is usual; outside it there is a remark. None where nothing is."""
+        return None
+
+    @property
     def rule_names(self) -> tuple[Text, ...]:
         """What each of its counting rules counted, the oldest first: one more for each change of meaning."""
         return ()
@@ -243,9 +254,9 @@ class Indicator(Generic[R_contra]):
 
         Raises:
             InexactNumberError: for what is not one exact number.
-            QuantityError: for a fraction of a whole unit, and for less than there can be.
+            QuantityError: for a fraction of a whole unit, and for less or more than there can be.
         """
-        return check_actual(self.name, self.unit, self.least, value)
+        return check_actual(self.name, self.unit, Bounds.of(self, self.unit), value)
 
     def latex(self) -> str:
         """Return the formula in LaTeX, in the symbols of the variables."""

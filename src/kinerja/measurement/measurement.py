@@ -11,6 +11,7 @@ import attrs
 from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, UndefinedActualError
 from kinerja.measurement import messages as say
 from kinerja.measurement.absence import Absence
+from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.evidence import (
     Evidence,
     Key,
@@ -132,6 +133,10 @@ class Measurement:
     def _notes(self) -> Iterator[Text]:
         why = self._why_unmeasured()
         yield from self.indicator.remarks(self.quantities) if why is None else [why.text]
+        for variable in self.indicator.variables if why is None else ():
+            remark = Bounds(usual=variable.usual).remark(variable.label, self.quantities[variable.name])
+            if remark is not None:
+                yield remark
         yield from self._of_records()
         if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
             yield Timing.SNAPSHOT.value

@@ -222,6 +222,21 @@ BELOW_LEAST = QuantityError.worded(
     id="{indicator}: {field} = {value} tidak mungkin; nilai terkecil {limit}.",
     en="{indicator}: {field} = {value} cannot be; the least is {limit}.",
 )
+ABOVE_MOST = QuantityError.worded(
+    code="quantity.most",
+    id="{indicator}: {field} = {value} tidak mungkin; nilai terbesar {limit}.",
+    en="{indicator}: {field} = {value} cannot be; the most is {limit}.",
+)
+NO_RANGE = QuantityError.worded(
+    code="quantity.no_range",
+    id="usual = {value} harus dua bilangan, yang terendah dahulu, misalnya [1, 100].",
+    en="usual = {value} must be two numbers, the lower first, such as [1, 100].",
+)
+UNUSUAL = Message(
+    code="quantity.unusual",
+    id="{what} {value} di luar yang lazim ({low} sampai {high}); periksa koma dan satuannya.",
+    en="{what} {value} is outside what is usual ({low} to {high}); check its decimal comma and its unit.",
+)
 ABOVE_WHOLE = QuantityError.worded(
     code="quantity.part",
     id="{indicator}: {field} = {value} tidak boleh melebihi {part_of} = {limit}, karena merupakan bagiannya.",

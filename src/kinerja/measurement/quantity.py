@@ -8,6 +8,7 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, Number, Text, exact, telling_digits, write
 from kinerja.measurement import messages as say
+from kinerja.measurement.bounds import Bounds, Range, as_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,6 +51,8 @@ class Variable:
         label: what is counted, for the reader.
         unit: in which unit; a whole unit refuses fractions.
         least: the smallest possible value; None where it may be below zero.
+        most: the largest possible value; None where there is none.
+        usual: the lowest and the highest of what is usual; outside it there is a remark. None where nothing is.
         part_of: the name of the quantity this one can never exceed.
         divisor: True where the formula divides by it; at 0 or below there is no actual.
         empty: what it means that no record enters it: "zero" where nothing happened, as with a count of events;
@@ -62,6 +65,8 @@ class Variable:
     label: Text
     unit: Unit
     least: int | None = 0
+    most: int | None = None
+    usual: Range | None = attrs.field(default=None, converter=as_range)
     part_of: str | None = None
     divisor: bool = False
     empty: Literal["zero", "unmeasured"] = "zero"
@@ -75,14 +80,14 @@ def check_quantities(
 
     Raises:
         InexactNumberError: for a value that is not one exact number.
-        QuantityError: for a missing or unknown name, a value below the least, a fraction of a whole unit, and a
-            part above its whole.
+        QuantityError: for a missing or unknown name, a value below the least or above the most, a fraction of a whole
+            unit, and a part above its whole.
     """
     check_names(indicator, variables, given)
     quantities = FrozenMap({variable.name: exact(given[variable.name]) for variable in variables})
     for variable in variables:
         value = quantities[variable.name]
-        _check_value(indicator, variable.name, value, unit=variable.unit, least=variable.least)
+        _check_value(indicator, variable.name, value, variable.unit, variable)
         if variable.part_of is not None and is_above_whole(value, quantities[variable.part_of]):
             raise say.ABOVE_WHOLE.error(
                 indicator=indicator,
@@ -101,9 +106,14 @@ def check_names(indicator: str, variables: Sequence[Variable], given: Iterable[s
         raise say.OTHER_NAMES.error(indicator=indicator, value=stated, names=names, given=stated or say.NOTHING)
 
 
-def is_below(value: Any, least: int | None) -> Any:
+def is_below(value: Any, least: int | Fraction | None) -> Any:
     """Tell whether a value, or a column of them, is below the least there can be."""
     return False if least is None else value < least
+
+
+def is_above(value: Any, most: int | Fraction | None) -> Any:
+    """Tell whether a value, or a column of them, is above the most there can be."""
+    return False if most is None else value > most
 
 
 def is_above_whole(part: Any, whole: Any) -> Any:
@@ -116,15 +126,15 @@ def cannot_divide(value: Any) -> Any:
     return value <= 0
 
 
-def check_actual(indicator: str, unit: Unit, least: int | None, value: Number) -> Fraction:
-    """Return an actual as an exact number that its unit allows.
+def check_actual(indicator: str, unit: Unit, bounds: Bounds, value: Number, called: Text = say.ACTUAL) -> Fraction:
+    """Return an actual, or what is `called` otherwise, as an exact number that its unit and bounds allow.
 
     Raises:
         InexactNumberError: for a value that is not one exact number.
-        QuantityError: for a fraction of a whole unit, and for less than the least.
+        QuantityError: for a fraction of a whole unit, for less than the least, and for more than the most.
     """
     actual = exact(value)
-    _check_value(indicator, say.ACTUAL, actual, unit=unit, least=least)
+    _check_value(indicator, called, actual, unit, bounds)
     return actual
 
 
@@ -136,8 +146,10 @@ def check_divisors(indicator: str, variables: Sequence[Variable], quantities: Ma
             raise say.UNDEFINED.error(indicator=indicator, quantity=variable.name, value=value)
 
 
-def _check_value(indicator: str, field: str | Text, value: Fraction, *, unit: Unit, least: int | None) -> None:
+def _check_value(indicator: str, field: str | Text, value: Fraction, unit: Unit, bounds: Bounds | Variable) -> None:
     if unit.whole and value.denominator != 1:
         raise say.NOT_UNDIVIDED.error(indicator=indicator, field=field, value=value, unit=unit.name)
-    if is_below(value, least):
-        raise say.BELOW_LEAST.error(indicator=indicator, field=field, value=value, limit=least)
+    if is_below(value, bounds.least):
+        raise say.BELOW_LEAST.error(indicator=indicator, field=field, value=value, limit=bounds.least)
+    if is_above(value, bounds.most):
+        raise say.ABOVE_MOST.error(indicator=indicator, field=field, value=value, limit=bounds.most)

@@ -52,8 +52,8 @@ WORKBOOK_TOO_LARGE = Message(
 )
 NO_WORKSHEET = Message(
     code="workbook.no_worksheet",
-    id="buku kerja ini tidak mempunyai lembar kerja yang terlihat.",
-    en="the workbook has no visible worksheet.",
+    id="buku kerja ini tidak mempunyai lembar kerja yang terisi.",
+    en="no worksheet of the workbook holds anything.",
 )
 
 FOLDER_MISSING = Message(

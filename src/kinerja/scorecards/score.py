@@ -46,6 +46,8 @@ _SEVERAL = Text(
     id="Tidak ada target bersama beberapa unit; berikan dengan --targets.",
     en="There is no joint target of several units; give one with --targets.",
 )
+_ACTUAL = Text(id="Realisasi", en="The actual")
+_TARGET = Text(id="Target", en="The target")
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
 
 
@@ -204,7 +206,10 @@ def keep_score(  # noqa: PLR0913 - a row is made of these things
         achievement=None if uncapped is None else scoring.apply(uncapped),
         reason=reason,
         quantities=value.quantities if isinstance(value, Measurement) else None,
-        notes=tuple(_notes(value, uncapped, lacking=several and not own and _grows(entry))),
+        notes=(
+            *_notes(value, uncapped, lacking=several and not own and _grows(entry)),
+            *_unusual(entry, target=target, actual=None if _says_more(value) else actual),
+        ),
         remark=remark,
         target_is_own=own,
         decree_target=entry.targets.get(period.year) if own else None,
@@ -220,6 +225,19 @@ def _notes(value: Value, achievement: Percent | None, *, lacking: bool) -> Itera
         yield from value.notes
     if achievement is not None and achievement < 0:
         yield _NEGATIVE
+
+
+def _says_more(value: Value) -> bool:
+    """Tell whether a measurement itself says what is unusual in its quantities."""
+    return isinstance(value, Measurement) and any(value.indicator.remarks(value.quantities))
+
+
+def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) -> Iterator[Text]:
+    """Say which of both is outside what is usual: a comma may be lost, or a fraction stand for a percentage."""
+    for what, value in ((_ACTUAL, actual), (_TARGET, target)):
+        remark = None if value is None else entry.bounds.remark(what, value)
+        if remark is not None:
+            yield remark
 
 
 def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None, Reason | None]:

@@ -44,9 +44,16 @@ def test_a_cell_is_shown_as_the_file_shows_it(cell: Cell, expected: str) -> None
     assert expected == shown(cell)
 
 
-@pytest.mark.parametrize(("cell", "expected"), [(" SK3/4\n", "SK3/4"), (521211.0, "521211")])
-def test_text_is_read_without_the_blanks_around_it(cell: Cell, expected: str) -> None:
-    """A code that Excel took for a whole number is its digits."""
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (" SK3/4\n", "SK3/4"),
+        ("SPK \N{NO-BREAK SPACE} 001", "SPK 001"),
+        (521211.0, "521211"),
+    ],
+)
+def test_text_is_read_without_needless_blanks(cell: Cell, expected: str) -> None:
+    """What two people type is one text; a code that Excel took for a whole number is its digits."""
     assert expected == read_cell_text(cell)
 
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from kinerja._base import Text
 
 
-def _refusal(text: str, *, may_be_percent: bool = True) -> Text:
+def _refusal(text: str, **more: bool) -> Text:
     with pytest.raises(RecordsError) as caught:
-        read_number(text, may_be_percent=may_be_percent)
+        read_number(text, **more)
     (problem,) = caught.value.problems
     assert text == problem.value
     return problem.allowed
@@ -66,23 +66,30 @@ def test_a_percent_sign_says_what_the_number_is(text: str) -> None:
     assert Fraction(189, 4) == read_number(text)
 
 
+@pytest.mark.parametrize("may_be_percent", [True, False])
 @pytest.mark.parametrize(
     ("text", "decimal", "whole"),
-    [("47.250", "47,25", "47250"), ("1.000", "1", "1000"), ("-12.345%", "12,345", "12345")],
+    [("47.250", "47,25", "47250"), ("1.000", "1", "1000"), ("-3.532", "3,532", "3532")],
 )
-def test_a_dot_before_three_digits_is_ambiguous_where_percents_may_stand(text: str, decimal: str, whole: str) -> None:
-    """Both meanings are offered, without closing zeros."""
-    assert sentence("written.ambiguous_dot", decimal=decimal, whole=whole) == _refusal(text)
+def test_a_dot_before_three_digits_is_ambiguous(text: str, decimal: str, whole: str, *, may_be_percent: bool) -> None:
+    """In percents, indices and days alike; both meanings are offered, without closing zeros."""
+    expected = sentence("written.ambiguous_dot", decimal=decimal, whole=whole)
+    assert expected == _refusal(text, may_be_percent=may_be_percent)
 
 
-def test_a_dot_before_three_digits_is_no_doubt_where_percents_cannot_stand() -> None:
-    """Then 1.000 is one thousand."""
-    assert 1000 == read_number("1.000", may_be_percent=False)
+def test_a_dot_before_three_digits_is_ambiguous_with_a_percent_sign_too() -> None:
+    """12,345% and 12345% are both percents."""
+    assert sentence("written.ambiguous_dot", decimal="12,345", whole="12345") == _refusal("12.345%")
 
 
-def test_a_round_amount_needs_no_rp_where_percents_cannot_stand() -> None:
+def test_a_dot_is_no_doubt_where_dots_can_only_separate_thousands() -> None:
+    """In rupiah and in whole numbers 1.000 is one thousand."""
+    assert 1000 == read_number("1.000", dots_group=True)
+
+
+def test_a_round_amount_needs_no_rp_where_dots_can_only_separate_thousands() -> None:
     """Then `1.000,-` is one thousand."""
-    assert 1000 == read_number("1.000,-", may_be_percent=False)
+    assert 1000 == read_number("1.000,-", dots_group=True)
 
 
 def test_a_percent_sign_is_refused_where_percents_cannot_stand() -> None:

@@ -38,6 +38,13 @@ def test_every_bad_target_is_named(write_csv: Callable[..., Path]) -> None:
     ]
 
 
+def test_a_target_below_0_is_refused_without_the_decree_too(write_csv: Callable[..., Path]) -> None:
+    """Whatever it is of; 0 may be one where less is better."""
+    with pytest.raises(RecordsError) as caught:
+        read_targets(write_csv("kode;target\nSK1/1;0\nSK1/2;-1\n"))
+    assert [("cell.target_negative", 3)] == [(problem.code, problem.row) for problem in caught.value.problems]
+
+
 def test_a_thousand_is_no_percent(write_csv: Callable[..., Path]) -> None:
     """With the decree at hand `1.000` of a count is one thousand; in percent it is refused."""
     path = write_csv("kode;target\nSK1/1;1.000\nSK3/4;1.000\n")

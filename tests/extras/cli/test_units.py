@@ -123,7 +123,8 @@ Refused: TypeAlias = "Callable[..., str]"
         ),
         ({**OWN, "lagi.csv": UNIT + "A;417912;;\n"}, ["unit ada di lagi.csv dan unit.csv"]),
         ({"target.csv": TARGET + "SK9/9;1;1\n"}, ["target.csv, baris 2, kolom kode: 'SK9/9'", "SK3/4"]),
-        ({"target.csv": TARGET + "SK3/4;-5;\n"}, ["target.csv, baris 2, kolom target 2023: '-5'", "di bawah 0"]),
+        ({"target.csv": TARGET + "SK3/4;-5;\n"}, ["target.csv, baris 2, kolom target 2023: '-5'", "di atas 0"]),
+        ({"target.csv": TARGET + "SK3/4;0;\n"}, ["target.csv, baris 2, kolom target 2023: '0'", "kosongkan"]),
         ({"target.csv": TARGET + "SK3/4;empat puluh;\n"}, ["target.csv, baris 2, kolom target 2023: 'empat puluh'"]),
         ({"target.csv": "kode;target 2023;target 2023-TW5\nSK3/4;1;1\n"}, ["'target 2023-TW5'", "target 2023"]),
         ({"a.csv": TARGET + "SK3/4;1;1\n", "b.csv": TARGET + "SK3/4;1;1\n"}, ["target ada di a.csv dan b.csv"]),
@@ -256,12 +257,6 @@ def test_the_achievement_is_by_the_own_target(fold: Fold, card: Card, own: str, 
     """Higher or lower than the decree's 45, or none."""
     score = card(fold({"a.csv": BUDGET, "target.csv": TARGET + f"SK3/4;{own};\n"}))["by_code"]["SK3/4"]
     assert achievement == score["achievement"]
-
-
-def test_an_own_target_of_0_is_no_divisor(fold: Fold, card: Card) -> None:
-    """The row says so, and has no achievement."""
-    score = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;0;\n"}))["by_code"]["SK3/4"]
-    assert ("0", None, "NO_TARGET") == (score["target"], score["achievement"], score["reason"])
 
 
 @pytest.mark.parametrize(("period", "target"), [("2023", "45"), ("2023-TW2", "20"), ("2023-TW3", "45")])

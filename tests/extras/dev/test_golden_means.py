@@ -30,7 +30,7 @@ ACTUALS = {"IKU-01": Decimal("2.22"), "IKU-02": Decimal("58.53")} | {f"IKU-{numb
 """What was measured in the quarter: two indicators moved, fifteen stood at 0."""
 
 QUARTER = {"IKU-01": Decimal("2.22"), "IKU-02": Decimal("19.2")}
-"""The targets of the quarter; the other fifteen are 0."""
+"""The targets of the quarter; the other fifteen are 0 in the source, which is no target."""
 
 ANNUAL = {"IKU-01": Decimal("4.44"), "IKU-02": Decimal(100), "IKU-03": Decimal("4.46"), "IKU-04": Decimal("74.75")}
 """The targets of the year that the source gives; against any target above 0 a measured 0 is 0."""
@@ -44,10 +44,10 @@ LABELS = {
 
 
 @pytest.fixture
-def load(tmp_path: Path) -> Callable[[dict[str, Decimal], int], Catalogue]:
+def load(tmp_path: Path) -> Callable[[dict[str, Decimal], int | None], Catalogue]:
     """Return what makes a catalogue of 17 indicators without classes out of their targets."""
 
-    def catalogue(targets: dict[str, Decimal], other: int) -> Catalogue:
+    def catalogue(targets: dict[str, Decimal], other: int | None) -> Catalogue:
         path = tmp_path / "tapin.toml"
         data = {
             "decree": {"number": "-", "title": "IKU", "unit": "BPS Kabupaten Tapin", "years": [YEAR]},
@@ -59,7 +59,7 @@ def load(tmp_path: Path) -> Callable[[dict[str, Decimal], int], Catalogue]:
                     "objective": "IKU",
                     "unit": "Poin" if code in {"IKU-03", "IKU-04"} else "Persen",
                     "polarity": "Maksimasi",
-                    "targets": {str(YEAR): targets.get(code, other)},
+                    "targets": {} if (target := targets.get(code, other)) is None else {str(YEAR): target},
                 }
                 for code in ACTUALS
             ],
@@ -71,13 +71,15 @@ def load(tmp_path: Path) -> Callable[[dict[str, Decimal], int], Catalogue]:
 
 
 @pytest.fixture
-def against_quarter(load: Callable[[dict[str, Decimal], int], Catalogue]) -> Scorecard:
+def against_quarter(load: Callable[[dict[str, Decimal], int | None], Catalogue]) -> Scorecard:
     """Return the scorecard against the targets of the quarter, capped at 120."""
-    return load(QUARTER, 0).scorecard(YEAR, ACTUALS, scoring=Scoring(cap=120))
+    return load(QUARTER, None).scorecard(YEAR, ACTUALS, scoring=Scoring(cap=120))
 
 
 @pytest.fixture(params=[1, 100], ids=["other targets 1", "other targets 100"])
-def against_year(load: Callable[[dict[str, Decimal], int], Catalogue], request: pytest.FixtureRequest) -> Scorecard:
+def against_year(
+    load: Callable[[dict[str, Decimal], int | None], Catalogue], request: pytest.FixtureRequest
+) -> Scorecard:
     """Return the scorecard against the targets of the year, whatever the targets that the source does not give."""
     return load(ANNUAL, request.param).scorecard(YEAR, ACTUALS)
 

@@ -9,7 +9,6 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import pytest
 
 from kinerja import MissingExtraError, RecordsError
@@ -49,7 +48,7 @@ def padded(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> Pa
     return rewrite(path, SHEET, lambda text: text.replace("</worksheet>", " " * 3_000_000 + "</worksheet>"))
 
 
-def test_a_workbook_gives_its_visible_worksheets(write_table: Callable[..., Path]) -> None:
+def test_a_workbook_gives_its_worksheets(write_table: Callable[..., Path]) -> None:
     """In their order, with their names as they are."""
     path = write_table(["a"], sheet="Satu ", sheets={"Dua": [{1: 5}]})
     assert [("Satu ", [["a"]]), ("Dua", [["", 5.0]])] == [(sheet.name, sheet.cells) for sheet in open_workbook(path)]
@@ -67,20 +66,41 @@ def test_blank_rows_and_columns_before_the_table_are_kept(write_workbook: Callab
     assert [(1, ["", "", ""]), (2, ["", "", ""]), (3, ["", "", "kode"])] == list(sheet.rows())
 
 
-def test_hidden_worksheets_are_left_alone(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
-    """They hold lists for drop-downs, and what nobody looks at."""
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_hidden_worksheets_are_given_and_say_so(
+    write_table: Callable[..., Path], rewrite: Callable[..., Path], state: str
+) -> None:
+    """A table in one of them would otherwise vanish."""
     path = write_table(["a"], sheets={"Daftar": [{0: "b"}]})
-    rewrite(path, WORKBOOK, lambda text: text.replace('name="Daftar"', 'name="Daftar" state="hidden"'))
+    rewrite(path, WORKBOOK, lambda text: text.replace('name="Daftar"', f'name="Daftar" state="{state}"'))
+    assert [("Lembar", False), ("Daftar", True)] == [(sheet.name, sheet.is_hidden) for sheet in open_workbook(path)]
+
+
+def test_hidden_rows_are_counted_and_read(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+    """Hidden by hand or by a filter; a hidden row that holds nothing is none."""
+    path = write_table(["kode"], ["a"], ["b"])
+    hidden = '<row r="3" hidden="1"'
+    blank = '<row r="9" hidden="true"/></sheetData>'
+    rewrite(path, SHEET, lambda text: text.replace('<row r="3"', hidden).replace("</sheetData>", blank))
+    (sheet,) = open_workbook(path)
+    assert (1, [["kode"], ["a"], ["b"]]) == (sheet.hidden_rows, [cells for _, cells in sheet.rows()])
+
+
+def test_a_csv_file_hides_nothing(write_csv: Callable[..., Path]) -> None:
+    """It says so as worksheets do."""
+    (sheet,) = open_sheets(write_csv("kode\na\n"))
+    assert (False, 0) == (sheet.is_hidden, sheet.hidden_rows)
+
+
+def test_empty_worksheets_are_left_alone(write_table: Callable[..., Path], in_percent: Callable[..., Any]) -> None:
+    """New workbooks had three; a cell that has a format and nothing else holds nothing."""
+    path = write_table(["a"], sheets={"Lembar2": [], "Lembar3": [{3: in_percent(None)}]})
     assert ["Lembar"] == [sheet.name for sheet in open_workbook(path)]
 
 
-def test_a_workbook_with_nothing_to_see_is_refused(
-    write_table: Callable[..., Path], rewrite: Callable[..., Path]
-) -> None:
-    """All its sheets are hidden."""
-    path = write_table(["a"])
-    rewrite(path, WORKBOOK, lambda text: text.replace('name="Lembar"', 'name="Lembar" state="hidden"'))
-    assert sentence("workbook.no_worksheet") == _refusal(path)
+def test_a_workbook_that_holds_nothing_is_refused(write_table: Callable[..., Path]) -> None:
+    """All its sheets are empty."""
+    assert sentence("workbook.no_worksheet") == _refusal(write_table(sheets={"Dua": []}))
 
 
 def test_a_workbook_without_sheets_is_refused(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
@@ -159,11 +179,8 @@ def test_a_damaged_sheet_is_refused(write_table: Callable[..., Path], rewrite: C
 
 def test_damaged_styles_are_refused(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
     """Without them nobody knows which numbers are percents."""
-    path = write_table(["kode"])
-    (sheet,) = open_workbook(path)
-    rewrite(path, "xl/styles.xml", lambda text: text[: len(text) // 2])
-    with refused("workbook.damaged", RecordsError):
-        list(attrs.evolve(sheet, content=path.read_bytes()).rows())
+    path = rewrite(write_table(["kode"]), "xl/styles.xml", lambda text: text[: len(text) // 2])
+    assert DAMAGED == _refusal(path)
 
 
 @pytest.mark.parametrize(("offset", "value"), [(8, 64), (42, 255), (46, 255)])

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kinerja import Percent
-from kinerja.readers.sheets import Flaw, mark_row, open_workbook
-from kinerja.readers.sheets.marks import PERCENT_FORMAT, read_marks
+from kinerja.readers.sheets import Flaw, mark_row, open_workbook, shown
+from kinerja.readers.sheets.marks import PERCENT_FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +20,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def _marks(path: Path, sheet: str = "Lembar") -> Any:
-    with zipfile.ZipFile(path) as archive:
-        return read_marks(archive, sheet)
+    return next(one.marks for one in open_workbook(path) if one.name == sheet)
 
 
 def _rows(path: Path) -> list[Any]:
@@ -52,7 +50,7 @@ def test_a_text_shown_in_percent_stays_text(write_table: Callable[..., Path], in
 
 def test_a_blank_shown_in_percent_stays_blank(write_table: Callable[..., Path], in_percent: Callable[..., Any]) -> None:
     """A formatted column has many such cells."""
-    assert [["SK1/1", ""]] == _rows(write_table(["SK1/1", in_percent(None)]))
+    assert [["SK1/1", "", 1.0]] == _rows(write_table(["SK1/1", in_percent(None), 1]))
 
 
 @pytest.mark.parametrize("error", ["#DIV/0!", "#N/A", "#REF!", "#VALUE!"])
@@ -63,6 +61,16 @@ def test_an_error_is_not_a_blank(
     (row,) = _rows(write_table(["SK1/1", with_formula("=1/0", error)]))
     assert isinstance(row[1], Flaw)
     assert (error, "cell.error") == (row[1].value, row[1].message.code)
+
+
+def test_blanks_between_elements_are_no_part_of_them(
+    write_table: Callable[..., Path], with_formula: Callable[..., Any], rewrite: Callable[..., Path]
+) -> None:
+    """Some programs write XML to be looked at."""
+    path = write_table(["SK1/1", with_formula("=1/0", "#DIV/0!")])
+    rewrite(path, SHEET, lambda text: text.replace("><", ">\n  <"))
+    (row,) = _rows(path)
+    assert "#DIV/0!" == shown(row[1])
 
 
 def test_a_formula_without_a_result_is_not_a_blank(

@@ -287,11 +287,17 @@ def test_a_date_cell_calculated_to_the_day_is_its_day(write_table: Callable[...,
     assert (Tenant(unit="U", tenant="A", selected_on=DAY),) == read_rows(path, Tenant, unit="U")
 
 
-@pytest.mark.parametrize("value", [dt.datetime(2023, 2, 3, 10, 30), dt.time(10, 30)])  # noqa: DTZ001 - a cell has no zone
-def test_a_time_is_refused(write_table: Callable[..., Path], value: Any) -> None:
-    """A day has none; a time alone is no day."""
-    path = write_table(*_cells(Tenant, {"seleksi": _dated(value)}))
-    assert sentence("cell.with_time") == _allowed(path, Tenant, unit="U")
+def test_a_date_cell_with_a_time_is_its_day(write_table: Callable[..., Path]) -> None:
+    """Payment systems give both; in a CSV file and in a frame it is the day too."""
+    moment = dt.datetime(2023, 2, 3, 23, 59, 59)  # noqa: DTZ001 - a cell has no zone
+    path = write_table(*_cells(Tenant, {"seleksi": _dated(moment)}))
+    assert (Tenant(unit="U", tenant="A", selected_on=DAY),) == read_rows(path, Tenant, unit="U")
+
+
+def test_a_time_alone_is_refused(write_table: Callable[..., Path]) -> None:
+    """It is no day."""
+    path = write_table(*_cells(Tenant, {"seleksi": _dated(dt.time(10, 30))}))
+    assert sentence("cell.only_time") == _allowed(path, Tenant, unit="U")
 
 
 def test_a_number_is_no_date(write_table: Callable[..., Path]) -> None:

@@ -411,8 +411,8 @@ def test_another_report_is_refused(rows: Any, problems: Callable[..., Any], titl
 
 
 def test_a_blank_workbook_is_no_report(problems: Callable[..., Any]) -> None:
-    """It has no title."""
-    assert [(None, None, sentence("sakti.none"))] == problems([])
+    """Nothing is in it."""
+    assert [(None, None, sentence("workbook.no_worksheet"))] == problems([])
 
 
 def test_another_sheet_may_stand_beside_the_report(rows: Any, write: Callable[..., Path]) -> None:

@@ -200,6 +200,20 @@ def test_a_negative_ceiling_cannot_be() -> None:
     assert str(Refusal.IMPOSSIBLE) == measure(lines(ceiling=[-500, 100]))["reason"]
 
 
+class _SmallBudget(P3DNRatio):
+    """The budget of a unit that has 300 at most."""
+
+    variables: ClassVar = (P3DNRatio.variables[0], attrs.evolve(P3DNRatio.variables[1], most=300))
+
+
+@pytest.mark.parametrize(("ceiling", "reason"), [(100, None), (301, str(Refusal.IMPOSSIBLE))])
+def test_more_than_there_can_be_cannot_be(ceiling: int, reason: str | None) -> None:
+    """Records refuse it too."""
+    budget = lines(ceiling=[ceiling, 0], realised=[50, 0])
+    (row,) = frames.measure(_SmallBudget(), budget, period=2023).to_pylist()
+    assert reason == row["reason"]
+
+
 @pytest.mark.parametrize(
     "amounts",
     [pa.array([1, 2**63], pa.uint64()), pa.array([1, 2**64 - 1], pa.uint64())],

@@ -423,7 +423,7 @@ def test_the_exact_path_of_no_rows_is_that_of_no_records() -> None:
 def test_the_exact_path_names_the_record_that_counts_twice() -> None:
     """An error, where `measure` gives a reason."""
     twice = pl.DataFrame(receipts()).with_columns(receipt=pl.lit("1"), received_on=dt.date(2023, 1, 1))
-    with refused("record.counted_unequal", indicator="PNBPGrowth", value=(("A", "1"),), limit="amount"):
+    with refused("record.counted_unequal", indicator="PNBPGrowth", value=(("A", "1"),), limit="receipt"):
         frames.exact(PNBPGrowth(), twice, period=2023)
 
 

@@ -138,7 +138,7 @@ def misread_figure(cells: Sequence[Cell]) -> tuple[str, Problem] | None:
     for cell in cells[1:]:
         if isinstance(cell, str) and _LIKE_A_FIGURE.fullmatch(cell):
             try:
-                read_number(cell, may_be_percent=False)
+                read_number(cell, may_be_percent=False, dots_group=True)
             except RecordsError as error:
                 return cell, error.problems[0]
     return None
@@ -168,7 +168,7 @@ def _rupiah(cell: Cell) -> Fraction | None:
     if isinstance(cell, float) and math.isfinite(cell):
         return Fraction(int(cell)) if cell.is_integer() else _to_sen(exact(cell))
     try:
-        return read_number(cell, may_be_percent=False) if isinstance(cell, str) else None
+        return read_number(cell, may_be_percent=False, dots_group=True) if isinstance(cell, str) else None
     except RecordsError:
         return None
 

@@ -64,7 +64,7 @@ def shown(cell: Cell) -> str:
 
 
 def read_cell_text(cell: Cell) -> str:
-    """Read a text; a whole number gives its digits.
+    """Read a text, without the blanks around it and with one for several; a whole number gives its digits.
 
     Raises:
         RecordsError: for dates, fractions, truth values and errors of the spreadsheet.
@@ -73,13 +73,13 @@ def read_cell_text(cell: Cell) -> str:
     ('SK3/4', '521211')
     """
     if isinstance(cell, str):
-        return cell.strip()
+        return " ".join(cell.split())
     if isinstance(cell, float) and cell.is_integer():
         return shown(cell)
     raise refusal(cell.message if isinstance(cell, Flaw) else say.NOT_TEXT)
 
 
-def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction:
+def read_cell_number(cell: Cell, *, may_be_percent: bool = True, dots_group: bool = False) -> Fraction:
     """Read a number: a number cell as it is, a text as `read_number` does.
 
     A number cell that is shown in percent counts in percent, as its reader sees it.
@@ -92,7 +92,7 @@ def read_cell_number(cell: Cell, *, may_be_percent: bool = True) -> Fraction:
     """
     match cell:
         case str():
-            return read_number(cell, may_be_percent=may_be_percent)
+            return read_number(cell, may_be_percent=may_be_percent, dots_group=dots_group)
         case Percent() if may_be_percent:
             return Fraction(cell)
         case Percent():

@@ -43,6 +43,8 @@ class DelimitedFile:
 
     name: ClassVar[None] = None
     merged: ClassVar[tuple[()]] = ()
+    is_hidden: ClassVar[bool] = False
+    hidden_rows: ClassVar[int] = 0
 
     file: str
     separator: str

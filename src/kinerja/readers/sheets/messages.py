@@ -129,6 +129,21 @@ TABS = Message(
     en="the columns are separated with tabs; save it as CSV with semicolons (;) or commas.",
 )
 
+CELL_BEYOND = Message(
+    code="workbook.cell_beyond",
+    id="lembar kerja {sheet!r} memuat sel {cell}, di luar yang ada di Excel (terjauh XFD1048576); buka berkasnya di "
+    "Excel lalu simpan ulang.",
+    en="worksheet {sheet!r} has a cell {cell}, beyond those of Excel (the last is XFD1048576); open the file in Excel "
+    "and save it again.",
+)
+TOO_MANY_CELLS = Message(
+    code="workbook.too_many_cells",
+    id="lembar kerja {sheet!r} terisi sampai {cell}, {size} sel, padahal satu buku kerja paling banyak {limit}; hapus "
+    "baris di bawah tabel dan kolom di kanannya (Ctrl+End menunjukkan sel terakhir), lalu simpan.",
+    en="worksheet {sheet!r} is filled up to {cell}, {size} cells, and a workbook may have {limit}; delete the rows "
+    "below the table and the columns right of it (Ctrl+End shows the last cell), and save it.",
+)
+
 AND_MORE = Message(
     code="file.too_many_problems",
     id="sudah {limit} hal; pembacaan dihentikan di sini. Periksa apakah ini berkas yang dimaksud.",

@@ -39,7 +39,7 @@ _REFUSED = (
 )
 
 
-def read_number(text: str, *, may_be_percent: bool = True) -> Fraction:
+def read_number(text: str, *, may_be_percent: bool = True, dots_group: bool = False) -> Fraction:
     """Read one number in Indonesian writing, exactly.
 
     A sign, `Rp` before and `%` after the number are allowed; `%` says what the number is and does not divide it:
@@ -47,16 +47,18 @@ def read_number(text: str, *, may_be_percent: bool = True) -> Fraction:
 
     Args:
         text: what the cell says.
-        may_be_percent: whether it may be a percentage. Then one dot before exactly three digits (`47.250`) is refused,
-            because some write decimals so; an amount with `Rp` is not in doubt. False refuses `%`, and `1.000` is one
-            thousand. True unless said otherwise, because refusing is better than a figure a thousand times too large.
+        may_be_percent: whether it may be a percentage. False refuses `%`.
+        dots_group: whether dots can only separate thousands, as in rupiah and in whole numbers: then `1.000` is one
+            thousand. Otherwise one dot before exactly three digits (`47.250`) is refused, because some write decimals
+            so; an amount with `Rp` is not in doubt. False unless said otherwise, because refusing is better than a
+            figure a thousand times too large.
 
     Raises:
         RecordsError: for what is no number, saying what is allowed.
 
     >>> read_number("Rp 1.971.124.137"), read_number("-47,25%")
     (Fraction(1971124137, 1), Fraction(-189, 4))
-    >>> read_number("1.000", may_be_percent=False)
+    >>> read_number("1.000", dots_group=True)
     Fraction(1000, 1)
     >>> read_number("47.250")
     Traceback (most recent call last):
@@ -70,22 +72,22 @@ def read_number(text: str, *, may_be_percent: bool = True) -> Fraction:
     if shape is None:
         core = parts["core"] + parts["round"]
         raise refusal(next((said for form, said in _REFUSED if form.fullmatch(core)), say.NO_NUMBER), value=text)
-    wrong = _doubt(parts, shape, may_be_percent=may_be_percent)
+    wrong = _doubt(parts, shape, may_be_percent=may_be_percent, dots_group=dots_group)
     if wrong is not None:
         raise refusal(wrong, value=text, limit=_MOST_DIGITS)
     left, *groups = shape["whole"].split(".")
-    if may_be_percent and not parts["rupiah"] and len(groups) == 1 and not shape["decimals"]:
+    if not dots_group and not parts["rupiah"] and len(groups) == 1 and not shape["decimals"]:
         decimal = f"{left},{groups[0].rstrip('0')}".rstrip(",")
         raise refusal(say.AMBIGUOUS_DOT, value=text, decimal=decimal, whole=left + groups[0])
     value = Fraction(Decimal(shape[0].replace(".", "").replace(",", ".")))
     return -value if {parts["sign"], parts["inner"]} & {"-", "\N{MINUS SIGN}"} else value
 
 
-def _doubt(parts: re.Match[str], shape: re.Match[str], *, may_be_percent: bool) -> Message | None:
+def _doubt(parts: re.Match[str], shape: re.Match[str], *, may_be_percent: bool, dots_group: bool) -> Message | None:
     """Say what is wrong with a number of the right shape, or return None."""
     decimals = shape["decimals"] or ""
     is_rupiah, is_percent = bool(parts["rupiah"]), bool(parts["percent"])
-    is_round_rupiah = (is_rupiah or not may_be_percent) and not decimals and not is_percent
+    is_round_rupiah = (is_rupiah or dots_group) and not decimals and not is_percent
     if (parts["sign"] and parts["inner"]) or (is_rupiah and is_percent) or (parts["round"] and not is_round_rupiah):
         return say.NO_NUMBER
     if is_percent and not may_be_percent:

@@ -71,6 +71,7 @@ def _column(field: Field, default: Any, unit: str | None, heading: str | None) -
         is_blank=is_unknown,
         blank=unit if is_given else blank,
         even=is_given,
+        dates=field.kind is FieldType.DATE,
     )
 
 
@@ -90,10 +91,10 @@ def _read_option(options: tuple[str, ...], cell: Cell) -> str:
 
 def _read_date(cell: Cell) -> dt.date:
     match cell:
-        case dt.datetime() if cell.time() == dt.time():
+        case dt.datetime():
             return cell.date()
-        case dt.datetime() | dt.time() | dt.timedelta():
-            raise refusal(say.WITH_TIME)
+        case dt.time() | dt.timedelta():
+            raise refusal(say.ONLY_TIME)
         case dt.date():
             return cell
         case str():
@@ -127,7 +128,7 @@ _READERS: dict[FieldType, Callable[[Cell], Any]] = {
     FieldType.TEXT: read_name,
     FieldType.DATE: _read_date,
     FieldType.NUMBER: read_cell_number,
-    FieldType.RUPIAH: partial(read_cell_number, may_be_percent=False),
+    FieldType.RUPIAH: partial(read_cell_number, may_be_percent=False, dots_group=True),
     FieldType.YEAR: _read_year,
     FieldType.FLAG: _read_flag,
     FieldType.ACCOUNT: _read_account,

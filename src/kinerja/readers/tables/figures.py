@@ -11,7 +11,7 @@ import attrs
 
 from kinerja._base import Reason
 from kinerja.decrees import find_code
-from kinerja.measurement import PERCENT
+from kinerja.measurement import PERCENT, RUPIAH
 from kinerja.readers.sheets import (
     LIMIT,
     Cell,
@@ -85,8 +85,8 @@ def read_actuals(
     Args:
         path: a `.csv` or `.xlsx` file.
         entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused, and so is an
-            actual that its indicator cannot have; and where the unit is not percent, `1.000` is one thousand.
-            Without it `1.000` is refused, because in percent it could be 1 or 1000.
+            actual that its indicator cannot have; and where the unit is whole or rupiah, `1.000` is one thousand.
+            In other units, and without entries, `1.000` is refused, because it could be 1 or 1000.
         sheet: the worksheet; without it, the only one that has the headings.
         limit: how many bytes a workbook may unpack to.
 
@@ -120,7 +120,8 @@ def read_targets(
 
     Args:
         path: a `.csv` or `.xlsx` file.
-        entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused.
+        entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused, and so is a target
+            that cannot be.
         period: whose targets they are, where the table has a column for each period, such as `target 2023-TW2`.
         sheet: the worksheet; without it, the only one that has the headings.
         limit: how many bytes a workbook may unpack to.
@@ -218,7 +219,10 @@ def _read_value(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping
 def _read_figure(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
     """Return the number in a cell of the row of a code."""
     entry = _entry(entries, before)
-    return read_cell_number(cell, may_be_percent=entry is None or entry.unit == PERCENT)
+    if entry is None:
+        return read_cell_number(cell)
+    dots_group = entry.unit.whole or entry.unit == RUPIAH
+    return read_cell_number(cell, may_be_percent=entry.unit == PERCENT, dots_group=dots_group)
 
 
 def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> Entry | None:
@@ -226,7 +230,9 @@ def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> En
 
 
 def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
-    target = _read_figure(entries, cell, before)
+    target, entry = _read_figure(entries, cell, before), _entry(entries, before)
+    if entry is not None:
+        return entry.check_target(target)
     if target < 0:
         raise refusal(say.TARGET_NEGATIVE)
     return target

@@ -44,6 +44,7 @@ class TableColumn:
         even: whether it is filled in every row or in none: a blank among filled cells is refused.
         figures: whether it holds figures. In a file separated with commas, a column beside it that does not may not
             begin with digits: they could be the decimals of a number written without quotation marks (`47,25`).
+        dates: whether it holds dates. They are refused where a spreadsheet seems to have swapped days and months.
     """
 
     field: str
@@ -56,6 +57,7 @@ class TableColumn:
     unique: bool = False
     even: bool = False
     figures: bool = False
+    dates: bool = False
 
     @functools.cached_property
     def plain(self) -> frozenset[str]:

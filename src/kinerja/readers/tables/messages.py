@@ -43,10 +43,10 @@ NOT_DATE = Message(
     id="yang diminta tanggal, bukan angka; formatkan selnya sebagai tanggal, atau tulis 3 Februari 2022.",
     en="a date is expected, not a number; format the cell as a date, or write 3 Februari 2022.",
 )
-WITH_TIME = Message(
-    code="cell.with_time",
-    id="yang diminta tanggal tanpa jam; hapus jamnya.",
-    en="a date without a time is expected; take the time out.",
+ONLY_TIME = Message(
+    code="cell.only_time",
+    id="yang diminta tanggal, bukan jam; tulis tanggalnya, misalnya 3 Februari 2022.",
+    en="a date is expected, not a time; write the date, for example 3 Februari 2022.",
 )
 NOT_YEAR = Message(
     code="cell.not_year",
@@ -72,6 +72,15 @@ NOT_SATKER = Message(
 )
 TARGET_NEGATIVE = Message(
     code="cell.target_negative", id="target tidak dapat di bawah 0.", en="a target cannot be below 0."
+)
+DATES_SWAPPED = Message(
+    code="column.dates_swapped",
+    id="semua tanggal Excel di kolom ini berhari 1 sampai 12, padahal ada teks {text!r} di baris {row_of_text}: hari "
+    "dan bulannya agaknya tertukar, karena Excel membaca bulan lebih dahulu. Formatkan kolom ini sebagai teks, lalu "
+    "tulis ulang semua tanggalnya dengan hari dahulu, misalnya 03/02/2023.",
+    en="all Excel dates in this column have a day from 1 to 12, while row {row_of_text} holds the text {text!r}: their "
+    "days and months seem to be swapped, because Excel reads the month first. Format the column as text and write all "
+    "its dates again, day first, for example 03/02/2023.",
 )
 
 TOTALS_ROW = Message(

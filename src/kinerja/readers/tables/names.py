@@ -16,7 +16,7 @@ _UNSEEN = frozenset({"Cc", "Cf"})
 
 
 def read_name(cell: Cell) -> str:
-    r"""Read a text with one blank for every run of them, none at its ends; no-break spaces and line ends are blanks.
+    r"""Read a text as `read_cell_text` does, if all of its signs are seen.
 
     Raises:
         RecordsError: for a text with signs that nobody sees, and for what is no text.
@@ -24,7 +24,7 @@ def read_name(cell: Cell) -> str:
     >>> read_name(" SPK-001\xa0\n Pekanbaru ")
     'SPK-001 Pekanbaru'
     """
-    text = " ".join(read_cell_text(cell).split())
+    text = read_cell_text(cell)
     unseen = [sign for sign in text if unicodedata.category(sign) in _UNSEEN]
     if unseen:
         raise refusal(say.UNSEEN_SIGN, signs=[f"U+{ord(sign):04X}" for sign in dict.fromkeys(unseen)])

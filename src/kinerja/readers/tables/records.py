@@ -144,9 +144,10 @@ class RecordTable(Generic[R]):
 
     def _merged_rows(self) -> Iterator[int]:
         """Name the rows below the headings in which cells of the columns asked for are merged."""
-        asked = {self.headings.place(column) for column in self.headings.columns}
+        places = map(self.headings.place, self.headings.columns)
+        asked = [place for place in places if place is not None]
         for (top, left), (bottom, right) in self.headings.sheet.merged:
-            if bottom >= self.headings.row and not asked.isdisjoint(range(left, right + 1)):
+            if bottom >= self.headings.row and any(left <= place <= right for place in asked):
                 yield top + 1
 
 

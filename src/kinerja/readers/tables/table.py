@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ _WORD = r"\W*(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)"
 _BEGINS = re.compile(rf"{_WORD}\b", re.IGNORECASE)
 _LABEL = re.compile(rf"{_WORD}(?:\s+(?:total|seluruhnya|keseluruhan|semua|umum|akhir))?\W*", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*[-+]?\s*(?:Rp\.?)?\s*[0-9][0-9.]*\s*", re.ASCII)
+_MOST_MONTHS = 12
+_DAY_ABOVE_MONTHS = re.compile(r"\s*(?:1[3-9]|2[0-9]|3[01])([/-])[0-9]{1,2}\1[0-9]{4}")
 _DIGITS_FIRST = re.compile(r"\s*[0-9]", re.ASCII)
 
 
@@ -86,7 +89,7 @@ class Table:
             if values is not None:
                 is_empty = False
                 yield number, values
-        reader.check_even()
+        reader.check_columns()
         if is_empty and not problems:
             problems.add(say.NO_ROWS.problem())
         problems.raise_any()
@@ -97,6 +100,35 @@ class Table:
             yield from self.headings.body()
         except RecordsError as error:
             problems.extend(error.problems)
+
+
+class _DatesSeen:
+    """What one column of dates holds: the first true date, and the first text that can only be read day first.
+
+    A spreadsheet that takes the month first makes dates of 03/02 (2 March) and leaves 17/02 as a text, so that all its
+    dates have a day that could be a month. The file cannot prove it: dates that all happen to be such look the same.
+    """
+
+    def __init__(self, place: int, heading: str) -> None:
+        self.place, self._heading = place, heading
+        self._date: tuple[int, dt.date] | None = None
+        self._text: tuple[int, str] | None = None
+        self._could_be_months = True
+
+    def look_at(self, number: int, cell: Cell) -> None:
+        """Take in the cell of one row."""
+        if isinstance(cell, dt.date):
+            self._date = self._date or (number, cell)
+            self._could_be_months &= cell.day <= _MOST_MONTHS
+        elif self._text is None and isinstance(cell, str) and _DAY_ABOVE_MONTHS.match(cell):
+            self._text = (number, cell)
+
+    def note(self, problems: Problems) -> None:
+        """Note it where days and months seem to be swapped."""
+        if self._date and self._text and self._could_be_months:
+            (number, day), (row_of_text, text) = self._date, self._text
+            swapped = say.DATES_SWAPPED.problem(row_of_text=row_of_text, text=text)
+            problems.add(swapped, row=number, column=self._heading, value=shown(day))
 
 
 class _RowReader:
@@ -115,6 +147,8 @@ class _RowReader:
         self._beside = {place + 1 for place in figures if by_comma and place + 1 in self._headed} - figures
         self._seen: dict[tuple[str, Any], int] = {}
         self._filled: set[int] = set()
+        dates = [place for column, place in self._columns if column.dates and place is not None]
+        self._dates = [_DatesSeen(place, self._headed[place]) for place in dates]
         self._blanks = {place: list[int]() for column, place in self._columns if column.even and place is not None}
 
     def read(self, number: int, cells: list[Cell]) -> dict[str, Any] | None:
@@ -128,6 +162,8 @@ class _RowReader:
         if all(is_blank(cell_at(cells, place)) for _, place in self._columns):
             return None
         self._look_at_even(number, cells)
+        for seen in self._dates:
+            seen.look_at(number, cell_at(cells, seen.place))
         values: dict[str, Any] = {}
         for column, place in self._columns:
             cell = cell_at(cells, place)
@@ -138,8 +174,10 @@ class _RowReader:
                 self._problems.add(problem_of(error), row=number, column=heading, value=shown(cell) or None)
         return values if len(values) == len(self._columns) else None
 
-    def check_even(self) -> None:
-        """Note, after the last row, the blank cells of columns that other rows fill in."""
+    def check_columns(self) -> None:
+        """Note, after the last row, dates that seem swapped, and blank cells of columns that other rows fill in."""
+        for seen in self._dates:
+            seen.note(self._problems)
         for place in self._filled:
             for number in self._blanks[place]:
                 self._problems.add(say.UNEVEN.problem(), row=number, column=self._headed[place])
