@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import KinerjaError
-from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, refusal
+from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows, numbers_columns
+from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
 from kinerja.readers.tables.names import read_name
 from kinerja.records import plain_heading
 
@@ -123,6 +123,13 @@ class Headings:
             return False
         return True
 
+    def hold(self, cells: list[Cell]) -> bool:
+        """Tell whether cells are those of a row of this table: two or more are filled, and all of them can be read."""
+        asked = [(column, cell_at(cells, self.place(column))) for column in self.columns]
+        filled = [column for column, cell in asked if not column.is_blank(cell)]
+        needed = all(column in filled for column in self.columns if column.blank is attrs.NOTHING)
+        return len(filled) > 1 and needed and self._can_be_read(cells)
+
     def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""
         return next(iter(self._places(column)), None)
@@ -184,7 +191,7 @@ class Headings:
 
         A column that is not there may stand under a heading that resembles its own only from afar.
         """
-        problems = Problems(self.sheet.file)
+        problems = Problems(self.sheet.file, self.sheet.name)
         for places in self.twice:
             problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
         known, absent = _folded(self.columns), _folded(self.absent)
@@ -200,43 +207,6 @@ class Headings:
 
     def _places(self, column: TableColumn) -> list[int]:
         return [place for place, names in enumerate(self.rows.plain) if not column.plain.isdisjoint(names)]
-
-
-def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
-    """Find the sheet of a table by its headings: the named one, or the only one that has those needed.
-
-    Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
-    that was asked for: a misspelt column would be lost without a word.
-
-    Raises:
-        RecordsError: for a file that cannot be read, headings given twice or misspelt, several such worksheets, or
-            another that would be one but for its spelling.
-        ColumnsError: if needed columns are not there.
-    """
-    file, asked = sheets[0].file, tuple(columns)
-    found = [Headings.among(one, heading_rows(one), asked) for one in sheets if sheet in (None, one.name)]
-    if not found:
-        raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
-    whole = [headings for headings in found if not headings.missing]
-    if not whole:
-        nearest = min(found, key=lambda headings: len(headings.missing))
-        missing = tuple(column.headings[0] for column in nearest.missing)
-        available = tuple(filter(None, nearest.names))
-        lack = nearest.lack(nearest.missing)
-        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=missing, available=available)
-    if len(whole) > 1:
-        raise refusal(say.SEVERAL_WORKSHEETS, file, names=[headings.sheet.name for headings in whole])
-    refuse_misspelt(found)
-    whole[0].check()
-    return whole[0]
-
-
-def refuse_misspelt(found: Iterable[Headings]) -> None:
-    """Refuse the first worksheet that would be passed over because headings in it are misspelt."""
-    for headings in found:
-        if headings.is_misspelt:
-            name, lack = headings.sheet.name, headings.lack(headings.missing)
-            raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)
 
 
 def _folded(columns: Iterable[TableColumn]) -> list[str]:
