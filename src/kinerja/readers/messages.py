@@ -89,8 +89,8 @@ SAME_ROWS = Message(
 )
 OTHER_VALUES = Message(
     code="table.other_values",
-    id="{code} ada di {places} dengan angka yang berbeda; sisakan yang benar.",
-    en="{code} stands in {places} with different figures; leave the one that holds.",
+    id="{indicator} ada di {places} dengan angka yang berbeda; sisakan yang benar.",
+    en="{indicator} stands in {places} with different figures; leave the one that holds.",
 )
 TYPED_TWICE = DoubleCountError.worded(
     code="folder.typed_twice",

@@ -125,7 +125,7 @@ def notes_beside_exports(exports: Sequence[Sheet], sheets: Sequence[Sheet], reco
         RecordsError: for a form of the same records beside them: the same money would count twice.
     """
     others = [sheet for sheet in sheets if all(sheet is not export for export in exports)]
-    forms = [Headings.among(sheet, heading_rows(sheet), columns_of(record)) for sheet in others]
+    forms = [Headings.among(sheet, heading_rows(sheet), columns_of(record, unit="")) for sheet in others]
     named = [str(form.sheet.name) for form in forms if form.fit]
     if named:
         raise refusal(say.FORM_BESIDE_EXPORT, sheets[0].file, names=named)

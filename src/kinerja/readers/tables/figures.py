@@ -137,7 +137,9 @@ def other_values(place: str, named: Iterable[tuple[str, Actual]]) -> Iterator[Pr
     for code, by_value in places.items():
         if len(by_value) > 1:
             names = by_value.values()
-            yield OTHER_VALUES.problem(place, code=code, places=Text(id=" dan ".join(names), en=" and ".join(names)))
+            yield OTHER_VALUES.problem(
+                place, indicator=code, places=Text(id=" dan ".join(names), en=" and ".join(names))
+            )
 
 
 def actuals_under(headings: Headings) -> Actuals:

@@ -108,27 +108,30 @@ class Headings:
         is_first = True
         for number, cells in self.sheet.rows():
             if number > self.row:
-                numbered = is_first and numbers_columns(cells) and not self._can_be_read(cells)
+                numbered = is_first and numbers_columns(cells) and self._values(cells) is None
                 is_first = is_first and all(map(is_blank, cells))
                 if not numbered:
                     yield number, cells
 
-    def _can_be_read(self, cells: list[Cell]) -> bool:
+    def _values(self, cells: list[Cell]) -> list[tuple[TableColumn, Any]] | None:
+        """Return what each column says in a row; None where a cell cannot be read."""
         values: dict[str, Any] = {}
         try:
             for column in self.columns:
                 cell = cell_at(cells, self.place(column))
                 values[column.field] = column.blank if column.is_blank(cell) else column.read(cell, values)
         except KinerjaError:
-            return False
-        return True
+            return None
+        return [(column, values[column.field]) for column in self.columns]
 
     def hold(self, cells: list[Cell]) -> bool:
-        """Tell whether cells are those of a row of this table: two or more are filled, and all of them can be read."""
-        asked = [(column, cell_at(cells, self.place(column))) for column in self.columns]
-        filled = [column for column, cell in asked if not column.is_blank(cell)]
-        needed = all(column in filled for column in self.columns if column.blank is attrs.NOTHING)
-        return len(filled) > 1 and needed and self._can_be_read(cells)
+        """Tell whether cells are those of a row of this table: all can be read, and not all of them are texts."""
+        needed = [column for column in self.columns if column.blank is attrs.NOTHING]
+        if any(column.is_blank(cell_at(cells, self.place(column))) for column in needed):
+            return False
+        values = self._values(cells)
+        filled = [] if values is None else [value for column, value in values if value is not column.blank]
+        return len(filled) > 1 and not all(isinstance(value, str) for value in filled)
 
     def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""

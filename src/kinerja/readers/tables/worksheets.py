@@ -104,13 +104,14 @@ def beside(tables: Sequence[Headings], sheets: Iterable[Sheet]) -> tuple[Sheet, 
     Raises:
         RecordsError: for one that goes on with the rows of a table without its headings.
     """
-    others = [sheet for sheet in sheets if all(sheet is not headings.sheet for headings in tables)]
+    known = {id(headings.sheet) for headings in tables}
+    others = tuple(sheet for sheet in sheets if id(sheet) not in known and str(sheet.name).casefold() != GUIDE)
     for sheet, headings in itertools.product(others, tables):
         row = _first_row_of(headings, sheet)
         if row is not None:
             names = {"name": sheet.name, "first": headings.sheet.name, "number": row}
             raise refusal(say.HEADLESS, sheet.file, **names)
-    return tuple(sheet for sheet in others if str(sheet.name).casefold() != GUIDE)
+    return others
 
 
 def _first_row_of(headings: Headings, sheet: Sheet) -> int | None:
