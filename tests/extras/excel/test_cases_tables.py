@@ -10,7 +10,7 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import DoubleCountError, RecordsError
 from kinerja.indicators import BudgetLine, P3DNRatio
-from kinerja.readers import read_actuals, read_folder, read_rows, read_targets
+from kinerja.readers import measure_folders, read_actuals, read_folder, read_rows, read_targets, remarks_on
 from said import refused
 
 if TYPE_CHECKING:
@@ -74,10 +74,15 @@ def test_merged_headings_of_two_years_are_refused_by_name(write_workbook: Callab
 
 
 def test_a_published_table_may_lie_in_a_folder(tmp_path: Path) -> None:
-    """What stands above its headings is kept for the remarks."""
+    """What stands above its headings is told in the remarks."""
     (tmp_path / "lkjip.xlsx").write_bytes((PUBLISHED / "lkjip.xlsx").read_bytes())
-    given = read_folder(tmp_path, CATALOGUE).given["SK3/4"]
-    assert ((TITLE,), ("Indikator", "Tahun 2023 Target", "Tahun 2023 Capaian")) == (given.above, given.unread)
+    folder = read_folder(tmp_path, CATALOGUE)
+    remarks = remarks_on([folder], CATALOGUE, 2023, measure_folders([folder], CATALOGUE, 2023))["SK3/4"]
+    unread = "Indikator, Tahun 2023 Target, Tahun 2023 Capaian"
+    assert [
+        f"Di atas judul kolom lkjip.xlsx, tidak dibaca: {TITLE}.",
+        f"Kolom yang tidak dibaca di lkjip.xlsx: {unread}.",
+    ] == [remark.id for remark in remarks]
 
 
 def test_codes_are_taken_as_people_write_them() -> None:

@@ -18,6 +18,9 @@ _MONTH = rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(MONTH_WORDS, key=len, revers
 _UNTIL = r"(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|per|posisi|periode|bulan|akhir)\s*"
 _YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?(?:19|20)[0-9]{2})?"
 _MOMENT = re.compile(rf"(?<![^\W_])(?:{_UNTIL})*(?:{_QUARTER}|{_DATE}|{_MONTH}){_YEAR}(?![^\W_])")
+_BEGINNINGS = "|".join(dict.fromkeys(word[:3] for word in MONTH_WORDS))
+_MAY_BE = re.compile(rf"tw|q|tri|kuartal|sem|smt|bulan|bln|{_BEGINNINGS}|[0-9][/.-][0-9]{{4}}", re.I)
+"""Quickly found in any reference that may name a moment; where none may, nothing is compared."""
 
 
 def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
@@ -31,17 +34,22 @@ def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
     >>> [[own.reference for own in several] for several in at_several_moments(lines)]
     [['ATK TW1', 'ATK Triwulan II', 'ATK s.d. Maret', 'ATK']]
     """
+    lines = [record for record in records if isinstance(record, BudgetLine)]
     found: dict[tuple[object, ...], dict[str, BudgetLine]] = {}
     moments = set[tuple[object, ...]]()
-    for record in records:
-        if isinstance(record, BudgetLine):
-            plain = " ".join(record.reference.casefold().split())
-            rest = _MOMENT.sub(" ", plain)
-            key = ("".join(record.unit.casefold().split()), record.year, record.account, _letters_and_digits(rest))
-            found.setdefault(key, {}).setdefault(_letters_and_digits(plain), record)
-            if rest != plain:
-                moments.add(key)
+    for line in lines if any(_MAY_BE.search(line.reference) for line in lines) else ():
+        whole, rest = _without_moment(line.reference)
+        key = ("".join(line.unit.casefold().split()), line.year, line.account, rest)
+        found.setdefault(key, {}).setdefault(whole, line)
+        if rest != whole:
+            moments.add(key)
     return [tuple(several.values()) for key, several in found.items() if key in moments and len(several) > 1]
+
+
+def _without_moment(reference: str) -> tuple[str, str]:
+    """Return the letters and digits of a reference, and those that are left without words of a period."""
+    plain = " ".join(reference.casefold().split())
+    return _letters_and_digits(plain), _letters_and_digits(_MOMENT.sub(" ", plain))
 
 
 def _letters_and_digits(text: str) -> str:
