@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 _NUMERAL = r"(?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2})"
 _QUARTER = rf"(?:tri\s?wulan|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
-_DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+_DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-]20[0-9]{2}"
 _MONTH = rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})"
 _UNTIL = r"(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|per|posisi|periode|bulan|akhir)\s*"
-_YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?(?:19|20)[0-9]{2})?"
+_YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?20[0-9]{2})?"
 _MOMENT = re.compile(rf"(?<![^\W_])(?:{_UNTIL})*(?:{_QUARTER}|{_DATE}|{_MONTH}){_YEAR}(?![^\W_])")
-_BEGINNINGS = "|".join(dict.fromkeys(word[:3] for word in MONTH_WORDS))
-_MAY_BE = re.compile(rf"tw|q|tri|kuartal|sem|smt|bulan|bln|{_BEGINNINGS}|[0-9][/.-][0-9]{{4}}", re.I)
-"""Quickly found in any reference that may name a moment; where none may, nothing is compared."""
+_MAY_BE = ("tw", "q", "tri", "kuartal", "sem", "smt", "bulan", "bln", "/20", "-20", ".20")
+"""One of these, or how a month begins, stands in any reference that names a moment; else nothing is compared."""
+_WORDS = (*_MAY_BE, *dict.fromkeys(word[:3] for word in MONTH_WORDS))
 
 
 def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
@@ -37,13 +37,18 @@ def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
     lines = [record for record in records if isinstance(record, BudgetLine)]
     found: dict[tuple[object, ...], dict[str, BudgetLine]] = {}
     moments = set[tuple[object, ...]]()
-    for line in lines if any(_MAY_BE.search(line.reference) for line in lines) else ():
+    for line in lines if any(map(_may_name_a_moment, lines)) else ():
         whole, rest = _without_moment(line.reference)
         key = ("".join(line.unit.casefold().split()), line.year, line.account, rest)
         found.setdefault(key, {}).setdefault(whole, line)
         if rest != whole:
             moments.add(key)
     return [tuple(several.values()) for key, several in found.items() if key in moments and len(several) > 1]
+
+
+def _may_name_a_moment(line: BudgetLine) -> bool:
+    reference = line.reference.casefold()
+    return any(word in reference for word in _WORDS)
 
 
 def _without_moment(reference: str) -> tuple[str, str]:
