@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import UnknownIndicatorError
@@ -56,11 +54,3 @@ def test_what_is_the_code_of_nothing_is_refused(written: str) -> None:
     """SK11/1 is not SK1/11, where that alone is there."""
     with pytest.raises(UnknownIndicatorError):
         find_code(written, ["SK1/11", "SK1/1"])
-
-
-@given(code=st.sampled_from(CODES), marks=st.lists(st.sampled_from(["", " ", "-", ".", "/", "\u00a0"]), min_size=3))
-def test_a_code_is_found_however_its_letters_and_its_numbers_are_parted(code: str, marks: list[str]) -> None:
-    """Law: between letters and numbers, and between the numbers, any mark may stand, but the numbers stay apart."""
-    first, second = code.removeprefix("SK").split("/")
-    written = f"{marks[0]}s{marks[1]}K{marks[2]}{first}{marks[0] or '/'}{second}{marks[1]}"
-    assert code == find_code(written, CODES)
