@@ -17,7 +17,7 @@ from kinerja.readers.tables import (
     RecordTable,
     WorkUnit,
     actuals_under,
-    hidden_in,
+    note_on,
     read_own_targets,
     read_unit,
 )
@@ -44,7 +44,7 @@ class Given:
         unread: the headings of the columns that were not read.
         lacking: the columns that are not there, whose fields have their default in every record.
         above: what stands above its headings, such as a title; it was not read.
-        hidden: what is hidden there, and counts.
+        note: what is hidden there, and counts, or may lack.
     """
 
     file: str
@@ -56,7 +56,7 @@ class Given:
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
-    hidden: Text | None = None
+    note: Text | None = None
 
     @property
     def label(self) -> str:
@@ -101,14 +101,14 @@ def read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> Conten
             file=file.name,
             sheet=one.sheet.name,
             several=len(recognised.found) > 1,
-            hidden=hidden_in(one.sheet),
+            note=note_on(one.sheet),
         )
         try:
             pairs.extend(_read(one, plain, catalogue))
         except RecordsError as error:
             problems.extend(error.problems)
-        if plain.hidden is not None and getattr(one, "record", None) in OF_THE_UNIT:
-            notes.append(plain.hidden.about(file.name))
+        if plain.note is not None and getattr(one, "record", None) in OF_THE_UNIT:
+            notes.append(plain.note.about(file.name))
     if problems:
         raise RecordsError.of(problems)
     unread = tuple(_named(file, sheet) for sheet in recognised.unread)

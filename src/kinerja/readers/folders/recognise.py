@@ -20,8 +20,8 @@ from kinerja.readers.tables import (
     by_record,
     columns_of,
     heading_rows,
-    hidden_in,
     names_beside_code,
+    note_on,
     refuse_misspelt,
     target_columns,
     unit_columns,
@@ -129,9 +129,9 @@ def notes_beside_exports(exports: Sequence[Sheet], sheets: Sequence[Sheet], reco
     named = [str(form.sheet.name) for form in forms if form.fit]
     if named:
         raise refusal(say.FORM_BESIDE_EXPORT, sheets[0].file, names=named)
-    hidden = [text for export in exports if (text := hidden_in(export)) is not None]
+    notes = [note for export in exports if (note := note_on(export)) is not None]
     unread = beside([], others)
-    return (*hidden, *([unread_sheets(unread)] if unread else []))
+    return (*notes, *([unread_sheets(unread)] if unread else []))
 
 
 def _forms(
