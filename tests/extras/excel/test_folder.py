@@ -409,7 +409,7 @@ def test_a_folder_without_tables_names_what_it_holds(evidence: Callable[..., Pat
     """The tables may stand in a folder within."""
     path = evidence({"a.pdf": "x"})
     (path / "2023").mkdir()
-    names = [sentence("folder.within", name="2023"), sentence("folder.file", name="a.pdf")]
+    names = [sentence("folder.within", name="2023"), Text(id="a.pdf", en="a.pdf")]
     with refused("folder.without_tables", RecordsError, names=names):
         read_folder(path, CATALOGUE)
 

@@ -135,14 +135,15 @@ def _read(found: Export | Form, plain: Given, catalogue: Catalogue) -> Iterator[
         given = attrs.evolve(plain, unread=table.left_out, above=table.above)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
-        yield from ((code, _records(found, plain) or plain.label) for code in found.codes)
+        content = _records(found, plain)
+        yield from ((code, content) for code in found.codes)
 
 
-def _records(found: Form, plain: Given) -> Given | None:
-    """Return the records of a form; None where it has no rows."""
+def _records(found: Form, plain: Given) -> Given | str:
+    """Return the records of a form; its name where it has no rows."""
     table, headings = RecordTable(headings=found.headings, record=found.record), found.headings
     if table.is_empty:
-        return None
+        return plain.label
     return attrs.evolve(
         plain,
         records=table.read(),

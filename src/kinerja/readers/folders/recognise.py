@@ -102,11 +102,13 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
             found.extend([Export(sheet=sheet, codes=codes[BudgetLine])] if BudgetLine in codes else [])
             continue
         forms = _forms(sheet, asked, codes, entries)
-        nearest = [form for form in _nearest(forms) if all(form.headings.fit for form in _nearest(forms))]
-        if len(nearest) > 1:
+        nearest = _nearest(forms)
+        if not nearest or not all(form.headings.fit for form in nearest):
+            others.extend(forms)
+        elif len(nearest) > 1:
             raise refusal(say.AMBIGUOUS, sheet.file, named=[_name(form) for form in nearest])
-        found.extend(nearest)
-        others.extend([] if nearest else forms)
+        else:
+            found.extend(nearest)
     if not found:
         listed = [code for own in codes.values() for code in own]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
