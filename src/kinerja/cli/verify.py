@@ -119,13 +119,17 @@ def _against(
         entry.code,
         trace.period,
         given.values.get(entry.code),
-        scoring=trace.scoring if given.scoring.cap is None else given.scoring,
+        scoring=trace.scoring if given.scoring.cap is None else attrs.evolve(trace.scoring, cap=given.scoring.cap),
         sources=given.sources(entry.code),
         targets=targets,
         target_year=asked.target_year,
         units=given.units or trace.units,
     )
-    stated = {Unchecked.SETTINGS: sets, Unchecked.TARGET: entry.code in (given.targets or {})}
+    stated = {
+        Unchecked.SETTINGS: sets,
+        Unchecked.TARGET: entry.code in (given.targets or {}),
+        Unchecked.SCORING: given.scoring == trace.scoring,
+    }
     return verification.against(evidence, [one for one, there in stated.items() if there])
 
 

@@ -155,6 +155,8 @@ class _Walk:
         lacking = self.stated["quantities"] is None or self.stated.get("entries") is None
         if given or lacking or not inputs.measured:
             raise _unreadable(say.WITHHELD)
+        if inputs.withheld is not None and not inputs.withheld.may_have(self._entries() or {}, guarded=inputs.guarded):
+            raise _unreadable(say.WITHHELD_COUNTS)
 
     def from_quantities(self) -> Trace:
         """Walk from the quantities that are stated."""
