@@ -335,6 +335,14 @@ def test_a_year_is_set_against_another_years_target() -> None:
     assert (trace, Percent(180)) == (verify_trace(trace.to_json()).trace, trace.score.achievement)
 
 
+def test_records_of_more_units_than_are_named_are_remarked_on() -> None:
+    """Else the lines of two units would be set against the target of one without a word."""
+    value = p3dn(line("1"), attrs.evolve(line("2"), unit="B"))
+    named = [make_trace(CATALOGUE, "SK3/4", 2023, value, units=units) for units in ([], ["A"], ["A", "B"])]
+    told = [[(one.code, one.place) for one in verify_trace(trace.to_json()).remarks] for trace in named]
+    assert [[("trace.several_units", "units")], [("trace.several_units", "units")], []] == told
+
+
 def test_a_target_of_another_year_is_remarked_on() -> None:
     """Nothing else in the answer would say that the figure of 2023 has the lower target of 2022."""
     texts = [make_trace(CATALOGUE, "SK3/4", 2023, 42, target_year=year).to_json() for year in (2022, 2023, None)]

@@ -141,6 +141,7 @@ def verify_trace(
             *(one.as_problem(one.said) for binds, one in quoted if not binds),
             *(_other_unit(written, of_number) if own is None else ()),
             *_other_year(written),
+            *_several_units(written),
             *remarks,
             *(say.PASSED_OVER.problem(one.place) for one in written.passed_over),
         ),
@@ -163,6 +164,13 @@ def _other_year(written: WrittenTrace) -> Iterator[Problem]:
     year = as_period(given.period).year
     if given.target_year not in {None, year}:
         yield say.OTHER_TARGET_YEAR.problem("target_year", year=given.target_year, own=year)
+
+
+def _several_units(written: WrittenTrace) -> Iterator[Problem]:
+    """Say so where the records are of more units than the trace names: a decree's target is one unit's."""
+    units = sorted({str(record.fields.get("unit")) for record in written.given.inputs.records})
+    if len(units) > max(1, len(written.given.units)):
+        yield say.SEVERAL_UNITS.problem("units", stands=list(written.given.units) or "-", units=units)
 
 
 def _other_unit(written: WrittenTrace, catalogues: Iterable[Catalogue]) -> Iterator[Problem]:

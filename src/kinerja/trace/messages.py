@@ -132,6 +132,11 @@ OTHER_TARGET_YEAR = Message(
     id="target yang dipakai adalah target {year}, bukan target {own}.",
     en="the target is that of {year}, not that of {own}.",
 )
+SEVERAL_UNITS = Message(
+    code="trace.several_units",
+    id="tertulis {stands}, sedangkan data dukungnya dari beberapa unit: {units}. Target di keputusan untuk satu unit.",
+    en="it says {stands}, but the records are of several units: {units}. A target of the decree is one unit's.",
+)
 WITHOUT_RECORDS = Message(
     code="trace.without_records", id="data dukungnya tidak disertakan", en="the records are withheld"
 )
