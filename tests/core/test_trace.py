@@ -466,6 +466,12 @@ def test_a_rule_of_scoring_is_held_against_nothing(scoring: Scoring) -> None:
     assert (Unchecked.TOTALS, Unchecked.SCORING) == verify_trace(trace.to_json()).unchecked
 
 
+def test_no_records_are_the_traces_own_too() -> None:
+    """Whoever takes out all of them is not believed without a word."""
+    trace = make_trace(CATALOGUE, "SK3/3", 2023, AccreditedScopeGrowth().measure_records([], period=2023))
+    assert (Unchecked.EVIDENCE,) == verify_trace(trace.to_json()).unchecked
+
+
 def test_a_reason_that_was_given_is_held_against_nothing() -> None:
     """Whoever does not like a figure could say that nothing was measured."""
     trace = make_trace(CATALOGUE, "SK3/4", 2023, Reason.NOT_APPLICABLE)

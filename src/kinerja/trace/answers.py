@@ -67,6 +67,7 @@ class OtherRules:
         names: what the rules of the indicator count, the oldest first, as far as they say so.
         gives: the actual by today's rule; None where it gives none.
         why: why it gives none.
+        none_meant_zero: whether both are one rule, of which no record was 0 then and is not measured now.
     """
 
     stated: int | None
@@ -74,6 +75,7 @@ class OtherRules:
     names: tuple[Text, ...]
     gives: Fraction | None
     why: Text | None
+    none_meant_zero: bool = False
 
     @property
     def text(self) -> Text:
@@ -81,6 +83,8 @@ class OtherRules:
         gives: Fraction | Text | None = self.gives
         if gives is None:
             gives = say.NO_FIGURE.text(why=self.why or Reason.UNDEFINED_ACTUAL.value)
+        if self.none_meant_zero:
+            return say.NONE_MEANT_ZERO.text(why=self.why or Reason.NOT_MEASURED.value)
         return say.OTHER_RULES.text(stated=self._rule(self.stated), present=self._rule(self.present), gives=gives)
 
     def as_remark(self) -> Problem:

@@ -183,9 +183,10 @@ def _other_unit(written: WrittenTrace, catalogues: Iterable[Catalogue]) -> Itera
 def _unchecked(written: WrittenTrace, *, compared: bool) -> Iterator[Unchecked]:
     """Say what the verification of a trace alone holds against nothing."""
     given, inputs = written.given, written.given.inputs
+    seen_otherwise = inputs.totals is not None or inputs.withheld is not None
     seen = {
         Unchecked.CLAUSE: not compared,
-        Unchecked.EVIDENCE: bool(inputs.records),
+        Unchecked.EVIDENCE: bool(inputs.records or (inputs.periods and not seen_otherwise)),
         Unchecked.RECORDS: inputs.withheld is not None,
         Unchecked.TOTALS: inputs.totals is not None or not inputs.measured,
         Unchecked.TARGET: inputs.target is not None,
@@ -208,6 +209,7 @@ def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None
         names=() if written.follows.measurement is None else written.follows.measurement.indicator.rule_names,
         gives=None if written.refused or withheld else written.follows.score.actual,
         why=say.WITHOUT_RECORDS.text() if withheld else written.refused,
+        none_meant_zero=written.none_meant_zero,
     )
     if not differences and not written.refused and not withheld:
         return [], None, [other.as_remark(), *told]

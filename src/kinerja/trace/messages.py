@@ -147,6 +147,11 @@ OTHER_RULES = Message(
     id="dihitung dengan {stated}; {present} memberi {gives}.",
     en="measured by {stated}; {present} gives {gives}.",
 )
+NONE_MEANT_ZERO = Message(
+    code="trace.none_meant_zero",
+    id="dihitung ketika tanpa data dukung berarti 0; kini tidak ada angka ({why})",
+    en="measured when no record meant 0; today there is no figure ({why})",
+)
 OTHER_RULES_SAME = Message(
     code="trace.other_rules_same",
     id="dihitung dengan {stated}; {present} memberi angka yang sama.",

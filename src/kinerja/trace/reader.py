@@ -55,7 +55,12 @@ class WrittenTrace:
     @property
     def other_rules(self) -> bool:
         """Whether it was measured by a counting rule that means something else than today's."""
-        return self.follows.rules is not None and self.given.rules != self.follows.rules
+        return self.follows.rules is not None and (self.given.rules != self.follows.rules or self.none_meant_zero)
+
+    @property
+    def none_meant_zero(self) -> bool:
+        """Whether it is of the time when no record was 0, and today says that nothing was measured."""
+        return "entries" not in self.stated and self.follows.score.reason is Reason.NOT_MEASURED
 
     def as_stated(self) -> Trace:
         """Walk the path from the quantities that are stated, whatever counting rule gave them.
