@@ -81,7 +81,7 @@ def verify_command(
         verification = load_text(file, TraceError, verify)
         if evidence:
             verification = _against(verification, evidence, catalogue, language)
-        out.say("\n".join(_verdict(verification, language)))
+        out.say("\n".join(map(_on_one_line, _verdict(verification, language))))
     if not verification.holds:
         raise typer.Exit(_EXIT[verification.answer])
 
@@ -131,6 +131,11 @@ def _against(
         Unchecked.SCORING: given.scoring == trace.scoring,
     }
     return verification.against(evidence, [one for one, there in stated.items() if there])
+
+
+def _on_one_line(text: str) -> str:
+    r"""Write what would begin a line or steer the terminal as `\n`: a forged trace could write its own verdict."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 def _verdict(verification: Verification, language: Language) -> Iterator[str]:
