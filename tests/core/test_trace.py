@@ -977,6 +977,15 @@ def test_what_is_told_of_records_is_not_told_without_them() -> None:
     assert (True, told) == (len(trace.score.notes) > 2, [note.id for note in trace.without_records().score.notes])
 
 
+def test_totals_beside_withheld_records_are_still_told() -> None:
+    """On the page and in the answer: they have no records that an inspector could ask for."""
+    mixed = p3dn(line("1")) + P3DNRatio().measure(realised=900, ceiling=900)
+    bare = make_trace(CATALOGUE, "SK3/4", 2023, mixed).without_records()
+    verification = verify_trace(bare.to_json())
+    assert (True, (Unchecked.RECORDS, Unchecked.TOTALS)) == (verification.holds, verification.unchecked)
+    assert any("tanpa data dukung" in note.id for note in bare.score.notes)
+
+
 def test_a_forged_figure_without_records_is_noticed(bare: Trace) -> None:
     """It must follow from the quantities."""
     assert [("actual", "26", "25")] == differences(plain(bare) | {"actual": "26"})

@@ -188,7 +188,7 @@ def _unchecked(written: WrittenTrace, *, compared: bool) -> Iterator[Unchecked]:
         Unchecked.CLAUSE: not compared,
         Unchecked.EVIDENCE: bool(inputs.records or (inputs.periods and not seen_otherwise)),
         Unchecked.RECORDS: inputs.withheld is not None,
-        Unchecked.TOTALS: inputs.totals is not None or not inputs.measured,
+        Unchecked.TOTALS: inputs.totals is not None or not inputs.measured or not inputs.complete,
         Unchecked.TARGET: inputs.target is not None,
         Unchecked.SETTINGS: bool(given.settings.values),
         Unchecked.SCORING: given.scoring != Scoring(),
