@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import attrs
 import typer
 
-from kinerja._base import FrozenMap, Language, ScorecardError, Text, TraceError
+from kinerja._base import FrozenMap, Language, ScorecardError, Text, TraceError, visible
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
@@ -135,7 +135,7 @@ def _against(
 
 def _on_one_line(text: str) -> str:
     r"""Write what would begin a line or steer the terminal as `\n`: a forged trace could write its own verdict."""
-    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
+    return visible(text).replace("\n", r"\n")
 
 
 def _verdict(verification: Verification, language: Language) -> Iterator[str]:
