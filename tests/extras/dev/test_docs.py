@@ -26,6 +26,7 @@ from kinerja import Reason
 from kinerja.catalogue import bundled_catalogues
 from kinerja.frames import Refusal
 from kinerja.indicators import ACCOUNT_NAMES
+from said import MESSAGES
 from sitepages import indicator_pages, markdown, packages
 from sitepages.markdown import escaped
 
@@ -245,6 +246,12 @@ def test_what_stands_around_a_written_part_is_free(copied: Path) -> None:
     with (copied / "docs" / "how-it-works.md").open("a", encoding="utf-8") as page:
         page.write("More.\n")
     assert [] == generate.stale(copied)
+
+
+def test_every_silence_is_ended_by_a_code_that_there_is() -> None:
+    """The page names messages by their codes."""
+    named = re.findall(r"`([a-z]+\.[a-z_]+)`", (DOCS / "silences.md").read_text(encoding="utf-8"))
+    assert set() == set(named) - set(MESSAGES)
 
 
 def test_the_picture_says_that_it_is_an_illustration() -> None:
