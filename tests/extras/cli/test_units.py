@@ -393,6 +393,74 @@ def test_two_folders_of_one_satker_are_one_unit(fold: Fold, card: Card) -> None:
     assert (1, "200") == (len(card(one, other)["units"]), card(one, other)["by_code"]["SK1/1"]["achievement"])
 
 
+@pytest.mark.parametrize("second", ["BSPJI Pekanbaru;417912;;\n", "BSPJI  PEKANBARU;;;\n"])
+def test_what_two_folders_of_one_unit_hold_alike_is_a_double(fold: Fold, refused: Refused, second: str) -> None:
+    """A tenant that stands in both halves of a year is one, whatever the folders are called."""
+    one = fold({"unit.csv": UNIT + "BSPJI Pekanbaru;417912;;\n", "a.csv": tenants("A")}, "semester 1")
+    told = refused(one, fold({"unit.csv": UNIT + second, "a.csv": tenants("A", "B")}, "semester 2"))
+    assert [True, True] == [part in told for part in ("semester 1, semester 2: ", "417912, A")]
+
+
+def test_one_scope_in_two_folders_of_one_unit_is_one(fold: Fold, card: Card) -> None:
+    """Its parameters stand in both; so do the proofs of a collaboration."""
+    half, form = UNIT + "BSPJI Pekanbaru;417912;;\n", "nomor bukti;nomor kolaborasi;mitra;kapabilitas;tanggal bukti\n"
+    folders = [
+        fold(
+            {
+                "unit.csv": half,
+                "a.csv": SCOPES + f"Pengujian air;{parameter};01/03/2023;\n",
+                "b.csv": form + f"{proof};K-1;Universitas A;uji bahan;01/03/2023\n",
+            },
+            name,
+        )
+        for name, parameter, proof in (("semester 1", "pH", "B-1"), ("semester 2", "besi", "B-2"))
+    ]
+    by_code = card(*folders)["by_code"]
+    assert ["1", "1"] == [by_code[code]["actual"] for code in ("SK3/3", "SK1/2")]
+
+
+@pytest.mark.parametrize(("second", "target"), [("", "5"), ("5", "5")])
+def test_two_folders_of_one_unit_have_its_own_targets(fold: Fold, card: Card, second: str, target: str) -> None:
+    """They are no targets of several units."""
+    half = UNIT + "BSPJI Pekanbaru;417912;;\n"
+    one = fold({"unit.csv": half, "a.csv": tenants("A"), "t.csv": TARGET + "SK1/1;5;\n"}, "semester 1")
+    other = fold({"unit.csv": half, "a.csv": tenants("B"), "t.csv": TARGET + f"SK1/1;{second};\n"}, "semester 2")
+    data = card(one, other)
+    assert (target, []) == (
+        data["by_code"]["SK1/1"]["target"],
+        [note for note in data["notes"] if "gabungan" in note["id"]],
+    )
+
+
+def test_two_folders_of_one_unit_must_agree_on_its_targets(fold: Fold, refused: Refused) -> None:
+    """Each file is named with what it says."""
+    half = UNIT + "BSPJI Pekanbaru;417912;;\n"
+    folders = [
+        fold({"unit.csv": half, "t.csv": TARGET + f"SK1/1;{target};\n"}, name)
+        for name, target in (("semester 1", "5"), ("semester 2", "6"))
+    ]
+    assert "SK1/1 2023 berbeda: semester 1/t.csv: 5; semester 2/t.csv: 6" in refused(*folders)
+
+
+@pytest.mark.parametrize(
+    ("period", "target", "said"),
+    [
+        ("2023", "SK1/1;2;\n", []),
+        ("2023-TW2", "SK1/1;2;\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023)"]),
+        ("2023", "SK1/1;;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023-TW2)"]),
+        ("2024", "SK1/1;2;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023, 2023-TW2)"]),
+        ("2024", "SK1/1;;\n", []),
+    ],
+)
+def test_own_targets_of_other_periods_alone_are_named(
+    fold: Fold, card: Card, period: str, target: str, said: list[str]
+) -> None:
+    """Last year's form, and a year's target beside a quarter: the decree's are used."""
+    folder = fold({"a.csv": tenants("A"), "t.csv": TARGET + target})
+    told = " ".join(note["id"] for note in card(folder, period=period)["notes"] if "Tidak ada target" in note["id"])
+    assert (said, bool(said)) == ([part for part in said if part in told], bool(told))
+
+
 def test_one_receipt_in_two_folders_is_a_double(fold: Fold, refused: Refused) -> None:
     """Number, amount and day are the same, whatever case the number is written in."""
     other = SERVICES.replace("KW-2", "kw-2").replace("KW-1", "KW-9")
