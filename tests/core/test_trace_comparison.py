@@ -149,8 +149,8 @@ def test_a_record_left_out_in_both_stands_apart() -> None:
 def test_a_target_and_a_cap_that_moved_are_named() -> None:
     """Each in its own line."""
     value = BEFORE.value
-    after = make_trace(CATALOGUE, "SK3/4", 2023, value, scoring=Scoring(cap=50), targets={"SK3/4": 60})
-    assert [("target", "45", "60"), ("decree_target", None, "45"), ("cap", None, "50")] == (
+    after = make_trace(CATALOGUE, "SK3/4", 2023, value, scoring=Scoring(cap=120), targets={"SK3/4": 60})
+    assert [("target", "45", "60"), ("decree_target", None, "45"), ("cap", None, "120")] == (
         moved(BEFORE, after, Part.TARGET)
     )
 

@@ -48,6 +48,7 @@ _SEVERAL = Text(
 )
 _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
+_MET = 100  # below it, what meets its target would seem not to
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
 
 
@@ -55,7 +56,7 @@ def _cap(value: Number | None) -> Fraction | None:
     if value is None:
         return None
     cap = exact(value)
-    if cap <= 0:
+    if cap < _MET:
         raise say.CAP.error(indicator="Scoring", value=value, cap=cap)
     return cap
 
@@ -75,7 +76,7 @@ class Scoring:
             "ratio", T / R x 100. Both are in use; of a target of 10 and 25 measured they make -50 % and 40 %.
 
     Raises:
-        QuantityError: for a cap of 0 or below, and for another rule.
+        QuantityError: for a cap below 100, such as 1.2 for 120, and for another rule.
 
     >>> print(Scoring(cap=120).apply(Percent(150)))
     120,00%

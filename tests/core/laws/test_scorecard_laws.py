@@ -21,7 +21,7 @@ LARGEST = 10**15
 whole = st.integers(0, LARGEST)
 numbers = st.fractions(-LARGEST, LARGEST)
 texts = st.text(st.characters(exclude_categories=["Cs"]))
-scorings = st.builds(Scoring, cap=st.none() | st.sampled_from([100, 120]) | st.fractions(Fraction(1, 1000), 1000))
+scorings = st.builds(Scoring, cap=st.none() | st.sampled_from([100, 120]) | st.fractions(100, 1000))
 years = st.sampled_from(CATALOGUE.decree.years)
 
 

@@ -116,7 +116,8 @@ Refused: TypeAlias = "Callable[..., str]"
         ({"unit.csv": UNIT + ";417912;;\n"}, ["baris 2, kolom nama unit"]),
         ({"unit.csv": UNIT + "A;417912;425283 dan 4254;\n"}, ["kolom akun layanan: '425283 dan 4254'", "4254, dan"]),
         ({"unit.csv": UNIT + "A;417912;;seratus dua puluh\n"}, ["kolom batas atas capaian: 'seratus dua puluh'"]),
-        ({"unit.csv": UNIT + "A;417912;;0\n"}, ["kolom batas atas capaian: '0'", "di atas 0"]),
+        ({"unit.csv": UNIT + "A;417912;;0\n"}, ["kolom batas atas capaian: '0'", "misalnya 120"]),
+        ({"unit.csv": UNIT + "A;417912;;1,2\n"}, ["kolom batas atas capaian: '1,2'", "misalnya 120"]),
         (
             {"unit.csv": "nama unti;kode satker;akun layanan;batas atas capaian\nA;417912;;\n"},
             ["nama unti", "nama unit"],
