@@ -488,7 +488,7 @@ def test_a_period_that_the_decree_does_not_cover_is_refused(period: str, problem
 def test_a_cap_that_cannot_be_is_refused() -> None:
     """Nothing could be published under it."""
     (problem,) = problems(changed(("cap",), "0"))
-    assert "scorecard.cap: A cap of 0 cannot be; pass a number above 0, for example 120." == problem
+    assert "scorecard.cap: A cap of 0 percent cannot be" == problem.partition(": below")[0]
 
 
 def test_period_and_cap_are_told_together() -> None:

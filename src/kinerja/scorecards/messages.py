@@ -24,10 +24,10 @@ TWO_BASES = PeriodError.worded(
 )
 CAP = QuantityError.worded(
     code="scoring.cap",
-    id="Batas capaian {cap} persen tidak mungkin: di bawah 100 target yang tercapai tampak tidak tercapai. Tulis dalam "
-    "persen, misalnya 120.",
-    en="A cap of {cap} percent cannot be: below 100, targets that are met would seem not to be. Give it in percent, for "
-    "example 120.",
+    id="Batas capaian {cap} persen tidak mungkin: di bawah 100 target yang tercapai tampak tidak tercapai. Tulis "
+    "dalam persen, misalnya 120.",
+    en="A cap of {cap} percent cannot be: below 100, targets that are met would seem not to be. Give it in percent, "
+    "for example 120.",
 )
 UNMEASURED = QuantityError.worded(
     code="mean.unmeasured",
