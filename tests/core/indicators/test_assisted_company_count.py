@@ -190,3 +190,22 @@ def test_a_company_that_is_known_not_to_have_grown_in_revenue_is_not_noted() -> 
         [_company(revenue_before=1, revenue_after=0, clients_before=None)], period=2023
     )
     assert () == measured.notes
+
+
+@pytest.mark.parametrize(
+    ("values", "times"),
+    [
+        ({"revenue_before": -5, "revenue_after": 10}, 1),
+        ({"clients_after": -1}, 1),
+        ({"revenue_before": 0, "revenue_after": 10}, 0),
+        ({"revenue_before": -5, "revenue_after": 10, "year": 2022}, 0),
+        ({}, 0),
+    ],
+    ids=repr,
+)
+def test_revenue_and_clients_below_zero_are_named(values: dict[str, Any], times: int) -> None:
+    """From there everything is a rise."""
+    given: dict[str, Any] = {"unit": "417912", "company": "A", "year": 2023, **values}
+    company = AssistedCompany(**given)
+    notes = [note.id for note in AssistedCompanyCount().measure_records([company], period=2023).notes]
+    assert times == notes.count("Omzet atau klien di bawah nol: A; periksa angkanya.")
