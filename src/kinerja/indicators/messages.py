@@ -76,13 +76,13 @@ QUARTERS_OF_ONE_YEAR = Message(
 )
 EXCEEDS = Message(
     code="budget.exceeds",
-    id="{more} melebihi {less} pada {count} baris: {value}; periksa angkanya.",
-    en="{more} exceeds {less} in {count} of the lines: {value}; check the figures.",
+    id="Pada {count} baris {more} melebihi {less}: {value}; periksa angkanya.",
+    en="In {count} of the lines {more} exceeds {less}: {value}; check the figures.",
 )
 CEILING_BELOW_ZERO = Message(
     code="budget.ceiling_below_zero",
-    id="Pagu di bawah nol pada {count} baris: {value}; periksa angkanya.",
-    en="The ceiling is below zero in {count} of the lines: {value}; check the figures.",
+    id="Pada {count} baris pagu di bawah nol: {value}; periksa angkanya.",
+    en="In {count} of the lines the ceiling is below zero: {value}; check the figures.",
 )
 WITHIN_ANOTHER = Message(
     code="budget.within_another",

@@ -29,6 +29,11 @@ CAP = QuantityError.worded(
     en="A cap of {cap} percent cannot be: below 100, targets that are met would seem not to be. Give it in percent, "
     "for example 120.",
 )
+FAR_FROM_DECREE = Message(
+    code="score.far_from_decree",
+    id="Target sendiri {target} jauh dari target keputusan {decreed}; periksa koma dan satuannya.",
+    en="The own target of {target} is far from the decree's {decreed}; check commas and units.",
+)
 UNMEASURED = QuantityError.worded(
     code="mean.unmeasured",
     id="unmeasured={value!r} tidak dikenal; pilih 'skip' atau 'zero'.",

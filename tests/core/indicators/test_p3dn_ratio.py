@@ -322,11 +322,11 @@ def test_lines_of_a_later_year_are_named() -> None:
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"realised": 101}, "realisasi melebihi pagu pada 1 baris: B; periksa angkanya."),
-        ({"ceiling": 0, "realised": 1}, "realisasi melebihi pagu pada 1 baris: B; periksa angkanya."),
-        ({"locked": 101}, "lock pagu melebihi pagu pada 1 baris: B; periksa angkanya."),
-        ({"domestic": 26}, "realisasi pdn melebihi realisasi pada 1 baris: B; periksa angkanya."),
-        ({"ceiling": -1, "realised": -1}, "Pagu di bawah nol pada 1 baris: B; periksa angkanya."),
+        ({"realised": 101}, "Pada 1 baris realisasi melebihi pagu: B; periksa angkanya."),
+        ({"ceiling": 0, "realised": 1}, "Pada 1 baris realisasi melebihi pagu: B; periksa angkanya."),
+        ({"locked": 101}, "Pada 1 baris lock pagu melebihi pagu: B; periksa angkanya."),
+        ({"domestic": 26}, "Pada 1 baris realisasi pdn melebihi realisasi: B; periksa angkanya."),
+        ({"ceiling": -1, "realised": -1}, "Pada 1 baris pagu di bawah nol: B; periksa angkanya."),
         ({"locked": 100, "domestic": 25, "realised": 25}, None),
     ],
     ids=repr,
@@ -340,7 +340,7 @@ def test_a_line_that_cannot_be_is_named(values: dict[str, Any], said: str | None
 def test_of_many_lines_that_cannot_be_five_are_named() -> None:
     """And how many there are."""
     notes = _notes(_line("A", ceiling=10_000), *(_line(f"B{number}", realised=101) for number in range(7)))
-    assert "realisasi melebihi pagu pada 7 baris: B0, B1, B2, B3, B4, +2; periksa angkanya." in notes
+    assert "Pada 7 baris realisasi melebihi pagu: B0, B1, B2, B3, B4, +2; periksa angkanya." in notes
 
 
 @pytest.mark.parametrize(
