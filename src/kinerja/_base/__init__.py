@@ -32,6 +32,7 @@ from kinerja._base.text import (
     read_exact,
     round_half_up,
     telling_digits,
+    visible,
     write,
     write_exact,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "read_exact",
     "round_half_up",
     "telling_digits",
+    "visible",
     "write",
     "write_exact",
 ]
