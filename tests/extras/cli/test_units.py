@@ -420,6 +420,24 @@ def test_one_scope_in_two_folders_of_one_unit_is_one(fold: Fold, card: Card) -> 
     assert ["1", "1"] == [by_code[code]["actual"] for code in ("SK3/3", "SK1/2")]
 
 
+def test_what_differs_in_punctuation_alone_in_two_folders_of_one_unit_is_named(fold: Fold, card: Card) -> None:
+    """As in one folder."""
+    half = UNIT + "BSPJI Pekanbaru;417912;;\n"
+    one = fold({"unit.csv": half, "a.csv": tenants("Tenan-1")}, "semester 1")
+    other = fold({"unit.csv": half, "a.csv": tenants("Tenan.1")}, "semester 2")
+    assert "417912, Tenan-1 = 417912, Tenan.1" in card(one, other)["by_code"]["SK1/1"]["remark"]
+
+
+@pytest.mark.parametrize(
+    ("satker", "code"), [("417912", 0), ("123456", 2)], ids=["the decree's satker", "another satker"]
+)
+def test_records_may_name_the_unit_as_its_decree_does(fold: Fold, run: Run, satker: str, code: int) -> None:
+    """`unit.csv` has its short name; the code says that it is the same."""
+    rows = LINES + f"{CATALOGUE.decree.unit};A.1;2023;521211;10;5\n"
+    folder = fold({"unit.csv": UNIT + f"BSPJI Pekanbaru;{satker};;\n", "a.csv": rows})
+    assert code == run("score", folder, "--period", 2023).exit_code
+
+
 @pytest.mark.parametrize(("second", "target"), [("", "5"), ("5", "5")])
 def test_two_folders_of_one_unit_have_its_own_targets(fold: Fold, card: Card, second: str, target: str) -> None:
     """They are no targets of several units."""

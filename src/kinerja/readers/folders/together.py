@@ -32,6 +32,30 @@ if TYPE_CHECKING:
 _MOST_UNITS = 3
 
 
+def under_one_name(folders: Sequence[Folder]) -> list[Folder]:
+    """Return the folders, with the records of a unit that has several of them under one name.
+
+    One record in two of them is then a double, and one thing that records of both are about counts once.
+    """
+    units = unit_of_each(folders)
+    return [
+        _renamed(folder, unit.satker or unit.name) if units.count(unit) > 1 else folder
+        for folder, unit in zip(folders, units, strict=True)
+    ]
+
+
+def _renamed(folder: Folder, unit: str) -> Folder:
+    given = {
+        code: attrs.evolve(one, records=tuple(_under(unit, record) for record in one.records))
+        for code, one in folder.given.items()
+    }
+    return attrs.evolve(folder, given=FrozenMap(given))
+
+
+def _under(unit: str, record: Any) -> Any:
+    return record if unit_in(record) in {"", unit} else attrs.evolve(record, unit=unit)
+
+
 def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period) -> dict[str, Value]:
     """Measure every indicator from the records of all folders together.
 
@@ -59,7 +83,7 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     when = as_period(period)
     _refuse_same_name(folders)
     entries = with_unit_settings(folders, catalogue)
-    together = _under_one_name(folders)
+    together = under_one_name(folders)
     for code in entries:
         _refuse_same_records(together, code)
     return {code: _value(entry, _given(together, code), when) for code, entry in entries.items()}
@@ -130,25 +154,6 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
         if folder.name in seen:
             raise refusal(say.SAME_NAME, folder.path, other=seen[folder.name])
         seen[folder.name] = folder.path
-
-
-def _under_one_name(folders: Sequence[Folder]) -> list[Folder]:
-    """Return the folders, with the records of a unit that has several of them under one name."""
-    units = unit_of_each(folders)
-    return [
-        _renamed(folder, unit.satker or unit.name) if units.count(unit) > 1 else folder
-        for folder, unit in zip(folders, units, strict=True)
-    ]
-
-
-def _renamed(folder: Folder, unit: str) -> Folder:
-    given = {
-        code: attrs.evolve(
-            one, records=tuple(attrs.evolve(each, unit=unit) if unit_in(each) else each for each in one.records)
-        )
-        for code, one in folder.given.items()
-    }
-    return attrs.evolve(folder, given=FrozenMap(given))
 
 
 def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
