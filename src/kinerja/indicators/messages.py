@@ -110,3 +110,14 @@ ABOVE_A_HUNDRED = Message(
     id="Meningkat lebih dari 100 persen: {value}; periksa koma dan satuannya.",
     en="Improved by more than 100 percent: {value}; check commas and units.",
 )
+BOTH_WAYS = Message(
+    code="improvement.both_ways",
+    id="Ukuran yang di satu baris lebih baik bila rendah dan di baris lain bila tinggi: {value}; periksa kolom "
+    "lebih rendah lebih baik.",
+    en="Measures that are better low in one row and high in another: {value}; check whether lower is better.",
+)
+OTHER_SCALE = Message(
+    code="companies.other_scale",
+    id="Omzet sebelum dan sesudah berbeda seribu kali atau lebih: {value}; periksa satuannya.",
+    en="Revenue before and after differ a thousandfold or more: {value}; check the units.",
+)

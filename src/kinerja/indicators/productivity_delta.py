@@ -35,6 +35,7 @@ from kinerja.records import (
     number,
     optional_exact,
     percent_change,
+    plain_heading,
     unit,
     year,
 )
@@ -197,8 +198,14 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         return measured
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
-        """Name the cases that may have lost a comma: one of them can outweigh all others."""
-        lines = (item.record for item in ledger if item.entered)
+        """Name the measures that are said to be better both ways, and cases that may have lost a comma."""
+        lines = [item.record for item in ledger if item.entered]
+        ways: dict[str, set[bool]] = {}
+        for line in lines:
+            ways.setdefault(plain_heading(line.measure), set()).add(line.lower_is_better)
+        both = [measure for measure, own in ways.items() if len(own) > 1]
+        if both:
+            yield say.BOTH_WAYS.text(value=both)
         changes = [
             (line, percent_change(line.before, line.after, lower_is_better=line.lower_is_better)) for line in lines
         ]

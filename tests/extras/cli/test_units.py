@@ -402,6 +402,14 @@ def test_what_two_folders_of_one_unit_hold_alike_is_a_double(fold: Fold, refused
     assert [True, True] == [part in told for part in ("semester 1, semester 2: ", "417912, A")]
 
 
+def test_one_receipt_of_two_services_in_two_folders_of_one_unit_is_told_as_such(fold: Fold, refused: Refused) -> None:
+    """It may be two; the fields in which they differ are named."""
+    half = UNIT + "BSPJI Pekanbaru;417912;425283;\n"
+    one = fold({"unit.csv": half, "a.csv": SERVICES}, "semester 1")
+    other = fold({"unit.csv": half, "a.csv": RECEIPTS + ";KW-2;425283;5.000.000;06/04/2023\n"}, "semester 2")
+    assert "417912, KW-2 (berbeda: jumlah, tanggal penerimaan)" in refused(one, other)
+
+
 def test_one_scope_in_two_folders_of_one_unit_is_one(fold: Fold, card: Card) -> None:
     """Its parameters stand in both; so do the proofs of a collaboration."""
     half, form = UNIT + "BSPJI Pekanbaru;417912;;\n", "nomor bukti;nomor kolaborasi;mitra;kapabilitas;tanggal bukti\n"

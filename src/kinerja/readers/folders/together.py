@@ -157,16 +157,19 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
 
 
 def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
-    """Refuse a record in two folders: by its identity, and by what makes it one whatever unit it stands under."""
-    first: dict[Any, str] = {}
+    """Refuse a record in two folders: the very same, and what makes it one whatever unit it stands under."""
+    first: dict[Any, tuple[str, Any]] = {}
     for folder in folders:
         for record in folder.given[code].records if code in folder.given else ():
             for names in (type(record).identity, getattr(type(record), "same_in_any_unit", ())):
                 key = tuple(_folded(getattr(record, name)) for name in names)
-                if names and None not in key and first.setdefault((names, key), folder.name) != folder.name:
+                if not names or None in key:
+                    continue
+                other, same = first.setdefault((names, key), (folder.name, record))
+                if other != folder.name and (same == record or names != type(record).identity):
                     written = ", ".join(str(getattr(record, name)) for name in names)
                     raise say.IN_TWO_FOLDERS.error(
-                        indicator=code, value=key, values=f"{first[names, key]}, {folder.name}: {written}"
+                        indicator=code, value=key, values=f"{other}, {folder.name}: {written}"
                     )
 
 
