@@ -561,3 +561,23 @@ def test_refunds_are_taken_off(fold: Fold, card: Card) -> None:
     """103 million, 5 of them paid back, against 100."""
     files = {"a.csv": SERVICES + ";KW-3;425283;-5.000.000;05/06/2023\n"}
     assert "-2" == card(fold(files))["by_code"]["SK3/2"]["actual"]
+
+
+@pytest.mark.parametrize(
+    ("partner", "gain", "actual"),
+    [
+        ("Universitas A", "uji bahan", "1"),
+        ("tidak ada", "uji bahan", "0"),
+        ("Belum  Ada", "uji bahan", "0"),
+        ("Universitas A", "Nihil", "0"),
+        ("Tidak Ada Lawan, PT", "uji bahan", "1"),
+    ],
+)
+def test_a_partner_that_is_said_to_be_none_is_none(
+    fold: Fold, card: Card, partner: str, gain: str, actual: str
+) -> None:
+    """In words as by a dash; it is told that the proof does not count."""
+    form = "nomor bukti;nomor kolaborasi;mitra;jenis mitra;hasil;kapabilitas;tanggal bukti\n"
+    score = card(fold({"a.csv": form + f"B-1;;{partner};;;{gain};01/03/2023\n"}))["by_code"]["SK1/2"]
+    told = [note["id"] for note in score["notes"] if "karena kosong" in note["id"]]
+    assert (actual, actual == "0") == (score["actual"], bool(told))
