@@ -742,7 +742,7 @@ _FIRST = ("inputs", "records", 0)
         (_set("rules", value=0), "trace.rules: 0: is no number of a counting rule"),
         (_set("settings", "values", value={"account": []}), "trace.settings.SK3/4.account"),
         (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
-        (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 cannot be"),
+        (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 percent cannot be"),
         (_set("inputs", "totals", value={"realised": "1"}), "takes exactly realised, ceiling"),
         (_set(*_FIRST, "fields", "ceiling", value=4.5), "trace.inputs.records[1].fields.ceiling: 4.5 must be a number"),
         (_set(*_FIRST, "fields", "unit", value=" "), "must be a text that is not blank"),
@@ -1164,7 +1164,7 @@ def test_evidence_that_gives_no_records_differs_from_their_counts(bare: Trace) -
 def test_an_own_target_and_a_cap_of_the_evidence_that_differ_are_differences(trace: Trace) -> None:
     """Whatever the trace was scored by."""
     evidence = make_trace(
-        CATALOGUE, "SK3/4", 2023, trace.value, scoring=Scoring(cap=50), targets={"SK3/4": 60}, units=["A"]
+        CATALOGUE, "SK3/4", 2023, trace.value, scoring=Scoring(cap=120), targets={"SK3/4": 60}, units=["A"]
     )
     assert ["target", "decree_target", "cap"] == against(trace, evidence)[0][-3:]
 

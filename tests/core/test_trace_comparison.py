@@ -149,8 +149,8 @@ def test_a_record_left_out_in_both_stands_apart() -> None:
 def test_a_target_and_a_cap_that_moved_are_named() -> None:
     """Each in its own line."""
     value = BEFORE.value
-    after = make_trace(CATALOGUE, "SK3/4", 2023, value, scoring=Scoring(cap=50), targets={"SK3/4": 60})
-    assert [("target", "45", "60"), ("decree_target", None, "45"), ("cap", None, "50")] == (
+    after = make_trace(CATALOGUE, "SK3/4", 2023, value, scoring=Scoring(cap=120), targets={"SK3/4": 60})
+    assert [("target", "45", "60"), ("decree_target", None, "45"), ("cap", None, "120")] == (
         moved(BEFORE, after, Part.TARGET)
     )
 
@@ -288,3 +288,16 @@ def test_a_comparison_is_json(comparison: TraceComparison) -> None:
 def test_a_comparison_shows_itself(comparison: TraceComparison) -> None:
     """In a notebook and in a list."""
     assert (True, "<TraceComparison SK3/4: 6 moves>") == ("<table" in comparison._repr_html_(), repr(comparison))
+
+
+def test_years_and_accounts_are_written_as_they_are() -> None:
+    """Amounts alone have dots between their thousands."""
+    line = BudgetLine(unit="417912", reference="A", year=2023, account="521211", ceiling=2000, realised=1000)
+    changed = attrs.evolve(line, account="521219", ceiling=4000)
+    first, second = (
+        make_trace(CATALOGUE, "SK3/4", 2023, P3DNRatio().measure_records([one], period=2023), target_year=year)
+        for one, year in ((line, 2023), (changed, 2024))
+    )
+    written = str(compare_traces(first.to_json(), second.to_json()))
+    expected = ["521211", "521219", "2.000", "4.000", "2024"]
+    assert expected == [part for part in (*expected, "521.211", "2.024") if part in written]

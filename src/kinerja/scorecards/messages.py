@@ -24,8 +24,15 @@ TWO_BASES = PeriodError.worded(
 )
 CAP = QuantityError.worded(
     code="scoring.cap",
-    id="Batas capaian {cap} tidak mungkin; berikan angka di atas 0, misalnya 120.",
-    en="A cap of {cap} cannot be; pass a number above 0, for example 120.",
+    id="Batas capaian {cap} persen tidak mungkin: di bawah 100 target yang tercapai tampak tidak tercapai. Tulis "
+    "dalam persen, misalnya 120.",
+    en="A cap of {cap} percent cannot be: below 100, targets that are met would seem not to be. Give it in percent, "
+    "for example 120.",
+)
+FAR_FROM_DECREE = Message(
+    code="score.far_from_decree",
+    id="Target sendiri {target} jauh dari target keputusan {decreed}; periksa koma dan satuannya.",
+    en="The own target of {target} is far from the decree's {decreed}; check commas and units.",
 )
 UNMEASURED = QuantityError.worded(
     code="mean.unmeasured",

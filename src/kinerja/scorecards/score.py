@@ -48,6 +48,8 @@ _SEVERAL = Text(
 )
 _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
+_FAR = 50  # times; a percentage as a fraction is 100
+_MET = 100  # below it, what meets its target would seem not to
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
 
 
@@ -55,7 +57,7 @@ def _cap(value: Number | None) -> Fraction | None:
     if value is None:
         return None
     cap = exact(value)
-    if cap <= 0:
+    if cap < _MET:
         raise say.CAP.error(indicator="Scoring", value=value, cap=cap)
     return cap
 
@@ -75,7 +77,7 @@ class Scoring:
             "ratio", T / R x 100. Both are in use; of a target of 10 and 25 measured they make -50 % and 40 %.
 
     Raises:
-        QuantityError: for a cap of 0 or below, and for another rule.
+        QuantityError: for a cap below 100, such as 1.2 for 120, and for another rule.
 
     >>> print(Scoring(cap=120).apply(Percent(150)))
     120,00%
@@ -209,6 +211,7 @@ def keep_score(  # noqa: PLR0913 - a row is made of these things
         notes=(
             *_notes(value, uncapped, lacking=several and not own and _grows(entry)),
             *_unusual(entry, target=target, actual=None if _says_more(value) else actual),
+            *_far_from_decree(entry, target if own and not several else None, period),
         ),
         remark=remark,
         target_is_own=own,
@@ -238,6 +241,15 @@ def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) 
         remark = None if value is None else entry.bounds.remark(what, value)
         if remark is not None:
             yield remark
+
+
+def _far_from_decree(entry: Entry, own: Fraction | None, period: Period) -> Iterator[Text]:
+    """Say where a year's own target is so far from the decree's that 2 % may have been written as 0.02."""
+    decreed = entry.targets.get(period.year) if isinstance(period, Year) else None
+    if own is None or decreed is None or is_no_target(own) or is_no_target(decreed):
+        return
+    if max(own / decreed, decreed / own) >= _FAR:
+        yield say.FAR_FROM_DECREE.text(target=own, decreed=decreed)
 
 
 def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None, Reason | None]:

@@ -57,7 +57,10 @@ class TraceComparison:
                 table=Table(
                     headings=[heading.read(language) for heading in headings],
                     rows=[
-                        [move.label.read(language), _cell(move.first, language), _cell(move.second, language)]
+                        [
+                            move.label.read(language),
+                            *(_cell(move, side, language) for side in (move.first, move.second)),
+                        ]
                         for move in moves
                     ],
                     widths=_WIDTHS,
@@ -162,13 +165,13 @@ def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceCompariso
     )
 
 
-def _cell(value: str | None, language: Language) -> str:
-    """Write what stands there; a fraction or whole number as the language does."""
+def _cell(move: Move, value: str | None, language: Language) -> str:
+    """Write what stands on one side; an amount as the language does."""
     if not value:
         nothing = Text(id="tidak masuk hitungan", en="entered nothing")
         return "-" if value is None else nothing.read(language)
     try:
-        number = Fraction(value)
+        number = Fraction(value if move.is_amount else "")
     except ValueError:
         return value
     exact = write_exact(number, language)

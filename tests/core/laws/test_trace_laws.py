@@ -53,7 +53,7 @@ def _scorings(uncapped: Percent | None) -> st.SearchStrategy[Scoring]:
     if uncapped is None or uncapped <= 0:
         return st.builds(Scoring, cap=st.none() | st.just(120))
     near = [uncapped / 2, uncapped * Fraction(199, 200), Fraction(uncapped), uncapped * 2]
-    return st.builds(Scoring, cap=st.sampled_from(near) | st.none())
+    return st.builds(Scoring, cap=st.sampled_from([120, *(cap for cap in near if cap >= 100)]) | st.none())
 
 
 @st.composite

@@ -13,7 +13,7 @@ from kinerja.readers.tables.figures import (
     target_heading,
 )
 from kinerja.readers.tables.heading_rows import heading_rows
-from kinerja.readers.tables.headings import Headings, TableColumn, find_headings, refuse_misspelt
+from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn, find_headings, refuse_misspelt
 from kinerja.readers.tables.moments import at_several_moments
 from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
 from kinerja.readers.tables.table import Table
@@ -27,6 +27,7 @@ from kinerja.readers.tables.unit_file import (
 )
 
 __all__ = [
+    "GUIDE",
     "Actual",
     "Actuals",
     "Headings",

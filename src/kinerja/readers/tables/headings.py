@@ -19,6 +19,9 @@ from kinerja.records import plain_heading
 if TYPE_CHECKING:
     from kinerja._base import Text
 
+GUIDE = "petunjuk"
+"""The worksheet of a form that says how it is filled in."""
+
 _ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
 _RESEMBLES_FROM_AFAR = 0.6  # "omzet awal" resembles "omzet sebelum"
@@ -225,7 +228,8 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
         ColumnsError: if needed columns are not there.
     """
     file, asked = sheets[0].file, tuple(columns)
-    found = [Headings.among(one, heading_rows(one), asked) for one in sheets if sheet in (None, one.name)]
+    among = [one for one in sheets if one.name == sheet] if sheet is not None else (_filled_in(sheets) or sheets)
+    found = [Headings.among(one, heading_rows(one), asked) for one in among]
     if not found:
         raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
     whole = [headings for headings in found if not headings.missing]
@@ -240,6 +244,11 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
     refuse_misspelt(found)
     whole[0].check()
     return whole[0]
+
+
+def _filled_in(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return the sheets apart from the one of a form that says how it is filled in, with the names of its columns."""
+    return [sheet for sheet in sheets if str(sheet.name).casefold() != GUIDE]
 
 
 def refuse_misspelt(found: Iterable[Headings]) -> None:
