@@ -366,10 +366,10 @@ def test_every_package_is_in_the_table() -> None:
 
 
 def test_the_page_on_frames_tells_every_reason() -> None:
-    """The table has each refusal in their order, then the undefined actual, with both texts as the code has them."""
+    """The table has each refusal in their order, then the reasons for no actual, with both texts as the code has them."""
     page = (DOCS / "frames.md").read_text(encoding="utf-8").partition("\n## Reasons\n")[2].partition("\n## ")[0]
     told = [tuple(row.split(" | ")[:3]) for row in re.findall(r"^\| (`[A-Z_]+` .*) \|$", page, re.MULTILINE)]
-    reasons = [*Refusal, Reason.UNDEFINED_ACTUAL]
+    reasons = [*Refusal, Reason.NOT_MEASURED, Reason.UNDEFINED_ACTUAL]
     assert [(f"`{reason.name}`", reason.value.id, reason.value.en) for reason in reasons] == told
 
 
