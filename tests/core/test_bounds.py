@@ -141,8 +141,9 @@ def test_an_entry_adds_to_what_its_indicator_states() -> None:
     """What it does not state is the indicator's."""
     entry = attrs.evolve(BSPJI_PEKANBARU_2021_2024[P3DN], most=Fraction(100))
     assert Bounds(most=Fraction(100), usual=(Fraction(1), Fraction(100))) == entry.bounds
-    with pytest.raises(QuantityError, match="SK3/4"):
+    with pytest.raises(QuantityError) as caught:
         entry.check_actual(100.5)
+    assert {"code": "quantity.most", "indicator": P3DN, "limit": 100}.items() <= vars(caught.value).items()
 
 
 @pytest.mark.parametrize("usual", ["[4, 1]", "[1]", "[1, 2, 3]"])
@@ -239,6 +240,16 @@ class Satisfaction(Indicator[object]):
     def formula(mark: N) -> N:
         """Return the mark of 100."""
         return 25 * mark
+
+
+def test_a_measured_actual_that_cannot_be_is_refused_as_one_that_is_given() -> None:
+    """An entry may state less than what its indicator can measure."""
+    entry = attrs.evolve(BSPJI_PEKANBARU_2021_2024[P3DN], most=Fraction(100))
+    catalogue = attrs.evolve(BSPJI_PEKANBARU_2021_2024, entries={P3DN: entry})
+    for value in (120, P3DNRatio().measure(realised=120, ceiling=100)):
+        with pytest.raises(QuantityError) as caught:
+            catalogue.scorecard(2023, {P3DN: value})
+        assert ("quantity.most", P3DN, 100) == (caught.value.code, caught.value.indicator, vars(caught.value)["limit"])
 
 
 def test_a_quantity_above_the_most_is_refused() -> None:

@@ -12,7 +12,6 @@ import pytest
 from kinerja import (
     DoubleCountError,
     Indicator,
-    InexactNumberError,
     PeriodError,
     Polarity,
     QuantityError,
@@ -166,7 +165,7 @@ def test_a_total_without_a_name_is_refused() -> None:
 
 def test_a_total_that_is_no_exact_number_is_refused() -> None:
     """Totals are read as exact numbers."""
-    with refused("number.text", InexactNumberError, value="5"):
+    with refused("number.text", about="MeanDelay, days: ", indicator="MeanDelay", field="days", value="5"):
         MeanDelay().measure(days="5", letters=2)
 
 

@@ -366,7 +366,7 @@ def test_every_package_is_in_the_table() -> None:
 
 
 def test_the_page_on_frames_tells_every_reason() -> None:
-    """The table has each refusal in their order, then the reasons for no actual, with both texts as the code has them."""
+    """Each refusal in their order, then the reasons for no actual, with both texts as the code has them."""
     page = (DOCS / "frames.md").read_text(encoding="utf-8").partition("\n## Reasons\n")[2].partition("\n## ")[0]
     told = [tuple(row.split(" | ")[:3]) for row in re.findall(r"^\| (`[A-Z_]+` .*) \|$", page, re.MULTILINE)]
     reasons = [*Refusal, Reason.NOT_MEASURED, Reason.UNDEFINED_ACTUAL]
