@@ -16,10 +16,11 @@ from kinerja._base import (
     QuantityError,
     Text,
     UnknownIndicatorError,
+    one_or_more,
 )
 from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
-from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, one_or_more, target_of
+from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -37,14 +37,12 @@ from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from kinerja.writers import Document
 
 Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
-
-Given = TypeVar("Given")
 
 _SEVERAL = Text(
     id="Tidak ada target bersama beberapa unit; berikan dengan --targets.",
@@ -158,15 +156,6 @@ def basis_year(decree: Decree, period: Period, target_year: int | None, *, own: 
     if own and not isinstance(period, Year):
         return None
     return decree.covered(target_year or period.year).year
-
-
-def one_or_more(given: str | Iterable[Given]) -> tuple[str | Given, ...]:
-    """Return what was given as a tuple; a text is one, and not its letters.
-
-    >>> one_or_more("Medan"), one_or_more(["Medan", "Padang"])
-    (('Medan',), ('Medan', 'Padang'))
-    """
-    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def target_of(entry: Entry, year: int | None, own: Number | None, *, several: bool = False) -> Fraction | None:

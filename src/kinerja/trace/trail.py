@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import FrozenMap, Number, Reason
+from kinerja._base import FrozenMap, Number, Reason, one_or_more
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Indicator, Ledger, Measurement
 from kinerja.records import Period
-from kinerja.scorecards import Score, Scoring, Value, basis_year, keep_score, one_or_more, target_of
+from kinerja.scorecards import Score, Scoring, Value, basis_year, keep_score, target_of
 from kinerja.trace import messages as say
 from kinerja.trace.source import Source, Withheld
 
