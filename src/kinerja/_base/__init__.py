@@ -33,6 +33,7 @@ from kinerja._base.text import (
     read_exact,
     round_half_up,
     telling_digits,
+    visible,
     write,
     write_exact,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "read_exact",
     "round_half_up",
     "telling_digits",
+    "visible",
     "write",
     "write_exact",
 ]

@@ -25,6 +25,7 @@ _NAMES = (
 )
 MONTHS = tuple(name for name, *_ in _NAMES)
 _NUMBERS_OF = {name.lower(): number for number, names in enumerate(_NAMES, 1) for name in names}
+MONTH_WORDS = tuple(_NUMBERS_OF)
 
 _TIME = r"(?:[ T](?:[01]?[0-9]|2[0-3])(?P<colon>[:.])[0-5][0-9](?:(?P=colon)[0-5][0-9](?:[.,][0-9]+)?)?)?"
 _DAY = r"(?P<day>[0-9]{1,2})"

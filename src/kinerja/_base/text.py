@@ -97,6 +97,18 @@ class Reason(enum.Enum):
         return self.value.id
 
 
+_STEERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def visible(text: str) -> str:
+    r"""Write a text so that no sign in it steers a terminal or turns the order of others round; lines stay.
+
+    >>> visible("PT A\x1b[2J")
+    'PT A\\x1b[2J'
+    """
+    return _STEERS.sub(lambda sign: repr(sign[0])[1:-1], text)
+
+
 _INDONESIAN_MARKS = str.maketrans(",.", ".,")
 
 

@@ -8,11 +8,13 @@ from kinerja.readers.folders.agreed import (
     unread_columns,
     with_unit_settings,
 )
+from kinerja.readers.folders.alike import alike, refuse_alike
 from kinerja.readers.folders.folder import Folder, Given, read_folder
 from kinerja.readers.folders.together import (
     lacking_columns,
     measure_folders,
     remarks_on,
+    rows_above,
     source_of,
     sources_of,
 )
@@ -24,11 +26,14 @@ __all__ = [
     "OneUnit",
     "agreed_cap",
     "agreed_targets",
+    "alike",
     "assumptions",
     "lacking_columns",
     "measure_folders",
     "read_folder",
+    "refuse_alike",
     "remarks_on",
+    "rows_above",
     "source_of",
     "sources_of",
     "units_of",

@@ -13,6 +13,7 @@ from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unread_columns, with_unit_settings
+from kinerja.readers.folders.alike import alike, refuse_alike
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
@@ -106,6 +107,15 @@ def lacking_columns(file: str, columns: Sequence[str]) -> Text:
     )
 
 
+def rows_above(file: str, texts: Sequence[str]) -> Text:
+    """Say what stands above the headings of a file, and was not read."""
+    listed = "; ".join(texts)
+    return Text(
+        id=f"Di atas judul kolom {file}, tidak dibaca: {listed}.",
+        en=f"Above the headings of {file}, not read: {listed}.",
+    )
+
+
 def _given(folders: Sequence[Folder], code: str) -> list[Given]:
     return [folder.given[code] for folder in folders if code in folder.given]
 
@@ -138,6 +148,7 @@ def _folded(value: Any) -> Any:
 
 def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     records = [one.records for one in given if one.actual is None]
+    typed = [one.records for one in given if one.report is None]
     counts = [value for one in given if one.actual and isinstance(value := one.actual.value, Fraction)]
     if counts and not entry.unit.whole and len(counts) + len(records) > 1:
         unit = Text(id=entry.unit.name.id.lower(), en=entry.unit.name.en)
@@ -149,6 +160,7 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     if not records:
         return sum(counts, start=Fraction(0))
     measured = _measure(entry, records, period)
+    refuse_alike(entry.code, measured, itertools.chain.from_iterable(typed))
     return measured if not counts else sum(counts, start=measured.actual)
 
 
@@ -172,6 +184,8 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
         yield why
     if isinstance(value, Measurement):
         yield _counted(value, [] if _is_defined(value) else [one.file for one in given])
+        if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
+            yield said
     for one in given:
         yield from _remarks_on_file(one, period, value)
     for folder in folders:
@@ -189,6 +203,8 @@ def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Tex
         yield from given.report.remarks(given.file, period, value if isinstance(value, Measurement) else None)
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
+    if given.above:
+        yield rows_above(given.file, given.above)
     if given.lacking:
         yield lacking_columns(given.file, given.lacking)
     if given.unread:

@@ -10,9 +10,10 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja._base.dates import read_date
-from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, read_cell_text, refusal, shown
+from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import TableColumn
+from kinerja.readers.tables.names import read_name
 from kinerja.records import Field, FieldType, fields_of, is_account, plain_heading
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _read(read: Callable[[Cell], Any], cell: Cell, _before: Mapping[str, Any]) -
 
 
 def _read_option(options: tuple[str, ...], cell: Cell) -> str:
-    text = read_cell_text(cell).casefold()
+    text = read_name(cell).casefold()
     chosen = next((option for option in options if option.casefold() == text), None)
     if chosen is None:
         raise refusal(say.NO_OPTION, options=options)
@@ -124,7 +125,7 @@ def _read_flag(cell: Cell) -> bool:
 
 
 _READERS: dict[FieldType, Callable[[Cell], Any]] = {
-    FieldType.TEXT: read_cell_text,
+    FieldType.TEXT: read_name,
     FieldType.DATE: _read_date,
     FieldType.NUMBER: read_cell_number,
     FieldType.RUPIAH: partial(read_cell_number, may_be_percent=False, dots_group=True),
