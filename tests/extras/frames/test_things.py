@@ -245,6 +245,28 @@ def test_the_exact_path_says_what_has_no_divisor() -> None:
     assert [("0", "5", None, str(Reason.UNDEFINED_ACTUAL))] == frames.exact(PNBPGrowth(), frame, period=2023).rows()
 
 
+@pytest.mark.parametrize(("by", "told"), [([], True), (["unit"], False), (["receipt"], True)])
+def test_money_that_two_units_received_counts_twice(
+    by: list[str],
+    told: bool,  # noqa: FBT001 - a value of the table
+    kind: str,
+    as_frame: Callable[[str, Any], Any],
+    rows_of: Callable[[Any], list[dict[str, Any]]],
+) -> None:
+    """Where both are in one group, the same number, amount and day are one receipt; another amount is another."""
+    table = pa.table(
+        {
+            "unit": ["A", "B", "A", "B"],
+            "receipt": ["1", "1", "2", "2"],
+            "amount": pa.array([5, 5, 6, 7], pa.int64()),
+            "received_on": pa.array([NOW, NOW, NOW, NOW], pa.date32()),
+        }
+    )
+    rows = rows_of(frames.measure(PNBPGrowth(), as_frame(kind, table), period=2023, by=by))
+    reasons = {row["reason"] for row in rows}
+    assert told is (str(Refusal.COUNTED_TWICE) in reasons)
+
+
 def test_no_event_is_a_count_of_nothing() -> None:
     """A year without collaborations is a true 0."""
     frame = pl.DataFrame(proofs(dated_on=[BEFORE] * 4))
