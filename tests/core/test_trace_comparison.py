@@ -87,7 +87,7 @@ BEFORE = trace(line("1"), line("2"))
 def test_the_same_trace_moves_nothing() -> None:
     """And says so."""
     comparison = compare_traces(BEFORE.to_json(), BEFORE.to_json())
-    assert ((), True) == (comparison.moves, "Kedua jejak memuat hal yang sama." in str(comparison))
+    assert ((), True) == (comparison.moves, "data dukung kedua jejak sama." in str(comparison))
 
 
 def test_a_record_that_came_is_named_with_what_it_entered() -> None:
@@ -186,9 +186,31 @@ def test_records_that_are_withheld_are_not_compared() -> None:
 
 
 def test_another_full_trace_is_not_taken_for_it() -> None:
-    """Its SHA-256 is another."""
-    comparison = compare_traces(trace(line("1")).to_json(), BEFORE.without_records().to_json())
-    assert 1 == len(comparison.notes)
+    """Its SHA-256 is another, which is said: what is not compared is not the same."""
+    altered = BEFORE.to_json().replace('"reference": "1"', '"reference": "9"')
+    comparison = compare_traces(altered, BEFORE.without_records().to_json())
+    alike = "Dari yang disandingkan, tidak ada yang berbeda."
+    assert ((), True, True) == (
+        comparison.moves,
+        "SHA-256-nya tidak cocok" in str(comparison),
+        alike in str(comparison),
+    )
+
+
+def test_figures_that_do_not_follow_are_told() -> None:
+    """Else a figure that was forged alone would seem to have been moved by nothing."""
+    forged = BEFORE.to_json().replace('"actual": "25"', '"actual": "26"')
+    comparison = compare_traces(BEFORE.to_json(), forged, names=("a.json", "b.json"))
+    (note,) = comparison.notes
+    assert note.id.startswith("Angka dalam b.json tidak mengikuti dari isinya sendiri")
+
+
+def test_another_decree_is_named() -> None:
+    """The same figures by another decree are not the same."""
+    decree = attrs.evolve(CATALOGUE.decree, number="1 TAHUN 2025")
+    other = trace(line("1"), line("2"), catalogue=attrs.evolve(CATALOGUE, decree=decree))
+    ours, theirs = (f"{number}, {decree.unit}" for number in (CATALOGUE.decree.number, decree.number))
+    assert [("decree", ours, theirs)] == moved(BEFORE, other, Part.PARAMETER)
 
 
 def test_periods_stand_side_by_side() -> None:

@@ -56,6 +56,23 @@ OTHER_RULES = Message(
     id="Dihitung dengan aturan {stated}; yang berlaku kini aturan {present}.",
     en="Measured by rule {stated}; today's is rule {present}.",
 )
+OTHER_UNITS = Message(
+    code="compare.other_units",
+    id="Unitnya berbeda, menurut urutan kolom: {units}.",
+    en="They are of other units, in the order of the columns: {units}.",
+)
+COUNTED_OTHERWISE = Message(
+    code="compare.counted_otherwise",
+    id="Aturan penghitungannya berbeda, sehingga realisasinya tidak dapat dibandingkan langsung; nomor aturan menurut "
+    "urutan kolom: {codes}.",
+    en="They are measured by other counting rules, so that their actuals do not compare; the numbers of the rules, in "
+    "the order of the columns: {codes}.",
+)
+SET_OTHERWISE = Message(
+    code="compare.set_otherwise",
+    id="Yang ditentukan unit berbeda, sehingga realisasinya tidak dapat dibandingkan langsung: {codes}.",
+    en="What the units set differs, so that their actuals do not compare: {codes}.",
+)
 FIGURE_DIFFERS = Message(
     code="scorecard.figure_differs",
     id="{stated} tidak sesuai; yang mengikuti dari isinya ialah {own}.",

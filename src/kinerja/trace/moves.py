@@ -18,7 +18,7 @@ from kinerja.trace.differences import compared
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Decree, Entry
     from kinerja.trace.differences import Difference
     from kinerja.trace.reader import WrittenTrace
     from kinerja.trace.written import WrittenRecord
@@ -123,6 +123,7 @@ _LABELS = {
     "cap": Text(id="Batas capaian (persen)", en="Cap (percent)"),
     "minimise": Text(id="Rumus bila lebih kecil lebih baik", en="Rule where less is better"),
     "indicator": Text(id="Indikator", en="Indicator"),
+    "decree": Text(id="Keputusan", en="Decree"),
 }
 
 
@@ -139,6 +140,10 @@ def _target(written: WrittenTrace) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     return exact_text(value) if isinstance(value, Fraction) else value
+
+
+def _of_decree(decree: Decree) -> dict[str, Any]:
+    return {"decree": f"{decree.number}, {decree.unit}"}
 
 
 def _parameters(entry: Entry) -> dict[str, Any]:
@@ -160,7 +165,7 @@ _PARTS: Mapping[Part, Any] = {
     Part.PERIOD: lambda written: {"period": written.given.period},
     Part.RULE: lambda written: {"rules": written.given.rules},
     Part.SETTING: lambda written: written.given.settings.values,
-    Part.PARAMETER: lambda written: _parameters(written.follows.entry),
+    Part.PARAMETER: lambda written: _of_decree(written.clause.decree) | _parameters(written.follows.entry),
     Part.TARGET: _target,
     Part.TOTALS: lambda written: {
         name: exact_text(value) for name, value in (written.given.inputs.totals or {}).items()

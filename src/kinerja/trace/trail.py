@@ -109,7 +109,9 @@ def bare(trace: Trace, value: Measurement, withheld: Withheld) -> Trace:
             trace.entry,
             trace.score.target,
             trace.period,
-            Measurement.of(value.indicator, value.quantities),
+            attrs.evolve(
+                Measurement.of(value.indicator, value.quantities), guarded=value.guarded, complete=value.complete
+            ),
             scoring=trace.scoring,
             own=trace.score.target_is_own,
             several=len(trace.units) > 1,

@@ -321,6 +321,29 @@ def test_a_counting_rule_is_told_as_numbered_conditions() -> None:
     ] == [line for line in told if line]
 
 
+@pytest.mark.parametrize(
+    ("code", "shared"),
+    [("SK1/2", "satker and nomor kolaborasi or else nomor bukti"), ("SK3/3", "satker and ruang lingkup")],
+)
+def test_a_page_says_what_counts_once(code: str, shared: str) -> None:
+    """A rule that counts rows is another one than its reading."""
+    told = re.sub("<[^>]+>", "", page_of(code))
+    assert f"once for all records that have {shared} in common: the first adds, the others nothing." in told
+
+
+def test_a_page_says_what_its_records_can_tell() -> None:
+    """Beside what the quantities tell."""
+    assert "Of its records a note can say which accreditations had lapsed" in page_of("SK3/3")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("SK3/2", "without a record not measured"), ("SK1/1", "without a record 0")]
+)
+def test_a_page_says_what_no_record_means(code: str, said: str) -> None:
+    """Of each quantity."""
+    assert said in page_of(code)
+
+
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_a_page_shows_a_record_that_counts_and_one_that_does_not(code: str) -> None:
     """From the example folder, each with what it adds and which conditions do not hold."""
@@ -366,7 +389,7 @@ def test_every_package_is_in_the_table() -> None:
 
 
 def test_the_page_on_frames_tells_every_reason() -> None:
-    """Each refusal in their order, then the reasons for no actual, with both texts as the code has them."""
+    """Each refusal in their order, then what is not measured and undefined, with both texts as the code has them."""
     page = (DOCS / "frames.md").read_text(encoding="utf-8").partition("\n## Reasons\n")[2].partition("\n## ")[0]
     told = [tuple(row.split(" | ")[:3]) for row in re.findall(r"^\| (`[A-Z_]+` .*) \|$", page, re.MULTILINE)]
     reasons = [*Refusal, Reason.NOT_MEASURED, Reason.UNDEFINED_ACTUAL]

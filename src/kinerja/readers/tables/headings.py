@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import KinerjaError
-from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, refusal
+from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows, numbers_columns
 from kinerja.readers.tables.names import read_name
@@ -108,20 +108,28 @@ class Headings:
         is_first = True
         for number, cells in self.sheet.rows():
             if number > self.row:
-                numbered = is_first and numbers_columns(cells) and not self._can_be_read(cells)
+                numbered = is_first and numbers_columns(cells) and self._values(cells) is None
                 is_first = is_first and all(map(is_blank, cells))
                 if not numbered:
                     yield number, cells
 
-    def _can_be_read(self, cells: list[Cell]) -> bool:
+    def _values(self, cells: list[Cell]) -> dict[str, Any] | None:
+        """Read the filled cells of a row; None where one of them cannot be read, or is blank and may not be."""
         values: dict[str, Any] = {}
-        try:
-            for column in self.columns:
-                cell = cell_at(cells, self.place(column))
-                values[column.field] = column.blank if column.is_blank(cell) else column.read(cell, values)
-        except KinerjaError:
-            return False
-        return True
+        for column in self.columns:
+            cell = cell_at(cells, self.place(column))
+            if not column.is_blank(cell):
+                try:
+                    values[column.field] = column.read(cell, values)
+                except KinerjaError:
+                    return None
+            elif column.blank is attrs.NOTHING:
+                return None
+        return values
+
+    def _holds_figures(self, cells: list[Cell]) -> bool:
+        """Tell whether a row can be read and holds more than texts, as no title does."""
+        return any(not isinstance(value, str) for value in (self._values(cells) or {}).values())
 
     def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""
@@ -185,6 +193,9 @@ class Headings:
         A column that is not there may stand under a heading that resembles its own only from afar.
         """
         problems = Problems(self.sheet.file)
+        for number, cells in self.rows.over:
+            if self._holds_figures(cells):
+                problems.add(say.ROW_ABOVE.problem(), row=number, value=" ".join(filter(None, map(shown, cells))))
         for places in self.twice:
             problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
         known, absent = _folded(self.columns), _folded(self.absent)
