@@ -298,6 +298,22 @@ def test_a_joint_target_that_is_given_is_taken() -> None:
     assert (Percent(200), ()) == (card["SK1/1"].achievement, card["SK1/1"].notes)
 
 
+def test_a_unit_alone_may_be_a_text() -> None:
+    """It is no unit for each of its letters, whose counts would have no joint target."""
+    card = CATALOGUE.scorecard(2023, {"SK1/1": 2}, units="Medan")
+    assert (("Medan",), Percent(200)) == (card.units, card["SK1/1"].achievement)
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "about"),
+    [(2.5, "quantity.whole", ""), (-1, "quantity.least", ""), ("2", "number.text", "SK1/1: ")],
+)
+def test_an_own_target_that_cannot_be_is_refused(target: Any, code: str, about: str) -> None:
+    """As a table of targets refuses it, and naming its row."""
+    with refused(code, about=about, indicator="SK1/1"):
+        CATALOGUE.scorecard(2023, {}, targets={"SK1/1": target})
+
+
 def test_a_joint_figure_of_an_actual_alone_is_told_by_its_unit() -> None:
     """A percentage keeps its target; what else it may be has none."""
     entries = {code: attrs.evolve(CATALOGUE[code], indicator=None) for code in ("SK1/1", "SK3/4")}

@@ -356,6 +356,16 @@ def test_a_year_may_have_a_target_of_its_own() -> None:
     assert (Fraction(60), Fraction(45), Percent(150)) == (score.target, score.decree_target, score.achievement)
 
 
+def test_a_unit_or_a_file_alone_may_be_a_text() -> None:
+    """It is no unit or file for each of its letters."""
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, 1, units="Medan", sources="tenan.xlsx")
+    assert (("Medan",), ["tenan.xlsx"], Percent(100)) == (
+        trace.units,
+        [source.name for source in trace.sources],
+        trace.score.achievement,
+    )
+
+
 def test_a_trace_keeps_whose_figure_it_is() -> None:
     """Of several units together a count has no target."""
     trace = make_trace(CATALOGUE, "SK1/1", 2023, 4, units=["Pekanbaru", "Medan"])

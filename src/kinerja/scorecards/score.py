@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -26,6 +27,7 @@ from kinerja.measurement import (
     Measurement,
     Minimise,
     achievement,
+    check_actual,
     check_minimise,
     covers,
     grows_with_units,
@@ -35,7 +37,7 @@ from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kinerja.writers import Document
 
@@ -162,9 +164,14 @@ def target_of(entry: Entry, year: int | None, own: Number | None, *, several: bo
     """Return the office's own target where there is one, else the decree's of the year. None where there is none.
 
     A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
+
+    Raises:
+        InexactNumberError: for an own target that is not one exact number.
+        QuantityError: for a fraction of a whole unit, and for less or more than there can be.
     """
     if own is not None:
-        return exact(own)
+        as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
+        return _checked(entry, as_target, own)
     return None if year is None or (several and _grows(entry)) else entry.targets.get(year)
 
 
@@ -187,7 +194,7 @@ def keep_score(  # noqa: PLR0913 - a row is made of these things
     """Return the row of one indicator; `own` says whose target it is, `several` that the units are several.
 
     Raises:
-        QuantityError: for an actual that cannot be, and for a measurement of another indicator.
+        QuantityError: for an actual that cannot be, also of a measurement, and for a measurement of another indicator.
         PeriodError: for a measurement of another period.
         InexactNumberError: for a value that is not one exact number.
     """
@@ -259,23 +266,22 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
     if isinstance(value, Reason):
         return None, value
     if not isinstance(value, Measurement):
-        return _checked(entry, value), None
+        return _checked(entry, entry.check_actual, value), None
     _check_measurement(entry, period, value)
     try:
-        return value.actual, None
+        return _checked(entry, entry.check_actual, value.actual), None
     except NotMeasuredError:
         return None, Reason.NOT_MEASURED
     except UndefinedActualError:
         return None, Reason.UNDEFINED_ACTUAL
 
 
-def _checked(entry: Entry, value: Number) -> Fraction:
+def _checked(entry: Entry, check: Callable[[Number], Fraction], value: Number) -> Fraction:
     """Say of which row a value is that is no number; nothing else in the message would."""
     try:
-        return entry.check_actual(value)
+        return check(value)
     except InexactNumberError as error:
-        about = {"text": error.text.about(entry.code), "indicator": entry.code}
-        raise InexactNumberError(**(vars(error) | about)) from None
+        raise error.about(entry.code, indicator=entry.code) from None
 
 
 def _check_measurement(entry: Entry, period: Period, measurement: Measurement) -> None:

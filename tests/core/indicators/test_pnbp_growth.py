@@ -400,3 +400,27 @@ def test_quarters_with_receipts_in_one_year_alone_are_named(
     ]
     told = [note for note in _notes(*receipts, period=period) if note.startswith("Triwulan yang hanya")]
     assert [said] * bool(said) == [note.partition("penerimaan: ")[2].partition(". ")[0] for note in told]
+
+
+def received(unit: str, amount: int = 5) -> Receipt:
+    """Return a receipt of one number and day."""
+    return Receipt(unit=unit, receipt="NTPN-1", amount=amount, received_on=dt.date(2023, 2, 1))
+
+
+TWICE: dict[str, Any] = {"indicator": "PNBPGrowth", "value": (("NTPN-1", 5, dt.date(2023, 2, 1)),)}
+
+
+def test_money_is_received_once_whatever_the_unit() -> None:
+    """The same number, amount and day under two units is one receipt, in one count and in a sum of two."""
+    with refused("record.counted_unequal", **TWICE) as caught:
+        PNBPGrowth().measure_records([received("A"), received("B")], period=2023)
+    assert "NTPN-1, 5, 2023-02-01 (berbeda: satker)" in caught.value.text.id
+    parts = [PNBPGrowth().measure_records([received(unit)], period=2023) for unit in ("A", "B")]
+    with refused("record.counted_unequal", **TWICE):
+        sum(parts)
+
+
+def test_numbers_alone_repeat_between_units() -> None:
+    """Another amount is another receipt."""
+    measured = PNBPGrowth().measure_records([received("A"), received("B", 6)], period=2023)
+    assert 11 == measured.quantities["current"]
