@@ -16,6 +16,7 @@ from kinerja._base import (
     QuantityError,
     Text,
     UnknownIndicatorError,
+    one_or_more,
 )
 from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
@@ -119,7 +120,7 @@ class Catalogue(Mapping[str, Entry]):
         remarks: Mapping[str, str] = FrozenMap(),
         targets: Mapping[str, Number] | None = None,
         target_year: int | None = None,
-        units: Iterable[str] = (),
+        units: str | Iterable[str] = (),
         notes: Iterable[Text] = (),
     ) -> Scorecard:
         """Return the scorecard (rapor kinerja) of a year or quarter, every indicator in the decree's order.
@@ -137,8 +138,9 @@ class Catalogue(Mapping[str, Entry]):
             targets: code -> the office's own target of the period. A code that is missing has the decree's target of
                 the year, and none of a quarter.
             target_year: the year whose targets are taken, unless it is the period's own.
-            units: whose figures these are, as a headline names them. Those of several together have no target of the
-                decree where they grow with the units, as counts and differences do: it is one unit's.
+            units: whose figures these are, as a headline names them; one text is one unit. Those of several together
+                have no target of the decree where they grow with the units, as counts and differences do: it is one
+                unit's.
             notes: what a reader should know of the whole, such as what was assumed.
 
         Raises:
@@ -156,7 +158,7 @@ class Catalogue(Mapping[str, Entry]):
         for code in [*values, *remarks, *(targets or ())]:
             self[code]
         year = basis_year(self.decree, when, target_year, own=targets is not None)
-        whose, own = tuple(units), targets or {}
+        whose, own = one_or_more(units), targets or {}
         several = len(whose) > 1
         scores = [
             keep_score(

@@ -239,6 +239,16 @@ class Satisfaction(Indicator[object]):
         return 25 * mark
 
 
+def test_a_measured_actual_that_cannot_be_is_refused_as_one_that_is_given() -> None:
+    """An entry may state less than what its indicator can measure."""
+    entry = attrs.evolve(BSPJI_PEKANBARU_2021_2024[P3DN], most=Fraction(100))
+    catalogue = attrs.evolve(BSPJI_PEKANBARU_2021_2024, entries={P3DN: entry})
+    for value in (120, P3DNRatio().measure(realised=120, ceiling=100)):
+        with pytest.raises(QuantityError) as caught:
+            catalogue.scorecard(2023, {P3DN: value})
+        assert ("quantity.most", P3DN, 100) == (caught.value.code, caught.value.indicator, vars(caught.value)["limit"])
+
+
 def test_a_quantity_above_the_most_is_refused() -> None:
     """As one below the least is."""
     with pytest.raises(QuantityError) as caught:

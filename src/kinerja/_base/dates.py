@@ -11,16 +11,16 @@ from kinerja._base.text import Text
 
 _NAMES = (
     ("Januari", "Jan"),
-    ("Februari", "Feb"),
+    ("Februari", "Pebruari", "Feb", "Peb"),
     ("Maret", "Mar"),
     ("April", "Apr"),
     ("Mei",),
     ("Juni", "Jun"),
     ("Juli", "Jul"),
-    ("Agustus", "Agu", "Agt"),
+    ("Agustus", "Agu", "Agt", "Ags"),
     ("September", "Sep", "Sept"),
     ("Oktober", "Okt"),
-    ("November", "Nov"),
+    ("November", "Nopember", "Nov", "Nop"),
     ("Desember", "Des"),
 )
 MONTHS = tuple(name for name, *_ in _NAMES)

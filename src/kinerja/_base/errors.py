@@ -56,6 +56,10 @@ class KinerjaError(Exception):
         """Build the error that says a message; the values fill its places and are attributes of the error."""
         return cls(message.text(**values), code=message.code, **values)
 
+    def about(self, what: str, **values: Any) -> Self:
+        """Return the error behind what it speaks of; the values are attributes beside its own."""
+        return type(self)(**(vars(self) | {"text": self.text.about(what)} | values))
+
     def problem(self, place: str) -> Problem:
         """Return the error as a problem of the file in which its value stands."""
         return Problem(place=place, allowed=self.text, code=self.code)

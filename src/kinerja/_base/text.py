@@ -7,8 +7,14 @@ import math
 import re
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Given = TypeVar("Given")
 
 
 class Language(enum.Enum):
@@ -48,6 +54,15 @@ class Text:
 
     def __str__(self) -> str:
         return self.id
+
+
+def one_or_more(given: str | Iterable[Given]) -> tuple[str | Given, ...]:
+    """Return what was given as a tuple; a text is one, and not its letters.
+
+    >>> one_or_more("Medan"), one_or_more(["Medan", "Padang"])
+    (('Medan',), ('Medan', 'Padang'))
+    """
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 class Reason(enum.Enum):

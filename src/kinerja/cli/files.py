@@ -32,6 +32,7 @@ from kinerja.readers.folders import (
     rows_above,
     source_of,
     sources_of,
+    under_one_name,
     units_of,
     unread_columns,
     with_unit_settings,
@@ -147,6 +148,7 @@ def _of_folders(
     folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
 ) -> HandedIn:
     when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
+    folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
     targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
     values = measure_folders(folders, own, when)

@@ -149,10 +149,24 @@ def _joined(outcomes: Sequence[Outcome]) -> Outcome:
 
 
 def refuse_double_count(indicator: str, ledger: Ledger) -> None:
-    """Raise DoubleCountError if one record entered the same quantity twice."""
+    """Raise DoubleCountError if one record entered the same quantity twice.
+
+    Records of some classes are one and the same also under two units, by their `same_in_any_unit`.
+    """
     counted = [outcome.entered for outcome in ledger.outcomes]
     records = list(itertools.compress(ledger.records, counted))
-    identities = list(map(identity, records))
+    _refuse_twice(indicator, records, counted, identity)
+    if records and hasattr(records[0], "same_in_any_unit"):
+        _refuse_twice(indicator, records, counted, operator.attrgetter(*records[0].same_in_any_unit))
+
+
+def _refuse_twice(
+    indicator: str,
+    records: Sequence[Any],
+    counted: Sequence[tuple[str, ...]],
+    identity_of: Callable[[Any], tuple[object, ...]],
+) -> None:
+    identities = list(map(identity_of, records))
     if len(set(identities)) == len(identities):
         return
     seen: dict[tuple[object, ...], tuple[str, ...]] = {}

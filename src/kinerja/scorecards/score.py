@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -26,6 +27,7 @@ from kinerja.measurement import (
     Measurement,
     Minimise,
     achievement,
+    check_actual,
     check_minimise,
     covers,
     grows_with_units,
@@ -35,7 +37,7 @@ from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kinerja.writers import Document
 
@@ -48,6 +50,8 @@ _SEVERAL = Text(
 )
 _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
+_FAR = 50  # times; a percentage as a fraction is 100
+_MET = 100  # below it, what meets its target would seem not to
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
 
 
@@ -55,7 +59,7 @@ def _cap(value: Number | None) -> Fraction | None:
     if value is None:
         return None
     cap = exact(value)
-    if cap <= 0:
+    if cap < _MET:
         raise say.CAP.error(indicator="Scoring", value=value, cap=cap)
     return cap
 
@@ -75,7 +79,7 @@ class Scoring:
             "ratio", T / R x 100. Both are in use; of a target of 10 and 25 measured they make -50 % and 40 %.
 
     Raises:
-        QuantityError: for a cap of 0 or below, and for another rule.
+        QuantityError: for a cap below 100, such as 1.2 for 120, and for another rule.
 
     >>> print(Scoring(cap=120).apply(Percent(150)))
     120,00%
@@ -160,9 +164,14 @@ def target_of(entry: Entry, year: int | None, own: Number | None, *, several: bo
     """Return the office's own target where there is one, else the decree's of the year. None where there is none.
 
     A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
+
+    Raises:
+        InexactNumberError: for an own target that is not one exact number.
+        QuantityError: for a fraction of a whole unit, and for less or more than there can be.
     """
     if own is not None:
-        return exact(own)
+        as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
+        return _checked(entry, as_target, own)
     return None if year is None or (several and _grows(entry)) else entry.targets.get(year)
 
 
@@ -185,7 +194,7 @@ def keep_score(  # noqa: PLR0913 - a row is made of these things
     """Return the row of one indicator; `own` says whose target it is, `several` that the units are several.
 
     Raises:
-        QuantityError: for an actual that cannot be, and for a measurement of another indicator.
+        QuantityError: for an actual that cannot be, also of a measurement, and for a measurement of another indicator.
         PeriodError: for a measurement of another period.
         InexactNumberError: for a value that is not one exact number.
     """
@@ -209,6 +218,7 @@ def keep_score(  # noqa: PLR0913 - a row is made of these things
         notes=(
             *_notes(value, uncapped, lacking=several and not own and _grows(entry)),
             *_unusual(entry, target=target, actual=None if _says_more(value) else actual),
+            *_far_from_decree(entry, target if own and not several else None, period),
         ),
         remark=remark,
         target_is_own=own,
@@ -240,6 +250,15 @@ def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) 
             yield remark
 
 
+def _far_from_decree(entry: Entry, own: Fraction | None, period: Period) -> Iterator[Text]:
+    """Say where a year's own target is so far from the decree's that 2 % may have been written as 0.02."""
+    decreed = entry.targets.get(period.year) if isinstance(period, Year) else None
+    if own is None or decreed is None or is_no_target(own) or is_no_target(decreed):
+        return
+    if max(own / decreed, decreed / own) >= _FAR:
+        yield say.FAR_FROM_DECREE.text(target=own, decreed=decreed)
+
+
 def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None, Reason | None]:
     """Return the actual, or the reason for none."""
     if value is None:
@@ -247,23 +266,22 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
     if isinstance(value, Reason):
         return None, value
     if not isinstance(value, Measurement):
-        return _checked(entry, value), None
+        return _checked(entry, entry.check_actual, value), None
     _check_measurement(entry, period, value)
     try:
-        return value.actual, None
+        return _checked(entry, entry.check_actual, value.actual), None
     except NotMeasuredError:
         return None, Reason.NOT_MEASURED
     except UndefinedActualError:
         return None, Reason.UNDEFINED_ACTUAL
 
 
-def _checked(entry: Entry, value: Number) -> Fraction:
+def _checked(entry: Entry, check: Callable[[Number], Fraction], value: Number) -> Fraction:
     """Say of which row a value is that is no number; nothing else in the message would."""
     try:
-        return entry.check_actual(value)
+        return check(value)
     except InexactNumberError as error:
-        about = {"text": error.text.about(entry.code), "indicator": entry.code}
-        raise InexactNumberError(**(vars(error) | about)) from None
+        raise error.about(entry.code, indicator=entry.code) from None
 
 
 def _check_measurement(entry: Entry, period: Period, measurement: Measurement) -> None:

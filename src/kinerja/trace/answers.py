@@ -42,8 +42,8 @@ class Unchecked(enum.Enum):
         "as stated.",
     )
     TOTALS = Text(
-        id="Jumlah atau realisasi yang diberikan langsung, tanpa data dukung, tidak dapat dihitung ulang.",
-        en="Totals and actuals that were given without records cannot be worked out again.",
+        id="Jumlah, realisasi, atau alasan yang diberikan langsung, tanpa data dukung, tidak dapat dihitung ulang.",
+        en="Totals, actuals and reasons that were given without records cannot be worked out again.",
     )
     TARGET = Text(
         id="Target yang ditetapkan unit sendiri tidak dicocokkan dengan dokumen mana pun.",
@@ -51,6 +51,10 @@ class Unchecked(enum.Enum):
     )
     SETTINGS = Text(
         id="Setelan unit tidak dicocokkan dengan dokumen mana pun.", en="The unit's settings were held against nothing."
+    )
+    SCORING = Text(
+        id="Batas capaian dan rumus penilaian yang dipilih unit tidak dicocokkan dengan dokumen mana pun.",
+        en="The cap and the rule of scoring that the unit chose were held against no document.",
     )
 
 
@@ -63,6 +67,7 @@ class OtherRules:
         names: what the rules of the indicator count, the oldest first, as far as they say so.
         gives: the actual by today's rule; None where it gives none.
         why: why it gives none.
+        none_meant_zero: whether both are one rule, of which no record was 0 then and is not measured now.
     """
 
     stated: int | None
@@ -70,6 +75,7 @@ class OtherRules:
     names: tuple[Text, ...]
     gives: Fraction | None
     why: Text | None
+    none_meant_zero: bool = False
 
     @property
     def text(self) -> Text:
@@ -77,6 +83,8 @@ class OtherRules:
         gives: Fraction | Text | None = self.gives
         if gives is None:
             gives = say.NO_FIGURE.text(why=self.why or Reason.UNDEFINED_ACTUAL.value)
+        if self.none_meant_zero:
+            return say.NONE_MEANT_ZERO.text(why=self.why or Reason.NOT_MEASURED.value)
         return say.OTHER_RULES.text(stated=self._rule(self.stated), present=self._rule(self.present), gives=gives)
 
     def as_remark(self) -> Problem:

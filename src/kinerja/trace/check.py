@@ -9,6 +9,8 @@ import attrs
 import kinerja
 from kinerja._base import Problem
 from kinerja.catalogue import bundled_catalogues
+from kinerja.records import as_period, plain_heading
+from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
 from kinerja.trace.answers import Answer, OtherRules, Unchecked
 from kinerja.trace.differences import Difference, compared
@@ -72,7 +74,7 @@ class Verification:
         Args:
             evidence: as `make_trace` makes it of what was measured in the period of this trace, by its entry. Own
                 targets, settings and scoring are the evidence's where it states any, else the trace's.
-            stated: which of `Unchecked.TARGET` and `Unchecked.SETTINGS` the evidence states itself.
+            stated: which of `Unchecked.TARGET`, `SETTINGS` and `SCORING` the evidence states itself.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
         >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))
@@ -123,8 +125,9 @@ def verify_trace(
     from kinerja.trace.reader import read_trace  # noqa: PLC0415 - as above
 
     written = read_trace(text, indicators)
-    of_number = [one for one in _with_bundled(catalogues) if one.decree.number == written.clause.decree.number]
-    own = next((one for one in of_number if one.decree.unit == written.clause.decree.unit), None)
+    decree = written.clause.decree
+    of_number = [one for one in _with_bundled(catalogues) if _is_same(one.decree.number, decree.number)]
+    own = next((one for one in of_number if _is_same(one.decree.unit, decree.unit)), None)
     quoted = [] if own is None else list(misquoted(written.clause, own))
     differences, other_rules, remarks = _figures(written)
     return Verification(
@@ -137,6 +140,8 @@ def verify_trace(
         remarks=(
             *(one.as_problem(one.said) for binds, one in quoted if not binds),
             *(_other_unit(written, of_number) if own is None else ()),
+            *_other_year(written),
+            *_several_units(written),
             *remarks,
             *(say.PASSED_OVER.problem(one.place) for one in written.passed_over),
         ),
@@ -146,6 +151,26 @@ def verify_trace(
 
 def _with_bundled(catalogues: Iterable[Catalogue]) -> list[Catalogue]:
     return [*catalogues, *(getattr(kinerja, name) for name in bundled_catalogues())]
+
+
+def _is_same(text: str, other: str) -> bool:
+    """Compare without case and blanks: nobody escapes the catalogue by them, and they are told as a difference."""
+    return plain_heading(text) == plain_heading(other)
+
+
+def _other_year(written: WrittenTrace) -> Iterator[Problem]:
+    """Say so where the target is that of another year than was measured."""
+    given = written.given
+    year = as_period(given.period).year
+    if given.target_year not in {None, year}:
+        yield say.OTHER_TARGET_YEAR.problem("target_year", year=given.target_year, own=year)
+
+
+def _several_units(written: WrittenTrace) -> Iterator[Problem]:
+    """Say so where the records are of more units than the trace names: a decree's target is one unit's."""
+    units = sorted({str(record.fields.get("unit")) for record in written.given.inputs.records})
+    if len(units) > max(1, len(written.given.units)):
+        yield say.SEVERAL_UNITS.problem("units", stands=list(written.given.units) or "-", units=units)
 
 
 def _other_unit(written: WrittenTrace, catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
@@ -158,13 +183,15 @@ def _other_unit(written: WrittenTrace, catalogues: Iterable[Catalogue]) -> Itera
 def _unchecked(written: WrittenTrace, *, compared: bool) -> Iterator[Unchecked]:
     """Say what the verification of a trace alone holds against nothing."""
     given, inputs = written.given, written.given.inputs
+    seen_otherwise = inputs.totals is not None or inputs.withheld is not None
     seen = {
         Unchecked.CLAUSE: not compared,
-        Unchecked.EVIDENCE: bool(inputs.records),
+        Unchecked.EVIDENCE: bool(inputs.records or (inputs.periods and not seen_otherwise)),
         Unchecked.RECORDS: inputs.withheld is not None,
-        Unchecked.TOTALS: inputs.totals is not None or inputs.actual is not None,
+        Unchecked.TOTALS: inputs.totals is not None or not inputs.measured or not inputs.complete,
         Unchecked.TARGET: inputs.target is not None,
         Unchecked.SETTINGS: bool(given.settings.values),
+        Unchecked.SCORING: given.scoring != Scoring(),
     }
     yield from (one for one, there in seen.items() if there)
 
@@ -173,16 +200,18 @@ def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None
     """Hold the figures against what follows: what differs, which other rule gave them, and what is remarked on."""
     told = [one.as_problem(say.WORDS_DIFFER) for one in _told(written)]
     differences = [] if written.refused else list(_differences(written, written.follows))
-    if not written.other_rules or written.given.inputs.withheld is not None:
+    if not written.other_rules:
         return differences, None, told
+    withheld = written.given.inputs.withheld is not None
     other = OtherRules(
         stated=written.given.rules,
         present=written.follows.rules,
         names=() if written.follows.measurement is None else written.follows.measurement.indicator.rule_names,
-        gives=None if written.refused else written.follows.score.actual,
-        why=written.refused,
+        gives=None if written.refused or withheld else written.follows.score.actual,
+        why=say.WITHOUT_RECORDS.text() if withheld else written.refused,
+        none_meant_zero=written.none_meant_zero,
     )
-    if not differences and not written.refused:
+    if not differences and not written.refused and not withheld:
         return [], None, [other.as_remark(), *told]
     return list(_compared(written, written.as_stated())), other, told
 
@@ -226,3 +255,5 @@ def _told(written: WrittenTrace) -> Iterator[Difference]:
     yield from seen.values()
     figures = _plain(written.follows)
     yield from compared("reading", written.stated["reading"], figures["reading"])
+    if not written.refused:  # what is told of records is not told where they were not counted
+        yield from compared("notes", written.stated["notes"], figures["notes"])

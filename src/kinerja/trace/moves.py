@@ -12,13 +12,14 @@ import attrs
 
 from kinerja._base import IndicatorError, Text, exact_text
 from kinerja.measurement import settings_of
-from kinerja.records import fields_of
+from kinerja.records import FieldType, fields_of
 from kinerja.trace.differences import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Decree, Entry
+    from kinerja.records import Field
     from kinerja.trace.differences import Difference
     from kinerja.trace.reader import WrittenTrace
     from kinerja.trace.written import WrittenRecord
@@ -40,6 +41,10 @@ class Part(enum.Enum):
     LEFT_OUT = Text(id="Data dukung yang tidak dihitung di keduanya", en="Records left out in both")
 
 
+_NUMBERS = (FieldType.NUMBER, FieldType.RUPIAH)
+_OF_AMOUNTS = (Part.FIGURE, Part.TOTALS)
+
+
 @attrs.frozen(kw_only=True)
 class Move:
     """One thing that stands otherwise in the second trace.
@@ -51,6 +56,7 @@ class Move:
         field: of a record; blank where the record as a whole stands in one trace alone, or is counted otherwise.
         first, second: what stands in each, exact numbers as text such as "100/3", of a record the letters of the
             quantities that it entered; None where it has no such thing.
+        is_amount: whether what stands there is an amount, and no code, year or text.
     """
 
     part: Part
@@ -59,6 +65,7 @@ class Move:
     first: str | None
     second: str | None
     field: str = ""
+    is_amount: bool = False
 
 
 def withheld(first: WrittenTrace, second: WrittenTrace) -> bool:
@@ -77,12 +84,17 @@ def moves_between(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
         yield from _records(first, second)
 
 
+_AMOUNTS = frozenset({"target", "decree_target", "cap"})
 _FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "quantities")
 _OF_TARGET = ("target", "decree_target")
 
 
 def _as_moves(
-    part: Part, differences: Iterable[Difference], labels: Mapping[str, Text], of: str = ""
+    part: Part,
+    differences: Iterable[Difference],
+    labels: Mapping[str, Text],
+    of: str = "",
+    amounts: Container[str] = _AMOUNTS,
 ) -> Iterator[Move]:
     for one in differences:
         stands, follows = (None if side == "null" else side for side in (one.stands, one.follows))
@@ -95,6 +107,7 @@ def _as_moves(
             first=stands,
             second=follows,
             field=one.where if of else "",
+            is_amount=part in _OF_AMOUNTS or one.where in amounts,
         )
 
 
@@ -123,6 +136,7 @@ _LABELS = {
     "cap": Text(id="Batas capaian (persen)", en="Cap (percent)"),
     "minimise": Text(id="Rumus bila lebih kecil lebih baik", en="Rule where less is better"),
     "indicator": Text(id="Indikator", en="Indicator"),
+    "decree": Text(id="Keputusan", en="Decree"),
 }
 
 
@@ -139,6 +153,10 @@ def _target(written: WrittenTrace) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     return exact_text(value) if isinstance(value, Fraction) else value
+
+
+def _of_decree(decree: Decree) -> dict[str, Any]:
+    return {"decree": f"{decree.number}, {decree.unit}"}
 
 
 def _parameters(entry: Entry) -> dict[str, Any]:
@@ -160,7 +178,7 @@ _PARTS: Mapping[Part, Any] = {
     Part.PERIOD: lambda written: {"period": written.given.period},
     Part.RULE: lambda written: {"rules": written.given.rules},
     Part.SETTING: lambda written: written.given.settings.values,
-    Part.PARAMETER: lambda written: _parameters(written.follows.entry),
+    Part.PARAMETER: lambda written: _of_decree(written.clause.decree) | _parameters(written.follows.entry),
     Part.TARGET: _target,
     Part.TOTALS: lambda written: {
         name: exact_text(value) for name, value in (written.given.inputs.totals or {}).items()
@@ -178,23 +196,22 @@ def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
             pairs[", ".join(str(record.fields.get(name)) for name in names)][side].append(record)
     indicator = second.follows.entry.indicator
     symbols = {} if indicator is None else {variable.name: variable.symbol for variable in indicator.variables}
-    labels = _headings(getattr(indicator, "record", None))
+    fields = _fields(getattr(indicator, "record", None))
     found = [
         move
         for identity, (one, other) in pairs.items()
         for before, after in itertools.zip_longest(one, other)
-        for move in _of_record(identity, before, after, symbols, labels)
+        for move in _of_record(identity, before, after, symbols, fields)
     ]
     yield from sorted(found, key=lambda move: list(Part).index(move.part))
 
 
-def _headings(kind: type[Any] | None) -> dict[str, Text]:
-    """Return what the columns of a form are called; none of a class that describes no form."""
+def _fields(kind: type[Any] | None) -> tuple[Field, ...]:
+    """Return the columns of a form; none of a class that describes no form."""
     try:
-        fields = () if kind is None else fields_of(kind)
+        return () if kind is None else fields_of(kind)
     except IndicatorError:
-        return {}
-    return {field.name: Text(id=field.heading, en=field.heading) for field in fields}
+        return ()
 
 
 def _of_record(
@@ -202,18 +219,20 @@ def _of_record(
     before: WrittenRecord | None,
     after: WrittenRecord | None,
     symbols: Mapping[str, str],
-    labels: Mapping[str, Text],
+    fields: Sequence[Field],
 ) -> Iterator[Move]:
     counted = any(record is not None and record.entered for record in (before, after))
     part = Part.RECORD if counted else Part.LEFT_OUT
     sides = _entered(before, symbols), _entered(after, symbols)
     named = Text(id=identity, en=identity)
+    labels = {field.name: Text(id=field.heading, en=field.heading) for field in fields}
+    amounts = {field.name for field in fields if field.kind in _NUMBERS}
     if before is None or after is None:
         yield Move(part=part, where=identity, label=named, first=sides[0], second=sides[1])
         return
     for name in dict.fromkeys([*before.fields, *after.fields]):
         differences = compared(name, before.fields.get(name), after.fields.get(name))
-        yield from _as_moves(part, differences, labels, identity)
+        yield from _as_moves(part, differences, labels, identity, amounts)
     if sides[0] != sides[1]:
         yield Move(part=Part.OUTCOME, where=identity, label=named, first=sides[0], second=sides[1])
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import FrozenMap, Number, Reason
+from kinerja._base import FrozenMap, Number, Reason, one_or_more
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Indicator, Ledger, Measurement
 from kinerja.records import Period
@@ -109,7 +109,9 @@ def bare(trace: Trace, value: Measurement, withheld: Withheld) -> Trace:
             trace.entry,
             trace.score.target,
             trace.period,
-            Measurement.of(value.indicator, value.quantities),
+            attrs.evolve(
+                Measurement.of(value.indicator, value.quantities), guarded=value.guarded, complete=value.complete
+            ),
             scoring=trace.scoring,
             own=trace.score.target_is_own,
             several=len(trace.units) > 1,
@@ -126,10 +128,10 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     *,
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     remark: str = "",
-    sources: Iterable[Source | str] = (),
+    sources: str | Iterable[Source | str] = (),
     targets: Mapping[str, Number] | None = None,
     target_year: int | None = None,
-    units: Iterable[str] = (),
+    units: str | Iterable[str] = (),
 ) -> Trace:
     """Return the whole path of one figure.
 
@@ -140,7 +142,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         value: as `Catalogue.scorecard` takes it.
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.
-        sources: the files that the records come from; of a text the name alone is known.
+        sources: the files that the records come from; of a text the name alone is known, and a text alone is one file.
         targets: code -> the office's own target, as `Catalogue.scorecard` takes them.
         target_year: the year whose target is taken, unless it is the period's own.
         units: whose figure it is, as `Catalogue.scorecard` takes them.
@@ -163,7 +165,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     when = catalogue.decree.covered(period)
     entry = catalogue[code]
     year = basis_year(catalogue.decree, when, target_year, own=targets is not None)
-    own, whose = (targets or {}).get(code), tuple(units)
+    own, whose = (targets or {}).get(code), one_or_more(units)
     several = len(whose) > 1
     score = keep_score(
         entry,
@@ -186,7 +188,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         value=value,
         score=score,
         totals=_beyond_records(value) if isinstance(value, Measurement) else None,
-        sources=tuple(Source(name=one) if isinstance(one, str) else one for one in sources),
+        sources=tuple(Source(name=one) if isinstance(one, str) else one for one in one_or_more(sources)),
         units=whose,
     )
 

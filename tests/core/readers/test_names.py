@@ -47,3 +47,9 @@ def test_so_is_a_code_and_a_note(write_csv: Callable[..., Path]) -> None:
 def test_what_steers_a_terminal_is_shown() -> None:
     """Lines stay as they are."""
     assert r"a\x1b[2J\u202eb" + "\nc\\x00" == visible("a\x1b[2J\u202eb\nc\x00")
+
+
+def test_signs_of_an_offices_own_font_are_taken(write_csv: Callable[..., Path]) -> None:
+    """They are shown, whatever they look like."""
+    path = write_csv(f"{TENANTS}PT \ue000;;;;\n")
+    assert ["PT \ue000"] == [row.tenant for row in read_rows(path, Tenant, unit="X")]

@@ -8,7 +8,7 @@ import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import ColumnsError, RecordsError
-from kinerja.indicators import BudgetLine
+from kinerja.indicators import BudgetLine, Tenant
 from kinerja.readers import read_actuals, read_rows, read_targets
 from said import refused
 
@@ -143,3 +143,35 @@ def test_a_misspelt_heading_below_a_title_is_refused(write_csv: Callable[..., Pa
     with pytest.raises((ColumnsError, RecordsError)) as caught:
         _read(write_csv(f"{TITLES}Kode;Realisai\nSK1/1;1\n"))
     assert "Realisai" in str(caught.value)
+
+
+@pytest.mark.parametrize("row", ["1;SK1/1;1;2;200;baik", ";sk 1-1;;2;;"])
+def test_a_row_above_the_headings_that_could_stand_below_them_is_refused(
+    write_csv: Callable[..., Path], row: str
+) -> None:
+    """Rows that were sorted or pasted above the headings would be lost."""
+    path = write_csv(f"{row}\n{TWO}2;SK3/4;45;47,25;105;\n")
+    value = " ".join(filter(None, row.split(";")))
+    with refused("heading.row_above", RecordsError, row=1, value=value):
+        _read(path)
+
+
+@pytest.mark.parametrize("row", ["LAPORAN;KINERJA;2023;2", "SK1/1;;;", ";SK1/1;;dua", "(1);(2);(3);(4)"])
+def test_what_could_not_stand_below_the_headings_is_told(write_csv: Callable[..., Path], row: str) -> None:
+    """It is a title, whatever it says."""
+    actuals = read_actuals(write_csv(f"{row}\n{TWO}2;SK3/4;45;47,25;105;\n"), entries=CATALOGUE)
+    assert (" ".join(row.replace(";", " ").split()),) == actuals.above
+    assert ["SK3/4"] == [*actuals.by_code()]
+
+
+def test_a_title_of_a_form_whose_rows_are_texts_is_told(write_csv: Callable[..., Path]) -> None:
+    """Texts alone are no row."""
+    path = write_csv("Balai;Contoh\nsatker;tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\nX;A;;;;\n")
+    assert ["A"] == [row.tenant for row in read_rows(path, Tenant)]
+
+
+def test_a_row_of_a_form_above_its_headings_is_refused(write_csv: Callable[..., Path]) -> None:
+    """A day tells it from a title."""
+    path = write_csv("X;B;01/02/2023\nsatker;tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\nX;A;;;;\n")
+    with refused("heading.row_above", RecordsError, row=1, value="X B 01/02/2023"):
+        read_rows(path, Tenant)

@@ -609,6 +609,13 @@ def test_a_workbook_with_two_forms_gives_both(
     assert {"SK1/1": ["a.xlsx (Satu)"], "SK1/2": ["a.xlsx (Dua)"]} == {code: _files(own) for code, own in given.items()}
 
 
+def test_a_sheet_that_fits_two_things_alike_is_refused(evidence: Callable[..., Path]) -> None:
+    """Realisations and the targets of two periods: which is meant is not guessed."""
+    path = evidence({"a.csv": "kode;realisasi;target 2023;target 2023-TW1\nSK1/1;2;1;1\n"})
+    with refused("folder.file_ambiguous", RecordsError, named=["realisasi", "target"]):
+        read_folder(path, CATALOGUE)
+
+
 def test_a_misspelt_form_beside_another_is_refused(
     evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:

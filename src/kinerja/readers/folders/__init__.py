@@ -19,6 +19,7 @@ from kinerja.readers.folders.together import (
     rows_above,
     source_of,
     sources_of,
+    under_one_name,
 )
 from kinerja.readers.folders.whose import OneUnit
 
@@ -39,6 +40,7 @@ __all__ = [
     "rows_above",
     "source_of",
     "sources_of",
+    "under_one_name",
     "units_of",
     "unread_columns",
     "with_unit_settings",

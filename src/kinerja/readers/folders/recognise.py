@@ -19,6 +19,7 @@ from kinerja.readers.tables import (
     beside,
     by_record,
     columns_of,
+    filled_in,
     heading_rows,
     names_beside_code,
     note_on,
@@ -97,7 +98,7 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         WorkUnit: unit_columns(entries.values()),
         **{record: columns_of(record, unit=unit) for record in codes},
     }
-    for sheet in sheets:
+    for sheet in filled_in(sheets) or sheets:
         if is_export(sheet):
             found.extend([Export(sheet=sheet, codes=codes[BudgetLine])] if BudgetLine in codes else [])
             continue

@@ -14,7 +14,7 @@ from kinerja.readers.tables.figures import (
     target_heading,
 )
 from kinerja.readers.tables.heading_rows import heading_rows
-from kinerja.readers.tables.headings import Headings, TableColumn
+from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
 from kinerja.readers.tables.moments import at_several_moments
 from kinerja.readers.tables.records import (
     RecordTable,
@@ -36,8 +36,8 @@ from kinerja.readers.tables.unit_file import (
     unit_settings,
 )
 from kinerja.readers.tables.worksheets import (
-    GUIDE,
     beside,
+    filled_in,
     find_headings,
     note_on,
     refuse_misspelt,
@@ -61,6 +61,7 @@ __all__ = [
     "beside",
     "by_record",
     "columns_of",
+    "filled_in",
     "find_headings",
     "find_records",
     "heading_rows",

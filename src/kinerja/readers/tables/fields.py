@@ -19,6 +19,7 @@ from kinerja.records import Field, FieldType, fields_of, is_account, plain_headi
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+_NOTHING = frozenset({"tidak ada", "belum ada", "tidak", "belum", "nihil", "kosong"})
 _EARLIEST, _LATEST = 1900, 2200
 _FLAGS = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
 
@@ -68,11 +69,16 @@ def _column(field: Field, default: Any, unit: str | None, heading: str | None) -
         read=partial(_read, read),
         needed=(field.needed and not is_given) or heading is not None,
         told=not (field.needed and is_given),
-        is_blank=is_unknown,
+        is_blank=_says_nothing if field.kind is FieldType.TEXT and not field.needed else is_unknown,
         blank=unit if is_given else blank,
         even=is_given,
         dates=field.kind is FieldType.DATE,
     )
+
+
+def _says_nothing(cell: Cell) -> bool:
+    """Tell whether a text that may be unknown says so, in words or not: a partner `tidak ada` is none."""
+    return is_unknown(cell) or plain_heading(shown(cell)) in _NOTHING
 
 
 def _read(read: Callable[[Cell], Any], cell: Cell, _before: Mapping[str, Any]) -> Any:

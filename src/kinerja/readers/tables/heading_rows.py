@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from kinerja._base import RecordsError
-from kinerja.readers.sheets import cell_at, is_blank, shown
+from kinerja.readers.sheets import Cell, cell_at, is_blank, shown
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from kinerja.readers.sheets import Cell, Sheet
+    from kinerja.readers.sheets import Sheet
 
 _FAR = 20
 """How many filled rows are looked at: titles of published tables are fewer."""
@@ -31,13 +32,18 @@ class HeadingRows:
         row: the last of them, as the spreadsheet counts; 0 where all is blank.
         names: the headings from the first column on, blanks folded: what the upper row says, then the lower one.
         plain: of each column its whole heading and what the lower row says alone, as headings are compared.
-        above: what stands in the rows above, a text a row.
+        over: the filled rows above, each with its number.
     """
 
     row: int = 0
     names: tuple[str, ...] = ()
     plain: tuple[tuple[str, str], ...] = ()
-    above: tuple[str, ...] = ()
+    over: Sequence[tuple[int, list[Cell]]] = attrs.field(default=(), eq=False, repr=False)
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """What stands in the rows above, a text a row."""
+        return tuple(_joined(cells) for _, cells in self.over)
 
     @property
     def is_double(self) -> bool:
@@ -52,10 +58,9 @@ def heading_rows(sheet: Sheet) -> list[HeadingRows]:
         RecordsError: for a file of which not even the first filled row can be read.
     """
     top = list(_top(sheet))
-    texts = [_joined(cells) for _, cells in top]
-    single = [_rows(row, [], cells, texts[:place]) for place, (row, cells) in enumerate(top)]
+    single = [_rows(row, [], cells, top[:place]) for place, (row, cells) in enumerate(top)]
     double = [
-        _rows(row, upper, lower, texts[:place])
+        _rows(row, upper, lower, top[:place])
         for place, ((above, upper), (row, lower)) in enumerate(itertools.pairwise(top))
         if row == above + 1 and all(isinstance(cell, str) for cell in [*upper, *lower])
     ]
@@ -83,7 +88,7 @@ def _top(sheet: Sheet) -> Iterator[tuple[int, list[Cell]]]:
         return
 
 
-def _rows(row: int, upper: list[Cell], lower: list[Cell], above: Sequence[str]) -> HeadingRows:
+def _rows(row: int, upper: list[Cell], lower: list[Cell], over: Sequence[tuple[int, list[Cell]]]) -> HeadingRows:
     groups, group = list[str](), ""
     for place in range(max(len(upper), len(lower))):
         said, below = _joined([cell_at(upper, place)]), _joined([cell_at(lower, place)])
@@ -92,7 +97,7 @@ def _rows(row: int, upper: list[Cell], lower: list[Cell], above: Sequence[str]) 
     names = [_joined([group, cell_at(lower, place)]) for place, group in enumerate(groups)]
     alone = [_joined([cell_at(lower, place)]) for place in range(len(groups))]
     plain = [(plain_heading(name), plain_heading(last)) for name, last in zip(names, alone, strict=True)]
-    return HeadingRows(row=row, names=tuple(names), plain=tuple(plain), above=tuple(above))
+    return HeadingRows(row=row, names=tuple(names), plain=tuple(plain), over=over)
 
 
 def _joined(cells: Sequence[Cell]) -> str:

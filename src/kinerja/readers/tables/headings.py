@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import KinerjaError
-from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank
+from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
 from kinerja.readers.tables.names import read_name
@@ -18,6 +18,9 @@ from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
     from kinerja._base import Text
+
+GUIDE = "petunjuk"
+"""The worksheet of a form that says how it is filled in."""
 
 _ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
@@ -113,25 +116,23 @@ class Headings:
                 if not numbered:
                     yield number, cells
 
-    def _values(self, cells: list[Cell]) -> list[tuple[TableColumn, Any]] | None:
-        """Return what each column says in a row; None where a cell cannot be read."""
+    def _values(self, cells: list[Cell]) -> dict[str, Any] | None:
+        """Read the filled cells of a row; None where one of them cannot be read, or is blank and may not be."""
         values: dict[str, Any] = {}
-        try:
-            for column in self.columns:
-                cell = cell_at(cells, self.place(column))
-                values[column.field] = column.blank if column.is_blank(cell) else column.read(cell, values)
-        except KinerjaError:
-            return None
-        return [(column, values[column.field]) for column in self.columns]
+        for column in self.columns:
+            cell = cell_at(cells, self.place(column))
+            if not column.is_blank(cell):
+                try:
+                    values[column.field] = column.read(cell, values)
+                except KinerjaError:
+                    return None
+            elif column.blank is attrs.NOTHING:
+                return None
+        return values
 
-    def hold(self, cells: list[Cell]) -> bool:
-        """Tell whether cells are those of a row of this table: all can be read, and not all of them are texts."""
-        needed = [column for column in self.columns if column.blank is attrs.NOTHING]
-        if any(column.is_blank(cell_at(cells, self.place(column))) for column in needed):
-            return False
-        values = self._values(cells)
-        filled = [] if values is None else [value for column, value in values if value is not column.blank]
-        return len(filled) > 1 and not all(isinstance(value, str) for value in filled)
+    def holds_figures(self, cells: list[Cell]) -> bool:
+        """Tell whether a row can be read and holds more than texts, as no title does."""
+        return any(not isinstance(value, str) for value in (self._values(cells) or {}).values())
 
     def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""
@@ -195,6 +196,9 @@ class Headings:
         A column that is not there may stand under a heading that resembles its own only from afar.
         """
         problems = Problems(self.sheet.file, self.sheet.name)
+        for number, cells in self.rows.over:
+            if self.holds_figures(cells):
+                problems.add(say.ROW_ABOVE.problem(), row=number, value=" ".join(filter(None, map(shown, cells))))
         for places in self.twice:
             problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
         known, absent = _folded(self.columns), _folded(self.absent)

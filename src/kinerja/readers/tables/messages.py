@@ -166,6 +166,11 @@ HEADED_OTHERWISE = Message(
     id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
     en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
 )
+ROW_ABOVE = Message(
+    code="heading.row_above",
+    id="baris ini di atas judul kolom, padahal dapat dibaca sebagai isinya; pindahkan ke bawah judul, atau hapus.",
+    en="this row stands above the headings, but can be read as one below them; move it down, or take it out.",
+)
 COLUMN_TWICE = Message(
     code="heading.twice",
     id="kolom yang sama ada dua kali ({names}); sisakan satu.",

@@ -10,16 +10,13 @@ import attrs
 from kinerja.readers.sheets import Sheet, is_blank, refusal
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import heading_rows
-from kinerja.readers.tables.headings import Headings
+from kinerja.readers.tables.headings import GUIDE, Headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kinerja._base import Text
     from kinerja.readers.tables.headings import TableColumn
-
-GUIDE = "petunjuk"
-"""The worksheet of a form that says how it is filled in; no table is expected there."""
 
 _FAR = 20
 """So many filled rows of a sheet without headings are looked at."""
@@ -64,7 +61,8 @@ def find_tables(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: 
         ColumnsError: if needed columns are not there.
     """
     file, asked = sheets[0].file, tuple(columns)
-    found = [Headings.among(one, heading_rows(one), asked) for one in sheets if sheet in (None, one.name)]
+    among = [one for one in sheets if one.name == sheet] if sheet is not None else (filled_in(sheets) or sheets)
+    found = [Headings.among(one, heading_rows(one), asked) for one in among]
     if not found:
         raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
     whole = tuple(headings for headings in found if not headings.missing)
@@ -90,6 +88,11 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
     return find_tables(sheets, columns, sheet).only
 
 
+def filled_in(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """Return the sheets apart from the one of a form that says how it is filled in, with the names of its columns."""
+    return [sheet for sheet in sheets if str(sheet.name).casefold() != GUIDE]
+
+
 def refuse_misspelt(found: Iterable[Headings]) -> None:
     """Refuse the first worksheet that would be passed over because headings in it are misspelt."""
     for headings in found:
@@ -105,7 +108,7 @@ def beside(tables: Sequence[Headings], sheets: Iterable[Sheet]) -> tuple[Sheet, 
         RecordsError: for one that goes on with the rows of a table without its headings.
     """
     known = {id(headings.sheet) for headings in tables}
-    others = tuple(sheet for sheet in sheets if id(sheet) not in known and str(sheet.name).casefold() != GUIDE)
+    others = tuple(sheet for sheet in filled_in(sheets) if id(sheet) not in known)
     for sheet, headings in itertools.product(others, tables):
         row = _first_row_of(headings, sheet)
         if row is not None:
@@ -117,7 +120,7 @@ def beside(tables: Sequence[Headings], sheets: Iterable[Sheet]) -> tuple[Sheet, 
 def _first_row_of(headings: Headings, sheet: Sheet) -> int | None:
     filled = ((number, cells) for number, cells in sheet.rows() if not all(map(is_blank, cells)))
     rows = itertools.islice(filled, _FAR)
-    return next((number for number, cells in rows if headings.hold(cells)), None)
+    return next((number for number, cells in rows if headings.holds_figures(cells)), None)
 
 
 def note_on(sheet: Sheet) -> Text | None:
