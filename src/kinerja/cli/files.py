@@ -50,12 +50,12 @@ T = TypeVar("T")
 
 
 def template_command(
-    folder: Annotated[Path, typer.Argument(help="Folder untuk formulir kosong; dibuat bila belum ada.")],
+    folder: Annotated[Path, typer.Argument()],
     period: options.PeriodOption,
     path: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
-    """Tulis formulir kosong (XLSX) untuk data dukung setiap indikator."""
+    """Write empty forms for the evidence of each indicator."""
     with options.speaking(language):
         paths = write_forms(folder, options.the_catalogue(path), period=period)
         for form in paths:

@@ -45,4 +45,23 @@ NO_PAIR = QuantityError.worded(
     id="{indicator} {value}: tulis isian dan judul kolomnya, satu kali untuk tiap isian, misalnya pagu=Anggaran.",
     en="{indicator} {value}: give a field and the heading of its column, each field once, such as pagu=Anggaran.",
 )
+EXTRA_ARGUMENTS = Message(
+    code="usage.extra_arguments",
+    id='Argumen yang berlebih: {given}; apit nama yang mengandung spasi dengan tanda kutip (").',
+    en='Too many arguments: {given}; put names that hold blanks in quotation marks (").',
+)
+MISSING = Message(code="usage.missing", id="{option} harus disebutkan. {says}", en="{option} must be given. {says}")
+NO_VALUE = Message(
+    code="usage.no_value",
+    id="{option} harus diikuti nilainya. {says}",
+    en="{option} must be followed by its value. {says}",
+)
+NO_SUCH_VALUE = Message(
+    code="usage.no_such_value",
+    id="{option} {value!r} tidak dapat dipakai. {says}",
+    en="{option} {value!r} cannot be used. {says}",
+)
+TAKES_NO_VALUE = Message(
+    code="usage.takes_no_value", id="{option} ditulis tanpa nilai.", en="{option} is written without a value."
+)
 NO_NUMBER = QuantityError.worded(code="option.no_number", id="{indicator} {why}", en="{indicator} {why}")
