@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from typing import TYPE_CHECKING, Any, Never
 
 import typer
 import typer.core
 
-from kinerja._base import Language, Text, UnknownIndicatorError, visible
+from kinerja._base import Text, UnknownIndicatorError, visible
 from kinerja.cli import messages as say
 from kinerja.cli import words
 
@@ -50,7 +51,7 @@ class Commands(typer.core.TyperGroup):
 
     def main(self, args: Sequence[str] | None = None, *others: Any, **extra: Any) -> Any:
         """Run a command."""
-        language = language_of(sys.argv[1:] if args is None else args)
+        language = words.language_of(sys.argv[1:] if args is None else args)
         extra["obj"] = language
         extra["default_map"] = {name: {"language": language.value} for name in words.COMMANDS}
         return super().main(args, *others, **extra)
@@ -75,16 +76,6 @@ class Commands(typer.core.TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write what each command does."""
         _write_help(self, ctx, formatter, words.KINERJA)
-
-
-def language_of(args: Sequence[str]) -> Language:
-    """Return the language that `--lang` names among arguments; Indonesian where it names none.
-
-    >>> language_of(["score", "--lang", "en"]), language_of(["--lang=en"]), language_of(["--lang"])
-    (<Language.ENGLISH: 'en'>, <Language.ENGLISH: 'en'>, <Language.INDONESIAN: 'id'>)
-    """
-    named = ["--lang=en" in args, *(pair == ("--lang", "en") for pair in zip(args, args[1:], strict=False))]
-    return Language.ENGLISH if any(named) else Language.INDONESIAN
 
 
 def _words_of(ctx: Any, parameter: Any) -> words.Parameter:
@@ -174,7 +165,7 @@ def _told(ctx: Any, error: Any, args: Sequence[str]) -> Text:
 def _given(args: Sequence[str], parameter: Any) -> str:
     """Return what stands behind an option; typer's error says it in a sentence alone."""
     option = parameter.opts[0]
-    behind = [after for name, after in zip(args, args[1:], strict=False) if name == option]
+    behind = [after for name, after in itertools.pairwise(args) if name == option]
     joined = [arg.removeprefix(f"{option}=") for arg in args if arg.startswith(f"{option}=")]
     return next(iter([*behind, *joined]), "")
 

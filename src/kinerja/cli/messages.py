@@ -12,8 +12,9 @@ IS_THERE = Message(
     id="sudah ada; pilih nama lain, atau timpa berkas itu dengan --force.",
     en="is there already; choose another name, or overwrite that file with --force.",
 )
-UNWRITABLE = Message(
-    code="output.unwritable", id="tidak dapat ditulis ({error.strerror}).", en="cannot be written ({error.strerror})."
+UNWRITABLE = Message(code="output.unwritable", id="tidak dapat ditulis ({error}).", en="cannot be written ({error}).")
+OUTPUT_LOST = Message(
+    code="output.lost", id="Keluaran tidak dapat ditulis ({error}).", en="The output cannot be written ({error})."
 )
 NOT_A_FOLDER = Message(
     code="input.not_a_folder",
@@ -27,7 +28,7 @@ MIXED = QuantityError.worded(
 )
 NOT_FROM_FILE = QuantityError.worded(
     code="input.not_from_file",
-    id="{indicator} tidak diukur dari berkas.",
+    id="Indikator ini tidak diukur dari berkas.",
     en="{indicator} is not measured from a file.",
 )
 NO_CODE = QuantityError.worded(
@@ -37,7 +38,7 @@ NO_CODE = QuantityError.worded(
 )
 NOT_BY_ACCOUNT = QuantityError.worded(
     code="option.not_by_account",
-    id="{indicator} tidak dihitung menurut akun; hapus --accounts.",
+    id="Indikator ini tidak dihitung menurut akun; hapus --accounts.",
     en="{indicator} is not counted by account; leave out --accounts.",
 )
 NO_PAIR = QuantityError.worded(

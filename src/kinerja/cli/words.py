@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import itertools
+from collections.abc import Mapping, Sequence
 
 import attrs
 
-from kinerja._base import FrozenMap, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from kinerja._base import FrozenMap, Language, Text
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +38,16 @@ class Words:
     examples: tuple[str, ...]
     module: str = ""
     own: Mapping[str, Parameter] = FrozenMap()
+
+
+def language_of(args: Sequence[str]) -> Language:
+    """Return the language that `--lang` names among arguments; Indonesian where it names none.
+
+    >>> language_of(["score", "--lang", "en"]), language_of(["--lang=en"]), language_of(["--lang"])
+    (<Language.ENGLISH: 'en'>, <Language.ENGLISH: 'en'>, <Language.INDONESIAN: 'id'>)
+    """
+    named = ["--lang=en" in args, *(pair == ("--lang", "en") for pair in itertools.pairwise(args))]
+    return Language.ENGLISH if any(named) else Language.INDONESIAN
 
 
 USAGE = Text(id="Cara pakai: ", en="Usage: ")

@@ -9,7 +9,7 @@ NOTHING_BEFORE = UndefinedActualError.worded(
 )
 NO_CASES = QuantityError.worded(
     code="improvement.no_cases",
-    id="{indicator}: improvement tidak mungkin selain 0 bila cases = 0.",
+    id="Jumlah peningkatan harus 0 bila tidak ada kasus.",
     en="{indicator}: improvement can only be 0 where cases = 0.",
 )
 LAPSED = Message(

@@ -601,9 +601,9 @@ def test_what_stands_where_it_may_not_is_refused(
 
 @pytest.mark.parametrize("value", [Decimal("nan"), Decimal("inf"), Decimal("1e401")], ids=str)
 def test_a_number_beyond_reason_is_refused(problems: Callable[..., list[str]], value: Decimal) -> None:
-    """TOML has NaN, infinity and exponents of any size; a target has not."""
+    """TOML has NaN, infinity and exponents of any size; a target is a number of a sensible one."""
     (problem,) = problems(changed(("entries", 0, "targets", "2022"), value))
-    assert problem.startswith(f"entries[S1/1].targets.2022: {value!r} is not a finite number of a sensible size.")
+    assert problem.startswith(f"entries[S1/1].targets.2022: {value!r} must be a number such as 40, 47.25")
 
 
 @pytest.mark.parametrize(("years", "shown"), [([], "-"), ([2022, 2021], "2022, 2021"), ([2022, 2022], "2022, 2022")])

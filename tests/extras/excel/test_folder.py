@@ -275,7 +275,7 @@ def test_a_folder_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "iterdir", deny)
-    with refused("folder.not_opened", RecordsError, why="Permission denied"):
+    with refused("folder.not_opened", RecordsError, why=PermissionError(13, "Permission denied")):
         read_folder(tmp_path, CATALOGUE)
 
 

@@ -190,7 +190,9 @@ def test_a_year_that_the_decree_does_not_cover_is_refused(tmp_path: Path) -> Non
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     """The reason of the operating system is passed on."""
     (tmp_path / "formulir").touch()
-    with refused("forms.not_written", RecordsError, place=str(tmp_path / "formulir"), why="File exists"):
+    with refused(
+        "forms.not_written", RecordsError, place=str(tmp_path / "formulir"), why=FileExistsError(17, "File exists")
+    ):
         write_forms(tmp_path / "formulir", CATALOGUE, period=2023)
 
 
@@ -202,7 +204,7 @@ def test_a_folder_that_may_not_be_written_to_is_refused(tmp_path: Path, monkeypa
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("xlsxwriter.workbook.ZipFile", Full)
-    with refused("forms.not_written", RecordsError, why="[Errno 28] No space left on device"):
+    with refused("forms.not_written", RecordsError, why=OSError(28, "No space left on device")):
         write_forms(tmp_path, CATALOGUE, period=2023)
 
 

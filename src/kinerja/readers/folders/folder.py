@@ -181,7 +181,7 @@ def _files(folder: Path) -> list[Path]:
     try:
         files = sorted(folder.iterdir())
     except OSError as error:
-        raise refusal(say.FOLDER_CLOSED, str(folder), why=error.strerror or str(error)) from None
+        raise refusal(say.FOLDER_CLOSED, str(folder), why=error) from None
     seen = [
         file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
     ]

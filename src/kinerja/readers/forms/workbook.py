@@ -106,7 +106,7 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
             with xlsxwriter.Workbook(str(path)) as book:
                 _Writer(book=book, form=form).write()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        why = getattr(error, "strerror", None) or str(error)
+        why = error if isinstance(error, OSError) else error.args[0]  # XlsxWriter wraps what the system says
         raise refusal(say.FORMS_UNWRITABLE, str(target), why=why) from None
     return list(forms)
 
