@@ -39,7 +39,7 @@ from kinerja.indicators.tenant_count import Tenant
 from kinerja.measurement import Timing, Variable
 from kinerja.records import Tally, as_period
 from kinerja.trace import Answer, LeftOut, Source, Trace, Unchecked, Withheld, explain, make_trace, verify_trace
-from said import refused
+from said import refused, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -449,7 +449,7 @@ def test_a_difference_is_a_sentence(trace: Trace) -> None:
     assert (
         Text(
             id="actual: tertulis 26, sedangkan yang mengikuti dari data dukungnya 25.",
-            en="actual: it says 26, but what follows from its inputs is 25.",
+            en=told("trace.figure_differs", "actual", stands="26", follows="25"),
         )
         == difference.text
     )
@@ -687,7 +687,7 @@ _FIRST = ("inputs", "records", 0)
         (_set("inputs", "measured", value=False), "measured must be true beside records, periods or totals"),
         (_set("inputs", "actual", value="5"), "measured must be true beside records, periods or totals"),
         (_set("inputs", "reason", value="NOT_MEASURED"), "and false beside an actual or a reason"),
-        (_set("clause", value=[]), "JSON: is not whole: it needs clause."),
+        (_set("clause", value=[]), told("trace.not_whole", "JSON", missing="clause")),
         (_of_1_with_more, "trace.more: 'more' is not known"),
         (_set("sources", value="pagu.xlsx"), "trace.sources: must be a list"),
         (_set("rules", value=None), "trace.rules: is no number of a counting rule"),
