@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kinerja._base import Text
 
 _OPTIONAL = {"rich", "typer"}
-_PLAIN = {"×": "x", "“": '"', "”": '"', "→": "->", "–": "-"}
+_PLAIN = {"×": "x", "“": '"', "”": '"', "→": "->", "–": "-", "✓": "v", "✗": "x"}
 
 
 def main() -> None:
