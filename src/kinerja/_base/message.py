@@ -30,13 +30,14 @@ class Problem:
     Fields:
         place: the file, or a path within it such as `entries[SK3/4].unit`.
         allowed: what may stand there.
-        row, column: of a table; None where the place is no cell.
+        sheet, row, column: of a table; None where the place is no worksheet or cell.
         value: what stands there; None where that is not said.
         code: of the message; it stays, while words may change.
     """
 
     place: str = ""
     allowed: Text
+    sheet: str | None = None
     row: int | None = None
     column: str | None = None
     value: object = None
@@ -45,17 +46,16 @@ class Problem:
     @property
     def text(self) -> Text:
         """The problem as one sentence."""
-        shown = (
-            Text(id="", en="")
-            if self.value is None
-            else Message(code="", id="{value!r}", en="{value!r}").text(value=self.value)
+        return Text(
+            id=self._said(("lembar", "baris", "kolom"), _shown, self.allowed.id),
+            en=self._said(("sheet", "row", "column"), repr, self.allowed.en),
         )
-        indonesian = self._said("baris", "kolom", shown.id, self.allowed.id)
-        return Text(id=indonesian, en=self._said("row", "column", shown.en, self.allowed.en))
 
-    def _said(self, row: str, column: str, shown: str, allowed: str) -> str:
-        cell = [f"{name} {where}" for name, where in ((row, self.row), (column, self.column)) if where is not None]
-        return ": ".join(filter(None, [", ".join(filter(None, [self.place, *cell])), shown, allowed]))
+    def _said(self, names: tuple[str, str, str], shown: Callable[[object], str], allowed: str) -> str:
+        pairs = zip(names, (self.sheet, self.row, self.column), strict=True)
+        cell = [f"{name} {where}" for name, where in pairs if where is not None]
+        value = "" if self.value is None else shown(self.value)
+        return ": ".join(filter(None, [", ".join(filter(None, [self.place, *cell])), value, allowed]))
 
 
 @attrs.frozen(kw_only=True)

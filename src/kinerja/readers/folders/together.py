@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
-    from kinerja.readers.folders.folder import Folder, Given
+    from kinerja.readers.folders.folder import Folder
+    from kinerja.readers.folders.given import Given
     from kinerja.scorecards import Value
 
 _MOST_UNITS = 3
@@ -58,7 +59,7 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     entries = with_unit_settings(folders, catalogue)
     for code in entries:
         _refuse_same_records(folders, code)
-    return {code: _value(entry, _given(folders, code), when) for code, entry in entries.items()}
+    return {code: _value(entry, _each_once(folders, code), when) for code, entry in entries.items()}
 
 
 def remarks_on(
@@ -117,7 +118,13 @@ def rows_above(file: str, texts: Sequence[str]) -> Text:
 
 
 def _given(folders: Sequence[Folder], code: str) -> list[Given]:
-    return [folder.given[code] for folder in folders if code in folder.given]
+    return [given for folder in folders for given in folder.given.get(code, ())]
+
+
+def _each_once(folders: Sequence[Folder], code: str) -> list[Given]:
+    """Return what is given, of the tables of realisations in one folder only the first with a figure."""
+    each = [sorted(folder.given.get(code, ()), key=lambda one: one.is_unmeasured) for folder in folders]
+    return [one for given in each for number, one in enumerate(given) if one.actual is None or not number]
 
 
 def _refuse_same_name(folders: Sequence[Folder]) -> None:
@@ -132,7 +139,7 @@ def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
     """Refuse a record in two folders by what makes it one and the same whatever unit it stands under."""
     first: dict[Any, str] = {}
     for folder in folders:
-        for record in folder.given[code].records if code in folder.given else ():
+        for record in itertools.chain.from_iterable(given.records for given in folder.given.get(code, ())):
             names: tuple[str, ...] = getattr(type(record), "same_in_any_unit", ())
             key = tuple(_folded(getattr(record, name)) for name in names)
             if names and None not in key and first.setdefault(key, folder.name) != folder.name:
@@ -183,32 +190,46 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if any(one.records for one in given) and (why := _unanswerable(entry, period)):
         yield why
     if isinstance(value, Measurement):
-        yield _counted(value, [] if _is_defined(value) else [one.file for one in given])
+        yield _counted(value, [] if _is_defined(value) else [one.label for one in given])
         if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
             yield said
     for one in given:
         yield from _remarks_on_file(one, period, value)
     for folder in folders:
-        if code in folder.empty:
-            name = folder.empty[code]
-            yield Text(id=f"Formulir {name} ({folder.name}) kosong.", en=f"Form {name} ({folder.name}) is empty.")
-        elif code in folder.missing:
-            yield Text(id=f"{folder.name}: tidak ada formulir {code}.", en=f"{folder.name}: there is no form {code}.")
-        elif isinstance(value, Fraction | Measurement) and folder.given[code].is_unmeasured:
-            yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
+        why = _why_not(folder, code, value)
+        if why is not None:
+            yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
+
+
+def _why_not(folder: Folder, code: str, value: Value) -> Text | None:
+    """Say why a folder gives nothing for a code; None where it gives something."""
+    if code in folder.empty:
+        name = folder.empty[code]
+        return Text(id=f"formulir {name} kosong.", en=f"form {name} is empty.")
+    if code in folder.missing:
+        return Text(id=f"tidak ada formulir {code}.", en=f"there is no form {code}.")
+    if isinstance(value, Fraction | Measurement) and all(one.is_unmeasured for one in folder.given[code]):
+        return Text(id="belum diukur.", en="not measured yet.")
+    return None
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Text]:
     if given.report is not None:
-        yield from given.report.remarks(given.file, period, value if isinstance(value, Measurement) else None)
+        yield from given.report.remarks(given.label, period, value if isinstance(value, Measurement) else None)
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
+    if given.hidden is not None:
+        yield given.hidden.about(given.file)
     if given.above:
-        yield rows_above(given.file, given.above)
+        yield rows_above(given.label, given.above)
     if given.lacking:
-        yield lacking_columns(given.file, given.lacking)
+        yield lacking_columns(given.label, given.lacking)
     if given.unread:
-        yield unread_columns(given.file, given.unread)
+        yield unread_columns(given.label, given.unread)
 
 
 def _is_defined(measured: Measurement) -> bool:
@@ -221,6 +242,7 @@ def _is_defined(measured: Measurement) -> bool:
 def _counted(measured: Measurement, files: Sequence[str]) -> Text:
     """Say how many of the records were counted, and of which files where they give no figure."""
     units = list(dict.fromkeys(getattr(item.record, "unit", "") for item in measured.evidence))
+    units = units if len(units) > 1 else []  # a single one stands in the headline
     named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
     in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
     counted, every = len(measured.counted), len(measured.evidence)

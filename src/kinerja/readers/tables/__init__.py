@@ -7,15 +7,25 @@ from kinerja.readers.tables.figures import (
     actual_columns,
     actuals_under,
     names_beside_code,
+    other_values,
     read_actuals,
     read_targets,
     target_columns,
     target_heading,
 )
 from kinerja.readers.tables.heading_rows import heading_rows
-from kinerja.readers.tables.headings import Headings, TableColumn, find_headings, refuse_misspelt
+from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.moments import at_several_moments
-from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
+from kinerja.readers.tables.records import (
+    RecordTable,
+    RecordTables,
+    by_record,
+    find_records,
+    read_rows,
+    record_of,
+    same_rows,
+    stream_rows,
+)
 from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.unit_file import (
     OwnTargets,
@@ -25,25 +35,38 @@ from kinerja.readers.tables.unit_file import (
     unit_columns,
     unit_settings,
 )
+from kinerja.readers.tables.worksheets import (
+    GUIDE,
+    beside,
+    find_headings,
+    hidden_in,
+    refuse_misspelt,
+    unread_sheets,
+)
 
 __all__ = [
+    "GUIDE",
     "Actual",
     "Actuals",
     "Headings",
     "OwnTargets",
     "RecordTable",
+    "RecordTables",
     "Table",
     "TableColumn",
     "WorkUnit",
     "actual_columns",
     "actuals_under",
     "at_several_moments",
+    "beside",
     "by_record",
     "columns_of",
     "find_headings",
     "find_records",
     "heading_rows",
+    "hidden_in",
     "names_beside_code",
+    "other_values",
     "read_actuals",
     "read_own_targets",
     "read_rows",
@@ -51,9 +74,11 @@ __all__ = [
     "read_unit",
     "record_of",
     "refuse_misspelt",
+    "same_rows",
     "stream_rows",
     "target_columns",
     "target_heading",
     "unit_columns",
     "unit_settings",
+    "unread_sheets",
 ]

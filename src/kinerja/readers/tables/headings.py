@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import KinerjaError
-from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, refusal
+from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows, numbers_columns
+from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
 from kinerja.readers.tables.names import read_name
 from kinerja.records import plain_heading
 
@@ -108,20 +108,30 @@ class Headings:
         is_first = True
         for number, cells in self.sheet.rows():
             if number > self.row:
-                numbered = is_first and numbers_columns(cells) and not self._can_be_read(cells)
+                numbered = is_first and numbers_columns(cells) and self._values(cells) is None
                 is_first = is_first and all(map(is_blank, cells))
                 if not numbered:
                     yield number, cells
 
-    def _can_be_read(self, cells: list[Cell]) -> bool:
+    def _values(self, cells: list[Cell]) -> list[tuple[TableColumn, Any]] | None:
+        """Return what each column says in a row; None where a cell cannot be read."""
         values: dict[str, Any] = {}
         try:
             for column in self.columns:
                 cell = cell_at(cells, self.place(column))
                 values[column.field] = column.blank if column.is_blank(cell) else column.read(cell, values)
         except KinerjaError:
+            return None
+        return [(column, values[column.field]) for column in self.columns]
+
+    def hold(self, cells: list[Cell]) -> bool:
+        """Tell whether cells are those of a row of this table: all can be read, and not all of them are texts."""
+        needed = [column for column in self.columns if column.blank is attrs.NOTHING]
+        if any(column.is_blank(cell_at(cells, self.place(column))) for column in needed):
             return False
-        return True
+        values = self._values(cells)
+        filled = [] if values is None else [value for column, value in values if value is not column.blank]
+        return len(filled) > 1 and not all(isinstance(value, str) for value in filled)
 
     def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""
@@ -184,7 +194,7 @@ class Headings:
 
         A column that is not there may stand under a heading that resembles its own only from afar.
         """
-        problems = Problems(self.sheet.file)
+        problems = Problems(self.sheet.file, self.sheet.name)
         for places in self.twice:
             problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
         known, absent = _folded(self.columns), _folded(self.absent)
@@ -200,43 +210,6 @@ class Headings:
 
     def _places(self, column: TableColumn) -> list[int]:
         return [place for place, names in enumerate(self.rows.plain) if not column.plain.isdisjoint(names)]
-
-
-def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
-    """Find the sheet of a table by its headings: the named one, or the only one that has those needed.
-
-    Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
-    that was asked for: a misspelt column would be lost without a word.
-
-    Raises:
-        RecordsError: for a file that cannot be read, headings given twice or misspelt, several such worksheets, or
-            another that would be one but for its spelling.
-        ColumnsError: if needed columns are not there.
-    """
-    file, asked = sheets[0].file, tuple(columns)
-    found = [Headings.among(one, heading_rows(one), asked) for one in sheets if sheet in (None, one.name)]
-    if not found:
-        raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
-    whole = [headings for headings in found if not headings.missing]
-    if not whole:
-        nearest = min(found, key=lambda headings: len(headings.missing))
-        missing = tuple(column.headings[0] for column in nearest.missing)
-        available = tuple(filter(None, nearest.names))
-        lack = nearest.lack(nearest.missing)
-        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=missing, available=available)
-    if len(whole) > 1:
-        raise refusal(say.SEVERAL_WORKSHEETS, file, names=[headings.sheet.name for headings in whole])
-    refuse_misspelt(found)
-    whole[0].check()
-    return whole[0]
-
-
-def refuse_misspelt(found: Iterable[Headings]) -> None:
-    """Refuse the first worksheet that would be passed over because headings in it are misspelt."""
-    for headings in found:
-        if headings.is_misspelt:
-            name, lack = headings.sheet.name, headings.lack(headings.missing)
-            raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)
 
 
 def _folded(columns: Iterable[TableColumn]) -> list[str]:
