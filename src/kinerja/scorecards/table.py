@@ -76,7 +76,7 @@ def _objectives(scores: Sequence[Score]) -> dict[int, str]:
 
 def _met(score: Score, language: Language) -> str:
     if score.met is None:
-        return _NONE
+        return ""
     met, missed = Text(id="✓ ya", en="✓ yes"), Text(id="✗ belum", en="✗ no")
     return (met if score.met else missed).read(language)
 

@@ -25,7 +25,11 @@ td[style] { white-space: nowrap; font-variant-numeric: tabular-nums; }
 blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid #8886; }
 tr { break-inside: avoid; }
 @page { size: A4 portrait; margin: 15mm; }
-@media print { body { font-size: 9pt; max-width: none; margin: 0; padding: 0; } }"""
+@media print {
+body { font-size: 9pt; line-height: 1.35; max-width: none; margin: 0; padding: 0; }
+th, td { padding: .2rem .5rem; }
+p { margin: .4rem 0; }
+}"""
 
 
 def to_html(document: Document) -> str:
