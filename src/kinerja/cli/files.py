@@ -36,7 +36,7 @@ from kinerja.readers.folders import (
     unread_columns,
     with_unit_settings,
 )
-from kinerja.readers.forms import write_forms
+from kinerja.readers.forms import why_no_form, write_forms
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records
@@ -59,15 +59,16 @@ def template_command(
 ) -> None:
     """Write empty forms for the evidence of each indicator."""
     with options.speaking(language):
-        paths = write_forms(folder, options.the_catalogue(path), period=period)
+        catalogue = options.the_catalogue(path)
+        paths = write_forms(folder, catalogue, period=period)
         for form in paths:
             typer.echo(visible(str(form)))
+        for code, entry in catalogue.items():
+            why = why_no_form(entry, as_period(period))
+            if why is not None:
+                typer.echo(visible(why.about(code).read(language)))
         forms, command = len(paths), f'kinerja score "{folder}" --period {period}'
-        written = Text(
-            id=f"{forms} formulir ditulis. Isi yang ada datanya, lalu: {command}",
-            en=f"{forms} forms written. Fill in those you have data for, then: {command}",
-        )
-        typer.echo(visible(written.read(language)))
+        typer.echo(visible(say.FORMS_WRITTEN.text(count=forms, command=command).read(language)))
 
 
 @attrs.frozen(kw_only=True)

@@ -21,6 +21,11 @@ NOT_A_FOLDER = Message(
     id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
     en="where there are several, all must be folders; put this table into the folder of its unit.",
 )
+FORMS_WRITTEN = Message(
+    code="forms.written",
+    id="{count} berkas ditulis. Isi yang ada datanya, lalu: {command}",
+    en="{count} files written. Fill in those you have data for, then: {command}",
+)
 MIXED = QuantityError.worded(
     code="compare.mixed",
     id="Sandingkan tepat dua jejak angka, atau dua rapor kinerja atau lebih; keduanya tidak dapat dicampur.",

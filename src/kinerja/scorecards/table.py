@@ -6,8 +6,6 @@ import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import attrs
-
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write_exact
 from kinerja.decrees.page import listed_units, title_of, unit_settings_of
 from kinerja.measurement import Polarity, as_written, rule, to_text
@@ -45,8 +43,9 @@ def scorecard_document(card: Scorecard, language: Language) -> Document:
 def picture(card: Scorecard, language: Language) -> Document:
     """Return a scorecard to be drawn: without remarks, and without groups."""
     table = table_of(card, language)
-    parts = {"headings": table.headings[:_REMARKS], "rows": [row[:_REMARKS] for row in table.rows]}
-    return _document(card, attrs.evolve(table, **parts, groups={}, below=None, widths={1: 44}), language)
+    rows = [row[:_REMARKS] for row in table.rows]
+    drawn = Table(headings=table.headings[:_REMARKS], rows=rows, figures=table.figures, widths={1: 44})
+    return _document(card, drawn, language)
 
 
 def _document(card: Scorecard, table: Table, language: Language) -> Document:

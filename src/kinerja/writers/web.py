@@ -20,7 +20,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .75rem; border-b
 th:first-child, td:first-child { padding-left: 0; }
 th[scope] { padding-top: 1rem; }
 tr:has(+ .below) td { border-bottom: 0; padding-bottom: 0; }
-.below td { font-size: .875rem; color: #666; }
+.below td { font-size: .875em; color: #666; }
 td[style] { white-space: nowrap; font-variant-numeric: tabular-nums; }
 blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid #8886; }
 tr { break-inside: avoid; }

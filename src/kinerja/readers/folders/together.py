@@ -187,8 +187,9 @@ def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -
 def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:
     code = entry.code
     given = _given(folders, code)
-    if any(one.records for one in given) and (why := _unanswerable(entry, period)):
-        yield why
+    unanswerable = _unanswerable(entry, period)
+    if unanswerable is not None and all(one.records or one.is_unmeasured for one in given):
+        yield unanswerable
     if isinstance(value, Measurement):
         yield _counted(value, [] if _is_defined(value) else [one.label for one in given])
         if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
@@ -197,7 +198,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
         yield from _remarks_on_file(one, period, value)
     for folder in folders:
         why = _why_not(folder, code, value)
-        if why is not None:
+        if why is not None and unanswerable is None:
             yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
 
 
