@@ -549,7 +549,6 @@ def test_period_and_cap_are_told_together() -> None:
                 "scores[SK1/1]",
                 indicator="TenantCount",
                 field="actual",
-                what="realisasi",
                 value=1.5,
                 unit="tenant",
             ),

@@ -61,7 +61,7 @@ def test_accounts_may_be_chosen(run: Callable[..., Result], export: Path) -> Non
 @pytest.mark.parametrize(
     ("name", "accounts", "said"),
     [
-        ("SK1/1", "521211", "TenantCount tidak dihitung menurut akun; hapus --accounts."),
+        ("SK1/1", "521211", "Indikator ini tidak dihitung menurut akun; hapus --accounts."),
         ("SK3/4", "5212", "Akun 5212 tidak sah"),
     ],
 )

@@ -81,7 +81,8 @@ def test_the_guide_asks_for_receipts_of_both_years_and_names_accounts(forms: dic
     """Without those of the year before there is no growth."""
     both, accounts = guide_of(forms, "SK3/2")
     assert both.startswith(
-        "Semua penerimaan dari dua tahun: 1 Januari 2023 s.d. 31 Desember 2023, dan 1 Januari 2022 s.d. 31 Desember 2022."
+        "Semua penerimaan dari dua tahun: 1 Januari 2023 s.d. 31 Desember 2023, dan 1 Januari 2022 s.d. "
+        "31 Desember 2022."
     )
     assert [True, True] == [text in accounts for text in ("425283 Pendapatan Pengujian", "denda (425811)")]
 
@@ -145,7 +146,7 @@ def test_entries_of_one_record_class_share_a_form(tmp_path: Path) -> None:
     other = attrs.evolve(CATALOGUE["SK1/1"], code="SK9", label="Tenan lain", method="Dihitung lain.")
     path, *_ = write_forms(tmp_path, {"SK1/1": CATALOGUE["SK1/1"], "SK9": other}, period=2023)
     guide = open_workbook(path)[1].cells
-    assert "SK1-1 Tenant.xlsx" == path.name
+    assert "SK1-1 Tenan.xlsx" == path.name
     assert ["SK9 Tenan lain", "Dihitung lain."] == [
         row[1] for row in guide if row[:2] in (["Formulir", "SK9 Tenan lain"], ["Cara menghitung", "Dihitung lain."])
     ]
@@ -217,7 +218,7 @@ def test_an_indicator_without_records_has_no_form(tmp_path: Path) -> None:
     """There is nothing to fill in."""
     entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=None)
     written = write_forms(tmp_path, {"SK1/1": entry}, period=2023)
-    assert ["unit.xlsx", "target.xlsx"] == [path.name for path in written]
+    assert ["unit.xlsx", "target.xlsx", "realisasi.csv"] == [path.name for path in written]
 
 
 def test_a_code_becomes_a_name_for_files() -> None:

@@ -191,7 +191,8 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if unanswerable is not None and all(one.records or one.is_unmeasured for one in given):
         yield unanswerable
     if isinstance(value, Measurement):
-        yield _counted(value, [] if _is_defined(value) else [one.label for one in given])
+        files = [] if _is_defined(value) else [one.label for one in given]
+        yield _counted(value, files, several=len(folders) > 1)
         if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
             yield said
     for one in given:
@@ -240,10 +241,10 @@ def _is_defined(measured: Measurement) -> bool:
         return False
 
 
-def _counted(measured: Measurement, files: Sequence[str]) -> Text:
+def _counted(measured: Measurement, files: Sequence[str], *, several: bool) -> Text:
     """Say how many of the records were counted, and of which files where they give no figure."""
     units = list(dict.fromkeys(getattr(item.record, "unit", "") for item in measured.evidence))
-    units = units if len(units) > 1 else []  # a single one stands in the headline
+    units = units if several or len(units) > 1 else []  # a single one stands in the headline
     named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
     in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
     counted, every = len(measured.counted), len(measured.evidence)
