@@ -35,6 +35,7 @@ from kinerja._base.text import (
     visible,
     write,
     write_exact,
+    write_legibly,
 )
 
 __all__ = [
@@ -76,4 +77,5 @@ __all__ = [
     "visible",
     "write",
     "write_exact",
+    "write_legibly",
 ]

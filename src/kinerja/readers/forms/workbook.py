@@ -142,8 +142,8 @@ class _Writer:
             shown = {"num_format": _FORMATS[field.kind]}
             sheet.set_column(column, column, min(width, _WIDEST), self.book.add_format(shown))
             ruled = self.book.add_format({**shown, **_LINED})
-            for row in range(1, (len(self.form.rows) or _RULED) + 1):
-                sheet.write_blank(row, column, None, ruled)
+            for line in range(1, (len(self.form.rows) or _RULED) + 1):
+                sheet.write_blank(line, column, None, ruled)
             sheet.write_string(0, column, field.heading, head[_is_needed(field)])
             sheet.write_comment(0, column, f"{field.note}\n{_allowed(field)}", {"x_scale": 2})
             if check := _check(field):
