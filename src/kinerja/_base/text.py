@@ -158,7 +158,7 @@ def write_legibly(value: Fraction, language: Language = Language.INDONESIAN) -> 
     """Write a number in full, or its first six decimals and `…` where its fraction is long.
 
     >>> write_legibly(Fraction(100, 3)), write_legibly(Fraction(10**30, 3**50))
-    ('100/3', '1.392.945,281447…')
+    ('100/3', '1.392.955,569098…')
     """
     exact = write_exact(value, language)
     if "/" not in exact or len(exact) <= _LEGIBLE:

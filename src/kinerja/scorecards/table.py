@@ -30,8 +30,8 @@ _HEADINGS = (
 )
 _FIGURES = {3, 4, 5}
 _REMARKS = 7
-_WIDTHS = {1: 23, 2: 10}
-"""So narrow that a scorecard fits 80 columns and an A4 page."""
+_LINE, _UNIT, _LABEL = 80, 10, 44
+"""How many signs a line of a scorecard holds, as a terminal and an A4 page do, a unit in it, and a label at most."""
 _NONE = "-"
 
 
@@ -56,14 +56,23 @@ def _document(card: Scorecard, table: Table, language: Language) -> Document:
 def table_of(scores: Iterable[Score], language: Language) -> Table:
     """Return a table with a row for each score, by the objectives (sasaran) that they serve."""
     rows = list(scores)
+    headings, cells = [heading.read(language) for heading in _HEADINGS], [_cells(score, language) for score in rows]
     return Table(
-        headings=[heading.read(language) for heading in _HEADINGS],
-        rows=[_cells(score, language) for score in rows],
+        headings=headings,
+        rows=cells,
         figures=_FIGURES,
-        widths=_WIDTHS,
+        widths=_widths([headings, *cells]),
         groups=_objectives(rows),
         below=_REMARKS,
     )
+
+
+def _widths(rows: Iterable[Sequence[str]]) -> dict[int, int]:
+    """Leave to the labels what the other columns leave of a line, but enough for a word."""
+    columns = [max(map(len, column)) for column in itertools.islice(zip(*rows, strict=True), _REMARKS)]
+    unit = min(columns[2], _UNIT)
+    others = columns[0] + unit + sum(columns[3:]) + 2 * (len(columns) - 1)
+    return {1: min(_LABEL, max(_LINE - others, _UNIT)), 2: unit}
 
 
 def _objectives(scores: Sequence[Score]) -> dict[int, str]:

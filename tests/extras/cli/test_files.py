@@ -95,12 +95,12 @@ def test_a_file_among_several_paths_is_refused(run: Callable[..., Result]) -> No
 @pytest.mark.parametrize(
     ("name", "file", "line"),
     [
-        ("TenantCount", "tenan", "TenantCount (tenan): 2\n"),
-        ("CollaborationCount", "kolaborasi", "CollaborationCount (kegiatan kolaborasi): 2\n"),
-        ("AssistedCompanyCount", "perusahaan-binaan", "AssistedCompanyCount (perusahaan): 2\n"),
-        ("ProductivityDelta", "ukuran-performansi", "ProductivityDelta (persen): 41 / 4 = 10,25\n"),
-        ("AccreditedScopeGrowth", "ruang-lingkup", "AccreditedScopeGrowth (ruang lingkup): 4 - 3 = 1\n"),
-        ("P3DNRatio", "anggaran", "P3DNRatio (persen): 100 × 472.500.000 / 1.000.000.000 = 47,25\n"),
+        ("TenantCount", "tenan", "Realisasi (tenan): 2\n"),
+        ("CollaborationCount", "kolaborasi", "Realisasi (kegiatan kolaborasi): 2\n"),
+        ("AssistedCompanyCount", "perusahaan-binaan", "Realisasi (perusahaan): 2\n"),
+        ("ProductivityDelta", "ukuran-performansi", "Realisasi (persen): 41 / 4 = 10,25\n"),
+        ("AccreditedScopeGrowth", "ruang-lingkup", "Realisasi (ruang lingkup): 4 - 3 = 1\n"),
+        ("P3DNRatio", "anggaran", "Realisasi (persen): 100 × 472.500.000 / 1.000.000.000 = 47,25\n"),
     ],
 )
 def test_a_form_is_measured(run: Callable[..., Result], name: str, file: str, line: str) -> None:
@@ -114,7 +114,7 @@ def test_a_budget_form_may_be_a_workbook(run: Callable[..., Result], write_table
     """A workbook that is no export of SAKTI is a form."""
     path = write_table(["kode anggaran", "tahun", "akun", "pagu", "realisasi"], ["X", 2023, 521211, 10, 5])
     told = run("measure", "P3DNRatio", path, "--period", 2023).stdout
-    assert "P3DNRatio (persen): 100 × 5 / 10 = 50,00\n" in told
+    assert "Realisasi (persen): 100 × 5 / 10 = 50,00\n" in told
 
 
 def test_records_that_name_no_unit_are_of_the_folders_name(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_sheets_of_one_form_are_measured_together(run: Callable[..., Result], wr
     path.with_name("unit.xlsx").touch()
     told = run("measure", "TenantCount", path, "--period", 2023).stdout
     beside = "unit.xlsx di folder yang sama tidak dibaca; untuk memakainya, nilai foldernya: kinerja score"
-    assert f"Sumber: {path}\nLembar yang tidak dibaca: Rekap.\n{beside} {path.parent.name}.\n\nTenantCount" in told
+    assert f"Sumber: {path}\nLembar yang tidak dibaca: Rekap.\n{beside} {path.parent.name}.\n\nRealisasi" in told
     assert "(tenan): 2\n" in told
 
 
