@@ -15,14 +15,8 @@ from kinerja.cli.words import COMMANDS
 
 
 class _Commands(Commands):
-    # Contexts and commands are classes of click, which newer versions of typer keep to themselves.
-
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - as typer calls it
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as above
-        if cmd_name not in COMMANDS:
-            return None
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as typer calls it
+        """Import a command when it is asked for, so that none waits for what another needs."""
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         alone.command(cmd_name, cls=Command)(
             getattr(importlib.import_module(COMMANDS[cmd_name].module), f"{cmd_name}_command")

@@ -41,6 +41,15 @@ def test_template_refuses_to_overwrite(run: Callable[..., Result], tmp_path: Pat
     assert (2, "", True) == (result.exit_code, result.stdout, "tidak pernah ditimpa" in result.stderr)
 
 
+def test_template_says_which_indicators_a_quarter_says_nothing_of(run: Callable[..., Result], tmp_path: Path) -> None:
+    """They have no form, and their rows say the same."""
+    told = run("template", tmp_path / "balai", "--period", "2023-TW2").stdout
+    why = "Indikator ini diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, 2023."
+    assert [f"SK2/1: {why}", f"SK3/1: {why}"] == [line for line in told.splitlines() if line.startswith("SK")]
+    rows = run("score", tmp_path / "balai", "--period", "2023-TW2", "--format", "csv").stdout.splitlines()
+    assert [True, True] == [rows[number].endswith(f'"Belum diukur. {why}"') for number in (3, 4)]
+
+
 def test_template_refuses_a_year_that_the_decree_does_not_cover(run: Callable[..., Result], tmp_path: Path) -> None:
     """At once, and not when the forms are handed back; it says what to do."""
     result = run("template", tmp_path / "balai", "--period", 2026)
@@ -155,7 +164,7 @@ def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) 
     path = EXAMPLE / "tenan.csv"
     told = run("measure", "TenantCount", path, "--period", 2023, "--tanpa-rincian").stdout
     note = "Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa."
-    assert f"Sumber: {path}\nUnit: Balai Contoh (ilustrasi)\n\nTenantCount (tenan): 2\n{note}\n" == told
+    assert f"Sumber: {path}\nUnit: Balai Contoh (ilustrasi)\n\nRealisasi (tenan): 2\n{note}\n" == told
 
 
 def test_bad_cells_are_told_before_anything_is_measured_without_records(
