@@ -125,7 +125,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
     own = None if asked.targets is None else read_targets(asked.targets, entries=catalogue, period=asked.period)
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
-        actuals = read_actuals(files[0], entries=catalogue)
+        actuals = read_actuals(files[0], entries=catalogue, period=asked.period)
         left_out = actuals.left_out if asked.targets != files[0] else ()
         tell_unread(files[0], left_out, actuals.above, asked.language)
         return HandedIn(

@@ -10,7 +10,7 @@ from kinerja._base import UnknownIndicatorError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PARTS = re.compile(r"[0-9]+|[^\W\d_]+")
+_NUMBER = re.compile(r"[0-9]+", re.ASCII)
 
 
 def find_code(written: str, codes: Iterable[str]) -> str:
@@ -33,17 +33,18 @@ def find_code(written: str, codes: Iterable[str]) -> str:
     known = tuple(codes)
     if written in known:
         return written
-    fitting = [code for code in known if _fit(_parts(written), _parts(code))]
+    fitting = [code for code in known if _fit(written, code)]
     if len(fitting) == 1:
         return fitting[0]
     raise UnknownIndicatorError.of(written, known, fitting)
 
 
-def _parts(code: str) -> list[str]:
-    return _PARTS.findall(code.casefold())
+def _fit(written: str, code: str) -> bool:
+    """Tell whether letters and digits are the same, and the numbers too unless nothing parts those written."""
+    letters, others = (_signs(text) for text in (written, code))
+    numbers = _NUMBER.findall(written)
+    return bool(letters) and letters == others and (len(numbers) <= 1 or numbers == _NUMBER.findall(code))
 
 
-def _fit(written: list[str], code: list[str]) -> bool:
-    """Tell whether letters and digits are the same, and their parts too unless nothing parts the numbers written."""
-    numbers = sum(map(str.isdecimal, written))
-    return bool(written) and "".join(written) == "".join(code) and (numbers <= 1 or written == code)
+def _signs(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -73,7 +73,6 @@ FOLDER_WITHOUT_TABLES = Message(
     "folder that holds them.",
 )
 FOLDER_WITHIN = Message(code="folder.within", id="folder {name}", en="folder {name}")
-FILE = Message(code="folder.file", id="{name}", en="{name}")
 SHEET_OF = Message(code="folder.sheet", id="{file} lembar {name}", en="{file} sheet {name}")
 HIDDEN_SHEET_OF = Message(
     code="folder.hidden_sheet", id="{file} lembar {name} (tersembunyi)", en="{file} sheet {name} (hidden)"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
+FILLED_BEFORE = Path(__file__).parents[2] / "data" / "filled-before" / "contoh-2023"
 TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 GRADUATE = "A;01/01/2022;01/03/2022;01/06/2022;01/02/2023\n"
 RECEIPTS = "nomor penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan\n"
@@ -111,6 +112,12 @@ def test_the_example_is_measured() -> None:
         "SK3/4": Fraction(189, 4),  # 472.5 of 1000 million, a line on another account left out
     }
     assert expected == actuals
+
+
+def test_a_folder_filled_in_before_measures_as_it_did() -> None:
+    """Forms of an earlier version, with the headings and file names that they had then."""
+    before = {code: value.actual for code, value in _measured(FILLED_BEFORE).items()}
+    assert {code: value.actual for code, value in _measured(EXAMPLE).items()} == before
 
 
 def test_every_record_of_the_example_says_that_it_is_an_illustration() -> None:
@@ -402,7 +409,7 @@ def test_a_folder_without_tables_names_what_it_holds(evidence: Callable[..., Pat
     """The tables may stand in a folder within."""
     path = evidence({"a.pdf": "x"})
     (path / "2023").mkdir()
-    names = [sentence("folder.within", name="2023"), sentence("folder.file", name="a.pdf")]
+    names = [sentence("folder.within", name="2023"), Text(id="a.pdf", en="a.pdf")]
     with refused("folder.without_tables", RecordsError, names=names):
         read_folder(path, CATALOGUE)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,7 +96,8 @@ def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False
     pairs = _without_blanks([pair for one in contents for pair in one.pairs])
     unit = next((what for _, what in pairs if isinstance(what, WorkUnit)), None)
     given = _by_code(pairs)
-    stated = stated_in(dict.fromkeys(itertools.chain.from_iterable(given.values())), _own_name(folder))
+    sheets = {id(one): one for own in given.values() for one in own}.values()
+    stated = stated_in(sheets, _own_name(folder))
     problems.extend(said_twice(str(folder), pairs))
     problems.extend(whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit))
     if problems:
@@ -155,7 +155,9 @@ def _files(folder: Path) -> tuple[list[Path], list[Text]]:
     ]
     tables = [file for file in seen if file.is_file() and file.suffix.casefold() in _TABLES]
     others = [
-        (say.FOLDER_WITHIN if file.is_dir() else say.FILE).text(name=file.name) for file in seen if file not in tables
+        say.FOLDER_WITHIN.text(name=file.name) if file.is_dir() else Text(id=file.name, en=file.name)
+        for file in seen
+        if file not in tables
     ]
     if not tables:
         raise refusal(say.FOLDER_WITHOUT_TABLES if others else say.FOLDER_EMPTY, str(folder), names=others)

@@ -17,7 +17,7 @@ from kinerja.readers.tables import (
     RecordTable,
     WorkUnit,
     actuals_under,
-    hidden_in,
+    note_on,
     read_own_targets,
     read_unit,
 )
@@ -44,7 +44,7 @@ class Given:
         unread: the headings of the columns that were not read.
         lacking: the columns that are not there, whose fields have their default in every record.
         above: what stands above its headings, such as a title; it was not read.
-        hidden: what is hidden there, and counts.
+        note: what is hidden there, and counts, or may lack.
     """
 
     file: str
@@ -56,7 +56,7 @@ class Given:
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
-    hidden: Text | None = None
+    note: Text | None = None
 
     @property
     def label(self) -> str:
@@ -101,14 +101,14 @@ def read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> Conten
             file=file.name,
             sheet=one.sheet.name,
             several=len(recognised.found) > 1,
-            hidden=hidden_in(one.sheet),
+            note=note_on(one.sheet),
         )
         try:
             pairs.extend(_read(one, plain, catalogue))
         except RecordsError as error:
             problems.extend(error.problems)
-        if plain.hidden is not None and getattr(one, "record", None) in OF_THE_UNIT:
-            notes.append(plain.hidden.about(file.name))
+        if plain.note is not None and getattr(one, "record", None) in OF_THE_UNIT:
+            notes.append(plain.note.about(file.name))
     if problems:
         raise RecordsError.of(problems)
     unread = tuple(_named(file, sheet) for sheet in recognised.unread)
@@ -135,14 +135,15 @@ def _read(found: Export | Form, plain: Given, catalogue: Catalogue) -> Iterator[
         given = attrs.evolve(plain, unread=table.left_out, above=table.above)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
-        yield from ((code, _records(found, plain) or plain.label) for code in found.codes)
+        content = _records(found, plain)
+        yield from ((code, content) for code in found.codes)
 
 
-def _records(found: Form, plain: Given) -> Given | None:
-    """Return the records of a form; None where it has no rows."""
+def _records(found: Form, plain: Given) -> Given | str:
+    """Return the records of a form; its name where it has no rows."""
     table, headings = RecordTable(headings=found.headings, record=found.record), found.headings
     if table.is_empty:
-        return None
+        return plain.label
     return attrs.evolve(
         plain,
         records=table.read(),

@@ -50,7 +50,7 @@ def said_twice(place: str, pairs: Sequence[tuple[str, Content]]) -> Iterator[Pro
 
     Those of one form do, and so do tables of realisations, and reports on different parts of one budget.
     """
-    given = dict.fromkeys(what for _, what in pairs if isinstance(what, Given))
+    given = {id(what): what for _, what in pairs if isinstance(what, Given)}.values()
     yield from _in_two_ways(place, pairs)
     yield from other_values(place, ((one.label, one.actual) for one in given if one.actual is not None))
     yield from unlike_parts(place, [(one.label, one.report) for one in given if one.report is not None])

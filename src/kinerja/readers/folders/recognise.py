@@ -20,8 +20,8 @@ from kinerja.readers.tables import (
     by_record,
     columns_of,
     heading_rows,
-    hidden_in,
     names_beside_code,
+    note_on,
     refuse_misspelt,
     target_columns,
     unit_columns,
@@ -102,11 +102,13 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
             found.extend([Export(sheet=sheet, codes=codes[BudgetLine])] if BudgetLine in codes else [])
             continue
         forms = _forms(sheet, asked, codes, entries)
-        nearest = [form for form in _nearest(forms) if all(form.headings.fit for form in _nearest(forms))]
-        if len(nearest) > 1:
+        nearest = _nearest(forms)
+        if not nearest or not all(form.headings.fit for form in nearest):
+            others.extend(forms)
+        elif len(nearest) > 1:
             raise refusal(say.AMBIGUOUS, sheet.file, named=[_name(form) for form in nearest])
-        found.extend(nearest)
-        others.extend([] if nearest else forms)
+        else:
+            found.extend(nearest)
     if not found:
         listed = [code for own in codes.values() for code in own]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
@@ -129,9 +131,9 @@ def notes_beside_exports(exports: Sequence[Sheet], sheets: Sequence[Sheet], reco
     named = [str(form.sheet.name) for form in forms if form.fit]
     if named:
         raise refusal(say.FORM_BESIDE_EXPORT, sheets[0].file, names=named)
-    hidden = [text for export in exports if (text := hidden_in(export)) is not None]
+    notes = [note for export in exports if (note := note_on(export)) is not None]
     unread = beside([], others)
-    return (*hidden, *([unread_sheets(unread)] if unread else []))
+    return (*notes, *([unread_sheets(unread)] if unread else []))
 
 
 def _forms(

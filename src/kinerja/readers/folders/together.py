@@ -224,8 +224,8 @@ def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Tex
         yield from given.report.remarks(given.label, period, value if isinstance(value, Measurement) else None)
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
-    if given.hidden is not None:
-        yield given.hidden.about(given.file)
+    if given.note is not None:
+        yield given.note.about(given.file)
     if given.above:
         yield rows_above(given.label, given.above)
     if given.lacking:

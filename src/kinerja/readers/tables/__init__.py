@@ -39,7 +39,7 @@ from kinerja.readers.tables.worksheets import (
     GUIDE,
     beside,
     find_headings,
-    hidden_in,
+    note_on,
     refuse_misspelt,
     unread_sheets,
 )
@@ -64,8 +64,8 @@ __all__ = [
     "find_headings",
     "find_records",
     "heading_rows",
-    "hidden_in",
     "names_beside_code",
+    "note_on",
     "other_values",
     "read_actuals",
     "read_own_targets",

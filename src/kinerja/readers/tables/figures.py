@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
 
 
+_YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
 _TARGET_OF = re.compile(r"target ([0-9]{4}(?:[ -]tw[ -]?[1-4])?)", re.ASCII)
 
 
@@ -78,7 +79,12 @@ class Actuals:
 
 
 def read_actuals(
-    path: StrPath, *, entries: Mapping[str, Entry] | None = None, sheet: str | None = None, limit: int = LIMIT
+    path: StrPath,
+    *,
+    entries: Mapping[str, Entry] | None = None,
+    period: int | str | Period | None = None,
+    sheet: str | None = None,
+    limit: int = LIMIT,
 ) -> Actuals:
     """Read a table of realisations from a CSV file or a workbook.
 
@@ -87,11 +93,16 @@ def read_actuals(
     see `kinerja.readers.read_number`; number cells of a workbook are taken as they are, and one that is shown
     in percent counts in percent. Other columns (target, satuan, ...) may stand beside and are left out.
 
+    Published tables are read as they are: titles may stand above the headings, `Tahun 2023` may stand in a row of its
+    own over `Target` and `Realisasi`, and a row may number the columns. Codes may be written as people do, see
+    `kinerja.decrees.find_code`.
+
     Args:
         path: a `.csv` or `.xlsx` file.
         entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused, and so is an
             actual that its indicator cannot have; and where the unit is whole or rupiah, `1.000` is one thousand.
             In other units, and without entries, `1.000` is refused, because it could be 1 or 1000.
+        period: whose realisations they are; a column that is headed by other years is then refused.
         sheet: the worksheet; without it, all that have the headings, together.
         limit: how many bytes a workbook may unpack to.
 
@@ -104,6 +115,7 @@ def read_actuals(
     found, problems = find_tables(open_sheets(path, limit), actual_columns(entries), sheet), Problems(str(path))
     named = list[tuple[str, Actual]]()
     for headings in found.headings:
+        _refuse_other_years(headings, "value", period)
         try:
             named.extend((str(headings.sheet.name), row) for row in actuals_under(headings).rows)
         except RecordsError as error:
@@ -187,8 +199,19 @@ def read_targets(
             columns = (*by_period, own) if own.field not in {column.field for column in by_period} else by_period
             return read_targets_by_period(find_headings(sheets, columns, sheet))[own.field]
     columns = (_code_column(entries), _figure_column("target", ("target",), read, blank=None))
-    rows = Table(headings=find_headings(sheets, columns, sheet))
+    headings = find_headings(sheets, columns, sheet)
+    _refuse_other_years(headings, "target", period)
+    rows = Table(headings=headings)
     return {values["code"]: values["target"] for _, values in rows if values["target"] is not None}
+
+
+def _refuse_other_years(headings: Headings, field: str, period: int | str | Period | None) -> None:
+    """Refuse a column whose heading names years, but not that of the period."""
+    (place,) = (headings.place(column) for column in headings.columns if column.field == field)
+    name = headings.names[place or 0]
+    years = _YEARS.findall(name)
+    if period is not None and years and str(as_period(period).year) not in years:
+        raise refusal(say.HEADED_OTHERWISE, headings.sheet.file, row=headings.row, value=name, period=as_period(period))
 
 
 def read_targets_by_period(headings: Headings) -> dict[str, dict[str, Fraction]]:

@@ -39,6 +39,11 @@ class HeadingRows:
     plain: tuple[tuple[str, str], ...] = ()
     above: tuple[str, ...] = ()
 
+    @property
+    def is_double(self) -> bool:
+        """Whether an upper row says anything."""
+        return any(whole != alone for whole, alone in self.plain)
+
 
 def heading_rows(sheet: Sheet) -> list[HeadingRows]:
     """Return the rows that may hold the headings: each of the first filled ones, then each two of them.

@@ -87,8 +87,8 @@ class Headings:
         """
         found = [cls(sheet=sheet, rows=rows, columns=columns) for rows in candidates]
         best = next((one for one in found if one.fit), None) or max(found, key=lambda one: one.nearness)
-        both = (one for one in found if one.row == best.row and one.rows != best.rows) if best.twice else iter(())
-        return next(both, best)
+        both = (one for one in found if one.row == best.row and one.rows.is_double)
+        return next(both, best) if best.twice else best
 
     @property
     def row(self) -> int:

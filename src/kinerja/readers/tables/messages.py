@@ -124,6 +124,11 @@ HIDDEN_ROWS = Message(
     id="{rows} baris lembar {name} tersembunyi atau tersaring, dan ikut dihitung.",
     en="Rows of sheet {name} that are hidden or filtered out, and count: {rows}.",
 )
+OPEN_END = Message(
+    code="worksheet.open_end",
+    id="Baris terakhirnya tidak diakhiri ganti baris; periksa apakah berkas ini utuh.",
+    en="Its last line does not end; check whether the file is whole.",
+)
 HIDDEN = Message(code="worksheet.name_hidden", id="{name} (tersembunyi)", en="{name} (hidden)")
 SHEETS_UNREAD = Message(
     code="worksheet.unread", id="Lembar yang tidak dibaca: {named}.", en="Sheets that were not read: {named}."
@@ -155,6 +160,11 @@ MISSPELT = Message(
     code="heading.misspelt",
     id="judul ini mirip {known!r}; perbaiki ejaannya, atau beri nama lain bila memang kolom lain.",
     en="this heading resembles {known!r}; correct it, or rename it if it is another column.",
+)
+HEADED_OTHERWISE = Message(
+    code="heading.other_year",
+    id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
+    en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
 )
 COLUMN_TWICE = Message(
     code="heading.twice",

@@ -25,6 +25,8 @@ def read_name(cell: Cell) -> str:
     'SPK-001 Pekanbaru'
     """
     text = read_cell_text(cell)
+    if text.isprintable():
+        return text
     unseen = [sign for sign in text if unicodedata.category(sign) in _UNSEEN]
     if unseen:
         raise refusal(say.UNSEEN_SIGN, signs=[f"U+{ord(sign):04X}" for sign in dict.fromkeys(unseen)])

@@ -47,9 +47,9 @@ class FoundTables:
 
     @property
     def notes(self) -> tuple[Text, ...]:
-        """What is hidden in the sheets that are read, and which sheets are not read."""
-        hidden = [text for headings in self.headings if (text := hidden_in(headings.sheet)) is not None]
-        return (*hidden, *([unread_sheets(self.unread)] if self.unread else []))
+        """What is hidden in the sheets that are read or may lack there, and which sheets are not read."""
+        notes = [note for headings in self.headings if (note := note_on(headings.sheet)) is not None]
+        return (*notes, *([unread_sheets(self.unread)] if self.unread else []))
 
 
 def find_tables(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> FoundTables:
@@ -120,12 +120,13 @@ def _first_row_of(headings: Headings, sheet: Sheet) -> int | None:
     return next((number for number, cells in rows if headings.hold(cells)), None)
 
 
-def hidden_in(sheet: Sheet) -> Text | None:
-    """Say that a sheet or rows of it are hidden, and count all the same; None where nothing is."""
-    if not (sheet.is_hidden or sheet.hidden_rows):
-        return None
-    what = say.HIDDEN_SHEET if sheet.is_hidden else say.HIDDEN_ROWS
-    return what.text(name=sheet.name, rows=sheet.hidden_rows)
+def note_on(sheet: Sheet) -> Text | None:
+    """Say what is hidden in a sheet, and counts, or that it may be cut short; None where there is nothing."""
+    if sheet.is_hidden:
+        return say.HIDDEN_SHEET.text(name=sheet.name)
+    if sheet.hidden_rows:
+        return say.HIDDEN_ROWS.text(name=sheet.name, rows=sheet.hidden_rows)
+    return say.OPEN_END.text() if sheet.is_open else None
 
 
 def unread_sheets(sheets: Iterable[Sheet]) -> Text:
