@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -13,7 +14,7 @@ import attrs
 import typer
 
 from kinerja import trace
-from kinerja._base import KinerjaError, Language, RecordsError, ScorecardError, Text, TraceError, visible
+from kinerja._base import KinerjaError, Language, QuantityError, RecordsError, ScorecardError, Text, TraceError, visible
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
@@ -271,6 +272,16 @@ def _of_exports(
 def _unit_files(folder: Path) -> list[str]:
     """Return the names of the files beside, in which a unit says its name and settings."""
     return [f"unit{ending}" for ending in (".xlsx", ".csv") if (folder / f"unit{ending}").is_file()]
+
+
+@contextlib.contextmanager
+def telling(file: Path) -> Iterator[None]:
+    """Name a file in what is refused of its figures."""
+    try:
+        yield
+    except QuantityError as error:
+        error.text = error.text.about(str(file))
+        raise
 
 
 def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:

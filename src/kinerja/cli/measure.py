@@ -49,7 +49,8 @@ def measure_command(
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
             named, keep = _pairs(columns or ()), not totals_only
             source = files.read_records(measured, file, progress, named, keep=keep, decree=decree)
-            measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
+            with files.telling(file):
+                measurement = measured.measure_records(source.records, period=period, keep_evidence=keep)
         refuse_alike(name, measurement, source.typed)
         files.tell_unread(file, source.unread, source.above, language)
         lines = source.said(measurement, period)

@@ -12,6 +12,7 @@ from kinerja.cli.words import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from typer.testing import Result
 
@@ -104,3 +105,58 @@ def test_the_words_of_help_are_sentences(language: Language) -> None:
     """They end as one."""
     said = [words.does.read(language) for words in COMMANDS.values()]
     assert [] == [text for text in said if not text.endswith(".")]
+
+
+BUDGET = "satker;kode anggaran;tahun;akun;pagu;realisasi\n417912;a;2023;521211;{};5\n"
+FILES = {
+    "keliru.toml": "x = ",
+    "keliru.json": '{"a": ',
+    "lain.json": "{}",
+    "di-bawah-nol.csv": BUDGET.format("-170000000"),
+    "desimal.csv": "kode;realisasi\nSK1/1;2,5\nSK1/2;-1\n",
+    "target.csv": "kode;target\nSK3/1;0\nSK1/1;1,5\n",
+}
+DAMAGED = [
+    ("score", "tidak-ada.csv", "--period", "2023"),
+    ("score", "desimal.csv", "--period", "2023"),
+    ("score", "desimal.csv", "--period", "2030"),
+    ("score", "desimal.csv", "--period", "2023", "--targets", "target.csv"),
+    ("score", "desimal.csv", "--period", "2023", "--catalogue", "keliru.toml"),
+    ("score", "desimal.csv", "--period", "2023", "--catalogue", "."),
+    ("score", "desimal.csv", "--period", "2023", "--accounts", "SK3/2=x"),
+    ("score", "desimal.csv", "--period", "2023", "--minimise", "x"),
+    ("measure", "SK3/4", "di-bawah-nol.csv", "--period", "2023"),
+    ("measure", "SK3/4", "di-bawah-nol.csv", "--period", "2023-TW2-saja"),
+    ("measure", "SK2/1", "di-bawah-nol.csv", "--period", "2023"),
+    ("verify", "keliru.json"),
+    ("verify", "lain.json"),
+    ("verify", "tidak-ada.json"),
+    ("verify", "."),
+    ("compare", "keliru.json", "lain.json"),
+    ("template", "lain.json", "--period", "2023"),
+]
+OF_PYTHON = re.compile(
+    r"Errno|\w+\(\)|\b(?:None|True|False|Traceback)\b|Expecting|Invalid|No such|Count\b|Ratio\b|Growth\b|ceiling"
+)
+
+
+@pytest.mark.parametrize("arguments", DAMAGED, ids=" ".join)
+def test_what_is_refused_is_told_without_python(
+    run: Run, arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor in the English of the system and of parsers; it ends with 2."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    result = run(*arguments)
+    assert (2, []) == (result.exit_code, OF_PYTHON.findall(result.stderr))
+
+
+def test_what_is_refused_of_a_figure_names_its_file(run: Run, tmp_path: Path) -> None:
+    """And its quantity by its label."""
+    path = tmp_path / "anggaran.csv"
+    path.write_text(FILES["di-bawah-nol.csv"], encoding="utf-8")
+    said = (
+        f"{path}: total pagu anggaran P3DN berdasarkan akun terpilih = -170.000.000 tidak mungkin; nilai terkecil 0.\n"
+    )
+    assert said == run("measure", "SK3/4", path, "--period", "2023").stderr

@@ -346,7 +346,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_directory_is_refused(tmp_path: Path) -> None:
     """A folder is not a catalogue."""
-    assert read_error(tmp_path).startswith("-: cannot be read (")
+    assert read_error(tmp_path).startswith("cannot be read (")
 
 
 def test_a_path_that_cannot_be_is_refused() -> None:
@@ -377,7 +377,7 @@ def test_what_is_not_toml_is_refused(tmp_path: Path, text: str) -> None:
     """Whatever the parser makes of it, the caller gets one error of this library."""
     path = tmp_path / "iku.toml"
     path.write_text(text, encoding="utf-8")
-    assert read_error(path).startswith("-: is not valid TOML (")
+    assert read_error(path).startswith("is not valid TOML (")
 
 
 def test_the_message_names_the_file(tmp_path: Path) -> None:
