@@ -6,9 +6,13 @@ import codecs
 import io
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kinerja._base import Text
 
 _OPTIONAL = {"rich", "typer"}
-_PLAIN = {"×": "x", "“": '"', "”": '"', "→": "->", "–": "-"}
+_PLAIN = {"×": "x", "“": '"', "”": '"', "→": "->", "–": "-", "✓": "v", "✗": "x"}
 
 
 def main() -> None:
@@ -21,15 +25,23 @@ def main() -> None:
             raise
         from kinerja._base import MissingExtraError  # noqa: PLC0415 - needed here alone
 
-        sys.stderr.write(f"{MissingExtraError.of('cli').text.id}\n")
+        _say(MissingExtraError.of("cli").text)
         sys.exit(2)
     except BrokenPipeError:
         _let_go_of_output()
         sys.exit(1)
     except OSError as error:
         _let_go_of_output()
-        sys.stderr.write(f"Keluaran tidak dapat ditulis ({error}).\n")
+        from kinerja.cli.messages import OUTPUT_LOST  # noqa: PLC0415 - needed here alone
+
+        _say(OUTPUT_LOST.text(error=error))
         sys.exit(2)
+
+
+def _say(text: Text) -> None:
+    from kinerja.cli.words import language_of  # noqa: PLC0415 - `--version` does without
+
+    sys.stderr.write(f"{text.read(language_of(sys.argv))}\n")
 
 
 def _run() -> None:

@@ -202,7 +202,7 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
     try:
         text = source.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
-        raise CatalogueError.of([say.UNREADABLE.problem("-", error=error)], str(path)) from None
+        raise CatalogueError.of([say.UNREADABLE.problem(error=error)], str(path)) from None
     return _catalogue(str(path), text, indicators)
 
 
@@ -236,7 +236,7 @@ def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
-        raise CatalogueError.of([say.NOT_TOML.problem("-", error=error)], source) from None
+        raise CatalogueError.of([say.NOT_TOML.problem(error=error)], source) from None
     catalogue = catalogue_of(load_decree_file(source, data, indicators))
     problems = [*_impossible_targets(catalogue)]
     if problems:

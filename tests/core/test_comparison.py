@@ -12,7 +12,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import AccreditedScopeGrowth, Percent, Reason, Scorecard, Scoring, UnknownIndicatorError, load_catalogue
 from kinerja._base import Language
 from kinerja.scorecards.comparison import Change, Comparison, compare
-from kinerja.writers import to_html
+from kinerja.writers import to_html, to_text
 from said import refused
 
 if TYPE_CHECKING:
@@ -185,8 +185,8 @@ def test_a_mean_of_nothing_is_a_dash() -> None:
 
 
 def footer(*cards: Scorecard) -> list[str]:
-    """Return the last lines of a comparison that are no means."""
-    lines = str(compare(*cards)).splitlines()
+    """Return the last lines of a comparison that are no means, however long they are."""
+    lines = to_text(compare(*cards).document(), width=1000).splitlines()
     return [line for line in lines if line.startswith(("Unit", "Aturan penghitungan", "Yang ditentukan"))]
 
 

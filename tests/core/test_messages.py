@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import errno
 import re
 from collections import Counter
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import kinerja
-from kinerja import KinerjaError, QuantityError, RecordsError, TargetError, UnknownIndicatorError
+from kinerja import IndicatorError, KinerjaError, QuantityError, RecordsError, TargetError, UnknownIndicatorError
 from kinerja._base import Message, Problem, Text
+from kinerja._base.message import ErrorMessage
 from kinerja.measurement import messages as target_messages
 from said import APPROVED, as_text, places, refused, said
 
@@ -26,6 +30,8 @@ SOURCE = "\n".join(
     for path in Path(kinerja.__file__).parent.rglob("*.py")
     if "messages" not in {path.stem, path.parent.name}
 )
+NAMES = {"indicator", "field", "quantity", "part_of", "what", "whole"}
+"""How classes and their parts are named in Python and in English, and in Indonesian by their labels."""
 LOST = Message(
     code="tenant.lost", id="{indicator}: {value} dari {limit} hilang.", en="{indicator}: {value} of {limit} lost."
 )
@@ -50,8 +56,75 @@ def test_a_code_names_a_subject_and_what_is_wrong_with_it(message: Message) -> N
 
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.code)
 def test_both_texts_speak_of_the_same_values(message: Message) -> None:
-    """Neither language keeps something from its reader."""
-    assert places(message.id) == places(message.en)
+    """Neither language keeps something from its reader; only what has a name in Python is named otherwise."""
+    assert places(message.id) - NAMES == places(message.en) - NAMES
+
+
+FOR_AUTHORS = {
+    "mean.unmeasured": "an argument of `Scorecard.mean`",
+    "measurement.other_indicator": "of `+`",
+    "record.not_exact": "of a record class",
+    "record.other_class": "of an argument of `measure_records`",
+    "score.no_indicator": "of an argument of `Catalogue.scorecard`",
+    "trace.other_records": "of an argument of `make_trace`",
+    "catalogue.no_class": "of an argument of `load_catalogue`",
+    "quantity.no_range": "of `Variable.usual`, and of a catalogue's key of that name",
+}
+"""What nobody meets who does not write Python, by code, and what it speaks of."""
+OF_PYTHON = re.compile(
+    r"\w+\(|\w+_\w+|\b(?:None|True|False|dict|list|tuple|int|Fraction|Decimal|frozenset|Errno|datetime|Path|str)\b"
+    r"|\b[A-Z][a-z]+[A-Z][a-z]\w*"
+)
+
+
+def is_for_authors(message: Message) -> bool:
+    """Tell whether whoever meets a message writes Python: an indicator's class, its rule, a frame, a number passed."""
+    kind = message.kind if isinstance(message, ErrorMessage) else None
+    of_frames = message in SAID.get("frames", {}).values()
+    return (
+        of_frames
+        or message.code in FOR_AUTHORS
+        or message.code.partition(".")[0] in {"indicator", "number", "polarity", "rule"}
+        or kind is IndicatorError
+    )
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.code)
+def test_a_planner_reads_no_python(message: Message) -> None:
+    """Neither its words nor the names of classes and functions, but in what is quoted from a file."""
+    unquoted = re.sub(r'"[^"]*"|\{[^{}]*\}', "", message.id)
+    assert [] == ([] if is_for_authors(message) else OF_PYTHON.findall(unquoted))
+
+
+@pytest.mark.parametrize(
+    ("error", "indonesian", "english"),
+    [
+        (FileNotFoundError(errno.ENOENT, "No such file"), "tidak ada", "No such file"),
+        (OSError(errno.ENOSPC, "No space left"), "tempat penyimpanan penuh", "No space left"),
+        (OSError(99, "Odd"), "galat sistem 99", "Odd"),
+        (OSError("odd"), "galat sistem", "odd"),
+        (UnicodeDecodeError("utf-8", b"x", 0, 1, "odd"), "bukan teks UTF-8", "'utf-8' codec can't decode byte 0x78"),
+        (RecursionError("deep"), "isinya bersarang terlalu dalam", "deep"),
+        (TypeError("no int"), "jenis isinya lain dari yang diminta", "no int"),
+        (
+            ValueError("Expecting value: line 1 column 7 (char 6)"),
+            "baris 1, kolom 7: tulisannya tidak utuh atau keliru",
+            "Expecting value: line 1 column 7 (char 6)",
+        ),
+        (
+            ValueError("Unterminated string (at end of document)"),
+            "di akhir berkas: tanda kutip tidak ditutup",
+            "Unterminated string (at end of document)",
+        ),
+        (ValueError("odd"), "tulisannya tidak utuh atau keliru", "odd"),
+        (KinerjaError(Text(id="hilang", en="lost")), "hilang", "lost"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
+)
+def test_why_something_failed_is_told_in_indonesian(error: Exception, indonesian: str, english: str) -> None:
+    """Whatever the system, a parser or Python said in English; there it is told as it was said."""
+    told = Message(code="a.value", id="{error}", en="{error}").text(error=error)
+    assert (indonesian, True) == (told.id, told.en.startswith(english))
 
 
 def test_every_message_is_said() -> None:
@@ -79,10 +152,35 @@ def test_a_value_is_written_as_its_language_writes_it(value: object, indonesian:
 @pytest.mark.parametrize(
     "value", [Fraction(5, 2), Text(id="a", en="b"), ("a", 1), "a"], ids=["exact", "text", "tuple", "str"]
 )
-def test_a_value_is_shown_as_python_shows_it(value: object) -> None:
+def test_a_value_is_shown_in_english_as_python_shows_it(value: object) -> None:
     """With `!r`, as its author typed it."""
     shown = Message(code="a.value", id="{value!r}", en="{value!r}").text(value=value)
-    assert Text(id=repr(value), en=repr(value)) == shown
+    assert repr(value) == shown.en
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("a", "'a'"),
+        (None, "kosong"),
+        (True, "true"),
+        (2.5, "2,5"),
+        (Fraction(5, 2), "2,5"),
+        (Decimal("2.50"), "2,5"),
+        (Decimal("NaN"), "Decimal('NaN')"),
+        (dt.date(2023, 2, 3), "2023-02-03"),
+        (Text(id="a", en="b"), "a"),
+        (("a", 1), "'a', 1"),
+        (frozenset({"a"}), "'a'"),
+        ([], "-"),
+        ({"a": 1, 2: None}, "a = 1; 2 = kosong"),
+        ({}, "-"),
+    ],
+    ids=str,
+)
+def test_a_value_is_shown_in_indonesian_without_pythons_words(value: object, shown: str) -> None:
+    """As it could stand in a table or a file."""
+    assert shown == Message(code="a.value", id="{value!r}", en="{value!r}").text(value=value).id
 
 
 def test_a_text_is_put_behind_what_it_speaks_of() -> None:

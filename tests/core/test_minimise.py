@@ -82,8 +82,8 @@ def test_such_a_row_is_in_no_mean() -> None:
 
 def test_such_a_row_is_named_beside_the_means() -> None:
     """With what is undefined of it."""
-    line = to_text(CARD.document()).splitlines()[-3]
-    assert "hanya yang terukur (2 indikator; TJ3 capaiannya tidak terdefinisi): 145,00%" in line
+    (section,) = CARD.document().sections
+    assert "hanya yang terukur (2 indikator; TJ3 capaiannya tidak terdefinisi): 145,00%" in section.lines[0]
 
 
 def test_a_row_without_target_has_no_target_first() -> None:
@@ -224,7 +224,7 @@ EARLIER = CATALOGUE.scorecard(2024, {"TJ2": 20})
 )
 def test_scorecards_of_different_rules_say_so(cards: tuple[Scorecard, ...], lines: list[str]) -> None:
     """Each its own; one rule is named once."""
-    assert lines == str(compare(*cards)).splitlines()[-len(lines) :]
+    assert lines == [*compare(*cards).document().sections[-1].lines][-len(lines) :]
 
 
 def test_a_cap_of_one_scorecard_alone_is_said_too() -> None:

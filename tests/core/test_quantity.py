@@ -192,12 +192,12 @@ def test_quantities_may_be_given_in_any_order() -> None:
         (
             Fraction(0),
             "Balance: balance = 0, so there is nothing above 0 to divide by. Publish the reason, not a figure.",
-            "Balance: balance = 0, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
+            "saldo = 0, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
         ),
         (
             Fraction(-2469, 2),
             "Balance: balance = -1,234.5, so there is nothing above 0 to divide by. Publish the reason, not a figure.",
-            "Balance: balance = -1.234,5, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
+            "saldo = -1.234,5, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
         ),
     ],
 )
@@ -207,11 +207,11 @@ def test_an_undefined_figure_says_what_there_is_not_to_divide_by(
     """The message names the quantity, its value as each language writes it, and what to publish."""
     assert (
         Text(id=indonesian, en=english)
-        == say.UNDEFINED.error(indicator="Balance", quantity="balance", value=value).text
+        == say.UNDEFINED.error(indicator="Balance", quantity="balance", what=BALANCE.label, value=value).text
     )
 
 
 def test_an_undefined_figure_keeps_its_values() -> None:
     """A program finds the indicator, the quantity and its value in the error."""
-    error = say.UNDEFINED.error(indicator="Balance", quantity="balance", value=Fraction(-5))
+    error = say.UNDEFINED.error(indicator="Balance", quantity="balance", what=BALANCE.label, value=Fraction(-5))
     assert ("Balance", "balance", Fraction(-5)) == (error.indicator, error.quantity, error.value)

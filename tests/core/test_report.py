@@ -26,7 +26,7 @@ def test_the_document_says_what_became_of_the_records() -> None:
     assert """\
 Sumber: pagu.csv
 
-P3DNRatio (persen): 100 × 100 / 300 = 33,33
+Realisasi (persen): 100 × 100 / 300 = 33,33
 Pembilang: seluruh realisasi pada akun terpilih, apa pun asal barangnya. Penyebut: pagu revisi, termasuk yang dikunci.
 Baris dihitung: 1
 Baris tidak dihitung: 2
@@ -45,7 +45,7 @@ Lines left out: 0"""
 
 def test_of_totals_no_records_are_counted() -> None:
     """There were none to look at."""
-    assert "P3DNRatio (persen): 100 × 1 / 4 = 25,00" == to_text(P3DNRatio().measure(realised=1, ceiling=4).document())
+    assert "Realisasi (persen): 100 × 1 / 4 = 25,00" == to_text(P3DNRatio().measure(realised=1, ceiling=4).document())
 
 
 def test_a_notebook_shows_the_document() -> None:

@@ -544,7 +544,14 @@ def test_period_and_cap_are_told_together() -> None:
         (
             (0, "actual"),
             "3/2",
-            told("quantity.whole", "scores[SK1/1]", indicator="TenantCount", field="actual", value=1.5, unit="tenant"),
+            told(
+                "quantity.whole",
+                "scores[SK1/1]",
+                indicator="TenantCount",
+                field="actual",
+                value=1.5,
+                unit="tenant",
+            ),
         ),
         (
             (0, "actual"),

@@ -88,29 +88,29 @@ def rows(written: str, delimiter: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        (INDONESIAN, ["Kode", "Indikator", "Satuan", "Target", "Realisasi", "Capaian", "Keterangan"]),
-        (ENGLISH, ["Code", "Indicator", "Unit", "Target", "Actual", "Achievement", "Remarks"]),
+        (INDONESIAN, ["Kode", "Indikator", "Satuan", "Target", "Realisasi", "Capaian", "Tercapai", "Keterangan"]),
+        (ENGLISH, ["Code", "Indicator", "Unit", "Target", "Actual", "Achievement", "Met", "Remarks"]),
     ],
 )
 def test_the_headings_are_in_the_readers_language(language: Language, expected: list[str]) -> None:
-    """Seven columns, in Indonesian or English."""
+    """Eight columns, in Indonesian or English."""
     assert expected == [*table(CARD.document(language)).headings]
 
 
 @pytest.mark.parametrize(
     ("code", "language", "expected"),
     [
-        ("SK1/1", INDONESIAN, ["Tenan", "1", "2", "120,00%", "Sebelum dibatasi 200,00%. ilustrasi"]),
-        ("SK1/1", ENGLISH, ["tenant", "1", "2", "120.00%", "Before the cap 200.00%. ilustrasi"]),
-        ("SK1/2", INDONESIAN, ["Kegiatan kolaborasi", "1", "-", "-", "Tidak berlaku (N/A)."]),
-        ("SK1/2", ENGLISH, ["collaboration", "1", "-", "-", "Not applicable (N/A)."]),
-        ("SK2/1", INDONESIAN, ["Perusahaan", "1", "-", "-", "Belum diukur."]),
-        ("SK3/1", INDONESIAN, ["Persen", "10", "-2,50", "-25,00%", "Capaian negatif."]),
-        ("SK3/1", ENGLISH, ["percent", "10", "-2.50", "-25.00%", "The achievement is negative."]),
+        ("SK1/1", INDONESIAN, ["Tenan", "1", "2", "120,00%", "✓ ya", "Sebelum dibatasi 200,00%. ilustrasi"]),
+        ("SK1/1", ENGLISH, ["tenant", "1", "2", "120.00%", "✓ yes", "Before the cap 200.00%. ilustrasi"]),
+        ("SK1/2", INDONESIAN, ["Kegiatan kolaborasi", "1", "-", "-", "", "Tidak berlaku (N/A)."]),
+        ("SK1/2", ENGLISH, ["collaboration", "1", "-", "-", "", "Not applicable (N/A)."]),
+        ("SK2/1", INDONESIAN, ["Perusahaan", "1", "-", "-", "", "Belum diukur."]),
+        ("SK3/1", INDONESIAN, ["Persen", "10", "-2,50", "-25,00%", "✗ belum", "Capaian negatif."]),
+        ("SK3/1", ENGLISH, ["percent", "10", "-2.50", "-25.00%", "✗ no", "The achievement is negative."]),
         (
             "SK3/4",
             INDONESIAN,
-            ["Persen", "45", "128,57", "120,00%", "Realisasi melebihi pagu. Sebelum dibatasi 285,71%."],
+            ["Persen", "45", "128,57", "120,00%", "✓ ya", "Realisasi melebihi pagu. Sebelum dibatasi 285,71%."],
         ),
     ],
 )
@@ -127,13 +127,13 @@ def test_a_row_opens_with_code_and_label() -> None:
 def test_a_row_without_a_target_says_so() -> None:
     """The actual stays."""
     row = CATALOGUE.scorecard(2021, {"SK1/1": 1})["SK1/1"]
-    assert ["-", "1", "-", Reason.NO_TARGET.value.id] == cells(row, INDONESIAN)[3:]
+    assert ["-", "1", "-", "", Reason.NO_TARGET.value.id] == cells(row, INDONESIAN)[3:]
 
 
 def test_a_cap_that_changes_nothing_is_not_remarked() -> None:
     """Only a row above the cap says what it was before."""
     row = CATALOGUE.scorecard(2023, {"SK1/1": 1}, scoring=Scoring(cap=100))["SK1/1"]
-    assert "" == cells(row, INDONESIAN)[6]
+    assert "" == cells(row, INDONESIAN)[7]
 
 
 @pytest.mark.parametrize(
@@ -257,10 +257,10 @@ def test_a_scorecard_prints_as_a_table_in_indonesian() -> None:
 Rapor kinerja 2023 - Balai
 Keputusan Nomor 1 TAHUN 2023: IKU
 
-Kode  Indikator   Satuan           Target         Realisasi  Capaian  Keterangan
-----  ----------  ------  ---------------  ----------------  -------  ----------
-S1/1  Penerimaan  Rupiah  2.500.000.000/3  1.234.567.890,00  148,15%
-----  ----------  ------  ---------------  ----------------  -------  ----------
+Kode  Indikator   Satuan           Target         Realisasi  Capaian  Tercapai
+----  ----------  ------  ---------------  ----------------  -------  --------
+S1/1  Penerimaan  Rupiah  2.500.000.000/3  1.234.567.890,00  148,15%  ✓ ya
+----  ----------  ------  ---------------  ----------------  -------  --------
 Rata-rata capaian, hanya yang terukur (1 indikator): 148,15%
 Rata-rata capaian, yang belum diukur dihitung 0 (1 indikator): 148,15%""",
         ),
@@ -270,10 +270,10 @@ Rata-rata capaian, yang belum diukur dihitung 0 (1 indikator): 148,15%""",
 Scorecard 2023 - Balai
 Decree Number 1 TAHUN 2023: IKU
 
-Code  Indicator   Unit             Target            Actual  Achievement  Remarks
-----  ----------  ------  ---------------  ----------------  -----------  -------
-S1/1  Penerimaan  rupiah  2,500,000,000/3  1,234,567,890.00      148.15%
-----  ----------  ------  ---------------  ----------------  -----------  -------
+Code  Indicator   Unit             Target            Actual  Achievement  Met
+----  ----------  ------  ---------------  ----------------  -----------  -----
+S1/1  Penerimaan  rupiah  2,500,000,000/3  1,234,567,890.00      148.15%  ✓ yes
+----  ----------  ------  ---------------  ----------------  -----------  -----
 Mean achievement, measured only (1 indicator): 148.15%
 Mean achievement, unmeasured as 0 (1 indicator): 148.15%""",
         ),
@@ -288,17 +288,31 @@ def test_long_texts_are_wrapped_within_their_column() -> None:
     """The other cells of the row stay on its first line."""
     lines = to_text(PLAIN.document()).split("\n")
     assert [
-        "SK1/1  Jumlah tenan inkubator berbasis teknologi     Tenan                     1          1  100,00%",
-        "       yang terbentuk",
-    ] == lines[5:7]
+        "SK1/1  Jumlah tenan inkubator   Tenan            1          1  100,00%  ✓ ya",
+        "       berbasis teknologi yang",
+        "       terbentuk",
+    ] == lines[7:10]
 
 
-def test_long_remarks_are_wrapped_within_their_column() -> None:
-    """As long labels are."""
-    card = catalogue("Penerimaan").scorecard(2023, {"S1/1": 1}, remarks={"S1/1": "dihitung dari laporan triwulan " * 2})
-    assert ["dihitung dari laporan triwulan", "dihitung dari laporan triwulan"] == [
-        line[-30:] for line in to_text(card.document()).split("\n")[5:7]
-    ]
+def test_a_scorecard_fits_80_columns() -> None:
+    """With every row, remark, heading and footer."""
+    assert [] == [line for line in to_text(CARD.document()).splitlines() if len(line) > 80]
+
+
+def test_a_remark_stands_below_its_row() -> None:
+    """Under the indicator, as wide as the table."""
+    card = catalogue("Penerimaan").scorecard(2023, {"S1/1": 1}, remarks={"S1/1": "dihitung dari laporan triwulan " * 3})
+    assert [
+        "      dihitung dari laporan triwulan dihitung dari laporan triwulan",
+        "      dihitung dari laporan triwulan",
+    ] == to_text(card.document()).split("\n")[6:8]
+
+
+def test_rows_stand_under_the_objectives_that_they_serve() -> None:
+    """Each is named once, above its first row; a row alone names none."""
+    assert [0, 2, 3] == [*table(CARD.document()).groups]
+    assert "SK2: Penguatan implementasi Making Indonesia 4.0" == table(CARD.document()).groups[2]
+    assert {} == dict(table(CARD["SK1/1"].document()).groups)
 
 
 def test_line_ends_in_a_text_make_no_line_of_their_own() -> None:
@@ -325,9 +339,9 @@ def test_markdown_has_a_heading_a_table_and_the_footer() -> None:
 
 Keputusan Nomor 1 TAHUN 2023: IKU
 
-| Kode | Indikator | Satuan | Target | Realisasi | Capaian | Keterangan |
-| --- | --- | --- | ---: | ---: | ---: | --- |
-| S1/1 | Penerimaan | Rupiah | 2.500.000.000/3 | 1.234.567.890,00 | 148,15% |  |
+| Kode | Indikator | Satuan | Target | Realisasi | Capaian | Tercapai | Keterangan |
+| --- | --- | --- | ---: | ---: | ---: | --- | --- |
+| S1/1 | Penerimaan | Rupiah | 2.500.000.000/3 | 1.234.567.890,00 | 148,15% | ✓ ya |  |
 
 - Rata-rata capaian, hanya yang terukur (1 indikator): 148,15%
 - Rata-rata capaian, yang belum diukur dihitung 0 (1 indikator): 148,15%""" == to_markdown(BIG.document())
@@ -337,7 +351,7 @@ def test_markdown_speaks_english_too() -> None:
     """Headings, figures and footer."""
     assert (True, True, True) == (
         "| Code | Indicator |" in to_markdown(BIG.document(ENGLISH)),
-        "| 1,234,567,890.00 | 148.15% |" in to_markdown(BIG.document(ENGLISH)),
+        "| 1,234,567,890.00 | 148.15% | ✓ yes |" in to_markdown(BIG.document(ENGLISH)),
         "- Mean achievement, measured only (1 indicator): 148.15%" in to_markdown(BIG.document(ENGLISH)),
     )
 
@@ -376,8 +390,8 @@ def test_markdown_shows_the_decrees_texts_as_they_are() -> None:
 @pytest.mark.parametrize(
     ("language", "delimiter", "expected"),
     [
-        (INDONESIAN, ";", ["SK3/1", "Persen", "10", "-2,50", "-25,00", "Capaian negatif."]),
-        (ENGLISH, ",", ["SK3/1", "percent", "10", "-2.50", "-25.00", "The achievement is negative."]),
+        (INDONESIAN, ";", ["SK3/1", "Persen", "10", "-2,50", "-25,00", "belum", "Capaian negatif."]),
+        (ENGLISH, ",", ["SK3/1", "percent", "10", "-2.50", "-25.00", "no", "The achievement is negative."]),
     ],
 )
 def test_figures_in_csv_are_bare(language: Language, delimiter: str, expected: list[str]) -> None:
@@ -400,14 +414,14 @@ def test_figures_in_csv_have_no_thousands_marks(language: Language, delimiter: s
 
 def test_no_figure_in_csv_is_an_empty_cell() -> None:
     """It is neither a dash nor 0."""
-    assert ["1", "", "", "Tidak berlaku (N/A)."] == rows(to_csv(CARD.document()), ";")[2][3:]
+    assert ["1", "", "", "", "Tidak berlaku (N/A)."] == rows(to_csv(CARD.document()), ";")[2][3:]
 
 
 @pytest.mark.parametrize(("language", "delimiter"), [(INDONESIAN, ";"), (ENGLISH, ",")])
 def test_csv_has_the_headings_and_a_row_for_each_indicator(language: Language, delimiter: str) -> None:
-    """Seven rows of seven cells under the headings."""
+    """Seven rows of eight cells under the headings."""
     read = rows(to_csv(CARD.document(language)), delimiter)
-    assert ([*table(CARD.document(language)).headings], [7] * 8) == (read[0], [len(row) for row in read])
+    assert ([*table(CARD.document(language)).headings], [8] * 8) == (read[0], [len(row) for row in read])
 
 
 @pytest.mark.parametrize(
@@ -448,7 +462,7 @@ def test_no_text_breaks_out_of_its_cell(text: str, language: Language, delimiter
     """Delimiters and quotes stay within it, and line ends of every kind become spaces."""
     written = to_csv(catalogue(text).scorecard(2023, {}).document(language))
     read = rows(written, delimiter)
-    assert (2, [7, 7], " ".join(text.split())) == (
+    assert (2, [8, 8], " ".join(text.split())) == (
         len(written.splitlines()),
         [len(row) for row in read],
         read[1][1],
@@ -460,7 +474,7 @@ def test_every_text_of_a_row_is_defused(place: str) -> None:
     """The code and the remark too."""
     code = "=1+1" if place == "code" else "S1/1"
     card = catalogue("Penerimaan", code=code).scorecard(2023, {code: 1}, remarks={code: "=1+1"})
-    assert "'=1+1" == rows(to_csv(card.document()), ";")[1][0 if place == "code" else 6]
+    assert "'=1+1" == rows(to_csv(card.document()), ";")[1][0 if place == "code" else 7]
 
 
 # HTML.
@@ -499,7 +513,9 @@ def test_a_notebook_shows_the_table() -> None:
 def test_html_is_one_table_with_its_footer() -> None:
     """Caption, headings, seven rows and the lines under them."""
     tags = parsed(to_html(CARD.document())).tags
-    assert (1, 1, 7, 8, 49, 3) == tuple(map(tags.count, ("table", "caption", "th", "tr", "td", "p")))
+    assert (1, 1, 7 + 3, 8 + 3 + 7, 7 * 7 + 2 * 7, 3) == tuple(
+        map(tags.count, ("table", "caption", "th", "tr", "td", "p"))
+    )
 
 
 def test_html_speaks_english_too() -> None:
@@ -558,14 +574,14 @@ def test_a_notebook_shows_a_row() -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        (INDONESIAN, ["✓ tercapai", "-", "-", "✗ belum tercapai", "-", "-", "✓ tercapai"]),
-        (ENGLISH, ["✓ met", "-", "-", "✗ not met", "-", "-", "✓ met"]),
+        (INDONESIAN, ["✓ ya", "", "", "✗ belum", "", "", "✓ ya"]),
+        (ENGLISH, ["✓ yes", "", "", "✗ no", "", "", "✓ yes"]),
     ],
 )
 def test_the_picture_says_which_targets_are_met(language: Language, expected: list[str]) -> None:
     """In place of the remarks, by a sign and a word; without an achievement there is neither."""
     drawn = table(CARD.picture(language))
-    assert ("Status", expected) == (drawn.headings[-1], [row[-1] for row in drawn.rows])
+    assert expected == [row[-1] for row in drawn.rows]
 
 
 def test_the_picture_shows_what_the_scorecard_shows() -> None:
@@ -573,7 +589,7 @@ def test_the_picture_shows_what_the_scorecard_shows() -> None:
     drawn, written = CARD.picture(), CARD.document()
     assert (written.title, [row[:-1] for row in table(written).rows], written.sections[0].lines) == (
         drawn.title,
-        [row[:-1] for row in table(drawn).rows],
+        [*table(drawn).rows],
         drawn.sections[0].lines,
     )
 
@@ -622,7 +638,7 @@ def test_the_headline_says_that_the_targets_are_its_own() -> None:
 def test_an_own_target_stands_beside_the_decrees() -> None:
     """Both are shown; the achievement is by the own."""
     card = CATALOGUE.scorecard(2023, {"SK3/4": 45}, targets={"SK3/4": 50})
-    assert ["50", "45,00", "90,00%", "Target setahun di keputusan: 45."] == cells(card["SK3/4"])[3:]
+    assert ["50", "45,00", "90,00%", "✗ belum", "Target setahun di keputusan: 45."] == cells(card["SK3/4"])[3:]
 
 
 def test_notes_of_the_whole_stand_below_the_table() -> None:
@@ -656,4 +672,4 @@ def test_a_mean_is_told_from_100() -> None:
 def test_what_was_capped_is_told_from_the_cap() -> None:
     """By as many decimals as it takes."""
     row = CATALOGUE.scorecard(2023, {"SK3/4": 54.00001}, scoring=Scoring(cap=120))["SK3/4"]
-    assert "Sebelum dibatasi 120,00002%." == cells(row)[6]
+    assert "Sebelum dibatasi 120,00002%." == cells(row)[7]

@@ -51,7 +51,7 @@ def test_what_the_records_say_something_of(timing: Timing, answered: list[str]) 
         (
             Timing.SNAPSHOT,
             Text(
-                id="X dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk 2023-TW2-saja. "
+                id="Indikator ini dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk 2023-TW2-saja. "
                 "Berikan 2023-TW2.",
                 en="X is counted from what was realised since January, so that there is no figure for 2023-TW2-saja. "
                 "Pass 2023-TW2.",
@@ -60,7 +60,7 @@ def test_what_the_records_say_something_of(timing: Timing, answered: list[str]) 
         (
             Timing.YEARLY,
             Text(
-                id="X diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, 2023.",
+                id="Indikator ini diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, 2023.",
                 en="X is measured by the year; its records name no quarter. Pass the year, 2023.",
             ),
         ),

@@ -239,3 +239,11 @@ def test_a_long_line_of_a_picture_is_wrapped() -> None:
 def test_a_picture_reads_in_the_dark() -> None:
     """The paper turns dark with the reader's system."""
     assert "@media (prefers-color-scheme: dark)" in to_svg(CARD)
+
+
+@pytest.mark.parametrize("length", range(600, 700))
+def test_a_line_that_fits_a_picture_is_one(length: int) -> None:
+    """At any width of its table."""
+    table = Table(headings=["A"], rows=[["i" * length]], widths={0: length})
+    line = "Rapor kinerja 2023 - Balai Contoh (ilustrasi)"
+    assert f">{line}</text>" in to_svg(Document(title=[line], sections=[Section(table=table)]))

@@ -93,7 +93,8 @@ def sentence(code: str, /, **values: Any) -> Text:
 
 def told(code: str, place: str, /, **values: Any) -> str:
     """Return the English text of a problem: where it is, and the sentence of its code with its values."""
-    return f"{place}: {sentence(code, **values).en}"
+    called_in_indonesian = dict.fromkeys(places(MESSAGES[code].id) - places(MESSAGES[code].en), "")
+    return f"{place}: {sentence(code, **(called_in_indonesian | values)).en}"
 
 
 @contextlib.contextmanager

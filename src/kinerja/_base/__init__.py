@@ -36,6 +36,7 @@ from kinerja._base.text import (
     visible,
     write,
     write_exact,
+    write_legibly,
 )
 
 __all__ = [
@@ -78,4 +79,5 @@ __all__ = [
     "visible",
     "write",
     "write_exact",
+    "write_legibly",
 ]

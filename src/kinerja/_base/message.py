@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import string
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
+from kinerja._base.causes import cause
 from kinerja._base.text import Language, Text, visible, write_exact
 
 if TYPE_CHECKING:
@@ -42,24 +47,25 @@ class Problem:
     def text(self) -> Text:
         """The problem as one sentence."""
         return Text(
-            id=self._said(("lembar", "baris", "kolom"), self.allowed.id),
-            en=self._said(("sheet", "row", "column"), self.allowed.en),
+            id=self._said(("lembar", "baris", "kolom"), _shown, self.allowed.id),
+            en=self._said(("sheet", "row", "column"), repr, self.allowed.en),
         )
 
-    def _said(self, names: tuple[str, str, str], allowed: str) -> str:
+    def _said(self, names: tuple[str, str, str], shown: Callable[[object], str], allowed: str) -> str:
         pairs = zip(names, (self.sheet, self.row, self.column), strict=True)
         cell = [f"{name} {where}" for name, where in pairs if where is not None]
-        shown = "" if self.value is None else repr(self.value)
-        return ": ".join(filter(None, [", ".join(filter(None, [visible(self.place), *cell])), shown, allowed]))
+        value = "" if self.value is None else shown(self.value)
+        return ": ".join(filter(None, [", ".join(filter(None, [visible(self.place), *cell])), value, allowed]))
 
 
 @attrs.frozen(kw_only=True)
 class Message:
     """A sentence in both languages, with places for values in braces.
 
-    Exact numbers are written in full as each language writes them, texts are read in it, of a tuple or list each part
-    is written, with commas between them and a dash where there is none. In a text, signs that steer a terminal are
-    shown. Everything else is written as Python formats it; `{value!r}` shows any value as Python shows it.
+    Exact numbers are written in full as each language writes them, texts are read in it, an exception is told by its
+    cause, of a tuple or list each part is written, with commas between them and a dash where there is none. In a text,
+    signs that steer a terminal are shown. Everything else is written as Python formats it. `{value!r}` shows any value:
+    in English as Python shows it, in Indonesian texts in quotation marks, and what else there is without Python's words.
 
     >>> least = Message(code="example", id="{name} = {value}; paling kecil 0.", en="{name} = {value}; 0 at least.")
     >>> print(least.text(name="tenan", value=Fraction(-1, 2)))
@@ -107,6 +113,8 @@ class _Writer(string.Formatter):
         self._language = language
 
     def convert_field(self, value: Any, conversion: Any) -> Any:
+        if conversion == "r" and self._language is Language.INDONESIAN:
+            return self._unless_endless(lambda: _shown(value))
         return self._unless_endless(lambda: super(_Writer, self).convert_field(value, conversion))
 
     def format_field(self, value: object, format_spec: str) -> str:
@@ -130,6 +138,34 @@ def _written(value: object, language: Language) -> object:
         return value.read(language)
     if isinstance(value, Fraction):
         return write_exact(value, language)
+    if isinstance(value, BaseException):
+        return _cause(value).read(language)
     if isinstance(value, tuple | list):
         return ", ".join([str(_written(part, language)) for part in value]) or "-"
     return value
+
+
+def _cause(error: BaseException) -> Text:
+    return getattr(error, "text", None) or cause(error)
+
+
+_CONSTANTS = {"None": "kosong", "True": "true", "False": "false"}
+
+
+def _shown(value: object) -> str:
+    """Show a value in Indonesian, as it could stand in a table or file."""
+    if isinstance(value, Fraction) or (isinstance(value, Decimal) and value.is_finite()):
+        return str(_written(Fraction(value), Language.INDONESIAN))
+    if isinstance(value, dt.date | dt.time | Text):
+        return str(value)
+    if isinstance(value, Mapping):
+        return "; ".join(f"{_bare(name)} = {_shown(part)}" for name, part in value.items()) or "-"
+    if isinstance(value, tuple | list | AbstractSet):
+        return ", ".join(map(_shown, value)) or "-"
+    if isinstance(value, float):
+        return repr(value).replace(".", ",")
+    return _CONSTANTS.get(repr(value), repr(value))
+
+
+def _bare(name: object) -> str:
+    return name if isinstance(name, str) else _shown(name)

@@ -14,7 +14,7 @@ TEXT_NO_NUMBER = Message(
 )
 NONE_NO_NUMBER = Message(
     code="number.none",
-    id="None berarti tidak ada angka; di rapor kinerja, belum diukur ditulis sebagai None. " + _PASS.id,
+    id="Kosong (None) berarti tidak ada angka; di rapor kinerja, belum diukur ditulis sebagai None. " + _PASS.id,
     en="None means there is no number; a scorecard takes None as not measured. " + _PASS.en,
 )
 NOT_FINITE = Message(

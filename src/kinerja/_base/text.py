@@ -165,6 +165,22 @@ def write_exact(value: Fraction, language: Language = Language.INDONESIAN) -> st
     return write(value, digits, language)
 
 
+_LEGIBLE = 40
+"""A fraction of more signs says its size to nobody."""
+
+
+def write_legibly(value: Fraction, language: Language = Language.INDONESIAN) -> str:
+    """Write a number in full, or its first six decimals and `…` where its fraction is long.
+
+    >>> write_legibly(Fraction(100, 3)), write_legibly(Fraction(10**30, 3**50))
+    ('100/3', '1.392.955,569098…')
+    """
+    exact = write_exact(value, language)
+    if "/" not in exact or len(exact) <= _LEGIBLE:
+        return exact
+    return write(Fraction(int(value * 10**6), 10**6), 6, language) + "…"
+
+
 _EXACT = re.compile(r"-?[0-9]+(?:/[0-9]*[1-9][0-9]*)?", re.ASCII)
 
 _LONGEST = 100_000

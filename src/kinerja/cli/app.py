@@ -1,4 +1,4 @@
-"""The commands by name; each is imported when it is asked for, so that none waits for what another needs."""
+"""The commands by name."""
 
 from __future__ import annotations
 
@@ -6,38 +6,26 @@ import importlib
 from typing import Annotated, Any
 
 import typer
-import typer.core
 import typer.main
 
 import kinerja
-
-_COMMANDS = {
-    "score": "kinerja.cli.score",
-    "compare": "kinerja.cli.verify",
-    "template": "kinerja.cli.files",
-    "explain": "kinerja.cli.score",
-    "verify": "kinerja.cli.verify",
-    "catalogue": "kinerja.cli.catalogue",
-    "measure": "kinerja.cli.measure",
-}
+from kinerja._base import Language
+from kinerja.cli.commands import Command, Commands
+from kinerja.cli.words import COMMANDS
 
 
-class _Commands(typer.core.TyperGroup):
-    # Contexts and commands are classes of click, which newer versions of typer keep to themselves.
-
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - as typer calls it
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as above
-        if cmd_name not in _COMMANDS:
-            return None
-        alone = typer.Typer(add_completion=False)
-        alone.command(cmd_name)(getattr(importlib.import_module(_COMMANDS[cmd_name]), f"{cmd_name}_command"))
+class _Commands(Commands):
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as typer calls it
+        """Import a command when it is asked for, so that none waits for what another needs."""
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(cmd_name, cls=Command)(
+            getattr(importlib.import_module(COMMANDS[cmd_name].module), f"{cmd_name}_command")
+        )
         return typer.main.get_command(alone)
 
 
 app = typer.Typer(
-    name="kinerja", cls=_Commands, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
+    name="kinerja", cls=_Commands, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
 )
 
 
@@ -47,9 +35,16 @@ def _show_version(asked: bool) -> None:
         raise typer.Exit
 
 
-_VERSION = typer.Option("--version", callback=_show_version, is_eager=True, help="Tampilkan versi.")
+_VERSION = typer.Option("--version", callback=_show_version, is_eager=True)
 
 
-@app.callback()
-def before(_version: Annotated[bool, _VERSION] = False) -> None:
-    """Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas."""
+@app.callback(invoke_without_command=True)
+def before(
+    context: typer.Context,
+    _version: Annotated[bool, _VERSION] = False,
+    _language: Annotated[Language, typer.Option("--lang")] = Language.INDONESIAN,
+) -> None:
+    """Show the help where no command is named; both options are answered before."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def catalogue_command(
-    code: Annotated[str | None, typer.Argument(help="Kode indikator, misalnya SK3/4; tanpa ini semuanya.")] = None,
+    code: Annotated[str | None, typer.Argument()] = None,
     form: options.FormatOption = options.Format.TEXT,
     as_json: options.JsonOption = False,
     output: options.OutputOption = None,
@@ -26,7 +26,7 @@ def catalogue_command(
     path: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
-    """Tampilkan katalog IKU, atau satu indikator: bunyi keputusan, rumus, tafsir, dan salah tulisnya."""
+    """Show the catalogue, or one indicator."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
         catalogue = options.the_catalogue(path)
         entry = None if code is None else catalogue[find_code(code, catalogue)]

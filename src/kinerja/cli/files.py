@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -13,7 +14,7 @@ import attrs
 import typer
 
 from kinerja import trace
-from kinerja._base import KinerjaError, Language, RecordsError, ScorecardError, Text, TraceError, visible
+from kinerja._base import KinerjaError, Language, QuantityError, RecordsError, ScorecardError, Text, TraceError, visible
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
@@ -37,7 +38,7 @@ from kinerja.readers.folders import (
     unread_columns,
     with_unit_settings,
 )
-from kinerja.readers.forms import write_forms
+from kinerja.readers.forms import why_no_form, write_forms
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records
@@ -53,22 +54,23 @@ T = TypeVar("T")
 
 
 def template_command(
-    folder: Annotated[Path, typer.Argument(help="Folder untuk formulir kosong; dibuat bila belum ada.")],
+    folder: Annotated[Path, typer.Argument()],
     period: options.PeriodOption,
     path: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
-    """Tulis formulir kosong (XLSX) untuk data dukung setiap indikator."""
+    """Write empty forms for the evidence of each indicator."""
     with options.speaking(language):
-        paths = write_forms(folder, options.the_catalogue(path), period=period)
+        catalogue = options.the_catalogue(path)
+        paths = write_forms(folder, catalogue, period=period)
         for form in paths:
             typer.echo(visible(str(form)))
+        for code, entry in catalogue.items():
+            why = why_no_form(entry, as_period(period))
+            if why is not None:
+                typer.echo(visible(why.about(code).read(language)))
         forms, command = len(paths), f'kinerja score "{folder}" --period {period}'
-        written = Text(
-            id=f"{forms} formulir ditulis. Isi yang ada datanya, lalu: {command}",
-            en=f"{forms} forms written. Fill in those you have data for, then: {command}",
-        )
-        typer.echo(visible(written.read(language)))
+        typer.echo(visible(say.FORMS_WRITTEN.text(count=forms, command=command).read(language)))
 
 
 @attrs.frozen(kw_only=True)
@@ -272,6 +274,16 @@ def _of_exports(
 def _unit_files(folder: Path) -> list[str]:
     """Return the names of the files beside, in which a unit says its name and settings."""
     return [f"unit{ending}" for ending in (".xlsx", ".csv") if (folder / f"unit{ending}").is_file()]
+
+
+@contextlib.contextmanager
+def telling(file: Path) -> Iterator[None]:
+    """Name a file in what is refused of its figures."""
+    try:
+        yield
+    except QuantityError as error:
+        error.text = error.text.about(str(file))
+        raise
 
 
 def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:

@@ -25,33 +25,22 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
 
-_TOTALS_ONLY = typer.Option(
-    "--tanpa-rincian", help="Hanya angkanya; untuk berkas sangat besar. Penghitungan ganda tidak diperiksa."
-)
-
-
-_ACCOUNTS = typer.Option("--accounts", help="Hanya akun ini, misalnya 425283,425289 atau SK3/2=425283,425289.")
-
-_COLUMNS = typer.Option("--columns", help="Judul kolom yang lain, misalnya pagu=Anggaran; dapat diulang.")
-
 
 def measure_command(
-    indicator: Annotated[str, typer.Argument(help="Kode atau nama kelas indikator, misalnya SK3/4 atau P3DNRatio.")],
-    file: Annotated[
-        Path, typer.Argument(help="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (XLSX, CSV).")
-    ],
+    indicator: Annotated[str, typer.Argument()],
+    file: Annotated[Path, typer.Argument()],
     period: options.PeriodOption,
-    accounts: Annotated[str | None, _ACCOUNTS] = None,
-    columns: Annotated[list[str] | None, _COLUMNS] = None,
+    accounts: Annotated[str | None, typer.Option("--accounts")] = None,
+    columns: Annotated[list[str] | None, typer.Option("--columns")] = None,
     other_unit: options.OtherUnitOption = False,
-    totals_only: Annotated[bool, _TOTALS_ONLY] = False,
+    totals_only: Annotated[bool, typer.Option("--tanpa-rincian")] = False,
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     path: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
-    """Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya."""
+    """Measure one indicator from its evidence."""
     with options.speaking(language, output, force=force, form=form) as out:
         catalogue = options.the_catalogue(path)
         name = find_code(indicator, [*_by_code(catalogue), *law.indicator_classes()])
@@ -60,7 +49,8 @@ def measure_command(
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
             named, keep = _pairs(columns or ()), not totals_only
             source = files.read_records(measured, file, progress, named, keep=keep, decree=decree)
-            measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
+            with files.telling(file):
+                measurement = measured.measure_records(source.records, period=period, keep_evidence=keep)
         refuse_alike(name, measurement, source.typed)
         files.tell_unread(file, source.unread, source.above, language)
         lines = source.said(measurement, period)

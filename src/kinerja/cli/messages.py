@@ -12,13 +12,19 @@ IS_THERE = Message(
     id="sudah ada; pilih nama lain, atau timpa berkas itu dengan --force.",
     en="is there already; choose another name, or overwrite that file with --force.",
 )
-UNWRITABLE = Message(
-    code="output.unwritable", id="tidak dapat ditulis ({error.strerror}).", en="cannot be written ({error.strerror})."
+UNWRITABLE = Message(code="output.unwritable", id="tidak dapat ditulis ({error}).", en="cannot be written ({error}).")
+OUTPUT_LOST = Message(
+    code="output.lost", id="Keluaran tidak dapat ditulis ({error}).", en="The output cannot be written ({error})."
 )
 NOT_A_FOLDER = Message(
     code="input.not_a_folder",
     id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
     en="where there are several, all must be folders; put this table into the folder of its unit.",
+)
+FORMS_WRITTEN = Message(
+    code="forms.written",
+    id="{count} berkas ditulis. Isi yang ada datanya, lalu: {command}",
+    en="{count} files written. Fill in those you have data for, then: {command}",
 )
 MIXED = QuantityError.worded(
     code="compare.mixed",
@@ -32,7 +38,7 @@ UNIT_UNREAD = Message(
 )
 NOT_FROM_FILE = QuantityError.worded(
     code="input.not_from_file",
-    id="{indicator} tidak diukur dari berkas.",
+    id="Indikator ini tidak diukur dari berkas.",
     en="{indicator} is not measured from a file.",
 )
 NO_CODE = QuantityError.worded(
@@ -42,12 +48,31 @@ NO_CODE = QuantityError.worded(
 )
 NOT_BY_ACCOUNT = QuantityError.worded(
     code="option.not_by_account",
-    id="{indicator} tidak dihitung menurut akun; hapus --accounts.",
+    id="Indikator ini tidak dihitung menurut akun; hapus --accounts.",
     en="{indicator} is not counted by account; leave out --accounts.",
 )
 NO_PAIR = QuantityError.worded(
     code="option.no_pair",
     id="{indicator} {value}: tulis isian dan judul kolomnya, satu kali untuk tiap isian, misalnya pagu=Anggaran.",
     en="{indicator} {value}: give a field and the heading of its column, each field once, such as pagu=Anggaran.",
+)
+EXTRA_ARGUMENTS = Message(
+    code="usage.extra_arguments",
+    id='Argumen yang berlebih: {given}; apit nama yang mengandung spasi dengan tanda kutip (").',
+    en='Too many arguments: {given}; put names that hold blanks in quotation marks (").',
+)
+MISSING = Message(code="usage.missing", id="{option} harus disebutkan. {says}", en="{option} must be given. {says}")
+NO_VALUE = Message(
+    code="usage.no_value",
+    id="{option} harus diikuti nilainya. {says}",
+    en="{option} must be followed by its value. {says}",
+)
+NO_SUCH_VALUE = Message(
+    code="usage.no_such_value",
+    id="{option} {value!r} tidak dapat dipakai. {says}",
+    en="{option} {value!r} cannot be used. {says}",
+)
+TAKES_NO_VALUE = Message(
+    code="usage.takes_no_value", id="{option} ditulis tanpa nilai.", en="{option} is written without a value."
 )
 NO_NUMBER = QuantityError.worded(code="option.no_number", id="{indicator} {why}", en="{indicator} {why}")

@@ -42,52 +42,22 @@ class Format(enum.StrEnum):
     JSON = "json"
 
 
-LangOption = Annotated[Language, typer.Option("--lang", help="Bahasa keluaran.")]
-CatalogueOption = Annotated[
-    Path | None,
-    typer.Option("--catalogue", help="Berkas katalog TOML keputusan lain; tanpa ini BSPJI Pekanbaru 2021-2024."),
-]
-PeriodOption = Annotated[
-    str, typer.Option("--period", help="Wajib: tahun (2023), triwulan sejak Januari (2023-TW2), atau 2023-TW2-saja.")
-]
-PathsArgument = Annotated[
-    list[Path], typer.Argument(help="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).")
-]
-CapOption = Annotated[str | None, typer.Option("--cap", help="Batas capaian dalam persen, misalnya 120.")]
-MinimiseOption = Annotated[
-    str,
-    typer.Option(
-        "--minimise",
-        help="Aturan bila lebih kecil lebih baik: reflected, (2T - R) / T × 100; atau ratio, T / R × 100.",
-    ),
-]
-TargetYearOption = Annotated[
-    int | None,
-    typer.Option("--target-year", help="Tahun yang targetnya dipakai, misalnya 2024; tanpa ini tahun periodenya."),
-]
-TargetsOption = Annotated[
-    Path | None,
-    typer.Option("--targets", help="Tabel target sendiri (kode, target); tanpa ini target.xlsx atau keputusan."),
-]
-AccountsOption = Annotated[
-    list[str] | None,
-    typer.Option("--accounts", help="Akun yang dihitung, misalnya SK3/2=425283,425421; boleh berulang."),
-]
-OtherUnitOption = Annotated[
-    bool,
-    typer.Option("--satker-lain", help="Terima data dukung satker lain; namanya tercetak di judul."),
-]
-FormatOption = Annotated[Format, typer.Option("--format", help="Bentuk keluaran; table sama dengan text.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")]
-WithheldOption = Annotated[
-    bool,
-    typer.Option(
-        "--tanpa-data-dukung",
-        help="Hanya angka, jumlah baris per syarat, dan SHA-256 jejak lengkapnya; data dukungnya tidak disertakan.",
-    ),
-]
-OutputOption = Annotated[Path | None, typer.Option("--output", help="Tulis ke berkas ini (UTF-8); tanpa ini ke layar.")]
-ForceOption = Annotated[bool, typer.Option("--force", help="Timpa berkas --output bila sudah ada.")]
+# What `--help` says of them stands in `words`.
+LangOption = Annotated[Language, typer.Option("--lang")]
+CatalogueOption = Annotated[Path | None, typer.Option("--catalogue")]
+PeriodOption = Annotated[str, typer.Option("--period")]
+PathsArgument = Annotated[list[Path], typer.Argument()]
+CapOption = Annotated[str | None, typer.Option("--cap")]
+MinimiseOption = Annotated[str, typer.Option("--minimise")]
+TargetYearOption = Annotated[int | None, typer.Option("--target-year")]
+TargetsOption = Annotated[Path | None, typer.Option("--targets")]
+AccountsOption = Annotated[list[str] | None, typer.Option("--accounts")]
+OtherUnitOption = Annotated[bool, typer.Option("--satker-lain")]
+FormatOption = Annotated[Format, typer.Option("--format")]
+JsonOption = Annotated[bool, typer.Option("--json")]
+WithheldOption = Annotated[bool, typer.Option("--tanpa-data-dukung")]
+OutputOption = Annotated[Path | None, typer.Option("--output")]
+ForceOption = Annotated[bool, typer.Option("--force")]
 
 
 @contextlib.contextmanager

@@ -28,7 +28,7 @@ def score_command(
     path: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
-    """Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi."""
+    """Make a scorecard from folders of evidence, or from a table of actuals."""
     with options.speaking(language, output, force=force, form=form) as out:
         catalogue = options.with_accounts(options.the_catalogue(path), accounts)
         asked = Asked(
@@ -54,7 +54,7 @@ def score_command(
 
 
 def explain_command(
-    code: Annotated[str, typer.Argument(help="Kode indikator, misalnya SK3/4.")],
+    code: Annotated[str, typer.Argument()],
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
@@ -71,7 +71,7 @@ def explain_command(
     path: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
-    """Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya."""
+    """Explain one figure."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
         catalogue = options.with_accounts(options.the_catalogue(path), accounts)
         entry = catalogue[find_code(code, catalogue)]  # before anything is read: a slip here should not cost a wait

@@ -29,19 +29,13 @@ _EXIT = {Answer.HOLDS: 0, Answer.DIFFERS: 1, Answer.OTHER_RULES: 3}
 
 
 def compare_command(
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            help="Dua rapor kinerja atau lebih dari `kinerja score --format json`, atau dua jejak angka dari "
-            "`kinerja explain --format json`."
-        ),
-    ],
+    files: Annotated[list[Path], typer.Argument()],
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
-    """Sandingkan rapor kinerja; atau dua jejak angka: data dukung, aturan, setelan, target mana yang mengubahnya."""
+    """Compare scorecards, or two traces."""
     with options.speaking(language, output, force=force, form=form) as out:
         texts = [read_text(file, ScorecardError) for file in files]
         traces = [_is_trace(text) for text in texts]
@@ -64,21 +58,18 @@ def _is_trace(text: str) -> bool:
 
 
 def verify_command(
-    file: Annotated[Path, typer.Argument(help="Jejak angka dari `kinerja explain --format json`.")],
-    evidence: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Folder data dukungnya, agar dihitung ulang dari berkasnya; tanpa ini dari jejaknya saja."),
-    ] = None,
+    trace_file: Annotated[Path, typer.Argument()],
+    evidence: Annotated[list[Path] | None, typer.Argument()] = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     path: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
-    """Hitung ulang sebuah jejak angka. Kode keluar: 0 sesuai, 1 tidak sesuai, 2 tidak terbaca, 3 aturannya lain."""
+    """Measure a trace again."""
     with options.speaking(language, output, force=force) as out:
         catalogue = options.the_catalogue(path)
         verify = functools.partial(verify_trace, catalogues=[catalogue])
-        verification = load_text(file, TraceError, verify)
+        verification = load_text(trace_file, TraceError, verify)
         if evidence:
             verification = _against(verification, evidence, catalogue, language)
         out.say("\n".join(map(_on_one_line, _verdict(verification, language))))

@@ -19,7 +19,17 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from kinerja._base import FrozenMap, KinerjaError, Reason, Text, UnknownIndicatorError, exact, exact_text, read_exact
+from kinerja._base import (
+    FrozenMap,
+    InexactNumberError,
+    KinerjaError,
+    Reason,
+    Text,
+    UnknownIndicatorError,
+    exact,
+    exact_text,
+    read_exact,
+)
 from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Alternative, Entry, Objective
 from kinerja.measurement import PERCENT, RUPIAH, Indicator, Minimise, Polarity, Unit, check_indicator
@@ -106,7 +116,10 @@ def _number(value: object, _kind: object) -> Fraction:
     number = read_exact(value) if isinstance(value, str) else value
     if not isinstance(number, int | Decimal | Fraction) or isinstance(number, bool):
         raise UnfitError.saying(say.NO_NUMBER, value=value)
-    return exact(number)
+    try:
+        return exact(number)
+    except InexactNumberError:  # NaN, infinity, and what is too large to be meant
+        raise UnfitError.saying(say.NO_NUMBER, value=value) from None
 
 
 def _polarity(value: object, _kind: object) -> Polarity:

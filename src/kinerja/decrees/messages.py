@@ -4,13 +4,13 @@ from kinerja._base import Message, PeriodError, QuantityError, TargetError, Text
 
 YEARS_OUT_OF_ORDER = PeriodError.worded(
     code="decree.years_out_of_order",
-    id="years = {value}: berikan sedikitnya satu tahun, urut dari yang paling awal, tanpa pengulangan.",
+    id="Tahun yang diatur, {value}: berikan sedikitnya satu tahun, urut dari yang paling awal, tanpa pengulangan.",
     en="years = {value}: give at least one year, the earliest first, none of them twice.",
 )
 YEAR_OUTSIDE = TargetError.worded(
     code="decree.year_outside",
-    id="{value!r} di luar tahun yang diatur, {limit}. Berikan katalog keputusan untuk tahun itu: --catalogue, atau "
-    "load_catalogue().",
+    id="{value!r} di luar tahun yang diatur, {limit}. Berikan katalog keputusan untuk tahun itu dengan --catalogue "
+    "BERKAS.",
     en="{value!r} is outside the years covered, {limit}. Give the catalogue of a decree for that year: --catalogue, or "
     "load_catalogue().",
 )
@@ -32,7 +32,7 @@ TARGET_UNSET = TargetError.worded(
 TARGET = Text(id="target", en="target")
 TARGET_IMPOSSIBLE = QuantityError.worded(
     code="target.impossible",
-    id="{indicator}: target = {value} tidak mungkin; target harus di atas 0. Bila tidak ada, kosongkan.",
+    id="{indicator}: target {value} tidak mungkin; target harus di atas 0. Bila tidak ada, kosongkan.",
     en="{indicator}: target = {value} cannot be; a target must be above 0. If there is none, leave it out.",
 )
 TARGETS_THERE = Message(code="target.there_are", id="Target ada untuk {years}.", en="There are targets for {years}.")
@@ -43,7 +43,7 @@ NOT_TOML = Message(code="file.not_toml", id="bukan TOML yang sah ({error}).", en
 NOT_JSON = Message(code="file.not_json", id="bukan JSON ({error}).", en="is not JSON ({error}).")
 OTHER_SCHEMA = Message(
     code="file.other_schema",
-    id="bukan {called} berskema {schema}; buatlah dengan to_json().",
+    id="bukan {called} berskema {schema}; buatlah ulang dengan --format json.",
     en="is not {called} of schema {schema}; make one with to_json().",
 )
 
@@ -75,7 +75,7 @@ NO_INDICATOR = Message(
 )
 NO_SETTINGS = Message(
     code="settings.no_table",
-    id='harus berupa nama dan nilai, misalnya {{"accounts": ["425283"]}}.',
+    id='harus berupa nama dan nilai, misalnya accounts = ["425283"].',
     en='must hold names and values, such as {{"accounts": ["425283"]}}.',
 )
 NOT_A_SETTING = Message(
@@ -85,7 +85,7 @@ NOT_A_SETTING = Message(
 )
 SETTING_UNFIT = Message(
     code="settings.unfit",
-    id="{value!r} tidak dapat dipakai di sini ({error}).",
+    id="{value!r} tidak dapat dipakai di sini: {error}.",
     en="{value!r} cannot be used here ({error}).",
 )
 

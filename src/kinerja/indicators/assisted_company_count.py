@@ -167,5 +167,8 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         """
         quantities = self.measure(assisted=assisted, improved=improved).quantities
         if quantities["assisted"] == 0:
-            raise say.UNDEFINED.error(indicator=self.name, quantity="assisted", value=quantities["assisted"])
+            label = self.variables[0].label
+            raise say.UNDEFINED.error(
+                indicator=self.name, quantity="assisted", what=label, value=quantities["assisted"]
+            )
         return Percent(self.success_formula(**quantities))

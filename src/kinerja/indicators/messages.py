@@ -9,8 +9,33 @@ NOTHING_BEFORE = UndefinedActualError.worded(
 )
 NO_CASES = QuantityError.worded(
     code="improvement.no_cases",
-    id="{indicator}: improvement tidak mungkin selain 0 bila cases = 0.",
+    id="Jumlah peningkatan harus 0 bila tidak ada kasus.",
     en="{indicator}: improvement can only be 0 where cases = 0.",
+)
+BOTH_YEARS = Message(
+    code="receipts.both_years",
+    id="Semua penerimaan dari dua tahun: {start} s.d. {end}, dan {start_before} s.d. {end_before}. Tanpa yang tahun "
+    "lalu tidak ada pertumbuhan.",
+    en="All receipts of both years: {start} to {end}, and {start_before} to {end_before}. Without those of the year "
+    "before there is no growth.",
+)
+SERVICE_ACCOUNTS = Message(
+    code="receipts.service_accounts",
+    id="Akun penerimaan jasa ditetapkan di unit.xlsx, misalnya {service}. Bukan jasa: {others}.",
+    en="The accounts of services are set in unit.xlsx, such as {service}. No services: {others}.",
+)
+ALL_IN_FORCE = Message(
+    code="scopes.all_in_force",
+    id="Semua ruang lingkup yang berlaku pada {opening} atau pada {end}, kapan pun diakreditasi: yang dihitung ialah "
+    "selisih keduanya.",
+    en="All scopes in force on {opening} or on {end}, whenever they were accredited: their difference is counted.",
+)
+ACCOUNT_LINES = Message(
+    code="budget.account_lines",
+    id="Semua baris anggaran {year} pada {count} akun berikut. Sebagai ganti formulir ini, ekspor SAKTI GLP039 dapat "
+    "diletakkan di folder ini.",
+    en="All budget lines of {year} on these {count} accounts. In place of this form an export of SAKTI's GLP039 can be "
+    "put into the folder.",
 )
 LAPSED = Message(
     code="scopes.lapsed",

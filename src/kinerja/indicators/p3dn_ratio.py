@@ -222,6 +222,13 @@ class P3DNRatio(Indicator[BudgetLine]):
         if upper:
             yield say.WITHIN_ANOTHER.text(value=_shown(upper))
 
+    def records_needed(self, period: Period) -> Iterator[Text]:
+        """Ask for the lines of the accounts, by their names."""
+        yield say.ACCOUNT_LINES.text(year=period.year, count=len(self.accounts))
+        for own in sorted(self.accounts):
+            called = f"{own} {ACCOUNT_NAMES.get(own, '')}".strip()
+            yield Text(id=called, en=called)
+
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where more was realised than the ceiling, or less than nothing."""
         if quantities["realised"] > quantities["ceiling"]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
+from kinerja._base.dates import write_day
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
@@ -47,6 +48,16 @@ if TYPE_CHECKING:
 
 _SERVICE = "akun layanan"
 _YEARS = ("previous", "current")
+
+SERVICE_ACCOUNTS = FrozenMap(
+    {
+        "425283": "Pendapatan Pengujian, Sertifikasi, Kalibrasi, dan Standardisasi di Bidang Perindustrian",
+        "425421": "Pendapatan Layanan Pendidikan dan/atau Pelatihan",
+        "425431": "Pendapatan Layanan Penelitian/Riset",
+    }
+)
+"""Revenue accounts (akun) of services that offices of this ministry have, and their names in the chart of accounts."""
+
 _ASSETS = Text(id="penjualan aset", en="asset sales")
 _FINES = Text(id="denda", en="fines")
 _REFUNDS = Text(id="pengembalian belanja tahun lalu", en="refunds of earlier years' spending")
@@ -59,6 +70,12 @@ NON_SERVICE_ACCOUNTS = FrozenMap(
     }
 )
 """Revenue accounts (akun) of the government's chart that are known not to be of services, and what they hold."""
+
+
+def _listed(kind: Text) -> Text:
+    """Name a kind of revenue that is no service, and its accounts."""
+    accounts = ", ".join(own for own, other in NON_SERVICE_ACCOUNTS.items() if other is kind)
+    return Text(id=f"{kind.id} ({accounts})", en=f"{kind.en} ({accounts})")
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -187,6 +204,16 @@ class PNBPGrowth(Indicator[Receipt]):
         """Say so where revenue fell."""
         if quantities["current"] < quantities["previous"]:
             yield Text(id="PNBP turun dari tahun sebelumnya.", en="PNBP fell from the year before.")
+
+    def records_needed(self, period: Period) -> Iterator[Text]:
+        """Ask for the receipts of both years, and for the accounts of services."""
+        before = period.previous
+        days = {"start": period.start, "end": period.end, "start_before": before.start, "end_before": before.end}
+        yield say.BOTH_YEARS.text(**{name: write_day(day) for name, day in days.items()})
+        yield say.SERVICE_ACCOUNTS.text(
+            service=[f"{own} {called}" for own, called in SERVICE_ACCOUNTS.items()],
+            others=[_listed(kind) for kind in (_ASSETS, _FINES, _REFUNDS)],
+        )
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Say which accounts the figure is of, and which quarters one of the years has not."""

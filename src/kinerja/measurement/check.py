@@ -115,7 +115,7 @@ def _run_formula(indicator: Any, names: list[str]) -> Term:
     except UnwritableError as error:
         why = error.text
     except Exception as error:  # noqa: BLE001 - whatever an author's formula raises on symbols is told as what it is
-        why = say.RAISED.text(value=error, kind=type(error).__name__)
+        why = say.RAISED.text(value=str(error), kind=type(error).__name__)
     raise say.NO_ARITHMETIC.error(indicator=indicator.name, member="formula", why=why)
 
 
@@ -186,7 +186,7 @@ def _run_rule(indicator: Any, period: Period) -> list[Any]:
             raise say.NO_FIELD.error(
                 indicator=indicator.name, member="tally", field=error.name, kind=indicator.record.__name__, names=fields
             ) from None
-        why = say.RAISED.text(value=error, kind=type(error).__name__)
+        why = say.RAISED.text(value=str(error), kind=type(error).__name__)
     else:
         if any(conditions != _as_given(tally) for tally, conditions in given):
             raise say.CHANGED.error(indicator=indicator.name, member="tally")

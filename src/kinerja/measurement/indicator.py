@@ -256,6 +256,10 @@ class Indicator(Generic[R_contra]):
         """
         yield from ()
 
+    def records_needed(self, period: Period) -> Iterator[Text]:  # noqa: ARG002 - as above
+        """Say which records the sums of a period need, for whoever fills in a form."""
+        yield from ()
+
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual that was measured elsewhere as an exact number.
 

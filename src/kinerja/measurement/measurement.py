@@ -127,7 +127,7 @@ class Measurement:
 
     @functools.cached_property
     def notes(self) -> tuple[Text, ...]:
-        """What a reader should know of these quantities."""
+        """What a reader should know of these quantities; what matters most first."""
         return tuple(dict.fromkeys(self._notes()))
 
     def _notes(self) -> Iterator[Text]:
@@ -137,13 +137,13 @@ class Measurement:
             remark = Bounds(usual=variable.usual).remark(variable.label, self.quantities[variable.name])
             if remark is not None:
                 yield remark
-        yield from self._of_records()
-        if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
-            yield Timing.SNAPSHOT.value
-        if not self.guarded:
-            yield _UNGUARDED
         if not self.complete:
             yield _INCOMPLETE
+        if not self.guarded:
+            yield _UNGUARDED
+        if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
+            yield Timing.SNAPSHOT.value
+        yield from self._of_records()
 
     def _of_records(self) -> Iterator[Text]:
         """Say what a reader should know of the records that were looked at."""
@@ -152,16 +152,16 @@ class Measurement:
         variables = self.indicator.variables
         if self._empty("zero") == list(variables) and not any(variable.divisor for variable in variables):
             yield say.ZERO.text(why=self._absence.why_none(variables))
-        for period in self.periods:
-            ledger = self.evidence.of(period) if len(self.periods) > 1 else self.evidence
-            yield from self.indicator.record_remarks(ledger, period)
+        if len(self.evidence):
+            absence = self._absence
+            yield from told_unknown(self.indicator, absence.looked_at or (), self.periods[0])
+            yield from absence.later()
         alike = [named for keys in self.keys.values() for named in alike_keys(keys)]
         if alike:
             yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
-        if len(self.evidence):
-            absence = self._absence
-            yield from absence.later()
-            yield from told_unknown(self.indicator, absence.looked_at or (), self.periods[0])
+        for period in self.periods:
+            ledger = self.evidence.of(period) if len(self.periods) > 1 else self.evidence
+            yield from self.indicator.record_remarks(ledger, period)
 
     @property
     def counted(self) -> tuple[Evidence, ...]:

@@ -207,29 +207,29 @@ UNHASHABLE = IndicatorError.worded(
 
 NO_COUNTING_RULE = QuantityError.worded(
     code="indicator.no_counting_rule",
-    id="{indicator} tidak mempunyai aturan hitung atas data dukung; gunakan measure() dengan jumlahnya.",
+    id="Indikator ini tidak mempunyai aturan hitung atas data dukung; berikan jumlah tiap variabelnya.",
     en="{indicator} has no counting rule for records; use measure() with the totals.",
 )
 OTHER_NAMES = QuantityError.worded(
     code="quantity.other_names",
-    id="{indicator}: perlu tepat {names}; yang diberikan: {given}.",
+    id="Perlu tepat {names}; yang diberikan: {given}.",
     en="{indicator}: takes exactly {names}; it was given {given}.",
 )
 NOTHING = Text(id="tidak ada", en="nothing")
 ACTUAL = Text(id="realisasi", en="actual")
 NOT_UNDIVIDED = QuantityError.worded(
     code="quantity.whole",
-    id="{indicator}: {field} = {value} bukan bilangan bulat; {unit} dihitung utuh.",
+    id="{what} = {value} bukan bilangan bulat; {unit} dihitung utuh.",
     en="{indicator}: {field} = {value} is not a whole number; a {unit} is counted undivided.",
 )
 BELOW_LEAST = QuantityError.worded(
     code="quantity.least",
-    id="{indicator}: {field} = {value} tidak mungkin; nilai terkecil {limit}.",
+    id="{what} = {value} tidak mungkin; nilai terkecil {limit}.",
     en="{indicator}: {field} = {value} cannot be; the least is {limit}.",
 )
 ABOVE_MOST = QuantityError.worded(
     code="quantity.most",
-    id="{indicator}: {field} = {value} tidak mungkin; nilai terbesar {limit}.",
+    id="{what} = {value} tidak mungkin; nilai terbesar {limit}.",
     en="{indicator}: {field} = {value} cannot be; the most is {limit}.",
 )
 NO_RANGE = QuantityError.worded(
@@ -244,12 +244,12 @@ UNUSUAL = Message(
 )
 ABOVE_WHOLE = QuantityError.worded(
     code="quantity.part",
-    id="{indicator}: {field} = {value} tidak boleh melebihi {part_of} = {limit}, karena merupakan bagiannya.",
+    id="{what} = {value} tidak boleh melebihi {whole} = {limit}, karena merupakan bagiannya.",
     en="{indicator}: {field} = {value} cannot exceed {part_of} = {limit}, of which it is a part.",
 )
 UNDEFINED = UndefinedActualError.worded(
     code="actual.undefined",
-    id="{indicator}: {quantity} = {value}, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
+    id="{what} = {value}, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
     en="{indicator}: {quantity} = {value}, so there is nothing above 0 to divide by. Publish the reason, not a figure.",
 )
 UNMEASURED = NotMeasuredError.worded(
@@ -303,7 +303,7 @@ OTHER_RECORD = QuantityError.worded(
 )
 UNKNOWN_VALUE = QuantityError.worded(
     code="record.unknown_value",
-    id="{indicator}: nilai {field} tidak diketahui pada {value}. Lengkapi data dukungnya.",
+    id="Nilai {field} tidak diketahui pada {value}. Lengkapi data dukungnya.",
     en="{indicator}: {field} is unknown in {value}. Complete the record.",
 )
 NOT_EXACT = QuantityError.worded(
@@ -315,42 +315,42 @@ NOT_EXACT = QuantityError.worded(
 )
 COUNTED_TWICE = DoubleCountError.worded(
     code="record.counted_twice",
-    id="{indicator}: data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
+    id="Data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
     en="{indicator}: these records are counted twice: {named}. Keep one of each.",
 )
 COUNTED_UNEQUAL = DoubleCountError.worded(
     code="record.counted_unequal",
-    id="{indicator}: data dukung berikut terhitung dua kali, dengan isi yang berbeda: {named}. Bila memang dua hal, "
+    id="Data dukung berikut terhitung dua kali, dengan isi yang berbeda: {named}. Bila memang dua hal, "
     "beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila satu hal, sisakan yang benar.",
     en="{indicator}: these records are counted twice, and differ: {named}. If they are two things, give each {limit} "
     "of its own, for example with /1 and /2 behind it; if they are one, keep the right row.",
 )
 COUNTED_IN_BOTH = DoubleCountError.worded(
     code="measurement.counted_in_both",
-    id="{indicator}: yang berikut terhitung di {left} dan di {right}: {named}. Ukur semuanya sekaligus, agar "
+    id="Yang berikut terhitung di {left} dan di {right}: {named}. Ukur semuanya sekaligus, agar "
     "masing-masing terhitung satu kali.",
     en="{indicator}: these are counted in {left} and in {right}: {named}. Measure all records at once, so that each "
     "counts once.",
 )
 YEAR_ONLY = PeriodError.worded(
     code="period.year_only",
-    id="{indicator} diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, {value.year}.",
+    id="Indikator ini diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, {value.year}.",
     en="{indicator} is measured by the year; its records name no quarter. Pass the year, {value.year}.",
 )
 SINCE_JANUARY = PeriodError.worded(
     code="period.since_january",
-    id="{indicator} dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk {value}. Berikan {since}.",
+    id="Indikator ini dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk {value}. Berikan {since}.",
     en="{indicator} is counted from what was realised since January, so that there is no figure for {value}. "
     "Pass {since}.",
 )
 NOT_ADDING = PeriodError.worded(
     code="period.not_adding",
-    id="{indicator}: periode {value} tidak dapat dijumlahkan. {why}",
+    id="Periode {value} tidak dapat dijumlahkan. {why}",
     en="{indicator}: the periods {value} do not add up. {why}",
 )
 OVERLAPPING = PeriodError.worded(
     code="period.overlapping",
-    id="{indicator}: periode {value} bertumpang tindih, sehingga ada hari yang terhitung dua kali.",
+    id="Periode {value} bertumpang tindih, sehingga ada hari yang terhitung dua kali.",
     en="{indicator}: the periods {value} overlap, so that days would be counted twice.",
 )
 NO_POLARITY = PolarityError.worded(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
 import attrs
 
-from kinerja._base import Language, Message, write_exact
+from kinerja._base import Language, Message, write_legibly
 from kinerja.measurement import messages as say
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def as_written(formula: Formula, symbols: Mapping[str, str]) -> Term:
 
 
 def work(formula: Formula, values: Mapping[str, Fraction], language: Language = Language.INDONESIAN) -> str:
-    """Write a formula with its numbers in place of the symbols, each number in full.
+    """Write a formula with its numbers in place of the symbols, each in full; of a long fraction the first decimals.
 
     >>> from fractions import Fraction
     >>> work(lambda part, whole: 100 * part / whole, {"part": Fraction(1, 3), "whole": Fraction(2)})
@@ -221,5 +221,5 @@ def work(formula: Formula, values: Mapping[str, Fraction], language: Language = 
 
 
 def _number(value: Fraction, language: Language) -> Symbol:
-    written = write_exact(value, language)
+    written = write_legibly(value, language)
     return Symbol(name=written, strength=_LOOSE if value < 0 or "/" in written else _ALONE)

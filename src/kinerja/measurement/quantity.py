@@ -87,14 +87,17 @@ def check_quantities(
     quantities = FrozenMap({one.name: _exact(indicator, one.name, given[one.name]) for one in variables})
     for variable in variables:
         value = quantities[variable.name]
-        _check_value(indicator, variable.name, value, variable.unit, variable)
+        _check_value(value, variable.unit, variable, indicator=indicator, field=variable.name, what=variable.label)
         if variable.part_of is not None and is_above_whole(value, quantities[variable.part_of]):
+            whole = next(one for one in variables if one.name == variable.part_of)
             raise say.ABOVE_WHOLE.error(
                 indicator=indicator,
                 field=variable.name,
+                what=variable.label,
                 value=value,
-                part_of=variable.part_of,
-                limit=quantities[variable.part_of],
+                part_of=whole.name,
+                whole=whole.label,
+                limit=quantities[whole.name],
             )
     return quantities
 
@@ -143,7 +146,7 @@ def check_actual(indicator: str, unit: Unit, bounds: Bounds, value: Number, call
         QuantityError: for a fraction of a whole unit, for less than the least, and for more than the most.
     """
     actual = exact(value)
-    _check_value(indicator, called, actual, unit, bounds)
+    _check_value(actual, unit, bounds, indicator=indicator, field=called, what=called)
     return actual
 
 
@@ -152,13 +155,13 @@ def check_divisors(indicator: str, variables: Sequence[Variable], quantities: Ma
     for variable in variables:
         value = quantities[variable.name]
         if variable.divisor and cannot_divide(value):
-            raise say.UNDEFINED.error(indicator=indicator, quantity=variable.name, value=value)
+            raise say.UNDEFINED.error(indicator=indicator, quantity=variable.name, what=variable.label, value=value)
 
 
-def _check_value(indicator: str, field: str | Text, value: Fraction, unit: Unit, bounds: Bounds | Variable) -> None:
+def _check_value(value: Fraction, unit: Unit, bounds: Bounds | Variable, **named: object) -> None:
     if unit.whole and value.denominator != 1:
-        raise say.NOT_UNDIVIDED.error(indicator=indicator, field=field, value=value, unit=unit.name)
+        raise say.NOT_UNDIVIDED.error(**named, value=value, unit=unit.name)
     if is_below(value, bounds.least):
-        raise say.BELOW_LEAST.error(indicator=indicator, field=field, value=value, limit=bounds.least)
+        raise say.BELOW_LEAST.error(**named, value=value, limit=bounds.least)
     if is_above(value, bounds.most):
-        raise say.ABOVE_MOST.error(indicator=indicator, field=field, value=value, limit=bounds.most)
+        raise say.ABOVE_MOST.error(**named, value=value, limit=bounds.most)

@@ -31,7 +31,7 @@ def _looked_at_records(measurement: Measurement) -> bool:
 def _worked(measurement: Measurement) -> Text:
     name, unit = measurement.indicator.name, measurement.indicator.unit.name
     return Text(
-        id=f"{name} ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
+        id=f"Realisasi ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
         en=f"{name} ({unit.en}): {measurement.worked(Language.ENGLISH)}",
     )
 

@@ -216,7 +216,9 @@ def _holds(
 
     def validate(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if not is_held(value) and not (or_unknown and value is None and attribute.default is None):
-            raise refusal.error(indicator=type(instance).__name__, field=attribute.name, value=value)
+            raise refusal.error(
+                indicator=type(instance).__name__, field=attribute.name, what=called(attribute), value=value
+            )
 
     return validate
 
@@ -252,7 +254,11 @@ def _chosen(instance: object, attribute: attrs.Attribute[Any], value: object) ->
     options = options_of(attribute)
     if value not in options and value != attribute.default:
         raise say.OTHER_OPTION.error(
-            indicator=type(instance).__name__, field=attribute.name, value=value, limit=options
+            indicator=type(instance).__name__,
+            field=attribute.name,
+            what=called(attribute),
+            value=value,
+            limit=options,
         )
 
 

@@ -140,38 +140,38 @@ HEADED_TWICE = IndicatorError.worded(
 )
 BLANK = QuantityError.worded(
     code="record.blank",
-    id="{indicator}.{field} = {value!r}: harus teks yang tidak kosong.",
+    id="{what} = {value!r}: harus teks yang tidak kosong.",
     en="{indicator}.{field} = {value!r}: must be a text that is not blank.",
 )
 NO_TEXT = QuantityError.worded(
     code="record.no_text",
-    id="{indicator}.{field} = {value!r}: harus teks, dalam tanda kutip.",
+    id="{what} = {value!r}: harus teks, dalam tanda kutip.",
     en="{indicator}.{field} = {value!r}: must be a text, in quotes.",
 )
 OTHER_OPTION = QuantityError.worded(
     code="record.other_option",
-    id="{indicator}.{field} = {value!r}: bukan salah satu pilihannya: {limit}.",
+    id="{what} = {value!r}: bukan salah satu pilihannya: {limit}.",
     en="{indicator}.{field} = {value!r}: is none of its options: {limit}.",
 )
 NO_ACCOUNT = QuantityError.worded(
     code="record.no_account",
-    id="{indicator}.{field} = {value!r}: harus teks enam angka dalam tanda kutip, misalnya '521211'.",
+    id="{what} = {value!r}: harus enam angka, ditulis sebagai teks, misalnya '521211'.",
     en="{indicator}.{field} = {value!r}: must be a text of six digits in quotes, for example '521211'.",
 )
 NO_DAY = QuantityError.worded(
     code="record.no_day",
-    id="{indicator}.{field} = {value!r}: harus datetime.date, tanpa jam; kinerja.readers.read_date membaca teks.",
+    id="{what} = {value!r}: harus tanggal, tanpa jam, misalnya 2023-02-03.",
     en="{indicator}.{field} = {value!r}: must be a datetime.date, without a time; kinerja.readers.read_date reads "
     "text.",
 )
 NO_FLAG = QuantityError.worded(
     code="record.no_flag",
-    id="{indicator}.{field} = {value!r}: harus True atau False.",
+    id="{what} = {value!r}: harus true atau false.",
     en="{indicator}.{field} = {value!r}: must be True or False.",
 )
 NO_YEAR = QuantityError.worded(
     code="record.no_year",
-    id="{indicator}.{field} = {value!r}: harus tahun, misalnya 2023.",
+    id="{what} = {value!r}: harus tahun, misalnya 2023.",
     en="{indicator}.{field} = {value!r}: must be a year, for example 2023.",
 )
 NO_ACCOUNTS = QuantityError.worded(

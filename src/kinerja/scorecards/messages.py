@@ -51,7 +51,7 @@ ONE_EACH = Message(
     en="must hold exactly one score an indicator, in the order of the catalogue.",
 )
 NO_TARGET_YEAR = Message(
-    code="scorecard.no_target_year", id="target_year harus ada untuk tahun.", en="must hold target_year for a year."
+    code="scorecard.no_target_year", id='"target_year" harus ada untuk tahun.', en="must hold target_year for a year."
 )
 PASSED_OVER = Message(
     code="scorecard.passed_over",

@@ -6,8 +6,6 @@ import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import attrs
-
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write_exact
 from kinerja.decrees.page import listed_units, title_of, unit_settings_of
 from kinerja.measurement import Polarity, as_written, rule, to_text
@@ -15,7 +13,7 @@ from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.scorecards.score import Score, Scoring
     from kinerja.scorecards.scorecard import Scorecard
@@ -27,10 +25,13 @@ _HEADINGS = (
     Text(id="Target", en="Target"),
     Text(id="Realisasi", en="Actual"),
     Text(id="Capaian", en="Achievement"),
+    Text(id="Tercapai", en="Met"),
     Text(id="Keterangan", en="Remarks"),
 )
 _FIGURES = {3, 4, 5}
-_WIDTHS = {1: 44, 6: 32}
+_REMARKS = 7
+_LINE, _UNIT, _LABEL = 80, 10, 44
+"""How many signs a line of a scorecard holds, as a terminal and an A4 page do, a unit in it, and a label at most."""
 _NONE = "-"
 
 
@@ -40,10 +41,11 @@ def scorecard_document(card: Scorecard, language: Language) -> Document:
 
 
 def picture(card: Scorecard, language: Language) -> Document:
-    """Return a scorecard to be drawn: in place of the remarks, a word and a sign say whether the target is met."""
+    """Return a scorecard to be drawn: without remarks, and without groups."""
     table = table_of(card, language)
-    rows = [[*row[:-1], _met(score, language)] for row, score in zip(table.rows, card, strict=True)]
-    return _document(card, attrs.evolve(table, headings=[*table.headings[:-1], "Status"], rows=rows), language)
+    rows = [row[:_REMARKS] for row in table.rows]
+    drawn = Table(headings=table.headings[:_REMARKS], rows=rows, figures=table.figures, widths={1: 44})
+    return _document(card, drawn, language)
 
 
 def _document(card: Scorecard, table: Table, language: Language) -> Document:
@@ -52,19 +54,38 @@ def _document(card: Scorecard, table: Table, language: Language) -> Document:
 
 
 def table_of(scores: Iterable[Score], language: Language) -> Table:
-    """Return a table with a row for each score."""
+    """Return a table with a row for each score, by the objectives (sasaran) that they serve."""
+    rows = list(scores)
+    headings, cells = [heading.read(language) for heading in _HEADINGS], [_cells(score, language) for score in rows]
     return Table(
-        headings=[heading.read(language) for heading in _HEADINGS],
-        rows=[_cells(score, language) for score in scores],
+        headings=headings,
+        rows=cells,
         figures=_FIGURES,
-        widths=_WIDTHS,
+        widths=_widths([headings, *cells]),
+        groups=_objectives(rows),
+        below=_REMARKS,
     )
+
+
+def _widths(rows: Iterable[Sequence[str]]) -> dict[int, int]:
+    """Leave to the labels what the other columns leave of a line, but enough for a word."""
+    columns = [max(map(len, column)) for column in itertools.islice(zip(*rows, strict=True), _REMARKS)]
+    unit = min(columns[2], _UNIT)
+    others = columns[0] + unit + sum(columns[3:]) + 2 * (len(columns) - 1)
+    return {1: min(_LABEL, max(_LINE - others, _UNIT)), 2: unit}
+
+
+def _objectives(scores: Sequence[Score]) -> dict[int, str]:
+    """Return where each objective begins: row -> its code and text; nothing of one indicator alone."""
+    named = [f"{score.entry.objective.code}: {score.entry.objective.text}" for score in scores]
+    starts = [number for number in range(len(named)) if number == 0 or named[number] != named[number - 1]]
+    return {number: named[number] for number in starts} if len(scores) > 1 else {}
 
 
 def _met(score: Score, language: Language) -> str:
     if score.met is None:
-        return _NONE
-    met, missed = Text(id="✓ tercapai", en="✓ met"), Text(id="✗ belum tercapai", en="✗ not met")
+        return ""
+    met, missed = Text(id="✓ ya", en="✓ yes"), Text(id="✗ belum", en="✗ no")
     return (met if score.met else missed).read(language)
 
 
@@ -92,7 +113,14 @@ def name_of(card: Scorecard, language: Language) -> str:
 
 def _cells(score: Score, language: Language) -> list[str]:
     entry, remarks = score.entry, " ".join(_remarks(score, language))
-    return [entry.code, entry.label, entry.unit.name.read(language), *figures_of(score, language), remarks]
+    return [
+        entry.code,
+        entry.label,
+        entry.unit.name.read(language),
+        *figures_of(score, language),
+        _met(score, language),
+        remarks,
+    ]
 
 
 def figures_of(score: Score, language: Language) -> Iterator[str]:

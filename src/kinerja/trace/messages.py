@@ -26,8 +26,8 @@ WITHHELD = Message(
 )
 WITHHELD_COUNTS = Message(
     code="trace.withheld_counts",
-    id="banyaknya data dukung tidak mungkin: records harus sama dengan counted ditambah left_out, dan entries tidak "
-    "melebihi counted.",
+    id='banyaknya data dukung tidak mungkin: "records" harus sama dengan "counted" ditambah "left_out", dan "entries" '
+    'tidak melebihi "counted".',
     en="so many records cannot be: records must be counted and left_out together, and no entries more than counted.",
 )
 NO_INDICATOR = Message(

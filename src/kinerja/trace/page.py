@@ -6,7 +6,7 @@ import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import Language, Reason, Text, write_exact
+from kinerja._base import Language, Reason, Text, write_exact, write_legibly
 from kinerja.decrees.page import formula_section, listed_units, reading_sections, unit_settings_of
 from kinerja.measurement import Evidence, Measurement, Polarity, contribution, rule, work
 from kinerja.scorecards.table import minimise_rule, write_achievement
@@ -163,7 +163,7 @@ def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, s
 
 
 def _entry(symbol: str, amount: Fraction, language: Language) -> str:
-    return symbol if amount == 1 else f"{symbol} = {write_exact(amount, language)}"
+    return symbol if amount == 1 else f"{symbol} = {write_legibly(amount, language)}"
 
 
 def _missed(failed: Sequence[str], language: Language) -> str:
@@ -195,8 +195,9 @@ def _in_full(value: Fraction | None, language: Language) -> str:
 
 def _quantities(measurement: Measurement, language: Language) -> Iterator[str]:
     for variable in measurement.indicator.variables:
-        value = write_exact(measurement.quantities[variable.name], language)
-        yield f"{variable.symbol} = {value} ({variable.unit.name.read(language)})"
+        value = measurement.quantities[variable.name]
+        written = " = ".join(dict.fromkeys((write_legibly(value, language), write_exact(value, language))))
+        yield f"{variable.symbol} = {written} ({variable.unit.name.read(language)})"
 
 
 def _achievement(trace: Trace, language: Language) -> Section:

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 _RUNS_IN_SPREADSHEETS = re.compile(r"(^\s*|[,;\t]\s*)(?=[=+\-@])")
 """A sign that begins a formula, at the start of a text or where a spreadsheet could split it."""
+_MARK = re.compile("^[✓✗] ")
 
 
 def to_csv(document: Document) -> str:
     """Write the tables of a document as CSV: `;` and decimal commas in Indonesian, `,` and decimal points in English.
 
-    Figures carry no thousands marks and no percent sign, and none is an empty cell. Texts that a spreadsheet would
+    Figures carry no thousands marks and no percent sign, and none is an empty cell. A mark before a word, as in
+    `✓ ya`, is left out: not every spreadsheet reads it. Texts that a spreadsheet would
     run as a formula begin with an apostrophe instead. A document without tables gives its lines, each beside the
     heading of its section.
 
@@ -61,4 +63,4 @@ def _bare(figure: str, thousands: str) -> str:
 
 def _defused(cell: str) -> str:
     """Write a text so that no spreadsheet runs it, whichever separator it splits at."""
-    return _RUNS_IN_SPREADSHEETS.sub(r"\1'", cell)
+    return _RUNS_IN_SPREADSHEETS.sub(r"\1'", _MARK.sub("", cell))

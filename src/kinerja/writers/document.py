@@ -27,6 +27,10 @@ def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(map(_cells, rows))
 
 
+def _headings(groups: Mapping[int, str]) -> Mapping[int, str]:
+    return FrozenMap({row: _one_line(heading) for row, heading in groups.items()})
+
+
 def _columns(numbers: Iterable[int]) -> frozenset[int]:
     return frozenset(numbers)
 
@@ -42,12 +46,16 @@ class Table:
     Fields:
         figures: the columns that hold figures; they stand to the right.
         widths: column -> after how many signs plain text begins a new line in it.
+        groups: row -> the heading of the rows from this one on; CSV, which is for programs, leaves them out.
+        below: the column whose texts stand below their rows, as wide as the table; in CSV and Markdown beside them.
     """
 
     headings: tuple[str, ...] = attrs.field(converter=_cells)
     rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_rows)
     figures: frozenset[int] = attrs.field(default=(), converter=_columns)
     widths: Mapping[int, int] = FrozenMap()
+    groups: Mapping[int, str] = attrs.field(default=FrozenMap(), converter=_headings)
+    below: int | None = None
 
 
 @attrs.frozen(kw_only=True)

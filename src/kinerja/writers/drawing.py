@@ -122,7 +122,7 @@ def _lines(lines: Iterable[str], style: str, width: float) -> Iterator[_Strip]:
 
 def _wrapped(line: str, style: str, width: float) -> list[str]:
     """Break a line where it would be wider than the picture, by the mean width of its signs."""
-    return textwrap.wrap(line, max(1, int(len(line) * width / max(width, _width(line, style)))))
+    return textwrap.wrap(line, max(1, int(len(line) * min(1, width / _width(line, style)))))
 
 
 def _rows(table: Table) -> Iterator[_Strip]:

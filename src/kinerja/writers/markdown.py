@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kinerja.writers.document import Document, Section, Table
 
@@ -49,8 +49,15 @@ def _section(section: Section) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     marks = ["---:" if column in table.figures else "---" for column in range(len(table.headings))]
-    for row in [[*map(_inline, table.headings)], marks, *([*map(_inline, row)] for row in table.rows)]:
-        yield f"| {' | '.join(row)} |"
+    yield from map(_joined, [[*map(_inline, table.headings)], marks])
+    for number, row in enumerate(table.rows):
+        if number in table.groups:
+            yield _joined(["", f"**{_inline(table.groups[number])}**", *[""] * (len(row) - 2)])
+        yield _joined([*map(_inline, row)])
+
+
+def _joined(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _inline(text: str) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kinerja.writers.document import Document, Section, Table
 
 _GAP = "  "
-_LINE = 100
+_LINE = 80
 _WIDEST, _NARROWEST = 99, 8
 """Between these a column of texts has its width; one of figures is never narrower than a figure."""
 
@@ -22,7 +22,7 @@ def to_text(document: Document, width: int | None = None) -> str:
 
     Args:
         document: what is written.
-        width: of the terminal, in signs; without one, tables are as wide as they are and paragraphs end at 100.
+        width: of the terminal, in signs; without one, tables are as wide as they are and paragraphs end at 80.
 
     >>> from kinerja.writers import Document, Section, Table
     >>> table = Table(headings=["Kode", "Nilai"], rows=[["SK1/1", "2"]], figures={1})
@@ -35,7 +35,7 @@ def to_text(document: Document, width: int | None = None) -> str:
     -----  -----
     Jumlah: 2
     """
-    title = ["\n".join(_filled(line, width) for line in document.title)] if document.title else []
+    title = ["\n".join(_filled(line, width or _LINE) for line in document.title)] if document.title else []
     return "\n\n".join([*title, *("\n".join(_section(section, width)) for section in document.sections)])
 
 
@@ -49,34 +49,42 @@ def _section(section: Section, width: int | None) -> Iterator[str]:
         if section.heading:
             yield _filled(written, width or _LINE, indent="  ")
         else:
-            yield written if section.table is None else _filled(written, width)
+            yield written if section.table is None else _filled(written, width or _LINE)
 
 
-def _filled(line: str, width: int | None, indent: str = "") -> str:
-    """Begin a new line at the width, if there is one."""
-    if width is None:
-        return line
+def _filled(line: str, width: int, indent: str = "") -> str:
+    """Begin a new line at the width."""
     return textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _table(table: Table, width: int | None) -> Iterator[str]:
     """Lay out the rows, with a rule above and below them."""
-    rows = [table.headings, *table.rows]
-    limits = _limits(table, width)
+    beside = [number for number in range(len(table.headings)) if number != table.below]
+    limits = _limits(table, beside, width)
+    rows = [[row[number] for number in beside] for row in (table.headings, *table.rows)]
     wrapped = [[textwrap.wrap(cell, limit) or [""] for cell, limit in zip(row, limits, strict=True)] for row in rows]
     used = [max(len(line) for cell in column for line in cell) for column in zip(*wrapped, strict=True)]
-    places = [f"{'>' if column in table.figures else '<'}{size}" for column, size in enumerate(used)]
+    places = [f"{'>' if column in table.figures else '<'}{size}" for column, size in zip(beside, used, strict=True)]
     heading, *body = (_laid_out(row, places) for row in wrapped)
     rule = _GAP.join("-" * size for size in used)
-    yield from (heading, rule, *body, rule)
+    yield from (heading, rule)
+    for number, laid_out in enumerate(body):
+        if number in table.groups:
+            yield from ([""] if number else [])
+            yield _filled(table.groups[number], len(rule))
+        yield laid_out
+        if table.below is not None and table.rows[number][table.below]:
+            yield _filled(table.rows[number][table.below], len(rule), " " * (used[0] + len(_GAP)))
+    yield rule
 
 
-def _limits(table: Table, width: int | None) -> list[int]:
+def _limits(table: Table, beside: Iterable[int], width: int | None) -> list[int]:
     """Say after how many signs each column begins a new line; the widest give way until the table fits."""
-    columns = list(enumerate(zip(table.headings, *table.rows, strict=True)))
-    limits = [min(table.widths.get(number, _WIDEST), max(map(len, cells))) for number, cells in columns]
+    columns = {number: [row[number] for row in (table.headings, *table.rows)] for number in beside}
+    limits = [min(table.widths.get(number, _WIDEST), max(map(len, cells))) for number, cells in columns.items()]
     least = [
-        max(map(len, cells[1:]), default=0) if number in table.figures else _NARROWEST for number, cells in columns
+        max(map(len, cells[1:]), default=0) if number in table.figures else _NARROWEST
+        for number, cells in columns.items()
     ]
     while width is not None and sum(limits) + len(_GAP) * (len(limits) - 1) > width:
         wide = [number for number, limit in enumerate(limits) if limit > least[number]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,8 +18,18 @@ table { border-collapse: collapse; }
 caption { text-align: left; font-weight: bold; padding-bottom: .75rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem; border-bottom: 1px solid #8886; }
 th:first-child, td:first-child { padding-left: 0; }
+th[scope] { padding-top: 1rem; }
+tr:has(+ .below) td { border-bottom: 0; padding-bottom: 0; }
+.below td { font-size: .875em; color: #666; }
 td[style] { white-space: nowrap; font-variant-numeric: tabular-nums; }
-blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid #8886; }"""
+blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid #8886; }
+tr { break-inside: avoid; }
+@page { size: A4 portrait; margin: 15mm; }
+@media print {
+body { font-size: 9pt; line-height: 1.35; max-width: none; margin: 0; padding: 0; }
+th, td { padding: .2rem .5rem; }
+p { margin: .4rem 0; }
+}"""
 
 
 def to_html(document: Document) -> str:
@@ -68,14 +79,26 @@ def _section(section: Section, caption: tuple[str, ...]) -> Iterator[str]:
 
 def _table(table: Table, caption: tuple[str, ...]) -> str:
     above = _tag("caption", _broken(caption)) if caption else ""
-    body = "".join(_row("td", row, table.figures) for row in table.rows)
-    return _tag("table", f"{above}{_tag('thead', _row('th', table.headings, table.figures))}{_tag('tbody', body)}")
+    body = "".join(itertools.chain.from_iterable(_rows(table)))
+    return _tag("table", f"{above}{_tag('thead', _row('th', table.headings, table))}{_tag('tbody', body)}")
 
 
-def _row(name: str, row: Iterable[str], figures: frozenset[int]) -> str:
+def _rows(table: Table) -> Iterator[str]:
+    """Write the rows, the headings of groups above theirs, and what stands below a row."""
+    for number, row in enumerate(table.rows):
+        if number in table.groups:
+            yield f'<tr><th colspan="{len(row)}" scope="rowgroup">{html.escape(table.groups[number])}</th></tr>'
+        yield _row("td", row, table)
+        if table.below is not None and row[table.below]:
+            yield f'<tr class="below"><td></td><td colspan="{len(row) - 2}">{html.escape(row[table.below])}</td></tr>'
+
+
+def _row(name: str, row: Iterable[str], table: Table) -> str:
     right = ' style="text-align: right"'
     cells = (
-        f"<{name}{right if column in figures else ''}>{html.escape(cell)}</{name}>" for column, cell in enumerate(row)
+        f"<{name}{right if column in table.figures else ''}>{html.escape(cell)}</{name}>"
+        for column, cell in enumerate(row)
+        if column != table.below
     )
     return _tag("tr", "".join(cells))
 

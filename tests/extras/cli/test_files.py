@@ -27,9 +27,9 @@ TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 def test_template_writes_and_names_the_forms(run: Callable[..., Result], tmp_path: Path) -> None:
     """And says what to do next."""
     told = run("template", tmp_path / "balai", "--period", 2023).stdout.splitlines()
-    assert (str(tmp_path / "balai" / "SK1-1 Tenant.xlsx"), 9) == (told[0], len([*(tmp_path / "balai").iterdir()]))
+    assert (str(tmp_path / "balai" / "SK1-1 Tenan.xlsx"), 10) == (told[0], len([*(tmp_path / "balai").iterdir()]))
     assert (
-        f'9 formulir ditulis. Isi yang ada datanya, lalu: kinerja score "{tmp_path / "balai"}" --period 2023'
+        f'10 berkas ditulis. Isi yang ada datanya, lalu: kinerja score "{tmp_path / "balai"}" --period 2023'
         == (told[-1])
     )
 
@@ -41,13 +41,22 @@ def test_template_refuses_to_overwrite(run: Callable[..., Result], tmp_path: Pat
     assert (2, "", True) == (result.exit_code, result.stdout, "tidak pernah ditimpa" in result.stderr)
 
 
+def test_template_says_which_indicators_a_quarter_says_nothing_of(run: Callable[..., Result], tmp_path: Path) -> None:
+    """They have no form, and their rows say the same."""
+    told = run("template", tmp_path / "balai", "--period", "2023-TW2").stdout
+    why = "Indikator ini diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, 2023."
+    assert [f"SK2/1: {why}", f"SK3/1: {why}"] == [line for line in told.splitlines() if line.startswith("SK")]
+    rows = run("score", tmp_path / "balai", "--period", "2023-TW2", "--format", "csv").stdout.splitlines()
+    assert [True, True] == [rows[number].endswith(f'"Belum diukur. {why}"') for number in (3, 4)]
+
+
 def test_template_refuses_a_year_that_the_decree_does_not_cover(run: Callable[..., Result], tmp_path: Path) -> None:
     """At once, and not when the forms are handed back; it says what to do."""
     result = run("template", tmp_path / "balai", "--period", 2026)
     assert (2, False) == (result.exit_code, (tmp_path / "balai").exists())
     assert (
-        "2026 di luar tahun yang diatur, 2021-2024. Berikan katalog keputusan untuk tahun itu: --catalogue, "
-        "atau load_catalogue().\n" == result.stderr
+        "2026 di luar tahun yang diatur, 2021-2024. Berikan katalog keputusan untuk tahun itu dengan "
+        "--catalogue BERKAS.\n" == result.stderr
     )
 
 
@@ -57,23 +66,24 @@ def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
     assert [True] * 3 == [
         text in told
         for text in (
-            "(2 baris). Balai Contoh (ilustrasi): 2 dari 5 data dukung dihitung.",
-            "Persen;10;10,25;102,50;Tidak dihitung karena kosong: sesudah (1 baris). ",
-            'Persen;45;47,25;105,00;"Pembilang: seluruh realisasi pada akun terpilih',
+            "(2 baris). 2 dari 5 data dukung dihitung.",
+            "Persen;10;10,25;102,50;ya;Tidak dihitung karena kosong: sesudah (1 baris). ",
+            'Persen;45;47,25;105,00;ya;"Pembilang: seluruh realisasi pada akun terpilih',
         )
     ]
 
 
-def test_every_row_of_the_example_says_that_it_is_an_illustration(run: Callable[..., Result]) -> None:
-    """So that nobody takes it for a real office."""
-    assert 7 == run("score", EXAMPLE, "--period", 2023, "--format", "csv").stdout.count("ilustrasi")
+def test_the_unit_stands_in_the_headline_alone(run: Callable[..., Result]) -> None:
+    """That of the example says that it is an illustration; no row repeats it."""
+    told = run("score", EXAMPLE, "--period", 2023).stdout
+    assert ("Rapor kinerja 2023 - Balai Contoh (ilustrasi)", 1) == (told.splitlines()[0], told.count("ilustrasi"))
 
 
 def test_a_folder_of_empty_forms_is_not_measured(run: Callable[..., Result], tmp_path: Path) -> None:
     """Each form is named."""
     run("template", tmp_path / "balai", "--period", 2023)
     told = run("score", tmp_path / "balai", "--period", 2023, "--format", "csv").stdout
-    assert "Belum diukur. Formulir SK1-1 Tenant.xlsx (balai) kosong." in told
+    assert "Belum diukur. Formulir SK1-1 Tenan.xlsx kosong." in told
 
 
 def test_several_folders_become_one_scorecard(run: Callable[..., Result], tmp_path: Path) -> None:
@@ -94,12 +104,12 @@ def test_a_file_among_several_paths_is_refused(run: Callable[..., Result]) -> No
 @pytest.mark.parametrize(
     ("name", "file", "line"),
     [
-        ("TenantCount", "tenan", "TenantCount (tenan): 2\n"),
-        ("CollaborationCount", "kolaborasi", "CollaborationCount (kegiatan kolaborasi): 2\n"),
-        ("AssistedCompanyCount", "perusahaan-binaan", "AssistedCompanyCount (perusahaan): 2\n"),
-        ("ProductivityDelta", "ukuran-performansi", "ProductivityDelta (persen): 41 / 4 = 10,25\n"),
-        ("AccreditedScopeGrowth", "ruang-lingkup", "AccreditedScopeGrowth (ruang lingkup): 4 - 3 = 1\n"),
-        ("P3DNRatio", "anggaran", "P3DNRatio (persen): 100 × 472.500.000 / 1.000.000.000 = 47,25\n"),
+        ("TenantCount", "tenan", "Realisasi (tenan): 2\n"),
+        ("CollaborationCount", "kolaborasi", "Realisasi (kegiatan kolaborasi): 2\n"),
+        ("AssistedCompanyCount", "perusahaan-binaan", "Realisasi (perusahaan): 2\n"),
+        ("ProductivityDelta", "ukuran-performansi", "Realisasi (persen): 41 / 4 = 10,25\n"),
+        ("AccreditedScopeGrowth", "ruang-lingkup", "Realisasi (ruang lingkup): 4 - 3 = 1\n"),
+        ("P3DNRatio", "anggaran", "Realisasi (persen): 100 × 472.500.000 / 1.000.000.000 = 47,25\n"),
     ],
 )
 def test_a_form_is_measured(run: Callable[..., Result], name: str, file: str, line: str) -> None:
@@ -113,7 +123,7 @@ def test_a_budget_form_may_be_a_workbook(run: Callable[..., Result], write_table
     """A workbook that is no export of SAKTI is a form."""
     path = write_table(["kode anggaran", "tahun", "akun", "pagu", "realisasi"], ["X", 2023, 521211, 10, 5])
     told = run("measure", "P3DNRatio", path, "--period", 2023).stdout
-    assert "P3DNRatio (persen): 100 × 5 / 10 = 50,00\n" in told
+    assert "Realisasi (persen): 100 × 5 / 10 = 50,00\n" in told
 
 
 def test_records_that_name_no_unit_are_of_the_folders_name(tmp_path: Path) -> None:
@@ -154,7 +164,7 @@ def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) 
     path = EXAMPLE / "tenan.csv"
     told = run("measure", "TenantCount", path, "--period", 2023, "--tanpa-rincian").stdout
     note = "Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa."
-    assert f"Sumber: {path}\nUnit: Balai Contoh (ilustrasi)\n\nTenantCount (tenan): 2\n{note}\n" == told
+    assert f"Sumber: {path}\nUnit: Balai Contoh (ilustrasi)\n\nRealisasi (tenan): 2\n{note}\n" == told
 
 
 def test_bad_cells_are_told_before_anything_is_measured_without_records(
@@ -194,7 +204,7 @@ def test_sheets_of_one_form_are_measured_together(run: Callable[..., Result], wr
     path.with_name("unit.xlsx").touch()
     told = run("measure", "TenantCount", path, "--period", 2023).stdout
     beside = "unit.xlsx di folder yang sama tidak dibaca; untuk memakainya, nilai foldernya: kinerja score"
-    assert f"Sumber: {path}\nLembar yang tidak dibaca: Rekap.\n{beside} {path.parent.name}.\n\nTenantCount" in told
+    assert f"Sumber: {path}\nLembar yang tidak dibaca: Rekap.\n{beside} {path.parent.name}.\n\nRealisasi" in told
     assert "(tenan): 2\n" in told
 
 

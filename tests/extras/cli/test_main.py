@@ -89,7 +89,7 @@ def test_signs_that_can_be_shown_stay() -> None:
         (
             OSError(28, "No space left on device"),
             2,
-            "Keluaran tidak dapat ditulis ([Errno 28] No space left on device).\n",
+            "Keluaran tidak dapat ditulis (tempat penyimpanan penuh).\n",
         ),
         (BrokenPipeError(32, "Broken pipe"), 1, ""),
     ],

@@ -22,7 +22,7 @@ def export(glp039_rows: Callable[..., list[dict[int, object]]], write_workbook: 
 def test_the_worked_line_is_shown(run: Callable[..., Result], export: Path) -> None:
     """Realised 275 of a ceiling of 700 on the decree's accounts."""
     told = run("measure", "P3DNRatio", export, "--period", 2026).stdout
-    assert "P3DNRatio (persen): 100 × 275 / 700 = 39,29\n" in told
+    assert "Realisasi (persen): 100 × 275 / 700 = 39,29\n" in told
 
 
 def test_the_source_is_named(run: Callable[..., Result], export: Path) -> None:
@@ -49,7 +49,7 @@ def test_an_export_up_to_the_periods_end_is_not_noted(run: Callable[..., Result]
 def test_an_indicator_may_be_named_by_its_code(run: Callable[..., Result], export: Path) -> None:
     """Planners know the codes."""
     told = run("measure", "SK3/4", export, "--period", 2026, "--satker-lain").stdout
-    assert "P3DNRatio (persen): 100 × 275 / 700 = 39,29\n" in told
+    assert "Realisasi (persen): 100 × 275 / 700 = 39,29\n" in told
 
 
 def test_accounts_may_be_chosen(run: Callable[..., Result], export: Path) -> None:
@@ -61,7 +61,7 @@ def test_accounts_may_be_chosen(run: Callable[..., Result], export: Path) -> Non
 @pytest.mark.parametrize(
     ("name", "accounts", "said"),
     [
-        ("SK1/1", "521211", "TenantCount tidak dihitung menurut akun; hapus --accounts."),
+        ("SK1/1", "521211", "Indikator ini tidak dihitung menurut akun; hapus --accounts."),
         ("SK3/4", "5212", "Akun 5212 tidak sah"),
     ],
 )

@@ -198,7 +198,7 @@ def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path, monkeyp
     path.write_text("lama", encoding="utf-8")
     monkeypatch.setattr(Path, "replace", fail)
     told = run(*SCORE, "--output", path, "--force").stderr
-    assert ("tidak dapat ditulis (No space left on device)" in told, [path], "lama") == (
+    assert ("tidak dapat ditulis (tempat penyimpanan penuh)" in told, [path], "lama") == (
         True,
         [*tmp_path.iterdir()],
         path.read_text(encoding="utf-8"),
@@ -300,7 +300,7 @@ def test_bytes_of_no_known_encoding_are_refused(tmp_path: Path) -> None:
     """A file cut in the middle of a sign."""
     path = tmp_path / "rapor.json"
     path.write_bytes(codecs.BOM_UTF16_LE + b"{")
-    cut = "'utf-16-le' codec can't decode byte 0x7b in position 2: truncated data"
+    cut = UnicodeDecodeError("utf-16-le", codecs.BOM_UTF16_LE + b"{", 2, 3, "truncated data")
     with refused("file.unreadable", ScorecardError, place=str(path), error=cut):
         read_text(path, ScorecardError)
 

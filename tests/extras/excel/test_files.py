@@ -134,7 +134,7 @@ def test_a_file_that_may_not_be_read_is_refused(
 
     path = write_table(["a"])
     monkeypatch.setattr(Path, "open", deny)
-    assert sentence("file.not_opened", why="Permission denied") == _refusal(path)
+    assert sentence("file.not_opened", why=PermissionError(13, "Permission denied")) == _refusal(path)
 
 
 def test_an_empty_file_is_refused(write_csv: Callable[..., Path]) -> None:

@@ -246,7 +246,7 @@ def test_a_column_that_lacks_is_named_beside_the_figure(evidence: Callable[..., 
     (given,) = read_folder(path, CATALOGUE).given["SK1/1"]
     assert ("prainkubasi",) == given.lacking
     assert [
-        "Balai: 0 of 1 records counted.",
+        "0 of 1 records counted.",
         "There is no column prainkubasi in a.csv; it is read as blank in every row.",
     ] == _remarks("SK1/1", path)
 
@@ -257,7 +257,7 @@ def test_columns_beside_a_form_are_carried_along(evidence: Callable[..., Path]) 
     (given,) = read_folder(path, CATALOGUE).given["SK1/1"]
     assert ("No", "Keterangan") == given.unread
     assert [
-        "Balai: 1 of 1 records counted.",
+        "1 of 1 records counted.",
         "Columns that were not read in a.csv: No, Keterangan.",
     ] == _remarks("SK1/1", path)
 
@@ -289,7 +289,7 @@ def test_a_folder_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "iterdir", deny)
-    with refused("folder.not_opened", RecordsError, why="Permission denied"):
+    with refused("folder.not_opened", RecordsError, why=PermissionError(13, "Permission denied")):
         read_folder(tmp_path, CATALOGUE)
 
 
@@ -321,7 +321,7 @@ def test_sheets_of_one_form_are_read_together(
     shutil.move(write_workbook(form, sheet="TW1", sheets={"TW2": other}), path / "a.xlsx")
     (one, two) = read_folder(path, CATALOGUE).given["SK1/1"]
     assert (2, ["a.xlsx (TW1)", "a.xlsx (TW2)"]) == (_measured(path)["SK1/1"].actual, [one.label, two.label])
-    assert ["Balai: 2 of 2 records counted.", "Above the headings of a.xlsx (TW2), not read: Data tenan."] == (
+    assert ["2 of 2 records counted.", "Above the headings of a.xlsx (TW2), not read: Data tenan."] == (
         _remarks("SK1/1", path)
     )
 
@@ -352,7 +352,7 @@ def test_hidden_rows_and_sheets_count_and_are_said(evidence: Callable[..., Path]
         sheet.hide()
     assert 2 == _measured(path)["SK1/1"].actual
     assert [
-        "Balai: 2 of 2 records counted.",
+        "2 of 2 records counted.",
         "a.xlsx: Rows of sheet Satu that are hidden or filtered out, and count: 1.",
         "a.xlsx: Sheet Dua is hidden, and counts.",
     ] == _remarks("SK1/1", path)
@@ -654,13 +654,13 @@ def test_an_empty_form_beside_a_table_says_nothing(evidence: Callable[..., Path]
 def test_what_is_missing_is_not_measured(evidence: Callable[..., Path]) -> None:
     """It is no 0, and the remark names it."""
     path = evidence({"a.csv": TENANTS + GRADUATE})
-    assert (None, ["Balai: there is no form SK1/2."]) == (_measured(path)["SK1/2"], _remarks("SK1/2", path))
+    assert (None, ["There is no form SK1/2."]) == (_measured(path)["SK1/2"], _remarks("SK1/2", path))
 
 
 def test_an_empty_form_is_not_measured(evidence: Callable[..., Path]) -> None:
     """It is no 0, and the remark names it."""
     path = evidence({"a.csv": TENANTS})
-    assert (None, ["Form a.csv (Balai) is empty."]) == (_measured(path)["SK1/1"], _remarks("SK1/1", path))
+    assert (None, ["Form a.csv is empty."]) == (_measured(path)["SK1/1"], _remarks("SK1/1", path))
 
 
 def test_a_table_that_says_not_measured_is_believed(evidence: Callable[..., Path]) -> None:
@@ -714,7 +714,7 @@ def test_a_sum_names_the_units_that_are_not_in_it(evidence: Callable[..., Path])
     assert [
         "Satu: 1 of 1 records counted.",
         "Dua: not measured yet.",
-        "Form a.csv (Tiga) is empty.",
+        "Tiga: form a.csv is empty.",
         "Empat: there is no form SK1/1.",
     ] == _remarks("SK1/1", *paths)
 
@@ -759,7 +759,7 @@ def test_an_export_of_another_month_is_noted(
         "sakti.xlsx: GLP039, basis accrual, up to Maret 2026, satker 417912 BALAI CONTOH, programs AA, WA: ceiling "
         "1,000, realised 275; of that ceiling 700 was counted (70.00%)."
     )
-    said = ["417912: 3 of 4 records counted.", covered, *noted]
+    said = ["3 of 4 records counted.", covered, *noted]
     assert said == _remarks("SK3/4", path, period=period, catalogue=only)
 
 

@@ -12,12 +12,12 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import MissingExtraError, PeriodError, RecordsError
+from kinerja import MissingExtraError, P3DNRatio, PeriodError, RecordsError
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.readers import read_folder, read_rows
 from kinerja.readers.forms import form_name, write_forms
 from kinerja.readers.sheets import open_workbook
-from kinerja.records import FieldType, fields_of
+from kinerja.records import FieldType, as_period, fields_of
 from said import refused
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 @pytest.fixture
 def forms(tmp_path: Path) -> dict[str, Path]:
     """Write the forms of the decree: code -> path."""
-    names = [*CATALOGUE, "unit", "target"]
+    names = [*CATALOGUE, "unit", "target", "realisasi"]
     return dict(zip(names, write_forms(tmp_path / "formulir", CATALOGUE, period=2023), strict=True))
 
 
@@ -40,17 +40,18 @@ def _part(path: Path, part: str = SHEET) -> str:
 
 
 def test_every_indicator_has_a_form(forms: dict[str, Path]) -> None:
-    """The name tells the code and the record class; two more are of the unit itself."""
+    """The name tells the code and what its records are called; two more are of the unit itself, and one is a table."""
     expected = [
-        "SK1-1 Tenant.xlsx",
-        "SK1-2 Collaboration.xlsx",
-        "SK2-1 AssistedCompany.xlsx",
-        "SK3-1 PerformanceMeasure.xlsx",
-        "SK3-2 Receipt.xlsx",
-        "SK3-3 AccreditedScope.xlsx",
-        "SK3-4 BudgetLine.xlsx",
+        "SK1-1 Tenan.xlsx",
+        "SK1-2 Bukti kolaborasi.xlsx",
+        "SK2-1 Perusahaan binaan.xlsx",
+        "SK3-1 Ukuran performansi.xlsx",
+        "SK3-2 Penerimaan.xlsx",
+        "SK3-3 Ruang lingkup.xlsx",
+        "SK3-4 Baris anggaran.xlsx",
         "unit.xlsx",
         "target.xlsx",
+        "realisasi.csv",
     ]
     assert expected == [path.name for path in forms.values()]
 
@@ -59,6 +60,58 @@ def test_the_headings_stand_in_the_first_row(forms: dict[str, Path]) -> None:
     """In Indonesian, in the order of the record class."""
     first = open_workbook(forms["SK1/1"])[0]
     assert [["satker", "tenan", "seleksi", "prainkubasi", "inkubasi", "pascainkubasi"]] == first.cells
+
+
+def test_a_quarter_has_no_form_of_records_that_say_nothing_of_it(tmp_path: Path) -> None:
+    """Those of a year, and of a quarter alone what runs from January."""
+    names = [path.name for path in write_forms(tmp_path, CATALOGUE, period="2023-TW2-saja")]
+    assert ["SK1-1", "SK1-2", "SK3-2", "SK3-3"] == [name.partition(" ")[0] for name in names if "SK" in name]
+
+
+def guide_of(forms: dict[str, Path], code: str) -> list[str]:
+    """Return what the guide of a form says is needed."""
+    rows = [[str(cell) for cell in row] for row in open_workbook(forms[code])[1].cells]
+    start = next(number for number, row in enumerate(rows) if row[0] == "Yang diperlukan")
+    return [
+        row[1] for number, row in enumerate(rows) if number >= start and row[0] in {"", "Yang diperlukan"} and row[1]
+    ]
+
+
+def test_the_guide_asks_for_receipts_of_both_years_and_names_accounts(forms: dict[str, Path]) -> None:
+    """Without those of the year before there is no growth."""
+    both, accounts = guide_of(forms, "SK3/2")
+    assert both.startswith(
+        "Semua penerimaan dari dua tahun: 1 Januari 2023 s.d. 31 Desember 2023, dan 1 Januari 2022 s.d. "
+        "31 Desember 2022."
+    )
+    assert [True, True] == [text in accounts for text in ("425283 Pendapatan Pengujian", "denda (425811)")]
+
+
+def test_the_guide_asks_for_all_scopes_in_force(forms: dict[str, Path]) -> None:
+    """On both days that are compared."""
+    (asked,) = guide_of(forms, "SK3/3")
+    assert asked.startswith("Semua ruang lingkup yang berlaku pada 31 Desember 2022 atau pada 31 Desember 2023")
+
+
+def test_the_guide_names_the_accounts(forms: dict[str, Path]) -> None:
+    """All fifteen, four of them for the pandemic."""
+    asked, *accounts = guide_of(forms, "SK3/4")
+    named = [account for account in accounts if "COVID-19" in account]
+    assert ("Semua baris anggaran 2023 pada 15 akun berikut.", 15, 4) == (asked[:47], len(accounts), len(named))
+    assert "521211 Belanja Bahan" in accounts
+
+
+def test_an_account_of_another_decree_has_its_code_alone() -> None:
+    """Its name is not known."""
+    asked = [text.id for text in P3DNRatio(accounts={"525112"}).records_needed(as_period(2023))]
+    assert "525112" == asked[-1]
+
+
+def test_the_table_of_realisations_says_nothing_beside_a_form(tmp_path: Path) -> None:
+    """As it is written; what is filled in there and in a form is refused."""
+    write_forms(tmp_path, CATALOGUE, period=2023)
+    folder = read_folder(tmp_path, CATALOGUE)
+    assert ([], [*CATALOGUE]) == ([*folder.given], [*folder.empty])
 
 
 def test_the_guide_names_every_column(forms: dict[str, Path]) -> None:
@@ -93,7 +146,7 @@ def test_entries_of_one_record_class_share_a_form(tmp_path: Path) -> None:
     other = attrs.evolve(CATALOGUE["SK1/1"], code="SK9", label="Tenan lain", method="Dihitung lain.")
     path, *_ = write_forms(tmp_path, {"SK1/1": CATALOGUE["SK1/1"], "SK9": other}, period=2023)
     guide = open_workbook(path)[1].cells
-    assert "SK1-1 Tenant.xlsx" == path.name
+    assert "SK1-1 Tenan.xlsx" == path.name
     assert ["SK9 Tenan lain", "Dihitung lain."] == [
         row[1] for row in guide if row[:2] in (["Formulir", "SK9 Tenan lain"], ["Cara menghitung", "Dihitung lain."])
     ]
@@ -165,12 +218,12 @@ def test_an_indicator_without_records_has_no_form(tmp_path: Path) -> None:
     """There is nothing to fill in."""
     entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=None)
     written = write_forms(tmp_path, {"SK1/1": entry}, period=2023)
-    assert ["unit.xlsx", "target.xlsx"] == [path.name for path in written]
+    assert ["unit.xlsx", "target.xlsx", "realisasi.csv"] == [path.name for path in written]
 
 
 def test_a_code_becomes_a_name_for_files() -> None:
     """Signs that folders do not take become one line."""
-    assert "A-1-b Tenant.xlsx" == form_name(attrs.evolve(CATALOGUE["SK1/1"], code="A/1: b"))
+    assert "A-1-b Tenan.xlsx" == form_name(attrs.evolve(CATALOGUE["SK1/1"], code="A/1: b"))
 
 
 def test_a_wrong_period_is_refused(tmp_path: Path) -> None:
@@ -190,7 +243,9 @@ def test_a_year_that_the_decree_does_not_cover_is_refused(tmp_path: Path) -> Non
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     """The reason of the operating system is passed on."""
     (tmp_path / "formulir").touch()
-    with refused("forms.not_written", RecordsError, place=str(tmp_path / "formulir"), why="File exists"):
+    with refused(
+        "forms.not_written", RecordsError, place=str(tmp_path / "formulir"), why=FileExistsError(17, "File exists")
+    ):
         write_forms(tmp_path / "formulir", CATALOGUE, period=2023)
 
 
@@ -202,7 +257,7 @@ def test_a_folder_that_may_not_be_written_to_is_refused(tmp_path: Path, monkeypa
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("xlsxwriter.workbook.ZipFile", Full)
-    with refused("forms.not_written", RecordsError, why="[Errno 28] No space left on device"):
+    with refused("forms.not_written", RecordsError, why=OSError(28, "No space left on device")):
         write_forms(tmp_path, CATALOGUE, period=2023)
 
 

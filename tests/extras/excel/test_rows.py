@@ -526,5 +526,5 @@ class Named(Even):
 
 def test_what_the_library_refuses_is_said_in_both_languages(write_csv: Callable[..., Path]) -> None:
     """Its errors hold both."""
-    blank = sentence("record.blank", indicator="Tenant", field="tenant", value=" ")
+    blank = sentence("record.blank", indicator="Tenant", field="tenant", what="tenan", value=" ")
     assert blank == _allowed(write_csv("satker\nA\n"), Named)

@@ -129,7 +129,7 @@ def test_the_form_of_targets_has_a_column_for_the_year_and_each_quarter(forms: d
 
 def test_the_form_of_targets_has_a_dash_where_the_decree_has_none(tmp_path: Path) -> None:
     """In the baseline year."""
-    *_, path = write_forms(tmp_path, CATALOGUE, period=2021)
+    *_, path, _ = write_forms(tmp_path, CATALOGUE, period=2021)
     assert {"-"} == {row[3] for row in written(path)[1:]}
 
 
@@ -156,7 +156,7 @@ def test_a_table_of_targets_and_actuals_is_one_of_actuals(write_table: Callable[
     assert (Fraction(45), ("target 2023",)) == (given.actual and given.actual.value, given.unread)
 
 
-@pytest.mark.parametrize("name", ["SK3-2 Receipt.xlsx", "unit.xlsx", "target.xlsx"])
+@pytest.mark.parametrize("name", ["SK3-2 Penerimaan.xlsx", "unit.xlsx", "target.xlsx"])
 def test_forms_print_with_headings_lines_and_page_numbers(forms: dict[str, Path], name: str) -> None:
     """Across A4 paper, the headings on every page."""
     with zipfile.ZipFile(forms[name]) as archive:
@@ -176,5 +176,5 @@ def test_an_entry_without_indicator_has_no_settings(tmp_path: Path) -> None:
     """Its actual alone is known; the form of the unit asks for the rest."""
     entry = attrs.evolve(CATALOGUE["SK3/2"], indicator=None)
     alone = Catalogue(decree=CATALOGUE.decree, objectives=(), entries=FrozenMap({"SK3/2": entry}))
-    path, _ = write_forms(tmp_path, alone, period=2023)
+    path, *_ = write_forms(tmp_path, alone, period=2023)
     assert [["nama unit", "kode satker", "batas atas capaian"]] == written(path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, RecordsError, Text
+from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
 from kinerja.readers import messages as say
 from kinerja.readers.folders.given import Contents, Given, read_file
 from kinerja.readers.folders.guards import said_twice, stated_in, whose
@@ -16,7 +16,7 @@ from kinerja.readers.sheets import LIMIT, StrPath, refusal
 from kinerja.readers.tables import OwnTargets, WorkUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.readers.folders.given import Content
@@ -93,7 +93,7 @@ def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False
             contents.append(read_file(file, catalogue, _own_name(folder), limit))
         except RecordsError as error:
             problems.extend(error.problems)
-    pairs = [pair for one in contents for pair in one.pairs]
+    pairs = _without_blanks([pair for one in contents for pair in one.pairs])
     unit = next((what for _, what in pairs if isinstance(what, WorkUnit)), None)
     given = _by_code(pairs)
     sheets = {id(one): one for own in given.values() for one in own}.values()
@@ -113,6 +113,17 @@ def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False
         unread=(*unread, *(text for one in contents for text in one.unread)),
         notes=tuple(text for one in contents for text in one.notes),
     )
+
+
+def _without_blanks(pairs: Sequence[tuple[str, Content]]) -> list[tuple[str, Content]]:
+    """Leave out the rows of a table of realisations that say nothing, as `template` writes them, beside a form."""
+    forms = {code for code, what in pairs if isinstance(what, str) or (isinstance(what, Given) and what.records)}
+    return [(code, what) for code, what in pairs if code not in forms or not _is_blank(what)]
+
+
+def _is_blank(what: Content) -> bool:
+    row = what.actual if isinstance(what, Given) else None
+    return row is not None and row.value is Reason.NOT_MEASURED and not row.note
 
 
 def _by_code(pairs: Iterable[tuple[str, Content]]) -> FrozenMap[str, tuple[Given, ...]]:
@@ -138,7 +149,7 @@ def _files(folder: Path) -> tuple[list[Path], list[Text]]:
     try:
         files = sorted(folder.iterdir())
     except OSError as error:
-        raise refusal(say.FOLDER_CLOSED, str(folder), why=error.strerror or str(error)) from None
+        raise refusal(say.FOLDER_CLOSED, str(folder), why=error) from None
     seen = [
         file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
     ]

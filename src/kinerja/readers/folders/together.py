@@ -218,22 +218,36 @@ def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -
 def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:
     code = entry.code
     given = _given(folders, code)
-    if any(one.records for one in given) and (why := _unanswerable(entry, period)):
-        yield why
+    unanswerable = _unanswerable(entry, period)
+    if unanswerable is not None and all(one.records or one.is_unmeasured for one in given):
+        yield unanswerable
     if isinstance(value, Measurement):
-        yield _counted(value, [] if _is_defined(value) else [one.label for one in given])
+        files = [] if _is_defined(value) else [one.label for one in given]
+        yield _counted(value, files, several=len(folders) > 1)
         if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
             yield said
     for one in given:
         yield from _remarks_on_file(one, period, value)
     for folder in folders:
-        if code in folder.empty:
-            name = folder.empty[code]
-            yield Text(id=f"Formulir {name} ({folder.name}) kosong.", en=f"Form {name} ({folder.name}) is empty.")
-        elif code in folder.missing:
-            yield Text(id=f"{folder.name}: tidak ada formulir {code}.", en=f"{folder.name}: there is no form {code}.")
-        elif isinstance(value, Fraction | Measurement) and all(one.is_unmeasured for one in folder.given[code]):
-            yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
+        why = _why_not(folder, code, value)
+        if why is not None and unanswerable is None:
+            yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
+
+
+def _why_not(folder: Folder, code: str, value: Value) -> Text | None:
+    """Say why a folder gives nothing for a code; None where it gives something."""
+    if code in folder.empty:
+        name = folder.empty[code]
+        return Text(id=f"formulir {name} kosong.", en=f"form {name} is empty.")
+    if code in folder.missing:
+        return Text(id=f"tidak ada formulir {code}.", en=f"there is no form {code}.")
+    if isinstance(value, Fraction | Measurement) and all(one.is_unmeasured for one in folder.given[code]):
+        return Text(id="belum diukur.", en="not measured yet.")
+    return None
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Text]:
@@ -258,9 +272,10 @@ def _is_defined(measured: Measurement) -> bool:
         return False
 
 
-def _counted(measured: Measurement, files: Sequence[str]) -> Text:
+def _counted(measured: Measurement, files: Sequence[str], *, several: bool) -> Text:
     """Say how many of the records were counted, and of which files where they give no figure."""
     units = list(dict.fromkeys(getattr(item.record, "unit", "") for item in measured.evidence))
+    units = units if several or len(units) > 1 else []  # a single one stands in the headline
     named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
     in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
     counted, every = len(measured.counted), len(measured.evidence)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, write_exact
+from kinerja._base import Language, Text, write_exact
+from kinerja.measurement import why_unanswerable
 from kinerja.readers.tables import by_record, record_of, target_heading, unit_settings
 from kinerja.records import Field, FieldType, fields_of
+from kinerja.writers import Document, Section, Table, to_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,17 +23,21 @@ if TYPE_CHECKING:
 SHEET = "isian"
 """The worksheet that is filled in."""
 
+ACTUALS = "realisasi.csv"
+"""The table of realisations that were measured elsewhere."""
+
 _NO_FILE_NAME = re.compile(r"[^\w.-]+")
 
 
 def form_name(entry: Entry) -> str:
-    """Return the name of an entry's form: its code and its record class.
+    """Return the name of an entry's form: its code and what its records are called.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> form_name(catalogue["SK1/1"])
-    'SK1-1 Tenant.xlsx'
+    'SK1-1 Tenan.xlsx'
     """
-    return f"{_NO_FILE_NAME.sub('-', entry.code)} {record_of(entry).__name__}.xlsx"
+    called = str(getattr(record_of(entry), "called", "data dukung"))
+    return f"{_NO_FILE_NAME.sub('-', entry.code)} {called[:1].upper()}{called[1:]}.xlsx"
 
 
 @attrs.frozen(kw_only=True)
@@ -52,11 +58,30 @@ class Form:
 
 
 def forms_of(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str, Form]]:
-    """Give the name and content of every form."""
+    """Give the name and content of every form that says something of the period."""
     for own in by_record(entries).values():
-        yield form_name(own[0]), _record_form(own, period)
+        asked = [entry for entry in own if why_no_form(entry, period) is None]
+        if asked:
+            yield form_name(asked[0]), _record_form(asked, period)
     yield "unit.xlsx", _unit_form(entries, period)
     yield "target.xlsx", _target_form(entries, period)
+
+
+def actuals_table(entries: Mapping[str, Entry]) -> str:
+    """Return the table of realisations as CSV: every code, and nothing measured yet.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> actuals_table(catalogue).splitlines()[:2]
+    ['kode;realisasi;keterangan', 'SK1/1;;']
+    """
+    table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in entries])
+    return to_csv(Document(sections=[Section(table=table)]))
+
+
+def why_no_form(entry: Entry, period: Period) -> Text | None:
+    """Say why the records of an entry say nothing of a period; None where they do, and where it has none."""
+    indicator = entry.measured_by
+    return None if indicator is None else why_unanswerable(entry.code, indicator.timing, period)
 
 
 def _title(entry: Entry) -> str:
@@ -77,6 +102,9 @@ def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) ->
     for entry in entries:
         clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
         yield from ((name, " ".join(text.split())) for name, text in clause if text)
+    for entry in entries:
+        needed = [] if entry.measured_by is None else entry.measured_by.records_needed(period)
+        yield from (("" if number else "Yang diperlukan", text.id) for number, text in enumerate(needed))
     yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
     yield (
         "Cara mengisi",

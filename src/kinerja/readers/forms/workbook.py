@@ -11,7 +11,7 @@ import attrs
 
 from kinerja._base import MissingExtraError
 from kinerja.readers import messages as say
-from kinerja.readers.forms.content import SHEET, Form, forms_of
+from kinerja.readers.forms.content import ACTUALS, SHEET, Form, actuals_table, forms_of
 from kinerja.readers.sheets import StrPath, refusal
 from kinerja.readers.tables import GUIDE
 from kinerja.records import Field, FieldType, Period, as_period
@@ -60,9 +60,11 @@ _CHECKS: dict[FieldType, dict[str, Any]] = {
     FieldType.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
 }
 _WIDTHS = {FieldType.TEXT: 30, FieldType.RUPIAH: 20, FieldType.FLAG: 14, FieldType.ACCOUNT: 12, FieldType.YEAR: 10}
-_WIDTH = 16
+_WIDTH, _WIDEST = 16, 46
+_RULED = 20  # rows with lines, to fill in a printed form by hand
 _HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
 _NEEDED, _OPTIONAL = {**_HEAD, "bg_color": "#BDD7EE"}, {**_HEAD, "bg_color": "#EDEDED"}
+_LINED = {"border": 1, "border_color": "#BFBFBF"}
 _BOLD, _WRAPPED = {"bold": True, "valign": "top"}, {"text_wrap": True, "valign": "top"}
 _GUIDE_HEADINGS = ("Kolom", "Apa yang diisi", "Wajib", "Yang boleh diisi")
 _GUIDE_WIDTHS = (26, 80, 10, 48)
@@ -75,8 +77,9 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
     says for each column what belongs there. `kinerja.readers.read_rows` reads it back. Two more are of the unit: its
-    name, settings and cap in `unit.xlsx`, its own targets of the year and of each quarter in `target.xlsx`;
-    `kinerja.readers.read_folder` reads all of them.
+    name, settings and cap in `unit.xlsx`, its own targets of the year and of each quarter in `target.xlsx`. The table
+    `realisasi.csv` takes the realisations that were measured elsewhere. `kinerja.readers.read_folder` reads all.
+    There is no form of records that say nothing of the period, such as those of a year where it is a quarter.
 
     Args:
         folder: where to; it is made if it is not there.
@@ -93,7 +96,8 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
     for entry in entries.values():
         entry.covered(when)
     forms = {target / name: form for name, form in forms_of(entries, when)}
-    existing = [path.name for path in forms if path.exists()]
+    table = target / ACTUALS
+    existing = [path.name for path in (*forms, table) if path.exists()]
     if existing:
         raise refusal(say.FORMS_THERE, str(target), names=existing)
     try:
@@ -105,10 +109,11 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
         for path, form in forms.items():
             with xlsxwriter.Workbook(str(path)) as book:
                 _Writer(book=book, form=form).write()
+        table.write_text(actuals_table(entries), encoding="utf-8-sig", newline="\r\n")  # as Excel reads it
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        why = getattr(error, "strerror", None) or str(error)
+        why = error if isinstance(error, OSError) else error.args[0]  # XlsxWriter wraps what the system says
         raise refusal(say.FORMS_UNWRITABLE, str(target), why=why) from None
-    return list(forms)
+    return [*forms, table]
 
 
 @attrs.frozen(kw_only=True)
@@ -134,14 +139,20 @@ class _Writer:
         for column, field in enumerate(self.form.fields):
             filled = [len(str(row[column])) for row in self.form.rows if column < len(row)]
             width = max(_WIDTHS.get(field.kind, _WIDTH) if not filled else 0, len(field.heading) + 4, *filled, 0)
-            sheet.set_column(column, column, width, self.book.add_format({"num_format": _FORMATS[field.kind]}))
+            shown = {"num_format": _FORMATS[field.kind]}
+            sheet.set_column(column, column, min(width, _WIDEST), self.book.add_format(shown))
+            ruled = self.book.add_format({**shown, **_LINED})
+            for line in range(1, (len(self.form.rows) or _RULED) + 1):
+                sheet.write_blank(line, column, None, ruled)
             sheet.write_string(0, column, field.heading, head[_is_needed(field)])
             sheet.write_comment(0, column, f"{field.note}\n{_allowed(field)}", {"x_scale": 2})
             if check := _check(field):
                 sheet.data_validation(1, column, _LAST_ROW, column, check)
+        filled_in = self.book.add_format({**_WRAPPED, **_LINED})
         for number, row in enumerate(self.form.rows, 1):
+            sheet.set_row(number, _LINE * max(len(textwrap.wrap(str(content), _WIDEST)) for content in row))
             for column, content in enumerate(row):
-                sheet.write_string(number, column, str(content))
+                sheet.write_string(number, column, str(content), filled_in)
 
     def _write_guide(self, sheet: Any) -> None:
         self._print_across(sheet)

@@ -119,7 +119,7 @@ def _opened(file: str) -> io.BufferedReader:
     except FileNotFoundError:
         raise refusal(say.FILE_MISSING, file) from None
     except OSError as error:
-        raise refusal(say.FILE_CLOSED, file, why=error.strerror or str(error)) from None
+        raise refusal(say.FILE_CLOSED, file, why=error) from None
     if is_empty:
         stream.close()
         raise refusal(say.FILE_EMPTY, file)

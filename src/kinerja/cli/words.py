@@ -1,0 +1,329 @@
+"""What `--help` says, in both languages: what a command does, what each of its parameters is, and examples."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from kinerja._base import FrozenMap, Language, Text
+
+
+@attrs.frozen(kw_only=True)
+class Parameter:
+    """One option or argument.
+
+    Fields:
+        says: what it is for.
+        value: what stands for its value; None where it takes none.
+    """
+
+    says: Text
+    value: Text | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Words:
+    """One command.
+
+    Fields:
+        does: what it does.
+        examples: commands that say how it is used.
+        module: where it is; imported when it is asked for, so that no command waits for what another needs.
+        own: parameters that mean something else here than elsewhere.
+    """
+
+    does: Text
+    examples: tuple[str, ...]
+    module: str = ""
+    own: Mapping[str, Parameter] = FrozenMap()
+
+
+def language_of(args: Sequence[str]) -> Language:
+    """Return the language that `--lang` names among arguments; Indonesian where it names none.
+
+    >>> language_of(["score", "--lang", "en"]), language_of(["--lang=en"]), language_of(["--lang"])
+    (<Language.ENGLISH: 'en'>, <Language.ENGLISH: 'en'>, <Language.INDONESIAN: 'id'>)
+    """
+    named = ["--lang=en" in args, *(pair == ("--lang", "en") for pair in itertools.pairwise(args))]
+    return Language.ENGLISH if any(named) else Language.INDONESIAN
+
+
+USAGE = Text(id="Cara pakai: ", en="Usage: ")
+ARGUMENTS = Text(id="Argumen", en="Arguments")
+OPTIONS = Text(id="Opsi", en="Options")
+COMMANDS_HEADING = Text(id="Perintah", en="Commands")
+EXAMPLES = Text(id="Contoh", en="Examples")
+ANY_OPTIONS = Text(id="[OPSI]", en="[OPTIONS]")
+ANY_COMMAND = Text(id="PERINTAH ...", en="COMMAND ...")
+REQUIRED = Text(id="Wajib.", en="Required.")
+DEFAULT = Text(id="Bawaan", en="Default")
+MORE = Text(id="Bantuan", en="Help")
+
+_FILE, _FOLDER = Text(id="BERKAS", en="FILE"), Text(id="FOLDER", en="FOLDER")
+_CODE, _PERCENT = Text(id="KODE", en="CODE"), Text(id="PERSEN", en="PERCENT")
+
+KINERJA = Words(
+    does=Text(
+        id="Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas.",
+        en="Key performance indicators (IKU): the catalogue, scorecards, and measuring from files.",
+    ),
+    examples=(
+        "kinerja template isian --period 2023",
+        "kinerja score isian --period 2023",
+        "kinerja explain SK3/4 isian --period 2023",
+        "kinerja score --help",
+    ),
+)
+
+COMMANDS = {
+    "score": Words(
+        module="kinerja.cli.score",
+        does=Text(
+            id="Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi.",
+            en="Make a scorecard from folders of evidence, or from a table of actuals.",
+        ),
+        examples=(
+            "kinerja score isian --period 2023",
+            "kinerja score isian --period 2023 --format html --output rapor.html",
+            "kinerja score realisasi.csv --period 2023-TW2 --targets target.xlsx",
+        ),
+    ),
+    "compare": Words(
+        module="kinerja.cli.verify",
+        does=Text(
+            id="Sandingkan rapor kinerja; atau dua jejak angka: data dukung, aturan, setelan, target mana yang "
+            "mengubahnya.",
+            en="Compare scorecards; or two traces: which records, rules, settings, targets moved the figure.",
+        ),
+        examples=(
+            "kinerja score isian --period 2022 --format json --output 2022.json",
+            "kinerja score isian --period 2023 --format json --output 2023.json",
+            "kinerja compare 2022.json 2023.json",
+        ),
+    ),
+    "template": Words(
+        module="kinerja.cli.files",
+        does=Text(
+            id="Tulis formulir kosong untuk data dukung setiap indikator (XLSX), dan tabel kode;realisasi (CSV).",
+            en="Write empty forms for the evidence of each indicator (XLSX), and the table kode;realisasi (CSV).",
+        ),
+        examples=("kinerja template isian --period 2023", "kinerja template tw2 --period 2023-TW2"),
+        own={
+            "folder": Parameter(
+                says=Text(
+                    id="Folder untuk formulir kosong; dibuat bila belum ada.",
+                    en="Folder for the empty forms; it is made if it is not there.",
+                ),
+                value=_FOLDER,
+            )
+        },
+    ),
+    "explain": Words(
+        module="kinerja.cli.score",
+        does=Text(
+            id="Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya.",
+            en="Explain one figure: the decree's words, its reading, evidence, formula, actual, target, achievement.",
+        ),
+        examples=(
+            "kinerja explain SK3/4 isian --period 2023",
+            "kinerja explain SK3/4 isian --period 2023 --json --output jejak.json",
+        ),
+    ),
+    "verify": Words(
+        module="kinerja.cli.verify",
+        does=Text(
+            id="Hitung ulang sebuah jejak angka. Kode keluar: 0 sesuai, 1 tidak sesuai, 2 tidak terbaca, 3 aturannya "
+            "lain.",
+            en="Measure a trace again. Exit codes: 0 it holds, 1 it does not, 2 it cannot be read, 3 by other rules.",
+        ),
+        examples=("kinerja verify jejak.json", "kinerja verify jejak.json isian"),
+    ),
+    "catalogue": Words(
+        module="kinerja.cli.catalogue",
+        does=Text(
+            id="Tampilkan katalog IKU, atau satu indikator: bunyi keputusan, rumus, tafsir, dan salah tulisnya.",
+            en="Show the catalogue, or one indicator: the decree's words, formula, readings, and misprints.",
+        ),
+        examples=("kinerja catalogue", "kinerja catalogue SK3/4"),
+        own={
+            "code": Parameter(
+                says=Text(
+                    id="Kode indikator, misalnya SK3/4; tanpa ini semuanya.",
+                    en="Code of an indicator, such as SK3/4; without it all of them.",
+                ),
+                value=_CODE,
+            )
+        },
+    ),
+    "measure": Words(
+        module="kinerja.cli.measure",
+        does=Text(
+            id="Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta "
+            "alasannya.",
+            en="Measure one indicator from its evidence: the worked line, what counts, and what does not, and why.",
+        ),
+        examples=(
+            'kinerja measure SK3/4 "GLP039.xlsx" --period 2023',
+            'kinerja measure SK3/4 anggaran.csv --period 2023 --columns "pagu=Pagu DIPA"',
+        ),
+        own={
+            "--accounts": Parameter(
+                says=Text(
+                    id="Hanya akun ini, misalnya 425283,425289 atau SK3/2=425283,425289.",
+                    en="These accounts only, such as 425283,425289 or SK3/2=425283,425289.",
+                ),
+                value=Text(id="AKUN", en="ACCOUNTS"),
+            )
+        },
+    ),
+}
+
+PARAMETERS = {
+    "paths": Parameter(
+        says=Text(
+            id="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).",
+            en="Folders of evidence, one a unit; or one table of actuals (CSV, XLSX).",
+        ),
+        value=_FOLDER,
+    ),
+    "code": Parameter(
+        says=Text(id="Kode indikator, misalnya SK3/4.", en="Code of an indicator, such as SK3/4."), value=_CODE
+    ),
+    "files": Parameter(
+        says=Text(
+            id="Dua rapor kinerja atau lebih dari `kinerja score --format json`, atau dua jejak angka dari `kinerja "
+            "explain --format json`.",
+            en="Two scorecards or more of `kinerja score --format json`, or two traces of `kinerja explain --format "
+            "json`.",
+        ),
+        value=_FILE,
+    ),
+    "trace_file": Parameter(
+        says=Text(
+            id="Jejak angka dari `kinerja explain --format json`.", en="A trace of `kinerja explain --format json`."
+        ),
+        value=_FILE,
+    ),
+    "evidence": Parameter(
+        says=Text(
+            id="Folder data dukungnya, agar dihitung ulang dari berkasnya; tanpa ini dari jejaknya saja.",
+            en="Folders of its evidence, to measure it from its files; without them from the trace alone.",
+        ),
+        value=_FOLDER,
+    ),
+    "indicator": Parameter(
+        says=Text(
+            id="Kode indikator, misalnya SK3/4, atau namanya dalam pustaka, misalnya P3DNRatio.",
+            en="Code of an indicator, such as SK3/4, or its name in the library, such as P3DNRatio.",
+        ),
+        value=_CODE,
+    ),
+    "file": Parameter(
+        says=Text(
+            id="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (XLSX, CSV).",
+            en="A form of evidence (CSV, XLSX), or an export of SAKTI's GLP039 (XLSX, CSV).",
+        ),
+        value=_FILE,
+    ),
+    "--version": Parameter(says=Text(id="Tampilkan versi.", en="Show the version.")),
+    "--help": Parameter(says=Text(id="Tampilkan bantuan ini.", en="Show this help.")),
+    "--lang": Parameter(
+        says=Text(id="Bahasa keluaran, id atau en.", en="Language of the output, id or en."),
+        value=Text(id="BAHASA", en="LANGUAGE"),
+    ),
+    "--catalogue": Parameter(
+        says=Text(
+            id="Berkas katalog TOML keputusan lain; tanpa ini BSPJI Pekanbaru 2021-2024.",
+            en="Catalogue of another decree, a TOML file; without it BSPJI Pekanbaru 2021-2024.",
+        ),
+        value=_FILE,
+    ),
+    "--period": Parameter(
+        says=Text(
+            id="Tahun (2023), triwulan sejak Januari (2023-TW2), atau triwulan itu saja (2023-TW2-saja).",
+            en="A year (2023), a quarter since January (2023-TW2), or the quarter alone (2023-TW2-saja).",
+        ),
+        value=Text(id="PERIODE", en="PERIOD"),
+    ),
+    "--cap": Parameter(
+        says=Text(
+            id="Batas atas capaian dalam persen, misalnya 120.", en="Cap of achievements in percent, such as 120."
+        ),
+        value=_PERCENT,
+    ),
+    "--minimise": Parameter(
+        says=Text(
+            id="Aturan bila lebih kecil lebih baik: reflected, (2T - R) / T × 100; atau ratio, T / R × 100.",
+            en="Rule where less is better: reflected, (2T - R) / T × 100; or ratio, T / R × 100.",
+        ),
+        value=Text(id="ATURAN", en="RULE"),
+    ),
+    "--target-year": Parameter(
+        says=Text(
+            id="Tahun yang targetnya dipakai, misalnya 2024; tanpa ini tahun periodenya.",
+            en="Year whose targets are taken, such as 2024; without it the year of the period.",
+        ),
+        value=Text(id="TAHUN", en="YEAR"),
+    ),
+    "--targets": Parameter(
+        says=Text(
+            id="Tabel target sendiri (kode, target); tanpa ini target.xlsx di folder, atau keputusan.",
+            en="Table of own targets (kode, target); without it target.xlsx in the folder, or the decree.",
+        ),
+        value=_FILE,
+    ),
+    "--accounts": Parameter(
+        says=Text(
+            id="Akun yang dihitung, misalnya SK3/2=425283,425421; boleh berulang.",
+            en="Accounts that count, such as SK3/2=425283,425421; may be repeated.",
+        ),
+        value=Text(id="KODE=AKUN", en="CODE=ACCOUNTS"),
+    ),
+    "--columns": Parameter(
+        says=Text(
+            id="Judul kolom yang lain, misalnya pagu=Anggaran; boleh berulang.",
+            en="Another heading of a column, such as pagu=Anggaran; may be repeated.",
+        ),
+        value=Text(id="ISIAN=JUDUL", en="FIELD=HEADING"),
+    ),
+    "--satker-lain": Parameter(
+        says=Text(
+            id="Terima data dukung satker lain; namanya tercetak di judul.",
+            en="Take the evidence of another satker; its name is printed in the headline.",
+        )
+    ),
+    "--tanpa-rincian": Parameter(
+        says=Text(
+            id="Hanya angkanya; untuk berkas sangat besar. Penghitungan ganda tidak diperiksa.",
+            en="The figure alone, for very large files. Nothing is checked for being counted twice.",
+        )
+    ),
+    "--tanpa-data-dukung": Parameter(
+        says=Text(
+            id="Hanya angka, jumlah baris per syarat, dan SHA-256 jejak lengkapnya; data dukungnya tidak disertakan.",
+            en="Figures, numbers of rows per condition, and the SHA-256 of the full trace alone; no records.",
+        )
+    ),
+    "--format": Parameter(
+        says=Text(
+            id="Bentuk keluaran: text (atau table), markdown, html, csv, atau json.",
+            en="Form of the output: text (or table), markdown, html, csv or json.",
+        ),
+        value=Text(id="BENTUK", en="FORM"),
+    ),
+    "--json": Parameter(says=Text(id="Sama dengan --format json.", en="The same as --format json.")),
+    "--output": Parameter(
+        says=Text(
+            id="Tulis ke berkas ini (UTF-8); tanpa ini ke layar.",
+            en="Write to this file (UTF-8); without it to the screen.",
+        ),
+        value=_FILE,
+    ),
+    "--force": Parameter(
+        says=Text(
+            id="Timpa berkas --output bila sudah ada.", en="Overwrite the file of --output if it is there already."
+        )
+    ),
+}
