@@ -65,7 +65,7 @@ class Message:
     Exact numbers are written in full as each language writes them, texts are read in it, an exception is told by its
     cause, of a tuple or list each part is written, with commas between them and a dash where there is none. In a text,
     signs that steer a terminal are shown. Everything else is written as Python formats it. `{value!r}` shows any value:
-    in English as Python shows it, in Indonesian texts in quotation marks, and what else there is without Python's words.
+    in English as Python shows it, in Indonesian texts in quotation marks, what else there is without Python's words.
 
     >>> least = Message(code="example", id="{name} = {value}; paling kecil 0.", en="{name} = {value}; 0 at least.")
     >>> print(least.text(name="tenan", value=Fraction(-1, 2)))
