@@ -19,7 +19,7 @@ from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decr
 from kinerja.measurement import Indicator, Measurement, Minimise
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.score import Score, Scoring, Value, keep_score, target_of
+from kinerja.scorecards.score import Basis, Score, Scoring, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -132,23 +132,14 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
         raise ScorecardError.of(problems)
     if plain.target_year is None and isinstance(period, Year):
         raise ScorecardError.of([say.NO_TARGET_YEAR.problem("JSON")])
+    basis = Basis(period=period, target_year=plain.target_year, scoring=scoring, units=plain.units)
     scores = []
-    several = len(plain.units) > 1
     for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
         own = written.target if written.target_is_own or plain.target_year is None else None
         with _noting(problems, path):
             set_by_unit = written.settings.over(entry, problems)
-            score = keep_score(
-                set_by_unit,
-                target_of(set_by_unit, plain.target_year, own, several=several),
-                period,
-                _value(set_by_unit, written),
-                scoring=scoring,
-                remark=written.remark,
-                own=own is not None,
-                several=several,
-            )
+            score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
             scores.append(attrs.evolve(score, notes=written.notes, rules=_rules(written)))
             problems.extend(_differences(path, written, _plain(score)))
     if problems:

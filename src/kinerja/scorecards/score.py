@@ -35,7 +35,7 @@ from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kinerja.writers import Document
 
@@ -142,94 +142,105 @@ class Score:
         return self.document()._repr_html_()
 
 
-def basis_year(decree: Decree, period: Period, target_year: int | None, *, own: bool) -> int | None:
-    """Return the year whose targets the actuals are set against; None where a quarter has its own.
+@attrs.frozen(kw_only=True)
+class Basis:
+    """What all rows of a scorecard are set against and scored by.
 
-    Raises:
-        PeriodError: for own targets beside another year's.
-        TargetError: for a year outside those covered.
+    Fields:
+        period: the year or quarter that was measured.
+        target_year: the year whose targets are taken; None where a quarter has its own.
+        scoring: the agency's own rules.
+        units: whose figures these are; none where that is not said.
     """
-    if own and target_year is not None:
-        raise say.TWO_BASES.error(value=period, year=target_year)
-    if own and not isinstance(period, Year):
-        return None
-    return decree.covered(target_year or period.year).year
+
+    period: Period
+    target_year: int | None
+    scoring: Scoring
+    units: tuple[str, ...] = ()
+
+    @classmethod
+    def of(  # noqa: PLR0913 - as scorecards are asked for
+        cls,
+        decree: Decree,
+        period: int | str | Period,
+        *,
+        scoring: Scoring,
+        own: bool,
+        target_year: int | None = None,
+        units: Iterable[str] = (),
+    ) -> Basis:
+        """Return the basis of a period; `own` says whether there are targets of the office's own.
+
+        Raises:
+            PeriodError: for own targets beside another year's.
+            TargetError: for a year outside those covered.
+        """
+        when, year = decree.covered(period), None
+        if own and target_year is not None:
+            raise say.TWO_BASES.error(value=when, year=target_year)
+        if not own or isinstance(when, Year):
+            year = decree.covered(target_year or when.year).year
+        return cls(period=when, target_year=year, scoring=scoring, units=tuple(units))
+
+    def target(self, entry: Entry, own: Number | None) -> Fraction | None:
+        """Return the office's own target where there is one, else the decree's of the year. None where there is none.
+
+        A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
+        """
+        if own is not None:
+            return exact(own)
+        year = None if self._is_joint(entry) else self.target_year
+        return None if year is None else entry.targets.get(year)
+
+    def _is_joint(self, entry: Entry) -> bool:
+        """Tell whether a figure is of several units and grows with them; of an actual alone its unit tells."""
+        indicator = entry.measured_by
+        grows = entry.unit != PERCENT if indicator is None else grows_with_units(indicator)
+        return len(self.units) > 1 and grows
+
+    def score(self, entry: Entry, value: Value, own: Number | None = None, remark: str = "") -> Score:
+        """Return the row of one indicator, against the office's own target where there is one.
+
+        Raises:
+            QuantityError: for an actual that cannot be, and for a measurement of another indicator.
+            PeriodError: for a measurement of another period.
+            InexactNumberError: for a value that is not one exact number.
+        """
+        target, (actual, reason) = self.target(entry, own), _actual(entry, self.period, value)
+        if (target is None or is_no_target(target)) and reason in {None, Reason.NOT_MEASURED}:
+            reason = Reason.NO_TARGET
+        uncapped = None
+        if target is not None and actual is not None and reason is None:
+            try:
+                uncapped = achievement(target, actual, entry.polarity, minimise=self.scoring.minimise)
+            except UndefinedAchievementError:
+                reason = Reason.UNDEFINED_ACHIEVEMENT
+        measured = value if isinstance(value, Measurement) else None
+        return Score(
+            entry=entry,
+            target=target,
+            actual=actual,
+            uncapped=uncapped,
+            achievement=None if uncapped is None else self.scoring.apply(uncapped),
+            reason=reason,
+            quantities=None if measured is None else measured.quantities,
+            notes=(
+                *([_SEVERAL] if own is None and self._is_joint(entry) else ()),
+                *(() if measured is None else measured.notes),
+                *([_NEGATIVE] if uncapped is not None and uncapped < 0 else ()),
+                *_unusual(entry, target=target, actual=None if _says_more(measured) else actual),
+            ),
+            remark=remark,
+            target_is_own=own is not None,
+            decree_target=None if own is None else entry.targets.get(self.period.year),
+            entries=measured.entries if measured is not None and measured.complete else None,
+            rules=None if measured is None else measured.indicator.rules,
+        )
 
 
-def target_of(entry: Entry, year: int | None, own: Number | None, *, several: bool = False) -> Fraction | None:
-    """Return the office's own target where there is one, else the decree's of the year. None where there is none.
-
-    A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
-    """
-    if own is not None:
-        return exact(own)
-    return None if year is None or (several and _grows(entry)) else entry.targets.get(year)
-
-
-def _grows(entry: Entry) -> bool:
-    """Tell whether a figure grows with the units that it is of; of an actual alone its unit tells."""
-    return entry.unit != PERCENT if entry.measured_by is None else grows_with_units(entry.measured_by)
-
-
-def keep_score(  # noqa: PLR0913 - a row is made of these things
-    entry: Entry,
-    target: Fraction | None,
-    period: Period,
-    value: Value,
-    *,
-    scoring: Scoring,
-    remark: str = "",
-    own: bool = False,
-    several: bool = False,
-) -> Score:
-    """Return the row of one indicator; `own` says whose target it is, `several` that the units are several.
-
-    Raises:
-        QuantityError: for an actual that cannot be, and for a measurement of another indicator.
-        PeriodError: for a measurement of another period.
-        InexactNumberError: for a value that is not one exact number.
-    """
-    actual, reason = _actual(entry, period, value)
-    if (target is None or is_no_target(target)) and reason in {None, Reason.NOT_MEASURED}:
-        reason = Reason.NO_TARGET
-    uncapped = None
-    if target is not None and actual is not None and reason is None:
-        try:
-            uncapped = achievement(target, actual, entry.polarity, minimise=scoring.minimise)
-        except UndefinedAchievementError:
-            reason = Reason.UNDEFINED_ACHIEVEMENT
-    return Score(
-        entry=entry,
-        target=target,
-        actual=actual,
-        uncapped=uncapped,
-        achievement=None if uncapped is None else scoring.apply(uncapped),
-        reason=reason,
-        quantities=value.quantities if isinstance(value, Measurement) else None,
-        notes=(
-            *_notes(value, uncapped, lacking=several and not own and _grows(entry)),
-            *_unusual(entry, target=target, actual=None if _says_more(value) else actual),
-        ),
-        remark=remark,
-        target_is_own=own,
-        decree_target=entry.targets.get(period.year) if own else None,
-        entries=value.entries if isinstance(value, Measurement) and value.complete else None,
-        rules=value.indicator.rules if isinstance(value, Measurement) else None,
-    )
-
-
-def _notes(value: Value, achievement: Percent | None, *, lacking: bool) -> Iterator[Text]:
-    if lacking:
-        yield _SEVERAL
-    if isinstance(value, Measurement):
-        yield from value.notes
-    if achievement is not None and achievement < 0:
-        yield _NEGATIVE
-
-
-def _says_more(value: Value) -> bool:
+def _says_more(measured: Measurement | None) -> bool:
     """Tell whether a measurement itself says what is unusual in its quantities."""
-    return isinstance(value, Measurement) and any(value.indicator.remarks(value.quantities))
+    return measured is not None and any(measured.indicator.remarks(measured.quantities))
 
 
 def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) -> Iterator[Text]:

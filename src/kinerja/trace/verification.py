@@ -1,0 +1,185 @@
+"""What a verification says: whether the figure of a trace still follows, what does not, and what nobody looked at."""
+
+from __future__ import annotations
+
+import enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import Problem, Reason, Text
+from kinerja.trace import messages as say
+from kinerja.trace.differences import Difference
+from kinerja.trace.trail import Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.measurement import Indicator
+    from kinerja.trace.reader import WrittenTrace  # noqa: TC004 - attrs does not read the annotation
+
+
+class Answer(enum.Enum):
+    """What a verification says: the figure follows, it does not, or another counting rule gave it."""
+
+    HOLDS = Text(id="sesuai; angkanya tetap mengikuti.", en="it holds; the figure still follows.")
+    DIFFERS = Text(id="tidak sesuai.", en="it does not hold.")
+    OTHER_RULES = Text(
+        id="tidak dapat dinyatakan sesuai atau tidak sesuai, karena aturan penghitungannya telah berubah.",
+        en="neither holds nor fails, because the counting rule has changed.",
+    )
+
+
+class Unchecked(enum.Enum):
+    """What a verification held against nothing, so that the trace's own word is believed."""
+
+    CLAUSE = Text(
+        id="Bunyi keputusan dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, berikan katalog "
+        "keputusan itu dengan --catalogue.",
+        en="The words and targets of the decree are the trace's own; to check them, pass the decree's catalogue with "
+        "--catalogue.",
+    )
+    EVIDENCE = Text(
+        id="Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan foldernya "
+        "sesudah nama jejak.",
+        en="The records are the trace's own; to measure again from their files, give their folder after the trace.",
+    )
+    RECORDS = Text(
+        id="Data dukungnya tidak disertakan; yang dihitung ulang hanya realisasi dan capaian, dari variabel tertulis.",
+        en="The records are withheld; only the actual and the achievement were worked out again, from the quantities "
+        "as stated.",
+    )
+    TOTALS = Text(
+        id="Jumlah atau realisasi yang diberikan langsung, tanpa data dukung, tidak dapat dihitung ulang.",
+        en="Totals and actuals that were given without records cannot be worked out again.",
+    )
+    TARGET = Text(
+        id="Target yang ditetapkan unit sendiri tidak dicocokkan dengan dokumen mana pun.",
+        en="The unit's own target was held against no document.",
+    )
+    SETTINGS = Text(
+        id="Setelan unit tidak dicocokkan dengan dokumen mana pun.", en="The unit's settings were held against nothing."
+    )
+
+
+@attrs.frozen(kw_only=True)
+class OtherRules:
+    """A figure that was measured by another counting rule than today's.
+
+    Fields:
+        stated, present: the numbers of both rules.
+        names: what the rules of the indicator count, the oldest first, as far as they say so.
+        gives: the actual by today's rule; None where it gives none.
+        why: why it gives none.
+    """
+
+    stated: int | None
+    present: int | None
+    names: tuple[Text, ...]
+    gives: Fraction | None
+    why: Text | None
+
+    @property
+    def text(self) -> Text:
+        """Both in one sentence: "dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi 1"."""
+        gives: Fraction | Text | None = self.gives
+        if gives is None:
+            gives = say.NO_FIGURE.text(why=self.why or Reason.UNDEFINED_ACTUAL.value)
+        return say.OTHER_RULES.text(stated=self._rule(self.stated), present=self._rule(self.present), gives=gives)
+
+    def as_remark(self) -> Problem:
+        """Say that both give the same figure."""
+        return say.OTHER_RULES_SAME.problem("rules", stated=self._rule(self.stated), present=self._rule(self.present))
+
+    def _rule(self, number: int | None) -> Text:
+        if number is not None and 0 < number <= len(self.names):
+            return say.RULE_COUNTS.text(number=number, counts=self.names[number - 1])
+        return say.RULE.text(number=number)
+
+
+@attrs.frozen(kw_only=True)
+class Verification:
+    """What became of a trace when everything was worked out again from its inputs.
+
+    Fields:
+        trace: the path as it follows now; where today's counting rule gives no figure, as it follows from the
+            quantities that are stated.
+        version: of the library that made the trace that was verified.
+        compared: whether the clause was held against a catalogue.
+        unchecked: what was held against nothing.
+        differences: what does not follow.
+        other_rules: where another counting rule than today's gave the figure, and today's gives another.
+        remarks: what changed and binds nobody, such as the reason of a reading, and fields that are not known.
+        evidence: the trace that was made anew from the evidence; None where none was given.
+        written: the trace as its file states it.
+    """
+
+    trace: Trace
+    version: str
+    compared: bool = False
+    unchecked: tuple[Unchecked, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    other_rules: OtherRules | None = None
+    remarks: tuple[Problem, ...] = ()
+    evidence: Trace | None = None
+    written: WrittenTrace = attrs.field(repr=False, eq=False)
+
+    @property
+    def answer(self) -> Answer:
+        """What it comes to; a difference weighs more than another counting rule."""
+        if self.differences:
+            return Answer.DIFFERS
+        return Answer.HOLDS if self.other_rules is None else Answer.OTHER_RULES
+
+    @property
+    def holds(self) -> bool:
+        """Whether the figure still follows, and everything on the way to it."""
+        return self.answer is Answer.HOLDS
+
+    def against(self, evidence: Trace, stated: Iterable[Unchecked] = ()) -> Verification:
+        """Hold what the trace states against one that was made anew from the evidence.
+
+        A record that stands in one of them alone or otherwise is a difference where it was counted, and else a remark.
+        Where records are withheld, the figures and the counts are held against those of the evidence.
+
+        Args:
+            evidence: as `make_trace` makes it of what was measured in the period of this trace, by its entry. Own
+                targets, settings and scoring are the evidence's where it states any, else the trace's.
+            stated: which of `Unchecked.TARGET` and `Unchecked.SETTINGS` the evidence states itself.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
+        >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))
+        >>> verify_trace(of_2.to_json()).against(of_3).differences[0].text.id
+        'actual: tertulis 2, sedangkan menurut data dukung yang diberikan 3.'
+        """
+        from kinerja.trace.evidence import against  # noqa: PLC0415 - it imports cattrs
+
+        return against(self, evidence, stated)
+
+
+def verify_trace(
+    text: str, indicators: Iterable[type[Indicator[Any]]] = (), catalogues: Iterable[Catalogue] = ()
+) -> Verification:
+    """Work everything in a trace out again from its inputs, and say what differs.
+
+    The clause and its targets are held against the catalogue of the same decree, by number and unit: one of those
+    given, or one that comes with the library. `unchecked` says what was held against nothing.
+
+    What informs and does not bind may change and is remarked on: readings, misprints, labels, the names of conditions,
+    the wording of notes. The version of the library is not compared. A figure that another counting rule gave, and that
+    today's would not, is neither said to hold nor to fail; see `Verification.answer`.
+
+    Args:
+        text: the JSON that `Trace.to_json` wrote, of this version or an earlier one.
+        indicators: your own indicator classes, where the trace has one.
+        catalogues: of other decrees than those that come with the library.
+
+    Raises:
+        TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
+        CatalogueError: for an entry that cannot be read.
+    """
+    from kinerja.trace.check import verify  # noqa: PLC0415 - it imports cattrs
+
+    return verify(text, indicators, catalogues)
