@@ -65,7 +65,7 @@ def _lacking(
     """Return what a record of which these fields are unknown lacks for each condition of each quantity."""
     line = Lacking.line(kind, frozenset(unknown))
     return {
-        name: {condition: held.fields for condition, held in tally.conditions.items()}  # type: ignore[attr-defined]
+        name: {condition: frozenset(held.fields) for condition, held in tally.conditions.items()}  # type: ignore[attr-defined]
         for tally in indicator.tally(line, period)
         for name in tally.values
     }
