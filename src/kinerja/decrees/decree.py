@@ -223,8 +223,7 @@ class Entry:
     @property
     def bounds(self) -> Bounds:
         """What its actuals and targets can be and usually are: as stated here, by its indicator, or by the unit."""
-        stated = Bounds(least=self.least, most=self.most, usual=self.usual)
-        return stated.or_else(Bounds.of(self.indicator, self.unit))
+        return Bounds.stated(self).or_else(Bounds.of(self.indicator, self.unit))
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual as an exact number that this entry's unit and bounds allow; raises as the indicator does."""

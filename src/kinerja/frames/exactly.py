@@ -129,9 +129,8 @@ def _record(question: Question, known: dict[str, Any]) -> Any:
 
 def _no_records(indicator: str, problems: Sequence[Text]) -> QuantityError:
     told, more = problems[:_MOST], len(problems) - _MOST
-    listed = Text(id=" ".join(problem.id for problem in told), en=" ".join(problem.en for problem in told))
     said = say.MANY_NO_RECORDS if more > 0 else say.NO_RECORDS
-    return said.error(indicator=indicator, problems=listed, more=max(more, 0), value=None)
+    return said.error(indicator=indicator, problems=Text.joined(told, " "), more=max(more, 0), value=None)
 
 
 def _result(

@@ -196,12 +196,9 @@ class PNBPGrowth(Indicator[Receipt]):
                 if outcome.entered
             )
             others = [
-                (account, kind, found[account]) for account, kind in NON_SERVICE_ACCOUNTS.items() if account in found
+                Text(id=f"{account} ({kind.id}): {found[account]}", en=f"{account} ({kind.en}): {found[account]}")
+                for account, kind in NON_SERVICE_ACCOUNTS.items()
+                if account in found
             ]
             if others:
-                yield say.NO_SERVICE.text(
-                    value=Text(
-                        id=", ".join(f"{account} ({kind.id}): {times}" for account, kind, times in others),
-                        en=", ".join(f"{account} ({kind.en}): {times}" for account, kind, times in others),
-                    )
-                )
+                yield say.NO_SERVICE.text(value=others)

@@ -2,7 +2,7 @@
 
 from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.bounds import Bounds, Range, as_range
-from kinerja.measurement.evidence import Evidence, Key, Ledger, Outcome, contribution
+from kinerja.measurement.evidence import Evidence, Key, Ledger, LeftOut, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
@@ -38,6 +38,7 @@ __all__ = [
     "Indicator",
     "Key",
     "Ledger",
+    "LeftOut",
     "Measurement",
     "Minimise",
     "N",

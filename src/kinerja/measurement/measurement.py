@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
@@ -10,12 +11,13 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, UndefinedActualError
 from kinerja.measurement import messages as say
-from kinerja.measurement.absence import Absence
+from kinerja.measurement.absence import later, why_none
 from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.evidence import (
     Evidence,
     Key,
     Ledger,
+    LeftOut,
     Outcome,
     alike_keys,
     merged,
@@ -25,11 +27,11 @@ from kinerja.measurement.evidence import (
 from kinerja.measurement.notation import work
 from kinerja.measurement.quantity import check_divisors, check_quantities
 from kinerja.measurement.timing import Timing, join_periods
-from kinerja.measurement.unknown import cause, told_unknown, unknown_of
+from kinerja.measurement.unknown import told_unknown, why_missed
 from kinerja.records import Period, Quarter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
@@ -98,7 +100,7 @@ class Measurement:
         empty = self._empty("unmeasured")
         if not empty:
             return None
-        name, why = empty[0].name, self._absence.why_none(empty)
+        name, why = empty[0].name, why_none(self, empty)
         return say.UNMEASURED.error(indicator=self.indicator.name, quantity=name, value=self.quantities[name], why=why)
 
     def _empty(self, means: str) -> list[Variable]:
@@ -107,23 +109,22 @@ class Measurement:
             return []
         return [one for one in self.indicator.variables if one.empty == means and not self.entries[one.name]]
 
-    @property
-    def _absence(self) -> Absence:
-        looked_at: Iterable[tuple[Any, Outcome]] = zip(self.evidence.records, self.evidence.outcomes, strict=True)
+    def looked_at(self) -> Sequence[tuple[Any, Outcome]]:
+        """Return every record, once, and what became of it."""
         if len(self.periods) > 1:
-            looked_at = [(item.record, item.outcome) for item in merged(self.evidence)]
-        return Absence(self.indicator, self.periods, list(looked_at) if self.guarded else None, self.where)
+            return [(item.record, item.outcome) for item in merged(self.evidence)]
+        return tuple(zip(self.evidence.records, self.evidence.outcomes, strict=True))
 
     def cause(self, item: Evidence) -> Text:
         """Say why a record did not enter the quantity that it came closest to.
 
         What is unknown of it comes first ("tanggal penerimaan tidak diketahui"), then the conditions that it fails.
         """
-        return cause(self.indicator, item)
+        return why_missed(self.indicator, item)[1]
 
     def unknown(self, item: Evidence) -> tuple[str, ...]:
         """Return the fields that must be known before a record could enter the quantity that it came closest to."""
-        return unknown_of(self.indicator, item)
+        return why_missed(self.indicator, item)[0]
 
     @functools.cached_property
     def notes(self) -> tuple[Text, ...]:
@@ -151,17 +152,16 @@ class Measurement:
             return
         variables = self.indicator.variables
         if self._empty("zero") == list(variables) and not any(variable.divisor for variable in variables):
-            yield say.ZERO.text(why=self._absence.why_none(variables))
+            yield say.ZERO.text(why=why_none(self, variables))
         for period in self.periods:
             ledger = self.evidence.of(period) if len(self.periods) > 1 else self.evidence
             yield from self.indicator.record_remarks(ledger, period)
         alike = [named for keys in self.keys.values() for named in alike_keys(keys)]
         if alike:
             yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
-        if len(self.evidence):
-            absence = self._absence
-            yield from absence.later()
-            yield from told_unknown(self.indicator, absence.looked_at or (), self.periods[0])
+        if self.guarded and len(self.evidence):
+            yield from later(self)
+            yield from told_unknown(self.indicator, self.looked_at(), self.periods[0])
 
     @property
     def counted(self) -> tuple[Evidence, ...]:
@@ -172,6 +172,15 @@ class Measurement:
     def left_out(self) -> tuple[Evidence, ...]:
         """The records that entered none, each once."""
         return tuple(item for item in self._records() if not item.entered)
+
+    @property
+    def causes(self) -> tuple[LeftOut, ...]:
+        """Why records entered no quantity, the most frequent cause first."""
+        causes = Counter((one.nearest_miss, *why_missed(self.indicator, one)) for one in self.left_out)
+        return tuple(
+            LeftOut(fails=fails, unknown=unknown, why=why, records=times)
+            for (fails, unknown, why), times in causes.most_common()
+        )
 
     def _records(self) -> Iterable[Evidence]:
         """Go through the records; one that was looked at in several periods stands once."""
@@ -233,7 +242,7 @@ class Measurement:
         periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
         evidence = self.evidence + other.evidence
         refuse_double_count(self.indicator.name, evidence)
-        refuse_shared_keys(self.indicator.name, (self.keys, self.periods), (other.keys, other.periods))
+        refuse_shared_keys(self, other)
         quantities = FrozenMap({name: value + other.quantities[name] for name, value in self.quantities.items()})
         return Measurement(
             indicator=self.indicator,

@@ -21,17 +21,11 @@ if TYPE_CHECKING:
     from kinerja.records import Period
 
 
-def unknown_of(indicator: Indicator[Any], item: Evidence) -> tuple[str, ...]:
-    """Return the fields that must be known before a record could enter the quantity that it came closest to."""
-    return _looked_up(indicator, item)[0]
+def why_missed(indicator: Indicator[Any], item: Evidence) -> tuple[tuple[str, ...], Text]:
+    """Say why a record did not enter the quantity that it came closest to: what is unknown, then what it fails.
 
-
-def cause(indicator: Indicator[Any], item: Evidence) -> Text:
-    """Say why a record did not enter the quantity that it came closest to: what is unknown, then what it fails."""
-    return _looked_up(indicator, item)[1]
-
-
-def _looked_up(indicator: Indicator[Any], item: Evidence) -> tuple[tuple[str, ...], Text]:
+    The fields that must be known first stand beside the sentence.
+    """
     kind: Any = type(item.record)
     unknown = [field.name for field in attrs.fields(kind) if getattr(item.record, field.name) is None]
     return _nearest(indicator, kind, tuple(unknown), item.periods[0], item.missed)
@@ -55,8 +49,7 @@ def _nearest(
     fails = ", ".join(condition for condition in missed[name] if not lacking[condition])
     said = [Text(id=f"{text.id} tidak diketahui", en=f"{text.en} is unknown") for text in map(called, fields)]
     said += [Text(id=f"tidak memenuhi {fails}", en=f"fails {fails}")] if fails else []
-    text = Text(id=", ".join(text.id for text in said), en=", ".join(text.en for text in said))
-    return tuple(field.name for field in fields), text
+    return tuple(field.name for field in fields), Text.joined(said)
 
 
 def _lacking(
@@ -91,9 +84,8 @@ def told_unknown(indicator: Indicator[Any], looked_at: Iterable[tuple[Any, Outco
         often.update(found[alike])
     fields = [(called(field), often[field.name]) for field in attrs.fields(kind) if field.name in often]
     if fields:
-        rows = ", ".join(f"{text.id} ({times} baris)" for text, times in fields)
-        lines = ", ".join(f"{text.en} (rows: {times})" for text, times in fields)
-        yield say.UNKNOWN.text(named=Text(id=rows, en=lines))
+        named = [Text(id=f"{text.id} ({times} baris)", en=f"{text.en} (rows: {times})") for text, times in fields]
+        yield say.UNKNOWN.text(named=named)
 
 
 def _union(conditions: Iterable[dict[str, frozenset[str]]]) -> frozenset[str]:

@@ -86,23 +86,13 @@ def dump_scorecard(card: Scorecard) -> str:
 
 
 def _plain(score: Score) -> _PlainScore:
-    return _PlainScore(
-        code=score.entry.code,
-        target=score.target,
-        actual=score.actual,
-        uncapped=None if score.uncapped is None else Fraction(score.uncapped),
-        achievement=None if score.achievement is None else Fraction(score.achievement),
-        reason=None if score.reason is None else score.reason.name,
-        quantities=score.quantities,
-        remark=score.remark,
-        met=score.met,
-        notes=score.notes,
-        target_is_own=score.target_is_own,
-        decree_target=score.decree_target,
-        entries=score.entries,
-        rules=score.rules,
-        settings=WrittenSettings.of(score.entry),
-    )
+    same = {field.name: getattr(score, field.name) for field in attrs.fields(Score) if field.name in _IN_BOTH}
+    reason = None if score.reason is None else score.reason.name
+    settings = WrittenSettings.of(score.entry)
+    return _PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, **same)
+
+
+_IN_BOTH = {field.name for field in attrs.fields(_PlainScore)} - {"reason"}
 
 
 def load_scorecard(kind: type[Scorecard], text: str, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
