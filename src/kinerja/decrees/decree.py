@@ -11,7 +11,7 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
 from kinerja.decrees import messages as say
-from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, check_actual, is_no_target
+from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, cannot_divide, check_actual
 from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period
 
@@ -239,7 +239,7 @@ class Entry:
                 more is better, because nothing can be set against it.
         """
         target = check_actual(self.code, self.unit, self.bounds, value, called=say.TARGET)
-        if target < 0 or (is_no_target(target) and self.polarity is Polarity.MAXIMISE):
+        if target < 0 or (cannot_divide(target) and self.polarity is Polarity.MAXIMISE):
             raise say.TARGET_IMPOSSIBLE.error(indicator=self.code, field=say.TARGET, value=target)
         return target
 

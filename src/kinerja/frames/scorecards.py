@@ -16,7 +16,7 @@ from kinerja.frames.frame_kinds import Opened, engine_of, inner, numbered, open_
 from kinerja.frames.measuring import measure
 from kinerja.frames.question import ACTUAL, REASON, check_by
 from kinerja.frames.record_columns import is_category
-from kinerja.measurement import is_no_target
+from kinerja.measurement import cannot_divide
 from kinerja.scorecards import Basis, Scoring
 
 if TYPE_CHECKING:
@@ -240,6 +240,6 @@ def _blank(groups: Any, keys: Sequence[str], rows: Sequence[_Row]) -> Any:
 def _told(row: _Row) -> dict[str, Any]:
     """Return what is known of an indicator that is not measured."""
     told = {_CODE: row.code, _TARGET: row.target, _DECREE_TARGET: row.decree_target}
-    no_target = row.target is None or is_no_target(row.target)
+    no_target = row.target is None or cannot_divide(row.target)
     reasons = {REASON: str(Reason.NO_TARGET)} if no_target else {}
     return {name: value for name, value in {**told, **reasons}.items() if value is not None}

@@ -12,7 +12,6 @@ from kinerja.measurement.polarity import (
     achievement,
     check_minimise,
     is_no_divisor,
-    is_no_target,
     rule,
 )
 from kinerja.measurement.quantity import (
@@ -69,7 +68,6 @@ __all__ = [
     "is_above_whole",
     "is_below",
     "is_no_divisor",
-    "is_no_target",
     "rule",
     "setting",
     "settings_of",

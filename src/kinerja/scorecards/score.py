@@ -26,10 +26,10 @@ from kinerja.measurement import (
     Measurement,
     Minimise,
     achievement,
+    cannot_divide,
     check_minimise,
     covers,
     grows_with_units,
-    is_no_target,
 )
 from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
@@ -127,7 +127,7 @@ class Score:
     @property
     def met(self) -> bool | None:
         """Whether the actual reaches the target, exactly; None without an actual, and without a target above 0."""
-        if self.target is None or self.actual is None or is_no_target(self.target):
+        if self.target is None or self.actual is None or cannot_divide(self.target):
             return None
         return self.entry.polarity.met(self.target, self.actual)
 
@@ -207,7 +207,7 @@ class Basis:
             InexactNumberError: for a value that is not one exact number.
         """
         target, (actual, reason) = self.target(entry, own), _actual(entry, self.period, value)
-        if (target is None or is_no_target(target)) and reason in {None, Reason.NOT_MEASURED}:
+        if (target is None or cannot_divide(target)) and reason in {None, Reason.NOT_MEASURED}:
             reason = Reason.NO_TARGET
         uncapped = None
         if target is not None and actual is not None and reason is None:

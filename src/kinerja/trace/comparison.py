@@ -48,28 +48,16 @@ class TraceComparison:
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return what moved for readers, a table for each part."""
         first, second = self.periods
-        headings = [Text(id="Bagian", en="Place"), Text(id="Jejak pertama", en="First trace")]
-        headings.append(Text(id="Jejak kedua", en="Second trace"))
         sections = [
-            Section(
-                heading=part.value.read(language),
-                table=Table(
-                    headings=[heading.read(language) for heading in headings],
-                    rows=[
-                        [move.label.read(language), _cell(move.first, language), _cell(move.second, language)]
-                        for move in moves
-                    ],
-                    widths=_WIDTHS,
-                ),
-            )
+            Section(heading=part.value.read(language), table=_table(moves, language))
             for part in Part
             if (moves := self.of(part))
         ]
-        same = Text(id="Kedua jejak memuat hal yang sama.", en="Both traces hold the same.").read(language)
+        same = Section(lines=[_SAME.read(language)])
         notes = Section(lines=[note.read(language) for note in self.notes])
         between = first if first == second else f"{first} - {second}"
         title = [f"{self.code}  {self.label}", between]
-        return Document(title=title, sections=[*(sections or [Section(lines=[same])]), notes], language=language)
+        return Document(title=title, sections=[*(sections or [same]), notes], language=language)
 
     def to_json(self) -> str:
         """Return what moved as JSON (`kinerja.trace-comparison/1`)."""
@@ -88,6 +76,13 @@ class TraceComparison:
 _END = "\n"
 _SCHEMA = "kinerja.trace-comparison/1"
 _WIDTHS = {0: 44, 1: 32, 2: 32}
+_HEADINGS = (
+    Text(id="Bagian", en="Place"),
+    Text(id="Jejak pertama", en="First trace"),
+    Text(id="Jejak kedua", en="Second trace"),
+)
+_SAME = Text(id="Kedua jejak memuat hal yang sama.", en="Both traces hold the same.")
+_NOTHING = Text(id="tidak masuk hitungan", en="entered nothing")
 
 
 def compare_traces(
@@ -145,11 +140,15 @@ def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceCompariso
     )
 
 
+def _table(moves: Iterable[Move], language: Language) -> Table:
+    rows = [[one.label.read(language), *(_cell(side, language) for side in (one.first, one.second))] for one in moves]
+    return Table(headings=[heading.read(language) for heading in _HEADINGS], rows=rows, widths=_WIDTHS)
+
+
 def _cell(value: str | None, language: Language) -> str:
     """Write what stands there; a fraction or whole number as the language does."""
     if not value:
-        nothing = Text(id="tidak masuk hitungan", en="entered nothing")
-        return "-" if value is None else nothing.read(language)
+        return "-" if value is None else _NOTHING.read(language)
     try:
         number = Fraction(value)
     except ValueError:
