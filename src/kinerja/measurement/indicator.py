@@ -44,15 +44,16 @@ class _Achievement:
 
 def _achieved(asked: Indicator[Any] | type[Indicator[Any]], target: Number, actual: Number) -> Percent:
     if isinstance(asked, type):
-        fields = attrs.fields(asked)
-        needed = [f"{field.name}=..." for field in fields if field.init and field.default is attrs.NOTHING]
-        if needed:
-            raise say.NEEDS_INSTANCE.error(indicator=asked.__name__, member="achievement", value=needed)
         kind = asked
         try:
             asked = kind()
         except TypeError:
-            raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value="...") from None
+            needed = [
+                f"{field.name}=..." for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING
+            ]
+            raise say.NEEDS_INSTANCE.error(
+                indicator=kind.__name__, member="achievement", value=needed or "..."
+            ) from None
     check_indicator(asked)
     return achievement(target, actual, asked.polarity)
 
