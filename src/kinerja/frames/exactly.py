@@ -10,7 +10,6 @@ from kinerja._base import (
     InexactNumberError,
     KinerjaError,
     NotMeasuredError,
-    QuantityError,
     Reason,
     Text,
     UndefinedActualError,
@@ -108,7 +107,9 @@ def _groups(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, ...
             whose = ", ".join(str(known.get(name, "-")) for name in question.record.identity)
             problems.append(say.IN_ROW.text(row=number, identity=whose, problem=error.text))
     if problems:
-        raise _no_records(question.indicator.name, problems)
+        more = max(len(problems) - _MOST, 0)
+        said, listed = say.MANY_NO_RECORDS if more else say.NO_RECORDS, Text.joined(problems[:_MOST], " ")
+        raise said.error(indicator=question.indicator.name, problems=listed, more=more, value=None)
     return groups
 
 
@@ -125,12 +126,6 @@ def _record(question: Question, known: dict[str, Any]) -> Any:
         raise say.UNKNOWN_VALUE.error(
             indicator=question.indicator.name, field=tuple(blank), value=error.value
         ) from None
-
-
-def _no_records(indicator: str, problems: Sequence[Text]) -> QuantityError:
-    told, more = problems[:_MOST], len(problems) - _MOST
-    said = say.MANY_NO_RECORDS if more > 0 else say.NO_RECORDS
-    return said.error(indicator=indicator, problems=Text.joined(told, " "), more=max(more, 0), value=None)
 
 
 def _result(

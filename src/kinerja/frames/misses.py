@@ -46,13 +46,10 @@ def _count(tally: Tally) -> nw.Expr:
     return functools.reduce(operator.add, failed, zero)
 
 
-def _fails(holds: Any) -> nw.Expr:
-    """Return where a condition does not hold, also where it is unknown."""
-    return nw.when(condition(holds)).then(nw.lit(value=False)).otherwise(nw.lit(value=True))
-
-
 def _failed(tally: Tally) -> list[tuple[str, nw.Expr]]:
-    return [(name, _fails(holds)) for name, holds in tally.conditions.items()]
+    """Return where each condition does not hold, also where it is unknown."""
+    yes, no = nw.lit(value=True), nw.lit(value=False)
+    return [(name, nw.when(condition(holds)).then(no).otherwise(yes)) for name, holds in tally.conditions.items()]
 
 
 def _cause(tally: Tally, lacking: Tally, record: type[Any]) -> nw.Expr:

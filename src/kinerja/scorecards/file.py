@@ -130,7 +130,8 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
         with _noting(problems, path):
             set_by_unit = written.settings.over(entry, problems)
             score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
-            scores.append(attrs.evolve(score, notes=written.notes, rules=_rules(written)))
+            one_rule = written.rules is None and written.quantities is not None  # before files said which
+            scores.append(attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules))
             problems.extend(_differences(path, written, _plain(score)))
     if problems:
         raise ScorecardError.of(problems)
@@ -143,11 +144,6 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
         units=plain.units,
         notes=plain.notes,
     )
-
-
-def _rules(written: _PlainScore) -> int | None:
-    """Return the number of the counting rule; before files said which, there was but one."""
-    return 1 if written.rules is None and written.quantities is not None else written.rules
 
 
 @contextlib.contextmanager

@@ -60,10 +60,6 @@ def _cap(value: Number | None) -> Fraction | None:
     return cap
 
 
-def _check_minimise(_instance: object, _attribute: attrs.Attribute[Minimise], value: object) -> None:
-    check_minimise(value)
-
-
 @attrs.frozen(kw_only=True)
 class Scoring:
     """How achievements are scored. None of it is in the decree; each rule is the agency's own.
@@ -82,7 +78,9 @@ class Scoring:
     """
 
     cap: Fraction | None = attrs.field(default=None, converter=_cap)
-    minimise: Minimise = attrs.field(default="reflected", validator=_check_minimise)
+    minimise: Minimise = attrs.field(
+        default="reflected", validator=lambda _instance, _attribute, value: check_minimise(value)
+    )
 
     def apply(self, uncapped: Percent) -> Percent:
         """Return the achievement that is published."""
@@ -216,6 +214,7 @@ class Basis:
             except UndefinedAchievementError:
                 reason = Reason.UNDEFINED_ACHIEVEMENT
         measured = value if isinstance(value, Measurement) else None
+        says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
         return Score(
             entry=entry,
             target=target,
@@ -228,7 +227,7 @@ class Basis:
                 *([_SEVERAL] if own is None and self._is_joint(entry) else ()),
                 *(() if measured is None else measured.notes),
                 *([_NEGATIVE] if uncapped is not None and uncapped < 0 else ()),
-                *_unusual(entry, target=target, actual=None if _says_more(measured) else actual),
+                *_unusual(entry, target=target, actual=None if says_more else actual),
             ),
             remark=remark,
             target_is_own=own is not None,
@@ -236,11 +235,6 @@ class Basis:
             entries=measured.entries if measured is not None and measured.complete else None,
             rules=None if measured is None else measured.indicator.rules,
         )
-
-
-def _says_more(measured: Measurement | None) -> bool:
-    """Tell whether a measurement itself says what is unusual in its quantities."""
-    return measured is not None and any(measured.indicator.remarks(measured.quantities))
 
 
 def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) -> Iterator[Text]:
