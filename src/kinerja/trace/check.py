@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import kinerja
+from kinerja._base import Reason
 from kinerja.catalogue import bundled_catalogues
 from kinerja.trace import messages as say
 from kinerja.trace.clause import misquoted
@@ -19,7 +20,7 @@ from kinerja.trace.written import FIGURES, GAINED, plain_figures
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kinerja._base import Problem
+    from kinerja._base import Problem, Text
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator, Outcome
     from kinerja.trace.trail import Trace
@@ -69,27 +70,32 @@ def _unchecked(written: WrittenTrace, *, compared: bool) -> dict[Unchecked, bool
 def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None, list[Problem]]:
     """Hold the figures against what follows: what differs, which other rule gave them, and what is remarked on."""
     told = [one.as_problem(say.WORDS_DIFFER) for one in _told(written)]
-    differences = [] if written.refused else list(_differences(written, written.follows))
+    differences = [] if written.refused else list(_differences(written))
     if not written.other_rules or written.given.inputs.withheld is not None:
         return differences, None, told
-    other = OtherRules(
-        stated=written.given.rules,
-        present=written.follows.rules,
-        names=() if written.follows.measurement is None else written.follows.measurement.indicator.rule_names,
-        gives=None if written.refused else written.follows.score.actual,
-        why=written.refused,
-    )
+    stated, present = written.given.rules, written.follows.rules
+    by, today = _rule(written, stated), _rule(written, present)
     if not differences and not written.refused:
-        return [], None, [other.as_remark(), *told]
+        return [], None, [say.OTHER_RULES_SAME.problem("rules", stated=by, present=today), *told]
+    gives = None if written.refused else written.follows.score.actual
+    shown = say.NO_FIGURE.text(why=written.refused or Reason.UNDEFINED_ACTUAL.value) if gives is None else gives
+    said = say.OTHER_RULES.text(stated=by, present=today, gives=shown)
+    other = OtherRules(stated=stated, present=present, gives=gives, text=said)
     return list(_compared(written, written.as_stated())), other, told
 
 
-def _differences(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
-    for place, record, own in _outcomes(written, follows):
-        if (record.entered, record.again) != (own.entered, own.again):
-            yield from compared(f"{place}.entered", list(record.entered), list(own.entered))
-            yield from compared(f"{place}.again", list(record.again), list(own.again))
-    yield from _compared(written, follows)
+def _rule(written: WrittenTrace, number: int | None) -> Text:
+    names: tuple[Text, ...] = getattr(written.follows.entry.measured_by, "rule_names", ())
+    if number is not None and 0 < number <= len(names):
+        return say.RULE_COUNTS.text(number=number, counts=names[number - 1])
+    return say.RULE.text(number=number)
+
+
+def _differences(written: WrittenTrace) -> Iterator[Difference]:
+    for place, record, own in _outcomes(written):
+        yield from compared(f"{place}.entered", record.entered, own.entered)
+        yield from compared(f"{place}.again", record.again, own.again)
+    yield from _compared(written, written.follows)
 
 
 def _compared(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
@@ -98,9 +104,10 @@ def _compared(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
     yield from compared("", {name: written.stated[name] for name in names}, {name: figures[name] for name in names})
 
 
-def _outcomes(written: WrittenTrace, follows: Trace) -> Iterator[tuple[str, WrittenRecord, Outcome]]:
+def _outcomes(written: WrittenTrace) -> Iterator[tuple[str, WrittenRecord, Outcome]]:
     """Go through the records, each with its place and with what became of it now."""
-    outcomes = () if follows.measurement is None else follows.measurement.evidence.outcomes
+    measured = written.follows.measurement
+    outcomes = () if measured is None else measured.evidence.outcomes
     for number, (record, own) in enumerate(zip(written.given.inputs.records, outcomes, strict=bool(outcomes)), 1):
         yield f"inputs.records[{number}]", record, own
 
@@ -108,11 +115,11 @@ def _outcomes(written: WrittenTrace, follows: Trace) -> Iterator[tuple[str, Writ
 def _told(written: WrittenTrace) -> Iterator[Difference]:
     """Go through what is worded otherwise now; conditions of one quantity once each, at the first record."""
     seen: dict[tuple[object, ...], Difference] = {}
-    for place, record, own in _outcomes(written, written.follows):
+    for place, record, own in _outcomes(written):
         for name, failed in own.missed.items():
             stands = record.missed.get(name, failed)
             if stands != failed:
-                (difference,) = compared(f"{place}.missed.{name}", list(stands), list(failed))
+                (difference,) = compared(f"{place}.missed.{name}", stands, failed)
                 seen.setdefault((name, stands, failed), difference)
     yield from seen.values()
     yield from compared("reading", written.stated["reading"], plain_figures(written.follows)["reading"])

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem, Reason, Text
-from kinerja.trace import messages as say
+from kinerja._base import Problem, Text
 from kinerja.trace.differences import Difference
 from kinerja.trace.trail import Trace
 
@@ -70,33 +69,14 @@ class OtherRules:
 
     Fields:
         stated, present: the numbers of both rules.
-        names: what the rules of the indicator count, the oldest first, as far as they say so.
         gives: the actual by today's rule; None where it gives none.
-        why: why it gives none.
+        text: both in one sentence: "dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi 1".
     """
 
     stated: int | None
     present: int | None
-    names: tuple[Text, ...]
     gives: Fraction | None
-    why: Text | None
-
-    @property
-    def text(self) -> Text:
-        """Both in one sentence: "dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi 1"."""
-        gives: Fraction | Text | None = self.gives
-        if gives is None:
-            gives = say.NO_FIGURE.text(why=self.why or Reason.UNDEFINED_ACTUAL.value)
-        return say.OTHER_RULES.text(stated=self._rule(self.stated), present=self._rule(self.present), gives=gives)
-
-    def as_remark(self) -> Problem:
-        """Say that both give the same figure."""
-        return say.OTHER_RULES_SAME.problem("rules", stated=self._rule(self.stated), present=self._rule(self.present))
-
-    def _rule(self, number: int | None) -> Text:
-        if number is not None and 0 < number <= len(self.names):
-            return say.RULE_COUNTS.text(number=number, counts=self.names[number - 1])
-        return say.RULE.text(number=number)
+    text: Text
 
 
 @attrs.frozen(kw_only=True)
