@@ -51,10 +51,7 @@ def plain_converter(*, whole: bool = False) -> Converter:
 
 
 def make_converter(
-    known: Mapping[str, type[Indicator[Any]]],
-    objectives: Mapping[str, Objective] | None = None,
-    *,
-    whole: bool = False,
+    known: Mapping[str, type[Indicator[Any]]], objectives: Mapping[str, Objective] | None = None, *, whole: bool = False
 ) -> Converter:
     """Build the converter for a file that may name these indicators and objectives; without objectives, any."""
     converter = Converter(

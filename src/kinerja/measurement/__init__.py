@@ -6,14 +6,7 @@ from kinerja.measurement.evidence import Evidence, Key, Ledger, LeftOut, Outcome
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
-from kinerja.measurement.polarity import (
-    Minimise,
-    Polarity,
-    achievement,
-    check_minimise,
-    is_no_divisor,
-    rule,
-)
+from kinerja.measurement.polarity import Minimise, Polarity, achievement, check_minimise, is_no_divisor, rule
 from kinerja.measurement.quantity import (
     PERCENT,
     RUPIAH,

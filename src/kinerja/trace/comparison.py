@@ -86,11 +86,7 @@ _NOTHING = Text(id="tidak masuk hitungan", en="entered nothing")
 
 
 def compare_traces(
-    first: str,
-    second: str,
-    indicators: Iterable[type[Indicator[Any]]] = (),
-    *,
-    names: tuple[str, str] = ("1", "2"),
+    first: str, second: str, indicators: Iterable[type[Indicator[Any]]] = (), *, names: tuple[str, str] = ("1", "2")
 ) -> TraceComparison:
     """Set two traces of one indicator side by side, as their files state them.
 

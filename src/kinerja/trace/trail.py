@@ -106,12 +106,7 @@ def bare(trace: Trace, value: Measurement, withheld: Withheld) -> Trace:
     notes: tuple[Text, ...] = ()
     if trace.score.reason is not Reason.NOT_MEASURED:
         own = trace.score.target if trace.score.target_is_own else None
-        basis = Basis(
-            period=trace.period,
-            target_year=trace.target_year,
-            scoring=trace.scoring,
-            units=trace.units,
-        )
+        basis = Basis(period=trace.period, target_year=trace.target_year, scoring=trace.scoring, units=trace.units)
         notes = basis.score(trace.entry, Measurement.of(value.indicator, value.quantities), own).notes
     score = attrs.evolve(trace.score, notes=notes, remark="")
     return attrs.evolve(trace, value=value, score=score, totals=None, withheld=withheld)
