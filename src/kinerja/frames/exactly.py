@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import (
-    InexactNumberError,
-    KinerjaError,
-    NotMeasuredError,
-    Reason,
-    Text,
-    UndefinedActualError,
-    exact_text,
-)
+from kinerja._base import InexactNumberError, KinerjaError, Text, exact_text
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import Opened, numbered, open_frame
@@ -144,9 +136,5 @@ def _result(
 
 
 def _actual(measurement: Measurement) -> tuple[str | None, str | None]:
-    try:
-        return exact_text(measurement.actual), None
-    except NotMeasuredError:
-        return None, str(Reason.NOT_MEASURED)
-    except UndefinedActualError:
-        return None, str(Reason.UNDEFINED_ACTUAL)
+    actual, reason = measurement.figure
+    return None if actual is None else exact_text(actual), None if reason is None else str(reason)

@@ -143,6 +143,11 @@ class Indicator(Generic[R_contra]):
         raise say.NOT_STATED.error(indicator=self.name, member="variables")
 
     @property
+    def symbols(self) -> dict[str, str]:
+        """The letters of the formula by the names of the variables."""
+        return {variable.name: variable.symbol for variable in self.variables}
+
+    @property
     def polarity(self) -> Polarity:
         """Which way is better; more, unless a class states otherwise."""
         return Polarity.MAXIMISE
@@ -261,15 +266,15 @@ class Indicator(Generic[R_contra]):
 
     def latex(self) -> str:
         """Return the formula in LaTeX, in the symbols of the variables."""
-        return to_latex(as_written(self.formula, self._symbols()))
+        return to_latex(as_written(self.formula, self.symbols))
 
     def formula_text(self) -> str:
         """Return the formula on one line, in the symbols of the variables."""
-        return to_text(as_written(self.formula, self._symbols()))
+        return to_text(as_written(self.formula, self.symbols))
 
     def mathml(self) -> str:
         """Return the formula in MathML, in the symbols of the variables."""
-        return to_mathml(as_written(self.formula, self._symbols()))
+        return to_mathml(as_written(self.formula, self.symbols))
 
     def cells(self, **cells: str) -> str:
         """Return the formula as a spreadsheet holds it, such as `=100*A2/B2`: a cell or defined name for each variable.
@@ -279,9 +284,6 @@ class Indicator(Generic[R_contra]):
         """
         check_names(self.name, self.variables, cells)
         return to_cells(as_written(self.formula, cells))
-
-    def _symbols(self) -> dict[str, str]:
-        return {variable.name: variable.symbol for variable in self.variables}
 
 
 def grows_with_units(indicator: Indicator[Any]) -> bool:

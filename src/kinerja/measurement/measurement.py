@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, UndefinedActualError
+from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Reason, Text, UndefinedActualError
 from kinerja.measurement import messages as say
 from kinerja.measurement.absence import later, why_none
 from kinerja.measurement.bounds import Bounds
@@ -94,6 +94,16 @@ class Measurement:
         check_divisors(self.indicator.name, self.indicator.variables, self.quantities)
         actual: Fraction = self.indicator.formula(**self.quantities)
         return actual
+
+    @property
+    def figure(self) -> tuple[Fraction | None, Reason | None]:
+        """The actual, or the reason for none."""
+        try:
+            return self.actual, None
+        except NotMeasuredError:
+            return None, Reason.NOT_MEASURED
+        except UndefinedActualError:
+            return None, Reason.UNDEFINED_ACTUAL
 
     def _why_unmeasured(self) -> NotMeasuredError | None:
         """Return the error of quantities that must have records and have none; None where all have, as totals do."""
@@ -197,12 +207,10 @@ class Measurement:
         return result if line == result else f"{line} = {result}"
 
     def _result(self, language: Language, beside: Fraction | None = None) -> str:
-        try:
-            return self.indicator.unit.write(self.actual, language, beside)
-        except NotMeasuredError:
-            return _UNMEASURED.read(language)
-        except UndefinedActualError:
-            return _UNDEFINED.read(language)
+        actual, reason = self.figure
+        if actual is None:
+            return (_UNMEASURED if reason is Reason.NOT_MEASURED else _UNDEFINED).read(language)
+        return self.indicator.unit.write(actual, language, beside)
 
     def document(self, language: Language = Language.INDONESIAN, sources: Iterable[Text] = ()) -> Document:
         """Return the measurement for readers: sources, the worked line, notes, and what became of the records."""

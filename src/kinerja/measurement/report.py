@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Text, UndefinedActualError, exact_text
+from kinerja._base import Language, Text, exact_text
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _became(measurement: Measurement) -> Iterator[Text]:
 
 def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
     """Write a measurement as JSON."""
-    counted, left_out = None, None
+    (actual, _), counted, left_out = measurement.figure, None, None
     if _looked_at_records(measurement):
         counted = len(measurement.counted)
         left_out = [attrs.asdict(one, recurse=False, filter=attrs.filters.exclude("why")) for one in measurement.causes]
@@ -57,16 +57,9 @@ def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
         "periods": [str(period) for period in measurement.periods],
         "quantities": {name: exact_text(value) for name, value in measurement.quantities.items()},
         "entries": None if measurement.entries is None else dict(measurement.entries),
-        "actual": _actual(measurement),
+        "actual": None if actual is None else exact_text(actual),
         "counted": counted,
         "left_out": left_out,
         "notes": [{"id": text.id, "en": text.en} for text in (*sources, *measurement.notes)],
     }
     return json.dumps(plain, ensure_ascii=False, indent=2)
-
-
-def _actual(measurement: Measurement) -> str | None:
-    try:
-        return exact_text(measurement.actual)
-    except UndefinedActualError:
-        return None

@@ -11,13 +11,11 @@ from kinerja._base import (
     FrozenMap,
     InexactNumberError,
     Language,
-    NotMeasuredError,
     Number,
     Percent,
     Reason,
     Text,
     UndefinedAchievementError,
-    UndefinedActualError,
     exact,
 )
 from kinerja.decrees import Decree, Entry
@@ -254,12 +252,7 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
     if not isinstance(value, Measurement):
         return _checked(entry, value), None
     _check_measurement(entry, period, value)
-    try:
-        return value.actual, None
-    except NotMeasuredError:
-        return None, Reason.NOT_MEASURED
-    except UndefinedActualError:
-        return None, Reason.UNDEFINED_ACTUAL
+    return value.figure
 
 
 def _checked(entry: Entry, value: Number) -> Fraction:

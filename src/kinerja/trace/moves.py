@@ -161,7 +161,7 @@ def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
             names = getattr(kind, "identity", tuple(record.fields))
             pairs[", ".join(str(record.fields.get(name)) for name in names)][side].append(record)
     indicator = second.follows.entry.indicator
-    symbols = {} if indicator is None else {variable.name: variable.symbol for variable in indicator.variables}
+    symbols = {} if indicator is None else indicator.symbols
     labels = _headings(getattr(indicator, "record", None))
     for identity, sides in pairs.items():
         for before, after in itertools.zip_longest(*sides):

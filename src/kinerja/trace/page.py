@@ -97,7 +97,7 @@ def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
     periods = ", ".join(map(str, measurement.periods))
     yield section(Text(id="Periode", en="Period"), [periods], language)
     counted, left_out, amounts = measurement.counted, measurement.left_out, _amounts(measurement)
-    symbols = {variable.name: variable.symbol for variable in measurement.indicator.variables}
+    symbols = measurement.indicator.symbols
     yield section(
         Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
         _listed(counted, lambda item: _entered(item, amounts[item.record], symbols)),
