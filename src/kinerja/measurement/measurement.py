@@ -11,27 +11,24 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Reason, Text, UndefinedActualError
 from kinerja.measurement import messages as say
-from kinerja.measurement.absence import later, why_none
-from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.evidence import (
     Evidence,
     Key,
     Ledger,
     LeftOut,
     Outcome,
-    alike_keys,
     merged,
     refuse_double_count,
     refuse_shared_keys,
 )
 from kinerja.measurement.notation import work
+from kinerja.measurement.notes import notes_on, why_missed, why_none
 from kinerja.measurement.quantity import check_divisors, check_quantities
-from kinerja.measurement.timing import Timing, join_periods
-from kinerja.measurement.unknown import told_unknown, why_missed
-from kinerja.records import Period, Quarter
+from kinerja.measurement.timing import join_periods
+from kinerja.records import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
@@ -88,7 +85,7 @@ class Measurement:
             NotMeasuredError: where no record entered a quantity that must have some.
             UndefinedActualError: where there is nothing above 0 to divide by.
         """
-        why = self._why_unmeasured()
+        why = self.why_unmeasured()
         if why is not None:
             raise why
         check_divisors(self.indicator.name, self.indicator.variables, self.quantities)
@@ -105,15 +102,15 @@ class Measurement:
         except UndefinedActualError:
             return None, Reason.UNDEFINED_ACTUAL
 
-    def _why_unmeasured(self) -> NotMeasuredError | None:
+    def why_unmeasured(self) -> NotMeasuredError | None:
         """Return the error of quantities that must have records and have none; None where all have, as totals do."""
-        empty = self._empty("unmeasured")
+        empty = self.entered_by_none("unmeasured")
         if not empty:
             return None
         name, why = empty[0].name, why_none(self, empty)
         return say.UNMEASURED.error(indicator=self.indicator.name, quantity=name, value=self.quantities[name], why=why)
 
-    def _empty(self, means: str) -> list[Variable]:
+    def entered_by_none(self, means: str) -> list[Variable]:
         """Return the quantities that no record entered, and of which this means so much; totals have entered."""
         if self.entries is None or not self.complete:
             return []
@@ -139,39 +136,7 @@ class Measurement:
     @functools.cached_property
     def notes(self) -> tuple[Text, ...]:
         """What a reader should know of these quantities."""
-        return tuple(dict.fromkeys(self._notes()))
-
-    def _notes(self) -> Iterator[Text]:
-        why = self._why_unmeasured()
-        yield from self.indicator.remarks(self.quantities) if why is None else [why.text]
-        for variable in self.indicator.variables if why is None else ():
-            remark = Bounds(usual=variable.usual).remark(variable.label, self.quantities[variable.name])
-            if remark is not None:
-                yield remark
-        yield from self._of_records()
-        if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
-            yield Timing.SNAPSHOT.value
-        if not self.guarded:
-            yield _UNGUARDED
-        if not self.complete:
-            yield _INCOMPLETE
-
-    def _of_records(self) -> Iterator[Text]:
-        """Say what a reader should know of the records that were looked at."""
-        if not self.periods:
-            return
-        variables = self.indicator.variables
-        if self._empty("zero") == list(variables) and not any(variable.divisor for variable in variables):
-            yield say.ZERO.text(why=why_none(self, variables))
-        for period in self.periods:
-            ledger = self.evidence.of(period) if len(self.periods) > 1 else self.evidence
-            yield from self.indicator.record_remarks(ledger, period)
-        alike = [named for keys in self.keys.values() for named in alike_keys(keys)]
-        if alike:
-            yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
-        if self.guarded and len(self.evidence):
-            yield from later(self)
-            yield from told_unknown(self.indicator, self.looked_at(), self.periods[0])
+        return tuple(dict.fromkeys(notes_on(self)))
 
     @property
     def counted(self) -> tuple[Evidence, ...]:
@@ -283,11 +248,3 @@ def _joined(
 
 _UNMEASURED = Text(id="belum diukur", en="not measured")
 _UNDEFINED = Text(id="tidak terdefinisi", en="undefined")
-_UNGUARDED = Text(
-    id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",
-    en="The records were not kept, so that counting one twice was not guarded against.",
-)
-_INCOMPLETE = Text(
-    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung; banyaknya baris hanya dari yang mempunyainya.",
-    en="Part of the totals was given, without records; rows are counted of the rest alone.",
-)

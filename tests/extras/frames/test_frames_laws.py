@@ -32,8 +32,8 @@ from kinerja.frames import Refusal
 from kinerja.indicators import PNBPGrowth
 from kinerja.measurement import RUPIAH, Evidence, Outcome, Timing, check_quantities, why_unanswerable
 from kinerja.measurement.counting import count
+from kinerja.measurement.notes import why_missed
 from kinerja.measurement.quantity import check_divisors
-from kinerja.measurement.unknown import why_missed
 from kinerja.records import Field, FieldsRead, FieldType, Period, as_period, fields_of
 
 if TYPE_CHECKING:
