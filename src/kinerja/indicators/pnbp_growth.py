@@ -190,11 +190,7 @@ class PNBPGrowth(Indicator[Receipt]):
         """Say so where receipts were not told apart by account, and name those that are known not to be of services."""
         if self.accounts is None:
             yield say.ALL_RECEIPTS.text()
-            found = Counter(
-                record.account
-                for record, outcome in zip(ledger.records, ledger.outcomes, strict=True)
-                if outcome.entered
-            )
+            found = Counter(record.account for record in ledger.counted)
             others = [
                 Text(id=f"{account} ({kind.id}): {found[account]}", en=f"{account} ({kind.en}): {found[account]}")
                 for account, kind in NON_SERVICE_ACCOUNTS.items()

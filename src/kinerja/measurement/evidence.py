@@ -111,6 +111,11 @@ class Ledger:
     def __len__(self) -> int:
         return len(self.records)
 
+    @property
+    def counted(self) -> tuple[Any, ...]:
+        """The records that entered a quantity."""
+        return tuple(itertools.compress(self.records, [outcome.entered for outcome in self.outcomes]))
+
     def of(self, period: Period) -> Ledger:
         """Return the records that were looked at in a period."""
         within = [own == period for own in self.periods]
@@ -170,13 +175,13 @@ def _joined(outcomes: Sequence[Outcome]) -> Outcome:
 
 def refuse_double_count(indicator: str, ledger: Ledger) -> None:
     """Raise DoubleCountError if one record entered the same quantity twice."""
-    counted = [outcome.entered for outcome in ledger.outcomes]
-    records = list(itertools.compress(ledger.records, counted))
+    records = ledger.counted
     identities = list(map(identity, records))
     if len(set(identities)) == len(identities):
         return
+    entered = filter(None, [outcome.entered for outcome in ledger.outcomes])
     alike: defaultdict[tuple[object, ...], list[tuple[Any, tuple[str, ...]]]] = defaultdict(list)
-    for record, own, names in zip(records, identities, filter(None, counted), strict=True):
+    for record, own, names in zip(records, identities, entered, strict=True):
         alike[own].append((record, names))
     often = {own: Counter(name for _, names in several for name in names) for own, several in alike.items()}
     twice = {own: [record for record, _ in alike[own]] for own, names in often.items() if max(names.values()) > 1}
