@@ -15,9 +15,9 @@ from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees import Decree, Entry
 from kinerja.decrees.file import dump_decree_file
 from kinerja.trace import messages as say
+from kinerja.trace.answers import OtherRules, Unchecked
 from kinerja.trace.differences import Difference, compared
 from kinerja.trace.reader import WrittenTrace, read_trace
-from kinerja.trace.verification import OtherRules, Unchecked, Verification
 from kinerja.trace.written import FIGURES, GAINED, plain_figures
 
 if TYPE_CHECKING:
@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator, Outcome
     from kinerja.trace.trail import Trace
+    from kinerja.trace.verification import Verification
     from kinerja.trace.written import WrittenRecord
 
 
-def verify(text: str, indicators: Iterable[type[Indicator[Any]]], catalogues: Iterable[Catalogue]) -> Verification:
-    """Work everything in a trace out again; see `verify_trace`."""
+def verify(
+    kind: type[Verification], text: str, indicators: Iterable[type[Indicator[Any]]], catalogues: Iterable[Catalogue]
+) -> Verification:
+    """Work everything in a trace out again, as a verification of this class; see `verify_trace`."""
     written = read_trace(text, indicators)
     decree = written.clause.decree
     known = [*catalogues, *(getattr(kinerja, name) for name in bundled_catalogues())]
@@ -41,7 +44,7 @@ def verify(text: str, indicators: Iterable[type[Indicator[Any]]], catalogues: It
     quoted = [] if own is None else list(_misquoted(written.clause, own))
     differences, other_rules, remarks = _figures(written)
     others = [] if own is not None else list(dict.fromkeys(one.decree.unit for one in of_number))
-    return Verification(
+    return kind(
         trace=written.follows,
         version=written.given.library,
         compared=own is not None,

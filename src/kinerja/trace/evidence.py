@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja.trace import messages as say
+from kinerja.trace.answers import Unchecked
 from kinerja.trace.comparison import compare_written
 from kinerja.trace.differences import Difference, compared
 from kinerja.trace.moves import Move, Part
 from kinerja.trace.reader import written_of
-from kinerja.trace.verification import Unchecked, Verification
 from kinerja.trace.written import FIGURES, GAINED
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
+    from kinerja.trace.verification import Verification
 
 _PLACES = {
     Part.FIGURE: "",

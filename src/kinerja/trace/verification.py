@@ -1,14 +1,13 @@
-"""What a verification says: whether the figure of a trace still follows, what does not, and what nobody looked at."""
+"""What became of a trace when everything was worked out again: whether its figure still follows, and what does not."""
 
 from __future__ import annotations
 
-import enum
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem, Text
+from kinerja._base import Problem
+from kinerja.trace.answers import Answer, OtherRules, Unchecked
 from kinerja.trace.differences import Difference
 from kinerja.trace.trail import Trace
 
@@ -18,65 +17,6 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
     from kinerja.trace.reader import WrittenTrace  # noqa: TC004 - attrs does not read the annotation
-
-
-class Answer(enum.Enum):
-    """What a verification says: the figure follows, it does not, or another counting rule gave it."""
-
-    HOLDS = Text(id="sesuai; angkanya tetap mengikuti.", en="it holds; the figure still follows.")
-    DIFFERS = Text(id="tidak sesuai.", en="it does not hold.")
-    OTHER_RULES = Text(
-        id="tidak dapat dinyatakan sesuai atau tidak sesuai, karena aturan penghitungannya telah berubah.",
-        en="neither holds nor fails, because the counting rule has changed.",
-    )
-
-
-class Unchecked(enum.Enum):
-    """What a verification held against nothing, so that the trace's own word is believed."""
-
-    CLAUSE = Text(
-        id="Bunyi keputusan dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, berikan katalog "
-        "keputusan itu dengan --catalogue.",
-        en="The words and targets of the decree are the trace's own; to check them, pass the decree's catalogue with "
-        "--catalogue.",
-    )
-    EVIDENCE = Text(
-        id="Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan foldernya "
-        "sesudah nama jejak.",
-        en="The records are the trace's own; to measure again from their files, give their folder after the trace.",
-    )
-    RECORDS = Text(
-        id="Data dukungnya tidak disertakan; yang dihitung ulang hanya realisasi dan capaian, dari variabel tertulis.",
-        en="The records are withheld; only the actual and the achievement were worked out again, from the quantities "
-        "as stated.",
-    )
-    TOTALS = Text(
-        id="Jumlah atau realisasi yang diberikan langsung, tanpa data dukung, tidak dapat dihitung ulang.",
-        en="Totals and actuals that were given without records cannot be worked out again.",
-    )
-    TARGET = Text(
-        id="Target yang ditetapkan unit sendiri tidak dicocokkan dengan dokumen mana pun.",
-        en="The unit's own target was held against no document.",
-    )
-    SETTINGS = Text(
-        id="Setelan unit tidak dicocokkan dengan dokumen mana pun.", en="The unit's settings were held against nothing."
-    )
-
-
-@attrs.frozen(kw_only=True)
-class OtherRules:
-    """A figure that was measured by another counting rule than today's.
-
-    Fields:
-        stated, present: the numbers of both rules.
-        gives: the actual by today's rule; None where it gives none.
-        text: both in one sentence: "dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi 1".
-    """
-
-    stated: int | None
-    present: int | None
-    gives: Fraction | None
-    text: Text
 
 
 @attrs.frozen(kw_only=True)
@@ -162,4 +102,4 @@ def verify_trace(
     """
     from kinerja.trace.check import verify  # noqa: PLC0415 - it imports cattrs
 
-    return verify(text, indicators, catalogues)
+    return verify(Verification, text, indicators, catalogues)
