@@ -48,6 +48,11 @@ class Written(FieldsRead):
         read = super().choose(yes, no)
         return Written(*read.names, ways=ways, like=read)
 
+    def either(self, other: Any) -> Written:
+        """Write the first and, for where it is not stated, the second."""
+        read = super().either(other)
+        return Written(*read.names, ways={**self.ways, **other.ways}, like=read)
+
 
 def _term(side: Any) -> Any:
     return next(iter(side.ways.values())) if isinstance(side, Written) else side
@@ -85,7 +90,15 @@ def conditions(indicator: Indicator[Any]) -> Iterator[str]:
             rows.append(f"{number}. {indonesian(name)}, read from {', '.join(map(indonesian, read))}")
         yield "\n".join(rows)
         added = [f"{_what(value)} to **{escaped(symbols[name])}**" for name, value in tally.values.items()]
-        yield f"It adds {' and '.join(added)}."
+        yield f"It adds {' and '.join(added)}{_once(tally)}."
+
+
+def _once(tally: Tally) -> str:
+    """Say what several records may be about, which counts once."""
+    if tally.per is None:
+        return ""
+    shared = [" or else ".join(map(indonesian, part.ways)) for part in tally.per]
+    return f", once for all records that have {' and '.join(shared)} in common: the first adds, the others nothing"
 
 
 def _names(value: object) -> frozenset[str]:
@@ -174,7 +187,7 @@ def worked_example(measurement: Measurement) -> Iterator[str]:
 def _became(indicator: Indicator[Any], item: Evidence) -> list[str]:
     """Return what a record adds to each quantity, a dash where it does not enter, and the conditions that failed."""
     (period,) = item.periods
-    added = contribution(lambda line: indicator.tally(line, period), item.record)
+    added = contribution(lambda line: indicator.tally(line, period), item.record, item.again)
     failed = dict.fromkeys(name for names in item.missed.values() for name in names)
     amounts = [indonesian(_value(added.get(variable.name))) for variable in indicator.variables]
     return [*amounts, "<br>".join(map(indonesian, failed))]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja import Catalogue, Language, Measurement, Quarter
+from kinerja import Catalogue, Indicator, Language, Measurement, Quarter
 from kinerja._base import FrozenMap
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, promised, reading_sections
@@ -26,7 +26,7 @@ from sitepages.markdown import code, escaped, indonesian, inset, page, quoted, t
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kinerja import Entry, Indicator, Unit, Variable
+    from kinerja import Entry, Unit, Variable
     from kinerja.decrees import Erratum
     from kinerja.writers import Section
 
@@ -174,6 +174,7 @@ def _values(variable: Variable) -> Iterable[str]:
         yield f"at most {code(variable.part_of)}"
     if variable.divisor:
         yield "the actual is undefined unless it is above 0"
+    yield "without a record " + ("0" if variable.empty == "zero" else "not measured")
 
 
 def _rule(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) -> Iterator[str]:
@@ -234,6 +235,10 @@ def _notes(indicator: Indicator[Any]) -> Iterator[str]:
     found = dict.fromkeys(note for one in measured for note in one.notes)
     yield "## Notes that a figure can carry"
     yield "\n".join(f"- {escaped(note.en)} *{indonesian(note.id)}*" for note in found)
+    told = type(indicator).record_remarks
+    if told is not Indicator.record_remarks:
+        said = (inspect.getdoc(told) or "").partition("\n")[0]
+        yield f"Of its records a note can {said[0].lower()}{escaped(said[1:])}"
 
 
 def _quote(section: Section) -> str:

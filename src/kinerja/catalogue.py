@@ -119,7 +119,7 @@ class Catalogue(Mapping[str, Entry]):
         remarks: Mapping[str, str] = FrozenMap(),
         targets: Mapping[str, Number] | None = None,
         target_year: int | None = None,
-        units: Iterable[str] = (),
+        units: str | Iterable[str] = (),
         notes: Iterable[Text] = (),
     ) -> Scorecard:
         """Return the scorecard (rapor kinerja) of a year or quarter, every indicator in the decree's order.
@@ -137,8 +137,9 @@ class Catalogue(Mapping[str, Entry]):
             targets: code -> the office's own target of the period. A code that is missing has the decree's target of
                 the year, and none of a quarter.
             target_year: the year whose targets are taken, unless it is the period's own.
-            units: whose figures these are, as a headline names them. Those of several together have no target of the
-                decree where they grow with the units, as counts and differences do: it is one unit's.
+            units: whose figures these are, as a headline names them; one text is one unit. Those of several together
+                have no target of the decree where they grow with the units, as counts and differences do: it is one
+                unit's.
             notes: what a reader should know of the whole, such as what was assumed.
 
         Raises:

@@ -690,6 +690,13 @@ def _told(slip: str) -> IndicatorError:
     return caught.value
 
 
+@pytest.mark.parametrize(("given", "name"), [(AnsweredRatio, "AnsweredRatio"), (None, "NoneType")], ids=str)
+def test_what_is_no_instance_is_refused(given: Any, name: str) -> None:
+    """Such as the class itself, where its brackets were forgotten."""
+    with refused("indicator.no_instance", indicator=name, member="class", value=given):
+        check_indicator(given)
+
+
 def test_an_indicator_that_can_be_right_is_left_in_peace() -> None:
     """Nothing is said of it."""
     assert check_indicator(AnsweredRatio()) is None  # type: ignore[func-returns-value]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Percent, Reason, Scorecard, Scoring, UnknownIndicatorError, load_catalogue
+from kinerja import AccreditedScopeGrowth, Percent, Reason, Scorecard, Scoring, UnknownIndicatorError, load_catalogue
 from kinerja._base import Language
 from kinerja.scorecards.comparison import Change, Comparison, compare
 from kinerja.writers import to_html
@@ -182,6 +182,35 @@ def test_a_mean_of_nothing_is_a_dash() -> None:
     """It is never 0."""
     nothing = compare(CATALOGUE.scorecard(2022, {}), CATALOGUE.scorecard(2023, {}))
     assert str(nothing).endswith("2023 (0 indikator): -")
+
+
+def footer(*cards: Scorecard) -> list[str]:
+    """Return the last lines of a comparison that are no means."""
+    lines = str(compare(*cards)).splitlines()
+    return [line for line in lines if line.startswith(("Unit", "Aturan penghitungan", "Yang ditentukan"))]
+
+
+def test_other_units_are_named() -> None:
+    """In the order of the columns, which name periods alone; where one does not say whose it is, nothing is said."""
+    cards = [CATALOGUE.scorecard(2023, {"SK1/1": 1}, units=units) for units in (["A", "B"], ["C"], [])]
+    assert (["Unitnya berbeda, menurut urutan kolom: A + B, C, -."], []) == (footer(*cards), footer(*cards[1:]))
+
+
+def test_other_counting_rules_are_told() -> None:
+    """What moved is the rule: five parameters of one scope are one scope since rule 2."""
+    measured = AccreditedScopeGrowth().measure(previous=0, current=1)
+    card = CATALOGUE.scorecard(2023, {"SK3/3": measured})
+    before = Scorecard.from_json(card.to_json().replace('"rules": 2', '"rules": 1'))
+    (said,) = footer(before, card)
+    assert (True, []) == (said.endswith("nomor aturan menurut urutan kolom: SK3/3 (1 - 2)."), footer(card, card))
+
+
+def test_other_settings_are_told() -> None:
+    """The accounts that are taken as services are part of what is measured."""
+    own = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}})
+    cards = [catalogue.scorecard(2023, {"SK3/2": 2}) for catalogue in (CATALOGUE, own)]
+    (said,) = footer(*cards)
+    assert said.endswith("tidak dapat dibandingkan langsung: SK3/2.")
 
 
 def test_a_notebook_shows_the_table() -> None:

@@ -32,6 +32,8 @@ def test_the_months_stand_in_the_order_of_the_year() -> None:
         " 03  FEBRUARI  2022 ",
         "3-Februari-2022",
         "03-Feb-2022",
+        "3 Pebruari 2022",
+        "3 Peb 2022",
         "3\N{NO-BREAK SPACE}Februari\N{NARROW NO-BREAK SPACE}2022",
         "\N{NO-BREAK SPACE}03/02/2022\N{NO-BREAK SPACE}",
     ],
@@ -57,6 +59,9 @@ def test_a_day_a_month_and_a_year_may_have_a_nine(written: str) -> None:
         ("1 JANUARI 0001", dt.date(1, 1, 1)),
         ("10/10/2010", dt.date(2010, 10, 10)),
         ("9 mei 1999", dt.date(1999, 5, 9)),
+        ("10 Nopember 2023", dt.date(2023, 11, 10)),
+        ("10 Nop 2023", dt.date(2023, 11, 10)),
+        ("17 Ags 2023", dt.date(2023, 8, 17)),
     ],
 )
 def test_the_ends_of_the_calendar_are_read(written: str, expected: dt.date) -> None:
@@ -135,9 +140,8 @@ def test_a_time_beside_a_date_is_left_out(written: str) -> None:
 )
 def test_a_year_of_two_digits_is_asked_for_in_full(written: str) -> None:
     """Excel shows dates so; which century is meant is not guessed."""
-    with pytest.raises(RecordsError, match="write the year with four digits") as caught:
+    with refused("date.short_year", RecordsError, value=written):
         read_date(written)
-    assert ["date.short_year"] == [problem.code for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(

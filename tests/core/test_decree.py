@@ -200,6 +200,15 @@ def test_an_entry_of_a_plain_dict_of_targets_hashes() -> None:
     assert 1 == len({PERFORMANCE, attrs.evolve(PERFORMANCE, targets=targets)})
 
 
+def test_an_entry_takes_plain_settings_and_bounds() -> None:
+    """Settings become a mapping that cannot change, bounds exact numbers."""
+    plain: Any = {"settings": {"accounts": frozenset({"521211"})}, "most": 99.5}
+    entry = attrs.evolve(PERFORMANCE, **plain)
+    assert (1, Fraction(199, 2)) == (len({entry, attrs.evolve(entry)}), entry.bounds.most)
+    with refused("number.text", value="100"):
+        attrs.evolve(PERFORMANCE, **(plain | {"most": "100"}))
+
+
 def test_a_decrees_values_do_not_change() -> None:
     """They are frozen."""
     with pytest.raises(attrs.exceptions.FrozenInstanceError):

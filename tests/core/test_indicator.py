@@ -12,7 +12,6 @@ import pytest
 from kinerja import (
     DoubleCountError,
     Indicator,
-    InexactNumberError,
     PeriodError,
     Polarity,
     QuantityError,
@@ -166,7 +165,7 @@ def test_a_total_without_a_name_is_refused() -> None:
 
 def test_a_total_that_is_no_exact_number_is_refused() -> None:
     """Totals are read as exact numbers."""
-    with refused("number.text", InexactNumberError, value="5"):
+    with refused("number.text", about="MeanDelay, days: ", indicator="MeanDelay", field="days", value="5"):
         MeanDelay().measure(days="5", letters=2)
 
 
@@ -266,14 +265,14 @@ def test_empty_parts_add_to_an_empty_whole() -> None:
 def test_measurements_of_different_indicators_do_not_add() -> None:
     """Tenants and revenue have no sum."""
     delay = MeanDelay().measure(days=1, letters=1)
-    with refused("measurement.other_indicator", indicator="TenantCount", value=delay):
+    with refused("measurement.other_indicator", indicator="TenantCount", value=delay, own=TenantCount()):
         TenantCount().measure(graduated=1) + delay
 
 
 def test_measurements_of_other_parameters_do_not_add() -> None:
     """Other parameters make another indicator."""
     longer = MeanDelay(longest=14).measure(days=1, letters=1)
-    with refused("measurement.other_indicator", indicator="MeanDelay", value=longer):
+    with refused("measurement.other_indicator", indicator="MeanDelay", value=longer, own=MeanDelay()):
         MeanDelay().measure(days=1, letters=1) + longer
 
 

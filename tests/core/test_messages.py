@@ -154,3 +154,11 @@ def test_what_is_refused_in_other_words_than_the_approved_fails_its_test() -> No
     error.text = error.text.about("SK1/1")
     with pytest.raises(AssertionError), refused("target.not_positive", value=0):
         raise error
+
+
+def test_no_sign_of_a_value_or_of_a_place_steers_a_terminal() -> None:
+    """It is shown; the value itself stays for a program."""
+    message = Message(code="example.value", id="{named} ada.", en="{named} is there.")
+    problem = message.problem("a\x1b[2J.csv", named=("b\x07", "c\u202e"))
+    assert r"a\x1b[2J.csv: b\x07, c\u202e ada." == problem.text.id
+    assert "a\x1b[2J.csv" == problem.place

@@ -116,6 +116,18 @@ def test_a_period_is_what_the_caller_means(value: int | str | Period, expected: 
     assert expected == as_period(value)
 
 
+@pytest.mark.parametrize("written", ["2023-tw2", "2023 TW2", "2023-Tw 2", " 2023 tw-2 "])
+def test_a_quarter_may_be_written_in_any_case_and_with_blanks(written: str) -> None:
+    """Its own text is the plain one."""
+    assert "2023-TW2" == str(as_period(written))
+
+
+@pytest.mark.parametrize("written", ["2023-TW2-SAJA", "2023-tw2 saja"])
+def test_a_quarter_alone_may_be_written_in_any_case_and_with_blanks(written: str) -> None:
+    """As the quarter since January."""
+    assert "2023-TW2-saja" == str(as_period(written))
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -124,9 +136,8 @@ def test_a_period_is_what_the_caller_means(value: int | str | Period, expected: 
         "2023-TW5",
         "2023-TW0",
         "2023TW2",
-        "2023-tw2",
         "2023-saja",
-        "2023-TW2-SAJA",
+        "2023-TW2saja",
         "TW2",
         "2023-06",
         "2023\n2024",

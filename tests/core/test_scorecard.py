@@ -298,6 +298,22 @@ def test_a_joint_target_that_is_given_is_taken() -> None:
     assert (Percent(200), ()) == (card["SK1/1"].achievement, card["SK1/1"].notes)
 
 
+def test_a_unit_alone_may_be_a_text() -> None:
+    """It is no unit for each of its letters, whose counts would have no joint target."""
+    card = CATALOGUE.scorecard(2023, {"SK1/1": 2}, units="Medan")
+    assert (("Medan",), Percent(200)) == (card.units, card["SK1/1"].achievement)
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "about"),
+    [(2.5, "quantity.whole", ""), (-1, "quantity.least", ""), ("2", "number.text", "SK1/1: ")],
+)
+def test_an_own_target_that_cannot_be_is_refused(target: Any, code: str, about: str) -> None:
+    """As a table of targets refuses it, and naming its row."""
+    with refused(code, about=about, indicator="SK1/1"):
+        CATALOGUE.scorecard(2023, {}, targets={"SK1/1": target})
+
+
 def test_a_joint_figure_of_an_actual_alone_is_told_by_its_unit() -> None:
     """A percentage keeps its target; what else it may be has none."""
     entries = {code: attrs.evolve(CATALOGUE[code], indicator=None) for code in ("SK1/1", "SK3/4")}
@@ -426,7 +442,7 @@ def test_an_incomplete_row_is_neither_met_nor_missed(row: Score) -> None:
 
 def test_a_capped_row_is_met_as_before() -> None:
     """The cap bounds what is published, not what was reached."""
-    assert score("SK3/4", 45, scoring=Scoring(cap=50)).met
+    assert score("SK3/4", 50, scoring=Scoring(cap=100)).met
 
 
 # What a reader should know.
@@ -680,3 +696,27 @@ def test_a_score_does_not_change() -> None:
     """Nobody sets a figure afterwards."""
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         score("SK1/1", 1).achievement = Percent(500)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("period", "code", "own", "said"),
+    [
+        (2023, "SK3/2", Fraction(2, 100), True),
+        (2023, "SK3/2", 100, True),
+        (2023, "SK3/2", Fraction(1, 10), False),
+        (2023, "SK3/2", 0, False),
+        ("2023-TW1", "SK3/2", Fraction(2, 100), False),
+    ],
+)
+def test_an_own_target_far_from_the_decrees_is_remarked(
+    period: int | str, code: str, own: int | Fraction, *, said: bool
+) -> None:
+    """Of a year; 2 % may have been written as 0.02."""
+    notes = CATALOGUE.scorecard(period, {}, targets={code: own})[code].notes
+    assert said is any("jauh dari target keputusan 2" in note.id for note in notes)
+
+
+def test_joint_targets_of_several_units_may_be_far_from_the_decrees() -> None:
+    """It is one unit's."""
+    card = CATALOGUE.scorecard(2023, {}, targets={"SK1/1": 60}, units=["A", "B"])
+    assert () == card["SK1/1"].notes

@@ -30,7 +30,7 @@ from kinerja.catalogue import Catalogue
 from kinerja.decrees import Decree, Objective
 from kinerja.indicators import indicator_classes
 from kinerja.measurement import Variable
-from said import refused
+from said import refused, told
 
 if TYPE_CHECKING:
     from kinerja._base import N
@@ -250,7 +250,7 @@ def test_a_scorecard_of_any_basis_comes_back(card: Scorecard) -> None:
 
 def test_a_year_without_the_year_of_its_targets_is_refused() -> None:
     """Its targets could be any."""
-    assert ["JSON: must hold target_year for a year."] == problems(changed(("target_year",), None))
+    assert [told("scorecard.no_target_year", "JSON")] == problems(changed(("target_year",), None))
 
 
 # What is no scorecard.
@@ -306,7 +306,7 @@ def test_a_key_that_stands_twice_is_refused() -> None:
 def test_another_json_is_refused(text: str) -> None:
     """The message says how a scorecard is made."""
     assert [
-        "JSON: is not a scorecard of schema kinerja.scorecard/2, kinerja.scorecard/1; make one with to_json()."
+        told("file.other_schema", "JSON", called="a scorecard", schema="kinerja.scorecard/2, kinerja.scorecard/1")
     ] == problems(text)
 
 
@@ -314,7 +314,7 @@ def test_another_json_is_refused(text: str) -> None:
     ("place", "value", "problem"),
     [
         (("catalogue", "decree", "years"), [], "decree: years = -: give at least one year"),
-        (("catalogue", "entries"), [], "entries: must be there, as tables, at least one."),
+        (("catalogue", "entries"), [], told("part.tables_missing", "entries")),
         (("catalogue", "entries", 6, "targets", "2023"), 45.5, "entries[SK3/4].targets.2023: 45.5 must be a number"),
     ],
 )
@@ -358,7 +358,7 @@ def test_settings_come_back_with_their_source() -> None:
 def test_settings_that_no_unit_may_set_are_refused() -> None:
     """With their path."""
     settings = {"values": {"akun": ["425283"]}, "source": ""}
-    assert ["SK3/2.akun: is not for a unit to set; it may set: accounts."] == problems(
+    assert [told("settings.not_one", "SK3/2.akun", allowed="accounts")] == problems(
         changed(("scores", 4, "settings"), settings)
     )
 
@@ -400,34 +400,46 @@ NUMBER = 'must be a number such as 40, 47.25 or "100/3".'
 @pytest.mark.parametrize(
     ("place", "value", "problem"),
     [
-        (("period",), 2023, "scorecard.period: 2023 must be text."),
-        (("period",), None, "scorecard.period: None must be text."),
-        (("cap",), "120,5", f"scorecard.cap: '120,5' {NUMBER}"),
-        (("cap",), 120.5, f"scorecard.cap: 120.5 {NUMBER}"),
-        (("cap",), True, f"scorecard.cap: True {NUMBER}"),
-        (("scores",), {}, "scorecard.scores: must be a list."),
-        (("scores",), "x", "scorecard.scores: must be a list."),
-        (("scores", 0), "SK1/1", "scorecard.scores[1]: must be a table."),
-        (("scores", 0, "code"), 11, "scorecard.scores[11].code: 11 must be text."),
-        (("scores", 0, "actual"), "2,0", f"scorecard.scores[SK1/1].actual: '2,0' {NUMBER}"),
-        (("scores", 0, "actual"), "1e999999999", f"scorecard.scores[SK1/1].actual: '1e999999999' {NUMBER}"),
-        (("scores", 0, "actual"), "1/0", f"scorecard.scores[SK1/1].actual: '1/0' {NUMBER}"),
-        (("scores", 0, "actual"), "Infinity", f"scorecard.scores[SK1/1].actual: 'Infinity' {NUMBER}"),
-        (("scores", 0, "actual"), float("inf"), f"scorecard.scores[SK1/1].actual: inf {NUMBER}"),
-        (("scores", 0, "actual"), float("nan"), f"scorecard.scores[SK1/1].actual: nan {NUMBER}"),
-        (("scores", 0, "actual"), 2.0, f"scorecard.scores[SK1/1].actual: 2.0 {NUMBER}"),
-        (("scores", 0, "actual"), True, f"scorecard.scores[SK1/1].actual: True {NUMBER}"),
-        (("scores", 0, "actual"), ["2"], f"scorecard.scores[SK1/1].actual: ['2'] {NUMBER}"),
-        (("scores", 0, "remark"), None, "scorecard.scores[SK1/1].remark: None must be text."),
-        (("scores", 0, "met"), 1, "scorecard.scores[SK1/1].met: 1 must be true or false."),
-        (("scores", 0, "reason"), 5, "scorecard.scores[SK1/1].reason: 5 must be text."),
-        (("scores", 2, "quantities"), [5, 3], "scorecard.scores[SK2/1].quantities: must be a table."),
+        (("period",), 2023, told("part.text", "scorecard.period", value=2023)),
+        (("period",), None, told("part.text", "scorecard.period", value=None)),
+        (("cap",), "120,5", told("part.number", "scorecard.cap", value="120,5")),
+        (("cap",), 120.5, told("part.number", "scorecard.cap", value=120.5)),
+        (("cap",), True, told("part.number", "scorecard.cap", value=True)),
+        (("scores",), {}, told("part.list", "scorecard.scores")),
+        (("scores",), "x", told("part.list", "scorecard.scores")),
+        (("scores", 0), "SK1/1", told("part.table", "scorecard.scores[1]")),
+        (("scores", 0, "code"), 11, told("part.text", "scorecard.scores[11].code", value=11)),
+        (("scores", 0, "actual"), "2,0", told("part.number", "scorecard.scores[SK1/1].actual", value="2,0")),
+        (
+            ("scores", 0, "actual"),
+            "1e999999999",
+            told("part.number", "scorecard.scores[SK1/1].actual", value="1e999999999"),
+        ),
+        (("scores", 0, "actual"), "1/0", told("part.number", "scorecard.scores[SK1/1].actual", value="1/0")),
+        (("scores", 0, "actual"), "Infinity", told("part.number", "scorecard.scores[SK1/1].actual", value="Infinity")),
+        (
+            ("scores", 0, "actual"),
+            float("inf"),
+            told("part.number", "scorecard.scores[SK1/1].actual", value=float("inf")),
+        ),
+        (
+            ("scores", 0, "actual"),
+            float("nan"),
+            told("part.number", "scorecard.scores[SK1/1].actual", value=float("nan")),
+        ),
+        (("scores", 0, "actual"), 2.0, told("part.number", "scorecard.scores[SK1/1].actual", value=2.0)),
+        (("scores", 0, "actual"), True, told("part.number", "scorecard.scores[SK1/1].actual", value=True)),
+        (("scores", 0, "actual"), ["2"], told("part.number", "scorecard.scores[SK1/1].actual", value=["2"])),
+        (("scores", 0, "remark"), None, told("part.text", "scorecard.scores[SK1/1].remark", value=None)),
+        (("scores", 0, "met"), 1, told("part.flag", "scorecard.scores[SK1/1].met", value=1)),
+        (("scores", 0, "reason"), 5, told("part.text", "scorecard.scores[SK1/1].reason", value=5)),
+        (("scores", 2, "quantities"), [5, 3], told("part.table", "scorecard.scores[SK2/1].quantities")),
         (
             ("scores", 2, "quantities", "assisted"),
             "lima",
-            f"scorecard.scores[SK2/1].quantities.assisted: 'lima' {NUMBER}",
+            told("part.number", "scorecard.scores[SK2/1].quantities.assisted", value="lima"),
         ),
-        (("scores", 6, "notes", 0), "x", "scorecard.scores[SK3/4].notes[1]: must be a table."),
+        (("scores", 6, "notes", 0), "x", told("part.table", "scorecard.scores[SK3/4].notes[1]")),
     ],
     ids=lambda value: str(value)[:60],
 )
@@ -488,7 +500,7 @@ def test_a_period_that_the_decree_does_not_cover_is_refused(period: str, problem
 def test_a_cap_that_cannot_be_is_refused() -> None:
     """Nothing could be published under it."""
     (problem,) = problems(changed(("cap",), "0"))
-    assert "scorecard.cap: A cap of 0 cannot be; pass a number above 0, for example 120." == problem
+    assert told("scoring.cap", "scorecard.cap", cap="0") == problem
 
 
 def test_period_and_cap_are_told_together() -> None:
@@ -503,59 +515,88 @@ def test_period_and_cap_are_told_together() -> None:
 @pytest.mark.parametrize(
     ("place", "value", "problem"),
     [
-        ((0, "target"), "2", "scores[SK1/1].target: 2 does not agree; what follows from its contents is 1."),
-        ((0, "target"), None, "scores[SK1/1].target: None does not agree; what follows from its contents is 1."),
-        ((0, "uncapped"), "201", "scores[SK1/1].uncapped: 201 does not agree; what follows from its contents is 200."),
+        ((0, "target"), "2", told("scorecard.figure_differs", "scores[SK1/1].target", stated="2", own="1")),
+        ((0, "target"), None, told("scorecard.figure_differs", "scores[SK1/1].target", stated="None", own="1")),
+        ((0, "uncapped"), "201", told("scorecard.figure_differs", "scores[SK1/1].uncapped", stated="201", own="200")),
         (
             (0, "achievement"),
             "200",
-            "scores[SK1/1].achievement: 200 does not agree; what follows from its contents is 241/2.",
+            told("scorecard.figure_differs", "scores[SK1/1].achievement", stated="200", own="241/2"),
         ),
-        ((0, "met"), False, "scores[SK1/1].met: False does not agree; what follows from its contents is True."),
+        ((0, "met"), False, told("scorecard.figure_differs", "scores[SK1/1].met", stated="False", own="True")),
         (
             (0, "reason"),
             "NOT_MEASURED",
-            "scores[SK1/1].reason: NOT_MEASURED does not agree; what follows from its contents is None.",
+            told("scorecard.figure_differs", "scores[SK1/1].reason", stated="NOT_MEASURED", own="None"),
         ),
         (
             (5, "reason"),
             "LUPA",
-            "scores[SK3/3].reason: LUPA does not agree; what follows from its contents is NOT_MEASURED.",
+            told("scorecard.figure_differs", "scores[SK3/3].reason", stated="LUPA", own="NOT_MEASURED"),
         ),
         (
             (5, "reason"),
             None,
-            "scores[SK3/3].reason: None does not agree; what follows from its contents is NOT_MEASURED.",
+            told("scorecard.figure_differs", "scores[SK3/3].reason", stated="None", own="NOT_MEASURED"),
         ),
-        ((5, "met"), True, "scores[SK3/3].met: True does not agree; what follows from its contents is None."),
-        ((2, "actual"), "5", "scores[SK2/1].actual: 5 does not agree; what follows from its contents is 3."),
+        ((5, "met"), True, told("scorecard.figure_differs", "scores[SK3/3].met", stated="True", own="None")),
+        ((2, "actual"), "5", told("scorecard.figure_differs", "scores[SK2/1].actual", stated="5", own="3")),
         (
             (0, "actual"),
             "3/2",
-            "scores[SK1/1]: TenantCount: actual = 1.5 is not a whole number; a tenant is counted undivided.",
+            told("quantity.whole", "scores[SK1/1]", indicator="TenantCount", field="actual", value=1.5, unit="tenant"),
         ),
-        ((0, "actual"), "-2", "scores[SK1/1]: TenantCount: actual = -2 cannot be; the least is 0."),
+        (
+            (0, "actual"),
+            "-2",
+            told("quantity.least", "scores[SK1/1]", indicator="TenantCount", field="actual", value=-2, limit="0"),
+        ),
         (
             (2, "quantities", "improved"),
             "6",
-            "scores[SK2/1]: AssistedCompanyCount: improved = 6 cannot exceed assisted = 5, of which it is a part.",
+            told(
+                "quantity.part",
+                "scores[SK2/1]",
+                indicator="AssistedCompanyCount",
+                field="improved",
+                value=6,
+                part_of="assisted",
+                limit="5",
+            ),
         ),
         (
             (2, "quantities"),
             {"assisted": "5"},
-            "scores[SK2/1]: AssistedCompanyCount: takes exactly assisted, improved; it was given assisted.",
+            told(
+                "quantity.other_names",
+                "scores[SK2/1]",
+                indicator="AssistedCompanyCount",
+                names="assisted, improved",
+                given="assisted",
+            ),
         ),
         (
             (2, "quantities"),
             {},
-            "scores[SK2/1]: AssistedCompanyCount: takes exactly assisted, improved; it was given nothing.",
+            told(
+                "quantity.other_names",
+                "scores[SK2/1]",
+                indicator="AssistedCompanyCount",
+                names="assisted, improved",
+                given="nothing",
+            ),
         ),
         (
             (2, "quantities"),
             {"assisted": "5", "improved": "3", "self": "1"},
             (
-                "scores[SK2/1]: AssistedCompanyCount: takes exactly assisted, improved; "
-                "it was given assisted, improved, self."
+                told(
+                    "quantity.other_names",
+                    "scores[SK2/1]",
+                    indicator="AssistedCompanyCount",
+                    names="assisted, improved",
+                    given="assisted, improved, self",
+                )
             ),
         ),
     ],
@@ -569,13 +610,13 @@ def test_a_figure_that_does_not_follow_is_refused(place: Place, value: object, p
 def test_another_actual_is_refused_because_its_achievement_does_not_follow() -> None:
     """Who raises an actual has to raise every figure that rests on it, and then only says another thing."""
     assert [
-        "scorecard.scores[SK3/1].uncapped: 1000/3 does not agree; what follows from its contents is 500.",
+        told("scorecard.figure_differs", "scorecard.scores[SK3/1].uncapped", stated="1000/3", own="500"),
     ] == problems(changed(("scores", 3, "actual"), "50"))
 
 
 def test_another_target_in_the_catalogue_is_refused_too() -> None:
     """The promise is part of the figure."""
-    assert "scorecard.scores[SK1/1].target: 1 does not agree; what follows from its contents is 2." in problems(
+    assert told("scorecard.figure_differs", "scorecard.scores[SK1/1].target", stated="1", own="2") in problems(
         changed(("catalogue", "entries", 0, "targets", "2023"), 2)
     )
 
@@ -609,9 +650,7 @@ def test_there_is_one_row_for_each_entry_in_order(rows: str) -> None:
         "another order": scores[::-1],
         "another code": [{**scores[0], "code": "SK9/9"}, *scores[1:]],
     }[rows]
-    assert ["JSON: must hold exactly one score an indicator, in the order of the catalogue."] == problems(
-        json.dumps(data)
-    )
+    assert [told("scorecard.one_each", "JSON")] == problems(json.dumps(data))
 
 
 def test_the_refusal_speaks_indonesian_too() -> None:

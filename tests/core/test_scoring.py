@@ -48,7 +48,7 @@ def test_a_capped_achievement_reads_as_a_percent() -> None:
     [
         (120, 120),
         (120.5, Fraction(241, 2)),
-        (Decimal("0.1"), Fraction(1, 10)),
+        (Decimal("100.1"), Fraction(1001, 10)),
         (Fraction(361, 3), Fraction(361, 3)),
         (Percent(110), 110),
     ],
@@ -63,9 +63,9 @@ def test_no_cap_is_none() -> None:
     assert Scoring(cap=None).cap is None
 
 
-@pytest.mark.parametrize("cap", [0, -1, Fraction(-1, 3)])
-def test_a_cap_of_zero_or_below_is_refused(cap: Any) -> None:
-    """Nothing could be published under it."""
+@pytest.mark.parametrize("cap", [0, -1, Fraction(-1, 3), 1.2, Fraction(9999, 100)])
+def test_a_cap_below_a_hundred_is_refused(cap: Any) -> None:
+    """A target that is met would seem not to be; 1,2 is a spreadsheet's 120 %."""
     with refused("scoring.cap", indicator="Scoring", value=cap):
         Scoring(cap=cap)
 

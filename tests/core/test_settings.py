@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Catalogue, CatalogueError, QuantityError, Receipt
+from kinerja import Catalogue, CatalogueError, Period, QuantityError, Receipt, Tally, Tenant, Text
 from kinerja._base import FrozenMap
 from kinerja.indicators import P3DNRatio, PNBPGrowth, TenantCount
-from kinerja.measurement import settings_of
+from kinerja.measurement import setting, settings_of
+from kinerja.records import one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 OWN = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}}, source="unit.xlsx")
 
@@ -101,6 +105,30 @@ def test_everything_wrong_is_told_at_once() -> None:
         ("SK1/1.a", "settings.not_one"),
         ("SK3/3", "settings.no_table"),
     ] == [(problem.place, problem.code) for problem in caught.value.problems]
+
+
+@attrs.frozen(kw_only=True)
+class Selected(TenantCount):
+    """An own indicator with a setting that nothing converts or checks."""
+
+    names: Any = attrs.field(default=None, metadata=setting(Text(id="nama", en="names")))
+
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        """Count the tenants of these names, or all."""
+        held = {"selesai": period.contains(line.postincubation_on)}
+        yield Tally(held if self.names is None else {**held, "nama": one_of(line.tenant, self.names)}, graduated=1)
+
+
+@pytest.mark.parametrize(
+    ("names", "code"), [(["T-1"], "indicator.unhashable"), (5, "indicator.no_rule"), ("T-1", "indicator.no_rule")]
+)
+def test_a_setting_with_which_the_indicator_cannot_be_right_is_refused(names: Any, code: str) -> None:
+    """When it is set, and not by a TypeError of Python when something is measured."""
+    entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=Selected())
+    own = attrs.evolve(CATALOGUE, entries={"SK1/1": entry})
+    with pytest.raises(CatalogueError) as caught:
+        own.with_settings({"SK1/1": {"names": names}})
+    assert [("SK1/1.names", code)] == [(problem.place, problem.code) for problem in caught.value.problems]
 
 
 def test_an_entry_without_indicator_has_nothing_to_set() -> None:

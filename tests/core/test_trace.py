@@ -39,7 +39,7 @@ from kinerja.indicators.tenant_count import Tenant
 from kinerja.measurement import LeftOut, Timing, Variable
 from kinerja.records import Tally, as_period
 from kinerja.trace import Answer, Source, Trace, Unchecked, Withheld, explain, make_trace, verify_trace
-from said import refused
+from said import refused, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -335,10 +335,35 @@ def test_a_year_is_set_against_another_years_target() -> None:
     assert (trace, Percent(180)) == (verify_trace(trace.to_json()).trace, trace.score.achievement)
 
 
+def test_records_of_more_units_than_are_named_are_remarked_on() -> None:
+    """Else the lines of two units would be set against the target of one without a word."""
+    value = p3dn(line("1"), attrs.evolve(line("2"), unit="B"))
+    named = [make_trace(CATALOGUE, "SK3/4", 2023, value, units=units) for units in ([], ["A"], ["A", "B"])]
+    told = [[(one.code, one.place) for one in verify_trace(trace.to_json()).remarks] for trace in named]
+    assert [[("trace.several_units", "units")], [("trace.several_units", "units")], []] == told
+
+
+def test_a_target_of_another_year_is_remarked_on() -> None:
+    """Nothing else in the answer would say that the figure of 2023 has the lower target of 2022."""
+    texts = [make_trace(CATALOGUE, "SK3/4", 2023, 42, target_year=year).to_json() for year in (2022, 2023, None)]
+    told = [[(one.code, one.place) for one in verify_trace(text).remarks] for text in texts]
+    assert [[("trace.other_target_year", "target_year")], [], []] == told
+
+
 def test_a_year_may_have_a_target_of_its_own() -> None:
     """That of the agreement (perjanjian kinerja), with the decree's beside it."""
     score = make_trace(CATALOGUE, "SK3/4", 2023, 90, targets={"SK3/4": 60}).score
     assert (Fraction(60), Fraction(45), Percent(150)) == (score.target, score.decree_target, score.achievement)
+
+
+def test_a_unit_or_a_file_alone_may_be_a_text() -> None:
+    """It is no unit or file for each of its letters."""
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, 1, units="Medan", sources="tenan.xlsx")
+    assert (("Medan",), ["tenan.xlsx"], Percent(100)) == (
+        trace.units,
+        [source.name for source in trace.sources],
+        trace.score.achievement,
+    )
 
 
 def test_a_trace_keeps_whose_figure_it_is() -> None:
@@ -438,6 +463,31 @@ def test_the_wording_of_notes_may_change(trace: Trace) -> None:
     assert [] == differences(plain(trace) | {"notes": [{"id": "Catatan.", "en": "Note."}]})
 
 
+def test_notes_that_stand_otherwise_are_remarked_on(trace: Trace) -> None:
+    """Also where one was taken out: a figure without its warning is another."""
+    data = plain(trace)
+    assert ([], [("trace.words_differ", "notes")]) == (_remarks(data), _remarks(data | {"notes": []}))
+
+
+@pytest.mark.parametrize("scoring", [Scoring(cap=120), Scoring(minimise="ratio")])
+def test_a_rule_of_scoring_is_held_against_nothing(scoring: Scoring) -> None:
+    """It is the agency's own, and the verification says so."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, 90, scoring=scoring)
+    assert (Unchecked.TOTALS, Unchecked.SCORING) == verify_trace(trace.to_json()).unchecked
+
+
+def test_no_records_are_the_traces_own_too() -> None:
+    """Whoever takes out all of them is not believed without a word."""
+    trace = make_trace(CATALOGUE, "SK3/3", 2023, AccreditedScopeGrowth().measure_records([], period=2023))
+    assert (Unchecked.EVIDENCE,) == verify_trace(trace.to_json()).unchecked
+
+
+def test_a_reason_that_was_given_is_held_against_nothing() -> None:
+    """Whoever does not like a figure could say that nothing was measured."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, Reason.NOT_APPLICABLE)
+    assert (Unchecked.TOTALS,) == verify_trace(trace.to_json()).unchecked
+
+
 def test_the_version_that_made_the_trace_is_told(trace: Trace) -> None:
     """Beside the one that verifies it."""
     assert "0.0.1" == verify_trace(json.dumps(plain(trace) | {"library": "0.0.1"})).version
@@ -449,7 +499,7 @@ def test_a_difference_is_a_sentence(trace: Trace) -> None:
     assert (
         Text(
             id="actual: tertulis 26, sedangkan yang mengikuti dari data dukungnya 25.",
-            en="actual: it says 26, but what follows from its inputs is 25.",
+            en=told("trace.figure_differs", "actual", stands="26", follows="25"),
         )
         == difference.text
     )
@@ -483,6 +533,14 @@ def test_the_clause_of_another_decree_is_held_against_nothing(trace: Trace, part
         Unchecked.CLAUSE in verification.unchecked,
         verification.holds,
     )
+
+
+@pytest.mark.parametrize("part", ["number", "unit"])
+def test_case_and_blanks_do_not_keep_a_clause_from_the_catalogue(trace: Trace, part: str) -> None:
+    """They are a difference; else whoever writes the number in small letters could forge every target."""
+    data = plain(trace)
+    data["clause"]["decree"][part] = f" {data['clause']['decree'][part].lower()}"
+    assert [f"clause.decree.{part}"] == _clause_differences(data)
 
 
 def test_a_decree_of_that_number_of_another_unit_is_remarked_on(trace: Trace) -> None:
@@ -687,14 +745,14 @@ _FIRST = ("inputs", "records", 0)
         (_set("inputs", "measured", value=False), "measured must be true beside records, periods or totals"),
         (_set("inputs", "actual", value="5"), "measured must be true beside records, periods or totals"),
         (_set("inputs", "reason", value="NOT_MEASURED"), "and false beside an actual or a reason"),
-        (_set("clause", value=[]), "JSON: is not whole: it needs clause."),
+        (_set("clause", value=[]), told("trace.not_whole", "JSON", missing="clause")),
         (_of_1_with_more, "trace.more: 'more' is not known"),
         (_set("sources", value="pagu.xlsx"), "trace.sources: must be a list"),
         (_set("rules", value=None), "trace.rules: is no number of a counting rule"),
         (_set("rules", value=0), "trace.rules: 0: is no number of a counting rule"),
         (_set("settings", "values", value={"account": []}), "trace.settings.SK3/4.account"),
         (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
-        (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 cannot be"),
+        (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 percent cannot be"),
         (_set("inputs", "totals", value={"realised": "1"}), "takes exactly realised, ceiling"),
         (_set(*_FIRST, "fields", "ceiling", value=4.5), "trace.inputs.records[1].fields.ceiling: 4.5 must be a number"),
         (_set(*_FIRST, "fields", "unit", value=" "), "must be a text that is not blank"),
@@ -929,6 +987,15 @@ def test_what_is_told_of_records_is_not_told_without_them() -> None:
     assert (True, told) == (len(trace.score.notes) > 2, [note.id for note in trace.without_records().score.notes])
 
 
+def test_totals_beside_withheld_records_are_still_told() -> None:
+    """On the page and in the answer: they have no records that an inspector could ask for."""
+    mixed = p3dn(line("1")) + P3DNRatio().measure(realised=900, ceiling=900)
+    bare = make_trace(CATALOGUE, "SK3/4", 2023, mixed).without_records()
+    verification = verify_trace(bare.to_json())
+    assert (True, (Unchecked.RECORDS, Unchecked.TOTALS)) == (verification.holds, verification.unchecked)
+    assert any("tanpa data dukung" in note.id for note in bare.score.notes)
+
+
 def test_a_forged_figure_without_records_is_noticed(bare: Trace) -> None:
     """It must follow from the quantities."""
     assert [("actual", "26", "25")] == differences(plain(bare) | {"actual": "26"})
@@ -953,6 +1020,44 @@ def test_withheld_records_beside_other_inputs_are_refused(
     change(data)
     with refused("trace.withheld", TraceError, place="JSON"):
         verify_trace(json.dumps(data))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("inputs", "withheld", "counted", value=2),
+        _set("inputs", "withheld", "records", value=1),
+        _set("inputs", "withheld", "counted", value=-1),
+        _set("entries", value={"realised": 2, "ceiling": 1}),
+        _set("entries", value={"realised": -1, "ceiling": 1}),
+    ],
+)
+def test_counts_of_withheld_records_that_cannot_be_are_refused(
+    bare: Trace, change: Callable[[dict[str, Any]], None]
+) -> None:
+    """Counted and left out are all there are, and no more can have entered a quantity."""
+    data = plain(bare)
+    change(data)
+    with refused("trace.withheld_counts", TraceError, place="JSON"):
+        verify_trace(json.dumps(data))
+
+
+def test_of_records_that_were_not_kept_more_may_have_entered_than_are_withheld() -> None:
+    """A part that was counted without keeping its records has entries too."""
+    lines = [line("1"), line("2")]
+    bare = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(*lines)).without_records()
+    data = plain(bare) | {"entries": {"realised": 9, "ceiling": 9}}
+    data["inputs"]["guarded"] = False
+    data["notes"] = []
+    assert Answer.HOLDS is verify_trace(json.dumps(data)).answer
+
+
+def test_another_counting_rule_of_withheld_records_is_the_third_answer() -> None:
+    """Nobody can say what today's would give."""
+    verification = verify_trace(json.dumps(plain(SCOPES.without_records()) | {"rules": 1}))
+    assert verification.other_rules is not None
+    said = "dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi tidak ada angka (data dukungnya tidak "
+    assert (Answer.OTHER_RULES, True) == (verification.answer, verification.other_rules.text.id.startswith(said))
 
 
 def test_withheld_records_of_no_indicator_are_refused(bare: Trace) -> None:
@@ -1069,7 +1174,7 @@ def test_evidence_that_gives_no_records_differs_from_their_counts(bare: Trace) -
 def test_an_own_target_and_a_cap_of_the_evidence_that_differ_are_differences(trace: Trace) -> None:
     """Whatever the trace was scored by."""
     evidence = make_trace(
-        CATALOGUE, "SK3/4", 2023, trace.value, scoring=Scoring(cap=50), targets={"SK3/4": 60}, units=["A"]
+        CATALOGUE, "SK3/4", 2023, trace.value, scoring=Scoring(cap=120), targets={"SK3/4": 60}, units=["A"]
     )
     assert ["target", "decree_target", "cap"] == against(trace, evidence)[0][-3:]
 

@@ -87,7 +87,7 @@ BEFORE = trace(line("1"), line("2"))
 def test_the_same_trace_moves_nothing() -> None:
     """And says so."""
     comparison = compare_traces(BEFORE.to_json(), BEFORE.to_json())
-    assert ((), True) == (comparison.moves, "Kedua jejak memuat hal yang sama." in str(comparison))
+    assert ((), True) == (comparison.moves, "data dukung kedua jejak sama." in str(comparison))
 
 
 def test_a_record_that_came_is_named_with_what_it_entered() -> None:
@@ -149,8 +149,8 @@ def test_a_record_left_out_in_both_stands_apart() -> None:
 def test_a_target_and_a_cap_that_moved_are_named() -> None:
     """Each in its own line."""
     value = BEFORE.value
-    after = make_trace(CATALOGUE, "SK3/4", 2023, value, scoring=Scoring(cap=50), targets={"SK3/4": 60})
-    assert [("target", "45", "60"), ("decree_target", None, "45"), ("cap", None, "50")] == (
+    after = make_trace(CATALOGUE, "SK3/4", 2023, value, scoring=Scoring(cap=120), targets={"SK3/4": 60})
+    assert [("target", "45", "60"), ("decree_target", None, "45"), ("cap", None, "120")] == (
         moved(BEFORE, after, Part.TARGET)
     )
 
@@ -186,9 +186,31 @@ def test_records_that_are_withheld_are_not_compared() -> None:
 
 
 def test_another_full_trace_is_not_taken_for_it() -> None:
-    """Its SHA-256 is another."""
-    comparison = compare_traces(trace(line("1")).to_json(), BEFORE.without_records().to_json())
-    assert 1 == len(comparison.notes)
+    """Its SHA-256 is another, which is said: what is not compared is not the same."""
+    altered = BEFORE.to_json().replace('"reference": "1"', '"reference": "9"')
+    comparison = compare_traces(altered, BEFORE.without_records().to_json())
+    alike = "Dari yang disandingkan, tidak ada yang berbeda."
+    assert ((), True, True) == (
+        comparison.moves,
+        "SHA-256-nya tidak cocok" in str(comparison),
+        alike in str(comparison),
+    )
+
+
+def test_figures_that_do_not_follow_are_told() -> None:
+    """Else a figure that was forged alone would seem to have been moved by nothing."""
+    forged = BEFORE.to_json().replace('"actual": "25"', '"actual": "26"')
+    comparison = compare_traces(BEFORE.to_json(), forged, names=("a.json", "b.json"))
+    (note,) = comparison.notes
+    assert note.id.startswith("Angka dalam b.json tidak mengikuti dari isinya sendiri")
+
+
+def test_another_decree_is_named() -> None:
+    """The same figures by another decree are not the same."""
+    decree = attrs.evolve(CATALOGUE.decree, number="1 TAHUN 2025")
+    other = trace(line("1"), line("2"), catalogue=attrs.evolve(CATALOGUE, decree=decree))
+    ours, theirs = (f"{number}, {decree.unit}" for number in (CATALOGUE.decree.number, decree.number))
+    assert [("decree", ours, theirs)] == moved(BEFORE, other, Part.PARAMETER)
 
 
 def test_periods_stand_side_by_side() -> None:
@@ -266,3 +288,16 @@ def test_a_comparison_is_json(comparison: TraceComparison) -> None:
 def test_a_comparison_shows_itself(comparison: TraceComparison) -> None:
     """In a notebook and in a list."""
     assert (True, "<TraceComparison SK3/4: 6 moves>") == ("<table" in comparison._repr_html_(), repr(comparison))
+
+
+def test_years_and_accounts_are_written_as_they_are() -> None:
+    """Amounts alone have dots between their thousands."""
+    line = BudgetLine(unit="417912", reference="A", year=2023, account="521211", ceiling=2000, realised=1000)
+    changed = attrs.evolve(line, account="521219", ceiling=4000)
+    first, second = (
+        make_trace(CATALOGUE, "SK3/4", 2023, P3DNRatio().measure_records([one], period=2023), target_year=year)
+        for one, year in ((line, 2023), (changed, 2024))
+    )
+    written = str(compare_traces(first.to_json(), second.to_json()))
+    expected = ["521211", "521219", "2.000", "4.000", "2024"]
+    assert expected == [part for part in (*expected, "521.211", "2.024") if part in written]

@@ -56,6 +56,7 @@ def test_a_section_that_says_nothing_is_left_out() -> None:
         ("a\r\n\tb ", "a b"),
         ("a\u2028b", "a b"),
         ("\x1b[2Ja", "[2Ja"),
+        ("a\u202eb", "a b"),
         ("dua  spasi", "dua  spasi"),
     ],
 )

@@ -127,6 +127,31 @@ def test_the_figures_of_a_scorecard_written_before_follow_from_the_traces_beside
 # Traces of a counting rule that means something else today
 
 
+def without_receipts_of_the_year() -> str:
+    """Return what was written of receipts of 2022 alone: -100 percent."""
+    data = json.loads((FOLDER / "traces" / "sk3-2-records.json").read_text("utf-8"))
+    data["inputs"]["records"] = [one for one in data["inputs"]["records"] if one["entered"] == ["previous"]]
+    data["quantities"]["current"] = "0"
+    worked = {"id": "100 × (0 - 400.000.000) / 400.000.000 = -100,00"}
+    worked["en"] = "100 × (0 - 400,000,000) / 400,000,000 = -100.00"
+    figures = {"actual": "-100", "uncapped": "-5000", "achievement": "-5000", "met": False}
+    return json.dumps({**data, **figures, "worked": worked})
+
+
+def test_what_no_record_gave_before_is_neither_held_nor_refused() -> None:
+    """Its figures followed when no receipt was a revenue of 0; today nothing was measured."""
+    verification = verify_trace(without_receipts_of_the_year())
+    assert verification.other_rules is not None
+    said = "dihitung ketika tanpa data dukung berarti 0; kini tidak ada angka (Belum diukur.)"
+    assert (Answer.OTHER_RULES, said) == (verification.answer, verification.other_rules.text.id)
+
+
+def test_what_no_record_gave_before_must_follow_too() -> None:
+    """A forged figure stays one."""
+    verification = verify_trace(without_receipts_of_the_year().replace('"-5000"', '"5000"'))
+    assert Answer.DIFFERS is verification.answer
+
+
 def rules_1(name: str) -> str:
     """Return a file of the time when rows were counted."""
     return (FOLDER / "rules-1" / f"{name}.json").read_text("utf-8")

@@ -91,6 +91,11 @@ def sentence(code: str, /, **values: Any) -> Text:
     return MESSAGES[code].text(**values)
 
 
+def told(code: str, place: str, /, **values: Any) -> str:
+    """Return the English text of a problem: where it is, and the sentence of its code with its values."""
+    return f"{place}: {sentence(code, **values).en}"
+
+
 @contextlib.contextmanager
 def refused(
     code: str, kind: type[KinerjaError] | None = None, /, about: str = "", **values: Any

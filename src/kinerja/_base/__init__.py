@@ -29,9 +29,11 @@ from kinerja._base.text import (
     Reason,
     Text,
     exact_text,
+    one_or_more,
     read_exact,
     round_half_up,
     telling_digits,
+    visible,
     write,
     write_exact,
 )
@@ -70,9 +72,11 @@ __all__ = [
     "UnknownIndicatorError",
     "exact",
     "exact_text",
+    "one_or_more",
     "read_exact",
     "round_half_up",
     "telling_digits",
+    "visible",
     "write",
     "write_exact",
 ]

@@ -11,20 +11,21 @@ from kinerja._base.text import Text
 
 _NAMES = (
     ("Januari", "Jan"),
-    ("Februari", "Feb"),
+    ("Februari", "Pebruari", "Feb", "Peb"),
     ("Maret", "Mar"),
     ("April", "Apr"),
     ("Mei",),
     ("Juni", "Jun"),
     ("Juli", "Jul"),
-    ("Agustus", "Agu", "Agt"),
+    ("Agustus", "Agu", "Agt", "Ags"),
     ("September", "Sep", "Sept"),
     ("Oktober", "Okt"),
-    ("November", "Nov"),
+    ("November", "Nopember", "Nov", "Nop"),
     ("Desember", "Des"),
 )
 MONTHS = tuple(name for name, *_ in _NAMES)
 _NUMBERS_OF = {name.lower(): number for number, names in enumerate(_NAMES, 1) for name in names}
+MONTH_WORDS = tuple(_NUMBERS_OF)
 
 _TIME = r"(?:[ T](?:[01]?[0-9]|2[0-3])(?P<colon>[:.])[0-5][0-9](?:(?P=colon)[0-5][0-9](?:[.,][0-9]+)?)?)?"
 _DAY = r"(?P<day>[0-9]{1,2})"

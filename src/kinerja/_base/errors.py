@@ -10,6 +10,7 @@ import functools
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from kinerja._base import messages as say
+from kinerja._base.grouped import told
 from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.text import Text
 
@@ -54,6 +55,10 @@ class KinerjaError(Exception):
     def saying(cls, message: Message, **values: Any) -> Self:
         """Build the error that says a message; the values fill its places and are attributes of the error."""
         return cls(message.text(**values), code=message.code, **values)
+
+    def about(self, what: str, **values: Any) -> Self:
+        """Return the error behind what it speaks of; the values are attributes beside its own."""
+        return type(self)(**(vars(self) | {"text": self.text.about(what)} | values))
 
     def problem(self, place: str) -> Problem:
         """Return the error as a problem of the file in which its value stands."""
@@ -140,7 +145,7 @@ class _ProblemsError(KinerjaError, ValueError):
     def of(cls, problems: Sequence[Problem], source: str = "", opening: Message | None = None) -> Self:
         """Build the error that lists the problems, under the name of their source where it is not in each of them."""
         opening = opening or cls._opening
-        texts = [opening.text(source=source, count=len(problems)), *(problem.text for problem in problems)]
+        texts = [opening.text(source=source, count=len(problems)), *told(problems)]
         return cls(Text.joined(texts, "\n  "), code=opening.code, problems=tuple(problems))
 
 
@@ -183,13 +188,14 @@ class UnknownIndicatorError(KinerjaError, KeyError):
     available: tuple[str, ...]
 
     @classmethod
-    def of(cls, name: object, available: Iterable[str]) -> UnknownIndicatorError:
-        """Build the error that names the close matches, or everything there is."""
+    def of(cls, name: object, available: Iterable[str], fitting: Iterable[str] = ()) -> UnknownIndicatorError:
+        """Build the error that names those that fit, else the close matches, or everything there is."""
         from difflib import get_close_matches  # noqa: PLC0415 - needed for this error alone
 
         names = tuple(available)
         folded = {known.casefold(): known for known in names}
-        matches = tuple(folded[match] for match in get_close_matches(str(name).casefold(), folded, n=3))
+        close = (folded[match] for match in get_close_matches(str(name).casefold(), folded, n=3))
+        matches = tuple(fitting) or tuple(close)
         meant = Text(id=" atau ".join(matches), en=" or ".join(matches))
         message = say.NAME_MISSPELT if matches else say.NAME_UNKNOWN
         return cls.saying(message, name=name, meant=meant, matches=matches, available=names)

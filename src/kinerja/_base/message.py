@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from kinerja._base.text import Language, Text, write_exact
+from kinerja._base.text import Language, Text, visible, write_exact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ class Problem:
     def _said(self, row: str, column: str, allowed: str) -> str:
         cell = [f"{name} {where}" for name, where in ((row, self.row), (column, self.column)) if where is not None]
         shown = "" if self.value is None else repr(self.value)
-        return ": ".join(filter(None, [", ".join(filter(None, [self.place, *cell])), shown, allowed]))
+        return ": ".join(filter(None, [", ".join(filter(None, [visible(self.place), *cell])), shown, allowed]))
 
 
 @attrs.frozen(kw_only=True)
@@ -53,8 +53,8 @@ class Message:
     """A sentence in both languages, with places for values in braces.
 
     Exact numbers are written in full as each language writes them, texts are read in it, of a tuple or list each part
-    is written, with commas between them and a dash where there is none. Everything else is written as Python formats
-    it; `{value!r}` shows any value as Python shows it.
+    is written, with commas between them and a dash where there is none. In a text, signs that steer a terminal are
+    shown. Everything else is written as Python formats it; `{value!r}` shows any value as Python shows it.
 
     >>> least = Message(code="example", id="{name} = {value}; paling kecil 0.", en="{name} = {value}; 0 at least.")
     >>> print(least.text(name="tenan", value=Fraction(-1, 2)))
@@ -119,6 +119,8 @@ _ENDLESS = Text(id="(angka dengan beribu digit)", en="(a number of thousands of 
 
 
 def _written(value: object, language: Language) -> object:
+    if isinstance(value, str):
+        return visible(value)
     if isinstance(value, Text):
         return value.read(language)
     if isinstance(value, Fraction):

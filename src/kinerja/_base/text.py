@@ -7,12 +7,14 @@ import math
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+Given = TypeVar("Given")
 
 
 class Language(enum.Enum):
@@ -60,6 +62,15 @@ class Text:
         return self.id
 
 
+def one_or_more(given: str | Iterable[Given]) -> tuple[str | Given, ...]:
+    """Return what was given as a tuple; a text is one, and not its letters.
+
+    >>> one_or_more("Medan"), one_or_more(["Medan", "Padang"])
+    (('Medan',), ('Medan', 'Padang'))
+    """
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
 class Reason(enum.Enum):
     """Why a figure is missing. A missing figure is never 0.
 
@@ -90,6 +101,18 @@ class Reason(enum.Enum):
 
     def __str__(self) -> str:
         return self.value.id
+
+
+_STEERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def visible(text: str) -> str:
+    r"""Write a text so that no sign in it steers a terminal or turns the order of others round; lines stay.
+
+    >>> visible("PT A\x1b[2J")
+    'PT A\\x1b[2J'
+    """
+    return _STEERS.sub(lambda sign: repr(sign[0])[1:-1], text)
 
 
 _INDONESIAN_MARKS = str.maketrans(",.", ".,")

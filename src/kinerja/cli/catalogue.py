@@ -9,10 +9,12 @@ import typer
 
 from kinerja._base import Language
 from kinerja.cli import options
+from kinerja.decrees import find_code
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
+    from kinerja.decrees import Entry
 
 
 def catalogue_command(
@@ -27,12 +29,12 @@ def catalogue_command(
     """Tampilkan katalog IKU, atau satu indikator: bunyi keputusan, rumus, tafsir, dan salah tulisnya."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
         catalogue = options.the_catalogue(path)
-        shown = catalogue if code is None else catalogue[code]
-        out.write(lambda: shown.document(language), lambda: _json(catalogue, code))
+        entry = None if code is None else catalogue[find_code(code, catalogue)]
+        out.write(lambda: (entry or catalogue).document(language), lambda: _json(catalogue, entry))
 
 
-def _json(catalogue: Catalogue, code: str | None) -> str:
+def _json(catalogue: Catalogue, entry: Entry | None) -> str:
     """Write the decree, its objectives and its entries, or one entry alone."""
-    entries = tuple(catalogue.values()) if code is None else (catalogue[code],)
+    entries = tuple(catalogue.values()) if entry is None else (entry,)
     plain = dump_decree_file(DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries))
-    return json.dumps(plain if code is None else plain["entries"][0], ensure_ascii=False, indent=2)
+    return json.dumps(plain if entry is None else plain["entries"][0], ensure_ascii=False, indent=2)

@@ -13,7 +13,7 @@ import attrs
 import typer
 
 from kinerja import trace
-from kinerja._base import KinerjaError, Language, RecordsError, ScorecardError, Text, TraceError
+from kinerja._base import KinerjaError, Language, RecordsError, ScorecardError, Text, TraceError, visible
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
@@ -25,10 +25,13 @@ from kinerja.readers.folders import (
     OneUnit,
     agreed_cap,
     agreed_targets,
+    alike,
     assumptions,
     lacking_columns,
+    rows_above,
     source_of,
     sources_of,
+    under_one_name,
     units_of,
     unread_columns,
     with_unit_settings,
@@ -57,13 +60,13 @@ def template_command(
     with options.speaking(language):
         paths = write_forms(folder, options.the_catalogue(path), period=period)
         for form in paths:
-            typer.echo(str(form))
+            typer.echo(visible(str(form)))
         forms, command = len(paths), f'kinerja score "{folder}" --period {period}'
         written = Text(
             id=f"{forms} formulir ditulis. Isi yang ada datanya, lalu: {command}",
             en=f"{forms} forms written. Fill in those you have data for, then: {command}",
         )
-        typer.echo(written.read(language))
+        typer.echo(visible(written.read(language)))
 
 
 @attrs.frozen(kw_only=True)
@@ -120,8 +123,9 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
     own = None if asked.targets is None else read_targets(asked.targets, entries=catalogue, period=asked.period)
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
-        actuals = read_actuals(files[0], entries=catalogue)
-        tell_unread(files[0], actuals.left_out if asked.targets != files[0] else (), asked.language)
+        actuals = read_actuals(files[0], entries=catalogue, period=asked.period)
+        left_out = actuals.left_out if asked.targets != files[0] else ()
+        tell_unread(files[0], left_out, actuals.above, asked.language)
         return HandedIn(
             catalogue=catalogue,
             scoring=asked.scoring,
@@ -141,6 +145,7 @@ def _of_folders(
     folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
 ) -> HandedIn:
     when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
+    folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
     targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
     values = measure_folders(folders, own, when)
@@ -158,10 +163,12 @@ def _of_folders(
     )
 
 
-def tell_unread(file: Path, columns: Sequence[str], language: Language) -> None:
-    """Say on standard error which columns of a file were not read, if there are any."""
+def tell_unread(file: Path, columns: Sequence[str], above: Sequence[str], language: Language) -> None:
+    """Say on standard error which columns of a file were not read, and what above its headings, if there is any."""
+    if above:
+        typer.echo(visible(rows_above(file.name, above).read(language)), err=True)
     if columns:
-        typer.echo(unread_columns(file.name, columns).read(language), err=True)
+        typer.echo(visible(unread_columns(file.name, columns).read(language)), err=True)
 
 
 @attrs.frozen(kw_only=True)
@@ -173,6 +180,7 @@ class Source:
         records: all of them, or one at a time.
         lines: what is said of a file that is no export: its path, and what lacks there.
         unread: the headings of the columns not read.
+        above: what stands above the headings.
         report: the GLP039 export that it is; None for anything else.
         whose: the unit that the records name, once all were given.
     """
@@ -181,6 +189,7 @@ class Source:
     records: Iterable[Any]
     lines: tuple[Text, ...] = ()
     unread: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
     report: GLP039 | None = None
     whose: OneUnit | None = None
 
@@ -191,7 +200,13 @@ class Source:
         )
         unit = None if self.whose is None else self.whose.unit
         named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
-        return (first.about(Text(id="Sumber", en="Source")), *more, *named)
+        said = alike(measured, self.typed)
+        return (first.about(Text(id="Sumber", en="Source")), *more, *named, *([] if said is None else [said]))
+
+    @property
+    def typed(self) -> Iterable[Any]:
+        """The records that people typed; those given one at a time are kept nowhere."""
+        return self.records if self.report is None and isinstance(self.records, tuple) else ()
 
 
 def read_records(
@@ -227,12 +242,13 @@ def read_records(
     if table.headings.lacking:
         lines.append(lacking_columns(file.name, table.headings.lacking))
     whose = OneUnit(file, decree, folder=folder)
-    records = whose.give(table if keep else table.stream())
+    records = whose.give(table.read() if keep else table.stream())
     return Source(
         file=file,
         records=tuple(records) if keep else records,
         lines=tuple(lines),
         unread=table.headings.left_out,
+        above=table.headings.rows.above,
         whose=whose,
     )
 

@@ -12,10 +12,12 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kinerja import indicators as law
-from kinerja._base import Language, Text, UnknownIndicatorError
+from kinerja._base import Language, Text
 from kinerja.cli import files, options
 from kinerja.cli import messages as say
+from kinerja.decrees import find_code
 from kinerja.measurement import settings_of
+from kinerja.readers.folders import refuse_alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -52,13 +54,15 @@ def measure_command(
     """Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya."""
     with options.speaking(language, output, force=force, form=form) as out:
         catalogue = options.the_catalogue(path)
-        measured = _with_accounts(_indicator(indicator, catalogue), indicator, accounts)
-        decree = catalogue.decree if indicator in catalogue and not other_unit else None
+        name = find_code(indicator, [*_by_code(catalogue), *law.indicator_classes()])
+        measured = _with_accounts(_indicator(name, catalogue), name, accounts)
+        decree = catalogue.decree if name in catalogue and not other_unit else None
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
             named, keep = _pairs(columns or ()), not totals_only
             source = files.read_records(measured, file, progress, named, keep=keep, decree=decree)
             measurement = measured.measure_records(source.records, period=period, keep_evidence=not totals_only)
-        files.tell_unread(file, source.unread, language)
+        refuse_alike(name, measurement, source.typed)
+        files.tell_unread(file, source.unread, source.above, language)
         lines = source.said(measurement, period)
         out.write(lambda: measurement.document(language, lines), lambda: measurement.to_json(lines))
 
@@ -89,12 +93,11 @@ def _watched(label: Text, language: Language) -> Iterator[Callable[[int, int], N
 def _indicator(name: str, catalogue: Catalogue) -> Indicator[Any]:
     """Return the indicator of a class, or that of a code as the catalogue has it."""
     classes = law.indicator_classes()
-    if name in classes:
-        return classes[name]()
-    by_code = {code: entry.measured_by for code, entry in catalogue.items() if entry.measured_by is not None}
-    if name not in by_code:
-        raise UnknownIndicatorError.of(name, [*by_code, *classes])
-    return by_code[name]
+    return classes[name]() if name in classes else _by_code(catalogue)[name]
+
+
+def _by_code(catalogue: Catalogue) -> dict[str, Indicator[Any]]:
+    return {code: entry.measured_by for code, entry in catalogue.items() if entry.measured_by is not None}
 
 
 def _with_accounts(indicator: Indicator[Any], name: str, accounts: str | None) -> Indicator[Any]:
@@ -102,8 +105,10 @@ def _with_accounts(indicator: Indicator[Any], name: str, accounts: str | None) -
     if accounts is None:
         return indicator
     code, is_given, listed = accounts.partition("=")
-    if "accounts" not in settings_of(indicator) or (is_given and code.strip() != name):
+    if "accounts" not in settings_of(indicator):
         raise say.NOT_BY_ACCOUNT.error(indicator=indicator.name, value=accounts)
+    if is_given:
+        find_code(code.strip(), [name])
     own: Any = indicator
     changed: Indicator[Any] = attrs.evolve(own, accounts=options.account_list(listed if is_given else accounts))
     return changed

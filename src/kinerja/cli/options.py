@@ -17,9 +17,10 @@ import attrs
 import typer
 
 import kinerja
-from kinerja._base import KinerjaError, Language, RecordsError
+from kinerja._base import KinerjaError, Language, RecordsError, visible
 from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.cli import messages as say
+from kinerja.decrees import find_code
 from kinerja.readers import read_number
 from kinerja.scorecards import Scoring
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
@@ -97,7 +98,7 @@ def speaking(
     try:
         yield Output(file=file, force=force, form=form)
     except KinerjaError as error:
-        typer.echo(error.text.read(language), err=True)
+        typer.echo(visible(error.text.read(language)), err=True)
         raise typer.Exit(2) from None
 
 
@@ -110,10 +111,11 @@ def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue
     """Lay the accounts of `--accounts` over the catalogue; refuse what does not say of which code they are."""
     settings: dict[str, dict[str, list[str]]] = {}
     for given in accounts or []:
-        code, is_given, listed = given.partition("=")
-        if not is_given or code.strip() in settings:
+        written, is_given, listed = given.partition("=")
+        code = find_code(written.strip(), catalogue) if is_given else ""
+        if not is_given or code in settings:
             raise say.NO_CODE.error(indicator="--accounts", value=given)
-        settings[code.strip()] = {"accounts": account_list(listed)}
+        settings[code] = {"accounts": account_list(listed)}
     return catalogue.with_settings(settings, source="--accounts")
 
 

@@ -9,6 +9,7 @@ import typer
 from kinerja._base import Language
 from kinerja.cli import options
 from kinerja.cli.files import Asked, read_values
+from kinerja.decrees import find_code
 from kinerja.trace import explain, make_trace
 
 
@@ -73,7 +74,7 @@ def explain_command(
     """Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
         catalogue = options.with_accounts(options.the_catalogue(path), accounts)
-        entry = catalogue[code]  # before anything is read: a slip here should not cost a wait
+        entry = catalogue[find_code(code, catalogue)]  # before anything is read: a slip here should not cost a wait
         asked = Asked(
             period=period,
             language=language,
@@ -87,10 +88,10 @@ def explain_command(
             given.catalogue,
             entry.code,
             period,
-            given.values.get(code),
+            given.values.get(entry.code),
             scoring=given.scoring,
-            remark=given.remarks.get(code, ""),
-            sources=given.sources(code),
+            remark=given.remarks.get(entry.code, ""),
+            sources=given.sources(entry.code),
             targets=given.targets,
             target_year=target_year,
             units=given.units,

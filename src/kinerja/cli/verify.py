@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import attrs
 import typer
 
-from kinerja._base import FrozenMap, Language, ScorecardError, Text, TraceError
+from kinerja._base import FrozenMap, Language, ScorecardError, Text, TraceError, visible
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
@@ -81,7 +81,7 @@ def verify_command(
         verification = load_text(file, TraceError, verify)
         if evidence:
             verification = _against(verification, evidence, catalogue, language)
-        out.say("\n".join(_verdict(verification, language)))
+        out.say("\n".join(map(_on_one_line, _verdict(verification, language))))
     if not verification.holds:
         raise typer.Exit(_EXIT[verification.answer])
 
@@ -119,14 +119,23 @@ def _against(
         entry.code,
         trace.period,
         given.values.get(entry.code),
-        scoring=trace.scoring if given.scoring.cap is None else given.scoring,
+        scoring=trace.scoring if given.scoring.cap is None else attrs.evolve(trace.scoring, cap=given.scoring.cap),
         sources=given.sources(entry.code),
         targets=targets,
         target_year=asked.target_year,
         units=given.units or trace.units,
     )
-    stated = {Unchecked.SETTINGS: sets, Unchecked.TARGET: entry.code in (given.targets or {})}
+    stated = {
+        Unchecked.SETTINGS: sets,
+        Unchecked.TARGET: entry.code in (given.targets or {}),
+        Unchecked.SCORING: given.scoring == trace.scoring,
+    }
     return verification.against(evidence, [one for one, there in stated.items() if there])
+
+
+def _on_one_line(text: str) -> str:
+    r"""Write what would begin a line or steer the terminal as `\n`: a forged trace could write its own verdict."""
+    return visible(text).replace("\n", r"\n")
 
 
 def _verdict(verification: Verification, language: Language) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The law as values, and its files."""
 
+from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Alternative, Annexes, Decree, Entry, Erratum, Objective, Reading
 from kinerja.decrees.settings import WrittenSettings, entry_with
 
@@ -13,4 +14,5 @@ __all__ = [
     "Reading",
     "WrittenSettings",
     "entry_with",
+    "find_code",
 ]

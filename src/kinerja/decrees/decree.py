@@ -13,7 +13,7 @@ from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetEr
 from kinerja.decrees import messages as say
 from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, cannot_divide, check_actual
 from kinerja.measurement import achievement as achievement_of
-from kinerja.records import Period, Year, as_period
+from kinerja.records import Period, Year, as_period, optional_exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,8 +59,8 @@ def _in_order(years: Iterable[int]) -> tuple[int, ...]:
     return tuple(years)
 
 
-def _by_name(dictums: Mapping[str, str]) -> FrozenMap[str, str]:
-    return FrozenMap(dictums)
+def _by_name(named: Mapping[str, Any]) -> FrozenMap[str, Any]:
+    return FrozenMap(named)
 
 
 def _check_years(_instance: object, _attribute: attrs.Attribute[tuple[int, ...]], years: tuple[int, ...]) -> None:
@@ -177,10 +177,10 @@ class Entry:
     indicator: Indicator[Any] | None = None
     readings: tuple[Reading, ...] = ()
     errata: tuple[Erratum, ...] = ()
-    least: Fraction | None = None
-    most: Fraction | None = None
+    least: Fraction | None = attrs.field(default=None, converter=optional_exact)
+    most: Fraction | None = attrs.field(default=None, converter=optional_exact)
     usual: Range | None = attrs.field(default=None, converter=as_range)
-    settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap)
+    settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=_by_name)
     settings_source: str = ""
 
     def __repr__(self) -> str:

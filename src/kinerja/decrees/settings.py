@@ -9,7 +9,7 @@ import attrs
 
 from kinerja._base import FrozenMap, KinerjaError
 from kinerja.decrees import messages as say
-from kinerja.measurement import settings_of
+from kinerja.measurement import check_indicator, settings_of
 
 if TYPE_CHECKING:
     from kinerja._base import Problem
@@ -59,9 +59,12 @@ def _indicator_with(
         problems.append(say.NOT_A_SETTING.problem(path, allowed=allowed))
         return indicator
     try:
-        return attrs.evolve(indicator, **{name: value})
+        changed = attrs.evolve(indicator, **{name: value})
+        check_indicator(changed)
     except KinerjaError as error:
         problems.append(error.problem(path))
     except (TypeError, ValueError) as error:
         problems.append(say.SETTING_UNFIT.problem(path, value=value, error=error))
+    else:
+        return changed
     return indicator

@@ -104,6 +104,7 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     columns, tallies = run_rule(question, opened)
     keys = question.key_columns(schema, columns.placed)
     identity = {name: columns.column(name).expr for name in record.identity if question.refuses_duplicates}
+    in_any_unit = _same_in_any_unit(record, identity, columns, keys)
     columns.check()
     shared, rests = _split(tallies)
     amounts, looks = [], []
@@ -117,7 +118,8 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     beside = [expr for name, expr in identity.items() if columns.placed.get(name) not in keys]
     marks, named = _named("mark", rests), _named("amount", amounts)
     inner_of = {amount.name: name for name, amount in named.items()}
-    records = [Same(columns=_named("own", beside), marks=tuple(marks))] if question.refuses_duplicates else []
+    whose = [beside, *in_any_unit] if question.refuses_duplicates else []
+    records = [Same(columns=_named("own", own), marks=tuple(marks)) for own in whose]
     return Plan(
         indicator=question.indicator,
         by=question.by,
@@ -131,6 +133,15 @@ def make_plan(question: Question, opened: Opened) -> Plan:
         looks=(*looks, *_blank_identity(record, identity), *columns.looks),
         sames=(*records, *_things(tallies, marks, inner_of)),
     )
+
+
+def _same_in_any_unit(
+    record: Any, identity: Mapping[str, nw.Expr], columns: RecordColumns, keys: Sequence[str]
+) -> list[list[nw.Expr]]:
+    """Return what makes records the same under two units too; nothing where each group is of one unit."""
+    names = getattr(record, "same_in_any_unit", ()) if identity else ()
+    others = {columns.placed.get(name) for name in identity if name not in names}
+    return [] if not names or others.issubset(keys) else [[columns.column(name).expr for name in names]]
 
 
 def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:

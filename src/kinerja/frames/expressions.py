@@ -52,6 +52,11 @@ class Expression(Column):
         self.expr = expr
         self.dtype = dtype
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether its type has whole numbers alone."""
+        return self.dtype is not None and (self.dtype.is_integer() or getattr(self.dtype, "scale", None) == 0)
+
     def compare(self, sign: str, other: Any) -> Expression:
         """Compare row by row; unknown where a side is. Refuse columns that no engine compares digit by digit."""
         if isinstance(other, Expression):

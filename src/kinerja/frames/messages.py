@@ -171,8 +171,8 @@ class Refusal(enum.Enum):
         en="The sum is beyond the numbers that can be kept exactly.",
     )
     IMPOSSIBLE = Text(
-        id="Jumlahnya tidak mungkin: di bawah nilai terkecil, atau bagian melebihi keseluruhannya.",
-        en="The sums cannot be: below the least value, or a part above its whole.",
+        id="Jumlah atau realisasinya tidak mungkin: di luar batas, tidak bulat, atau bagian melebihi keseluruhannya.",
+        en="The sums or the actual cannot be: outside their bounds, not whole, or a part above its whole.",
     )
 
     def __str__(self) -> str:

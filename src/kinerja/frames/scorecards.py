@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -12,7 +13,7 @@ from kinerja._base import Reason, UnknownIndicatorError
 from kinerja.frames import messages as say
 from kinerja.frames.added_columns import ACHIEVEMENT, achievement_columns
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition
-from kinerja.frames.frame_kinds import Opened, engine_of, inner, numbered, open_frame
+from kinerja.frames.frame_kinds import Engine, Opened, engine_of, inner, numbered, open_frame
 from kinerja.frames.measuring import measure
 from kinerja.frames.question import ACTUAL, REASON, check_by
 from kinerja.frames.record_columns import is_category
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.records import Period
 
+_NEARLY = 1e-9
+"""A float may be off by as much where the exact figure stands at its bound."""
 _CODE, _TARGET = "code", "target"
 _PLACE, _LONE, _GIVEN, _OWN = map(inner, ("place", "lone", "given", "own"))
 _DECREE_TARGET, _RULES = "decree_target", "rules"
@@ -193,14 +196,33 @@ def _below_each_other(scored: Sequence[Any]) -> Any:
 def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, scoring: Scoring, measured: Any) -> Any:
     """Return the rows of one indicator, what they are grouped by under names of its own."""
     told = {_TARGET: row.target, _DECREE_TARGET: row.decree_target, _RULES: _indicator(entry).rules}
-    promised = measured.with_columns(**{name: nw.lit(value, dtype=_FIGURES[name]) for name, value in told.items()})
-    schema, engine = dict(promised.collect_schema()), engine_of(promised.implementation)
+    engine = engine_of(measured.implementation)
+    lits = {name: nw.lit(value, dtype=_FIGURES[name]) for name, value in told.items()}
+    promised = measured.with_columns(**lits, **_possible(entry, engine))
+    schema = dict(promised.collect_schema())
     added = achievement_columns(schema, engine, (_TARGET, ACTUAL), entry.polarity, scoring)
     named = [nw.lit(row.place, dtype=nw.Int32).alias(_PLACE), nw.lit(row.code, dtype=nw.String).alias(_CODE)]
     own = zip(numbered("key", len(keys)), keys.items(), strict=True)
     grouped = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
-    measured_as = engine.column(ACTUAL).cast(nw.Float64)  # of pandas, a column without any actual is one of nulls
-    return promised.with_columns(*named, measured_as, **added).select(*grouped, _PLACE, _CODE, *_FIGURES)
+    return promised.with_columns(*named, **added).select(*grouped, _PLACE, _CODE, *_FIGURES)
+
+
+def _possible(entry: Entry, engine: Engine) -> dict[str, nw.Expr]:
+    """Return actuals and reasons; what an entry's bounds do not allow is refused, as in a scorecard of records."""
+    # Of pandas, a column without any actual, or any reason, is one of nulls.
+    actual, reason = engine.column(ACTUAL).cast(nw.Float64), engine.column(REASON).cast(nw.String)
+    bounds, beyond = entry.bounds, []
+    if bounds.least is not None:
+        beyond.append(actual < float(bounds.least) - _NEARLY)
+    if bounds.most is not None:
+        beyond.append(actual > float(bounds.most) + _NEARLY)
+    if not beyond:
+        return {ACTUAL: actual, REASON: reason}
+    refused = nw.when(functools.reduce(operator.or_, beyond)).then(nw.lit(value=True)).otherwise(nw.lit(value=False))
+    return {
+        ACTUAL: nw.when(~refused).then(actual),
+        REASON: nw.when(refused).then(nw.lit(str(say.Refusal.IMPOSSIBLE))).otherwise(reason),
+    }
 
 
 def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: bool) -> Any:

@@ -136,7 +136,10 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
         return Indicator.measure(self, previous=previous, current=current)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
-        """Say which accreditations had lapsed on the days that are compared, and how many scopes came and went."""
+        """Say which accreditations cannot be, and which had lapsed on the days compared; how many came and went."""
+        reversed_days = [row.scope for row in ledger.records if _ended_before(row)]
+        if reversed_days:
+            yield say.ENDED_BEFORE.text(value=reversed_days)
         rows: dict[tuple[str, str], list[AccreditedScope]] = {}
         for record in ledger.records:
             rows.setdefault((record.unit, record.scope), []).append(record)
@@ -154,6 +157,10 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
         """Say so where scopes were lost."""
         if quantities["current"] < quantities["previous"]:
             yield Text(id="Ruang lingkup terakreditasi berkurang.", en="Accredited scopes were lost.")
+
+
+def _ended_before(row: AccreditedScope) -> bool:
+    return row.accredited_on is not None and row.withdrawn_on is not None and row.withdrawn_on <= row.accredited_on
 
 
 def _is_held(rows: Iterable[AccreditedScope], on: dt.date) -> bool:

@@ -7,14 +7,28 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Percent, Text, Timing, Unit, Variable, by_name
+from kinerja.indicators.messages import BELOW_ZERO, OTHER_SCALE
+from kinerja.measurement import (
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Percent,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+)
 from kinerja.measurement import messages as say
 from kinerja.records import Period, Tally, by_kind, name, number, optional_exact, rose, rupiah, unit, year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 COMPANY = Unit(name=Text(id="Perusahaan", en="company"), whole=True)
+_THOUSAND = 1000
 _NOTE = "Angka; kosongkan bila tidak diketahui."
 
 
@@ -48,6 +62,17 @@ class AssistedCompany:
     clients_after: Fraction | None = attrs.field(
         default=None, converter=optional_exact, metadata=number("klien sesudah", _NOTE, also=("client sesudah",))
     )
+
+
+def _is_of_two_scales(before: Fraction | None, after: Fraction | None) -> bool:
+    if before is None or after is None or min(before, after) <= 0:
+        return False
+    return max(before, after) >= _THOUSAND * min(before, after)
+
+
+def _numbers(line: AssistedCompany) -> list[Fraction]:
+    numbers = (line.revenue_before, line.revenue_after, line.clients_before, line.clients_after)
+    return [number for number in numbers if number is not None]
 
 
 @attrs.frozen(kw_only=True)
@@ -107,6 +132,16 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         yield Tally({"dibina pada tahun berjalan": assisted}, assisted=1)
         grew = rose(line.revenue_before, line.revenue_after) | rose(line.clients_before, line.clients_after)
         yield Tally({"dibina pada tahun berjalan": assisted, "omzet dan/atau klien meningkat": grew}, improved=1)
+
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Name the companies with revenue or clients that cannot be, and revenue that is hardly in one unit."""
+        lines = [item.record for item in ledger if item.entered]
+        wrong = [line.company for line in lines if min(_numbers(line), default=0) < 0]
+        if wrong:
+            yield BELOW_ZERO.text(value=wrong)
+        uneven = [line.company for line in lines if _is_of_two_scales(line.revenue_before, line.revenue_after)]
+        if uneven:
+            yield OTHER_SCALE.text(value=uneven)
 
     @staticmethod
     def formula(assisted: N, improved: N) -> N:

@@ -131,7 +131,7 @@ class CollaborationCount(Indicator[Collaboration]):
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
         """Say which proofs may be of one collaboration, and which collaborations count in other years too."""
         counted = ledger.counted
-        maybe_one = _maybe_one(line for line in counted if not stated(line.collaboration))
+        maybe_one = _maybe_one(counted)
         if maybe_one:
             yield say.MAYBE_ONE.text(value=maybe_one)
         undated = (item.record for item in ledger if item.nearest_miss == (_DATED,))
@@ -158,9 +158,18 @@ class CollaborationCount(Indicator[Collaboration]):
 
 
 def _maybe_one(proofs: Iterable[Collaboration]) -> list[str]:
-    """Return the numbers of proofs that name one balai, partner and capability, beside each other."""
-    alike: dict[tuple[str, ...], list[str]] = {}
+    """Return what may be one collaboration, beside each other: of one balai, partner and capability.
+
+    Collaborations that all have a number are told apart by the balai itself.
+    """
+    alike: dict[tuple[str, ...], dict[tuple[bool, str], None]] = {}
     for line in proofs:
         about = (line.unit, line.partner or "", line.capability or "")
-        alike.setdefault(tuple(map(plain_heading, about)), []).append(line.reference)
-    return [" = ".join(references) for references in alike.values() if len(references) > 1]
+        numbered = line.collaboration if stated(line.collaboration) else None
+        named = (numbered is not None, numbered or line.reference)
+        alike.setdefault(tuple(map(plain_heading, about)), {})[named] = None
+    return [
+        " = ".join(name for _, name in own)
+        for own in alike.values()
+        if len(own) > 1 and not all(has_number for has_number, _ in own)
+    ]

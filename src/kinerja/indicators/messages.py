@@ -26,10 +26,10 @@ CAME_AND_WENT = Message(
 )
 MAYBE_ONE = Message(
     code="collaborations.maybe_one",
-    id="Mitra dan kapabilitas yang sama pada beberapa bukti tanpa nomor kolaborasi, masing-masing dihitung satu: "
-    "{value}. Bila satu kolaborasi, beri nomor kolaborasi yang sama.",
-    en="The same partner and capability under several proofs without a collaboration number, each counted as one: "
-    "{value}. If they are one collaboration, give them the same number.",
+    id="Mitra dan kapabilitas yang sama pada bukti yang tidak semuanya bernomor kolaborasi, masing-masing dihitung "
+    "satu: {value}. Bila satu kolaborasi, beri nomor kolaborasi yang sama.",
+    en="The same partner and capability under proofs not all of which have a collaboration number, each counted as "
+    "one: {value}. If they are one collaboration, give them the same number.",
 )
 OTHER_YEARS = Message(
     code="collaborations.other_years",
@@ -57,4 +57,67 @@ ALSO_KNOWN = Message(
     code="budget.also_known",
     id="Diketahui pada {known} dari {count} baris yang dihitung: {name} {value} rupiah; tidak mengubah angka.",
     en="Known of {known} of the {count} lines counted: {name} {value} rupiah; it does not change the figure.",
+)
+OTHER_ACCOUNTS = Message(
+    code="receipts.other_accounts",
+    id="Penerimaan pada akun lain tidak dihitung: {value}. Bila itu layanan, tambahkan ke akun layanan.",
+    en="Receipts on other accounts are not counted: {value}. If they are of services, add these accounts.",
+)
+UNUSED_ACCOUNTS = Message(
+    code="receipts.unused_accounts",
+    id="Tidak ada penerimaan pada akun layanan {value}; periksa angkanya.",
+    en="There is no receipt on the service accounts {value}; check their digits.",
+)
+QUARTERS_OF_ONE_YEAR = Message(
+    code="receipts.quarters_of_one_year",
+    id="Triwulan yang hanya di salah satu tahun mempunyai penerimaan: {value}. Bila datanya belum lengkap, angka ini "
+    "bukan pertumbuhan.",
+    en="Quarters with receipts in one of the years alone: {value}. If the data are not complete, this is no growth.",
+)
+EXCEEDS = Message(
+    code="budget.exceeds",
+    id="Pada {count} baris {more} melebihi {less}: {value}; periksa angkanya.",
+    en="In {count} of the lines {more} exceeds {less}: {value}; check the figures.",
+)
+CEILING_BELOW_ZERO = Message(
+    code="budget.ceiling_below_zero",
+    id="Pada {count} baris pagu di bawah nol: {value}; periksa angkanya.",
+    en="In {count} of the lines the ceiling is below zero: {value}; check the figures.",
+)
+WITHIN_ANOTHER = Message(
+    code="budget.within_another",
+    id="Kode anggaran yang ada di bawah kode lain, dan keduanya dihitung: {value}. Bila yang di atas jumlahnya, hapus "
+    "baris itu.",
+    en="Lines below another line, both of which are counted: {value}. If the upper one is their total, take it out.",
+)
+ENDED_BEFORE = Message(
+    code="scopes.ended_before",
+    id="Berakhir pada atau sebelum hari terakreditasi, sehingga tidak dihitung: {value}; periksa tanggalnya.",
+    en="Ended on or before the day of accreditation, and so not counted: {value}; check the days.",
+)
+OUT_OF_ORDER = Message(
+    code="tenants.out_of_order",
+    id="Tanggal tahapnya tidak berurutan, sehingga tidak dihitung: {value}; periksa tanggalnya.",
+    en="The days of the stages are not in order, and so not counted: {value}; check the days.",
+)
+BELOW_ZERO = Message(
+    code="companies.below_zero",
+    id="Omzet atau klien di bawah nol: {value}; periksa angkanya.",
+    en="Revenue or clients below zero: {value}; check the figures.",
+)
+ABOVE_A_HUNDRED = Message(
+    code="improvement.above_a_hundred",
+    id="Meningkat lebih dari 100 persen: {value}; periksa koma dan satuannya.",
+    en="Improved by more than 100 percent: {value}; check commas and units.",
+)
+BOTH_WAYS = Message(
+    code="improvement.both_ways",
+    id="Ukuran yang di satu baris lebih baik bila rendah dan di baris lain bila tinggi: {value}; periksa kolom "
+    "lebih rendah lebih baik.",
+    en="Measures that are better low in one row and high in another: {value}; check whether lower is better.",
+)
+OTHER_SCALE = Message(
+    code="companies.other_scale",
+    id="Omzet sebelum dan sesudah berbeda seribu kali atau lebih: {value}; periksa satuannya.",
+    en="Revenue before and after differ a thousandfold or more: {value}; check the units.",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import operator
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
@@ -27,6 +28,7 @@ from kinerja.measurement import (
 from kinerja.records import (
     Period,
     Tally,
+    above,
     account,
     account_set,
     by_kind,
@@ -42,7 +44,7 @@ from kinerja.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ACCOUNT_NAMES = FrozenMap(
     {
@@ -69,6 +71,7 @@ DECREE_ACCOUNTS = tuple(ACCOUNT_NAMES)
 """The accounts of Decree 26/2022, SK3/4, in its order."""
 
 
+_SHOWN = 5
 _NO_CHANGE = "boleh kosong, dan tidak mengubah angka."
 
 
@@ -214,6 +217,11 @@ class P3DNRatio(Indicator[BudgetLine]):
                     known=len(known), count=len(counted), name=called(field), value=sum(known, Fraction(0))
                 )
 
+        yield from _impossible(counted)
+        upper = _within_another(counted)
+        if upper:
+            yield say.WITHIN_ANOTHER.text(value=_shown(upper))
+
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where more was realised than the ceiling, or less than nothing."""
         if quantities["realised"] > quantities["ceiling"]:
@@ -222,3 +230,36 @@ class P3DNRatio(Indicator[BudgetLine]):
             yield Text(
                 id="Realisasi di bawah nol: pengembalian melebihi belanja.", en="Below zero: returns exceed spending."
             )
+
+
+def _impossible(lines: Sequence[BudgetLine]) -> Iterator[Text]:
+    """Say where a line holds more of a part than of the whole, which a sum of lines hides."""
+    fields = attrs.fields(BudgetLine)
+    for part, whole in (
+        (fields.realised, fields.ceiling),
+        (fields.locked, fields.ceiling),
+        (fields.domestic, fields.realised),
+    ):
+        value_of, limit_of = operator.attrgetter(part.name), operator.attrgetter(whole.name)
+        wrong = [line.reference for line in lines if above(value_of(line), limit_of(line))]
+        if wrong:
+            yield say.EXCEEDS.text(more=called(part), less=called(whole), count=len(wrong), value=_shown(wrong))
+    below = [line.reference for line in lines if line.ceiling < 0]
+    if below:
+        yield say.CEILING_BELOW_ZERO.text(count=len(below), value=_shown(below))
+
+
+def _within_another(lines: Iterable[BudgetLine]) -> list[str]:
+    """Return the codes of lines that other lines are below: the same unit's and year's, with more behind a dot."""
+    every = {(line.unit, line.year, line.reference) for line in lines}
+    within = {
+        (unit, year, upper)
+        for unit, year, reference in every
+        for upper in itertools.accumulate(reference.split(".")[:-1], "{}.{}".format)
+    }
+    return sorted(reference for _, _, reference in every & within)
+
+
+def _shown(references: Sequence[str]) -> list[str]:
+    more = len(references) - _SHOWN
+    return [*references[:_SHOWN], *([f"+{more}"] if more > 0 else [])]

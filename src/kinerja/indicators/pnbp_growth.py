@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 
+_SERVICE = "akun layanan"
+_YEARS = ("previous", "current")
 _ASSETS = Text(id="penjualan aset", en="asset sales")
 _FINES = Text(id="denda", en="fines")
 _REFUNDS = Text(id="pengembalian belanja tahun lalu", en="refunds of earlier years' spending")
@@ -166,7 +168,7 @@ class PNBPGrowth(Indicator[Receipt]):
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the service receipts of the period (B), and those of the same months of the year before (A)."""
-        service = {} if self.accounts is None else {"akun layanan": one_of(line.account, self.accounts)}
+        service = {} if self.accounts is None else {_SERVICE: one_of(line.account, self.accounts)}
         before = period.previous.contains(line.received_on)
         yield Tally({**service, "diterima dalam masa yang sama tahun sebelumnya": before}, previous=line.amount)
         yield Tally({**service, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
@@ -187,7 +189,20 @@ class PNBPGrowth(Indicator[Receipt]):
             yield Text(id="PNBP turun dari tahun sebelumnya.", en="PNBP fell from the year before.")
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
-        """Say so where receipts were not told apart by account, and name those that are known not to be of services."""
+        """Say which accounts the figure is of, and which quarters one of the years has not."""
+        yield from self._other_accounts(ledger)
+        before, now = (_quarters(item.record for item in ledger if name in item.entered) for name in _YEARS)
+        alone = [
+            quarter
+            for own, other in ((before, now), (now, before))
+            for number, quarter in own.items()
+            if number not in other
+        ]
+        if before and now and alone:
+            yield say.QUARTERS_OF_ONE_YEAR.text(value=sorted(alone))
+
+    def _other_accounts(self, ledger: Ledger) -> Iterator[Text]:
+        """Say so where receipts were not told apart by account, and name accounts that may be wrongly in or out."""
         if self.accounts is None:
             yield say.ALL_RECEIPTS.text()
             found = Counter(record.account for record in ledger.counted)
@@ -198,3 +213,19 @@ class PNBPGrowth(Indicator[Receipt]):
             ]
             if others:
                 yield say.NO_SERVICE.text(value=others)
+        else:
+            left = Counter(
+                item.record.account for item in ledger if item.nearest_miss == (_SERVICE,) and item.record.account
+            )
+            told = [f"{account}: {left[account]}" for account in sorted(left.keys() - NON_SERVICE_ACCOUNTS.keys())]
+            if told:
+                yield say.OTHER_ACCOUNTS.text(value=told)
+            unused = sorted(self.accounts - {record.account for record in ledger.records})
+            if unused and ledger.records:
+                yield say.UNUSED_ACCOUNTS.text(value=unused)
+
+
+def _quarters(receipts: Iterable[Receipt]) -> dict[int, str]:
+    """Return the quarters in which receipts were received: their number, and how they are written with the year."""
+    days = {receipt.received_on for receipt in receipts}
+    return {(day.month + 2) // 3: f"{day.year}-TW{(day.month + 2) // 3}" for day in days if day is not None}

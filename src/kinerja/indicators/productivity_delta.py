@@ -7,8 +7,22 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
+from kinerja._base import Language
 from kinerja.indicators import messages as say
-from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    PERCENT,
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Percent,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+)
 from kinerja.records import (
     Period,
     Tally,
@@ -21,12 +35,15 @@ from kinerja.records import (
     number,
     optional_exact,
     percent_change,
+    plain_heading,
     unit,
     year,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+_ALL = 100
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 
@@ -179,6 +196,27 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         if measured.quantities["cases"] == 0 and measured.quantities["improvement"] != 0:
             raise say.NO_CASES.error(indicator=self.name, value=improvement)
         return measured
+
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Name the measures that are said to be better both ways, and cases that may have lost a comma."""
+        lines = [item.record for item in ledger if item.entered]
+        ways: dict[str, set[bool]] = {}
+        for line in lines:
+            ways.setdefault(plain_heading(line.measure), set()).add(line.lower_is_better)
+        both = [measure for measure, own in ways.items() if len(own) > 1]
+        if both:
+            yield say.BOTH_WAYS.text(value=both)
+        changes = [
+            (line, percent_change(line.before, line.after, lower_is_better=line.lower_is_better)) for line in lines
+        ]
+        above_all = [(f"{line.company}, {line.measure}", Percent(change)) for line, change in changes if change > _ALL]
+        if above_all:
+            yield say.ABOVE_A_HUNDRED.text(
+                value=Text(
+                    id="; ".join(f"{case} ({change})" for case, change in above_all),
+                    en="; ".join(f"{case} ({change.write(Language.ENGLISH)})" for case, change in above_all),
+                )
+            )
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where performance fell."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.indicators import messages as say
+from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, day, in_order, name, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 TENANT = Unit(name=Text(id="Tenan", en="tenant"), whole=True)
 
@@ -40,6 +41,10 @@ class Tenant:
     preincubation_on: dt.date | None = attrs.field(default=None, metadata=_stage("prainkubasi", "pra inkubasi"))
     incubation_on: dt.date | None = attrs.field(default=None, metadata=_stage("inkubasi", "pelaksanaan inkubasi"))
     postincubation_on: dt.date | None = attrs.field(default=None, metadata=_stage("pascainkubasi", "pasca inkubasi"))
+
+
+def _days(line: Tenant) -> tuple[dt.date | None, ...]:
+    return (line.selected_on, line.preincubation_on, line.incubation_on, line.postincubation_on)
 
 
 @attrs.frozen(kw_only=True)
@@ -85,12 +90,18 @@ class TenantCount(Indicator[Tenant]):
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that passed all four stages, in order, the last within the period."""
-        stages = (line.selected_on, line.preincubation_on, line.incubation_on, line.postincubation_on)
         completed = {
-            "keempat tahap bertanggal dan berurutan": in_order(*stages),
+            "keempat tahap bertanggal dan berurutan": in_order(*_days(line)),
             "pascainkubasi selesai dalam periode": period.contains(line.postincubation_on),
         }
         yield Tally(completed, graduated=1)
+
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Name the tenants whose stages are all dated, and not in order."""
+        stages = ((line.tenant, _days(line)) for line in ledger.records)
+        wrong = [tenant for tenant, days in stages if None not in days and not in_order(*days)]
+        if wrong:
+            yield say.OUT_OF_ORDER.text(value=wrong)
 
     @staticmethod
     def formula(graduated: N) -> N:

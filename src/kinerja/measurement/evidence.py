@@ -174,12 +174,25 @@ def _joined(outcomes: Sequence[Outcome]) -> Outcome:
 
 
 def refuse_double_count(indicator: str, ledger: Ledger) -> None:
-    """Raise DoubleCountError if one record entered the same quantity twice."""
-    records = ledger.counted
-    identities = list(map(identity, records))
+    """Raise DoubleCountError if one record entered the same quantity twice.
+
+    Records of some classes are one and the same also under two units, by their `same_in_any_unit`.
+    """
+    records, entered = ledger.counted, list(filter(None, [outcome.entered for outcome in ledger.outcomes]))
+    _refuse_twice(indicator, records, entered, identity)
+    if records and hasattr(records[0], "same_in_any_unit"):
+        _refuse_twice(indicator, records, entered, operator.attrgetter(*records[0].same_in_any_unit))
+
+
+def _refuse_twice(
+    indicator: str,
+    records: Sequence[Any],
+    entered: Sequence[tuple[str, ...]],
+    identity_of: Callable[[Any], tuple[object, ...]],
+) -> None:
+    identities = list(map(identity_of, records))
     if len(set(identities)) == len(identities):
         return
-    entered = filter(None, [outcome.entered for outcome in ledger.outcomes])
     alike: defaultdict[tuple[object, ...], list[tuple[Any, tuple[str, ...]]]] = defaultdict(list)
     for record, own, names in zip(records, identities, entered, strict=True):
         alike[own].append((record, names))

@@ -211,7 +211,7 @@ class Measurement:
         if not isinstance(other, Measurement):
             return NotImplemented
         if self.indicator != other.indicator:
-            raise say.OTHER_INDICATOR.error(indicator=self.indicator.name, value=other)
+            raise say.OTHER_INDICATOR.error(indicator=self.indicator.name, value=other, own=self.indicator)
         periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
         evidence = self.evidence + other.evidence
         refuse_double_count(self.indicator.name, evidence)

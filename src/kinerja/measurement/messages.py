@@ -19,6 +19,11 @@ NEEDS_INSTANCE = IndicatorError.worded(
     id="{indicator}.{member} hanya dapat dijawab oleh objeknya; buat dahulu {indicator}({value}).",
     en="{indicator}.{member} can only be asked of an instance; make one first: {indicator}({value}).",
 )
+NO_INSTANCE = IndicatorError.worded(
+    code="indicator.no_instance",
+    id="{indicator} bukan objek indikator; buat dahulu dari kelasnya, misalnya P3DNRatio().",
+    en="{indicator} is not an indicator; make one of its class first, such as P3DNRatio().",
+)
 NOT_STATED = IndicatorError.worded(
     code="indicator.not_stated",
     id="{indicator} belum menyatakan {member}; tambahkan {member} = ... di kelasnya, seperti pada ketujuh indikator.",
@@ -281,10 +286,9 @@ UNKNOWN = Message(
 )
 OTHER_INDICATOR = QuantityError.worded(
     code="measurement.other_indicator",
-    id="{indicator} dan {value.indicator.name} tidak dapat dijumlahkan; hanya pengukuran indikator yang sama, dengan "
-    "parameter yang sama, yang dapat dijumlahkan.",
-    en="{indicator} and {value.indicator.name} do not add; only measurements of the same indicator with the same "
-    "parameters do.",
+    id="{own} dan {value.indicator} tidak dapat dijumlahkan; hanya pengukuran indikator yang sama, dengan parameter "
+    "yang sama, yang dapat dijumlahkan.",
+    en="{own} and {value.indicator} do not add; only measurements of the same indicator with the same parameters do.",
 )
 OTHER_RECORD = QuantityError.worded(
     code="record.other_class",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Number, Text, exact, telling_digits, write
+from kinerja._base import FrozenMap, InexactNumberError, Language, Number, Text, exact, telling_digits, write
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds, Range, as_range
 
@@ -84,7 +84,7 @@ def check_quantities(
             unit, and a part above its whole.
     """
     check_names(indicator, variables, given)
-    quantities = FrozenMap({variable.name: exact(given[variable.name]) for variable in variables})
+    quantities = FrozenMap({one.name: _exact(indicator, one.name, given[one.name]) for one in variables})
     for variable in variables:
         value = quantities[variable.name]
         _check_value(indicator, variable.name, value, variable.unit, variable)
@@ -97,6 +97,15 @@ def check_quantities(
                 limit=quantities[variable.part_of],
             )
     return quantities
+
+
+def _exact(indicator: str, field: str, value: Number) -> Fraction:
+    """Say of which quantity a value is that is no number; nothing else in the message would."""
+    try:
+        return exact(value)
+    except InexactNumberError as error:
+        named = f"{indicator}, {field}"
+        raise error.about(named, indicator=indicator, field=field) from None
 
 
 def check_names(indicator: str, variables: Sequence[Variable], given: Iterable[str]) -> None:

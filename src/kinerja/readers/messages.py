@@ -2,9 +2,9 @@
 
 from kinerja._base import DoubleCountError, Message, QuantityError, Text
 
-FIRST_ROW = Text(
-    id="Judul harus di baris pertama yang terisi; hapus baris lain di atasnya, seperti nama tabel atau sep=;.",
-    en="Headings must be in the first filled row; remove other rows above it, such as a title or sep=;.",
+FIRST_ROWS = Text(
+    id="Judul dicari di 20 baris pertama yang terisi, pada satu baris atau pada dua baris berurutan.",
+    en="Headings are looked for in the first 20 filled rows, in one row or in two, one below the other.",
 )
 """Where headings are looked for, as the end of other messages."""
 
@@ -78,6 +78,25 @@ NO_TABLE = Message(
 GIVEN_TWICE = Message(
     code="folder.given_twice", id="{codes} ada di {files}; sisakan satu.", en="{codes} is given by {files}; leave one."
 )
+TYPED_TWICE = DoubleCountError.worded(
+    code="folder.typed_twice",
+    id="{indicator}: data ini terhitung dua kali, karena penulisannya hanya berbeda huruf besar-kecil atau spasi: "
+    "{named}. Sisakan satu di antaranya; bila memang berbeda, bedakan namanya.",
+    en="{indicator}: these are counted twice, because they differ in upper and lower case or blanks alone: {named}. "
+    "Leave one of them; if they are not the same, give them different names.",
+)
+TYPED_ALIKE = Message(
+    code="folder.typed_alike",
+    id="Hanya berbeda tanda baca, dan masing-masing dihitung: {named}. Bila sama, sisakan satu.",
+    en="They differ in punctuation alone, and each is counted: {named}. If they are the same, leave one.",
+)
+SEVERAL_MOMENTS = Message(
+    code="budget.several_moments",
+    id="baris anggaran yang sama pada beberapa saat: {lines}. Realisasinya kumulatif, jadi tidak dijumlahkan; sisakan "
+    "yang terakhir. Bila memang baris yang berbeda, bedakan dengan kata yang bukan nama periode.",
+    en="one budget line at several moments: {lines}. What was realised is cumulative and does not add; leave the last. "
+    "If they are different lines, tell them apart by a word that names no period.",
+)
 SAME_NAME = Message(
     code="folder.same_name",
     id="bernama sama dengan {other}, sehingga data dukungnya tidak dapat dibedakan; ganti salah satu.",
@@ -86,10 +105,10 @@ SAME_NAME = Message(
 UNKNOWN = Message(
     code="folder.file_unknown",
     id="judul kolomnya bukan judul formulir ({codes}), ekspor GLP039, tabel realisasi, unit.xlsx, atau target.xlsx. "
-    f"{{found}} {FIRST_ROW.id} Bandingkan dengan formulir dari `kinerja template`, atau keluarkan berkas ini dari "
+    f"{{found}} {FIRST_ROWS.id} Bandingkan dengan formulir dari `kinerja template`, atau keluarkan berkas ini dari "
     "folder.",
     en="its headings are those of no form ({codes}), GLP039 export, table of realisations, unit.xlsx or target.xlsx. "
-    f"{{found}} {FIRST_ROW.en} Compare them with a form of `kinerja template`, or take the file out of the folder.",
+    f"{{found}} {FIRST_ROWS.en} Compare them with a form of `kinerja template`, or take the file out of the folder.",
 )
 SEVERAL_IN_FOLDER = Message(
     code="folder.several_units",

@@ -126,11 +126,15 @@ class Quarter(Period):
         return f"{self.year}-TW{self.number}{'' if self.cumulative else '-saja'}"
 
 
-_PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-TW(?P<number>[1-4])(?P<alone>-saja)?)?", re.ASCII)
+_PERIOD = re.compile(
+    r"(?P<year>[0-9]{4})(?:[ -]TW[ -]?(?P<number>[1-4])(?P<alone>[ -]saja)?)?", re.ASCII | re.IGNORECASE
+)
 
 
 def as_period(value: int | str | Period) -> Period:
     """Return the period a caller means: 2023, "2023", "2023-TW2", "2023-TW2-saja", a Year or a Quarter.
+
+    In a text upper and lower case make no difference, nor a blank in the place of a hyphen: `2023-tw2`, `2023 TW 2`.
 
     Raises:
         PeriodError: for anything else.

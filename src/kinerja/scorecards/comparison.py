@@ -124,6 +124,7 @@ class Comparison:
         for card in self.cards:
             over = mean_over(card, sum(score.achievement is not None for score in card), language)
             yield f"{label}, {name_of(card, language)} ({over}): {percent(card.mean(), language)}"
+        yield from (text.read(language) for text in self._measured_otherwise())
         rules = [tuple(scoring_rules(card)) for card in self.cards]
         if len(set(rules)) == 1:
             yield from (text.read(language) for text in rules[0])
@@ -132,6 +133,21 @@ class Comparison:
         for card, own in zip(self.cards, rules, strict=True):
             said = " ".join(text.read(language) for text in own or (_NO_RULES,))
             yield f"{name_of(card, language)}: {said}"
+
+    def _measured_otherwise(self) -> Iterator[Text]:
+        """Say so where the figures are of other units, by other counting rules, or by other settings of the unit."""
+        units = [" + ".join(card.units) or "-" for card in self.cards]
+        if len({*units} - {"-"}) > 1:
+            yield say.OTHER_UNITS.text(units=units)
+        scores = {score.entry.code: [card[score.entry.code] for card in self.cards] for score in self.cards[0]}
+        rules = {code: [one.rules for one in own if one.rules is not None] for code, own in scores.items()}
+        ruled = [f"{code} ({' - '.join(map(str, own))})" for code, own in rules.items() if len(set(own)) > 1]
+        if ruled:
+            yield say.COUNTED_OTHERWISE.text(codes=ruled)
+        settings = {code: [one.entry.settings for one in own if one.actual is not None] for code, own in scores.items()}
+        set_otherwise = [code for code, own in settings.items() if any(one != own[0] for one in own)]
+        if set_otherwise:
+            yield say.SET_OTHERWISE.text(codes=set_otherwise)
 
     def __str__(self) -> str:
         return str(self.document())

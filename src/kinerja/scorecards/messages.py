@@ -24,8 +24,15 @@ TWO_BASES = PeriodError.worded(
 )
 CAP = QuantityError.worded(
     code="scoring.cap",
-    id="Batas capaian {cap} tidak mungkin; berikan angka di atas 0, misalnya 120.",
-    en="A cap of {cap} cannot be; pass a number above 0, for example 120.",
+    id="Batas capaian {cap} persen tidak mungkin: di bawah 100 target yang tercapai tampak tidak tercapai. Tulis "
+    "dalam persen, misalnya 120.",
+    en="A cap of {cap} percent cannot be: below 100, targets that are met would seem not to be. Give it in percent, "
+    "for example 120.",
+)
+FAR_FROM_DECREE = Message(
+    code="score.far_from_decree",
+    id="Target sendiri {target} jauh dari target keputusan {decreed}; periksa koma dan satuannya.",
+    en="The own target of {target} is far from the decree's {decreed}; check commas and units.",
 )
 UNMEASURED = QuantityError.worded(
     code="mean.unmeasured",
@@ -55,6 +62,23 @@ OTHER_RULES = Message(
     code="score.other_rules",
     id="Dihitung dengan aturan {stated}; yang berlaku kini aturan {present}.",
     en="Measured by rule {stated}; today's is rule {present}.",
+)
+OTHER_UNITS = Message(
+    code="compare.other_units",
+    id="Unitnya berbeda, menurut urutan kolom: {units}.",
+    en="They are of other units, in the order of the columns: {units}.",
+)
+COUNTED_OTHERWISE = Message(
+    code="compare.counted_otherwise",
+    id="Aturan penghitungannya berbeda, sehingga realisasinya tidak dapat dibandingkan langsung; nomor aturan menurut "
+    "urutan kolom: {codes}.",
+    en="They are measured by other counting rules, so that their actuals do not compare; the numbers of the rules, in "
+    "the order of the columns: {codes}.",
+)
+SET_OTHERWISE = Message(
+    code="compare.set_otherwise",
+    id="Yang ditentukan unit berbeda, sehingga realisasinya tidak dapat dibandingkan langsung: {codes}.",
+    en="What the units set differs, so that their actuals do not compare: {codes}.",
 )
 FIGURE_DIFFERS = Message(
     code="scorecard.figure_differs",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,6 +18,7 @@ from kinerja._base import (
     Text,
     UndefinedAchievementError,
     exact,
+    one_or_more,
 )
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import (
@@ -25,6 +27,7 @@ from kinerja.measurement import (
     Minimise,
     achievement,
     cannot_divide,
+    check_actual,
     check_minimise,
     covers,
     grows_with_units,
@@ -33,7 +36,7 @@ from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kinerja.writers import Document
 
@@ -46,6 +49,8 @@ _SEVERAL = Text(
 )
 _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
+_FAR = 50  # times; a percentage as a fraction is 100
+_MET = 100  # below it, what meets its target would seem not to
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
 
 
@@ -53,7 +58,7 @@ def _cap(value: Number | None) -> Fraction | None:
     if value is None:
         return None
     cap = exact(value)
-    if cap <= 0:
+    if cap < _MET:
         raise say.CAP.error(indicator="Scoring", value=value, cap=cap)
     return cap
 
@@ -69,7 +74,7 @@ class Scoring:
             "ratio", T / R x 100. Both are in use; of a target of 10 and 25 measured they make -50 % and 40 %.
 
     Raises:
-        QuantityError: for a cap of 0 or below, and for another rule.
+        QuantityError: for a cap below 100, such as 1.2 for 120, and for another rule.
 
     >>> print(Scoring(cap=120).apply(Percent(150)))
     120,00%
@@ -163,7 +168,7 @@ class Basis:
         scoring: Scoring,
         own: bool,
         target_year: int | None = None,
-        units: Iterable[str] = (),
+        units: str | Iterable[str] = (),
     ) -> Basis:
         """Return the basis of a period; `own` says whether there are targets of the office's own.
 
@@ -176,15 +181,20 @@ class Basis:
             raise say.TWO_BASES.error(value=when, year=target_year)
         if not own or isinstance(when, Year):
             year = decree.covered(target_year or when.year).year
-        return cls(period=when, target_year=year, scoring=scoring, units=tuple(units))
+        return cls(period=when, target_year=year, scoring=scoring, units=one_or_more(units))
 
     def target(self, entry: Entry, own: Number | None) -> Fraction | None:
         """Return the office's own target where there is one, else the decree's of the year. None where there is none.
 
         A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
+
+        Raises:
+            InexactNumberError: for an own target that is not one exact number.
+            QuantityError: for a fraction of a whole unit, and for less or more than there can be.
         """
         if own is not None:
-            return exact(own)
+            as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
+            return _checked(entry, as_target, own)
         year = None if self._is_joint(entry) else self.target_year
         return None if year is None else entry.targets.get(year)
 
@@ -198,7 +208,8 @@ class Basis:
         """Return the row of one indicator, against the office's own target where there is one.
 
         Raises:
-            QuantityError: for an actual that cannot be, and for a measurement of another indicator.
+            QuantityError: for an actual that cannot be, also of a measurement, and for a measurement of another
+                indicator.
             PeriodError: for a measurement of another period.
             InexactNumberError: for a value that is not one exact number.
         """
@@ -226,6 +237,7 @@ class Basis:
                 *(() if measured is None else measured.notes),
                 *([_NEGATIVE] if uncapped is not None and uncapped < 0 else ()),
                 *_unusual(entry, target=target, actual=None if says_more else actual),
+                *_far_from_decree(entry, target if own is not None and len(self.units) <= 1 else None, self.period),
             ),
             remark=remark,
             target_is_own=own is not None,
@@ -243,6 +255,15 @@ def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) 
             yield remark
 
 
+def _far_from_decree(entry: Entry, own: Fraction | None, period: Period) -> Iterator[Text]:
+    """Say where a year's own target is so far from the decree's that 2 % may have been written as 0.02."""
+    decreed = entry.targets.get(period.year) if isinstance(period, Year) else None
+    if own is None or decreed is None or cannot_divide(own) or cannot_divide(decreed):
+        return
+    if max(own / decreed, decreed / own) >= _FAR:
+        yield say.FAR_FROM_DECREE.text(target=own, decreed=decreed)
+
+
 def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None, Reason | None]:
     """Return the actual, or the reason for none."""
     if value is None:
@@ -250,18 +271,18 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
     if isinstance(value, Reason):
         return None, value
     if not isinstance(value, Measurement):
-        return _checked(entry, value), None
+        return _checked(entry, entry.check_actual, value), None
     _check_measurement(entry, period, value)
-    return value.figure
+    actual, reason = value.figure
+    return None if actual is None else _checked(entry, entry.check_actual, actual), reason
 
 
-def _checked(entry: Entry, value: Number) -> Fraction:
+def _checked(entry: Entry, check: Callable[[Number], Fraction], value: Number) -> Fraction:
     """Say of which row a value is that is no number; nothing else in the message would."""
     try:
-        return entry.check_actual(value)
+        return check(value)
     except InexactNumberError as error:
-        about = {"text": error.text.about(entry.code), "indicator": entry.code}
-        raise InexactNumberError(**(vars(error) | about)) from None
+        raise error.about(entry.code, indicator=entry.code) from None
 
 
 def _check_measurement(entry: Entry, period: Period, measurement: Measurement) -> None:

@@ -41,8 +41,8 @@ class Unchecked(enum.Enum):
         "as stated.",
     )
     TOTALS = Text(
-        id="Jumlah atau realisasi yang diberikan langsung, tanpa data dukung, tidak dapat dihitung ulang.",
-        en="Totals and actuals that were given without records cannot be worked out again.",
+        id="Jumlah, realisasi, atau alasan yang diberikan langsung, tanpa data dukung, tidak dapat dihitung ulang.",
+        en="Totals, actuals and reasons that were given without records cannot be worked out again.",
     )
     TARGET = Text(
         id="Target yang ditetapkan unit sendiri tidak dicocokkan dengan dokumen mana pun.",
@@ -50,6 +50,10 @@ class Unchecked(enum.Enum):
     )
     SETTINGS = Text(
         id="Setelan unit tidak dicocokkan dengan dokumen mana pun.", en="The unit's settings were held against nothing."
+    )
+    SCORING = Text(
+        id="Batas capaian dan rumus penilaian yang dipilih unit tidak dicocokkan dengan dokumen mana pun.",
+        en="The cap and the rule of scoring that the unit chose were held against no document.",
     )
 
 

@@ -14,6 +14,8 @@ from kinerja._base import Reason
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees import Decree, Entry
 from kinerja.decrees.file import dump_decree_file
+from kinerja.records import as_period, plain_heading
+from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
 from kinerja.trace.answers import OtherRules, Unchecked
 from kinerja.trace.differences import Difference, compared
@@ -39,8 +41,8 @@ def verify(
     written = read_trace(text, indicators)
     decree = written.clause.decree
     known = [*catalogues, *(getattr(kinerja, name) for name in bundled_catalogues())]
-    of_number = [one for one in known if one.decree.number == decree.number]
-    own = next((one for one in of_number if one.decree.unit == decree.unit), None)
+    of_number = [one for one in known if _is_same(one.decree.number, decree.number)]
+    own = next((one for one in of_number if _is_same(one.decree.unit, decree.unit)), None)
     quoted = [] if own is None else list(_misquoted(written.clause, own))
     differences, other_rules, remarks = _figures(written)
     others = [] if own is not None else list(dict.fromkeys(one.decree.unit for one in of_number))
@@ -54,6 +56,8 @@ def verify(
         remarks=(
             *(one.as_problem(one.said) for binds, one in quoted if not binds),
             *([say.OTHER_UNIT.problem("clause.decree.unit", stands=decree.unit, follows=others)] if others else ()),
+            *_other_year(written),
+            *_several_units(written),
             *remarks,
             *(say.PASSED_OVER.problem(one.place) for one in written.passed_over),
         ),
@@ -61,16 +65,38 @@ def verify(
     )
 
 
+def _is_same(text: str, other: str) -> bool:
+    """Compare without case and blanks: nobody escapes the catalogue by them, and they are told as a difference."""
+    return plain_heading(text) == plain_heading(other)
+
+
+def _other_year(written: WrittenTrace) -> Iterator[Problem]:
+    """Say so where the target is that of another year than was measured."""
+    given = written.given
+    year = as_period(given.period).year
+    if given.target_year not in {None, year}:
+        yield say.OTHER_TARGET_YEAR.problem("target_year", year=given.target_year, own=year)
+
+
+def _several_units(written: WrittenTrace) -> Iterator[Problem]:
+    """Say so where the records are of more units than the trace names: a decree's target is one unit's."""
+    units = sorted({str(record.fields.get("unit")) for record in written.given.inputs.records})
+    if len(units) > max(1, len(written.given.units)):
+        yield say.SEVERAL_UNITS.problem("units", stands=list(written.given.units) or "-", units=units)
+
+
 def _unchecked(written: WrittenTrace, *, compared: bool) -> dict[Unchecked, bool]:
     """Tell what the verification of a trace alone holds against nothing."""
     given, inputs = written.given, written.given.inputs
+    seen_otherwise = inputs.totals is not None or inputs.withheld is not None
     return {
         Unchecked.CLAUSE: not compared,
-        Unchecked.EVIDENCE: bool(inputs.records),
+        Unchecked.EVIDENCE: bool(inputs.records or (inputs.periods and not seen_otherwise)),
         Unchecked.RECORDS: inputs.withheld is not None,
-        Unchecked.TOTALS: inputs.totals is not None or inputs.actual is not None,
+        Unchecked.TOTALS: inputs.totals is not None or not inputs.measured or not inputs.complete,
         Unchecked.TARGET: inputs.target is not None,
         Unchecked.SETTINGS: bool(given.settings.values),
+        Unchecked.SCORING: given.scoring != Scoring(),
     }
 
 
@@ -78,15 +104,19 @@ def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None
     """Hold the figures against what follows: what differs, which other rule gave them, and what is remarked on."""
     told = [one.as_problem(say.WORDS_DIFFER) for one in _told(written)]
     differences = [] if written.refused else list(_differences(written))
-    if not written.other_rules or written.given.inputs.withheld is not None:
+    if not written.other_rules:
         return differences, None, told
     stated, present = written.given.rules, written.follows.rules
     by, today = _rule(written, stated), _rule(written, present)
-    if not differences and not written.refused:
+    withheld = written.given.inputs.withheld is not None
+    if not differences and not written.refused and not withheld:
         return [], None, [say.OTHER_RULES_SAME.problem("rules", stated=by, present=today), *told]
-    gives = None if written.refused else written.follows.score.actual
-    shown = say.NO_FIGURE.text(why=written.refused or Reason.UNDEFINED_ACTUAL.value) if gives is None else gives
+    gives = None if written.refused or withheld else written.follows.score.actual
+    why = say.WITHOUT_RECORDS.text() if withheld else written.refused
+    shown = say.NO_FIGURE.text(why=why or Reason.UNDEFINED_ACTUAL.value) if gives is None else gives
     said = say.OTHER_RULES.text(stated=by, present=today, gives=shown)
+    if written.none_meant_zero:
+        said = say.NONE_MEANT_ZERO.text(why=why or Reason.NOT_MEASURED.value)
     other = OtherRules(stated=stated, present=present, gives=gives, text=said)
     return list(_compared(written, written.as_stated())), other, told
 
@@ -129,7 +159,10 @@ def _told(written: WrittenTrace) -> Iterator[Difference]:
                 (difference,) = compared(f"{place}.missed.{name}", stands, failed)
                 seen.setdefault((name, stands, failed), difference)
     yield from seen.values()
-    yield from compared("reading", written.stated["reading"], plain_figures(written.follows)["reading"])
+    figures = plain_figures(written.follows)
+    yield from compared("reading", written.stated["reading"], figures["reading"])
+    if not written.refused:  # what is told of records is not told where they were not counted
+        yield from compared("notes", written.stated["notes"], figures["notes"])
 
 
 _BINDING = {

@@ -53,7 +53,7 @@ class TraceComparison:
             for part in Part
             if (moves := self.of(part))
         ]
-        same = Section(lines=[_SAME.read(language)])
+        same = Section(lines=[(_ALIKE if self.notes else _SAME).read(language)])
         notes = Section(lines=[note.read(language) for note in self.notes])
         between = first if first == second else f"{first} - {second}"
         title = [f"{self.code}  {self.label}", between]
@@ -73,6 +73,11 @@ class TraceComparison:
         return self.document()._repr_html_()
 
 
+_SAME = Text(
+    id="Angka, target, aturan, setelan, dan data dukung kedua jejak sama.",
+    en="Figures, target, rule, settings and records of both traces are the same.",
+)
+_ALIKE = Text(id="Dari yang disandingkan, tidak ada yang berbeda.", en="Of what was compared, nothing differs.")
 _END = "\n"
 _SCHEMA = "kinerja.trace-comparison/1"
 _WIDTHS = {0: 44, 1: 32, 2: 32}
@@ -81,7 +86,11 @@ _HEADINGS = (
     Text(id="Jejak pertama", en="First trace"),
     Text(id="Jejak kedua", en="Second trace"),
 )
-_SAME = Text(id="Kedua jejak memuat hal yang sama.", en="Both traces hold the same.")
+_SAME = Text(
+    id="Angka, target, aturan, setelan, dan data dukung kedua jejak sama.",
+    en="Figures, target, rule, settings and records of both traces are the same.",
+)
+_ALIKE = Text(id="Dari yang disandingkan, tidak ada yang berbeda.", en="Of what was compared, nothing differs.")
 _NOTHING = Text(id="tidak masuk hitungan", en="entered nothing")
 
 
@@ -116,10 +125,21 @@ def compare_traces(
             raise
     digests = [hashlib.sha256(f"{text.removesuffix(_END)}{_END}".encode()).hexdigest() for text in (first, second)]
     comparison = compare_written(*written)
+    notes = [say.NOT_FOLLOWING.text(name=name) for name, one in zip(names, written, strict=True) if not _follows(one)]
     hidden = [one.given.inputs.withheld for one in written]
     if any(one is not None and one.sha256 in digests for one in hidden):
-        return attrs.evolve(comparison, notes=(*comparison.notes, say.FULL_TRACE.text()))
-    return comparison
+        notes.append(say.FULL_TRACE.text())
+    elif hidden.count(None) == 1:
+        notes.append(say.OTHER_FULL_TRACE.text())
+    return attrs.evolve(comparison, notes=(*comparison.notes, *notes))
+
+
+def _follows(written: WrittenTrace) -> bool:
+    """Tell whether the figures follow from what the trace holds; of another counting rule from its quantities."""
+    from kinerja.trace.written import FIGURES, plain_figures  # noqa: PLC0415 - it imports cattrs
+
+    figures = plain_figures(written.as_stated() if written.other_rules else written.follows)
+    return all(written.stated[name] == figures[name] for name in FIGURES)
 
 
 def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceComparison:
@@ -137,16 +157,18 @@ def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceCompariso
 
 
 def _table(moves: Iterable[Move], language: Language) -> Table:
-    rows = [[one.label.read(language), *(_cell(side, language) for side in (one.first, one.second))] for one in moves]
+    rows = [
+        [one.label.read(language), *(_cell(one, side, language) for side in (one.first, one.second))] for one in moves
+    ]
     return Table(headings=[heading.read(language) for heading in _HEADINGS], rows=rows, widths=_WIDTHS)
 
 
-def _cell(value: str | None, language: Language) -> str:
-    """Write what stands there; a fraction or whole number as the language does."""
+def _cell(move: Move, value: str | None, language: Language) -> str:
+    """Write what stands on one side; an amount as the language does."""
     if not value:
         return "-" if value is None else _NOTHING.read(language)
     try:
-        number = Fraction(value)
+        number = Fraction(value if move.is_amount else "")
     except ValueError:
         return value
     exact = write_exact(number, language)

@@ -24,6 +24,12 @@ WITHHELD = Message(
     en="beside withheld, measured must be true, quantities and entries must be there, and no records, totals, actual "
     "or reason.",
 )
+WITHHELD_COUNTS = Message(
+    code="trace.withheld_counts",
+    id="banyaknya data dukung tidak mungkin: records harus sama dengan counted ditambah left_out, dan entries tidak "
+    "melebihi counted.",
+    en="so many records cannot be: records must be counted and left_out together, and no entries more than counted.",
+)
 NO_INDICATOR = Message(
     code="trace.no_indicator",
     id="{indicator} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data dukung.",
@@ -96,6 +102,16 @@ FULL_TRACE = Message(
     id="Jejak yang lengkap adalah asal jejak yang tanpa data dukung: SHA-256-nya cocok.",
     en="The full trace is the one that the trace without records was made of: its SHA-256 agrees.",
 )
+OTHER_FULL_TRACE = Message(
+    code="trace.other_full_trace",
+    id="Jejak yang tanpa data dukung tidak dibuat dari jejak yang satunya: SHA-256-nya tidak cocok.",
+    en="The trace without records was not made of the other one: its SHA-256 does not agree.",
+)
+NOT_FOLLOWING = Message(
+    code="trace.not_following",
+    id="Angka dalam {name} tidak mengikuti dari isinya sendiri; periksa dengan `kinerja verify`.",
+    en="The figures in {name} do not follow from what it holds; check it with `kinerja verify`.",
+)
 OTHER_FILE = Message(
     code="trace.other_file",
     id="isinya tidak sama dengan berkas mana pun yang diberikan (menurut SHA-256).",
@@ -111,12 +127,30 @@ OTHER_UNIT = Message(
     id="tertulis {stands}, sedangkan keputusan bernomor ini dalam katalog adalah milik {follows}.",
     en="it says {stands}, but the decree of this number in the catalogue is that of {follows}.",
 )
+OTHER_TARGET_YEAR = Message(
+    code="trace.other_target_year",
+    id="target yang dipakai adalah target {year}, bukan target {own}.",
+    en="the target is that of {year}, not that of {own}.",
+)
+SEVERAL_UNITS = Message(
+    code="trace.several_units",
+    id="tertulis {stands}, sedangkan data dukungnya dari beberapa unit: {units}. Target di keputusan untuk satu unit.",
+    en="it says {stands}, but the records are of several units: {units}. A target of the decree is one unit's.",
+)
+WITHOUT_RECORDS = Message(
+    code="trace.without_records", id="data dukungnya tidak disertakan", en="the records are withheld"
+)
 RULE = Message(code="trace.rule", id="aturan {number}", en="rule {number}")
 RULE_COUNTS = Message(code="trace.rule_counts", id="aturan {number} ({counts})", en="rule {number} ({counts})")
 OTHER_RULES = Message(
     code="trace.other_rules",
     id="dihitung dengan {stated}; {present} memberi {gives}.",
     en="measured by {stated}; {present} gives {gives}.",
+)
+NONE_MEANT_ZERO = Message(
+    code="trace.none_meant_zero",
+    id="dihitung ketika tanpa data dukung berarti 0; kini tidak ada angka ({why})",
+    en="measured when no record meant 0; today there is no figure ({why})",
 )
 OTHER_RULES_SAME = Message(
     code="trace.other_rules_same",

@@ -12,13 +12,14 @@ import attrs
 
 from kinerja._base import IndicatorError, Text, exact_text
 from kinerja.measurement import settings_of
-from kinerja.records import fields_of
+from kinerja.records import FieldType, fields_of
 from kinerja.trace.differences import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from kinerja.decrees import Entry
+    from kinerja.records import Field
     from kinerja.trace.reader import WrittenTrace
     from kinerja.trace.written import WrittenRecord
 
@@ -39,6 +40,10 @@ class Part(enum.Enum):
     LEFT_OUT = Text(id="Data dukung yang tidak dihitung di keduanya", en="Records left out in both")
 
 
+_NUMBERS = (FieldType.NUMBER, FieldType.RUPIAH)
+_OF_AMOUNTS = (Part.FIGURE, Part.TOTALS)
+
+
 @attrs.frozen(kw_only=True)
 class Move:
     """One thing that stands otherwise in the second trace.
@@ -50,6 +55,7 @@ class Move:
         field: of a record; blank where the record as a whole stands in one trace alone, or is counted otherwise.
         first, second: what stands in each, exact numbers as text such as "100/3", of a record the letters of the
             quantities that it entered; None where it has no such thing.
+        is_amount: whether what stands there is an amount, and no code, year or text.
     """
 
     part: Part
@@ -58,6 +64,7 @@ class Move:
     first: str | None
     second: str | None
     field: str = ""
+    is_amount: bool = False
 
 
 def withheld(first: WrittenTrace, second: WrittenTrace) -> bool:
@@ -69,19 +76,28 @@ def moves_between(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
     """Go through what stands otherwise, the figures first."""
     names = _labels(second.follows.entry)
     for part, pick in _PARTS.items():
-        yield from _moved(part, pick(first), pick(second), names)
+        yield from _moved(part, (pick(first), pick(second)), names)
     if not withheld(first, second):
         yield from sorted(_records(first, second), key=lambda move: list(Part).index(move.part))
 
 
+_AMOUNTS = frozenset({"target", "decree_target", "cap"})
+
+
 def _moved(
-    part: Part, first: Mapping[str, Any], second: Mapping[str, Any], labels: Mapping[str, Text], record: str = ""
+    part: Part,
+    sides: tuple[Mapping[str, Any], Mapping[str, Any]],
+    labels: Mapping[str, Text],
+    record: str = "",
+    amounts: Container[str] = _AMOUNTS,
 ) -> Iterator[Move]:
+    first, second = sides
     for name in {**first, **second}:
         for one in compared(name, first.get(name), second.get(name)):
-            sides = [None if side == "null" else side for side in (one.stands, one.follows)]
+            stands, follows = (None if side == "null" else side for side in (one.stands, one.follows))
             label = labels.get(one.where, Text(id=one.where, en=one.where))
-            move = Move(part=part, where=one.where, label=label, first=sides[0], second=sides[1])
+            is_amount = part in _OF_AMOUNTS or one.where in amounts
+            move = Move(part=part, where=one.where, label=label, first=stands, second=follows, is_amount=is_amount)
             if record:
                 where = f"{record}: {one.where}"
                 move = attrs.evolve(move, where=where, label=label.about(record), field=one.where)
@@ -113,6 +129,7 @@ _LABELS = {
     "cap": Text(id="Batas capaian (persen)", en="Cap (percent)"),
     "minimise": Text(id="Rumus bila lebih kecil lebih baik", en="Rule where less is better"),
     "indicator": Text(id="Indikator", en="Indicator"),
+    "decree": Text(id="Keputusan", en="Decree"),
 }
 
 
@@ -129,12 +146,13 @@ def _plain(_owner: object, _field: object, value: Any) -> Any:
 
 
 def _parameters(written: WrittenTrace) -> dict[str, Any]:
-    """Return the decree's own parameters; the unit's settings stand apart."""
-    indicator = written.follows.entry.indicator
-    if indicator is None:
-        return {}
-    fields = attrs.asdict(indicator, recurse=False, filter=lambda field, _: field.init, value_serializer=_plain)
-    return {"indicator": indicator.name, **fields}
+    """Return the decree and its own parameters; the unit's settings stand apart."""
+    indicator, decree = written.follows.entry.indicator, written.clause.decree
+    parameters: dict[str, Any] = {"decree": f"{decree.number}, {decree.unit}"}
+    if indicator is not None:
+        fields = attrs.asdict(indicator, recurse=False, filter=lambda field, _: field.init, value_serializer=_plain)
+        parameters |= {"indicator": indicator.name, **fields}
+    return parameters
 
 
 _FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "quantities")
@@ -162,19 +180,18 @@ def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
             pairs[", ".join(str(record.fields.get(name)) for name in names)][side].append(record)
     indicator = second.follows.entry.indicator
     symbols = {} if indicator is None else indicator.symbols
-    labels = _headings(getattr(indicator, "record", None))
+    fields = _fields(getattr(indicator, "record", None))
     for identity, sides in pairs.items():
         for before, after in itertools.zip_longest(*sides):
-            yield from _of_record(identity, before, after, symbols, labels)
+            yield from _of_record(identity, before, after, symbols, fields)
 
 
-def _headings(kind: type[Any] | None) -> dict[str, Text]:
-    """Return what the columns of a form are called; none of a class that describes no form."""
+def _fields(kind: type[Any] | None) -> tuple[Field, ...]:
+    """Return the columns of a form; none of a class that describes no form."""
     try:
-        fields = () if kind is None else fields_of(kind)
+        return () if kind is None else fields_of(kind)
     except IndicatorError:
-        return {}
-    return {field.name: Text(id=field.heading, en=field.heading) for field in fields}
+        return ()
 
 
 def _of_record(
@@ -182,11 +199,13 @@ def _of_record(
     before: WrittenRecord | None,
     after: WrittenRecord | None,
     symbols: Mapping[str, str],
-    labels: Mapping[str, Text],
+    fields: Sequence[Field],
 ) -> Iterator[Move]:
     part = Part.RECORD if any(one is not None and one.entered for one in (before, after)) else Part.LEFT_OUT
     if before is not None and after is not None:
-        yield from _moved(part, before.fields, after.fields, labels, identity)
+        labels = {field.name: Text(id=field.heading, en=field.heading) for field in fields}
+        amounts = {field.name for field in fields if field.kind in _NUMBERS}
+        yield from _moved(part, (before.fields, after.fields), labels, identity, amounts)
         part = Part.OUTCOME
     first, second = _entered(before, symbols), _entered(after, symbols)
     if first != second:

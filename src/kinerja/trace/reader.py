@@ -56,7 +56,12 @@ class WrittenTrace:
     @property
     def other_rules(self) -> bool:
         """Whether it was measured by a counting rule that means something else than today's."""
-        return self.follows.rules is not None and self.given.rules != self.follows.rules
+        return self.follows.rules is not None and (self.given.rules != self.follows.rules or self.none_meant_zero)
+
+    @property
+    def none_meant_zero(self) -> bool:
+        """Whether it is of the time when no record was 0, and today says that nothing was measured."""
+        return "entries" not in self.stated and self.follows.score.reason is Reason.NOT_MEASURED
 
     def as_stated(self) -> Trace:
         """Walk the path from the quantities that are stated, whatever counting rule gave them.
@@ -146,8 +151,10 @@ class _Walk:
         given = inputs.actual is not None or inputs.reason is not None
         if inputs.withheld is not None:
             lacking = self.stated["quantities"] is None or self.stated.get("entries") is None
-            if given or inputs.records or inputs.totals is not None or lacking or not inputs.measured:
+            if given or inputs.records or inputs.totals or lacking or not inputs.measured:
                 raise _unreadable(say.WITHHELD)
+            if not inputs.withheld.may_have(self._entries() or {}, guarded=inputs.guarded):
+                raise _unreadable(say.WITHHELD_COUNTS)
         elif given if inputs.measured else inputs.records or inputs.periods or inputs.totals is not None:
             raise _unreadable(say.MEASURED)
 

@@ -10,6 +10,8 @@ from kinerja._base import Text
 from kinerja.measurement import LeftOut
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kinerja.measurement import Measurement
 
 _SHOWN = 12
@@ -62,6 +64,16 @@ class Withheld:
     records: int
     counted: int
     left_out: tuple[LeftOut, ...]
+
+    def may_have(self, entries: Mapping[str, int], *, guarded: bool) -> bool:
+        """Tell whether the counts go together; of records that were not kept there may be more entries."""
+        left_out = [one.records for one in self.left_out]
+        most = self.counted if guarded else max(entries.values(), default=0)
+        return (
+            self.records == self.counted + sum(left_out)
+            and min([self.counted, *left_out]) >= 0
+            and all(0 <= number <= most for number in entries.values())
+        )
 
     @classmethod
     def of(cls, measurement: Measurement, sha256: str) -> Withheld:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import FrozenMap, Number, Reason
+from kinerja._base import FrozenMap, Number, Reason, one_or_more
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Indicator, Ledger, Measurement
 from kinerja.records import Period
@@ -107,7 +107,9 @@ def bare(trace: Trace, value: Measurement, withheld: Withheld) -> Trace:
     if trace.score.reason is not Reason.NOT_MEASURED:
         own = trace.score.target if trace.score.target_is_own else None
         basis = Basis(period=trace.period, target_year=trace.target_year, scoring=trace.scoring, units=trace.units)
-        notes = basis.score(trace.entry, Measurement.of(value.indicator, value.quantities), own).notes
+        totals = Measurement.of(value.indicator, value.quantities)
+        totals = attrs.evolve(totals, guarded=value.guarded, complete=value.complete)
+        notes = basis.score(trace.entry, totals, own).notes
     score = attrs.evolve(trace.score, notes=notes, remark="")
     return attrs.evolve(trace, value=value, score=score, totals=None, withheld=withheld)
 
@@ -120,10 +122,10 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     *,
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     remark: str = "",
-    sources: Iterable[Source | str] = (),
+    sources: str | Iterable[Source | str] = (),
     targets: Mapping[str, Number] | None = None,
     target_year: int | None = None,
-    units: Iterable[str] = (),
+    units: str | Iterable[str] = (),
 ) -> Trace:
     """Return the whole path of one figure.
 
@@ -134,7 +136,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         value: as `Catalogue.scorecard` takes it.
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.
-        sources: the files that the records come from; of a text the name alone is known.
+        sources: the files that the records come from; of a text the name alone is known, and a text alone is one file.
         targets: code -> the office's own target, as `Catalogue.scorecard` takes them.
         target_year: the year whose target is taken, unless it is the period's own.
         units: whose figure it is, as `Catalogue.scorecard` takes them.
@@ -175,7 +177,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         value=value,
         score=score,
         totals=_beyond_records(value) if isinstance(value, Measurement) else None,
-        sources=tuple(Source(name=one) if isinstance(one, str) else one for one in sources),
+        sources=tuple(Source(name=one) if isinstance(one, str) else one for one in one_or_more(sources)),
         units=card.units,
     )
 

@@ -67,7 +67,7 @@ class Verification:
         Args:
             evidence: as `make_trace` makes it of what was measured in the period of this trace, by its entry. Own
                 targets, settings and scoring are the evidence's where it states any, else the trace's.
-            stated: which of `Unchecked.TARGET` and `Unchecked.SETTINGS` the evidence states itself.
+            stated: which of `Unchecked.TARGET`, `SETTINGS` and `SCORING` the evidence states itself.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
         >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))

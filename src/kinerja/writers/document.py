@@ -11,8 +11,8 @@ from kinerja._base import FrozenMap, Language
 from kinerja.writers.plain import to_text  # it knows this module as the type that it writes
 from kinerja.writers.web import to_html  # as above
 
-_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-"""What ends a line, or would steer a terminal."""
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+"""What ends a line, would steer a terminal, or would turn round the order of signs."""
 
 
 def _one_line(text: str) -> str:

@@ -265,3 +265,11 @@ def test_no_parameter_is_written_as_a_blank() -> None:
     """None beside a blank would be two scopes."""
     with refused("record.no_text", indicator="AccreditedScope", field="parameter", value=None):
         _scope(parameter=None)
+
+
+@pytest.mark.parametrize(("stop", "times"), [("2022-12-31", 1), ("2023-03-01", 1), ("2023-03-02", 0)])
+def test_an_accreditation_that_ended_before_it_began_is_named(stop: str, times: int) -> None:
+    """It is held on no day; one of the dates is wrong."""
+    scope = _scope(accredited_on=dt.date(2023, 3, 1), withdrawn_on=dt.date.fromisoformat(stop))
+    said = [note for note in _notes(scope) if note.startswith("Berakhir pada atau sebelum")]
+    assert times == len(said)

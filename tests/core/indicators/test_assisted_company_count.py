@@ -190,3 +190,34 @@ def test_a_company_that_is_known_not_to_have_grown_in_revenue_is_not_noted() -> 
         [_company(revenue_before=1, revenue_after=0, clients_before=None)], period=2023
     )
     assert () == measured.notes
+
+
+@pytest.mark.parametrize(
+    ("values", "times"),
+    [
+        ({"revenue_before": -5, "revenue_after": 10}, 1),
+        ({"clients_after": -1}, 1),
+        ({"revenue_before": 0, "revenue_after": 10}, 0),
+        ({"revenue_before": -5, "revenue_after": 10, "year": 2022}, 0),
+        ({}, 0),
+    ],
+    ids=repr,
+)
+def test_revenue_and_clients_below_zero_are_named(values: dict[str, Any], times: int) -> None:
+    """From there everything is a rise."""
+    given: dict[str, Any] = {"unit": "417912", "company": "A", "year": 2023, **values}
+    company = AssistedCompany(**given)
+    notes = [note.id for note in AssistedCompanyCount().measure_records([company], period=2023).notes]
+    assert times == notes.count("Omzet atau klien di bawah nol: A; periksa angkanya.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "times"),
+    [(450, 510_000_000, 1), (450_000_000, 450_000, 1), (1000, 999_000, 0), (0, 5_000, 0), (None, 5_000, 0)],
+)
+def test_revenue_in_two_units_is_named(before: int | None, after: int, times: int) -> None:
+    """Millions of rupiah before, rupiah after: neither a rise nor a fall."""
+    company = AssistedCompany(unit="417912", company="A", year=2023, revenue_before=before, revenue_after=after)
+    notes = [note.id for note in AssistedCompanyCount().measure_records([company], period=2023).notes]
+    expected = "Omzet sebelum dan sesudah berbeda seribu kali atau lebih: A; periksa satuannya."
+    assert times == notes.count(expected)

@@ -178,8 +178,8 @@ def test_the_same_partner_and_capability_under_several_proofs_is_told() -> None:
     """They may be one collaboration; nobody but the balai knows."""
     proofs = _collaboration(), _collaboration(reference="SPK-2", partner="universitas  CONTOH")
     expected = (
-        "Mitra dan kapabilitas yang sama pada beberapa bukti tanpa nomor kolaborasi, masing-masing dihitung satu: "
-        "SPK-1 = SPK-2. Bila satu kolaborasi, beri nomor kolaborasi yang sama."
+        "Mitra dan kapabilitas yang sama pada bukti yang tidak semuanya bernomor kolaborasi, masing-masing dihitung "
+        "satu: SPK-1 = SPK-2. Bila satu kolaborasi, beri nomor kolaborasi yang sama."
     )
     assert [expected] == _notes(*proofs)
 
@@ -187,7 +187,6 @@ def test_the_same_partner_and_capability_under_several_proofs_is_told() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        {"collaboration": "K1"},
         {"partner": "Lembaga"},
         {"capability": "uji air"},
         {"unit": "417913"},
@@ -195,8 +194,23 @@ def test_the_same_partner_and_capability_under_several_proofs_is_told() -> None:
     ids=repr,
 )
 def test_proofs_that_differ_are_no_question(other: dict[str, str]) -> None:
-    """In partner, capability or balai, or one of them with a number of its own."""
+    """In partner, capability or balai."""
     assert [] == _notes(_collaboration(), _collaboration(**{"reference": "SPK-2", **other}))
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("K1", "SPK-1 = K1"), ("SPK-1", "SPK-1 = SPK-1")],
+)
+def test_a_proof_without_the_number_that_another_bears_is_told(number: str, said: str) -> None:
+    """It may be one more of the same collaboration, also where the number is that of the first proof."""
+    (note,) = _notes(_collaboration(), _collaboration(reference="SPK-2", collaboration=number))
+    assert said == note.partition("satu: ")[2].partition(". ")[0]
+
+
+def test_collaborations_that_all_have_a_number_are_no_question() -> None:
+    """The balai told them apart."""
+    assert [] == _notes(_collaboration(collaboration="K1"), _collaboration(reference="SPK-2", collaboration="K2"))
 
 
 def test_a_collaboration_with_proofs_of_two_years_is_told() -> None:

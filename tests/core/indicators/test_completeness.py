@@ -198,7 +198,8 @@ INEXACT = [
 def test_a_quantity_is_one_exact_number(kind: type[Indicator[Any]], variable: Variable, wrong: Any, code: str) -> None:
     """Text, nothing, truth, NaN, infinity and complex numbers are refused wherever they stand."""
     given = dict.fromkeys(_names(kind), 1)
-    with refused(code, InexactNumberError, value=wrong):
+    named = {"indicator": kind.__name__, "field": variable.name}
+    with refused(code, InexactNumberError, about=f"{kind.__name__}, {variable.name}: ", **named, value=wrong):
         kind().measure(**{**given, variable.name: wrong})
 
 

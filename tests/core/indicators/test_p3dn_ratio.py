@@ -317,3 +317,48 @@ def test_lines_of_another_year_are_no_divisor_of_0() -> None:
 def test_lines_of_a_later_year_are_named() -> None:
     """They do not count yet."""
     assert "1 baris anggaran sesudah 2026 (ada 2027) tidak dihitung." in _notes(_line("A"), _line("B", year=2027))
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"realised": 101}, "Pada 1 baris realisasi melebihi pagu: B; periksa angkanya."),
+        ({"ceiling": 0, "realised": 1}, "Pada 1 baris realisasi melebihi pagu: B; periksa angkanya."),
+        ({"locked": 101}, "Pada 1 baris lock pagu melebihi pagu: B; periksa angkanya."),
+        ({"domestic": 26}, "Pada 1 baris realisasi pdn melebihi realisasi: B; periksa angkanya."),
+        ({"ceiling": -1, "realised": -1}, "Pada 1 baris pagu di bawah nol: B; periksa angkanya."),
+        ({"locked": 100, "domestic": 25, "realised": 25}, None),
+    ],
+    ids=repr,
+)
+def test_a_line_that_cannot_be_is_named(values: dict[str, Any], said: str | None) -> None:
+    """A sum of many lines hides it."""
+    notes = _notes(*(_line(str(number), ceiling=1000) for number in range(9)), _line("B", **values))
+    assert [said] * bool(said) == [note for note in notes if "periksa angkanya" in note]
+
+
+def test_of_many_lines_that_cannot_be_five_are_named() -> None:
+    """And how many there are."""
+    notes = _notes(_line("A", ceiling=10_000), *(_line(f"B{number}", realised=101) for number in range(7)))
+    assert "Pada 7 baris realisasi melebihi pagu: B0, B1, B2, B3, B4, +2; periksa angkanya." in notes
+
+
+@pytest.mark.parametrize(
+    ("references", "said"),
+    [
+        (["051.521211", "051.521211.1", "051.521211.2"], "051.521211"),
+        (["A", "A.1", "A.1.x"], "A, A.1"),
+        (["A.1", "A.10", "B.1"], None),
+    ],
+)
+def test_a_line_below_another_that_counts_is_named(references: list[str], said: str | None) -> None:
+    """An account and its items are the same money."""
+    notes = _notes(*map(_line, references))
+    told = [note for note in notes if note.startswith("Kode anggaran")]
+    assert [said] * bool(said) == [note.partition("dihitung: ")[2].partition(". Bila")[0] for note in told]
+
+
+def test_lines_of_other_units_and_years_are_not_below_each_other() -> None:
+    """They are no total of each other."""
+    notes = _notes(_line("A"), _line("A.1", unit="637372"), _line("A.2", year=2025))
+    assert [] == [note for note in notes if note.startswith("Kode anggaran")]

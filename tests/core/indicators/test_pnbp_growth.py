@@ -363,3 +363,64 @@ def test_one_number_for_two_services_is_refused_with_what_differs() -> None:
     assert (
         "417912, 1 (berbeda: layanan). Bila memang dua hal, beri masing-masing nomor penerimaan" in caught.value.text.id
     )
+
+
+def test_receipts_on_accounts_that_may_be_services_are_named_where_others_are_set() -> None:
+    """They are not counted; fines and the like are known not to be."""
+    other = [
+        _receipt(receipt=str(place), account=account) for place, account in enumerate(["425421", "425421", "425811"])
+    ]
+    expected = "Penerimaan pada akun lain tidak dihitung: 425421: 2. Bila itu layanan, tambahkan ke akun layanan."
+    assert [expected] == _notes(_receipt(receipt="9", received_on=EARLIER), _receipt(receipt="8"), *other)
+
+
+def test_a_service_account_without_receipts_is_named() -> None:
+    """One digit of it may be wrong."""
+    indicator = PNBPGrowth(accounts=["425283", "425284"])
+    expected = "Tidak ada penerimaan pada akun layanan 425284; periksa angkanya."
+    assert [expected] == _notes(_receipt(receipt="9", received_on=EARLIER), _receipt(), indicator=indicator)
+
+
+@pytest.mark.parametrize(
+    ("days", "period", "said"),
+    [
+        ([(2022, 5), (2022, 11), (2023, 6)], 2023, "2022-TW4"),
+        ([(2022, 11), (2023, 2), (2023, 10)], 2023, "2023-TW1"),
+        ([(2022, 1), (2022, 9), (2023, 4), (2023, 12)], 2023, "2022-TW1, 2022-TW3, 2023-TW2, 2023-TW4"),
+        ([(2022, 1), (2022, 9), (2023, 3)], "2023-TW1", None),
+        ([(2022, 1), (2023, 3)], 2023, None),
+    ],
+)
+def test_quarters_with_receipts_in_one_year_alone_are_named(
+    days: list[tuple[int, int]], period: int | str, said: str | None
+) -> None:
+    """Half a year set against a whole one falls by half."""
+    receipts = [
+        _receipt(receipt=str(place), received_on=dt.date(year, month, 1)) for place, (year, month) in enumerate(days)
+    ]
+    told = [note for note in _notes(*receipts, period=period) if note.startswith("Triwulan yang hanya")]
+    assert [said] * bool(said) == [note.partition("penerimaan: ")[2].partition(". ")[0] for note in told]
+
+
+def received(unit: str, amount: int = 5) -> Receipt:
+    """Return a receipt of one number and day."""
+    return Receipt(unit=unit, receipt="NTPN-1", amount=amount, received_on=dt.date(2023, 2, 1))
+
+
+TWICE: dict[str, Any] = {"indicator": "PNBPGrowth", "value": (("NTPN-1", 5, dt.date(2023, 2, 1)),)}
+
+
+def test_money_is_received_once_whatever_the_unit() -> None:
+    """The same number, amount and day under two units is one receipt, in one count and in a sum of two."""
+    with refused("record.counted_unequal", **TWICE) as caught:
+        PNBPGrowth().measure_records([received("A"), received("B")], period=2023)
+    assert "NTPN-1, 5, 2023-02-01 (berbeda: satker)" in caught.value.text.id
+    parts = [PNBPGrowth().measure_records([received(unit)], period=2023) for unit in ("A", "B")]
+    with refused("record.counted_unequal", **TWICE):
+        sum(parts)
+
+
+def test_numbers_alone_repeat_between_units() -> None:
+    """Another amount is another receipt."""
+    measured = PNBPGrowth().measure_records([received("A"), received("B", 6)], period=2023)
+    assert 11 == measured.quantities["current"]

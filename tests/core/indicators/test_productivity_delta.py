@@ -201,3 +201,26 @@ def test_the_direction_of_a_measure_is_yes_or_no(flag: Any) -> None:
     """A text would read as yes."""
     with refused("record.no_flag", indicator="PerformanceMeasure", field="lower_is_better", value=flag):
         _case(lower_is_better=flag)
+
+
+@pytest.mark.parametrize(("after", "said"), [(9, ["A, ton per jam (125,00%)"]), (8, []), (0, [])])
+def test_a_case_that_more_than_doubled_is_named(after: int, said: list[str]) -> None:
+    """A lost comma makes such cases, and one of them outweighs all others."""
+    line = PerformanceMeasure(unit="417912", company="A", measure="ton per jam", year=2023, before=4, after=after)
+    notes = ProductivityDelta().measure_records([line], period=2023).notes
+    told = [note.id for note in notes if note.id.startswith("Meningkat lebih dari 100 persen")]
+    assert said == [note.partition("persen: ")[2].partition("; periksa")[0] for note in told]
+
+
+@pytest.mark.parametrize(("second", "said"), [("kWh  per TON", ["kwh per ton"]), ("kWh per jam", [])])
+def test_a_measure_that_is_better_both_ways_is_named(second: str, said: list[str]) -> None:
+    """One of its improvements was taken for a loss."""
+    lines = [
+        PerformanceMeasure(
+            unit="417912", company=company, measure=measure, year=2023, before=100, after=80, lower_is_better=lower
+        )
+        for company, measure, lower in (("A", "kWh per ton", True), ("B", second, False))
+    ]
+    notes = ProductivityDelta().measure_records(lines, period=2023).notes
+    told = [note.id for note in notes if note.id.startswith("Ukuran yang di satu baris")]
+    assert said == [note.partition("tinggi: ")[2].partition("; periksa")[0] for note in told]

@@ -134,3 +134,17 @@ def test_a_year_without_tenants_is_a_true_0() -> None:
     """Said so, with when there are some."""
     measured = TenantCount().measure_records([_tenant(postincubation_on=dt.date(2022, 12, 1))], period=2023)
     assert (True, "0: tidak ada tenan bertanggal 2023 (ada 2022).") == (measured.actual == 0, measured.notes[0].id)
+
+
+@pytest.mark.parametrize(("first", "times"), [(dt.date(2023, 12, 1), 1), (dt.date(2022, 1, 2), 0), (None, 0)])
+def test_a_tenant_whose_stages_are_not_in_order_is_named(first: dt.date | None, times: int) -> None:
+    """It is not counted; one of the days is wrong."""
+    later = {
+        "preincubation_on": dt.date(2022, 3, 1),
+        "incubation_on": dt.date(2022, 6, 1),
+        "postincubation_on": dt.date(2023, 2, 1),
+    }
+    tenant = Tenant(unit="417912", tenant="A", selected_on=first, **later)
+    notes = [note.id for note in TenantCount().measure_records([tenant], period=2023).notes]
+    expected = "Tanggal tahapnya tidak berurutan, sehingga tidak dihitung: A; periksa tanggalnya."
+    assert times == notes.count(expected)

@@ -39,8 +39,13 @@ def _actual(measurement: Measurement) -> Fraction:
         return Fraction(0)
 
 
-def _targets(actual: Fraction) -> st.SearchStrategy[Fraction]:
-    """Draw a target: the actual itself, one whose achievement ends in half of the last decimal shown, or any."""
+def _targets(actual: Fraction, *, whole: bool) -> st.SearchStrategy[Fraction]:
+    """Draw a target: the actual itself, one whose achievement ends in half of the last decimal shown, or any.
+
+    Of what is counted undivided it is undivided too.
+    """
+    if whole:
+        return st.integers(1, 1000).map(Fraction)
     anything = st.fractions(Fraction(1, 1000), 1000)
     if actual <= 0:
         return anything
@@ -53,7 +58,7 @@ def _scorings(uncapped: Percent | None) -> st.SearchStrategy[Scoring]:
     if uncapped is None or uncapped <= 0:
         return st.builds(Scoring, cap=st.none() | st.just(120))
     near = [uncapped / 2, uncapped * Fraction(199, 200), Fraction(uncapped), uncapped * 2]
-    return st.builds(Scoring, cap=st.sampled_from(near) | st.none())
+    return st.builds(Scoring, cap=st.sampled_from([120, *(cap for cap in near if cap >= 100)]) | st.none())
 
 
 @st.composite
@@ -63,7 +68,7 @@ def traces(draw: st.DrawFn) -> Trace:
     indicator = _indicator(code)
     period = as_period(2023 if indicator.timing is Timing.YEARLY else draw(st.sampled_from(["2023-TW2", "2023"])))
     value = indicator.measure_records(draw(record_lists(indicator, period)), period=period)
-    own = None if period == as_period(2023) else {code: draw(_targets(_actual(value)))}
+    own = None if period == as_period(2023) else {code: draw(_targets(_actual(value), whole=indicator.unit.whole))}
     uncapped = make_trace(CATALOGUE, code, period, value, targets=own).score.uncapped
     return make_trace(
         CATALOGUE,

@@ -35,11 +35,19 @@ def _refusal(path: Path) -> tuple[int | None, Text]:
 
 @pytest.mark.parametrize(
     ("header", "expected"),
-    [("kode;realisasi", ";"), ("kode,realisasi", ","), ("kode; realisasi, s.d. TW I", ";"), ("kode", ",")],
+    [("kode;realisasi", ";"), ("kode,realisasi", ","), ("kode; realisasi, s.d. TW I", ";")],
 )
 def test_a_semicolon_in_the_header_decides(write_csv: Callable[..., Path], header: str, expected: str) -> None:
     """Decimals hold commas, so rows prove nothing."""
     assert expected == DelimitedFile.open(str(write_csv(f"{header}\na,b;c\n"))).separator
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"), [("kode;nilai\na,b;c\n", ";"), ("kode,nilai\na,b\n", ","), ("a\nb\n", ",")]
+)
+def test_a_title_of_one_cell_decides_nothing(write_csv: Callable[..., Path], rows: str, expected: str) -> None:
+    """The first line with several cells does; a file without one has commas nowhere."""
+    assert expected == DelimitedFile.open(str(write_csv(f"LAPORAN KINERJA\n{rows}"))).separator
 
 
 def test_the_header_is_the_first_line_with_anything_in_it(write_csv: Callable[..., Path]) -> None:

@@ -148,3 +148,12 @@ def test_columns_of_an_export_are_not_named(run: Callable[..., Result], export: 
     """Its figures are told by their order; it has no headings to look for."""
     result = run("measure", "SK3/4", export, "--period", 2026, "--columns", "pagu=Pagu Revisi")
     assert (2, True) == (result.exit_code, "tidak ada kolom" in result.stderr)
+
+
+@pytest.mark.parametrize("code", ["SK1/1", "SK1/2", "SK2/1", "SK3/1", "SK3/2", "SK3/3", "SK3/4"])
+def test_the_guide_of_a_form_is_no_second_table(run: Callable[..., Result], tmp_path: Path, code: str) -> None:
+    """It names the columns too; the sheet that is filled in is read, and has no rows yet."""
+    run("template", tmp_path, "--period", 2023)
+    (form,) = tmp_path.glob(f"{code.replace('/', '-')} *.xlsx")
+    told = run("measure", code, form, "--period", 2023).stderr
+    assert (True, False) == ("tabel ini tidak mempunyai" in told, "petunjuk" in told)

@@ -151,6 +151,15 @@ def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path, ca
     )
 
 
+def test_a_trace_cannot_write_its_own_verdict(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
+    """What would clear the terminal or begin a line is shown as it is written."""
+    forged = trace.with_name("palsu.json")
+    text = json.dumps(json.loads(trace.read_text("utf-8")) | {"library": "\x1b[2J\nSK3/4, 2026: sesuai"})
+    forged.write_text(text, encoding="utf-8")
+    told = run("verify", forged, "--catalogue", catalogue).stdout
+    assert r"Jejak dibuat dengan kinerja \x1b[2J\nSK3/4, 2026: sesuai, diperiksa dengan" in told
+
+
 def test_differences_are_told_in_english(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """Where it is asked for."""
     told = run("verify", changed(trace, "250"), "--catalogue", catalogue, "--lang", "en").stdout

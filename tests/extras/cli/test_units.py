@@ -116,7 +116,8 @@ Refused: TypeAlias = "Callable[..., str]"
         ({"unit.csv": UNIT + ";417912;;\n"}, ["baris 2, kolom nama unit"]),
         ({"unit.csv": UNIT + "A;417912;425283 dan 4254;\n"}, ["kolom akun layanan: '425283 dan 4254'", "4254, dan"]),
         ({"unit.csv": UNIT + "A;417912;;seratus dua puluh\n"}, ["kolom batas atas capaian: 'seratus dua puluh'"]),
-        ({"unit.csv": UNIT + "A;417912;;0\n"}, ["kolom batas atas capaian: '0'", "di atas 0"]),
+        ({"unit.csv": UNIT + "A;417912;;0\n"}, ["kolom batas atas capaian: '0'", "misalnya 120"]),
+        ({"unit.csv": UNIT + "A;417912;;1,2\n"}, ["kolom batas atas capaian: '1,2'", "misalnya 120"]),
         (
             {"unit.csv": "nama unti;kode satker;akun layanan;batas atas capaian\nA;417912;;\n"},
             ["nama unti", "nama unit"],
@@ -393,6 +394,100 @@ def test_two_folders_of_one_satker_are_one_unit(fold: Fold, card: Card) -> None:
     assert (1, "200") == (len(card(one, other)["units"]), card(one, other)["by_code"]["SK1/1"]["achievement"])
 
 
+@pytest.mark.parametrize("second", ["BSPJI Pekanbaru;417912;;\n", "BSPJI  PEKANBARU;;;\n"])
+def test_what_two_folders_of_one_unit_hold_alike_is_a_double(fold: Fold, refused: Refused, second: str) -> None:
+    """A tenant that stands in both halves of a year is one, whatever the folders are called."""
+    one = fold({"unit.csv": UNIT + "BSPJI Pekanbaru;417912;;\n", "a.csv": tenants("A")}, "semester 1")
+    told = refused(one, fold({"unit.csv": UNIT + second, "a.csv": tenants("A", "B")}, "semester 2"))
+    assert [True, True] == [part in told for part in ("semester 1, semester 2: ", "417912, A")]
+
+
+def test_one_receipt_of_two_services_in_two_folders_of_one_unit_is_told_as_such(fold: Fold, refused: Refused) -> None:
+    """It may be two; the fields in which they differ are named."""
+    half = UNIT + "BSPJI Pekanbaru;417912;425283;\n"
+    one = fold({"unit.csv": half, "a.csv": SERVICES}, "semester 1")
+    other = fold({"unit.csv": half, "a.csv": RECEIPTS + ";KW-2;425283;5.000.000;06/04/2023\n"}, "semester 2")
+    assert "417912, KW-2 (berbeda: jumlah, tanggal penerimaan)" in refused(one, other)
+
+
+def test_one_scope_in_two_folders_of_one_unit_is_one(fold: Fold, card: Card) -> None:
+    """Its parameters stand in both; so do the proofs of a collaboration."""
+    half, form = UNIT + "BSPJI Pekanbaru;417912;;\n", "nomor bukti;nomor kolaborasi;mitra;kapabilitas;tanggal bukti\n"
+    folders = [
+        fold(
+            {
+                "unit.csv": half,
+                "a.csv": SCOPES + f"Pengujian air;{parameter};01/03/2023;\n",
+                "b.csv": form + f"{proof};K-1;Universitas A;uji bahan;01/03/2023\n",
+            },
+            name,
+        )
+        for name, parameter, proof in (("semester 1", "pH", "B-1"), ("semester 2", "besi", "B-2"))
+    ]
+    by_code = card(*folders)["by_code"]
+    assert ["1", "1"] == [by_code[code]["actual"] for code in ("SK3/3", "SK1/2")]
+
+
+def test_what_differs_in_punctuation_alone_in_two_folders_of_one_unit_is_named(fold: Fold, card: Card) -> None:
+    """As in one folder."""
+    half = UNIT + "BSPJI Pekanbaru;417912;;\n"
+    one = fold({"unit.csv": half, "a.csv": tenants("Tenan-1")}, "semester 1")
+    other = fold({"unit.csv": half, "a.csv": tenants("Tenan.1")}, "semester 2")
+    assert "417912, Tenan-1 = 417912, Tenan.1" in card(one, other)["by_code"]["SK1/1"]["remark"]
+
+
+@pytest.mark.parametrize(
+    ("satker", "code"), [("417912", 0), ("123456", 2)], ids=["the decree's satker", "another satker"]
+)
+def test_records_may_name_the_unit_as_its_decree_does(fold: Fold, run: Run, satker: str, code: int) -> None:
+    """`unit.csv` has its short name; the code says that it is the same."""
+    rows = LINES + f"{CATALOGUE.decree.unit};A.1;2023;521211;10;5\n"
+    folder = fold({"unit.csv": UNIT + f"BSPJI Pekanbaru;{satker};;\n", "a.csv": rows})
+    assert code == run("score", folder, "--period", 2023).exit_code
+
+
+@pytest.mark.parametrize(("second", "target"), [("", "5"), ("5", "5")])
+def test_two_folders_of_one_unit_have_its_own_targets(fold: Fold, card: Card, second: str, target: str) -> None:
+    """They are no targets of several units."""
+    half = UNIT + "BSPJI Pekanbaru;417912;;\n"
+    one = fold({"unit.csv": half, "a.csv": tenants("A"), "t.csv": TARGET + "SK1/1;5;\n"}, "semester 1")
+    other = fold({"unit.csv": half, "a.csv": tenants("B"), "t.csv": TARGET + f"SK1/1;{second};\n"}, "semester 2")
+    data = card(one, other)
+    assert (target, []) == (
+        data["by_code"]["SK1/1"]["target"],
+        [note for note in data["notes"] if "gabungan" in note["id"]],
+    )
+
+
+def test_two_folders_of_one_unit_must_agree_on_its_targets(fold: Fold, refused: Refused) -> None:
+    """Each file is named with what it says."""
+    half = UNIT + "BSPJI Pekanbaru;417912;;\n"
+    folders = [
+        fold({"unit.csv": half, "t.csv": TARGET + f"SK1/1;{target};\n"}, name)
+        for name, target in (("semester 1", "5"), ("semester 2", "6"))
+    ]
+    assert "SK1/1 2023 berbeda: semester 1/t.csv: 5; semester 2/t.csv: 6" in refused(*folders)
+
+
+@pytest.mark.parametrize(
+    ("period", "target", "said"),
+    [
+        ("2023", "SK1/1;2;\n", []),
+        ("2023-TW2", "SK1/1;2;\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023)"]),
+        ("2023", "SK1/1;;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023-TW2)"]),
+        ("2024", "SK1/1;2;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023, 2023-TW2)"]),
+        ("2024", "SK1/1;;\n", []),
+    ],
+)
+def test_own_targets_of_other_periods_alone_are_named(
+    fold: Fold, card: Card, period: str, target: str, said: list[str]
+) -> None:
+    """Last year's form, and a year's target beside a quarter: the decree's are used."""
+    folder = fold({"a.csv": tenants("A"), "t.csv": TARGET + target})
+    told = " ".join(note["id"] for note in card(folder, period=period)["notes"] if "Tidak ada target" in note["id"])
+    assert (said, bool(said)) == ([part for part in said if part in told], bool(told))
+
+
 def test_one_receipt_in_two_folders_is_a_double(fold: Fold, refused: Refused) -> None:
     """Number, amount and day are the same, whatever case the number is written in."""
     other = SERVICES.replace("KW-2", "kw-2").replace("KW-1", "KW-9")
@@ -466,3 +561,23 @@ def test_refunds_are_taken_off(fold: Fold, card: Card) -> None:
     """103 million, 5 of them paid back, against 100."""
     files = {"a.csv": SERVICES + ";KW-3;425283;-5.000.000;05/06/2023\n"}
     assert "-2" == card(fold(files))["by_code"]["SK3/2"]["actual"]
+
+
+@pytest.mark.parametrize(
+    ("partner", "gain", "actual"),
+    [
+        ("Universitas A", "uji bahan", "1"),
+        ("tidak ada", "uji bahan", "0"),
+        ("Belum  Ada", "uji bahan", "0"),
+        ("Universitas A", "Nihil", "0"),
+        ("Tidak Ada Lawan, PT", "uji bahan", "1"),
+    ],
+)
+def test_a_partner_that_is_said_to_be_none_is_none(
+    fold: Fold, card: Card, partner: str, gain: str, actual: str
+) -> None:
+    """In words as by a dash; it is told that the proof does not count."""
+    form = "nomor bukti;nomor kolaborasi;mitra;jenis mitra;hasil;kapabilitas;tanggal bukti\n"
+    score = card(fold({"a.csv": form + f"B-1;;{partner};;;{gain};01/03/2023\n"}))["by_code"]["SK1/2"]
+    told = [note["id"] for note in score["notes"] if "karena kosong" in note["id"]]
+    assert (actual, actual == "0") == (score["actual"], bool(told))

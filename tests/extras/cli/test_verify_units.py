@@ -64,6 +64,13 @@ def test_a_folder_with_settings_and_targets_checks_both(run: Run, fold: Fold, tr
     assert (0, False) == (told.exit_code, "tidak dicocokkan" in told.stdout)
 
 
+def test_a_rule_of_scoring_beside_the_folders_cap_stays_the_traces(run: Run, fold: Fold, traced: Traced) -> None:
+    """The folder states no such rule: it is no difference, and it is told as held against nothing."""
+    folder = fold(WHOLE, "a")
+    told = run("verify", traced(folder, "--minimise", "ratio"), folder)
+    assert (0, True) == (told.exit_code, "rumus penilaian yang dipilih unit tidak dicocokkan" in told.stdout)
+
+
 @pytest.mark.parametrize(
     ("files", "said"),
     [

@@ -18,7 +18,7 @@ from kinerja._base import Text
 from kinerja.decrees import Alternative, Annexes, Erratum, Reading
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.measurement import PERCENT, RUPIAH, Variable
-from said import refused
+from said import refused, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -395,9 +395,9 @@ def test_an_empty_file_lacks_its_three_parts(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError) as caught:
         load_catalogue(path)
     assert [
-        "decree: must be there, as a table.",
-        "objectives: must be there, as tables, at least one.",
-        "entries: must be there, as tables, at least one.",
+        told("part.table_missing", "decree"),
+        told("part.tables_missing", "objectives"),
+        told("part.tables_missing", "entries"),
     ] == [problem.text.en for problem in caught.value.problems]
 
 
@@ -412,7 +412,7 @@ UNKNOWN_KEYS: list[tuple[Place, str]] = [
     (("entries", 0, "unit"), "entries[S1/1].unit.hole: 'hole' is not known; did you mean whole?"),
     (
         ("entries", 0, "readings"),
-        "entries[S1/1].readings[1].taken.in: 'in' is not known; there are: id, en.",
+        told("name.unknown", "entries[S1/1].readings[1].taken.in", name="in", available="id, en"),
     ),
     (("entries", 0, "errata"), "entries[S1/1].errata[2].ment: 'ment' is not known; did you mean meant?"),
     (("decree", "notes"), "decree.notes[1].idn: 'idn' is not known; did you mean id?"),
@@ -443,7 +443,7 @@ def test_an_unknown_key_is_refused_with_the_close_one(
 def test_a_parameter_that_an_indicator_has_not_is_refused(problems: Callable[..., list[str]]) -> None:
     """An indicator without parameters has its name alone."""
     data = changed(("entries", 1, "indicator"), {"name": "TenantCount", "base": 5})
-    assert ["entries[S2/1].indicator.base: 'base' is not known; there are: name."] == problems(data)
+    assert [told("name.unknown", "entries[S2/1].indicator.base", name="base", available="name")] == problems(data)
 
 
 def test_an_entry_never_states_the_years_of_its_decree(problems: Callable[..., list[str]]) -> None:
@@ -480,86 +480,106 @@ DATE = "must be a date such as 2022-02-23."
 YEAR = "must be a year of four digits such as 2023."
 
 WRONG_TYPES: list[tuple[Place, object, str]] = [
-    (("decree",), "x", "decree: must be there, as a table."),
-    (("objectives",), {"code": "S1"}, "objectives: must be there, as tables, at least one."),
-    (("objectives",), [], "objectives: must be there, as tables, at least one."),
-    (("objectives", 1), "S2", "objectives[2]: must be there, as a table."),
-    (("objectives", 0, "text"), 5, "objectives[S1].text: 5 must be text."),
-    (("entries",), "x", "entries: must be there, as tables, at least one."),
-    (("entries", 1), 5, "entries[2]: must be there, as a table."),
-    (("decree", "number"), 26, "decree.number: 26 must be text."),
-    (("decree", "title"), ["IKU"], "decree.title: ['IKU'] must be text."),
-    (("decree", "years"), 2022, "decree.years: must be a list."),
-    (("decree", "years"), "2022", "decree.years: must be a list."),
-    (("decree", "years"), {"2022": 1}, "decree.years: must be a list."),
-    (("decree", "years"), [2021, 2022, "2023"], f"decree.years[3]: '2023' {WHOLE}"),
-    (("decree", "years"), [2021, 2022, True], f"decree.years[3]: True {WHOLE}"),
-    (("decree", "years"), [2021, 2022, Decimal(2023)], f"decree.years[3]: Decimal('2023.0') {WHOLE}"),
-    (("decree", "considerations"), "bahwa", "decree.considerations: must be a list."),
-    (("decree", "considerations"), {"a": "bahwa"}, "decree.considerations: must be a list."),
-    (("decree", "legal_basis"), ["UU", 3], "decree.legal_basis[2]: 3 must be text."),
-    (("decree", "dictums"), "KESATU", "decree.dictums: must be a table."),
-    (("decree", "dictums"), ["KESATU"], "decree.dictums: must be a table."),
-    (("decree", "dictums"), {"KESATU": 1}, "decree.dictums.KESATU: 1 must be text."),
-    (("decree", "notes"), ["catatan"], "decree.notes[1]: must be a table."),
-    (("decree", "notes"), "catatan", "decree.notes: must be a list."),
-    (("decree", "errata"), {"printed": "x", "meant": "y"}, "decree.errata: must be a list."),
-    (("decree", "signed_on"), "23 Februari 2022", f"decree.signed_on: '23 Februari 2022' {DATE}"),
-    (("decree", "signed_on"), 20220223, f"decree.signed_on: 20220223 {DATE}"),
+    (("decree",), "x", told("part.table_missing", "decree")),
+    (("objectives",), {"code": "S1"}, told("part.tables_missing", "objectives")),
+    (("objectives",), [], told("part.tables_missing", "objectives")),
+    (("objectives", 1), "S2", told("part.table_missing", "objectives[2]")),
+    (("objectives", 0, "text"), 5, told("part.text", "objectives[S1].text", value=5)),
+    (("entries",), "x", told("part.tables_missing", "entries")),
+    (("entries", 1), 5, told("part.table_missing", "entries[2]")),
+    (("decree", "number"), 26, told("part.text", "decree.number", value=26)),
+    (("decree", "title"), ["IKU"], told("part.text", "decree.title", value=["IKU"])),
+    (("decree", "years"), 2022, told("part.list", "decree.years")),
+    (("decree", "years"), "2022", told("part.list", "decree.years")),
+    (("decree", "years"), {"2022": 1}, told("part.list", "decree.years")),
+    (("decree", "years"), [2021, 2022, "2023"], told("part.whole", "decree.years[3]", value="2023")),
+    (("decree", "years"), [2021, 2022, True], told("part.whole", "decree.years[3]", value=True)),
+    (("decree", "years"), [2021, 2022, Decimal(2023)], told("part.whole", "decree.years[3]", value=Decimal("2023.0"))),
+    (("decree", "considerations"), "bahwa", told("part.list", "decree.considerations")),
+    (("decree", "considerations"), {"a": "bahwa"}, told("part.list", "decree.considerations")),
+    (("decree", "legal_basis"), ["UU", 3], told("part.text", "decree.legal_basis[2]", value=3)),
+    (("decree", "dictums"), "KESATU", told("part.table", "decree.dictums")),
+    (("decree", "dictums"), ["KESATU"], told("part.table", "decree.dictums")),
+    (("decree", "dictums"), {"KESATU": 1}, told("part.text", "decree.dictums.KESATU", value=1)),
+    (("decree", "notes"), ["catatan"], told("part.table", "decree.notes[1]")),
+    (("decree", "notes"), "catatan", told("part.list", "decree.notes")),
+    (("decree", "errata"), {"printed": "x", "meant": "y"}, told("part.list", "decree.errata")),
+    (("decree", "signed_on"), "23 Februari 2022", told("part.date", "decree.signed_on", value="23 Februari 2022")),
+    (("decree", "signed_on"), 20220223, told("part.date", "decree.signed_on", value=20220223)),
     (
         ("decree", "signed_on"),
         dt.datetime(2022, 2, 23, 8, 0, tzinfo=dt.UTC),
-        f"decree.signed_on: datetime.datetime(2022, 2, 23, 8, 0, tzinfo=datetime.timezone.utc) {DATE}",
+        told("part.date", "decree.signed_on", value=dt.datetime(2022, 2, 23, 8, 0, tzinfo=dt.UTC)),
     ),
     (
         ("decree", "in_force_from"),
         "2022-02-30",
-        "decree.in_force_from: cannot be read (day is out of range for month).",
+        told("file.unreadable", "decree.in_force_from", error="day is out of range for month"),
     ),
-    (("entries", 0, "code"), 11, "entries[11].code: 11 must be text."),
-    (("entries", 0, "label"), True, "entries[S1/1].label: True must be text."),
-    (("entries", 0, "objective"), 1, "entries[S1/1].objective: 1 must be text."),
-    (("entries", 0, "objective"), ["S1"], "entries[S1/1].objective: ['S1'] must be text."),
-    (("entries", 0, "name"), "Surat", "entries[S1/1].name: must be a table."),
-    (("entries", 0, "name"), {"annex_1": 1}, "entries[S1/1].name.annex_1: 1 must be text."),
-    (("entries", 0, "unit"), 5, "entries[S1/1].unit: 5 must be text."),
-    (("entries", 0, "unit"), {"name": "Tamu"}, "entries[S1/1].unit.name: must be a table."),
+    (("entries", 0, "code"), 11, told("part.text", "entries[11].code", value=11)),
+    (("entries", 0, "label"), True, told("part.text", "entries[S1/1].label", value=True)),
+    (("entries", 0, "objective"), 1, told("part.text", "entries[S1/1].objective", value=1)),
+    (("entries", 0, "objective"), ["S1"], told("part.text", "entries[S1/1].objective", value=["S1"])),
+    (("entries", 0, "name"), "Surat", told("part.table", "entries[S1/1].name")),
+    (("entries", 0, "name"), {"annex_1": 1}, told("part.text", "entries[S1/1].name.annex_1", value=1)),
+    (("entries", 0, "unit"), 5, told("part.text", "entries[S1/1].unit", value=5)),
+    (("entries", 0, "unit"), {"name": "Tamu"}, told("part.table", "entries[S1/1].unit.name")),
     (
         ("entries", 0, "unit"),
         {"name": TEXT, "whole": 1},
-        "entries[S1/1].unit.whole: 1 must be true or false.",
+        told("part.flag", "entries[S1/1].unit.whole", value=1),
     ),
-    (("entries", 0, "targets"), 40, "entries[S1/1].targets: must be a table."),
-    (("entries", 0, "targets"), [40], "entries[S1/1].targets: must be a table."),
-    (("entries", 0, "targets", "2022"), True, f"entries[S1/1].targets.2022: True {NUMBER}"),
-    (("entries", 0, "targets", "2022"), "47,25", f"entries[S1/1].targets.2022: '47,25' {NUMBER}"),
-    (("entries", 0, "targets", "2022"), "1e999999999", f"entries[S1/1].targets.2022: '1e999999999' {NUMBER}"),
-    (("entries", 0, "targets", "2022"), "1/0", f"entries[S1/1].targets.2022: '1/0' {NUMBER}"),
-    (("entries", 0, "targets", "2022"), "1+1", f"entries[S1/1].targets.2022: '1+1' {NUMBER}"),
-    (("entries", 0, "targets", "2022"), [40], f"entries[S1/1].targets.2022: [40] {NUMBER}"),
+    (("entries", 0, "targets"), 40, told("part.table", "entries[S1/1].targets")),
+    (("entries", 0, "targets"), [40], told("part.table", "entries[S1/1].targets")),
+    (("entries", 0, "targets", "2022"), True, told("part.number", "entries[S1/1].targets.2022", value=True)),
+    (("entries", 0, "targets", "2022"), "47,25", told("part.number", "entries[S1/1].targets.2022", value="47,25")),
+    (
+        ("entries", 0, "targets", "2022"),
+        "1e999999999",
+        told("part.number", "entries[S1/1].targets.2022", value="1e999999999"),
+    ),
+    (("entries", 0, "targets", "2022"), "1/0", told("part.number", "entries[S1/1].targets.2022", value="1/0")),
+    (("entries", 0, "targets", "2022"), "1+1", told("part.number", "entries[S1/1].targets.2022", value="1+1")),
+    (("entries", 0, "targets", "2022"), [40], told("part.number", "entries[S1/1].targets.2022", value=[40])),
     (
         ("entries", 0, "targets", "2022"),
         dt.date(2022, 1, 1),
         f"entries[S1/1].targets.2022: {dt.date(2022, 1, 1)!r} {NUMBER}",
     ),
-    (("entries", 0, "targets", "tahun ini"), 40, f"entries[S1/1].targets.tahun ini: 'tahun ini' {YEAR}"),
-    (("entries", 0, "targets", "22"), 40, f"entries[S1/1].targets.22: '22' {YEAR}"),
-    (("entries", 0, "targets", "02022"), 40, f"entries[S1/1].targets.02022: '02022' {YEAR}"),
-    (("entries", 0, "targets", "٢٠٢٢"), 40, f"entries[S1/1].targets.٢٠٢٢: '٢٠٢٢' {YEAR}"),
-    (("entries", 0, "targets", "2024"), 40, "entries[S1/1].targets.2024: the years covered are only 2021, 2022, 2023."),
-    (("entries", 0, "baseline"), "n/a", f"entries[S1/1].baseline: 'n/a' {NUMBER}"),
-    (("entries", 0, "baseline"), False, f"entries[S1/1].baseline: False {NUMBER}"),
+    (
+        ("entries", 0, "targets", "tahun ini"),
+        40,
+        told("part.year", "entries[S1/1].targets.tahun ini", value="tahun ini"),
+    ),
+    (("entries", 0, "targets", "22"), 40, told("part.year", "entries[S1/1].targets.22", value="22")),
+    (("entries", 0, "targets", "02022"), 40, told("part.year", "entries[S1/1].targets.02022", value="02022")),
+    (("entries", 0, "targets", "٢٠٢٢"), 40, told("part.year", "entries[S1/1].targets.٢٠٢٢", value="٢٠٢٢")),
+    (
+        ("entries", 0, "targets", "2024"),
+        40,
+        told("part.uncovered", "entries[S1/1].targets.2024", years="2021, 2022, 2023"),
+    ),
+    (("entries", 0, "baseline"), "n/a", told("part.number", "entries[S1/1].baseline", value="n/a")),
+    (("entries", 0, "baseline"), False, told("part.number", "entries[S1/1].baseline", value=False)),
     (
         ("entries", 0, "polarity"),
         "maksimasi",
         "entries[S1/1].polarity: 'maksimasi' is not known; did you mean Maksimasi or Minimasi?",
     ),
-    (("entries", 0, "polarity"), 1, "entries[S1/1].polarity: 1 is not known; there are: Maksimasi, Minimasi."),
-    (("entries", 0, "readings"), "x", "entries[S1/1].readings: must be a list."),
-    (("entries", 0, "readings"), ["x"], "entries[S1/1].readings[1]: must be a table."),
-    (("entries", 0, "objective"), "S3", "entries[S1/1].objective: 'S3' is not known; there are: S1, S2."),
-    (("entries", 1, "indicator"), 5, "entries[S2/1].indicator: 5 must be text."),
-    (("entries", 1, "indicator"), ["P3DNRatio"], "entries[S2/1].indicator: ['P3DNRatio'] must be text."),
+    (
+        ("entries", 0, "polarity"),
+        1,
+        told("name.unknown", "entries[S1/1].polarity", name=1, available="Maksimasi, Minimasi"),
+    ),
+    (("entries", 0, "readings"), "x", told("part.list", "entries[S1/1].readings")),
+    (("entries", 0, "readings"), ["x"], told("part.table", "entries[S1/1].readings[1]")),
+    (
+        ("entries", 0, "objective"),
+        "S3",
+        told("name.unknown", "entries[S1/1].objective", name="S3", available="S1, S2"),
+    ),
+    (("entries", 1, "indicator"), 5, told("part.text", "entries[S2/1].indicator", value=5)),
+    (("entries", 1, "indicator"), ["P3DNRatio"], told("part.text", "entries[S2/1].indicator", value=["P3DNRatio"])),
     (
         ("entries", 1, "indicator"),
         "P3DNRasio",
@@ -568,25 +588,22 @@ WRONG_TYPES: list[tuple[Place, object, str]] = [
     (
         ("entries", 1, "indicator"),
         {"name": "P3DNRatio", "accounts": "521211"},
-        "entries[S2/1].indicator.accounts: must be a list.",
+        told("part.list", "entries[S2/1].indicator.accounts"),
     ),
     (
         ("entries", 1, "indicator"),
         {"name": "P3DNRatio", "accounts": [521211]},
-        "entries[S2/1].indicator.accounts[1]: 521211 must be text.",
+        told("part.text", "entries[S2/1].indicator.accounts[1]", value=521211),
     ),
     (
         ("entries", 1, "indicator"),
         {"name": "P3DNRatio", "accounts": ["52121"]},
-        (
-            "entries[S2/1].indicator: Account 52121 is not valid; "
-            "give at least one, each a text of six digits such as 521211."
-        ),
+        (told("record.no_accounts", "entries[S2/1].indicator", names="52121")),
     ),
     (
         ("entries", 1, "indicator"),
         {"name": "P3DNRatio", "accounts": []},
-        "entries[S2/1].indicator: Account - is not valid; give at least one, each a text of six digits such as 521211.",
+        told("record.no_accounts", "entries[S2/1].indicator", names="-"),
     ),
 ]
 
@@ -624,39 +641,41 @@ def test_an_indicator_without_a_name_is_refused(problems: Callable[..., list[str
 
 def test_a_code_stands_once(problems: Callable[..., list[str]]) -> None:
     """Two entries of one code cannot be told apart."""
-    assert ["entries[S1/1]: stands 2 times; keep one."] == problems(changed(("entries", 1, "code"), "S1/1"))
+    assert [told("part.repeated", "entries[S1/1]", times="2")] == problems(changed(("entries", 1, "code"), "S1/1"))
 
 
 def test_an_objective_stands_once(problems: Callable[..., list[str]]) -> None:
     """Nor can two objectives of one code."""
     data = plain()
     data["objectives"].append({"code": "S1", "text": "lain"})
-    assert ["objectives[S1]: stands 2 times; keep one."] == problems(data)
+    assert [told("part.repeated", "objectives[S1]", times="2")] == problems(data)
 
 
 def test_the_unit_is_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
     """A ratio in percent is not counted in rupiah."""
-    expected = "entries[S2/1].unit: 'Rupiah' does not agree with P3DNRatio, which has 'Persen'."
+    expected = told("part.disagrees", "entries[S2/1].unit", stated="Rupiah", indicator="P3DNRatio", wanted="Persen")
     assert [expected] == problems(changed(("entries", 1, "unit"), "Rupiah"))
 
 
 def test_a_described_unit_is_as_whole_as_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
     """A percent that comes undivided would be printed without its decimals."""
     unit = {"name": {"id": "Persen", "en": "percent"}, "whole": True}
-    expected = "entries[S2/1].unit.whole: True does not agree with P3DNRatio, which has False."
+    expected = told("part.disagrees", "entries[S2/1].unit.whole", stated=True, indicator="P3DNRatio", wanted=False)
     assert [expected] == problems(changed(("entries", 1, "unit"), unit))
 
 
 def test_the_polarity_is_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
     """A rule that the class does not follow is not stated."""
-    expected = "entries[S2/1].polarity: 'Minimasi' does not agree with P3DNRatio, which has 'Maksimasi'."
+    expected = told(
+        "part.disagrees", "entries[S2/1].polarity", stated="Minimasi", indicator="P3DNRatio", wanted="Maksimasi"
+    )
     assert [expected] == problems(changed(("entries", 1, "polarity"), "Minimasi"))
 
 
 def test_an_own_class_named_like_one_of_the_library_is_refused(problems: Callable[..., list[str]]) -> None:
     """A name in a file means one class."""
     own = type("P3DNRatio", (OpenComplaints,), {"unit": PERCENT, "polarity": Polarity.MAXIMISE})
-    assert ["indicators[P3DNRatio]: stands 2 times; keep one."] == problems(plain(), own)
+    assert [told("part.repeated", "indicators[P3DNRatio]", times="2")] == problems(plain(), own)
 
 
 def test_an_own_class_that_is_not_passed_in_is_not_known(problems: Callable[..., list[str]]) -> None:
@@ -670,9 +689,9 @@ def test_parameters_of_an_own_class_are_read_strictly(problems: Callable[..., li
     data = changed(("entries", 0, "unit"), "Surat")
     data["entries"][0]["indicator"] = {"name": "AnsweredLetters", "days": "7", "share": "x", "channels": "pos"}
     assert [
-        f"entries[S1/1].indicator.days: '7' {WHOLE}",
-        f"entries[S1/1].indicator.share: 'x' {NUMBER}",
-        "entries[S1/1].indicator.channels: must be a list.",
+        told("part.whole", "entries[S1/1].indicator.days", value="7"),
+        told("part.number", "entries[S1/1].indicator.share", value="x"),
+        told("part.list", "entries[S1/1].indicator.channels"),
     ] == problems(data, AnsweredLetters)
 
 
@@ -688,19 +707,19 @@ def test_all_problems_of_a_file_are_told_at_once(problems: Callable[..., list[st
     data["entries"][0] |= {"lable": "x", "targets": {"2022": "x", "2030": 1, "tahun": 2}}
     data["entries"][1] |= {"code": "S1/1", "label": 5, "unit": "Rupiah", "polarity": "Minimasi"}
     assert [
-        "extra: 'extra' is not known; there are: decree, objectives, entries.",
-        "decree.number: 26 must be text.",
-        "decree.notes[1].en: must be there.",
-        "objectives[S1].text: must be there.",
+        told("name.unknown", "extra", name="extra", available="decree, objectives, entries"),
+        told("part.text", "decree.number", value=26),
+        told("part.missing", "decree.notes[1].en"),
+        told("part.missing", "objectives[S1].text"),
         "objectives[S1].txt: 'txt' is not known; did you mean text?",
-        f"entries[S1/1].targets.2022: 'x' {NUMBER}",
-        f"entries[S1/1].targets.tahun: 'tahun' {YEAR}",
+        told("part.number", "entries[S1/1].targets.2022", value="x"),
+        told("part.year", "entries[S1/1].targets.tahun", value="tahun"),
         "entries[S1/1].lable: 'lable' is not known; did you mean label?",
-        "entries[S1/1].label: 5 must be text.",
-        "entries[S1/1]: stands 2 times; keep one.",
-        "entries[S1/1].targets.2030: the years covered are only 2021, 2022, 2023.",
-        "entries[S1/1].unit: 'Rupiah' does not agree with P3DNRatio, which has 'Persen'.",
-        "entries[S1/1].polarity: 'Minimasi' does not agree with P3DNRatio, which has 'Maksimasi'.",
+        told("part.text", "entries[S1/1].label", value=5),
+        told("part.repeated", "entries[S1/1]", times="2"),
+        told("part.uncovered", "entries[S1/1].targets.2030", years="2021, 2022, 2023"),
+        told("part.disagrees", "entries[S1/1].unit", stated="Rupiah", indicator="P3DNRatio", wanted="Persen"),
+        told("part.disagrees", "entries[S1/1].polarity", stated="Minimasi", indicator="P3DNRatio", wanted="Maksimasi"),
     ] == problems(data)
 
 

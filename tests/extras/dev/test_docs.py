@@ -26,6 +26,7 @@ from kinerja import Reason
 from kinerja.catalogue import bundled_catalogues
 from kinerja.frames import Refusal
 from kinerja.indicators import ACCOUNT_NAMES
+from said import MESSAGES
 from sitepages import indicator_pages, markdown, packages
 from sitepages.markdown import escaped
 
@@ -247,6 +248,12 @@ def test_what_stands_around_a_written_part_is_free(copied: Path) -> None:
     assert [] == generate.stale(copied)
 
 
+def test_every_silence_is_ended_by_a_code_that_there_is() -> None:
+    """The page names messages by their codes."""
+    named = re.findall(r"`([a-z]+\.[a-z_]+)`", (DOCS / "silences.md").read_text(encoding="utf-8"))
+    assert set() == set(named) - set(MESSAGES)
+
+
 def test_the_picture_says_that_it_is_an_illustration() -> None:
     """Nobody takes it for a real office's."""
     assert "Balai Contoh (ilustrasi)" in (DOCS / "scorecard.svg").read_text(encoding="utf-8")
@@ -321,6 +328,29 @@ def test_a_counting_rule_is_told_as_numbered_conditions() -> None:
     ] == [line for line in told if line]
 
 
+@pytest.mark.parametrize(
+    ("code", "shared"),
+    [("SK1/2", "satker and nomor kolaborasi or else nomor bukti"), ("SK3/3", "satker and ruang lingkup")],
+)
+def test_a_page_says_what_counts_once(code: str, shared: str) -> None:
+    """A rule that counts rows is another one than its reading."""
+    told = re.sub("<[^>]+>", "", page_of(code))
+    assert f"once for all records that have {shared} in common: the first adds, the others nothing." in told
+
+
+def test_a_page_says_what_its_records_can_tell() -> None:
+    """Beside what the quantities tell."""
+    assert "Of its records a note can say which accreditations had lapsed" in page_of("SK3/3")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("SK3/2", "without a record not measured"), ("SK1/1", "without a record 0")]
+)
+def test_a_page_says_what_no_record_means(code: str, said: str) -> None:
+    """Of each quantity."""
+    assert said in page_of(code)
+
+
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_a_page_shows_a_record_that_counts_and_one_that_does_not(code: str) -> None:
     """From the example folder, each with what it adds and which conditions do not hold."""
@@ -366,10 +396,10 @@ def test_every_package_is_in_the_table() -> None:
 
 
 def test_the_page_on_frames_tells_every_reason() -> None:
-    """The table has each refusal in their order, then the undefined actual, with both texts as the code has them."""
+    """Each refusal in their order, then what is not measured and undefined, with both texts as the code has them."""
     page = (DOCS / "frames.md").read_text(encoding="utf-8").partition("\n## Reasons\n")[2].partition("\n## ")[0]
     told = [tuple(row.split(" | ")[:3]) for row in re.findall(r"^\| (`[A-Z_]+` .*) \|$", page, re.MULTILINE)]
-    reasons = [*Refusal, Reason.UNDEFINED_ACTUAL]
+    reasons = [*Refusal, Reason.NOT_MEASURED, Reason.UNDEFINED_ACTUAL]
     assert [(f"`{reason.name}`", reason.value.id, reason.value.en) for reason in reasons] == told
 
 

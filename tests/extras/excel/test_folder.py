@@ -157,8 +157,8 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
             "no penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
             (
                 "Closest to SK3/2: there is no column nomor penerimaan / receipt; headings that are there but not "
-                "known: no penerimaan. Headings must be in the first filled row; remove other rows above it, such as "
-                "a title or sep=;. Compare them"
+                "known: no penerimaan. Headings are looked for in the first 20 filled rows, in one row or in two, one "
+                "below the other. Compare them"
             ),
         ),
         (
@@ -187,9 +187,12 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
             ),
         ),
         ("code;nilai", "Closest to realisasi: there is no column realisasi / actual; headings that are there but not"),
-        ("satker;nama;umur", "The headings are: satker, nama, umur. Headings must be in the first filled row"),
-        ("Data tenan 2023", "The headings are: Data tenan 2023. Headings must be in the first filled row"),
-        (" ", "The headings are: -. Headings must be in the first filled row"),
+        (
+            "satker;nama;umur",
+            "The headings are: satker, nama, umur. Headings are looked for in the first 20 filled rows",
+        ),
+        ("Data tenan 2023", "The headings are: Data tenan 2023. Headings are looked for in the first 20 filled rows"),
+        (" ", "The headings are: -. Headings are looked for in the first 20 filled rows"),
     ],
 )
 def test_a_file_that_fits_no_form_is_told_what_it_misses(

@@ -200,11 +200,13 @@ def test_a_misspelt_optional_heading_is_refused(write_csv: Callable[..., Path]) 
         read_rows(path, AssistedCompany, unit="U")
 
 
-@pytest.mark.parametrize("above", ["Data tenan 2023\n", "sep=;\n"])
-def test_rows_above_the_headings_are_explained(write_csv: Callable[..., Path], above: str) -> None:
+@pytest.mark.parametrize("above", ["Data tenan 2023", "sep=;", "Balai;Contoh;"])
+def test_what_stands_above_the_headings_is_passed_over_and_told(write_csv: Callable[..., Path], above: str) -> None:
     """A title, and the line by which Excel is told the separator."""
-    with refused("table.columns_missing", missing=("tenan",)):
-        read_rows(write_csv(above + _csv(Tenant, {})), Tenant, unit="U")
+    path = write_csv(f"{above}\n\n{_csv(Tenant, {})}")
+    assert (Tenant(unit="U", tenant="A"),) == read_rows(path, Tenant, unit="U")
+    told = find_records(open_sheets(path), Tenant, unit="U").headings.rows.above
+    assert (" ".join(above.split(";")).strip(),) == told
 
 
 def test_other_columns_may_stand_beside(write_csv: Callable[..., Path]) -> None:

@@ -29,6 +29,7 @@ from kinerja import (
     ProductivityDelta,
     Reason,
     TenantCount,
+    exact,
     frames,
 )
 from kinerja._base import Text
@@ -37,8 +38,8 @@ from kinerja.frames.frame_kinds import engine_of
 from kinerja.frames.messages import ADVICE
 from kinerja.indicators import AccreditedScopeGrowth, CollaborationCount
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.measurement import PERCENT, Timing, Variable
-from kinerja.records import FieldType, Tally, by_kind, one_of, stated, text, unit
+from kinerja.measurement import PERCENT, Timing, Unit, Variable
+from kinerja.records import FieldType, Tally, by_kind, number, one_of, stated, text, unit
 from said import refused
 
 if TYPE_CHECKING:
@@ -212,6 +213,49 @@ def test_more_than_there_can_be_cannot_be(ceiling: int, reason: str | None) -> N
     budget = lines(ceiling=[ceiling, 0], realised=[50, 0])
     (row,) = frames.measure(_SmallBudget(), budget, period=2023).to_pylist()
     assert reason == row["reason"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class _Session:
+    """A training session, and how many people came."""
+
+    identity: ClassVar = ("unit",)
+
+    unit: str = attrs.field(metadata=unit())
+    people: Fraction = attrs.field(converter=exact, metadata=number("peserta", "Banyaknya peserta."))
+
+
+_PERSON = Unit(name=Text(id="Orang", en="person"), whole=True)
+
+
+@attrs.frozen(kw_only=True)
+class _People(Indicator[_Session]):
+    """The people who came, who are counted undivided."""
+
+    unit: ClassVar = _PERSON
+    record: ClassVar = _Session
+    timing: ClassVar = Timing.SNAPSHOT
+    variables: ClassVar = (Variable(name="people", symbol="O", label=Text(id="orang", en="people"), unit=_PERSON),)
+
+    def tally(self, line: _Session, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - of any year
+        """Add them up."""
+        yield Tally({"satker tertulis": stated(line.unit)}, people=line.people)
+
+    @staticmethod
+    def formula(people: Any) -> Any:
+        """Return them."""
+        return people
+
+
+@pytest.mark.parametrize("type_", [pa.float64(), pa.decimal128(10, 2)], ids=str)
+def test_what_is_counted_undivided_is_no_fraction(
+    kind: str, type_: Any, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """A sum with half a person is refused, as of records."""
+    table = pa.table({"unit": ["A", "B"], "people": pa.array([Decimal("0.5"), Decimal(2)]).cast(type_)})
+    rows = rows_of(frames.measure(_People(), as_frame(kind, table), period=2023, by=["unit"]))
+    told = sorted((row["unit"], row["actual"], row["reason"]) for row in rows)
+    assert [("A", None, str(Refusal.IMPOSSIBLE)), ("B", 2.0, None)] == told
 
 
 @pytest.mark.parametrize(

@@ -257,6 +257,33 @@ def test_a_scorecard_takes_the_names_of_columns_and_the_rules_of_scoring() -> No
     assert 120.0 == card.filter(code="SK3/2")["achievement"].item()
 
 
+@pytest.mark.parametrize(("bounds", "codes"), [({"most": 30}, "A"), ({"least": 30}, "B"), ({"most": 40}, "")])
+def test_a_scorecard_refuses_actuals_that_cannot_be(
+    bounds: dict[str, int],
+    codes: str,
+    kind: str,
+    as_frame: Callable[[str, Any], Any],
+    rows_of: Callable[[Any], list[dict[str, Any]]],
+) -> None:
+    """By the bounds of the entry, as one of records does; one at its bound is none of them."""
+    exactly: dict[str, Any] = {name: Fraction(value) for name, value in bounds.items()}
+    entries = {"SK3/4": attrs.evolve(CATALOGUE["SK3/4"], **exactly)}
+    table = pa.table(
+        {
+            "unit": ["A", "B"],
+            "reference": ["1", "1"],
+            "year": [2023, 2023],
+            "account": ["521211", "521211"],
+            "ceiling": [100, 100],
+            "realised": [40, 20],
+        }
+    )
+    own = attrs.evolve(CATALOGUE, entries=entries)
+    rows = rows_of(frames.scorecard(own, {"SK3/4": as_frame(kind, table)}, period=2023, by=["unit"]))
+    refused = {row["unit"]: row["actual"] for row in rows if row["reason"] == str(frames.Refusal.IMPOSSIBLE)}
+    assert dict.fromkeys(codes) == refused
+
+
 def test_a_scorecard_of_several_kinds_of_frames_is_refused() -> None:
     """There would be no kind for the result."""
     with refused("frame.not_one_kind", kind="polars.DataFrame, pyarrow.Table"):

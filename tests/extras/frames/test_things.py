@@ -20,6 +20,7 @@ from kinerja import (
     CollaborationCount,
     Indicator,
     P3DNRatio,
+    PerformanceMeasure,
     PNBPGrowth,
     Reason,
     UnknownIndicatorError,
@@ -29,7 +30,7 @@ from kinerja._base import Text
 from kinerja.frames import Refusal
 from kinerja.indicators.collaboration_count import Collaboration
 from kinerja.measurement import Timing, Unit, Variable
-from kinerja.records import Tally, either, stated
+from kinerja.records import Tally, above, either, percent_change, stated
 from said import refused
 
 if TYPE_CHECKING:
@@ -238,6 +239,34 @@ def test_the_exact_path_says_what_was_not_measured() -> None:
     assert [("5", "0", None, NOT_MEASURED)] == rows
 
 
+def test_the_exact_path_says_what_has_no_divisor() -> None:
+    """Receipts that were refunded leave nothing to divide by, though there are some."""
+    frame = pl.DataFrame(receipts([BEFORE, NOW])).with_columns(unit=pl.lit("A"), amount=pl.Series([0, 5]))
+    assert [("0", "5", None, str(Reason.UNDEFINED_ACTUAL))] == frames.exact(PNBPGrowth(), frame, period=2023).rows()
+
+
+@pytest.mark.parametrize(("by", "told"), [([], True), (["unit"], False), (["receipt"], True)])
+def test_money_that_two_units_received_counts_twice(
+    by: list[str],
+    told: bool,  # noqa: FBT001 - a value of the table
+    kind: str,
+    as_frame: Callable[[str, Any], Any],
+    rows_of: Callable[[Any], list[dict[str, Any]]],
+) -> None:
+    """Where both are in one group, the same number, amount and day are one receipt; another amount is another."""
+    table = pa.table(
+        {
+            "unit": ["A", "B", "A", "B"],
+            "receipt": ["1", "1", "2", "2"],
+            "amount": pa.array([5, 5, 6, 7], pa.int64()),
+            "received_on": pa.array([NOW, NOW, NOW, NOW], pa.date32()),
+        }
+    )
+    rows = rows_of(frames.measure(PNBPGrowth(), as_frame(kind, table), period=2023, by=by))
+    reasons = {row["reason"] for row in rows}
+    assert told is (str(Refusal.COUNTED_TWICE) in reasons)
+
+
 def test_no_event_is_a_count_of_nothing() -> None:
     """A year without collaborations is a true 0."""
     frame = pl.DataFrame(proofs(dated_on=[BEFORE] * 4))
@@ -274,6 +303,50 @@ def test_one_of_two_ways_is_enough_unless_both_are_unknown() -> None:
     )
     causes = frames.left_out(AssistedCompanyCount(), table, period=2023)["cause"].to_list()
     assert ["tidak memenuhi dibina pada tahun berjalan"] == causes
+
+
+def test_what_never_ends_is_not_unknown() -> None:
+    """A scope that was not withdrawn is held; without the day of its accreditation nobody knows."""
+    table = pl.DataFrame({"unit": "A", "scope": ["1", "2"], "accredited_on": [None, dt.date(2024, 1, 1)]})
+    frame = table.with_columns(parameter=pl.lit(""), withdrawn_on=pl.lit(None, pl.Date))
+    before = "tidak memenuhi terakreditasi pada 31 Desember tahun sebelumnya"
+    causes = frames.left_out(AccreditedScopeGrowth(), frame, period=2023)["cause"].to_list()
+    assert ["terakreditasi sejak tidak diketahui", before] == causes
+
+
+@attrs.frozen(kw_only=True)
+class _Leap(Indicator[PerformanceMeasure]):
+    """Measures that improved by more than ten percent."""
+
+    unit = THING
+    record: ClassVar = PerformanceMeasure
+    timing: ClassVar = Timing.YEARLY
+    variables: ClassVar = (Variable(name="leaps", symbol="L", label=Text(id="lompatan", en="leaps"), unit=THING),)
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count them by what is calculated of each."""
+        change = percent_change(line.before, line.after, lower_is_better=line.lower_is_better)
+        yield Tally({"tahun": line.year == period.year, "naik di atas 10 persen": above(change, 10)}, leaps=1)
+
+    @staticmethod
+    def formula(leaps: Any) -> Any:
+        """Return them."""
+        return leaps
+
+
+def test_what_is_calculated_lacks_what_it_is_calculated_of() -> None:
+    """As of records."""
+    made = [
+        PerformanceMeasure(unit="A", company="x", measure=str(place), year=2023, before=before, after=after)
+        for place, (before, after) in enumerate([(None, 5), (4, None), (4, 4)])
+    ]
+    types = {"before": pl.Float64, "after": pl.Float64}
+    table = pl.DataFrame([attrs.asdict(one) for one in made], schema_overrides=types)
+    measured = _Leap().measure_records(made, period=2023)
+    causes = frames.left_out(_Leap(), table, period=2023)["cause"].to_list()
+    assert [measured.cause(item).id for item in measured.left_out] == causes
+    fails = "tidak memenuhi naik di atas 10 persen"
+    assert ["sebelum tidak diketahui", "sesudah tidak diketahui", fails] == causes
 
 
 def test_a_frame_with_causes_of_its_own_is_refused() -> None:

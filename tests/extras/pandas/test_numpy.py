@@ -125,7 +125,8 @@ def test_truth_is_no_quantity(kind: type[Indicator[Any]]) -> None:
     """Of any indicator, for any of its variables."""
     names = [variable.name for variable in kind().variables]
     for name in names:
-        with refused("number.not_exact", InexactNumberError, value=np.True_):
+        named = {"indicator": kind.__name__, "field": name}
+        with refused("number.not_exact", about=f"{kind.__name__}, {name}: ", **named, value=np.True_):
             kind().measure(**{**dict.fromkeys(names, 1), name: np.True_})
 
 

@@ -8,13 +8,16 @@ from kinerja.readers.folders.agreed import (
     unread_columns,
     with_unit_settings,
 )
+from kinerja.readers.folders.alike import alike, refuse_alike
 from kinerja.readers.folders.folder import Folder, Given, read_folder
 from kinerja.readers.folders.together import (
     lacking_columns,
     measure_folders,
     remarks_on,
+    rows_above,
     source_of,
     sources_of,
+    under_one_name,
 )
 from kinerja.readers.folders.whose import OneUnit
 
@@ -24,13 +27,17 @@ __all__ = [
     "OneUnit",
     "agreed_cap",
     "agreed_targets",
+    "alike",
     "assumptions",
     "lacking_columns",
     "measure_folders",
     "read_folder",
+    "refuse_alike",
     "remarks_on",
+    "rows_above",
     "source_of",
     "sources_of",
+    "under_one_name",
     "units_of",
     "unread_columns",
     "with_unit_settings",

@@ -12,13 +12,14 @@ from kinerja.readers.sheets import refusal
 from kinerja.records import Period, Year, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
     from kinerja.measurement import Setting
     from kinerja.readers.folders.folder import Folder
+    from kinerja.readers.tables import WorkUnit
 
 
 def with_unit_settings(folders: Sequence[Folder], catalogue: Catalogue) -> Catalogue:
@@ -95,17 +96,21 @@ def agreed_targets(
     The targets of several units are none of them together: those that are given alone hold.
 
     Raises:
-        RecordsError: for a code whose target is another in `target.xlsx` than what is given.
+        RecordsError: for a code of which two sources, `target.xlsx` or what is given, say another target.
     """
-    if len(folders) != 1:
+    if len(units_of(folders)) != 1:
         return given
-    (folder,) = folders
-    own = folder.targets.of(period)
-    for code, target in (given or {}).items():
-        if own.get(code, target) != target:
-            values = [(said, target), (folder.targets.file, own[code])]
-            raise refusal(say.OTHER_TARGETS, "", period=f"{code} {period}", values=_listed(values))
-    return {**own, **(given or {})} if own or given is not None else None
+    sources = [folder.targets.file if len(folders) == 1 else _targets_file(folder) for folder in folders]
+    stated = [(said, given or {}), *zip(sources, [folder.targets.of(period) for folder in folders], strict=True)]
+    own: dict[str, tuple[str, Fraction]] = {}
+    for source, targets in stated:
+        for code, target in targets.items():
+            first = own.setdefault(code, (source, target))
+            if first[1] != target:
+                raise refusal(
+                    say.OTHER_TARGETS, "", period=f"{code} {period}", values=_listed([first, (source, target)])
+                )
+    return {code: target for code, (_, target) in own.items()} if own or given is not None else None
 
 
 def _listed(values: Sequence[tuple[str, Fraction | None]]) -> Text:
@@ -126,8 +131,22 @@ def _source(folder: Folder) -> str:
 
 def units_of(folders: Sequence[Folder]) -> tuple[str, ...]:
     """Return the titles of the units, each once, as a headline names them."""
-    titles = {folder.unit.satker or plain_heading(folder.unit.name): folder.unit.title for folder in folders}
-    return tuple(titles.values())
+    return tuple(unit.title for unit in dict(zip(_keys(folders), unit_of_each(folders), strict=True)).values())
+
+
+def unit_of_each(folders: Sequence[Folder]) -> list[WorkUnit]:
+    """Return the unit of each folder; folders of one satker or of one name are one unit's, which has its code."""
+    keys = _keys(folders)
+    known = {key: folder.unit for key, folder in zip(keys, folders, strict=True)}
+    known |= {key: folder.unit for key, folder in zip(keys, folders, strict=True) if folder.unit.satker}
+    return [known[key] for key in keys]
+
+
+def _keys(folders: Sequence[Folder]) -> list[str]:
+    """Return what tells the units of folders apart: the code, also where another folder names the unit by it."""
+    names = [plain_heading(folder.unit.name) for folder in folders]
+    codes = {name: folder.unit.satker for name, folder in zip(names, folders, strict=True) if folder.unit.satker}
+    return [folder.unit.satker or codes.get(name, name) for name, folder in zip(names, folders, strict=True)]
 
 
 def unread_columns(file: str, columns: Sequence[str]) -> Text:
@@ -159,13 +178,30 @@ def assumptions(
         for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
             if unread:
                 yield unread_columns(f"{folder.name}/{file}", unread)
-    passed_over = [f"{folder.name}/{folder.targets.file}" for folder in folders if folder.targets.of(period)]
-    if len(folders) > 1 and passed_over:
+    yield from _of_other_periods([] if targets else folders, period)
+    passed_over = [_targets_file(folder) for folder in folders if folder.targets.of(period)]
+    if len(units_of(folders)) > 1 and passed_over:
         files = ", ".join(passed_over)
         yield Text(
             id=f"Target tiap unit tidak dipakai untuk gabungan: {files}.",
             en=f"The targets of each unit are not used for all of them together: {files}.",
         )
+
+
+def _targets_file(folder: Folder) -> str:
+    return f"{folder.name}/{folder.targets.file}"
+
+
+def _of_other_periods(folders: Iterable[Folder], period: Period) -> Iterator[Text]:
+    """Say which own targets hold for other periods alone: another year's form, or a year's target beside a quarter."""
+    for folder in folders:
+        others = ", ".join(other for other, own in folder.targets.by_period.items() if own)
+        if others and not folder.targets.of(period):
+            file = _targets_file(folder)
+            yield Text(
+                id=f"Tidak ada target untuk {period} di {file} (ada untuk {others}); dipakai target keputusan.",
+                en=f"No target for {period} in {file} (there are some for {others}); the decree's are used.",
+            )
 
 
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, decreed: Sequence[str], *, cap: bool) -> Iterator[Text]:

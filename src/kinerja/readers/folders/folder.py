@@ -20,6 +20,7 @@ from kinerja.readers.tables import (
     RecordTable,
     WorkUnit,
     actuals_under,
+    at_several_moments,
     read_own_targets,
     read_unit,
 )
@@ -51,6 +52,7 @@ class Given:
         actual: the row of a table of realisations; None for records.
         unread: the headings of the file's columns that were not read.
         lacking: the columns that the file has not, whose fields have their default in every record.
+        above: what stands above its headings, such as a title; it was not read.
     """
 
     file: str
@@ -60,6 +62,7 @@ class Given:
     actual: Actual | None = None
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
     @property
     def is_unmeasured(self) -> bool:
@@ -126,6 +129,7 @@ def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False
     unit = next((what for _, what in pairs if isinstance(what, WorkUnit)), None)
     stated = _stated(given, _own_name(folder))
     problems.extend(_given_twice(folder, pairs))
+    problems.extend(_several_moments(folder, given))
     problems.extend(_whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit))
     if problems:
         raise RecordsError.of(problems)
@@ -204,11 +208,27 @@ def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[
         return [(OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, name))]
     elif found.record is None:
         table = actuals_under(found.headings)
-        return [(row.code, Given(file=name, sheet=sheet, actual=row, unread=table.left_out)) for row in table.rows]
+        given = Given(file=name, sheet=sheet, unread=table.left_out, above=table.above)
+        return [(row.code, attrs.evolve(given, actual=row)) for row in table.rows]
     elif not (records := RecordTable(headings=found.headings, record=found.record)).is_empty:
-        unread, lacking = found.headings.left_out, found.headings.lacking
-        given = Given(file=name, sheet=sheet, records=tuple(records), unread=unread, lacking=lacking)
+        given = Given(
+            file=name,
+            sheet=sheet,
+            records=records.read(),
+            unread=found.headings.left_out,
+            lacking=found.headings.lacking,
+            above=found.headings.rows.above,
+        )
     return [(code, given or name) for code in found.codes]
+
+
+def _several_moments(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[Problem]:
+    """Tell the budget lines that stand in several files of the folder, each at a moment of its own."""
+    files = {what.file: what for _, what in given if what.report is None}
+    names = {id(line): what.file for what in files.values() for line in what.records}
+    for lines in at_several_moments(line for what in files.values() for line in what.records):
+        listed = [f"{line.reference} ({names[id(line)]})" for line in lines]
+        yield say.SEVERAL_MOMENTS.problem(str(folder), lines=listed)
 
 
 def _given_twice(folder: Path, pairs: Iterable[tuple[str, _Content]]) -> Iterator[Problem]:

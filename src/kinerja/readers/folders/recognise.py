@@ -18,6 +18,8 @@ from kinerja.readers.tables import (
     actual_columns,
     by_record,
     columns_of,
+    heading_rows,
+    names_beside_code,
     refuse_misspelt,
     target_columns,
     unit_columns,
@@ -76,10 +78,10 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
     }
     for sheet in sheets:
         if not is_export(sheet):
-            headings = Headings.of(sheet)
-            targets = target_columns(entries, headings.names)
+            rows = heading_rows(sheet)
+            targets = target_columns(entries, names_beside_code(sheet, rows))
             forms = [
-                Form(headings=attrs.evolve(headings, columns=columns), record=record, codes=codes.get(record, ()))
+                Form(headings=Headings.among(sheet, rows, columns), record=record, codes=codes.get(record, ()))
                 for record, columns in {**asked, **({OwnTargets: targets} if targets else {})}.items()
             ]
             nearest = _nearest(forms)

@@ -8,11 +8,15 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import QuantityError, Reason, Text, UndefinedActualError
+import attrs
+
+from kinerja._base import FrozenMap, QuantityError, Reason, Text, UndefinedActualError
 from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
-from kinerja.readers.folders.agreed import unread_columns, with_unit_settings
+from kinerja.readers.folders.agreed import unit_of_each, unread_columns, with_unit_settings
+from kinerja.readers.folders.alike import alike, refuse_alike
+from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
@@ -28,12 +32,36 @@ if TYPE_CHECKING:
 _MOST_UNITS = 3
 
 
+def under_one_name(folders: Sequence[Folder]) -> list[Folder]:
+    """Return the folders, with the records of a unit that has several of them under one name.
+
+    One record in two of them is then a double, and one thing that records of both are about counts once.
+    """
+    units = unit_of_each(folders)
+    return [
+        _renamed(folder, unit.satker or unit.name) if units.count(unit) > 1 else folder
+        for folder, unit in zip(folders, units, strict=True)
+    ]
+
+
+def _renamed(folder: Folder, unit: str) -> Folder:
+    given = {
+        code: attrs.evolve(one, records=tuple(_under(unit, record) for record in one.records))
+        for code, one in folder.given.items()
+    }
+    return attrs.evolve(folder, given=FrozenMap(given))
+
+
+def _under(unit: str, record: Any) -> Any:
+    return record if unit_in(record) in {"", unit} else attrs.evolve(record, unit=unit)
+
+
 def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period) -> dict[str, Value]:
     """Measure every indicator from the records of all folders together.
 
-    Units are told apart by their names, so the same number may stand in two of them; the same receipt may not. Counts
-    that were handed in without their records add to what is measured; percentages do not add. Measured is with the
-    settings of the units, see `with_unit_settings`.
+    Units are told apart by their names, so the same number may stand in two of them; the same receipt may not. Several
+    folders of one unit are one unit's, and hold nothing twice. Counts that were handed in without their records add to
+    what is measured; percentages do not add. Measured is with the settings of the units, see `with_unit_settings`.
 
     Args:
         folders: as `kinerja.readers.read_folder` gives them, one a unit.
@@ -55,9 +83,10 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     when = as_period(period)
     _refuse_same_name(folders)
     entries = with_unit_settings(folders, catalogue)
+    together = under_one_name(folders)
     for code in entries:
-        _refuse_same_records(folders, code)
-    return {code: _value(entry, _given(folders, code), when) for code, entry in entries.items()}
+        _refuse_same_records(together, code)
+    return {code: _value(entry, _given(together, code), when) for code, entry in entries.items()}
 
 
 def remarks_on(
@@ -106,6 +135,15 @@ def lacking_columns(file: str, columns: Sequence[str]) -> Text:
     )
 
 
+def rows_above(file: str, texts: Sequence[str]) -> Text:
+    """Say what stands above the headings of a file, and was not read."""
+    listed = "; ".join(texts)
+    return Text(
+        id=f"Di atas judul kolom {file}, tidak dibaca: {listed}.",
+        en=f"Above the headings of {file}, not read: {listed}.",
+    )
+
+
 def _given(folders: Sequence[Folder], code: str) -> list[Given]:
     return [folder.given[code] for folder in folders if code in folder.given]
 
@@ -119,17 +157,20 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
 
 
 def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
-    """Refuse a record in two folders by what makes it one and the same whatever unit it stands under."""
-    first: dict[Any, str] = {}
+    """Refuse a record in two folders: the very same, and what makes it one whatever unit it stands under."""
+    first: dict[Any, tuple[str, Any]] = {}
     for folder in folders:
         for record in folder.given[code].records if code in folder.given else ():
-            names: tuple[str, ...] = getattr(type(record), "same_in_any_unit", ())
-            key = tuple(_folded(getattr(record, name)) for name in names)
-            if names and None not in key and first.setdefault(key, folder.name) != folder.name:
-                written = ", ".join(map(str, key))
-                raise say.IN_TWO_FOLDERS.error(
-                    indicator=code, value=key, values=f"{first[key]}, {folder.name}: {written}"
-                )
+            for names in (type(record).identity, getattr(type(record), "same_in_any_unit", ())):
+                key = tuple(_folded(getattr(record, name)) for name in names)
+                if not names or None in key:
+                    continue
+                other, same = first.setdefault((names, key), (folder.name, record))
+                if other != folder.name and (same == record or names != type(record).identity):
+                    written = ", ".join(str(getattr(record, name)) for name in names)
+                    raise say.IN_TWO_FOLDERS.error(
+                        indicator=code, value=key, values=f"{other}, {folder.name}: {written}"
+                    )
 
 
 def _folded(value: Any) -> Any:
@@ -138,6 +179,7 @@ def _folded(value: Any) -> Any:
 
 def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     records = [one.records for one in given if one.actual is None]
+    typed = [one.records for one in given if one.report is None]
     counts = [value for one in given if one.actual and isinstance(value := one.actual.value, Fraction)]
     if counts and not entry.unit.whole and len(counts) + len(records) > 1:
         unit = Text(id=entry.unit.name.id.lower(), en=entry.unit.name.en)
@@ -149,6 +191,7 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     if not records:
         return sum(counts, start=Fraction(0))
     measured = _measure(entry, records, period)
+    refuse_alike(entry.code, measured, itertools.chain.from_iterable(typed))
     return measured if not counts else sum(counts, start=measured.actual)
 
 
@@ -172,6 +215,8 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
         yield why
     if isinstance(value, Measurement):
         yield _counted(value, [] if _is_defined(value) else [one.file for one in given])
+        if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
+            yield said
     for one in given:
         yield from _remarks_on_file(one, period, value)
     for folder in folders:
@@ -189,6 +234,8 @@ def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Tex
         yield from given.report.remarks(given.file, period, value if isinstance(value, Measurement) else None)
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
+    if given.above:
+        yield rows_above(given.file, given.above)
     if given.lacking:
         yield lacking_columns(given.file, given.lacking)
     if given.unread:

@@ -130,9 +130,10 @@ def several_units(stated: Sequence[Stated]) -> Text | None:
 
 def other_units(place: str, stated: Iterable[Stated], unit: WorkUnit | None, decree: Decree) -> Iterator[Problem]:
     """Tell of each file whose records name another code than `unit.xlsx` or else the decree, or another name."""
+    decreed = plain_heading(decree.unit) if unit is not None and unit.satker == decree.satker else ""
     for one in stated:
         key, known, by = _expected(one, unit, decree)
-        if key not in {"", one.key}:
+        if key not in {"", one.key} and one.key != decreed:
             yield say.OTHER_UNIT.problem(place, unit=one.shown, by=by, own=f"{known.satker} {known.name}".strip())
 
 

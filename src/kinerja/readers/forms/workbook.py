@@ -13,6 +13,7 @@ from kinerja._base import MissingExtraError
 from kinerja.readers import messages as say
 from kinerja.readers.forms.content import SHEET, Form, forms_of
 from kinerja.readers.sheets import StrPath, refusal
+from kinerja.readers.tables import GUIDE
 from kinerja.records import Field, FieldType, Period, as_period
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
 
 _EXTRA = "excel"
-_GUIDE = "petunjuk"
 _LAST_ROW = 5000  # as far as drop-down lists and checks go; more rows are read all the same
 _UNIT = "unit"  # the folder says it where the form does not
 _A4 = 9
@@ -122,7 +122,7 @@ class _Writer:
         """Write both sheets."""
         self.book.set_properties({"title": "; ".join(self.form.titles)})
         self._write_sheet(self.book.add_worksheet(SHEET))
-        self._write_guide(self.book.add_worksheet(_GUIDE))
+        self._write_guide(self.book.add_worksheet(GUIDE))
 
     def _write_sheet(self, sheet: Any) -> None:
         head = {True: self.book.add_format(_NEEDED), False: self.book.add_format(_OPTIONAL)}

@@ -6,6 +6,7 @@ import codecs
 import csv
 import functools
 import io
+import itertools
 import re
 from typing import TYPE_CHECKING, ClassVar, TextIO
 
@@ -24,6 +25,9 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # how Excel's "Unicode tex
 _NOT_TEXT = re.compile("[\0\udc80-\udcff]")  # NUL, as in UTF-16 without its mark, and bytes that are not UTF-8
 _BREAK = re.compile("[\r\n]")
 _QUOTED = re.compile('"[^"]*"')
+_SEPARATES = re.compile("[;,\t]")
+_TITLES = 20
+"""How many lines above the first with several cells may be titles."""
 
 
 @attrs.frozen(kw_only=True)
@@ -32,8 +36,8 @@ class DelimitedFile:
 
     Fields:
         file: the path.
-        separator: `;` if the header line holds one outside quotation marks, else `,`. Decimals are written with
-            commas, so a semicolon decides; nothing is guessed from the rows.
+        separator: `;` if the first line with several cells holds one outside quotation marks, else `,`. Decimals are
+            written with commas, so a semicolon decides; nothing is guessed from the rows.
         content: its bytes; None where they are read from the file each time, in bounded memory.
     """
 
@@ -48,9 +52,10 @@ class DelimitedFile:
 
     @classmethod
     def open(cls, file: str, content: bytes | None = None) -> DelimitedFile:
-        """Look at the header line; one that is not text, or separated with tabs, is refused."""
+        """Look at the first line with several cells; one that is not text, or separated with tabs, is refused."""
         with _text(file, content) as stream:
-            header = _QUOTED.sub("", next((line for line in _lines(stream, file) if line.strip()), ""))
+            unquoted = (_QUOTED.sub("", line) for line in itertools.islice(_lines(stream, file), _TITLES))
+            header = next((line for line in unquoted if _SEPARATES.search(line)), "")
         if ";" not in header and "," not in header and "\t" in header:
             raise refusal(say.TABS, file)
         return cls(file=file, separator=";" if ";" in header else ",", content=content)

@@ -6,12 +6,15 @@ from kinerja.readers.tables.figures import (
     Actuals,
     actual_columns,
     actuals_under,
+    names_beside_code,
     read_actuals,
     read_targets,
     target_columns,
     target_heading,
 )
-from kinerja.readers.tables.headings import Headings, TableColumn, find_headings, refuse_misspelt
+from kinerja.readers.tables.heading_rows import heading_rows
+from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn, find_headings, refuse_misspelt
+from kinerja.readers.tables.moments import at_several_moments
 from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
 from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.unit_file import (
@@ -24,6 +27,7 @@ from kinerja.readers.tables.unit_file import (
 )
 
 __all__ = [
+    "GUIDE",
     "Actual",
     "Actuals",
     "Headings",
@@ -34,10 +38,13 @@ __all__ = [
     "WorkUnit",
     "actual_columns",
     "actuals_under",
+    "at_several_moments",
     "by_record",
     "columns_of",
     "find_headings",
     "find_records",
+    "heading_rows",
+    "names_beside_code",
     "read_actuals",
     "read_own_targets",
     "read_rows",

@@ -10,14 +10,16 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja._base.dates import read_date
-from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, read_cell_text, refusal, shown
+from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import TableColumn
+from kinerja.readers.tables.names import read_name
 from kinerja.records import Field, FieldType, fields_of, is_account, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+_NOTHING = frozenset({"tidak ada", "belum ada", "tidak", "belum", "nihil", "kosong"})
 _EARLIEST, _LATEST = 1900, 2200
 _FLAGS = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
 
@@ -67,11 +69,16 @@ def _column(field: Field, default: Any, unit: str | None, heading: str | None) -
         read=partial(_read, read),
         needed=(field.needed and not is_given) or heading is not None,
         told=not (field.needed and is_given),
-        is_blank=is_unknown,
+        is_blank=_says_nothing if field.kind is FieldType.TEXT and not field.needed else is_unknown,
         blank=unit if is_given else blank,
         even=is_given,
         dates=field.kind is FieldType.DATE,
     )
+
+
+def _says_nothing(cell: Cell) -> bool:
+    """Tell whether a text that may be unknown says so, in words or not: a partner `tidak ada` is none."""
+    return is_unknown(cell) or plain_heading(shown(cell)) in _NOTHING
 
 
 def _read(read: Callable[[Cell], Any], cell: Cell, _before: Mapping[str, Any]) -> Any:
@@ -81,7 +88,7 @@ def _read(read: Callable[[Cell], Any], cell: Cell, _before: Mapping[str, Any]) -
 
 
 def _read_option(options: tuple[str, ...], cell: Cell) -> str:
-    text = read_cell_text(cell).casefold()
+    text = read_name(cell).casefold()
     chosen = next((option for option in options if option.casefold() == text), None)
     if chosen is None:
         raise refusal(say.NO_OPTION, options=options)
@@ -124,7 +131,7 @@ def _read_flag(cell: Cell) -> bool:
 
 
 _READERS: dict[FieldType, Callable[[Cell], Any]] = {
-    FieldType.TEXT: read_cell_text,
+    FieldType.TEXT: read_name,
     FieldType.DATE: _read_date,
     FieldType.NUMBER: read_cell_number,
     FieldType.RUPIAH: partial(read_cell_number, may_be_percent=False, dots_group=True),

@@ -9,30 +9,34 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Reason, UnknownIndicatorError
+from kinerja._base import Reason
+from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH
 from kinerja.readers.sheets import (
     LIMIT,
     Cell,
+    Sheet,
     StrPath,
     is_unknown,
     open_sheets,
     read_cell_number,
-    read_cell_text,
     refusal,
 )
 from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows
 from kinerja.readers.tables.headings import Headings, TableColumn, find_headings
+from kinerja.readers.tables.names import read_name
 from kinerja.readers.tables.table import Table
 from kinerja.records import Period, as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kinerja.decrees import Entry
 
 
-_TARGET_OF = re.compile(r"target ([0-9]{4}(?:-tw[1-4])?)", re.ASCII)
+_YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
+_TARGET_OF = re.compile(r"target ([0-9]{4}(?:[ -]tw[ -]?[1-4])?)", re.ASCII)
 
 
 @attrs.frozen(kw_only=True)
@@ -56,11 +60,13 @@ class Actuals:
         file: the path it was read from.
         rows: every row; each code stands once.
         left_out: the headings of the columns that were not read.
+        above: what stands above the headings, such as a title; it was not read.
     """
 
     file: str
     rows: tuple[Actual, ...]
     left_out: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
     def by_code(self) -> dict[str, Fraction | Reason]:
         """Return code -> actual, as a scorecard takes them."""
@@ -68,7 +74,12 @@ class Actuals:
 
 
 def read_actuals(
-    path: StrPath, *, entries: Mapping[str, Entry] | None = None, sheet: str | None = None, limit: int = LIMIT
+    path: StrPath,
+    *,
+    entries: Mapping[str, Entry] | None = None,
+    period: int | str | Period | None = None,
+    sheet: str | None = None,
+    limit: int = LIMIT,
 ) -> Actuals:
     """Read a table of realisations from a CSV file or a workbook.
 
@@ -77,11 +88,16 @@ def read_actuals(
     see `kinerja.readers.read_number`; number cells of a workbook are taken as they are, and one that is shown
     in percent counts in percent. Other columns (target, satuan, ...) may stand beside and are left out.
 
+    Published tables are read as they are: titles may stand above the headings, `Tahun 2023` may stand in a row of its
+    own over `Target` and `Realisasi`, and a row may number the columns. Codes may be written as people do, see
+    `kinerja.decrees.find_code`.
+
     Args:
         path: a `.csv` or `.xlsx` file.
         entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused, and so is an
             actual that its indicator cannot have; and where the unit is whole or rupiah, `1.000` is one thousand.
             In other units, and without entries, `1.000` is refused, because it could be 1 or 1000.
+        period: whose realisations they are; a column that is headed by other years is then refused.
         sheet: the worksheet; without it, the only one that has the headings.
         limit: how many bytes a workbook may unpack to.
 
@@ -90,13 +106,15 @@ def read_actuals(
         ColumnsError: if the column of codes or of realisations is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    return actuals_under(find_headings(open_sheets(path, limit), actual_columns(entries), sheet))
+    headings = find_headings(open_sheets(path, limit), actual_columns(entries), sheet)
+    _refuse_other_years(headings, "value", period)
+    return actuals_under(headings)
 
 
 def actuals_under(headings: Headings) -> Actuals:
     """Read the rows below headings as realisations; see `read_actuals`."""
     rows = tuple(Actual(row=number, **values) for number, values in Table(headings=headings))
-    return Actuals(file=headings.sheet.file, rows=rows, left_out=headings.left_out)
+    return Actuals(file=headings.sheet.file, rows=rows, left_out=headings.left_out, above=headings.rows.above)
 
 
 def read_targets(
@@ -131,15 +149,26 @@ def read_targets(
     """
     sheets, read = open_sheets(path, limit), partial(_read_target, entries)
     if period is not None:
-        names = [name for one in sheets for name in Headings.of(one).names]
+        names = [name for one in sheets for name in names_beside_code(one, heading_rows(one))]
         own = _figure_column(str(as_period(period)), (target_heading(str(as_period(period))),), read, blank=None)
         by_period = target_columns(entries, names)
         if by_period:
-            columns = (*(column for column in by_period if column.field != own.field), own)
+            columns = (*by_period, own) if own.field not in {column.field for column in by_period} else by_period
             return read_targets_by_period(find_headings(sheets, columns, sheet))[own.field]
     columns = (_code_column(entries), _figure_column("target", ("target",), read, blank=None))
-    rows = Table(headings=find_headings(sheets, columns, sheet))
+    headings = find_headings(sheets, columns, sheet)
+    _refuse_other_years(headings, "target", period)
+    rows = Table(headings=headings)
     return {values["code"]: values["target"] for _, values in rows if values["target"] is not None}
+
+
+def _refuse_other_years(headings: Headings, field: str, period: int | str | Period | None) -> None:
+    """Refuse a column whose heading names years, but not that of the period."""
+    (place,) = (headings.place(column) for column in headings.columns if column.field == field)
+    name = headings.names[place or 0]
+    years = _YEARS.findall(name)
+    if period is not None and years and str(as_period(period).year) not in years:
+        raise refusal(say.HEADED_OTHERWISE, headings.sheet.file, row=headings.row, value=name, period=as_period(period))
 
 
 def read_targets_by_period(headings: Headings) -> dict[str, dict[str, Fraction]]:
@@ -160,16 +189,21 @@ def target_columns(entries: Mapping[str, Entry] | None, names: Iterable[str]) ->
     """Return the columns of a table of targets by period, of those that a table has; none where it has none.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> [column.field for column in target_columns(catalogue, ["kode", "Target 2023", "target 2023-TW2"])]
+    >>> [column.field for column in target_columns(catalogue, ["kode", "Target 2023", "target 2023 tw2"])]
     ['code', '2023', '2023-TW2']
     """
     read = partial(_read_target, entries)
-    found = filter(None, (_TARGET_OF.fullmatch(plain_heading(name)) for name in names))
-    columns = [
-        _figure_column(period, (target_heading(period),), read, blank=None)
-        for period in dict.fromkeys(match[1].upper() for match in found)
-    ]
+    headings: dict[str, tuple[str, ...]] = {}
+    for match in filter(None, (_TARGET_OF.fullmatch(plain_heading(name)) for name in names)):
+        period = str(as_period(match[1]))
+        headings[period] = (*headings.get(period, (target_heading(period),)), match[0])
+    columns = [_figure_column(period, own, read, blank=None) for period, own in headings.items()]
     return (_code_column(entries), *columns) if columns else ()
+
+
+def names_beside_code(sheet: Sheet, rows: Sequence[HeadingRows]) -> tuple[str, ...]:
+    """Return the headings of a sheet where the column of codes stands; else those of its first filled row."""
+    return Headings.among(sheet, rows, (_code_column(None),)).names
 
 
 def target_heading(period: str) -> str:
@@ -197,10 +231,8 @@ def _code_column(entries: Mapping[str, Entry] | None) -> TableColumn:
 
 
 def _read_code(entries: Mapping[str, Entry] | None, cell: Cell, _before: Mapping[str, Any]) -> str:
-    code = read_cell_text(cell)
-    if entries is not None and code not in entries:
-        raise UnknownIndicatorError.of(code, entries)
-    return code
+    code = read_name(cell)
+    return code if entries is None else find_code(code, entries)
 
 
 def _read_value(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:

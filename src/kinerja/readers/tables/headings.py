@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja.readers.sheets import Cell, Problems, Sheet, is_blank, read_cell_text, refusal, shown
+from kinerja._base import KinerjaError
+from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, refusal, shown
 from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows, numbers_columns
+from kinerja.readers.tables.names import read_name
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
     from kinerja._base import Text
+
+GUIDE = "petunjuk"
+"""The worksheet of a form that says how it is filled in."""
 
 _ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
@@ -21,7 +28,7 @@ _RESEMBLES_FROM_AFAR = 0.6  # "omzet awal" resembles "omzet sebelum"
 
 
 def _read_text(cell: Cell, _before: Mapping[str, Any]) -> str:
-    return read_cell_text(cell)
+    return read_name(cell)
 
 
 @attrs.frozen(kw_only=True)
@@ -55,6 +62,11 @@ class TableColumn:
     figures: bool = False
     dates: bool = False
 
+    @functools.cached_property
+    def plain(self) -> frozenset[str]:
+        """The headings as they are compared."""
+        return frozenset(map(plain_heading, self.headings))
+
 
 @attrs.frozen(kw_only=True)
 class Headings:
@@ -62,26 +74,65 @@ class Headings:
 
     Fields:
         sheet: the CSV file or worksheet.
-        row: that of the headings, the first with anything in it, as the spreadsheet counts; 0 where all is blank.
-        names: the headings from the first column on, blanks folded.
+        rows: where they stand.
         columns: those asked for, in the order in which they are read.
     """
 
     sheet: Sheet
-    row: int
-    names: tuple[str, ...]
+    rows: HeadingRows
     columns: tuple[TableColumn, ...] = attrs.field(default=(), repr=False)
 
     @classmethod
-    def of(cls, sheet: Sheet) -> Headings:
-        """Find them; a file that cannot be read is refused."""
-        filled = (row for row in sheet.rows() if not all(map(is_blank, row[1])))
-        row, cells = next(filled, (0, []))
-        return cls(sheet=sheet, row=row, names=tuple(" ".join(shown(cell).split()) for cell in cells))
+    def among(cls, sheet: Sheet, candidates: Sequence[HeadingRows], columns: tuple[TableColumn, ...]) -> Headings:
+        """Choose the first rows that have enough of the columns, else those that have the most of them.
+
+        Where a column is there twice, what stands above may say of each what it is.
+        """
+        found = [cls(sheet=sheet, rows=rows, columns=columns) for rows in candidates]
+        best = next((one for one in found if one.fit), None) or max(found, key=lambda one: one.nearness)
+        both = (one for one in found if one.row == best.row and one.rows.is_double)
+        return next(both, best) if best.twice else best
+
+    @property
+    def row(self) -> int:
+        """The last row of them, as the spreadsheet counts; 0 where all is blank."""
+        return self.rows.row
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The headings from the first column on, blanks folded."""
+        return self.rows.names
 
     def body(self) -> Iterator[tuple[int, list[Cell]]]:
-        """Go through the rows below, each with its number; a file that cannot be read further is refused."""
-        return (row for row in self.sheet.rows() if row[0] > self.row)
+        """Go through the rows below, each with its number; a file that cannot be read further is refused.
+
+        A first row that numbers the columns, as published tables do, is no row of the table.
+        """
+        is_first = True
+        for number, cells in self.sheet.rows():
+            if number > self.row:
+                numbered = is_first and numbers_columns(cells) and self._values(cells) is None
+                is_first = is_first and all(map(is_blank, cells))
+                if not numbered:
+                    yield number, cells
+
+    def _values(self, cells: list[Cell]) -> dict[str, Any] | None:
+        """Read the filled cells of a row; None where one of them cannot be read, or is blank and may not be."""
+        values: dict[str, Any] = {}
+        for column in self.columns:
+            cell = cell_at(cells, self.place(column))
+            if not column.is_blank(cell):
+                try:
+                    values[column.field] = column.read(cell, values)
+                except KinerjaError:
+                    return None
+            elif column.blank is attrs.NOTHING:
+                return None
+        return values
+
+    def _holds_figures(self, cells: list[Cell]) -> bool:
+        """Tell whether a row can be read and holds more than texts, as no title does."""
+        return any(not isinstance(value, str) for value in (self._values(cells) or {}).values())
 
     def place(self, column: TableColumn) -> int | None:
         """Return where a column stands, from 0; None if it is not there."""
@@ -118,6 +169,16 @@ class Headings:
         return tuple(column.headings[0] for column in self.absent if not column.needed)
 
     @property
+    def nearness(self) -> tuple[bool, float]:
+        """How near it comes to the columns asked for."""
+        return not self.missing, self.share()
+
+    @property
+    def twice(self) -> list[list[int]]:
+        """The places of each column that is there more than once."""
+        return [places for column in self.columns if len(places := self._places(column)) > 1]
+
+    @property
     def fit(self) -> bool:
         """Whether all that is needed is there, and enough of the columns."""
         return not self.missing and self.share() >= _ENOUGH
@@ -135,10 +196,11 @@ class Headings:
         A column that is not there may stand under a heading that resembles its own only from afar.
         """
         problems = Problems(self.sheet.file)
-        for column in self.columns:
-            places = self._places(column)
-            if len(places) > 1:
-                problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
+        for number, cells in self.rows.over:
+            if self._holds_figures(cells):
+                problems.add(say.ROW_ABOVE.problem(), row=number, value=" ".join(filter(None, map(shown, cells))))
+        for places in self.twice:
+            problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
         known, absent = _folded(self.columns), _folded(self.absent)
         for name in self.left_out:
             close = _meant(name, known, absent)
@@ -151,8 +213,7 @@ class Headings:
         return say.LACK.text(columns=[" / ".join(column.headings[:2]) for column in absent], unknown=self.left_out)
 
     def _places(self, column: TableColumn) -> list[int]:
-        names = _folded([column])
-        return [place for place, name in enumerate(self.names) if plain_heading(name) in names]
+        return [place for place, names in enumerate(self.rows.plain) if not column.plain.isdisjoint(names)]
 
 
 def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
@@ -167,7 +228,8 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
         ColumnsError: if needed columns are not there.
     """
     file, asked = sheets[0].file, tuple(columns)
-    found = [attrs.evolve(Headings.of(one), columns=asked) for one in sheets if sheet in (None, one.name)]
+    among = [one for one in sheets if one.name == sheet] if sheet is not None else (_filled_in(sheets) or sheets)
+    found = [Headings.among(one, heading_rows(one), asked) for one in among]
     if not found:
         raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
     whole = [headings for headings in found if not headings.missing]
@@ -182,6 +244,11 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
     refuse_misspelt(found)
     whole[0].check()
     return whole[0]
+
+
+def _filled_in(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return the sheets apart from the one of a form that says how it is filled in, with the names of its columns."""
+    return [sheet for sheet in sheets if str(sheet.name).casefold() != GUIDE]
 
 
 def refuse_misspelt(found: Iterable[Headings]) -> None:

@@ -1,13 +1,18 @@
 """What this package says of tables that it refuses, both texts once."""
 
 from kinerja._base import ColumnsError, Message
-from kinerja.readers.messages import FIRST_ROW
+from kinerja.readers.messages import FIRST_ROWS
 
 BLANK = Message(code="cell.blank", id="sel ini wajib diisi.", en="this cell must be filled in.")
 UNEVEN = Message(
     code="cell.uneven",
     id="sel ini kosong, padahal baris lain mengisinya; isi di semua baris, atau kosongkan semuanya.",
     en="this cell is blank while other rows fill it in; fill it in in every row, or in none.",
+)
+UNSEEN_SIGN = Message(
+    code="cell.unseen_sign",
+    id="teks ini memuat tanda yang tidak tampak ({signs}); hapus isi selnya, lalu ketik ulang.",
+    en="the text holds signs that nobody sees ({signs}); clear the cell and type it again.",
 )
 NOT_UNIQUE = Message(
     code="cell.not_unique",
@@ -113,7 +118,7 @@ LACK = Message(
     en="there is no column {columns}; headings that are there but not known: {unknown}.",
 )
 COLUMNS_MISSING = ColumnsError.worded(
-    code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROW.id}", en=f"{{file}}: {{lack}} {FIRST_ROW.en}"
+    code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROWS.id}", en=f"{{file}}: {{lack}} {FIRST_ROWS.en}"
 )
 NO_FIELD = ColumnsError.worded(
     code="table.no_field",
@@ -129,6 +134,16 @@ MISSPELT = Message(
     code="heading.misspelt",
     id="judul ini mirip {known!r}; perbaiki ejaannya, atau beri nama lain bila memang kolom lain.",
     en="this heading resembles {known!r}; correct it, or rename it if it is another column.",
+)
+HEADED_OTHERWISE = Message(
+    code="heading.other_year",
+    id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
+    en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
+)
+ROW_ABOVE = Message(
+    code="heading.row_above",
+    id="baris ini di atas judul kolom, padahal dapat dibaca sebagai isinya; pindahkan ke bawah judul, atau hapus.",
+    en="this row stands above the headings, but can be read as one below them; move it down, or take it out.",
 )
 COLUMN_TWICE = Message(
     code="heading.twice",

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, RecordsError
+from kinerja.readers.messages import SEVERAL_MOMENTS
 from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.headings import Headings, find_headings
+from kinerja.readers.tables.moments import at_several_moments
 from kinerja.readers.tables.table import Table, TotalRows
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def read_rows(  # noqa: PLR0913 - what a table is read by
         ColumnsError: if columns are not there, and for a name in `columns` that is no field.
         MissingExtraError: if an optional package is not installed.
     """
-    return tuple(find_records(open_sheets(path, limit), record, unit=unit, columns=columns, sheet=sheet))
+    return find_records(open_sheets(path, limit), record, unit=unit, columns=columns, sheet=sheet).read()
 
 
 def stream_rows(  # noqa: PLR0913 - as above
@@ -105,6 +107,19 @@ class RecordTable(Generic[R]):
     def is_empty(self) -> bool:
         """Whether nothing at all is written below the headings."""
         return self.headings.is_bare
+
+    def read(self) -> tuple[R, ...]:
+        """Return all records.
+
+        Raises:
+            RecordsError: for what stands in the file, and for budget lines that stand in it at several moments.
+        """
+        records = tuple(self)
+        problems = Problems(self.headings.sheet.file)
+        for lines in at_several_moments(records):
+            problems.add(SEVERAL_MOMENTS.problem(lines=[line.reference for line in lines]))
+        problems.raise_any()
+        return records
 
     def stream(self) -> Iterator[R]:
         """Give the records one at a time, once all of them have been looked at and none was refused."""

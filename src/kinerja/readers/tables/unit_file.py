@@ -155,7 +155,7 @@ def read_unit(headings: Headings, entries: Iterable[Entry], file: str) -> WorkUn
         for entry, field in whose if row[heading] is not None else ():
             settings.setdefault(entry.code, {})[field] = row[heading]
     return WorkUnit(
-        name=" ".join(row["name"].split()),
+        name=row["name"],
         satker=row["satker"],
         file=file,
         settings=FrozenMap({code: FrozenMap(own) for code, own in settings.items()}),

@@ -1,0 +1,65 @@
+"""Many problems of one file, told by column and cause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja._base.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kinerja._base.message import Problem
+
+_FEW = 10
+"""As many problems of one cause are told one by one."""
+_RUNS, _VALUES = 5, 3
+
+
+def told(problems: Sequence[Problem]) -> Iterator[Text]:
+    """Give a sentence for each problem; where more than ten rows of a column have one cause, one for all of them.
+
+    It names the rows, the first values, and what the first of them is told.
+    """
+    causes: defaultdict[tuple[str, str | None, str], list[Problem]] = defaultdict(list)
+    for problem in problems:
+        causes[_cause(problem)].append(problem)
+    for problem in problems:
+        alike = causes[_cause(problem)]
+        rows = [one.row for one in alike if one.row is not None]
+        if len(rows) <= _FEW:
+            yield problem.text
+        elif problem is alike[0]:
+            yield _together(alike, rows)
+
+
+def _cause(problem: Problem) -> tuple[str, str | None, str]:
+    return problem.place, problem.column, problem.code or problem.allowed.id
+
+
+def _together(alike: Sequence[Problem], rows: Sequence[int]) -> Text:
+    values = dict.fromkeys(repr(problem.value) for problem in alike if problem.value is not None)
+    shown = ", ".join([*list(values)[:_VALUES], *(["..."] if len(values) > _VALUES else [])])
+    first, runs = alike[0], _runs(rows)
+    allowed = first.allowed.about(shown) if shown else first.allowed
+    where = Text(id=f"{len(rows)} baris ({runs})", en=f"{len(rows)} rows ({runs})")
+    return attrs.evolve(first, row=None, value=None, allowed=allowed.about(where)).text
+
+
+def _runs(rows: Sequence[int]) -> str:
+    """Write rows, those that follow each other as one run.
+
+    >>> _runs([2, 3, 4, 9])
+    '2-4, 9'
+    """
+    runs: list[tuple[int, int]] = []
+    for row in sorted(set(rows)):
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    written = [str(first) if first == last else f"{first}-{last}" for first, last in runs]
+    return ", ".join(written[:_RUNS] + ["..."] * (len(written) > _RUNS))

@@ -1,0 +1,104 @@
+"""Where headings may stand in a sheet: in one row or in two, titles above them and a row of column numbers below."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja._base import RecordsError
+from kinerja.readers.sheets import Cell, cell_at, is_blank, shown
+from kinerja.records import plain_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kinerja.readers.sheets import Sheet
+
+_FAR = 20
+"""How many filled rows are looked at: titles of published tables are fewer."""
+
+_NUMBER = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?(?:\s*[=:].*)?", re.ASCII)
+
+
+@attrs.frozen(kw_only=True)
+class HeadingRows:
+    """One row that may hold the headings, or two of which the upper one says what several of the lower are about.
+
+    Fields:
+        row: the last of them, as the spreadsheet counts; 0 where all is blank.
+        names: the headings from the first column on, blanks folded: what the upper row says, then the lower one.
+        plain: of each column its whole heading and what the lower row says alone, as headings are compared.
+        over: the filled rows above, each with its number.
+    """
+
+    row: int = 0
+    names: tuple[str, ...] = ()
+    plain: tuple[tuple[str, str], ...] = ()
+    over: Sequence[tuple[int, list[Cell]]] = attrs.field(default=(), eq=False, repr=False)
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """What stands in the rows above, a text a row."""
+        return tuple(_joined(cells) for _, cells in self.over)
+
+    @property
+    def is_double(self) -> bool:
+        """Whether an upper row says anything."""
+        return any(whole != alone for whole, alone in self.plain)
+
+
+def heading_rows(sheet: Sheet) -> list[HeadingRows]:
+    """Return the rows that may hold the headings: each of the first filled ones, then each two of them.
+
+    Raises:
+        RecordsError: for a file of which not even the first filled row can be read.
+    """
+    top = list(_top(sheet))
+    single = [_rows(row, [], cells, top[:place]) for place, (row, cells) in enumerate(top)]
+    double = [
+        _rows(row, upper, lower, top[:place])
+        for place, ((above, upper), (row, lower)) in enumerate(itertools.pairwise(top))
+        if row == above + 1 and all(isinstance(cell, str) for cell in [*upper, *lower])
+    ]
+    return [*single, *double] or [HeadingRows()]
+
+
+def numbers_columns(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row numbers its columns, as published tables do below their headings.
+
+    >>> numbers_columns(["(1)", "(2)", "", "(3) = (2)/(1)"]), numbers_columns([1.0, 2.0]), numbers_columns(["1", "3"])
+    (True, True, False)
+    """
+    written = [_NUMBER.fullmatch(shown(cell).strip()) for cell in cells if not is_blank(cell)]
+    numbers = [int(match[1]) if match else 0 for match in written]
+    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+
+
+def _top(sheet: Sheet) -> Iterator[tuple[int, list[Cell]]]:
+    """Give the first filled rows, as far as the file can be read; the reader of the rows tells what is wrong there."""
+    filled = ((number, cells) for number, cells in sheet.rows() if not all(map(is_blank, cells)))
+    yield from itertools.islice(filled, 1)
+    try:
+        yield from itertools.islice(filled, _FAR - 1)
+    except RecordsError:
+        return
+
+
+def _rows(row: int, upper: list[Cell], lower: list[Cell], over: Sequence[tuple[int, list[Cell]]]) -> HeadingRows:
+    groups, group = list[str](), ""
+    for place in range(max(len(upper), len(lower))):
+        said, below = _joined([cell_at(upper, place)]), _joined([cell_at(lower, place)])
+        group = said if said or not below else group  # it goes on over blanks as merged cells do
+        groups.append(group)
+    names = [_joined([group, cell_at(lower, place)]) for place, group in enumerate(groups)]
+    alone = [_joined([cell_at(lower, place)]) for place in range(len(groups))]
+    plain = [(plain_heading(name), plain_heading(last)) for name, last in zip(names, alone, strict=True)]
+    return HeadingRows(row=row, names=tuple(names), plain=tuple(plain), over=over)
+
+
+def _joined(cells: Sequence[Cell]) -> str:
+    return " ".join(" ".join(map(shown, cells)).split())

@@ -1,0 +1,89 @@
+"""Budget lines at several moments: one row a quarter of cumulative figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kinerja import RecordsError
+from kinerja.indicators import BudgetLine, P3DNRatio
+from kinerja.readers import read_rows
+from said import refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+HEADINGS = "kode anggaran;tahun;akun;pagu;realisasi\n"
+
+
+def _lines(references: Sequence[str], account: str = "521211") -> str:
+    return HEADINGS + "".join(f"{reference};2023;{account};120;114\n" for reference in references)
+
+
+@pytest.mark.parametrize(
+    "references",
+    [
+        ["521211 TW1", "521211 TW2", "521211 TW3", "521211 TW4"],
+        ["ATK TW I", "ATK TW-II"],
+        ["ATK Triwulan II", "ATK triwulan ke-3"],
+        ["ATK s.d. Maret", "ATK s.d. Juni"],
+        ["ATK s/d Maret 2023", "ATK s/d Juni 2023"],
+        ["ATK sampai dengan Sept", "ATK sampai dengan Desember"],
+        ["ATK (Q1)", "ATK (Q2)"],
+        ["ATK per 31 Maret 2023", "ATK per 30 Juni 2023"],
+        ["ATK per 31/03/2023", "ATK per 30/06/2023"],
+        ["Semester I ATK", "Semester II ATK"],
+        ["ATK posisi Januari", "ATK posisi Februari"],
+        ["TW1", "TW2"],
+        ["ATK", "ATK TW4"],
+        ["ATK TW1", "atk tw2"],
+        ["ATK bulan 3", "ATK bulan 6"],
+    ],
+)
+def test_lines_that_differ_in_a_word_of_a_period_are_refused(
+    write_csv: Callable[..., Path], references: list[str]
+) -> None:
+    """Their sum would count what was realised in January four times."""
+    with refused("budget.several_moments", RecordsError, lines=references):
+        read_rows(write_csv(_lines(references)), BudgetLine, unit="X")
+
+
+@pytest.mark.parametrize(
+    "references",
+    [
+        ["ATK TW1"],
+        ["ATK TW1", "Sewa TW1", "Jasa TW2"],
+        ["6025.EBA.001", "6025.EBA.002"],
+        ["tw", "twin", "q1a", "marka", "semesta 1"],
+        ["Rapat 1", "Rapat 2"],
+        ["ATK 2022", "ATK 2023"],
+        ["Sewa I", "Sewa II"],
+    ],
+)
+def test_lines_that_differ_otherwise_are_lines_of_their_own(
+    write_csv: Callable[..., Path], references: list[str]
+) -> None:
+    """And a word of a period alone proves nothing."""
+    rows = read_rows(write_csv(_lines(references)), BudgetLine, unit="X")
+    assert references == [line.reference for line in rows]
+
+
+def test_lines_of_other_accounts_are_lines_of_their_own(write_csv: Callable[..., Path]) -> None:
+    """Each account has its ceiling."""
+    path = write_csv(_lines(["ATK TW1"]) + "ATK TW2;2023;521811;1;1\nATK TW3;2022;521211;1;1\n")
+    assert 3 == len(read_rows(path, BudgetLine, unit="X"))
+
+
+def test_several_lines_are_told_at_once(write_csv: Callable[..., Path]) -> None:
+    """Each with its moments."""
+    with pytest.raises(RecordsError) as caught:
+        read_rows(write_csv(_lines(["A TW1", "B TW1", "A TW2", "B TW2"])), BudgetLine, unit="X")
+    assert ["budget.several_moments"] * 2 == [problem.code for problem in caught.value.problems]
+
+
+def test_the_last_line_alone_gives_the_years_figure(write_csv: Callable[..., Path]) -> None:
+    """114 of 120."""
+    rows = read_rows(write_csv(_lines(["521211 TW4"])), BudgetLine, unit="X")
+    assert 95 == P3DNRatio().measure_records(rows, period=2023).actual

@@ -1,0 +1,65 @@
+"""Thousands of problems of one file, told so that a person reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kinerja._base import Problem, RecordsError, Text
+
+ALLOWED = Text(id="bukan angka.", en="not a number.")
+
+
+def _bad(row: int, column: str | None = "realisasi", value: object = "x", code: str = "a.b") -> Problem:
+    return Problem(place="a.csv", row=row, column=column, value=value, allowed=ALLOWED, code=code)
+
+
+def _lines(problems: list[Problem]) -> list[str]:
+    return RecordsError.of(problems).text.id.splitlines()[1:]
+
+
+def test_ten_rows_of_one_cause_are_told_one_by_one() -> None:
+    """Each with its value."""
+    expected = [f"  a.csv, baris {row}, kolom realisasi: 'x': bukan angka." for row in range(2, 12)]
+    assert expected == _lines([_bad(row) for row in range(2, 12)])
+
+
+def test_more_rows_of_one_column_and_cause_are_told_in_one_sentence() -> None:
+    """With its rows, those that follow each other as one, and its first values."""
+    rows = [2, 3, 4, 9, 11, 13, 15, 17, 19, 21, 23]
+    problems = [_bad(row, value=f"x{row}") for row in rows]
+    said = "a.csv, kolom realisasi: 11 baris (2-4, 9, 11, 13, 15, ...): 'x2', 'x3', 'x4', ...: bukan angka."
+    assert [f"  {said}"] == _lines(problems)
+    assert "11 rows (2-4, 9" in RecordsError.of(problems).text.en
+
+
+def test_few_values_are_all_named_and_none_where_none_is_said() -> None:
+    """Blank cells have none."""
+    assert ["  a.csv, kolom kode: 11 baris (2-12): bukan angka."] == _lines(
+        [_bad(row, "kode", None) for row in range(2, 13)]
+    )
+    assert ["  a.csv, kolom realisasi: 11 baris (2-12): 'x': bukan angka."] == _lines(
+        [_bad(row) for row in range(2, 13)]
+    )
+
+
+def test_another_column_or_cause_is_told_apart_where_it_first_stands() -> None:
+    """A single slip does not drown."""
+    problems = [_bad(row) for row in range(2, 14)]
+    lines = _lines([problems[0], _bad(2, "kode"), *problems[1:], _bad(3, code="c.d")])
+    assert ["12 baris", "baris 2, kolom kode", "baris 3, kolom realisasi"] == [
+        "12 baris" if "12 baris" in line else line.split("a.csv, ")[1].split(":")[0] for line in lines
+    ]
+
+
+def test_problems_without_a_row_or_a_code_are_told_one_by_one() -> None:
+    """Those of a folder name no row; an own class's have their sentence for a code."""
+    folder = [Problem(place="a.csv", allowed=ALLOWED, code="a.b")] * 12
+    assert ["  a.csv: bukan angka."] * 12 == _lines(folder)
+    own = [Problem(place="a.csv", row=row, allowed=ALLOWED) for row in range(2, 14)]
+    assert ["  a.csv: 12 baris (2-13): bukan angka."] == _lines(own)
+
+
+@pytest.mark.parametrize("count", [11, 1000])
+def test_every_problem_stays_for_a_program(count: int) -> None:
+    """What is told together is kept apart."""
+    assert count == len(RecordsError.of([_bad(row) for row in range(count)]).problems)
