@@ -178,7 +178,8 @@ def refuse_double_count(indicator: str, ledger: Ledger) -> None:
 
     Records of some classes are one and the same also under two units, by their `same_in_any_unit`.
     """
-    records, entered = ledger.counted, list(filter(None, [outcome.entered for outcome in ledger.outcomes]))
+    entered = [outcome.entered for outcome in ledger.outcomes]
+    records = list(itertools.compress(ledger.records, entered))
     _refuse_twice(indicator, records, entered, identity)
     if records and hasattr(records[0], "same_in_any_unit"):
         _refuse_twice(indicator, records, entered, operator.attrgetter(*records[0].same_in_any_unit))
@@ -194,7 +195,7 @@ def _refuse_twice(
     if len(set(identities)) == len(identities):
         return
     alike: defaultdict[tuple[object, ...], list[tuple[Any, tuple[str, ...]]]] = defaultdict(list)
-    for record, own, names in zip(records, identities, entered, strict=True):
+    for record, own, names in zip(records, identities, filter(None, entered), strict=True):
         alike[own].append((record, names))
     often = {own: Counter(name for _, names in several for name in names) for own, several in alike.items()}
     twice = {own: [record for record, _ in alike[own]] for own, names in often.items() if max(names.values()) > 1}

@@ -134,7 +134,13 @@ def clause_of(trace: Trace) -> DecreeFile:
 
 def plain_trace(trace: Trace) -> dict[str, Any]:
     """Return the whole trace as plain data, as JSON holds it."""
-    given = plain_converter(whole=True).unstructure(Given.of(trace)) | {"sources": _plain(trace.sources)}
+    of_trace = Given.of(trace)
+    records, inputs = of_trace.inputs.records, attrs.evolve(of_trace.inputs, records=())
+    given = plain_converter(whole=True).unstructure(attrs.evolve(of_trace, inputs=inputs, sources=()))
+    given["sources"] = _plain(trace.sources)
+    given["inputs"]["records"] = [  # their fields are plain already, and there may be many
+        attrs.asdict(one, recurse=False) | {"missed": dict(one.missed)} for one in records
+    ]
     return {"schema": SCHEMA, "clause": dump_decree_file(clause_of(trace)), **given, **plain_figures(trace)}
 
 
