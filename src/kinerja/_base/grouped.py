@@ -24,7 +24,7 @@ def told(problems: Sequence[Problem]) -> Iterator[Text]:
 
     It names the rows, the first values, and what the first of them is told.
     """
-    causes: defaultdict[tuple[str, str | None, str], list[Problem]] = defaultdict(list)
+    causes: defaultdict[tuple[str, str | None, str | None, str], list[Problem]] = defaultdict(list)
     for problem in problems:
         causes[_cause(problem)].append(problem)
     for problem in problems:
@@ -36,8 +36,8 @@ def told(problems: Sequence[Problem]) -> Iterator[Text]:
             yield _together(alike, rows)
 
 
-def _cause(problem: Problem) -> tuple[str, str | None, str]:
-    return problem.place, problem.column, problem.code or problem.allowed.id
+def _cause(problem: Problem) -> tuple[str, str | None, str | None, str]:
+    return problem.place, problem.sheet, problem.column, problem.code or problem.allowed.id
 
 
 def _together(alike: Sequence[Problem], rows: Sequence[int]) -> Text:

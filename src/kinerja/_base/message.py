@@ -25,13 +25,14 @@ class Problem:
     Fields:
         place: the file, or a path within it such as `entries[SK3/4].unit`.
         allowed: what may stand there.
-        row, column: of a table; None where the place is no cell.
+        sheet, row, column: of a table; None where the place is no worksheet or cell.
         value: what stands there; None where that is not said.
         code: of the message; it stays, while words may change.
     """
 
     place: str = ""
     allowed: Text
+    sheet: str | None = None
     row: int | None = None
     column: str | None = None
     value: object = None
@@ -40,10 +41,14 @@ class Problem:
     @property
     def text(self) -> Text:
         """The problem as one sentence."""
-        return Text(id=self._said("baris", "kolom", self.allowed.id), en=self._said("row", "column", self.allowed.en))
+        return Text(
+            id=self._said(("lembar", "baris", "kolom"), self.allowed.id),
+            en=self._said(("sheet", "row", "column"), self.allowed.en),
+        )
 
-    def _said(self, row: str, column: str, allowed: str) -> str:
-        cell = [f"{name} {where}" for name, where in ((row, self.row), (column, self.column)) if where is not None]
+    def _said(self, names: tuple[str, str, str], allowed: str) -> str:
+        pairs = zip(names, (self.sheet, self.row, self.column), strict=True)
+        cell = [f"{name} {where}" for name, where in pairs if where is not None]
         shown = "" if self.value is None else repr(self.value)
         return ": ".join(filter(None, [", ".join(filter(None, [visible(self.place), *cell])), shown, allowed]))
 

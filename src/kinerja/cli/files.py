@@ -28,6 +28,7 @@ from kinerja.readers.folders import (
     alike,
     assumptions,
     lacking_columns,
+    notes_beside_exports,
     rows_above,
     source_of,
     sources_of,
@@ -37,7 +38,7 @@ from kinerja.readers.folders import (
     with_unit_settings,
 )
 from kinerja.readers.forms import write_forms
-from kinerja.readers.sakti import GLP039, find_export, read_export
+from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records
 from kinerja.records import as_period
@@ -46,6 +47,7 @@ from kinerja.scorecards import Scoring, Value
 if TYPE_CHECKING:
     from kinerja.decrees import Decree
     from kinerja.measurement import Indicator, Measurement
+    from kinerja.readers.sheets import Sheet
 
 T = TypeVar("T")
 
@@ -133,6 +135,7 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
             remarks={row.code: row.note for row in actuals.rows},
             sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
             targets=own,
+            notes=actuals.notes,
         )
     if files:
         raise RecordsError.of([say.NOT_A_FOLDER.problem(str(path)) for path in files])
@@ -178,10 +181,10 @@ class Source:
     Fields:
         file: the path.
         records: all of them, or one at a time.
-        lines: what is said of a file that is no export: its path, and what lacks there.
+        lines: what is said of the file: its path where it is no export, and what lacks, is hidden or is not read there.
         unread: the headings of the columns not read.
         above: what stands above the headings.
-        report: the GLP039 export that it is; None for anything else.
+        reports: the GLP039 exports that it holds, each with its name.
         whose: the unit that the records name, once all were given.
     """
 
@@ -190,14 +193,14 @@ class Source:
     lines: tuple[Text, ...] = ()
     unread: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
-    report: GLP039 | None = None
+    reports: tuple[tuple[str, GLP039], ...] = ()
     whose: OneUnit | None = None
 
     def said(self, measured: Measurement, period: str) -> tuple[Text, ...]:
         """Return lines that say where the records come from, and what of it was measured."""
-        first, *more = (
-            self.lines if self.report is None else self.report.remarks(str(self.file), as_period(period), measured)
-        )
+        when = as_period(period)
+        covered = [line for name, report in self.reports for line in report.remarks(name, when, measured)]
+        first, *more = [*covered, *self.lines]
         unit = None if self.whose is None else self.whose.unit
         named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
         said = alike(measured, self.typed)
@@ -206,7 +209,7 @@ class Source:
     @property
     def typed(self) -> Iterable[Any]:
         """The records that people typed; those given one at a time are kept nowhere."""
-        return self.records if self.report is None and isinstance(self.records, tuple) else ()
+        return self.records if not self.reports and isinstance(self.records, tuple) else ()
 
 
 def read_records(
@@ -230,27 +233,45 @@ def read_records(
     record = indicator.record
     if record is None:
         raise say.NOT_FROM_FILE.error(indicator=indicator.name, value=file)
-    sheets = open_sheets(file, hold=keep)
-    report = find_export(sheets) if record is BudgetLine and not columns else None
-    if report is not None:
-        export = read_export(report, progress)
-        own = OneUnit(file, decree, name=export.unit_name).give(export.lines)
-        return Source(file=file, records=tuple(own), report=export)
-    folder = file.resolve().parent.name
-    table = find_records(sheets, record, unit=folder or None, columns=columns)
-    lines = [Text(id=str(file), en=str(file))]
-    if table.headings.lacking:
-        lines.append(lacking_columns(file.name, table.headings.lacking))
-    whose = OneUnit(file, decree, folder=folder)
-    records = whose.give(table.read() if keep else table.stream())
+    sheets, folder = open_sheets(file, hold=keep), file.resolve().parent
+    beside = [say.UNIT_UNREAD.text(file=name, folder=folder.name) for name in _unit_files(folder) if name != file.name]
+    exports = [sheet for sheet in sheets if is_export(sheet)] if record is BudgetLine and not columns else []
+    if exports:
+        source = _of_exports(file, exports, progress, decree)
+        notes = notes_beside_exports(exports, sheets, record)
+        return attrs.evolve(source, lines=(*notes, *beside))
+    tables = find_records(sheets, record, unit=folder.name or None, columns=columns)
+    own, lines = tables.found.headings, [Text(id=str(file), en=str(file)), *tables.found.notes, *beside]
+    lines.extend(lacking_columns(file.name, headings.lacking) for headings in own if headings.lacking)
+    whose = OneUnit(file, decree, folder=folder.name)
+    records = whose.give(tables.read() if keep else tables.stream())
     return Source(
         file=file,
         records=tuple(records) if keep else records,
         lines=tuple(lines),
-        unread=table.headings.left_out,
-        above=table.headings.rows.above,
+        unread=tuple(dict.fromkeys(name for headings in own for name in headings.left_out)),
+        above=tuple(text for headings in own for text in headings.rows.above),
         whose=whose,
     )
+
+
+def _of_exports(
+    file: Path, exports: Sequence[Sheet], progress: Callable[[int, int], object], decree: Decree | None
+) -> Source:
+    """Return the lines of the exports in a file; several must be parts of one budget."""
+    names = [str(file) if len(exports) == 1 else f"{file} ({sheet.name})" for sheet in exports]
+    reports = [(name, read_export(sheet, progress)) for name, sheet in zip(names, exports, strict=True)]
+    problems = [*unlike_parts(str(file), reports)]
+    if problems:
+        raise RecordsError.of(problems)
+    (_, first), *_ = reports
+    lines = OneUnit(file, decree, name=first.unit_name).give(line for _, one in reports for line in one.lines)
+    return Source(file=file, records=tuple(lines), reports=tuple(reports))
+
+
+def _unit_files(folder: Path) -> list[str]:
+    """Return the names of the files beside, in which a unit says its name and settings."""
+    return [f"unit{ending}" for ending in (".xlsx", ".csv") if (folder / f"unit{ending}").is_file()]
 
 
 def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:

@@ -25,6 +25,11 @@ MIXED = QuantityError.worded(
     id="Sandingkan tepat dua jejak angka, atau dua rapor kinerja atau lebih; keduanya tidak dapat dicampur.",
     en="Compare exactly two traces, or two scorecards or more; they do not mix.",
 )
+UNIT_UNREAD = Message(
+    code="input.unit_unread",
+    id="{file} di folder yang sama tidak dibaca; untuk memakainya, nilai foldernya: kinerja score {folder}.",
+    en="{file} in the same folder is not read; to make use of it, score the folder: kinerja score {folder}.",
+)
 NOT_FROM_FILE = QuantityError.worded(
     code="input.not_from_file",
     id="{indicator} tidak diukur dari berkas.",

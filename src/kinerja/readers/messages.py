@@ -65,18 +65,31 @@ FOLDER_EMPTY = Message(
     id="folder ini tidak berisi berkas; isi dengan formulir dari `kinerja template`.",
     en="there are no files in the folder; put in forms of `kinerja template`.",
 )
-SUBFOLDER = Message(
-    code="folder.subfolder",
-    id="ini folder di dalam folder; pindahkan berkasnya ke folder ini, atau keluarkan foldernya.",
-    en="this is a folder within the folder; move its files up into this one, or take it out.",
+FOLDER_WITHOUT_TABLES = Message(
+    code="folder.without_tables",
+    id="tidak ada CSV atau XLSX di folder ini, hanya {names}; isi dengan formulir dari `kinerja template`, atau sebut "
+    "folder yang berisi formulirnya.",
+    en="there is no CSV or XLSX file in the folder, only {names}; put in forms of `kinerja template`, or name the "
+    "folder that holds them.",
 )
-NO_TABLE = Message(
-    code="folder.no_table",
-    id="bukan CSV atau XLSX; keluarkan dari folder ini.",
-    en="neither CSV nor XLSX; take it out of the folder.",
+FOLDER_WITHIN = Message(code="folder.within", id="folder {name}", en="folder {name}")
+SHEET_OF = Message(code="folder.sheet", id="{file} lembar {name}", en="{file} sheet {name}")
+HIDDEN_SHEET_OF = Message(
+    code="folder.hidden_sheet", id="{file} lembar {name} (tersembunyi)", en="{file} sheet {name} (hidden)"
 )
+UNREAD = Message(code="folder.unread", id="Tidak dibaca{place}: {names}.", en="Not read{place}: {names}.")
 GIVEN_TWICE = Message(
     code="folder.given_twice", id="{codes} ada di {files}; sisakan satu.", en="{codes} is given by {files}; leave one."
+)
+SAME_ROWS = Message(
+    code="table.same_rows",
+    id="{count} baris yang sama ada di {places}, misalnya {rows}; hapus dari salah satunya.",
+    en="rows that stand both in {places}: {count}, such as {rows}; take them out of one of them.",
+)
+OTHER_VALUES = Message(
+    code="table.other_values",
+    id="{indicator} ada di {places} dengan angka yang berbeda; sisakan yang benar.",
+    en="{indicator} stands in {places} with different figures; leave the one that holds.",
 )
 TYPED_TWICE = DoubleCountError.worded(
     code="folder.typed_twice",
@@ -153,6 +166,11 @@ AMBIGUOUS = Message(
     code="folder.file_ambiguous",
     id="dapat dibaca sebagai beberapa hal: {named}. Berikan satu tabel per berkas, dengan judul kolom lengkap.",
     en="it can be read as several things: {named}. Hand in one table a file, with all its headings.",
+)
+FORM_BESIDE_EXPORT = Message(
+    code="folder.form_beside_export",
+    id="lembar {names} berisi data dukung yang sama dengan ekspor GLP039 di buku kerja ini; sisakan salah satunya.",
+    en="sheet {names} holds the same records as the GLP039 export in this workbook; leave one of them.",
 )
 DIVIDED = QuantityError.worded(
     code="folder.percentages",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import pytest
 from kinerja import Indicator
 from kinerja.cli.files import read_records
 from kinerja.indicators import TenantCount
+from kinerja.readers import read_actuals
 from said import refused
 
 if TYPE_CHECKING:
@@ -140,10 +142,11 @@ def test_a_column_that_a_form_lacks_is_named(run: Callable[..., Result], write_c
 def test_a_workbook_of_two_exports_is_refused(
     run: Callable[..., Result], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
 ) -> None:
-    """Which is meant is not guessed."""
+    """The same money would count twice."""
     path = write_workbook(glp039_rows(), sheets={"Lain": glp039_rows()})
     result = run("measure", "P3DNRatio", path, "--period", "2026-TW1")
-    assert (2, True) == (result.exit_code, "beberapa lembar kerja memuat laporan GLP039" in result.stderr)
+    both = f"4 baris akun yang sama ada di {path} (Lembar), {path} (Lain)"
+    assert (2, True) == (result.exit_code, both in result.stderr)
 
 
 def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) -> None:
@@ -180,3 +183,73 @@ def test_an_indicator_without_records_is_not_measured_from_a_file(tmp_path: Path
 
     with refused("input.not_from_file", indicator="Bare"):
         read_records(Bare(), tmp_path / "a.csv", lambda _done, _total: None, {})
+
+
+def test_sheets_of_one_form_are_measured_together(run: Callable[..., Result], write_table: Callable[..., Path]) -> None:
+    """What is hidden, what stands above and which sheets are not read stands beside the source; so does `unit.xlsx`."""
+    head = ("tenan", "seleksi", "prainkubasi", "inkubasi", "pascainkubasi")
+    dates = ("01/01/2022", "01/03/2022", "01/06/2022", "01/02/2023")
+    sheets = {"TW2": [dict(enumerate(head)), dict(enumerate(("B", *dates)))], "Rekap": [{0: "x"}]}
+    path = write_table(head, ("A", *dates), sheet="TW1", name="tenan.xlsx", sheets=sheets)
+    path.with_name("unit.xlsx").touch()
+    told = run("measure", "TenantCount", path, "--period", 2023).stdout
+    beside = "unit.xlsx di folder yang sama tidak dibaca; untuk memakainya, nilai foldernya: kinerja score"
+    assert f"Sumber: {path}\nLembar yang tidak dibaca: Rekap.\n{beside} {path.parent.name}.\n\nTenantCount" in told
+    assert "(tenan): 2\n" in told
+
+
+def test_a_row_in_two_sheets_is_refused(run: Callable[..., Result], write_table: Callable[..., Path]) -> None:
+    """It would be counted twice, or stand there twice for nothing."""
+    rows = [("tenan", "seleksi", "prainkubasi", "inkubasi", "pascainkubasi"), ("A", "", "", "", "01/02/2023")]
+    path = write_table(*rows, sheet="TW1", sheets={"TW2": [dict(enumerate(row)) for row in rows]})
+    result = run("measure", "TenantCount", path, "--period", 2023)
+    assert (2, True) == (result.exit_code, "1 baris yang sama ada di TW1 dan TW2" in result.stderr)
+
+
+def test_bad_cells_of_all_sheets_are_told(run: Callable[..., Result], write_table: Callable[..., Path]) -> None:
+    """Each with its sheet, of records and of realisations; an empty sheet of the form is passed over."""
+    head = ("tenan", "seleksi", "prainkubasi", "inkubasi", "pascainkubasi")
+    bad = [dict(enumerate(row)) for row in (head, ("A", "besok"))]
+    path = write_table(head, ("A", "lusa"), sheet="TW1", sheets={"TW2": bad, "TW3": bad[:1]})
+    told = run("measure", "TenantCount", path, "--period", 2023).stderr
+    places = [f"{path}, lembar {sheet}, baris 2, kolom seleksi: " for sheet in ("TW1", "TW2")]
+    assert [True, True] == [place in told for place in places]
+    table = [{0: "kode", 1: "realisasi"}, {0: "SK1/1", 1: "dua"}]
+    path = write_table(("kode", "realisasi"), ("SK1/2", "satu"), sheet="A", sheets={"B": table})
+    told = run("score", path, "--period", 2023).stderr
+    assert (True, True) == tuple(f"{path}, lembar {sheet}, baris 2, kolom realisasi: " in told for sheet in ("A", "B"))
+
+
+def test_sheets_of_realisations_are_read_together(run: Callable[..., Result], write_table: Callable[..., Path]) -> None:
+    """A sheet that is not read is named; one that gives no figure contradicts nobody."""
+    table = [{0: "kode", 1: "realisasi"}, {0: "SK1/2", 1: 1}, {0: "SK1/1", 1: 2}, {0: "SK3/4", 1: "N/A"}]
+    rows = ("kode", "realisasi"), ("SK1/1", "-"), ("SK3/4", 50)
+    path = write_table(*rows, sheet="A", sheets={"B": table, "Rekap": [{0: "x"}]})
+    assert [Fraction(2), Fraction(50), Fraction(1)] == [row.value for row in read_actuals(path).rows]
+    assert "Lembar yang tidak dibaca: Rekap." in run("score", path, "--period", 2023).stdout
+
+
+def test_a_form_beside_an_export_is_refused(
+    run: Callable[..., Result], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """The same money would count twice; another sheet is named, and so is what is hidden."""
+    form = [dict(enumerate(("kode anggaran", "tahun", "akun", "pagu", "realisasi")))]
+    path = write_workbook(glp039_rows(), sheets={"isian": form})
+    assert "lembar isian berisi data dukung yang sama" in run("measure", "P3DNRatio", path, "--period", 2026).stderr
+    path = write_workbook(glp039_rows(), sheets={"Rekap": [{0: "x"}]})
+    assert "\nLembar yang tidak dibaca: Rekap.\n" in run("measure", "P3DNRatio", path, "--period", 2026).stdout
+
+
+def test_exports_of_different_programmes_are_measured_together(
+    run: Callable[..., Result], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """Each is a source with its own totals."""
+    one, two = (
+        ("AA AA.6025 AEB AEB.001 051 051.0A 521211", 400, 100, 50),
+        ("WA WA.1318 EBA EBA.Z08 ZZ1 ZZ1.0A 532111", 100, 0, 100),
+    )
+    path = write_workbook(glp039_rows([one]), sheet="AA", sheets={"WA": glp039_rows([two])})
+    told = run("measure", "P3DNRatio", path, "--period", "2026-TW1").stdout
+    sources = [line for line in told.splitlines() if "GLP039 basis akrual" in line]
+    assert [f"Sumber: {path} (AA)", f"{path} (WA)"] == [line.split(": GLP039")[0] for line in sources]
+    assert "50,00" in told

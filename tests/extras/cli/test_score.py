@@ -167,7 +167,7 @@ def refusal(result: Result) -> tuple[int, str, int]:
         ((EXAMPLE, "--period", "2023", "--catalogue", "tidak-ada.toml"), "katalog tidak dapat dimuat"),
         ((EXAMPLE, "--period", "2023-TW2", "--targets", EXAMPLE), "target"),
         ((EXAMPLE, "--period", "2023-TW2", "--targets", "tidak-ada.csv"), "berkas ini tidak ada"),
-        ((EXAMPLE.parent, "--period", "2023"), "folder"),
+        ((EXAMPLE.parents[1] / ".ci", "--period", "2023"), "tidak ada CSV atau XLSX"),
         ((EXAMPLE, "--period", "2023", "--format", "pdf"), "pdf"),
         ((EXAMPLE,), "--period"),
     ],

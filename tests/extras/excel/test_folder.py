@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import DoubleCountError, Measurement, Reason, RecordsError
 from kinerja._base import FrozenMap, Text
 from kinerja.indicators import P3DNRatio
-from kinerja.readers import Folder, measure_folders, read_folder, remarks_on, source_of
-from kinerja.records import fields_of
+from kinerja.readers import Folder, Given, measure_folders, read_folder, remarks_on, source_of, sources_of
+from kinerja.readers.folders import assumptions
+from kinerja.records import as_period, fields_of
 from said import refused, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from kinerja.catalogue import Catalogue
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
+FILLED_BEFORE = Path(__file__).parents[2] / "data" / "filled-before" / "contoh-2023"
 TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 GRADUATE = "A;01/01/2022;01/03/2022;01/06/2022;01/02/2023\n"
 RECEIPTS = "nomor penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan\n"
@@ -59,6 +62,10 @@ def _measured(*folders: Path) -> dict[str, Any]:
     return dict(measure_folders([read_folder(folder, CATALOGUE) for folder in folders], CATALOGUE, 2023))
 
 
+def _files(given: Sequence[Given]) -> list[str]:
+    return [one.label for one in given]
+
+
 def _remarks(code: str, *paths: Path, period: Any = 2023, catalogue: Catalogue = CATALOGUE) -> list[str]:
     folders = [read_folder(path, catalogue) for path in paths]
     values = measure_folders(folders, catalogue, period)
@@ -88,7 +95,8 @@ def test_every_file_of_the_example_is_known_by_its_headings() -> None:
         "SK3/3": "ruang-lingkup.csv",
         "SK3/4": "anggaran.csv",
     }
-    assert expected == {code: given.file for code, given in read_folder(EXAMPLE, CATALOGUE).given.items()}
+    given = read_folder(EXAMPLE, CATALOGUE).given
+    assert {code: [file] for code, file in expected.items()} == {code: _files(own) for code, own in given.items()}
 
 
 def test_the_example_is_measured() -> None:
@@ -106,16 +114,23 @@ def test_the_example_is_measured() -> None:
     assert expected == actuals
 
 
+def test_a_folder_filled_in_before_measures_as_it_did() -> None:
+    """Forms of an earlier version, with the headings and file names that they had then."""
+    before = {code: value.actual for code, value in _measured(FILLED_BEFORE).items()}
+    assert {code: value.actual for code, value in _measured(EXAMPLE).items()} == before
+
+
 def test_every_record_of_the_example_says_that_it_is_an_illustration() -> None:
     """So that every scorecard made of it says so."""
     given = read_folder(EXAMPLE, CATALOGUE).given.values()
-    assert {"Balai Contoh (ilustrasi)"} == {record.unit for one in given for record in one.records}
+    assert {"Balai Contoh (ilustrasi)"} == {record.unit for (one,) in given for record in one.records}
 
 
 def test_records_that_name_no_unit_are_of_the_folders_name(evidence: Callable[..., Path]) -> None:
     """Its own name, whatever the path."""
     folder = read_folder(evidence({"a.csv": TENANTS + GRADUATE}), CATALOGUE)
-    assert ["Balai"] == [record.unit for record in folder.given["SK1/1"].records]
+    (given,) = folder.given["SK1/1"]
+    assert ["Balai"] == [record.unit for record in given.records]
 
 
 def test_hidden_and_lock_files_are_skipped(evidence: Callable[..., Path]) -> None:
@@ -127,13 +142,10 @@ def test_hidden_and_lock_files_are_skipped(evidence: Callable[..., Path]) -> Non
 
 
 def test_other_files_are_named(evidence: Callable[..., Path]) -> None:
-    """A document, a folder, a table of something else, each with what to do: all at once."""
-    path = evidence({"a.pdf": "x", "b.csv": "nama;umur\nA;5\n", "c.csv": "", "d.ods": "x"})
-    (path / "arsip").mkdir()
+    """A table of something else, an empty one, one of another program, each with what to do: all at once."""
+    path = evidence({"b.csv": "nama;umur\nA;5\n", "c.csv": "", "d.ods": "x"})
     said = _said(path)
     advice = {
-        "a.pdf": "neither CSV nor XLSX; take it out of the folder.",
-        "arsip": "this is a folder within the folder; move its files up into this one, or take it out.",
         "b.csv": "its headings are those of no form (SK1/1, SK1/2",
         "c.csv": "the file is empty",
         "d.ods": "only .csv and .xlsx are read; save the file as one of them.",
@@ -143,7 +155,7 @@ def test_other_files_are_named(evidence: Callable[..., Path]) -> None:
 
 def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..., Path]) -> None:
     """The line above the list holds for all of them, in both languages."""
-    path = evidence({"a.pdf": "x", "b.jpg": "x"})
+    path = evidence({"a.ods": "x", "b.xls": "x"})
     with pytest.raises(RecordsError) as caught:
         read_folder(path, CATALOGUE)
     assert "2 hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:" == caught.value.text.id.splitlines()[0]
@@ -231,7 +243,8 @@ def test_a_misspelt_column_of_a_form_is_refused(evidence: Callable[..., Path]) -
 def test_a_column_that_lacks_is_named_beside_the_figure(evidence: Callable[..., Path]) -> None:
     """A form of last year may not have it."""
     path = evidence({"a.csv": "tenan;seleksi;inkubasi;pascainkubasi\nA;01/01/2022;01/06/2022;01/02/2023\n"})
-    assert ("prainkubasi",) == read_folder(path, CATALOGUE).given["SK1/1"].lacking
+    (given,) = read_folder(path, CATALOGUE).given["SK1/1"]
+    assert ("prainkubasi",) == given.lacking
     assert [
         "Balai: 0 of 1 records counted.",
         "There is no column prainkubasi in a.csv; it is read as blank in every row.",
@@ -241,7 +254,8 @@ def test_a_column_that_lacks_is_named_beside_the_figure(evidence: Callable[..., 
 def test_columns_beside_a_form_are_carried_along(evidence: Callable[..., Path]) -> None:
     """They are not read, and the remark on the figure names them."""
     path = evidence({"a.csv": "No;" + TENANTS.replace("\n", ";Keterangan\n") + "1;" + GRADUATE})
-    assert ("No", "Keterangan") == read_folder(path, CATALOGUE).given["SK1/1"].unread
+    (given,) = read_folder(path, CATALOGUE).given["SK1/1"]
+    assert ("No", "Keterangan") == given.unread
     assert [
         "Balai: 1 of 1 records counted.",
         "Columns that were not read in a.csv: No, Keterangan.",
@@ -288,10 +302,188 @@ def test_bad_cells_of_all_files_are_told_at_once(evidence: Callable[..., Path]) 
     assert cells == [(Path(problem.place), problem.row, problem.column) for problem in caught.value.problems]
 
 
-def test_a_code_that_two_forms_give_is_refused(evidence: Callable[..., Path]) -> None:
-    """Both are named."""
-    path = evidence({"a.csv": TENANTS + GRADUATE, "b.csv": TENANTS + GRADUATE})
-    with refused("folder.given_twice", RecordsError, codes=["SK1/1"], files=A_AND_B):
+def test_files_of_one_form_are_read_together(evidence: Callable[..., Path]) -> None:
+    """One for each quarter, say; each is a source of the figure."""
+    path = evidence({"tw1.csv": TENANTS + GRADUATE, "tw2.csv": TENANTS + GRADUATE.replace("A", "B")})
+    folder = read_folder(path, CATALOGUE)
+    assert (2, [(str(path / "tw1.csv"), 1), (str(path / "tw2.csv"), 1)]) == (
+        _measured(path)["SK1/1"].actual,
+        [(source.name, source.rows) for source in sources_of([folder], "SK1/1")],
+    )
+
+
+def test_sheets_of_one_form_are_read_together(
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
+) -> None:
+    """Hidden ones and those with a title too; each is told with its sheet."""
+    path, form = evidence({}), [dict(enumerate(line.split(";"))) for line in (TENANTS.strip(), GRADUATE.strip())]
+    other = [{0: "Data tenan"}, form[0], {**form[1], 0: "B"}]
+    shutil.move(write_workbook(form, sheet="TW1", sheets={"TW2": other}), path / "a.xlsx")
+    (one, two) = read_folder(path, CATALOGUE).given["SK1/1"]
+    assert (2, ["a.xlsx (TW1)", "a.xlsx (TW2)"]) == (_measured(path)["SK1/1"].actual, [one.label, two.label])
+    assert ["Balai: 2 of 2 records counted.", "Above the headings of a.xlsx (TW2), not read: Data tenan."] == (
+        _remarks("SK1/1", path)
+    )
+
+
+@pytest.mark.parametrize("row", [GRADUATE, "A;;;;\n"])
+def test_a_row_that_stands_in_two_files_is_refused(evidence: Callable[..., Path], row: str) -> None:
+    """A copy says nothing new, whether the row is counted or left out."""
+    path = evidence({"a.csv": TENANTS + row, "b.csv": TENANTS + row})
+    with refused("table.same_rows", RecordsError, places=A_AND_B, count=1, rows=["Balai A"]):
+        read_folder(path, CATALOGUE)
+
+
+def test_a_row_that_says_more_in_a_second_file_is_counted_once(evidence: Callable[..., Path]) -> None:
+    """It was left out in the first quarter and counts in the second."""
+    path = evidence({"a.csv": TENANTS + "A;01/01/2022;;;\n", "b.csv": TENANTS + GRADUATE})
+    assert 1 == _measured(path)["SK1/1"].actual
+
+
+def test_hidden_rows_and_sheets_count_and_are_said(evidence: Callable[..., Path]) -> None:
+    """A filter or a hidden sheet takes nothing away."""
+    path = evidence({})
+    with xlsxwriter.Workbook(str(path / "a.xlsx")) as book:
+        for name, tenant in (("Satu", "A"), ("Dua", "B")):
+            sheet = book.add_worksheet(name)
+            for row, line in enumerate((TENANTS.strip(), GRADUATE.strip().replace("A", tenant))):
+                sheet.write_row(row, 0, line.split(";"))
+        book.get_worksheet_by_name("Satu").set_row(1, None, None, {"hidden": True})
+        sheet.hide()
+    assert 2 == _measured(path)["SK1/1"].actual
+    assert [
+        "Balai: 2 of 2 records counted.",
+        "a.xlsx: Rows of sheet Satu that are hidden or filtered out, and count: 1.",
+        "a.xlsx: Sheet Dua is hidden, and counts.",
+    ] == _remarks("SK1/1", path)
+
+
+def test_what_is_hidden_in_the_file_of_the_unit_is_said(evidence: Callable[..., Path]) -> None:
+    """It holds all the same."""
+    path = evidence({"a.csv": TENANTS + GRADUATE})
+    with xlsxwriter.Workbook(str(path / "unit.xlsx")) as book:
+        sheet = book.add_worksheet("isian")
+        sheet.write_row(0, 0, ["nama unit", "kode satker", "batas atas capaian"])
+        sheet.write_row(1, 0, ["Balai", "", 120])
+        sheet.set_row(1, None, None, {"hidden": True})
+    hidden = sentence("worksheet.hidden_rows", name="isian", rows=1)
+    assert (hidden.about("unit.xlsx"),) == read_folder(path, CATALOGUE).notes
+
+
+def test_a_sheet_that_goes_on_without_headings_is_refused(
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
+) -> None:
+    """Its rows would be lost without a word."""
+    path, form = evidence({}), [dict(enumerate(line.split(";"))) for line in (TENANTS.strip(), GRADUATE.strip())]
+    more = [{0: "Lanjutan"}, {**form[1], 0: "B"}]
+    shutil.move(write_workbook(form, sheet="isian", sheets={"Sheet2": more}), path / "a.xlsx")
+    with refused("table.worksheet_headless", RecordsError, name="Sheet2", first="isian", number=2):
+        read_folder(path, CATALOGUE)
+
+
+def test_what_is_not_read_is_named(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> None:
+    """Documents, pictures, folders within, and worksheets that are nothing known; the guide of a form goes unsaid."""
+    path = evidence({"b.pdf": "x", "foto.jpg": "x"})
+    (path / "arsip").mkdir()
+    form = [dict(enumerate(line.split(";"))) for line in (TENANTS.strip(), GRADUATE.strip())]
+    sheets = {"Rekap": [{0: "Nama", 1: "Alamat"}, {0: "A", 1: "Jalan"}], "petunjuk": [{0: "Formulir"}]}
+    shutil.move(write_workbook(form, sheets=sheets), path / "a.xlsx")
+    folder = read_folder(path, CATALOGUE)
+    assert ["folder arsip", "b.pdf", "foto.jpg", "a.xlsx lembar Rekap"] == [name.id for name in folder.unread]
+    notes = [text.en for text in assumptions([folder], CATALOGUE, as_period(2023), cap=True, targets=CATALOGUE)]
+    assert "Not read in Balai: folder arsip, b.pdf, foto.jpg, a.xlsx sheet Rekap." in notes
+
+
+def test_a_hidden_sheet_that_is_not_read_is_named_as_hidden(evidence: Callable[..., Path]) -> None:
+    """Whoever looks for it must know."""
+    path = evidence({})
+    with xlsxwriter.Workbook(str(path / "a.xlsx")) as book:
+        book.add_worksheet("isian").write_row(0, 0, ["kode", "realisasi"])
+        book.get_worksheet_by_name("isian").write_row(1, 0, ["SK1/1", 2])
+        book.add_worksheet("Pivot").write(0, 0, "x")
+        book.get_worksheet_by_name("Pivot").hide()
+    assert ["a.xlsx lembar Pivot (tersembunyi)"] == [name.id for name in read_folder(path, CATALOGUE).unread]
+
+
+def test_a_folder_without_tables_names_what_it_holds(evidence: Callable[..., Path]) -> None:
+    """The tables may stand in a folder within."""
+    path = evidence({"a.pdf": "x"})
+    (path / "2023").mkdir()
+    names = [sentence("folder.within", name="2023"), Text(id="a.pdf", en="a.pdf")]
+    with refused("folder.without_tables", RecordsError, names=names):
+        read_folder(path, CATALOGUE)
+
+
+def test_tables_of_realisations_are_read_together(evidence: Callable[..., Path]) -> None:
+    """A code may stand in two of them if the figure is the same, or in one of them not measured."""
+    tables = {
+        "a.csv": "kode;realisasi\nSK1/1;2\nSK3/4;50\nSK3/3;N/A\n",
+        "b.csv": "kode;realisasi\nSK1/2;1\nSK3/4;50,0\nSK3/3;3\n",
+    }
+    values = _measured(evidence(tables))
+    assert (2, 1, 50, 3) == tuple(values[code] for code in ("SK1/1", "SK1/2", "SK3/4", "SK3/3"))
+
+
+def test_tables_that_give_different_figures_are_refused(evidence: Callable[..., Path]) -> None:
+    """Which one holds is not guessed."""
+    path = evidence({"a.csv": "kode;realisasi\nSK1/1;2\n", "b.csv": "kode;realisasi\nSK1/1;3\n"})
+    with refused("table.other_values", RecordsError, indicator="SK1/1", places=A_AND_B):
+        read_folder(path, CATALOGUE)
+
+
+def test_bad_cells_of_all_sheets_are_told_at_once(
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
+) -> None:
+    """Each with its sheet."""
+    path, head = evidence({}), dict(enumerate(TENANTS.strip().split(";")))
+    bad = [head, {0: "A", 1: "besok"}]
+    shutil.move(write_workbook(bad, sheet="Satu", sheets={"Dua": bad}), path / "a.xlsx")
+    with pytest.raises(RecordsError) as caught:
+        read_folder(path, CATALOGUE)
+    cells = [("Satu", 2, "seleksi"), ("Dua", 2, "seleksi")]
+    assert cells == [(problem.sheet, problem.row, problem.column) for problem in caught.value.problems]
+
+
+PARTS = (
+    (("AA AA.6025 AEB AEB.001 051 051.0A 521211", 400, 100, 50),),
+    (("WA WA.1318 EBA EBA.Z08 ZZ1 ZZ1.0A 532111", 100, 0, 100),),
+)
+
+
+def test_exports_of_different_programmes_are_read_together(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """Parts of one budget, each with its own total."""
+    path = evidence({})
+    for number, part in enumerate(PARTS):
+        shutil.move(write_workbook(glp039_rows(part, satker="417912")), path / f"{number}.xlsx")
+    only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
+    value: Any = measure_folders([read_folder(path, only)], only, 2026)["SK3/4"]
+    assert {"realised": 250, "ceiling": 500} == dict(value.quantities)
+
+
+def test_two_exports_with_the_same_accounts_are_refused(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """The same money would count twice."""
+    path = evidence({})
+    for name in ("a.xlsx", "b.xlsx"):
+        shutil.move(write_workbook(glp039_rows(satker="417912")), path / name)
+    first = "AA.6025.AEB.001.051.0A.521211"
+    with refused("sakti.same_accounts", RecordsError, count=4, first=first, names=("a.xlsx", "b.xlsx")):
+        read_folder(path, CATALOGUE)
+
+
+def test_exports_of_two_months_are_refused(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """What was realised is cumulative."""
+    path, rows = evidence({}), glp039_rows(PARTS[0], satker="417912")
+    shutil.move(write_workbook(rows), path / "a.xlsx")
+    february = [{0: "Periode Februari 2026"} if row.get(0) == "Periode Maret 2026" else row for row in rows]
+    shutil.move(write_workbook(february), path / "b.xlsx")
+    reports = "a.xlsx: satker 417912, Maret 2026, akrual; b.xlsx: satker 417912, Februari 2026, akrual"
+    with refused("sakti.other_report", RecordsError, reports=Text(id=reports, en=reports)):
         read_folder(path, CATALOGUE)
 
 
@@ -319,7 +511,7 @@ def test_an_export_is_read_as_one(
     """Its month travels along."""
     path = evidence({})
     shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
-    given = read_folder(path, CATALOGUE).given["SK3/4"]
+    (given,) = read_folder(path, CATALOGUE).given["SK3/4"]
     assert given.report is not None
     assert (4, "Maret 2026") == (len(given.records), given.report.until)
 
@@ -360,7 +552,7 @@ def test_an_export_goes_to_every_entry_of_budget_lines(
     path = evidence({})
     shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
     given = read_folder(path, _two_ratios()).given
-    assert {"SK3/4": 4, "SK9": 4} == {code: len(one.records) for code, one in given.items()}
+    assert {"SK3/4": 4, "SK9": 4} == {code: len(one.records) for code, (one,) in given.items()}
 
 
 def test_an_empty_form_is_empty_for_every_entry_of_its_class(evidence: Callable[..., Path]) -> None:
@@ -368,11 +560,23 @@ def test_an_empty_form_is_empty_for_every_entry_of_its_class(evidence: Callable[
     assert {"SK3/4": "a.csv", "SK9": "a.csv"} == dict(read_folder(evidence({"a.csv": LINES}), _two_ratios()).empty)
 
 
-def test_two_files_of_one_class_are_refused_once(evidence: Callable[..., Path]) -> None:
-    """The message names every entry that takes them."""
-    line = LINES + "X;2023;521211;10;1\n"
-    with refused("folder.given_twice", RecordsError, codes=["SK3/4", "SK9"], files=A_AND_B):
-        read_folder(evidence({"a.csv": line, "b.csv": line}), _two_ratios())
+def test_two_ways_of_giving_one_class_are_refused_once(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """The message names every entry that takes it."""
+    path = evidence({"a.csv": LINES + "X;2026;521211;10;1\n"})
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "b.xlsx")
+    files = Text(id="a.csv dan b.xlsx", en="a.csv and b.xlsx")
+    with refused("folder.given_twice", RecordsError, codes=["SK3/4", "SK9"], files=files):
+        read_folder(path, _two_ratios())
+
+
+def test_two_files_of_the_unit_are_refused(evidence: Callable[..., Path]) -> None:
+    """Whose figures they are is not guessed."""
+    unit = "nama unit;kode satker;batas atas capaian\nBalai;;\n"
+    path = evidence({"a.csv": unit, "b.csv": unit, "c.csv": TENANTS + GRADUATE})
+    with refused("folder.given_twice", RecordsError, codes=["unit"], files=A_AND_B):
+        read_folder(path, CATALOGUE)
 
 
 COUNT_OPENINGS = """
@@ -394,16 +598,21 @@ def test_each_file_is_opened_once(evidence: Callable[..., Path], write_table: Ca
     assert [str(path / "a.csv"), str(path / "b.xlsx")] == done.stdout.splitlines()
 
 
-def test_a_workbook_with_two_forms_is_refused(
+def test_a_workbook_with_two_forms_gives_both(
     evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
-    """Each is named with its worksheet."""
-    path = evidence({})
-    book = write_workbook(
-        [dict(enumerate(TENANTS.strip().split(";")))], sheet="Satu", sheets={"Dua": [{0: "kode", 1: "realisasi"}]}
-    )
-    shutil.move(book, path / "a.xlsx")
-    with refused("folder.file_ambiguous", RecordsError, named=["SK1/1 (Satu)", "realisasi (Dua)"]):
+    """Each sheet is what its headings say."""
+    path, actual = evidence({}), [{0: "kode", 1: "realisasi"}, {0: "SK1/2", 1: 1}]
+    form = [dict(enumerate(line.split(";"))) for line in (TENANTS.strip(), GRADUATE.strip())]
+    shutil.move(write_workbook(form, sheet="Satu", sheets={"Dua": actual}), path / "a.xlsx")
+    given = read_folder(path, CATALOGUE).given
+    assert {"SK1/1": ["a.xlsx (Satu)"], "SK1/2": ["a.xlsx (Dua)"]} == {code: _files(own) for code, own in given.items()}
+
+
+def test_a_sheet_that_fits_two_things_alike_is_refused(evidence: Callable[..., Path]) -> None:
+    """Realisations and the targets of two periods: which is meant is not guessed."""
+    path = evidence({"a.csv": "kode;realisasi;target 2023;target 2023-TW1\nSK1/1;2;1;1\n"})
+    with refused("folder.file_ambiguous", RecordsError, named=["realisasi", "target"]):
         read_folder(path, CATALOGUE)
 
 
@@ -439,7 +648,7 @@ def test_the_limit_holds_for_each_workbook(evidence: Callable[..., Path], write_
 def test_an_empty_form_beside_a_table_says_nothing(evidence: Callable[..., Path]) -> None:
     """What the table gives holds."""
     folder = read_folder(evidence({"a.csv": TENANTS, "b.csv": "kode;realisasi\nSK1/1;2\n"}), CATALOGUE)
-    assert ({}, "b.csv") == (dict(folder.empty), folder.given["SK1/1"].file)
+    assert ({}, ["b.csv"]) == (dict(folder.empty), _files(folder.given["SK1/1"]))
 
 
 def test_what_is_missing_is_not_measured(evidence: Callable[..., Path]) -> None:

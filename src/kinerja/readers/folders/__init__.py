@@ -9,7 +9,9 @@ from kinerja.readers.folders.agreed import (
     with_unit_settings,
 )
 from kinerja.readers.folders.alike import alike, refuse_alike
-from kinerja.readers.folders.folder import Folder, Given, read_folder
+from kinerja.readers.folders.folder import Folder, read_folder
+from kinerja.readers.folders.given import Given
+from kinerja.readers.folders.recognise import notes_beside_exports
 from kinerja.readers.folders.together import (
     lacking_columns,
     measure_folders,
@@ -31,6 +33,7 @@ __all__ = [
     "assumptions",
     "lacking_columns",
     "measure_folders",
+    "notes_beside_exports",
     "read_folder",
     "refuse_alike",
     "remarks_on",

@@ -35,7 +35,7 @@ def with_unit_settings(folders: Sequence[Folder], catalogue: Catalogue) -> Catal
         catalogue: whose indicators they are about.
     """
     for code, entry in catalogue.items():
-        asked = [folder for folder in folders if code in folder.given and folder.given[code].records] or folders
+        asked = [folder for folder in folders if _has_records(folder, code)] or folders
         every = [(_source(folder), _settings(catalogue, code, folder)) for folder in asked]
         stated = [(source, own) for source, own in every if own]
         if entry.settings:
@@ -46,6 +46,10 @@ def with_unit_settings(folders: Sequence[Folder], catalogue: Catalogue) -> Catal
             sources = ", ".join(source for source, _ in stated)
             catalogue = catalogue.with_settings({code: stated[0][1]}, source=sources)
     return catalogue
+
+
+def _has_records(folder: Folder, code: str) -> bool:
+    return any(given.records for given in folder.given.get(code, ()))
 
 
 def _settings(catalogue: Catalogue, code: str, folder: Folder) -> dict[str, Any]:
@@ -175,6 +179,10 @@ def assumptions(
         listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
         yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
     for folder in folders:
+        place = f"{folder.name}/" if len(folders) > 1 else ""
+        if folder.unread:
+            yield say.UNREAD.text(place=Text(id=f" di {folder.name}", en=f" in {folder.name}"), names=folder.unread)
+        yield from (note.about(f"{place}") if place else note for note in folder.notes)
         for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
             if unread:
                 yield unread_columns(f"{folder.name}/{file}", unread)
@@ -216,7 +224,7 @@ def _taken(folders: Sequence[Folder], catalogue: Catalogue, decreed: Sequence[st
         yield Text(id="capaian tidak dibatasi", en="achievements have no cap")
     for entry in catalogue.values():
         unset = [one.label for one in _settings_of(entry) if one.default is None]
-        if unset and any(entry.code in folder.given and folder.given[entry.code].records for folder in folders):
+        if unset and any(_has_records(folder, entry.code) for folder in folders):
             yield Text(
                 id=f"{entry.code}: semua baris ({', '.join(label.id for label in unset)} tidak ditentukan)",
                 en=f"{entry.code}: every row ({', '.join(label.en for label in unset)} not given)",

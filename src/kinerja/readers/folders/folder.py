@@ -2,72 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
+from kinerja._base import FrozenMap, Problem, RecordsError, Text
 from kinerja.readers import messages as say
-from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, recognise
-from kinerja.readers.folders.whose import Stated, other_units, settled_unit, several_units, stated_units, unit_in
-from kinerja.readers.sakti import GLP039, read_export
-from kinerja.readers.sheets import LIMIT, StrPath, open_sheets, refusal
-from kinerja.readers.tables import (
-    Actual,
-    OwnTargets,
-    RecordTable,
-    WorkUnit,
-    actuals_under,
-    at_several_moments,
-    read_own_targets,
-    read_unit,
-)
+from kinerja.readers.folders.given import Contents, Given, read_file
+from kinerja.readers.folders.guards import said_twice, stated_in, whose
+from kinerja.readers.folders.whose import settled_unit
+from kinerja.readers.sheets import LIMIT, StrPath, refusal
+from kinerja.readers.tables import OwnTargets, WorkUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Decree
-
-_Content: TypeAlias = "Given | WorkUnit | OwnTargets | str"
-"""What a file gives; the name alone of a form without rows."""
+    from kinerja.readers.folders.given import Content
 
 _HIDDEN = (".", "~$")
 _LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
-_TABLES = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+_TABLES = frozenset(
+    {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".gsheet"}
+)
 """Endings of tables: what cannot be read of these is told how to save it."""
-
-
-@attrs.frozen(kw_only=True)
-class Given:
-    """What one file gives for one code.
-
-    Fields:
-        file: its name.
-        sheet: the worksheet that was read; None for a file without worksheets.
-        records: the records of a form or an export; empty where an actual is given.
-        report: the export that the records come from; None for anything else.
-        actual: the row of a table of realisations; None for records.
-        unread: the headings of the file's columns that were not read.
-        lacking: the columns that the file has not, whose fields have their default in every record.
-        above: what stands above its headings, such as a title; it was not read.
-    """
-
-    file: str
-    sheet: str | None = None
-    records: tuple[Any, ...] = attrs.field(default=(), repr=False)
-    report: GLP039 | None = attrs.field(default=None, repr=False)
-    actual: Actual | None = None
-    unread: tuple[str, ...] = ()
-    lacking: tuple[str, ...] = ()
-    above: tuple[str, ...] = ()
-
-    @property
-    def is_unmeasured(self) -> bool:
-        """Whether an actual is given that says that there is none."""
-        return self.actual is not None and isinstance(self.actual.value, Reason)
 
 
 @attrs.frozen(kw_only=True)
@@ -76,19 +35,23 @@ class Folder:
 
     Fields:
         path: of the folder.
-        given: code -> what was handed in.
+        given: code -> what was handed in, by each sheet that gives something for it.
         empty: code -> the name of a form without rows; it says nothing, not 0.
         missing: the codes for which there is nothing at all.
         unit: whose figures they are: by `unit.xlsx`, else by the records, else by the folder's name.
         targets: the unit's own, by `target.xlsx`.
+        unread: what was not read: other files than tables, folders within, worksheets that are nothing known.
+        notes: what is hidden in `unit.xlsx` and `target.xlsx`, and holds.
     """
 
     path: str
-    given: FrozenMap[str, Given]
+    given: FrozenMap[str, tuple[Given, ...]]
     empty: FrozenMap[str, str]
     missing: tuple[str, ...]
     unit: WorkUnit = attrs.field(default=attrs.Factory(lambda self: WorkUnit(name=self.name), takes_self=True))
     targets: OwnTargets = attrs.field(factory=OwnTargets)
+    unread: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     @property
     def name(self) -> str:
@@ -97,11 +60,16 @@ class Folder:
 
 
 def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False, limit: int = LIMIT) -> Folder:
-    """Read every file of a unit's folder; each is known by its headings, whatever its name.
+    """Read every table of a unit's folder; each sheet is known by its headings, whatever its name.
 
-    The records of a form go to every entry that takes their class. Hidden files, those that Windows leaves
-    (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`) are skipped. A form without rows counts
-    as not measured. Records that do not name their unit are those of the folder's name.
+    The records of a form go to every entry that takes their class. Several sheets or files of one form are read
+    together, and so are tables of realisations and GLP039 exports of different parts of one budget. Hidden sheets and
+    rows count as all others. A form without rows counts as not measured. Records that do not name their unit are those
+    of the folder's name.
+
+    Other files than tables, folders within, and worksheets that are nothing known stand in `Folder.unread`. Hidden
+    files, those that Windows leaves (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`) are
+    skipped.
 
     A folder is one unit's. Beside its evidence may stand `unit.xlsx`, with its name, code, settings and cap, and
     `target.xlsx`, with its own targets of each period; `kinerja template` writes both.
@@ -114,68 +82,57 @@ def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False
         limit: how many bytes each workbook may unpack to.
 
     Raises:
-        RecordsError: everything wrong in all files at once; a file that is none of these or several, a code that two
-            files give, records of several units, and those of another unit.
+        RecordsError: everything wrong in all files at once; a table that is none of these, a code given in two ways or
+            with two figures, a row that stands in two files, records of several units, and those of another unit.
         MissingExtraError: if an optional package is not installed.
     """
-    folder, problems = Path(path), list[Problem]()
-    pairs: list[tuple[str, _Content]] = []
-    for file in _files(folder):
+    folder, problems, contents = Path(path), list[Problem](), list[Contents]()
+    files, unread = _files(folder)
+    for file in files:
         try:
-            pairs.extend(_read_file(file, catalogue, _own_name(folder), limit))
+            contents.append(read_file(file, catalogue, _own_name(folder), limit))
         except RecordsError as error:
             problems.extend(error.problems)
-    given = [(code, what) for code, what in pairs if isinstance(what, Given)]
+    pairs = [pair for one in contents for pair in one.pairs]
     unit = next((what for _, what in pairs if isinstance(what, WorkUnit)), None)
-    stated = _stated(given, _own_name(folder))
-    problems.extend(_given_twice(folder, pairs))
-    problems.extend(_several_moments(folder, given))
-    problems.extend(_whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit))
+    given = _by_code(pairs)
+    sheets = {id(one): one for own in given.values() for one in own}.values()
+    stated = stated_in(sheets, _own_name(folder))
+    problems.extend(said_twice(str(folder), pairs))
+    problems.extend(whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit))
     if problems:
         raise RecordsError.of(problems)
-    by_code = FrozenMap(dict(given))
-    empty = FrozenMap({code: name for code, name in pairs if isinstance(name, str) and code not in by_code})
-    missing = tuple(code for code in catalogue if code not in by_code and code not in empty)
+    empty = FrozenMap({code: name for code, name in pairs if isinstance(name, str) and code not in given})
     return Folder(
         path=str(folder),
         unit=settled_unit(_own_name(folder), stated, unit, catalogue.decree),
         targets=next((what for _, what in pairs if isinstance(what, OwnTargets)), OwnTargets()),
-        given=by_code,
+        given=given,
         empty=empty,
-        missing=missing,
+        missing=tuple(code for code in catalogue if code not in given and code not in empty),
+        unread=(*unread, *(text for one in contents for text in one.unread)),
+        notes=tuple(text for one in contents for text in one.notes),
     )
 
 
-def _stated(given: Iterable[tuple[str, Given]], folder: str) -> list[Stated]:
-    """Return the units that the records of each file name."""
-    files = {what.file: what for _, what in given if what.records}
-    return [
-        stated
-        for what in files.values()
-        for stated in stated_units(
-            what.file,
-            Counter(map(unit_in, what.records)),
-            folder=folder,
-            name="" if what.report is None else what.report.unit_name,
-        )
-    ]
-
-
-def _whose(
-    place: str, stated: Sequence[Stated], unit: WorkUnit | None, decree: Decree, *, other_unit: bool
-) -> Iterator[Problem]:
-    units = several_units(stated)
-    if units is not None:
-        yield say.SEVERAL_IN_FOLDER.problem(place, units=units)
-    elif not other_unit:
-        yield from other_units(place, stated, unit, decree)
+def _by_code(pairs: Iterable[tuple[str, Content]]) -> FrozenMap[str, tuple[Given, ...]]:
+    given: dict[str, tuple[Given, ...]] = {}
+    for code, what in pairs:
+        if isinstance(what, Given):
+            given[code] = (*given.get(code, ()), what)
+    return FrozenMap(given)
 
 
 def _own_name(folder: Path) -> str:
     return folder.resolve().name or str(folder)
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: Path) -> tuple[list[Path], list[Text]]:
+    """Return the tables of a folder, and the names of what else it holds.
+
+    Raises:
+        RecordsError: for what is no folder, and for one without tables.
+    """
     if not folder.is_dir():
         raise refusal(say.FOLDER_MISSING, str(folder))
     try:
@@ -185,58 +142,12 @@ def _files(folder: Path) -> list[Path]:
     seen = [
         file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
     ]
-    if not seen:
-        raise refusal(say.FOLDER_EMPTY, str(folder))
-    return seen
-
-
-def _read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> list[tuple[str, _Content]]:
-    """Return code -> what the file gives, or its name alone for a form without rows."""
-    if file.is_dir():
-        raise refusal(say.SUBFOLDER, str(file))
-    if file.suffix.casefold() not in _TABLES:
-        raise refusal(say.NO_TABLE, str(file))
-    found = recognise(open_sheets(file, limit), catalogue, unit)
-    name, sheet, given = file.name, found.sheet.name, None
-    if isinstance(found, Export):
-        export = read_export(found.sheet)
-        given = Given(file=name, sheet=sheet, records=export.lines, report=export)
-    elif found.record is WorkUnit:
-        own = read_unit(found.headings, catalogue.values(), name)
-        return [] if own is None else [(OF_THE_UNIT[WorkUnit], own)]
-    elif found.record is OwnTargets:
-        return [(OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, name))]
-    elif found.record is None:
-        table = actuals_under(found.headings)
-        given = Given(file=name, sheet=sheet, unread=table.left_out, above=table.above)
-        return [(row.code, attrs.evolve(given, actual=row)) for row in table.rows]
-    elif not (records := RecordTable(headings=found.headings, record=found.record)).is_empty:
-        given = Given(
-            file=name,
-            sheet=sheet,
-            records=records.read(),
-            unread=found.headings.left_out,
-            lacking=found.headings.lacking,
-            above=found.headings.rows.above,
-        )
-    return [(code, given or name) for code in found.codes]
-
-
-def _several_moments(folder: Path, given: Iterable[tuple[str, Given]]) -> Iterator[Problem]:
-    """Tell the budget lines that stand in several files of the folder, each at a moment of its own."""
-    files = {what.file: what for _, what in given if what.report is None}
-    names = {id(line): what.file for what in files.values() for line in what.records}
-    for lines in at_several_moments(line for what in files.values() for line in what.records):
-        listed = [f"{line.reference} ({names[id(line)]})" for line in lines]
-        yield say.SEVERAL_MOMENTS.problem(str(folder), lines=listed)
-
-
-def _given_twice(folder: Path, pairs: Iterable[tuple[str, _Content]]) -> Iterator[Problem]:
-    files: dict[str, tuple[str, ...]] = {}
-    for code, what in pairs:
-        if not isinstance(what, str):
-            files[code] = (*files.get(code, ()), what.file)
-    for names in dict.fromkeys(names for names in files.values() if len(names) > 1):
-        codes = [code for code, own in files.items() if own == names]
-        listed = Text(id=" dan ".join(names), en=" and ".join(names))
-        yield say.GIVEN_TWICE.problem(str(folder), codes=codes, files=listed)
+    tables = [file for file in seen if file.is_file() and file.suffix.casefold() in _TABLES]
+    others = [
+        say.FOLDER_WITHIN.text(name=file.name) if file.is_dir() else Text(id=file.name, en=file.name)
+        for file in seen
+        if file not in tables
+    ]
+    if not tables:
+        raise refusal(say.FOLDER_WITHOUT_TABLES if others else say.FOLDER_EMPTY, str(folder), names=others)
+    return tables, others

@@ -1,4 +1,4 @@
-"""What a file of a folder is, told by its headings: an export, a form, or what is said of the unit itself."""
+"""What the sheets of a file are, told by their headings: an export, a form, or what is said of the unit itself."""
 
 from __future__ import annotations
 
@@ -16,19 +16,24 @@ from kinerja.readers.tables import (
     OwnTargets,
     WorkUnit,
     actual_columns,
+    beside,
     by_record,
     columns_of,
+    filled_in,
     heading_rows,
     names_beside_code,
+    note_on,
     refuse_misspelt,
     target_columns,
     unit_columns,
+    unread_sheets,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kinerja.decrees import Entry
+    from kinerja.readers.tables import TableColumn
 
 OF_THE_UNIT: dict[Any, str] = {WorkUnit: "unit", OwnTargets: "target"}
 """What is said of the unit itself, and what its file is called."""
@@ -64,10 +69,27 @@ class Form:
         return self.headings.share(), len(self.headings.columns)
 
 
-def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) -> Export | Form:
-    """Tell what a file is by its headings. Of several forms it is the one of whose columns the greatest share is there.
+@attrs.frozen(kw_only=True)
+class Recognised:
+    """What the sheets of one file are.
 
-    Entries with one record class share its form. A worksheet that would be read but for its spelling is refused.
+    Fields:
+        found: what is read, in the order of the sheets.
+        unread: the sheets that are nothing known, apart from the guide of a form.
+    """
+
+    found: tuple[Export | Form, ...]
+    unread: tuple[Sheet, ...]
+
+
+def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) -> Recognised:
+    """Tell what each sheet of a file is by its headings. Of several forms it is the one that fits best.
+
+    Entries with one record class share its form.
+
+    Raises:
+        RecordsError: for a file of which no sheet is known, a sheet that fits several forms equally, one that would be
+            read but for its spelling, and one that goes on with another without headings.
     """
     found, others = list[Export | Form](), list[Form]()
     codes = {record: tuple(entry.code for entry in own) for record, own in by_record(entries).items()}
@@ -76,30 +98,57 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         WorkUnit: unit_columns(entries.values()),
         **{record: columns_of(record, unit=unit) for record in codes},
     }
-    for sheet in sheets:
-        if not is_export(sheet):
-            rows = heading_rows(sheet)
-            targets = target_columns(entries, names_beside_code(sheet, rows))
-            forms = [
-                Form(headings=Headings.among(sheet, rows, columns), record=record, codes=codes.get(record, ()))
-                for record, columns in {**asked, **({OwnTargets: targets} if targets else {})}.items()
-            ]
-            nearest = _nearest(forms)
-            found.extend(nearest if all(form.headings.fit for form in nearest) else ())
+    for sheet in filled_in(sheets) or sheets:
+        if is_export(sheet):
+            found.extend([Export(sheet=sheet, codes=codes[BudgetLine])] if BudgetLine in codes else [])
+            continue
+        forms = _forms(sheet, asked, codes, entries)
+        nearest = _nearest(forms)
+        if not nearest or not all(form.headings.fit for form in nearest):
             others.extend(forms)
-        elif BudgetLine in codes:
-            found.append(Export(sheet=sheet, codes=codes[BudgetLine]))
+        elif len(nearest) > 1:
+            raise refusal(say.AMBIGUOUS, sheet.file, named=[_name(form) for form in nearest])
+        else:
+            found.extend(nearest)
     if not found:
         listed = [code for own in codes.values() for code in own]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
-    if len(found) > 1:
-        named = [_name(one) if one.sheet.name is None else f"{_name(one)} ({one.sheet.name})" for one in found]
-        raise refusal(say.AMBIGUOUS, sheets[0].file, named=named)
-    (only,) = found
-    if isinstance(only, Form):
-        only.headings.check()
-    refuse_misspelt(form.headings for form in others if form.sheet is not only.sheet)
-    return only
+    tables = [one.headings for one in found if isinstance(one, Form)]
+    for headings in tables:
+        headings.check()
+    refuse_misspelt(form.headings for form in others)
+    known = {id(one.sheet) for one in found if isinstance(one, Export)}
+    return Recognised(found=tuple(found), unread=beside(tables, [one for one in sheets if id(one) not in known]))
+
+
+def notes_beside_exports(exports: Sequence[Sheet], sheets: Sequence[Sheet], record: Any) -> tuple[Text, ...]:
+    """Say what is hidden in the sheets with an export, and which sheets of the file are not read.
+
+    Raises:
+        RecordsError: for a form of the same records beside them: the same money would count twice.
+    """
+    others = [sheet for sheet in sheets if all(sheet is not export for export in exports)]
+    forms = [Headings.among(sheet, heading_rows(sheet), columns_of(record, unit="")) for sheet in others]
+    named = [str(form.sheet.name) for form in forms if form.fit]
+    if named:
+        raise refusal(say.FORM_BESIDE_EXPORT, sheets[0].file, names=named)
+    notes = [note for export in exports if (note := note_on(export)) is not None]
+    unread = beside([], others)
+    return (*notes, *([unread_sheets(unread)] if unread else []))
+
+
+def _forms(
+    sheet: Sheet,
+    asked: Mapping[Any, tuple[TableColumn, ...]],
+    codes: Mapping[Any, tuple[str, ...]],
+    entries: Mapping[str, Entry],
+) -> list[Form]:
+    rows = heading_rows(sheet)
+    targets = target_columns(entries, names_beside_code(sheet, rows))
+    return [
+        Form(headings=Headings.among(sheet, rows, columns), record=record, codes=codes.get(record, ()))
+        for record, columns in {**asked, **({OwnTargets: targets} if targets else {})}.items()
+    ]
 
 
 def _nearest(forms: Sequence[Form]) -> list[Form]:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
-    from kinerja.readers.folders.folder import Folder, Given
+    from kinerja.readers.folders.folder import Folder
+    from kinerja.readers.folders.given import Given
     from kinerja.scorecards import Value
 
 _MOST_UNITS = 3
@@ -46,8 +47,8 @@ def under_one_name(folders: Sequence[Folder]) -> list[Folder]:
 
 def _renamed(folder: Folder, unit: str) -> Folder:
     given = {
-        code: attrs.evolve(one, records=tuple(_under(unit, record) for record in one.records))
-        for code, one in folder.given.items()
+        code: tuple(attrs.evolve(one, records=tuple(_under(unit, record) for record in one.records)) for one in own)
+        for code, own in folder.given.items()
     }
     return attrs.evolve(folder, given=FrozenMap(given))
 
@@ -86,7 +87,7 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     together = under_one_name(folders)
     for code in entries:
         _refuse_same_records(together, code)
-    return {code: _value(entry, _given(together, code), when) for code, entry in entries.items()}
+    return {code: _value(entry, _each_once(together, code), when) for code, entry in entries.items()}
 
 
 def remarks_on(
@@ -145,7 +146,13 @@ def rows_above(file: str, texts: Sequence[str]) -> Text:
 
 
 def _given(folders: Sequence[Folder], code: str) -> list[Given]:
-    return [folder.given[code] for folder in folders if code in folder.given]
+    return [given for folder in folders for given in folder.given.get(code, ())]
+
+
+def _each_once(folders: Sequence[Folder], code: str) -> list[Given]:
+    """Return what is given, of the tables of realisations in one folder only the first with a figure."""
+    each = [sorted(folder.given.get(code, ()), key=lambda one: one.is_unmeasured) for folder in folders]
+    return [one for given in each for number, one in enumerate(given) if one.actual is None or not number]
 
 
 def _refuse_same_name(folders: Sequence[Folder]) -> None:
@@ -160,7 +167,7 @@ def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
     """Refuse a record in two folders: the very same, and what makes it one whatever unit it stands under."""
     first: dict[Any, tuple[str, Any]] = {}
     for folder in folders:
-        for record in folder.given[code].records if code in folder.given else ():
+        for record in itertools.chain.from_iterable(given.records for given in folder.given.get(code, ())):
             for names in (type(record).identity, getattr(type(record), "same_in_any_unit", ())):
                 key = tuple(_folded(getattr(record, name)) for name in names)
                 if not names or None in key:
@@ -214,7 +221,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if any(one.records for one in given) and (why := _unanswerable(entry, period)):
         yield why
     if isinstance(value, Measurement):
-        yield _counted(value, [] if _is_defined(value) else [one.file for one in given])
+        yield _counted(value, [] if _is_defined(value) else [one.label for one in given])
         if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
             yield said
     for one in given:
@@ -225,21 +232,23 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
             yield Text(id=f"Formulir {name} ({folder.name}) kosong.", en=f"Form {name} ({folder.name}) is empty.")
         elif code in folder.missing:
             yield Text(id=f"{folder.name}: tidak ada formulir {code}.", en=f"{folder.name}: there is no form {code}.")
-        elif isinstance(value, Fraction | Measurement) and folder.given[code].is_unmeasured:
+        elif isinstance(value, Fraction | Measurement) and all(one.is_unmeasured for one in folder.given[code]):
             yield Text(id=f"{folder.name}: belum diukur.", en=f"{folder.name}: not measured yet.")
 
 
 def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Text]:
     if given.report is not None:
-        yield from given.report.remarks(given.file, period, value if isinstance(value, Measurement) else None)
+        yield from given.report.remarks(given.label, period, value if isinstance(value, Measurement) else None)
     if given.actual is not None and given.actual.note:
         yield Text(id=given.actual.note, en=given.actual.note)
+    if given.note is not None:
+        yield given.note.about(given.file)
     if given.above:
-        yield rows_above(given.file, given.above)
+        yield rows_above(given.label, given.above)
     if given.lacking:
-        yield lacking_columns(given.file, given.lacking)
+        yield lacking_columns(given.label, given.lacking)
     if given.unread:
-        yield unread_columns(given.file, given.unread)
+        yield unread_columns(given.label, given.unread)
 
 
 def _is_defined(measured: Measurement) -> bool:

@@ -124,7 +124,8 @@ def several_units(stated: Sequence[Stated]) -> Text | None:
     by_file = Counter(file for file, _ in {(one.file, one.key) for one in stated})
     if len(codes) <= 1 and len(names) <= 1 and all(units == 1 for units in by_file.values()):
         return None
-    shown = [one.shown for one in stated[:_SHOWN]]
+    first = {one.key: one for one in reversed(stated)}
+    shown = [one.shown for one in [*reversed(first.values())][:_SHOWN]]
     return Text(id="; ".join(one.id for one in shown), en="; ".join(one.en for one in shown))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Text, write
+from kinerja._base import Language, Problem, Text, write
 from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import messages as say
@@ -155,7 +155,7 @@ def find_export(sheets: Sequence[Sheet]) -> Sheet | None:
 
 def read_export(sheet: Sheet, progress: Callable[[int, int], object] | None = None) -> GLP039:
     """Read the sheet that holds the report; see `read_glp039`."""
-    problems = Problems(sheet.file)
+    problems = Problems(sheet.file, sheet.name)
     rows = [(number, cells) for number, row in sheet.rows() if (cells := filled(row))]
     start = next((at for at, (_, cells) in enumerate(rows) if is_total(cells) or parse_entry(cells)), len(rows))
     head = read_head((cells for _, cells in rows[:start]), problems)
@@ -165,6 +165,31 @@ def read_export(sheet: Sheet, progress: Callable[[int, int], object] | None = No
         if progress is not None and (done % _STEP == 0 or done == len(rows)):
             progress(done, len(rows))
     return _report(sheet.file, head, body.accounts, body.check_whole())
+
+
+def unlike_parts(place: str, reports: Sequence[tuple[str, GLP039]]) -> Iterator[Problem]:
+    """Tell reports that are not parts of one budget: of another satker, month or basis, or with the same accounts.
+
+    Args:
+        place: of the folder or file that holds them.
+        reports: the name of each file or sheet, and the report in it.
+    """
+    kinds = {(one.unit, one.year, one.month, one.basis): f"{name}: {_said(one)}" for name, one in reports}
+    if len(kinds) > 1:
+        yield say.OTHER_REPORT.problem(place, reports=Text(id="; ".join(kinds.values()), en="; ".join(kinds.values())))
+        return
+    names: dict[str, dict[str, None]] = {}
+    for name, one in reports:
+        for line in one.lines:
+            names.setdefault(line.reference, {})[name] = None
+    twice = {reference: tuple(own) for reference, own in names.items() if len(own) > 1}
+    for files in dict.fromkeys(twice.values()):
+        lines = [reference for reference, own in twice.items() if own == files]
+        yield say.SAME_ACCOUNTS.problem(place, count=len(lines), first=lines[0], names=files)
+
+
+def _said(report: GLP039) -> str:
+    return f"satker {report.unit}, {report.until}, {report.basis.value.id}"
 
 
 def _report(file: str, head: Head, accounts: Mapping[str, Figures], total: Figures) -> GLP039:

@@ -14,6 +14,18 @@ SEVERAL_REPORTS = Message(
     id="beberapa lembar kerja memuat laporan GLP039; sisakan satu.",
     en="several worksheets hold a GLP039; leave one.",
 )
+OTHER_REPORT = Message(
+    code="sakti.other_report",
+    id="laporan GLP039 ini tidak dapat digabung: {reports}. Realisasinya kumulatif; sisakan laporan bulan terakhir, "
+    "dari satu satker dan satu basis.",
+    en="these GLP039 reports do not go together: {reports}. What was realised is cumulative; leave the report of the "
+    "last month, of one satker and one basis.",
+)
+SAME_ACCOUNTS = Message(
+    code="sakti.same_accounts",
+    id="{count} baris akun yang sama ada di {names}, misalnya {first}; sisakan satu laporan untuk tiap program.",
+    en="the same account rows stand in {names}: {count}, such as {first}; leave one report for each program.",
+)
 OTHER_SUM = Message(
     code="sakti.other_sum",
     id="{name}: baris akun berjumlah {added}, sedangkan JUMLAH SELURUHNYA {total} (selisih {difference}). Berkas tidak "

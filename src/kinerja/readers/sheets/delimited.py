@@ -60,6 +60,13 @@ class DelimitedFile:
             raise refusal(say.TABS, file)
         return cls(file=file, separator=";" if ";" in header else ",", content=content)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its last line does not end, as where a file was cut short."""
+        with open(self.file, "rb") if self.content is None else io.BytesIO(self.content) as stream:  # noqa: PTH123 - as below
+            stream.seek(-1 if stream.read(2) not in _UTF_16 else -2, io.SEEK_END)
+            return stream.read().strip(b"\0") not in {b"\n", b"\r"}
+
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """Go through the rows, each with its number as a spreadsheet counts.
 

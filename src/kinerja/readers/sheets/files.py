@@ -44,6 +44,7 @@ class Worksheet:
     """
 
     separator: ClassVar[None] = None
+    is_open: ClassVar[bool] = False
 
     file: str
     name: str

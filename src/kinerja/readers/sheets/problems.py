@@ -35,8 +35,8 @@ class Problems:
     kinerja.RecordsError: a.csv, row 3, column kode: the cell is blank; write the number.
     """
 
-    def __init__(self, file: str) -> None:
-        self._file = file
+    def __init__(self, file: str, sheet: str | None = None) -> None:
+        self._file, self._sheet = file, sheet
         self._found: list[Problem] = []
 
     def __bool__(self) -> bool:
@@ -45,9 +45,12 @@ class Problems:
     def add(self, problem: Problem, *, row: int | None = None, column: str | None = None, value: object = None) -> None:
         """Note one problem, and where it stands; after a thousand, raise them."""
         if len(self._found) >= MOST:
-            self._found.append(say.AND_MORE.problem(self._file, row=row, limit=MOST))
+            self._found.append(self._placed(say.AND_MORE.problem(row=row, limit=MOST), row))
             self.raise_any()
-        self._found.append(attrs.evolve(problem, place=self._file, row=row, column=column, value=value))
+        self._found.append(attrs.evolve(self._placed(problem, row), column=column, value=value))
+
+    def _placed(self, problem: Problem, row: int | None) -> Problem:
+        return attrs.evolve(problem, place=self._file, sheet=self._sheet, row=row)
 
     def extend(self, problems: tuple[Problem, ...]) -> None:
         """Note problems that another reader met in the same file."""

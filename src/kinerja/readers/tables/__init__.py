@@ -7,15 +7,25 @@ from kinerja.readers.tables.figures import (
     actual_columns,
     actuals_under,
     names_beside_code,
+    other_values,
     read_actuals,
     read_targets,
     target_columns,
     target_heading,
 )
 from kinerja.readers.tables.heading_rows import heading_rows
-from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn, find_headings, refuse_misspelt
+from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
 from kinerja.readers.tables.moments import at_several_moments
-from kinerja.readers.tables.records import RecordTable, by_record, find_records, read_rows, record_of, stream_rows
+from kinerja.readers.tables.records import (
+    RecordTable,
+    RecordTables,
+    by_record,
+    find_records,
+    read_rows,
+    record_of,
+    same_rows,
+    stream_rows,
+)
 from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.unit_file import (
     OwnTargets,
@@ -25,6 +35,14 @@ from kinerja.readers.tables.unit_file import (
     unit_columns,
     unit_settings,
 )
+from kinerja.readers.tables.worksheets import (
+    beside,
+    filled_in,
+    find_headings,
+    note_on,
+    refuse_misspelt,
+    unread_sheets,
+)
 
 __all__ = [
     "GUIDE",
@@ -33,18 +51,23 @@ __all__ = [
     "Headings",
     "OwnTargets",
     "RecordTable",
+    "RecordTables",
     "Table",
     "TableColumn",
     "WorkUnit",
     "actual_columns",
     "actuals_under",
     "at_several_moments",
+    "beside",
     "by_record",
     "columns_of",
+    "filled_in",
     "find_headings",
     "find_records",
     "heading_rows",
     "names_beside_code",
+    "note_on",
+    "other_values",
     "read_actuals",
     "read_own_targets",
     "read_rows",
@@ -52,9 +75,11 @@ __all__ = [
     "read_unit",
     "record_of",
     "refuse_misspelt",
+    "same_rows",
     "stream_rows",
     "target_columns",
     "target_heading",
     "unit_columns",
     "unit_settings",
+    "unread_sheets",
 ]

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Reason
+from kinerja._base import Problem, Reason, RecordsError, Text
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH
+from kinerja.readers.messages import OTHER_VALUES
 from kinerja.readers.sheets import (
     LIMIT,
     Cell,
+    Problems,
     Sheet,
     StrPath,
     is_unknown,
@@ -24,13 +26,14 @@ from kinerja.readers.sheets import (
 )
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows
-from kinerja.readers.tables.headings import Headings, TableColumn, find_headings
+from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.names import read_name
 from kinerja.readers.tables.table import Table
+from kinerja.readers.tables.worksheets import find_headings, find_tables
 from kinerja.records import Period, as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kinerja.decrees import Entry
 
@@ -61,12 +64,14 @@ class Actuals:
         rows: every row; each code stands once.
         left_out: the headings of the columns that were not read.
         above: what stands above the headings, such as a title; it was not read.
+        notes: what is hidden and counts, and which worksheets were not read.
     """
 
     file: str
     rows: tuple[Actual, ...]
     left_out: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     def by_code(self) -> dict[str, Fraction | Reason]:
         """Return code -> actual, as a scorecard takes them."""
@@ -98,17 +103,55 @@ def read_actuals(
             actual that its indicator cannot have; and where the unit is whole or rupiah, `1.000` is one thousand.
             In other units, and without entries, `1.000` is refused, because it could be 1 or 1000.
         period: whose realisations they are; a column that is headed by other years is then refused.
-        sheet: the worksheet; without it, the only one that has the headings.
+        sheet: the worksheet; without it, all that have the headings, together.
         limit: how many bytes a workbook may unpack to.
 
     Raises:
-        RecordsError: every bad cell at once; a code given twice, a blank code, no rows, or a file that cannot be read.
+        RecordsError: every bad cell at once; a code given twice, in two worksheets with different figures, a blank
+            code, no rows, or a file that cannot be read.
         ColumnsError: if the column of codes or of realisations is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    headings = find_headings(open_sheets(path, limit), actual_columns(entries), sheet)
-    _refuse_other_years(headings, "value", period)
-    return actuals_under(headings)
+    found, problems = find_tables(open_sheets(path, limit), actual_columns(entries), sheet), Problems(str(path))
+    named = list[tuple[str, Actual]]()
+    for headings in found.headings:
+        _refuse_other_years(headings, "value", period)
+        try:
+            named.extend((str(headings.sheet.name), row) for row in actuals_under(headings).rows)
+        except RecordsError as error:
+            problems.extend(error.problems)
+    problems.extend(tuple(other_values(str(path), named)))
+    problems.raise_any()
+    rows: dict[str, Actual] = {}
+    for _, row in named:
+        if row.code not in rows or isinstance(rows[row.code].value, Reason):
+            rows[row.code] = row
+    return Actuals(
+        file=str(path),
+        rows=tuple(rows.values()),
+        left_out=tuple(dict.fromkeys(name for headings in found.headings for name in headings.left_out)),
+        above=tuple(text for headings in found.headings for text in headings.rows.above),
+        notes=found.notes,
+    )
+
+
+def other_values(place: str, named: Iterable[tuple[str, Actual]]) -> Iterator[Problem]:
+    """Tell the codes of which two tables give different figures; a table that gives none contradicts nobody.
+
+    Args:
+        place: of the file or folder that holds them.
+        named: where each row stands, and the row.
+    """
+    places: dict[str, dict[Fraction, str]] = {}
+    for name, row in named:
+        if isinstance(row.value, Fraction):
+            places.setdefault(row.code, {}).setdefault(row.value, name)
+    for code, by_value in places.items():
+        if len(by_value) > 1:
+            names = by_value.values()
+            yield OTHER_VALUES.problem(
+                place, indicator=code, places=Text(id=" dan ".join(names), en=" and ".join(names))
+            )
 
 
 def actuals_under(headings: Headings) -> Actuals:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import KinerjaError
-from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, refusal, shown
+from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows, numbers_columns
+from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
 from kinerja.readers.tables.names import read_name
 from kinerja.records import plain_heading
 
@@ -130,7 +130,7 @@ class Headings:
                 return None
         return values
 
-    def _holds_figures(self, cells: list[Cell]) -> bool:
+    def holds_figures(self, cells: list[Cell]) -> bool:
         """Tell whether a row can be read and holds more than texts, as no title does."""
         return any(not isinstance(value, str) for value in (self._values(cells) or {}).values())
 
@@ -195,9 +195,9 @@ class Headings:
 
         A column that is not there may stand under a heading that resembles its own only from afar.
         """
-        problems = Problems(self.sheet.file)
+        problems = Problems(self.sheet.file, self.sheet.name)
         for number, cells in self.rows.over:
-            if self._holds_figures(cells):
+            if self.holds_figures(cells):
                 problems.add(say.ROW_ABOVE.problem(), row=number, value=" ".join(filter(None, map(shown, cells))))
         for places in self.twice:
             problems.add(say.COLUMN_TWICE.problem(names=[self.names[place] for place in places]), row=self.row)
@@ -214,49 +214,6 @@ class Headings:
 
     def _places(self, column: TableColumn) -> list[int]:
         return [place for place, names in enumerate(self.rows.plain) if not column.plain.isdisjoint(names)]
-
-
-def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
-    """Find the sheet of a table by its headings: the named one, or the only one that has those needed.
-
-    Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
-    that was asked for: a misspelt column would be lost without a word.
-
-    Raises:
-        RecordsError: for a file that cannot be read, headings given twice or misspelt, several such worksheets, or
-            another that would be one but for its spelling.
-        ColumnsError: if needed columns are not there.
-    """
-    file, asked = sheets[0].file, tuple(columns)
-    among = [one for one in sheets if one.name == sheet] if sheet is not None else (_filled_in(sheets) or sheets)
-    found = [Headings.among(one, heading_rows(one), asked) for one in among]
-    if not found:
-        raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
-    whole = [headings for headings in found if not headings.missing]
-    if not whole:
-        nearest = min(found, key=lambda headings: len(headings.missing))
-        missing = tuple(column.headings[0] for column in nearest.missing)
-        available = tuple(filter(None, nearest.names))
-        lack = nearest.lack(nearest.missing)
-        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=missing, available=available)
-    if len(whole) > 1:
-        raise refusal(say.SEVERAL_WORKSHEETS, file, names=[headings.sheet.name for headings in whole])
-    refuse_misspelt(found)
-    whole[0].check()
-    return whole[0]
-
-
-def _filled_in(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Return the sheets apart from the one of a form that says how it is filled in, with the names of its columns."""
-    return [sheet for sheet in sheets if str(sheet.name).casefold() != GUIDE]
-
-
-def refuse_misspelt(found: Iterable[Headings]) -> None:
-    """Refuse the first worksheet that would be passed over because headings in it are misspelt."""
-    for headings in found:
-        if headings.is_misspelt:
-            name, lack = headings.sheet.name, headings.lack(headings.missing)
-            raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)
 
 
 def _folded(columns: Iterable[TableColumn]) -> list[str]:

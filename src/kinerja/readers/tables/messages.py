@@ -107,6 +107,32 @@ SEVERAL_WORKSHEETS = Message(
     id="beberapa lembar kerja memuat tabel ini ({names}); sisakan satu, atau sebutkan lembarnya.",
     en="several worksheets hold this table ({names}); leave one, or name the sheet.",
 )
+HEADLESS = Message(
+    code="table.worksheet_headless",
+    id="lembar {name} tampaknya lanjutan lembar {first} tanpa judul kolom, sehingga barisnya (mulai baris {number}) "
+    "akan hilang. Salin judul kolom ke atas baris itu, atau pindahkan barisnya ke lembar {first}.",
+    en="sheet {name} seems to go on with sheet {first} without headings: its rows (from row {number}) would be lost. "
+    "Copy the headings above them, or move the rows to sheet {first}.",
+)
+HIDDEN_SHEET = Message(
+    code="worksheet.hidden",
+    id="Lembar {name} tersembunyi, dan ikut dihitung.",
+    en="Sheet {name} is hidden, and counts.",
+)
+HIDDEN_ROWS = Message(
+    code="worksheet.hidden_rows",
+    id="{rows} baris lembar {name} tersembunyi atau tersaring, dan ikut dihitung.",
+    en="Rows of sheet {name} that are hidden or filtered out, and count: {rows}.",
+)
+OPEN_END = Message(
+    code="worksheet.open_end",
+    id="Baris terakhirnya tidak diakhiri ganti baris; periksa apakah berkas ini utuh.",
+    en="Its last line does not end; check whether the file is whole.",
+)
+HIDDEN = Message(code="worksheet.name_hidden", id="{name} (tersembunyi)", en="{name} (hidden)")
+SHEETS_UNREAD = Message(
+    code="worksheet.unread", id="Lembar yang tidak dibaca: {named}.", en="Sheets that were not read: {named}."
+)
 SHEET_MISSPELT = Message(
     code="table.worksheet_misspelt",
     id="lembar kerja {name!r} tidak akan terbaca: {lack} Perbaiki ejaannya, atau keluarkan lembar itu.",

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import collections
+import itertools
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, RecordsError
-from kinerja.readers.messages import SEVERAL_MOMENTS
+from kinerja._base import FrozenMap, KinerjaError, Problem, RecordsError, Text
+from kinerja.readers.messages import SAME_ROWS, SEVERAL_MOMENTS
 from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.headings import Headings, find_headings
+from kinerja.readers.tables.headings import Headings
 from kinerja.readers.tables.moments import at_several_moments
 from kinerja.readers.tables.table import Table, TotalRows
+from kinerja.readers.tables.worksheets import FoundTables, find_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.decrees import Entry
 
 R = TypeVar("R")
+
+_SHOWN = 5
 
 
 def read_rows(  # noqa: PLR0913 - what a table is read by
@@ -45,12 +49,12 @@ def read_rows(  # noqa: PLR0913 - what a table is read by
         record: the record class, such as `Tenant`.
         unit: the balai whose records they are, where the table does not say so in any row.
         columns: field -> heading, where a column is headed otherwise, such as `{"ceiling": "Pagu DIPA"}`.
-        sheet: the worksheet; without it, the only one that has the headings.
+        sheet: the worksheet; without it, all that have the headings, together.
         limit: how many bytes a workbook may unpack to.
 
     Raises:
         RecordsError: every bad cell of the file at once; totals among the rows, a unit that only some rows name, merged
-            cells, no rows, or a file that cannot be read.
+            cells, no rows, the same row in two worksheets, rows in one without headings, or a file that cannot be read.
         ColumnsError: if columns are not there, and for a name in `columns` that is no field.
         MissingExtraError: if an optional package is not installed.
     """
@@ -85,10 +89,70 @@ def find_records(
     unit: str | None = None,
     columns: Mapping[str, str] = FrozenMap(),
     sheet: str | None = None,
-) -> RecordTable[R]:
-    """Find a table of records in what was opened, without reading its rows; see `read_rows`."""
-    asked = columns_of(record, unit=unit, columns=columns)
-    return RecordTable(headings=find_headings(sheets, asked, sheet), record=record)
+) -> RecordTables[R]:
+    """Find the tables of records in what was opened, without reading their rows; see `read_rows`."""
+    return RecordTables(found=find_tables(sheets, columns_of(record, unit=unit, columns=columns), sheet), record=record)
+
+
+@attrs.frozen(kw_only=True)
+class RecordTables(Generic[R]):
+    """The worksheets of one file that hold records of a class.
+
+    Fields:
+        found: their headings.
+        record: the class.
+    """
+
+    found: FoundTables
+    record: type[R]
+
+    @property
+    def filled(self) -> tuple[RecordTable[R], ...]:
+        """The tables with any rows; all where none has."""
+        tables = tuple(RecordTable(headings=headings, record=self.record) for headings in self.found.headings)
+        return tuple(table for table in tables if not table.is_empty) or tables
+
+    def read(self) -> tuple[R, ...]:
+        """Return all records.
+
+        Raises:
+            RecordsError: for everything wrong in all sheets, and for a row that stands in two of them.
+        """
+        records, file = dict[str, tuple[R, ...]](), self.found.headings[0].sheet.file
+        problems = Problems(file)
+        for table in self.filled:
+            try:
+                records[str(table.headings.sheet.name)] = table.read()
+            except RecordsError as error:
+                problems.extend(error.problems)
+        problems.extend(tuple(same_rows(file, records.items())))
+        problems.raise_any()
+        return tuple(itertools.chain.from_iterable(records.values()))
+
+    def stream(self) -> Iterator[R]:
+        """Give the records one at a time, once all of them have been looked at and none was refused."""
+        collections.deque(itertools.chain.from_iterable(self.filled), maxlen=0)
+        yield from itertools.chain.from_iterable(self.filled)
+
+
+def same_rows(place: str, named: Iterable[tuple[str, Sequence[Any]]]) -> Iterator[Problem]:
+    """Tell the records that stand in two sheets or files, field by field the same: a copy, which says nothing new.
+
+    Args:
+        place: the file or folder that holds them.
+        named: each sheet or file, and its records.
+    """
+    first: dict[Any, tuple[str, Any]] = {}
+    again: dict[tuple[str, str], list[str]] = {}
+    for name, records in named:
+        for record in records:
+            key = (type(record), *(getattr(record, field) for field in type(record).identity))
+            where, other = first.setdefault(key, (name, record))
+            if where != name and other == record:
+                again.setdefault((where, name), []).append(" ".join(map(str, key[1:])))
+    for places, rows in again.items():
+        both = Text(id=" dan ".join(places), en=" and ".join(places))
+        yield SAME_ROWS.problem(place, places=both, count=len(rows), rows=rows[:_SHOWN])
 
 
 @attrs.frozen(kw_only=True)
@@ -115,19 +179,14 @@ class RecordTable(Generic[R]):
             RecordsError: for what stands in the file, and for budget lines that stand in it at several moments.
         """
         records = tuple(self)
-        problems = Problems(self.headings.sheet.file)
+        problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
         for lines in at_several_moments(records):
             problems.add(SEVERAL_MOMENTS.problem(lines=[line.reference for line in lines]))
         problems.raise_any()
         return records
 
-    def stream(self) -> Iterator[R]:
-        """Give the records one at a time, once all of them have been looked at and none was refused."""
-        collections.deque(self, maxlen=0)
-        yield from self
-
     def __iter__(self) -> Iterator[R]:
-        problems = Problems(self.headings.sheet.file)
+        problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
         for number in self._merged_rows():
             problems.add(say.MERGED.problem(), row=number)
         try:

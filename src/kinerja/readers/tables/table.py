@@ -81,7 +81,7 @@ class Table:
     totals: TotalRows | None = attrs.field(default=None, repr=False)
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        problems = Problems(self.headings.sheet.file)
+        problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
         reader = _RowReader(self.headings, self.totals, problems)
         is_empty = True
         for number, cells in self._body(problems):

@@ -1,0 +1,153 @@
+"""What one file of a folder gives: the records or realisations of each of its sheets, or what it says of the unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+
+from kinerja._base import Problem, Reason, RecordsError, Text
+from kinerja.readers import messages as say
+from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, recognise
+from kinerja.readers.sakti import GLP039, read_export
+from kinerja.readers.sheets import open_sheets
+from kinerja.readers.tables import (
+    Actual,
+    OwnTargets,
+    RecordTable,
+    WorkUnit,
+    actuals_under,
+    note_on,
+    read_own_targets,
+    read_unit,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.readers.sheets import Sheet
+
+
+@attrs.frozen(kw_only=True)
+class Given:
+    """What one sheet gives for one code.
+
+    Fields:
+        file: its name.
+        sheet: the worksheet that was read; None for a file without worksheets.
+        several: whether other sheets of the file were read too.
+        records: the records of a form or an export; empty where an actual is given.
+        report: the export that the records come from; None for anything else.
+        actual: the row of a table of realisations; None for records.
+        unread: the headings of the columns that were not read.
+        lacking: the columns that are not there, whose fields have their default in every record.
+        above: what stands above its headings, such as a title; it was not read.
+        note: what is hidden there, and counts, or may lack.
+    """
+
+    file: str
+    sheet: str | None = None
+    several: bool = False
+    records: tuple[Any, ...] = attrs.field(default=(), repr=False)
+    report: GLP039 | None = attrs.field(default=None, repr=False)
+    actual: Actual | None = None
+    unread: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    note: Text | None = None
+
+    @property
+    def label(self) -> str:
+        """The file, with the sheet where several of it were read."""
+        return f"{self.file} ({self.sheet})" if self.several else self.file
+
+    @property
+    def is_unmeasured(self) -> bool:
+        """Whether an actual is given that says that there is none."""
+        return self.actual is not None and isinstance(self.actual.value, Reason)
+
+
+Content: TypeAlias = "Given | WorkUnit | OwnTargets | str"
+"""What a sheet gives; the name alone of a form without rows."""
+
+
+@attrs.frozen(kw_only=True)
+class Contents:
+    """What the sheets of one file give.
+
+    Fields:
+        pairs: code -> what is given.
+        unread: the sheets that are nothing known.
+        notes: what is hidden in sheets that say something of the unit.
+    """
+
+    pairs: tuple[tuple[str, Content], ...]
+    unread: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+
+def read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> Contents:
+    """Read every sheet of a file.
+
+    Raises:
+        RecordsError: everything wrong in all of them at once.
+    """
+    recognised, problems = recognise(open_sheets(file, limit), catalogue, unit), list[Problem]()
+    pairs, notes = list[tuple[str, Content]](), list[Text]()
+    for one in recognised.found:
+        plain = Given(
+            file=file.name,
+            sheet=one.sheet.name,
+            several=len(recognised.found) > 1,
+            note=note_on(one.sheet),
+        )
+        try:
+            pairs.extend(_read(one, plain, catalogue))
+        except RecordsError as error:
+            problems.extend(error.problems)
+        if plain.note is not None and getattr(one, "record", None) in OF_THE_UNIT:
+            notes.append(plain.note.about(file.name))
+    if problems:
+        raise RecordsError.of(problems)
+    unread = tuple(_named(file, sheet) for sheet in recognised.unread)
+    return Contents(pairs=tuple(pairs), unread=unread, notes=tuple(notes))
+
+
+def _named(file: Path, sheet: Sheet) -> Text:
+    message = say.HIDDEN_SHEET_OF if sheet.is_hidden else say.SHEET_OF
+    return message.text(file=file.name, name=sheet.name)
+
+
+def _read(found: Export | Form, plain: Given, catalogue: Catalogue) -> Iterator[tuple[str, Content]]:
+    if isinstance(found, Export):
+        export = read_export(found.sheet)
+        given = attrs.evolve(plain, records=export.lines, report=export)
+        yield from ((code, given) for code in found.codes)
+    elif found.record is WorkUnit:
+        own = read_unit(found.headings, catalogue.values(), plain.file)
+        yield from [] if own is None else [(OF_THE_UNIT[WorkUnit], own)]
+    elif found.record is OwnTargets:
+        yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, plain.file)
+    elif found.record is None:
+        table = actuals_under(found.headings)
+        given = attrs.evolve(plain, unread=table.left_out, above=table.above)
+        yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
+    else:
+        content = _records(found, plain)
+        yield from ((code, content) for code in found.codes)
+
+
+def _records(found: Form, plain: Given) -> Given | str:
+    """Return the records of a form; its name where it has no rows."""
+    table, headings = RecordTable(headings=found.headings, record=found.record), found.headings
+    if table.is_empty:
+        return plain.label
+    return attrs.evolve(
+        plain,
+        records=table.read(),
+        unread=headings.left_out,
+        lacking=headings.lacking,
+        above=headings.rows.above,
+    )

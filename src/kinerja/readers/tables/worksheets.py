@@ -1,0 +1,138 @@
+"""The sheets of one file: which hold a table, which would lose rows without a word, which are not read."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja.readers.sheets import Sheet, is_blank, refusal
+from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.heading_rows import heading_rows
+from kinerja.readers.tables.headings import GUIDE, Headings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kinerja._base import Text
+    from kinerja.readers.tables.headings import TableColumn
+
+_FAR = 20
+"""So many filled rows of a sheet without headings are looked at."""
+
+
+@attrs.frozen(kw_only=True)
+class FoundTables:
+    """The sheets of a file that hold a table.
+
+    Fields:
+        headings: those of each sheet.
+        unread: the other sheets that hold anything, apart from the guide of a form.
+    """
+
+    headings: tuple[Headings, ...]
+    unread: tuple[Sheet, ...]
+
+    @property
+    def only(self) -> Headings:
+        """The headings of the one sheet; several are refused."""
+        if len(self.headings) > 1:
+            names = [headings.sheet.name for headings in self.headings]
+            raise refusal(say.SEVERAL_WORKSHEETS, self.headings[0].sheet.file, names=names)
+        return self.headings[0]
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What is hidden in the sheets that are read or may lack there, and which sheets are not read."""
+        notes = [note for headings in self.headings if (note := note_on(headings.sheet)) is not None]
+        return (*notes, *([unread_sheets(self.unread)] if self.unread else []))
+
+
+def find_tables(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> FoundTables:
+    """Find the sheets of a table by their headings: the named one, or all that have those needed.
+
+    Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
+    that was asked for: a misspelt column would be lost without a word.
+
+    Raises:
+        RecordsError: for a file that cannot be read, headings given twice or misspelt, another sheet that would be one
+            but for its spelling, and one that goes on with the rows without headings.
+        ColumnsError: if needed columns are not there.
+    """
+    file, asked = sheets[0].file, tuple(columns)
+    among = [one for one in sheets if one.name == sheet] if sheet is not None else (filled_in(sheets) or sheets)
+    found = [Headings.among(one, heading_rows(one), asked) for one in among]
+    if not found:
+        raise refusal(say.NO_SUCH_WORKSHEET, file, name=sheet)
+    whole = tuple(headings for headings in found if not headings.missing)
+    if not whole:
+        nearest = min(found, key=lambda headings: len(headings.missing))
+        missing = tuple(column.headings[0] for column in nearest.missing)
+        available = tuple(filter(None, nearest.names))
+        lack = nearest.lack(nearest.missing)
+        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=missing, available=available)
+    refuse_misspelt(found)
+    for headings in whole:
+        headings.check()
+    return FoundTables(headings=whole, unread=beside(whole, [one.sheet for one in found]))
+
+
+def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
+    """Find the one sheet of a table, as `find_tables` does.
+
+    Raises:
+        RecordsError: also for several.
+        ColumnsError: if needed columns are not there.
+    """
+    return find_tables(sheets, columns, sheet).only
+
+
+def filled_in(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """Return the sheets apart from the one of a form that says how it is filled in, with the names of its columns."""
+    return [sheet for sheet in sheets if str(sheet.name).casefold() != GUIDE]
+
+
+def refuse_misspelt(found: Iterable[Headings]) -> None:
+    """Refuse the first worksheet that would be passed over because headings in it are misspelt."""
+    for headings in found:
+        if headings.is_misspelt:
+            name, lack = headings.sheet.name, headings.lack(headings.missing)
+            raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)
+
+
+def beside(tables: Sequence[Headings], sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    """Return the sheets of a file that hold none of its tables, apart from the guide of a form.
+
+    Raises:
+        RecordsError: for one that goes on with the rows of a table without its headings.
+    """
+    known = {id(headings.sheet) for headings in tables}
+    others = tuple(sheet for sheet in filled_in(sheets) if id(sheet) not in known)
+    for sheet, headings in itertools.product(others, tables):
+        row = _first_row_of(headings, sheet)
+        if row is not None:
+            names = {"name": sheet.name, "first": headings.sheet.name, "number": row}
+            raise refusal(say.HEADLESS, sheet.file, **names)
+    return others
+
+
+def _first_row_of(headings: Headings, sheet: Sheet) -> int | None:
+    filled = ((number, cells) for number, cells in sheet.rows() if not all(map(is_blank, cells)))
+    rows = itertools.islice(filled, _FAR)
+    return next((number for number, cells in rows if headings.holds_figures(cells)), None)
+
+
+def note_on(sheet: Sheet) -> Text | None:
+    """Say what is hidden in a sheet, and counts, or that it may be cut short; None where there is nothing."""
+    if sheet.is_hidden:
+        return say.HIDDEN_SHEET.text(name=sheet.name)
+    if sheet.hidden_rows:
+        return say.HIDDEN_ROWS.text(name=sheet.name, rows=sheet.hidden_rows)
+    return say.OPEN_END.text() if sheet.is_open else None
+
+
+def unread_sheets(sheets: Iterable[Sheet]) -> Text:
+    """Say which sheets of a file were not read."""
+    named = [say.HIDDEN.text(name=one.name) if one.is_hidden else one.name for one in sheets]
+    return say.SHEETS_UNREAD.text(named=named)
