@@ -16,11 +16,10 @@ from kinerja._base import (
     QuantityError,
     Text,
     UnknownIndicatorError,
-    one_or_more,
 )
 from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
-from kinerja.scorecards import Scorecard, Scoring, Value, basis_year, keep_score, target_of
+from kinerja.scorecards import Basis, Scorecard, Scoring, Value
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -154,32 +153,23 @@ class Catalogue(Mapping[str, Entry]):
         >>> print(card["SK1/1"].achievement, card["SK3/2"].reason, card.mean())
         200,00% Belum diukur. 152,50%
         """
-        when = self.decree.covered(period)
         for code in [*values, *remarks, *(targets or ())]:
             self[code]
-        year = basis_year(self.decree, when, target_year, own=targets is not None)
-        whose, own = one_or_more(units), targets or {}
-        several = len(whose) > 1
+        own = targets or {}
+        basis = Basis.of(
+            self.decree, period, scoring=scoring, own=targets is not None, target_year=target_year, units=units
+        )
         scores = [
-            keep_score(
-                entry,
-                target_of(entry, year, own.get(code), several=several),
-                when,
-                values.get(code),
-                scoring=scoring,
-                remark=remarks.get(code, ""),
-                own=own.get(code) is not None,
-                several=several,
-            )
+            basis.score(entry, values.get(code), own.get(code), remarks.get(code, ""))
             for code, entry in self.entries.items()
         ]
         return Scorecard(
             decree=self.decree,
-            period=when,
-            target_year=year,
+            period=basis.period,
+            target_year=basis.target_year,
             scoring=scoring,
             scores=tuple(scores),
-            units=whose,
+            units=basis.units,
             notes=tuple(notes),
         )
 

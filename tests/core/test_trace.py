@@ -36,9 +36,9 @@ from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.indicators.tenant_count import Tenant
-from kinerja.measurement import Timing, Variable
+from kinerja.measurement import LeftOut, Timing, Variable
 from kinerja.records import Tally, as_period
-from kinerja.trace import Answer, LeftOut, Source, Trace, Unchecked, Withheld, explain, make_trace, verify_trace
+from kinerja.trace import Answer, Source, Trace, Unchecked, Withheld, explain, make_trace, verify_trace
 from said import refused, told
 
 if TYPE_CHECKING:

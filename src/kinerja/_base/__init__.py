@@ -23,7 +23,7 @@ from kinerja._base.errors import (
 )
 from kinerja._base.frozen_map import FrozenMap
 from kinerja._base.message import ErrorMessage, Message, Problem
-from kinerja._base.number import ExactNumber, N, Number, Percent, exact
+from kinerja._base.number import Calculated, ExactNumber, N, Number, Percent, exact
 from kinerja._base.text import (
     Language,
     Reason,
@@ -40,6 +40,7 @@ from kinerja._base.text import (
 )
 
 __all__ = [
+    "Calculated",
     "CatalogueError",
     "ColumnsError",
     "DoubleCountError",

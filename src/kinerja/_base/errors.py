@@ -146,8 +146,7 @@ class _ProblemsError(KinerjaError, ValueError):
         """Build the error that lists the problems, under the name of their source where it is not in each of them."""
         opening = opening or cls._opening
         texts = [opening.text(source=source, count=len(problems)), *told(problems)]
-        text = Text(id="\n  ".join(text.id for text in texts), en="\n  ".join(text.en for text in texts))
-        return cls(text, code=opening.code, problems=tuple(problems))
+        return cls(Text.joined(texts, "\n  "), code=opening.code, problems=tuple(problems))
 
 
 class RecordsError(_ProblemsError):

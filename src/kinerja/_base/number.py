@@ -7,11 +7,14 @@ import numbers
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Protocol, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, Self, TypeAlias, TypeVar
 
 from kinerja._base import messages as say
 from kinerja._base.errors import InexactNumberError, UndefinedAchievementError
 from kinerja._base.text import Language, as_decimal, round_half_up, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Number: TypeAlias = int | float | Decimal | Fraction
 """What callers may pass; numpy's scalar numbers are taken too."""
@@ -28,6 +31,38 @@ class Arithmetic(Protocol):
     def __rmul__(self, other: int, /) -> Self: ...
     def __truediv__(self, other: Self | int, /) -> Self: ...
     def __rtruediv__(self, other: int, /) -> Self: ...
+
+
+class Calculated:
+    """Arithmetic that is not done but told: a subclass says what becomes of a sign and its two sides."""
+
+    __slots__ = ()
+
+    calculate: Callable[[str, Any, Any], Any]
+
+    def __add__(self, other: Any) -> Any:
+        return self.calculate("+", self, other)
+
+    def __radd__(self, other: Any) -> Any:
+        return self.calculate("+", other, self)
+
+    def __sub__(self, other: Any) -> Any:
+        return self.calculate("-", self, other)
+
+    def __rsub__(self, other: Any) -> Any:
+        return self.calculate("-", other, self)
+
+    def __mul__(self, other: Any) -> Any:
+        return self.calculate("*", self, other)
+
+    def __rmul__(self, other: Any) -> Any:
+        return self.calculate("*", other, self)
+
+    def __truediv__(self, other: Any) -> Any:
+        return self.calculate("/", self, other)
+
+    def __rtruediv__(self, other: Any) -> Any:
+        return self.calculate("/", other, self)
 
 
 N = TypeVar("N", bound=Arithmetic)

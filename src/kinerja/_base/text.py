@@ -52,6 +52,12 @@ class Text:
         named = what if isinstance(what, Text) else Text(id=what, en=what)
         return Text(id=f"{named.id}: {self.id}", en=f"{named.en}: {self.en}")
 
+    @staticmethod
+    def joined(texts: Iterable[Text], between: str = ", ") -> Text:
+        """Return several texts as one."""
+        every = tuple(texts)
+        return Text(id=between.join(text.id for text in every), en=between.join(text.en for text in every))
+
     def __str__(self) -> str:
         return self.id
 

@@ -55,17 +55,19 @@ class UnfitError(KinerjaError, ValueError):
 
 
 @functools.cache
-def plain_converter() -> Converter:
-    """Return the converter for what names no indicator; it writes any."""
-    return make_converter({})
+def plain_converter(*, whole: bool = False) -> Converter:
+    """Return the converter for what names no indicator; it writes any. Whole, it writes what is as by default too."""
+    return make_converter({}, whole=whole)
 
 
 def make_converter(
-    known: Mapping[str, type[Indicator[Any]]], objectives: Mapping[str, Objective] | None = None
+    known: Mapping[str, type[Indicator[Any]]], objectives: Mapping[str, Objective] | None = None, *, whole: bool = False
 ) -> Converter:
     """Build the converter for a file that may name these indicators and objectives; without objectives, any."""
     converter = Converter(
-        forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={AbstractSet: sorted, tuple: list}
+        forbid_extra_keys=True,
+        omit_if_default=not whole,
+        unstruct_collection_overrides={AbstractSet: sorted, tuple: list},
     )
     _add_scalars(converter)
     converter.register_structure_hook_factory(attrs.has, lambda kind: _table_reader(kind, converter))

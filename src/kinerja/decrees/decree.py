@@ -11,7 +11,7 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
 from kinerja.decrees import messages as say
-from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, check_actual, is_no_target
+from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, cannot_divide, check_actual
 from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period, optional_exact
 
@@ -223,8 +223,7 @@ class Entry:
     @property
     def bounds(self) -> Bounds:
         """What its actuals and targets can be and usually are: as stated here, by its indicator, or by the unit."""
-        stated = Bounds(least=self.least, most=self.most, usual=self.usual)
-        return stated.or_else(Bounds.of(self.indicator, self.unit))
+        return Bounds.stated(self).or_else(Bounds.of(self.indicator, self.unit))
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual as an exact number that this entry's unit and bounds allow; raises as the indicator does."""
@@ -240,7 +239,7 @@ class Entry:
                 more is better, because nothing can be set against it.
         """
         target = check_actual(self.code, self.unit, self.bounds, value, called=say.TARGET)
-        if target < 0 or (is_no_target(target) and self.polarity is Polarity.MAXIMISE):
+        if target < 0 or (cannot_divide(target) and self.polarity is Polarity.MAXIMISE):
             raise say.TARGET_IMPOSSIBLE.error(indicator=self.code, field=say.TARGET, value=target)
         return target
 

@@ -11,7 +11,7 @@ from kinerja.writers import Document, Section, Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kinerja.decrees.decree import Annexes, Decree, Entry, Reading
+    from kinerja.decrees.decree import Annexes, Decree, Entry
 
 _MOST_UNITS = 5
 _HEADINGS = (
@@ -20,6 +20,12 @@ _HEADINGS = (
     Text(id="Satuan", en="Unit"),
     Text(id="Klasifikasi", en="Polarity"),
 )
+
+
+def section(heading: Text, lines: Iterable[Text | str], language: Language, *, quoted: bool = False) -> Section:
+    """Return a section in one language."""
+    said = [line if isinstance(line, str) else line.read(language) for line in lines]
+    return Section(heading=heading.read(language), lines=said, quoted=quoted)
 
 
 def unit_settings_of(entry: Entry) -> Iterator[Text]:
@@ -59,9 +65,8 @@ def decree_document(decree: Decree, entries: Iterable[Entry], language: Language
         figures=range(len(_HEADINGS), len(_HEADINGS) + len(decree.years)),
         widths={1: 44},
     )
-    remarks = [said.about(entry.code).read(language) for entry in given for said in target_remarks(entry)]
-    heading = Text(id="Catatan", en="Remarks").read(language)
-    sections = [Section(table=table), Section(heading=heading, lines=remarks)]
+    remarks = [said.about(entry.code) for entry in given for said in target_remarks(entry)]
+    sections = [Section(table=table), section(Text(id="Catatan", en="Remarks"), remarks, language)]
     return Document(title=[title_of(decree, language)], sections=sections, language=language)
 
 
@@ -118,10 +123,10 @@ def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
         (Text(id="Penanggung jawab", en="Responsible"), entry.responsible),
     )
     for heading, quote in quotes:
-        yield Section(heading=heading.read(language), lines=[quote], quoted=True)
+        yield section(heading, [quote], language, quoted=True)
     heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
     unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
-    yield Section(heading=heading.read(language), lines=[unit, *_years(entry, language)])
+    yield section(heading, [unit, *_years(entry, language)], language)
 
 
 def _annexes(heading: Text, printed: Annexes) -> Iterator[tuple[Text, str]]:
@@ -142,33 +147,25 @@ def _years(entry: Entry, language: Language) -> Iterator[str]:
 
 def formula_section(entry: Entry, language: Language) -> Section:
     """Write the formula and say what its symbols stand for."""
-    heading = Text(id="Rumus", en="Formula").read(language)
-    if entry.indicator is None:
-        return Section(heading=heading)
-    symbols = [
-        f"{variable.symbol}: {variable.label.read(language)} ({variable.unit.name.read(language)}; {variable.name})"
-        for variable in entry.indicator.variables
-    ]
-    formula = f"{entry.indicator.name} = {entry.indicator.formula_text()}"
-    return Section(heading=heading, lines=[formula, *symbols])
+    lines = []
+    if entry.indicator is not None:
+        lines = [f"{entry.indicator.name} = {entry.indicator.formula_text()}"]
+        lines += [
+            f"{variable.symbol}: {variable.label.read(language)} ({variable.unit.name.read(language)}; {variable.name})"
+            for variable in entry.indicator.variables
+        ]
+    return section(Text(id="Rumus", en="Formula"), lines, language)
 
 
 def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
     """Say how each unclear point is read, what else it could mean, and why."""
-    heading = Text(id="Tafsir", en="Reading").read(language)
     for number, reading in enumerate(entry.readings, 1):
-        question = reading.question.read(language)
-        yield Section(heading=f"{heading} {number}: {question}", lines=_answer(reading, language))
-
-
-def _answer(reading: Reading, language: Language) -> Iterator[str]:
-    answers = [
-        (Text(id="Dipilih", en="Taken"), reading.taken),
-        *((Text(id="Kemungkinan lain", en="Alternative"), other.text) for other in reading.alternatives),
-        (Text(id="Alasan", en="Reason"), reading.reason),
-    ]
-    for label, answer in answers:
-        yield f"{label.read(language)}: {answer.read(language)}"
+        answers = [
+            reading.taken.about(Text(id="Dipilih", en="Taken")),
+            *(other.text.about(Text(id="Kemungkinan lain", en="Alternative")) for other in reading.alternatives),
+            reading.reason.about(Text(id="Alasan", en="Reason")),
+        ]
+        yield section(reading.question.about(Text(id=f"Tafsir {number}", en=f"Reading {number}")), answers, language)
 
 
 def errata_section(entry: Entry, language: Language) -> Section:
@@ -181,4 +178,4 @@ def errata_section(entry: Entry, language: Language) -> Section:
         f"{erratum.printed} → {erratum.meant}" + (f" ({erratum.where})" if erratum.where else "")
         for erratum in entry.errata
     ]
-    return Section(heading=heading.read(language), lines=lines)
+    return section(heading, lines, language)

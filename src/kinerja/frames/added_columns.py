@@ -18,7 +18,7 @@ from kinerja.frames.frame_kinds import Engine, Opened, open_frame
 from kinerja.frames.misses import left_out_columns
 from kinerja.frames.question import REASON, Question
 from kinerja.frames.record_columns import is_category, number, wrong_type
-from kinerja.measurement import Indicator, Minimise, Polarity, is_no_divisor, is_no_target, rule
+from kinerja.measurement import Indicator, Minimise, Polarity, cannot_divide, is_no_divisor, rule
 from kinerja.records import FieldType, Period
 from kinerja.scorecards import Scoring
 
@@ -87,7 +87,7 @@ def achievement_columns(
     What is not measured and has no target has no target.
     """
     promised, measured = (_number(schema, engine, column) for column in columns)
-    known, no_target = _own_reason(schema, engine), is_no_target(promised).expr
+    known, no_target = _own_reason(schema, engine), cannot_divide(promised).expr
     uncapped = Expression.as_float(rule(polarity, scoring.minimise)(promised, measured))
     finite = uncapped.is_finite()  # unknown where a side is, and where it would divide by 0
     undefined = is_no_divisor(measured, polarity, scoring.minimise)

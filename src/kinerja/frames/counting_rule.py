@@ -109,7 +109,8 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     shared, rests = _split(tallies)
     amounts, looks = [], []
     for tally, rest in zip(tallies, rests, strict=True):
-        looks += _unknown_thing(tally, rest)
+        unknown = [part.expr.is_null() for part in tally.per or ()]  # nobody knows what the row is about
+        looks += [(say.Refusal.UNKNOWN_IDENTITY, blank if rest is None else rest & blank) for blank in unknown]
         for name, value in tally.values.items():
             amount, found = _amount(name, 0 if tally.per else value, rest, opened.engine)
             amounts.append(amount)
@@ -145,12 +146,6 @@ def _same_in_any_unit(
 
 def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(numbered(sort, len(values)), values, strict=True))
-
-
-def _unknown_thing(tally: Tally, rest: _Rest) -> list[_Look]:
-    """Refuse a counted row where nobody knows what it is about."""
-    blanks = [part.expr.is_null() for part in tally.per or ()]
-    return [(say.Refusal.UNKNOWN_IDENTITY, blank if rest is None else rest & blank) for blank in blanks]
 
 
 def _entries(indicator: Indicator[Any], tallies: Iterable[Tally], inner_of: Mapping[str, str]) -> dict[str, str]:

@@ -6,16 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import (
-    InexactNumberError,
-    KinerjaError,
-    NotMeasuredError,
-    QuantityError,
-    Reason,
-    Text,
-    UndefinedActualError,
-    exact_text,
-)
+from kinerja._base import InexactNumberError, KinerjaError, Text, exact_text
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import Opened, numbered, open_frame
@@ -108,7 +99,9 @@ def _groups(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, ...
             whose = ", ".join(str(known.get(name, "-")) for name in question.record.identity)
             problems.append(say.IN_ROW.text(row=number, identity=whose, problem=error.text))
     if problems:
-        raise _no_records(question.indicator.name, problems)
+        more = max(len(problems) - _MOST, 0)
+        said, listed = say.MANY_NO_RECORDS if more else say.NO_RECORDS, Text.joined(problems[:_MOST], " ")
+        raise said.error(indicator=question.indicator.name, problems=listed, more=more, value=None)
     return groups
 
 
@@ -127,13 +120,6 @@ def _record(question: Question, known: dict[str, Any]) -> Any:
         ) from None
 
 
-def _no_records(indicator: str, problems: Sequence[Text]) -> QuantityError:
-    told, more = problems[:_MOST], len(problems) - _MOST
-    listed = Text(id=" ".join(problem.id for problem in told), en=" ".join(problem.en for problem in told))
-    said = say.MANY_NO_RECORDS if more > 0 else say.NO_RECORDS
-    return said.error(indicator=indicator, problems=listed, more=max(more, 0), value=None)
-
-
 def _result(
     question: Question, table: nw.DataFrame[Any], measured: Mapping[tuple[Any, ...], Measurement]
 ) -> nw.DataFrame[Any]:
@@ -150,9 +136,5 @@ def _result(
 
 
 def _actual(measurement: Measurement) -> tuple[str | None, str | None]:
-    try:
-        return exact_text(measurement.actual), None
-    except NotMeasuredError:
-        return None, str(Reason.NOT_MEASURED)
-    except UndefinedActualError:
-        return None, str(Reason.UNDEFINED_ACTUAL)
+    actual, reason = measurement.figure
+    return None if actual is None else exact_text(actual), None if reason is None else str(reason)

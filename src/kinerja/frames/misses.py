@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 
 from kinerja.frames.expressions import condition
 from kinerja.frames.record_columns import StandIn
-from kinerja.records import Column, Tally, called
+from kinerja.records import Lacking, Tally, called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,65 +20,9 @@ if TYPE_CHECKING:
     from kinerja.frames.record_columns import RecordColumns
 
 
-class Unknowns(Column):
-    """The fields without which a condition cannot hold, each with the rows in which it is unknown.
-
-    It is to whole columns what `kinerja.records.Lacking` is to one record.
-
-    Fields:
-        fields: field -> where it is unknown.
-    """
-
-    __slots__ = ("fields",)
-
-    def __init__(self, fields: Mapping[str, nw.Expr]) -> None:
-        self.fields = dict(fields)
-
-    @property
-    def anywhere(self) -> nw.Expr:
-        """Where any of them is unknown."""
-        return _any(self.fields.values())
-
-    def _beside(self, *others: Any) -> Unknowns:
-        fields = dict(self.fields)
-        for other in others:
-            for name, where in other.fields.items() if isinstance(other, Unknowns) else ():
-                fields[name] = fields[name] | where if name in fields else where
-        return Unknowns(fields)
-
-    def compare(self, _sign: str, other: Any) -> Unknowns:
-        """Lack what either side does."""
-        return self._beside(other)
-
-    def combine(self, sign: str, other: Any) -> Unknowns:
-        """Lack what either condition does; of two of which one is enough only where both lack something."""
-        both = self._beside(other)
-        if sign == "&":
-            return both
-        enough = self.anywhere & other.anywhere
-        return Unknowns({name: where & enough for name, where in both.fields.items()})
-
-    def calculate(self, _sign: str, left: Any, right: Any) -> Unknowns:
-        """Lack what either side does."""
-        return self._beside(left, right)
-
-    def is_unknown(self) -> Unknowns:
-        """Lack nothing: this is what is asked."""
-        return Unknowns({})
-
-    def _itself(self, *_others: Any) -> Unknowns:
-        return self
-
-    is_known = is_stated = is_one_of = either = _itself
-
-    def choose(self, yes: Any, no: Any) -> Unknowns:
-        """Lack what any of them does."""
-        return self._beside(yes, no)
-
-
 def left_out_columns(question: Question, record: RecordColumns, tallies: Sequence[Tally]) -> tuple[nw.Expr, nw.Expr]:
     """Return the failed conditions of the tally with the fewest, and the cause; unknown where one has none."""
-    line = StandIn(lambda name: Unknowns({name: record.column(name).expr.is_null()}))  # type: ignore[arg-type, return-value]
+    line = StandIn(lambda name: Lacking({name: record.column(name).expr.is_null()}))  # type: ignore[arg-type, return-value]
     lacking = list(question.indicator.tally(line, question.period))
     counts = [_count(tally) for tally in tallies]
     least = nw.min_horizontal(*counts) if len(counts) > 1 else counts[0]  # Spark takes no least of one
@@ -102,13 +46,10 @@ def _count(tally: Tally) -> nw.Expr:
     return functools.reduce(operator.add, failed, zero)
 
 
-def _fails(holds: Any) -> nw.Expr:
-    """Return where a condition does not hold, also where it is unknown."""
-    return nw.when(condition(holds)).then(nw.lit(value=False)).otherwise(nw.lit(value=True))
-
-
 def _failed(tally: Tally) -> list[tuple[str, nw.Expr]]:
-    return [(name, _fails(holds)) for name, holds in tally.conditions.items()]
+    """Return where each condition does not hold, also where it is unknown."""
+    yes, no = nw.lit(value=True), nw.lit(value=False)
+    return [(name, nw.when(condition(holds)).then(no).otherwise(yes)) for name, holds in tally.conditions.items()]
 
 
 def _cause(tally: Tally, lacking: Tally, record: type[Any]) -> nw.Expr:

@@ -17,8 +17,8 @@ from kinerja.frames.frame_kinds import Engine, Opened, engine_of, inner, numbere
 from kinerja.frames.measuring import measure
 from kinerja.frames.question import ACTUAL, REASON, check_by
 from kinerja.frames.record_columns import is_category
-from kinerja.measurement import is_no_target
-from kinerja.scorecards import Scoring, basis_year, target_of
+from kinerja.measurement import cannot_divide
+from kinerja.scorecards import Basis, Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,10 +106,10 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     >>> card.select("code", "target", "actual", "achievement").rows()[-1]
     ('SK3/4', 45.0, 90.0, 200.0)
     """
-    when = catalogue.decree.covered(period)
+    basis = Basis.of(catalogue.decree, period, scoring=scoring, own=targets is not None)
     names = check_by(by, [_CODE, *_FIGURES])
     entries = _entries(catalogue, frames, columns)
-    asked: dict[str, Any] = {"period": when, "by": names, "duplicates": duplicates}
+    asked: dict[str, Any] = {"period": basis.period, "by": names, "duplicates": duplicates}
     measured = {
         code: open_frame(measure(_indicator(entry), frames[code], **asked, columns=(columns or {}).get(code)))
         for code, entry in entries.items()
@@ -118,7 +118,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     if len(kinds) != 1:
         raise say.NO_FRAMES.error(kind=", ".join(sorted(kinds)) or "-")
     keys = _common_keys(names, measured)
-    rows = {row.code: row for row in _rows(catalogue, when, targets)}
+    rows = {row.code: row for row in _rows(catalogue, basis, targets or {})}
     scored = [functools.partial(_score_rows, entries[code], keys, rows[code], scoring) for code in measured]
     return _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()]))
 
@@ -142,13 +142,12 @@ def _indicator(entry: Entry) -> Any:
     return entry.measured_by
 
 
-def _rows(catalogue: Catalogue, when: Period, targets: Mapping[str, Number] | None) -> Iterator[_Row]:
+def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, Number]) -> Iterator[_Row]:
     """Return the row of every indicator; refuse a target of a code that the decree has not."""
-    own = {catalogue[code].code: target for code, target in (targets or {}).items()}
-    year = basis_year(catalogue.decree, when, None, own=targets is not None)
+    own = {catalogue[code].code: target for code, target in targets.items()}
     for place, (code, entry) in enumerate(catalogue.items()):
-        target = target_of(entry, year, own.get(code))
-        beside = entry.targets.get(when.year) if own.get(code) is not None else None
+        target = basis.target(entry, own.get(code))
+        beside = None if own.get(code) is None else entry.targets.get(basis.period.year)
         yield _Row(place, code, *(None if one is None else float(one) for one in (target, beside)))
 
 
@@ -263,6 +262,6 @@ def _blank(groups: Any, keys: Sequence[str], rows: Sequence[_Row]) -> Any:
 def _told(row: _Row) -> dict[str, Any]:
     """Return what is known of an indicator that is not measured."""
     told = {_CODE: row.code, _TARGET: row.target, _DECREE_TARGET: row.decree_target}
-    no_target = row.target is None or is_no_target(row.target)
+    no_target = row.target is None or cannot_divide(row.target)
     reasons = {REASON: str(Reason.NO_TARGET)} if no_target else {}
     return {name: value for name, value in {**told, **reasons}.items() if value is not None}

@@ -130,7 +130,7 @@ class CollaborationCount(Indicator[Collaboration]):
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
         """Say which proofs may be of one collaboration, and which collaborations count in other years too."""
-        counted = [item.record for item in ledger if item.entered]
+        counted = ledger.counted
         maybe_one = _maybe_one(counted)
         if maybe_one:
             yield say.MAYBE_ONE.text(value=maybe_one)

@@ -208,7 +208,7 @@ class P3DNRatio(Indicator[BudgetLine]):
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Say which numerator and which ceiling the figure holds, and what else is known of its lines."""
         yield say.WHAT_IT_HOLDS.text()
-        counted = list(itertools.compress(ledger.records, [outcome.entered for outcome in ledger.outcomes]))
+        counted = ledger.counted
         for field in [field for field in attrs.fields(BudgetLine) if field.default is None]:
             value_of = operator.attrgetter(field.name)
             known = [value for value in map(value_of, counted) if value is not None]

@@ -232,21 +232,14 @@ class PNBPGrowth(Indicator[Receipt]):
         """Say so where receipts were not told apart by account, and name accounts that may be wrongly in or out."""
         if self.accounts is None:
             yield say.ALL_RECEIPTS.text()
-            found = Counter(
-                record.account
-                for record, outcome in zip(ledger.records, ledger.outcomes, strict=True)
-                if outcome.entered
-            )
+            found = Counter(record.account for record in ledger.counted)
             others = [
-                (account, kind, found[account]) for account, kind in NON_SERVICE_ACCOUNTS.items() if account in found
+                Text(id=f"{account} ({kind.id}): {found[account]}", en=f"{account} ({kind.en}): {found[account]}")
+                for account, kind in NON_SERVICE_ACCOUNTS.items()
+                if account in found
             ]
             if others:
-                yield say.NO_SERVICE.text(
-                    value=Text(
-                        id=", ".join(f"{account} ({kind.id}): {times}" for account, kind, times in others),
-                        en=", ".join(f"{account} ({kind.en}): {times}" for account, kind, times in others),
-                    )
-                )
+                yield say.NO_SERVICE.text(value=others)
         else:
             left = Counter(
                 item.record.account for item in ledger if item.nearest_miss == (_SERVICE,) and item.record.account

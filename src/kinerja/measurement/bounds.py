@@ -55,13 +55,18 @@ class Bounds:
         told = cls(usual=_OF_MARKS) if unit.name.id.casefold() in _MARKS else cls()
         if scale is not None:
             told = cls(least=Fraction(scale["least"] or 0), most=Fraction(scale["most"]))
-        return _stated(stated).or_else(told)
+        return cls.stated(stated).or_else(told)
+
+    @classmethod
+    def stated(cls, owner: object) -> Bounds:
+        """Return what something states as `least`, `most` and `usual`."""
+        least, most, usual = (getattr(owner, name, None) for name in ("least", "most", "usual"))
+        least, most = (None if bound is None else exact(bound) for bound in (least, most))
+        return cls(least=least, most=most, usual=as_range(usual))
 
     def or_else(self, other: Bounds) -> Bounds:
         """Return these bounds, and the other's where there is none."""
-        pairs = ((self.least, other.least), (self.most, other.most))
-        least, most = (theirs if own is None else own for own, theirs in pairs)
-        return Bounds(least=least, most=most, usual=other.usual if self.usual is None else self.usual)
+        return attrs.evolve(other, **attrs.asdict(self, recurse=False, filter=lambda _, bound: bound is not None))
 
     def remark(self, what: Text, value: Fraction) -> Text | None:
         """Say that a figure is outside what is usual; None where it is not."""
@@ -69,9 +74,3 @@ class Bounds:
             return None
         low, high = self.usual
         return say.UNUSUAL.text(what=what, value=value, low=low, high=high)
-
-
-def _stated(owner: object) -> Bounds:
-    least, most, usual = (getattr(owner, name, None) for name in ("least", "most", "usual"))
-    least, most = (None if bound is None else exact(bound) for bound in (least, most))
-    return Bounds(least=least, most=most, usual=as_range(usual))

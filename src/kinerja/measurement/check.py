@@ -238,7 +238,7 @@ def _check_per(indicator: Any, per: Any, values: Mapping[str, Any]) -> None:
 
 
 def _check_conditions(indicator: Any, conditions: Any, counted: tuple[str, ...]) -> None:
-    if not isinstance(conditions, Mapping) or not all(map(_is_named, conditions)):
+    if not isinstance(conditions, Mapping) or not all(isinstance(one, str) and stated(one) for one in conditions):
         raise say.UNNAMED_CONDITION.error(indicator=indicator.name, member="tally", value=counted)
     if not conditions:
         raise say.NO_CONDITION.error(indicator=indicator.name, member="tally", value=counted)
@@ -247,10 +247,6 @@ def _check_conditions(indicator: Any, conditions: Any, counted: tuple[str, ...])
             raise say.CONSTANT_CONDITION.error(indicator=indicator.name, member="tally", value=name)
         if not holds.is_truth:
             raise say.NO_TRUTH.error(indicator=indicator.name, member="tally", value=name, names=sorted(holds.names))
-
-
-def _is_named(name: object) -> bool:
-    return isinstance(name, str) and stated(name)
 
 
 def _is_amount(value: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import operator
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
@@ -16,6 +17,8 @@ from kinerja.records import Either, Period, Tally, called
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
+
+    from kinerja.measurement.measurement import Measurement
 
 Key: TypeAlias = tuple[Any, ...]
 """What a line is about: the values of `Tally(per=...)`."""
@@ -70,6 +73,23 @@ class Evidence:
 
 
 @attrs.frozen(kw_only=True)
+class LeftOut:
+    """How many records were left out for the same cause.
+
+    Fields:
+        fails: the conditions that they failed, of the quantity that they came closest to.
+        unknown: the fields that are unknown and would have to be known first.
+        why: both in a sentence.
+        records: how many.
+    """
+
+    fails: tuple[str, ...]
+    unknown: tuple[str, ...]
+    why: Text
+    records: int
+
+
+@attrs.frozen(kw_only=True)
 class Ledger:
     """The records of a measurement, side by side with the period in which each was looked at and its outcome.
 
@@ -90,6 +110,11 @@ class Ledger:
 
     def __len__(self) -> int:
         return len(self.records)
+
+    @property
+    def counted(self) -> tuple[Any, ...]:
+        """The records that entered a quantity."""
+        return tuple(itertools.compress(self.records, [outcome.entered for outcome in self.outcomes]))
 
     def of(self, period: Period) -> Ledger:
         """Return the records that were looked at in a period."""
@@ -153,45 +178,38 @@ def refuse_double_count(indicator: str, ledger: Ledger) -> None:
 
     Records of some classes are one and the same also under two units, by their `same_in_any_unit`.
     """
-    counted = [outcome.entered for outcome in ledger.outcomes]
-    records = list(itertools.compress(ledger.records, counted))
-    _refuse_twice(indicator, records, counted, identity)
+    entered = [outcome.entered for outcome in ledger.outcomes]
+    records = list(itertools.compress(ledger.records, entered))
+    _refuse_twice(indicator, records, entered, identity)
     if records and hasattr(records[0], "same_in_any_unit"):
-        _refuse_twice(indicator, records, counted, operator.attrgetter(*records[0].same_in_any_unit))
+        _refuse_twice(indicator, records, entered, operator.attrgetter(*records[0].same_in_any_unit))
 
 
 def _refuse_twice(
     indicator: str,
     records: Sequence[Any],
-    counted: Sequence[tuple[str, ...]],
+    entered: Sequence[tuple[str, ...]],
     identity_of: Callable[[Any], tuple[object, ...]],
 ) -> None:
     identities = list(map(identity_of, records))
     if len(set(identities)) == len(identities):
         return
-    seen: dict[tuple[object, ...], tuple[str, ...]] = {}
-    alike: dict[tuple[object, ...], list[Any]] = {}
-    twice: dict[tuple[object, ...], list[Any]] = {}
-    for record, own, names in zip(records, identities, filter(None, counted), strict=True):
-        alike.setdefault(own, []).append(record)
-        if not set(names).isdisjoint(seen.get(own, ())):
-            twice[own] = alike[own]
-        seen[own] = seen.get(own, ()) + names
+    alike: defaultdict[tuple[object, ...], list[tuple[Any, tuple[str, ...]]]] = defaultdict(list)
+    for record, own, names in zip(records, identities, filter(None, entered), strict=True):
+        alike[own].append((record, names))
+    often = {own: Counter(name for _, names in several for name in names) for own, several in alike.items()}
+    twice = {own: [record for record, _ in alike[own]] for own, names in often.items() if max(names.values()) > 1}
     if twice:
         raise double_count(indicator, twice)
 
 
-def refuse_shared_keys(
-    indicator: str,
-    left: tuple[Mapping[str, frozenset[Key]], tuple[Period, ...]],
-    right: tuple[Mapping[str, frozenset[Key]], tuple[Period, ...]],
-) -> None:
-    """Raise DoubleCountError if both sides of a sum, their keys and periods, counted the same thing."""
-    shared = {key for name, keys in left[0].items() for key in keys & right[0].get(name, frozenset())}
+def refuse_shared_keys(left: Measurement, right: Measurement) -> None:
+    """Raise DoubleCountError if both sides of a sum counted the same thing."""
+    shared = {key for name, keys in left.keys.items() for key in keys & right.keys.get(name, frozenset())}
     if shared:
         named = tuple(sorted([tuple(map(str, key)) for key in shared]))
         raise say.COUNTED_IN_BOTH.error(
-            indicator=indicator, value=named, left=left[1], right=right[1], named=_listed(named)
+            indicator=left.indicator.name, value=named, left=left.periods, right=right.periods, named=_listed(named)
         )
 
 
@@ -215,15 +233,16 @@ def _plain(part: object) -> object:
 def double_count(indicator: str, twice: Mapping[tuple[object, ...], Sequence[Any]]) -> DoubleCountError:
     """Return the error of records that would be counted twice, by identity; it says in which fields they differ."""
     differing = {own: _differing(records) for own, records in twice.items()}
+    identities = tuple(twice)
     if not any(differing.values()):
-        return say.COUNTED_TWICE.error(indicator=indicator, value=tuple(twice), named=_listed(tuple(twice)))
+        return say.COUNTED_TWICE.error(indicator=indicator, value=identities, named=_listed(identities))
     named = [_with_fields(own, fields) for own, fields in differing.items()]
     record = next(iter(twice.values()))[0]
     fields = attrs.fields_dict(type(record))
     texts = [name for name in record.identity if isinstance(getattr(record, name), str)]
     return say.COUNTED_UNEQUAL.error(
         indicator=indicator,
-        value=tuple(twice),
+        value=identities,
         named=Text(id=_listed([(text.id,) for text in named]), en=_listed([(text.en,) for text in named])),
         limit=called(fields[(texts or record.identity)[-1]]),
     )
@@ -242,8 +261,8 @@ def _with_fields(own: tuple[object, ...], fields: Sequence[Text]) -> Text:
     name = ", ".join(map(str, own))
     if not fields:
         return Text(id=f"{name} (sama)", en=f"{name} (equal)")
-    different = [", ".join(texts) for texts in ([text.id for text in fields], [text.en for text in fields])]
-    return Text(id=f"{name} (berbeda: {different[0]})", en=f"{name} (different: {different[1]})")
+    different = Text.joined(fields)
+    return Text(id=f"{name} (berbeda: {different.id})", en=f"{name} (different: {different.en})")
 
 
 def _listed(named: Sequence[tuple[object, ...]]) -> str:

@@ -44,15 +44,16 @@ class _Achievement:
 
 def _achieved(asked: Indicator[Any] | type[Indicator[Any]], target: Number, actual: Number) -> Percent:
     if isinstance(asked, type):
-        fields = attrs.fields(asked)
-        needed = [f"{field.name}=..." for field in fields if field.init and field.default is attrs.NOTHING]
-        if needed:
-            raise say.NEEDS_INSTANCE.error(indicator=asked.__name__, member="achievement", value=needed)
         kind = asked
         try:
             asked = kind()
         except TypeError:
-            raise say.NEEDS_INSTANCE.error(indicator=kind.__name__, member="achievement", value="...") from None
+            needed = [
+                f"{field.name}=..." for field in attrs.fields(kind) if field.init and field.default is attrs.NOTHING
+            ]
+            raise say.NEEDS_INSTANCE.error(
+                indicator=kind.__name__, member="achievement", value=needed or "..."
+            ) from None
     check_indicator(asked)
     return achievement(target, actual, asked.polarity)
 
@@ -147,6 +148,11 @@ class Indicator(Generic[R_contra]):
     def variables(self) -> tuple[Variable, ...]:
         """What the letters of the formula stand for."""
         raise say.NOT_STATED.error(indicator=self.name, member="variables")
+
+    @property
+    def symbols(self) -> dict[str, str]:
+        """The letters of the formula by the names of the variables."""
+        return {variable.name: variable.symbol for variable in self.variables}
 
     @property
     def polarity(self) -> Polarity:
@@ -271,15 +277,15 @@ class Indicator(Generic[R_contra]):
 
     def latex(self) -> str:
         """Return the formula in LaTeX, in the symbols of the variables."""
-        return to_latex(as_written(self.formula, self._symbols()))
+        return to_latex(as_written(self.formula, self.symbols))
 
     def formula_text(self) -> str:
         """Return the formula on one line, in the symbols of the variables."""
-        return to_text(as_written(self.formula, self._symbols()))
+        return to_text(as_written(self.formula, self.symbols))
 
     def mathml(self) -> str:
         """Return the formula in MathML, in the symbols of the variables."""
-        return to_mathml(as_written(self.formula, self._symbols()))
+        return to_mathml(as_written(self.formula, self.symbols))
 
     def cells(self, **cells: str) -> str:
         """Return the formula as a spreadsheet holds it, such as `=100*A2/B2`: a cell or defined name for each variable.
@@ -289,9 +295,6 @@ class Indicator(Generic[R_contra]):
         """
         check_names(self.name, self.variables, cells)
         return to_cells(as_written(self.formula, cells))
-
-    def _symbols(self) -> dict[str, str]:
-        return {variable.name: variable.symbol for variable in self.variables}
 
 
 def grows_with_units(indicator: Indicator[Any]) -> bool:

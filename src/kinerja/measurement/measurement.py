@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Text, UndefinedActualError
+from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Reason, Text, UndefinedActualError
 from kinerja.measurement import messages as say
-from kinerja.measurement.absence import Absence
-from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.evidence import (
     Evidence,
     Key,
     Ledger,
+    LeftOut,
     Outcome,
-    alike_keys,
     merged,
     refuse_double_count,
     refuse_shared_keys,
 )
 from kinerja.measurement.notation import work
+from kinerja.measurement.notes import notes_on, why_missed, why_none
 from kinerja.measurement.quantity import check_divisors, check_quantities
-from kinerja.measurement.timing import Timing, join_periods
-from kinerja.measurement.unknown import cause, told_unknown, unknown_of
-from kinerja.records import Period, Quarter
+from kinerja.measurement.timing import join_periods
+from kinerja.records import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
@@ -86,82 +85,58 @@ class Measurement:
             NotMeasuredError: where no record entered a quantity that must have some.
             UndefinedActualError: where there is nothing above 0 to divide by.
         """
-        why = self._why_unmeasured()
+        why = self.why_unmeasured()
         if why is not None:
             raise why
         check_divisors(self.indicator.name, self.indicator.variables, self.quantities)
         actual: Fraction = self.indicator.formula(**self.quantities)
         return actual
 
-    def _why_unmeasured(self) -> NotMeasuredError | None:
+    @property
+    def figure(self) -> tuple[Fraction | None, Reason | None]:
+        """The actual, or the reason for none."""
+        try:
+            return self.actual, None
+        except NotMeasuredError:
+            return None, Reason.NOT_MEASURED
+        except UndefinedActualError:
+            return None, Reason.UNDEFINED_ACTUAL
+
+    def why_unmeasured(self) -> NotMeasuredError | None:
         """Return the error of quantities that must have records and have none; None where all have, as totals do."""
-        empty = self._empty("unmeasured")
+        empty = self.entered_by_none("unmeasured")
         if not empty:
             return None
-        name, why = empty[0].name, self._absence.why_none(empty)
+        name, why = empty[0].name, why_none(self, empty)
         return say.UNMEASURED.error(indicator=self.indicator.name, quantity=name, value=self.quantities[name], why=why)
 
-    def _empty(self, means: str) -> list[Variable]:
+    def entered_by_none(self, means: str) -> list[Variable]:
         """Return the quantities that no record entered, and of which this means so much; totals have entered."""
         if self.entries is None or not self.complete:
             return []
         return [one for one in self.indicator.variables if one.empty == means and not self.entries[one.name]]
 
-    @property
-    def _absence(self) -> Absence:
-        looked_at: Iterable[tuple[Any, Outcome]] = zip(self.evidence.records, self.evidence.outcomes, strict=True)
+    def looked_at(self) -> Sequence[tuple[Any, Outcome]]:
+        """Return every record, once, and what became of it."""
         if len(self.periods) > 1:
-            looked_at = [(item.record, item.outcome) for item in merged(self.evidence)]
-        return Absence(self.indicator, self.periods, list(looked_at) if self.guarded else None, self.where)
+            return [(item.record, item.outcome) for item in merged(self.evidence)]
+        return tuple(zip(self.evidence.records, self.evidence.outcomes, strict=True))
 
     def cause(self, item: Evidence) -> Text:
         """Say why a record did not enter the quantity that it came closest to.
 
         What is unknown of it comes first ("tanggal penerimaan tidak diketahui"), then the conditions that it fails.
         """
-        return cause(self.indicator, item)
+        return why_missed(self.indicator, item)[1]
 
     def unknown(self, item: Evidence) -> tuple[str, ...]:
         """Return the fields that must be known before a record could enter the quantity that it came closest to."""
-        return unknown_of(self.indicator, item)
+        return why_missed(self.indicator, item)[0]
 
     @functools.cached_property
     def notes(self) -> tuple[Text, ...]:
         """What a reader should know of these quantities; what matters most first."""
-        return tuple(dict.fromkeys(self._notes()))
-
-    def _notes(self) -> Iterator[Text]:
-        why = self._why_unmeasured()
-        yield from self.indicator.remarks(self.quantities) if why is None else [why.text]
-        for variable in self.indicator.variables if why is None else ():
-            remark = Bounds(usual=variable.usual).remark(variable.label, self.quantities[variable.name])
-            if remark is not None:
-                yield remark
-        if not self.complete:
-            yield _INCOMPLETE
-        if not self.guarded:
-            yield _UNGUARDED
-        if self.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in self.periods):
-            yield Timing.SNAPSHOT.value
-        yield from self._of_records()
-
-    def _of_records(self) -> Iterator[Text]:
-        """Say what a reader should know of the records that were looked at."""
-        if not self.periods:
-            return
-        variables = self.indicator.variables
-        if self._empty("zero") == list(variables) and not any(variable.divisor for variable in variables):
-            yield say.ZERO.text(why=self._absence.why_none(variables))
-        if len(self.evidence):
-            absence = self._absence
-            yield from told_unknown(self.indicator, absence.looked_at or (), self.periods[0])
-            yield from absence.later()
-        alike = [named for keys in self.keys.values() for named in alike_keys(keys)]
-        if alike:
-            yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
-        for period in self.periods:
-            ledger = self.evidence.of(period) if len(self.periods) > 1 else self.evidence
-            yield from self.indicator.record_remarks(ledger, period)
+        return tuple(dict.fromkeys(notes_on(self)))
 
     @property
     def counted(self) -> tuple[Evidence, ...]:
@@ -172,6 +147,15 @@ class Measurement:
     def left_out(self) -> tuple[Evidence, ...]:
         """The records that entered none, each once."""
         return tuple(item for item in self._records() if not item.entered)
+
+    @property
+    def causes(self) -> tuple[LeftOut, ...]:
+        """Why records entered no quantity, the most frequent cause first."""
+        causes = Counter((one.nearest_miss, *why_missed(self.indicator, one)) for one in self.left_out)
+        return tuple(
+            LeftOut(fails=fails, unknown=unknown, why=why, records=times)
+            for (fails, unknown, why), times in causes.most_common()
+        )
 
     def _records(self) -> Iterable[Evidence]:
         """Go through the records; one that was looked at in several periods stands once."""
@@ -188,12 +172,10 @@ class Measurement:
         return result if line == result else f"{line} = {result}"
 
     def _result(self, language: Language, beside: Fraction | None = None) -> str:
-        try:
-            return self.indicator.unit.write(self.actual, language, beside)
-        except NotMeasuredError:
-            return _UNMEASURED.read(language)
-        except UndefinedActualError:
-            return _UNDEFINED.read(language)
+        actual, reason = self.figure
+        if actual is None:
+            return (_UNMEASURED if reason is Reason.NOT_MEASURED else _UNDEFINED).read(language)
+        return self.indicator.unit.write(actual, language, beside)
 
     def document(self, language: Language = Language.INDONESIAN, sources: Iterable[Text] = ()) -> Document:
         """Return the measurement for readers: sources, the worked line, notes, and what became of the records."""
@@ -233,7 +215,7 @@ class Measurement:
         periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
         evidence = self.evidence + other.evidence
         refuse_double_count(self.indicator.name, evidence)
-        refuse_shared_keys(self.indicator.name, (self.keys, self.periods), (other.keys, other.periods))
+        refuse_shared_keys(self, other)
         quantities = FrozenMap({name: value + other.quantities[name] for name, value in self.quantities.items()})
         return Measurement(
             indicator=self.indicator,
@@ -266,11 +248,3 @@ def _joined(
 
 _UNMEASURED = Text(id="belum diukur", en="not measured")
 _UNDEFINED = Text(id="tidak terdefinisi", en="undefined")
-_UNGUARDED = Text(
-    id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",
-    en="The records were not kept, so that counting one twice was not guarded against.",
-)
-_INCOMPLETE = Text(
-    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung; banyaknya baris hanya dari yang mempunyainya.",
-    en="Part of the totals was given, without records; rows are counted of the rest alone.",
-)

@@ -252,16 +252,10 @@ UNDEFINED = UndefinedActualError.worded(
     id="{what} = {value}, sehingga tidak ada pembagi di atas 0. Terbitkan alasannya, bukan angka.",
     en="{indicator}: {quantity} = {value}, so there is nothing above 0 to divide by. Publish the reason, not a figure.",
 )
-UNMEASURED = NotMeasuredError.worded(
-    code="actual.unmeasured",
-    id="Belum diukur: {why}.",
-    en="Not measured: {why}.",
-)
+UNMEASURED = NotMeasuredError.worded(code="actual.unmeasured", id="Belum diukur: {why}.", en="Not measured: {why}.")
 ZERO = Message(code="actual.zero", id="0: {why}.", en="0: {why}.")
 NONE_THERE = Message(
-    code="records.none_there",
-    id="tidak ada {noun}{where} untuk {named}",
-    en="there is no {noun}{where} for {named}",
+    code="records.none_there", id="tidak ada {noun}{where} untuk {named}", en="there is no {noun}{where} for {named}"
 )
 NONE_DATED = Message(
     code="records.none_dated",

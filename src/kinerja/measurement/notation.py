@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 import attrs
 
-from kinerja._base import Language, Message, write_legibly
+from kinerja._base import Calculated, Language, Message, write_legibly
 from kinerja.measurement import messages as say
 
 if TYPE_CHECKING:
@@ -17,16 +17,14 @@ if TYPE_CHECKING:
 
     Formula: TypeAlias = Callable[..., Any]
 
-Sign: TypeAlias = Literal["+", "-", "*", "/"]
-
-_STRENGTHS: dict[Sign, int] = {"+": 1, "-": 1, "*": 2, "/": 2}
+_STRENGTHS: dict[str, int] = {"+": 1, "-": 1, "*": 2, "/": 2}
 _ALONE = 3
 """The strength of what never needs parentheses; a sign's strength says how tightly it binds."""
 _LOOSE = 0
 """The strength of what needs parentheses beside any sign: a negative number, a fraction."""
 
 
-class Term(ABC):
+class Term(Calculated, ABC):
     r"""Part of a formula. `+ - * /` among terms and whole numbers record themselves; nothing is rearranged.
 
     >>> a, b = Symbol(name="A"), Symbol(name="B")
@@ -43,29 +41,9 @@ class Term(ABC):
     def written(self, style: Style) -> tuple[str, int]:
         """Return the term as text, and how tightly that text binds."""
 
-    def __add__(self, other: Term | int) -> Term:
-        return Operation(sign="+", left=self, right=_term(other))
-
-    def __radd__(self, other: int) -> Term:
-        return Operation(sign="+", left=_term(other), right=self)
-
-    def __sub__(self, other: Term | int) -> Term:
-        return Operation(sign="-", left=self, right=_term(other))
-
-    def __rsub__(self, other: int) -> Term:
-        return Operation(sign="-", left=_term(other), right=self)
-
-    def __mul__(self, other: Term | int) -> Term:
-        return Operation(sign="*", left=self, right=_term(other))
-
-    def __rmul__(self, other: int) -> Term:
-        return Operation(sign="*", left=_term(other), right=self)
-
-    def __truediv__(self, other: Term | int) -> Term:
-        return Operation(sign="/", left=self, right=_term(other))
-
-    def __rtruediv__(self, other: int) -> Term:
-        return Operation(sign="/", left=_term(other), right=self)
+    def calculate(self, sign: str, left: Term | int, right: Term | int) -> Term:
+        """Record a sign between two terms."""
+        return Operation(sign=sign, left=_term(left), right=_term(right))
 
     def __bool__(self) -> NoReturn:
         raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
@@ -100,7 +78,7 @@ class Symbol(Term):
 class Operation(Term):
     """Two terms and the sign between them."""
 
-    sign: Sign
+    sign: str
     left: Term
     right: Term
 
@@ -128,7 +106,7 @@ def _term(value: Term | int) -> Term:
 class Style:
     """How one notation writes signs with their spaces, parentheses, names and, where it stacks them, divisions."""
 
-    signs: dict[Sign, str]
+    signs: dict[str, str]
     parentheses: str
     symbol: Callable[[str], str]
     stack: Callable[[str, str], str] | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from kinerja._base import N, Number, Percent, exact
 from kinerja.measurement import messages as say
+from kinerja.measurement.quantity import cannot_divide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,12 +76,7 @@ def check_minimise(value: object) -> None:
 
 def is_no_divisor(actual: Any, polarity: Polarity, minimise_rule: Minimise) -> Any:
     """Tell whether the rule divides by an actual, or a column of them, that is 0 or below."""
-    return polarity is Polarity.MINIMISE and minimise_rule == "ratio" and actual <= 0
-
-
-def is_no_target(target: Any) -> Any:
-    """Tell whether a target, or a column of them, cannot be divided by: 0 or below."""
-    return target <= 0
+    return polarity is Polarity.MINIMISE and minimise_rule == "ratio" and cannot_divide(actual)
 
 
 def achievement(
@@ -110,7 +106,7 @@ def achievement(
     40,00%
     """
     divisor, measured = exact(target), exact(actual)
-    if is_no_target(divisor):
+    if cannot_divide(divisor):
         raise say.NOT_POSITIVE.error(value=target)
     reach = rule(polarity, minimise)
     if is_no_divisor(measured, polarity, minimise):

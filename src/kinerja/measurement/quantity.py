@@ -134,7 +134,7 @@ def is_above_whole(part: Any, whole: Any) -> Any:
 
 
 def cannot_divide(value: Any) -> Any:
-    """Tell whether a value, or a column of them, is nothing that a formula may divide by: 0 or below."""
+    """Tell whether a value, or a column of them, is nothing that a figure may be divided by: 0 or below."""
     return value <= 0
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from kinerja._base import Language, Text, UndefinedActualError, exact_text
+import attrs
+
+from kinerja._base import Language, Text, exact_text
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
@@ -37,38 +38,28 @@ def _worked(measurement: Measurement) -> Text:
 
 
 def _became(measurement: Measurement) -> Iterator[Text]:
-    counted, left_out = measurement.counted, measurement.left_out
-    yield Text(id=f"Baris dihitung: {len(counted)}", en=f"Lines counted: {len(counted)}")
-    yield Text(id=f"Baris tidak dihitung: {len(left_out)}", en=f"Lines left out: {len(left_out)}")
-    for why, times in Counter(map(measurement.cause, left_out)).most_common():
-        yield Text(id=f"- {times} baris: {why.id}", en=f"- {times} lines: {why.en}")
+    counted, left_out = len(measurement.counted), len(measurement.left_out)
+    yield Text(id=f"Baris dihitung: {counted}", en=f"Lines counted: {counted}")
+    yield Text(id=f"Baris tidak dihitung: {left_out}", en=f"Lines left out: {left_out}")
+    for one in measurement.causes:
+        yield Text(id=f"- {one.records} baris: {one.why.id}", en=f"- {one.records} lines: {one.why.en}")
 
 
 def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
     """Write a measurement as JSON."""
-    counted, left_out = None, None
+    (actual, _), counted, left_out = measurement.figure, None, None
     if _looked_at_records(measurement):
         counted = len(measurement.counted)
-        misses = Counter((item.nearest_miss, measurement.unknown(item)) for item in measurement.left_out)
-        left_out = [
-            {"fails": failed, "unknown": unknown, "records": times} for (failed, unknown), times in misses.most_common()
-        ]
+        left_out = [attrs.asdict(one, recurse=False, filter=attrs.filters.exclude("why")) for one in measurement.causes]
     plain = {
         "schema": "kinerja.measurement/1",
         "indicator": measurement.indicator.name,
         "periods": [str(period) for period in measurement.periods],
         "quantities": {name: exact_text(value) for name, value in measurement.quantities.items()},
         "entries": None if measurement.entries is None else dict(measurement.entries),
-        "actual": _actual(measurement),
+        "actual": None if actual is None else exact_text(actual),
         "counted": counted,
         "left_out": left_out,
         "notes": [{"id": text.id, "en": text.en} for text in (*sources, *measurement.notes)],
     }
     return json.dumps(plain, ensure_ascii=False, indent=2)
-
-
-def _actual(measurement: Measurement) -> str | None:
-    try:
-        return exact_text(measurement.actual)
-    except UndefinedActualError:
-        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
+from kinerja._base import Calculated
 from kinerja.records import messages as say
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from kinerja._base import Text
 
 
-class Column:
+class Column(Calculated):
     """A frame's column in the place of a record's value.
 
     It raises wherever a rule would read differently on columns than on values: on `!=`, on truth (`and`, `or`, `not`,
@@ -37,7 +38,6 @@ class Column:
 
     compare: Callable[[str, Any], Any]
     combine: Callable[[str, Any], Any]
-    calculate: Callable[[str, Any, Any], Any]
     is_known: Callable[[], Any]
     is_unknown: Callable[[], Any]
     is_stated: Callable[[], Any]
@@ -75,30 +75,6 @@ class Column:
         return self.combine("|", other)
 
     __rand__, __ror__ = __and__, __or__
-
-    def __add__(self, other: Any) -> Any:
-        return self.calculate("+", self, other)
-
-    def __radd__(self, other: Any) -> Any:
-        return self.calculate("+", other, self)
-
-    def __sub__(self, other: Any) -> Any:
-        return self.calculate("-", self, other)
-
-    def __rsub__(self, other: Any) -> Any:
-        return self.calculate("-", other, self)
-
-    def __mul__(self, other: Any) -> Any:
-        return self.calculate("*", self, other)
-
-    def __rmul__(self, other: Any) -> Any:
-        return self.calculate("*", other, self)
-
-    def __truediv__(self, other: Any) -> Any:
-        return self.calculate("/", self, other)
-
-    def __rtruediv__(self, other: Any) -> Any:
-        return self.calculate("/", other, self)
 
     def __ne__(self, other: object) -> NoReturn:
         raise ColumnTruthError(sign="!=", instead="==")

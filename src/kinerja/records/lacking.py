@@ -1,7 +1,9 @@
-"""Columns of one record that know what it does not know: why a condition could not hold."""
+"""Columns that know what is unknown: why a condition could not hold."""
 
 from __future__ import annotations
 
+import functools
+import operator
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -10,46 +12,57 @@ import attrs
 from kinerja.records.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 
 class Lacking(Column):
     """The unknown fields without which a condition cannot hold, whatever stands in the others.
 
-    A rule that is run on such columns says of each of its conditions what the record lacks for it. Where one of two
+    A rule that is run on such columns says of each of its conditions what is lacking for it. Where one of two
     conditions is enough, something is lacking only if it is lacking for both.
+
+    Fields:
+        fields: field -> where it is unknown: True of one record, of a frame a column of truths.
 
     >>> import datetime as dt
     >>> from kinerja.records import as_period, held_on
     >>> day = dt.date(2023, 12, 31)
-    >>> unknown, known = Lacking(frozenset({"start"})), Lacking()
-    >>> sorted(held_on(day, unknown, known).fields), sorted(held_on(day, known, Lacking(frozenset({"stop"}))).fields)
+    >>> unknown, known = Lacking({"start": True}), Lacking({})
+    >>> sorted(held_on(day, unknown, known).fields), sorted(held_on(day, known, Lacking({"stop": True})).fields)
     (['start'], [])
     """
 
     __slots__ = ("fields",)
 
-    def __init__(self, fields: frozenset[str] = frozenset()) -> None:
+    def __init__(self, fields: Mapping[str, Any]) -> None:
         self.fields = fields
 
     @staticmethod
     def line(record: type[Any], unknown: Collection[str]) -> Any:
         """Return a line of such columns, in the place of a record of that class of which these fields are unknown."""
         names = [field.name for field in attrs.fields(record)]
-        return SimpleNamespace(**{name: Lacking(frozenset({name}).intersection(unknown)) for name in names})
+        return SimpleNamespace(**{name: Lacking({name: True} if name in unknown else {}) for name in names})
 
     def _beside(self, *others: Any) -> Lacking:
-        return Lacking(self.fields.union(*(other.fields for other in others if isinstance(other, Lacking))))
+        fields = dict(self.fields)
+        for other in others:
+            for name, where in other.fields.items() if isinstance(other, Lacking) else ():
+                fields[name] = fields[name] | where if name in fields else where
+        return Lacking(fields)
 
     def compare(self, _sign: str, other: Any) -> Lacking:
         """Lack what either side does."""
         return self._beside(other)
 
     def combine(self, sign: str, other: Any) -> Lacking:
-        """Lack what either condition does; of two of which one is enough nothing where one lacks nothing."""
+        """Lack what either condition does; of two of which one is enough only where both lack something."""
         both = self._beside(other)
-        enough = sign == "|" and not (self.fields and isinstance(other, Lacking) and other.fields)
-        return Lacking() if enough else both
+        if sign == "&":
+            return both
+        if not self.fields or not isinstance(other, Lacking) or not other.fields:
+            return Lacking({})
+        lacking = [functools.reduce(operator.or_, side.fields.values()) for side in (self, other)]
+        return Lacking({name: where & lacking[0] & lacking[1] for name, where in both.fields.items()})
 
     def calculate(self, _sign: str, left: Any, right: Any) -> Lacking:
         """Lack what either side does."""
@@ -57,7 +70,7 @@ class Lacking(Column):
 
     def is_unknown(self) -> Lacking:
         """Lack nothing: this is what is asked."""
-        return Lacking()
+        return Lacking({})
 
     def _itself(self, *_others: Any) -> Lacking:
         return self

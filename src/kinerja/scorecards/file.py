@@ -19,7 +19,7 @@ from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decr
 from kinerja.measurement import Indicator, Measurement, Minimise
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.score import Score, Scoring, Value, keep_score, target_of
+from kinerja.scorecards.score import Basis, Score, Scoring, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,23 +86,13 @@ def dump_scorecard(card: Scorecard) -> str:
 
 
 def _plain(score: Score) -> _PlainScore:
-    return _PlainScore(
-        code=score.entry.code,
-        target=score.target,
-        actual=score.actual,
-        uncapped=None if score.uncapped is None else Fraction(score.uncapped),
-        achievement=None if score.achievement is None else Fraction(score.achievement),
-        reason=None if score.reason is None else score.reason.name,
-        quantities=score.quantities,
-        remark=score.remark,
-        met=score.met,
-        notes=score.notes,
-        target_is_own=score.target_is_own,
-        decree_target=score.decree_target,
-        entries=score.entries,
-        rules=score.rules,
-        settings=WrittenSettings.of(score.entry),
-    )
+    same = {field.name: getattr(score, field.name) for field in attrs.fields(Score) if field.name in _IN_BOTH}
+    reason = None if score.reason is None else score.reason.name
+    settings = WrittenSettings.of(score.entry)
+    return _PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, **same)
+
+
+_IN_BOTH = {field.name for field in attrs.fields(_PlainScore)} - {"reason"}
 
 
 def load_scorecard(kind: type[Scorecard], text: str, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
@@ -132,24 +122,16 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
         raise ScorecardError.of(problems)
     if plain.target_year is None and isinstance(period, Year):
         raise ScorecardError.of([say.NO_TARGET_YEAR.problem("JSON")])
+    basis = Basis(period=period, target_year=plain.target_year, scoring=scoring, units=plain.units)
     scores = []
-    several = len(plain.units) > 1
     for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
         own = written.target if written.target_is_own or plain.target_year is None else None
         with _noting(problems, path):
             set_by_unit = written.settings.over(entry, problems)
-            score = keep_score(
-                set_by_unit,
-                target_of(set_by_unit, plain.target_year, own, several=several),
-                period,
-                _value(set_by_unit, written),
-                scoring=scoring,
-                remark=written.remark,
-                own=own is not None,
-                several=several,
-            )
-            scores.append(attrs.evolve(score, notes=written.notes, rules=_rules(written)))
+            score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
+            one_rule = written.rules is None and written.quantities is not None  # before files said which
+            scores.append(attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules))
             problems.extend(_differences(path, written, _plain(score)))
     if problems:
         raise ScorecardError.of(problems)
@@ -162,11 +144,6 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
         units=plain.units,
         notes=plain.notes,
     )
-
-
-def _rules(written: _PlainScore) -> int | None:
-    """Return the number of the counting rule; before files said which, there was but one."""
-    return 1 if written.rules is None and written.quantities is not None else written.rules
 
 
 @contextlib.contextmanager

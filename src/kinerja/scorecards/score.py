@@ -12,14 +12,13 @@ from kinerja._base import (
     FrozenMap,
     InexactNumberError,
     Language,
-    NotMeasuredError,
     Number,
     Percent,
     Reason,
     Text,
     UndefinedAchievementError,
-    UndefinedActualError,
     exact,
+    one_or_more,
 )
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import (
@@ -27,17 +26,17 @@ from kinerja.measurement import (
     Measurement,
     Minimise,
     achievement,
+    cannot_divide,
     check_actual,
     check_minimise,
     covers,
     grows_with_units,
-    is_no_target,
 )
 from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kinerja.writers import Document
 
@@ -64,10 +63,6 @@ def _cap(value: Number | None) -> Fraction | None:
     return cap
 
 
-def _check_minimise(_instance: object, _attribute: attrs.Attribute[Minimise], value: object) -> None:
-    check_minimise(value)
-
-
 @attrs.frozen(kw_only=True)
 class Scoring:
     """How achievements are scored. None of it is in the decree; each rule is the agency's own.
@@ -86,7 +81,9 @@ class Scoring:
     """
 
     cap: Fraction | None = attrs.field(default=None, converter=_cap)
-    minimise: Minimise = attrs.field(default="reflected", validator=_check_minimise)
+    minimise: Minimise = attrs.field(
+        default="reflected", validator=lambda _instance, _attribute, value: check_minimise(value)
+    )
 
     def apply(self, uncapped: Percent) -> Percent:
         """Return the achievement that is published."""
@@ -131,7 +128,7 @@ class Score:
     @property
     def met(self) -> bool | None:
         """Whether the actual reaches the target, exactly; None without an actual, and without a target above 0."""
-        if self.target is None or self.actual is None or is_no_target(self.target):
+        if self.target is None or self.actual is None or cannot_divide(self.target):
             return None
         return self.entry.polarity.met(self.target, self.actual)
 
@@ -146,100 +143,108 @@ class Score:
         return self.document()._repr_html_()
 
 
-def basis_year(decree: Decree, period: Period, target_year: int | None, *, own: bool) -> int | None:
-    """Return the year whose targets the actuals are set against; None where a quarter has its own.
+@attrs.frozen(kw_only=True)
+class Basis:
+    """What all rows of a scorecard are set against and scored by.
 
-    Raises:
-        PeriodError: for own targets beside another year's.
-        TargetError: for a year outside those covered.
+    Fields:
+        period: the year or quarter that was measured.
+        target_year: the year whose targets are taken; None where a quarter has its own.
+        scoring: the agency's own rules.
+        units: whose figures these are; none where that is not said.
     """
-    if own and target_year is not None:
-        raise say.TWO_BASES.error(value=period, year=target_year)
-    if own and not isinstance(period, Year):
-        return None
-    return decree.covered(target_year or period.year).year
 
+    period: Period
+    target_year: int | None
+    scoring: Scoring
+    units: tuple[str, ...] = ()
 
-def target_of(entry: Entry, year: int | None, own: Number | None, *, several: bool = False) -> Fraction | None:
-    """Return the office's own target where there is one, else the decree's of the year. None where there is none.
+    @classmethod
+    def of(  # noqa: PLR0913 - as scorecards are asked for
+        cls,
+        decree: Decree,
+        period: int | str | Period,
+        *,
+        scoring: Scoring,
+        own: bool,
+        target_year: int | None = None,
+        units: str | Iterable[str] = (),
+    ) -> Basis:
+        """Return the basis of a period; `own` says whether there are targets of the office's own.
 
-    A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
+        Raises:
+            PeriodError: for own targets beside another year's.
+            TargetError: for a year outside those covered.
+        """
+        when, year = decree.covered(period), None
+        if own and target_year is not None:
+            raise say.TWO_BASES.error(value=when, year=target_year)
+        if not own or isinstance(when, Year):
+            year = decree.covered(target_year or when.year).year
+        return cls(period=when, target_year=year, scoring=scoring, units=one_or_more(units))
 
-    Raises:
-        InexactNumberError: for an own target that is not one exact number.
-        QuantityError: for a fraction of a whole unit, and for less or more than there can be.
-    """
-    if own is not None:
-        as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
-        return _checked(entry, as_target, own)
-    return None if year is None or (several and _grows(entry)) else entry.targets.get(year)
+    def target(self, entry: Entry, own: Number | None) -> Fraction | None:
+        """Return the office's own target where there is one, else the decree's of the year. None where there is none.
 
+        A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
 
-def _grows(entry: Entry) -> bool:
-    """Tell whether a figure grows with the units that it is of; of an actual alone its unit tells."""
-    return entry.unit != PERCENT if entry.measured_by is None else grows_with_units(entry.measured_by)
+        Raises:
+            InexactNumberError: for an own target that is not one exact number.
+            QuantityError: for a fraction of a whole unit, and for less or more than there can be.
+        """
+        if own is not None:
+            as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
+            return _checked(entry, as_target, own)
+        year = None if self._is_joint(entry) else self.target_year
+        return None if year is None else entry.targets.get(year)
 
+    def _is_joint(self, entry: Entry) -> bool:
+        """Tell whether a figure is of several units and grows with them; of an actual alone its unit tells."""
+        indicator = entry.measured_by
+        grows = entry.unit != PERCENT if indicator is None else grows_with_units(indicator)
+        return len(self.units) > 1 and grows
 
-def keep_score(  # noqa: PLR0913 - a row is made of these things
-    entry: Entry,
-    target: Fraction | None,
-    period: Period,
-    value: Value,
-    *,
-    scoring: Scoring,
-    remark: str = "",
-    own: bool = False,
-    several: bool = False,
-) -> Score:
-    """Return the row of one indicator; `own` says whose target it is, `several` that the units are several.
+    def score(self, entry: Entry, value: Value, own: Number | None = None, remark: str = "") -> Score:
+        """Return the row of one indicator, against the office's own target where there is one.
 
-    Raises:
-        QuantityError: for an actual that cannot be, also of a measurement, and for a measurement of another indicator.
-        PeriodError: for a measurement of another period.
-        InexactNumberError: for a value that is not one exact number.
-    """
-    actual, reason = _actual(entry, period, value)
-    if (target is None or is_no_target(target)) and reason in {None, Reason.NOT_MEASURED}:
-        reason = Reason.NO_TARGET
-    uncapped = None
-    if target is not None and actual is not None and reason is None:
-        try:
-            uncapped = achievement(target, actual, entry.polarity, minimise=scoring.minimise)
-        except UndefinedAchievementError:
-            reason = Reason.UNDEFINED_ACHIEVEMENT
-    return Score(
-        entry=entry,
-        target=target,
-        actual=actual,
-        uncapped=uncapped,
-        achievement=None if uncapped is None else scoring.apply(uncapped),
-        reason=reason,
-        quantities=value.quantities if isinstance(value, Measurement) else None,
-        notes=(
-            *_notes(value, uncapped, lacking=several and not own and _grows(entry)),
-            *_unusual(entry, target=target, actual=None if _says_more(value) else actual),
-            *_far_from_decree(entry, target if own and not several else None, period),
-        ),
-        remark=remark,
-        target_is_own=own,
-        decree_target=entry.targets.get(period.year) if own else None,
-        entries=value.entries if isinstance(value, Measurement) and value.complete else None,
-        rules=value.indicator.rules if isinstance(value, Measurement) else None,
-    )
-
-
-def _notes(value: Value, achievement: Percent | None, *, lacking: bool) -> Iterator[Text]:
-    if lacking:
-        yield _SEVERAL
-    if isinstance(value, Measurement):
-        yield from value.notes
-    if achievement is not None and achievement < 0:
-        yield _NEGATIVE
-
-
-def _says_more(value: Value) -> bool:
-    """Tell whether a measurement itself says what is unusual in its quantities."""
-    return isinstance(value, Measurement) and any(value.indicator.remarks(value.quantities))
+        Raises:
+            QuantityError: for an actual that cannot be, also of a measurement, and for a measurement of another
+                indicator.
+            PeriodError: for a measurement of another period.
+            InexactNumberError: for a value that is not one exact number.
+        """
+        target, (actual, reason) = self.target(entry, own), _actual(entry, self.period, value)
+        if (target is None or cannot_divide(target)) and reason in {None, Reason.NOT_MEASURED}:
+            reason = Reason.NO_TARGET
+        uncapped = None
+        if target is not None and actual is not None and reason is None:
+            try:
+                uncapped = achievement(target, actual, entry.polarity, minimise=self.scoring.minimise)
+            except UndefinedAchievementError:
+                reason = Reason.UNDEFINED_ACHIEVEMENT
+        measured = value if isinstance(value, Measurement) else None
+        says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
+        return Score(
+            entry=entry,
+            target=target,
+            actual=actual,
+            uncapped=uncapped,
+            achievement=None if uncapped is None else self.scoring.apply(uncapped),
+            reason=reason,
+            quantities=None if measured is None else measured.quantities,
+            notes=(
+                *([_SEVERAL] if own is None and self._is_joint(entry) else ()),
+                *(() if measured is None else measured.notes),
+                *([_NEGATIVE] if uncapped is not None and uncapped < 0 else ()),
+                *_unusual(entry, target=target, actual=None if says_more else actual),
+                *_far_from_decree(entry, target if own is not None and len(self.units) <= 1 else None, self.period),
+            ),
+            remark=remark,
+            target_is_own=own is not None,
+            decree_target=None if own is None else entry.targets.get(self.period.year),
+            entries=measured.entries if measured is not None and measured.complete else None,
+            rules=None if measured is None else measured.indicator.rules,
+        )
 
 
 def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) -> Iterator[Text]:
@@ -253,7 +258,7 @@ def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) 
 def _far_from_decree(entry: Entry, own: Fraction | None, period: Period) -> Iterator[Text]:
     """Say where a year's own target is so far from the decree's that 2 % may have been written as 0.02."""
     decreed = entry.targets.get(period.year) if isinstance(period, Year) else None
-    if own is None or decreed is None or is_no_target(own) or is_no_target(decreed):
+    if own is None or decreed is None or cannot_divide(own) or cannot_divide(decreed):
         return
     if max(own / decreed, decreed / own) >= _FAR:
         yield say.FAR_FROM_DECREE.text(target=own, decreed=decreed)
@@ -268,12 +273,8 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
     if not isinstance(value, Measurement):
         return _checked(entry, entry.check_actual, value), None
     _check_measurement(entry, period, value)
-    try:
-        return _checked(entry, entry.check_actual, value.actual), None
-    except NotMeasuredError:
-        return None, Reason.NOT_MEASURED
-    except UndefinedActualError:
-        return None, Reason.UNDEFINED_ACTUAL
+    actual, reason = value.figure
+    return None if actual is None else _checked(entry, entry.check_actual, actual), reason
 
 
 def _checked(entry: Entry, check: Callable[[Number], Fraction], value: Number) -> Fraction:

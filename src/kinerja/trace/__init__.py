@@ -1,18 +1,17 @@
 """The path of one figure: made, written, read, verified."""
 
 from kinerja.trace.answers import Answer, OtherRules, Unchecked
-from kinerja.trace.check import Verification, verify_trace
 from kinerja.trace.comparison import TraceComparison, compare_traces
 from kinerja.trace.differences import Difference
 from kinerja.trace.moves import Move, Part
 from kinerja.trace.page import explain
-from kinerja.trace.source import LeftOut, Source, Withheld
+from kinerja.trace.source import Source, Withheld
 from kinerja.trace.trail import Trace, make_trace
+from kinerja.trace.verification import Verification, verify_trace
 
 __all__ = [
     "Answer",
     "Difference",
-    "LeftOut",
     "Move",
     "OtherRules",
     "Part",

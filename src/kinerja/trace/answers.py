@@ -7,8 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from kinerja._base import Problem, Reason, Text
-from kinerja.trace import messages as say
+from kinerja._base import Text
 
 
 class Answer(enum.Enum):
@@ -64,34 +63,11 @@ class OtherRules:
 
     Fields:
         stated, present: the numbers of both rules.
-        names: what the rules of the indicator count, the oldest first, as far as they say so.
         gives: the actual by today's rule; None where it gives none.
-        why: why it gives none.
-        none_meant_zero: whether both are one rule, of which no record was 0 then and is not measured now.
+        text: both in one sentence: "dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi 1".
     """
 
     stated: int | None
     present: int | None
-    names: tuple[Text, ...]
     gives: Fraction | None
-    why: Text | None
-    none_meant_zero: bool = False
-
-    @property
-    def text(self) -> Text:
-        """Both in one sentence: "dihitung dengan aturan 1 (baris); aturan 2 (ruang lingkup) memberi 1"."""
-        gives: Fraction | Text | None = self.gives
-        if gives is None:
-            gives = say.NO_FIGURE.text(why=self.why or Reason.UNDEFINED_ACTUAL.value)
-        if self.none_meant_zero:
-            return say.NONE_MEANT_ZERO.text(why=self.why or Reason.NOT_MEASURED.value)
-        return say.OTHER_RULES.text(stated=self._rule(self.stated), present=self._rule(self.present), gives=gives)
-
-    def as_remark(self) -> Problem:
-        """Say that both give the same figure."""
-        return say.OTHER_RULES_SAME.problem("rules", stated=self._rule(self.stated), present=self._rule(self.present))
-
-    def _rule(self, number: int | None) -> Text:
-        if number is not None and 0 < number <= len(self.names):
-            return say.RULE_COUNTS.text(number=number, counts=self.names[number - 1])
-        return say.RULE.text(number=number)
+    text: Text

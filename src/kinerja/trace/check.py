@@ -1,4 +1,7 @@
-"""Traces verified: everything worked out again from the inputs, what differs, and what was held against nothing."""
+"""A trace held against what follows from its own inputs today, and against the catalogue of its decree.
+
+This module imports cattrs, so it is itself imported on first use.
+"""
 
 from __future__ import annotations
 
@@ -7,139 +10,52 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import Problem
+from kinerja._base import Reason
 from kinerja.catalogue import bundled_catalogues
+from kinerja.decrees import Decree, Entry
+from kinerja.decrees.file import dump_decree_file
 from kinerja.records import as_period, plain_heading
 from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
-from kinerja.trace.answers import Answer, OtherRules, Unchecked
+from kinerja.trace.answers import OtherRules, Unchecked
 from kinerja.trace.differences import Difference, compared
-from kinerja.trace.schema import FIGURES, GAINED
-from kinerja.trace.trail import Trace
+from kinerja.trace.reader import WrittenTrace, read_trace
+from kinerja.trace.written import FIGURES, GAINED, plain_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from kinerja._base import Problem, Text
     from kinerja.catalogue import Catalogue
+    from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator, Outcome
-    from kinerja.trace.reader import WrittenTrace  # noqa: TC004 - attrs does not read the annotation
+    from kinerja.trace.trail import Trace
+    from kinerja.trace.verification import Verification
     from kinerja.trace.written import WrittenRecord
 
 
-@attrs.frozen(kw_only=True)
-class Verification:
-    """What became of a trace when everything was worked out again from its inputs.
-
-    Fields:
-        trace: the path as it follows now; where today's counting rule gives no figure, as it follows from the
-            quantities that are stated.
-        version: of the library that made the trace that was verified.
-        compared: whether the clause was held against a catalogue.
-        unchecked: what was held against nothing.
-        differences: what does not follow.
-        other_rules: where another counting rule than today's gave the figure, and today's gives another.
-        remarks: what changed and binds nobody, such as the reason of a reading, and fields that are not known.
-        evidence: the trace that was made anew from the evidence; None where none was given.
-        written: the trace as its file states it.
-    """
-
-    trace: Trace
-    version: str
-    compared: bool = False
-    unchecked: tuple[Unchecked, ...] = ()
-    differences: tuple[Difference, ...] = ()
-    other_rules: OtherRules | None = None
-    remarks: tuple[Problem, ...] = ()
-    evidence: Trace | None = None
-    written: WrittenTrace = attrs.field(repr=False, eq=False)
-
-    @property
-    def answer(self) -> Answer:
-        """What it comes to; a difference weighs more than another counting rule."""
-        if self.differences:
-            return Answer.DIFFERS
-        return Answer.HOLDS if self.other_rules is None else Answer.OTHER_RULES
-
-    @property
-    def holds(self) -> bool:
-        """Whether the figure still follows, and everything on the way to it."""
-        return self.answer is Answer.HOLDS
-
-    def against(self, evidence: Trace, stated: Iterable[Unchecked] = ()) -> Verification:
-        """Hold what the trace states against one that was made anew from the evidence.
-
-        A record that stands in one of them alone or otherwise is a difference where it was counted, and else a remark.
-        Where records are withheld, the figures and the counts are held against those of the evidence.
-
-        Args:
-            evidence: as `make_trace` makes it of what was measured in the period of this trace, by its entry. Own
-                targets, settings and scoring are the evidence's where it states any, else the trace's.
-            stated: which of `Unchecked.TARGET`, `SETTINGS` and `SCORING` the evidence states itself.
-
-        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
-        >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))
-        >>> verify_trace(of_2.to_json()).against(of_3).differences[0].text.id
-        'actual: tertulis 2, sedangkan menurut data dukung yang diberikan 3.'
-        """
-        from kinerja.trace.evidence import by_evidence  # noqa: PLC0415 - it imports cattrs
-
-        differences, remarks = by_evidence(self.written, evidence)
-        if self.other_rules is not None:
-            differences = [one for one in differences if one.where.partition(".")[0] not in _BY_RULES]
-        return attrs.evolve(
-            self,
-            evidence=evidence,
-            unchecked=tuple(one for one in self.unchecked if one not in {*_OF_EVIDENCE, *stated}),
-            differences=(*self.differences, *differences),
-            remarks=(*self.remarks, *remarks),
-        )
-
-
-_BY_RULES = {*FIGURES, *GAINED} - {"target", "decree_target"}
-"""What another counting rule moves."""
-_OF_EVIDENCE = {Unchecked.EVIDENCE, Unchecked.RECORDS, Unchecked.TOTALS}
-
-
-def verify_trace(
-    text: str, indicators: Iterable[type[Indicator[Any]]] = (), catalogues: Iterable[Catalogue] = ()
+def verify(
+    kind: type[Verification], text: str, indicators: Iterable[type[Indicator[Any]]], catalogues: Iterable[Catalogue]
 ) -> Verification:
-    """Work everything in a trace out again from its inputs, and say what differs.
-
-    The clause and its targets are held against the catalogue of the same decree, by number and unit: one of those
-    given, or one that comes with the library. `unchecked` says what was held against nothing.
-
-    What informs and does not bind may change and is remarked on: readings, misprints, labels, the names of conditions,
-    the wording of notes. The version of the library is not compared. A figure that another counting rule gave, and that
-    today's would not, is neither said to hold nor to fail; see `Verification.answer`.
-
-    Args:
-        text: the JSON that `Trace.to_json` wrote, of this version or an earlier one.
-        indicators: your own indicator classes, where the trace has one.
-        catalogues: of other decrees than those that come with the library.
-
-    Raises:
-        TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
-        CatalogueError: for an entry that cannot be read.
-    """
-    from kinerja.trace.clause import misquoted  # noqa: PLC0415 - it imports cattrs
-    from kinerja.trace.reader import read_trace  # noqa: PLC0415 - as above
-
+    """Work everything in a trace out again, as a verification of this class; see `verify_trace`."""
     written = read_trace(text, indicators)
     decree = written.clause.decree
-    of_number = [one for one in _with_bundled(catalogues) if _is_same(one.decree.number, decree.number)]
+    known = [*catalogues, *(getattr(kinerja, name) for name in bundled_catalogues())]
+    of_number = [one for one in known if _is_same(one.decree.number, decree.number)]
     own = next((one for one in of_number if _is_same(one.decree.unit, decree.unit)), None)
-    quoted = [] if own is None else list(misquoted(written.clause, own))
+    quoted = [] if own is None else list(_misquoted(written.clause, own))
     differences, other_rules, remarks = _figures(written)
-    return Verification(
+    others = [] if own is not None else list(dict.fromkeys(one.decree.unit for one in of_number))
+    return kind(
         trace=written.follows,
         version=written.given.library,
         compared=own is not None,
-        unchecked=tuple(_unchecked(written, compared=own is not None)),
+        unchecked=tuple(one for one, there in _unchecked(written, compared=own is not None).items() if there),
         differences=(*(one for binds, one in quoted if binds), *differences),
         other_rules=other_rules,
         remarks=(
             *(one.as_problem(one.said) for binds, one in quoted if not binds),
-            *(_other_unit(written, of_number) if own is None else ()),
+            *([say.OTHER_UNIT.problem("clause.decree.unit", stands=decree.unit, follows=others)] if others else ()),
             *_other_year(written),
             *_several_units(written),
             *remarks,
@@ -147,10 +63,6 @@ def verify_trace(
         ),
         written=written,
     )
-
-
-def _with_bundled(catalogues: Iterable[Catalogue]) -> list[Catalogue]:
-    return [*catalogues, *(getattr(kinerja, name) for name in bundled_catalogues())]
 
 
 def _is_same(text: str, other: str) -> bool:
@@ -173,18 +85,11 @@ def _several_units(written: WrittenTrace) -> Iterator[Problem]:
         yield say.SEVERAL_UNITS.problem("units", stands=list(written.given.units) or "-", units=units)
 
 
-def _other_unit(written: WrittenTrace, catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
-    """Say so where the decree of this number is another unit's."""
-    units = dict.fromkeys(one.decree.unit for one in catalogues)
-    if units:
-        yield say.OTHER_UNIT.problem("clause.decree.unit", stands=written.clause.decree.unit, follows=list(units))
-
-
-def _unchecked(written: WrittenTrace, *, compared: bool) -> Iterator[Unchecked]:
-    """Say what the verification of a trace alone holds against nothing."""
+def _unchecked(written: WrittenTrace, *, compared: bool) -> dict[Unchecked, bool]:
+    """Tell what the verification of a trace alone holds against nothing."""
     given, inputs = written.given, written.given.inputs
     seen_otherwise = inputs.totals is not None or inputs.withheld is not None
-    seen = {
+    return {
         Unchecked.CLAUSE: not compared,
         Unchecked.EVIDENCE: bool(inputs.records or (inputs.periods and not seen_otherwise)),
         Unchecked.RECORDS: inputs.withheld is not None,
@@ -193,52 +98,53 @@ def _unchecked(written: WrittenTrace, *, compared: bool) -> Iterator[Unchecked]:
         Unchecked.SETTINGS: bool(given.settings.values),
         Unchecked.SCORING: given.scoring != Scoring(),
     }
-    yield from (one for one, there in seen.items() if there)
 
 
 def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None, list[Problem]]:
     """Hold the figures against what follows: what differs, which other rule gave them, and what is remarked on."""
     told = [one.as_problem(say.WORDS_DIFFER) for one in _told(written)]
-    differences = [] if written.refused else list(_differences(written, written.follows))
+    differences = [] if written.refused else list(_differences(written))
     if not written.other_rules:
         return differences, None, told
+    stated, present = written.given.rules, written.follows.rules
+    by, today = _rule(written, stated), _rule(written, present)
     withheld = written.given.inputs.withheld is not None
-    other = OtherRules(
-        stated=written.given.rules,
-        present=written.follows.rules,
-        names=() if written.follows.measurement is None else written.follows.measurement.indicator.rule_names,
-        gives=None if written.refused or withheld else written.follows.score.actual,
-        why=say.WITHOUT_RECORDS.text() if withheld else written.refused,
-        none_meant_zero=written.none_meant_zero,
-    )
     if not differences and not written.refused and not withheld:
-        return [], None, [other.as_remark(), *told]
+        return [], None, [say.OTHER_RULES_SAME.problem("rules", stated=by, present=today), *told]
+    gives = None if written.refused or withheld else written.follows.score.actual
+    why = say.WITHOUT_RECORDS.text() if withheld else written.refused
+    shown = say.NO_FIGURE.text(why=why or Reason.UNDEFINED_ACTUAL.value) if gives is None else gives
+    said = say.OTHER_RULES.text(stated=by, present=today, gives=shown)
+    if written.none_meant_zero:
+        said = say.NONE_MEANT_ZERO.text(why=why or Reason.NOT_MEASURED.value)
+    other = OtherRules(stated=stated, present=present, gives=gives, text=said)
     return list(_compared(written, written.as_stated())), other, told
 
 
-def _differences(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
-    for place, record, own in _outcomes(written, follows):
-        if (record.entered, record.again) != (own.entered, own.again):
-            yield from compared(f"{place}.entered", list(record.entered), list(own.entered))
-            yield from compared(f"{place}.again", list(record.again), list(own.again))
-    yield from _compared(written, follows)
+def _rule(written: WrittenTrace, number: int | None) -> Text:
+    names: tuple[Text, ...] = getattr(written.follows.entry.measured_by, "rule_names", ())
+    if number is not None and 0 < number <= len(names):
+        return say.RULE_COUNTS.text(number=number, counts=names[number - 1])
+    return say.RULE.text(number=number)
+
+
+def _differences(written: WrittenTrace) -> Iterator[Difference]:
+    for place, record, own in _outcomes(written):
+        yield from compared(f"{place}.entered", record.entered, own.entered)
+        yield from compared(f"{place}.again", record.again, own.again)
+    yield from _compared(written, written.follows)
 
 
 def _compared(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
-    figures = _plain(follows)
+    figures = plain_figures(follows)
     names = [name for name in (*FIGURES, *GAINED) if name in written.stated]
     yield from compared("", {name: written.stated[name] for name in names}, {name: figures[name] for name in names})
 
 
-def _plain(trace: Trace) -> Mapping[str, Any]:
-    from kinerja.trace.plain import plain_figures  # noqa: PLC0415 - it imports cattrs
-
-    return plain_figures(trace)
-
-
-def _outcomes(written: WrittenTrace, follows: Trace) -> Iterator[tuple[str, WrittenRecord, Outcome]]:
+def _outcomes(written: WrittenTrace) -> Iterator[tuple[str, WrittenRecord, Outcome]]:
     """Go through the records, each with its place and with what became of it now."""
-    outcomes = () if follows.measurement is None else follows.measurement.evidence.outcomes
+    measured = written.follows.measurement
+    outcomes = () if measured is None else measured.evidence.outcomes
     for number, (record, own) in enumerate(zip(written.given.inputs.records, outcomes, strict=bool(outcomes)), 1):
         yield f"inputs.records[{number}]", record, own
 
@@ -246,14 +152,60 @@ def _outcomes(written: WrittenTrace, follows: Trace) -> Iterator[tuple[str, Writ
 def _told(written: WrittenTrace) -> Iterator[Difference]:
     """Go through what is worded otherwise now; conditions of one quantity once each, at the first record."""
     seen: dict[tuple[object, ...], Difference] = {}
-    for place, record, own in _outcomes(written, written.follows):
+    for place, record, own in _outcomes(written):
         for name, failed in own.missed.items():
             stands = record.missed.get(name, failed)
             if stands != failed:
-                (difference,) = compared(f"{place}.missed.{name}", list(stands), list(failed))
+                (difference,) = compared(f"{place}.missed.{name}", stands, failed)
                 seen.setdefault((name, stands, failed), difference)
     yield from seen.values()
-    figures = _plain(written.follows)
+    figures = plain_figures(written.follows)
     yield from compared("reading", written.stated["reading"], figures["reading"])
     if not written.refused:  # what is told of records is not told where they were not counted
         yield from compared("notes", written.stated["notes"], figures["notes"])
+
+
+_BINDING = {
+    "decree": {"number", "unit", "years", "signed_on", "in_force_from"},
+    "entry": {"code", "name", "method", "unit", "polarity", "targets", "indicator"},
+}
+_LABEL = "clause.entry.unit.name.en"
+"""The decree knows the Indonesian name of its unit alone."""
+
+
+def _misquoted(clause: DecreeFile, catalogue: Catalogue) -> Iterator[tuple[bool, Difference]]:
+    """Hold the clause of a trace against the catalogue of the same decree; of each difference, whether it binds.
+
+    What binds: number, unit and dates of the decree; code, names, method, unit, polarity, targets, indicator and its
+    parameters. All else, such as readings, misprints and labels, may be worded better later.
+    """
+    (entry,) = clause.entries
+    if entry.code not in catalogue:
+        codes = ", ".join(catalogue)
+        yield (
+            True,
+            Difference(where="clause.entries[1].code", stands=entry.code, follows=codes, said=say.CLAUSE_DIFFERS),
+        )
+        return
+    own = catalogue[entry.code]
+    expected = attrs.evolve(clause, decree=catalogue.decree, objectives=(own.objective,), entries=(own,))
+    stands, follows = _by_name(clause), _by_name(expected)
+    for part, fields in stands.items():
+        for field, value in fields.items():
+            binds = field in _BINDING.get(part, ())
+            if not binds and not value:
+                continue  # what an earlier version did not say yet changed nothing
+            for difference in compared(f"clause.{part}.{field}", value, follows[part][field]):
+                yield binds and difference.where != _LABEL, attrs.evolve(difference, said=say.CLAUSE_DIFFERS)
+
+
+def _by_name(clause: DecreeFile) -> dict[str, dict[str, Any]]:
+    """Return the decree, the objective and the entry; what is not stated is None, so that each part has its place."""
+    plain = dump_decree_file(clause)
+    (entry,), (objective,) = plain["entries"], plain["objectives"]
+    years = {"years", "settings", "settings_source"}  # of the decree, and of the unit
+    return {
+        "decree": {field.name: plain["decree"].get(field.name) for field in attrs.fields(Decree)},
+        "objective": objective,
+        "entry": {field.name: entry.get(field.name) for field in attrs.fields(Entry) if field.name not in years},
+    }

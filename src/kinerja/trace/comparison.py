@@ -12,7 +12,6 @@ import attrs
 from kinerja._base import KinerjaError, Language, Text, write, write_exact
 from kinerja.trace import messages as say
 from kinerja.trace.moves import Move, Part, moves_between, withheld
-from kinerja.trace.schema import FIGURES
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -49,31 +48,16 @@ class TraceComparison:
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return what moved for readers, a table for each part."""
         first, second = self.periods
-        headings = [Text(id="Bagian", en="Place"), Text(id="Jejak pertama", en="First trace")]
-        headings.append(Text(id="Jejak kedua", en="Second trace"))
         sections = [
-            Section(
-                heading=part.value.read(language),
-                table=Table(
-                    headings=[heading.read(language) for heading in headings],
-                    rows=[
-                        [
-                            move.label.read(language),
-                            *(_cell(move, side, language) for side in (move.first, move.second)),
-                        ]
-                        for move in moves
-                    ],
-                    widths=_WIDTHS,
-                ),
-            )
+            Section(heading=part.value.read(language), table=_table(moves, language))
             for part in Part
             if (moves := self.of(part))
         ]
-        same = (_ALIKE if self.notes else _SAME).read(language)
+        same = Section(lines=[(_ALIKE if self.notes else _SAME).read(language)])
         notes = Section(lines=[note.read(language) for note in self.notes])
         between = first if first == second else f"{first} - {second}"
         title = [f"{self.code}  {self.label}", between]
-        return Document(title=title, sections=[*(sections or [Section(lines=[same])]), notes], language=language)
+        return Document(title=title, sections=[*(sections or [same]), notes], language=language)
 
     def to_json(self) -> str:
         """Return what moved as JSON (`kinerja.trace-comparison/1`)."""
@@ -97,14 +81,21 @@ _ALIKE = Text(id="Dari yang disandingkan, tidak ada yang berbeda.", en="Of what 
 _END = "\n"
 _SCHEMA = "kinerja.trace-comparison/1"
 _WIDTHS = {0: 44, 1: 32, 2: 32}
+_HEADINGS = (
+    Text(id="Bagian", en="Place"),
+    Text(id="Jejak pertama", en="First trace"),
+    Text(id="Jejak kedua", en="Second trace"),
+)
+_SAME = Text(
+    id="Angka, target, aturan, setelan, dan data dukung kedua jejak sama.",
+    en="Figures, target, rule, settings and records of both traces are the same.",
+)
+_ALIKE = Text(id="Dari yang disandingkan, tidak ada yang berbeda.", en="Of what was compared, nothing differs.")
+_NOTHING = Text(id="tidak masuk hitungan", en="entered nothing")
 
 
 def compare_traces(
-    first: str,
-    second: str,
-    indicators: Iterable[type[Indicator[Any]]] = (),
-    *,
-    names: tuple[str, str] = ("1", "2"),
+    first: str, second: str, indicators: Iterable[type[Indicator[Any]]] = (), *, names: tuple[str, str] = ("1", "2")
 ) -> TraceComparison:
     """Set two traces of one indicator side by side, as their files state them.
 
@@ -145,7 +136,7 @@ def compare_traces(
 
 def _follows(written: WrittenTrace) -> bool:
     """Tell whether the figures follow from what the trace holds; of another counting rule from its quantities."""
-    from kinerja.trace.plain import plain_figures  # noqa: PLC0415 - it imports cattrs
+    from kinerja.trace.written import FIGURES, plain_figures  # noqa: PLC0415 - it imports cattrs
 
     figures = plain_figures(written.as_stated() if written.other_rules else written.follows)
     return all(written.stated[name] == figures[name] for name in FIGURES)
@@ -165,11 +156,17 @@ def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceCompariso
     )
 
 
+def _table(moves: Iterable[Move], language: Language) -> Table:
+    rows = [
+        [one.label.read(language), *(_cell(one, side, language) for side in (one.first, one.second))] for one in moves
+    ]
+    return Table(headings=[heading.read(language) for heading in _HEADINGS], rows=rows, widths=_WIDTHS)
+
+
 def _cell(move: Move, value: str | None, language: Language) -> str:
     """Write what stands on one side; an amount as the language does."""
     if not value:
-        nothing = Text(id="tidak masuk hitungan", en="entered nothing")
-        return "-" if value is None else nothing.read(language)
+        return "-" if value is None else _NOTHING.read(language)
     try:
         number = Fraction(value if move.is_amount else "")
     except ValueError:

@@ -64,10 +64,10 @@ def _of_lists(path: str, stands: list[Any], follows: list[Any]) -> Iterator[Diff
 
 def _shown(value: Any) -> str:
     """Write a part; of texts in both languages the Indonesian ones."""
-    if isinstance(value, list) and value and all(map(_is_text, value)):
+    if (
+        isinstance(value, list)
+        and value
+        and all(isinstance(part, dict) and set(part) == {"id", "en"} for part in value)
+    ):
         return " ".join(part["id"] for part in value).rstrip(".")
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, dict) and set(value) == {"id", "en"}

@@ -10,59 +10,81 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja.trace import messages as say
+from kinerja.trace.answers import Unchecked
 from kinerja.trace.comparison import compare_written
 from kinerja.trace.differences import Difference, compared
 from kinerja.trace.moves import Move, Part
 from kinerja.trace.reader import written_of
+from kinerja.trace.written import FIGURES, GAINED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from kinerja._base import Problem
-    from kinerja.trace.reader import WrittenTrace
+    from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
+    from kinerja.trace.verification import Verification
+
+_PLACES = {
+    Part.FIGURE: "",
+    Part.SETTING: "settings.",
+    Part.TARGET: "",
+    Part.UNIT: "",
+    Part.RECORD: "records: ",
+    Part.LEFT_OUT: "records: ",
+}
+_BY_RULES = {*FIGURES, *GAINED} - {"target", "decree_target"}
+"""What another counting rule moves."""
+_OF_EVIDENCE = {Unchecked.EVIDENCE, Unchecked.RECORDS, Unchecked.TOTALS}
 
 
-def by_evidence(written: WrittenTrace, evidence: Trace) -> tuple[list[Difference], list[Problem]]:
-    """Return where a trace and the evidence differ, and what is remarked on."""
-    comparison = compare_written(written, written_of(evidence))
-    differences = [_as_difference(move) for move in comparison.of(Part.FIGURE)]
-    differences += [_as_difference(move, "settings.") for move in comparison.of(Part.SETTING)]
-    differences += [_as_difference(move) for move in comparison.of(Part.TARGET) if move.where != "target_year"]
-    differences += [_as_difference(move) for move in comparison.of(Part.UNIT) if None not in {move.first, move.second}]
-    remarks = list(_other_files(written, evidence))
-    if written.given.inputs.withheld is not None:
-        differences += _counts(written, evidence)
-    differences += [_of_record(move) for move in comparison.of(Part.RECORD)]
-    left_out = [_of_record(move) for move in comparison.of(Part.LEFT_OUT)]
-    remarks += [one.as_problem(one.said) for one in left_out]
-    return differences, remarks
-
-
-def _as_difference(move: Move, before: str = "") -> Difference:
-    return Difference(
-        where=f"{before}{move.where}",
-        stands="-" if move.first is None else move.first,
-        follows="-" if move.second is None else move.second,
-        said=say.EVIDENCE_DIFFERS,
+def against(verification: Verification, evidence: Trace, stated: Iterable[Unchecked]) -> Verification:
+    """Hold what a trace states against the evidence; see `Verification.against`."""
+    written = verification.written
+    moves = compare_written(written, written_of(evidence)).moves
+    differences = [(one.part, _as_difference(one)) for one in moves if _speaks(one)]
+    binding = [one for part, one in differences if part is not Part.LEFT_OUT]
+    binding += _counts(written.given.inputs.withheld, evidence)
+    if verification.other_rules is not None:
+        binding = [one for one in binding if one.where.partition(".")[0] not in _BY_RULES]
+    digests = {source.sha256 for source in evidence.sources}
+    return attrs.evolve(
+        verification,
+        evidence=evidence,
+        unchecked=tuple(one for one in verification.unchecked if one not in {*_OF_EVIDENCE, *stated}),
+        differences=(*verification.differences, *binding),
+        remarks=(
+            *verification.remarks,
+            # whatever the folder of a file is called, its content is another than when the trace was made
+            *(say.OTHER_FILE.problem(one.name) for one in written.given.sources if one.sha256 not in {None, *digests}),
+            *(one.as_problem(one.said) for part, one in differences if part is Part.LEFT_OUT),
+        ),
     )
 
 
-def _of_record(move: Move) -> Difference:
-    """Say of a record that it is not there, that it came, or which of its fields differs."""
-    difference = _as_difference(move, "records: ")
-    if move.field or None not in {move.first, move.second}:
-        return difference
-    return attrs.evolve(difference, said=say.RECORD_LACKING if move.second is None else say.RECORD_ADDED)
+def _speaks(move: Move) -> bool:
+    """Tell whether the evidence says something of this, and not the trace alone."""
+    if move.part is Part.UNIT:
+        return None not in {move.first, move.second}
+    return move.part in _PLACES and move.where != "target_year"
 
 
-def _counts(written: WrittenTrace, evidence: Trace) -> Iterator[Difference]:
+def _as_difference(move: Move) -> Difference:
+    """Say what stands otherwise: of a record that it is not there, that it came, or which of its fields differs."""
+    said = say.EVIDENCE_DIFFERS
+    if _PLACES[move.part] == "records: " and not move.field and None in {move.first, move.second}:
+        said = say.RECORD_LACKING if move.second is None else say.RECORD_ADDED
+    stands, follows = ("-" if side is None else side for side in (move.first, move.second))
+    return Difference(where=f"{_PLACES[move.part]}{move.where}", stands=stands, follows=follows, said=said)
+
+
+def _counts(stands: Withheld | None, evidence: Trace) -> Iterator[Difference]:
     """Hold the counts of withheld records against those of the evidence."""
-    stands, withheld = written.given.inputs.withheld, evidence.without_records().withheld
-    for name in ("records", "counted", "left_out"):
-        one, other = (None if side is None else getattr(side, name) for side in (stands, withheld))
-        for difference in compared(f"inputs.withheld.{name}", _plain(one), _plain(other)):
-            yield attrs.evolve(difference, said=say.EVIDENCE_DIFFERS)
+    if stands is not None:
+        follows = evidence.without_records().withheld
+        for name in ("records", "counted", "left_out"):
+            one, other = (None if side is None else _plain(getattr(side, name)) for side in (stands, follows))
+            for difference in compared(f"inputs.withheld.{name}", one, other):
+                yield attrs.evolve(difference, said=say.EVIDENCE_DIFFERS)
 
 
 def _plain(value: object) -> object:
@@ -70,11 +92,3 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return sorted([", ".join(one.fails), one.records] for one in value)
     return value
-
-
-def _other_files(written: WrittenTrace, evidence: Trace) -> Iterator[Problem]:
-    """Name the sources whose content is another than when the trace was made, whatever their folder is called."""
-    digests = {source.sha256 for source in evidence.sources}
-    for source in written.given.sources:
-        if source.sha256 is not None and source.sha256 not in digests:
-            yield say.OTHER_FILE.problem(source.name)

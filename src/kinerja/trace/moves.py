@@ -16,11 +16,10 @@ from kinerja.records import FieldType, fields_of
 from kinerja.trace.differences import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from kinerja.decrees import Decree, Entry
+    from kinerja.decrees import Entry
     from kinerja.records import Field
-    from kinerja.trace.differences import Difference
     from kinerja.trace.reader import WrittenTrace
     from kinerja.trace.written import WrittenRecord
 
@@ -77,38 +76,32 @@ def moves_between(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
     """Go through what stands otherwise, the figures first."""
     names = _labels(second.follows.entry)
     for part, pick in _PARTS.items():
-        one, other = pick(first), pick(second)
-        for name in dict.fromkeys([*one, *other]):
-            yield from _as_moves(part, compared(name, one.get(name), other.get(name)), names)
+        yield from _moved(part, (pick(first), pick(second)), names)
     if not withheld(first, second):
-        yield from _records(first, second)
+        yield from sorted(_records(first, second), key=lambda move: list(Part).index(move.part))
 
 
 _AMOUNTS = frozenset({"target", "decree_target", "cap"})
-_FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "quantities")
-_OF_TARGET = ("target", "decree_target")
 
 
-def _as_moves(
+def _moved(
     part: Part,
-    differences: Iterable[Difference],
+    sides: tuple[Mapping[str, Any], Mapping[str, Any]],
     labels: Mapping[str, Text],
-    of: str = "",
+    record: str = "",
     amounts: Container[str] = _AMOUNTS,
 ) -> Iterator[Move]:
-    for one in differences:
-        stands, follows = (None if side == "null" else side for side in (one.stands, one.follows))
-        label = labels.get(one.where, Text(id=one.where, en=one.where))
-        where = f"{of}: {one.where}" if of else one.where
-        yield Move(
-            part=part,
-            where=where,
-            label=label.about(of) if of else label,
-            first=stands,
-            second=follows,
-            field=one.where if of else "",
-            is_amount=part in _OF_AMOUNTS or one.where in amounts,
-        )
+    first, second = sides
+    for name in {**first, **second}:
+        for one in compared(name, first.get(name), second.get(name)):
+            stands, follows = (None if side == "null" else side for side in (one.stands, one.follows))
+            label = labels.get(one.where, Text(id=one.where, en=one.where))
+            is_amount = part in _OF_AMOUNTS or one.where in amounts
+            move = Move(part=part, where=one.where, label=label, first=stands, second=follows, is_amount=is_amount)
+            if record:
+                where = f"{record}: {one.where}"
+                move = attrs.evolve(move, where=where, label=label.about(record), field=one.where)
+            yield move
 
 
 def _labels(entry: Entry) -> dict[str, Text]:
@@ -140,45 +133,36 @@ _LABELS = {
 }
 
 
-def _figures(written: WrittenTrace) -> dict[str, Any]:
-    return {name: written.stated[name] for name in _FIGURES}
-
-
 def _target(written: WrittenTrace) -> dict[str, Any]:
-    given = written.given
-    scoring = {field.name: getattr(given.scoring, field.name) for field in attrs.fields(type(given.scoring))}
-    stated = {name: written.stated.get(name) for name in _OF_TARGET}
-    return {**stated, "target_year": given.target_year, **{name: _plain(value) for name, value in scoring.items()}}
+    scoring = attrs.asdict(written.given.scoring, recurse=False, value_serializer=_plain)
+    stated = {name: written.stated.get(name) for name in ("target", "decree_target")}
+    return {**stated, "target_year": written.given.target_year, **scoring}
 
 
-def _plain(value: Any) -> Any:
+def _plain(_owner: object, _field: object, value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(value)
     return exact_text(value) if isinstance(value, Fraction) else value
 
 
-def _of_decree(decree: Decree) -> dict[str, Any]:
-    return {"decree": f"{decree.number}, {decree.unit}"}
+def _parameters(written: WrittenTrace) -> dict[str, Any]:
+    """Return the decree and its own parameters; the unit's settings stand apart."""
+    indicator, decree = written.follows.entry.indicator, written.clause.decree
+    parameters: dict[str, Any] = {"decree": f"{decree.number}, {decree.unit}"}
+    if indicator is not None:
+        fields = attrs.asdict(indicator, recurse=False, filter=lambda field, _: field.init, value_serializer=_plain)
+        parameters |= {"indicator": indicator.name, **fields}
+    return parameters
 
 
-def _parameters(entry: Entry) -> dict[str, Any]:
-    """Return the decree's own parameters; the unit's settings stand apart."""
-    indicator = entry.indicator
-    if indicator is None:
-        return {}
-    fields = [field.name for field in attrs.fields(type(indicator)) if field.init]
-    return {"indicator": indicator.name, **{name: _listed(getattr(indicator, name)) for name in fields}}
-
-
-def _listed(value: Any) -> Any:
-    return sorted(value) if isinstance(value, frozenset) else _plain(value)
-
-
+_FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "quantities")
 _PARTS: Mapping[Part, Any] = {
-    Part.FIGURE: _figures,
+    Part.FIGURE: lambda written: {name: written.stated[name] for name in _FIGURES},
     Part.UNIT: lambda written: {"units": ", ".join(written.given.units) or None},
     Part.PERIOD: lambda written: {"period": written.given.period},
     Part.RULE: lambda written: {"rules": written.given.rules},
     Part.SETTING: lambda written: written.given.settings.values,
-    Part.PARAMETER: lambda written: _of_decree(written.clause.decree) | _parameters(written.follows.entry),
+    Part.PARAMETER: _parameters,
     Part.TARGET: _target,
     Part.TOTALS: lambda written: {
         name: exact_text(value) for name, value in (written.given.inputs.totals or {}).items()
@@ -195,15 +179,11 @@ def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
             names = getattr(kind, "identity", tuple(record.fields))
             pairs[", ".join(str(record.fields.get(name)) for name in names)][side].append(record)
     indicator = second.follows.entry.indicator
-    symbols = {} if indicator is None else {variable.name: variable.symbol for variable in indicator.variables}
+    symbols = {} if indicator is None else indicator.symbols
     fields = _fields(getattr(indicator, "record", None))
-    found = [
-        move
-        for identity, (one, other) in pairs.items()
-        for before, after in itertools.zip_longest(one, other)
-        for move in _of_record(identity, before, after, symbols, fields)
-    ]
-    yield from sorted(found, key=lambda move: list(Part).index(move.part))
+    for identity, sides in pairs.items():
+        for before, after in itertools.zip_longest(*sides):
+            yield from _of_record(identity, before, after, symbols, fields)
 
 
 def _fields(kind: type[Any] | None) -> tuple[Field, ...]:
@@ -221,20 +201,15 @@ def _of_record(
     symbols: Mapping[str, str],
     fields: Sequence[Field],
 ) -> Iterator[Move]:
-    counted = any(record is not None and record.entered for record in (before, after))
-    part = Part.RECORD if counted else Part.LEFT_OUT
-    sides = _entered(before, symbols), _entered(after, symbols)
-    named = Text(id=identity, en=identity)
-    labels = {field.name: Text(id=field.heading, en=field.heading) for field in fields}
-    amounts = {field.name for field in fields if field.kind in _NUMBERS}
-    if before is None or after is None:
-        yield Move(part=part, where=identity, label=named, first=sides[0], second=sides[1])
-        return
-    for name in dict.fromkeys([*before.fields, *after.fields]):
-        differences = compared(name, before.fields.get(name), after.fields.get(name))
-        yield from _as_moves(part, differences, labels, identity, amounts)
-    if sides[0] != sides[1]:
-        yield Move(part=Part.OUTCOME, where=identity, label=named, first=sides[0], second=sides[1])
+    part = Part.RECORD if any(one is not None and one.entered for one in (before, after)) else Part.LEFT_OUT
+    if before is not None and after is not None:
+        labels = {field.name: Text(id=field.heading, en=field.heading) for field in fields}
+        amounts = {field.name for field in fields if field.kind in _NUMBERS}
+        yield from _moved(part, (before.fields, after.fields), labels, identity, amounts)
+        part = Part.OUTCOME
+    first, second = _entered(before, symbols), _entered(after, symbols)
+    if first != second:
+        yield Move(part=part, where=identity, label=Text(id=identity, en=identity), first=first, second=second)
 
 
 def _entered(record: WrittenRecord | None, symbols: Mapping[str, str]) -> str | None:

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
-from kinerja.decrees.page import formula_section, listed_units, reading_sections, unit_settings_of
+from kinerja.decrees.page import formula_section, listed_units, reading_sections, section, unit_settings_of
 from kinerja.measurement import Evidence, Measurement, Polarity, contribution, rule, work
 from kinerja.scorecards.table import minimise_rule, write_achievement
-from kinerja.writers import Document, Section
+from kinerja.writers import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
+    from kinerja.writers import Section
 
 _MOST = 20
 """So many records of a kind stand on the page; the JSON holds all of them."""
@@ -26,7 +27,6 @@ _TOTALS = Text(
     id="Jumlahnya diberikan langsung; data dukungnya tidak disertakan.",
     en="The totals were given; the records behind them are not here.",
 )
-_SETTINGS = Text(id="Setelan unit", en="Settings of the unit")
 _ACTUAL = Text(
     id="Realisasinya diberikan langsung; data dukungnya tidak disertakan.",
     en="The actual was given; the records behind it are not here.",
@@ -42,68 +42,72 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     >>> print([section.lines for section in page.sections if section.heading == "Capaian"])
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
+    entry, decree, whose = trace.entry, trace.decree, listed_units(trace.units, language)
+    by = Text(id=f"{whose}, menurut IKU {decree.unit}", en=f"{whose}, by the indicators of {decree.unit}")
+    clause = Text(
+        id=f"Bunyi Keputusan Nomor {decree.number}, {entry.code}",
+        en=f"The words of Decree Number {decree.number}, {entry.code}",
+    )
     return Document(
-        title=[f"{trace.entry.code}  {trace.entry.label}", *_whose(trace, language)],
+        title=[f"{entry.code}  {entry.label}", by.read(language) if whose else ""],
         sections=[
-            _clause(trace, language),
-            *reading_sections(trace.entry, language),
-            Section(
-                heading=_SETTINGS.read(language), lines=[one.read(language) for one in unit_settings_of(trace.entry)]
-            ),
+            section(clause, [entry.definition, entry.method], language, quoted=True),
+            *reading_sections(entry, language),
+            section(Text(id="Setelan unit", en="Settings of the unit"), unit_settings_of(entry), language),
+            section(Text(id="Sumber", en="Source"), [source.text for source in trace.sources], language),
             *_evidence(trace, language),
             *_figures(trace, language),
-            _achievement(trace, language),
-            _notes(trace, language),
+            section(Text(id="Capaian", en="Achievement"), _achievement(trace, language), language),
+            section(Text(id="Keterangan", en="Remarks"), [trace.score.remark, *trace.score.notes], language),
         ],
         language=language,
     )
 
 
-def _whose(trace: Trace, language: Language) -> Iterator[str]:
-    """Name the units, and whose indicators they are measured by."""
-    if trace.units:
-        whose, unit = listed_units(trace.units, language), trace.decree.unit
-        yield Text(id=f"{whose}, menurut IKU {unit}", en=f"{whose}, by the indicators of {unit}").read(language)
-
-
-def _clause(trace: Trace, language: Language) -> Section:
-    heading = Text(
-        id=f"Bunyi Keputusan Nomor {trace.decree.number}, {trace.entry.code}",
-        en=f"The words of Decree Number {trace.decree.number}, {trace.entry.code}",
-    )
-    return Section(heading=heading.read(language), lines=[trace.entry.definition, trace.entry.method], quoted=True)
-
-
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
-    yield Section(
-        heading=Text(id="Sumber", en="Source").read(language),
-        lines=[source.text.read(language) for source in trace.sources],
-    )
     measurement = trace.measurement
     if measurement is None:
-        given = "" if trace.score.actual is None else _ACTUAL.read(language)
-        yield Section(heading=Text(id="Data dukung", en="Records").read(language), lines=[given])
+        given = [] if trace.score.actual is None else [_ACTUAL]
+        yield section(Text(id="Data dukung", en="Records"), given, language)
         return
     if trace.withheld is not None:
-        yield _withheld(trace.withheld, language)
+        yield section(
+            Text(id="Data dukung (tidak disertakan)", en="Records (withheld)"), _withheld(trace.withheld), language
+        )
     elif measurement.periods:
-        yield from _records(measurement, _amounts(measurement), language)
-    totals = () if trace.totals is None else (_TOTALS.read(language), *_quantities(trace.totals, language))
-    yield Section(heading=Text(id="Jumlah tanpa data dukung", en="Totals without records").read(language), lines=totals)
+        yield from _records(measurement, language)
+    totals: list[Text | str] = []
+    if trace.totals is not None:
+        totals = [_TOTALS, *_quantities(trace.totals, language)]
+    yield section(Text(id="Jumlah tanpa data dukung", en="Totals without records"), totals, language)
 
 
-def _withheld(withheld: Withheld, language: Language) -> Section:
+def _withheld(withheld: Withheld) -> Iterator[Text]:
     """Count the records that are not here, by the conditions that they failed."""
-    heading = Text(id="Data dukung (tidak disertakan)", en="Records (withheld)").read(language)
-    counted = Text(
+    yield Text(
         id=f"{withheld.counted} dari {withheld.records} data dukung dihitung.",
         en=f"{withheld.counted} of {withheld.records} records counted.",
     )
-    lines = [counted.read(language)]
-    rows = Text(id="baris", en="lines").read(language)
-    lines += [f"{one.records} {rows}: {one.why.read(language)}" for one in withheld.left_out]
-    full = Text(id="SHA-256 jejak lengkapnya", en="SHA-256 of the full trace").read(language)
-    return Section(heading=heading, lines=[*lines, f"{full}: {withheld.sha256}"])
+    for one in withheld.left_out:
+        yield one.why.about(Text(id=f"{one.records} baris", en=f"{one.records} lines"))
+    yield Text(id=f"SHA-256 jejak lengkapnya: {withheld.sha256}", en=f"SHA-256 of the full trace: {withheld.sha256}")
+
+
+def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
+    periods = ", ".join(map(str, measurement.periods))
+    yield section(Text(id="Periode", en="Period"), [periods], language)
+    counted, left_out, amounts = measurement.counted, measurement.left_out, _amounts(measurement)
+    symbols = measurement.indicator.symbols
+    yield section(
+        Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
+        _listed(counted, lambda item: _entered(item, amounts[item.record], symbols)),
+        language,
+    )
+    yield section(
+        Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
+        _listed(left_out, measurement.cause),
+        language,
+    )
 
 
 def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
@@ -116,77 +120,53 @@ def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
     return amounts
 
 
-def _records(
-    measurement: Measurement, amounts: Mapping[Any, Mapping[str, Any]], language: Language
-) -> Iterator[Section]:
-    periods = ", ".join(map(str, measurement.periods))
-    yield Section(heading=Text(id="Periode", en="Period").read(language), lines=[periods])
-    counted, left_out = measurement.counted, measurement.left_out
-    symbols = {variable.name: variable.symbol for variable in measurement.indicator.variables}
-    yield _listed(
-        Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
-        counted,
-        lambda item: _entered(item, amounts[item.record], symbols, language),
-        language,
-    )
-    yield _listed(
-        Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
-        left_out,
-        lambda item: measurement.cause(item).read(language),
-        language,
-    )
-
-
-def _listed(heading: Text, items: Sequence[Evidence], say: Callable[[Evidence], str], language: Language) -> Section:
-    lines = [f"{', '.join(map(str, item.identity))}: {say(item)}" for item in items[:_MOST]]
+def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text]) -> Iterator[Text]:
+    for item in items[:_MOST]:
+        yield say(item).about(", ".join(map(str, item.identity)))
     if not items:
-        lines.append(Text(id="tidak ada", en="none").read(language))
+        yield Text(id="tidak ada", en="none")
     if len(items) > _MOST:
         rest = len(items) - _MOST
-        lines.append(Text(id=f"dan {rest} lainnya", en=f"and {rest} more").read(language))
-    return Section(heading=heading.read(language), lines=lines)
+        yield Text(id=f"dan {rest} lainnya", en=f"and {rest} more")
 
 
-def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str], language: Language) -> str:
+def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str]) -> Text:
     """Say which quantities a record entered and with how much, and which it did not and why."""
-    already = Text(id="sudah terhitung", en="counted already").read(language)
-    names = ", ".join(
-        f"{symbols[name]} ({already})"
-        if name in item.again and not amounts[name]
-        else _entry(symbols[name], amounts[name], language)
-        for name in item.entered
+    already = Text(id=" (sudah terhitung)", en=" (counted already)")
+    told = {
+        name: already if name in item.again and not amounts[name] else _equals(amounts[name]) for name in item.entered
+    }
+    names = Text.joined(
+        Text(id=f"{symbols[name]}{text.id}", en=f"{symbols[name]}{text.en}") for name, text in told.items()
     )
-    entered = Text(id=f"masuk {names}", en=f"entered {names}").read(language)
-    not_in = Text(id="tidak masuk", en="not").read(language)
-    others = [f"{not_in} {symbols[name]}, {_missed(failed, language)}" for name, failed in item.missed.items()]
-    return "; ".join([entered, *others])
+    said = [Text(id=f"masuk {names.id}", en=f"entered {names.en}")]
+    for name, failed in item.missed.items():
+        symbol, conditions = symbols[name], ", ".join(failed)
+        said.append(
+            Text(id=f"tidak masuk {symbol}, tidak memenuhi {conditions}", en=f"not {symbol}, fails {conditions}")
+        )
+    return Text.joined(said, "; ")
 
 
-def _entry(symbol: str, amount: Fraction, language: Language) -> str:
-    return symbol if amount == 1 else f"{symbol} = {write_legibly(amount, language)}"
-
-
-def _missed(failed: Sequence[str], language: Language) -> str:
-    conditions = ", ".join(failed)
-    return Text(id=f"tidak memenuhi {conditions}", en=f"fails {conditions}").read(language)
+def _equals(amount: Fraction) -> Text:
+    """Write an amount behind its symbol; nothing where a record counts as one."""
+    if amount == 1:
+        return Text(id="", en="")
+    return Text(id=f" = {write_legibly(amount)}", en=f" = {write_legibly(amount, Language.ENGLISH)}")
 
 
 def _figures(trace: Trace, language: Language) -> Iterator[Section]:
-    measurement = trace.measurement
+    measurement, score = trace.measurement, trace.score
+    actual = _in_full(score.actual, language)
     if measurement is not None:
-        heading = Text(id="Variabel", en="Quantities").read(language)
-        yield Section(heading=heading, lines=_quantities(measurement, language))
+        actual = measurement.worked(language, score.target)
+        yield section(Text(id="Variabel", en="Quantities"), _quantities(measurement, language), language)
         yield formula_section(trace.entry, language)
-    unit = trace.entry.unit.name.read(language)
-    heading = Text(id=f"Realisasi ({unit})", en=f"Actual ({unit})").read(language)
-    actual = (
-        _in_full(trace.score.actual, language)
-        if measurement is None
-        else measurement.worked(language, trace.score.target)
-    )
-    yield Section(heading=heading, lines=[actual])
+    unit = trace.entry.unit.name
+    yield section(Text(id=f"Realisasi ({unit.id})", en=f"Actual ({unit.en})"), [actual], language)
     of = trace.period if trace.target_year is None else trace.target_year
-    yield Section(heading=f"Target {of} ({unit})", lines=[_in_full(trace.score.target, language)])
+    target = Text(id=f"Target {of} ({unit.id})", en=f"Target {of} ({unit.en})")
+    yield section(target, [_in_full(score.target, language)], language)
 
 
 def _in_full(value: Fraction | None, language: Language) -> str:
@@ -200,27 +180,18 @@ def _quantities(measurement: Measurement, language: Language) -> Iterator[str]:
         yield f"{variable.symbol} = {written} ({variable.unit.name.read(language)})"
 
 
-def _achievement(trace: Trace, language: Language) -> Section:
-    heading = Text(id="Capaian", en="Achievement").read(language)
+def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
     score = trace.score
     if score.target is None or score.actual is None or score.uncapped is None or score.achievement is None:
-        reason = score.reason or Reason.NOT_MEASURED
-        return Section(heading=heading, lines=[reason.value.read(language)])
-    line = work(
-        rule(trace.entry.polarity, trace.scoring.minimise), {"target": score.target, "actual": score.actual}, language
-    )
-    lines = [f"{line} = {write_achievement(score.uncapped, language)}"]
+        yield (score.reason or Reason.NOT_MEASURED).value
+        return
+    scored_by = rule(trace.entry.polarity, trace.scoring.minimise)
+    line = work(scored_by, {"target": score.target, "actual": score.actual}, language)
+    yield f"{line} = {write_achievement(score.uncapped, language)}"
     if trace.entry.polarity is Polarity.MINIMISE:
-        lines.append(minimise_rule(trace.scoring).read(language))
+        yield minimise_rule(trace.scoring)
     if score.achievement != score.uncapped:
         capped = write_achievement(score.achievement, language)
-        lines.append(Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.").read(language))
+        yield Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.")
     met = Text(id="Target tercapai.", en="The target is met.")
-    missed = Text(id="Target belum tercapai.", en="The target is not met.")
-    lines.append((met if score.met else missed).read(language))
-    return Section(heading=heading, lines=lines)
-
-
-def _notes(trace: Trace, language: Language) -> Section:
-    heading = Text(id="Keterangan", en="Remarks").read(language)
-    return Section(heading=heading, lines=[trace.score.remark, *(note.read(language) for note in trace.score.notes)])
+    yield met if score.met else Text(id="Target belum tercapai.", en="The target is not met.")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -20,12 +20,13 @@ from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement
 from kinerja.records import Year, as_period
 from kinerja.trace import messages as say
-from kinerja.trace.schema import FIGURES, GAINED, SCHEMA, TOLD
 from kinerja.trace.trail import Trace, bare, count_again, make_trace
-from kinerja.trace.written import Given, Inputs
+from kinerja.trace.written import FIGURES, GAINED, SCHEMA, TOLD, Given, clause_of, plain_figures
 
 if TYPE_CHECKING:
     from kinerja.scorecards import Value
+
+T = TypeVar("T")
 
 _SCHEMA_1 = "kinerja.trace/1"
 """It has no counting rules by number, no settings, and plain texts for sources; and it gains no fields."""
@@ -68,7 +69,7 @@ class WrittenTrace:
         Raises:
             TraceError: where no figure can follow from them.
         """
-        return _Walk(self.given, self.clause, self.stated, newer=True).from_quantities()
+        return _Walk(self.given, self.clause, self.stated, Reader(plain_converter(), [])).from_quantities()
 
 
 def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> WrittenTrace:
@@ -90,31 +91,21 @@ def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> Written
         reader.problems.append(say.NO_RULE.problem("trace.rules", value=given.rules))
     if given is None or reader.problems:
         raise TraceError.of(reader.problems)
-    walk = _Walk(given, clause, stated, newer=newer)
-    follows, refused = walk.again()
+    follows, refused = _Walk(given, clause, stated, reader).again()
     placed = [attrs.evolve(one, place=f"clause.{one.place}") for one in in_clause or ()]
-    passed_over = {one.place: one for one in (*placed, *(reader.passed_over or ()), *(walk.reader.passed_over or ()))}
     return WrittenTrace(
         clause=clause,
         given=given,
         stated=stated,
         follows=follows,
         refused=refused,
-        passed_over=tuple(passed_over.values()),
+        passed_over=tuple({one.place: one for one in (*placed, *(reader.passed_over or ()))}.values()),
     )
 
 
 def written_of(trace: Trace) -> WrittenTrace:
     """Return a trace as its file would state it."""
-    from kinerja.trace.plain import plain_figures, plain_trace  # noqa: PLC0415 - it knows how to write; needed here alone
-
-    clause = DecreeFile(decree=trace.decree, objectives=(trace.entry.objective,), entries=(trace.entry,))
-    figures, reader = plain_figures(trace), Reader(plain_converter(), [])
-    data = {name: value for name, value in plain_trace(trace).items() if name not in {*figures, "schema", "clause"}}
-    given = reader.read("trace", data, Given)
-    if given is None:  # pragma: no cover
-        raise TraceError.of(reader.problems)
-    return WrittenTrace(clause=clause, given=given, stated=figures, follows=trace)
+    return WrittenTrace(clause=clause_of(trace), given=Given.of(trace), stated=plain_figures(trace), follows=trace)
 
 
 def _unreadable(message: Message, **values: Any) -> TraceError:
@@ -131,21 +122,22 @@ def _as_tables(sources: object) -> object:
 class _Walk:
     """The path of a trace, walked again from what its file states."""
 
-    def __init__(self, given: Given, clause: DecreeFile, stated: Mapping[str, Any], *, newer: bool) -> None:
-        self.given, self.inputs, self.stated = given, given.inputs, stated
-        self.reader = Reader(plain_converter(), [] if newer else None)
-        self.code = clause.entries[0].code
+    def __init__(self, given: Given, clause: DecreeFile, stated: Mapping[str, Any], reader: Reader) -> None:
+        self.given, self.inputs, self.stated, self.reader = given, given.inputs, stated, reader
         problems: list[Problem] = []
-        entry = given.settings.over(clause.entries[0], problems)
+        self.entry = given.settings.over(clause.entries[0], problems)
         if problems:
             raise TraceError.of([attrs.evolve(one, place=f"trace.settings.{one.place}") for one in problems])
-        self.catalogue, self.indicator = catalogue_of(attrs.evolve(clause, entries=(entry,))), entry.measured_by
+        self.catalogue, self.indicator = (
+            catalogue_of(attrs.evolve(clause, entries=(self.entry,))),
+            self.entry.measured_by,
+        )
 
     def again(self) -> tuple[Trace, Text | None]:
         """Walk by the counting rule of today; where it gives no figure, by what is stated, and with the reason."""
         try:
+            self._check_inputs()
             if self.inputs.withheld is not None:
-                self._check_withheld()
                 return self.from_quantities(), None
             return self._trace(self._value()), None
         except KinerjaError as error:
@@ -153,26 +145,27 @@ class _Walk:
                 raise self._told(error) from None
             return self.from_quantities(), error.text
 
-    def _check_withheld(self) -> None:
-        """Refuse inputs of which some would be passed over where the records are withheld."""
+    def _check_inputs(self) -> None:
+        """Refuse inputs of which some would be passed over."""
         inputs = self.inputs
-        given = inputs.records or inputs.totals or inputs.actual is not None or inputs.reason is not None
-        lacking = self.stated["quantities"] is None or self.stated.get("entries") is None
-        if given or lacking or not inputs.measured:
-            raise _unreadable(say.WITHHELD)
-        if inputs.withheld is not None and not inputs.withheld.may_have(self._entries() or {}, guarded=inputs.guarded):
-            raise _unreadable(say.WITHHELD_COUNTS)
+        given = inputs.actual is not None or inputs.reason is not None
+        if inputs.withheld is not None:
+            lacking = self.stated["quantities"] is None or self.stated.get("entries") is None
+            if given or inputs.records or inputs.totals or lacking or not inputs.measured:
+                raise _unreadable(say.WITHHELD)
+            if not inputs.withheld.may_have(self._entries() or {}, guarded=inputs.guarded):
+                raise _unreadable(say.WITHHELD_COUNTS)
+        elif given if inputs.measured else inputs.records or inputs.periods or inputs.totals is not None:
+            raise _unreadable(say.MEASURED)
 
     def from_quantities(self) -> Trace:
         """Walk from the quantities that are stated."""
         inputs = self.inputs
-        quantities = self.reader.read("trace.quantities", self.stated["quantities"], FrozenMap[str, Fraction])
         try:
-            if quantities is None or self.indicator is None:
-                raise TraceError.of(self.reader.problems or [say.NO_INDICATOR.problem("JSON", indicator=self.code)])
+            quantities = self._read("quantities", FrozenMap[str, Fraction])
             value = attrs.evolve(
-                Measurement.of(self.indicator, quantities),
-                periods=tuple(as_period(period) for period in inputs.periods),
+                Measurement.of(self._measuring(), quantities),
+                periods=tuple(map(as_period, inputs.periods)),
                 guarded=inputs.guarded,
                 complete=inputs.complete,
                 entries=self._entries(),
@@ -189,11 +182,11 @@ class _Walk:
 
     def _trace(self, value: Value) -> Trace:
         given, target, period = self.given, self.inputs.target, as_period(self.given.period)
-        own = {} if target is None else {self.code: target}
+        own = {} if target is None else {self.entry.code: target}
         of_the_year = bool(own) and isinstance(period, Year) and given.target_year == period.year
         return make_trace(
             self.catalogue,
-            self.code,
+            self.entry.code,
             period,
             value,
             scoring=given.scoring,
@@ -204,24 +197,26 @@ class _Walk:
             units=given.units,
         )
 
-    def _value(self) -> Value:
-        """Return what was scored; refuse inputs of which some would be passed over."""
-        inputs = self.inputs
-        from_records = bool(inputs.records or inputs.periods or inputs.totals is not None)
-        given = inputs.actual is not None or inputs.reason is not None
-        if given if inputs.measured else from_records:
-            raise _unreadable(say.MEASURED)
-        if not inputs.measured:
-            return _unmeasured(inputs)
+    def _measuring(self) -> Indicator[Any]:
         if self.indicator is None:
-            raise _unreadable(say.NO_INDICATOR, indicator=self.code)
-        return self._measured(self.indicator)
+            raise _unreadable(say.NO_INDICATOR, indicator=self.entry.code)
+        return self.indicator
+
+    def _value(self) -> Value:
+        """Return what was scored."""
+        inputs = self.inputs
+        if inputs.measured:
+            return self._measured(self._measuring())
+        if inputs.actual is not None or inputs.reason is None:
+            return inputs.actual
+        if inputs.reason not in Reason.__members__:
+            raise _unreadable(say.OTHER_REASON, reasons=list(Reason.__members__))
+        return Reason[inputs.reason]
 
     def _measured(self, indicator: Indicator[Any]) -> Measurement:
         inputs = self.inputs
         periods_of = tuple(as_period(item.period) for item in inputs.records)
-        records = tuple(self._records(indicator))
-        periods = tuple(as_period(period) for period in inputs.periods)
+        records, periods = self._records(indicator), tuple(map(as_period, inputs.periods))
         if not set(periods_of) <= set(periods):
             raise _unreadable(say.OTHER_PERIOD, periods=inputs.periods)
         totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
@@ -235,29 +230,25 @@ class _Walk:
 
     def _entries(self) -> FrozenMap[str, int] | None:
         """Return how many records are stated to have entered each quantity."""
-        stated = self.stated.get("entries")
-        read = None if stated is None else self.reader.read("trace.entries", stated, FrozenMap[str, int])
-        if self.reader.problems:
+        return None if self.stated.get("entries") is None else self._read("entries", FrozenMap[str, int])
+
+    def _read(self, name: str, kind: type[T]) -> T:
+        """Read what is stated to follow."""
+        read = self.reader.read(f"trace.{name}", self.stated[name], kind)
+        if read is None:
             raise TraceError.of(self.reader.problems)
         return read
 
-    def _records(self, indicator: Indicator[Any]) -> Iterator[Any]:
-        """Build the records again by their class; note every one that cannot be."""
-        kind = indicator.record
+    def _records(self, indicator: Indicator[Any]) -> tuple[Any, ...]:
+        """Build the records again by their class; refuse every one that cannot be."""
+        kind, reader, records = indicator.record, self.reader, []
         name = "-" if kind is None else kind.__name__
         for number, item in enumerate(self.inputs.records, 1):
             path = f"trace.inputs.records[{number}]"
             if kind is None or item.record != name:
-                self.reader.problems.append(say.OTHER_CLASS.problem(f"{path}.record", kind=name))
+                reader.problems.append(say.OTHER_CLASS.problem(f"{path}.record", kind=name))
             else:
-                yield self.reader.read(f"{path}.fields", item.fields, kind)
-        if self.reader.problems:
-            raise TraceError.of(self.reader.problems)
-
-
-def _unmeasured(inputs: Inputs) -> Value:
-    if inputs.actual is not None:
-        return inputs.actual
-    if inputs.reason is None or inputs.reason in Reason.__members__:
-        return None if inputs.reason is None else Reason[inputs.reason]
-    raise _unreadable(say.OTHER_REASON, reasons=list(Reason.__members__))
+                records.append(reader.read(f"{path}.fields", item.fields, kind))
+        if reader.problems:
+            raise TraceError.of(reader.problems)
+        return tuple(records)

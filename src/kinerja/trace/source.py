@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
 
 from kinerja._base import Text
+from kinerja.measurement import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,23 +50,6 @@ class Source:
 
 
 @attrs.frozen(kw_only=True)
-class LeftOut:
-    """How many records were left out for the same cause.
-
-    Fields:
-        fails: the conditions that they failed, of the quantity that they came closest to.
-        unknown: the fields that are unknown and would have to be known first.
-        why: both in a sentence.
-        records: how many.
-    """
-
-    fails: tuple[str, ...]
-    unknown: tuple[str, ...]
-    why: Text
-    records: int
-
-
-@attrs.frozen(kw_only=True)
 class Withheld:
     """What stands in a trace for records that may not leave their office (tanpa data dukung).
 
@@ -95,14 +78,6 @@ class Withheld:
     @classmethod
     def of(cls, measurement: Measurement, sha256: str) -> Withheld:
         """Count the records of a measurement."""
-        counted, left_out = measurement.counted, measurement.left_out
-        causes = Counter((one.nearest_miss, measurement.unknown(one), measurement.cause(one)) for one in left_out)
-        return cls(
-            sha256=sha256,
-            records=len(counted) + len(left_out),
-            counted=len(counted),
-            left_out=tuple(
-                LeftOut(fails=fails, unknown=unknown, why=why, records=times)
-                for (fails, unknown, why), times in causes.most_common()
-            ),
-        )
+        counted, left_out = len(measurement.counted), measurement.causes
+        records = counted + sum(one.records for one in left_out)
+        return cls(sha256=sha256, records=records, counted=counted, left_out=left_out)

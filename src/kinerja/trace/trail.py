@@ -15,7 +15,7 @@ from kinerja._base import FrozenMap, Number, Reason, one_or_more
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Indicator, Ledger, Measurement
 from kinerja.records import Period
-from kinerja.scorecards import Score, Scoring, Value, basis_year, keep_score, target_of
+from kinerja.scorecards import Basis, Score, Scoring, Value
 from kinerja.trace import messages as say
 from kinerja.trace.source import Source, Withheld
 
@@ -78,7 +78,7 @@ class Trace:
         """
         import json  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
-        from kinerja.trace.plain import plain_trace  # noqa: PLC0415 - it imports cattrs
+        from kinerja.trace.written import plain_trace  # noqa: PLC0415 - it imports cattrs
 
         return json.dumps(plain_trace(self), ensure_ascii=False, indent=2)
 
@@ -105,17 +105,11 @@ def bare(trace: Trace, value: Measurement, withheld: Withheld) -> Trace:
     """Return a trace without its records and what is told of them: of its notes those that its quantities give."""
     notes: tuple[Text, ...] = ()
     if trace.score.reason is not Reason.NOT_MEASURED:
-        notes = keep_score(
-            trace.entry,
-            trace.score.target,
-            trace.period,
-            attrs.evolve(
-                Measurement.of(value.indicator, value.quantities), guarded=value.guarded, complete=value.complete
-            ),
-            scoring=trace.scoring,
-            own=trace.score.target_is_own,
-            several=len(trace.units) > 1,
-        ).notes
+        own = trace.score.target if trace.score.target_is_own else None
+        basis = Basis(period=trace.period, target_year=trace.target_year, scoring=trace.scoring, units=trace.units)
+        totals = Measurement.of(value.indicator, value.quantities)
+        totals = attrs.evolve(totals, guarded=value.guarded, complete=value.complete)
+        notes = basis.score(trace.entry, totals, own).notes
     score = attrs.evolve(trace.score, notes=notes, remark="")
     return attrs.evolve(trace, value=value, score=score, totals=None, withheld=withheld)
 
@@ -162,34 +156,29 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     >>> trace.measurement.worked(), str(trace.score.achievement), verify_trace(trace.to_json()).holds
     ('100 × 100 / 400 = 25,00', '55,56%', True)
     """
-    when = catalogue.decree.covered(period)
-    entry = catalogue[code]
-    year = basis_year(catalogue.decree, when, target_year, own=targets is not None)
-    own, whose = (targets or {}).get(code), one_or_more(units)
-    several = len(whose) > 1
-    score = keep_score(
-        entry,
-        target_of(entry, year, own, several=several),
-        when,
-        value,
+    card = catalogue.scorecard(
+        period,
+        {code: value},
         scoring=scoring,
-        remark=remark,
-        own=own is not None,
-        several=several,
+        remarks={code: remark},
+        targets=targets,
+        target_year=target_year,
+        units=units,
     )
+    score = card[code]
     if not isinstance(value, Measurement) and score.actual is not None:
         value = score.actual
     return Trace(
-        decree=catalogue.decree,
-        entry=entry,
-        period=when,
-        target_year=year,
+        decree=card.decree,
+        entry=score.entry,
+        period=card.period,
+        target_year=card.target_year,
         scoring=scoring,
         value=value,
         score=score,
         totals=_beyond_records(value) if isinstance(value, Measurement) else None,
         sources=tuple(Source(name=one) if isinstance(one, str) else one for one in one_or_more(sources)),
-        units=whose,
+        units=card.units,
     )
 
 

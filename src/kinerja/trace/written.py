@@ -1,16 +1,37 @@
-"""What a trace's file states, part by part; what follows from it is walked again by its reader."""
+"""What a trace's file states, part by part, and how it is written; what follows is walked again by its reader.
+
+This module imports cattrs, so it is itself imported on first use.
+"""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap
+from kinerja._base import FrozenMap, Language, Reason
 from kinerja.decrees import WrittenSettings
+from kinerja.decrees.conversion import plain_converter
+from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.scorecards import Scoring
 from kinerja.trace.source import Source, Withheld
+
+if TYPE_CHECKING:
+    from kinerja.measurement import Outcome
+    from kinerja.records import Period
+    from kinerja.trace.trail import Trace
+
+SCHEMA = "kinerja.trace/2"
+
+FIGURES = ("quantities", "formula", "worked", "target", "actual", "uncapped", "achievement", "reason", "met")
+"""What follows from the rest, and binds."""
+
+GAINED = ("entries", "decree_target")
+"""As above, since `kinerja.trace/2`."""
+
+TOLD = ("reading", "notes")
+"""What is told beside it; later versions may word it better."""
 
 
 @attrs.frozen(kw_only=True)
@@ -21,8 +42,14 @@ class WrittenRecord:
     period: str
     fields: dict[str, Any]
     entered: tuple[str, ...]
-    missed: FrozenMap[str, tuple[str, ...]]
     again: tuple[str, ...] = ()
+    missed: FrozenMap[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, record: Any, period: Period, outcome: Outcome) -> WrittenRecord:
+        """Return a record with all its fields, those that are unknown too."""
+        fields = {field.name: getattr(record, field.name) for field in attrs.fields(type(record)) if field.init}
+        return cls(record=type(record).__name__, period=str(period), fields=_plain(fields), **outcome._asdict())
 
 
 @attrs.frozen(kw_only=True)
@@ -42,11 +69,29 @@ class Inputs:
     guarded: bool
     complete: bool
     records: tuple[WrittenRecord, ...]
+    withheld: Withheld | None = None
     totals: FrozenMap[str, Fraction] | None
     target: Fraction | None
     actual: Fraction | None
     reason: str | None
-    withheld: Withheld | None = None
+
+    @classmethod
+    def of(cls, trace: Trace) -> Inputs:
+        """Return the inputs of a trace."""
+        measured, score = trace.measurement, trace.score
+        ledger = None if measured is None else measured.evidence
+        return cls(
+            measured=measured is not None,
+            periods=() if measured is None else tuple(map(str, measured.periods)),
+            guarded=measured is None or measured.guarded,
+            complete=measured is None or measured.complete,
+            records=() if ledger is None else tuple(map(WrittenRecord.of, *attrs.astuple(ledger, recurse=False))),
+            withheld=trace.withheld,
+            totals=None if trace.totals is None else trace.totals.quantities,
+            target=score.target if score.target_is_own else None,
+            actual=score.actual if measured is None else None,
+            reason=trace.value.name if isinstance(trace.value, Reason) else None,
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -54,12 +99,73 @@ class Given:
     """The part of a trace from which the rest follows, beside the clause."""
 
     library: str
+    rules: int | None = 1
+    settings: WrittenSettings = attrs.field(factory=WrittenSettings)
     period: str
     target_year: int | None
     scoring: Scoring
     remark: str
+    units: tuple[str, ...] = ()
     sources: tuple[Source, ...]
     inputs: Inputs
-    rules: int | None = 1
-    units: tuple[str, ...] = ()
-    settings: WrittenSettings = attrs.field(factory=WrittenSettings)
+
+    @classmethod
+    def of(cls, trace: Trace) -> Given:
+        """Return what a trace gives."""
+        entry = trace.entry
+        return cls(
+            library=trace.version,
+            rules=trace.rules,
+            settings=WrittenSettings(values=_plain(dict(entry.settings)), source=entry.settings_source),
+            period=str(trace.period),
+            target_year=trace.target_year,
+            scoring=trace.scoring,
+            remark=trace.score.remark,
+            units=trace.units,
+            sources=trace.sources,
+            inputs=Inputs.of(trace),
+        )
+
+
+def clause_of(trace: Trace) -> DecreeFile:
+    """Return the decree, the objective and the entry."""
+    return DecreeFile(decree=trace.decree, objectives=(trace.entry.objective,), entries=(trace.entry,))
+
+
+def plain_trace(trace: Trace) -> dict[str, Any]:
+    """Return the whole trace as plain data, as JSON holds it."""
+    of_trace = Given.of(trace)
+    records, inputs = of_trace.inputs.records, attrs.evolve(of_trace.inputs, records=())
+    given = plain_converter(whole=True).unstructure(attrs.evolve(of_trace, inputs=inputs, sources=()))
+    given["sources"] = _plain(trace.sources)
+    given["inputs"]["records"] = [  # their fields are plain already, and there may be many
+        attrs.asdict(one, recurse=False) | {"missed": dict(one.missed)} for one in records
+    ]
+    return {"schema": SCHEMA, "clause": dump_decree_file(clause_of(trace)), **given, **plain_figures(trace)}
+
+
+def plain_figures(trace: Trace) -> dict[str, Any]:
+    """Return what follows from the inputs, and the notes, as plain data."""
+    score, entry, measurement = trace.score, trace.entry, trace.measurement
+    languages = {"id": Language.INDONESIAN, "en": Language.ENGLISH}
+    figures = {
+        "quantities": None if measurement is None else dict(measurement.quantities),
+        "entries": None if measurement is None else measurement.entries,
+        "reading": [{"question": reading.question, "taken": reading.taken} for reading in entry.readings],
+        "formula": None if entry.indicator is None else entry.indicator.formula_text(),
+        "worked": None if measurement is None else {key: measurement.worked(one) for key, one in languages.items()},
+        "target": score.target,
+        "decree_target": score.decree_target,
+        "actual": score.actual,
+        "uncapped": score.uncapped,
+        "achievement": score.achievement,
+        "reason": None if score.reason is None else score.reason.name,
+        "met": score.met,
+        "notes": list(score.notes),
+    }
+    plain: dict[str, Any] = _plain(figures)
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    return plain_converter().unstructure(value)

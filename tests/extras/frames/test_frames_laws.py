@@ -32,8 +32,8 @@ from kinerja.frames import Refusal
 from kinerja.indicators import PNBPGrowth
 from kinerja.measurement import RUPIAH, Evidence, Outcome, Timing, check_quantities, why_unanswerable
 from kinerja.measurement.counting import count
+from kinerja.measurement.notes import why_missed
 from kinerja.measurement.quantity import check_divisors
-from kinerja.measurement.unknown import cause
 from kinerja.records import Field, FieldsRead, FieldType, Period, as_period, fields_of
 
 if TYPE_CHECKING:
@@ -450,7 +450,7 @@ def _missed(case: Case) -> list[tuple[Any, ...]]:
         if all(missed.values()):
             outcome = Outcome(entered=(), missed=FrozenMap(missed))
             item = Evidence(record=record, periods=(case.period,), outcome=outcome)
-            told.append((place, "; ".join(item.nearest_miss), cause(case.indicator, item).id))
+            told.append((place, "; ".join(item.nearest_miss), why_missed(case.indicator, item)[1].id))
     return told
 
 

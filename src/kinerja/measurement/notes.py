@@ -1,0 +1,227 @@
+"""What a reader is told of a measurement: what is unusual, and of records why there are none or they do not count."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import FrozenMap, Text
+from kinerja._base.dates import MONTHS
+from kinerja.measurement import messages as say
+from kinerja.measurement.bounds import Bounds
+from kinerja.measurement.evidence import alike_keys
+from kinerja.measurement.timing import Timing
+from kinerja.records import Lacking, Quarter, called, check_hints
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kinerja.measurement.evidence import Evidence
+    from kinerja.measurement.indicator import Indicator
+    from kinerja.measurement.measurement import Measurement
+    from kinerja.measurement.quantity import Variable
+    from kinerja.records import Period
+    from kinerja.records.period import Span
+
+_UNGUARDED = Text(
+    id="Data dukung tidak disimpan, sehingga penghitungan ganda tidak diperiksa.",
+    en="The records were not kept, so that counting one twice was not guarded against.",
+)
+_INCOMPLETE = Text(
+    id="Sebagian jumlahnya diberikan langsung, tanpa data dukung; banyaknya baris hanya dari yang mempunyainya.",
+    en="Part of the totals was given, without records; rows are counted of the rest alone.",
+)
+_RECORD = Text(id="baris", en="row")
+_NO_ROW = Text(id="tidak ada satu baris pun", en="no row at all")
+
+
+def notes_on(measured: Measurement) -> Iterator[Text]:
+    """Say what a reader should know of a measurement; what matters most first."""
+    why = measured.why_unmeasured()
+    yield from measured.indicator.remarks(measured.quantities) if why is None else [why.text]
+    for variable in measured.indicator.variables if why is None else ():
+        remark = Bounds(usual=variable.usual).remark(variable.label, measured.quantities[variable.name])
+        if remark is not None:
+            yield remark
+    if not measured.complete:
+        yield _INCOMPLETE
+    if not measured.guarded:
+        yield _UNGUARDED
+    if measured.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in measured.periods):
+        yield Timing.SNAPSHOT.value
+    yield from _of_records(measured)
+
+
+def _of_records(measured: Measurement) -> Iterator[Text]:
+    """Say what a reader should know of the records that were looked at."""
+    if not measured.periods:
+        return
+    variables = measured.indicator.variables
+    if measured.entered_by_none("zero") == list(variables) and not any(variable.divisor for variable in variables):
+        yield say.ZERO.text(why=why_none(measured, variables))
+    if measured.guarded and len(measured.evidence):
+        yield from _told_unknown(measured)
+        yield from _later(measured)
+    alike = [named for keys in measured.keys.values() for named in alike_keys(keys)]
+    if alike:
+        yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
+    for period in measured.periods:
+        ledger = measured.evidence.of(period) if len(measured.periods) > 1 else measured.evidence
+        yield from measured.indicator.record_remarks(ledger, period)
+
+
+def _described(measured: Measurement) -> tuple[Text, str | None]:
+    """Return what one record is called, and the field that tells of which period it is."""
+    record = measured.indicator.record
+    return getattr(record, "called", _RECORD), getattr(record, "dated_by", None)
+
+
+def why_none(measured: Measurement, variables: Sequence[Variable]) -> Text:
+    """Say why no record entered these quantities, and what there is instead."""
+    (noun, field), indicator = _described(measured), measured.indicator
+    at = Text(id=f" di {measured.where}", en=f" in {measured.where}") if measured.where else ""
+    if field is None or not measured.guarded or indicator.timing is Timing.STOCK:
+        symbols = [(one.symbol, one.label) for one in variables]
+        named = [Text(id=f"{symbol} ({label.id})", en=f"{symbol} ({label.en})") for symbol, label in symbols]
+        return say.NONE_THERE.text(noun=noun, named=named, where=at)
+    dated = [(getattr(record, field), outcome) for record, outcome in measured.looked_at()]
+    is_year = check_hints(indicator.name, "record", indicator.record)[field] is int  # type: ignore[arg-type]
+    said: list[Text] = []
+    empty: list[Period | Span] = []
+    for variable in variables:
+        spans = [period if variable.span == "period" else period.previous for period in measured.periods]
+        within = [outcome for day, outcome in dated if any(_is_within(day, span) for span in spans)]
+        if within:
+            failed = Counter(outcome.missed[variable.name] for outcome in within).most_common(1)[0][0]
+            when, often = _when(spans, is_year=is_year), len(within)
+            said.append(say.NONE_MEETS.text(noun=noun, when=when, where=at, count=often, conditions=failed))
+        else:
+            empty.extend(spans)
+    if empty:
+        there = _there_is([day for day, _ in dated], measured.periods)
+        when = _when(dict.fromkeys(empty), is_year=is_year)
+        said.append(say.NONE_DATED.text(noun=noun, when=when, where=at, there=there))
+    return Text.joined(dict.fromkeys(said), "; ")
+
+
+def _later(measured: Measurement) -> Iterator[Text]:
+    """Say how many records are dated after the period."""
+    noun, field = _described(measured)
+    if field is not None:
+        last = max(measured.periods, key=lambda period: period.end)
+        days = [getattr(record, field) for record, outcome in measured.looked_at() if not outcome.entered]
+        after = [day for day in days if _is_after(day, last)]
+        if after:
+            there = _there_is(after, measured.periods)
+            yield say.LATER.text(count=len(after), noun=noun, period=str(last), there=there)
+
+
+def _when(spans: Iterable[Period | Span], *, is_year: bool) -> Text:
+    names = ", ".join(map(str, spans))
+    return Text(id=f"{'tahun' if is_year else 'bertanggal'} {names}", en=f"{'of' if is_year else 'dated'} {names}")
+
+
+def _there_is(days: Sequence[Any], periods: Iterable[Period]) -> Text:
+    """Say of when there are records: by the year, or by the month where a quarter is asked for."""
+    known, parts = [day for day in days if day is not None], []
+    if known:
+        by_month = any(isinstance(period, Quarter) for period in periods)
+        first, last = (_named(day, by_month=by_month) for day in (min(known), max(known)))
+        until = Text(id="", en="") if first == last else Text(id=f" s.d. {last.id}", en=f" to {last.en}")
+        parts.append(Text(id=f"ada {first.id}{until.id}", en=f"found: {first.en}{until.en}"))
+    if len(known) < len(days):
+        undated = len(days) - len(known)
+        parts.append(Text(id=f"{undated} tanpa tanggal", en=f"{undated} without a date"))
+    return Text.joined(parts or [_NO_ROW])
+
+
+def _named(day: dt.date | int, *, by_month: bool) -> Text:
+    if isinstance(day, int) or not by_month:
+        year = str(day if isinstance(day, int) else day.year)
+        return Text(id=year, en=year)
+    return Text(id=f"{MONTHS[day.month - 1]} {day.year}", en=f"{day:%Y-%m}")
+
+
+def _is_within(day: dt.date | int | None, span: Period | Span) -> bool:
+    return day == span.start.year if isinstance(day, int) else span.contains(day)
+
+
+def _is_after(day: dt.date | int | None, period: Period) -> bool:
+    return day is not None and (day > period.year if isinstance(day, int) else day > period.end)
+
+
+def why_missed(indicator: Indicator[Any], item: Evidence) -> tuple[tuple[str, ...], Text]:
+    """Say why a record did not enter the quantity that it came closest to: what is unknown, then what it fails.
+
+    The fields that must be known first stand beside the sentence.
+    """
+    kind: Any = type(item.record)
+    unknown = [field.name for field in attrs.fields(kind) if getattr(item.record, field.name) is None]
+    return _nearest(indicator, kind, tuple(unknown), item.periods[0], item.missed)
+
+
+@functools.lru_cache(maxsize=1024)
+def _nearest(
+    indicator: Indicator[Any],
+    kind: Any,
+    unknown: tuple[str, ...],
+    period: Period,
+    missed: FrozenMap[str, tuple[str, ...]],
+) -> tuple[tuple[str, ...], Text]:
+    """Return the fields that records of one fate lack, and the sentence that says so."""
+    if not missed:
+        return (), Text(id="", en="")
+    name = min(missed, key=lambda name: len(missed[name]))
+    lacking = _lacking(indicator, kind, unknown, period)[name]
+    named = frozenset[str]().union(*(lacking[condition] for condition in missed[name]))
+    fields = [field for field in attrs.fields(kind) if field.name in named]
+    fails = ", ".join(condition for condition in missed[name] if not lacking[condition])
+    said = [Text(id=f"{text.id} tidak diketahui", en=f"{text.en} is unknown") for text in map(called, fields)]
+    said += [Text(id=f"tidak memenuhi {fails}", en=f"fails {fails}")] if fails else []
+    return tuple(field.name for field in fields), Text.joined(said)
+
+
+def _lacking(
+    indicator: Indicator[Any], kind: Any, unknown: Iterable[str], period: Period
+) -> dict[str, dict[str, frozenset[str]]]:
+    """Return what a record of which these fields are unknown lacks for each condition of each quantity."""
+    line = Lacking.line(kind, frozenset(unknown))
+    return {
+        name: {condition: frozenset(held.fields) for condition, held in tally.conditions.items()}  # type: ignore[attr-defined]
+        for tally in indicator.tally(line, period)
+        for name in tally.values
+    }
+
+
+def _told_unknown(measured: Measurement) -> Iterator[Text]:
+    """Say by field how many records miss a quantity for nothing but what is unknown of them."""
+    indicator, period = measured.indicator, measured.periods[0]
+    kind: Any = indicator.record
+    names = [field.name for field in attrs.fields(kind)]
+    asked = sorted(_union(_lacking(indicator, kind, names, period).values()))
+    values_of = operator.attrgetter(*asked, asked[0])  # of one field it would give no tuple
+    often: Counter[str] = Counter()
+    found: dict[Any, frozenset[str]] = {}
+    for record, outcome in measured.looked_at():
+        if None not in (values := values_of(record)) or not outcome.missed:
+            continue
+        unknown = tuple([name for name, value in zip(asked, values, strict=False) if value is None])
+        alike = outcome, unknown
+        if alike not in found:
+            lacking = _lacking(indicator, kind, unknown, period)
+            missed = {name: {one: lacking[name][one] for one in failed} for name, failed in outcome.missed.items()}
+            found[alike] = _union(conditions for conditions in missed.values() if all(conditions.values()))
+        often.update(found[alike])
+    fields = [(called(field), often[field.name]) for field in attrs.fields(kind) if field.name in often]
+    if fields:
+        named = [Text(id=f"{text.id} ({times} baris)", en=f"{text.en} (rows: {times})") for text, times in fields]
+        yield say.UNKNOWN.text(named=named)
+
+
+def _union(conditions: Iterable[dict[str, frozenset[str]]]) -> frozenset[str]:
+    return frozenset[str]().union(*(fields for each in conditions for fields in each.values()))

@@ -1,0 +1,105 @@
+"""What became of a trace when everything was worked out again: whether its figure still follows, and what does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import Problem
+from kinerja.trace.answers import Answer, OtherRules, Unchecked
+from kinerja.trace.differences import Difference
+from kinerja.trace.trail import Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.measurement import Indicator
+    from kinerja.trace.reader import WrittenTrace  # noqa: TC004 - attrs does not read the annotation
+
+
+@attrs.frozen(kw_only=True)
+class Verification:
+    """What became of a trace when everything was worked out again from its inputs.
+
+    Fields:
+        trace: the path as it follows now; where today's counting rule gives no figure, as it follows from the
+            quantities that are stated.
+        version: of the library that made the trace that was verified.
+        compared: whether the clause was held against a catalogue.
+        unchecked: what was held against nothing.
+        differences: what does not follow.
+        other_rules: where another counting rule than today's gave the figure, and today's gives another.
+        remarks: what changed and binds nobody, such as the reason of a reading, and fields that are not known.
+        evidence: the trace that was made anew from the evidence; None where none was given.
+        written: the trace as its file states it.
+    """
+
+    trace: Trace
+    version: str
+    compared: bool = False
+    unchecked: tuple[Unchecked, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    other_rules: OtherRules | None = None
+    remarks: tuple[Problem, ...] = ()
+    evidence: Trace | None = None
+    written: WrittenTrace = attrs.field(repr=False, eq=False)
+
+    @property
+    def answer(self) -> Answer:
+        """What it comes to; a difference weighs more than another counting rule."""
+        if self.differences:
+            return Answer.DIFFERS
+        return Answer.HOLDS if self.other_rules is None else Answer.OTHER_RULES
+
+    @property
+    def holds(self) -> bool:
+        """Whether the figure still follows, and everything on the way to it."""
+        return self.answer is Answer.HOLDS
+
+    def against(self, evidence: Trace, stated: Iterable[Unchecked] = ()) -> Verification:
+        """Hold what the trace states against one that was made anew from the evidence.
+
+        A record that stands in one of them alone or otherwise is a difference where it was counted, and else a remark.
+        Where records are withheld, the figures and the counts are held against those of the evidence.
+
+        Args:
+            evidence: as `make_trace` makes it of what was measured in the period of this trace, by its entry. Own
+                targets, settings and scoring are the evidence's where it states any, else the trace's.
+            stated: which of `Unchecked.TARGET`, `SETTINGS` and `SCORING` the evidence states itself.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
+        >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))
+        >>> verify_trace(of_2.to_json()).against(of_3).differences[0].text.id
+        'actual: tertulis 2, sedangkan menurut data dukung yang diberikan 3.'
+        """
+        from kinerja.trace.evidence import against  # noqa: PLC0415 - it imports cattrs
+
+        return against(self, evidence, stated)
+
+
+def verify_trace(
+    text: str, indicators: Iterable[type[Indicator[Any]]] = (), catalogues: Iterable[Catalogue] = ()
+) -> Verification:
+    """Work everything in a trace out again from its inputs, and say what differs.
+
+    The clause and its targets are held against the catalogue of the same decree, by number and unit: one of those
+    given, or one that comes with the library. `unchecked` says what was held against nothing.
+
+    What informs and does not bind may change and is remarked on: readings, misprints, labels, the names of conditions,
+    the wording of notes. The version of the library is not compared. A figure that another counting rule gave, and that
+    today's would not, is neither said to hold nor to fail; see `Verification.answer`.
+
+    Args:
+        text: the JSON that `Trace.to_json` wrote, of this version or an earlier one.
+        indicators: your own indicator classes, where the trace has one.
+        catalogues: of other decrees than those that come with the library.
+
+    Raises:
+        TraceError: for a text that is no such trace, and for inputs from which no figure can follow.
+        CatalogueError: for an entry that cannot be read.
+    """
+    from kinerja.trace.check import verify  # noqa: PLC0415 - it imports cattrs
+
+    return verify(Verification, text, indicators, catalogues)
