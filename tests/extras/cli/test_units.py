@@ -402,6 +402,17 @@ def test_what_two_folders_of_one_unit_hold_alike_is_a_double(fold: Fold, refused
     assert [True, True] == [part in told for part in ("semester 1, semester 2: ", "417912, A")]
 
 
+@pytest.mark.parametrize("second", [{"r.csv": "kode;realisasi\nSK1/1;2\n"}, {"a.csv": tenants("B")}])
+def test_a_realisation_beside_another_of_one_unit_is_refused(
+    fold: Fold, refused: Refused, second: dict[str, str]
+) -> None:
+    """Two and two may be two said twice, or four: 400 percent of its target."""
+    half = {"unit.csv": UNIT + "BSPJI Pekanbaru;417912;;\n"}
+    one = fold(half | {"r.csv": "kode;realisasi\nSK1/1;2\n"}, "semester 1")
+    told = refused(one, fold(half | second, "semester 2"))
+    assert f"SK1/1 ada di semester 1/r.csv dan semester 2/{next(iter(second))}; sisakan satu." in told
+
+
 def test_one_receipt_of_two_services_in_two_folders_of_one_unit_is_told_as_such(fold: Fold, refused: Refused) -> None:
     """It may be two; the fields in which they differ are named."""
     half = UNIT + "BSPJI Pekanbaru;417912;425283;\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, QuantityError, Reason, Text, UndefinedActualError
+from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, UndefinedActualError
 from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
@@ -61,7 +61,7 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     """Measure every indicator from the records of all folders together.
 
     Units are told apart by their names, so the same number may stand in two of them; the same receipt may not. Several
-    folders of one unit are one unit's, and hold nothing twice. Counts that were handed in without their records add to
+    folders of one unit are one unit's, and hold nothing twice. Counts that units handed in without their records add to
     what is measured; percentages do not add. Measured is with the settings of the units, see `with_unit_settings`.
 
     Args:
@@ -79,12 +79,14 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
         DoubleCountError: for a record that stands twice, and for one that stands in two folders where it can be one
             unit's alone.
         PeriodError: for a period that does not exist.
-        RecordsError: for two folders of one name, and for settings that differ between them.
+        RecordsError: for two folders of one name, for settings that differ between them, and for a realisation in one
+            folder of a unit beside anything in another.
     """
     when = as_period(period)
     _refuse_same_name(folders)
     entries = with_unit_settings(folders, catalogue)
     together = under_one_name(folders)
+    _refuse_several_figures(folders)
     for code in entries:
         _refuse_same_records(together, code)
     return {code: _value(entry, _each_once(together, code), when) for code, entry in entries.items()}
@@ -161,6 +163,30 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
         if folder.name in seen:
             raise refusal(say.SAME_NAME, folder.path, other=seen[folder.name])
         seen[folder.name] = folder.path
+
+
+def _refuse_several_figures(folders: Sequence[Folder]) -> None:
+    """Refuse a realisation beside another, or beside records, in the folders of one unit: nobody knows if they add."""
+    by_unit: dict[Any, list[Folder]] = {}
+    for folder, unit in zip(folders, unit_of_each(folders), strict=True):
+        by_unit.setdefault(unit, []).append(folder)
+    problems = [problem for own in by_unit.values() for problem in _several_figures(own)]
+    if problems:
+        raise RecordsError.of(problems)
+
+
+def _several_figures(folders: Sequence[Folder]) -> Iterator[Problem]:
+    for code in dict.fromkeys(code for folder in folders for code in folder.given):
+        measured = {
+            f"{folder.name}/{one.label}": one
+            for folder in folders
+            for one in folder.given.get(code, ())
+            if not one.is_unmeasured
+        }
+        places = {place.partition("/")[0] for place in measured}
+        if len(places) > 1 and any(one.actual is not None for one in measured.values()):
+            listed = Text(id=" dan ".join(measured), en=" and ".join(measured))
+            yield say.GIVEN_TWICE.problem(codes=[code], files=listed)
 
 
 def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
