@@ -315,9 +315,11 @@ COUNTED_TWICE = DoubleCountError.worded(
 COUNTED_UNEQUAL = DoubleCountError.worded(
     code="record.counted_unequal",
     id="Data dukung berikut terhitung dua kali, dengan isi yang berbeda: {named}. Bila memang dua hal, "
-    "beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila satu hal, sisakan yang benar.",
+    "beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila satu hal, sisakan yang benar; "
+    "dari angka kumulatif, yang terakhir.",
     en="{indicator}: these records are counted twice, and differ: {named}. If they are two things, give each {limit} "
-    "of its own, for example with /1 and /2 behind it; if they are one, keep the right row.",
+    "of its own, for example with /1 and /2 behind it; if they are one, keep the right row, of cumulative figures the "
+    "last.",
 )
 COUNTED_IN_BOTH = DoubleCountError.worded(
     code="measurement.counted_in_both",
