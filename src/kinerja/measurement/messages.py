@@ -297,8 +297,8 @@ OTHER_RECORD = QuantityError.worded(
 )
 UNKNOWN_VALUE = QuantityError.worded(
     code="record.unknown_value",
-    id="Nilai {field} tidak diketahui pada {value}. Lengkapi data dukungnya.",
-    en="{indicator}: {field} is unknown in {value}. Complete the record.",
+    id="Angka yang dihitung dari data dukung {named} tidak diketahui; lengkapi.",
+    en="{indicator}: {field} is unknown in the record {named}. Complete it.",
 )
 NOT_EXACT = QuantityError.worded(
     code="record.not_exact",
