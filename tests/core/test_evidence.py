@@ -167,7 +167,7 @@ def test_records_of_one_identity_that_differ_are_told_in_what() -> None:
     expected = (
         "Data dukung berikut terhitung dua kali, dengan isi yang berbeda: 417912, 1 (berbeda: paid); "
         "417912, 2 (sama). Bila memang dua hal, beri masing-masing number sendiri, misalnya dengan /1 dan /2 di "
-        "belakangnya; bila satu hal, sisakan yang benar."
+        "belakangnya; bila satu hal, sisakan yang benar; dari angka kumulatif, yang terakhir."
     )
     assert expected == caught.value.text.id
 

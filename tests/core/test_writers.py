@@ -181,6 +181,12 @@ def test_a_page_without_a_title_is_named_after_the_library() -> None:
     assert "<title>kinerja</title>" in to_page(Document(sections=[Section(lines=["a"])]))
 
 
+def test_a_page_prints_on_a4_portrait() -> None:
+    """No row is broken over two sheets."""
+    page = to_page(Document(sections=[Section(lines=["a"])]))
+    assert [True, True] == [style in page for style in ("@page { size: A4 portrait;", "tr { break-inside: avoid; }")]
+
+
 @pytest.mark.parametrize("write", [to_page, to_svg])
 def test_nothing_is_loaded_from_elsewhere(write: Callable[[Document], str]) -> None:
     """No font, no script, no picture; the namespace of SVG is only a name."""

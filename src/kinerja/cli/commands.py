@@ -149,7 +149,7 @@ def _told(ctx: Any, error: Any, args: Sequence[str]) -> Text:
     known = {name: one for one in ctx.command.get_params(ctx) for name in one.opts}
     match type(error).__name__:
         case "NoSuchOption":
-            return UnknownIndicatorError.of(error.option_name, known).text
+            return UnknownIndicatorError.of(error.option_name, [name for name in known if name.startswith("-")]).text
         case "BadOptionUsage" if _words_of(ctx, known[error.option_name]).value is None:
             return say.TAKES_NO_VALUE.text(option=error.option_name)
         case "BadOptionUsage":

@@ -116,7 +116,7 @@ def _is_again(keys: dict[str, set[Key]], key: Key, names: Iterable[str]) -> bool
 
 def _uncountable(indicator: str, name: str, value: object, record: object) -> QuantityError:
     if value is None:
-        return say.UNKNOWN_VALUE.error(indicator=indicator, field=name, value=record)
+        return say.UNKNOWN_VALUE.error(indicator=indicator, field=name, value=record, named=identity(record))
     return say.NOT_EXACT.error(indicator=indicator, field=name, value=value, kind=type(value).__name__)
 
 

@@ -297,8 +297,8 @@ OTHER_RECORD = QuantityError.worded(
 )
 UNKNOWN_VALUE = QuantityError.worded(
     code="record.unknown_value",
-    id="Nilai {field} tidak diketahui pada {value}. Lengkapi data dukungnya.",
-    en="{indicator}: {field} is unknown in {value}. Complete the record.",
+    id="Angka yang dihitung dari data dukung {named} tidak diketahui; lengkapi.",
+    en="{indicator}: {field} is unknown in the record {named}. Complete it.",
 )
 NOT_EXACT = QuantityError.worded(
     code="record.not_exact",
@@ -315,9 +315,11 @@ COUNTED_TWICE = DoubleCountError.worded(
 COUNTED_UNEQUAL = DoubleCountError.worded(
     code="record.counted_unequal",
     id="Data dukung berikut terhitung dua kali, dengan isi yang berbeda: {named}. Bila memang dua hal, "
-    "beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila satu hal, sisakan yang benar.",
+    "beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila satu hal, sisakan yang benar; "
+    "dari angka kumulatif, yang terakhir.",
     en="{indicator}: these records are counted twice, and differ: {named}. If they are two things, give each {limit} "
-    "of its own, for example with /1 and /2 behind it; if they are one, keep the right row.",
+    "of its own, for example with /1 and /2 behind it; if they are one, keep the right row, of cumulative figures the "
+    "last.",
 )
 COUNTED_IN_BOTH = DoubleCountError.worded(
     code="measurement.counted_in_both",

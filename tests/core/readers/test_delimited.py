@@ -35,7 +35,12 @@ def _refusal(path: Path) -> tuple[int | None, Text]:
 
 @pytest.mark.parametrize(
     ("header", "expected"),
-    [("kode;realisasi", ";"), ("kode,realisasi", ","), ("kode; realisasi, s.d. TW I", ";")],
+    [
+        ("kode;realisasi", ";"),
+        ("kode,realisasi", ","),
+        ("kode; realisasi, s.d. TW I", ";"),
+        ('"kode; IKU",realisasi', ","),
+    ],
 )
 def test_a_semicolon_in_the_header_decides(write_csv: Callable[..., Path], header: str, expected: str) -> None:
     """Decimals hold commas, so rows prove nothing."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024, Reason, RecordsError
+from kinerja._base import Text
 from kinerja.readers import Actual, Actuals, read_actuals
 from said import refused, sentence
 
@@ -102,7 +103,7 @@ def test_every_bad_cell_is_told_at_once(write_csv: Callable[..., Path]) -> None:
 
 def test_a_file_without_its_columns_is_refused(write_csv: Callable[..., Path]) -> None:
     """It names those that are missing."""
-    lack = sentence("table.lack", columns=["realisasi / actual"], unknown=["capaian"])
+    lack = sentence("table.lack", columns=[Text(id="realisasi", en="realisasi / actual")], unknown=["capaian"])
     with refused("table.columns_missing", lack=lack):
         read_actuals(write_csv("kode;capaian\nSK1/1;100\n"))
 

@@ -106,7 +106,7 @@ def test_on_a_terminal_a_bar_is_shown_while_reading(run: Callable[..., Result], 
     ("name", "said"),
     [
         ("P3DNRasio", "'P3DNRasio' tidak dikenal; maksudnya P3DNRatio"),
-        ("TenantCount", "tidak ada kolom tenan / tenant"),
+        ("TenantCount", "tidak ada kolom tenan"),
     ],
 )
 def test_an_indicator_that_cannot_be_measured_is_refused(

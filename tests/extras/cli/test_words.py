@@ -70,6 +70,10 @@ def test_help_fits_80_columns(run: Run, command: str) -> None:
         (["score", "x", "--period", "2023", "--force=ya"], "--force ditulis tanpa nilai."),
         (["catalogue", "SK1/1", "SK2/1"], "Argumen yang berlebih: SK2/1;"),
         (["--foo"], "'--foo' tidak dikenal; yang ada: --version, --lang, --help."),
+        (
+            ["verify", "x", "--bogus"],
+            "'--bogus' tidak dikenal; yang ada: --output, --force, --catalogue, --lang, --help.",
+        ),
         (["catalogue", "--lang=de"], "--lang 'de' tidak dapat dipakai."),
         (["catalogue", "--lang", "fr"], "--lang 'fr' tidak dapat dipakai. Bahasa keluaran, id atau en."),
     ],

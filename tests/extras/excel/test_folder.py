@@ -624,7 +624,7 @@ def test_a_misspelt_form_beside_another_is_refused(
     form = dict(enumerate(TENANTS.strip().split(";")))
     book = write_workbook([form], sheet="Satu", sheets={"Dua": [form | {0: "tennan"}]})
     shutil.move(book, path / "a.xlsx")
-    lack = sentence("table.lack", columns=["tenan / tenant"], unknown=["tennan"])
+    lack = sentence("table.lack", columns=[Text(id="tenan", en="tenan / tenant")], unknown=["tennan"])
     with refused("table.worksheet_misspelt", RecordsError, name="Dua", lack=lack):
         read_folder(path, CATALOGUE)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import ColumnsError, RecordsError
+from kinerja._base import Text
 from kinerja.readers.sheets import Cell, open_sheets, read_cell_number
 from kinerja.readers.tables import Table, TableColumn, find_headings
 from said import refused, sentence
@@ -16,8 +17,6 @@ from said import refused, sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
-
-    from kinerja._base import Text
 
 
 def _number(cell: Cell, _before: Mapping[str, Any]) -> Fraction:
@@ -112,9 +111,9 @@ def test_missing_columns_are_named_all_at_once(write_csv: Callable[..., Path]) -
 
 
 def test_missing_columns_are_told_in_a_sentence(write_csv: Callable[..., Path]) -> None:
-    """It names the file and both spellings, and what stands there instead."""
+    """It names the file and the heading, in English the name in code too, and what stands there instead."""
     path = write_csv("nama;nilai\nA;5\n")
-    lack = sentence("table.lack", columns=["jumlah / amount"], unknown=["nilai"])
+    lack = sentence("table.lack", columns=[Text(id="jumlah", en="jumlah / amount")], unknown=["nilai"])
     with refused("table.columns_missing", file=str(path), lack=lack):
         _read(path)
 
@@ -274,7 +273,7 @@ def test_several_sheets_with_the_headings_are_refused(write_table: Callable[...,
 def test_a_second_sheet_that_is_misspelt_is_refused(write_table: Callable[..., Path]) -> None:
     """Its rows would be lost without a word."""
     path = write_table(["nama", "jumlah"], ["A", 5], sheets={"TW II": [{0: "nama", 1: "jumalh"}, {0: "B", 1: 6}]})
-    lack = sentence("table.lack", columns=["jumlah / amount"], unknown=["jumalh"])
+    lack = sentence("table.lack", columns=[Text(id="jumlah", en="jumlah / amount")], unknown=["jumalh"])
     with refused("table.worksheet_misspelt", RecordsError, name="TW II", lack=lack):
         _read(path)
 

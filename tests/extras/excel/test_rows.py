@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from kinerja import RecordsError
+from kinerja._base import Text
 from kinerja.indicators.accredited_scope_growth import AccreditedScope
 from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.indicators.collaboration_count import Collaboration
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from kinerja._base import Text
     from kinerja.records import Field
 
 DAY = dt.date(2023, 2, 3)
@@ -137,7 +137,7 @@ def test_a_missing_unit_column_is_refused_where_nobody_says_whose_the_records_ar
 def test_wrong_headings_are_refused(write_csv: Callable[..., Path]) -> None:
     """What is missing and what is there are named."""
     path = write_csv(_csv(Tenant, {}, named={"tenan": "nama"}))
-    lack = sentence("table.lack", columns=["tenan / tenant"], unknown=["nama"])
+    lack = sentence("table.lack", columns=[Text(id="tenan", en="tenan / tenant")], unknown=["nama"])
     with refused("table.columns_missing", file=str(path), lack=lack):
         read_rows(path, Tenant, unit="U")
 
@@ -157,7 +157,7 @@ def test_a_needed_column_that_is_missing_is_refused(
 ) -> None:
     """The message names what stands in its place."""
     path = write_csv(_csv(record, {}, named={field.heading: "lain"}))
-    headings = f"{field.heading} / {field.name.replace('_', ' ')}"
+    headings = Text(id=field.heading, en=f"{field.heading} / {field.name.replace('_', ' ')}")
     lack = sentence("table.lack", columns=[headings], unknown=["lain"])
     with refused("table.columns_missing", missing=(field.heading,), lack=lack):
         read_rows(path, record, unit="U")

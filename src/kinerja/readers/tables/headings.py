@@ -5,19 +5,16 @@ from __future__ import annotations
 import difflib
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
-from kinerja._base import KinerjaError
+from kinerja._base import KinerjaError, Text
 from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
 from kinerja.readers.tables.names import read_name
 from kinerja.records import plain_heading
-
-if TYPE_CHECKING:
-    from kinerja._base import Text
 
 GUIDE = "petunjuk"
 """The worksheet of a form that says how it is filled in."""
@@ -209,8 +206,9 @@ class Headings:
         problems.raise_any()
 
     def lack(self, absent: Sequence[TableColumn]) -> Text:
-        """Say which columns are not there, and which headings are there but not known."""
-        return say.LACK.text(columns=[" / ".join(column.headings[:2]) for column in absent], unknown=self.left_out)
+        """Say which columns are not there, in English by their names in code too, and which headings are not known."""
+        columns = [Text(id=column.headings[0], en=" / ".join(column.headings[:2])) for column in absent]
+        return say.LACK.text(columns=columns, unknown=self.left_out)
 
     def _places(self, column: TableColumn) -> list[int]:
         return [place for place, names in enumerate(self.rows.plain) if not column.plain.isdisjoint(names)]
