@@ -456,7 +456,7 @@ def test_the_exact_path_names_the_record_that_counts_twice() -> None:
 
 def test_the_exact_path_refuses_blank_identities() -> None:
     """As records do, whether the row counts or not."""
-    blank = sentence("record.blank", indicator="Receipt", field="unit", value=None)
+    blank = sentence("record.blank", indicator="Receipt", field="unit", what="satker", value=None)
     rows = _rows_told(*[(row, f"-, {receipt}", blank) for row, receipt in enumerate("1211", 1)])
     with refused("frame.no_records", indicator="PNBPGrowth", problems=rows):
         frames.exact(PNBPGrowth(), pl.DataFrame(receipts()).with_columns(unit=pl.lit(None, pl.String)), period=2023)
@@ -528,7 +528,7 @@ def test_the_exact_path_refuses_infinity() -> None:
 def test_the_exact_path_tells_of_twenty_rows_one_by_one() -> None:
     """And of the others how many they are."""
     table = pa.table({name: values * 23 for name, values in companies(company=[""]).items()})
-    blank = sentence("record.blank", indicator="AssistedCompany", field="company", value="")
+    blank = sentence("record.blank", indicator="AssistedCompany", field="company", what="perusahaan", value="")
     rows = _rows_told(*[(row, "A, , 2023", blank) for row in range(1, 21)])
     with refused("frame.many_no_records", problems=rows, more=3):
         frames.exact(AssistedCompanyCount(), table, period=2023)
