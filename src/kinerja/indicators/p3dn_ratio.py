@@ -212,7 +212,7 @@ class P3DNRatio(Indicator[BudgetLine]):
         upper = _within_another(counted)
         if upper:
             yield say.WITHIN_ANOTHER.text(value=_shown(upper))
-        if counted:
+        if counted or not ledger:  # which is empty where records were not kept
             yield say.WHAT_IT_HOLDS.text()
         for field in [field for field in attrs.fields(BudgetLine) if field.default is None]:
             value_of = operator.attrgetter(field.name)
