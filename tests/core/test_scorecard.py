@@ -716,6 +716,14 @@ def test_an_own_target_far_from_the_decrees_is_remarked(
     assert said is any("jauh dari target keputusan 2" in note.id for note in notes)
 
 
+def test_an_own_target_is_told_once_to_be_strange() -> None:
+    """0.48 for 48 % is far from the decree's, and outside what is usual: one remark asks for the commas."""
+    notes = CATALOGUE.scorecard(2023, {}, targets={"SK3/4": Fraction(48, 100)})["SK3/4"].notes
+    assert ["Target sendiri 0,48 jauh dari target keputusan 45; periksa koma dan satuannya."] == [
+        note.id for note in notes
+    ]
+
+
 def test_joint_targets_of_several_units_may_be_far_from_the_decrees() -> None:
     """It is one unit's."""
     card = CATALOGUE.scorecard(2023, {}, targets={"SK1/1": 60}, units=["A", "B"])

@@ -88,6 +88,14 @@ def test_a_document_is_printed_as_text() -> None:
 # Markdown
 
 
+def test_a_long_heading_and_a_line_on_a_terminal_are_wrapped() -> None:
+    """A question is longer than a line; what `measure` says is whole where it is not a terminal."""
+    asked, said = "Tafsir 1: " + "kata " * 20, "Sumber: " + "kata " * 20
+    sections = [Section(heading=asked, lines=["ya"]), Section(lines=[said])]
+    longest = [max(map(len, to_text(Document(sections=sections), width).splitlines())) for width in (40, None)]
+    assert (True, len(said.strip())) == (longest[0] <= 40, longest[1])
+
+
 def test_a_page_in_markdown_has_quotations_and_lists() -> None:
     """The decree's words are quoted; nothing that a line begins with is markup."""
     assert """\

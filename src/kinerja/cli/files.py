@@ -107,6 +107,7 @@ class Asked:
         target_year: the year whose targets are taken in place of the period's.
         scoring: the agency's own rules; the cap may stand in `unit.xlsx` too.
         other_unit: whether another unit's records are taken.
+        folder_name: what the one folder was called, where it is called otherwise now.
     """
 
     period: str
@@ -115,6 +116,7 @@ class Asked:
     target_year: int | None = None
     scoring: Scoring = attrs.field(factory=Scoring)
     other_unit: bool = False
+    folder_name: str = ""
 
 
 def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> HandedIn:
@@ -141,9 +143,9 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
         )
     if files:
         raise RecordsError.of([say.NOT_A_FOLDER.problem(str(path)) for path in files])
-    return _of_folders(
-        [read_folder(path, catalogue, other_unit=asked.other_unit) for path in paths], catalogue, asked, own
-    )
+    name = asked.folder_name if len(paths) == 1 else ""
+    folders = [read_folder(path, catalogue, other_unit=asked.other_unit, name=name) for path in paths]
+    return _of_folders(folders, catalogue, asked, own)
 
 
 def _of_folders(

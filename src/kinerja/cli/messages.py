@@ -56,6 +56,11 @@ NO_PAIR = QuantityError.worded(
     id="{indicator} {value}: tulis isian dan judul kolomnya, satu kali untuk tiap isian, misalnya pagu=Anggaran.",
     en="{indicator} {value}: give a field and the heading of its column, each field once, such as pagu=Anggaran.",
 )
+OTHER_FOLDER = Message(
+    code="verify.other_folder",
+    id="Nama foldernya {called}, di jejak {name}; data dukungnya tidak menyebut unit, jadi unitnya tidak dicocokkan.",
+    en="The folder is called {called}, in the trace {name}; the evidence names no unit, so that it was not compared.",
+)
 EXTRA_ARGUMENTS = Message(
     code="usage.extra_arguments",
     id='Argumen yang berlebih: {given}; apit nama yang mengandung spasi dengan tanda kutip (").',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Annotated
 
 import attrs
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kinerja.decrees import Entry
+    from kinerja.trace import Trace
 
 _EXIT = {Answer.HOLDS: 0, Answer.DIFFERS: 1, Answer.OTHER_RULES: 3}
 """2 is for what cannot be read."""
@@ -89,6 +90,7 @@ def _against(
         language=language,
         target_year=None if trace.target_year in own_year else trace.target_year,
         other_unit=True,
+        folder_name=_folder_of(trace),
     )
 
     def read(entry: Entry) -> HandedIn:
@@ -121,7 +123,18 @@ def _against(
         Unchecked.TARGET: entry.code in (given.targets or {}),
         Unchecked.SCORING: given.scoring == trace.scoring,
     }
-    return verification.against(evidence, [one for one, there in stated.items() if there])
+    held = verification.against(evidence, [one for one, there in stated.items() if there])
+    called = paths[0].resolve().name
+    if trace.units == given.units == (asked.folder_name,) != (called,):
+        remark = say.OTHER_FOLDER.problem(name=asked.folder_name, called=called)
+        held = attrs.evolve(held, remarks=(*held.remarks, remark))
+    return held
+
+
+def _folder_of(trace: Trace) -> str:
+    """Return what the folder of a trace was called: records that name no unit are known by it. Blank if unknown."""
+    names = {PureWindowsPath(source.name).parent.name for source in trace.sources}  # it splits paths of either kind
+    return names.pop().strip(".") if len(names) == 1 else ""
 
 
 def _on_one_line(text: str) -> str:

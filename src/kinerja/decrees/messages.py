@@ -43,8 +43,10 @@ NOT_TOML = Message(code="file.not_toml", id="bukan TOML yang sah ({error}).", en
 NOT_JSON = Message(code="file.not_json", id="bukan JSON ({error}).", en="is not JSON ({error}).")
 OTHER_SCHEMA = Message(
     code="file.other_schema",
-    id="bukan {called} berskema {schema}; buatlah ulang dengan --format json.",
-    en="is not {called} of schema {schema}; make one with to_json().",
+    id="bukan {called} berskema {schema}. Rapor kinerja dibuat dengan `kinerja score --format json`, jejak angka "
+    "dengan `kinerja explain --format json`.",
+    en="is not {called} of schema {schema}. `kinerja score --format json` makes a scorecard, and "
+    "`kinerja explain --format json` a trace.",
 )
 
 MISSING = Message(code="part.missing", id="harus ada.", en="must be there.")

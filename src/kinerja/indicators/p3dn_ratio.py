@@ -206,9 +206,14 @@ class P3DNRatio(Indicator[BudgetLine]):
         return Indicator.measure(self, realised=realised, ceiling=ceiling)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
-        """Say which numerator and which ceiling the figure holds, and what else is known of its lines."""
-        yield say.WHAT_IT_HOLDS.text()
+        """Say what is strange in the lines, which numerator and ceiling the figure holds, and what else is known."""
         counted = ledger.counted
+        yield from _impossible(counted)
+        upper = _within_another(counted)
+        if upper:
+            yield say.WITHIN_ANOTHER.text(value=_shown(upper))
+        if counted or not ledger:  # which is empty where records were not kept
+            yield say.WHAT_IT_HOLDS.text()
         for field in [field for field in attrs.fields(BudgetLine) if field.default is None]:
             value_of = operator.attrgetter(field.name)
             known = [value for value in map(value_of, counted) if value is not None]
@@ -216,11 +221,6 @@ class P3DNRatio(Indicator[BudgetLine]):
                 yield say.ALSO_KNOWN.text(
                     known=len(known), count=len(counted), name=called(field), value=sum(known, Fraction(0))
                 )
-
-        yield from _impossible(counted)
-        upper = _within_another(counted)
-        if upper:
-            yield say.WITHIN_ANOTHER.text(value=_shown(upper))
 
     def records_needed(self, period: Period) -> Iterator[Text]:
         """Ask for the lines of the accounts, by their names."""

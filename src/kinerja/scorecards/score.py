@@ -224,6 +224,7 @@ class Basis:
                 reason = Reason.UNDEFINED_ACHIEVEMENT
         measured = value if isinstance(value, Measurement) else None
         says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
+        far = (*_far_from_decree(entry, target if own is not None and len(self.units) <= 1 else None, self.period),)
         return Score(
             entry=entry,
             target=target,
@@ -236,8 +237,8 @@ class Basis:
                 *([_SEVERAL] if own is None and self._is_joint(entry) else ()),
                 *(() if measured is None else measured.notes),
                 *([_NEGATIVE] if uncapped is not None and uncapped < 0 else ()),
-                *_unusual(entry, target=target, actual=None if says_more else actual),
-                *_far_from_decree(entry, target if own is not None and len(self.units) <= 1 else None, self.period),
+                *_unusual(entry, target=None if far else target, actual=None if says_more else actual),
+                *far,
             ),
             remark=remark,
             target_is_own=own is not None,

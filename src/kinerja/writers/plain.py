@@ -22,7 +22,8 @@ def to_text(document: Document, width: int | None = None) -> str:
 
     Args:
         document: what is written.
-        width: of the terminal, in signs; without one, tables are as wide as they are and paragraphs end at 80.
+        width: of the terminal, in signs; without one, tables are as wide as they are, paragraphs end at 80, and lines
+            of a section without heading and table are whole.
 
     >>> from kinerja.writers import Document, Section, Table
     >>> table = Table(headings=["Kode", "Nilai"], rows=[["SK1/1", "2"]], figures={1})
@@ -41,7 +42,7 @@ def to_text(document: Document, width: int | None = None) -> str:
 
 def _section(section: Section, width: int | None) -> Iterator[str]:
     if section.heading:
-        yield section.heading
+        yield _filled(section.heading, width or _LINE)
     if section.table is not None:
         yield from _table(section.table, width)
     for line in section.lines:
@@ -49,7 +50,7 @@ def _section(section: Section, width: int | None) -> Iterator[str]:
         if section.heading:
             yield _filled(written, width or _LINE, indent="  ")
         else:
-            yield written if section.table is None else _filled(written, width or _LINE)
+            yield written if section.table is None and width is None else _filled(written, width or _LINE)
 
 
 def _filled(line: str, width: int, indent: str = "") -> str:

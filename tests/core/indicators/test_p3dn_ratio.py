@@ -291,6 +291,12 @@ def test_what_a_figure_holds_is_noted() -> None:
     assert ([HELD], ()) == (_notes(_line("A")), P3DNRatio().measure(realised=1, ceiling=2).notes)
 
 
+def test_what_is_strange_is_noted_before_what_a_figure_holds() -> None:
+    """More realised than the ceiling matters first; where no line counts, a figure holds nothing."""
+    notes = _notes(_line("A", realised=3, ceiling=1))
+    assert (True, False) == (notes.index(HELD) == len(notes) - 1 > 0, HELD in _notes(_line("A", year=2025)))
+
+
 def test_what_else_is_known_of_its_lines_is_noted() -> None:
     """Of lines that count alone."""
     lines = [_line("A", domestic=3), _line("B", domestic=4, locked=7), _line("C", year=2025, initial_ceiling=1)]

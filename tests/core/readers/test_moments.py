@@ -40,6 +40,12 @@ def _lines(references: Sequence[str], account: str = "521211") -> str:
         ["ATK", "ATK TW4"],
         ["ATK TW1", "atk tw2"],
         ["ATK bulan 3", "ATK bulan 6"],
+        ["ATK 2023-03", "ATK 2023-06"],
+        ["ATK 2023/03/31", "ATK 2023/06/30"],
+        ["ATK 03/2023", "ATK 06/2023"],
+        ["ATK 2023TW1", "ATK 2023TW2"],
+        ["ATK Triwulan Pertama", "ATK Triwulan Kedua"],
+        ["ATK Triw. I", "ATK Trw II"],
     ],
 )
 def test_lines_that_differ_in_a_word_of_a_period_are_refused(
@@ -60,6 +66,9 @@ def test_lines_that_differ_in_a_word_of_a_period_are_refused(
         ["Rapat 1", "Rapat 2"],
         ["ATK 2022", "ATK 2023"],
         ["Sewa I", "Sewa II"],
+        ["SPK 001/03/2023", "SPK 001/06/2023"],
+        ["2020-01-001", "2020-02-001"],
+        ["Ruang dua", "Ruang tiga"],
     ],
 )
 def test_lines_that_differ_otherwise_are_lines_of_their_own(

@@ -90,6 +90,31 @@ def test_what_the_folder_says_otherwise_is_a_difference(
     assert (1, True) == (told.exit_code, said in told.stdout)
 
 
+def test_a_folder_under_another_name_holds(run: Run, fold: Fold, traced: Traced) -> None:
+    """Its receipts name no unit, and are known by the folder's name as it was; the name is not compared."""
+    trace = traced(fold({"penerimaan.csv": RECEIPTS}, "a"))
+    other = fold({"penerimaan.csv": RECEIPTS}, "b").rename(trace.parent / "salinan")
+    told = run("verify", trace, other)
+    assert (0, True) == (told.exit_code, "Nama foldernya salinan, di jejak BSPJI Pekanbaru" in told.stdout)
+
+
+def test_a_changed_record_in_a_folder_under_another_name_is_told_by_its_field(
+    run: Run, fold: Fold, traced: Traced
+) -> None:
+    """It is the same record."""
+    trace = traced(fold({"penerimaan.csv": RECEIPTS}, "a"))
+    other = fold({"penerimaan.csv": RECEIPTS.replace("103.000", "104.000")}, "b").rename(trace.parent / "salinan")
+    told = run("verify", trace, other)
+    assert (1, True) == (told.exit_code, "KW-2: amount: tertulis 103000000, sedangkan" in told.stdout)
+
+
+def test_the_name_of_a_folder_that_names_its_unit_is_not_told(run: Run, fold: Fold, traced: Traced) -> None:
+    """`unit.csv` says whose it is."""
+    trace = traced(fold(WHOLE, "a"))
+    told = run("verify", trace, fold(WHOLE, "b").rename(trace.parent / "salinan"))
+    assert (0, False) == (told.exit_code, "salinan, di jejak" in told.stdout)
+
+
 def test_settings_of_an_option_are_those_of_the_trace(run: Run, fold: Fold, traced: Traced) -> None:
     """The folder says nothing of them, and the verification says so."""
     folder = fold({"penerimaan.csv": RECEIPTS}, "a")

@@ -194,8 +194,8 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
                 "Closest to SK2/1: there is no column omzet sebelum / revenue before, omzet sesudah / revenue after, "
                 "klien sebelum / clients before, klien sesudah / clients after; headings that are there but not known: "
                 "-. "
-                "Closest to SK3/1: there is no column ukuran performansi / measure, sebelum / before, sesudah / after, "
-                "lebih rendah lebih baik / lower is better; headings that are there but not known: -. Headings"
+                "Closest to SK3/1: there is no column ukuran performansi / measure, lebih rendah lebih baik / "
+                "lower is better; headings that are there but not known: -. Headings"
             ),
         ),
         ("code;nilai", "Closest to realisasi: there is no column realisasi / actual; headings that are there but not"),

@@ -59,7 +59,9 @@ class Folder:
         return _own_name(Path(self.path))
 
 
-def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False, limit: int = LIMIT) -> Folder:
+def read_folder(
+    path: StrPath, catalogue: Catalogue, *, other_unit: bool = False, limit: int = LIMIT, name: str = ""
+) -> Folder:
     """Read every table of a unit's folder; each sheet is known by its headings, whatever its name.
 
     The records of a form go to every entry that takes their class. Several sheets or files of one form are read
@@ -80,6 +82,7 @@ def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False
         other_unit: whether the records may be those of another unit than `unit.xlsx` names, or without it the decree;
             it is then whose folder it is.
         limit: how many bytes each workbook may unpack to.
+        name: what the folder was called, where it is called otherwise now.
 
     Raises:
         RecordsError: everything wrong in all files at once; a table that is none of these, a code given in two ways or
@@ -87,17 +90,18 @@ def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False
         MissingExtraError: if an optional package is not installed.
     """
     folder, problems, contents = Path(path), list[Problem](), list[Contents]()
+    name = name or _own_name(folder)
     files, unread = _files(folder)
     for file in files:
         try:
-            contents.append(read_file(file, catalogue, _own_name(folder), limit))
+            contents.append(read_file(file, catalogue, name, limit))
         except RecordsError as error:
             problems.extend(error.problems)
     pairs = _without_blanks([pair for one in contents for pair in one.pairs])
     unit = next((what for _, what in pairs if isinstance(what, WorkUnit)), None)
     given = _by_code(pairs)
     sheets = {id(one): one for own in given.values() for one in own}.values()
-    stated = stated_in(sheets, _own_name(folder))
+    stated = stated_in(sheets, name)
     problems.extend(said_twice(str(folder), pairs))
     problems.extend(whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit))
     if problems:
@@ -105,7 +109,7 @@ def read_folder(path: StrPath, catalogue: Catalogue, *, other_unit: bool = False
     empty = FrozenMap({code: name for code, name in pairs if isinstance(name, str) and code not in given})
     return Folder(
         path=str(folder),
-        unit=settled_unit(_own_name(folder), stated, unit, catalogue.decree),
+        unit=settled_unit(name, stated, unit, catalogue.decree),
         targets=next((what for _, what in pairs if isinstance(what, OwnTargets)), OwnTargets()),
         given=given,
         empty=empty,

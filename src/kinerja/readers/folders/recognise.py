@@ -163,7 +163,8 @@ def _name(found: Export | Form) -> str:
 def _closest(others: Sequence[Form]) -> Text:
     """Name what knows most of the headings, and what it misses; the headings alone where nothing knows any."""
     nearest = [
-        say.CLOSEST.text(name=_name(form), lack=form.headings.lack(form.headings.absent)) for form in _nearest(others)
+        say.CLOSEST.text(name=_name(form), lack=form.headings.lack(form.headings.missing or form.headings.absent))
+        for form in _nearest(others)
     ]
     if not nearest:
         there = dict.fromkeys(name for form in others for name in form.headings.names if name)

@@ -11,14 +11,34 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NUMERAL = r"(?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2})"
-_QUARTER = rf"(?:tri\s?wulan|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
+_NUMERAL = r"(?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2}|pertama|satu|dua|tiga|empat)"
+_QUARTER = rf"(?:tri\s?wulan|triw|trw|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
 _DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-]20[0-9]{2}"
+_MONTH_OF_YEAR = r"(?<![/.-])(?:0?[1-9]|1[0-2])[/-]20[0-9]{2}"
+_YEAR_FIRST = r"20[0-9]{2}[/-](?:0[1-9]|1[0-2])(?:[/-][0-3][0-9])?(?![/.-]?[0-9])"
 _MONTH = rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})"
 _UNTIL = r"(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|per|posisi|periode|bulan|akhir)\s*"
 _YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?20[0-9]{2})?"
-_MOMENT = re.compile(rf"(?<![^\W_])(?:{_UNTIL})*(?:{_QUARTER}|{_DATE}|{_MONTH}){_YEAR}(?![^\W_])")
-_MAY_BE = ("tw", "q", "tri", "kuartal", "sem", "smt", "bulan", "bln", "/20", "-20", ".20")
+_AT = f"{_QUARTER}|{_DATE}|{_MONTH_OF_YEAR}|{_YEAR_FIRST}|{_MONTH}"
+_MOMENT = re.compile(rf"(?<![^\W_])(?:20[0-9]{{2}}(?=[a-z]))?(?:{_UNTIL})*(?:{_AT}){_YEAR}(?![^\W_])")
+_MAY_BE = (
+    "tw",
+    "q",
+    "tri",
+    "trw",
+    "kuartal",
+    "sem",
+    "smt",
+    "bulan",
+    "bln",
+    "/20",
+    "-20",
+    ".20",
+    "/0",
+    "-0",
+    "/1",
+    "-1",
+)
 """One of these, or how a month begins, stands in any reference that names a moment; else nothing is compared."""
 _WORDS = (*_MAY_BE, *dict.fromkeys(word[:3] for word in MONTH_WORDS))
 
