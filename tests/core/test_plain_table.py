@@ -68,8 +68,9 @@ def test_the_title_and_the_lines_below_a_table_fit_the_terminal() -> None:
 
 
 def test_lines_alone_stand_as_they_are() -> None:
-    """A path or a worked line is not broken."""
-    assert "satu dua tiga" == to_text(Document(sections=[Section(lines=["satu dua tiga"])]), 10)
+    """A path or a worked line is not broken, but on a terminal, between its words."""
+    alone = Document(sections=[Section(lines=["satu dua tiga"])])
+    assert ("satu dua tiga", "satu dua\ntiga") == (to_text(alone), to_text(alone, 10))
 
 
 def test_a_decrees_own_words_are_in_quotation_marks() -> None:
