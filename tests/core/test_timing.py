@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kinerja import PeriodError
-from kinerja._base import Text
 from kinerja.measurement import Timing, covers, why_unanswerable
 from kinerja.measurement.timing import join_periods, unanswerable
 from kinerja.records import as_period
-from said import refused
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from kinerja.records import Period
@@ -46,28 +45,15 @@ def test_what_the_records_say_something_of(timing: Timing, answered: list[str]) 
 
 
 @pytest.mark.parametrize(
-    ("timing", "expected"),
+    ("timing", "code", "values"),
     [
-        (
-            Timing.SNAPSHOT,
-            Text(
-                id="Indikator ini dihitung dari realisasi sejak Januari, sehingga tidak ada angka untuk 2023-TW2-saja. "
-                "Berikan 2023-TW2.",
-                en="X is counted from what was realised since January, so that there is no figure for 2023-TW2-saja. "
-                "Pass 2023-TW2.",
-            ),
-        ),
-        (
-            Timing.YEARLY,
-            Text(
-                id="Indikator ini diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, 2023.",
-                en="X is measured by the year; its records name no quarter. Pass the year, 2023.",
-            ),
-        ),
+        (Timing.SNAPSHOT, "period.since_january", {"since": "2023-TW2"}),
+        (Timing.YEARLY, "period.year_only", {}),
     ],
 )
-def test_what_cannot_be_answered_is_refused_with_the_reason(timing: Timing, expected: Text) -> None:
+def test_what_cannot_be_answered_is_refused_with_the_reason(timing: Timing, code: str, values: dict[str, str]) -> None:
     """And with what to ask for."""
+    expected = sentence(code, indicator="X", value=as_period("2023-TW2-saja"), **values)
     error = unanswerable("X", timing, as_period("2023-TW2-saja"))
     assert (PeriodError, expected) == (type(error), why_unanswerable("X", timing, as_period("2023-TW2-saja")))
 

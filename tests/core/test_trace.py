@@ -39,7 +39,7 @@ from kinerja.indicators.tenant_count import Tenant
 from kinerja.measurement import LeftOut, Timing, Variable
 from kinerja.records import Tally, as_period
 from kinerja.trace import Answer, Source, Trace, Unchecked, Withheld, explain, make_trace, verify_trace
-from said import refused, told
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -496,13 +496,7 @@ def test_the_version_that_made_the_trace_is_told(trace: Trace) -> None:
 def test_a_difference_is_a_sentence(trace: Trace) -> None:
     """In both languages: where, what stands there, what follows."""
     (difference,) = verify_trace(json.dumps(plain(trace) | {"actual": "26"})).differences
-    assert (
-        Text(
-            id="actual: tertulis 26, sedangkan yang mengikuti dari data dukungnya 25.",
-            en=told("trace.figure_differs", "actual", stands="26", follows="25"),
-        )
-        == difference.text
-    )
+    assert sentence("trace.figure_differs", stands="26", follows="25").about("actual") == difference.text
 
 
 # The clause
@@ -673,34 +667,34 @@ def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     data["clause"]["entries"][0]["method"] = "lain"
     method = CATALOGUE["SK3/4"].method
     (difference,) = verify_trace(json.dumps(data)).differences
-    assert (
-        Text(
-            id=f"clause.entry.method: tertulis lain, sedangkan dalam katalog {method}.",
-            en=f"clause.entry.method: it says lain, but the catalogue has {method}.",
-        )
-        == difference.text
-    )
+    expected = sentence("trace.clause_differs", stands="lain", follows=method).about("clause.entry.method")
+    assert expected == difference.text
 
 
 # What is no trace
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "code", "value"),
     [
-        ("", "JSON: is not JSON"),
-        ("[]", "JSON: is not a trace of schema kinerja.trace/2, kinerja.trace/1"),
-        ('{"schema": "kinerja.scorecard/2"}', "JSON: is not a trace of schema kinerja.trace/2"),
-        ('{"schema": "a", "schema": "kinerja.trace/2"}', "a key stands twice among schema, schema"),
-        ('{"schema": "kinerja.trace/1"}', "JSON: is not whole: it needs clause, quantities, formula"),
-        ('{"schema": "kinerja.trace/2", "clause": {}}', "worked, target, actual, uncapped, achievement"),
+        ("", "file.not_json", "line 1 column 1"),
+        ("[]", "file.other_schema", "kinerja.trace/2, kinerja.trace/1"),
+        ('{"schema": "kinerja.scorecard/2"}', "file.other_schema", "kinerja.trace/2, kinerja.trace/1"),
+        ('{"schema": "a", "schema": "kinerja.trace/2"}', "file.not_json", "schema, schema"),
+        ('{"schema": "kinerja.trace/1"}', "trace.not_whole", "clause, quantities, formula"),
+        (
+            '{"schema": "kinerja.trace/2", "clause": {}}',
+            "trace.not_whole",
+            "worked, target, actual, uncapped, achievement",
+        ),
     ],
 )
-def test_what_is_no_trace_is_refused(text: str, said: str) -> None:
+def test_what_is_no_trace_is_refused(text: str, code: str, value: str) -> None:
     """With what is the matter."""
     with pytest.raises(TraceError) as caught:
         verify_trace(text)
-    assert said in str(caught.value)
+    (problem,) = caught.value.problems
+    assert (code, "JSON", True) == (problem.code, problem.place, value in problem.text.en)
 
 
 def _set(*path: str | int, value: object) -> Callable[[dict[str, Any]], None]:
@@ -740,40 +734,56 @@ _FIRST = ("inputs", "records", 0)
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "place", "code", "value"),
     [
-        (_set("inputs", "measured", value=False), "measured must be true beside records, periods or totals"),
-        (_set("inputs", "actual", value="5"), "measured must be true beside records, periods or totals"),
-        (_set("inputs", "reason", value="NOT_MEASURED"), "and false beside an actual or a reason"),
-        (_set("clause", value=[]), told("trace.not_whole", "JSON", missing="clause")),
-        (_of_1_with_more, "trace.more: 'more' is not known"),
-        (_set("sources", value="pagu.xlsx"), "trace.sources: must be a list"),
-        (_set("rules", value=None), "trace.rules: is no number of a counting rule"),
-        (_set("rules", value=0), "trace.rules: 0: is no number of a counting rule"),
-        (_set("settings", "values", value={"account": []}), "trace.settings.SK3/4.account"),
-        (_set("period", value="2030"), "trace.inputs: 2030 is outside the years covered"),
-        (_set("scoring", "cap", value="0"), "trace.scoring: A cap of 0 percent cannot be"),
-        (_set("inputs", "totals", value={"realised": "1"}), "takes exactly realised, ceiling"),
-        (_set(*_FIRST, "fields", "ceiling", value=4.5), "trace.inputs.records[1].fields.ceiling: 4.5 must be a number"),
-        (_set(*_FIRST, "fields", "unit", value=" "), "must be a text that is not blank"),
-        (_set(*_FIRST, "record", value="Tenant"), "the class of the record must be BudgetLine"),
-        (_set(*_FIRST, "period", value="2022"), "the period of a record must be one of 2023"),
-        (_set(*_FIRST, "period", value="x"), "'x' is not a period"),
-        (_again, "counted twice"),
-        (_two_entries, "trace.clause.entries: must hold exactly one entry"),
-        (_nothing_measured, "JSON: needs periods or totals"),
-        (_no_indicator, "SK3/4 names no indicator"),
+        (_set("inputs", "measured", value=False), "JSON", "trace.measured", ""),
+        (_set("inputs", "actual", value="5"), "JSON", "trace.measured", ""),
+        (_set("inputs", "reason", value="NOT_MEASURED"), "JSON", "trace.measured", ""),
+        (_set("clause", value=[]), "JSON", "trace.not_whole", "clause"),
+        (_of_1_with_more, "trace.more", "name.unknown", "'more'"),
+        (_set("sources", value="pagu.xlsx"), "trace.sources", "part.list", ""),
+        (_set("rules", value=None), "trace.rules", "trace.no_rule", ""),
+        (_set("rules", value=0), "trace.rules", "trace.no_rule", "0"),
+        (
+            _set("settings", "values", value={"account": []}),
+            "trace.settings.SK3/4.account",
+            "settings.not_one",
+            "accounts",
+        ),
+        (_set("period", value="2030"), "trace.inputs", "decree.year_outside", "2030"),
+        (_set("scoring", "cap", value="0"), "trace.scoring", "scoring.cap", "0"),
+        (
+            _set("inputs", "totals", value={"realised": "1"}),
+            "trace.inputs",
+            "quantity.other_names",
+            "realised, ceiling",
+        ),
+        (
+            _set(*_FIRST, "fields", "ceiling", value=4.5),
+            "trace.inputs.records[1].fields.ceiling",
+            "part.number",
+            "4.5",
+        ),
+        (_set(*_FIRST, "fields", "unit", value=" "), "trace.inputs.records[1].fields", "record.blank", "unit"),
+        (_set(*_FIRST, "record", value="Tenant"), "trace.inputs.records[1].record", "trace.other_class", "BudgetLine"),
+        (_set(*_FIRST, "period", value="2022"), "JSON", "trace.other_period", "2023"),
+        (_set(*_FIRST, "period", value="x"), "trace.inputs", "period.other", "'x'"),
+        (_again, "trace.inputs", "record.counted_twice", "1"),
+        (_two_entries, "trace.clause.entries", "trace.one_entry", ""),
+        (_nothing_measured, "JSON", "trace.nothing_measured", ""),
+        (_no_indicator, "JSON", "trace.no_indicator", "SK3/4"),
     ],
 )
 def test_inputs_that_give_no_figure_are_refused(
-    trace: Trace, change: Callable[[dict[str, Any]], None], said: str
+    trace: Trace, change: Callable[[dict[str, Any]], None], place: str, code: str, value: str
 ) -> None:
     """With the place and what is allowed there."""
     data = plain(trace)
     change(data)
     with pytest.raises(TraceError) as caught:
         verify_trace(json.dumps(data))
-    assert said in str(caught.value)
+    found = [problem for problem in caught.value.problems if problem.place == place]
+    assert [(code, True)] == [(problem.code, value in problem.text.en) for problem in found]
 
 
 @pytest.mark.parametrize(

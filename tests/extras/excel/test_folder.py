@@ -15,7 +15,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import DoubleCountError, Measurement, Reason, RecordsError
-from kinerja._base import FrozenMap, Text
+from kinerja._base import FrozenMap, Problem, Text
 from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, Given, measure_folders, read_folder, remarks_on, source_of, sources_of
 from kinerja.readers.folders import assumptions
@@ -56,6 +56,16 @@ def _said(folder: Path, catalogue: Catalogue = CATALOGUE, **more: Any) -> str:
     with pytest.raises(RecordsError) as caught:
         read_folder(folder, catalogue, **more)
     return str(caught.value)
+
+
+def _problems(folder: Path) -> tuple[Problem, ...]:
+    with pytest.raises(RecordsError) as caught:
+        read_folder(folder, CATALOGUE)
+    return caught.value.problems
+
+
+def _closest(name: str, columns: list[str], *unknown: str) -> Text:
+    return sentence("folder.closest", name=name, lack=sentence("table.lack", columns=columns, unknown=unknown))
 
 
 def _measured(*folders: Path) -> dict[str, Any]:
@@ -144,13 +154,9 @@ def test_hidden_and_lock_files_are_skipped(evidence: Callable[..., Path]) -> Non
 def test_other_files_are_named(evidence: Callable[..., Path]) -> None:
     """A table of something else, an empty one, one of another program, each with what to do: all at once."""
     path = evidence({"b.csv": "nama;umur\nA;5\n", "c.csv": "", "d.ods": "x"})
-    said = _said(path)
-    advice = {
-        "b.csv": "its headings are those of no form (SK1/1, SK1/2",
-        "c.csv": "the file is empty",
-        "d.ods": "only .csv and .xlsx are read; save the file as one of them.",
-    }
-    assert advice.keys() == {name for name, why in advice.items() if f"\n  {path / name}: {why}" in said}
+    codes = {"b.csv": "folder.file_unknown", "c.csv": "file.empty", "d.ods": "file.other_kind"}
+    expected = {(str(path / name), code) for name, code in codes.items()}
+    assert expected == {(problem.place, problem.code) for problem in _problems(path)}
 
 
 def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..., Path]) -> None:
@@ -158,60 +164,66 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
     path = evidence({"a.ods": "x", "b.xls": "x"})
     with pytest.raises(RecordsError) as caught:
         read_folder(path, CATALOGUE)
-    assert "2 hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:" == caught.value.text.id.splitlines()[0]
-    assert "2 things must be mended first; nothing is read before that:" == caught.value.text.en.splitlines()[0]
+    above, text = sentence("records.unreadable", count=2), caught.value.text
+    assert (above.id, above.en) == (text.id.splitlines()[0], text.en.splitlines()[0])
 
 
 @pytest.mark.parametrize(
-    ("headings", "said"),
+    ("headings", "found"),
     [
         (
             "no penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
-            (
-                "Closest to SK3/2: there is no column nomor penerimaan / receipt; headings that are there but not "
-                "known: no penerimaan. Headings are looked for in the first 20 filled rows, in one row or in two, one "
-                "below the other. Compare them"
-            ),
+            [_closest("SK3/2", ["nomor penerimaan / receipt"], "no penerimaan")],
         ),
         (
             "perusahaan;ukuran performa;tahun;sebelum;sesudah;lebih rendah lebih baik",
-            (
-                "Closest to SK3/1: there is no column ukuran performansi / measure; headings that are there but not "
-                "known: ukuran performa. Headings"
-            ),
+            [_closest("SK3/1", ["ukuran performansi / measure"], "ukuran performa")],
         ),
         (
             "nomor;nama;umur",
-            (
-                "Closest to SK1/2: there is no column nomor kolaborasi / collaboration, mitra / partner, "
-                "jenis mitra / partner kind, hasil / result, kapabilitas / capability, tanggal bukti / dated on; "
-                "headings that are there but not known: nama, umur."
-            ),
+            [
+                _closest(
+                    "SK1/2",
+                    [
+                        "nomor kolaborasi / collaboration",
+                        "mitra / partner",
+                        "jenis mitra / partner kind",
+                        "hasil / result",
+                        "kapabilitas / capability",
+                        "tanggal bukti / dated on",
+                    ],
+                    "nama",
+                    "umur",
+                )
+            ],
         ),
+        ("code;nilai", [_closest("realisasi", ["realisasi / actual"], "nilai")]),
         (
             "tahun;perusahaan",
-            (
-                "Closest to SK2/1: there is no column omzet sebelum / revenue before, omzet sesudah / revenue after, "
-                "klien sebelum / clients before, klien sesudah / clients after; headings that are there but not known: "
-                "-. "
-                "Closest to SK3/1: there is no column ukuran performansi / measure, lebih rendah lebih baik / "
-                "lower is better; headings that are there but not known: -. Headings"
-            ),
+            [
+                _closest(
+                    "SK2/1",
+                    [
+                        "omzet sebelum / revenue before",
+                        "omzet sesudah / revenue after",
+                        "klien sebelum / clients before",
+                        "klien sesudah / clients after",
+                    ],
+                ),
+                _closest("SK3/1", ["ukuran performansi / measure", "lebih rendah lebih baik / lower is better"]),
+            ],
         ),
-        ("code;nilai", "Closest to realisasi: there is no column realisasi / actual; headings that are there but not"),
-        (
-            "satker;nama;umur",
-            "The headings are: satker, nama, umur. Headings are looked for in the first 20 filled rows",
-        ),
-        ("Data tenan 2023", "The headings are: Data tenan 2023. Headings are looked for in the first 20 filled rows"),
-        (" ", "The headings are: -. Headings are looked for in the first 20 filled rows"),
+        ("satker;nama;umur", [sentence("folder.headings", names=["satker", "nama", "umur"])]),
+        ("Data tenan 2023", [sentence("folder.headings", names=["Data tenan 2023"])]),
+        (" ", [sentence("folder.headings", names=[])]),
     ],
 )
 def test_a_file_that_fits_no_form_is_told_what_it_misses(
-    evidence: Callable[..., Path], headings: str, said: str
+    evidence: Callable[..., Path], headings: str, found: list[Text]
 ) -> None:
     """The closest form, what it lacks, and what was found; never another form's figure."""
-    assert said in _said(evidence({"a.csv": f"{headings}\n"}))
+    (problem,) = _problems(evidence({"a.csv": f"{headings}\n"}))
+    assert ("folder.file_unknown", True) == (problem.code, " ".join(text.en for text in found) in problem.text.en)
 
 
 @pytest.mark.parametrize(
