@@ -1,7 +1,8 @@
 """The law as values, and its files."""
 
 from kinerja.decrees.codes import find_code
-from kinerja.decrees.decree import Alternative, Annexes, Decree, Entry, Erratum, Objective, Reading
+from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, Objective
+from kinerja.decrees.reading import Alternative, Reading
 from kinerja.decrees.settings import WrittenSettings, entry_with
 
 __all__ = [

@@ -31,7 +31,8 @@ from kinerja._base import (
     read_exact,
 )
 from kinerja.decrees import messages as say
-from kinerja.decrees.decree import Alternative, Entry, Objective
+from kinerja.decrees.decree import Entry, Objective
+from kinerja.decrees.reading import Alternative
 from kinerja.measurement import PERCENT, RUPIAH, Indicator, Minimise, Polarity, Unit, check_indicator
 from kinerja.records import check_hints
 
@@ -75,7 +76,7 @@ def make_converter(
     _add_maps(converter)
     _add_units(converter, known)
     _add_indicators(converter, known)
-    _add_alternatives(converter)
+    _add_alternatives(converter, known)
     _add_entries(converter, objectives)
     return converter
 
@@ -250,9 +251,21 @@ def _is_indicator(kind: Any) -> bool:
     return isinstance(origin, type) and issubclass(origin, Indicator)
 
 
-def _add_alternatives(converter: Converter) -> None:
+def _add_alternatives(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
     """Read alternatives as tables, and as the text alone that older files hold."""
-    from_table = _table_reader(Alternative, converter)
+
+    def by(value: object, _kind: object) -> type[Indicator[Any]]:
+        name = _plain(str, value)
+        if name not in known:
+            raise UnknownIndicatorError.of(name, known)
+        return known[name]
+
+    def changes(value: object, _kind: object) -> FrozenMap[str, Any]:
+        return FrozenMap(_table(value))
+
+    from_table = _table_reader(
+        Alternative, converter, by=override(struct_hook=by), changes=override(struct_hook=changes)
+    )
 
     def structure(value: object, kind: type[Alternative]) -> Alternative:
         if "text" in _table(value):
@@ -260,7 +273,12 @@ def _add_alternatives(converter: Converter) -> None:
             return table
         return Alternative(text=converter.structure(value, Text))
 
+    def write(kind: Any) -> Callable[[Any], dict[str, Any]]:
+        by_name = override(unstruct_hook=lambda by: by.__name__)
+        return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, by=by_name)
+
     converter.register_structure_hook(Alternative, structure)
+    converter.register_unstructure_hook_factory(lambda kind: kind is Alternative, write)
 
 
 def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
+from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text, UnknownIndicatorError
 from kinerja.decrees import messages as say
+from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, cannot_divide, check_actual
 from kinerja.measurement import achievement as achievement_of
-from kinerja.records import Period, Year, as_period, optional_exact
+from kinerja.records import Period, Year, as_period, exact, optional_exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kinerja.decrees.alternatives import OtherFigure
+    from kinerja.measurement import Measurement
     from kinerja.writers import Document
 
 
@@ -28,23 +32,6 @@ class Erratum:
     printed: str
     meant: str
     where: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Alternative:
-    """Another answer to the question of a reading (kemungkinan lain), in words."""
-
-    text: Text
-
-
-@attrs.frozen(kw_only=True)
-class Reading:
-    """How an unclear clause is read (tafsir): the question, the answer taken, the others, and why."""
-
-    question: Text
-    taken: Text
-    alternatives: tuple[Alternative, ...]
-    reason: Text
 
 
 @attrs.frozen(kw_only=True)
@@ -157,7 +144,8 @@ class Entry:
         readings, errata: how unclear clauses are read, and misprints.
         least, most: what its actuals and targets can be; None where the indicator, or the scale in the unit, tells.
         usual: the lowest and the highest of what is usual, outside which there is a remark; None as above.
-        settings: what a unit sets where the decree leaves it open, field -> value; see `Catalogue.with_settings`.
+        settings: what a unit sets where the decree leaves it open, field -> value; see `Catalogue.with_settings`. Under
+            "reading" stand the answers that it takes in place of the catalogue's, word of the reading -> of the answer.
         settings_source: where they come from, such as `unit.xlsx`.
     """
 
@@ -189,7 +177,36 @@ class Entry:
     @property
     def measured_by(self) -> Indicator[Any] | None:
         """The indicator with the unit's settings laid over it; None where only its actual is known."""
-        return self.indicator if self.indicator is None else attrs.evolve(self.indicator, **self.settings)
+        return self._measured_under({reading: self.answer(reading) for reading in self.readings})
+
+    def measured_under(self, reading: Reading, answer: Alternative) -> Indicator[Any] | None:
+        """Return the indicator, as the unit sets it, under another answer; None where nothing computes it."""
+        return self._measured_under({one: answer if one == reading else self.answer(one) for one in self.readings})
+
+    def _measured_under(self, answers: Mapping[Reading, Alternative]) -> Indicator[Any] | None:
+        if self.indicator is None:
+            return None
+        measured: Indicator[Any] | None = attrs.evolve(self.indicator, **fields_set(self.settings))
+        for reading, answer in answers.items():
+            if answer != reading.answers[0] and measured is not None:
+                measured = answer.over(measured)
+        return measured
+
+    def reading(self, word: str) -> Reading:
+        """Return the reading of a word.
+
+        Raises:
+            UnknownIndicatorError: for a word that no reading has.
+        """
+        named = {reading.word: reading for reading in self.readings if reading.word}
+        if word not in named:
+            raise UnknownIndicatorError.of(word, named)
+        return named[word]
+
+    def answer(self, reading: Reading) -> Alternative:
+        """Return the answer by which it is measured: the unit's where it takes another than the catalogue."""
+        own = self.settings.get(READING, {})
+        return reading.answer(own[reading.word]) if reading.word in own else reading.answers[0]
 
     def target(self, year: int) -> Fraction:
         """Return the target of a year.
@@ -219,6 +236,34 @@ class Entry:
             InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
         """
         return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
+
+    def alternatives(
+        self, measurement: Measurement, *, year: int | None = None, target: Number | None = None
+    ) -> tuple[OtherFigure, ...]:
+        """Return what its figure would be under each answer that was not taken (kemungkinan lain).
+
+        Of a measurement of records all that can be computed is; of one of totals what those totals allow.
+
+        Args:
+            measurement: of this entry.
+            year: of the target, unless it is that of the measurement's period.
+            target: what to set each actual against, in place of the decree's.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, AssistedCompanyCount
+        >>> entry = catalogue["SK2/1"]
+        >>> others = entry.alternatives(AssistedCompanyCount().measure(assisted=4, improved=3), year=2023)
+        >>> len(others) == sum(len(reading.alternatives) for reading in entry.readings)
+        True
+        """
+        from kinerja.decrees.alternatives import other_figures  # noqa: PLC0415 - it needs the entry
+
+        if year is None and measurement.periods:
+            year = measurement.periods[0].year
+        promised = target if target is not None or year is None else self.targets.get(year)
+        achieved = None
+        if promised is not None and not cannot_divide(exact(promised)):
+            achieved = functools.partial(achievement_of, promised, polarity=self.polarity)
+        return tuple(other_figures(self, measurement, achieved))
 
     @property
     def bounds(self) -> Bounds:

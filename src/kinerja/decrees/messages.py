@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import Message, PeriodError, QuantityError, TargetError, Text
+from kinerja._base import IndicatorError, Message, PeriodError, QuantityError, TargetError, Text
 
 YEARS_OUT_OF_ORDER = PeriodError.worded(
     code="decree.years_out_of_order",
@@ -65,6 +65,24 @@ DISAGREES = Message(
     id="{stated!r} tidak sesuai dengan {indicator}, yaitu {wanted!r}.",
     en="{stated!r} does not agree with {indicator}, which has {wanted!r}.",
 )
+COMPUTED_TWICE = IndicatorError.worded(
+    code="reading.computed_twice",
+    id="{value}: hanya satu dari {member} yang boleh ada.",
+    en="{value}: give only one of {member}.",
+)
+NO_ANSWERS = Message(
+    code="reading.no_table",
+    id='harus berupa pertanyaan dan jawaban, misalnya reading = {{ case = "company" }}.',
+    en='must hold questions and answers, such as {{"case": "company"}}.',
+)
+NO_COMPUTATION = Message(
+    code="reading.no_computation",
+    id="jawaban ini tidak dapat dihitung di sini: {why}",
+    en="this answer cannot be computed here: {why}",
+)
+OTHER_UNIT = Text(id="satuan atau klasifikasinya lain.", en="its unit or polarity is another.")
+WORDS_ALONE = Text(id="hanya berupa kata-kata.", en="it is words alone.")
+NOT_FROM_TOTALS = Text(id="perlu data dukung, bukan jumlah saja.", en="it needs records, not totals alone.")
 SETTINGS_REFUSED = Message(
     code="settings.refused",
     id="{source}: setelan ini tidak dapat dipakai; yang harus diperbaiki ({count}):",

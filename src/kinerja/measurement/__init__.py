@@ -1,6 +1,7 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
 from kinerja._base import N, Number, Percent, Text
+from kinerja.measurement.again import measured_again
 from kinerja.measurement.bounds import Bounds, Range, as_range
 from kinerja.measurement.evidence import Evidence, Key, Ledger, LeftOut, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
@@ -61,6 +62,7 @@ __all__ = [
     "is_above_whole",
     "is_below",
     "is_no_divisor",
+    "measured_again",
     "rule",
     "setting",
     "settings_of",

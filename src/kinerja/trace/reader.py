@@ -17,10 +17,10 @@ from kinerja._base import FrozenMap, KinerjaError, Message, Problem, Reason, Tex
 from kinerja.catalogue import catalogue_of
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
-from kinerja.measurement import Indicator, Measurement
+from kinerja.measurement import Indicator, Measurement, measured_again
 from kinerja.records import Year, as_period
 from kinerja.trace import messages as say
-from kinerja.trace.trail import Trace, bare, count_again, make_trace
+from kinerja.trace.trail import Trace, bare, make_trace
 from kinerja.trace.written import FIGURES, GAINED, SCHEMA, TOLD, Given, clause_of, plain_figures
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ class _Walk:
         if not set(periods_of) <= set(periods):
             raise _unreadable(say.OTHER_PERIOD, periods=inputs.periods)
         totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
-        counted = count_again(indicator, records, periods_of, periods)
+        counted = measured_again(indicator, records, periods_of, periods)
         parts = [part for part in (counted, totals) if part is not None]
         if not parts:
             raise _unreadable(say.NOTHING_MEASURED)

@@ -1,0 +1,116 @@
+"""What a figure would be under each other reading of its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import KinerjaError, Percent, Reason, Text
+from kinerja.decrees import messages as say
+from kinerja.decrees.reading import Alternative, Reading
+from kinerja.measurement import Measurement, measured_again
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from fractions import Fraction
+
+    from kinerja.decrees.decree import Entry
+    from kinerja.measurement import Indicator
+
+
+@attrs.frozen(kw_only=True)
+class OtherFigure:
+    """What a figure would be under another answer to one of its readings.
+
+    Fields:
+        reading, answer: the question, and the answer that was not taken.
+        measurement: under that answer; None where it cannot be had.
+        lacks: why there is none; None where there is one.
+        achievement: of its actual, in percent; None where there is no target, or the unit is not the entry's.
+    """
+
+    reading: Reading
+    answer: Alternative
+    measurement: Measurement | None = None
+    lacks: Text | None = None
+    achievement: Percent | None = None
+
+    @property
+    def actual(self) -> Fraction | None:
+        """The actual under that answer."""
+        return None if self.measurement is None else self.measurement.figure[0]
+
+    @property
+    def reason(self) -> Reason | None:
+        """The reason for no actual, of what was measured."""
+        return None if self.measurement is None else self.measurement.figure[1]
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the target would be met; None where nothing is set against it."""
+        return None if self.achievement is None else self.achievement >= _FULL
+
+
+_FULL = 100
+
+
+def other_figures(
+    entry: Entry, measurement: Measurement, achieved: Callable[[Fraction], Percent] | None
+) -> Iterator[OtherFigure]:
+    """Go through the answers that were not taken, in the order of the readings, with the figure under each.
+
+    Args:
+        entry: whose readings they are.
+        measurement: of the entry.
+        achieved: sets an actual against the target; None where there is none.
+    """
+    for reading in entry.readings:
+        taken = entry.answer(reading)
+        for answer in reading.answers:
+            if answer != taken:
+                yield _figure(entry, measurement, reading, answer, achieved)
+
+
+def _figure(
+    entry: Entry,
+    measurement: Measurement,
+    reading: Reading,
+    answer: Alternative,
+    achieved: Callable[[Fraction], Percent] | None,
+) -> OtherFigure:
+    other = entry.measured_under(reading, answer)
+    found = (answer.lacks or say.WORDS_ALONE) if other is None else _measured(measurement, other)
+    if not isinstance(found, Measurement):
+        return OtherFigure(reading=reading, answer=answer, lacks=found)
+    actual = found.figure[0]
+    comparable = found.indicator.unit == entry.unit and found.indicator.polarity is entry.polarity
+    achievement = None if actual is None or achieved is None or not comparable else achieved(actual)
+    return OtherFigure(reading=reading, answer=answer, measurement=found, achievement=achievement)
+
+
+def _measured(measurement: Measurement, other: Indicator[Any]) -> Measurement | Text:
+    """Measure the same records, or where its counting rule is the same the same quantities, by another indicator."""
+    if _counts_alike(measurement.indicator, other):
+        return attrs.evolve(measurement, indicator=other)
+    ledger = measurement.evidence
+    if not measurement.periods or not measurement.guarded or not measurement.complete:
+        return say.NOT_FROM_TOTALS
+    try:
+        found = measured_again(other, ledger.records, ledger.periods, measurement.periods)
+    except KinerjaError as error:
+        return error.text
+    return say.NOT_FROM_TOTALS if found is None else found
+
+
+def _counts_alike(one: Indicator[Any], other: Indicator[Any]) -> bool:
+    """Tell whether two indicators differ in their formulas alone."""
+    return type(one).tally is type(other).tally and _names(one) == _names(other) and _fields(one) == _fields(other)
+
+
+def _fields(indicator: Indicator[Any]) -> dict[str, Any]:
+    return {field.name: getattr(indicator, field.name) for field in attrs.fields(type(indicator)) if field.init}
+
+
+def _names(indicator: Indicator[Any]) -> list[str]:
+    return [variable.name for variable in indicator.variables]
