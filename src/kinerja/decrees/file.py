@@ -56,7 +56,7 @@ def load_decree_file(
     reader = Reader(plain_converter(), passed_over)
     own = list(indicators)
     reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
-    classes = [*law.indicator_classes().values(), *filter(_is_class, own)]
+    classes = [*law.indicator_classes().values(), *law.reading_classes().values(), *filter(_is_class, own)]
     names = [field.name for field in attrs.fields(DecreeFile)]
     unknown = reader.problems if passed_over is None else passed_over
     unknown.extend(_unknown(key, key, names) for key in data if key not in names)

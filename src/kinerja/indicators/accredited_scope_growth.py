@@ -9,7 +9,19 @@ import attrs
 
 from kinerja._base.dates import write_day
 from kinerja.indicators import messages as say
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    PERCENT,
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+)
 from kinerja.records import Period, Tally, above, by_kind, day, held_on, name, text, unit
 
 if TYPE_CHECKING:
@@ -60,6 +72,16 @@ class AccreditedScope:
             also=("tanggal pencabutan", "berakhir"),
         ),
     )
+
+
+_BEFORE = "terakreditasi pada 31 Desember tahun sebelumnya"
+_NOW = "terakreditasi pada akhir periode"
+
+
+def _held(line: AccreditedScope, period: Period, per: tuple[str, ...]) -> Iterator[Tally]:
+    """Count what was held at 31 December of the year before, and at the end of the period."""
+    yield Tally({_BEFORE: held_on(period.opening, line.accredited_on, line.withdrawn_on)}, per=per, previous=1)
+    yield Tally({_NOW: held_on(period.end, line.accredited_on, line.withdrawn_on)}, per=per, current=1)
 
 
 @attrs.frozen(kw_only=True)
@@ -119,11 +141,7 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
 
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
         """Count the scopes held at 31 December of the year before (A), and at the end of the period (B)."""
-        scope = (line.unit, line.scope)
-        before = held_on(period.opening, line.accredited_on, line.withdrawn_on)
-        yield Tally({"terakreditasi pada 31 Desember tahun sebelumnya": before}, per=scope, previous=1)
-        now = held_on(period.end, line.accredited_on, line.withdrawn_on)
-        yield Tally({"terakreditasi pada akhir periode": now}, per=scope, current=1)
+        yield from _held(line, period, (line.unit, line.scope))
 
     @staticmethod
     def formula(previous: N, current: N) -> N:
@@ -175,3 +193,100 @@ def _had_lapsed(rows: Sequence[AccreditedScope], on: dt.date) -> bool:
     """Tell whether an accreditation had ended by a day, and was renewed only after it."""
     ended = any(row.withdrawn_on is not None and row.withdrawn_on <= on for row in rows)
     return ended and not _is_held(rows, on) and any(above(row.accredited_on, on) for row in rows)
+
+
+@attrs.frozen(kw_only=True)
+class AccreditedScopePercentage(AccreditedScopeGrowth):
+    """SK3/3 as a percentage (persentase): 100 x (B - A) / A.
+
+    >>> print(AccreditedScopePercentage().measure(previous=10, current=12))
+    100 × (12 - 10) / 10 = 20,00
+    """
+
+    reading_of: ClassVar = AccreditedScopeGrowth
+    unit: ClassVar = PERCENT
+    variables: ClassVar = (
+        attrs.evolve(AccreditedScopeGrowth.variables[0], divisor=True),
+        AccreditedScopeGrowth.variables[1],
+    )
+
+    @staticmethod
+    def formula(previous: N, current: N) -> N:
+        """Return the change in percent of what was held before."""
+        return 100 * (current - previous) / previous
+
+
+@attrs.frozen(kw_only=True)
+class AccreditedParameterGrowth(AccreditedScopeGrowth):
+    """SK3/3 where parameters are counted (parameter); a scope accredited as a whole is one.
+
+    >>> AccreditedParameterGrowth.reading_of.__name__
+    'AccreditedScopeGrowth'
+    """
+
+    reading_of: ClassVar = AccreditedScopeGrowth
+
+    def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
+        """Count the parameters held before and now."""
+        yield from _held(line, period, (line.unit, line.scope, line.parameter))
+
+
+@attrs.frozen(kw_only=True)
+class AddedScopeCount(Indicator[AccreditedScope]):
+    """SK3/3 where lost scopes take nothing away (penambahan saja).
+
+    >>> print(AddedScopeCount().measure(added=2))
+    2
+    """
+
+    reading_of: ClassVar = AccreditedScopeGrowth
+    unit: ClassVar = SCOPE
+    record: ClassVar = AccreditedScope
+    timing: ClassVar = Timing.STOCK
+    least: ClassVar = 0
+    variables: ClassVar = (
+        Variable(
+            name="added",
+            symbol="T",
+            label=Text(
+                id="ruang lingkup yang terakreditasi sejak awal tahun", en="scopes accredited since the year began"
+            ),
+            unit=SCOPE,
+        ),
+    )
+
+    def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
+        """Count the scopes accredited since the year began that are held at the end of the period."""
+        added = {
+            "terakreditasi sejak awal tahun": above(line.accredited_on, period.opening),
+            _NOW: held_on(period.end, line.accredited_on, line.withdrawn_on),
+        }
+        yield Tally(added, per=(line.unit, line.scope), added=1)
+
+    @staticmethod
+    def formula(added: N) -> N:
+        """Return the scopes themselves."""
+        return added
+
+    @by_name
+    def measure(self, *, added: Number) -> Measurement:
+        """Return the measurement of a number of scopes."""
+        return Indicator.measure(self, added=added)
+
+
+@attrs.frozen(kw_only=True)
+class SamePeriodScopeGrowth(AccreditedScopeGrowth):
+    """SK3/3 against the end of the same period of the year before (akhir periode yang sama tahun sebelumnya).
+
+    >>> SamePeriodScopeGrowth.reading_of.__name__
+    'AccreditedScopeGrowth'
+    """
+
+    reading_of: ClassVar = AccreditedScopeGrowth
+
+    def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
+        """Count the scopes held at the ends of the same periods of both years."""
+        before = held_on(period.previous.end, line.accredited_on, line.withdrawn_on)
+        scope = (line.unit, line.scope)
+        yield Tally({"terakreditasi pada akhir periode yang sama tahun sebelumnya": before}, per=scope, previous=1)
+        yield Tally({_NOW: held_on(period.end, line.accredited_on, line.withdrawn_on)}, per=scope, current=1)

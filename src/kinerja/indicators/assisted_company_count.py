@@ -9,6 +9,7 @@ import attrs
 
 from kinerja.indicators.messages import BELOW_ZERO, OTHER_SCALE
 from kinerja.measurement import (
+    PERCENT,
     Indicator,
     Ledger,
     Measurement,
@@ -21,8 +22,7 @@ from kinerja.measurement import (
     Variable,
     by_name,
 )
-from kinerja.measurement import messages as say
-from kinerja.records import Period, Tally, by_kind, name, number, optional_exact, rose, rupiah, unit, year
+from kinerja.records import Period, Tally, at_least, by_kind, name, number, optional_exact, rose, rupiah, unit, year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,6 +75,13 @@ def _numbers(line: AssistedCompany) -> list[Fraction]:
     return [number for number in numbers if number is not None]
 
 
+def _assisted(line: AssistedCompany, period: Period, improved: dict[str, bool]) -> Iterator[Tally]:
+    """Count a company assisted in the year, and again where it improved."""
+    assisted = {"dibina pada tahun berjalan": line.year == period.year}
+    yield Tally(assisted, assisted=1)
+    yield Tally({**assisted, **improved}, improved=1)
+
+
 @attrs.frozen(kw_only=True)
 class AssistedCompanyCount(Indicator[AssistedCompany]):
     """The balai's part in industrial development (peningkatan peran balai dalam pengembangan industri).
@@ -91,15 +98,15 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         B: `improved`, those of A whose revenue and/or clients rose (perusahaan), whole, at most A.
 
     Reading taken: B in companies, because the unit is Perusahaan and the target 1; the decree prints no formula.
-    `success_rate` gives the other reading, B / A x 100, which another balai prints in percent.
+    `AssistedCompanyShare` is the other reading, B / A x 100, which another balai prints in percent.
 
     Not measured: how far revenue or clients rose, and whether the assistance was the cause; a rise of one rupiah
     counts. At a target of 1, one company more or less moves the achievement by 100 points.
 
     >>> print(AssistedCompanyCount().measure(assisted=5, improved=3))
     3
-    >>> print(AssistedCompanyCount().success_rate(assisted=5, improved=3))
-    60,00%
+    >>> print(AssistedCompanyShare().measure(assisted=5, improved=3))
+    100 × 3 / 5 = 60,00
     """
 
     unit: ClassVar = COMPANY
@@ -128,10 +135,8 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
 
     def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
         """Count the companies assisted in the year, and of these those whose revenue and/or clients rose."""
-        assisted = line.year == period.year
-        yield Tally({"dibina pada tahun berjalan": assisted}, assisted=1)
         grew = rose(line.revenue_before, line.revenue_after) | rose(line.clients_before, line.clients_after)
-        yield Tally({"dibina pada tahun berjalan": assisted, "omzet dan/atau klien meningkat": grew}, improved=1)
+        yield from _assisted(line, period, {"omzet dan/atau klien meningkat": grew})
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Name the companies with revenue or clients that cannot be, and revenue that is hardly in one unit."""
@@ -148,27 +153,92 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         """Return the companies that improved."""
         return improved
 
-    @staticmethod
-    def success_formula(assisted: N, improved: N) -> N:
-        """Return the share of the assisted companies that improved."""
-        return 100 * improved / assisted
-
     @by_name
     def measure(self, *, assisted: Number, improved: Number) -> Measurement:
         """Return the measurement of so many companies assisted and, of these, improved."""
         return Indicator.measure(self, assisted=assisted, improved=improved)
 
     def success_rate(self, *, assisted: Number, improved: Number) -> Percent:
-        """Return the share of the assisted companies that improved, the other reading of the clause.
+        """Return the share of the assisted companies that improved, as `AssistedCompanyShare` measures it.
 
         Raises:
             UndefinedActualError: where no company was assisted.
             QuantityError: as `measure`.
+
+        >>> print(AssistedCompanyCount().success_rate(assisted=5, improved=3))
+        60,00%
         """
-        quantities = self.measure(assisted=assisted, improved=improved).quantities
-        if quantities["assisted"] == 0:
-            label = self.variables[0].label
-            raise say.UNDEFINED.error(
-                indicator=self.name, quantity="assisted", what=label, value=quantities["assisted"]
-            )
-        return Percent(self.success_formula(**quantities))
+        return Percent(AssistedCompanyShare().measure(assisted=assisted, improved=improved).actual)
+
+
+@attrs.frozen(kw_only=True)
+class AssistedCompanyShare(AssistedCompanyCount):
+    """SK2/1 as the share of the assisted companies that improved (persentase perusahaan binaan): 100 x B / A.
+
+    Balai Besar Industri Agro lists the same indicator in percent (its performance report for 2021).
+
+    >>> print(AssistedCompanyShare().measure(assisted=8, improved=2))
+    100 × 2 / 8 = 25,00
+    """
+
+    reading_of: ClassVar = AssistedCompanyCount
+    unit: ClassVar = PERCENT
+    variables: ClassVar = (
+        attrs.evolve(AssistedCompanyCount.variables[0], divisor=True),
+        AssistedCompanyCount.variables[1],
+    )
+
+    @staticmethod
+    def formula(assisted: N, improved: N) -> N:
+        """Return the share of the assisted companies that improved, in percent."""
+        return 100 * improved / assisted
+
+
+@attrs.frozen(kw_only=True)
+class BothRoseCount(AssistedCompanyCount):
+    """SK2/1 where both revenue and clients must rise (keduanya meningkat).
+
+    >>> BothRoseCount.reading_of.__name__
+    'AssistedCompanyCount'
+    """
+
+    reading_of: ClassVar = AssistedCompanyCount
+
+    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
+        """Count the companies whose revenue and clients both rose."""
+        grew = rose(line.revenue_before, line.revenue_after) & rose(line.clients_before, line.clients_after)
+        yield from _assisted(line, period, {"omzet dan klien meningkat": grew})
+
+
+@attrs.frozen(kw_only=True)
+class RevenueRoseCount(AssistedCompanyCount):
+    """SK2/1 where a rise of revenue alone counts (omzet saja).
+
+    >>> RevenueRoseCount.reading_of.__name__
+    'AssistedCompanyCount'
+    """
+
+    reading_of: ClassVar = AssistedCompanyCount
+
+    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
+        """Count the companies whose revenue rose."""
+        grew = rose(line.revenue_before, line.revenue_after)
+        yield from _assisted(line, period, {"omzet meningkat": grew})
+
+
+@attrs.frozen(kw_only=True)
+class NothingFellCount(AssistedCompanyCount):
+    """SK2/1 where what did not rise must be known not to have fallen (tanpa penurunan).
+
+    >>> NothingFellCount.reading_of.__name__
+    'AssistedCompanyCount'
+    """
+
+    reading_of: ClassVar = AssistedCompanyCount
+
+    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
+        """Count the companies of which one rose and the other did not fall."""
+        grew = (rose(line.revenue_before, line.revenue_after) & at_least(line.clients_after, line.clients_before)) | (
+            rose(line.clients_before, line.clients_after) & at_least(line.revenue_after, line.revenue_before)
+        )
+        yield from _assisted(line, period, {"satu meningkat, yang lain tidak turun": grew})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -14,6 +14,9 @@ from kinerja.records import Period, Tally, by_kind, day, either, name, plain_hea
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_PARTNER = "mitra tertulis"
+_CAPABILITY = "kapabilitas tertulis"
+_RESULT = "hasil tertulis"
 _DATED = "bukti bertanggal dalam periode"
 
 COLLABORATION = Unit(name=Text(id="Kegiatan kolaborasi", en="collaboration"), whole=True)
@@ -73,6 +76,22 @@ class Collaboration:
     )
 
 
+def _proven(line: Collaboration, period: Period, *, but: str = "") -> dict[str, bool]:
+    """Return what a proof must show; `but` names a condition that is not asked."""
+    conditions = {
+        "bukti tertulis": stated(line.reference),
+        _PARTNER: stated(line.partner),
+        _CAPABILITY: stated(line.capability),
+        _DATED: period.contains(line.dated_on),
+    }
+    return {name: holds for name, holds in conditions.items() if name != but}
+
+
+def _collaboration(line: Collaboration) -> tuple[Any, ...]:
+    """Return what tells one collaboration from another: its number where it has one, else that of its proof."""
+    return (line.unit, either(line.collaboration, line.reference))
+
+
 @attrs.frozen(kw_only=True)
 class CollaborationCount(Indicator[Collaboration]):
     """Capability gained through collaboration (peningkatan kapabilitas hasil kolaborasi).
@@ -120,13 +139,7 @@ class CollaborationCount(Indicator[Collaboration]):
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations with a proof dated within the period that states partner and gained capability."""
-        proven = {
-            "bukti tertulis": stated(line.reference),
-            "mitra tertulis": stated(line.partner),
-            "kapabilitas tertulis": stated(line.capability),
-            _DATED: period.contains(line.dated_on),
-        }
-        yield Tally(proven, per=(line.unit, either(line.collaboration, line.reference)), activities=1)
+        yield Tally(_proven(line, period), per=_collaboration(line), activities=1)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
         """Say which proofs may be of one collaboration, and which collaborations count in other years too."""
@@ -173,3 +186,97 @@ def _maybe_one(proofs: Iterable[Collaboration]) -> list[str]:
         for own in alike.values()
         if len(own) > 1 and not all(has_number for has_number, _ in own)
     ]
+
+
+@attrs.frozen(kw_only=True)
+class ProofCount(CollaborationCount):
+    """SK1/2 where each SPK or other proof counts (setiap bukti).
+
+    >>> ProofCount.reading_of.__name__
+    'CollaborationCount'
+    """
+
+    reading_of: ClassVar = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the proofs."""
+        yield Tally(_proven(line, period), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class PartnerCount(CollaborationCount):
+    """SK1/2 where each partner counts (setiap mitra).
+
+    >>> PartnerCount.reading_of.__name__
+    'CollaborationCount'
+    """
+
+    reading_of: ClassVar = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the partners, each once in a period."""
+        yield Tally(_proven(line, period), per=(line.unit, either(line.partner, line.reference)), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class ResultCount(CollaborationCount):
+    """SK1/2 where each result counts (setiap hasil), of one collaboration each kind once.
+
+    >>> ResultCount.reading_of.__name__
+    'CollaborationCount'
+    """
+
+    reading_of: ClassVar = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the results that proofs state."""
+        yield Tally(
+            {**_proven(line, period), _RESULT: stated(line.result)},
+            per=(*_collaboration(line), either(line.result, line.reference)),
+            activities=1,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class ResultStatedCount(CollaborationCount):
+    """SK1/2 where a result in one of the agreed forms must be stated (hasil tertulis).
+
+    >>> ResultStatedCount.reading_of.__name__
+    'CollaborationCount'
+    """
+
+    reading_of: ClassVar = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations with a proof that states a result too."""
+        yield Tally({**_proven(line, period), _RESULT: stated(line.result)}, per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class PartnerlessCollaborationCount(CollaborationCount):
+    """SK1/2 where a partner is not asked (tanpa syarat mitra).
+
+    >>> PartnerlessCollaborationCount.reading_of.__name__
+    'CollaborationCount'
+    """
+
+    reading_of: ClassVar = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations whether or not a partner is stated."""
+        yield Tally(_proven(line, period, but=_PARTNER), per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class CapabilityNotAskedCount(CollaborationCount):
+    """SK1/2 where a gained capability is not asked (tanpa syarat kapabilitas).
+
+    >>> CapabilityNotAskedCount.reading_of.__name__
+    'CollaborationCount'
+    """
+
+    reading_of: ClassVar = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations whether or not a capability is stated."""
+        yield Tally(_proven(line, period, but=_CAPABILITY), per=_collaboration(line), activities=1)

@@ -35,6 +35,7 @@ from kinerja.records import (
     called,
     check_accounts,
     exact,
+    minus,
     name,
     one_of,
     optional_exact,
@@ -192,8 +193,10 @@ class P3DNRatio(Indicator[BudgetLine]):
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
         """Count the lines of the budget year on the selected accounts."""
-        selected = {"tahun anggaran": line.year == period.year, "akun P3DN": one_of(line.account, self.accounts)}
-        yield Tally(selected, realised=line.realised, ceiling=line.ceiling)
+        yield Tally(self._selected(line, period), realised=line.realised, ceiling=line.ceiling)
+
+    def _selected(self, line: BudgetLine, period: Period) -> dict[str, bool]:
+        return {"tahun anggaran": line.year == period.year, "akun P3DN": one_of(line.account, self.accounts)}
 
     @staticmethod
     def formula(realised: N, ceiling: N) -> N:
@@ -237,6 +240,95 @@ class P3DNRatio(Indicator[BudgetLine]):
             yield Text(
                 id="Realisasi di bawah nol: pengembalian melebihi belanja.", en="Below zero: returns exceed spending."
             )
+
+
+@attrs.frozen(kw_only=True)
+class P3DNFraction(P3DNRatio):
+    """SK3/4 as printed, without times 100 (tanpa dikalikan 100): RAP3DN / TotAP3DN.
+
+    >>> print(P3DNFraction().measure(realised=36, ceiling=100))
+    36 / 100 = 0,36
+    """
+
+    reading_of: ClassVar = P3DNRatio
+
+    @staticmethod
+    def formula(realised: N, ceiling: N) -> N:
+        """Return the realised share, as a fraction of 1."""
+        return realised / ceiling
+
+
+@attrs.frozen(kw_only=True)
+class InitialCeilingRatio(P3DNRatio):
+    """SK3/4 over the ceiling before revisions (pagu awal).
+
+    >>> InitialCeilingRatio.reading_of.__name__
+    'P3DNRatio'
+    """
+
+    reading_of: ClassVar = P3DNRatio
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the selected lines with their ceilings before revisions."""
+        yield Tally(self._selected(line, period), realised=line.realised, ceiling=line.initial_ceiling)
+
+
+@attrs.frozen(kw_only=True)
+class DomesticOverCeiling(P3DNRatio):
+    """SK3/4 as what was spent on domestic products over the ceiling (realisasi PDN dibagi pagu).
+
+    >>> DomesticOverCeiling.reading_of.__name__
+    'P3DNRatio'
+    """
+
+    reading_of: ClassVar = P3DNRatio
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the selected lines with what was spent on domestic products."""
+        yield Tally(self._selected(line, period), realised=line.domestic, ceiling=line.ceiling)
+
+
+@attrs.frozen(kw_only=True)
+class DomesticShare(P3DNRatio):
+    """SK3/4 as what was spent on domestic products over all that was spent (realisasi PDN dibagi realisasi).
+
+    >>> DomesticShare.reading_of.__name__
+    'P3DNRatio'
+    """
+
+    reading_of: ClassVar = P3DNRatio
+    variables: ClassVar = (
+        attrs.evolve(
+            P3DNRatio.variables[0],
+            label=Text(
+                id="realisasi PDN pada akun terpilih", en="realised on domestic products on the selected accounts"
+            ),
+        ),
+        attrs.evolve(
+            P3DNRatio.variables[1],
+            label=Text(id="realisasi pada akun terpilih", en="realised on the selected accounts"),
+        ),
+    )
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the selected lines with what was spent on domestic products, and in all."""
+        yield Tally(self._selected(line, period), realised=line.domestic, ceiling=line.realised)
+
+
+@attrs.frozen(kw_only=True)
+class UnlockedCeilingRatio(P3DNRatio):
+    """SK3/4 over the ceiling without its locked part (pagu tanpa yang dikunci).
+
+    >>> UnlockedCeilingRatio.reading_of.__name__
+    'P3DNRatio'
+    """
+
+    reading_of: ClassVar = P3DNRatio
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the selected lines with what of their ceilings is not locked."""
+        unlocked = minus(line.ceiling, line.locked)
+        yield Tally(self._selected(line, period), realised=line.realised, ceiling=unlocked)
 
 
 def _impossible(lines: Sequence[BudgetLine]) -> Iterator[Text]:

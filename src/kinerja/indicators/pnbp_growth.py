@@ -29,6 +29,7 @@ from kinerja.measurement import (
 from kinerja.records import (
     Period,
     Tally,
+    above,
     account,
     by_kind,
     check_accounts,
@@ -124,6 +125,13 @@ class Receipt:
     )
 
 
+def _received(line: Receipt, period: Period, asked: Mapping[str, bool]) -> Iterator[Tally]:
+    """Count a receipt in the period, and in the same months of the year before."""
+    before = period.previous.contains(line.received_on)
+    yield Tally({**asked, "diterima dalam masa yang sama tahun sebelumnya": before}, previous=line.amount)
+    yield Tally({**asked, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
+
+
 @attrs.frozen(kw_only=True)
 class PNBPGrowth(Indicator[Receipt]):
     """Use of industrial services (meningkatnya utilisasi layanan jasa industri), as growth of non-tax revenue (PNBP).
@@ -185,10 +193,10 @@ class PNBPGrowth(Indicator[Receipt]):
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the service receipts of the period (B), and those of the same months of the year before (A)."""
-        service = {} if self.accounts is None else {_SERVICE: one_of(line.account, self.accounts)}
-        before = period.previous.contains(line.received_on)
-        yield Tally({**service, "diterima dalam masa yang sama tahun sebelumnya": before}, previous=line.amount)
-        yield Tally({**service, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
+        yield from _received(line, period, self._is_service(line))
+
+    def _is_service(self, line: Receipt) -> dict[str, bool]:
+        return {} if self.accounts is None else {_SERVICE: one_of(line.account, self.accounts)}
 
     @staticmethod
     def formula(previous: N, current: N) -> N:
@@ -256,3 +264,70 @@ def _quarters(receipts: Iterable[Receipt]) -> dict[int, str]:
     """Return the quarters in which receipts were received: their number, and how they are written with the year."""
     days = {receipt.received_on for receipt in receipts}
     return {(day.month + 2) // 3: f"{day.year}-TW{(day.month + 2) // 3}" for day in days if day is not None}
+
+
+@attrs.frozen(kw_only=True)
+class PNBPRatio(PNBPGrowth):
+    """SK3/2 as what the year is of the year before (perbandingan): 100 x B / A.
+
+    >>> print(PNBPRatio().measure(previous=400, current=410))
+    100 × 410 / 400 = 102,50
+    """
+
+    reading_of: ClassVar = PNBPGrowth
+
+    @staticmethod
+    def formula(previous: N, current: N) -> N:
+        """Return the revenue of the year in percent of that of the year before."""
+        return 100 * current / previous
+
+
+@attrs.frozen(kw_only=True)
+class PNBPDifference(PNBPGrowth):
+    """SK3/2 as a difference in rupiah (selisih): B - A.
+
+    >>> print(PNBPDifference().measure(previous=400, current=410))
+    410 - 400 = 10
+    """
+
+    reading_of: ClassVar = PNBPGrowth
+    unit: ClassVar = RUPIAH
+    variables: ClassVar = (
+        attrs.evolve(PNBPGrowth.variables[0], divisor=False),
+        PNBPGrowth.variables[1],
+    )
+
+    @staticmethod
+    def formula(previous: N, current: N) -> N:
+        """Return how much more was received than in the year before."""
+        return current - previous
+
+
+@attrs.frozen(kw_only=True)
+class AllPNBPGrowth(PNBPGrowth):
+    """SK3/2 where all receipts count, whatever they are for (seluruh PNBP).
+
+    >>> AllPNBPGrowth.reading_of.__name__
+    'PNBPGrowth'
+    """
+
+    reading_of: ClassVar = PNBPGrowth
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count every receipt of the period and of the same months of the year before."""
+        yield from _received(line, period, {})
+
+
+@attrs.frozen(kw_only=True)
+class GrossPNBPGrowth(PNBPGrowth):
+    """SK3/2 where refunds are not deducted (tanpa mengurangi pengembalian).
+
+    >>> GrossPNBPGrowth.reading_of.__name__
+    'PNBPGrowth'
+    """
+
+    reading_of: ClassVar = PNBPGrowth
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the receipts above 0."""
+        yield from _received(line, period, {**self._is_service(line), "bukan pengembalian": above(line.amount, 0)})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -24,10 +24,12 @@ from kinerja.measurement import (
     by_name,
 )
 from kinerja.records import (
+    MeanTally,
     Period,
     Tally,
     above,
     by_kind,
+    choose,
     exact,
     flag,
     known,
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
 
 _ALL = 100
 
+_MEASURE = Unit(name=Text(id="Ukuran performansi", en="performance measure"))
+_FELL = Text(id="Rata-rata performansi menurun.", en="Performance fell on average.")
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 
 
@@ -112,6 +116,18 @@ class PerformanceMeasure:
     )
 
 
+def _measured(line: PerformanceMeasure, period: Period) -> dict[str, bool]:
+    return {
+        "pendampingan pada tahun berjalan": line.year == period.year,
+        "diukur sebelum dan sesudah": known(line.before) & known(line.after),
+        "ukuran sebelum di atas 0": above(line.before, 0),
+    }
+
+
+def _improvement(line: PerformanceMeasure) -> Any:
+    return percent_change(line.before, line.after, lower_is_better=line.lower_is_better)
+
+
 @attrs.frozen(kw_only=True)
 class ProductivityDelta(Indicator[PerformanceMeasure]):
     """Productivity or efficiency of companies that apply technology through consulting (produktivitas/efisiensi).
@@ -172,13 +188,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count the cases of the year that were measured before and after, with a base above 0."""
-        measured = {
-            "pendampingan pada tahun berjalan": line.year == period.year,
-            "diukur sebelum dan sesudah": known(line.before) & known(line.after),
-            "ukuran sebelum di atas 0": above(line.before, 0),
-        }
-        change = percent_change(line.before, line.after, lower_is_better=line.lower_is_better)
-        yield Tally(measured, improvement=change, cases=1)
+        yield Tally(_measured(line, period), improvement=_improvement(line), cases=1)
 
     @staticmethod
     def formula(improvement: N, cases: N) -> N:
@@ -221,4 +231,140 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where performance fell."""
         if quantities["improvement"] < 0:
-            yield Text(id="Rata-rata performansi menurun.", en="Performance fell on average.")
+            yield _FELL
+
+
+@attrs.frozen(kw_only=True)
+class CompanyProductivityDelta(ProductivityDelta):
+    """SK3/1 where each company weighs the same, whatever the number of its cases (per perusahaan).
+
+    >>> CompanyProductivityDelta.reading_of.__name__
+    'ProductivityDelta'
+    """
+
+    reading_of: ClassVar = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count the companies, each with the mean of its cases."""
+        company = (line.unit, line.company)
+        measured = _measured(line, period)
+        yield MeanTally(measured, per=company, improvement=_improvement(line))
+        yield Tally(measured, per=company, cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class ImprovedCaseDelta(ProductivityDelta):
+    """SK3/1 where only the cases that improved are averaged (yang meningkat saja).
+
+    >>> ImprovedCaseDelta.reading_of.__name__
+    'ProductivityDelta'
+    """
+
+    reading_of: ClassVar = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count the cases that improved."""
+        improved = {"ukuran membaik": above(_improvement(line), 0)}
+        yield Tally({**_measured(line, period), **improved}, improvement=_improvement(line), cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class SignKeptDelta(ProductivityDelta):
+    """SK3/1 where (B - A) / A keeps its sign, also where a fall is the improvement (tanda dipertahankan).
+
+    >>> SignKeptDelta.reading_of.__name__
+    'ProductivityDelta'
+    """
+
+    reading_of: ClassVar = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases, a fall below 0."""
+        yield Tally(_measured(line, period), improvement=percent_change(line.before, line.after), cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class InverseMeasureDelta(ProductivityDelta):
+    """SK3/1 where a measure that should fall is turned over: A / B - 1 (kebalikannya).
+
+    >>> InverseMeasureDelta.reading_of.__name__
+    'ProductivityDelta'
+    """
+
+    reading_of: ClassVar = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases, those that should fall by what their inverse gained."""
+        measured = {**_measured(line, period), "ukuran sesudah di atas 0": above(line.after, 0)}
+        more, less = percent_change(line.before, line.after), percent_change(line.after, line.before)
+        yield Tally(measured, improvement=choose(line.lower_is_better, less, more), cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
+    """SK3/1 as the change of the means, which adds measures before it divides (perbandingan rata-rata).
+
+    >>> print(RatioOfMeansDelta().measure(better=130, worse=100, before=100))
+    100 × (130 - 100) / 100 = 30,00
+    """
+
+    reading_of: ClassVar = ProductivityDelta
+    unit: ClassVar = PERCENT
+    record: ClassVar = PerformanceMeasure
+    timing: ClassVar = Timing.YEARLY
+    variables: ClassVar = (
+        Variable(
+            name="better",
+            symbol="P",
+            label=Text(
+                id="jumlah ukuran sesudah, atau sebelum jika lebih rendah lebih baik",
+                en="sum of the measures after, or before where lower is better",
+            ),
+            unit=_MEASURE,
+            least=None,
+            empty="unmeasured",
+        ),
+        Variable(
+            name="worse",
+            symbol="Q",
+            label=Text(
+                id="jumlah ukuran sebelum, atau sesudah jika lebih rendah lebih baik",
+                en="sum of the measures before, or after where lower is better",
+            ),
+            unit=_MEASURE,
+            least=None,
+            empty="unmeasured",
+        ),
+        Variable(
+            name="before",
+            symbol="A",
+            label=Text(id="jumlah ukuran sebelum", en="sum of the measures before"),
+            unit=_MEASURE,
+            divisor=True,
+            empty="unmeasured",
+        ),
+    )
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Add the measures before and after."""
+        yield Tally(
+            _measured(line, period),
+            better=choose(line.lower_is_better, line.before, line.after),
+            worse=choose(line.lower_is_better, line.after, line.before),
+            before=line.before,
+        )
+
+    @staticmethod
+    def formula(better: N, worse: N, before: N) -> N:
+        """Return the change of the sums, in percent."""
+        return 100 * (better - worse) / before
+
+    @by_name
+    def measure(self, *, better: Number, worse: Number, before: Number) -> Measurement:
+        """Return the measurement of sums of measures."""
+        return Indicator.measure(self, better=better, worse=worse, before=before)
+
+    def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
+        """Say so where performance fell."""
+        if quantities["better"] < quantities["worse"]:
+            yield _FELL

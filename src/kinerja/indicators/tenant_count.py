@@ -112,3 +112,54 @@ class TenantCount(Indicator[Tenant]):
     def measure(self, *, graduated: Number) -> Measurement:
         """Return the measurement of a number of tenants."""
         return Indicator.measure(self, graduated=graduated)
+
+
+@attrs.frozen(kw_only=True)
+class IncubatedTenantCount(TenantCount):
+    """SK1/1 where a tenant has completed once the incubation itself ended (akhir pelaksanaan inkubasi).
+
+    >>> IncubatedTenantCount.reading_of.__name__
+    'TenantCount'
+    """
+
+    reading_of: ClassVar = TenantCount
+
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        """Count the tenants that passed three stages, in order, the incubation within the period."""
+        completed = {
+            "tiga tahap bertanggal dan berurutan": in_order(
+                line.selected_on, line.preincubation_on, line.incubation_on
+            ),
+            "pelaksanaan inkubasi selesai dalam periode": period.contains(line.incubation_on),
+        }
+        yield Tally(completed, graduated=1)
+
+
+@attrs.frozen(kw_only=True)
+class SelectedTenantCount(TenantCount):
+    """SK1/1 where a tenant is formed as soon as it is selected (lolos seleksi).
+
+    >>> SelectedTenantCount.reading_of.__name__
+    'TenantCount'
+    """
+
+    reading_of: ClassVar = TenantCount
+
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        """Count the tenants that were selected within the period."""
+        yield Tally({"seleksi selesai dalam periode": period.contains(line.selected_on)}, graduated=1)
+
+
+@attrs.frozen(kw_only=True)
+class LastStageTenantCount(TenantCount):
+    """SK1/1 where the day of the last stage is enough, whatever is known of those before it (tahap terakhir saja).
+
+    >>> LastStageTenantCount.reading_of.__name__
+    'TenantCount'
+    """
+
+    reading_of: ClassVar = TenantCount
+
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        """Count the tenants that passed the last stage within the period."""
+        yield Tally({"pascainkubasi selesai dalam periode": period.contains(line.postincubation_on)}, graduated=1)
