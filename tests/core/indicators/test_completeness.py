@@ -14,7 +14,7 @@ import pytest
 from kinerja import Indicator, InexactNumberError, Polarity, QuantityError, check_indicator, indicators
 from kinerja.catalogue import bundled_catalogue, bundled_catalogues
 from kinerja.indicators import messages as say
-from kinerja.indicators.assisted_company_count import AssistedCompanyCount
+from kinerja.indicators.assisted_company_count import AssistedCompanyShare
 from kinerja.measurement import as_written, to_text
 from kinerja.measurement.polarity import maximise, minimise, minimise_by_ratio
 from kinerja.records import FieldType, fields_of
@@ -52,7 +52,7 @@ SAMPLES: dict[FieldType, Any] = {
 
 of_every_other_formula = pytest.mark.parametrize(
     "formula",
-    [AssistedCompanyCount.success_formula, gain, reduction, maximise, minimise, minimise_by_ratio],
+    [AssistedCompanyShare.formula, gain, reduction, maximise, minimise, minimise_by_ratio],
     ids=lambda formula: formula.__qualname__,
 )
 
