@@ -22,7 +22,6 @@ from kinerja._base import (
 )
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import (
-    PERCENT,
     Measurement,
     Minimise,
     achievement,
@@ -30,7 +29,6 @@ from kinerja.measurement import (
     check_actual,
     check_minimise,
     covers,
-    grows_with_units,
 )
 from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
@@ -199,10 +197,8 @@ class Basis:
         return None if year is None else entry.targets.get(year)
 
     def _is_joint(self, entry: Entry) -> bool:
-        """Tell whether a figure is of several units and grows with them; of an actual alone its unit tells."""
-        indicator = entry.measured_by
-        grows = entry.unit != PERCENT if indicator is None else grows_with_units(indicator)
-        return len(self.units) > 1 and grows
+        """Tell whether a figure is of several units and grows with them."""
+        return len(self.units) > 1 and entry.grows_with_units
 
     def score(self, entry: Entry, value: Value, own: Number | None = None, remark: str = "") -> Score:
         """Return the row of one indicator, against the office's own target where there is one.
