@@ -113,7 +113,7 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     keys = question.key_columns(schema, columns.placed)
     identity = {name: columns.column(name).expr for name in record.identity if question.refuses_duplicates}
     in_any_unit = _same_in_any_unit(record, identity, columns, keys)
-    unit = None if question.whose is None else _unit(question, columns, keys)
+    unit = None if question.needs_unit is None else _unit(question, columns, keys)
     columns.check()
     shared, rests = _split(tallies)
     amounts, looks, entries = [], [], numbered("entries", len(tallies))
@@ -161,7 +161,7 @@ def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:
 
 def _unit(question: Question, columns: RecordColumns, keys: Sequence[str]) -> nw.Expr:
     """Return the unit of each row; a blank one is none, and so is one by which the rows are grouped."""
-    told = UNIT in columns.placed or (question.whose == "needed" and UNIT in columns)
+    told = UNIT in columns.placed or (question.needs_unit and UNIT in columns)
     if not told or columns.placed.get(UNIT) in keys:
         return nw.lit(None, dtype=nw.String)
     unit = columns.column(UNIT).expr

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
@@ -30,8 +30,8 @@ class Question:
         columns: field -> column, as the caller has it.
         refuses_duplicates: whether a record that counts twice is looked for.
         entries: whether the rows that entered each quantity are told.
-        whose: whether it is told of which units a group is: "needed", where there must be a column that says so,
-            "asked", where it is told if there is one, or None.
+        needs_unit: whether a column must say whose each row is, for those who are told of the units of a group; None
+            where nobody is.
     """
 
     indicator: Indicator[Any]
@@ -40,10 +40,10 @@ class Question:
     columns: Any
     refuses_duplicates: bool
     entries: bool = False
-    whose: Literal["needed", "asked"] | None = None
+    needs_unit: bool | None = None
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913 - as frames are asked
         cls,
         indicator: Indicator[Any],
         *,
@@ -52,7 +52,7 @@ class Question:
         columns: Mapping[str, str] | None = None,
         duplicates: str = "refuse",
         entries: bool = False,
-        whose: Literal["needed", "asked"] | None = None,
+        needs_unit: bool | None = None,
     ) -> Question:
         """Check what a caller passes.
 
@@ -78,7 +78,7 @@ class Question:
             columns=columns,
             refuses_duplicates=duplicates == "refuse",
             entries=entries,
-            whose=whose,
+            needs_unit=needs_unit,
         )
 
     @property

@@ -17,8 +17,8 @@ from kinerja.frames.frame_kinds import Engine, Opened, engine_of, inner, numbere
 from kinerja.frames.measuring import answer
 from kinerja.frames.question import ACTUAL, REASON, Question, check_by
 from kinerja.frames.record_columns import is_category
-from kinerja.measurement import cannot_divide
 from kinerja.frames.sums import FIRST_UNIT, LAST_UNIT
+from kinerja.measurement import cannot_divide
 from kinerja.scorecards import Basis, Scoring
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     duplicates: Literal["refuse", "trust"] = "refuse",
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     targets: Mapping[str, Number] | None = None,
+    target_year: int | None = None,
 ) -> Any:
     """Return one row for each group and indicator, with the columns of `by` and those below.
 
@@ -79,8 +80,10 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     `decree_target`, which is known where the target is the office's own, and `rules`: the number of the counting rule
     by which the row was measured. What a unit sets, see `Catalogue.with_settings`, is laid over the indicators.
 
-    A decree's target is one unit's: group by unit, or give targets of your own for several together. Remarks, such as
-    those of a measurement from records, frames have not.
+    A decree's target is one unit's: in a group of several units, counted or not, what grows with the units, such as a
+    count, has no target but the office's own. Whose a row is stands in the column of `unit`, which must be there for
+    these indicators, also where duplicates are trusted; a blank is no unit. Quantities and entries are those of
+    `measure`. Remarks, such as those of a measurement from records, frames have not.
 
     Args:
         catalogue: the decree's indicators and targets.
@@ -92,7 +95,8 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
         duplicates: see `measure`.
         scoring: the agency's own rules, such as a cap.
         targets: code -> the office's own target of the period, in every group. A code that is missing has the
-            decree's target of the year, and none of a quarter.
+            decree's target of the year; none where these are targets of a quarter.
+        target_year: the year whose targets are taken, as in `Catalogue.scorecard`.
 
     Returns:
         A frame of the kind of the frames given, lazy where they are. Eager ones are sorted by group, then as the
@@ -115,15 +119,15 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     >>> card.select("code", "target", "actual", "achievement").rows()[-1]
     ('SK3/4', 45.0, 90.0, 200.0)
     """
-    basis = Basis.of(catalogue.decree, period, scoring=scoring, own=targets is not None)
+    basis = Basis.of(catalogue.decree, period, scoring=scoring, own=targets is not None, target_year=target_year)
     names = check_by(by, [_CODE, *_FIGURES])
     entries = _entries(catalogue, frames, columns)
     rows = {row.code: row for row in _rows(catalogue, basis, targets or {})}
     asked: dict[str, Any] = {"period": basis.period, "by": names, "duplicates": duplicates}
     measured = {}
     for code, entry in entries.items():
-        whose = "needed" if rows[code].is_one_units else "asked"
-        question = Question.of(_indicator(entry), **asked, columns=(columns or {}).get(code), whose=whose)
+        own: dict[str, Any] = {"columns": (columns or {}).get(code)}
+        question = Question.of(_indicator(entry), **asked, **own, needs_unit=rows[code].is_one_units)
         measured[code] = open_frame(answer(question, open_frame(frames[code])), is_own=True)
     kinds = {opened.kind for opened in measured.values()}
     if len(kinds) != 1:
@@ -158,8 +162,13 @@ def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, Number]) -> 
     for place, (code, entry) in enumerate(catalogue.items()):
         target, decreed = basis.target(entry, own.get(code)), own.get(code) is None
         beside = None if decreed else entry.targets.get(basis.period.year)
-        told = (None if one is None else float(one) for one in (target, beside))
-        yield _Row(place, code, *told, is_one_units=decreed and target is not None and entry.grows_with_units)
+        yield _Row(
+            place=place,
+            code=code,
+            target=None if target is None else float(target),
+            decree_target=None if beside is None else float(beside),
+            is_one_units=decreed and target is not None and entry.grows_with_units,
+        )
 
 
 def _common_keys(by: Sequence[str], measured: Mapping[str, Opened]) -> dict[str, nw.dtypes.DType]:

@@ -145,7 +145,7 @@ def _entries(plan: Plan) -> dict[str, nw.Expr]:
 
 
 def figures(plan: Plan, pieces: Frame) -> Frame:
-    """Return the columns of `by`, the quantities, the actual, the reason where there is none, and what else is asked."""
+    """Return the columns of `by`, the quantities, the actual, the reason for none, and what else is asked."""
     judged = _added(plan, pieces, _entries(plan)).with_columns(_judgement(plan).alias(_TROUBLE))
     keys = [nw.col(name).alias(shown) for name, shown in zip(plan.keys, plan.by, strict=True)]
     accepted = ~(nw.col(_TROUBLE) > 0)
