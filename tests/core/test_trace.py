@@ -315,8 +315,9 @@ def test_a_quarter_is_set_against_its_own_target() -> None:
 
 
 def test_a_quarters_own_target_is_on_the_page() -> None:
-    """With the quarter, because the decree has no such target."""
-    assert ("20",) == lines_under(OWN, "Target 2023-TW2 (Persen)")
+    """With the quarter, because the decree has no such target; that of the year stands beside it."""
+    told = lines_under(OWN, "Target 2023-TW2 (Persen)")
+    assert ("20", "Target setahun di keputusan: 45.") == told
 
 
 def test_a_trace_with_its_own_target_comes_back() -> None:
