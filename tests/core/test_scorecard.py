@@ -335,8 +335,9 @@ def test_units_that_are_said_are_those_meant() -> None:
 def test_a_quarter_may_be_set_against_the_own_target_of_its_year() -> None:
     """With the decree's beside it; a code without one has the decree's of the year."""
     card = CATALOGUE.scorecard("2023-TW2", {"SK1/1": 1}, targets={"SK1/1": 4}, target_year=2023)
-    row = card["SK1/1"]
-    assert (4, 1, Percent(25), 45) == (row.target, row.decree_target, row.achievement, card["SK3/4"].target)
+    row, others = card["SK1/1"], card["SK3/4"].target
+    expected = (Fraction(4), Fraction(1), Percent(25), Fraction(45))
+    assert expected == (row.target, row.decree_target, row.achievement, others)
 
 
 def test_a_quarter_against_the_own_targets_of_its_year_says_so() -> None:

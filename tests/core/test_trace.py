@@ -448,7 +448,11 @@ def test_an_own_target_beside_a_years_is_refused() -> None:
 def test_an_own_target_of_the_year_under_a_quarter_comes_back() -> None:
     """With the decree's of the year beside it."""
     trace = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, targets={"SK3/4": 60}, target_year=2023)
-    assert (trace, 45, 2023) == (verify_trace(trace.to_json()).trace, trace.score.decree_target, trace.target_year)
+    assert (trace, Fraction(45), 2023) == (
+        verify_trace(trace.to_json()).trace,
+        trace.score.decree_target,
+        trace.target_year,
+    )
 
 
 def test_an_own_target_that_is_gone_is_noticed() -> None:

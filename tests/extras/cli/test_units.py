@@ -299,6 +299,15 @@ def test_a_table_of_targets_is_read_as_that_of_the_folder(fold: Fold, card: Card
     assert (2023, ("60", "45", "75")) == (data["target_year"], _told(data["by_code"]["SK3/4"]))
 
 
+@pytest.mark.parametrize("period", ["2023", "2023-TW2"])
+def test_targets_of_each_unit_are_named_where_they_are_none_of_all(fold: Fold, card: Card, period: str) -> None:
+    """Those of the year for its quarter too; of the decree's, the shares' alone are taken."""
+    folders = [fold({"a.csv": tenants("A"), "t.csv": TARGET + "SK1/1;2;\n"}, "A"), fold({"a.csv": tenants("B")}, "B")]
+    assumed, *more = [note["id"] for note in card(*folders, period=period)["notes"]]
+    assert "target = target keputusan (SK3/1, SK3/2, SK3/4)" in assumed
+    assert ["Target tiap unit tidak dipakai untuk gabungan: A/t.csv."] == more
+
+
 def test_a_table_of_targets_without_the_period_and_its_year_is_refused(fold: Fold, run: Run, tmp_path: Path) -> None:
     """Nobody could say which of them is meant."""
     table = tmp_path / "t.csv"

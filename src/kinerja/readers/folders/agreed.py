@@ -206,7 +206,10 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
         targets: the codes with an own target.
         target_year: the year whose targets are taken; None for the period's own.
     """
-    taken = [*_taken(folders, catalogue, _targets_taken(catalogue, period, targets, target_year), cap=cap)]
+    several = len(units_of(folders)) > 1
+    decreed = [code for code, entry in catalogue.items() if not (several and entry.grows_with_units)]
+    of_targets = _targets_taken(catalogue, decreed, period, targets, target_year)
+    taken = [*_taken(folders, catalogue, of_targets, cap=cap)]
     if taken:
         listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
         yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
@@ -219,8 +222,8 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
             if unread:
                 yield unread_columns(f"{folder.name}/{file}", unread)
     yield from _of_other_periods([] if targets or target_year not in {None, period.year} else folders, period)
-    passed_over = [_targets_file(folder) for folder in folders if folder.targets.of(period)]
-    if len(units_of(folders)) > 1 and passed_over:
+    passed_over = [_targets_file(folder) for folder in folders if _promised(folder, period)]
+    if several and passed_over:
         files = ", ".join(passed_over)
         yield Text(
             id=f"Target tiap unit tidak dipakai untuk gabungan: {files}.",
@@ -232,11 +235,16 @@ def _targets_file(folder: Folder) -> str:
     return f"{folder.name}/{folder.targets.file}"
 
 
+def _promised(folder: Folder, period: Period) -> Mapping[str, Fraction]:
+    """Return the own targets of a period, or of its year where a quarter has none."""
+    return folder.targets.of(period) or folder.targets.of(Year(year=period.year))
+
+
 def _of_other_periods(folders: Iterable[Folder], period: Period) -> Iterator[Text]:
-    """Say which own targets hold for other periods alone: another year's form, or a year's target beside a quarter."""
+    """Say which own targets hold for other periods alone: another year's form, or a quarter's target beside a year."""
     for folder in folders:
         others = ", ".join(other for other, own in folder.targets.by_period.items() if own)
-        if others and not folder.targets.of(period):
+        if others and not _promised(folder, period):
             file = _targets_file(folder)
             yield Text(
                 id=f"Tidak ada target untuk {period} di {file} (ada untuk {others}); dipakai target keputusan.",
@@ -245,7 +253,7 @@ def _of_other_periods(folders: Iterable[Folder], period: Period) -> Iterator[Tex
 
 
 def _targets_taken(
-    catalogue: Catalogue, period: Period, targets: Collection[str], target_year: int | None
+    catalogue: Catalogue, decreed: Iterable[str], period: Period, targets: Collection[str], target_year: int | None
 ) -> Iterator[Text]:
     """Say which own targets of the year are taken for a quarter, and which targets are the decree's of the year."""
     of_quarter = isinstance(period, Quarter) and target_year is None and bool(targets)
@@ -257,9 +265,9 @@ def _targets_taken(
             id=f"target = target sendiri tahun {period.year} ({own})",
             en=f"the targets are the own ones of {period.year} ({own})",
         )
-    decreed = [code for code in catalogue if code not in targets]
-    if decreed:
-        of = "" if len(decreed) == len(catalogue) else f" ({', '.join(decreed)})"
+    taken = [code for code in decreed if code not in targets]
+    if taken:
+        of = "" if len(taken) == len(catalogue) else f" ({', '.join(taken)})"
         yield Text(id=f"target = target keputusan{of}", en=f"the targets are the decree's{of}")
 
 
