@@ -141,8 +141,8 @@ class Catalogue(Mapping[str, Entry]):
             target_year: the year whose targets are taken, unless it is the period's own. A quarter is set against the
                 own targets of its year by both: `targets` and its year.
             units: whose figures these are, as a headline names them; one text is one unit. Without it, the units that
-                the records name, where they are several. Those of several together have no target of the decree where
-                they grow with the units, as counts and differences do: it is one unit's.
+                the records name, where these are kept and the units several. Those of several together have no target
+                of the decree where they grow with the units, as counts and differences do: it is one unit's.
             notes: what a reader should know of the whole, such as what was assumed.
 
         Raises:
