@@ -13,7 +13,18 @@ import attrs
 from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text, UnknownIndicatorError
 from kinerja.decrees import messages as say
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
-from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, cannot_divide, check_actual
+from kinerja.measurement import (
+    PERCENT,
+    Bounds,
+    Indicator,
+    Polarity,
+    Range,
+    Unit,
+    as_range,
+    cannot_divide,
+    check_actual,
+    grows_with_units,
+)
 from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period, exact, optional_exact
 
@@ -264,6 +275,12 @@ class Entry:
         if promised is not None and not cannot_divide(exact(promised)):
             achieved = functools.partial(achievement_of, promised, polarity=self.polarity)
         return tuple(other_figures(self, measurement, achieved))
+
+    @property
+    def grows_with_units(self) -> bool:
+        """Whether its figure grows with the units that it is of, as a count does; of an actual alone its unit tells."""
+        indicator = self.measured_by
+        return self.unit != PERCENT if indicator is None else grows_with_units(indicator)
 
     @property
     def bounds(self) -> Bounds:
