@@ -229,7 +229,7 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
         parameters = dict(value) if isinstance(value, dict) else {"name": value}
         name = _plain(str, parameters.pop("name", ""))
         if name not in known:
-            raise UnknownIndicatorError.of(name, known)
+            raise UnknownIndicatorError.of(name, [own for own, kind in known.items() if kind.reading_of is None])
         check_hints(name, "parameters", known[name])
         indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
         check_indicator(indicator)

@@ -15,7 +15,6 @@ from kinerja.measurement import (
     Measurement,
     N,
     Number,
-    Percent,
     Text,
     Timing,
     Unit,
@@ -157,18 +156,6 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
     def measure(self, *, assisted: Number, improved: Number) -> Measurement:
         """Return the measurement of so many companies assisted and, of these, improved."""
         return Indicator.measure(self, assisted=assisted, improved=improved)
-
-    def success_rate(self, *, assisted: Number, improved: Number) -> Percent:
-        """Return the share of the assisted companies that improved, as `AssistedCompanyShare` measures it.
-
-        Raises:
-            UndefinedActualError: where no company was assisted.
-            QuantityError: as `measure`.
-
-        >>> print(AssistedCompanyCount().success_rate(assisted=5, improved=3))
-        60,00%
-        """
-        return Percent(AssistedCompanyShare().measure(assisted=assisted, improved=improved).actual)
 
 
 @attrs.frozen(kw_only=True)

@@ -287,7 +287,7 @@ class PNBPDifference(PNBPGrowth):
     """SK3/2 as a difference in rupiah (selisih): B - A.
 
     >>> print(PNBPDifference().measure(previous=400, current=410))
-    410 - 400 = 10
+    410 - 400 = 10,00
     """
 
     reading_of: ClassVar = PNBPGrowth
