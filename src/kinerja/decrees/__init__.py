@@ -1,7 +1,7 @@
 """The law as values, and its files."""
 
 from kinerja.decrees.codes import find_code
-from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, Objective
+from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
 from kinerja.decrees.reading import Alternative, Reading
 from kinerja.decrees.settings import WrittenSettings, entry_with
 
@@ -11,6 +11,7 @@ __all__ = [
     "Decree",
     "Entry",
     "Erratum",
+    "ErratumKind",
     "Objective",
     "Reading",
     "WrittenSettings",

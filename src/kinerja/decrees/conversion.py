@@ -31,7 +31,7 @@ from kinerja._base import (
     read_exact,
 )
 from kinerja.decrees import messages as say
-from kinerja.decrees.decree import Entry, Objective
+from kinerja.decrees.decree import Entry, ErratumKind, Objective
 from kinerja.decrees.reading import Alternative
 from kinerja.measurement import PERCENT, RUPIAH, Indicator, Minimise, Polarity, Unit, check_indicator
 from kinerja.records import check_hints
@@ -87,7 +87,7 @@ def _add_scalars(converter: Converter) -> None:
     converter.register_structure_hook(dt.date, _date)
     converter.register_structure_hook(Fraction, _number)
     converter.register_structure_hook(Polarity, _polarity)
-    converter.register_structure_hook_func(lambda kind: kind == Minimise, _one_of)
+    converter.register_structure_hook_func(lambda kind: kind in (Minimise, ErratumKind), _one_of)
     converter.register_structure_hook(_YearKey, _year)
     converter.register_structure_hook_func(
         lambda kind: kind == Baseline,

@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import itertools
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
@@ -36,13 +36,18 @@ if TYPE_CHECKING:
     from kinerja.writers import Document
 
 
+ErratumKind: TypeAlias = Literal["salah cetak", "ejaan", "isi"]
+"""A slip of whoever printed or copied (salah cetak), an older or loose spelling (ejaan), or other words (isi)."""
+
+
 @attrs.frozen(kw_only=True)
 class Erratum:
-    """A misprint in the text at hand: the words as printed, the words meant, and where they stand."""
+    """A mistake in the text at hand: the words as printed, the words meant, where they stand, and of which kind."""
 
     printed: str
     meant: str
     where: str = ""
+    kind: ErratumKind = "salah cetak"
 
 
 @attrs.frozen(kw_only=True)

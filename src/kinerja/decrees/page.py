@@ -123,7 +123,7 @@ def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
         (Text(id="Penanggung jawab", en="Responsible"), entry.responsible),
     )
     for heading, quote in quotes:
-        yield section(heading, [quote], language, quoted=True)
+        yield section(heading, quote.splitlines(), language, quoted=True)
     heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
     unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
     yield section(heading, [unit, *_years(entry, language)], language)
@@ -168,14 +168,22 @@ def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
         yield section(reading.question.about(Text(id=f"Tafsir {number}", en=f"Reading {number}")), answers, language)
 
 
+_KINDS = {
+    "salah cetak": Text(id="salah cetak", en="misprint"),
+    "ejaan": Text(id="ejaan", en="spelling"),
+    "isi": Text(id="isi", en="content"),
+}
+
+
 def errata_section(entry: Entry, language: Language) -> Section:
-    """List the misprints of the text at hand."""
+    """List the mistakes of the text at hand, each with its kind and where it stands."""
     heading = Text(
         id="Salah tulis pada naskah yang dipakai (belum dibandingkan dengan naskah asli)",
         en="Misprints of the text at hand (not compared with the signed original)",
     )
-    lines = [
-        f"{erratum.printed} → {erratum.meant}" + (f" ({erratum.where})" if erratum.where else "")
-        for erratum in entry.errata
-    ]
+    lines = []
+    for erratum in entry.errata:
+        kind = _KINDS[erratum.kind].read(language)
+        place = f"{kind}, {erratum.where}" if erratum.where else kind
+        lines.append(f"{erratum.printed} → {erratum.meant} ({place})")
     return section(heading, lines, language)

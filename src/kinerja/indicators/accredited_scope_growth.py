@@ -22,7 +22,7 @@ from kinerja.measurement import (
     Variable,
     by_name,
 )
-from kinerja.records import Period, Tally, above, by_kind, day, held_on, name, text, unit
+from kinerja.records import Period, Tally, above, at_least, by_kind, day, held_on, name, stated, text, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -218,11 +218,7 @@ class AccreditedScopePercentage(AccreditedScopeGrowth):
 
 @attrs.frozen(kw_only=True)
 class AccreditedParameterGrowth(AccreditedScopeGrowth):
-    """SK3/3 where parameters are counted (parameter); a scope accredited as a whole is one.
-
-    >>> AccreditedParameterGrowth.reading_of.__name__
-    'AccreditedScopeGrowth'
-    """
+    """SK3/3 where parameters are counted (parameter); a scope accredited as a whole is one."""
 
     reading_of: ClassVar = AccreditedScopeGrowth
 
@@ -276,11 +272,7 @@ class AddedScopeCount(Indicator[AccreditedScope]):
 
 @attrs.frozen(kw_only=True)
 class SamePeriodScopeGrowth(AccreditedScopeGrowth):
-    """SK3/3 against the end of the same period of the year before (akhir periode yang sama tahun sebelumnya).
-
-    >>> SamePeriodScopeGrowth.reading_of.__name__
-    'AccreditedScopeGrowth'
-    """
+    """SK3/3 against the end of the same period of the year before (akhir periode yang sama tahun sebelumnya)."""
 
     reading_of: ClassVar = AccreditedScopeGrowth
 
@@ -290,3 +282,101 @@ class SamePeriodScopeGrowth(AccreditedScopeGrowth):
         scope = (line.unit, line.scope)
         yield Tally({"terakreditasi pada akhir periode yang sama tahun sebelumnya": before}, per=scope, previous=1)
         yield Tally({_NOW: held_on(period.end, line.accredited_on, line.withdrawn_on)}, per=scope, current=1)
+
+
+def _stock(name: str, symbol: str, indonesian: str, english: str) -> Variable:
+    return Variable(name=name, symbol=symbol, label=Text(id=indonesian, en=english), unit=SCOPE)
+
+
+@attrs.frozen(kw_only=True)
+class BridgedScopeGrowth(Indicator[AccreditedScope]):
+    """SK3/3 where a scope that lapsed and was renewed was held all the while (jeda perpanjangan diabaikan).
+
+    Held on a day is what was accredited by that day, and is or will be accredited after it. Of all scopes that are ever
+    accredited each is at least one of both, so that counting them apart gives the same difference.
+
+    >>> print(BridgedScopeGrowth().measure(begun_before=10, lasting_before=12, begun=12, lasting=11))
+    12 + 11 - (10 + 12) = 1
+    """
+
+    reading_of: ClassVar = AccreditedScopeGrowth
+    unit: ClassVar = SCOPE
+    record: ClassVar = AccreditedScope
+    timing: ClassVar = Timing.STOCK
+    variables: ClassVar = (
+        _stock("begun_before", "A1", "pernah terakreditasi sampai 31 Desember tahun sebelumnya", "begun by then"),
+        _stock("lasting_before", "A2", "masih atau akan terakreditasi sesudahnya", "lasting or beginning after then"),
+        _stock("begun", "B1", "pernah terakreditasi sampai akhir periode", "begun by the end of the period"),
+        _stock("lasting", "B2", "masih atau akan terakreditasi sesudah periode", "lasting or beginning after it"),
+    )
+
+    def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
+        """Count the scopes begun by 31 December before and by the end of the period, and those lasting beyond."""
+        scope = (line.unit, line.scope)
+        yield Tally(
+            {"dimulai sebelum tahun ini": at_least(period.opening, line.accredited_on)}, per=scope, begun_before=1
+        )
+        yield Tally({"berlanjut ke tahun ini": _lasts(line, period.opening)}, per=scope, lasting_before=1)
+        yield Tally({"dimulai sampai akhir periode": at_least(period.end, line.accredited_on)}, per=scope, begun=1)
+        yield Tally({"berlanjut setelah periode": _lasts(line, period.end)}, per=scope, lasting=1)
+
+    @staticmethod
+    def formula(begun_before: N, lasting_before: N, begun: N, lasting: N) -> N:
+        """Return the net change."""
+        return begun + lasting - (begun_before + lasting_before)
+
+    @by_name
+    def measure(self, *, begun_before: Number, lasting_before: Number, begun: Number, lasting: Number) -> Measurement:
+        """Return the measurement of the scopes begun by, and lasting after, both days."""
+        own = {"begun_before": begun_before, "lasting_before": lasting_before, "begun": begun, "lasting": lasting}
+        return Indicator.measure(self, **own)
+
+
+def _lasts(line: AccreditedScope, day: dt.date) -> bool:
+    return held_on(day, line.accredited_on, line.withdrawn_on) | above(line.accredited_on, day)
+
+
+@attrs.frozen(kw_only=True)
+class ScopeAndParameterGrowth(Indicator[AccreditedScope]):
+    """SK3/3 where scopes and their parameters both count (ruang lingkup dan parameter).
+
+    >>> print(ScopeAndParameterGrowth().measure(scopes_before=10, parameters_before=30, scopes=11, parameters=32))
+    11 + 32 - (10 + 30) = 3
+    """
+
+    reading_of: ClassVar = AccreditedScopeGrowth
+    unit: ClassVar = SCOPE
+    record: ClassVar = AccreditedScope
+    timing: ClassVar = Timing.STOCK
+    variables: ClassVar = (
+        _stock(
+            "scopes_before", "A1", "ruang lingkup pada akhir tahun sebelumnya", "scopes at the end of the year before"
+        ),
+        _stock("parameters_before", "A2", "parameter pada akhir tahun sebelumnya", "parameters at that day"),
+        _stock("scopes", "B1", "ruang lingkup pada akhir periode", "scopes at the end of the period"),
+        _stock("parameters", "B2", "parameter pada akhir periode", "parameters at the end of the period"),
+    )
+
+    def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
+        """Count the scopes and the parameters held before and now."""
+        scope, parameter = (line.unit, line.scope), (line.unit, line.scope, line.parameter)
+        before = {_BEFORE: held_on(period.opening, line.accredited_on, line.withdrawn_on)}
+        now = {_NOW: held_on(period.end, line.accredited_on, line.withdrawn_on)}
+        named = {"parameter tertulis": stated(line.parameter)}
+        yield Tally(before, per=scope, scopes_before=1)
+        yield Tally({**before, **named}, per=parameter, parameters_before=1)
+        yield Tally(now, per=scope, scopes=1)
+        yield Tally({**now, **named}, per=parameter, parameters=1)
+
+    @staticmethod
+    def formula(scopes_before: N, parameters_before: N, scopes: N, parameters: N) -> N:
+        """Return the net change of both together."""
+        return scopes + parameters - (scopes_before + parameters_before)
+
+    @by_name
+    def measure(
+        self, *, scopes_before: Number, parameters_before: Number, scopes: Number, parameters: Number
+    ) -> Measurement:
+        """Return the measurement of the scopes and parameters held before and now."""
+        before = {"scopes_before": scopes_before, "parameters_before": parameters_before}
+        return Indicator.measure(self, **before, scopes=scopes, parameters=parameters)

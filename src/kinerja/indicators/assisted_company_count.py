@@ -183,11 +183,7 @@ class AssistedCompanyShare(AssistedCompanyCount):
 
 @attrs.frozen(kw_only=True)
 class BothRoseCount(AssistedCompanyCount):
-    """SK2/1 where both revenue and clients must rise (keduanya meningkat).
-
-    >>> BothRoseCount.reading_of.__name__
-    'AssistedCompanyCount'
-    """
+    """SK2/1 where both revenue and clients must rise (keduanya meningkat)."""
 
     reading_of: ClassVar = AssistedCompanyCount
 
@@ -199,11 +195,7 @@ class BothRoseCount(AssistedCompanyCount):
 
 @attrs.frozen(kw_only=True)
 class RevenueRoseCount(AssistedCompanyCount):
-    """SK2/1 where a rise of revenue alone counts (omzet saja).
-
-    >>> RevenueRoseCount.reading_of.__name__
-    'AssistedCompanyCount'
-    """
+    """SK2/1 where a rise of revenue alone counts (omzet saja)."""
 
     reading_of: ClassVar = AssistedCompanyCount
 
@@ -215,11 +207,7 @@ class RevenueRoseCount(AssistedCompanyCount):
 
 @attrs.frozen(kw_only=True)
 class NothingFellCount(AssistedCompanyCount):
-    """SK2/1 where what did not rise must be known not to have fallen (tanpa penurunan).
-
-    >>> NothingFellCount.reading_of.__name__
-    'AssistedCompanyCount'
-    """
+    """SK2/1 where what did not rise must be known not to have fallen (tanpa penurunan)."""
 
     reading_of: ClassVar = AssistedCompanyCount
 
@@ -229,3 +217,30 @@ class NothingFellCount(AssistedCompanyCount):
             rose(line.clients_before, line.clients_after) & at_least(line.revenue_after, line.revenue_before)
         )
         yield from _assisted(line, period, {"satu meningkat, yang lain tidak turun": grew})
+
+
+@attrs.frozen(kw_only=True)
+class ClientsRoseCount(AssistedCompanyCount):
+    """SK2/1 where a rise of clients alone counts (client saja)."""
+
+    reading_of: ClassVar = AssistedCompanyCount
+
+    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
+        """Count the companies whose clients rose."""
+        yield from _assisted(line, period, {"klien meningkat": rose(line.clients_before, line.clients_after)})
+
+
+@attrs.frozen(kw_only=True)
+class AllAssistedCount(AssistedCompanyCount):
+    """SK2/1 as the companies assisted, whether or not they improved (perusahaan yang dibina): A.
+
+    >>> print(AllAssistedCount().measure(assisted=8, improved=2))
+    8
+    """
+
+    reading_of: ClassVar = AssistedCompanyCount
+
+    @staticmethod
+    def formula(assisted: N, improved: N) -> N:
+        """Return the companies assisted."""
+        return assisted

@@ -9,7 +9,21 @@ import attrs
 
 from kinerja.indicators import messages as say
 from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, day, either, name, plain_heading, stated, text, unit
+from kinerja.records import (
+    Period,
+    Tally,
+    above,
+    at_least,
+    by_kind,
+    day,
+    either,
+    name,
+    one_of,
+    plain_heading,
+    stated,
+    text,
+    unit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +32,8 @@ _PARTNER = "mitra tertulis"
 _CAPABILITY = "kapabilitas tertulis"
 _RESULT = "hasil tertulis"
 _DATED = "bukti bertanggal dalam periode"
+_FORMS = ("model konseptual", "spesifikasi", "rancangan", "prototipe")
+"""The forms of results that the definition names."""
 
 COLLABORATION = Unit(name=Text(id="Kegiatan kolaborasi", en="collaboration"), whole=True)
 
@@ -64,7 +80,7 @@ class Collaboration:
         metadata=text(
             "hasil",
             "Pilih dari daftar.",
-            options=("model konseptual", "spesifikasi", "rancangan", "prototipe", "lainnya"),
+            options=(*_FORMS, "lainnya"),
         ),
     )
     capability: str | None = attrs.field(
@@ -190,11 +206,7 @@ def _maybe_one(proofs: Iterable[Collaboration]) -> list[str]:
 
 @attrs.frozen(kw_only=True)
 class ProofCount(CollaborationCount):
-    """SK1/2 where each SPK or other proof counts (setiap bukti).
-
-    >>> ProofCount.reading_of.__name__
-    'CollaborationCount'
-    """
+    """SK1/2 where each SPK or other proof counts (setiap bukti)."""
 
     reading_of: ClassVar = CollaborationCount
 
@@ -205,11 +217,7 @@ class ProofCount(CollaborationCount):
 
 @attrs.frozen(kw_only=True)
 class PartnerCount(CollaborationCount):
-    """SK1/2 where each partner counts (setiap mitra).
-
-    >>> PartnerCount.reading_of.__name__
-    'CollaborationCount'
-    """
+    """SK1/2 where each partner counts (setiap mitra)."""
 
     reading_of: ClassVar = CollaborationCount
 
@@ -220,11 +228,7 @@ class PartnerCount(CollaborationCount):
 
 @attrs.frozen(kw_only=True)
 class ResultCount(CollaborationCount):
-    """SK1/2 where each result counts (setiap hasil), of one collaboration each kind once.
-
-    >>> ResultCount.reading_of.__name__
-    'CollaborationCount'
-    """
+    """SK1/2 where each result counts (setiap hasil), of one collaboration each kind once."""
 
     reading_of: ClassVar = CollaborationCount
 
@@ -239,11 +243,7 @@ class ResultCount(CollaborationCount):
 
 @attrs.frozen(kw_only=True)
 class ResultStatedCount(CollaborationCount):
-    """SK1/2 where a result in one of the agreed forms must be stated (hasil tertulis).
-
-    >>> ResultStatedCount.reading_of.__name__
-    'CollaborationCount'
-    """
+    """SK1/2 where a result in one of the agreed forms must be stated (hasil tertulis)."""
 
     reading_of: ClassVar = CollaborationCount
 
@@ -254,11 +254,7 @@ class ResultStatedCount(CollaborationCount):
 
 @attrs.frozen(kw_only=True)
 class PartnerlessCollaborationCount(CollaborationCount):
-    """SK1/2 where a partner is not asked (tanpa syarat mitra).
-
-    >>> PartnerlessCollaborationCount.reading_of.__name__
-    'CollaborationCount'
-    """
+    """SK1/2 where a partner is not asked (tanpa syarat mitra)."""
 
     reading_of: ClassVar = CollaborationCount
 
@@ -269,14 +265,83 @@ class PartnerlessCollaborationCount(CollaborationCount):
 
 @attrs.frozen(kw_only=True)
 class CapabilityNotAskedCount(CollaborationCount):
-    """SK1/2 where a gained capability is not asked (tanpa syarat kapabilitas).
-
-    >>> CapabilityNotAskedCount.reading_of.__name__
-    'CollaborationCount'
-    """
+    """SK1/2 where a gained capability is not asked (tanpa syarat kapabilitas)."""
 
     reading_of: ClassVar = CollaborationCount
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations whether or not a capability is stated."""
         yield Tally(_proven(line, period, but=_CAPABILITY), per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class NamedResultCount(CollaborationCount):
+    """SK1/2 where the result must have one of the forms that the definition names (bentuk hasil dalam definisi)."""
+
+    reading_of: ClassVar = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations with a proof that states such a result."""
+        named = {"hasil dalam bentuk yang disebut definisi": one_of(line.result, _FORMS)}
+        yield Tally({**_proven(line, period), **named}, per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class PartnerKindCount(CollaborationCount):
+    """SK1/2 where the partner must be of a kind that the definition names (jenis mitra dalam definisi)."""
+
+    reading_of: ClassVar = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations with a proof that states such a kind."""
+        kind = {"jenis mitra tertulis": stated(line.partner_kind)}
+        yield Tally({**_proven(line, period), **kind}, per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class FirstProofCount(CollaborationCount):
+    """SK1/2 where a collaboration counts once in all its years, in that of its first proof (bukti pertama): K2 - K1.
+
+    >>> print(FirstProofCount().measure(until=3, before=1))
+    3 - 1 = 2
+    """
+
+    reading_of: ClassVar = CollaborationCount
+    timing: ClassVar = Timing.STOCK
+    variables: ClassVar = (
+        attrs.evolve(
+            CollaborationCount.variables[0],
+            name="until",
+            symbol="K2",
+            label=Text(
+                id="kolaborasi yang terbukti sampai akhir periode", en="collaborations proven by the end of the period"
+            ),
+        ),
+        attrs.evolve(
+            CollaborationCount.variables[0],
+            name="before",
+            symbol="K1",
+            label=Text(
+                id="kolaborasi yang sudah terbukti sebelum periode", en="collaborations proven before the period"
+            ),
+            part_of="until",
+        ),
+    )
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations proven by the end of the period, and those proven before it."""
+        proven, collaboration = _proven(line, period, but=_DATED), _collaboration(line)
+        until = {**proven, "bukti sampai akhir periode": at_least(period.end, line.dated_on)}
+        before = {**proven, "bukti sebelum periode": above(period.start, line.dated_on)}
+        yield Tally(until, per=collaboration, until=1)
+        yield Tally(before, per=collaboration, before=1)
+
+    @staticmethod
+    def formula(until: N, before: N) -> N:
+        """Return the collaborations that were first proven in the period."""
+        return until - before
+
+    @by_name
+    def measure(self, *, until: Number, before: Number) -> Measurement:
+        """Return the measurement of the collaborations proven by the end of a period and before it."""
+        return Indicator.measure(self, until=until, before=before)

@@ -260,11 +260,7 @@ class P3DNFraction(P3DNRatio):
 
 @attrs.frozen(kw_only=True)
 class InitialCeilingRatio(P3DNRatio):
-    """SK3/4 over the ceiling before revisions (pagu awal).
-
-    >>> InitialCeilingRatio.reading_of.__name__
-    'P3DNRatio'
-    """
+    """SK3/4 over the ceiling before revisions (pagu awal)."""
 
     reading_of: ClassVar = P3DNRatio
 
@@ -275,11 +271,7 @@ class InitialCeilingRatio(P3DNRatio):
 
 @attrs.frozen(kw_only=True)
 class DomesticOverCeiling(P3DNRatio):
-    """SK3/4 as what was spent on domestic products over the ceiling (realisasi PDN dibagi pagu).
-
-    >>> DomesticOverCeiling.reading_of.__name__
-    'P3DNRatio'
-    """
+    """SK3/4 as what was spent on domestic products over the ceiling (realisasi PDN dibagi pagu)."""
 
     reading_of: ClassVar = P3DNRatio
 
@@ -290,11 +282,7 @@ class DomesticOverCeiling(P3DNRatio):
 
 @attrs.frozen(kw_only=True)
 class DomesticShare(P3DNRatio):
-    """SK3/4 as what was spent on domestic products over all that was spent (realisasi PDN dibagi realisasi).
-
-    >>> DomesticShare.reading_of.__name__
-    'P3DNRatio'
-    """
+    """SK3/4 as what was spent on domestic products over all that was spent (realisasi PDN dibagi realisasi)."""
 
     reading_of: ClassVar = P3DNRatio
     variables: ClassVar = (
@@ -317,11 +305,7 @@ class DomesticShare(P3DNRatio):
 
 @attrs.frozen(kw_only=True)
 class UnlockedCeilingRatio(P3DNRatio):
-    """SK3/4 over the ceiling without its locked part (pagu tanpa yang dikunci).
-
-    >>> UnlockedCeilingRatio.reading_of.__name__
-    'P3DNRatio'
-    """
+    """SK3/4 over the ceiling without its locked part (pagu tanpa yang dikunci)."""
 
     reading_of: ClassVar = P3DNRatio
 

@@ -22,6 +22,7 @@ from kinerja.measurement import (
     Number,
     Text,
     Timing,
+    Unit,
     Variable,
     by_name,
     setting,
@@ -31,14 +32,17 @@ from kinerja.records import (
     Tally,
     above,
     account,
+    between,
     by_kind,
     check_accounts,
     day,
+    either,
     name,
     one_of,
     optional_account_set,
     optional_exact,
     rupiah,
+    stated,
     text,
     unit,
 )
@@ -47,7 +51,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 
+ORDER = Unit(name=Text(id="SPK", en="order"), whole=True)
 _SERVICE = "akun layanan"
+_WITH_ORDER = "nomor SPK tertulis"
 _YEARS = ("previous", "current")
 
 SERVICE_ACCOUNTS = FrozenMap(
@@ -305,11 +311,7 @@ class PNBPDifference(PNBPGrowth):
 
 @attrs.frozen(kw_only=True)
 class AllPNBPGrowth(PNBPGrowth):
-    """SK3/2 where all receipts count, whatever they are for (seluruh PNBP).
-
-    >>> AllPNBPGrowth.reading_of.__name__
-    'PNBPGrowth'
-    """
+    """SK3/2 where all receipts count, whatever they are for (seluruh PNBP)."""
 
     reading_of: ClassVar = PNBPGrowth
 
@@ -320,14 +322,80 @@ class AllPNBPGrowth(PNBPGrowth):
 
 @attrs.frozen(kw_only=True)
 class GrossPNBPGrowth(PNBPGrowth):
-    """SK3/2 where refunds are not deducted (tanpa mengurangi pengembalian).
-
-    >>> GrossPNBPGrowth.reading_of.__name__
-    'PNBPGrowth'
-    """
+    """SK3/2 where refunds are not deducted (tanpa mengurangi pengembalian)."""
 
     reading_of: ClassVar = PNBPGrowth
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the receipts above 0."""
         yield from _received(line, period, {**self._is_service(line), "bukan pengembalian": above(line.amount, 0)})
+
+
+@attrs.frozen(kw_only=True)
+class OrderedPNBPGrowth(PNBPGrowth):
+    """SK3/2 where only receipts with the number of an SPK count (berdasarkan SPK)."""
+
+    reading_of: ClassVar = PNBPGrowth
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the receipts that name their SPK."""
+        yield from _received(line, period, {**self._is_service(line), _WITH_ORDER: stated(line.reference)})
+
+
+@attrs.frozen(kw_only=True)
+class StatedServicePNBPGrowth(PNBPGrowth):
+    """SK3/2 where only receipts that state their service count (layanan tertulis)."""
+
+    reading_of: ClassVar = PNBPGrowth
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the receipts that state a service."""
+        yield from _received(line, period, {**self._is_service(line), "layanan tertulis": stated(line.service)})
+
+
+@attrs.frozen(kw_only=True)
+class WholeYearBaseGrowth(PNBPGrowth):
+    """SK3/2 where a quarter too is set against the whole year before (seluruh tahun sebelumnya)."""
+
+    reading_of: ClassVar = PNBPGrowth
+    timing: ClassVar = Timing.STOCK
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the receipts of the period, and those of the year before."""
+        service = self._is_service(line)
+        before = between(line.received_on, period.opening.replace(month=1, day=1), period.opening)
+        yield Tally({**service, "diterima pada tahun sebelumnya": before}, previous=line.amount)
+        yield Tally({**service, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
+
+
+@attrs.frozen(kw_only=True)
+class PaidOrderGrowth(PNBPGrowth):
+    """SK3/2 as the growth of the number of SPK that were paid for (banyaknya SPK yang dibayar).
+
+    >>> print(PaidOrderGrowth().measure(previous=40, current=41))
+    100 × (41 - 40) / 40 = 2,50
+    """
+
+    reading_of: ClassVar = PNBPGrowth
+    variables: ClassVar = (
+        attrs.evolve(
+            PNBPGrowth.variables[0],
+            label=Text(id="SPK yang dibayar pada tahun sebelumnya", en="orders paid for in the year before"),
+            unit=ORDER,
+            least=0,
+        ),
+        attrs.evolve(
+            PNBPGrowth.variables[1],
+            label=Text(id="SPK yang dibayar pada tahun berjalan", en="orders paid for in the year"),
+            unit=ORDER,
+            least=0,
+        ),
+    )
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the SPK of receipts, each once in a year, however many instalments it has."""
+        order = (line.unit, either(line.reference, line.receipt))
+        paid = {**self._is_service(line), _WITH_ORDER: stated(line.reference)}
+        before, now = period.previous.contains(line.received_on), period.contains(line.received_on)
+        yield Tally({**paid, "diterima dalam masa yang sama tahun sebelumnya": before}, per=order, previous=1)
+        yield Tally({**paid, "diterima dalam periode": now}, per=order, current=1)

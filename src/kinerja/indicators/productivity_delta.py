@@ -33,6 +33,7 @@ from kinerja.records import (
     exact,
     flag,
     known,
+    minus,
     name,
     number,
     optional_exact,
@@ -236,11 +237,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
 
 @attrs.frozen(kw_only=True)
 class CompanyProductivityDelta(ProductivityDelta):
-    """SK3/1 where each company weighs the same, whatever the number of its cases (per perusahaan).
-
-    >>> CompanyProductivityDelta.reading_of.__name__
-    'ProductivityDelta'
-    """
+    """SK3/1 where each company weighs the same, whatever the number of its cases (per perusahaan)."""
 
     reading_of: ClassVar = ProductivityDelta
 
@@ -254,11 +251,7 @@ class CompanyProductivityDelta(ProductivityDelta):
 
 @attrs.frozen(kw_only=True)
 class ImprovedCaseDelta(ProductivityDelta):
-    """SK3/1 where only the cases that improved are averaged (yang meningkat saja).
-
-    >>> ImprovedCaseDelta.reading_of.__name__
-    'ProductivityDelta'
-    """
+    """SK3/1 where only the cases that improved are averaged (yang meningkat saja)."""
 
     reading_of: ClassVar = ProductivityDelta
 
@@ -270,11 +263,7 @@ class ImprovedCaseDelta(ProductivityDelta):
 
 @attrs.frozen(kw_only=True)
 class SignKeptDelta(ProductivityDelta):
-    """SK3/1 where (B - A) / A keeps its sign, also where a fall is the improvement (tanda dipertahankan).
-
-    >>> SignKeptDelta.reading_of.__name__
-    'ProductivityDelta'
-    """
+    """SK3/1 where (B - A) / A keeps its sign, also where a fall is the improvement (tanda dipertahankan)."""
 
     reading_of: ClassVar = ProductivityDelta
 
@@ -285,11 +274,7 @@ class SignKeptDelta(ProductivityDelta):
 
 @attrs.frozen(kw_only=True)
 class InverseMeasureDelta(ProductivityDelta):
-    """SK3/1 where a measure that should fall is turned over: A / B - 1 (kebalikannya).
-
-    >>> InverseMeasureDelta.reading_of.__name__
-    'ProductivityDelta'
-    """
+    """SK3/1 where a measure that should fall is turned over: A / B - 1 (kebalikannya)."""
 
     reading_of: ClassVar = ProductivityDelta
 
@@ -368,3 +353,56 @@ class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
         """Say so where performance fell."""
         if quantities["better"] < quantities["worse"]:
             yield _FELL
+
+
+@attrs.frozen(kw_only=True)
+class WorseAsZeroDelta(ProductivityDelta):
+    """SK3/1 where a case that got worse counts as 0 (yang memburuk dihitung 0)."""
+
+    reading_of: ClassVar = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases, and what those improved that did."""
+        measured, gained = _measured(line, period), _improvement(line)
+        yield Tally({**measured, "ukuran membaik": above(gained, 0)}, improvement=gained)
+        yield Tally(measured, cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class UnmeasuredAsZeroDelta(ProductivityDelta):
+    """SK3/1 where a case that was not measured twice counts as 0 (yang belum diukur dihitung 0)."""
+
+    reading_of: ClassVar = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases of the year, measured or not."""
+        yield Tally(_measured(line, period), improvement=_improvement(line))
+        yield Tally({"pendampingan pada tahun berjalan": line.year == period.year}, cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class PointDelta(ProductivityDelta):
+    """SK3/1 as differences in the measures' own unit, of measures in percent in points (selisih, poin persen).
+
+    >>> print(PointDelta().measure(improvement=6, cases=2))
+    6 / 2 = 3,00
+    """
+
+    reading_of: ClassVar = ProductivityDelta
+    unit: ClassVar = _MEASURE
+    variables: ClassVar = (
+        attrs.evolve(
+            ProductivityDelta.variables[0],
+            label=Text(
+                id="jumlah selisih seluruh kasus, masing-masing B - A, atau A - B jika lebih rendah lebih baik",
+                en="sum of the differences of all cases, each B - A, or A - B where lower is better",
+            ),
+            unit=_MEASURE,
+        ),
+        ProductivityDelta.variables[1],
+    )
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases by how far they moved."""
+        more, less = minus(line.after, line.before), minus(line.before, line.after)
+        yield Tally(_measured(line, period), improvement=choose(line.lower_is_better, less, more), cases=1)

@@ -9,7 +9,7 @@ import attrs
 
 from kinerja.indicators import messages as say
 from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, day, in_order, name, unit
+from kinerja.records import Period, Tally, by_kind, day, in_order, known, name, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -116,11 +116,7 @@ class TenantCount(Indicator[Tenant]):
 
 @attrs.frozen(kw_only=True)
 class IncubatedTenantCount(TenantCount):
-    """SK1/1 where a tenant has completed once the incubation itself ended (akhir pelaksanaan inkubasi).
-
-    >>> IncubatedTenantCount.reading_of.__name__
-    'TenantCount'
-    """
+    """SK1/1 where a tenant has completed once the incubation itself ended (akhir pelaksanaan inkubasi)."""
 
     reading_of: ClassVar = TenantCount
 
@@ -137,11 +133,7 @@ class IncubatedTenantCount(TenantCount):
 
 @attrs.frozen(kw_only=True)
 class SelectedTenantCount(TenantCount):
-    """SK1/1 where a tenant is formed as soon as it is selected (lolos seleksi).
-
-    >>> SelectedTenantCount.reading_of.__name__
-    'TenantCount'
-    """
+    """SK1/1 where a tenant is formed as soon as it is selected (lolos seleksi)."""
 
     reading_of: ClassVar = TenantCount
 
@@ -152,14 +144,26 @@ class SelectedTenantCount(TenantCount):
 
 @attrs.frozen(kw_only=True)
 class LastStageTenantCount(TenantCount):
-    """SK1/1 where the day of the last stage is enough, whatever is known of those before it (tahap terakhir saja).
-
-    >>> LastStageTenantCount.reading_of.__name__
-    'TenantCount'
-    """
+    """SK1/1 where the day of the last stage is enough, whatever is known of those before it (tahap terakhir saja)."""
 
     reading_of: ClassVar = TenantCount
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that passed the last stage within the period."""
         yield Tally({"pascainkubasi selesai dalam periode": period.contains(line.postincubation_on)}, graduated=1)
+
+
+@attrs.frozen(kw_only=True)
+class UnorderedTenantCount(TenantCount):
+    """SK1/1 where all four stages must be dated, in whatever order (urutan tidak disyaratkan)."""
+
+    reading_of: ClassVar = TenantCount
+
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        """Count the tenants of which all four stages are dated, the last within the period."""
+        dated = known(line.selected_on) & known(line.preincubation_on) & known(line.incubation_on)
+        completed = {
+            "tiga tahap pertama bertanggal": dated,
+            "pascainkubasi selesai dalam periode": period.contains(line.postincubation_on),
+        }
+        yield Tally(completed, graduated=1)

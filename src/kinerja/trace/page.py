@@ -51,7 +51,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     return Document(
         title=[f"{entry.code}  {entry.label}", by.read(language) if whose else ""],
         sections=[
-            section(clause, [entry.definition, entry.method], language, quoted=True),
+            section(clause, [entry.definition, *entry.method.splitlines()], language, quoted=True),
             *reading_sections(entry, language),
             section(Text(id="Setelan unit", en="Settings of the unit"), unit_settings_of(entry), language),
             section(Text(id="Sumber", en="Source"), [source.text for source in trace.sources], language),
