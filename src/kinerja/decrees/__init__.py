@@ -2,12 +2,14 @@
 
 from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
+from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.reading import Alternative, Reading
 from kinerja.decrees.settings import WrittenSettings, entry_with
 
 __all__ = [
     "Alternative",
     "Annexes",
+    "DecidingExample",
     "Decree",
     "Entry",
     "Erratum",
@@ -15,6 +17,7 @@ __all__ = [
     "Objective",
     "Reading",
     "WrittenSettings",
+    "deciding_examples",
     "entry_with",
     "find_code",
 ]
