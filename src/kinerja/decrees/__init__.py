@@ -1,5 +1,6 @@
 """The law as values, and its files."""
 
+from kinerja.decrees.alternatives import OtherFigure
 from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
 from kinerja.decrees.examples import DecidingExample, deciding_examples
@@ -15,6 +16,7 @@ __all__ = [
     "Erratum",
     "ErratumKind",
     "Objective",
+    "OtherFigure",
     "Reading",
     "WrittenSettings",
     "deciding_examples",

@@ -10,6 +10,7 @@ from kinerja._base import KinerjaError, Percent, Reason, Text
 from kinerja.decrees import messages as say
 from kinerja.decrees.reading import Alternative, Reading
 from kinerja.measurement import Measurement, measured_again
+from kinerja.records import FieldsRead, called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from kinerja.decrees.decree import Entry
     from kinerja.measurement import Indicator
+    from kinerja.records import Period
 
 
 @attrs.frozen(kw_only=True)
@@ -65,11 +67,8 @@ def other_figures(
         measurement: of the entry.
         achieved: sets an actual against the target; None where there is none.
     """
-    for reading in entry.readings:
-        taken = entry.answer(reading)
-        for answer in reading.answers:
-            if answer != taken:
-                yield _figure(entry, measurement, reading, answer, achieved)
+    for reading, answer in entry.not_taken:
+        yield _figure(entry, measurement, reading, answer, achieved)
 
 
 def _figure(
@@ -80,7 +79,7 @@ def _figure(
     achieved: Callable[[Fraction], Percent] | None,
 ) -> OtherFigure:
     other = entry.measured_under(reading, answer)
-    found = (answer.lacks or say.WORDS_ALONE) if other is None else _measured(measurement, other)
+    found = answer.why_not if other is None else _measured(measurement, other)
     if not isinstance(found, Measurement):
         return OtherFigure(reading=reading, answer=answer, lacks=found)
     actual = found.figure[0]
@@ -99,8 +98,21 @@ def _measured(measurement: Measurement, other: Indicator[Any]) -> Measurement | 
     try:
         found = measured_again(other, ledger.records, ledger.periods, measurement.periods)
     except KinerjaError as error:
-        return error.text
+        if error.code != _UNKNOWN:
+            return error.text
+        return say.NEEDS_FIELDS.text(names=_unknown_fields(other, vars(error)["field"], measurement.periods[0]))
     return say.NOT_FROM_TOTALS if found is None else found
+
+
+_UNKNOWN = "record.unknown_value"
+
+
+def _unknown_fields(indicator: Indicator[Any], quantity: str, period: Period) -> list[Text]:
+    """Name the fields that may be unknown of which a quantity is made."""
+    kind: Any = indicator.record
+    values = [tally.values.get(quantity) for tally in indicator.tally(FieldsRead.line(kind), period)]
+    read = frozenset[str]().union(*(value.names for value in values if isinstance(value, FieldsRead)))
+    return [called(field) for field in attrs.fields(kind) if field.name in read and field.default is None]
 
 
 def _counts_alike(one: Indicator[Any], other: Indicator[Any]) -> bool:

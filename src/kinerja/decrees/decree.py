@@ -12,6 +12,7 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text, UnknownIndicatorError
 from kinerja.decrees import messages as say
+from kinerja.decrees.alternatives import OtherFigure, other_figures
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.measurement import (
     PERCENT,
@@ -29,9 +30,8 @@ from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period, exact, optional_exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from kinerja.decrees.alternatives import OtherFigure
     from kinerja.measurement import Measurement
     from kinerja.writers import Document
 
@@ -196,16 +196,19 @@ class Entry:
         return self._measured_under({reading: self.answer(reading) for reading in self.readings})
 
     def measured_under(self, reading: Reading, answer: Alternative) -> Indicator[Any] | None:
-        """Return the indicator, as the unit sets it, under another answer; None where nothing computes it."""
+        """Return the indicator, as the unit sets it, under another answer.
+
+        None where nothing computes it: where data is missing, and beside an answer of a rule of its own.
+        """
         return self._measured_under({one: answer if one == reading else self.answer(one) for one in self.readings})
 
     def _measured_under(self, answers: Mapping[Reading, Alternative]) -> Indicator[Any] | None:
-        if self.indicator is None:
-            return None
+        others = [answer for reading, answer in answers.items() if answer != reading.answers[0]]
+        if self.indicator is None or sum(answer.by is not None for answer in others) > 1:
+            return None  # of two rules the latter would undo the former
         measured: Indicator[Any] | None = attrs.evolve(self.indicator, **fields_set(self.settings))
-        for reading, answer in answers.items():
-            if answer != reading.answers[0] and measured is not None:
-                measured = answer.over(measured)
+        for answer in others:
+            measured = None if measured is None else answer.over(measured)
         return measured
 
     def reading(self, word: str) -> Reading:
@@ -223,6 +226,13 @@ class Entry:
         """Return the answer by which it is measured: the unit's where it takes another than the catalogue."""
         own = self.settings.get(READING, {})
         return reading.answer(own[reading.word]) if reading.word in own else reading.answers[0]
+
+    @property
+    def not_taken(self) -> Iterator[tuple[Reading, Alternative]]:
+        """The answers by which it is not measured, each with its reading, in the order of the readings."""
+        for reading in self.readings if self.indicator is not None else ():
+            taken = self.answer(reading)
+            yield from ((reading, answer) for answer in reading.answers if answer != taken)
 
     def target(self, year: int) -> Fraction:
         """Return the target of a year.
@@ -271,8 +281,6 @@ class Entry:
         >>> len(others) == sum(len(reading.alternatives) for reading in entry.readings)
         True
         """
-        from kinerja.decrees.alternatives import other_figures  # noqa: PLC0415 - it needs the entry
-
         if year is None and measurement.periods:
             year = measurement.periods[0].year
         promised = target if target is not None or year is None else self.targets.get(year)

@@ -81,7 +81,16 @@ NO_COMPUTATION = Message(
     en="this answer cannot be computed here: {why}",
 )
 OTHER_UNIT = Text(id="satuan atau klasifikasinya lain.", en="its unit or polarity is another.")
+NOT_TOGETHER = Text(
+    id="tidak dapat dihitung bersama jawaban lain yang diambil balai.",
+    en="it cannot be computed together with another answer that the balai takes.",
+)
 WORDS_ALONE = Text(id="hanya berupa kata-kata.", en="it is words alone.")
+NEEDS_FIELDS = Message(
+    code="reading.needs_fields",
+    id="perlu {names} pada setiap baris yang dihitung.",
+    en="it needs {names} in every row that counts.",
+)
 NOT_FROM_TOTALS = Text(id="perlu data dukung, bukan jumlah saja.", en="it needs records, not totals alone.")
 SETTINGS_REFUSED = Message(
     code="settings.refused",

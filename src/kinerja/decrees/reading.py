@@ -55,6 +55,13 @@ class Alternative:
         if sum(map(bool, (self.changes, self.by, self.lacks))) > 1:
             raise say.COMPUTED_TWICE.error(indicator="Alternative", member="changes, by, lacks", value=self.text)
 
+    @property
+    def why_not(self) -> Text:
+        """Why nothing computes it, where nothing does: what is missing, or another answer that was taken beside it."""
+        if self.lacks is not None:
+            return self.lacks
+        return say.NOT_TOGETHER if self.by or self.changes else say.WORDS_ALONE
+
     def over(self, indicator: Indicator[Any]) -> Indicator[Any] | None:
         """Return the indicator under this answer, its other parameters as they were; None where nothing computes it."""
         if self.by is not None:

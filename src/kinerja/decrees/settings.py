@@ -83,7 +83,7 @@ def _why_unfit(entry: Entry, answer: Alternative) -> Text | None:
     try:
         indicator = entry.measured_by
         if indicator is None:
-            return answer.lacks or say.WORDS_ALONE
+            return answer.why_not
         check_indicator(indicator)
     except KinerjaError as error:
         return error.text

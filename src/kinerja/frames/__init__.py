@@ -10,6 +10,7 @@ try:
     from kinerja.frames.exactly import exact
     from kinerja.frames.measuring import measure, sql
     from kinerja.frames.messages import Refusal
+    from kinerja.frames.other_readings import OtherFrame, alternatives
     from kinerja.frames.scorecards import scorecard
 except ModuleNotFoundError as _error:
     from kinerja._base import MissingExtraError
@@ -17,4 +18,14 @@ except ModuleNotFoundError as _error:
     _EXTRA = "frames"
     raise MissingExtraError.of(_EXTRA) from _error
 
-__all__ = ["Refusal", "achievement", "exact", "left_out", "measure", "scorecard", "sql"]
+__all__ = [
+    "OtherFrame",
+    "Refusal",
+    "achievement",
+    "alternatives",
+    "exact",
+    "left_out",
+    "measure",
+    "scorecard",
+    "sql",
+]

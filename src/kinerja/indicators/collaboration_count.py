@@ -299,7 +299,7 @@ class PartnerKindCount(CollaborationCount):
 
 
 @attrs.frozen(kw_only=True)
-class FirstProofCount(CollaborationCount):
+class FirstProofCount(Indicator[Collaboration]):
     """SK1/2 where a collaboration counts once in all its years, in that of its first proof (bukti pertama): K2 - K1.
 
     >>> print(FirstProofCount().measure(until=3, before=1))
@@ -307,7 +307,10 @@ class FirstProofCount(CollaborationCount):
     """
 
     reading_of: ClassVar = CollaborationCount
+    unit: ClassVar = COLLABORATION
+    record: ClassVar = Collaboration
     timing: ClassVar = Timing.STOCK
+    least: ClassVar = 0
     variables: ClassVar = (
         attrs.evolve(
             CollaborationCount.variables[0],

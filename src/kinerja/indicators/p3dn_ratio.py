@@ -21,6 +21,7 @@ from kinerja.measurement import (
     Number,
     Text,
     Timing,
+    Unit,
     Variable,
     by_name,
     setting,
@@ -72,6 +73,7 @@ DECREE_ACCOUNTS = tuple(ACCOUNT_NAMES)
 """The accounts of Decree 26/2022, SK3/4, in its order."""
 
 
+RATIO = Unit(name=Text(id="Rasio", en="ratio"))
 _SHOWN = 5
 _NO_CHANGE = "boleh kosong, dan tidak mengubah angka."
 
@@ -160,7 +162,7 @@ class P3DNRatio(Indicator[BudgetLine]):
     unit: ClassVar = PERCENT
     record: ClassVar = BudgetLine
     timing: ClassVar = Timing.SNAPSHOT
-    usual: ClassVar = (1, 100)
+    usual: ClassVar[tuple[int, int] | None] = (1, 100)
     variables: ClassVar = (
         Variable(
             name="realised",
@@ -244,13 +246,15 @@ class P3DNRatio(Indicator[BudgetLine]):
 
 @attrs.frozen(kw_only=True)
 class P3DNFraction(P3DNRatio):
-    """SK3/4 as printed, without times 100 (tanpa dikalikan 100): RAP3DN / TotAP3DN.
+    """SK3/4 as printed, without times 100 (tanpa dikalikan 100): RAP3DN / TotAP3DN, which is no percentage.
 
     >>> print(P3DNFraction().measure(realised=36, ceiling=100))
     36 / 100 = 0,36
     """
 
     reading_of: ClassVar = P3DNRatio
+    unit: ClassVar = RATIO
+    usual: ClassVar = None
 
     @staticmethod
     def formula(realised: N, ceiling: N) -> N:

@@ -61,7 +61,7 @@ def _tallies(code: str) -> list[Any]:
 
 
 def _quoted(entry: Entry) -> str:
-    return " ".join([entry.definition, entry.method, entry.data_source.annex_2])
+    return f"{entry.definition} {entry.method} {entry.data_source.annex_2}"
 
 
 @of_every_entry
