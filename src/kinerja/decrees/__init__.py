@@ -1,6 +1,6 @@
 """The law as values, and its files."""
 
-from kinerja.decrees.alternatives import OtherFigure
+from kinerja.decrees.alternatives import OtherFigure, is_comparable, other_figures
 from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
 from kinerja.decrees.examples import DecidingExample, deciding_examples
@@ -22,4 +22,6 @@ __all__ = [
     "deciding_examples",
     "entry_with",
     "find_code",
+    "is_comparable",
+    "other_figures",
 ]

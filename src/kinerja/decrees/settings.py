@@ -9,6 +9,7 @@ import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, UnknownIndicatorError
 from kinerja.decrees import messages as say
+from kinerja.decrees.alternatives import is_comparable
 from kinerja.decrees.reading import READING, fields_set
 from kinerja.measurement import check_indicator, settings_of
 
@@ -87,8 +88,7 @@ def _why_unfit(entry: Entry, answer: Alternative) -> Text | None:
         check_indicator(indicator)
     except KinerjaError as error:
         return error.text
-    alike = indicator.unit == entry.unit and indicator.polarity is entry.polarity
-    return None if alike else say.OTHER_UNIT
+    return None if is_comparable(entry, indicator) else say.OTHER_UNIT
 
 
 def _indicator_with(

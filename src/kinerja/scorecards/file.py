@@ -6,14 +6,15 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text, exact_text
-from kinerja.decrees import WrittenSettings
+from kinerja._base import FrozenMap, KinerjaError, Percent, Problem, Reason, ScorecardError, Text, exact_text
+from kinerja.decrees import OtherFigure, WrittenSettings, is_comparable
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement, Minimise
@@ -22,14 +23,57 @@ from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Basis, Score, Scoring, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Alternative, Entry, Reading
     from kinerja.scorecards.scorecard import Scorecard
+
+    Achieved: TypeAlias = Callable[[Fraction | None], Percent | None]
 
 SCHEMA = "kinerja.scorecard/2"
 _SCHEMA_1 = "kinerja.scorecard/1"
 """It has no counting rules by number and no settings, an own target of a quarter alone, and it gains no fields."""
+
+
+@attrs.frozen(kw_only=True)
+class WrittenAlternative:
+    """A figure under another reading as JSON holds it: the words of the reading and of its answer, and what follows."""
+
+    reading: str
+    answer: str
+    actual: Fraction | None
+    achievement: Fraction | None
+    reason: str | None
+    met: bool | None
+    lacks: Text | None
+
+    @classmethod
+    def of(cls, one: OtherFigure) -> WrittenAlternative:
+        """Return a figure with the words of its reading."""
+        return cls(
+            reading=one.reading.word,
+            answer=one.answer.word,
+            actual=one.actual,
+            achievement=one.achievement,
+            reason=None if one.reason is None else one.reason.name,
+            met=one.met,
+            lacks=one.lacks,
+        )
+
+    def scored(self, entry: Entry, not_taken: tuple[Reading, Alternative], achieved: Achieved) -> OtherFigure:
+        """Return the figure of an entry again, its achievement worked out anew."""
+        reading, answer = not_taken
+        indicator = entry.measured_under(reading, answer) if self.lacks is None else None
+        comparable = indicator is not None and is_comparable(entry, indicator)
+        return OtherFigure(
+            reading=reading,
+            answer=answer,
+            unit=None if indicator is None else indicator.unit,
+            actual=None if indicator is None else self.actual,
+            reason=Reason.__members__.get(str(self.reason)),
+            lacks=self.lacks,
+            achievement=achieved(self.actual) if comparable else None,
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -51,6 +95,7 @@ class _PlainScore:
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
+    alternatives: tuple[WrittenAlternative, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -89,10 +134,13 @@ def _plain(score: Score) -> _PlainScore:
     same = {field.name: getattr(score, field.name) for field in attrs.fields(Score) if field.name in _IN_BOTH}
     reason = None if score.reason is None else score.reason.name
     settings = WrittenSettings.of(score.entry)
-    return _PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, **same)
+    others = tuple(map(WrittenAlternative.of, score.alternatives))
+    return _PlainScore(
+        code=score.entry.code, reason=reason, met=score.met, settings=settings, alternatives=others, **same
+    )
 
 
-_IN_BOTH = {field.name for field in attrs.fields(_PlainScore)} - {"reason"}
+_IN_BOTH = {field.name for field in attrs.fields(_PlainScore)} - {"reason", "alternatives"}
 
 
 def load_scorecard(kind: type[Scorecard], text: str, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
@@ -131,6 +179,8 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
             set_by_unit = written.settings.over(entry, problems)
             score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
             one_rule = written.rules is None and written.quantities is not None  # before files said which
+            others = _alternatives(basis, score, written)
+            score = attrs.evolve(score, alternatives=others)
             scores.append(attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules))
             problems.extend(_differences(path, written, _plain(score)))
     if problems:
@@ -144,6 +194,18 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
         units=plain.units,
         notes=plain.notes,
     )
+
+
+def _alternatives(basis: Basis, score: Score, written: _PlainScore) -> tuple[OtherFigure, ...]:
+    """Score the figures under other readings again; those of a list that names other readings are left out."""
+    achieved = functools.partial(basis.achievement, score.entry, score.target)
+    not_taken = tuple(score.entry.not_taken)
+    if [(reading.word, answer.word) for reading, answer in not_taken] != [
+        (one.reading, one.answer) for one in written.alternatives
+    ]:
+        return ()
+    pairs = zip(written.alternatives, not_taken, strict=True)
+    return tuple(one.scored(score.entry, answer, achieved) for one, answer in pairs)
 
 
 @contextlib.contextmanager
@@ -168,7 +230,16 @@ _FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities
 
 
 def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[Problem]:
-    for field in (*_FIGURES, *(["decree_target"] if written.target_is_own else [])):
+    yield from _unlike(path, written, follows, (*_FIGURES, *(["decree_target"] if written.target_is_own else [])))
+    if len(written.alternatives) != len(follows.alternatives):
+        yield say.OTHER_READINGS.problem(f"{path}.alternatives")
+    fields = [field.name for field in attrs.fields(WrittenAlternative)]
+    for number, (one, other) in enumerate(zip(written.alternatives, follows.alternatives, strict=False), 1):
+        yield from _unlike(f"{path}.alternatives[{number}]", one, other, fields)
+
+
+def _unlike(path: str, written: object, follows: object, fields: Iterable[str]) -> Iterator[Problem]:
+    for field in fields:
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
             yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=_shown(stated), own=_shown(own))

@@ -15,6 +15,8 @@ from kinerja.writers import Document, Section, Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from kinerja.decrees import OtherFigure
+    from kinerja.measurement import Unit
     from kinerja.scorecards.score import Score, Scoring
     from kinerja.scorecards.scorecard import Scorecard
 
@@ -82,11 +84,11 @@ def _objectives(scores: Sequence[Score]) -> dict[int, str]:
     return {number: named[number] for number in starts} if len(scores) > 1 else {}
 
 
-def _met(score: Score, language: Language) -> str:
-    if score.met is None:
+def met_or_not(figure: Score | OtherFigure, language: Language) -> str:
+    """Write whether a target is met; nothing where nothing is set against it."""
+    if figure.met is None:
         return ""
-    met, missed = Text(id="✓ ya", en="✓ yes"), Text(id="✗ belum", en="✗ no")
-    return (met if score.met else missed).read(language)
+    return (Text(id="✓ ya", en="✓ yes") if figure.met else Text(id="✗ belum", en="✗ no")).read(language)
 
 
 def _title(card: Scorecard, language: Language) -> list[str]:
@@ -118,7 +120,7 @@ def _cells(score: Score, language: Language) -> list[str]:
         entry.label,
         entry.unit.name.read(language),
         *figures_of(score, language),
-        _met(score, language),
+        met_or_not(score, language),
         remarks,
     ]
 
@@ -126,8 +128,13 @@ def _cells(score: Score, language: Language) -> list[str]:
 def figures_of(score: Score, language: Language) -> Iterator[str]:
     """Write target, actual and achievement; a dash where there is none."""
     yield _NONE if score.target is None else write_exact(score.target, language)
-    yield _NONE if score.actual is None else score.entry.unit.write(score.actual, language, beside=score.target)
-    yield _NONE if score.achievement is None else write_achievement(score.achievement, language)
+    yield write_actual(score.entry.unit, score.actual, language, score.target)
+    yield percent(score.achievement, language)
+
+
+def write_actual(unit: Unit, actual: Fraction | None, language: Language, target: Fraction | None) -> str:
+    """Write an actual with as many decimals as tell it from its target; a dash for none."""
+    return _NONE if actual is None else unit.write(actual, language, beside=target)
 
 
 def write_achievement(achievement: Percent, language: Language, beside: Fraction = Fraction(100)) -> str:
@@ -136,7 +143,7 @@ def write_achievement(achievement: Percent, language: Language, beside: Fraction
 
 
 def percent(value: Percent | None, language: Language) -> str:
-    """Write a mean achievement; a dash for none."""
+    """Write an achievement, or a mean of some; a dash for none."""
     return _NONE if value is None else write_achievement(value, language)
 
 
