@@ -90,7 +90,7 @@ def lines_under(trace: Trace, heading: str, language: Language = Language.INDONE
 
 def test_a_trace_scores_as_a_scorecard_does(trace: Trace) -> None:
     """The same row, from the same value."""
-    assert CATALOGUE.scorecard(2023, {"SK3/4": trace.value})["SK3/4"] == trace.score
+    assert CATALOGUE.scorecard(2023, {"SK3/4": trace.value}, alternatives=True)["SK3/4"] == trace.score
 
 
 def test_records_that_give_the_whole_leave_no_totals(trace: Trace) -> None:
@@ -476,6 +476,9 @@ def test_a_changed_amount_is_noticed(trace: Trace) -> None:
         ("actual", "25", "75/2"),
         ("uncapped", "500/9", "250/3"),
         ("achievement", "500/9", "250/3"),
+        ("alternatives[1].actual", "1/4", "3/8"),
+        ("alternatives[8].actual", "25", "75/2"),
+        ("alternatives[8].achievement", "500/9", "250/3"),
     ] == differences(data)
 
 
@@ -692,6 +695,7 @@ def test_a_target_that_is_changed_throughout_is_noticed(trace: Trace) -> None:
     data = plain(trace)
     data["clause"]["entries"][0]["targets"]["2023"] = "25"
     data |= {"target": "25", "uncapped": "100", "achievement": "100", "met": True}
+    data["alternatives"][7] |= {"achievement": "100", "met": True}
     assert ["clause.entry.targets.2023"] == _clause_differences(data)
 
 
@@ -1278,6 +1282,7 @@ def test_the_page_follows_the_path(trace: Trace) -> None:
         "Realisasi (Persen)",
         "Target 2023 (Persen)",
         "Capaian",
+        "Menurut tafsir lain",
         "Keterangan",
     ] == headings
 

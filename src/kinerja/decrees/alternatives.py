@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction  # noqa: TC003 - as the annotations of an attrs class
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs

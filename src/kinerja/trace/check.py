@@ -133,6 +133,26 @@ def _differences(written: WrittenTrace) -> Iterator[Difference]:
         yield from compared(f"{place}.entered", record.entered, own.entered)
         yield from compared(f"{place}.again", record.again, own.again)
     yield from _compared(written, written.follows)
+    yield from compared("alternatives", *(_without_words(one) for one in _alternatives(written)))
+
+
+def _alternatives(written: WrittenTrace) -> tuple[Any, Any]:
+    """Return what other readings are stated to give, and what they give; the latter twice where nothing is stated."""
+    follows = plain_figures(written.follows)["alternatives"]
+    return written.stated.get("alternatives", follows), follows
+
+
+def _without_words(alternatives: Any) -> Any:
+    """Leave out why there is no figure, which may be worded better later."""
+    if not isinstance(alternatives, list):
+        return alternatives
+    return [
+        {name: value for name, value in one.items() if name != _WORDS} if isinstance(one, dict) else one
+        for one in alternatives
+    ]
+
+
+_WORDS = "lacks"
 
 
 def _compared(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
@@ -161,6 +181,9 @@ def _told(written: WrittenTrace) -> Iterator[Difference]:
     yield from seen.values()
     figures = plain_figures(written.follows)
     yield from compared("reading", written.stated["reading"], figures["reading"])
+    for difference in compared("alternatives", *_alternatives(written)):
+        if f".{_WORDS}" in difference.where:
+            yield difference
     if not written.refused:  # what is told of records is not told where they were not counted
         yield from compared("notes", written.stated["notes"], figures["notes"])
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
 from kinerja.decrees.page import formula_section, listed_units, reading_sections, section, unit_settings_of
 from kinerja.measurement import Evidence, Measurement, Polarity, contribution, rule, work
+from kinerja.scorecards.alternatives import alternatives_section
 from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
 from kinerja.writers import Document
 
@@ -58,6 +59,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
             *_evidence(trace, language),
             *_figures(trace, language),
             section(Text(id="Capaian", en="Achievement"), _achievement(trace, language), language),
+            *alternatives_section(trace.score, language),
             section(Text(id="Keterangan", en="Remarks"), [trace.score.remark, *trace.score.notes], language),
         ],
         language=language,
@@ -195,3 +197,9 @@ def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
         yield Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.")
     met = Text(id="Target tercapai.", en="The target is met.")
     yield met if score.met else Text(id="Target belum tercapai.", en="The target is not met.")
+    count = len(score.contrary)
+    if count:
+        yield Text(
+            id=f"Menurut {count} tafsir lain {'belum ' if score.met else ''}tercapai; lihat di bawah.",
+            en=f"Under {count} other reading{'' if count == 1 else 's'} it is {'not ' if score.met else ''}met; see below.",
+        )

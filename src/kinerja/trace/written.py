@@ -15,6 +15,7 @@ from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.scorecards import Scoring
+from kinerja.scorecards.file import WrittenAlternative
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ FIGURES = ("quantities", "formula", "worked", "target", "actual", "uncapped", "a
 
 GAINED = ("entries", "decree_target")
 """As above, since `kinerja.trace/2`."""
+
+LATER = ("alternatives",)
+"""What other readings give; it binds where it stands, and need not stand there."""
 
 TOLD = ("reading", "notes")
 """What is told beside it; later versions may word it better."""
@@ -151,8 +155,8 @@ def plain_figures(trace: Trace) -> dict[str, Any]:
     figures = {
         "quantities": None if measurement is None else dict(measurement.quantities),
         "entries": None if measurement is None else measurement.entries,
-        "reading": [{"question": reading.question, "taken": reading.taken} for reading in entry.readings],
-        "formula": None if entry.indicator is None else entry.indicator.formula_text(),
+        "reading": [{"question": one.question, "taken": entry.answer(one).text} for one in entry.readings],
+        "formula": None if entry.measured_by is None else entry.measured_by.formula_text(),
         "worked": None if measurement is None else {key: measurement.worked(one) for key, one in languages.items()},
         "target": score.target,
         "decree_target": score.decree_target,
@@ -161,6 +165,7 @@ def plain_figures(trace: Trace) -> dict[str, Any]:
         "achievement": score.achievement,
         "reason": None if score.reason is None else score.reason.name,
         "met": score.met,
+        "alternatives": list(map(WrittenAlternative.of, score.alternatives)),
         "notes": list(score.notes),
     }
     plain: dict[str, Any] = _plain(figures)
