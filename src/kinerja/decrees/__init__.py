@@ -4,10 +4,11 @@ from kinerja.decrees.alternatives import OtherFigure, is_comparable, other_figur
 from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
 from kinerja.decrees.examples import DecidingExample, deciding_examples
-from kinerja.decrees.reading import Alternative, Reading
+from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.decrees.settings import WrittenSettings, entry_with
 
 __all__ = [
+    "READING",
     "Alternative",
     "Annexes",
     "DecidingExample",
@@ -21,6 +22,7 @@ __all__ = [
     "WrittenSettings",
     "deciding_examples",
     "entry_with",
+    "fields_set",
     "find_code",
     "is_comparable",
     "other_figures",

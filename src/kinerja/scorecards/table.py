@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write_exact
-from kinerja.decrees.page import listed_units, title_of, unit_settings_of
+from kinerja.decrees.page import listed_units, title_of, unit_readings_of, unit_settings_of
 from kinerja.measurement import Polarity, as_written, rule, to_text
 from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
@@ -97,6 +97,7 @@ def _title(card: Scorecard, language: Language) -> list[str]:
     return [
         f"{what} {name_of(card, language)} - {whose}",
         *_measure_of(card, language),
+        *(text.read(language) for text in _read_otherwise(card)),
         title_of(card.decree, language),
     ]
 
@@ -106,6 +107,16 @@ def _measure_of(card: Scorecard, language: Language) -> Iterator[str]:
     if card.units:
         unit = card.decree.unit
         yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}").read(language)
+
+
+def _read_otherwise(card: Scorecard) -> Iterator[Text]:
+    """Name the indicators that a unit reads otherwise than the catalogue."""
+    codes = ", ".join(score.entry.code for score in card if any(score.entry.own_answers))
+    if codes:
+        yield Text(
+            id=f"{codes} menurut tafsir unit, bukan tafsir katalog",
+            en=f"{codes} by the unit's reading, not the catalogue's",
+        )
 
 
 def name_of(card: Scorecard, language: Language) -> str:
@@ -244,6 +255,8 @@ def _settings_of(card: Scorecard) -> Iterator[Text]:
         yield Text(
             id=f"Ditentukan unit: {listed[Language.INDONESIAN]}.", en=f"Set by the unit: {listed[Language.ENGLISH]}."
         )
+    for score in card:
+        yield from (text.about(score.entry.code) for text in unit_readings_of(score.entry))
 
 
 def minimise_rule(scoring: Scoring) -> Text:

@@ -7,7 +7,14 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
-from kinerja.decrees.page import formula_section, listed_units, reading_sections, section, unit_settings_of
+from kinerja.decrees.page import (
+    formula_section,
+    listed_units,
+    reading_sections,
+    section,
+    unit_readings_of,
+    unit_settings_of,
+)
 from kinerja.measurement import Evidence, Measurement, Polarity, contribution, rule, work
 from kinerja.scorecards.alternatives import alternatives_section
 from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
@@ -49,12 +56,18 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
         id=f"Bunyi Keputusan Nomor {decree.number}, {entry.code}",
         en=f"The words of Decree Number {decree.number}, {entry.code}",
     )
+    otherwise = Text(id="Menurut tafsir unit, bukan tafsir katalog", en="By the unit's reading, not the catalogue's")
+    title = [f"{entry.code}  {entry.label}", by.read(language) if whose else ""]
     return Document(
-        title=[f"{entry.code}  {entry.label}", by.read(language) if whose else ""],
+        title=[*title, otherwise.read(language) if any(entry.own_answers) else ""],
         sections=[
             section(clause, [entry.definition, *entry.method.splitlines()], language, quoted=True),
             *reading_sections(entry, language),
-            section(Text(id="Setelan unit", en="Settings of the unit"), unit_settings_of(entry), language),
+            section(
+                Text(id="Setelan unit", en="Settings of the unit"),
+                [*unit_settings_of(entry), *unit_readings_of(entry)],
+                language,
+            ),
             section(Text(id="Sumber", en="Source"), [source.text for source in trace.sources], language),
             *_evidence(trace, language),
             *_figures(trace, language),
@@ -197,9 +210,9 @@ def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
         yield Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.")
     met = Text(id="Target tercapai.", en="The target is met.")
     yield met if score.met else Text(id="Target belum tercapai.", en="The target is not met.")
-    count = len(score.contrary)
+    count, lacking = len(score.contrary), ("belum ", "not ") if score.met else ("", "")
     if count:
         yield Text(
-            id=f"Menurut {count} tafsir lain {'belum ' if score.met else ''}tercapai; lihat di bawah.",
-            en=f"Under {count} other reading{'' if count == 1 else 's'} it is {'not ' if score.met else ''}met; see below.",
+            id=f"Menurut {count} tafsir lain {lacking[0]}tercapai; lihat di bawah.",
+            en=f"By {count} of the other readings it is {lacking[1]}met; see below.",
         )
