@@ -54,8 +54,8 @@ def deciding_readings(card: Scorecard, language: Language) -> Iterator[Section]:
     least, most = ({language: percent(mean, language) for language in Language} for mean in means)
     lines += [
         Text(
-            id=f"Rata-rata capaian bila setiap indikator menurut tafsir yang paling rendah: "
-            f"{least[Language.INDONESIAN]}; menurut tafsir yang paling tinggi: {most[Language.INDONESIAN]}.",
+            id=f"Rata-rata capaian bila setiap indikator menurut tafsir yang hasilnya terendah: "
+            f"{least[Language.INDONESIAN]}; tertinggi: {most[Language.INDONESIAN]}.",
             en=f"Mean achievement with each indicator at the reading that gives least: {least[Language.ENGLISH]}; "
             f"at that which gives most: {most[Language.ENGLISH]}.",
         ),
