@@ -110,7 +110,7 @@ _UNKNOWN = "record.unknown_value"
 def _unknown_fields(indicator: Indicator[Any], quantity: str, period: Period) -> list[Text]:
     """Name the fields that may be unknown of which a quantity is made."""
     kind: Any = indicator.record
-    values = [tally.values.get(quantity) for tally in indicator.tally(FieldsRead.line(kind), period)]
+    values: list[Any] = [tally.values.get(quantity) for tally in indicator.tally(FieldsRead.line(kind), period)]
     read = frozenset[str]().union(*(value.names for value in values if isinstance(value, FieldsRead)))
     return [called(field) for field in attrs.fields(kind) if field.name in read and field.default is None]
 

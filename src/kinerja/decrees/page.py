@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Reason, Text, write_exact
+from kinerja.decrees.reading import READING, fields_set
 from kinerja.measurement import settings_of
 from kinerja.writers import Document, Section, Table
 
@@ -32,9 +33,16 @@ def unit_settings_of(entry: Entry) -> Iterator[Text]:
     """Say what a unit sets of an entry, and where: `akun layanan 425283, 425421 (unit.xlsx)`."""
     labels = {} if entry.indicator is None else settings_of(entry.indicator)
     source = f" ({entry.settings_source})" if entry.settings_source else ""
-    for name, value in entry.settings.items():
+    for name, value in fields_set(entry.settings).items():
         label, written = labels[name].label, write_setting(value)
         yield Text(id=f"{label.id} {written}{source}", en=f"{label.en} {written}{source}")
+    for word, answer in entry.settings.get(READING, {}).items():
+        reading = entry.reading(word)
+        own, asked, catalogues = reading.answer(answer).text, reading.question, reading.taken
+        yield Text(
+            id=f"{asked.id} {own.id} Katalog: {catalogues.id}{source}",
+            en=f"{asked.en} {own.en} Catalogue: {catalogues.en}{source}",
+        )
 
 
 def listed_units(units: Sequence[str], language: Language) -> str:

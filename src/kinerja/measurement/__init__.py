@@ -3,7 +3,7 @@
 from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.again import measured_again
 from kinerja.measurement.bounds import Bounds, Range, as_range
-from kinerja.measurement.evidence import Evidence, Key, Ledger, LeftOut, Outcome, contribution
+from kinerja.measurement.evidence import Evidence, Key, Ledger, LeftOut, Outcome, contribution, contributions
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
@@ -56,6 +56,7 @@ __all__ = [
     "check_minimise",
     "check_quantities",
     "contribution",
+    "contributions",
     "covers",
     "grows_with_units",
     "is_above",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
 from kinerja.decrees.page import formula_section, listed_units, reading_sections, section, unit_settings_of
-from kinerja.measurement import Evidence, Measurement, Polarity, contribution, rule, work
+from kinerja.measurement import Evidence, Measurement, Polarity, contributions, rule, work
 from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
 from kinerja.writers import Document
 
@@ -113,10 +112,8 @@ def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
 def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
     """Return what each record added to each quantity, over all periods."""
     amounts: dict[Any, Counter[str]] = defaultdict(Counter)
-    for item in measurement.evidence:
-        for period in item.periods:
-            rule = functools.partial(measurement.indicator.tally, period=period)
-            amounts[item.record].update(contribution(rule, item.record, item.again))
+    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
+        amounts[record].update(added)
     return amounts
 
 
