@@ -18,10 +18,12 @@ from kinerja._base import CatalogueError, KinerjaError, Problem, ScorecardError,
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import YEAR, make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
-from kinerja.measurement import Indicator, Polarity, Unit
+from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kinerja.decrees.reading import Alternative
 
 
 T = TypeVar("T")
@@ -215,6 +217,7 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
     yield from _repeated("entries", _codes(entries))
     for path, entry in _placed("entries", entries):
         yield from _disagreements(reader, path, entry)
+        yield from _unfit_answers(reader, path, entry)
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
 
 
@@ -246,6 +249,33 @@ def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Itera
     for year in targets:
         if YEAR.fullmatch(year) and int(year) not in years:
             yield say.UNCOVERED.problem(f"{path}.{year}", years=list(years))
+
+
+def _unfit_answers(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:
+    """Say which answers of readings cannot be computed as they state, and which words stand for several."""
+    read = reader.glance(entry, Entry)
+    if read is None:
+        return
+    yield from _repeated(f"{path}.readings", [reading.word for reading in read.readings if reading.word])
+    for number, reading in enumerate(read.readings, 1):
+        own = f"{path}.readings[{reading.word or number}]"
+        yield from _repeated(own, [answer.word for answer in reading.answers if answer.word])
+        for answer in () if read.indicator is None else reading.alternatives:
+            yield from _unfit(f"{own}.alternatives[{answer.word}]", answer, read.indicator)
+
+
+def _unfit(path: str, answer: Alternative, indicator: Indicator[Any]) -> Iterator[Problem]:
+    try:
+        other = answer.over(indicator)
+        if other is not None:
+            check_indicator(other)
+    except KinerjaError as error:
+        yield error.problem(path)
+    except (TypeError, ValueError) as error:
+        yield say.ANSWER_UNFIT.problem(path, value=dict(answer.changes), error=error)
+    else:
+        if other is not None and other.record is not indicator.record:
+            yield say.ANSWER_OF_OTHER_RECORD.problem(path, value=other.name, indicator=indicator.name)
 
 
 def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:

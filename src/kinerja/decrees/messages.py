@@ -70,6 +70,16 @@ COMPUTED_TWICE = IndicatorError.worded(
     id="{value}: hanya satu dari {member} yang boleh ada.",
     en="{value}: give only one of {member}.",
 )
+ANSWER_UNFIT = Message(
+    code="reading.unfit",
+    id="{value!r} tidak dapat diterapkan pada indikatornya ({error}).",
+    en="{value!r} cannot be laid over its indicator ({error}).",
+)
+ANSWER_OF_OTHER_RECORD = Message(
+    code="reading.other_record",
+    id="{value} tidak menghitung data dukung yang sama dengan {indicator}.",
+    en="{value} does not count the records of {indicator}.",
+)
 NO_ANSWERS = Message(
     code="reading.no_table",
     id='harus berupa pertanyaan dan jawaban, misalnya reading = {{ case = "company" }}.',
