@@ -260,8 +260,9 @@ def _unfit_answers(reader: Reader, path: str, entry: Mapping[str, Any]) -> Itera
     for number, reading in enumerate(read.readings, 1):
         own = f"{path}.readings[{reading.word or number}]"
         yield from _repeated(own, [answer.word for answer in reading.answers if answer.word])
-        for answer in () if read.indicator is None else reading.alternatives:
-            yield from _unfit(f"{own}.alternatives[{answer.word}]", answer, read.indicator)
+        if read.indicator is not None:
+            for answer in reading.alternatives:
+                yield from _unfit(f"{own}.alternatives[{answer.word}]", answer, read.indicator)
 
 
 def _unfit(path: str, answer: Alternative, indicator: Indicator[Any]) -> Iterator[Problem]:
