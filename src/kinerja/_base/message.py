@@ -29,6 +29,7 @@ class Problem:
 
     Fields:
         place: the file, or a path within it such as `entries[SK3/4].unit`.
+        label: what readers call the place; the place itself where there is none.
         allowed: what may stand there.
         sheet, row, column: of a table; None where the place is no worksheet or cell.
         value: what stands there; None where that is not said.
@@ -36,6 +37,7 @@ class Problem:
     """
 
     place: str = ""
+    label: Text | None = None
     allowed: Text
     sheet: str | None = None
     row: int | None = None
@@ -46,16 +48,17 @@ class Problem:
     @property
     def text(self) -> Text:
         """The problem as one sentence."""
+        place = Text(id=self.place, en=self.place) if self.label is None else self.label
         return Text(
-            id=self._said(("lembar", "baris", "kolom"), _shown, self.allowed.id),
-            en=self._said(("sheet", "row", "column"), repr, self.allowed.en),
+            id=self._said(place.id, ("lembar", "baris", "kolom"), _shown, self.allowed.id),
+            en=self._said(place.en, ("sheet", "row", "column"), repr, self.allowed.en),
         )
 
-    def _said(self, names: tuple[str, str, str], shown: Callable[[object], str], allowed: str) -> str:
+    def _said(self, place: str, names: tuple[str, str, str], shown: Callable[[object], str], allowed: str) -> str:
         pairs = zip(names, (self.sheet, self.row, self.column), strict=True)
         cell = [f"{name} {where}" for name, where in pairs if where is not None]
         value = "" if self.value is None else shown(self.value)
-        return ": ".join(filter(None, [", ".join(filter(None, [visible(self.place), *cell])), value, allowed]))
+        return ": ".join(filter(None, [", ".join(filter(None, [visible(place), *cell])), value, allowed]))
 
 
 @attrs.frozen(kw_only=True)

@@ -13,7 +13,7 @@ from kinerja._base import FrozenMap, Text
 from kinerja._base.dates import MONTHS
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds
-from kinerja.measurement.evidence import alike_keys
+from kinerja.measurement.naming import alike_keys, sole_unit
 from kinerja.measurement.timing import Timing
 from kinerja.records import Lacking, Quarter, called, check_hints
 
@@ -67,7 +67,8 @@ def _of_records(measured: Measurement) -> Iterator[Text]:
     if measured.guarded and len(measured.evidence):
         yield from _told_unknown(measured)
         yield from _later(measured)
-    alike = [named for keys in measured.keys.values() for named in alike_keys(keys)]
+    unit = sole_unit(measured.evidence.records)
+    alike = [named for keys in measured.keys.values() for named in alike_keys(keys, unit)]
     if alike:
         yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
     for period in measured.periods:
