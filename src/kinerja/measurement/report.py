@@ -30,10 +30,10 @@ def _looked_at_records(measurement: Measurement) -> bool:
 
 
 def _worked(measurement: Measurement) -> Text:
-    name, unit = measurement.indicator.name, measurement.indicator.unit.name
+    unit = measurement.indicator.unit.name
     return Text(
         id=f"Realisasi ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
-        en=f"{name} ({unit.en}): {measurement.worked(Language.ENGLISH)}",
+        en=f"Actual ({unit.en}): {measurement.worked(Language.ENGLISH)}",
     )
 
 
