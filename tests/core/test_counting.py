@@ -18,7 +18,7 @@ from kinerja import (
     exact,
 )
 from kinerja._base import FrozenMap
-from kinerja.measurement.evidence import alike_keys
+from kinerja.measurement.naming import alike_keys
 from kinerja.records import Period, Tally, above, either, one_of, percent_change, stated
 from said import refused
 

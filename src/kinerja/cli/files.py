@@ -163,7 +163,7 @@ def _of_folders(
     return HandedIn(
         catalogue=own,
         values=values,
-        remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
+        remarks={code: said.read(asked.language) for code, said in remarks.items()},
         sources=functools.partial(sources_of, folders),
         targets=targets,
         scoring=attrs.evolve(asked.scoring, cap=cap),

@@ -19,7 +19,7 @@ import kinerja
 from kinerja._base import KinerjaError, Language, RecordsError
 from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.cli import messages as say
-from kinerja.cli.screen import PAGE, tell, width_of
+from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import find_code
 from kinerja.readers import read_number
 from kinerja.scorecards import Scoring
@@ -138,7 +138,7 @@ class Output:
     @property
     def width(self) -> int:
         """How many signs a line holds."""
-        return width_of(sys.stdout) if self.file is None else PAGE
+        return width() if self.file is None else PAGE
 
     def _say_safely(self, text: str, escaped: Callable[[str], str]) -> None:
         """Escape every sign beyond ASCII, which any console and redirection keeps, where the output is not UTF-8."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
-from typing import IO
 
 import typer
 
@@ -15,11 +13,11 @@ PAGE = 80
 """How many signs a line holds where the output goes elsewhere."""
 
 
-def width_of(stream: IO[str]) -> int:
-    """Return how many signs a line of the terminal holds; of a page where the output goes elsewhere."""
-    return shutil.get_terminal_size().columns if stream.isatty() else PAGE
+def width() -> int:
+    """Return how many signs a line of the terminal holds, or `COLUMNS` says; of a page where there is neither."""
+    return shutil.get_terminal_size((PAGE, 0)).columns
 
 
 def tell(text: str, *, err: bool = False) -> None:
     """Write a message."""
-    typer.echo(wrapped(visible(text), width_of(sys.stderr if err else sys.stdout)), err=err)
+    typer.echo(wrapped(visible(text), width()), err=err)

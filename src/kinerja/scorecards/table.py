@@ -146,7 +146,8 @@ def _is_told(score: Score) -> bool:
 
 
 def _remarks(score: Score, language: Language) -> list[str]:
-    remarks = [note.read(language) for note in score.notes]
+    first, _, then = score.remark.partition("\n")
+    remarks = [first, *(note.read(language) for note in score.notes)]
     if score.target_is_own and score.decree_target is not None:
         promised = write_exact(score.decree_target, language)
         decreed = Text(
@@ -159,7 +160,7 @@ def _remarks(score: Score, language: Language) -> list[str]:
     if score.achievement is not None and score.uncapped != score.achievement:
         before, uncapped = Text(id="Sebelum dibatasi", en="Before the cap"), score.uncapped or score.achievement
         remarks.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")
-    return [*remarks, score.remark] if score.remark else remarks
+    return list(filter(None, [*remarks, then]))
 
 
 def _other_rules(score: Score) -> Iterator[Text]:

@@ -42,6 +42,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     >>> print([section.lines for section in page.sections if section.heading == "Capaian"])
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
+    first, _, then = trace.score.remark.partition("\n")
     entry, decree, whose = trace.entry, trace.decree, listed_units(trace.units, language)
     by = Text(id=f"{whose}, menurut IKU {decree.unit}", en=f"{whose}, by the indicators of {decree.unit}")
     clause = Text(
@@ -58,7 +59,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
             *_evidence(trace, language),
             *_figures(trace, language),
             section(Text(id="Capaian", en="Achievement"), _achievement(trace, language), language),
-            section(Text(id="Keterangan", en="Remarks"), [trace.score.remark, *trace.score.notes], language),
+            section(Text(id="Keterangan", en="Remarks"), [first, *trace.score.notes, then], language),
         ],
         language=language,
     )
