@@ -43,7 +43,7 @@ def measure_command(
     """Measure one indicator from its evidence."""
     with options.speaking(language, output, force=force, form=form) as out:
         catalogue = options.the_catalogue(path)
-        name = find_code(indicator, [*_by_code(catalogue), *law.indicator_classes()])
+        name = indicator if indicator in law.indicator_classes() else find_code(indicator, _by_code(catalogue))
         measured = _with_accounts(_indicator(name, catalogue), name, accounts)
         decree = catalogue.decree if name in catalogue and not other_unit else None
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
@@ -51,7 +51,7 @@ def measure_command(
             source = files.read_records(measured, file, progress, named, keep=keep, decree=decree)
             with files.telling(file):
                 measurement = measured.measure_records(source.records, period=period, keep_evidence=keep)
-        refuse_alike(name, measurement, source.typed)
+        refuse_alike(f"{name} ({file})", measurement, source.typed)
         files.tell_unread(file, source.unread, source.above, language)
         lines = source.said(measurement, period)
         out.write(lambda: measurement.document(language, lines), lambda: measurement.to_json(lines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.writers.document import Document, Section, Table
+
+
+class _Cells(textwrap.TextWrapper):
+    """Begins new lines between words, and behind a stroke between two, as in `produktivitas/efisiensi`."""
+
+    wordsep_simple_re = re.compile(r"(\s+|(?<=[^\W\d]/)(?=[^\W\d]))")
+
 
 _GAP = "  "
 _LINE = 80
@@ -123,7 +131,7 @@ def _part(table: Table, columns: Sequence[int], width: int | None, *, whole: boo
     """Lay out some of the columns; the first of several parts is whole, with groups and what stands below the rows."""
     limits = _limits(table, columns, width)
     rows = [[row[number] for number in columns] for row in (table.headings, *table.rows)]
-    broken = [[textwrap.wrap(cell, limit) or [""] for cell, limit in zip(row, limits, strict=True)] for row in rows]
+    broken = [[_lines(cell, limit) for cell, limit in zip(row, limits, strict=True)] for row in rows]
     used = [max(len(line) for cell in column for line in cell) for column in zip(*broken, strict=True)]
     places = [f"{'>' if column in table.figures else '<'}{size}" for column, size in zip(columns, used, strict=True)]
     heading, *body = (_laid_out(row, places) for row in broken)
@@ -140,19 +148,35 @@ def _part(table: Table, columns: Sequence[int], width: int | None, *, whole: boo
 
 
 def _limits(table: Table, beside: Iterable[int], width: int | None) -> list[int]:
-    """Say after how many signs each column begins a new line; the widest give way until the table fits."""
+    """Say after how many signs each column begins a new line; the widest give way until the table fits.
+
+    Words are broken only where it would not fit otherwise.
+    """
     columns = {number: [row[number] for row in (table.headings, *table.rows)] for number in beside}
     limits = [min(table.widths.get(number, _WIDEST), max(map(len, cells))) for number, cells in columns.items()]
-    least = [
-        max(map(len, cells[1:]), default=0) if number in table.figures else _NARROWEST
-        for number, cells in columns.items()
-    ]
-    while width is not None and _span(limits) > width:
-        wide = [number for number, limit in enumerate(limits) if limit > least[number]]
-        if not wide:
-            break
-        limits[max(wide, key=limits.__getitem__)] -= 1
+    if width is None:
+        return limits
+    for narrowest in (_longest, lambda _: _NARROWEST):
+        least = [
+            max(map(len, cells[1:]), default=0) if number in table.figures else max(narrowest(cells), _NARROWEST)
+            for number, cells in columns.items()
+        ]
+        while _span(limits) > width:
+            wide = [number for number, limit in enumerate(limits) if limit > least[number]]
+            if not wide:
+                break
+            limits[max(wide, key=limits.__getitem__)] -= 1
     return limits
+
+
+def _longest(cells: Iterable[str]) -> int:
+    """Return how long the longest word of a column is."""
+    return max(len(word) for cell in cells for word in _lines(cell, 1, whole=True))
+
+
+def _lines(cell: str, width: int, *, whole: bool = False) -> list[str]:
+    """Begin new lines in a cell; with `whole` words longer than a line stay so."""
+    return _Cells(width, break_on_hyphens=False, break_long_words=not whole).wrap(cell) or [""]
 
 
 def _laid_out(row: Iterable[Iterable[str]], places: Sequence[str]) -> str:
