@@ -99,8 +99,8 @@ def test_a_planner_reads_no_python(message: Message) -> None:
 @pytest.mark.parametrize(
     ("error", "indonesian", "english"),
     [
-        (FileNotFoundError(errno.ENOENT, "No such file"), "tidak ada", "No such file"),
-        (OSError(errno.ENOSPC, "No space left"), "tempat penyimpanan penuh", "No space left"),
+        (FileNotFoundError(errno.ENOENT, "No such file"), "tidak ada; periksa nama dan foldernya", "No such file"),
+        (OSError(errno.ENOSPC, "No space left"), "tempat penyimpanan penuh; kosongkan sebagian", "No space left"),
         (OSError(99, "Odd"), "galat sistem 99", "Odd"),
         (OSError("odd"), "galat sistem", "odd"),
         (UnicodeDecodeError("utf-8", b"x", 0, 1, "odd"), "bukan teks UTF-8", "'utf-8' codec can't decode byte 0x78"),

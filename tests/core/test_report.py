@@ -36,7 +36,7 @@ Baris tidak dihitung: 2
 def test_the_document_speaks_english_too() -> None:
     """Figures and words."""
     expected = f"""\
-P3DNRatio (percent): 100 × 100 / 300 = 33.33
+Actual (percent): 100 × 100 / 300 = 33.33
 {HELD.en}
 Lines counted: 1
 Lines left out: 0"""

@@ -21,6 +21,7 @@ from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import find_code
+from kinerja.measurement import settings_of
 from kinerja.readers import read_number
 from kinerja.scorecards import Scoring
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
@@ -85,6 +86,9 @@ def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue
         code = find_code(written.strip(), catalogue) if is_given else ""
         if not is_given or code in settings:
             raise say.NO_CODE.error(indicator="--accounts", value=given)
+        indicator = catalogue[code].measured_by
+        if indicator is None or "accounts" not in settings_of(indicator):
+            raise say.NOT_BY_ACCOUNT.error(indicator=code, value=given).about(code)
         settings[code] = {"accounts": account_list(listed)}
     return catalogue.with_settings(settings, source="--accounts")
 

@@ -140,6 +140,11 @@ def percent(value: Percent | None, language: Language) -> str:
     return _NONE if value is None else write_achievement(value, language)
 
 
+def _ended(text: str) -> str:
+    """Return a sentence with an end, so that another can follow it."""
+    return f"{text}." if text[-1:].isalnum() else text
+
+
 def _is_told(score: Score) -> bool:
     """Tell whether a note says already, and more fully, why there is no achievement."""
     return score.reason is Reason.NOT_MEASURED and score.quantities is not None
@@ -147,16 +152,16 @@ def _is_told(score: Score) -> bool:
 
 def _remarks(score: Score, language: Language) -> list[str]:
     first, _, then = score.remark.partition("\n")
-    remarks = [first, *(note.read(language) for note in score.notes)]
+    remarks = [_ended(first), *(note.read(language) for note in score.notes)]
+    if score.reason is not None and not _is_told(score):
+        remarks.insert(0, score.reason.value.read(language))
     if score.target_is_own and score.decree_target is not None:
         promised = write_exact(score.decree_target, language)
         decreed = Text(
             id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}."
         )
-        remarks.insert(0, decreed.read(language))
+        remarks.append(decreed.read(language))
     remarks.extend(text.read(language) for text in _other_rules(score))
-    if score.reason is not None and not _is_told(score):
-        remarks.append(score.reason.value.read(language))
     if score.achievement is not None and score.uncapped != score.achievement:
         before, uncapped = Text(id="Sebelum dibatasi", en="Before the cap"), score.uncapped or score.achievement
         remarks.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")

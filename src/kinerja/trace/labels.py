@@ -170,8 +170,9 @@ def told(value: str, labels: Labels = LABELS, *, amount: bool = False) -> Text:
 def _plainly(value: object, labels: Labels) -> Text:
     if isinstance(value, dict):
         if value.keys() == {"id", "en"}:
-            return Text(id=visible(str(value["id"])), en=visible(str(value["en"])))
-        value = list(value.values())
+            return Text(id=visible(str(value["id"])).rstrip("."), en=visible(str(value["en"])).rstrip("."))
+        pairs = [_plainly(part, labels).about(label_of(str(name), labels)) for name, part in value.items()]
+        return Text.joined(pairs, "; ") if pairs else _NO_TEXT
     if isinstance(value, list):
         parts = [labels.get(f"entered.{part}") or _plainly(part, labels) for part in value]
         return Text.joined(parts, "; ") if parts else _NO_TEXT

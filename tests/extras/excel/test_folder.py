@@ -771,7 +771,7 @@ def test_an_export_of_another_month_is_noted(
         "sakti.xlsx: GLP039, basis accrual, up to Maret 2026, satker 417912 BALAI CONTOH, programs AA, WA: ceiling "
         "1,000, realised 275; of that ceiling 700 was counted (70.00%)."
     )
-    said = ["3 of 4 records counted.", covered, *noted]
+    said = ["3 of 4 records counted.", *noted, covered]
     assert said == _remarks("SK3/4", path, period=period, catalogue=only)
 
 
@@ -786,7 +786,7 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
 
 def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
     """A planner knows the codes of the forms, not the classes."""
-    with refused("record.counted_twice", about="SK1/1: ", indicator="TenantCount", value=(("Balai", "A"),)):
+    with refused("record.counted_twice", about="SK1/1 (a.csv): ", indicator="TenantCount", value=(("Balai", "A"),)):
         _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 

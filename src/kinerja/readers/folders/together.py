@@ -190,10 +190,9 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
         return Reason.NOT_MEASURED
     if not records:
         return sum(counts, start=Fraction(0))
-    files = ", ".join(dict.fromkeys(one.label for one in given if one.actual is None))
-    called = f"{entry.code} ({files})"
-    measured = _measure(entry, records, period, called)
-    refuse_alike(called, measured, itertools.chain.from_iterable(typed))
+    files = f" ({', '.join(dict.fromkeys(one.label for one in given if one.actual is None))})"
+    measured = _measure(entry, records, period, files)
+    refuse_alike(entry.code, measured, itertools.chain.from_iterable(typed), files)
     return measured if not counts else sum(counts, start=measured.actual)
 
 
@@ -202,10 +201,10 @@ def unanswerable(entry: Entry, period: Period) -> Text | None:
     return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
 
 
-def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period, called: str) -> Measurement:
+def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period, files: str) -> Measurement:
     indicator: Any = entry.measured_by  # records are read for entries that have one
     try:
         measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
     except QuantityError as error:  # the reader of a folder knows codes, not classes
-        raise type(error)(**(vars(error) | {"text": error.text.about(called)})) from None
+        raise type(error)(**(vars(error) | {"text": error.text.about(f"{entry.code}{files}")})) from None
     return measured
