@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 def measurement_document(measurement: Measurement, language: Language, sources: Iterable[Text]) -> Document:
     """Return a measurement for readers."""
-    said = [_worked(measurement), *measurement.notes]
-    if _looked_at_records(measurement):
-        said.extend(_became(measurement))
+    counted = _became(measurement) if _looked_at_records(measurement) else ()
+    said = [_worked(measurement), *counted, *measurement.notes]
     sections = (Section(lines=[text.read(language) for text in texts]) for texts in (sources, said))
     return Document(sections=sections, language=language)
 

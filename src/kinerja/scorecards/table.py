@@ -69,8 +69,10 @@ def table_of(scores: Iterable[Score], language: Language) -> Table:
 
 def _widths(rows: Iterable[Sequence[str]]) -> dict[int, int]:
     """Leave to the labels what the other columns leave of a line, but enough for a word."""
-    columns = [max(map(len, column)) for column in itertools.islice(zip(*rows, strict=True), _REMARKS)]
-    unit = min(columns[2], _UNIT)
+    given = list(rows)
+    columns = [max(map(len, column)) for column in itertools.islice(zip(*given, strict=True), _REMARKS)]
+    longest = max(len(word) for row in given for word in row[2].split())
+    unit = min(columns[2], max(_UNIT, longest))
     others = columns[0] + unit + sum(columns[3:]) + 2 * (len(columns) - 1)
     return {1: min(_LABEL, max(_LINE - others, _UNIT)), 2: unit}
 

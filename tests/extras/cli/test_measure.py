@@ -86,8 +86,8 @@ def test_another_year_is_not_measured(run: Callable[..., Result], export: Path) 
         text in told
         for text in (
             "Actual (percent): 100 × 0 / 0 = not measured\n",
-            "Not measured: there is no budget line of 2025 (found: 2026).\n",
             "Lines counted: 0\nLines left out: 4\n",
+            "Not measured: there is no budget line of 2025 (found: 2026).\n",
         )
     ]
 

@@ -149,7 +149,7 @@ def test_the_code_of_the_decree_is_taken(fold: Fold, card: Card) -> None:
 def test_a_blank_satker_is_the_folders(fold: Fold, card: Card) -> None:
     """And that is said to be assumed."""
     data = card(fold({"a.csv": BUDGET}, "Balai Coba"))
-    assert (["Balai Coba"], True) == (data["units"], "nama unit = nama folder (Balai Coba)" in data["notes"][0]["id"])
+    assert (["Balai Coba"], True) == (data["units"], "nama unit = nama folder;" in data["notes"][0]["id"])
 
 
 def test_a_code_in_one_form_and_a_name_in_another_are_one_unit(fold: Fold, card: Card) -> None:

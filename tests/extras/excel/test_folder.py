@@ -403,7 +403,7 @@ def test_what_is_not_read_is_named(evidence: Callable[..., Path], write_workbook
     folder = read_folder(path, CATALOGUE)
     assert ["folder arsip", "b.pdf", "foto.jpg", "a.xlsx lembar Rekap"] == [name.id for name in folder.unread]
     notes = [text.en for text in assumptions([folder], CATALOGUE, as_period(2023), cap=True, targets=CATALOGUE)]
-    assert "Not read in Balai: folder arsip, b.pdf, foto.jpg, a.xlsx sheet Rekap." in notes
+    assert "Not read: folder arsip, b.pdf, foto.jpg, a.xlsx sheet Rekap." in notes
 
 
 def test_a_hidden_sheet_that_is_not_read_is_named_as_hidden(evidence: Callable[..., Path]) -> None:

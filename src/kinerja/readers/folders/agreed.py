@@ -12,7 +12,7 @@ from kinerja.readers.sheets import refusal
 from kinerja.records import Period, Year, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from kinerja.catalogue import Catalogue
@@ -104,7 +104,7 @@ def agreed_targets(
     """
     if len(units_of(folders)) != 1:
         return given
-    sources = [folder.targets.file if len(folders) == 1 else _targets_file(folder) for folder in folders]
+    sources = [_placed(folder, folder.targets.file, folders) for folder in folders]
     stated = [(said, given or {}), *zip(sources, [folder.targets.of(period) for folder in folders], strict=True)]
     own: dict[str, tuple[str, Fraction]] = {}
     for source, targets in stated:
@@ -178,16 +178,17 @@ def assumptions(
     if taken:
         listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
         yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
+    several = len(folders) > 1  # of one alone the name goes without saying
     for folder in folders:
-        place = f"{folder.name}/" if len(folders) > 1 else ""
         if folder.unread:
-            yield say.UNREAD.text(place=Text(id=f" di {folder.name}", en=f" in {folder.name}"), names=folder.unread)
-        yield from (note.about(f"{place}") if place else note for note in folder.notes)
+            place = Text(id=f" di {folder.name}", en=f" in {folder.name}") if several else ""
+            yield say.UNREAD.text(place=place, names=folder.unread)
+        yield from (note.about(f"{folder.name}/") if several else note for note in folder.notes)
         for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
             if unread:
-                yield unread_columns(f"{folder.name}/{file}", unread)
+                yield unread_columns(_placed(folder, file, folders), unread)
     yield from _of_other_periods([] if targets else folders, period)
-    passed_over = [_targets_file(folder) for folder in folders if folder.targets.of(period)]
+    passed_over = [_placed(folder, folder.targets.file, folders) for folder in folders if folder.targets.of(period)]
     if len(units_of(folders)) > 1 and passed_over:
         files = ", ".join(passed_over)
         yield Text(
@@ -196,16 +197,17 @@ def assumptions(
         )
 
 
-def _targets_file(folder: Folder) -> str:
-    return f"{folder.name}/{folder.targets.file}"
+def _placed(folder: Folder, file: str, folders: Sequence[Folder]) -> str:
+    """Name a file; behind its folder where there are several."""
+    return f"{folder.name}/{file}" if len(folders) > 1 else file
 
 
-def _of_other_periods(folders: Iterable[Folder], period: Period) -> Iterator[Text]:
+def _of_other_periods(folders: Sequence[Folder], period: Period) -> Iterator[Text]:
     """Say which own targets hold for other periods alone: another year's form, or a year's target beside a quarter."""
     for folder in folders:
         others = ", ".join(other for other, own in folder.targets.by_period.items() if own)
         if others and not folder.targets.of(period):
-            file = _targets_file(folder)
+            file = _placed(folder, folder.targets.file, folders)
             yield Text(
                 id=f"Tidak ada target untuk {period} di {file} (ada untuk {others}); dipakai target keputusan.",
                 en=f"No target for {period} in {file} (there are some for {others}); the decree's are used.",
@@ -215,8 +217,8 @@ def _of_other_periods(folders: Iterable[Folder], period: Period) -> Iterator[Tex
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, decreed: Sequence[str], *, cap: bool) -> Iterator[Text]:
     nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
     if nameless:
-        names = ", ".join(nameless)
-        yield Text(id=f"nama unit = nama folder ({names})", en=f"the unit has the folder's name ({names})")
+        names = f" ({', '.join(nameless)})" if len(folders) > 1 else ""
+        yield Text(id=f"nama unit = nama folder{names}", en=f"the unit has the folder's name{names}")
     if decreed:
         of = "" if len(decreed) == len(catalogue) else f" ({', '.join(decreed)})"
         yield Text(id=f"target = target keputusan{of}", en=f"the targets are the decree's{of}")
