@@ -142,32 +142,30 @@ def percent(value: Percent | None, language: Language) -> str:
     return _NONE if value is None else write_achievement(value, language)
 
 
-def _ended(text: str) -> str:
-    """Return a sentence with an end, so that another can follow it."""
-    return f"{text}." if text[-1:].isalnum() else text
-
-
 def _is_told(score: Score) -> bool:
     """Tell whether a note says already, and more fully, why there is no achievement."""
     return score.reason is Reason.NOT_MEASURED and score.quantities is not None
 
 
 def _remarks(score: Score, language: Language) -> list[str]:
+    """Say why there is no figure, what the office notes first, what else is told of the figure, and its other notes."""
     first, _, then = score.remark.partition("\n")
-    remarks = [_ended(first), *(note.read(language) for note in score.notes)]
-    if score.reason is not None and not _is_told(score):
-        remarks.insert(0, score.reason.value.read(language))
-    if score.target_is_own and score.decree_target is not None:
-        promised = write_exact(score.decree_target, language)
-        decreed = Text(
-            id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}."
-        )
-        remarks.append(decreed.read(language))
-    remarks.extend(text.read(language) for text in _other_rules(score))
+    after = [note.read(language) for note in (*score.notes, *_beside(score))]
     if score.achievement is not None and score.uncapped != score.achievement:
         before, uncapped = Text(id="Sebelum dibatasi", en="Before the cap"), score.uncapped or score.achievement
-        remarks.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")
-    return list(filter(None, [*remarks, then]))
+        after.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")
+    if first[-1:].isalnum() and after:
+        first += "."
+    reason = "" if score.reason is None or _is_told(score) else score.reason.value.read(language)
+    return list(filter(None, [reason, first, *after, then]))
+
+
+def _beside(score: Score) -> Iterator[Text]:
+    """Name the decree's target beside the office's own, and the counting rule where it is another than today's."""
+    if score.target_is_own and score.decree_target is not None:
+        in_id, in_en = (write_exact(score.decree_target, language) for language in Language)
+        yield Text(id=f"Target setahun di keputusan: {in_id}.", en=f"The decree's target of the year: {in_en}.")
+    yield from _other_rules(score)
 
 
 def _other_rules(score: Score) -> Iterator[Text]:

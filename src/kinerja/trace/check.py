@@ -54,7 +54,6 @@ def verify(
         *_other_year(written),
         *_several_units(written),
         *remarks,
-        *(say.PASSED_OVER.problem(one.place) for one in written.passed_over),
     )
     differing = (*(one for binds, one in quoted if binds), *differences)
     return kind(
@@ -64,7 +63,10 @@ def verify(
         unchecked=tuple(one for one, there in _unchecked(written, compared=own is not None).items() if there),
         differences=tuple(attrs.evolve(one, labels=labels) for one in differing),
         other_rules=other_rules,
-        remarks=tuple(attrs.evolve(one, label=label_of(one.place, labels)) for one in remarked),
+        remarks=(
+            *(attrs.evolve(one, label=label_of(one.place, labels)) for one in remarked),
+            *(say.PASSED_OVER.problem(one.place) for one in written.passed_over),  # which have no label
+        ),
         written=written,
     )
 

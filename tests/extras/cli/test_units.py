@@ -242,8 +242,8 @@ def test_columns_of_the_units_files_that_are_not_read_are_named(fold: Fold, card
     }
     notes = [note["id"] for note in card(fold(files, "A"))["notes"]]
     assert [
-        "Kolom yang tidak dibaca di A/unit.csv: kepala.",
-        "Kolom yang tidak dibaca di A/target.csv: penanggung.",
+        "Kolom yang tidak dibaca di unit.csv: kepala.",
+        "Kolom yang tidak dibaca di target.csv: penanggung.",
     ] == notes[1:]
 
 
@@ -484,9 +484,9 @@ def test_two_folders_of_one_unit_must_agree_on_its_targets(fold: Fold, refused: 
     ("period", "target", "said"),
     [
         ("2023", "SK1/1;2;\n", []),
-        ("2023-TW2", "SK1/1;2;\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023)"]),
-        ("2023", "SK1/1;;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023-TW2)"]),
-        ("2024", "SK1/1;2;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023, 2023-TW2)"]),
+        ("2023-TW2", "SK1/1;2;\n", [" di t.csv (ada untuk 2023)"]),
+        ("2023", "SK1/1;;1\n", [" di t.csv (ada untuk 2023-TW2)"]),
+        ("2024", "SK1/1;2;1\n", [" di t.csv (ada untuk 2023, 2023-TW2)"]),
         ("2024", "SK1/1;;\n", []),
     ],
 )
