@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text
+from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, write_exact
 from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import why_unanswerable
 from kinerja.readers import messages as say
@@ -167,10 +167,14 @@ def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
                     continue
                 other, same = first.setdefault((names, key), (folder.name, record))
                 if other != folder.name and (same == record or names != type(record).identity):
-                    written = ", ".join(str(getattr(record, name)) for name in names)
+                    written = ", ".join(_written(getattr(record, name)) for name in names)
                     raise say.IN_TWO_FOLDERS.error(
                         indicator=code, value=key, values=f"{other}, {folder.name}: {written}"
                     )
+
+
+def _written(value: Any) -> str:
+    return write_exact(value) if isinstance(value, Fraction) else str(value)
 
 
 def _folded(value: Any) -> Any:
