@@ -775,6 +775,26 @@ def test_an_export_of_another_month_is_noted(
     assert said == _remarks("SK3/4", path, period=period, catalogue=only)
 
 
+def test_an_export_of_another_year_is_told_once(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """Where nothing is measured: of when its lines are, and neither that they are later nor its month."""
+    path = evidence({})
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
+    only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
+    folder = read_folder(path, only)
+    value = measure_folders([folder], only, 2024)["SK3/4"]
+    remarks = remarks_on([folder], only, 2024, {"SK3/4": value})["SK3/4"]
+    assert isinstance(value, Measurement)
+    assert (
+        ["0 of 4 records counted (sakti.xlsx)."],
+        ["Not measured: there is no budget line of 2024 (found: 2026)."],
+    ) == (
+        [text.en for text in remarks.first],
+        [note.en for note in value.notes],
+    )
+
+
 def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
     """They name no quarter; the remark says so, and flows are measured all the same."""
     values = measure_folders([read_folder(EXAMPLE, CATALOGUE)], CATALOGUE, "2023-TW2")
