@@ -150,7 +150,8 @@ def _is_told(score: Score) -> bool:
 def _remarks(score: Score, language: Language) -> list[str]:
     """Say why there is no figure, what the office notes first, what else is told of the figure, and its other notes."""
     first, _, then = score.remark.partition("\n")
-    after = [note.read(language) for note in (*score.notes, *_beside(score))]
+    after = [note.read(language) for note in score.notes]
+    after += [*decreed(score, language), *(text.read(language) for text in _other_rules(score))]
     if score.achievement is not None and score.uncapped != score.achievement:
         before, uncapped = Text(id="Sebelum dibatasi", en="Before the cap"), score.uncapped or score.achievement
         after.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")
@@ -160,12 +161,12 @@ def _remarks(score: Score, language: Language) -> list[str]:
     return list(filter(None, [reason, first, *after, then]))
 
 
-def _beside(score: Score) -> Iterator[Text]:
-    """Name the decree's target beside the office's own, and the counting rule where it is another than today's."""
+def decreed(score: Score, language: Language) -> Iterator[str]:
+    """Give the decree's target of the year, where the office's own is in its place."""
     if score.target_is_own and score.decree_target is not None:
-        in_id, in_en = (write_exact(score.decree_target, language) for language in Language)
-        yield Text(id=f"Target setahun di keputusan: {in_id}.", en=f"The decree's target of the year: {in_en}.")
-    yield from _other_rules(score)
+        promised = write_exact(score.decree_target, language)
+        said = Text(id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}.")
+        yield said.read(language)
 
 
 def _other_rules(score: Score) -> Iterator[Text]:

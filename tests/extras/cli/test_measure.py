@@ -92,6 +92,12 @@ def test_another_year_is_not_measured(run: Callable[..., Result], export: Path) 
     ]
 
 
+def test_of_what_is_not_known_codes_alone_are_named(run: Callable[..., Result], export: Path) -> None:
+    """A planner knows no classes."""
+    told = run("measure", "xyz", export, "--period", 2026).stderr
+    assert "'xyz' tidak dikenal; yang ada: SK1/1, SK1/2, SK2/1, SK3/1, SK3/2, SK3/3, SK3/4.\n" == told
+
+
 def test_on_a_terminal_a_bar_is_shown_while_reading(run: Callable[..., Result], export: Path) -> None:
     """The progress bar goes to standard error, and the figure to standard output."""
     result = run("measure", "P3DNRatio", export, "--period", 2026, FORCE_COLOR="1", TERM="xterm")
