@@ -211,12 +211,12 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
     if taken:
         listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
         yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
-    several = len(folders) > 1  # of one alone the name goes without saying
+    is_one = len(folders) == 1  # its name goes without saying
     for folder in folders:
         if folder.unread:
-            place = Text(id=f" di {folder.name}", en=f" in {folder.name}") if several else ""
+            place = "" if is_one else Text(id=f" di {folder.name}", en=f" in {folder.name}")
             yield say.UNREAD.text(place=place, names=folder.unread)
-        yield from (note.about(f"{folder.name}/") if several else note for note in folder.notes)
+        yield from (note if is_one else note.about(f"{folder.name}/") for note in folder.notes)
         for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
             if unread:
                 yield unread_columns(_placed(folder, file, folders), unread)
