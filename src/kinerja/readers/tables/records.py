@@ -186,9 +186,7 @@ class RecordTable(Generic[R]):
         return records
 
     def __iter__(self) -> Iterator[R]:
-        problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
-        for number in self._merged_rows():
-            problems.add(say.MERGED.problem(), row=number)
+        problems, merged = Problems(self.headings.sheet.file, self.headings.sheet.name), set(self._merged_rows())
         try:
             for number, values in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
                 try:
@@ -199,6 +197,9 @@ class RecordTable(Generic[R]):
                     yield made
         except RecordsError as error:
             problems.extend(error.problems)
+            merged -= {problem.row for problem in error.problems if problem.code == say.NO_DATA.code}
+        for number in sorted(merged):
+            problems.add(say.MERGED.problem(), row=number)
         problems.raise_any()
 
     def _merged_rows(self) -> Iterator[int]:
