@@ -14,13 +14,23 @@ import attrs
 import typer
 
 from kinerja import trace
-from kinerja._base import KinerjaError, Language, QuantityError, RecordsError, ScorecardError, Text, TraceError, visible
+from kinerja._base import (
+    ColumnsError,
+    KinerjaError,
+    Language,
+    QuantityError,
+    RecordsError,
+    ScorecardError,
+    Text,
+    TraceError,
+    visible,
+)
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
+from kinerja.readers import Actual, Actuals, measure_folders, read_actuals, read_folder, read_targets, remarks_on
 from kinerja.readers.folders import (
     Folder,
     OneUnit,
@@ -30,6 +40,7 @@ from kinerja.readers.folders import (
     assumptions,
     lacking_columns,
     notes_beside_exports,
+    refuse_form,
     rows_above,
     source_of,
     sources_of,
@@ -129,10 +140,10 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
     own = None if asked.targets is None else read_targets(asked.targets, entries=catalogue, period=asked.period)
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
-        actuals = read_actuals(files[0], entries=catalogue, period=asked.period)
+        actuals = _actuals(files[0], catalogue, asked.period)
         left_out = actuals.left_out if asked.targets != files[0] else ()
         tell_unread(files[0], left_out, actuals.above, asked.language)
-        return HandedIn(
+        given = HandedIn(
             catalogue=catalogue,
             scoring=asked.scoring,
             values=actuals.by_code(),
@@ -141,11 +152,21 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
             targets=own,
             notes=actuals.notes,
         )
+        return _compared(given, asked, [(files[0].name, row) for row in actuals.rows])
     if files:
         raise RecordsError.of([say.NOT_A_FOLDER.problem(str(path)) for path in files])
     name = asked.folder_name if len(paths) == 1 else ""
     folders = [read_folder(path, catalogue, other_unit=asked.other_unit, name=name) for path in paths]
     return _of_folders(folders, catalogue, asked, own)
+
+
+def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
+    """Read a table of realisations; a form in its place is refused by what it is."""
+    try:
+        return read_actuals(file, entries=catalogue, period=period)
+    except (ColumnsError, RecordsError):
+        refuse_form(open_sheets(file), catalogue)
+        raise
 
 
 def _of_folders(
@@ -158,7 +179,7 @@ def _of_folders(
     values = measure_folders(folders, own, when)
     remarks = remarks_on(folders, own, when, values)
     with_target = own if asked.target_year is not None else (targets or {})
-    return HandedIn(
+    handed_in = HandedIn(
         catalogue=own,
         values=values,
         remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
@@ -168,6 +189,34 @@ def _of_folders(
         units=units_of(folders),
         notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=with_target)),
     )
+    each = [one for folder in folders for several in folder.given.values() for one in several]
+    return _compared(handed_in, asked, [(one.label, one.actual) for one in each if one.actual is not None])
+
+
+def _compared(given: HandedIn, asked: Asked, rows: Iterable[tuple[str, Actual]]) -> HandedIn:
+    """Say first of each figure where the table that gives it has another target or achievement.
+
+    Args:
+        given: what a scorecard is made of.
+        asked: how.
+        rows: the name of each table, and its rows.
+    """
+    try:
+        card = given.catalogue.scorecard(
+            asked.period,
+            given.values,
+            scoring=given.scoring,
+            targets=given.targets,
+            target_year=asked.target_year,
+            units=given.units,
+        )
+    except KinerjaError:  # the command makes the scorecard too, and tells it
+        return given
+    remarks = dict(given.remarks)
+    for name, row in rows:
+        said = [text.read(asked.language) for text in row.against(card[row.code], name)]
+        remarks[row.code] = " ".join(filter(None, [*said, remarks.get(row.code, "")]))
+    return attrs.evolve(given, remarks=remarks)
 
 
 def tell_unread(file: Path, columns: Sequence[str], above: Sequence[str], language: Language) -> None:

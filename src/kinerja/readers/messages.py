@@ -91,6 +91,21 @@ OTHER_VALUES = Message(
     id="{indicator} ada di {places} dengan angka yang berbeda; sisakan yang benar.",
     en="{indicator} stands in {places} with different figures; leave the one that holds.",
 )
+OTHER_TARGET = Message(
+    code="table.other_target",
+    id="Target di tabel ({heading}): {stated}; yang dipakai: {used}.",
+    en="The target in the table ({heading}): {stated}; the one used: {used}.",
+)
+OTHER_ACHIEVEMENT = Message(
+    code="table.other_achievement",
+    id="Capaian di tabel ({heading}): {stated}; yang dihitung: {used}.",
+    en="The achievement in the table ({heading}): {stated}; as worked out: {used}.",
+)
+NOT_COMPARED = Message(
+    code="table.not_compared",
+    id="Di {table} tidak dibandingkan, karena angkanya bukan dari tabel itu saja: {headings}.",
+    en="Not compared in {table}, because the figure is not of that table alone: {headings}.",
+)
 TYPED_TWICE = DoubleCountError.worded(
     code="folder.typed_twice",
     id="{indicator}: data ini terhitung dua kali, karena penulisannya hanya berbeda huruf besar-kecil atau spasi: "
@@ -162,6 +177,11 @@ IN_TWO_FOLDERS = DoubleCountError.worded(
 )
 HEADINGS = Message(code="folder.headings", id="Judul yang ada: {names}.", en="The headings are: {names}.")
 CLOSEST = Message(code="folder.closest", id="Paling dekat dengan {name}: {lack}", en="Closest to {name}: {lack}")
+FORM_ALONE = Message(
+    code="table.form_alone",
+    id="ini formulir atau ekspor untuk {codes}, bukan tabel realisasi; sebut foldernya ({folder}), bukan berkasnya.",
+    en="this is a form or an export for {codes}, no table of realisations; name its folder ({folder}), not the file.",
+)
 AMBIGUOUS = Message(
     code="folder.file_ambiguous",
     id="dapat dibaca sebagai beberapa hal: {named}. Berikan satu tabel per berkas, dengan judul kolom lengkap.",

@@ -11,7 +11,7 @@ from kinerja.readers.folders.agreed import (
 from kinerja.readers.folders.alike import alike, refuse_alike
 from kinerja.readers.folders.folder import Folder, read_folder
 from kinerja.readers.folders.given import Given
-from kinerja.readers.folders.recognise import notes_beside_exports
+from kinerja.readers.folders.recognise import notes_beside_exports, refuse_form
 from kinerja.readers.folders.together import (
     lacking_columns,
     measure_folders,
@@ -36,6 +36,7 @@ __all__ = [
     "notes_beside_exports",
     "read_folder",
     "refuse_alike",
+    "refuse_form",
     "remarks_on",
     "rows_above",
     "source_of",

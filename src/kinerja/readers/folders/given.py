@@ -131,7 +131,7 @@ def _read(found: Export | Form, plain: Given, catalogue: Catalogue) -> Iterator[
     elif found.record is OwnTargets:
         yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, plain.file)
     elif found.record is None:
-        table = actuals_under(found.headings)
+        table = actuals_under(found.headings, catalogue)
         given = attrs.evolve(plain, unread=table.left_out, above=table.above)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
