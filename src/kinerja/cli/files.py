@@ -30,7 +30,7 @@ from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.readers import Actual, Actuals, measure_folders, read_actuals, read_folder, read_targets, remarks_on
+from kinerja.readers import Actuals, measure_folders, read_actuals, read_folder, read_targets, remarks_on
 from kinerja.readers.folders import (
     Folder,
     OneUnit,
@@ -52,9 +52,9 @@ from kinerja.readers.folders import (
 from kinerja.readers.forms import why_no_form, write_forms
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import find_records
+from kinerja.readers.tables import find_records, numbered_alike
 from kinerja.records import as_period
-from kinerja.scorecards import Scoring, Value
+from kinerja.scorecards import Scorecard, Scoring, Value
 
 if TYPE_CHECKING:
     from kinerja.decrees import Decree
@@ -152,7 +152,12 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
             targets=own,
             notes=actuals.notes,
         )
-        return _compared(given, asked, [(files[0].name, row) for row in actuals.rows])
+        card = _scorecard(given, asked)
+        said = {row.code: row.against(card[row.code], files[0].name) for row in actuals.rows} if card else {}
+        return attrs.evolve(
+            given,
+            remarks={row.code: _joined([*said.get(row.code, ()), row.note], asked.language) for row in actuals.rows},
+        )
     if files:
         raise RecordsError.of([say.NOT_A_FOLDER.problem(str(path)) for path in files])
     name = asked.folder_name if len(paths) == 1 else ""
@@ -170,39 +175,37 @@ def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
 
 
 def _of_folders(
-    folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
+    folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: Mapping[str, Fraction] | None
 ) -> HandedIn:
     when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
-    targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
+    targets = table if asked.target_year is not None else agreed_targets(folders, when, table)
     values = measure_folders(folders, own, when)
-    remarks = remarks_on(folders, own, when, values)
     with_target = own if asked.target_year is not None else (targets or {})
-    handed_in = HandedIn(
+    given = HandedIn(
         catalogue=own,
         values=values,
-        remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
+        remarks={},
         sources=functools.partial(sources_of, folders),
         targets=targets,
         scoring=attrs.evolve(asked.scoring, cap=cap),
         units=units_of(folders),
         notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=with_target)),
     )
-    each = [one for folder in folders for several in folder.given.values() for one in several]
-    return _compared(handed_in, asked, [(one.label, one.actual) for one in each if one.actual is not None])
+    remarks = remarks_on(folders, own, when, values, _scorecard(given, asked))
+    return attrs.evolve(given, remarks={code: _joined(texts, asked.language) for code, texts in remarks.items()})
 
 
-def _compared(given: HandedIn, asked: Asked, rows: Iterable[tuple[str, Actual]]) -> HandedIn:
-    """Say first of each figure where the table that gives it has another target or achievement.
+def _joined(texts: Iterable[Text | str], language: Language) -> str:
+    said = (text if isinstance(text, str) else text.read(language) for text in texts)
+    return " ".join(filter(None, said))
 
-    Args:
-        given: what a scorecard is made of.
-        asked: how.
-        rows: the name of each table, and its rows.
-    """
+
+def _scorecard(given: HandedIn, asked: Asked) -> Scorecard | None:
+    """Return the scorecard without its remarks; None where there is none, which the command tells when it makes it."""
     try:
-        card = given.catalogue.scorecard(
+        return given.catalogue.scorecard(
             asked.period,
             given.values,
             scoring=given.scoring,
@@ -210,13 +213,8 @@ def _compared(given: HandedIn, asked: Asked, rows: Iterable[tuple[str, Actual]])
             target_year=asked.target_year,
             units=given.units,
         )
-    except KinerjaError:  # the command makes the scorecard too, and tells it
-        return given
-    remarks = dict(given.remarks)
-    for name, row in rows:
-        said = [text.read(asked.language) for text in row.against(card[row.code], name)]
-        remarks[row.code] = " ".join(filter(None, [*said, remarks.get(row.code, "")]))
-    return attrs.evolve(given, remarks=remarks)
+    except KinerjaError:
+        return None
 
 
 def tell_unread(file: Path, columns: Sequence[str], above: Sequence[str], language: Language) -> None:
@@ -256,8 +254,8 @@ class Source:
         first, *more = [*covered, *self.lines]
         unit = None if self.whose is None else self.whose.unit
         named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
-        said = alike(measured, self.typed)
-        return (first.about(Text(id="Sumber", en="Source")), *more, *named, *([] if said is None else [said]))
+        said = filter(None, (alike(measured, self.typed), numbered_alike(self.typed)))
+        return (first.about(Text(id="Sumber", en="Source")), *more, *named, *said)
 
     @property
     def typed(self) -> Iterable[Any]:

@@ -91,6 +91,11 @@ OTHER_VALUES = Message(
     id="{indicator} ada di {places} dengan angka yang berbeda; sisakan yang benar.",
     en="{indicator} stands in {places} with different figures; leave the one that holds.",
 )
+HEADED_OTHERWISE = Message(
+    code="heading.other_year",
+    id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
+    en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
+)
 OTHER_TARGET = Message(
     code="table.other_target",
     id="Target di tabel ({heading}): {stated}; yang dipakai: {used}.",
@@ -124,6 +129,13 @@ SEVERAL_MOMENTS = Message(
     "yang terakhir. Bila memang baris yang berbeda, bedakan dengan kata yang bukan nama periode.",
     en="one budget line at several moments: {lines}. What was realised is cumulative and does not add; leave the last. "
     "If they are different lines, tell them apart by a word that names no period.",
+)
+NUMBERED_ALIKE = Message(
+    code="budget.numbered_alike",
+    id="Hanya berbeda nomor, dengan pagu yang sama dan realisasi yang tidak pernah turun, dan masing-masing dihitung: "
+    "{lines}. Bila itu satu baris anggaran pada beberapa saat, sisakan yang terakhir.",
+    en="They differ in a number alone, with one ceiling and realisations that never fall, and each is counted: "
+    "{lines}. If they are one budget line at several moments, leave the last.",
 )
 SAME_NAME = Message(
     code="folder.same_name",

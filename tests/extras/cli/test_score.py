@@ -242,3 +242,17 @@ def test_a_table_in_which_a_code_is_unknown_is_no_form(
 ) -> None:
     """What is wrong in it is told."""
     assert "SK9/9" in run("score", table("kode;realisasi\nSK9/9;1\n"), "--period", 2023).stderr
+
+
+@pytest.mark.parametrize("in_folder", [False, True], ids=["file", "folder"])
+def test_realisations_headed_by_another_year_are_refused(
+    run: Callable[..., Result],
+    table: Callable[[str], Path],
+    in_folder: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    """By themselves as in a folder: last year's figures would be this year's."""
+    path = table("Kode;Tahun 2022\n;Realisasi\nSK1/1;2\n")
+    asked = path.parent if in_folder else path
+    told = {year: run("score", asked, "--period", year) for year in (2022, 2023)}
+    said = "judul kolom ini menyebut tahun lain daripada 2023"
+    assert (0, 2, True) == (told[2022].exit_code, told[2023].exit_code, said in told[2023].stderr)

@@ -18,6 +18,7 @@ from kinerja.readers.folders.agreed import unit_of_each, unread_columns, with_un
 from kinerja.readers.folders.alike import alike, refuse_alike
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
+from kinerja.readers.tables import names_other_year, numbered_alike
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.readers.folders.folder import Folder
     from kinerja.readers.folders.given import Given
-    from kinerja.scorecards import Value
+    from kinerja.scorecards import Score, Scorecard, Value
 
 _MOST_UNITS = 3
 
@@ -79,11 +80,12 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
         DoubleCountError: for a record that stands twice, and for one that stands in two folders where it can be one
             unit's alone.
         PeriodError: for a period that does not exist.
-        RecordsError: for two folders of one name, for settings that differ between them, and for a realisation in one
-            folder of a unit beside anything in another.
+        RecordsError: for two folders of one name, for realisations whose heading names another year, for settings that
+            differ between them, and for a realisation in one folder of a unit beside anything in another.
     """
     when = as_period(period)
     _refuse_same_name(folders)
+    _refuse_other_years(folders, when)
     entries = with_unit_settings(folders, catalogue)
     together = under_one_name(folders)
     _refuse_several_figures(folders)
@@ -93,7 +95,11 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
 
 
 def remarks_on(
-    folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period, values: Mapping[str, Value]
+    folders: Sequence[Folder],
+    catalogue: Catalogue,
+    period: int | str | Period,
+    values: Mapping[str, Value],
+    card: Scorecard | None = None,
 ) -> dict[str, tuple[Text, ...]]:
     """Say of each figure whose records it comes from, what is not in it, and what a reader should know.
 
@@ -102,18 +108,34 @@ def remarks_on(
         catalogue: as for `measure_folders`.
         period: as for `measure_folders`.
         values: what it returned.
+        card: the scorecard made of them; with it, targets and achievements that a table of realisations has of its own
+            are compared.
     """
     when = as_period(period)
-    return {code: tuple(_remarks(folders, entry, values.get(code), when)) for code, entry in catalogue.items()}
+    return {
+        code: (
+            *_stated(_given(folders, code), None if card is None else card[code]),
+            *_remarks(folders, entry, values.get(code), when),
+        )
+        for code, entry in catalogue.items()
+    }
 
 
 def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
-    """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows."""
-    return tuple(
-        source_of(Path(folder.path, one.file), sheet=one.sheet, rows=1 if one.actual else len(one.records))
-        for folder in folders
-        for one in _given([folder], code)
-    )
+    """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows.
+
+    Those in which a unit sets its settings, its cap or a target of the code are among them.
+    """
+    return tuple(source for folder in folders for source in _sources_in(folder, code))
+
+
+def _sources_in(folder: Folder, code: str) -> Iterator[Source]:
+    for one in folder.given.get(code, ()):
+        yield source_of(Path(folder.path, one.file), sheet=one.sheet, rows=1 if one.actual else len(one.records))
+    if code in folder.unit.settings or folder.unit.cap is not None:
+        yield source_of(Path(folder.path, folder.unit.file))
+    if any(code in targets for targets in folder.targets.by_period.values()):
+        yield source_of(Path(folder.path, folder.targets.file))
 
 
 def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) -> Source:
@@ -163,6 +185,21 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
         if folder.name in seen:
             raise refusal(say.SAME_NAME, folder.path, other=seen[folder.name])
         seen[folder.name] = folder.path
+
+
+def _refuse_other_years(folders: Sequence[Folder], period: Period) -> None:
+    """Refuse tables whose column of realisations is headed by another year, as a table by itself is refused."""
+    given = {
+        Path(folder.path, one.label): one.heading
+        for folder in folders
+        for several in folder.given.values()
+        for one in several
+        if one.actual is not None and names_other_year(one.heading, period)
+    }
+    if given:
+        raise RecordsError.of(
+            [say.HEADED_OTHERWISE.problem(str(place), value=heading, period=period) for place, heading in given.items()]
+        )
 
 
 def _refuse_several_figures(folders: Sequence[Folder]) -> None:
@@ -241,6 +278,15 @@ def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -
     return measured
 
 
+def _stated(given: Sequence[Given], score: Score | None) -> Iterator[Text]:
+    """Say where a table has other targets or achievements; without a score, that it has some."""
+    for one in given:
+        if one.actual is not None and score is not None:
+            yield from one.actual.against(score, one.label)
+        elif one.actual is not None and one.actual.beside:
+            yield unread_columns(one.label, one.actual.beside)
+
+
 def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:
     code = entry.code
     given = _given(folders, code)
@@ -250,8 +296,8 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if isinstance(value, Measurement):
         files = [] if _is_defined(value) else [one.label for one in given]
         yield _counted(value, files, several=len(folders) > 1)
-        if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
-            yield said
+        typed = [*itertools.chain.from_iterable(one.records for one in given if one.report is None)]
+        yield from filter(None, (alike(value, typed), numbered_alike(typed)))
     for one in given:
         yield from _remarks_on_file(one, period, value)
     for folder in folders:

@@ -12,7 +12,7 @@ import attrs
 from kinerja._base import Problem, Reason, RecordsError, Text
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH
-from kinerja.readers.messages import NOT_COMPARED, OTHER_VALUES
+from kinerja.readers.messages import HEADED_OTHERWISE, NOT_COMPARED, OTHER_VALUES
 from kinerja.readers.sheets import (
     LIMIT,
     Cell,
@@ -59,6 +59,11 @@ class Actual:
     target: Stated | None = None
     achievement: Stated | None = None
 
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The headings under which its row states a target or an achievement."""
+        return tuple(one.heading for one in (self.target, self.achievement) if one is not None)
+
     def against(self, score: Score, table: str) -> Iterator[Text]:
         """Say where its table has another target or achievement than the row of a scorecard that it gives.
 
@@ -68,8 +73,8 @@ class Actual:
         """
         if (self.value if isinstance(self.value, Fraction) else None) == score.actual:
             yield from otherwise(score, self.target, self.achievement)
-        elif beside := [one.heading for one in (self.target, self.achievement) if one is not None]:
-            yield NOT_COMPARED.text(table=table, headings=beside)
+        elif self.beside:
+            yield NOT_COMPARED.text(table=table, headings=self.beside)
 
 
 @attrs.frozen(kw_only=True)
@@ -82,6 +87,7 @@ class Actuals:
         left_out: the headings of the columns that were not read.
         above: what stands above the headings, such as a title; it was not read.
         notes: what is hidden and counts, and which worksheets were not read.
+        heading: of the column of realisations, of several tables that of the first.
     """
 
     file: str
@@ -89,6 +95,7 @@ class Actuals:
     left_out: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
+    heading: str = ""
 
     def by_code(self) -> dict[str, Fraction | Reason]:
         """Return code -> actual, as a scorecard takes them."""
@@ -151,6 +158,7 @@ def read_actuals(
         left_out=tuple(dict.fromkeys(name for table in tables for name in table.left_out)),
         above=tuple(text for headings in found.headings for text in headings.rows.above),
         notes=found.notes,
+        heading=tables[0].heading,
     )
 
 
@@ -189,7 +197,13 @@ def actuals_under(headings: Headings, entries: Mapping[str, Entry] | None = None
     )
     compared = {headings.names[place] for place in (target, achievement) if place is not None}
     left_out = tuple(name for name in headings.left_out if name not in compared)
-    return Actuals(file=headings.sheet.file, rows=rows, left_out=left_out, above=headings.rows.above)
+    return Actuals(
+        file=headings.sheet.file,
+        rows=rows,
+        left_out=left_out,
+        above=headings.rows.above,
+        heading=_heading_of(headings, "value"),
+    )
 
 
 def read_targets(
@@ -239,11 +253,25 @@ def read_targets(
 
 def _refuse_other_years(headings: Headings, field: str, period: int | str | Period | None) -> None:
     """Refuse a column whose heading names years, but not that of the period."""
+    name = _heading_of(headings, field)
+    if period is not None and names_other_year(name, as_period(period)):
+        raise refusal(HEADED_OTHERWISE, headings.sheet.file, row=headings.row, value=name, period=as_period(period))
+
+
+def names_other_year(heading: str, period: Period) -> bool:
+    """Tell whether a heading names years, but not that of a period.
+
+    >>> headings = ("Realisasi 2022", "Tahun 2023 Realisasi", "Realisasi")
+    >>> [names_other_year(heading, as_period(2023)) for heading in headings]
+    [True, False, False]
+    """
+    years = _YEARS.findall(heading)
+    return bool(years) and str(period.year) not in years
+
+
+def _heading_of(headings: Headings, field: str) -> str:
     (place,) = (headings.place(column) for column in headings.columns if column.field == field)
-    name = headings.names[place or 0]
-    years = _YEARS.findall(name)
-    if period is not None and years and str(as_period(period).year) not in years:
-        raise refusal(say.HEADED_OTHERWISE, headings.sheet.file, row=headings.row, value=name, period=as_period(period))
+    return headings.names[place or 0]
 
 
 def read_targets_by_period(headings: Headings) -> dict[str, dict[str, Fraction]]:

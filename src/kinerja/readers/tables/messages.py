@@ -166,11 +166,6 @@ MISSPELT = Message(
     id="judul ini mirip {known!r}; perbaiki ejaannya, atau beri nama lain bila memang kolom lain.",
     en="this heading resembles {known!r}; correct it, or rename it if it is another column.",
 )
-HEADED_OTHERWISE = Message(
-    code="heading.other_year",
-    id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
-    en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
-)
 ROW_ABOVE = Message(
     code="heading.row_above",
     id="baris ini di atas judul kolom, padahal dapat dibaca sebagai isinya; pindahkan ke bawah judul, atau hapus.",

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base.dates import MONTH_WORDS
 from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.readers.messages import NUMBERED_ALIKE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from fractions import Fraction
+
+    from kinerja._base import Text
 
 _NUMERAL = r"(?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2}|pertama|satu|dua|tiga|empat)"
 _QUARTER = rf"(?:tri\s?wulan|triw|trw|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
@@ -21,6 +25,8 @@ _UNTIL = r"(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|per|posisi|periode|bu
 _YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?20[0-9]{2})?"
 _AT = f"{_QUARTER}|{_DATE}|{_MONTH_OF_YEAR}|{_YEAR_FIRST}|{_MONTH}"
 _MOMENT = re.compile(rf"(?<![^\W_])(?:20[0-9]{{2}}(?=[a-z]))?(?:{_UNTIL})*(?:{_AT}){_YEAR}(?![^\W_])")
+_NUMBERED = re.compile(r"(.*?)(?<![0-9])([0-9]{1,2})\W*", re.ASCII)
+_SHOWN = 5
 _MAY_BE = (
     "tw",
     "q",
@@ -55,15 +61,73 @@ def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
     [['ATK TW1', 'ATK Triwulan II', 'ATK s.d. Maret', 'ATK']]
     """
     lines = [record for record in records if isinstance(record, BudgetLine)]
-    found: dict[tuple[object, ...], dict[str, BudgetLine]] = {}
-    moments = set[tuple[object, ...]]()
+    found: dict[Hashable, dict[str, BudgetLine]] = {}
+    moments = set["Hashable"]()
     for line in lines if any(map(_may_name_a_moment, lines)) else ():
         whole, rest = _without_moment(line.reference)
-        key = ("".join(line.unit.casefold().split()), line.year, line.account, rest)
+        key = _key(line, rest)
         found.setdefault(key, {}).setdefault(whole, line)
         if rest != whole:
             moments.add(key)
     return [tuple(several.values()) for key, several in found.items() if key in moments and len(several) > 1]
+
+
+def streamed_at_several_moments(stream: Callable[[], Iterable[Any]]) -> list[tuple[BudgetLine, ...]]:
+    """Return what `at_several_moments` does of records that do not fit into memory.
+
+    Two numbers are remembered of each line whose reference names a moment, and nothing of others.
+
+    Args:
+        stream: gives the records from the first on, each time that it is called.
+    """
+    moments = {hash(_key(line, rest)) for line, whole, rest in _lines(stream()) if rest != whole}
+    first, several = dict[int, int](), set[int]()
+    for line, whole, rest in _lines(stream()) if moments else ():
+        key = hash(_key(line, rest))
+        if key in moments and first.setdefault(key, hash(whole)) != hash(whole):
+            several.add(key)
+    return at_several_moments(
+        line for line, _, rest in (_lines(stream()) if several else ()) if hash(_key(line, rest)) in several
+    )
+
+
+def _lines(records: Iterable[Any]) -> Iterable[tuple[BudgetLine, str, str]]:
+    return ((line, *_without_moment(line.reference)) for line in records if isinstance(line, BudgetLine))
+
+
+def numbered_alike(records: Iterable[Any]) -> Text | None:
+    """Name lines that seem to be one at several moments under running numbers; None without such.
+
+    They are those of one unit, year, account and ceiling whose references differ in the number at their end alone, and
+    of which what was realised never falls from one number to the next. Several contracts may look so too.
+
+    >>> from fractions import Fraction
+    >>> def line(number: int, realised: int) -> BudgetLine:
+    ...     kept = {"unit": "X", "year": 2023, "account": "521211", "ceiling": Fraction(100)}
+    ...     return BudgetLine(reference=f"521211/{number}", realised=Fraction(realised), **kept)
+    >>> str(numbered_alike([line(1, 10), line(2, 40)])).partition(":")[2].partition(".")[0]
+    ' 521211/1 = 521211/2'
+    >>> numbered_alike([line(1, 40), line(2, 10)])
+    """
+    found: dict[tuple[Hashable, Fraction], dict[int, BudgetLine]] = {}
+    for record in records:
+        numbered = _NUMBERED.fullmatch(record.reference) if isinstance(record, BudgetLine) else None
+        if numbered is not None:
+            key = (_key(record, _letters_and_digits(numbered[1].casefold())), record.ceiling)
+            found.setdefault(key, {})[int(numbered[2])] = record
+    in_order = ([line for _, line in sorted(several.items())] for several in found.values())
+    named = [" = ".join(line.reference for line in lines) for lines in in_order if _only_rises(lines)]
+    more = len(named) - _SHOWN
+    return NUMBERED_ALIKE.text(lines=[*named[:_SHOWN], *([f"+{more}"] if more > 0 else [])]) if named else None
+
+
+def _only_rises(lines: Sequence[BudgetLine]) -> bool:
+    realised = [line.realised for line in lines]
+    return realised == sorted(realised) and realised[0] < realised[-1]
+
+
+def _key(line: BudgetLine, rest: str) -> Hashable:
+    return ("".join(line.unit.casefold().split()), line.year, line.account, rest)
 
 
 def _may_name_a_moment(line: BudgetLine) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from kinerja.readers import messages as say
 from kinerja.readers.sheets import Cell, cell_at, is_unknown, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kinerja.readers.tables.headings import Headings
     from kinerja.scorecards import Score

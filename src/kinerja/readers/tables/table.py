@@ -188,7 +188,7 @@ class _RowReader:
 
     @staticmethod
     def _lacks(column: TableColumn, cell: Cell) -> bool:
-        """Tell whether a cell lacks what every row has: it is blank, or where a code stands it is one of words alone."""
+        """Tell whether a cell lacks what every row has: it is blank, or of words alone where a code stands."""
         is_words = column.unique and not any(map(str.isdecimal, shown(cell)))
         return is_words or (column.blank is attrs.NOTHING and column.is_blank(cell))
 
