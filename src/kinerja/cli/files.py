@@ -36,9 +36,9 @@ from kinerja.readers.folders import (
     OneUnit,
     agreed_cap,
     agreed_targets,
-    alike,
     assumptions,
     lacking_columns,
+    looking_alike,
     notes_beside_exports,
     refuse_form,
     rows_above,
@@ -52,7 +52,7 @@ from kinerja.readers.folders import (
 from kinerja.readers.forms import why_no_form, write_forms
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import find_records, numbered_alike
+from kinerja.readers.tables import find_records
 from kinerja.records import as_period
 from kinerja.scorecards import Scorecard, Scoring, Value
 
@@ -254,7 +254,7 @@ class Source:
         first, *more = [*covered, *self.lines]
         unit = None if self.whose is None else self.whose.unit
         named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
-        said = filter(None, (alike(measured, self.typed), numbered_alike(self.typed)))
+        said = looking_alike(measured, self.typed)
         return (first.about(Text(id="Sumber", en="Source")), *more, *named, *said)
 
     @property

@@ -137,6 +137,11 @@ NUMBERED_ALIKE = Message(
     en="They differ in a number alone, with one ceiling and realisations that never fall, and each is counted: "
     "{lines}. If they are one budget line at several moments, leave the last.",
 )
+SUM_OF_OTHERS = Message(
+    code="table.sum_of_others",
+    id="{named}: jumlahnya sama dengan jumlah semua baris lain, dan ikut dihitung. Bila itu baris jumlah, hapus.",
+    en="{named}: its amounts are the sums of all other rows, and it counts. If it is a row of totals, take it out.",
+)
 SAME_NAME = Message(
     code="folder.same_name",
     id="bernama sama dengan {other}, sehingga data dukungnya tidak dapat dibedakan; ganti salah satu.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,12 @@ def test_short_forms_and_units_in_brackets_are_known(write_csv: Callable[..., Pa
     """As offices head their tables."""
     path = write_csv("No. SPK;NTPN;Kode Akun;Jml (Rp);Tgl. Penerimaan\nSPK-1;K-1;425283;1.000;03/02/2023\n")
     (record,) = read_rows(path, Receipt, unit="U")
-    assert ("SPK-1", "K-1", 1000, 2) == (record.reference, record.receipt, record.amount, record.received_on.month)
+    assert ("SPK-1", "K-1", 1000, dt.date(2023, 2, 3)) == (
+        record.reference,
+        record.receipt,
+        record.amount,
+        record.received_on,
+    )
 
 
 def test_a_period_in_the_heading_of_budget_lines_is_known(write_csv: Callable[..., Path]) -> None:
@@ -82,3 +88,16 @@ def test_numbers_of_rows_are_no_references(write_csv: Callable[..., Path]) -> No
     path = write_csv("No.;Nomor Kolaborasi;Mitra;Jenis Mitra;Hasil;Kapabilitas;Tgl Bukti\n1;K;M;;;;03/02/2023\n")
     with pytest.raises(LookupError, match="nomor bukti"):
         read_rows(path, Collaboration, unit="U")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "kdsatker;kode_anggaran;thang;kdakun;pagu_revisi;realisasi_sd_periode",
+        "Kode Satker;Kode;TA;Kode Akun;Pagu Revisi (Rp);Realisasi s.d. Periode (Rp)",
+    ],
+)
+def test_headings_of_other_tools_are_known(write_csv: Callable[..., Path], headings: str) -> None:
+    """As flattened tables of budgets have them."""
+    (line,) = read_rows(write_csv(f"{headings}\n417912;A.1;2023;521211;100;47\n"), BudgetLine)
+    assert ("417912", 2023, Fraction(47)) == (line.unit, line.year, line.realised)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kinerja import RecordsError
-from kinerja.indicators import BudgetLine, P3DNRatio
+from kinerja.indicators import BudgetLine, P3DNRatio, Tenant
 from kinerja.readers import read_rows, stream_rows
-from kinerja.readers.tables import numbered_alike
+from kinerja.readers.tables import numbered_alike, sum_of_others
 from said import refused
 
 if TYPE_CHECKING:
@@ -152,3 +152,37 @@ def test_many_numbered_lines_are_named_in_part(write_csv: Callable[..., Path]) -
     rows = [f"{letter}/{number};2023;521211;120;{number}" for letter in "ABCDEFG" for number in (1, 2)]
     expected = ", ".join([*(f"{letter}/1 = {letter}/2" for letter in "ABCDE"), "+2"])
     assert expected == _numbered(write_csv, *rows)
+
+
+def _sum(write_csv: Callable[..., Path], *rows: str) -> str | None:
+    said = sum_of_others(read_rows(write_csv(HEADINGS + "\n".join(rows) + "\n"), BudgetLine, unit="X"))
+    return None if said is None else said.id
+
+
+def test_a_row_that_is_the_sum_of_all_others_is_named(write_csv: Callable[..., Path]) -> None:
+    """As the national total in open data, under a code as all others: the share is right, the amounts are twice it."""
+    told = _sum(write_csv, "11;2023;521211;60;30", "00;2023;521211;100;47", "12;2023;521211;40;17")
+    said = (
+        "X, 2023, 00: jumlahnya sama dengan jumlah semua baris lain, dan ikut dihitung. Bila itu baris jumlah, hapus."
+    )
+    assert said == told
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("00;2023;521211;100;47", "11;2023;521211;100;47"),
+        ("00;2023;521211;100;47", "11;2023;521211;60;30", "12;2023;521211;40;16"),
+        ("00;2023;521211;0;0", "11;2023;521211;0;0", "12;2023;521211;0;0"),
+    ],
+    ids=["two", "another sum", "nothing"],
+)
+def test_rows_that_are_no_sum_are_not_named(write_csv: Callable[..., Path], rows: tuple[str, ...]) -> None:
+    """Two that are alike, sums of one amount alone, rows without money."""
+    assert _sum(write_csv, *rows) is None
+
+
+def test_rows_without_amounts_are_no_sums(write_csv: Callable[..., Path]) -> None:
+    """Such as tenants."""
+    rows = read_rows(write_csv("tenan;seleksi\nA;\nB;\nC;\n"), Tenant, unit="X")
+    assert [None, None] == [sum_of_others(rows), sum_of_others([])]

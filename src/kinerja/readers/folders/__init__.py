@@ -8,7 +8,7 @@ from kinerja.readers.folders.agreed import (
     unread_columns,
     with_unit_settings,
 )
-from kinerja.readers.folders.alike import alike, refuse_alike
+from kinerja.readers.folders.alike import looking_alike, refuse_alike
 from kinerja.readers.folders.folder import Folder, read_folder
 from kinerja.readers.folders.given import Given
 from kinerja.readers.folders.recognise import notes_beside_exports, refuse_form
@@ -29,9 +29,9 @@ __all__ = [
     "OneUnit",
     "agreed_cap",
     "agreed_targets",
-    "alike",
     "assumptions",
     "lacking_columns",
+    "looking_alike",
     "measure_folders",
     "notes_beside_exports",
     "read_folder",

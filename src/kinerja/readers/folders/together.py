@@ -15,10 +15,10 @@ from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unit_of_each, unread_columns, with_unit_settings
-from kinerja.readers.folders.alike import alike, refuse_alike
+from kinerja.readers.folders.alike import looking_alike, refuse_alike
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
-from kinerja.readers.tables import names_other_year, numbered_alike
+from kinerja.readers.tables import names_other_year
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 
@@ -296,8 +296,9 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     if isinstance(value, Measurement):
         files = [] if _is_defined(value) else [one.label for one in given]
         yield _counted(value, files, several=len(folders) > 1)
-        typed = [*itertools.chain.from_iterable(one.records for one in given if one.report is None)]
-        yield from filter(None, (alike(value, typed), numbered_alike(typed)))
+        yield from looking_alike(
+            value, itertools.chain.from_iterable(one.records for one in given if one.report is None)
+        )
     for one in given:
         yield from _remarks_on_file(one, period, value)
     for folder in folders:

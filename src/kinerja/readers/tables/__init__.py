@@ -16,7 +16,7 @@ from kinerja.readers.tables.figures import (
 )
 from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
-from kinerja.readers.tables.moments import numbered_alike
+from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 from kinerja.readers.tables.records import (
     RecordTable,
     RecordTables,
@@ -81,6 +81,7 @@ __all__ = [
     "same_rows",
     "several_moments",
     "stream_rows",
+    "sum_of_others",
     "target_columns",
     "target_heading",
     "unit_columns",

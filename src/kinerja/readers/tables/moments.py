@@ -1,4 +1,4 @@
-"""Budget lines at several moments: cumulative figures of one line, one row a quarter, would add up."""
+"""Rows that would count once more: one budget line at several moments of the year, and a sum of all other rows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base.dates import MONTH_WORDS
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.readers.messages import NUMBERED_ALIKE
+from kinerja.readers.messages import NUMBERED_ALIKE, SUM_OF_OTHERS
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -27,6 +28,8 @@ _AT = f"{_QUARTER}|{_DATE}|{_MONTH_OF_YEAR}|{_YEAR_FIRST}|{_MONTH}"
 _MOMENT = re.compile(rf"(?<![^\W_])(?:20[0-9]{{2}}(?=[a-z]))?(?:{_UNTIL})*(?:{_AT}){_YEAR}(?![^\W_])")
 _NUMBERED = re.compile(r"(.*?)(?<![0-9])([0-9]{1,2})\W*", re.ASCII)
 _SHOWN = 5
+_FEWEST = 2
+"""Of two rows that are alike, each is the sum of the other."""
 _MAY_BE = (
     "tw",
     "q",
@@ -119,6 +122,32 @@ def numbered_alike(records: Iterable[Any]) -> Text | None:
     named = [" = ".join(line.reference for line in lines) for lines in in_order if _only_rises(lines)]
     more = len(named) - _SHOWN
     return NUMBERED_ALIKE.text(lines=[*named[:_SHOWN], *([f"+{more}"] if more > 0 else [])]) if named else None
+
+
+def sum_of_others(records: Iterable[Any]) -> Text | None:
+    """Name the row whose amounts are all the sums of those of all other rows, three or more in all; None without such.
+
+    Open data has its national total in the first line, under a code as all others.
+
+    >>> from fractions import Fraction
+    >>> def line(reference: str, ceiling: int, realised: int) -> BudgetLine:
+    ...     amounts = {"ceiling": Fraction(ceiling), "realised": Fraction(realised)}
+    ...     return BudgetLine(unit="X", year=2023, account="521211", reference=reference, **amounts)
+    >>> str(sum_of_others([line("00", 10, 5), line("11", 6, 4), line("12", 4, 1)])).partition(":")[0]
+    'X, 2023, 00'
+    >>> sum_of_others([line("00", 10, 5), line("11", 6, 4), line("12", 4, 0)])
+    """
+    every = list(records)
+    fields = (
+        [field.name for field in fields_of(type(every[0])) if field.kind is FieldType.RUPIAH and field.needed]
+        if every
+        else []
+    )
+    sums = [sum(getattr(record, name) for record in every) for name in fields]
+    for record in every if len(every) > _FEWEST and any(sums) else ():
+        if [2 * getattr(record, name) for name in fields] == sums:
+            return SUM_OF_OTHERS.text(named=", ".join(str(getattr(record, name)) for name in record.identity))
+    return None
 
 
 def _only_rises(lines: Sequence[BudgetLine]) -> bool:

@@ -17,6 +17,7 @@ _UNSEEN = frozenset({"Cc", "Cf"})
 
 
 _SHORT = {"tgl": "tanggal", "no": "nomor", "ket": "keterangan", "jml": "jumlah", "thn": "tahun", "th": "tahun"}
+_SAME = {"kodesatker": "satker", "kdsatker": "satker", "ta": "tahun", "thang": "tahun"}
 _UNIT = re.compile(r"\s*[(\[]\s*(?:rp\.?|rupiah|%|persen)\s*[)\]]\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
@@ -31,7 +32,8 @@ def loose_heading(heading: str) -> str:
     ['pascainkubasi', 'nomorspk', 'pagu', 'realisasisdperiode', 'no']
     """
     words = _WORD.findall(unicodedata.normalize("NFKC", _UNIT.sub("", heading)).casefold())
-    return "".join(words if words == ["no"] else [_SHORT.get(word, word) for word in words])
+    loose = "".join(words if words == ["no"] else [_SHORT.get(word, word) for word in words])
+    return _SAME.get(loose, loose)
 
 
 def read_name(cell: Cell) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 _SHOWN = 5
+_NO_RECORD = frozenset({say.NO_DATA.code, say.TOTALS_ROW.code})
+"""Rows of these are to be taken out, whatever is merged in them."""
 
 
 def read_rows(  # noqa: PLR0913 - what a table is read by
@@ -209,7 +211,7 @@ class RecordTable(Generic[R]):
                     yield made
         except RecordsError as error:
             problems.extend(error.problems)
-            merged -= {problem.row for problem in error.problems if problem.code == say.NO_DATA.code}
+            merged -= {problem.row for problem in error.problems if problem.code in _NO_RECORD}
         for number in sorted(merged):
             problems.add(say.MERGED.problem(), row=number)
         problems.raise_any()

@@ -53,8 +53,8 @@ class Stated:
         if exact is None or isinstance(self.value, str):
             return False
         value = self.value
-        scale = next((10**digits for digits in range(_MOST_DECIMALS) if not value * 10**digits % 1), 10**_MOST_DECIMALS)
-        return abs(value - exact) * 2 * scale <= 1
+        digits = next((digits for digits in range(_MOST_DECIMALS) if not value * 10**digits % 1), _MOST_DECIMALS)
+        return abs(value - exact) <= Fraction(1, 2 * 10**digits)
 
 
 def column_of(headings: Headings, words: frozenset[str]) -> int | None:
