@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024, RecordsError
+from kinerja import BSPJI_PEKANBARU_2021_2024, ColumnsError, RecordsError
 from kinerja.indicators.collaboration_count import Collaboration
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.indicators.pnbp_growth import Receipt
@@ -43,12 +43,15 @@ def test_short_forms_and_units_in_brackets_are_known(write_csv: Callable[..., Pa
     """As offices head their tables."""
     path = write_csv("No. SPK;NTPN;Kode Akun;Jml (Rp);Tgl. Penerimaan\nSPK-1;K-1;425283;1.000;03/02/2023\n")
     (record,) = read_rows(path, Receipt, unit="U")
-    assert ("SPK-1", "K-1", 1000, dt.date(2023, 2, 3)) == (
-        record.reference,
-        record.receipt,
-        record.amount,
-        record.received_on,
+    expected = Receipt(
+        unit="U",
+        receipt="K-1",
+        reference="SPK-1",
+        account="425283",
+        amount=Fraction(1000),
+        received_on=dt.date(2023, 2, 3),
     )
+    assert expected == record
 
 
 def test_a_period_in_the_heading_of_budget_lines_is_known(write_csv: Callable[..., Path]) -> None:
@@ -86,8 +89,9 @@ def test_two_columns_that_fit_alike_are_refused(write_csv: Callable[..., Path]) 
 def test_numbers_of_rows_are_no_references(write_csv: Callable[..., Path]) -> None:
     """`No.` is the first column of most tables, and `nomor` is known as a reference."""
     path = write_csv("No.;Nomor Kolaborasi;Mitra;Jenis Mitra;Hasil;Kapabilitas;Tgl Bukti\n1;K;M;;;;03/02/2023\n")
-    with pytest.raises(LookupError, match="nomor bukti"):
+    with pytest.raises(ColumnsError) as caught:
         read_rows(path, Collaboration, unit="U")
+    assert ("nomor bukti",) == caught.value.missing
 
 
 @pytest.mark.parametrize(
