@@ -30,7 +30,7 @@ from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.readers import Actuals, measure_folders, read_actuals, read_folder, read_targets, remarks_on
+from kinerja.readers import Actuals, OwnTargets, measure_folders, read_actuals, read_folder, remarks_on
 from kinerja.readers.folders import (
     Folder,
     OneUnit,
@@ -52,7 +52,7 @@ from kinerja.readers.folders import (
 from kinerja.readers.forms import why_no_form, write_forms
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import find_records
+from kinerja.readers.tables import find_records, read_targets_of
 from kinerja.records import as_period
 from kinerja.scorecards import Scorecard, Scoring, Value
 
@@ -92,7 +92,8 @@ class HandedIn:
         catalogue: with the settings of the unit.
         values, remarks: code -> value, and what is noted about it.
         sources: answers for a code with the files that it comes from; they are read once more for their SHA-256.
-        targets: code -> own target of the period; None where there is none.
+        targets: code -> own target; None where there is none.
+        target_year: the year whose targets are taken; None for the period's own.
         scoring: with the cap.
         units: whose figures they are.
         notes: what was assumed.
@@ -103,6 +104,7 @@ class HandedIn:
     remarks: Mapping[str, str]
     sources: Callable[[str], tuple[trace.Source, ...]]
     targets: Mapping[str, Fraction] | None
+    target_year: int | None
     scoring: Scoring
     units: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
@@ -137,22 +139,25 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
         RecordsError: for what cannot be read, and for a file among several paths.
         QuantityError, PeriodError: for records that cannot be measured.
     """
-    own = None if asked.targets is None else read_targets(asked.targets, entries=catalogue, period=asked.period)
+    when = as_period(asked.target_year or asked.period)
+    own = None if asked.targets is None else read_targets_of(asked.targets, catalogue, when)
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = _actuals(files[0], catalogue, asked.period)
         left_out = actuals.left_out if asked.targets != files[0] else ()
         tell_unread(files[0], left_out, actuals.above, asked.language)
+        targets, year = agreed_targets([], as_period(asked.period), own, target_year=asked.target_year)
         given = HandedIn(
             catalogue=catalogue,
             scoring=asked.scoring,
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
             sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
-            targets=own,
+            targets=targets,
+            target_year=year,
             notes=actuals.notes,
         )
-        card = _scorecard(given, asked)
+        card = _scorecard(given, asked.period)
         said = {row.code: row.against(card[row.code], files[0].name) for row in actuals.rows} if card else {}
         return attrs.evolve(
             given,
@@ -174,26 +179,24 @@ def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
         raise
 
 
-def _of_folders(
-    folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: Mapping[str, Fraction] | None
-) -> HandedIn:
+def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: OwnTargets | None) -> HandedIn:
     when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
-    targets = table if asked.target_year is not None else agreed_targets(folders, when, table)
+    targets, year = agreed_targets(folders, when, table, target_year=asked.target_year)
     values = measure_folders(folders, own, when)
-    with_target = own if asked.target_year is not None else (targets or {})
     given = HandedIn(
         catalogue=own,
         values=values,
         remarks={},
         sources=functools.partial(sources_of, folders),
         targets=targets,
+        target_year=year,
         scoring=attrs.evolve(asked.scoring, cap=cap),
         units=units_of(folders),
-        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=with_target)),
+        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=targets or {}, target_year=year)),
     )
-    remarks = remarks_on(folders, own, when, values, _scorecard(given, asked))
+    remarks = remarks_on(folders, own, when, values, _scorecard(given, asked.period))
     return attrs.evolve(given, remarks={code: _joined(texts, asked.language) for code, texts in remarks.items()})
 
 
@@ -202,15 +205,15 @@ def _joined(texts: Iterable[Text | str], language: Language) -> str:
     return " ".join(filter(None, said))
 
 
-def _scorecard(given: HandedIn, asked: Asked) -> Scorecard | None:
+def _scorecard(given: HandedIn, period: str) -> Scorecard | None:
     """Return the scorecard without its remarks; None where there is none, which the command tells when it makes it."""
     try:
         return given.catalogue.scorecard(
-            asked.period,
+            period,
             given.values,
             scoring=given.scoring,
             targets=given.targets,
-            target_year=asked.target_year,
+            target_year=given.target_year,
             units=given.units,
         )
     except KinerjaError:
