@@ -17,7 +17,9 @@ _UNSEEN = frozenset({"Cc", "Cf"})
 
 
 _SHORT = {"tgl": "tanggal", "no": "nomor", "ket": "keterangan", "jml": "jumlah", "thn": "tahun", "th": "tahun"}
-_SAME = {"kodesatker": "satker", "kdsatker": "satker", "ta": "tahun", "thang": "tahun"}
+AS_OTHER_TOOLS = {"kodesatker": "satker", "kdsatker": "satker", "ta": "tahun", "thang": "tahun"}
+"""How other tools head a column, letters and digits alone -> how it is headed here."""
+
 _UNIT = re.compile(r"\s*[(\[]\s*(?:rp\.?|rupiah|%|persen)\s*[)\]]\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
@@ -32,8 +34,7 @@ def loose_heading(heading: str) -> str:
     ['pascainkubasi', 'nomorspk', 'pagu', 'realisasisdperiode', 'no']
     """
     words = _WORD.findall(unicodedata.normalize("NFKC", _UNIT.sub("", heading)).casefold())
-    loose = "".join(words if words == ["no"] else [_SHORT.get(word, word) for word in words])
-    return _SAME.get(loose, loose)
+    return "".join(words if words == ["no"] else [_SHORT.get(word, word) for word in words])
 
 
 def read_name(cell: Cell) -> str:
