@@ -109,7 +109,10 @@ class Receipt:
     reference: str | None = attrs.field(
         default=None, metadata=text("nomor spk", "Boleh berulang: angsuran, pengembalian.")
     )
-    account: str | None = attrs.field(default=None, metadata=account("akun", "Akun penerimaan, misalnya 425283."))
+    account: str | None = attrs.field(
+        default=None,
+        metadata=account("akun", "Akun penerimaan, misalnya 425283.", also=("kode akun", "kd_akun", "kdakun")),
+    )
     service: str | None = attrs.field(
         default=None, metadata=text("layanan", "Misalnya: pengujian, kalibrasi, sertifikasi.")
     )
