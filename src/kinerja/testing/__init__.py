@@ -7,6 +7,7 @@ imports it.
 from __future__ import annotations
 
 try:
+    from kinerja.testing.cards import catalogues, scorecards, traces
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
     from kinerja.testing.laws import Laws
     from kinerja.testing.registered import register, strategy
@@ -21,6 +22,7 @@ except ModuleNotFoundError as _error:
 __all__ = [
     "Laws",
     "actuals",
+    "catalogues",
     "measurements",
     "numbers",
     "periods",
@@ -28,10 +30,12 @@ __all__ = [
     "quantities",
     "record_lists",
     "records",
+    "scorecards",
     "strategy",
     "targets",
     "telling",
     "tells",
+    "traces",
 ]
 
 register()
