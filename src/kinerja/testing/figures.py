@@ -46,10 +46,14 @@ def numbers(
         if first <= last:
             near = max(first, min(-_SMALL, last))
             several = st.integers(near, min(last, near + 2 * _SMALL)) | st.integers(first, last)
-            kinds.append(several.map(lambda number, parts=parts: Fraction(number, parts)))
+            kinds.append(several.map(functools.partial(_divided, parts)))
     if not whole:
         kinds.append(st.fractions(low, high, max_denominator=1000))
     return st.one_of(kinds).map(Fraction)
+
+
+def _divided(parts: int, number: int) -> Fraction:
+    return Fraction(number, parts)
 
 
 def targets(*, whole: bool = False) -> st.SearchStrategy[Fraction]:
@@ -103,10 +107,10 @@ def _quantities(draw: st.DrawFn, indicator: Indicator[Any], given: dict[str, Any
         own = given.get(variable.name, _of(variable, drawn.get(variable.part_of or "")))
         drawn[variable.name] = draw(as_strategy(own))
     try:
-        measured = indicator.measure(**drawn)
+        indicator.measure(**drawn)
     except KinerjaError:
         reject()
-    return dict(measured.quantities)
+    return drawn
 
 
 def _wholes_first(variables: Sequence[Variable]) -> list[Variable]:
