@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kinerja import Indicator, Period
 
 _USUAL_YEAR = Year(year=2023)
-_TRIED = 10_000
+_TRIED = 2_000
 _DAY = dt.timedelta(days=1)
 _ACCOUNTS = ("521211", "425283", "999999")
 _TEXTS = ("A", "B", "C", "D")
@@ -238,7 +238,7 @@ def _holding(  # noqa: PLR0913, PLR0917 - as above
     choices: Mapping[str, tuple[Any, ...]],
 ) -> Iterator[tuple[Any, ...]]:
     """Try the choices of some fields, all or as many as can be tried, and return those with which conditions hold."""
-    combinations = list(itertools.islice(itertools.product(*choices.values()), 4 * _TRIED))
+    combinations = list(itertools.islice(itertools.product(*choices.values()), _TRIED + 1))
     if len(combinations) > _TRIED:
         chance = random.Random(0)  # noqa: S311 - which are tried must be the same each time
         combinations = [tuple(map(chance.choice, choices.values())) for _ in range(_TRIED)]
