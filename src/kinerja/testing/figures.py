@@ -124,7 +124,7 @@ def _wholes_first(variables: Sequence[Variable]) -> list[Variable]:
     return ordered
 
 
-def quantities(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[dict[str, Fraction]]:
+def quantities(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[dict[str, Fraction]]:
     """Draw the quantities of an indicator, by name: within the bounds of its variables, no part above its whole.
 
     Args:
@@ -138,6 +138,6 @@ def quantities(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[dic
     return _quantities(indicator, given)
 
 
-def measurements(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[Measurement]:
+def measurements(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[Measurement]:
     """Draw measurements of totals, as `quantities` draws them; nothing to divide by is among them."""
     return _quantities(indicator, given).map(lambda drawn: indicator.measure(**drawn))
