@@ -39,7 +39,8 @@ def numbers(
     Fraction(7, 1)
     """
     low, high = (Fraction(-LARGEST) if least is None else Fraction(least)), Fraction(LARGEST if most is None else most)
-    hard = [one for number in _HARD for one in (number, -number) if low <= one <= high]
+    wanted: tuple[Fraction | int, ...] = _HARD if whole else (*_HARD, Fraction(1, 3))
+    hard = [one for number in wanted for one in (number, -number) if low <= one <= high]
     kinds: list[st.SearchStrategy[Any]] = [st.sampled_from(hard)] if hard else []
     for parts in (1,) if whole else (1, _CENTS):
         first, last = -(-low * parts // 1), high * parts // 1

@@ -83,7 +83,7 @@ def _made(draw: st.DrawFn, record: type[Any], values: Mapping[str, st.SearchStra
     given = {name: draw(value) for name, value in values.items()}
     try:
         return record(**given)
-    except KinerjaError:
+    except (KinerjaError, ValueError):
         reject()
 
 
@@ -270,7 +270,7 @@ def _counting(
     values |= {name: draw(as_strategy(value)) for name, value in given.items()}
     try:
         return rule.record(**values)
-    except KinerjaError:
+    except (KinerjaError, ValueError):
         reject()
 
 
