@@ -249,7 +249,7 @@ class Laws:
         case.tells(measured.counted)
         case.equal(((), trace), (found.differences, found.trace))
 
-    @law(at_most=5)
+    @law(at_most=3)
     def test_frames(self, case: Case) -> None:
         """Frames of every kind that is installed say what the records say."""
         self._counts_records()
