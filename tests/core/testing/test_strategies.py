@@ -23,6 +23,7 @@ from kinerja import (
     Percent,
     Period,
     PNBPGrowth,
+    ProductivityDelta,
     Quarter,
     Score,
     Scorecard,
@@ -338,6 +339,12 @@ def test_parts_are_never_above_their_wholes() -> None:
     """The class would refuse them."""
     found = drawn(quantities(AssistedCompanyCount()), 100)
     assert {True} == {one["improved"] <= one["assisted"] for one in found}
+
+
+def test_quantities_that_a_class_itself_refuses_are_drawn_again() -> None:
+    """Such as an improvement of no cases."""
+    found = drawn(quantities(ProductivityDelta(), cases=0, improvement=st.integers(0, 1)), 10)
+    assert {0} == {one["improvement"] for one in found}
 
 
 def test_quantities_may_be_given() -> None:
