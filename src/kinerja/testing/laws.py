@@ -169,7 +169,10 @@ class Laws:
         records, period = self._records(case)
         measured = self._measured(case, records, period)
         case.tells(measured.counted and measured.left_out)
-        case.equal(Counter(records), Counter(one.record for one in (*measured.counted, *measured.left_out)), "records")
+        given, told = (Counter(some) for some in (records, [one.record for one in measured.evidence]))
+        case.equal([], [*(given - told).elements()], "lost")
+        case.equal([], [*(told - given).elements()], "told too often")
+        case.equal(len(records), len([*measured.counted, *measured.left_out]), "counted or left out")
         for one in measured.evidence:
             case.equal(sorted(measured.quantities), sorted([*one.entered, *one.missed]), repr(one.record))
         case.equal([], [one.record for one in measured.left_out if not one.nearest_miss], "left out without a reason")
