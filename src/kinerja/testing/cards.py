@@ -22,7 +22,8 @@ from kinerja import (
 )
 from kinerja.decrees import Decree, Objective
 from kinerja.testing.figures import actuals, as_strategy, measurements, targets
-from kinerja.testing.rows import names, periods, record_lists
+from kinerja.testing.kinds import names
+from kinerja.testing.rows import periods, record_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
