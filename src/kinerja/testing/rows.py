@@ -92,6 +92,7 @@ def _record_lists(draw: st.DrawFn, indicator: Indicator[Any], period: Period, gi
     values = [draw(_counting(rule, given, way)) for way in rule.ways]
     more = st.sampled_from(rule.ways or (None,)).flatmap(lambda way: _counting(rule, given, way))
     values += draw(st.lists(more, min_size=1, max_size=2))
+    values[-1] |= {name: values[0][name] for name in rule.about}  # so that two are about the same thing
     if rule.ways:
         values += draw(st.lists(_lacking(rule, given), min_size=1, max_size=2))
     values += draw(st.lists(st.fixed_dictionaries({**rule.values, **_strategies(given)}), max_size=2))

@@ -52,6 +52,7 @@ class Rule:
         indicator, period: whose rule it is, and when.
         values: field -> what it may hold.
         known: the fields that are added up, which must be known.
+        about: the fields of what several records may be about together.
         choices: field -> values at the edges of what the rule asks of it, and others.
         ways: to count, one for each tally that some record can enter.
     """
@@ -60,6 +61,7 @@ class Rule:
     period: Period
     values: Mapping[str, st.SearchStrategy[Any]]
     known: frozenset[str]
+    about: frozenset[str]
     choices: Mapping[str, tuple[Any, ...]]
     ways: tuple[Way, ...] = ()
 
@@ -115,6 +117,7 @@ def rule_of(indicator: Indicator[Any], period: Period) -> Rule:
         period=period,
         values=values_of(record, period, known) | _bounded(indicator, tallies),
         known=known,
+        about=frozenset(name for tally in tallies for part in tally.per or () for name in part.names),
         choices={field.name: choices_of(field, attribute, period, asked) for field, attribute in described},
     )
     ways = [rule.way(place, tally) for place, tally in enumerate(tallies)]
