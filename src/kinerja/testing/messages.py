@@ -1,0 +1,121 @@
+"""What the law kit says: both texts once."""
+
+from __future__ import annotations
+
+import enum
+
+from kinerja._base import Text
+from kinerja.testing.errors import Disagreement, NoAnswerError
+
+
+class Habit(enum.Enum):
+    """A mistake that programs of offices make, each seen in real ones; the value says what is done and what is right."""
+
+    CUT_DECIMALS = Text(
+        id="angka di belakang koma dibuang: 82,7 dibaca 82. Baca angka beserta desimalnya",
+        en="decimals are cut: 82,7 is read as 82. Read numbers with their decimals",
+    )
+    ZERO_AS_MISSING = Text(
+        id="0 yang terukur dianggap belum diukur. Angka 0 adalah angka; hanya yang kosong belum diukur",
+        en="a measured 0 is taken as not measured. 0 is a figure; only what is blank is not measured",
+    )
+    MISSING_AS_ZERO = Text(
+        id="yang belum diukur dihitung 0. Terbitkan alasannya, bukan angka",
+        en="what is not measured is counted as 0. Publish the reason, not a figure",
+    )
+    TARGET_ZERO = Text(
+        id="target 0 diberi capaian 100. Target 0 tidak dapat menjadi pembagi: tidak ada capaian",
+        en="a target of 0 is scored 100. It cannot be divided by: there is no achievement",
+    )
+    CAP = Text(
+        id="batas capaian hanya ada di satu jalur: di sini dibatasi lain daripada di aturan penilaian. Pakai satu "
+        "batas untuk setiap baris, di semua tempat",
+        en="a cap on one path only: it is capped otherwise here than by the rules of scoring. Cap each row alike, "
+        "everywhere",
+    )
+    ROUNDED_FIRST = Text(
+        id="dibulatkan sebelum dirata-rata. Bulatkan satu kali, di akhir",
+        en="rounded before the mean. Round once, at the end",
+    )
+    HALF_EVEN = Text(
+        id="yang tepat di tengah tidak dibulatkan ke atas, tetapi ke angka genap atau menurut bilangan biner. Tabel dan "
+        "lembar kerja membulatkan ke atas",
+        en="half even for half up: ties go to the even neighbour, or where the binary number lies. Tables and "
+        "spreadsheets round half up",
+    )
+    MINIMISE_RATIO = Text(
+        id="makin kecil makin baik dihitung T / R × 100, sedangkan aturannya (2T - R) / T × 100, atau sebaliknya",
+        en="less is better as T / R × 100, where the rule is (2T - R) / T × 100, or the other way round",
+    )
+    MINIMISE_ZERO = Text(
+        id="makin kecil makin baik, dan realisasi 0 diberi capaian 0. Realisasi 0 itu yang terbaik",
+        en="less is better, and an actual of 0 is scored 0. An actual of 0 is the best there is",
+    )
+    MINIMISE_AS_MAXIMISE = Text(
+        id="makin kecil makin baik dihitung R / T × 100, seperti makin besar makin baik",
+        en="less is better is computed as R / T × 100, as if more were better",
+    )
+
+    def __str__(self) -> str:
+        return self.value.id
+
+
+DIFFERS = Disagreement.worded(
+    code="agreement.differs",
+    id="{name} berbeda dari jalur eksak di {count} dari {asked} kasus. Kasus terkecil: {shown}\n"
+    "  jalur eksak: {worked}\n  {name}: {given}\n  {why}",
+    en="{name} differs from the exact path in {count} of {asked} cases. The smallest: {shown}\n"
+    "  exact path: {worked}\n  {name}: {given}\n  {why}",
+)
+ONE_HABIT = Text(id="Semuanya karena satu kebiasaan: ", en="One habit explains them all: ")
+TWO_HABITS = Text(id="Semuanya karena dua kebiasaan: ", en="Two habits explain them all: ")
+NO_HABIT = Text(
+    id="Tidak ada satu kebiasaan yang menjelaskan semuanya; perbaiki kasus ini dahulu.",
+    en="No habit that is known explains them all; mend this case first.",
+)
+NO_FIGURE = Text(id="tidak ada angka", en="no figure")
+CAPPED = Text(id="dibatasi {figure}", en="capped at {figure}")
+AT_DECIMALS = Text(id="dengan {decimals} desimal: {figure}", en="at {decimals} decimals: {figure}")
+
+OTHER_ARGUMENTS = NoAnswerError.worded(
+    code="foreign.arguments",
+    id="{name} tidak dapat dipanggil dengan {names}; bungkus dengan fungsi yang menerima nama-nama itu.",
+    en="{name} cannot be called with {names}; wrap it in a function that takes these names.",
+)
+NO_NUMBER = NoAnswerError.worded(
+    code="foreign.no_number",
+    id="{name} menjawab {value!r} untuk {shown}; jawaban harus angka, atau kosong bila tidak ada angka.",
+    en="{name} answers {value!r} to {shown}; an answer is a number, or nothing where there is no figure.",
+)
+NO_JSON = NoAnswerError.worded(
+    code="foreign.no_json",
+    id="{name} menulis {value!r}; setiap baris jawaban harus satu angka, atau null bila tidak ada angka.",
+    en="{name} writes {value!r}; each line of its answers is one number, or null where there is no figure.",
+)
+HANGS = NoAnswerError.worded(
+    code="foreign.hangs",
+    id="{name} tidak menjawab dalam {seconds} detik untuk {shown}. Program harus menulis satu baris jawaban untuk "
+    "setiap baris yang dibaca, dan segera mengirimkannya (flush).",
+    en="{name} does not answer within {seconds} seconds to {shown}. It must write one line for each line that it "
+    "reads, and send it at once (flush).",
+)
+ENDS = NoAnswerError.worded(
+    code="foreign.ends",
+    id="{name} berhenti dengan kode {status} pada {shown}: {value} Tulis null bila tidak ada angka.",
+    en="{name} ended with status {status} at {shown}: {value} Let it write null where there is no figure.",
+)
+NOT_STARTED = NoAnswerError.worded(
+    code="foreign.not_started",
+    id="{name} tidak dapat dijalankan: {why}.",
+    en="{name} cannot be started: {why}.",
+)
+NO_QUERY = NoAnswerError.worded(
+    code="foreign.no_query",
+    id="{name} tidak dapat dihitung sebagai SQL: {value}",
+    en="{name} cannot be computed as SQL: {value}",
+)
+NO_LIBRARY = NoAnswerError.worded(
+    code="foreign.no_library",
+    id="{name} memerlukan {library}; pasang dengan: pip install {library}",
+    en="{name} needs {library}; install it with: pip install {library}",
+)
