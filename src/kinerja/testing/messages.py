@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import enum
 
-from kinerja._base import Text
+from kinerja._base import IndicatorError, Text
 from kinerja.testing.errors import Disagreement, NoAnswerError
+
+NO_LAW = IndicatorError.worded(
+    code="laws.unknown",
+    id="{indicator}.{member}: tidak ada hukum bernama {value!r}; yang ada: {names}.",
+    en="{indicator}.{member}: there is no law called {value!r}; there are: {names}.",
+)
 
 
 class Habit(enum.Enum):
