@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis.errors import NoSuchExample
 
-from kinerja._base import InexactNumberError, Text, round_half_up, write, Language
-from kinerja.measurement import Indicator, Polarity
-from kinerja.scorecards import Scoring
+from kinerja._base import InexactNumberError, Language, Text, round_half_up, write
 from kinerja.testing import messages as say
 from kinerja.testing.answers import decimals_of, read_answer, same
 from kinerja.testing.cases import cases
-from kinerja.testing.foreign import Foreign, foreign
+from kinerja.testing.foreign import Ask, Foreign, foreign
 from kinerja.testing.habits import explaining
 from kinerja.testing.questions import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from fractions import Fraction
+    from collections.abc import Sequence
 
+    from kinerja.measurement import Polarity
+    from kinerja.scorecards import Scoring
     from kinerja.testing.errors import Disagreement
-    from kinerja.testing.foreign import Ask, Passed
+    from kinerja.testing.foreign import Passed
     from kinerja.testing.messages import Habit
     from kinerja.testing.questions import Case, What
 
@@ -39,11 +40,11 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
     function: Callable[..., Any] | Foreign,
     what: What = "achievement",
     *,
-    polarity: Polarity = Polarity.MAXIMISE,
+    polarity: Polarity | None = None,
     scoring: Scoring | None = None,
     decimals: int | None = None,
     number: Callable[[Fraction], Any] = plain,
-    examples: int = 300,
+    examples: int = 200,
 ) -> None:
     """Hold that an implementation gives the figures of the exact path, on drawn cases.
 
@@ -54,7 +55,7 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
         function: called with `target=` and `actual=`, or with the quantities of an indicator by name; for a mean with
             `rows=`, a list of `{"target": ..., "actual": ...}`. A Python function, `Sql`, `Command` or `Pandas`.
         what: "achievement", "mean" of the achievements of rows that have one, or an indicator, whose actual is asked.
-        polarity: which way is better, of achievements.
+        polarity: which way is better, of achievements; more where not stated.
         scoring: the cap, and the rule where less is better; uncapped and reflected where not stated.
         decimals: at how many an answer is compared, rounded half up; None for as many as the answers show. Answers
             that are not rounded are compared as near as floats come.
@@ -73,7 +74,7 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
     ...     print(error.habits)
     (<Habit.HALF_EVEN: ...>,)
     """
-    question = Question(what=what, polarity=polarity, scoring=scoring or Scoring())
+    question = Question.asked(what, polarity, scoring)
     implementation = foreign(function)
     with implementation.opened() as asks:
         held = _Held(question=question, name=implementation.name, asks=asks, number=number, decimals=decimals)
@@ -161,7 +162,7 @@ class _Held:
             asked=asked,
             habits=habits,
             shown=_shown(passed),
-            worked=_at_decimals(self.question.worked(case), expected, decimals),
+            worked=_rounded(self.question.worked(case), expected, decimals),
             given=_given(given, answer),
             why=_why(habits),
         )
@@ -173,15 +174,14 @@ def _shown(passed: Passed) -> str:
     return ", ".join(f"{name}={value!r}" for name, value in passed.items())
 
 
-def _at_decimals(worked: Text, figure: Fraction | None, decimals: int | None) -> Text:
+def _rounded(worked: Text, figure: Fraction | None, decimals: int | None) -> Text:
     if figure is None or decimals is None or figure == round_half_up(figure, decimals):
         return worked
-    indonesian, english = (write(figure, decimals, language) for language in Language)
-    rounded = say.AT_DECIMALS
-    return Text(
-        id=f"{worked.id}; {rounded.id.format(decimals=decimals, figure=indonesian)}",
-        en=f"{worked.en}; {rounded.en.format(decimals=decimals, figure=english)}",
+    rounded = Text(
+        id=say.ROUNDED.id.format(figure=write(figure, decimals)),
+        en=say.ROUNDED.en.format(figure=write(figure, decimals, Language.ENGLISH)),
     )
+    return Text.joined([worked, rounded], "; ")
 
 
 def _given(given: object, answer: Fraction | None) -> Text:

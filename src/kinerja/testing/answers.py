@@ -64,7 +64,7 @@ def same(answer: Fraction | None, expected: Fraction | None, decimals: int | Non
     if answer is None or expected is None:
         return answer is expected
     if decimals is None:
-        return abs(answer - expected) <= _NEAR * max(1, abs(expected))
+        return abs(answer - expected) <= _NEAR * max(Fraction(1), abs(expected))
     shown = round_half_up(answer, decimals)
     beyond_floats = abs(shown - expected) <= _DIGITS_OF_A_FLOAT * abs(expected)
     return beyond_floats or shown == round_half_up(expected, decimals)

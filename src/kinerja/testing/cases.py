@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
@@ -46,9 +46,17 @@ def _rows(polarity: Polarity) -> st.SearchStrategy[Line]:
     return st.one_of(measured, measured, ties, ties, without_target, unmeasured)
 
 
+def _totals(indicator: Indicator[Any]) -> st.SearchStrategy[Case]:
+    ties = {one.name: _INTO_TIES for one in indicator.variables if one.divisor and one.most is None}
+    drawn = quantities(indicator, **ties) | quantities(indicator)
+    return drawn.map(lambda totals: {name: _rounded(value) for name, value in totals.items()})
+
+
 def cases(question: Question) -> st.SearchStrategy[Case]:
     """Draw what a question is asked of."""
     if isinstance(question.what, Indicator):
-        return quantities(question.what).map(lambda drawn: {name: _rounded(value) for name, value in drawn.items()})
+        return _totals(question.what)
     rows = _rows(question.polarity)
-    return st.lists(rows, min_size=1, max_size=4).map(lambda drawn: {"rows": drawn}) if question.what == "mean" else rows
+    return (
+        st.lists(rows, min_size=1, max_size=4).map(lambda drawn: {"rows": drawn}) if question.what == "mean" else rows
+    )

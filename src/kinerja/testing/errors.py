@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kinerja.testing.messages import Habit
 
 
-class Disagreement(KinerjaError, AssertionError):
+class Disagreement(KinerjaError, AssertionError):  # noqa: N818 - an AssertionError is what a test is told by
     """A figure that is not the one of the exact path; an AssertionError, so that it stands in a test.
 
     Attributes:

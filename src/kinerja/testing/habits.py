@@ -6,11 +6,12 @@ leaves a measured 0 out, and ichien86/esakip, whose target of 0 is scored 100.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -20,13 +21,14 @@ from kinerja.testing.answers import same
 from kinerja.testing.messages import Habit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from kinerja.testing.questions import Case, Line, Question
 
 Way: TypeAlias = "Callable[[Case], Collection[Fraction | None]]"
 """What a habit may answer to a case; programs that have the same habit differ in the rest."""
 
+_ZERO, _FULL = Fraction(0), Fraction(100)
 _CAPS = (100, 110, 120, 150, 200)
 _MOST_DECIMALS = 4
 
@@ -37,19 +39,26 @@ def _way(question: Question, of_line: Callable[[Line], Fraction | None]) -> Way:
 
 def cut_decimals(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Cut all numbers, or those of one name; of text, read what stands before the first sign that is not English."""
-    for cut in (lambda value: Fraction(math.trunc(value)), _leading):
+    for change in (_cut, _leading):
         for names in (question.names, *((name,) for name in question.names)):
-            yield _way(question, lambda line, cut=cut, names=names: question.of_line(_changed(line, names, cut)))
+            yield _way(question, functools.partial(_of_changed, question, names, change))
+
+
+def _of_changed(
+    question: Question, names: Sequence[str], change: Callable[[Fraction], Fraction], line: Line
+) -> Fraction | None:
+    changed = {name: change(value) for name, value in line.items() if value is not None and name in names}
+    return question.of_line({**line, **changed})
+
+
+def _cut(value: Fraction) -> Fraction:
+    return Fraction(math.trunc(value))
 
 
 def _leading(value: Fraction) -> Fraction:
     """Return what JavaScript's `parseFloat` makes of a number in Indonesian writing."""
     read = re.match(r"-?[0-9]+(?:\.[0-9]+)?", write_exact(value))
     return value if read is None else Fraction(read[0])
-
-
-def _changed(line: Line, names: Sequence[str], change: Callable[[Fraction], Fraction]) -> Line:
-    return {name: change(value) if value is not None and name in names else value for name, value in line.items()}
 
 
 def zero_as_missing(question: Question, _decimals: int | None) -> Iterator[Way]:
@@ -59,17 +68,13 @@ def zero_as_missing(question: Question, _decimals: int | None) -> Iterator[Way]:
 
 def missing_as_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Put 0 for what is not measured."""
-    yield _way(question, lambda line: question.of_line(_filled(line)))
-
-
-def _filled(line: Line) -> Line:
-    return {name: Fraction(0) if value is None else value for name, value in line.items()}
+    yield _way(question, lambda line: question.of_line({name: value or _ZERO for name, value in line.items()}))
 
 
 def target_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Score a target of 0 with 100, also where nothing is measured."""
-    yield _way(question, lambda line: Fraction(100) if line.get("target") == 0 else question.of_line(line))
-    yield _way(question, lambda line: Fraction(100) if _measured_against_zero(line) else question.of_line(line))
+    yield _way(question, lambda line: _FULL if line.get("target") == 0 else question.of_line(line))
+    yield _way(question, lambda line: _FULL if _measured_against_zero(line) else question.of_line(line))
 
 
 def _measured_against_zero(line: Line) -> bool:
@@ -77,27 +82,35 @@ def _measured_against_zero(line: Line) -> bool:
 
 
 def cap(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Cap at another achievement or nowhere; a mean also as a whole, with its rows or without."""
+    """Cap at another achievement or nowhere; a mean also as a whole, its rows not."""
+    uncapped = _scored(question, cap=None)
     for most in (None, *_CAPS):
-        capped = attrs.evolve(question, scoring=attrs.evolve(question.scoring, cap=most))
+        capped = _scored(question, cap=most)
         yield _way(capped, capped.of_line)
     if question.what == "mean":
-        uncapped = attrs.evolve(question, scoring=attrs.evolve(question.scoring, cap=None))
         for most in _CAPS:
-            yield lambda case, most=most: (_at_most(uncapped.figure(case), most),)
+            yield functools.partial(_capped_as_a_whole, uncapped, most)
 
 
-def _at_most(figure: Fraction | None, most: int) -> Fraction | None:
-    return None if figure is None else min(figure, Fraction(most))
+def _scored(question: Question, **rules: Any) -> Question:
+    return attrs.evolve(question, scoring=attrs.evolve(question.scoring, **rules))
+
+
+def _capped_as_a_whole(question: Question, most: int, case: Case) -> tuple[Fraction | None]:
+    figure = question.figure(case)
+    return (None if figure is None else min(figure, Fraction(most)),)
 
 
 def rounded_first(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Round each achievement before the mean."""
     if question.what == "mean":
-        for rounds, digits in itertools.product((round_half_up, _round_binary), range(_MOST_DECIMALS + 1)):
-            yield lambda case, rounds=rounds, digits=digits: (
-                question.figure(case, each=lambda figure: rounds(figure, digits)),
-            )
+        for digits in range(_MOST_DECIMALS + 1):
+            yield functools.partial(_mean_of_rounded, question, functools.partial(round_half_up, digits=digits))
+            yield functools.partial(_mean_of_rounded, question, functools.partial(_round_binary, digits=digits))
+
+
+def _mean_of_rounded(question: Question, each: Callable[[Fraction], Fraction], case: Case) -> tuple[Fraction | None]:
+    return (question.figure(case, each=each),)
 
 
 def _round_binary(figure: Fraction, digits: int) -> Fraction:
@@ -114,38 +127,38 @@ def _neighbours(figure: Fraction | None, decimals: int) -> tuple[Fraction | None
     if figure is None:
         return (None,)
     unit = Fraction(1, 10**decimals)
-    tie = figure / unit % 1 == Fraction(1, 2)
-    return (figure, figure - unit / 2, figure + unit / 2) if tie else (figure,)
+    is_tie = figure / unit % 1 == Fraction(1, 2)
+    return (figure, figure - unit / 2, figure + unit / 2) if is_tie else (figure,)
 
 
 def minimise_ratio(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Score less by the other rule; where T / R is no rule of the office, it may say anything of zeros."""
-    if question.polarity is not Polarity.MINIMISE:
+    if question.polarity is Polarity.MAXIMISE:
         return
     if question.scoring.minimise == "ratio":
-        turned = attrs.evolve(question, scoring=attrs.evolve(question.scoring, minimise="reflected"))
-        yield _way(turned, turned.of_line)
+        reflected = _scored(question, minimise="reflected")
+        yield _way(reflected, reflected.of_line)
         return
-    turned = attrs.evolve(question, scoring=attrs.evolve(question.scoring, minimise="ratio"))
-    for at_zero, of_nothing in itertools.product((None, Fraction(0), Fraction(100)), (None, Fraction(0))):
-        yield _way(turned, lambda line, zeros=(at_zero, of_nothing): _ratio(turned, line, *zeros))
+    ratio = _scored(question, minimise="ratio")
+    for at_zero, against_zero in itertools.product((None, _ZERO, _FULL), (None, _ZERO)):
+        yield _way(ratio, functools.partial(_ratio, ratio, at_zero, against_zero))
 
 
-def _ratio(question: Question, line: Line, at_zero: Fraction | None, of_nothing: Fraction | None) -> Fraction | None:
+def _ratio(question: Question, at_zero: Fraction | None, against_zero: Fraction | None, line: Line) -> Fraction | None:
     if line["actual"] == 0:
         return at_zero
-    return of_nothing if line["target"] == 0 and line["actual"] is not None else question.of_line(line)
-
-
-def _is_zero(line: Line) -> bool:
-    return line["actual"] == 0 and line["target"] != 0
+    return against_zero if _measured_against_zero(line) else question.of_line(line)
 
 
 def minimise_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Score an actual of 0 with 0 where less is better, also against a target of 0."""
+    """Score an actual of 0 with 0 where less is better, against a target of 0 too or not."""
     if question.polarity is Polarity.MINIMISE:
-        yield _way(question, lambda line: Fraction(0) if _is_zero(line) else question.of_line(line))
-        yield _way(question, lambda line: Fraction(0) if line["actual"] == 0 else question.of_line(line))
+        yield _way(question, lambda line: _ZERO if line["actual"] == 0 else question.of_line(line))
+        yield _way(question, lambda line: _ZERO if _stands_at_zero(line) else question.of_line(line))
+
+
+def _stands_at_zero(line: Line) -> bool:
+    return line["actual"] == 0 and line["target"] != 0
 
 
 def minimise_as_maximise(question: Question, _decimals: int | None) -> Iterator[Way]:
@@ -174,18 +187,47 @@ HABITS: Mapping[Habit, Callable[[Question, int | None], Iterator[Way]]] = Frozen
 def explaining(
     question: Question, asked: Sequence[tuple[Case, Fraction | None]], decimals: int | None
 ) -> tuple[Habit, ...]:
-    """Return the habit that answers every case as the implementation does, or two that explain all differences."""
-    differing = [pair for pair in asked if not same(pair[1], question.figure(pair[0]), decimals)]
-    ways = [(habit, way) for habit, ways_of in HABITS.items() for way in ways_of(question, decimals)]
-    found = [(habit, [_may_be(way, *pair, decimals) for pair in differing], way) for habit, way in ways]
-    for habit, fits, way in found:
-        if all(fits) and all(_may_be(way, *pair, decimals) for pair in asked):
-            return (habit,)
-    for (one, fits, _), (other, fit_too, _) in itertools.combinations(found, 2):
-        if one is not other and all(map(any, zip(fits, fit_too, strict=True))):
-            return (one, other)
+    """Return the habit that answers every case as the implementation does, or two that do together."""
+    figures = [question.figure(case) for case, _ in asked]
+    tried = [
+        (
+            habit,
+            [
+                _Tried.of(way(case), answer, figure, decimals)
+                for (case, answer), figure in zip(asked, figures, strict=True)
+            ],
+        )
+        for habit, ways_of in HABITS.items()
+        for way in ways_of(question, decimals)
+    ]
+    for together in itertools.chain(itertools.combinations(tried, 1), itertools.combinations(tried, 2)):
+        habits = tuple(habit for habit, _ in together)
+        if len({*habits}) == len(habits) and all(map(_explain, zip(*(way for _, way in together), strict=True))):
+            return habits
     return ()
 
 
-def _may_be(way: Way, case: Case, answer: Fraction | None, decimals: int | None) -> bool:
-    return any(same(answer, possible, decimals) for possible in way(case))
+@attrs.frozen
+class _Tried:
+    """A habit in one case: whether it answers other than the exact path, and whether it answers what was answered."""
+
+    differs: bool
+    fits: bool
+
+    @classmethod
+    def of(
+        cls,
+        possible: Collection[Fraction | None],
+        answer: Fraction | None,
+        figure: Fraction | None,
+        decimals: int | None,
+    ) -> _Tried:
+        return cls(
+            not any(same(one, figure, decimals) for one in possible),
+            any(same(answer, one, decimals) for one in possible),
+        )
+
+
+def _explain(habits: Sequence[_Tried]) -> bool:
+    """Tell whether habits explain an answer: one of those that make a difference here, if any does."""
+    return any(one.fits for one in [one for one in habits if one.differs] or habits)

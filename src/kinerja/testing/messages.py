@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from kinerja._base import IndicatorError, Text
+from kinerja._base import IndicatorError, QuantityError, Text
 from kinerja.testing.errors import Disagreement, NoAnswerError
 
 NO_LAW = IndicatorError.worded(
@@ -15,7 +15,7 @@ NO_LAW = IndicatorError.worded(
 
 
 class Habit(enum.Enum):
-    """A mistake that programs of offices make, each seen in real ones; the value says what is done and what is right."""
+    """A mistake that programs of offices make, each seen in some; its value says what is done and what is right."""
 
     CUT_DECIMALS = Text(
         id="angka di belakang koma dibuang: 82,7 dibaca 82. Baca angka beserta desimalnya",
@@ -44,8 +44,8 @@ class Habit(enum.Enum):
         en="rounded before the mean. Round once, at the end",
     )
     HALF_EVEN = Text(
-        id="yang tepat di tengah tidak dibulatkan ke atas, tetapi ke angka genap atau menurut bilangan biner. Tabel dan "
-        "lembar kerja membulatkan ke atas",
+        id="yang tepat di tengah tidak dibulatkan ke atas, tetapi ke angka genap atau menurut bilangan biner. Tabel "
+        "dan lembar kerja membulatkan ke atas",
         en="half even for half up: ties go to the even neighbour, or where the binary number lies. Tables and "
         "spreadsheets round half up",
     )
@@ -79,9 +79,19 @@ NO_HABIT = Text(
     id="Tidak ada satu kebiasaan yang menjelaskan semuanya; perbaiki kasus ini dahulu.",
     en="No habit that is known explains them all; mend this case first.",
 )
+NO_SCORING = QuantityError.worded(
+    code="agreement.no_scoring",
+    id="Realisasi {indicator} tidak memakai arah dan aturan penilaian; keduanya hanya untuk capaian dan rata-ratanya.",
+    en="The actual of {indicator} has no direction and no rules of scoring; they are of achievements and their mean.",
+)
+UNKNOWN_QUESTION = QuantityError.worded(
+    code="agreement.unknown_question",
+    id="{value!r} tidak dikenal; yang dapat dijaga: achievement, mean, atau sebuah indikator.",
+    en="{value!r} is not known; what can be guarded is an achievement, a mean, or an indicator.",
+)
 NO_FIGURE = Text(id="tidak ada angka", en="no figure")
 CAPPED = Text(id="dibatasi {figure}", en="capped at {figure}")
-AT_DECIMALS = Text(id="dengan {decimals} desimal: {figure}", en="at {decimals} decimals: {figure}")
+ROUNDED = Text(id="dibulatkan {figure}", en="rounded half up {figure}")
 
 OTHER_ARGUMENTS = NoAnswerError.worded(
     code="foreign.arguments",

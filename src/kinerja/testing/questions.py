@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import attrs
 
 from kinerja._base import (
-    KinerjaError,
     Language,
     Reason,
     TargetError,
@@ -17,7 +16,7 @@ from kinerja._base import (
     UndefinedActualError,
     write_legibly,
 )
-from kinerja.measurement import Indicator, Polarity, achievement, rule, work
+from kinerja.measurement import Indicator, Polarity, achievement, check_indicator, rule, work
 from kinerja.scorecards import Scoring
 from kinerja.testing import messages as say
 
@@ -47,6 +46,22 @@ class Question:
     what: What
     polarity: Polarity = Polarity.MAXIMISE
     scoring: Scoring = attrs.field(factory=Scoring)
+
+    @classmethod
+    def asked(cls, what: What, polarity: Polarity | None, scoring: Scoring | None) -> Question:
+        """Return the question of a caller.
+
+        Raises:
+            QuantityError: for another question than there is, and for rules of scoring of an indicator's actual.
+            IndicatorError: for an indicator that cannot be right.
+        """
+        if isinstance(what, Indicator):
+            check_indicator(what)
+            if polarity is not None or scoring is not None:
+                raise say.NO_SCORING.error(indicator=what.name, value=polarity or scoring)
+        elif what not in {"achievement", "mean"}:
+            raise say.UNKNOWN_QUESTION.error(indicator="agrees", value=what)
+        return cls(what=what, polarity=polarity or Polarity.MAXIMISE, scoring=scoring or Scoring())
 
     @property
     def names(self) -> tuple[str, ...]:
