@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -83,7 +84,9 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
         raise error
 
 
-def _drawn(question: Question, examples: int) -> list[Case]:
+@functools.lru_cache(maxsize=16)
+def _drawn(question: Question, examples: int) -> Sequence[Case]:
+    """Draw the cases of a question: the same ones each time, so that they are drawn once."""
     drawn: list[Case] = []
 
     @settings(_SETTINGS, max_examples=examples, phases=[Phase.generate])

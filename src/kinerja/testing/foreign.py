@@ -27,6 +27,9 @@ Passed: TypeAlias = "Mapping[str, Any]"
 Ask: TypeAlias = "Callable[[Sequence[Passed]], Sequence[Any]]"
 """Asks for the answers to several cases; an exception in place of an answer says that there is none."""
 
+_TOLD = 8
+"""So many lines of what a program complained of are told; the reason is not always the last."""
+
 
 class Foreign(Protocol):
     """What can be held against the exact path."""
@@ -273,8 +276,9 @@ class _Dialogue:
     def _ended(self, shown: str) -> Exception:
         status = self.process.wait()
         self.complaints.seek(0)
-        said = self.complaints.read().decode("utf-8", "replace").strip().splitlines()
-        return say.ENDS.error(name=self.command.name, status=status, shown=shown, value=(said or ["-"])[-1])
+        said = self.complaints.read().decode("utf-8", "replace").split("\n")
+        last = " / ".join([line.strip() for line in said if line.strip()][-_TOLD:]) or "-"
+        return say.ENDS.error(name=self.command.name, status=status, shown=shown, value=last)
 
 
 def foreign(function: Callable[..., Any] | Foreign) -> Foreign:

@@ -117,8 +117,8 @@ HANGS = NoAnswerError.worded(
 )
 ENDS = NoAnswerError.worded(
     code="foreign.ends",
-    id="{name} berhenti dengan kode {status} pada {shown}: {value} Tulis null bila tidak ada angka.",
-    en="{name} ended with status {status} at {shown}: {value} Let it write null where there is no figure.",
+    id="{name} berhenti dengan kode {status} pada {shown}. Program harus menulis null bila tidak ada angka. Katanya: {value}",
+    en="{name} ended with status {status} at {shown}. It must write null where there is no figure. It said: {value}",
 )
 NOT_STARTED = NoAnswerError.worded(
     code="foreign.not_started",
