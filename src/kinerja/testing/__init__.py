@@ -11,6 +11,7 @@ try:
     from kinerja.testing.errors import Disagreement, NoAnswerError
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
     from kinerja.testing.foreign import Command, Foreign, Pandas, Sql
+    from kinerja.testing.golden import check_golden, write_golden
     from kinerja.testing.laws import Laws
     from kinerja.testing.messages import Habit
     from kinerja.testing.registered import register, strategy
@@ -33,6 +34,7 @@ __all__ = [
     "Sql",
     "actuals",
     "agrees",
+    "check_golden",
     "measurements",
     "numbers",
     "periods",
@@ -44,6 +46,7 @@ __all__ = [
     "targets",
     "telling",
     "tells",
+    "write_golden",
 ]
 
 register()

@@ -9,6 +9,7 @@ from kinerja._base import KinerjaError
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from kinerja._base import Problem
     from kinerja.testing.messages import Habit
 
 
@@ -21,9 +22,11 @@ class Disagreement(KinerjaError, AssertionError):  # noqa: N818 - an AssertionEr
         expected: what the exact path makes of it; None where it refuses.
         answer: what the implementation makes of it; None where it gives no figure.
         count, asked: in how many cases they differ, and of how many.
+        problems: of a golden file, each figure that does not follow, with its row and column.
         habits: the one mistake that explains all differences, or two that do together; none where nothing known does.
     """
 
+    __module__ = "kinerja.testing"
     name: str
     case: dict[str, Any]
     expected: Fraction | None
@@ -31,9 +34,11 @@ class Disagreement(KinerjaError, AssertionError):  # noqa: N818 - an AssertionEr
     count: int
     asked: int
     habits: tuple[Habit, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 class NoAnswerError(KinerjaError, RuntimeError):
     """An implementation that cannot be asked: it hangs, ends, writes what is no number, or takes other arguments."""
 
+    __module__ = "kinerja.testing"
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from kinerja._base import IndicatorError, QuantityError, Text
+from kinerja._base import IndicatorError, Message, QuantityError, Text
 from kinerja.testing.errors import Disagreement, NoAnswerError
 
 NO_LAW = IndicatorError.worded(
@@ -93,6 +93,18 @@ NO_FIGURE = Text(id="tidak ada angka", en="no figure")
 CAPPED = Text(id="dibatasi {figure}", en="capped at {figure}")
 ROUNDED = Text(id="dibulatkan {figure}", en="rounded half up {figure}")
 
+GOLDEN = Disagreement.worded(
+    code="golden.changed",
+    id="{name}: {count} angka berubah; rumus yang sudah terbit tidak berubah arti:\n  {listed}",
+    en="{name}: {count} figures changed; a released formula never changes its meaning:\n  {listed}",
+)
+CHANGED = Message(code="golden.figure", id="sekarang {now}.", en="now {now}.")
+OTHER_QUANTITIES = QuantityError.worded(
+    code="golden.quantities",
+    id="{indicator}: data dukung memberi {now}, sedangkan besarannya {value}.",
+    en="{indicator}: the records give {now}, but the quantities are {value}.",
+)
+
 OTHER_ARGUMENTS = NoAnswerError.worded(
     code="foreign.arguments",
     id="{name} tidak dapat dipanggil dengan {names}; bungkus dengan fungsi yang menerima nama-nama itu.",
@@ -117,7 +129,8 @@ HANGS = NoAnswerError.worded(
 )
 ENDS = NoAnswerError.worded(
     code="foreign.ends",
-    id="{name} berhenti dengan kode {status} pada {shown}. Program harus menulis null bila tidak ada angka. Katanya: {value}",
+    id="{name} berhenti dengan kode {status} pada {shown}. Program harus menulis null bila tidak ada angka. "
+    "Katanya: {value}",
     en="{name} ended with status {status} at {shown}. It must write null where there is no figure. It said: {value}",
 )
 NOT_STARTED = NoAnswerError.worded(
