@@ -1,7 +1,7 @@
 """A released formula never changes its meaning: the golden files of every release still hold.
 
-They stand under `tests/golden/`, a folder for each release, as tables that a planner can read and edit: what is computed
-from the words of the decree, what offices and regulations have printed, and the example folder with its records.
+They stand under `tests/golden/`, a folder for each release, as tables that a planner can read: what is computed from
+the words of the decree, what offices and regulations have printed, and the example folder with its records.
 """
 
 from __future__ import annotations

@@ -179,6 +179,10 @@ class Sql:
         return query, [row[name] for _, row in rows for name in names]
 
 
+def _words(arguments: Sequence[str]) -> tuple[str, ...]:
+    return tuple(arguments)
+
+
 @attrs.frozen
 class Command:
     """A program that reads a case as one line of JSON, and writes its answer as one line: a number, or null.
@@ -191,7 +195,7 @@ class Command:
         seconds: for how long an answer is waited for.
     """
 
-    arguments: Sequence[str] = attrs.field(converter=tuple)
+    arguments: tuple[str, ...] = attrs.field(converter=_words)
     seconds: float = 10
 
     @property

@@ -1,4 +1,4 @@
-"""Other implementations held against the exact path: mistakes of real programs are named, right ones are not accused."""
+"""Other implementations held against the exact path: real mistakes are named, right implementations not accused."""
 
 from __future__ import annotations
 
@@ -200,7 +200,7 @@ def from_text(target: str, actual: str) -> Fraction:
         (Pandas(lambda frame: 100 * frame["actual"] / frame["target"]), "achievement", {}),
         (Pandas(lambda frame: (100 * frame["actual"] / frame["target"].where(frame["target"] > 0)).mean()), "mean", {}),
         (Sql("100.0 * actual / target"), "achievement", {}),
-        (Sql("100 * actual / nullif(target, 0)", type="DECIMAL(18, 2)"), "achievement", {}),
+        (Sql("100 * actual / nullif(target, 0)", type="DECIMAL(30, 2)"), "achievement", {}),
         (Sql("avg(100.0 * actual / nullif(target, 0))"), "mean", {}),
         (Sql("100.0 * realised / ceiling"), P3DNRatio(), {}),
     ],
@@ -267,13 +267,14 @@ def test_where_no_habit_explains_none_is_named() -> None:
 def test_a_figure_where_there_is_none_is_a_disagreement() -> None:
     """A target of 0 has no achievement, nor has what was not measured; the message says why."""
     error = disagreement(lambda target, actual: 0 if not target else ratio(target, actual))
-    assert (None, 0, 0) == (error.expected, error.answer, error.case["target"])
+    found: tuple[object, ...] = (error.expected, error.answer, error.case["target"])
+    assert (None, 0, 0) == found
 
 
 def test_an_exception_where_there_is_a_figure_is_told() -> None:
     """By its own words."""
 
-    def broken(target: float, actual: float) -> float:
+    def broken(**_numbers: float) -> float:
         message = "odd"
         raise LookupError(message)
 
@@ -287,11 +288,21 @@ def test_no_figure_is_told_as_such(answer: object, told: str) -> None:
 
 
 def _named(name: str, answer: object) -> Callable[..., Any]:
-    def function(target: float, actual: float) -> object:  # noqa: ARG001 - it says the same of all
+    def function(**_numbers: float) -> object:
         return answer
 
     function.__name__ = name
     return function
+
+
+def test_an_implementation_that_is_wrong_once_is_told() -> None:
+    """By the case in which it was, though no smaller one is found."""
+    wrong = iter([1])
+
+    def once(target: float, actual: float) -> float:
+        return ratio(target, actual) + next(wrong, 0)
+
+    assert 1 == disagreement(once).count
 
 
 def test_answers_that_are_not_rounded_are_compared_at_given_decimals() -> None:
@@ -359,7 +370,15 @@ def script(body: str, **more: Any) -> Command:
     return Command([sys.executable, "-c", SCRIPT.format(body=body)], **more)
 
 
-ANSWERS = "print(json.dumps(100 * case['actual'] / case['target'] if case['target'] and case['actual'] is not None else None))"
+ANSWERS = """
+    has_figure = case["target"] and case["actual"] is not None
+    print(json.dumps(100 * case["actual"] / case["target"] if has_figure else None))
+"""
+MEANS = """
+    rows = [row for row in case["rows"] if row["target"] and row["actual"] is not None]
+    scored = [100 * row["actual"] / row["target"] for row in rows]
+    print(json.dumps(sum(scored) / len(scored) if scored else None))
+"""
 
 
 def test_a_program_is_asked_line_by_line() -> None:
@@ -369,15 +388,13 @@ def test_a_program_is_asked_line_by_line() -> None:
 
 def test_a_program_that_is_wrong_is_found() -> None:
     """With its habit named, too."""
-    assert (Habit.TARGET_ZERO,) == disagreement(
-        script(ANSWERS.replace("else None", "else None if case['target'] else 100"))
-    ).habits
+    full = ANSWERS.replace("else None", "else None if case['target'] else 100")
+    assert (Habit.TARGET_ZERO,) == disagreement(script(full)).habits
 
 
 def test_a_program_is_asked_for_a_mean_by_its_rows() -> None:
     """As a function is."""
-    body = "v = [100 * r['actual'] / r['target'] for r in case['rows'] if r['target'] and r['actual'] is not None]; print(json.dumps(sum(v) / len(v) if v else None))"
-    agrees(script(body), "mean")
+    agrees(script(MEANS), "mean")
 
 
 NODE = """
