@@ -1,4 +1,4 @@
-"""The law kit: strategies that draw what an indicator is tried with, and the laws that hold of every one of them.
+"""The law kit: strategies and laws of indicators, other implementations held against the exact path, golden files.
 
 Importing it lets `hypothesis.strategies.from_type` draw the library's own classes. Nothing else of the library
 imports it.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 try:
     from kinerja.testing.agreement import agrees
+    from kinerja.testing.cards import catalogues, scorecards, traces
     from kinerja.testing.errors import Disagreement, NoAnswerError
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
     from kinerja.testing.foreign import Command, Foreign, Pandas, Sql
@@ -34,6 +35,7 @@ __all__ = [
     "Sql",
     "actuals",
     "agrees",
+    "catalogues",
     "check_golden",
     "measurements",
     "numbers",
@@ -42,10 +44,12 @@ __all__ = [
     "quantities",
     "record_lists",
     "records",
+    "scorecards",
     "strategy",
     "targets",
     "telling",
     "tells",
+    "traces",
     "write_golden",
 ]
 
