@@ -71,9 +71,9 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
     >>> agrees(lambda target, actual: 100 * actual / target)
     >>> try:
     ...     agrees(lambda target, actual: round(100 * actual / target))
-    ... except Disagreement as error:
-    ...     print(error.habits)
-    (<Habit.HALF_EVEN: ...>,)
+    ... except AssertionError as error:
+    ...     print(*error.habits)
+    yang tepat di tengah dibulatkan ke angka genap atau menurut bilangan biner; tabel membulatkan ke atas
     """
     question = Question.asked(what, polarity, scoring)
     implementation = foreign(function)
@@ -200,5 +200,4 @@ def _why(habits: tuple[Habit, ...]) -> Text:
     if not habits:
         return say.NO_HABIT
     opening = say.ONE_HABIT if len(habits) == 1 else say.TWO_HABITS
-    listed = Text.joined([habit.value for habit in habits], "; ")
-    return Text(id=f"{opening.id}{listed.id}.", en=f"{opening.en}{listed.en}.")
+    return Text.joined([opening, *(habit.value for habit in habits)], "\n  ")

@@ -18,44 +18,40 @@ class Habit(enum.Enum):
     """A mistake that programs of offices make, each seen in some; its value says what is done and what is right."""
 
     CUT_DECIMALS = Text(
-        id="angka di belakang koma dibuang: 82,7 dibaca 82. Baca angka beserta desimalnya",
-        en="decimals are cut: 82,7 is read as 82. Read numbers with their decimals",
+        id="angka di belakang koma dibuang: 82,7 dibaca 82; baca angka beserta desimalnya",
+        en="decimals are cut: 82,7 is read as 82; read numbers with their decimals",
     )
     ZERO_AS_MISSING = Text(
-        id="0 yang terukur dianggap belum diukur. Angka 0 adalah angka; hanya yang kosong belum diukur",
-        en="a measured 0 is taken as not measured. 0 is a figure; only what is blank is not measured",
+        id="0 yang terukur dianggap belum diukur; 0 adalah angka, hanya yang kosong belum diukur",
+        en="a real 0 is taken as missing; 0 is a figure, only what is blank is not measured",
     )
     MISSING_AS_ZERO = Text(
-        id="yang belum diukur dihitung 0. Terbitkan alasannya, bukan angka",
-        en="what is not measured is counted as 0. Publish the reason, not a figure",
+        id="yang belum diukur dihitung 0; terbitkan alasannya, bukan angka",
+        en="what is not measured is counted as 0; publish the reason, not a figure",
     )
     TARGET_ZERO = Text(
-        id="target 0 diberi capaian 100. Target 0 tidak dapat menjadi pembagi: tidak ada capaian",
-        en="a target of 0 is scored 100. It cannot be divided by: there is no achievement",
+        id="target 0 diberi capaian 100; target 0 tidak dapat menjadi pembagi, jadi tidak ada capaian",
+        en="a target of 0 is scored 100; it cannot be divided by, so there is no achievement",
     )
     CAP = Text(
-        id="batas capaian hanya ada di satu jalur: di sini dibatasi lain daripada di aturan penilaian. Pakai satu "
-        "batas untuk setiap baris, di semua tempat",
-        en="a cap on one path only: it is capped otherwise here than by the rules of scoring. Cap each row alike, "
-        "everywhere",
+        id="batas capaian hanya ada di satu jalur; batasi setiap baris dengan batas yang sama, di semua tempat",
+        en="a cap on one path only; cap each row alike, everywhere",
     )
     ROUNDED_FIRST = Text(
-        id="dibulatkan sebelum dirata-rata. Bulatkan satu kali, di akhir",
-        en="rounded before the mean. Round once, at the end",
+        id="dibulatkan sebelum dirata-rata; bulatkan satu kali, di akhir",
+        en="rounded before the mean; round once, at the end",
     )
     HALF_EVEN = Text(
-        id="yang tepat di tengah tidak dibulatkan ke atas, tetapi ke angka genap atau menurut bilangan biner. Tabel "
-        "dan lembar kerja membulatkan ke atas",
-        en="half even for half up: ties go to the even neighbour, or where the binary number lies. Tables and "
-        "spreadsheets round half up",
+        id="yang tepat di tengah dibulatkan ke angka genap atau menurut bilangan biner; tabel membulatkan ke atas",
+        en="half even for half up: ties go to the even neighbour, or as their binary number lies; tables round them up",
     )
     MINIMISE_RATIO = Text(
         id="makin kecil makin baik dihitung T / R × 100, sedangkan aturannya (2T - R) / T × 100, atau sebaliknya",
         en="less is better as T / R × 100, where the rule is (2T - R) / T × 100, or the other way round",
     )
     MINIMISE_ZERO = Text(
-        id="makin kecil makin baik, dan realisasi 0 diberi capaian 0. Realisasi 0 itu yang terbaik",
-        en="less is better, and an actual of 0 is scored 0. An actual of 0 is the best there is",
+        id="makin kecil makin baik, tetapi realisasi 0 diberi capaian 0; realisasi 0 itu yang terbaik",
+        en="less is better, but an actual of 0 is scored 0; 0 is the best there is",
     )
     MINIMISE_AS_MAXIMISE = Text(
         id="makin kecil makin baik dihitung R / T × 100, seperti makin besar makin baik",
@@ -68,13 +64,13 @@ class Habit(enum.Enum):
 
 DIFFERS = Disagreement.worded(
     code="agreement.differs",
-    id="{name} berbeda dari jalur eksak di {count} dari {asked} kasus. Kasus terkecil: {shown}\n"
+    id="{name} berbeda dari jalur eksak. Kasus terkecil: {shown}\n"
     "  jalur eksak: {worked}\n  {name}: {given}\n  {why}",
-    en="{name} differs from the exact path in {count} of {asked} cases. The smallest: {shown}\n"
+    en="{name} differs from the exact path. The smallest case: {shown}\n"
     "  exact path: {worked}\n  {name}: {given}\n  {why}",
 )
-ONE_HABIT = Text(id="Semuanya karena satu kebiasaan: ", en="One habit explains them all: ")
-TWO_HABITS = Text(id="Semuanya karena dua kebiasaan: ", en="Two habits explain them all: ")
+ONE_HABIT = Text(id="Satu kebiasaan menjelaskan semuanya:", en="One habit explains them all:")
+TWO_HABITS = Text(id="Dua kebiasaan menjelaskan semuanya:", en="Two habits explain them all:")
 NO_HABIT = Text(
     id="Tidak ada satu kebiasaan yang menjelaskan semuanya; perbaiki kasus ini dahulu.",
     en="No habit that is known explains them all; mend this case first.",

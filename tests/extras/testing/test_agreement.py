@@ -221,10 +221,11 @@ def test_a_disagreement_tells_the_smallest_case_and_both_sides() -> None:
         error.answer,
     )
     assert error.text.en.split("\n") == [
-        f"rounded differs from the exact path in {error.count} of 200 cases. The smallest: target=800, actual=1",
+        "rounded differs from the exact path. The smallest case: target=800, actual=1",
         "  exact path: 100 × 1 / 800 = 0.125; rounded half up 0.13",
         "  rounded: 0.12",
-        f"  One habit explains them all: {Habit.HALF_EVEN.value.en}.",
+        "  One habit explains them all:",
+        f"  {Habit.HALF_EVEN.value.en}",
     ]
 
 
