@@ -27,7 +27,7 @@ _SMALL = st.integers(0, 20).map(Fraction)
 
 @st.composite
 def _measured(draw: st.DrawFn, polarity: Polarity) -> Line:
-    target = draw(targets().map(_rounded).filter(bool) | _AS_PRINTED | st.integers(1, 20).map(Fraction))
+    target = draw(st.integers(1, 20).map(Fraction) | targets().map(_rounded).filter(bool) | _AS_PRINTED)
     least = 0 if polarity is Polarity.MINIMISE else None  # a growth may be negative; days and complaints never are
     actual = draw(_SMALL | _AS_PRINTED | actuals(target, least=least).map(_rounded))
     return {"target": target, "actual": actual}
@@ -39,7 +39,8 @@ def _rounded(value: Fraction) -> Fraction:
 
 def _rows(polarity: Polarity) -> st.SearchStrategy[Line]:
     """Draw rows: measured ones, ties, some against a target of 0, some that are not measured."""
-    ties = st.fixed_dictionaries({"target": _INTO_TIES, "actual": _ODD})
+    hundredths = _ODD.map(lambda odd: odd / 100)  # whose binary numbers lie beside the tie, such as 100 × 0,29 / 8
+    ties = st.fixed_dictionaries({"target": _INTO_TIES, "actual": _ODD | hundredths})
     without_target = st.fixed_dictionaries({"target": st.just(Fraction(0)), "actual": _SMALL})
     unmeasured = st.fixed_dictionaries({"target": _SMALL, "actual": st.none()})
     measured = _measured(polarity)

@@ -64,8 +64,7 @@ class Habit(enum.Enum):
 
 DIFFERS = Disagreement.worded(
     code="agreement.differs",
-    id="{name} berbeda dari jalur eksak. Kasus terkecil: {shown}\n"
-    "  jalur eksak: {worked}\n  {name}: {given}\n  {why}",
+    id="{name} berbeda dari jalur eksak. Kasus terkecil: {shown}\n  jalur eksak: {worked}\n  {name}: {given}\n  {why}",
     en="{name} differs from the exact path. The smallest case: {shown}\n"
     "  exact path: {worked}\n  {name}: {given}\n  {why}",
 )
@@ -91,8 +90,8 @@ ROUNDED = Text(id="dibulatkan {figure}", en="rounded half up {figure}")
 
 GOLDEN = Disagreement.worded(
     code="golden.changed",
-    id="{name}: {count} angka berubah; rumus yang sudah terbit tidak berubah arti:\n  {listed}",
-    en="{name}: {count} figures changed; a released formula never changes its meaning:\n  {listed}",
+    id="{name}: angka yang berubah: {count}; rumus yang sudah terbit tidak berubah arti:\n  {listed}",
+    en="{name}: figures that changed: {count}; a released formula never changes its meaning:\n  {listed}",
 )
 CHANGED = Message(code="golden.figure", id="sekarang {now}.", en="now {now}.")
 OTHER_QUANTITIES = QuantityError.worded(

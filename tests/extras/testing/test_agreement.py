@@ -425,6 +425,18 @@ def test_a_program_in_another_language_is_asked(command: str, tmp_path: Path, mo
     agrees(Command(command.split()))
 
 
+PAGE = Path(__file__).parents[3] / "docs" / "guard-formula.md"
+
+
+@pytest.mark.parametrize("program", [one for one in ["node"] if shutil.which(one)])
+def test_the_program_on_the_page_is_found_out(program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the page says, where it can be run."""
+    monkeypatch.chdir(tmp_path)
+    (text,) = re.findall(r'```js title="capaian.js"\n(.*?)```', PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    Path("capaian.js").write_text(text, encoding="utf-8")
+    assert (Habit.MISSING_AS_ZERO,) == disagreement(Command([program, "capaian.js"])).habits
+
+
 def test_a_program_that_hangs_is_told() -> None:
     """Within the time that is given, with what it was asked."""
     with refused("foreign.hangs", NoAnswerError, seconds=0.2):

@@ -86,7 +86,9 @@ def test_what_changed_fails_a_test(write_csv: Callable[..., Path]) -> None:
     with pytest.raises(AssertionError) as caught:
         check_golden(path, CATALOGUE)
     listed = told("golden.figure", f"{path}, row 2, column realisasi: '3'", now="2")
-    assert f"{path}: 1 figures changed; a released formula never changes its meaning:\n  {listed}" == str(caught.value)
+    assert f"{path}: figures that changed: 1; a released formula never changes its meaning:\n  {listed}" == str(
+        caught.value
+    )
 
 
 def test_what_cannot_be_read_is_told_at_once(write_csv: Callable[..., Path]) -> None:
