@@ -75,6 +75,7 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
     ...     print(*error.habits)
     yang tepat di tengah dibulatkan ke angka genap atau menurut bilangan biner; tabel membulatkan ke atas
     """
+    __tracebackhide__ = True  # pytest then shows the line of the test
     question = Question.asked(what, polarity, scoring)
     implementation = foreign(function)
     with implementation.opened() as asks:

@@ -163,6 +163,7 @@ def check_golden(path: str | PathLike[str], catalogue: Catalogue, *, scoring: Sc
         Disagreement: with every figure that does not follow, as it stands and as it is now.
         RecordsError: with everything in the file that cannot be read.
     """
+    __tracebackhide__ = True  # pytest then shows the line of the test
     folder, rows = Path(path).parent, [*Table(headings=find_headings(open_sheets(path), _COLUMNS))]
     unread, changed = Problems(str(path)), list[Problem]()
     for number, values in rows:
