@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import reject
 from hypothesis import strategies as st
 
-from kinerja import KinerjaError, write
+from kinerja import KinerjaError, exact, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,8 @@ def numbers(
     Fraction(7, 1)
     """
     low, high = (Fraction(-LARGEST) if least is None else Fraction(least)), Fraction(LARGEST if most is None else most)
-    hard = [one for number in _HARD for one in (number, -number) if low <= one <= high]
+    wanted: tuple[Fraction | int, ...] = _HARD if whole else (*_HARD, Fraction(1, 3))
+    hard = [one for number in wanted for one in (number, -number) if low <= one <= high]
     kinds: list[st.SearchStrategy[Any]] = [st.sampled_from(hard)] if hard else []
     for parts in (1,) if whole else (1, _CENTS):
         first, last = -(-low * parts // 1), high * parts // 1
@@ -105,7 +106,7 @@ def _quantities(draw: st.DrawFn, indicator: Indicator[Any], given: dict[str, Any
     drawn: dict[str, Fraction] = {}
     for variable in _wholes_first(indicator.variables):
         own = given.get(variable.name, _of(variable, drawn.get(variable.part_of or "")))
-        drawn[variable.name] = draw(as_strategy(own))
+        drawn[variable.name] = exact(draw(as_strategy(own)))
     try:
         indicator.measure(**drawn)
     except KinerjaError:
@@ -124,7 +125,7 @@ def _wholes_first(variables: Sequence[Variable]) -> list[Variable]:
     return ordered
 
 
-def quantities(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[dict[str, Fraction]]:
+def quantities(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[dict[str, Fraction]]:
     """Draw the quantities of an indicator, by name: within the bounds of its variables, no part above its whole.
 
     Args:
@@ -132,12 +133,13 @@ def quantities(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[dic
         **given: values or strategies in the place of what would be drawn, by the names of the variables.
 
     >>> from kinerja import P3DNRatio
-    >>> quantities(P3DNRatio(), ceiling=400).example()["ceiling"]  # doctest: +SKIP
+    >>> import hypothesis
+    >>> hypothesis.find(quantities(P3DNRatio(), ceiling=400), lambda drawn: drawn["realised"] > 0)["ceiling"]
     Fraction(400, 1)
     """
     return _quantities(indicator, given)
 
 
-def measurements(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[Measurement]:
+def measurements(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[Measurement]:
     """Draw measurements of totals, as `quantities` draws them; nothing to divide by is among them."""
     return _quantities(indicator, given).map(lambda drawn: indicator.measure(**drawn))

@@ -99,7 +99,7 @@ def _try(owner: Any, says: Says, name: str, at_most: int) -> None:
         case = Case(data)
         try:
             says(owner, case)
-        except HypothesisException:
+        except (HypothesisException, unittest.SkipTest):
             raise
         except Exception as error:
             raise AssertionError(_told(case.shown, error)) from error

@@ -83,7 +83,7 @@ def _made(draw: st.DrawFn, record: type[Any], values: Mapping[str, st.SearchStra
     given = {name: draw(value) for name, value in values.items()}
     try:
         return record(**given)
-    except KinerjaError:
+    except (KinerjaError, ValueError):
         reject()
 
 
@@ -270,7 +270,7 @@ def _counting(
     values |= {name: draw(as_strategy(value)) for name, value in given.items()}
     try:
         return rule.record(**values)
-    except KinerjaError:
+    except (KinerjaError, ValueError):
         reject()
 
 
@@ -296,7 +296,7 @@ def _line(values: Mapping[str, Any]) -> Any:
     return SimpleNamespace(**values)
 
 
-def records(indicator: Indicator[Any], period: Period, **given: Any) -> st.SearchStrategy[Any]:
+def records(indicator: Indicator[Any], period: Period, /, **given: Any) -> st.SearchStrategy[Any]:
     """Draw records of an indicator that count in a period, wherever one can.
 
     Args:
@@ -337,7 +337,7 @@ def _told_apart(drawn: list[Any], given: Mapping[str, Any]) -> list[Any]:
 
 
 def record_lists(
-    indicator: Indicator[Any], period: Period, *, own: st.SearchStrategy[Any] | None = None, **given: Any
+    indicator: Indicator[Any], period: Period, /, *, own: st.SearchStrategy[Any] | None = None, **given: Any
 ) -> st.SearchStrategy[list[Any]]:
     """Draw records in any order, none of them twice.
 
