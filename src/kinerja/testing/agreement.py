@@ -146,7 +146,7 @@ class _Held:
             return find(
                 cases(self.question),
                 lambda case: self.differs(case, self.answers([case])[0], decimals),
-                settings=settings(_SETTINGS, max_examples=1000),
+                settings=settings(_SETTINGS, max_examples=1000, phases=[Phase.generate, Phase.shrink]),
             )
         except NoSuchExample:
             return known

@@ -197,12 +197,6 @@ def from_text(target: str, actual: str) -> Fraction:
         ),
         (lambda realised, ceiling: realised / ceiling * 100, P3DNRatio(), {}),
         (lambda previous, current: 100 * (current - previous) / previous if previous > 0 else None, PNBPGrowth(), {}),
-        (Pandas(lambda frame: 100 * frame["actual"] / frame["target"]), "achievement", {}),
-        (Pandas(lambda frame: (100 * frame["actual"] / frame["target"].where(frame["target"] > 0)).mean()), "mean", {}),
-        (Sql("100.0 * actual / target"), "achievement", {}),
-        (Sql("100 * actual / nullif(target, 0)", type="DECIMAL(30, 2)"), "achievement", {}),
-        (Sql("avg(100.0 * actual / nullif(target, 0))"), "mean", {}),
-        (Sql("100.0 * realised / ceiling"), P3DNRatio(), {}),
     ],
 )
 def test_a_right_implementation_is_not_accused(
@@ -466,25 +460,6 @@ def test_a_program_that_writes_no_json_is_told() -> None:
     """With the line that it wrote."""
     with refused("foreign.no_json", NoAnswerError, value="12,5"):
         agrees(script("print('12,5')"))
-
-
-def test_an_expression_that_is_no_sql_is_told() -> None:
-    """With what DuckDB says of it."""
-    with pytest.raises(NoAnswerError) as caught:
-        agrees(Sql("100 * realisasi / target"))
-    assert ("foreign.no_query", True) == (caught.value.code, "realisasi" in str(caught.value))
-
-
-def test_text_that_sql_cannot_read_has_no_figure() -> None:
-    """The others are computed."""
-    cast = Sql("100.0 * CAST(actual AS DOUBLE) / CAST(target AS DOUBLE)", type="VARCHAR")
-    error = disagreement(cast, number=lambda value: str(float(value)).replace(".", ","))
-    assert (None, True) == (error.answer, "Could not convert" in error.text.en)
-
-
-def test_a_frame_that_raises_has_no_figure() -> None:
-    """Neither for all cases together, nor for each."""
-    assert "no figure (KeyError: 'realisasi')" in disagreement(Pandas(lambda frame: frame["realisasi"])).text.en
 
 
 @pytest.mark.parametrize(
