@@ -152,7 +152,9 @@ PLANTED: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize(("function", "what", "rules", "habit"), PLANTED)
+@pytest.mark.parametrize(
+    ("function", "what", "rules", "habit"), PLANTED, ids=lambda value: value.name if isinstance(value, Habit) else None
+)
 def test_a_planted_mistake_is_found_and_named(
     function: Callable[..., Any], what: What, rules: dict[str, Any], habit: Habit
 ) -> None:
