@@ -12,7 +12,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import IO, TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 import attrs
 
@@ -247,18 +247,20 @@ class _Dialogue:
         reader.start()
         return reader
 
+    @property
+    def stdin(self) -> IO[str]:
+        return cast("IO[str]", self.process.stdin)
+
     def _read(self) -> None:
-        assert self.process.stdout is not None  # noqa: S101 - it was asked for
-        for line in self.process.stdout:
+        for line in cast("IO[str]", self.process.stdout):
             self.lines.put(line)
         self.lines.put("")
 
     def answer(self, case: Passed) -> Any:
         shown = json.dumps(case, ensure_ascii=False)
-        assert self.process.stdin is not None  # noqa: S101 - as above
         with contextlib.suppress(OSError):  # a program that has ended is told by what it does not write
-            self.process.stdin.write(shown + "\n")
-            self.process.stdin.flush()
+            self.stdin.write(shown + "\n")
+            self.stdin.flush()
         try:
             line = self.lines.get(timeout=self.command.seconds)
         except queue.Empty:
@@ -273,9 +275,8 @@ class _Dialogue:
     def end(self) -> None:
         self.process.kill()
         self.reader.join()
-        assert self.process.stdin is not None  # noqa: S101 - as above
         with contextlib.suppress(OSError):  # what it never read
-            self.process.stdin.close()
+            self.stdin.close()
 
     def _ended(self, shown: str) -> Exception:
         status = self.process.wait()

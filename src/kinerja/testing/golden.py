@@ -113,7 +113,8 @@ class _Row:
         if not self.records:
             pairs = (pair.partition("=") for pair in self.quantities.split(_BETWEEN))
             return indicator.measure(**{name: _read(value) for name, _, value in pairs})
-        assert indicator.record is not None  # noqa: S101 - what is measured of records has a class of them
+        if indicator.record is None:
+            raise say.NO_RECORDS.error(indicator=self.code, value=self.records)
         measured = indicator.measure_records(read_rows(folder / self.records, indicator.record), period=self.period)
         if self.quantities and self.quantities != (now := _quantities(measured.quantities)):
             raise say.OTHER_QUANTITIES.error(indicator=self.code, value=self.quantities, now=now)

@@ -99,6 +99,11 @@ OTHER_QUANTITIES = QuantityError.worded(
     id="{indicator}: data dukung memberi {now}, sedangkan besarannya {value}.",
     en="{indicator}: the records give {now}, but the quantities are {value}.",
 )
+NO_RECORDS = QuantityError.worded(
+    code="golden.no_records",
+    id="{indicator} tidak diukur dari data dukung; kosongkan kolomnya, yang berisi {value!r}.",
+    en="{indicator} is not measured from records; leave their column, which holds {value!r}, blank.",
+)
 
 OTHER_ARGUMENTS = NoAnswerError.worded(
     code="foreign.arguments",

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import P3DNRatio, PNBPGrowth, Polarity, ProductivityDelta, Reason, RecordsError, Scoring
+from kinerja import (
+    PERCENT,
+    Indicator,
+    N,
+    P3DNRatio,
+    PNBPGrowth,
+    Polarity,
+    ProductivityDelta,
+    Reason,
+    RecordsError,
+    Scoring,
+    Text,
+    Variable,
+)
 from kinerja._base import FrozenMap
 from kinerja.testing import Disagreement, check_golden, write_golden
 from said import told
@@ -61,6 +74,29 @@ def test_records_that_give_other_quantities_are_told(write_csv: Callable[..., Pa
     with pytest.raises(RecordsError) as caught:
         checked(write_csv, "SK3/4;2023;realised=40 | ceiling=100;anggaran.csv;40;40;100")
     assert ["golden.quantities"] == [problem.code for problem in caught.value.problems]
+
+
+@attrs.frozen(kw_only=True)
+class Marks(Indicator[object]):
+    """A mark that others give: it is counted from nothing."""
+
+    unit: ClassVar = PERCENT
+    variables: ClassVar = (Variable(name="mark", symbol="N", label=Text(id="nilai", en="mark"), unit=PERCENT),)
+
+    @staticmethod
+    def formula(mark: N) -> N:
+        """Return the mark."""
+        return mark
+
+
+def test_records_of_an_indicator_that_has_none_are_told(write_csv: Callable[..., Path]) -> None:
+    """There is nothing to read the file by."""
+    entry = attrs.evolve(CATALOGUE["SK3/4"], indicator=Marks())
+    catalogue: Catalogue = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": entry}))
+    path = write_csv(f"{HEADINGS}SK3/4;2023;;nilai.csv;;80;;LKjIP\n")
+    with pytest.raises(RecordsError) as caught:
+        check_golden(path, catalogue)
+    assert [("golden.no_records", 2)] == [(problem.code, problem.row) for problem in caught.value.problems]
 
 
 def test_every_figure_that_changed_is_told(write_csv: Callable[..., Path]) -> None:
