@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from kinerja import MissingExtraError
+from said import refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +102,9 @@ def test_hypothesis_loads_nothing_of_the_library() -> None:
 def test_pytest_loads_nothing_of_the_library(tmp_path: Path) -> None:
     """Nor has pytest: where there is no test, there is nothing of it."""
     (tmp_path / "conftest.py").write_text(
-        "import sys\ndef pytest_unconfigure():\n    print([name for name in sys.modules if name.startswith('kinerja')])\n",
+        "import sys\n"
+        "def pytest_unconfigure():\n"
+        "    print([name for name in sys.modules if name.startswith('kinerja')])\n",
         encoding="utf-8",
     )
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", str(tmp_path)]
@@ -114,11 +120,10 @@ def test_the_law_kit_loads_no_frames() -> None:
     assert "[]" == run(program)
 
 
-def test_without_hypothesis_the_law_kit_says_what_to_install() -> None:
-    """As every extra does."""
-    program = (
-        "import sys; sys.modules['hypothesis'] = None\n"
-        "from kinerja import MissingExtraError\n"
-        "try:\n    import kinerja.testing\nexcept MissingExtraError as error:\n    print(error.extra)"
-    )
-    assert "testing" == run(program)
+def test_the_law_kit_needs_hypothesis(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And says how to install it."""
+    for module in [module for module in sys.modules if module.startswith("kinerja.testing")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with refused("extra.missing", MissingExtraError, extra="testing"):
+        importlib.import_module("kinerja.testing")

@@ -10,6 +10,7 @@ try:
     from kinerja.testing.agreement import agrees
     from kinerja.testing.cards import catalogues, scorecards, traces
     from kinerja.testing.errors import Disagreement, NoAnswerError
+    from kinerja.testing.examples import telling, tells
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
     from kinerja.testing.foreign import Command, Foreign, Pandas, Sql
     from kinerja.testing.golden import check_golden, write_golden
@@ -17,7 +18,6 @@ try:
     from kinerja.testing.messages import Habit
     from kinerja.testing.registered import register, strategy
     from kinerja.testing.rows import periods, record_lists, records
-    from kinerja.testing.telling import telling, tells
 except ModuleNotFoundError as _error:
     from kinerja._base import MissingExtraError
 

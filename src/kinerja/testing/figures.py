@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import reject
 from hypothesis import strategies as st
 
-from kinerja import KinerjaError, exact, write
+from kinerja import QuantityError, exact, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,7 @@ def _quantities(draw: st.DrawFn, indicator: Indicator[Any], given: dict[str, Any
         drawn[variable.name] = exact(draw(as_strategy(own)))
     try:
         indicator.measure(**drawn)
-    except KinerjaError:
+    except QuantityError:
         reject()
     return drawn
 
