@@ -41,6 +41,7 @@ class Given:
         records: the records of a form or an export; empty where an actual is given.
         report: the export that the records come from; None for anything else.
         actual: the row of a table of realisations; None for records.
+        heading: of the column that the actual stands in.
         unread: the headings of the columns that were not read.
         lacking: the columns that are not there, whose fields have their default in every record.
         above: what stands above its headings, such as a title; it was not read.
@@ -53,6 +54,7 @@ class Given:
     records: tuple[Any, ...] = attrs.field(default=(), repr=False)
     report: GLP039 | None = attrs.field(default=None, repr=False)
     actual: Actual | None = None
+    heading: str = ""
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
@@ -131,8 +133,8 @@ def _read(found: Export | Form, plain: Given, catalogue: Catalogue) -> Iterator[
     elif found.record is OwnTargets:
         yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, plain.file)
     elif found.record is None:
-        table = actuals_under(found.headings)
-        given = attrs.evolve(plain, unread=table.left_out, above=table.above)
+        table = actuals_under(found.headings, catalogue)
+        given = attrs.evolve(plain, unread=table.left_out, above=table.above, heading=table.heading)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
         content = _records(found, plain)
@@ -146,7 +148,7 @@ def _records(found: Form, plain: Given) -> Given | str:
         return plain.label
     return attrs.evolve(
         plain,
-        records=table.read(),
+        records=tuple(table),
         unread=headings.left_out,
         lacking=headings.lacking,
         above=headings.rows.above,
