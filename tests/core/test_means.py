@@ -18,7 +18,7 @@ from kinerja import (
     make_trace,
     verify_trace,
 )
-from kinerja.indicators import CompanyProductivityDelta, RatioOfMeansDelta
+from kinerja.indicators import CompanyProductivityDelta, RatioOfMeansDelta, UnmeasuredAsZeroDelta
 from kinerja.measurement import contributions
 from kinerja.records import MeanTally, choose, minus
 from kinerja.trace import explain
@@ -116,7 +116,7 @@ def test_the_page_of_a_trace_says_what_a_record_adds() -> None:
     """By company, half of 20 percent."""
     own = CATALOGUE.with_settings({"SK3/1": {"reading": {"case": "company"}}})
     trace = make_trace(own, "SK3/1", 2023, by_company(*THREE))
-    assert "A, P, a, 2023: masuk P = 10, n" in str(explain(trace))
+    assert "P, a, 2023: masuk P = 10, n" in str(explain(trace))
 
 
 def test_the_page_of_a_trace_says_which_answer_the_unit_takes() -> None:
@@ -146,6 +146,12 @@ def test_minus_is_unknown_where_a_side_is(value: Any, other: Any, left: Any) -> 
 def test_choose_is_unknown_where_nobody_knows(holds: Any, chosen: str | None) -> None:
     """Neither of both is taken."""
     assert chosen == choose(holds, "yes", "no")
+
+
+def test_a_case_that_was_not_measured_gained_nothing_strange() -> None:
+    """Counted as 0, it is not among those that gained more than can be."""
+    measured = UnmeasuredAsZeroDelta().measure_records([THREE[0], case("Q", "b", None)], period=2023)
+    assert (10, []) == (measured.actual, [note.id for note in measured.notes if "100 persen" in note.id])
 
 
 def test_the_ratio_of_means_says_where_performance_fell() -> None:

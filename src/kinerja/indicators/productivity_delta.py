@@ -217,10 +217,9 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         both = [measure for measure, own in ways.items() if len(own) > 1]
         if both:
             yield say.BOTH_WAYS.text(value=both)
-        changes = [
-            (line, percent_change(line.before, line.after, lower_is_better=line.lower_is_better)) for line in lines
-        ]
-        above_all = [(f"{line.company}, {line.measure}", Percent(change)) for line, change in changes if change > _ALL]
+        changes = [(line, _improvement(line)) for line in lines]
+        large = [(line, change) for line, change in changes if above(change, _ALL)]
+        above_all = [(f"{line.company}, {line.measure}", Percent(change)) for line, change in large]
         if above_all:
             yield say.ABOVE_A_HUNDRED.text(
                 value=Text(

@@ -17,7 +17,7 @@ from kinerja import (
     check_indicator,
     verify_trace,
 )
-from kinerja.measurement import contribution
+from kinerja.measurement import contributions
 from kinerja.testing import messages as say
 from kinerja.testing.cards import YEAR, catalogue_for, traces
 from kinerja.testing.figures import numbers, quantities
@@ -180,8 +180,8 @@ class Laws(Tried):
         measured = self._measured(case, records, period)
         case.tells(measured.counted)
         added: Counter[str] = Counter(dict.fromkeys(measured.quantities, 0))
-        for one in measured.counted:
-            added.update(contribution(lambda line: self.indicator.tally(line, period), one.record, one.again))
+        for _, values in contributions(self.indicator.tally, measured.evidence):
+            added.update(values)
         case.equal(dict(added), dict(measured.quantities))
         entered = Counter(name for one in measured.evidence for name in one.entered)
         bare = self.indicator.measure_records(iter(records), period=period, keep_evidence=False)
