@@ -11,7 +11,21 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
 from kinerja.decrees import messages as say
-from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, cannot_divide, check_actual
+from kinerja.measurement import (
+    Aim,
+    Bounds,
+    Indicator,
+    Minimise,
+    Needed,
+    Polarity,
+    Range,
+    Unit,
+    as_range,
+    cannot_divide,
+    check_actual,
+    needed_actual,
+    with_quantity,
+)
 from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period, optional_exact
 
@@ -219,6 +233,35 @@ class Entry:
             InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
         """
         return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
+
+    def needed(
+        self,
+        year: int,
+        achievement: Number,
+        *,
+        given: Mapping[str, Number] = FrozenMap(),
+        minimise: Minimise = "reflected",
+        cap: Number | None = None,
+    ) -> Needed:
+        """Return the actual that makes so many percent of a year's target, and the quantity that makes the actual.
+
+        The arguments are those of `Indicator.needed`.
+
+        Raises:
+            TargetError: for a year without a target, and for a target of 0 or below.
+            InexactNumberError, QuantityError: as `Indicator.needed`.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> print(catalogue["SK3/4"].needed(2023, 110))
+        110 × 45 / 100 = 49,5
+        >>> print(catalogue["SK1/1"].needed(2024, 110))
+        110 × 1 / 100 = 1,1, dihitung utuh 2
+        """
+        aim = Aim(self.code, self.target(year), self.unit, self.bounds, self.polarity, minimise, cap)
+        needed, indicator = needed_actual(aim, achievement), self.measured_by
+        if indicator is None:
+            return needed
+        return with_quantity(needed, aim, indicator.formula, indicator.variables, given)
 
     @property
     def bounds(self) -> Bounds:

@@ -5,6 +5,7 @@ from kinerja.measurement.bounds import Bounds, Range, as_range
 from kinerja.measurement.evidence import Evidence, Key, Ledger, LeftOut, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
+from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement, check_minimise, is_no_divisor, rule
 from kinerja.measurement.quantity import (
@@ -25,6 +26,7 @@ from kinerja.measurement.timing import Timing, covers, why_unanswerable
 __all__ = [
     "PERCENT",
     "RUPIAH",
+    "Aim",
     "Bounds",
     "Evidence",
     "Indicator",
@@ -34,6 +36,7 @@ __all__ = [
     "Measurement",
     "Minimise",
     "N",
+    "Needed",
     "Number",
     "Outcome",
     "Percent",
@@ -61,6 +64,7 @@ __all__ = [
     "is_above_whole",
     "is_below",
     "is_no_divisor",
+    "needed_actual",
     "rule",
     "setting",
     "settings_of",
@@ -69,5 +73,6 @@ __all__ = [
     "to_mathml",
     "to_text",
     "why_unanswerable",
+    "with_quantity",
     "work",
 ]

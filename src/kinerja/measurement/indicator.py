@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec
 
 import attrs
 
+from kinerja._base import FrozenMap
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.check import check_formula, check_rule, check_statements
 from kinerja.measurement.counting import count
 from kinerja.measurement.measurement import Measurement
+from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
-from kinerja.measurement.polarity import Polarity, achievement
+from kinerja.measurement.polarity import Minimise, Polarity, achievement
 from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
 from kinerja.measurement.timing import Timing, unanswerable
 from kinerja.records import Period, Tally, as_period
@@ -274,6 +276,41 @@ class Indicator(Generic[R_contra]):
             QuantityError: for a fraction of a whole unit, and for less or more than there can be.
         """
         return check_actual(self.name, self.unit, Bounds.of(self, self.unit), value)
+
+    def needed(
+        self,
+        target: Number,
+        achievement: Number,
+        *,
+        given: Mapping[str, Number] = FrozenMap(),
+        minimise: Minimise = "reflected",
+        cap: Number | None = None,
+    ) -> Needed:
+        """Return the actual that makes an achievement of so many percent, and the quantity that makes the actual.
+
+        Args:
+            target: what was promised, above 0.
+            achievement: what is to be reached, in percent.
+            given: the quantities that are known, name -> number: all but the one that is looked for, or none.
+            minimise: the rule where less is better, see `kinerja.achievement`.
+            cap: the highest achievement that is published, see `kinerja.Scoring`.
+
+        Raises:
+            TargetError: for a target of 0 or below.
+            InexactNumberError: for what is not one exact number.
+            QuantityError: for quantities that are neither all but one nor none, and for a formula that has a square of
+                the one that is looked for.
+
+        >>> from kinerja import P3DNRatio
+        >>> needed = P3DNRatio().needed(45, 110, given={"ceiling": 12_131_595_000})
+        >>> print(needed.quantity, needed, sep="; ")
+        6005139525; 110 × 45 / 100 = 49,5; 100 × 6.005.139.525 / 12.131.595.000 = 49,5
+        >>> print(P3DNRatio().needed(45, 130, cap=120))
+        Capaian 130% tidak terjangkau. Capaian dibatasi paling tinggi 120%.
+        """
+        check_indicator(self)
+        aim = Aim(self.name, target, self.unit, Bounds.of(self, self.unit), self.polarity, minimise, cap)
+        return with_quantity(needed_actual(aim, achievement), aim, self.formula, self.variables, given)
 
     def latex(self) -> str:
         """Return the formula in LaTeX, in the symbols of the variables."""
