@@ -11,10 +11,22 @@ try:
     from kinerja.frames.measuring import measure, sql
     from kinerja.frames.messages import Refusal
     from kinerja.frames.scorecards import scorecard
+    from kinerja.frames.tables import from_catalogue, from_comparison, from_scorecard
 except ModuleNotFoundError as _error:
     from kinerja._base import MissingExtraError
 
     _EXTRA = "frames"
     raise MissingExtraError.of(_EXTRA) from _error
 
-__all__ = ["Refusal", "achievement", "exact", "left_out", "measure", "scorecard", "sql"]
+__all__ = [
+    "Refusal",
+    "achievement",
+    "exact",
+    "from_catalogue",
+    "from_comparison",
+    "from_scorecard",
+    "left_out",
+    "measure",
+    "scorecard",
+    "sql",
+]

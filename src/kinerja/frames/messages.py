@@ -52,6 +52,16 @@ NO_SQL = FrameError.worded(
     id="{kind} tidak memakai SQL; berikan relasi DuckDB atau tabel PySpark.",
     en="{kind} does not run SQL; pass a DuckDB relation or a PySpark frame.",
 )
+NO_LIBRARY = FrameError.worded(
+    code="frame.no_library",
+    id="{value!r} bukan pustaka yang dikenal; pilih {limit}.",
+    en="{value!r} is no library that is known; choose {limit}.",
+)
+NO_FIGURES = FrameError.worded(
+    code="frame.no_figures",
+    id="figures={value!r} tidak dikenal; pilih {limit}.",
+    en="figures={value!r} is not known; choose {limit}.",
+)
 TWICE_NAMED = ColumnsError.worded(
     code="columns.same_name",
     id="Beberapa kolom bernama sama: {column}. Beri nama yang berbeda.",
