@@ -138,6 +138,13 @@ def open_frame(native: Any) -> Opened:
     )
 
 
+def in_memory(opened: Opened) -> Opened:
+    """Bring a frame into memory: Dask's comes as pandas, that of DuckDB and Spark as pyarrow."""
+    if opened.is_dask:
+        return open_frame(opened.native.compute())
+    return opened if opened.is_eager else open_frame(opened.take([*opened.schema]).collect().to_native())
+
+
 def _in_arrow(own: Any) -> Opened:
     columns = ArrowColumns(own)
     _check_names(columns.names, folds=False)
