@@ -173,6 +173,7 @@ class Entry:
         usual: the lowest and the highest of what is usual, outside which there is a remark; None as above.
         settings: what a unit sets where the decree leaves it open, field -> value; see `Catalogue.with_settings`.
         settings_source: where they come from, such as `unit.xlsx`.
+        assumed: year -> what is assumed in place of the decree's target; see `Catalogue.with_targets`.
     """
 
     code: str
@@ -196,6 +197,7 @@ class Entry:
     usual: Range | None = attrs.field(default=None, converter=as_range)
     settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=_by_name)
     settings_source: str = ""
+    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap, converter=_by_year)
 
     def __repr__(self) -> str:
         return f"<Entry {self.code}: {self.label if self.indicator is None else self.indicator.name}>"
@@ -205,14 +207,19 @@ class Entry:
         """The indicator with the unit's settings laid over it; None where only its actual is known."""
         return self.indicator if self.indicator is None else attrs.evolve(self.indicator, **self.settings)
 
+    @property
+    def targets_taken(self) -> FrozenMap[int, Fraction]:
+        """Year -> the target that is taken: the decree's, or what is assumed in its place."""
+        return FrozenMap({**self.targets, **self.assumed}) if self.assumed else self.targets
+
     def target(self, year: int) -> Fraction:
-        """Return the target of a year.
+        """Return the target of a year, or what is assumed in its place.
 
         Raises:
             TargetError: for a year without one; it names the years that have one.
         """
-        if year in self.targets:
-            return self.targets[year]
+        if year in self.targets_taken:
+            return self.targets_taken[year]
         raise self._no_target(year)
 
     def covered(self, period: int | str | Period) -> Period:

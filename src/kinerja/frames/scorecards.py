@@ -67,8 +67,9 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
 
     Every indicator of the decree has a row in every group that any of the frames knows, with its figures or the
     reason for none, as in `Catalogue.scorecard`. The columns are `code`, `target`, `actual`, `achievement`, `reason`,
-    `decree_target`, which is known where the target is the office's own, and `rules`: the number of the counting rule
-    by which the row was measured. What a unit sets, see `Catalogue.with_settings`, is laid over the indicators.
+    `decree_target`, which is known where the target is the office's own or assumed, and `rules`: the number of the
+    counting rule by which the row was measured. What a unit sets, see `Catalogue.with_settings`, is laid over the
+    indicators.
 
     A decree's target is one unit's: group by unit, or give targets of your own for several together. Remarks, such as
     those of a measurement from records, frames have not.
@@ -147,7 +148,7 @@ def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, Number]) -> 
     own = {catalogue[code].code: target for code, target in targets.items()}
     for place, (code, entry) in enumerate(catalogue.items()):
         target = basis.target(entry, own.get(code))
-        beside = None if own.get(code) is None else entry.targets.get(basis.period.year)
+        beside = basis.decree_target(entry, own.get(code))
         yield _Row(place, code, *(None if one is None else float(one) for one in (target, beside)))
 
 

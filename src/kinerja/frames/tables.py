@@ -55,6 +55,7 @@ _PROMISES: dict[str, Any] = {
     "year": nw.Int64(),
     "target": _NUMBER,
     "baseline": _NUMBER,
+    "decree_target": _NUMBER,
 }
 
 
@@ -152,7 +153,7 @@ def from_catalogue(
     """Return a row for each entry and year of a decree, with the target of that year; null where there is none.
 
     The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
-    `year`, `target` and `baseline`, the value of the decree's first year.
+    `year`, `target`, `baseline`, the value of the decree's first year, and `decree_target`, where another is assumed.
 
     The arguments and errors are those of `from_scorecard`.
 
@@ -168,7 +169,8 @@ def from_catalogue(
             "polarity": entry.polarity.value,
             "responsible": entry.responsible,
             "year": year,
-            "target": entry.targets.get(year),
+            "target": entry.targets_taken.get(year),
+            "decree_target": entry.targets.get(year) if year in entry.assumed else None,
             "baseline": entry.baseline if isinstance(entry.baseline, Fraction) else None,
         }
         for entry in catalogue.values()

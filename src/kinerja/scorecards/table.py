@@ -147,6 +147,12 @@ def _is_told(score: Score) -> bool:
 
 def _remarks(score: Score, language: Language) -> list[str]:
     remarks = [note.read(language) for note in score.notes]
+    if score.target_is_assumed:
+        there = "-" if score.decree_target is None else write_exact(score.decree_target, language)
+        assumed = Text(
+            id=f"Target diandaikan; di keputusan: {there}.", en=f"The target is assumed; the decree's: {there}."
+        )
+        remarks.insert(0, assumed.read(language))
     if score.target_is_own and score.decree_target is not None:
         promised = write_exact(score.decree_target, language)
         decreed = Text(

@@ -8,7 +8,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from kinerja import PNBPGrowth, Quarter, Year, frames
+from kinerja import Period, PNBPGrowth, Quarter, Year, frames
 from said import refused
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_each_row_says_its_period(
 
 def test_rows_stand_in_the_order_of_the_periods() -> None:
     """A quarter's name stands as people write it, whatever was passed."""
-    periods = [Quarter(year=2023, number=1), 2022, Year(year=2023)]
+    periods: list[int | Period] = [Quarter(year=2023, number=1), 2022, Year(year=2023)]
     made = frames.measure(PNBPGrowth(), RECEIPTS, period=periods)
     assert ["2023-TW1", "2022", "2023"] == made["period"].to_list()
 

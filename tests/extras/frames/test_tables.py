@@ -23,7 +23,7 @@ KINDS = {"pandas": pd.DataFrame, "polars": pl.DataFrame, "pyarrow": pa.Table}
 
 def card(period: int | str = 2023, **given: Any) -> Scorecard:
     """Return a scorecard of two figures, a reason and a remark."""
-    values = {"SK1/1": 2, "SK3/4": 47.25, "SK3/2": Reason.UNDEFINED_ACTUAL}
+    values: dict[str, Any] = {"SK1/1": 2, "SK3/4": 47.25, "SK3/2": Reason.UNDEFINED_ACTUAL}
     return BSPJI_PEKANBARU_2021_2024.scorecard(period, values, remarks={"SK1/1": "Dua tenan."}, **given)
 
 
