@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import ClassVar
 
 import attrs
 import pytest
@@ -41,9 +40,9 @@ def variable(name: str, *, divisor: bool = False, unit: Unit = CASE) -> Variable
 class Complaints(Indicator[object]):
     """Complaints for each hundred cases; less is better."""
 
-    unit: ClassVar = PERCENT
-    polarity: ClassVar = Polarity.MINIMISE
-    variables: ClassVar = (variable("complaints"), variable("cases", divisor=True))
+    unit = PERCENT
+    polarity = Polarity.MINIMISE
+    variables = (variable("complaints"), variable("cases", divisor=True))
 
     @staticmethod
     def formula(complaints: N, cases: N) -> N:
@@ -55,8 +54,8 @@ class Complaints(Indicator[object]):
 class Square(Indicator[object]):
     """An area, as no decree has it."""
 
-    unit: ClassVar = PERCENT
-    variables: ClassVar = (variable("side", unit=PERCENT),)
+    unit = PERCENT
+    variables = (variable("side", unit=PERCENT),)
 
     @staticmethod
     def formula(side: N) -> N:
@@ -68,8 +67,8 @@ class Square(Indicator[object]):
 class Mark(Indicator[object]):
     """A mark on a scale of 4."""
 
-    unit: ClassVar = MARK
-    variables: ClassVar = (variable("mark", unit=MARK), variable("nothing", unit=MARK))
+    unit = MARK
+    variables = (variable("mark", unit=MARK), variable("nothing", unit=MARK))
 
     @staticmethod
     def formula(mark: N, nothing: N) -> N:

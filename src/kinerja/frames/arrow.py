@@ -35,7 +35,7 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
     def __init__(self, frame: Any) -> None:
         self._arrow, self._frame = _pyarrow(), frame
         self._is_table = isinstance(frame, self._arrow.Table)
-        self.names = list(map(str, frame.column_names if self._is_table else frame.columns))
+        self.names: list[str] = list(map(str, frame.column_names if self._is_table else frame.columns))
         self._places = {name: place for place, name in enumerate(self.names)}
         self._made: dict[str, Any] = {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 import attrs
 
@@ -29,6 +29,15 @@ if TYPE_CHECKING:
 R_contra = TypeVar("R_contra", contravariant=True)
 Own = TypeVar("Own", bound="Indicator[Any]")
 P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def stated(method: Callable[[Any], T]) -> T:
+    """Let a class state what is a property here, `unit = PERCENT`, or have it as a field, `unit: Unit`.
+
+    Over a plain property, pyright refuses the first.
+    """
+    return cast("T", property(method))
 
 
 class _AchievementRule(Protocol):
@@ -127,9 +136,8 @@ class Indicator(Generic[R_contra]):
     """
 
     formula: ClassVar[Callable[..., Any]]
-    record: ClassVar[type[Any] | None] = None
 
-    achievement: ClassVar = _Achievement()
+    achievement: ClassVar[_Achievement] = _Achievement()
     """`achievement(target, actual)`: the achievement (capaian) in percent, by this indicator's polarity.
 
     It can be asked of an instance, and of a class that can be made without arguments. Errors are those of
@@ -141,12 +149,17 @@ class Indicator(Generic[R_contra]):
         """The name of the indicator's class, by which catalogues refer to it."""
         return type(self).__name__
 
-    @property
+    @stated
     def unit(self) -> Unit:
         """The unit (satuan) of the actual."""
         raise say.NOT_STATED.error(indicator=self.name, member="unit")
 
-    @property
+    @stated
+    def record(self) -> type[Any] | None:
+        """The class of the records that are counted; None where totals alone are measured."""
+        return None
+
+    @stated
     def variables(self) -> tuple[Variable, ...]:
         """What the letters of the formula stand for."""
         raise say.NOT_STATED.error(indicator=self.name, member="variables")
@@ -156,32 +169,32 @@ class Indicator(Generic[R_contra]):
         """The letters of the formula by the names of the variables."""
         return {variable.name: variable.symbol for variable in self.variables}
 
-    @property
+    @stated
     def polarity(self) -> Polarity:
         """Which way is better; more, unless a class states otherwise."""
         return Polarity.MAXIMISE
 
-    @property
+    @stated
     def timing(self) -> Timing:
         """How its quarters come together; a class with a counting rule states it."""
         return Timing.FLOW
 
-    @property
+    @stated
     def least(self) -> int | None:
         """The smallest actual there can be; None where it may be below zero."""
         return None
 
-    @property
+    @stated
     def most(self) -> int | None:
         """The largest actual there can be; None where there is none."""
         return None
 
-    @property
+    @stated
     def usual(self) -> tuple[int, int] | None:
         """The lowest and the highest actual that is usual; outside it there is a remark. None where nothing is."""
         return None
 
-    @property
+    @stated
     def rule_names(self) -> tuple[Text, ...]:
         """What each of its counting rules counted, the oldest first: one more for each change of meaning."""
         return ()

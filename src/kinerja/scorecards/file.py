@@ -91,9 +91,7 @@ def _plain(score: Score) -> _PlainScore:
     same = {field.name: getattr(score, field.name) for field in attrs.fields(Score) if field.name in _IN_BOTH}
     reason = None if score.reason is None else score.reason.name
     settings, assumed = WrittenSettings.of(score.entry), score.entry.assumed
-    return _PlainScore(
-        code=score.entry.code, reason=reason, met=score.met, settings=settings, assumed=assumed, **same
-    )
+    return _PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, assumed=assumed, **same)
 
 
 _IN_BOTH = {field.name for field in attrs.fields(_PlainScore)} - {"reason"}
