@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, overload
 
 import narwhals.stable.v2 as nw
 
 from kinerja._base import InexactNumberError, KinerjaError, Text, exact_text
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
-from kinerja.frames.frame_kinds import Opened, in_memory, numbered, open_frame
+from kinerja.frames.frame_kinds import F, Opened, in_memory, numbered, open_frame
 from kinerja.frames.question import ACTUAL, REASON, Question
 from kinerja.records import Period, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
     from kinerja.measurement import Indicator, Measurement
 
@@ -22,6 +26,62 @@ _MOST = 20
 """So many rows are told of one by one."""
 
 
+class _Relation(Protocol):
+    """A relation of DuckDB."""
+
+    def sql_query(self) -> str: ...
+
+
+class _Spark(Protocol):
+    """A frame of PySpark."""
+
+    @property
+    def sparkSession(self) -> Any: ...  # noqa: N802 - as Spark calls it
+
+
+class _Dask(Protocol):
+    """A frame of Dask."""
+
+    @property
+    def npartitions(self) -> Any: ...
+
+
+@overload
+def exact(
+    indicator: Indicator[Any],
+    frame: pl.LazyFrame,
+    *,
+    period: int | str | Period,
+    by: Sequence[str] = ...,
+    columns: Mapping[str, str] | None = ...,
+) -> pl.DataFrame: ...
+@overload
+def exact(
+    indicator: Indicator[Any],
+    frame: _Relation | _Spark,
+    *,
+    period: int | str | Period,
+    by: Sequence[str] = ...,
+    columns: Mapping[str, str] | None = ...,
+) -> pa.Table: ...
+@overload
+def exact(
+    indicator: Indicator[Any],
+    frame: _Dask,
+    *,
+    period: int | str | Period,
+    by: Sequence[str] = ...,
+    columns: Mapping[str, str] | None = ...,
+) -> pd.DataFrame: ...
+@overload
+def exact(
+    indicator: Indicator[Any],
+    frame: F,
+    *,
+    period: int | str | Period,
+    by: Sequence[str] = ...,
+    columns: Mapping[str, str] | None = ...,
+) -> F: ...
 def exact(
     indicator: Indicator[Any],
     frame: Any,

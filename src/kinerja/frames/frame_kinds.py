@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import narwhals.stable.v2 as nw
 
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import ArrowColumns, pandas_of
+
+F = TypeVar("F")
+"""A frame of any kind: the same out as in."""
 
 _WIDE = nw.Decimal(38, 0)
 _LONG = nw.Decimal(19, 0)

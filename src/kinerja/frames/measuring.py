@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
 import narwhals.stable.v2 as nw
 
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition, picked, typed_reader
 from kinerja.frames.counting_rule import Plan, Same, make_plan
-from kinerja.frames.frame_kinds import Opened, open_frame, quoted
+from kinerja.frames.frame_kinds import F, Opened, open_frame, quoted
 from kinerja.frames.question import PERIOD, REASON, Question, check_periods
 from kinerja.frames.sums import add_held, counted_rows, figures, held, judged, totals
 
 if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.records import Period
-
-F = TypeVar("F")
-"""A frame of any kind: the same out as in."""
 
 _SOURCE = "source"
 

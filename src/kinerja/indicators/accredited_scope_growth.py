@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -94,7 +94,7 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     """
 
     unit: ClassVar[Unit] = SCOPE
-    record: ClassVar[type[Any] | None] = AccreditedScope
+    record: ClassVar[type[AccreditedScope]] = AccreditedScope
     timing: ClassVar[Timing] = Timing.STOCK
     rule_names: ClassVar[tuple[Text, ...]] = (Text(id="baris", en="rows"), Text(id="ruang lingkup", en="scopes"))
     variables: ClassVar[tuple[Variable, ...]] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -103,7 +103,7 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
     """
 
     unit: ClassVar[Unit] = COMPANY
-    record: ClassVar[type[Any] | None] = AssistedCompany
+    record: ClassVar[type[AssistedCompany]] = AssistedCompany
     timing: ClassVar[Timing] = Timing.YEARLY
     least: ClassVar[int | None] = 0
     variables: ClassVar[tuple[Variable, ...]] = (

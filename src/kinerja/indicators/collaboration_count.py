@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -102,7 +102,7 @@ class CollaborationCount(Indicator[Collaboration]):
     """
 
     unit: ClassVar[Unit] = COLLABORATION
-    record: ClassVar[type[Any] | None] = Collaboration
+    record: ClassVar[type[Collaboration]] = Collaboration
     timing: ClassVar[Timing] = Timing.FLOW
     rule_names: ClassVar[tuple[Text, ...]] = (Text(id="bukti", en="proofs"), Text(id="kolaborasi", en="collaborations"))
     least: ClassVar[int | None] = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import operator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -158,7 +158,7 @@ class P3DNRatio(Indicator[BudgetLine]):
     """
 
     unit: ClassVar[Unit] = PERCENT
-    record: ClassVar[type[Any] | None] = BudgetLine
+    record: ClassVar[type[BudgetLine]] = BudgetLine
     timing: ClassVar[Timing] = Timing.SNAPSHOT
     usual: ClassVar[tuple[int, int] | None] = (1, 100)
     variables: ClassVar[tuple[Variable, ...]] = (

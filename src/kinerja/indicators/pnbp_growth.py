@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -154,7 +154,7 @@ class PNBPGrowth(Indicator[Receipt]):
     """
 
     unit: ClassVar[Unit] = PERCENT
-    record: ClassVar[type[Any] | None] = Receipt
+    record: ClassVar[type[Receipt]] = Receipt
     timing: ClassVar[Timing] = Timing.FLOW
     variables: ClassVar[tuple[Variable, ...]] = (
         Variable(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -141,7 +141,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
     """
 
     unit: ClassVar[Unit] = PERCENT
-    record: ClassVar[type[Any] | None] = PerformanceMeasure
+    record: ClassVar[type[PerformanceMeasure]] = PerformanceMeasure
     timing: ClassVar[Timing] = Timing.YEARLY
     variables: ClassVar[tuple[Variable, ...]] = (
         Variable(

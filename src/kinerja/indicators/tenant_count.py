@@ -73,7 +73,7 @@ class TenantCount(Indicator[Tenant]):
     """
 
     unit: ClassVar[Unit] = TENANT
-    record: ClassVar[type[Any] | None] = Tenant
+    record: ClassVar[type[Tenant]] = Tenant
     timing: ClassVar[Timing] = Timing.FLOW
     least: ClassVar[int | None] = 0
     variables: ClassVar[tuple[Variable, ...]] = (
