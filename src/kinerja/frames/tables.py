@@ -52,7 +52,7 @@ _PROMISES: dict[str, Any] = {
     **_ENTRY,
     "polarity": _TEXT,
     "responsible": _TEXT,
-    "year": nw.Int64(),
+    "period": _TEXT,
     "target": _NUMBER,
     "baseline": _NUMBER,
     "decree_target": _NUMBER,
@@ -153,14 +153,14 @@ def from_catalogue(
     """Return a row for each entry and year of a decree, with the target of that year; null where there is none.
 
     The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
-    `year`, `target`, `baseline`, the value of the decree's first year, and `decree_target`, where another is assumed.
+    `period` (the year, as `measure` names it), `target`, `baseline`, the value of the decree's first year, and `decree_target`, where another is assumed.
 
     The arguments and errors are those of `from_scorecard`.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> targets = from_catalogue(catalogue, "polars")
-    >>> targets.filter(code="SK3/4").select("year", "target").rows()
-    [(2021, None), (2022, 40.0), (2023, 45.0), (2024, 50.0)]
+    >>> targets.filter(code="SK3/4").select("period", "target").rows()
+    [('2021', None), ('2022', 40.0), ('2023', 45.0), ('2024', 50.0)]
     """
     rows = (
         {
@@ -168,7 +168,7 @@ def from_catalogue(
             **_of_entry(entry, language),
             "polarity": entry.polarity.value,
             "responsible": entry.responsible,
-            "year": year,
+            "period": str(year),
             "target": entry.targets_taken.get(year),
             "decree_target": entry.targets.get(year) if year in entry.assumed else None,
             "baseline": entry.baseline if isinstance(entry.baseline, Fraction) else None,

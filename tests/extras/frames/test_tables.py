@@ -88,7 +88,8 @@ def test_a_comparison_says_how_actuals_moved() -> None:
 def test_a_catalogue_has_a_row_for_each_entry_and_year() -> None:
     """The first year has no target."""
     made = frames.from_catalogue(BSPJI_PEKANBARU_2021_2024, "polars", figures="exact")
-    assert [(2021, None), (2022, "1"), (2023, "1"), (2024, "1")] == made.filter(code="SK1/1")["year", "target"].rows()
+    expected = [("2021", None), ("2022", "1"), ("2023", "1"), ("2024", "1")]
+    assert expected == made.filter(code="SK1/1")["period", "target"].rows()
 
 
 def test_a_baseline_that_does_not_apply_is_null() -> None:
@@ -104,7 +105,7 @@ def test_a_baseline_that_does_not_apply_is_null() -> None:
 def test_targets_of_a_catalogue_are_those_of_achievements() -> None:
     """They join with figures by code and year."""
     targets = frames.from_catalogue(BSPJI_PEKANBARU_2021_2024, "pandas").query("code == 'SK3/4'")
-    assert [90.0] == frames.achievement(targets.query("year == 2023").assign(actual=40.5))["achievement"].tolist()
+    assert [90.0] == frames.achievement(targets.query("period == '2023'").assign(actual=40.5))["achievement"].tolist()
 
 
 def test_another_library_is_refused() -> None:
