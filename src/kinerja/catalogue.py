@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -229,7 +231,19 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
 
 
 def bundled_catalogue(name: str) -> Catalogue:
-    """Read one of the catalogues that come with the library, by its name among `bundled_catalogues`."""
+    """Return one of the catalogues that come with the library, by its name among `bundled_catalogues`.
+
+    It is read once, whichever threads ask for it first.
+    """
+    with _READING:
+        return _read_bundled(name)
+
+
+_READING = threading.Lock()
+
+
+@functools.cache
+def _read_bundled(name: str) -> Catalogue:
     return _catalogue(name.lower(), (_bundled() / f"{name.lower()}.toml").read_text("utf-8"), ())
 
 

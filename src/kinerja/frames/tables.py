@@ -153,7 +153,8 @@ def from_catalogue(
     """Return a row for each entry and year of a decree, with the target of that year; null where there is none.
 
     The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
-    `period` (the year, as `measure` names it), `target`, `baseline`, the value of the decree's first year, and `decree_target`, where another is assumed.
+    `period` (the year, as `measure` names it), `target`, `baseline`, the value of the decree's first year, and
+    `decree_target`, where another is assumed.
 
     The arguments and errors are those of `from_scorecard`.
 
