@@ -36,7 +36,7 @@ LINES = tuple(
 
 def trace_of(lines: tuple[BudgetLine, ...] = LINES) -> str:
     """Return a trace as JSON, and the scorecard beside it, as readers and programs have it."""
-    measured = P3DNRatio(accounts=["521211", "522141", "511111"]).measure_records(lines, period=2023)  # type: ignore[arg-type]
+    measured = P3DNRatio(accounts=["521211", "522141", "511111"]).measure_records(lines, period=2023)
     catalogue = BSPJI_PEKANBARU_2021_2024.with_settings({"SK3/4": {"accounts": ["521211", "522141", "511111"]}})
     card = catalogue.scorecard(2023, {"SK3/4": measured, "SK1/1": 2})
     return "\n".join([make_trace(catalogue, "SK3/4", 2023, measured).to_json(), card.to_json(), str(card)])

@@ -12,6 +12,7 @@ import attrs
 from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
 from kinerja.decrees import messages as say
 from kinerja.measurement import (
+    PERCENT,
     Aim,
     Bounds,
     Indicator,
@@ -23,6 +24,7 @@ from kinerja.measurement import (
     as_range,
     cannot_divide,
     check_actual,
+    grows_with_units,
     needed_actual,
     with_quantity,
 )
@@ -269,6 +271,12 @@ class Entry:
         if indicator is None:
             return needed
         return with_quantity(needed, aim, indicator.formula, indicator.variables, given)
+
+    @property
+    def grows_with_units(self) -> bool:
+        """Whether its figure grows with the units that it is of, as a count does; of an actual alone its unit tells."""
+        indicator = self.measured_by
+        return self.unit != PERCENT if indicator is None else grows_with_units(indicator)
 
     @property
     def bounds(self) -> Bounds:

@@ -10,7 +10,7 @@ from kinerja._base import InexactNumberError, KinerjaError, Text, exact_text
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import F, Opened, in_memory, numbered, open_frame
-from kinerja.frames.question import ACTUAL, REASON, Question
+from kinerja.frames.question import ACTUAL, REASON, Question, entries_of
 from kinerja.records import Period, fields_of
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def exact(
     period: int | str | Period,
     by: Sequence[str] = ...,
     columns: Mapping[str, str] | None = ...,
+    entries: bool = ...,
 ) -> pl.DataFrame: ...
 @overload
 def exact(
@@ -63,6 +64,7 @@ def exact(
     period: int | str | Period,
     by: Sequence[str] = ...,
     columns: Mapping[str, str] | None = ...,
+    entries: bool = ...,
 ) -> pa.Table: ...
 @overload
 def exact(
@@ -72,6 +74,7 @@ def exact(
     period: int | str | Period,
     by: Sequence[str] = ...,
     columns: Mapping[str, str] | None = ...,
+    entries: bool = ...,
 ) -> pd.DataFrame: ...
 @overload
 def exact(
@@ -81,14 +84,16 @@ def exact(
     period: int | str | Period,
     by: Sequence[str] = ...,
     columns: Mapping[str, str] | None = ...,
+    entries: bool = ...,
 ) -> F: ...
-def exact(
+def exact(  # noqa: PLR0913 - as measure
     indicator: Indicator[Any],
     frame: Any,
     *,
     period: int | str | Period,
     by: Sequence[str] = (),
     columns: Mapping[str, str] | None = None,
+    entries: bool = False,
 ) -> Any:
     """Return what `measure` returns, by records and `measure_records`, in exact numbers.
 
@@ -114,7 +119,7 @@ def exact(
     >>> frames.exact(PNBPGrowth(), receipts, period=2023).rows()
     [('3', '4', '100/3', None)]
     """
-    question = Question.of(indicator, period=period, by=by, columns=columns)
+    question = Question.of(indicator, period=period, by=by, columns=columns, entries=entries)
     opened, table = _read(question, frame)
     return opened.close(_result(question, table, _measured(question, table)))
 
@@ -218,9 +223,10 @@ def _result(
     types = zip(question.by, table.schema.values(), strict=False)  # the keys come first
     names = [variable.name for variable in question.indicator.variables]
     schema = {**dict(types), **dict.fromkeys([*names, ACTUAL, REASON], nw.String())}
+    schema |= {entries_of(name): nw.Int64() for name in names if question.entries}
     rows = [
-        (*key, *(exact_text(measurement.quantities[name]) for name in names), *_actual(measurement))
-        for key, measurement in measured.items()
+        (*key, *(exact_text(one.quantities[name]) for name in names), *_actual(one), *(one.entries or {}).values())
+        for key, one in measured.items()
     ]
     data = {name: [row[place] for row in rows] for place, name in enumerate(schema)}
     result = nw.from_dict(data, schema, backend=table.implementation)

@@ -30,6 +30,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     by: Sequence[str] = (),
     columns: Mapping[str, str] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
+    entries: bool = False,
 ) -> F:
     """Return one row for each group: the columns of `by`, each quantity, `actual` and `reason`.
 
@@ -58,6 +59,8 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
         columns: field -> column, where they are called otherwise.
         duplicates: "refuse" gives a group in which a record counts twice in one quantity a reason and no figure;
             "trust" does not look, nor for blank identities.
+        entries: whether a column beside says of each quantity how many rows entered it, such as `entries_ceiling`,
+            as `kinerja.Measurement.entries` does.
 
     Returns:
         A frame of the caller's kind. pandas and Dask results are in Arrow's types, which have a null for every type.
@@ -87,18 +90,19 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     ('417913', 0, 0, None, 'Belum diukur.')
     """
     opened = open_frame(frame)
-    given: dict[str, Any] = {"by": by, "columns": columns, "duplicates": duplicates}
+    given: dict[str, Any] = {"by": by, "columns": columns, "duplicates": duplicates, "entries": entries}
     if isinstance(period, Sequence) and not isinstance(period, str):
-        several = {when: _plan(indicator, opened, when, given) for when in check_periods(period, by)}
+        several = {when: Question.of(indicator, period=when, **given) for when in check_periods(period, by)}
         made: F = _below_each_other(several, opened)
         return made
-    plan = _plan(indicator, opened, period, given)
-    alone: F = _measure_partitions(plan, opened) if opened.is_dask else opened.close(_in_order(plan, opened))
+    alone: F = answer(Question.of(indicator, period=period, **given), opened)
     return alone
 
 
-def _plan(indicator: Indicator[Any], opened: Opened, period: int | str | Period, given: Mapping[str, Any]) -> Plan:
-    return make_plan(Question.of(indicator, period=period, **given), opened)
+def answer(question: Question, opened: Opened) -> Any:
+    """Return what is asked of a frame, in its own kind."""
+    plan = make_plan(question, opened)
+    return _measure_partitions(plan, opened) if opened.is_dask else opened.close(_in_order(plan, opened))
 
 
 def _in_order(plan: Plan, opened: Opened) -> Any:
@@ -107,16 +111,19 @@ def _in_order(plan: Plan, opened: Opened) -> Any:
     return result.sort(*plan.by, nulls_last=True) if plan.by and opened.is_eager else result
 
 
-def _below_each_other(several: Mapping[Period, Plan], opened: Opened) -> Any:
+def _below_each_other(several: Mapping[Period, Question], opened: Opened) -> Any:
     """Return the figures of several periods, each row with its own."""
     if opened.is_dask:
         pieces = [
-            each_partition(_measure_partitions(plan, opened), functools.partial(_labelled, str(when)))
-            for when, plan in several.items()
+            each_partition(answer(question, opened), functools.partial(_labelled, str(when)))
+            for when, question in several.items()
         ]
         return one_partition(*pieces)
-    label = {when: nw.lit(str(when), dtype=nw.String).alias(PERIOD) for when in several}
-    return opened.close(nw.concat([_in_order(several[when], opened).select(label[when], nw.all()) for when in several]))
+    pairs = [
+        (nw.lit(str(when), dtype=nw.String).alias(PERIOD), _in_order(make_plan(question, opened), opened))
+        for when, question in several.items()
+    ]
+    return opened.close(nw.concat([rows.select(label, nw.all()) for label, rows in pairs]))
 
 
 def _labelled(period: str, part: Any) -> Any:
@@ -147,6 +154,7 @@ def sql(  # noqa: PLR0913 - as measure
     by: Sequence[str] = (),
     columns: Mapping[str, str] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
+    entries: bool = False,
 ) -> str:
     """Return the SQL of what `measure` does, without running it.
 
@@ -170,7 +178,13 @@ def sql(  # noqa: PLR0913 - as measure
     [(1, 1.0, None)]
     """
     opened = open_frame(frame)
-    given: dict[str, Any] = {"period": period, "by": by, "columns": columns, "duplicates": duplicates}
+    given: dict[str, Any] = {
+        "period": period,
+        "by": by,
+        "columns": columns,
+        "duplicates": duplicates,
+        "entries": entries,
+    }
     kind = opened.implementation
     if not opened.is_dask and kind.is_duckdb():
         text: str = measure(indicator, opened.native, **given).sql_query()
