@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 import narwhals.stable.v2 as nw
@@ -16,6 +16,8 @@ from kinerja.frames.question import PERIOD, REASON, Question, check_periods
 from kinerja.frames.sums import add_held, counted_rows, figures, held, judged, totals
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from kinerja.measurement import Indicator
     from kinerja.records import Period
 
@@ -26,7 +28,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     indicator: Indicator[Any],
     frame: F,
     *,
-    period: int | str | Period | Sequence[int | str | Period],
+    period: int | str | Period | Iterable[int | str | Period],
     by: Sequence[str] = (),
     columns: Mapping[str, str] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
@@ -53,7 +55,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
             are found by the names of the record's fields, or by their headings as forms print them. Those that the
             rule reads and, unless duplicates are trusted, those of the identity must be there, if only as nulls.
             Dates must be dates, or timestamps without a time zone, of which the day is taken.
-        period: a year, a Quarter or its text; see `kinerja.records.as_period`. Of a list of them the rows stand below
+        period: a year, a Quarter or its text; see `kinerja.records.as_period`. Of several of them the rows stand below
             each other, period by period, with a first column `period`.
         by: columns to group by, or fields, which stand for the column that holds them.
         columns: field -> column, where they are called otherwise.
@@ -68,7 +70,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     Raises:
         ColumnsError: for missing columns, columns of a type that does not mean what it says, such as text for dates,
             and names of `by` that the result needs itself.
-        PeriodError: as `measure_records`, and for a list without periods or with one that stands twice.
+        PeriodError: as `measure_records`, and for none, or one that stands twice.
         QuantityError: for another word than "refuse" or "trust", and an indicator without a counting rule.
         FrameError: for what is no frame of these kinds.
 
@@ -91,7 +93,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     """
     opened = open_frame(frame)
     given: dict[str, Any] = {"by": by, "columns": columns, "duplicates": duplicates, "entries": entries}
-    if isinstance(period, Sequence) and not isinstance(period, str):
+    if isinstance(period, Iterable) and not isinstance(period, str):
         several = {when: Question.of(indicator, period=when, **given) for when in check_periods(period, by)}
         made: F = _below_each_other(several, opened)
         return made

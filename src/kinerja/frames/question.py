@@ -144,8 +144,8 @@ def check_by(by: Any, own: Sequence[str]) -> tuple[str, ...]:
     return names
 
 
-def check_periods(periods: Sequence[int | str | Period], by: Sequence[str]) -> tuple[Period, ...]:
-    """Return the periods of a list of different ones; refuse to group by the column that tells them apart."""
+def check_periods(periods: Iterable[int | str | Period], by: Sequence[str]) -> tuple[Period, ...]:
+    """Return several different periods; refuse to group by the column that tells them apart."""
     check_by(by, [PERIOD])
     whens = tuple(map(as_period, periods))
     if not whens or len(set(whens)) < len(whens):

@@ -47,6 +47,12 @@ def test_one_period_in_a_list_is_named_too() -> None:
     assert ["2023"] == frames.measure(PNBPGrowth(), RECEIPTS, period=[2023])["period"].to_list()
 
 
+def test_years_of_a_column_are_periods() -> None:
+    """As pandas and numpy give them."""
+    made = frames.measure(PNBPGrowth(), RECEIPTS, period=RECEIPTS["received_on"].dt.year().unique().sort().to_numpy())
+    assert ["2021", "2022", "2023"] == made["period"].to_list()
+
+
 @pytest.mark.parametrize("periods", [[], [2023, "2023"]])
 def test_periods_are_at_least_one_and_different(periods: Sequence[int | str]) -> None:
     """The same twice would double its rows."""
