@@ -116,6 +116,11 @@ def test_the_catalogue_says_it() -> None:
     assert f"SK3/4: {ASSUMED.id}" in str(WHAT_IF.document())
 
 
+def test_its_entry_says_it() -> None:
+    """Where the targets stand."""
+    assert ASSUMED.id in str(WHAT_IF["SK3/4"].document())
+
+
 def test_what_is_needed_follows_it() -> None:
     """110 % of 55."""
     assert Fraction(121, 2) == WHAT_IF["SK3/4"].needed(2024, 110).actual

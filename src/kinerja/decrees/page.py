@@ -79,12 +79,16 @@ def target_remarks(entry: Entry) -> Iterator[Text]:
     if without:
         years = ", ".join(without)
         yield Text(id=f"tidak ada target untuk {years}.", en=f"there is no target for {years}.")
-    for year, target in entry.assumed.items():
-        yield assumption(year, target, entry.targets.get(year))
+    yield from _assumptions(entry)
     for year, target in entry.targets.items():
         remark = entry.bounds.remark(Text(id=f"Target {year}:", en=f"The target of {year}:"), target)
         if remark is not None:
             yield remark
+
+
+def _assumptions(entry: Entry) -> Iterator[Text]:
+    for year, target in entry.assumed.items():
+        yield assumption(year, target, entry.targets.get(year))
 
 
 def assumption(year: int, target: Fraction, decreed: Fraction | None) -> Text:
@@ -153,6 +157,7 @@ def _years(entry: Entry, language: Language) -> Iterator[str]:
         first = year not in entry.targets and entry.years[:1] == (year,) and entry.baseline is not None
         baseline = Text(id=" (dasar)", en=" (baseline)").read(language) if first else ""
         yield f"{year}{baseline}: {promised(entry, year, language)}"
+    yield from (text.read(language) for text in _assumptions(entry))
 
 
 def formula_section(entry: Entry, language: Language) -> Section:
