@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, overload
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import InexactNumberError, KinerjaError, Text, exact_text
+from kinerja._base import DoubleCountError, InexactNumberError, KinerjaError, Text, exact_text
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import F, Opened, in_memory, numbered, open_frame
@@ -166,8 +166,15 @@ def _measured(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, .
     groups = _groups(question, table)
     if not question.by:
         groups.setdefault((), [])
-    measure = question.indicator.measure_records
-    return {key: measure(records, period=question.period) for key, records in groups.items()}
+    return {key: _measured_group(question, key, records) for key, records in groups.items()}
+
+
+def _measured_group(question: Question, key: tuple[Any, ...], records: list[Any]) -> Measurement:
+    """Measure a group; a double count names it."""
+    try:
+        return question.indicator.measure_records(records, period=question.period)
+    except DoubleCountError as error:
+        raise (error.about(", ".join(map(str, key))) if key else error) from None
 
 
 def _selection(question: Question, opened: Opened) -> tuple[list[str], dict[str, nw.Expr]]:
