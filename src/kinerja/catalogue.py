@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +20,7 @@ from kinerja._base import (
     UnknownIndicatorError,
     one_or_more,
 )
-from kinerja.decrees import Decree, Entry, Objective, entry_with
+from kinerja.decrees import Decree, Entry, Objective, entry_assuming, entry_with
 from kinerja.decrees import messages as say
 from kinerja.measurement import Measurement
 from kinerja.scorecards import Basis, Scorecard, Scoring, Value
@@ -110,6 +112,38 @@ class Catalogue(Mapping[str, Entry]):
                 problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
         if problems:
             raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
+        return attrs.evolve(self, entries=FrozenMap(entries))
+
+    def with_targets(self, targets: Mapping[str, Mapping[int, Number]]) -> Catalogue:
+        """Return the catalogue with targets assumed in place of the decree's: what if the target were another.
+
+        The clause stays: `entry.targets` are the decree's, `entry.assumed` stands over them. Whatever is made with an
+        assumed target says so, with the decree's beside it: scorecards in their headline, traces, and their files.
+
+        Args:
+            targets: code -> year -> target. What was assumed before stays unless it is given again.
+
+        Raises:
+            CatalogueError: with every code that the decree has not, every year that it does not cover, and every
+                target that cannot be.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> what_if = catalogue.with_targets({"SK3/4": {2024: 55}})
+        >>> card = what_if.scorecard(2024, {"SK3/4": 47.25})
+        >>> print(card["SK3/4"].achievement, card["SK3/4"].decree_target)
+        85,91% 50
+        >>> print(card.document().title[0])
+        Rapor kinerja 2024, target SK3/4 diandaikan - Balai Standardisasi dan Pelayanan Jasa Industri Pekanbaru
+        """
+        problems: list[Problem] = []
+        entries = dict(self.entries)
+        for code, own in targets.items():
+            if code in entries:
+                entries[code] = entry_assuming(entries[code], own, code, problems)
+            else:
+                problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
+        if problems:
+            raise CatalogueError.of(problems, "with_targets", say.TARGETS_REFUSED)
         return attrs.evolve(self, entries=FrozenMap(entries))
 
     def scorecard(  # noqa: PLR0913 - six of them are by name and seldom given
@@ -213,7 +247,19 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
 
 
 def bundled_catalogue(name: str) -> Catalogue:
-    """Read one of the catalogues that come with the library, by its name among `bundled_catalogues`."""
+    """Return one of the catalogues that come with the library, by its name among `bundled_catalogues`.
+
+    It is read once, whichever threads ask for it first.
+    """
+    with _READING:
+        return _read_bundled(name)
+
+
+_READING = threading.Lock()
+
+
+@functools.cache
+def _read_bundled(name: str) -> Catalogue:
     return _catalogue(name.lower(), (_bundled() / f"{name.lower()}.toml").read_text("utf-8"), ())
 
 

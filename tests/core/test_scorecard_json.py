@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import pytest
@@ -45,9 +45,9 @@ LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
 class LateLetters(Indicator[object]):
     """Letters answered after so many days: fewer are better."""
 
-    unit: ClassVar = LETTER
-    polarity: ClassVar = Polarity.MINIMISE
-    variables: ClassVar = (Variable(name="late", symbol="L", label=Text(id="terlambat", en="late"), unit=LETTER),)
+    unit = LETTER
+    polarity = Polarity.MINIMISE
+    variables = (Variable(name="late", symbol="L", label=Text(id="terlambat", en="late"), unit=LETTER),)
     days: int = 14
     label: str = attrs.field(init=False, default="late")
 

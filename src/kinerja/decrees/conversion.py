@@ -264,8 +264,10 @@ def _add_alternatives(converter: Converter) -> None:
 
 
 def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
-    """Read and write entries as a decree has them: the objective by its code, without years and a unit's settings."""
-    left_out: dict[str, Any] = {name: override(omit=True) for name in ("years", "settings", "settings_source")}
+    """Read and write entries as a decree has them: without years, a unit's settings and assumptions."""
+    left_out: dict[str, Any] = {
+        name: override(omit=True) for name in ("years", "settings", "settings_source", "assumed")
+    }
 
     def objective(value: object, _kind: object) -> Objective:
         code = _plain(str, value)

@@ -74,6 +74,11 @@ SETTINGS_REFUSED = Message(
     id="{source}: setelan ini tidak dapat dipakai; yang harus diperbaiki ({count}):",
     en="{source}: these settings cannot be used; to mend ({count}):",
 )
+TARGETS_REFUSED = Message(
+    code="targets.refused",
+    id="{source}: pengandaian target ini tidak dapat dipakai; yang harus diperbaiki ({count}):",
+    en="{source}: these targets cannot be assumed; to mend ({count}):",
+)
 NO_INDICATOR = Message(
     code="settings.no_indicator",
     id="tidak diukur dari data dukung, jadi tidak ada yang dapat diatur; hapus.",
@@ -129,3 +134,10 @@ NO_CLASS = Message(
     id="bukan kelas Indicator; berikan kelasnya sendiri dalam list, misalnya indicators=[LettersAnswered].",
     en="is no Indicator class; give the classes themselves in a list, such as indicators=[LettersAnswered].",
 )
+ASSUMED = Message(
+    code="target.assumed",
+    id="Target {year} diandaikan {target}; {there}.",
+    en="The target of {year} is assumed to be {target}; {there}.",
+)
+TARGET_OF_DECREE = Message(code="target.of_decree", id="menurut keputusan {target}", en="the decree has {target}")
+NO_TARGET_OF_DECREE = Text(id="keputusan tidak menetapkannya", en="the decree has none")

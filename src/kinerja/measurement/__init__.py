@@ -6,6 +6,7 @@ from kinerja.measurement.evidence import Evidence, Ledger, LeftOut, Outcome, con
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.naming import Key, listed, named, sole_unit
+from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement, check_minimise, is_no_divisor, rule
 from kinerja.measurement.quantity import (
@@ -26,6 +27,7 @@ from kinerja.measurement.timing import Timing, covers, why_unanswerable
 __all__ = [
     "PERCENT",
     "RUPIAH",
+    "Aim",
     "Bounds",
     "Evidence",
     "Indicator",
@@ -35,6 +37,7 @@ __all__ = [
     "Measurement",
     "Minimise",
     "N",
+    "Needed",
     "Number",
     "Outcome",
     "Percent",
@@ -64,6 +67,7 @@ __all__ = [
     "is_no_divisor",
     "listed",
     "named",
+    "needed_actual",
     "rule",
     "setting",
     "settings_of",
@@ -73,5 +77,6 @@ __all__ = [
     "to_mathml",
     "to_text",
     "why_unanswerable",
+    "with_quantity",
     "work",
 ]

@@ -377,3 +377,40 @@ NOT_POSITIVE = TargetError.worded(
     "tampil dengan alasannya.",
     en="A target of {value} cannot be divided by; it must be above 0. A scorecard keeps such a row, with the reason.",
 )
+OUT_OF_REACH = Message(
+    code="needed.out_of_reach",
+    id="Capaian {asked}% tidak terjangkau. {why}",
+    en="An achievement of {asked}% is out of reach. {why}",
+)
+ABOVE_CAP = Message(
+    code="needed.above_cap",
+    id="Capaian dibatasi paling tinggi {cap}%.",
+    en="Achievements are capped at {cap}%.",
+)
+ALWAYS_ABOVE = Message(
+    code="needed.always_above",
+    id="Aturan T / R × 100 selalu memberi capaian di atas 0.",
+    en="The rule T / R × 100 always gives an achievement above 0.",
+)
+ROUNDED = Message(
+    code="needed.rounded",
+    id="{line}, dihitung utuh {whole}",
+    en="{line}, undivided {whole}",
+)
+NOT_BY = Message(
+    code="needed.not_by",
+    id="Berapa pun {what}, realisasi yang diperlukan tidak tercapai.",
+    en="Whatever is put for {what}, the actual that is needed is not reached.",
+)
+NOT_ALL_BUT_ONE = QuantityError.worded(
+    code="needed.not_all_but_one",
+    id="Berikan semua variabel kecuali satu, yang dicari; variabelnya {names}, yang diberikan {value}.",
+    en="{indicator}: give all variables but the one that is looked for; they are {names}, and {value} was given.",
+)
+NOT_STRAIGHT = QuantityError.worded(
+    code="needed.not_straight",
+    id="Rumusnya memuat kuadrat dari variabel yang dicari, sehingga tidak dapat dibalik; hitung dengan beberapa nilai "
+    "dan bandingkan.",
+    en="The formula has a square of the variable that is looked for and cannot be turned round; measure several "
+    "values and compare.",
+)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text, exact_text
-from kinerja.decrees import WrittenSettings
+from kinerja.decrees import WrittenSettings, entry_assuming
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement, Minimise
@@ -51,6 +51,8 @@ class _PlainScore:
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
+    target_is_assumed: bool = False
+    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap)
 
 
 @attrs.frozen(kw_only=True)
@@ -88,8 +90,8 @@ def dump_scorecard(card: Scorecard) -> str:
 def _plain(score: Score) -> _PlainScore:
     same = {field.name: getattr(score, field.name) for field in attrs.fields(Score) if field.name in _IN_BOTH}
     reason = None if score.reason is None else score.reason.name
-    settings = WrittenSettings.of(score.entry)
-    return _PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, **same)
+    settings, assumed = WrittenSettings.of(score.entry), score.entry.assumed
+    return _PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, assumed=assumed, **same)
 
 
 _IN_BOTH = {field.name for field in attrs.fields(_PlainScore)} - {"reason"}
@@ -129,6 +131,7 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
         own = written.target if written.target_is_own or plain.target_year is None else None
         with _noting(problems, path):
             set_by_unit = written.settings.over(entry, problems)
+            set_by_unit = entry_assuming(set_by_unit, written.assumed, f"{path}.assumed", problems)
             score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
             one_rule = written.rules is None and written.quantities is not None  # before files said which
             scores.append(attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules))
@@ -168,7 +171,7 @@ _FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities
 
 
 def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[Problem]:
-    for field in (*_FIGURES, *(["decree_target"] if written.target_is_own else [])):
+    for field in (*_FIGURES, *(["decree_target"] if written.target_is_own or written.target_is_assumed else [])):
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
             yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=_shown(stated), own=_shown(own))

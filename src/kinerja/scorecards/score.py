@@ -96,7 +96,8 @@ class Score:
         entry: the decree's line on the indicator.
         target, actual: in the entry's unit; None where there is none.
         target_is_own: whether the target is the office's own (perjanjian kinerja) in place of the decree's.
-        decree_target: the decree's target of the year, where the target is the office's own; None where there is none.
+        target_is_assumed: whether it is assumed in place of the decree's; see `kinerja.Catalogue.with_targets`.
+        decree_target: the decree's target of the year, where another is in its place; None where there is none.
         uncapped, achievement: in percent, before and after the cap; None where there is a reason instead.
         reason: why there is no achievement; None where there is one.
         quantities: what was measured, where a measurement was given.
@@ -116,6 +117,7 @@ class Score:
     notes: tuple[Text, ...] = ()
     remark: str = ""
     target_is_own: bool = False
+    target_is_assumed: bool = False
     decree_target: Fraction | None = None
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
@@ -194,7 +196,17 @@ class Basis:
             as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
             return _checked(entry, as_target, own)
         year = None if self._is_joint(entry) else self.target_year
-        return None if year is None else entry.targets.get(year)
+        return None if year is None else entry.targets_taken.get(year)
+
+    def is_assumed(self, entry: Entry, own: Number | None) -> bool:
+        """Tell whether the target is assumed in place of the decree's."""
+        return own is None and self.target_year in entry.assumed and not self._is_joint(entry)
+
+    def decree_target(self, entry: Entry, own: Number | None) -> Fraction | None:
+        """Return the decree's target of the year where another stands in its place; None where none does."""
+        if self.is_assumed(entry, own) and self.target_year is not None:
+            return entry.targets.get(self.target_year)
+        return None if own is None else entry.targets.get(self.period.year)
 
     def _is_joint(self, entry: Entry) -> bool:
         """Tell whether a figure is of several units and grows with them."""
@@ -239,7 +251,8 @@ class Basis:
             ),
             remark=remark,
             target_is_own=own is not None,
-            decree_target=None if own is None else entry.targets.get(self.period.year),
+            target_is_assumed=self.is_assumed(entry, own),
+            decree_target=self.decree_target(entry, own),
             entries=measured.entries if measured is not None and measured.complete else None,
             rules=None if measured is None else measured.indicator.rules,
         )

@@ -46,7 +46,15 @@ class Scorecard:
 
     @property
     def basis(self) -> Text:
-        """Against which targets, unless they are the year's own; then nothing."""
+        """Against which targets, unless they are the year's own, and which of them are assumed; else nothing."""
+        assumed = ", ".join(score.entry.code for score in self if score.target_is_assumed)
+        if not assumed:
+            return self._whose_targets
+        whose = self._whose_targets
+        return Text(id=f"{whose.id}, target {assumed} diandaikan", en=f"{whose.en}, the target of {assumed} assumed")
+
+    @property
+    def _whose_targets(self) -> Text:
         if self.target_year is None:
             return Text(id=" terhadap target triwulan", en=" against the quarter's targets")
         year = "" if str(self.period) == str(self.target_year) else f"{self.target_year}"

@@ -15,6 +15,7 @@ import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Message, Problem, Reason, Text, TraceError
 from kinerja.catalogue import catalogue_of
+from kinerja.decrees import entry_assuming
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement
@@ -126,10 +127,12 @@ class _Walk:
 
     def __init__(self, given: Given, clause: DecreeFile, stated: Mapping[str, Any], reader: Reader) -> None:
         self.given, self.inputs, self.stated, self.reader = given, given.inputs, stated, reader
-        problems: list[Problem] = []
-        self.entry = given.settings.over(clause.entries[0], problems)
+        of_settings: list[Problem] = []
+        entry = given.settings.over(clause.entries[0], of_settings)
+        problems = [attrs.evolve(one, place=f"trace.settings.{one.place}") for one in of_settings]
+        self.entry = entry_assuming(entry, given.assumed, "trace.assumed", problems)
         if problems:
-            raise TraceError.of([attrs.evolve(one, place=f"trace.settings.{one.place}") for one in problems])
+            raise TraceError.of(problems)
         self.catalogue, self.indicator = (
             catalogue_of(attrs.evolve(clause, entries=(self.entry,))),
             self.entry.measured_by,

@@ -101,6 +101,7 @@ class Given:
     library: str
     rules: int | None = 1
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
+    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap)
     period: str
     target_year: int | None
     scoring: Scoring
@@ -117,6 +118,7 @@ class Given:
             library=trace.version,
             rules=trace.rules,
             settings=WrittenSettings(values=_plain(dict(entry.settings)), source=entry.settings_source),
+            assumed=entry.assumed,
             period=str(trace.period),
             target_year=trace.target_year,
             scoring=trace.scoring,

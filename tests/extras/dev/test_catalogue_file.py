@@ -38,8 +38,8 @@ COUNT = (Variable(name="answered", symbol="A", label=Text(id="surat terjawab", e
 class AnsweredLetters(Indicator[object]):
     """Letters answered within some days: an office's own indicator."""
 
-    unit: ClassVar = LETTER
-    variables: ClassVar = COUNT
+    unit = LETTER
+    variables = COUNT
     days: int = 14
     share: Fraction = Fraction(1)
     channels: tuple[str, ...] = ()
@@ -55,7 +55,7 @@ class HandledMatters(Indicator[object]):
     """Matters handled, whatever an office counts them in."""
 
     unit: Unit = LETTER
-    variables: ClassVar = COUNT
+    variables = COUNT
     formula: ClassVar = staticmethod(AnsweredLetters.formula)
 
 
