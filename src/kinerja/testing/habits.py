@@ -207,7 +207,7 @@ def explaining(
     return ()
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class _Tried:
     """A habit in one case: whether it answers other than the exact path, and whether it answers what was answered."""
 
