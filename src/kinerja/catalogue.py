@@ -17,6 +17,7 @@ from kinerja._base import (
     Text,
     UnknownIndicatorError,
 )
+from kinerja._base.messages import UNREADABLE
 from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
 from kinerja.scorecards import Basis, Scorecard, Scoring, Value
@@ -192,7 +193,7 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
     try:
         text = source.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
-        raise CatalogueError.of([say.UNREADABLE.problem(error=error)], str(path)) from None
+        raise CatalogueError.of([UNREADABLE.problem(error=error)], str(path)) from None
     return _catalogue(str(path), text, indicators)
 
 

@@ -212,3 +212,10 @@ def read_exact(text: str) -> Fraction | None:
         return None
     numerator, _, denominator = text.partition("/")
     return Fraction(int(Decimal(numerator)), int(Decimal(denominator or 1)))
+
+
+def as_json(plain: object) -> str:
+    """Write plain data as JSON, letters as they are."""
+    import json  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
+
+    return json.dumps(plain, ensure_ascii=False, indent=2)

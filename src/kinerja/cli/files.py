@@ -15,10 +15,10 @@ import typer
 
 from kinerja import trace
 from kinerja._base import KinerjaError, Language, QuantityError, RecordsError, ScorecardError, Text, TraceError, visible
+from kinerja._base.messages import UNREADABLE
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
-from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
 from kinerja.readers.folders import (

@@ -1,4 +1,4 @@
-"""Scorecards as JSON, without loss, and read back only if every figure follows from its own actual.
+"""Scorecards as plain data, without loss, and read back only if every figure follows from its own actual.
 
 This module imports cattrs, so it is itself imported on first use.
 """
@@ -6,16 +6,16 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import contextlib
-import json
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text, exact_text
+from kinerja._base.reading import Plain, Reader, plain_data
 from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
-from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
+from kinerja.decrees.file import DecreeFile, dump_decree_file, load_decree_file
 from kinerja.measurement import Indicator, Measurement, Minimise
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
@@ -67,8 +67,8 @@ class _PlainScorecard:
     notes: tuple[Text, ...] = ()
 
 
-def dump_scorecard(card: Scorecard) -> str:
-    """Write a scorecard as JSON; see `Scorecard.to_json`."""
+def plain_scorecard(card: Scorecard) -> dict[str, Any]:
+    """Return a scorecard as plain data; see `Scorecard.to_dict`."""
     entries = tuple(score.entry for score in card)
     objectives = tuple(dict.fromkeys(entry.objective for entry in entries))
     plain = _PlainScorecard(
@@ -82,7 +82,13 @@ def dump_scorecard(card: Scorecard) -> str:
         notes=card.notes,
     )
     catalogue = dump_decree_file(DecreeFile(decree=card.decree, objectives=objectives, entries=entries))
-    return json.dumps({**plain_converter().unstructure(plain), "catalogue": catalogue}, ensure_ascii=False, indent=2)
+    return {**plain_converter().unstructure(plain), "catalogue": catalogue}
+
+
+def plain_score(score: Score) -> dict[str, Any]:
+    """Return a row as plain data; see `Score.to_dict`."""
+    plain: dict[str, Any] = plain_converter().unstructure(_plain(score))
+    return plain
 
 
 def _plain(score: Score) -> _PlainScore:
@@ -95,10 +101,10 @@ def _plain(score: Score) -> _PlainScore:
 _IN_BOTH = {field.name for field in attrs.fields(_PlainScore)} - {"reason"}
 
 
-def load_scorecard(kind: type[Scorecard], text: str, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
-    """Read a scorecard of this class from JSON; see `Scorecard.from_json`."""
+def load_scorecard(kind: type[Scorecard], given: Plain, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
+    """Read a scorecard of this class from JSON or plain data; see `Scorecard.from_dict`."""
     called = Text(id="rapor kinerja", en="a scorecard")
-    data = open_json(text, [SCHEMA, _SCHEMA_1], called, ScorecardError, "catalogue")
+    data = plain_data(given, [SCHEMA, _SCHEMA_1], called, ScorecardError, "catalogue")
     passed_over: list[Problem] | None = None if data["schema"] == _SCHEMA_1 else []
     file = load_decree_file("catalogue", data.pop("catalogue"), indicators, passed_over)
     reader = Reader(plain_converter(), passed_over)

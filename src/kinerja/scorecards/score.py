@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -131,6 +131,15 @@ class Score:
         if self.target is None or self.actual is None or cannot_divide(self.target):
             return None
         return self.entry.polarity.met(self.target, self.actual)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the row as plain data, as it stands among the `scores` of its scorecard, which reads it back.
+
+        A row alone does not say of which decree and period it is; `Scorecard.from_dict` holds it against its actual.
+        """
+        from kinerja.scorecards.file import plain_score  # noqa: PLC0415 - it imports cattrs
+
+        return plain_score(self)
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the row for readers, as a table of its own."""

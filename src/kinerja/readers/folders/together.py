@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, UndefinedActualError
-from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
+from kinerja._base.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import Measurement, why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unit_of_each, unread_columns, with_unit_settings
