@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +17,9 @@ from kinerja._base import (
     QuantityError,
     Text,
     UnknownIndicatorError,
+    as_json,
 )
-from kinerja._base.messages import UNREADABLE
+from kinerja._base.messages import NOT_JSON, UNREADABLE
 from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
 from kinerja.scorecards import Basis, Scorecard, Scoring, Value
@@ -71,6 +73,57 @@ class Catalogue(Mapping[str, Entry]):
 
     def __repr__(self) -> str:
         return f"<Catalogue {self.decree.number}: {', '.join(self)}>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the catalogue as plain data, as a catalogue file holds it, exact numbers as text such as "100/3".
+
+        What a unit sets stands beside it as `settings`, by code, where there is any.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> Catalogue.from_dict(catalogue.to_dict()) == catalogue
+        True
+        """
+        from kinerja.decrees.file import DecreeFile, dump_decree_file, dump_settings  # noqa: PLC0415 - it imports cattrs
+
+        entries = tuple(self.values())
+        settings = dump_settings(entries)
+        plain = dump_decree_file(DecreeFile(decree=self.decree, objectives=self.objectives, entries=entries))
+        return plain | ({"settings": settings} if settings else {})
+
+    def to_json(self) -> str:
+        """Return the catalogue as JSON; see `to_dict`."""
+        return as_json(self.to_dict())
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:
+        """Read what `to_dict` gave, or the parser of a catalogue file.
+
+        Args:
+            data: the plain data.
+            indicators: your own indicator classes that it names, besides the library's.
+
+        Raises:
+            CatalogueError: with everything that is wrong in it, each with its path.
+        """
+        from kinerja.decrees.file import read_settings  # noqa: PLC0415 - it imports cattrs
+
+        file = copy.deepcopy(data)
+        settings = read_settings(file.pop("settings", {}))
+        catalogue = _read("catalogue", file, indicators)
+        for code, own in settings.items():
+            catalogue = catalogue.with_settings({code: own.values}, source=own.source)
+        return catalogue
+
+    @classmethod
+    def from_json(cls, text: str | bytes, indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:
+        """Read what `to_json` wrote; see `from_dict`."""
+        from kinerja._base.reading import parsed  # noqa: PLC0415 - it imports cattrs
+
+        try:
+            data = parsed(text)
+        except (ValueError, RecursionError) as error:
+            raise CatalogueError.of([NOT_JSON.problem(error=error)], "JSON") from None
+        return cls.from_dict(data, indicators)
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the catalogue for readers: a row for each entry, with its baseline and targets."""
@@ -222,12 +275,17 @@ def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]
     import tomllib  # noqa: PLC0415 - on first use, as is cattrs
     from decimal import Decimal  # noqa: PLC0415
 
-    from kinerja.decrees.file import load_decree_file  # noqa: PLC0415
-
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
         raise CatalogueError.of([say.NOT_TOML.problem(error=error)], source) from None
+    return _read(source, data, indicators)
+
+
+def _read(source: str, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
+    """Turn plain data into a catalogue whose targets can be."""
+    from kinerja.decrees.file import load_decree_file  # noqa: PLC0415 - it imports cattrs
+
     catalogue = catalogue_of(load_decree_file(source, data, indicators))
     problems = [*_impossible_targets(catalogue)]
     if problems:

@@ -17,7 +17,7 @@ import attrs
 import typer
 
 import kinerja
-from kinerja._base import KinerjaError, Language, RecordsError, visible
+from kinerja._base import KinerjaError, Language, RecordsError, Text, visible
 from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.cli import messages as say
 from kinerja.decrees import find_code
@@ -68,8 +68,15 @@ def speaking(
     try:
         yield Output(file=file, force=force, form=form)
     except KinerjaError as error:
-        typer.echo(visible(error.text.read(language)), err=True)
+        typer.echo(visible(_advised(error).read(language)), err=True)
         raise typer.Exit(2) from None
+
+
+def _advised(error: KinerjaError) -> Text:
+    """Return what an error says, and what the command line has for it."""
+    codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
+    advice = [message.text() for code, message in say.ADVICE.items() if code in codes]
+    return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
 
 
 def the_catalogue(path: Path | None) -> Catalogue:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja import indicators as law
-from kinerja._base import CatalogueError, Problem
+from kinerja._base import CatalogueError, FrozenMap, Problem
 from kinerja._base.plain import YEAR
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
+from kinerja.decrees.settings import WrittenSettings
 from kinerja.measurement import Indicator, Polarity, Unit
 
 if TYPE_CHECKING:
@@ -74,6 +75,25 @@ def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
     """Turn the values back into plain data, which `load_decree_file` reads without loss."""
     plain: dict[str, Any] = plain_converter().unstructure(file)
     return plain
+
+
+def dump_settings(entries: Iterable[Entry]) -> dict[str, Any]:
+    """Turn what a unit sets into plain data, by code."""
+    write = plain_converter().unstructure
+    return {entry.code: write(WrittenSettings.of(entry)) for entry in entries if entry.settings}
+
+
+def read_settings(data: object) -> Mapping[str, WrittenSettings]:
+    """Read what `dump_settings` wrote.
+
+    Raises:
+        CatalogueError: with everything that is wrong in it.
+    """
+    reader = Reader(plain_converter())
+    settings = reader.read("settings", data, FrozenMap[str, WrittenSettings])
+    if settings is None:
+        raise CatalogueError.of(reader.problems, "catalogue")
+    return settings
 
 
 def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objective] | None:

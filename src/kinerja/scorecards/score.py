@@ -44,8 +44,8 @@ Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
 
 _SEVERAL = Text(
-    id="Tidak ada target bersama beberapa unit; berikan dengan --targets.",
-    en="There is no joint target of several units; give one with --targets.",
+    id="Tidak ada target bersama beberapa unit; berikan targetnya sendiri.",
+    en="There is no joint target of several units; give their own.",
 )
 _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
