@@ -11,6 +11,7 @@ import attrs
 from kinerja._base import (
     CatalogueError,
     FrozenMap,
+    HasBytes,
     Language,
     Number,
     Problem,
@@ -18,6 +19,8 @@ from kinerja._base import (
     Text,
     UnknownIndicatorError,
     as_json,
+    content_of,
+    name_of,
 )
 from kinerja._base.messages import NOT_JSON, UNREADABLE
 from kinerja.decrees import Decree, Entry, Objective, entry_with
@@ -228,11 +231,14 @@ class Catalogue(Mapping[str, Entry]):
         )
 
 
-def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:
+def load_catalogue(
+    path: str | PathLike[str] | bytes | HasBytes, indicators: Iterable[type[Indicator[Any]]] = ()
+) -> Catalogue:
     """Read a catalogue file (TOML).
 
     Args:
-        path: the file; its form is that of the library's own under `kinerja/decrees/catalogues`.
+        path: the file; its form is that of the library's own under `kinerja/decrees/catalogues`. Also its bytes, or
+            an open file or upload, known by its `name`.
         indicators: your own indicator classes that the file names, besides the library's. Nothing is looked up by
             an import path and nothing in the file is run.
 
@@ -240,14 +246,12 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
         CatalogueError: with everything that is wrong in the file, each with its path in it; also what
             `kinerja.check_indicator` finds wrong in a class that it names, and targets that cannot be.
     """
-    from pathlib import Path  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
-
-    source = Path(path)
+    source = name_of(path)
     try:
-        text = source.read_text(encoding="utf-8-sig")
+        text = content_of(path).decode("utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
-        raise CatalogueError.of([UNREADABLE.problem(error=error)], str(path)) from None
-    return _catalogue(str(path), text, indicators)
+        raise CatalogueError.of([UNREADABLE.problem(error=error)], source) from None
+    return _catalogue(source, text, indicators)
 
 
 def bundled_catalogue(name: str) -> Catalogue:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 NOT_APPLICABLE = "N/A"
 """How decrees print a baseline that does not apply."""
 
+NOT_IN_FILES = ("years", "settings", "settings_source")
+"""Of an entry: the years are the decree's, the settings the unit's."""
+
 Baseline = Fraction | Reason | None
 
 
@@ -69,7 +72,7 @@ def _add_alternatives(converter: Converter) -> None:
 
 def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:
     """Read and write entries as a decree has them: the objective by its code, without years and a unit's settings."""
-    left_out: dict[str, Any] = {name: override(omit=True) for name in ("years", "settings", "settings_source")}
+    left_out: dict[str, Any] = {name: override(omit=True) for name in NOT_IN_FILES}
 
     def objective(value: object, _kind: object) -> Objective:
         code = plain(str, value)

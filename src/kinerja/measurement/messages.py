@@ -396,6 +396,11 @@ FIGURE_DIFFERS = Message(
     id="tertulis {value!r}, sedangkan yang mengikuti dari data dukungnya {follows!r}.",
     en="it says {value!r}, but what follows from its records is {follows!r}.",
 )
+RECORDS_LEFT_OUT = Message(
+    code="measurement.records_left_out",
+    id="data dukungnya tidak disertakan, sehingga tidak dapat dihitung ulang.",
+    en="the records are left out, so that nothing can be measured again.",
+)
 NOTHING_MEASURED = Message(
     code="trace.nothing_measured", id="perlu periods atau totals.", en="needs periods or totals."
 )

@@ -52,7 +52,9 @@ class WrittenRecord:
 
     def as_plain(self) -> dict[str, Any]:
         """Return it as plain data; its fields are so already, and there may be many."""
-        return attrs.asdict(self, recurse=False) | {"missed": dict(self.missed)}
+        missed = {name: list(failed) for name, failed in self.missed.items()}
+        lists = {"entered": list(self.entered), "again": list(self.again), "missed": missed}
+        return attrs.asdict(self, recurse=False) | lists
 
 
 @functools.cache
@@ -115,7 +117,7 @@ class Parts:
 
 
 @attrs.frozen(kw_only=True)
-class _Stated:
+class WrittenMeasurement:
     """A measurement as plain data holds it; see `Measurement.to_dict`."""
 
     schema: str
@@ -131,11 +133,12 @@ class _Stated:
     counted: int | None
     left_out: tuple[LeftOut, ...] | None
     totals: FrozenMap[str, Fraction] | None
-    records: tuple[WrittenRecord, ...]
+    records: tuple[WrittenRecord, ...] | None
     notes: tuple[Text, ...]
 
     @classmethod
-    def of(cls, measurement: Measurement) -> _Stated:
+    def of(cls, measurement: Measurement) -> WrittenMeasurement:
+        """Return what is written of a measurement, but its records, of which there may be many."""
         (actual, reason), totals = measurement.figure, beyond_records(measurement)
         kept = measurement.guarded and bool(measurement.periods)
         return cls(
@@ -156,7 +159,7 @@ class _Stated:
             notes=measurement.notes,
         )
 
-    def differing(self, follows: _Stated) -> Iterator[Problem]:
+    def differing(self, follows: WrittenMeasurement) -> Iterator[Problem]:
         """Tell the figures that do not follow."""
         for name in ("rules", "quantities", "entries", "actual", "reason"):
             stands, own = getattr(self, name), getattr(follows, name)
@@ -166,7 +169,7 @@ class _Stated:
 
 def plain_measurement(measurement: Measurement) -> dict[str, Any]:
     """Return a measurement as plain data; see `Measurement.to_dict`."""
-    plain: dict[str, Any] = _writer().unstructure(_Stated.of(measurement))
+    plain: dict[str, Any] = _writer().unstructure(WrittenMeasurement.of(measurement))
     return plain | {"records": [one.as_plain() for one in written_records(measurement.evidence)]}
 
 
@@ -176,15 +179,18 @@ def load_measurement(given: Plain, indicators: Iterable[type[Indicator[Any]]]) -
     own: dict[str, type[Indicator[Any]]] = importlib.import_module("kinerja.indicators").indicator_classes()
     known = own | {one.__name__: one for one in indicators}  # those of the library stand above, and are asked by name
     reader = Reader(indicator_converter(known))
-    stated = reader.read("measurement", data, _Stated)
+    stated = reader.read("measurement", data, WrittenMeasurement)
     measurement = None if stated is None else _measured(stated, reader)
     if measurement is None:
         raise RecordsError.of(reader.problems)
     return measurement
 
 
-def _measured(stated: _Stated, reader: Reader) -> Measurement | None:
+def _measured(stated: WrittenMeasurement, reader: Reader) -> Measurement | None:
     """Measure again; None where it was noted why that cannot be."""
+    if stated.records is None:
+        reader.problems.append(say.RECORDS_LEFT_OUT.problem("measurement.records"))
+        return None
     records = read_records(reader, "measurement.records", stated.records, stated.indicator)
     if reader.problems:
         return None
@@ -204,5 +210,5 @@ def _measured(stated: _Stated, reader: Reader) -> Measurement | None:
     except KinerjaError as error:
         reader.problems.append(error.problem("measurement"))
         return None
-    reader.problems.extend(stated.differing(_Stated.of(measurement)))
+    reader.problems.extend(stated.differing(WrittenMeasurement.of(measurement)))
     return None if reader.problems else measurement

@@ -130,6 +130,11 @@ SEVERAL_IN_FOLDER = Message(
     en="it holds records of several units: {units}. A folder is one unit's: put them into folders of their own, or "
     "write them alike if they are one.",
 )
+UPLOADS_UNNAMED = Message(
+    code="folder.uploads_unnamed",
+    id="sebut unit yang menyerahkan berkas ini (name).",
+    en="name the unit that hands these files in (name).",
+)
 OTHER_UNIT = Message(
     code="folder.other_unit",
     id="data dukung ini milik satker {unit}, padahal {by} {own}. Keluarkan berkasnya bila salah folder. Bila folder "

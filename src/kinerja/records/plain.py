@@ -68,7 +68,7 @@ class _Reader:
         hints = typing.get_type_hints(record)
         self._record, self._problems = record, problems
         self._fields = {field.name: (field, hints[field.name]) for field in attrs.fields(record) if field.init}
-        self._blank = record.__new__(record)  # validators by kind ask it for its class alone
+        self._blank = object.__new__(record)  # validators by kind ask it for its class alone
 
     def read(self, number: int, row: object) -> Any:
         """Return the record of a row; None where it was noted why there is none."""

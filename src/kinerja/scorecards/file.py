@@ -33,7 +33,7 @@ _SCHEMA_1 = "kinerja.scorecard/1"
 
 
 @attrs.frozen(kw_only=True)
-class _PlainScore:
+class PlainScore:
     """A score as JSON holds it; its notes are kept as they were written."""
 
     code: str
@@ -54,14 +54,14 @@ class _PlainScore:
 
 
 @attrs.frozen(kw_only=True)
-class _PlainScorecard:
+class PlainScorecard:
     """A scorecard as JSON holds it, beside the catalogue."""
 
     schema: str
     period: str
     target_year: int | None
     cap: Fraction | None
-    scores: tuple[_PlainScore, ...]
+    scores: tuple[PlainScore, ...]
     minimise: Minimise = "reflected"
     units: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
@@ -71,7 +71,7 @@ def plain_scorecard(card: Scorecard) -> dict[str, Any]:
     """Return a scorecard as plain data; see `Scorecard.to_dict`."""
     entries = tuple(score.entry for score in card)
     objectives = tuple(dict.fromkeys(entry.objective for entry in entries))
-    plain = _PlainScorecard(
+    plain = PlainScorecard(
         schema=SCHEMA,
         period=str(card.period),
         target_year=card.target_year,
@@ -91,14 +91,14 @@ def plain_score(score: Score) -> dict[str, Any]:
     return plain
 
 
-def _plain(score: Score) -> _PlainScore:
+def _plain(score: Score) -> PlainScore:
     same = {field.name: getattr(score, field.name) for field in attrs.fields(Score) if field.name in _IN_BOTH}
     reason = None if score.reason is None else score.reason.name
     settings = WrittenSettings.of(score.entry)
-    return _PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, **same)
+    return PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, **same)
 
 
-_IN_BOTH = {field.name for field in attrs.fields(_PlainScore)} - {"reason"}
+_IN_BOTH = {field.name for field in attrs.fields(PlainScore)} - {"reason"}
 
 
 def load_scorecard(kind: type[Scorecard], given: Plain, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
@@ -108,14 +108,14 @@ def load_scorecard(kind: type[Scorecard], given: Plain, indicators: Iterable[typ
     passed_over: list[Problem] | None = None if data["schema"] == _SCHEMA_1 else []
     file = load_decree_file("catalogue", data.pop("catalogue"), indicators, passed_over)
     reader = Reader(plain_converter(), passed_over)
-    plain = reader.read("scorecard", data, _PlainScorecard)
+    plain = reader.read("scorecard", data, PlainScorecard)
     if plain is None:
         raise ScorecardError.of(reader.problems)
     notes = [say.PASSED_OVER.text(places=[one.place for one in passed_over])] if passed_over else []
     return _scored_again(kind, attrs.evolve(plain, notes=(*plain.notes, *notes)), file)
 
 
-def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFile) -> Scorecard:
+def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile) -> Scorecard:
     """Score every actual again; refuse the file where its own figures differ."""
     if [score.code for score in plain.scores] != [entry.code for entry in file.entries]:
         raise ScorecardError.of([say.ONE_EACH.problem("JSON")])
@@ -161,7 +161,7 @@ def _noting(problems: list[Problem], path: str) -> Iterator[None]:
         problems.append(error.problem(path))
 
 
-def _value(entry: Entry, written: _PlainScore) -> Value:
+def _value(entry: Entry, written: PlainScore) -> Value:
     """Return what was scored: the measurement where its quantities are there, else the actual, else the reason."""
     if written.quantities is not None and entry.measured_by is not None:
         return attrs.evolve(Measurement.of(entry.measured_by, written.quantities), entries=written.entries)
@@ -173,7 +173,7 @@ def _value(entry: Entry, written: _PlainScore) -> Value:
 _FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities", "met")
 
 
-def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[Problem]:
+def _differences(path: str, written: PlainScore, follows: PlainScore) -> Iterator[Problem]:
     for field in (*_FIGURES, *(["decree_target"] if written.target_is_own else [])):
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:

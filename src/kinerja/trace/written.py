@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Reason
+from kinerja._base import FrozenMap, Language, Reason, Text
 from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
@@ -19,6 +19,7 @@ from kinerja.scorecards import Scoring
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
+    from kinerja.measurement import Measurement
     from kinerja.trace.trail import Trace
 
 SCHEMA = "kinerja.trace/2"
@@ -123,26 +124,60 @@ def plain_trace(trace: Trace) -> dict[str, Any]:
     return {"schema": SCHEMA, "clause": dump_decree_file(clause_of(trace)), **given, **plain_figures(trace)}
 
 
+@attrs.frozen(kw_only=True)
+class TakenReading:
+    """How an unclear clause is read."""
+
+    question: Text
+    taken: Text
+
+
+@attrs.frozen(kw_only=True)
+class Figures:
+    """What follows from the inputs, and what is told beside it."""
+
+    quantities: FrozenMap[str, Fraction] | None
+    entries: FrozenMap[str, int] | None
+    reading: tuple[TakenReading, ...]
+    formula: str | None
+    worked: Text | None
+    target: Fraction | None
+    decree_target: Fraction | None
+    actual: Fraction | None
+    uncapped: Fraction | None
+    achievement: Fraction | None
+    reason: str | None
+    met: bool | None
+    notes: tuple[Text, ...]
+
+    @classmethod
+    def of(cls, trace: Trace) -> Figures:
+        """Return the figures of a trace."""
+        score, entry, measurement = trace.score, trace.entry, trace.measurement
+        return cls(
+            quantities=None if measurement is None else measurement.quantities,
+            entries=None if measurement is None else measurement.entries,
+            reading=tuple(TakenReading(question=one.question, taken=one.taken) for one in entry.readings),
+            formula=None if entry.indicator is None else entry.indicator.formula_text(),
+            worked=None if measurement is None else _worked(measurement),
+            target=score.target,
+            decree_target=score.decree_target,
+            actual=score.actual,
+            uncapped=score.uncapped,
+            achievement=score.achievement,
+            reason=None if score.reason is None else score.reason.name,
+            met=score.met,
+            notes=score.notes,
+        )
+
+
+def _worked(measurement: Measurement) -> Text:
+    return Text(id=measurement.worked(Language.INDONESIAN), en=measurement.worked(Language.ENGLISH))
+
+
 def plain_figures(trace: Trace) -> dict[str, Any]:
     """Return what follows from the inputs, and the notes, as plain data."""
-    score, entry, measurement = trace.score, trace.entry, trace.measurement
-    languages = {"id": Language.INDONESIAN, "en": Language.ENGLISH}
-    figures = {
-        "quantities": None if measurement is None else dict(measurement.quantities),
-        "entries": None if measurement is None else measurement.entries,
-        "reading": [{"question": reading.question, "taken": reading.taken} for reading in entry.readings],
-        "formula": None if entry.indicator is None else entry.indicator.formula_text(),
-        "worked": None if measurement is None else {key: measurement.worked(one) for key, one in languages.items()},
-        "target": score.target,
-        "decree_target": score.decree_target,
-        "actual": score.actual,
-        "uncapped": score.uncapped,
-        "achievement": score.achievement,
-        "reason": None if score.reason is None else score.reason.name,
-        "met": score.met,
-        "notes": list(score.notes),
-    }
-    plain: dict[str, Any] = _plain(figures)
+    plain: dict[str, Any] = _plain(Figures.of(trace))
     return plain
 
 

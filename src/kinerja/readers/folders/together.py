@@ -110,20 +110,25 @@ def remarks_on(
 def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
     """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows."""
     return tuple(
-        source_of(Path(folder.path, one.file), sheet=one.sheet, rows=1 if one.actual else len(one.records))
+        source_of(
+            Path(folder.path, one.file),
+            sheet=one.sheet,
+            rows=1 if one.actual else len(one.records),
+            content=folder.uploads.get(one.file),
+        )
         for folder in folders
         for one in _given([folder], code)
     )
 
 
-def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) -> Source:
-    """Return a file as the source of a figure, with the SHA-256 of its content.
+def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None, content: bytes | None = None) -> Source:
+    """Return a file as the source of a figure, with the SHA-256 of its content, which is read where it is not given.
 
     Raises:
         RecordsError: for a file that cannot be read.
     """
     try:
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        digest = hashlib.sha256(file.read_bytes() if content is None else content).hexdigest()
     except OSError as error:
         raise refusal(FILE_UNREADABLE, str(file), error=error) from None
     return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)

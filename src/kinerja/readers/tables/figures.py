@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem, Reason, RecordsError, Text
+from kinerja._base import Problem, Reason, RecordsError, Text, name_of
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH
 from kinerja.readers.messages import OTHER_VALUES
@@ -17,8 +17,8 @@ from kinerja.readers.sheets import (
     LIMIT,
     Cell,
     Problems,
+    Readable,
     Sheet,
-    StrPath,
     is_unknown,
     open_sheets,
     read_cell_number,
@@ -79,7 +79,7 @@ class Actuals:
 
 
 def read_actuals(
-    path: StrPath,
+    path: Readable,
     *,
     entries: Mapping[str, Entry] | None = None,
     period: int | str | Period | None = None,
@@ -112,7 +112,7 @@ def read_actuals(
         ColumnsError: if the column of codes or of realisations is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    found, problems = find_tables(open_sheets(path, limit), actual_columns(entries), sheet), Problems(str(path))
+    found, problems = find_tables(open_sheets(path, limit), actual_columns(entries), sheet), Problems(name_of(path))
     named = list[tuple[str, Actual]]()
     for headings in found.headings:
         _refuse_other_years(headings, "value", period)
@@ -120,14 +120,14 @@ def read_actuals(
             named.extend((str(headings.sheet.name), row) for row in actuals_under(headings).rows)
         except RecordsError as error:
             problems.extend(error.problems)
-    problems.extend(tuple(other_values(str(path), named)))
+    problems.extend(tuple(other_values(name_of(path), named)))
     problems.raise_any()
     rows: dict[str, Actual] = {}
     for _, row in named:
         if row.code not in rows or isinstance(rows[row.code].value, Reason):
             rows[row.code] = row
     return Actuals(
-        file=str(path),
+        file=name_of(path),
         rows=tuple(rows.values()),
         left_out=tuple(dict.fromkeys(name for headings in found.headings for name in headings.left_out)),
         above=tuple(text for headings in found.headings for text in headings.rows.above),
@@ -161,7 +161,7 @@ def actuals_under(headings: Headings) -> Actuals:
 
 
 def read_targets(
-    path: StrPath,
+    path: Readable,
     *,
     entries: Mapping[str, Entry] | None = None,
     period: int | str | Period | None = None,
