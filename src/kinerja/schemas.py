@@ -14,8 +14,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 import attrs
 
 from kinerja import indicators as law
-from kinerja._base import FrozenMap, Reason, UnknownIndicatorError
-from kinerja.decrees import Entry, WrittenSettings
+from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError
+from kinerja.decrees import Alternative, Entry, WrittenSettings
 from kinerja.decrees.conversion import NOT_APPLICABLE, NOT_IN_FILES
 from kinerja.decrees.file import DecreeFile
 from kinerja.measurement import Indicator, Polarity, Unit
@@ -32,10 +32,12 @@ __all__ = ["names", "schema"]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _YEAR = "^[0-9]{4}$"
 _NUMBER = {
-    "description": 'An exact number: as text such as "100/3" it is written; a JSON number is read too.',
+    "description": 'An exact number; "100/3" is text.',
     "type": ["string", "number"],
     "pattern": "^-?[0-9]+(/[0-9]*[1-9][0-9]*)?$",
 }
+_NEVER_ROUNDED = {**_NUMBER, "type": ["string", "integer"]}
+"""Of what the library wrote itself: a number with decimals was changed by another program."""
 _DAY = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 Schema = dict[str, Any]
@@ -118,7 +120,7 @@ def schema(of: str | type[Any]) -> Schema:
     (['unit', 'tenant'], 'seleksi')
     """
     if isinstance(of, type):
-        return _titled(of.__name__, record_schema(of))
+        return _titled(of.__name__, _record_schema(of))
     if of in _records():
         return schema(_records()[of])
     if of not in _DOCUMENTS:
@@ -141,7 +143,7 @@ def _records() -> dict[str, type[Any]]:
     return {kind.__name__: kind for kind in kinds if kind is not None}
 
 
-def record_schema(record: type[Any]) -> Schema:
+def _record_schema(record: type[Any]) -> Schema:
     """Return the schema of one row of a record class, as `records_from` reads it."""
     attributes = attrs.fields_dict(record)
     fields = fields_of(record)
@@ -188,7 +190,8 @@ class _Walk:
 
     def __init__(self, written_as: str) -> None:
         self._written_as = written_as
-        self.definitions: dict[str, Schema] = {"Number": _NUMBER}
+        number = _NEVER_ROUNDED if written_as else _NUMBER
+        self.definitions: dict[str, Schema] = {"Number": number}
 
     def table(self, kind: type[Any]) -> Schema:
         """Return the schema of a table that holds the fields of a class."""
@@ -242,6 +245,8 @@ class _Walk:
             return {"description": _said(Indicator), "anyOf": [{"type": "string"}, named]}
         if kind is Unit:  # the known ones by their names
             return {"anyOf": [{"type": "string"}, self.table(kind)]}
+        if kind is Alternative:  # also the text alone
+            return {"anyOf": [self.table(kind), self.of(Text)]}
         return self.table(kind)
 
 

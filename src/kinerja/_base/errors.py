@@ -73,13 +73,6 @@ class KinerjaError(Exception):
         `error` is its class, `text` the whole message, and `problems` holds one table for each thing that is wrong:
         `code`, `text`, and as far as it speaks of them `place`, `sheet`, `row`, `field` (a field of a record, or the
         heading of a column), `value`, `limit` and `indicator`, else None. Exact numbers are text such as "100/3".
-
-        >>> from kinerja import TargetError, TenantCount
-        >>> try:
-        ...     TenantCount.achievement(target=0, actual=1)
-        ... except TargetError as error:
-        ...     error.to_dict()["problems"][0]["code"]
-        'target.not_positive'
         """
         return {
             "error": type(self).__name__,

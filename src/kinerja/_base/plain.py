@@ -5,6 +5,7 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 import re
@@ -74,7 +75,8 @@ def _date(value: object, _kind: object) -> dt.date:
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        return dt.date.fromisoformat(value)
+        with contextlib.suppress(ValueError):  # of a day that there is not
+            return dt.date.fromisoformat(value)
     raise UnfitError.saying(say.NO_DATE, value=value)
 
 

@@ -42,7 +42,7 @@ def plain_data(
     What the caller gave stays as it is, whatever becomes of what is returned.
     """
     try:
-        data = parsed(given) if isinstance(given, str | bytes) else copy.deepcopy(given)
+        data = parsed(given, float) if isinstance(given, str | bytes) else copy.deepcopy(given)
     except (ValueError, RecursionError) as why:
         raise error.of([say.NOT_JSON.problem("JSON", error=why)]) from None
     known = isinstance(data, dict) and data.get("schema") in schemas
@@ -51,9 +51,9 @@ def plain_data(
     raise error.of([say.OTHER_SCHEMA.problem("JSON", called=called, schema=list(schemas))])
 
 
-def parsed(text: str | bytes) -> Any:
+def parsed(text: str | bytes, parse_float: type[float | Decimal] = Decimal) -> Any:
     """Parse JSON, numbers exactly; a key that stands twice is refused, of which the parser would keep the last."""
-    return json.loads(text, object_pairs_hook=_once_each, parse_float=Decimal)
+    return json.loads(text, object_pairs_hook=_once_each, parse_float=parse_float)
 
 
 def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

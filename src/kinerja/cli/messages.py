@@ -98,9 +98,3 @@ MAKE_JSON = Message(
     id="Rapor kinerja dibuat dengan `kinerja score --format json`, jejak angka dengan `kinerja explain --format json`.",
     en="`kinerja score --format json` makes a scorecard, and `kinerja explain --format json` a trace.",
 )
-ADVICE = {
-    "decree.year_outside": GIVE_CATALOGUE,
-    "folder.other_unit": GIVE_OTHER_UNIT,
-    "file.other_schema": MAKE_JSON,
-}
-"""What the command line has for it, by the code of what was refused; a program is told without it."""

@@ -72,10 +72,18 @@ def speaking(
         raise typer.Exit(2) from None
 
 
+_ADVICE = {
+    "decree.year_outside": say.GIVE_CATALOGUE,
+    "folder.other_unit": say.GIVE_OTHER_UNIT,
+    "file.other_schema": say.MAKE_JSON,
+}
+"""What the command line has for it, by the code of what was refused; a program is told without it."""
+
+
 def _advised(error: KinerjaError) -> Text:
     """Return what an error says, and what the command line has for it."""
     codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
-    advice = [message.text() for code, message in say.ADVICE.items() if code in codes]
+    advice = [message.text() for code, message in _ADVICE.items() if code in codes]
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
 
 

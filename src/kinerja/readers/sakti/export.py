@@ -138,10 +138,11 @@ def read_glp039(path: Readable, *, limit: int = LIMIT, progress: Callable[[int, 
             that differ.
         MissingExtraError: for a workbook, if python-calamine is not installed.
     """
-    is_text = Path(name_of(path)).suffix.casefold() in _TEXTS
+    name = name_of(path)
+    is_text = not name or Path(name).suffix.casefold() in _TEXTS
     sheet = find_export(open_sheets(path, limit) if is_text else open_workbook(path, limit))
     if sheet is None:
-        raise refusal(say.NO_REPORT, name_of(path))
+        raise refusal(say.NO_REPORT, name)
     return read_export(sheet, progress)
 
 
