@@ -213,7 +213,7 @@ def test_a_message_says_what_is_wrong_in_a_file() -> None:
     """Its values are told in the text, or stand beside it as those of a cell."""
     problem = LOST.problem("a.csv", row=3, column="tenan", value="2", indicator="A", limit=5)
     allowed = Text(id="A: 2 dari 5 hilang.", en="A: 2 of 5 lost.")
-    told = {"row": 3, "column": "tenan", "value": "2", "indicator": "A", "limit": 5}
+    told: dict[str, Any] = {"row": 3, "column": "tenan", "value": "2", "indicator": "A", "limit": 5}
     assert problem == Problem(place="a.csv", allowed=allowed, code="tenant.lost", **told)
 
 

@@ -110,7 +110,7 @@ class Message:
     ) -> Problem:
         """Return the sentence as a problem of a file, which says where it stands and what it holds."""
         allowed = self.text(place=place, row=row, column=column, value=value, **values)
-        told = {name: values[name] for name in ("limit", "indicator") if name in values}
+        told: dict[str, Any] = {name: values[name] for name in ("limit", "indicator") if name in values}
         return Problem(place=place, allowed=allowed, row=row, column=column, value=value, code=self.code, **told)
 
 

@@ -78,7 +78,8 @@ def test_a_catalogue_fits_with_what_a_unit_sets() -> None:
 
 def test_an_error_fits() -> None:
     """Of many problems, and of one."""
-    for rows in ([{}], [{"unit": 1, "tenant": None}]):
+    several: tuple[list[dict[str, Any]], ...] = ([{}], [{"unit": 1, "tenant": None}])
+    for rows in several:
         with pytest.raises(RecordsError) as caught:
             records_from(BudgetLine, rows)
         assert fits("error", caught.value.to_dict())
