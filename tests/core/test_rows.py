@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
+import sqlite3
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -66,6 +68,14 @@ def test_a_row_may_be_any_mapping_and_lack_what_has_a_default() -> None:
     """Such as a row of a database."""
     row = MappingProxyType({"unit": "A", "tenant": "T"})
     assert (Tenant(unit="A", tenant="T"),) == records_from(Tenant, iter([row]))
+
+
+def test_a_row_of_a_database_is_read() -> None:
+    """It has keys, and is no mapping."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
+        database.row_factory = sqlite3.Row
+        rows = database.execute("SELECT 'A' AS unit, 'T' AS tenant, '2023-01-09' AS selected_on")
+        assert dt.date(2023, 1, 9) == records_from(Tenant, rows)[0].selected_on
 
 
 def test_every_problem_of_all_rows_is_told_at_once() -> None:

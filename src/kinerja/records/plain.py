@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import typing
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -19,7 +18,7 @@ from kinerja._base.reading import parsed
 from kinerja.records.fields import is_described, validator_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from cattrs import Converter
 
@@ -70,10 +69,13 @@ class _Reader:
         self._fields = {field.name: (field, hints[field.name]) for field in attrs.fields(record) if field.init}
         self._blank = object.__new__(record)  # validators by kind ask it for its class alone
 
-    def read(self, number: int, row: object) -> Any:
+    def read(self, number: int, row: Any) -> Any:
         """Return the record of a row; None where it was noted why there is none."""
+        if not hasattr(row, "keys"):
+            self._problems.append(base.NO_TABLE.problem(row=number, value=row))
+            return None
         before = len(self._problems)
-        values = self._values(number, row)
+        values = self._values(number, dict(row))
         if len(self._problems) > before:
             return None
         try:
@@ -82,12 +84,9 @@ class _Reader:
             self._note(error, number, getattr(error, "field", None), getattr(error, "value", None))
         return None
 
-    def _values(self, number: int, row: object) -> dict[str, Any]:
+    def _values(self, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields of a row that can be read by themselves."""
         values = dict[str, Any]()
-        if not isinstance(row, Mapping):
-            self._problems.append(base.NO_TABLE.problem(row=number, value=row))
-            return values
         for name in row:
             if name not in self._fields:
                 self._note(UnknownIndicatorError.of(name, self._fields), number, str(name))

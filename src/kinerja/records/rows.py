@@ -18,7 +18,7 @@ def records_from(record: type[R], rows: Iterable[Mapping[str, Any]] | str | byte
 
     Args:
         record: the class, such as `Tenant`, or one of your own.
-        rows: a mapping for each record, or JSON that holds a list of them.
+        rows: a mapping for each record, or a row of a database that has `keys`; or JSON that holds a list of them.
 
     Raises:
         RecordsError: with everything that is wrong in all rows; each of `error.problems` has its `row`, counted from 1,
