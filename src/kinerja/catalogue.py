@@ -22,7 +22,7 @@ from kinerja._base import (
     content_of,
     name_of,
 )
-from kinerja._base.messages import NOT_JSON, UNREADABLE
+from kinerja._base.messages import NO_TABLE, NOT_JSON, UNREADABLE
 from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
 from kinerja.scorecards import Basis, Scorecard, Scoring, Value
@@ -110,6 +110,8 @@ class Catalogue(Mapping[str, Entry]):
         """
         from kinerja.decrees.file import read_settings  # noqa: PLC0415 - it imports cattrs
 
+        if not isinstance(data, dict):
+            raise CatalogueError.of([NO_TABLE.problem()], "catalogue")
         file = copy.deepcopy(data)
         settings = read_settings(file.pop("settings", {}))
         catalogue = _read("catalogue", file, indicators)

@@ -154,7 +154,13 @@ class Visit:
 
     identity = ("unit", "number")
     unit: str
-    number: str
+    number: str = attrs.field()
+
+    @number.validator
+    def _check_number(self, _attribute: object, number: str) -> None:
+        if not number:
+            message = "number is blank"
+            raise ValueError(message)
 
 
 @attrs.frozen(kw_only=True)
@@ -182,6 +188,15 @@ def test_an_own_indicator_is_named_by_who_reads() -> None:
     assert measured == Measurement.from_dict(measured.to_dict(), [VisitCount])
     with pytest.raises(RecordsError):
         Measurement.from_dict(measured.to_dict())
+
+
+def test_whatever_a_record_refuses_is_told_under_its_path() -> None:
+    """Also an error that is none of the library's."""
+    plain = VisitCount().measure_records([Visit(unit="A", number="1")], period=2023).to_dict()
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict(changed(plain, "records", 0, "fields", "number", value=""), [VisitCount])
+    (problem,) = caught.value.problems
+    assert ("measurement.records[1].fields", "file.unreadable") == (problem.place, problem.code)
 
 
 def test_a_row_of_a_scorecard_is_as_it_stands_in_it() -> None:
@@ -236,7 +251,7 @@ def test_settings_that_cannot_be_are_refused(settings: Any) -> None:
 
 def test_what_is_no_catalogue_is_refused() -> None:
     """Neither other JSON nor a broken one."""
-    for text in ("{", '{"decree": 1}'):
+    for text in ("{", "[]", '{"decree": 1}'):
         with pytest.raises(CatalogueError):
             Catalogue.from_json(text)
 

@@ -151,10 +151,10 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
 def _of_folders(
     folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
 ) -> HandedIn:
-    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
+    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap, "--cap")
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
-    targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
+    targets = given if asked.target_year is not None else agreed_targets(folders, when, given, "--targets")
     values = measure_folders(folders, own, when)
     remarks = remarks_on(folders, own, when, values)
     with_target = own if asked.target_year is not None else (targets or {})

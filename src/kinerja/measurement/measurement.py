@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
@@ -198,9 +199,8 @@ class Measurement:
         >>> data["quantities"], Measurement.from_dict(data).actual
         ({'graduated': '2'}, Fraction(2, 1))
         """
-        from kinerja.measurement.written import plain_measurement  # noqa: PLC0415 - it imports cattrs
-
-        return plain_measurement(self)
+        plain: dict[str, Any] = _written().plain_measurement(self)
+        return plain
 
     def to_json(self) -> str:
         """Return the measurement as JSON; see `to_dict`."""
@@ -218,16 +218,14 @@ class Measurement:
             RecordsError: for what is no measurement, with everything that is wrong in it, and where its quantities do
                 not follow from its records by today's counting rule.
         """
-        from kinerja.measurement.written import load_measurement  # noqa: PLC0415 - it imports cattrs
-
-        return load_measurement(data, indicators)
+        read: Measurement = _written().load_measurement(data, indicators)
+        return read
 
     @classmethod
     def from_json(cls, text: str | bytes, indicators: Iterable[type[Indicator[Any]]] = ()) -> Measurement:
         """Read what `to_json` wrote; see `from_dict`."""
-        from kinerja.measurement.written import load_measurement  # noqa: PLC0415 - as above
-
-        return load_measurement(text, indicators)
+        read: Measurement = _written().load_measurement(text, indicators)
+        return read
 
     def __str__(self) -> str:
         return self.worked()
@@ -267,6 +265,11 @@ class Measurement:
     def __radd__(self, other: int) -> Measurement:
         """Let `sum` start from 0."""
         return self if other == 0 else NotImplemented
+
+
+def _written() -> Any:
+    """Return what reads and writes measurements; it names indicators, which make measurements, and imports cattrs."""
+    return importlib.import_module("kinerja.measurement.written")
 
 
 def _added(left: FrozenMap[str, int] | None, right: FrozenMap[str, int] | None) -> FrozenMap[str, int] | None:

@@ -13,13 +13,13 @@ import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text, exact_text
 from kinerja._base.reading import Plain, Reader, plain_data
-from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file, load_decree_file
 from kinerja.measurement import Indicator, Measurement, Minimise
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.score import Basis, Score, Scoring, Value
+from kinerja.scorecards.row import PlainScore
+from kinerja.scorecards.score import Basis, Scoring, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,27 +30,6 @@ if TYPE_CHECKING:
 SCHEMA = "kinerja.scorecard/2"
 _SCHEMA_1 = "kinerja.scorecard/1"
 """It has no counting rules by number and no settings, an own target of a quarter alone, and it gains no fields."""
-
-
-@attrs.frozen(kw_only=True)
-class PlainScore:
-    """A score as JSON holds it; its notes are kept as they were written."""
-
-    code: str
-    target: Fraction | None
-    actual: Fraction | None
-    uncapped: Fraction | None
-    achievement: Fraction | None
-    reason: str | None
-    quantities: FrozenMap[str, Fraction] | None
-    remark: str
-    met: bool | None
-    notes: tuple[Text, ...]
-    target_is_own: bool = False
-    decree_target: Fraction | None = None
-    entries: FrozenMap[str, int] | None = None
-    rules: int | None = None
-    settings: WrittenSettings = attrs.field(factory=WrittenSettings)
 
 
 @attrs.frozen(kw_only=True)
@@ -77,28 +56,12 @@ def plain_scorecard(card: Scorecard) -> dict[str, Any]:
         target_year=card.target_year,
         cap=card.scoring.cap,
         minimise=card.scoring.minimise,
-        scores=tuple(_plain(score) for score in card),
+        scores=tuple(PlainScore.of(score) for score in card),
         units=card.units,
         notes=card.notes,
     )
     catalogue = dump_decree_file(DecreeFile(decree=card.decree, objectives=objectives, entries=entries))
     return {**plain_converter().unstructure(plain), "catalogue": catalogue}
-
-
-def plain_score(score: Score) -> dict[str, Any]:
-    """Return a row as plain data; see `Score.to_dict`."""
-    plain: dict[str, Any] = plain_converter().unstructure(_plain(score))
-    return plain
-
-
-def _plain(score: Score) -> PlainScore:
-    same = {field.name: getattr(score, field.name) for field in attrs.fields(Score) if field.name in _IN_BOTH}
-    reason = None if score.reason is None else score.reason.name
-    settings = WrittenSettings.of(score.entry)
-    return PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, **same)
-
-
-_IN_BOTH = {field.name for field in attrs.fields(PlainScore)} - {"reason"}
 
 
 def load_scorecard(kind: type[Scorecard], given: Plain, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
@@ -138,7 +101,7 @@ def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile
             score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
             one_rule = written.rules is None and written.quantities is not None  # before files said which
             scores.append(attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules))
-            problems.extend(_differences(path, written, _plain(score)))
+            problems.extend(_differences(path, written, PlainScore.of(score)))
     if problems:
         raise ScorecardError.of(problems)
     return kind(

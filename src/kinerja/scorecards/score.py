@@ -137,7 +137,7 @@ class Score:
 
         A row alone does not say of which decree and period it is; `Scorecard.from_dict` holds it against its actual.
         """
-        from kinerja.scorecards.file import plain_score  # noqa: PLC0415 - it imports cattrs
+        from kinerja.scorecards.row import plain_score  # noqa: PLC0415 - it imports cattrs
 
         return plain_score(self)
 

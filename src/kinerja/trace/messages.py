@@ -90,8 +90,8 @@ OTHER_FULL_TRACE = Message(
 )
 NOT_FOLLOWING = Message(
     code="trace.not_following",
-    id="Angka dalam {name} tidak mengikuti dari isinya sendiri; periksa dengan `kinerja verify`.",
-    en="The figures in {name} do not follow from what it holds; check it with `kinerja verify`.",
+    id="Angka dalam {name} tidak mengikuti dari isinya sendiri; periksa jejak itu dahulu.",
+    en="The figures in {name} do not follow from what it holds; verify that trace first.",
 )
 OTHER_FILE = Message(
     code="trace.other_file",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -95,16 +96,18 @@ class Trace:
             TraceError: for what is no such trace, and where a figure does not follow.
             CatalogueError: for an entry that cannot be read.
         """
-        from kinerja.trace.check import load_trace  # noqa: PLC0415 - it imports cattrs
-
-        return load_trace(data, indicators)
+        return cls._read(data, indicators)
 
     @classmethod
     def from_json(cls, text: str | bytes, indicators: Iterable[type[Indicator[Any]]] = ()) -> Trace:
         """Read what `to_json` wrote; see `from_dict`."""
-        from kinerja.trace.check import load_trace  # noqa: PLC0415 - as above
+        return cls._read(text, indicators)
 
-        return load_trace(text, indicators)
+    @staticmethod
+    def _read(given: str | bytes | dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Trace:
+        """Read a trace by what makes it again, and stands on this module; it imports cattrs."""
+        read: Trace = importlib.import_module("kinerja.trace.check").load_trace(given, indicators)
+        return read
 
     def without_records(self) -> Trace:
         """Return the trace without its records and remarks, for evidence that may not leave its office.

@@ -73,7 +73,7 @@ def _differing(entry: Entry, every: Sequence[tuple[str, Mapping[str, Any]]]) -> 
     return {"label": label, "values": values}
 
 
-def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "--cap") -> Fraction | None:
+def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "cap") -> Fraction | None:
     """Return the one cap of a scorecard.
 
     Args:
@@ -93,7 +93,7 @@ def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "--c
 
 
 def agreed_targets(
-    folders: Sequence[Folder], period: Period, given: Mapping[str, Fraction] | None, said: str = "--targets"
+    folders: Sequence[Folder], period: Period, given: Mapping[str, Fraction] | None, said: str = "targets"
 ) -> Mapping[str, Fraction] | None:
     """Return code -> the own target of a period; None where there is none.
 
