@@ -21,10 +21,12 @@ from kinerja._base import (
     as_json,
     content_of,
     name_of,
+    one_or_more,
 )
 from kinerja._base.messages import NO_TABLE, NOT_JSON, UNREADABLE
 from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
+from kinerja.measurement import Measurement
 from kinerja.scorecards import Basis, Scorecard, Scoring, Value
 
 if TYPE_CHECKING:
@@ -193,18 +195,19 @@ class Catalogue(Mapping[str, Entry]):
                 that is missing is not measured.
             scoring: the agency's own rules, such as a cap.
             remarks: code -> what the office itself notes about the figure.
-            targets: code -> the office's own target of the period. A code that is missing has the decree's target of
-                the year, and none of a quarter.
-            target_year: the year whose targets are taken, unless it is the period's own.
-            units: whose figures these are, as a headline names them; one text is one unit. Those of several together
-                have no target of the decree where they grow with the units, as counts and differences do: it is one
-                unit's.
+            targets: code -> the office's own target of the period, or of `target_year` where that is its year. A code
+                that is missing has the decree's target of the year; none where these are targets of a quarter.
+            target_year: the year whose targets are taken, unless it is the period's own. A quarter is set against the
+                own targets of its year by both: `targets` and its year.
+            units: whose figures these are, as a headline names them; one text is one unit. Without it, the units that
+                the records name, where these are kept and the units several. Those of several together have no target
+                of the decree where they grow with the units, as counts and differences do: it is one unit's.
             notes: what a reader should know of the whole, such as what was assumed.
 
         Raises:
             UnknownIndicatorError: for a code that the decree has not.
             TargetError: for a year outside those covered.
-            PeriodError: for a measurement of another period, and for targets beside `target_year`.
+            PeriodError: for a measurement of another period, and for targets beside another year's.
             QuantityError, InexactNumberError: for a value that cannot be.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
@@ -216,7 +219,12 @@ class Catalogue(Mapping[str, Entry]):
             self[code]
         own = targets or {}
         basis = Basis.of(
-            self.decree, period, scoring=scoring, own=targets is not None, target_year=target_year, units=units
+            self.decree,
+            period,
+            scoring=scoring,
+            own=targets is not None,
+            target_year=target_year,
+            units=one_or_more(units) or _several_units(values.values()),
         )
         scores = [
             basis.score(entry, values.get(code), own.get(code), remarks.get(code, ""))
@@ -231,6 +239,13 @@ class Catalogue(Mapping[str, Entry]):
             units=basis.units,
             notes=tuple(notes),
         )
+
+
+def _several_units(values: Iterable[Value]) -> tuple[str, ...]:
+    """Return the units that the records of all values name, where they are more than one."""
+    named = [unit for value in values if isinstance(value, Measurement) for unit in value.evidence.units]
+    units = tuple(dict.fromkeys(named))
+    return units if len(units) > 1 else ()
 
 
 def load_catalogue(

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from kinerja.records import Period
 
 
+STAGES = ("selected_on", "preincubation_on", "incubation_on", "postincubation_on")
+
+
 def line(reference: str, account: str = "521211", realised: Fraction | int = 100) -> BudgetLine:
     """Return a line of 2023 with a ceiling of 400."""
     return BudgetLine(unit="A", reference=reference, year=2023, account=account, ceiling=400, realised=realised)
@@ -312,8 +315,9 @@ def test_a_quarter_is_set_against_its_own_target() -> None:
 
 
 def test_a_quarters_own_target_is_on_the_page() -> None:
-    """With the quarter, because the decree has no such target."""
-    assert ("20",) == lines_under(OWN, "Target 2023-TW2 (Persen)")
+    """With the quarter, because the decree has no such target; that of the year stands beside it."""
+    told = lines_under(OWN, "Target 2023-TW2 (Persen)")
+    assert ("20", "Target setahun di keputusan: 45.") == told
 
 
 def test_a_trace_with_its_own_target_comes_back() -> None:
@@ -339,8 +343,35 @@ def test_records_of_more_units_than_are_named_are_remarked_on() -> None:
     """Else the lines of two units would be set against the target of one without a word."""
     value = p3dn(line("1"), attrs.evolve(line("2"), unit="B"))
     named = [make_trace(CATALOGUE, "SK3/4", 2023, value, units=units) for units in ([], ["A"], ["A", "B"])]
-    told = [[(one.code, one.place) for one in verify_trace(trace.to_json()).remarks] for trace in named]
+    plain_traces = [
+        plain(trace) | {"units": units} for trace, units in zip(named, ([], ["A"], ["A", "B"]), strict=True)
+    ]
+    told = [[(one.code, one.place) for one in verify_trace(json.dumps(data)).remarks] for data in plain_traces]
     assert [[("trace.several_units", "units")], [("trace.several_units", "units")], []] == told
+
+
+def test_a_trace_names_the_units_of_its_records() -> None:
+    """Where they are several and nobody says whose the figure is; a count of them has no target."""
+    tenants = [Tenant(unit=unit, tenant="1", **dict.fromkeys(STAGES, dt.date(2023, 5, 1))) for unit in "AB"]
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, TenantCount().measure_records(tenants, period=2023))
+    assert (("A", "B"), Reason.NO_TARGET, trace) == (
+        trace.units,
+        trace.score.reason,
+        verify_trace(trace.to_json()).trace,
+    )
+
+
+def test_a_count_of_two_units_that_was_set_against_one_target_is_remarked_on() -> None:
+    """So traces were that name no unit; their target still follows."""
+    tenants = [Tenant(unit=unit, tenant="1", **dict.fromkeys(STAGES, dt.date(2023, 5, 1))) for unit in "AB"]
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, TenantCount().measure_records(tenants, period=2023), units="A")
+    verification = verify_trace(json.dumps(plain(trace) | {"units": []}))
+    told = [one.code for one in verification.remarks]
+    assert (True, Percent(200), ["trace.several_units"]) == (
+        verification.holds,
+        verification.trace.score.achievement,
+        told,
+    )
 
 
 def test_a_target_of_another_year_is_remarked_on() -> None:
@@ -409,9 +440,19 @@ def test_a_changed_own_target_is_noticed() -> None:
 
 def test_an_own_target_beside_a_years_is_refused() -> None:
     """Nobody could say which of the two was meant."""
-    data = plain(OWN) | {"target_year": 2023}
-    with refused("scorecard.two_bases", TraceError, place="trace.inputs", value=as_period("2023-TW2"), year=2023):
+    data = plain(OWN) | {"target_year": 2024}
+    with refused("scorecard.two_bases", TraceError, place="trace.inputs", value=as_period("2023-TW2"), year=2024):
         verify_trace(json.dumps(data))
+
+
+def test_an_own_target_of_the_year_under_a_quarter_comes_back() -> None:
+    """With the decree's of the year beside it."""
+    trace = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, targets={"SK3/4": 60}, target_year=2023)
+    assert (trace, Fraction(45), 2023) == (
+        verify_trace(trace.to_json()).trace,
+        trace.score.decree_target,
+        trace.target_year,
+    )
 
 
 def test_an_own_target_that_is_gone_is_noticed() -> None:

@@ -102,7 +102,7 @@ def _against(
     sets = bool(given.catalogue[entry.code].settings)
     if entry.settings and not sets:
         given = read(entry)
-    targets = given.targets
+    targets, year = given.targets, trace.target_year if given.targets is None else given.target_year
     if targets is None and trace.score.target_is_own and trace.score.target is not None:
         targets = {entry.code: trace.score.target}
     elif targets is None and trace.target_year is None:
@@ -115,7 +115,7 @@ def _against(
         scoring=trace.scoring if given.scoring.cap is None else attrs.evolve(trace.scoring, cap=given.scoring.cap),
         sources=given.sources(entry.code),
         targets=targets,
-        target_year=asked.target_year,
+        target_year=year,
         units=given.units or trace.units,
     )
     stated = {

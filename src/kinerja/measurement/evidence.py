@@ -116,6 +116,11 @@ class Ledger:
         """The records that entered a quantity."""
         return tuple(itertools.compress(self.records, [outcome.entered for outcome in self.outcomes]))
 
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units that the records name, each once."""
+        return tuple(dict.fromkeys(filter(None, (getattr(record, "unit", "") for record in self.records))))
+
     def of(self, period: Period) -> Ledger:
         """Return the records that were looked at in a period."""
         within = [own == period for own in self.periods]

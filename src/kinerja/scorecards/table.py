@@ -146,13 +146,7 @@ def _is_told(score: Score) -> bool:
 
 
 def _remarks(score: Score, language: Language) -> list[str]:
-    remarks = [note.read(language) for note in score.notes]
-    if score.target_is_own and score.decree_target is not None:
-        promised = write_exact(score.decree_target, language)
-        decreed = Text(
-            id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}."
-        )
-        remarks.insert(0, decreed.read(language))
+    remarks = [*decreed(score, language), *(note.read(language) for note in score.notes)]
     remarks.extend(text.read(language) for text in _other_rules(score))
     if score.reason is not None and not _is_told(score):
         remarks.append(score.reason.value.read(language))
@@ -160,6 +154,14 @@ def _remarks(score: Score, language: Language) -> list[str]:
         before, uncapped = Text(id="Sebelum dibatasi", en="Before the cap"), score.uncapped or score.achievement
         remarks.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")
     return [*remarks, score.remark] if score.remark else remarks
+
+
+def decreed(score: Score, language: Language) -> Iterator[str]:
+    """Give the decree's target of the year, where the office's own is in its place."""
+    if score.target_is_own and score.decree_target is not None:
+        promised = write_exact(score.decree_target, language)
+        said = Text(id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}.")
+        yield said.read(language)
 
 
 def _other_rules(score: Score) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
 from kinerja.decrees.page import formula_section, listed_units, reading_sections, section, unit_settings_of
 from kinerja.measurement import Evidence, Measurement, Polarity, contribution, rule, work
-from kinerja.scorecards.table import minimise_rule, write_achievement
+from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
 from kinerja.writers import Document
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
     yield section(Text(id=f"Realisasi ({unit.id})", en=f"Actual ({unit.en})"), [actual], language)
     of = trace.period if trace.target_year is None else trace.target_year
     target = Text(id=f"Target {of} ({unit.id})", en=f"Target {of} ({unit.en})")
-    yield section(target, [_in_full(score.target, language)], language)
+    yield section(target, [_in_full(score.target, language), *decreed(score, language)], language)
 
 
 def _in_full(value: Fraction | None, language: Language) -> str:

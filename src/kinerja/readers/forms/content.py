@@ -165,8 +165,8 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
             "Cara mengisi",
             (
                 "Isi target yang berbeda dari keputusan. Target triwulan dihitung sejak Januari. Yang dikosongkan "
-                "memakai target keputusan; di triwulan yang targetnya diisi untuk indikator lain, yang dikosongkan "
-                "tidak mempunyai target."
+                "memakai target keputusan. Triwulan yang tidak diisi sama sekali memakai target setahun; di triwulan "
+                "yang targetnya diisi untuk indikator lain, yang dikosongkan tidak mempunyai target."
             ),
         ),
     ]
