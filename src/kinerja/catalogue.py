@@ -194,7 +194,8 @@ class Catalogue(Mapping[str, Entry]):
             values: code -> actual, measurement of the entry's indicator, reason, or None for not measured; a code
                 that is missing is not measured.
             scoring: the agency's own rules, such as a cap.
-            remarks: code -> what the office itself notes about the figure.
+            remarks: code -> what the office itself notes about the figure; its first line is told first, the rest after
+                all else.
             targets: code -> the office's own target of the period, or of `target_year` where that is its year. A code
                 that is missing has the decree's target of the year; none where these are targets of a quarter.
             target_year: the year whose targets are taken, unless it is the period's own. A quarter is set against the

@@ -19,6 +19,7 @@ from kinerja._base.messages import UNREADABLE
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
+from kinerja.cli.screen import tell
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import OwnTargets, measure_folders, read_actuals, read_folder, remarks_on
 from kinerja.readers.folders import (
@@ -68,9 +69,10 @@ def template_command(
         for code, entry in catalogue.items():
             why = why_no_form(entry, as_period(period))
             if why is not None:
-                typer.echo(visible(why.about(code).read(language)))
+                tell(why.about(code).read(language))
         forms, command = len(paths), f'kinerja score "{folder}" --period {period}'
-        typer.echo(visible(say.FORMS_WRITTEN.text(count=forms, command=command).read(language)))
+        tell(say.FORMS_WRITTEN.text(count=forms).read(language))
+        typer.echo(visible(f"  {command}"))
 
 
 @attrs.frozen(kw_only=True)
@@ -163,7 +165,7 @@ def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, g
     return HandedIn(
         catalogue=own,
         values=values,
-        remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
+        remarks={code: said.read(asked.language) for code, said in remarks.items()},
         sources=functools.partial(sources_of, folders),
         targets=targets,
         target_year=year,
@@ -176,9 +178,9 @@ def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, g
 def tell_unread(file: Path, columns: Sequence[str], above: Sequence[str], language: Language) -> None:
     """Say on standard error which columns of a file were not read, and what above its headings, if there is any."""
     if above:
-        typer.echo(visible(rows_above(file.name, above).read(language)), err=True)
+        tell(rows_above(file.name, above).read(language), err=True)
     if columns:
-        typer.echo(visible(unread_columns(file.name, columns).read(language)), err=True)
+        tell(unread_columns(file.name, columns).read(language), err=True)
 
 
 @attrs.frozen(kw_only=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import InexactNumberError, KinerjaError, Text, exact_text
+from kinerja._base import DoubleCountError, InexactNumberError, KinerjaError, Text, exact_text
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import Opened, numbered, open_frame
@@ -64,8 +64,16 @@ def exact(  # noqa: PLR0913 - as measure
     groups = _groups(question, table)
     if not question.by:
         groups.setdefault((), [])
-    measured = {key: indicator.measure_records(records, period=question.period) for key, records in groups.items()}
+    measured = {key: _measured(question, key, records) for key, records in groups.items()}
     return opened.close(_result(question, table, measured))
+
+
+def _measured(question: Question, key: tuple[Any, ...], records: list[Any]) -> Measurement:
+    """Measure a group; a double count names it."""
+    try:
+        return question.indicator.measure_records(records, period=question.period)
+    except DoubleCountError as error:
+        raise (error.about(", ".join(map(str, key))) if key else error) from None
 
 
 def _selection(question: Question, opened: Opened) -> tuple[list[str], dict[str, nw.Expr]]:

@@ -103,7 +103,7 @@ class Score:
         entries: how many records entered each quantity; None where that is not known.
         rules: the number of the counting rule by which it was measured; None where no measurement was given.
         notes: what a reader should know of the figure.
-        remark: what the office itself notes about the figure.
+        remark: what the office itself notes about the figure; its first line is told first, the rest after all else.
     """
 
     entry: Entry

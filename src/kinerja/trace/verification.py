@@ -69,7 +69,7 @@ class Verification:
         return {
             "answer": self.answer.name,
             "text": self.answer.value.read(language),
-            "differences": [one.as_problem(one.said).to_dict(language) for one in self.differences],
+            "differences": [one.as_problem().to_dict(language) for one in self.differences],
             "other_rules": None if self.other_rules is None else self.other_rules.text.read(language),
             "remarks": [one.to_dict(language) for one in self.remarks],
             "unchecked": [one.name for one in self.unchecked],
@@ -89,7 +89,7 @@ class Verification:
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
         >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))
         >>> verify_trace(of_2.to_json()).against(of_3).differences[0].text.id
-        'actual: tertulis 2, sedangkan menurut data dukung yang diberikan 3.'
+        'Realisasi: tertulis 2, sedangkan menurut data dukung yang diberikan 3.'
         """
         from kinerja.trace.evidence import against  # noqa: PLC0415 - it imports cattrs
 
