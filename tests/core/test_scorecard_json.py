@@ -478,10 +478,7 @@ def test_a_number_of_hundred_thousands_of_digits_is_refused() -> None:
     [
         (
             "2030",
-            (
-                "2030 is outside the years covered, 2021-2024. "
-                "Give the catalogue of a decree for that year: --catalogue, or load_catalogue()."
-            ),
+            ("2030 is outside the years covered, 2021-2024. Give the catalogue of a decree for that year."),
         ),
         (
             "tahun lalu",

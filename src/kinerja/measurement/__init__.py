@@ -1,6 +1,7 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
 from kinerja._base import N, Number, Percent, Text
+from kinerja.measurement.again import beyond_records, count_again
 from kinerja.measurement.bounds import Bounds, Range, as_range
 from kinerja.measurement.evidence import Evidence, Ledger, LeftOut, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
@@ -52,6 +53,7 @@ __all__ = [
     "achievement",
     "as_range",
     "as_written",
+    "beyond_records",
     "by_name",
     "cannot_divide",
     "check_actual",
@@ -59,6 +61,7 @@ __all__ = [
     "check_minimise",
     "check_quantities",
     "contribution",
+    "count_again",
     "covers",
     "grows_with_units",
     "is_above",

@@ -414,3 +414,38 @@ NOT_STRAIGHT = QuantityError.worded(
     en="The formula has a square of the variable that is looked for and cannot be turned round; measure several "
     "values and compare.",
 )
+UNIT_RESEMBLES = Message(
+    code="part.unit_resembles",
+    id="satuan {value!r} mirip {known}; perbaiki ejaannya. Bila memang satuan lain, tulis sebagai tabel, misalnya "
+    '{{ name = {{ id = "{value}", en = "{value}" }}, whole = true }}.',
+    en="the unit {value!r} resembles {known}; correct the spelling. If it is another, write it as a table, such as "
+    '{{ name = {{ id = "{value}", en = "{value}" }}, whole = true }}.',
+)
+OTHER_RECORDS = QuantityError.worded(
+    code="trace.other_records",
+    id="{indicator}: data dukung {own} tidak dapat dibaca kembali; kelasnya harus `record` pada indikatornya "
+    "({named}), dan diukur dengan measure_records.",
+    en="{indicator}: records of {own} cannot be read back; their class must be the indicator's `record` "
+    "({named}), measured by measure_records.",
+)
+RECORD_OF_OTHER_PERIOD = Message(
+    code="trace.other_period",
+    id="periode data dukung harus salah satu dari {periods}.",
+    en="the period of a record must be one of {periods}.",
+)
+FIGURE_DIFFERS = Message(
+    code="measurement.differs",
+    id="tertulis {value!r}, sedangkan yang mengikuti dari data dukungnya {follows!r}.",
+    en="it says {value!r}, but what follows from its records is {follows!r}.",
+)
+RECORDS_LEFT_OUT = Message(
+    code="measurement.records_left_out",
+    id="data dukungnya tidak disertakan, sehingga tidak dapat dihitung ulang.",
+    en="the records are left out, so that nothing can be measured again.",
+)
+NOTHING_MEASURED = Message(
+    code="trace.nothing_measured", id="perlu periods atau totals.", en="needs periods or totals."
+)
+OTHER_CLASS = Message(
+    code="trace.other_class", id="kelas data dukung harus {kind}.", en="the class of the record must be {kind}."
+)

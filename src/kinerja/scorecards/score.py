@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -42,8 +42,8 @@ Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
 
 _SEVERAL = Text(
-    id="Tidak ada target bersama beberapa unit; berikan dengan --targets.",
-    en="There is no joint target of several units; give one with --targets.",
+    id="Tidak ada target bersama beberapa unit; berikan targetnya sendiri.",
+    en="There is no joint target of several units; give their own.",
 )
 _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
@@ -131,6 +131,15 @@ class Score:
         if self.target is None or self.actual is None or cannot_divide(self.target):
             return None
         return self.entry.polarity.met(self.target, self.actual)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the row as plain data, as it stands among the `scores` of its scorecard, which reads it back.
+
+        A row alone does not say of which decree and period it is; `Scorecard.from_dict` holds it against its actual.
+        """
+        from kinerja.scorecards.row import plain_score  # noqa: PLC0415 - it imports cattrs
+
+        return plain_score(self)
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the row for readers, as a table of its own."""

@@ -223,8 +223,8 @@ class _Tried:
         decimals: int | None,
     ) -> _Tried:
         return cls(
-            not any(same(one, figure, decimals) for one in possible),
-            any(same(answer, one, decimals) for one in possible),
+            differs=not any(same(one, figure, decimals) for one in possible),
+            fits=any(same(answer, one, decimals) for one in possible),
         )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import Problem, Reason
+from kinerja._base import Problem, Reason, TraceError
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees import Decree, Entry
 from kinerja.decrees.file import dump_decree_file
@@ -28,16 +28,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kinerja._base import Text
+    from kinerja._base.reading import Plain
     from kinerja.catalogue import Catalogue
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator, Outcome
+    from kinerja.measurement.written import WrittenRecord
     from kinerja.trace.trail import Trace
     from kinerja.trace.verification import Verification
-    from kinerja.trace.written import WrittenRecord
+
+
+def load_trace(given: Plain, indicators: Iterable[type[Indicator[Any]]]) -> Trace:
+    """Read a trace whose figures follow from its own inputs; see `Trace.from_dict`."""
+    written = read_trace(given, indicators)
+    differences, other_rules, _ = _figures(written)
+    if differences:
+        raise TraceError.of([one.as_problem() for one in differences])
+    trace = written.follows if other_rules is None else written.as_stated()
+    return attrs.evolve(trace, version=written.given.library)
 
 
 def verify(
-    kind: type[Verification], text: str, indicators: Iterable[type[Indicator[Any]]], catalogues: Iterable[Catalogue]
+    kind: type[Verification], text: Plain, indicators: Iterable[type[Indicator[Any]]], catalogues: Iterable[Catalogue]
 ) -> Verification:
     """Work everything in a trace out again, as a verification of this class; see `verify_trace`."""
     written = read_trace(text, indicators)
