@@ -150,7 +150,7 @@ def test_choose_is_unknown_where_nobody_knows(holds: Any, chosen: str | None) ->
 
 def test_a_case_that_was_not_measured_gained_nothing_strange() -> None:
     """Counted as 0, it is not among those that gained more than can be."""
-    measured = UnmeasuredAsZeroDelta().measure_records([THREE[0], case("Q", "b", None)], period=2023)
+    measured: Any = UnmeasuredAsZeroDelta().measure_records([THREE[0], case("Q", "b", None)], period=2023)
     assert (10, []) == (measured.actual, [note.id for note in measured.notes if "100 persen" in note.id])
 
 

@@ -5,7 +5,7 @@ from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
 from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.reading import Alternative, Reading
-from kinerja.decrees.settings import WrittenSettings, entry_with
+from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
 
 __all__ = [
     "Alternative",
@@ -20,6 +20,7 @@ __all__ = [
     "Reading",
     "WrittenSettings",
     "deciding_examples",
+    "entry_assuming",
     "entry_with",
     "find_code",
 ]

@@ -9,7 +9,7 @@ import attrs
 from kinerja._base import KinerjaError, Percent, Reason, Text
 from kinerja.decrees import messages as say
 from kinerja.decrees.reading import Alternative, Reading
-from kinerja.measurement import Measurement, measured_again
+from kinerja.measurement import Measurement, count_again
 from kinerja.records import FieldsRead, called
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _measured(measurement: Measurement, other: Indicator[Any]) -> Measurement | 
     if not measurement.periods or not measurement.guarded or not measurement.complete:
         return say.NOT_FROM_TOTALS
     try:
-        found = measured_again(other, ledger.records, ledger.periods, measurement.periods)
+        found = count_again(other, ledger.records, ledger.periods, measurement.periods)
     except KinerjaError as error:
         if error.code != _UNKNOWN:
             return error.text

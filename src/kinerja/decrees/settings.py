@@ -11,9 +11,10 @@ from kinerja._base import FrozenMap, KinerjaError, UnknownIndicatorError
 from kinerja.decrees import messages as say
 from kinerja.decrees.reading import READING, fields_set
 from kinerja.measurement import check_indicator, settings_of
+from kinerja.records import Year
 
 if TYPE_CHECKING:
-    from kinerja._base import Problem, Text
+    from kinerja._base import Number, Problem, Text
     from kinerja.decrees.decree import Entry
     from kinerja.decrees.reading import Alternative
     from kinerja.measurement import Indicator
@@ -89,6 +90,17 @@ def _why_unfit(entry: Entry, answer: Alternative) -> Text | None:
         return error.text
     alike = indicator.unit == entry.unit and indicator.polarity is entry.polarity
     return None if alike else say.OTHER_UNIT
+
+
+def entry_assuming(entry: Entry, targets: Mapping[int, Number], path: str, problems: list[Problem]) -> Entry:
+    """Assume targets in place of the decree's; what can be none is noted as a problem."""
+    assumed = dict(entry.assumed)
+    for year, target in targets.items():
+        try:
+            assumed[entry.covered(Year(year=year)).year] = entry.check_target(target)
+        except KinerjaError as error:
+            problems.append(error.problem(f"{path}.{year}"))
+    return attrs.evolve(entry, assumed=FrozenMap(assumed))
 
 
 def _indicator_with(

@@ -378,5 +378,5 @@ def test_offices_and_funds_add_by_their_rupiah_not_by_their_percentages() -> Non
         for share, ceiling in ceilings.items()
     ]
     whole = parts[0] + parts[1]
-    mean = sum(part.actual for part in parts) / 2
+    mean = (parts[0].actual + parts[1].actual) / 2
     assert ("94,69", 29_021_337_000, "94,18") == (write(whole.actual, 2), whole.quantities["ceiling"], write(mean, 2))
