@@ -23,7 +23,7 @@ from kinerja import (
     UnknownIndicatorError,
 )
 from kinerja._base import IndicatorError
-from kinerja.decrees import Alternative, OtherFigure, Reading, entry_with
+from kinerja.decrees import Alternative, Reading, entry_with
 from kinerja.decrees import messages as say
 from kinerja.indicators import CompanyProductivityDelta, DomesticShare, P3DNFraction, PNBPRatio, WholeYearBaseGrowth
 from said import refused
@@ -56,14 +56,13 @@ def receipt(number: str, day: dt.date, amount: int) -> Receipt:
     return Receipt(unit="A", receipt=number, amount=amount, received_on=day)
 
 
-def measured(code: str, records: list[Any], period: Any = 2023) -> Measurement:
+def measured(code: str, records: list[Any], period: Any = 2023) -> Any:
     """Measure records of an entry."""
     indicator: Any = CATALOGUE[code].measured_by
-    result: Measurement = indicator.measure_records(records, period=period)
-    return result
+    return indicator.measure_records(records, period=period)
 
 
-def others(code: str, measurement: Measurement, **asked: Any) -> dict[str, OtherFigure]:
+def others(code: str, measurement: Measurement, **asked: Any) -> dict[str, Any]:
     """Return the figures under the answers that were not taken, by the words of reading and answer."""
     found = CATALOGUE[code].alternatives(measurement, **asked)
     return {f"{one.reading.word}.{one.answer.word}": one for one in found}
@@ -241,7 +240,7 @@ def test_the_catalogues_answer_is_then_an_alternative() -> None:
     """9 percent by measures."""
     entry = BY_COMPANY["SK3/1"]
     found = CompanyProductivityDelta().measure_records(CASES, period=2023)
-    by_measure = [one.actual for one in entry.alternatives(found) if one.reading.word == "case"]
+    by_measure: list[Any] = [one.actual for one in entry.alternatives(found) if one.reading.word == "case"]
     assert ([9], "measure") == (by_measure, entry.reading("case").takes)
 
 

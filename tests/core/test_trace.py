@@ -126,7 +126,7 @@ class NoteCount(Indicator[Note]):
 
     unit = LETTER
     timing = Timing.FLOW
-    record: ClassVar[type[Any] | None] = Note
+    record = Note
     variables = (Variable(name="kept", symbol="S", label=Text(id="surat", en="letters"), unit=LETTER),)
 
     def tally(self, line: Note, period: Period) -> Iterable[Tally]:
@@ -157,6 +157,7 @@ def own_catalogue(indicator: Indicator[Any] | None) -> Catalogue:
         unit=LETTER,
         indicator=indicator,
         targets=FrozenMap({2023: Fraction(2)}),
+        readings=(),
         definition="",
         method="",
     )
@@ -540,7 +541,57 @@ def test_the_version_that_made_the_trace_is_told(trace: Trace) -> None:
 def test_a_difference_is_a_sentence(trace: Trace) -> None:
     """In both languages: where, what stands there, what follows."""
     (difference,) = verify_trace(json.dumps(plain(trace) | {"actual": "26"})).differences
-    assert sentence("trace.figure_differs", stands="26", follows="25").about("actual") == difference.text
+    assert (
+        sentence("trace.figure_differs", stands="26", follows="25").about(Text(id="Realisasi", en="Actual"))
+        == difference.text
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "expected"),
+    [
+        ("met", True, "Target tercapai: tertulis ya, seharusnya tidak menurut isi jejak ini sendiri."),
+        ("reason", "NO_TARGET", f"Alasan tidak ada angka: tertulis {Reason.NO_TARGET}, seharusnya kosong menurut "),
+        ("actual", "100/3", "Realisasi: tertulis 33,33 (100/3), seharusnya 25 menurut isi jejak ini sendiri."),
+        ("actual", "[[", "Realisasi: tertulis [[, seharusnya 25 menurut isi jejak ini sendiri."),
+        ("actual", "1e9999999", "Realisasi: tertulis 1e9999999, seharusnya 25 menurut isi jejak ini sendiri."),
+        ("worked", {"id": "1", "en": "2"}, "Hitungan, teks Indonesia: tertulis 1, seharusnya 100 × 100 / 400 = 25,00 "),
+    ],
+)
+def test_what_differs_is_called_as_readers_call_it(trace: Trace, where: str, value: object, expected: str) -> None:
+    """Figures as they are written, and neither names of fields nor JSON."""
+    first, *_ = verify_trace(json.dumps(plain(trace) | {where: value})).differences
+    assert (True, first.text.id) == (first.text.id.startswith(expected), first.text.id)
+
+
+def test_a_quantity_that_differs_is_called_by_its_symbol_and_label(trace: Trace) -> None:
+    """As in the formula."""
+    data = plain(trace)
+    data["quantities"]["realised"] = "1000"
+    first, *_ = verify_trace(json.dumps(data)).differences
+    assert ("quantities.realised", "RAP3DN: realisasi anggaran P3DN berdasarkan akun terpilih: tertulis 1.000, ") == (
+        first.where,
+        first.text.id.partition("seharusnya")[0],
+    )
+
+
+def test_quantities_that_a_record_entered_are_told_by_their_symbols(trace: Trace) -> None:
+    """The record by its place."""
+    data = plain(trace)
+    data["inputs"]["records"][0]["entered"] = []
+    first, *_ = verify_trace(json.dumps(data)).differences
+    assert (
+        "Data dukung, ke-1, masuk hitungan: tertulis kosong, seharusnya RAP3DN; TotAP3DN menurut"
+        == (first.text.id.partition(" isi ")[0])
+    )
+
+
+def test_nothing_that_a_trace_states_steers_the_terminal(trace: Trace) -> None:
+    """Signs that nobody sees are shown."""
+    data = plain(trace)
+    data["clause"]["decree"]["notes"] = [{"id": "a\x1b[2J", "en": "b\x1b[2J"}]
+    (remark,) = verify_trace(json.dumps(data)).remarks
+    assert (False, False) == ("\x1b" in remark.text.id, "\x1b" in remark.text.en)
 
 
 # The clause
@@ -657,13 +708,15 @@ def test_what_an_earlier_version_did_not_say_is_no_remark(trace: Trace) -> None:
 
 
 def test_of_two_lists_what_the_other_has_not_is_told(trace: Trace) -> None:
-    """In Indonesian, and not all of both."""
+    """In both languages, and not all of both."""
     data = plain(trace)
     data["clause"]["decree"]["notes"].pop()
     (remark,) = verify_trace(json.dumps(data)).remarks
-    assert (True, False) == (
-        CATALOGUE.decree.notes[-1].id.rstrip(".") in remark.text.en,
-        CATALOGUE.decree.notes[0].id in remark.text.en,
+    first, *_, last = CATALOGUE.decree.notes
+    assert (True, True, False) == (
+        last.id.rstrip(".") in remark.text.id,
+        last.en.rstrip(".") in remark.text.en,
+        first.id.rstrip(".") in remark.text.id,
     )
 
 
@@ -712,7 +765,9 @@ def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     data["clause"]["entries"][0]["method"] = "lain"
     method = " ".join(CATALOGUE["SK3/4"].method.split())
     (difference,) = verify_trace(json.dumps(data)).differences
-    expected = sentence("trace.clause_differs", stands="lain", follows=method).about("clause.entry.method")
+    expected = sentence("trace.clause_differs", stands="lain", follows=method).about(
+        Text(id="Indikator, cara menghitung", en="Indicator, method")
+    )
     assert expected == difference.text
 
 
@@ -1294,20 +1349,20 @@ def test_the_clause_is_quoted(trace: Trace) -> None:
 
 
 def test_a_record_that_counts_is_named_with_what_it_entered(trace: Trace) -> None:
-    """By its identity, with what it added to which symbol of the formula."""
-    assert ("A, 2023, 1: masuk RAP3DN = 100, TotAP3DN = 400",) == lines_under(trace, "Data dukung yang dihitung")
+    """By its identity, with what it added to which symbol of the formula; without the unit, where all are of one."""
+    assert ("2023, 1: masuk RAP3DN = 100, TotAP3DN = 400",) == lines_under(trace, "Data dukung yang dihitung")
 
 
 def test_a_record_that_is_left_out_is_named_with_the_reason(trace: Trace) -> None:
     """By the conditions that it failed."""
-    assert ("A, 2023, 2: fails akun P3DN",) == lines_under(trace, "Records left out", Language.ENGLISH)
+    assert ("2023, 2: fails akun P3DN",) == lines_under(trace, "Records left out", Language.ENGLISH)
 
 
 def test_a_record_that_entered_a_part_says_why_not_the_rest() -> None:
     """Assisted, but not improved."""
     company = AssistedCompany(unit="A", company="CV Contoh", year=2023)
     trace = make_trace(CATALOGUE, "SK2/1", 2023, AssistedCompanyCount().measure_records([company], period=2023))
-    assert ("A, CV Contoh, 2023: masuk A; tidak masuk B, tidak memenuhi omzet dan/atau klien meningkat",) == (
+    assert ("CV Contoh, 2023: masuk A; tidak masuk B, tidak memenuhi omzet dan/atau klien meningkat",) == (
         lines_under(trace, "Data dukung yang dihitung")
     )
 
@@ -1322,7 +1377,7 @@ def test_a_long_list_ends_with_how_many_more() -> None:
 def test_twenty_records_are_all_named() -> None:
     """None of them is hidden behind a number."""
     trace = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(*(line(str(number)) for number in range(20))))
-    assert "A, 2023, 19: masuk RAP3DN = 100, TotAP3DN = 400" == lines_under(trace, "Data dukung yang dihitung")[-1]
+    assert "2023, 19: masuk RAP3DN = 100, TotAP3DN = 400" == lines_under(trace, "Data dukung yang dihitung")[-1]
 
 
 def test_where_no_record_counts_the_page_says_so() -> None:
@@ -1405,7 +1460,7 @@ def test_a_tenant_without_dates_is_left_out_for_its_nearest_miss() -> None:
     value = TenantCount().measure_records([Tenant(unit="A", tenant="T")], period=2023)
     unknown = [f"{stage} tidak diketahui" for stage in ("seleksi", "prainkubasi", "inkubasi", "pascainkubasi")]
     lines = lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")
-    assert (f"A, T: {', '.join(unknown)}",) == lines
+    assert (f"T: {', '.join(unknown)}",) == lines
 
 
 def test_the_page_tells_an_achievement_from_100() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from kinerja._base.causes import cause
-from kinerja._base.text import Language, Text, visible, write_exact
+from kinerja._base.text import Language, Text, exact_text, visible, write_exact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,33 +29,56 @@ class Problem:
 
     Fields:
         place: the file, or a path within it such as `entries[SK3/4].unit`.
+        label: what readers call the place; the place itself where there is none.
         allowed: what may stand there.
         sheet, row, column: of a table; None where the place is no worksheet or cell.
         value: what stands there; None where that is not said.
         code: of the message; it stays, while words may change.
+        limit: what the value passes; None where that is not said.
+        indicator: that it speaks of; None where it speaks of none.
     """
 
     place: str = ""
+    label: Text | None = None
     allowed: Text
     sheet: str | None = None
     row: int | None = None
     column: str | None = None
     value: object = None
     code: str = ""
+    limit: object = attrs.field(default=None, repr=False)
+    indicator: str | None = attrs.field(default=None, repr=False)
+
+    def to_dict(self, language: Language = Language.INDONESIAN) -> dict[str, Any]:
+        """Return it as plain data; `text` says what is allowed, where it stands has keys of its own."""
+        return {
+            "code": self.code,
+            "text": self.allowed.read(language),
+            "place": self.place or None,
+            "sheet": self.sheet,
+            "row": self.row,
+            "field": self.column,
+            "value": _as_plain(self.value),
+            "limit": _as_plain(self.limit),
+            "indicator": self.indicator,
+        }
 
     @property
     def text(self) -> Text:
         """The problem as one sentence."""
+        place = Text(id=self.place, en=self.place) if self.label is None else self.label
         return Text(
-            id=self._said(("lembar", "baris", "kolom"), _shown, self.allowed.id),
-            en=self._said(("sheet", "row", "column"), repr, self.allowed.en),
+            id=self._said(place.id, ("lembar", "baris", "kolom"), _shown, self.allowed.id),
+            en=self._said(place.en, ("sheet", "row", "column"), repr, self.allowed.en),
         )
 
-    def _said(self, names: tuple[str, str, str], shown: Callable[[object], str], allowed: str) -> str:
+    def _said(self, place: str, names: tuple[str, str, str], shown: Callable[[object], str], allowed: str) -> str:
         pairs = zip(names, (self.sheet, self.row, self.column), strict=True)
         cell = [f"{name} {where}" for name, where in pairs if where is not None]
         value = "" if self.value is None else shown(self.value)
-        return ": ".join(filter(None, [", ".join(filter(None, [visible(self.place), *cell])), value, allowed]))
+        if allowed.startswith(value):  # which names it itself
+            value = ""
+        return ": ".join(filter(None, [", ".join(filter(None, [visible(place), *cell])), value, allowed]))
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +115,8 @@ class Message:
     ) -> Problem:
         """Return the sentence as a problem of a file, which says where it stands and what it holds."""
         allowed = self.text(place=place, row=row, column=column, value=value, **values)
-        return Problem(place=place, allowed=allowed, row=row, column=column, value=value, code=self.code)
+        told: dict[str, Any] = {name: values[name] for name in ("limit", "indicator") if name in values}
+        return Problem(place=place, allowed=allowed, row=row, column=column, value=value, code=self.code, **told)
 
 
 @attrs.frozen(kw_only=True)
@@ -149,6 +173,23 @@ def _cause(error: BaseException) -> Text:
     return getattr(error, "text", None) or cause(error)
 
 
+def _as_plain(value: object) -> object:
+    """Return any value as JSON holds it: exact numbers and days as text, what it cannot hold as Python shows it."""
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case Fraction():
+            return exact_text(value)
+        case dt.date() | dt.time() | Text():
+            return str(value)
+        case Mapping():
+            return {str(name): _as_plain(part) for name, part in value.items()}
+        case tuple() | list() | AbstractSet():
+            return [_as_plain(part) for part in value]
+        case _:
+            return repr(value)
+
+
 _CONSTANTS = {"None": "kosong", "True": "true", "False": "false"}
 
 
@@ -156,8 +197,8 @@ def _shown(value: object) -> str:
     """Show a value in Indonesian, as it could stand in a table or file."""
     if isinstance(value, Fraction) or (isinstance(value, Decimal) and value.is_finite()):
         return str(_written(Fraction(value), Language.INDONESIAN))
-    if isinstance(value, dt.date | dt.time | Text):
-        return str(value)
+    if isinstance(value, str | dt.date | dt.time | Text):
+        return _quoted(value) if isinstance(value, str) else str(value)
     if isinstance(value, Mapping):
         return "; ".join(f"{_bare(name)} = {_shown(part)}" for name, part in value.items()) or "-"
     if isinstance(value, tuple | list | AbstractSet):
@@ -165,6 +206,20 @@ def _shown(value: object) -> str:
     if isinstance(value, float):
         return repr(value).replace(".", ",")
     return _CONSTANTS.get(repr(value), repr(value))
+
+
+_UNSEEN = {"\n": "(baris baru)", "\r": "", "\t": "(tab)", "\xa0": "(spasi tak biasa)"}
+
+
+def _quoted(text: str) -> str:
+    """Put a text in quotation marks, signs that nobody sees in words."""
+    seen = "".join(sign if sign.isprintable() else _UNSEEN.get(sign, "(tak tampak)") for sign in text)
+    return f'"{seen}"' if "'" in seen else f"'{seen}'"
+
+
+def quotation(value: object) -> Text:
+    """Show a value: in English as Python shows it, in Indonesian as it could stand in a table or file."""
+    return Text(id=_shown(value), en=repr(value))
 
 
 def _bare(name: object) -> str:

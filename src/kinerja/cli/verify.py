@@ -18,6 +18,7 @@ from kinerja.cli.files import Asked, HandedIn, load_text, read_text, read_values
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
 from kinerja.trace import Answer, Unchecked, Verification, compare_traces, make_trace, verify_trace
+from kinerja.writers import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +74,7 @@ def verify_command(
         verification = load_text(trace_file, TraceError, verify)
         if evidence:
             verification = _against(verification, evidence, catalogue, language)
-        out.say("\n".join(map(_on_one_line, _verdict(verification, language))))
+        out.say(wrapped("\n".join(map(_on_one_line, _verdict(verification, language))), out.width))
     if not verification.holds:
         raise typer.Exit(_EXIT[verification.answer])
 
@@ -157,7 +158,12 @@ def _verdict(verification: Verification, language: Language) -> Iterator[str]:
         id=f"Jejak dibuat dengan kinerja {verification.version}, diperiksa dengan kinerja {trace.version}.",
         en=f"Made by kinerja {verification.version}, verified by kinerja {trace.version}.",
     ).read(language)
-    yield from (one.value.read(language) for one in verification.unchecked)
+    for one in verification.unchecked:
+        advice = [_ADVICE[one].text()] if one in _ADVICE else []
+        yield Text.joined([one.value, *advice], " ").read(language)
+
+
+_ADVICE = {Unchecked.CLAUSE: say.GIVE_CATALOGUE, Unchecked.EVIDENCE: say.GIVE_EVIDENCE}
 
 
 def _beside(verification: Verification, language: Language) -> Iterator[str]:

@@ -5,7 +5,7 @@ from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
 from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
-from kinerja.decrees.settings import WrittenSettings, entry_with
+from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
 
 __all__ = [
     "READING",
@@ -21,6 +21,7 @@ __all__ = [
     "Reading",
     "WrittenSettings",
     "deciding_examples",
+    "entry_assuming",
     "entry_with",
     "fields_set",
     "find_code",

@@ -10,7 +10,7 @@ import attrs
 from kinerja._base import KinerjaError, Percent, Reason, Text
 from kinerja.decrees import messages as say
 from kinerja.decrees.reading import Alternative, Reading
-from kinerja.measurement import Measurement, Unit, measured_again
+from kinerja.measurement import Measurement, Unit, count_again
 from kinerja.records import FieldsRead, called
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _measured(measurement: Measurement, other: Indicator[Any]) -> Measurement | 
     if not measurement.periods or not measurement.guarded or not measurement.complete:
         return say.NOT_FROM_TOTALS
     try:
-        found = measured_again(other, ledger.records, ledger.periods, measurement.periods)
+        found = count_again(other, ledger.records, ledger.periods, measurement.periods)
     except KinerjaError as error:
         if error.code != _UNKNOWN:
             return error.text
@@ -125,7 +125,7 @@ _UNKNOWN = "record.unknown_value"
 def _unknown_fields(indicator: Indicator[Any], quantity: str, period: Period) -> list[Text]:
     """Name the fields that may be unknown of which a quantity is made."""
     kind: Any = indicator.record
-    values = [tally.values.get(quantity) for tally in indicator.tally(FieldsRead.line(kind), period)]
+    values: list[Any] = [tally.values.get(quantity) for tally in indicator.tally(FieldsRead.line(kind), period)]
     read = frozenset[str]().union(*(value.names for value in values if isinstance(value, FieldsRead)))
     return [called(field) for field in attrs.fields(kind) if field.name in read and field.default is None]
 

@@ -12,9 +12,10 @@ from kinerja.decrees import messages as say
 from kinerja.decrees.alternatives import is_comparable
 from kinerja.decrees.reading import READING, fields_set
 from kinerja.measurement import check_indicator, settings_of
+from kinerja.records import Year
 
 if TYPE_CHECKING:
-    from kinerja._base import Problem, Text
+    from kinerja._base import Number, Problem, Text
     from kinerja.decrees.decree import Entry
     from kinerja.decrees.reading import Alternative
     from kinerja.measurement import Indicator
@@ -91,6 +92,17 @@ def _why_unfit(entry: Entry, answer: Alternative) -> Text | None:
     return None if is_comparable(entry, indicator) else say.OTHER_UNIT
 
 
+def entry_assuming(entry: Entry, targets: Mapping[int, Number], path: str, problems: list[Problem]) -> Entry:
+    """Assume targets in place of the decree's; what can be none is noted as a problem."""
+    assumed = dict(entry.assumed)
+    for year, target in targets.items():
+        try:
+            assumed[entry.covered(Year(year=year)).year] = entry.check_target(target)
+        except KinerjaError as error:
+            problems.append(error.problem(f"{path}.{year}"))
+    return attrs.evolve(entry, assumed=FrozenMap(assumed))
+
+
 def _indicator_with(
     indicator: Indicator[Any], name: str, value: object, path: str, problems: list[Problem]
 ) -> Indicator[Any]:
@@ -102,7 +114,8 @@ def _indicator_with(
         changed = attrs.evolve(indicator, **{name: value})
         check_indicator(changed)
     except KinerjaError as error:
-        problems.append(error.problem(path))
+        label = settings_of(indicator)[name].label.about(path.partition(".")[0])
+        problems.append(attrs.evolve(error.problem(path), label=label))
     except (TypeError, ValueError) as error:
         problems.append(say.SETTING_UNFIT.problem(path, value=value, error=error))
     else:

@@ -99,10 +99,10 @@ class Receipt:
         received_on: the day it was received. None as for the amount.
     """
 
-    identity: ClassVar = ("unit", "receipt")
-    same_in_any_unit: ClassVar = ("receipt", "amount", "received_on")
-    dated_by: ClassVar = "received_on"
-    called: ClassVar = Text(id="penerimaan", en="receipt")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "receipt")
+    same_in_any_unit: ClassVar[tuple[str, ...]] = ("receipt", "amount", "received_on")
+    dated_by: ClassVar[str] = "received_on"
+    called: ClassVar[Text] = Text(id="penerimaan", en="receipt")
 
     unit: str = attrs.field(metadata=unit())
     receipt: str = attrs.field(
@@ -116,7 +116,10 @@ class Receipt:
     reference: str | None = attrs.field(
         default=None, metadata=text("nomor spk", "Boleh berulang: angsuran, pengembalian.")
     )
-    account: str | None = attrs.field(default=None, metadata=account("akun", "Akun penerimaan, misalnya 425283."))
+    account: str | None = attrs.field(
+        default=None,
+        metadata=account("akun", "Akun penerimaan, misalnya 425283.", also=("kode akun", "kd_akun", "kdakun")),
+    )
     service: str | None = attrs.field(
         default=None, metadata=text("layanan", "Misalnya: pengujian, kalibrasi, sertifikasi.")
     )
@@ -166,10 +169,10 @@ class PNBPGrowth(Indicator[Receipt]):
     150,00%
     """
 
-    unit: ClassVar = PERCENT
-    record: ClassVar = Receipt
-    timing: ClassVar = Timing.FLOW
-    variables: ClassVar = (
+    unit: ClassVar[Unit] = PERCENT
+    record: ClassVar[type[Receipt]] = Receipt
+    timing: ClassVar[Timing] = Timing.FLOW
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="previous",
             symbol="A",
@@ -248,7 +251,10 @@ class PNBPGrowth(Indicator[Receipt]):
             yield say.ALL_RECEIPTS.text()
             found = Counter(record.account for record in ledger.counted)
             others = [
-                Text(id=f"{account} ({kind.id}): {found[account]}", en=f"{account} ({kind.en}): {found[account]}")
+                Text(
+                    id=f"{found[account]} baris pada akun {account} ({kind.id})",
+                    en=f"rows on account {account} ({kind.en}): {found[account]}",
+                )
                 for account, kind in NON_SERVICE_ACCOUNTS.items()
                 if account in found
             ]
@@ -258,7 +264,10 @@ class PNBPGrowth(Indicator[Receipt]):
             left = Counter(
                 item.record.account for item in ledger if item.nearest_miss == (_SERVICE,) and item.record.account
             )
-            told = [f"{account}: {left[account]}" for account in sorted(left.keys() - NON_SERVICE_ACCOUNTS.keys())]
+            told = [
+                Text(id=f"{left[account]} baris pada akun {account}", en=f"rows on account {account}: {left[account]}")
+                for account in sorted(left.keys() - NON_SERVICE_ACCOUNTS.keys())
+            ]
             if told:
                 yield say.OTHER_ACCOUNTS.text(value=told)
             unused = sorted(self.accounts - {record.account for record in ledger.records})

@@ -91,9 +91,9 @@ class PerformanceMeasure:
             for every case, because a blank would turn an improvement into a loss.
     """
 
-    identity: ClassVar = ("unit", "company", "measure", "year")
-    dated_by: ClassVar = "year"
-    called: ClassVar = Text(id="ukuran performansi", en="performance measure")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "company", "measure", "year")
+    dated_by: ClassVar[str] = "year"
+    called: ClassVar[Text] = Text(id="ukuran performansi", en="performance measure")
 
     unit: str = attrs.field(metadata=unit())
     company: str = attrs.field(metadata=name("perusahaan", "Nama perusahaan."))
@@ -157,10 +157,10 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
     125,00%
     """
 
-    unit: ClassVar = PERCENT
-    record: ClassVar = PerformanceMeasure
-    timing: ClassVar = Timing.YEARLY
-    variables: ClassVar = (
+    unit: ClassVar[Unit] = PERCENT
+    record: ClassVar[type[PerformanceMeasure]] = PerformanceMeasure
+    timing: ClassVar[Timing] = Timing.YEARLY
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="improvement",
             symbol="P",
@@ -217,10 +217,9 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         both = [measure for measure, own in ways.items() if len(own) > 1]
         if both:
             yield say.BOTH_WAYS.text(value=both)
-        changes = [
-            (line, percent_change(line.before, line.after, lower_is_better=line.lower_is_better)) for line in lines
-        ]
-        above_all = [(f"{line.company}, {line.measure}", Percent(change)) for line, change in changes if change > _ALL]
+        changes = [(line, _improvement(line)) for line in lines]
+        large = [(line, change) for line, change in changes if above(change, _ALL)]
+        above_all = [(f"{line.company}, {line.measure}", Percent(change)) for line, change in large]
         if above_all:
             yield say.ABOVE_A_HUNDRED.text(
                 value=Text(

@@ -1,13 +1,10 @@
-"""A measurement as a document and as JSON."""
+"""A measurement as a document."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-import attrs
-
-from kinerja._base import Language, Text, exact_text
+from kinerja._base import Language, Text
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
@@ -18,9 +15,8 @@ if TYPE_CHECKING:
 
 def measurement_document(measurement: Measurement, language: Language, sources: Iterable[Text]) -> Document:
     """Return a measurement for readers."""
-    said = [_worked(measurement), *measurement.notes]
-    if _looked_at_records(measurement):
-        said.extend(_became(measurement))
+    counted = _became(measurement) if _looked_at_records(measurement) else ()
+    said = [_worked(measurement), *counted, *measurement.notes]
     sections = (Section(lines=[text.read(language) for text in texts]) for texts in (sources, said))
     return Document(sections=sections, language=language)
 
@@ -30,10 +26,10 @@ def _looked_at_records(measurement: Measurement) -> bool:
 
 
 def _worked(measurement: Measurement) -> Text:
-    name, unit = measurement.indicator.name, measurement.indicator.unit.name
+    unit = measurement.indicator.unit.name
     return Text(
         id=f"Realisasi ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
-        en=f"{name} ({unit.en}): {measurement.worked(Language.ENGLISH)}",
+        en=f"Actual ({unit.en}): {measurement.worked(Language.ENGLISH)}",
     )
 
 
@@ -43,23 +39,3 @@ def _became(measurement: Measurement) -> Iterator[Text]:
     yield Text(id=f"Baris tidak dihitung: {left_out}", en=f"Lines left out: {left_out}")
     for one in measurement.causes:
         yield Text(id=f"- {one.records} baris: {one.why.id}", en=f"- {one.records} lines: {one.why.en}")
-
-
-def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
-    """Write a measurement as JSON."""
-    (actual, _), counted, left_out = measurement.figure, None, None
-    if _looked_at_records(measurement):
-        counted = len(measurement.counted)
-        left_out = [attrs.asdict(one, recurse=False, filter=attrs.filters.exclude("why")) for one in measurement.causes]
-    plain = {
-        "schema": "kinerja.measurement/1",
-        "indicator": measurement.indicator.name,
-        "periods": [str(period) for period in measurement.periods],
-        "quantities": {name: exact_text(value) for name, value in measurement.quantities.items()},
-        "entries": None if measurement.entries is None else dict(measurement.entries),
-        "actual": None if actual is None else exact_text(actual),
-        "counted": counted,
-        "left_out": left_out,
-        "notes": [{"id": text.id, "en": text.en} for text in (*sources, *measurement.notes)],
-    }
-    return json.dumps(plain, ensure_ascii=False, indent=2)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
 from kinerja.decrees.page import (
+    assumption,
     formula_section,
     listed_units,
     reading_sections,
@@ -15,7 +15,7 @@ from kinerja.decrees.page import (
     unit_readings_of,
     unit_settings_of,
 )
-from kinerja.measurement import Evidence, Measurement, Polarity, contribution, rule, work
+from kinerja.measurement import Evidence, Measurement, Polarity, contributions, named, rule, sole_unit, work
 from kinerja.scorecards.alternatives import alternatives_section
 from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
 from kinerja.writers import Document
@@ -50,6 +50,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     >>> print([section.lines for section in page.sections if section.heading == "Capaian"])
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
+    first, _, then = trace.score.remark.partition("\n")
     entry, decree, whose = trace.entry, trace.decree, listed_units(trace.units, language)
     by = Text(id=f"{whose}, menurut IKU {decree.unit}", en=f"{whose}, by the indicators of {decree.unit}")
     clause = Text(
@@ -59,7 +60,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     otherwise = Text(id="Menurut tafsir unit, bukan tafsir katalog", en="By the unit's reading, not the catalogue's")
     title = [f"{entry.code}  {entry.label}", by.read(language) if whose else ""]
     return Document(
-        title=[*title, otherwise.read(language) if any(entry.own_answers) else ""],
+        title=[*title, otherwise.read(language) if any(entry.own_answers) else "", *_assumed(trace, language)],
         sections=[
             section(clause, [entry.definition, *entry.method.splitlines()], language, quoted=True),
             *reading_sections(entry, language),
@@ -73,10 +74,17 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
             *_figures(trace, language),
             section(Text(id="Capaian", en="Achievement"), _achievement(trace, language), language),
             *alternatives_section(trace.score, language),
-            section(Text(id="Keterangan", en="Remarks"), [trace.score.remark, *trace.score.notes], language),
+            section(Text(id="Keterangan", en="Remarks"), [first, *trace.score.notes, then], language),
         ],
         language=language,
     )
+
+
+def _assumed(trace: Trace, language: Language) -> Iterator[str]:
+    """Say so where the target is assumed in place of the decree's."""
+    year = trace.target_year
+    if trace.score.target_is_assumed and year is not None:
+        yield assumption(year, trace.entry.assumed[year], trace.score.decree_target).read(language)
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
@@ -112,15 +120,15 @@ def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
     periods = ", ".join(map(str, measurement.periods))
     yield section(Text(id="Periode", en="Period"), [periods], language)
     counted, left_out, amounts = measurement.counted, measurement.left_out, _amounts(measurement)
-    symbols = measurement.indicator.symbols
+    symbols, unit = measurement.indicator.symbols, sole_unit(measurement.evidence.records)
     yield section(
         Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
-        _listed(counted, lambda item: _entered(item, amounts[item.record], symbols)),
+        _listed(counted, lambda item: _entered(item, amounts[item.record], symbols), unit),
         language,
     )
     yield section(
         Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
-        _listed(left_out, measurement.cause),
+        _listed(left_out, measurement.cause, unit),
         language,
     )
 
@@ -128,16 +136,14 @@ def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
 def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
     """Return what each record added to each quantity, over all periods."""
     amounts: dict[Any, Counter[str]] = defaultdict(Counter)
-    for item in measurement.evidence:
-        for period in item.periods:
-            rule = functools.partial(measurement.indicator.tally, period=period)
-            amounts[item.record].update(contribution(rule, item.record, item.again))
+    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
+        amounts[record].update(added)
     return amounts
 
 
-def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text]) -> Iterator[Text]:
+def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text], unit: object) -> Iterator[Text]:
     for item in items[:_MOST]:
-        yield say(item).about(", ".join(map(str, item.identity)))
+        yield say(item).about(named(item.identity, unit))
     if not items:
         yield Text(id="tidak ada", en="none")
     if len(items) > _MOST:

@@ -149,7 +149,7 @@ def test_the_code_of_the_decree_is_taken(fold: Fold, card: Card) -> None:
 def test_a_blank_satker_is_the_folders(fold: Fold, card: Card) -> None:
     """And that is said to be assumed."""
     data = card(fold({"a.csv": BUDGET}, "Balai Coba"))
-    assert (["Balai Coba"], True) == (data["units"], "nama unit = nama folder (Balai Coba)" in data["notes"][0]["id"])
+    assert (["Balai Coba"], True) == (data["units"], "nama unit = nama folder;" in data["notes"][0]["id"])
 
 
 def test_a_code_in_one_form_and_a_name_in_another_are_one_unit(fold: Fold, card: Card) -> None:
@@ -242,8 +242,8 @@ def test_columns_of_the_units_files_that_are_not_read_are_named(fold: Fold, card
     }
     notes = [note["id"] for note in card(fold(files, "A"))["notes"]]
     assert [
-        "Kolom yang tidak dibaca di A/unit.csv: kepala.",
-        "Kolom yang tidak dibaca di A/target.csv: penanggung.",
+        "Kolom yang tidak dibaca di unit.csv: kepala.",
+        "Kolom yang tidak dibaca di target.csv: penanggung.",
     ] == notes[1:]
 
 
@@ -397,9 +397,9 @@ def test_a_trace_with_settings_units_and_own_targets_verifies(fold: Fold, run: R
         ("--cap", "100", ["--cap: 100", "unit.csv: 120"]),
         ("--accounts", "SK3/2=425421", ["akun layanan", "--accounts: 425421", "unit.csv: 425283"]),
         ("--accounts", "425283", ["--accounts 425283", "SK3/2=425283,425421"]),
-        ("--accounts", "SK1/1=425283", ["SK1/1.accounts"]),
+        ("--accounts", "SK1/1=425283", ["SK1/1: Indikator ini tidak dihitung menurut akun"]),
         ("--accounts", "SK9/9=425283", ["SK9/9"]),
-        ("--accounts", "SK3/2=", ["SK3/2.accounts"]),
+        ("--accounts", "SK3/2=", ["SK3/2: akun layanan: Akun"]),
         ("--target-year", "2030", ["2030", "2021-2024"]),
     ],
 )
@@ -492,7 +492,7 @@ def test_one_receipt_of_two_services_in_two_folders_of_one_unit_is_told_as_such(
     half = UNIT + "BSPJI Pekanbaru;417912;425283;\n"
     one = fold({"unit.csv": half, "a.csv": SERVICES}, "semester 1")
     other = fold({"unit.csv": half, "a.csv": RECEIPTS + ";KW-2;425283;5.000.000;06/04/2023\n"}, "semester 2")
-    assert "417912, KW-2 (berbeda: jumlah, tanggal penerimaan)" in refused(one, other)
+    assert "isi yang berbeda: KW-2 (berbeda: jumlah, tanggal penerimaan)" in refused(one, other)
 
 
 def test_one_scope_in_two_folders_of_one_unit_is_one(fold: Fold, card: Card) -> None:
@@ -518,7 +518,7 @@ def test_what_differs_in_punctuation_alone_in_two_folders_of_one_unit_is_named(f
     half = UNIT + "BSPJI Pekanbaru;417912;;\n"
     one = fold({"unit.csv": half, "a.csv": tenants("Tenan-1")}, "semester 1")
     other = fold({"unit.csv": half, "a.csv": tenants("Tenan.1")}, "semester 2")
-    assert "417912, Tenan-1 = 417912, Tenan.1" in card(one, other)["by_code"]["SK1/1"]["remark"]
+    assert "dihitung: Tenan-1 = Tenan.1." in card(one, other)["by_code"]["SK1/1"]["remark"]
 
 
 @pytest.mark.parametrize(
@@ -559,8 +559,8 @@ def test_two_folders_of_one_unit_must_agree_on_its_targets(fold: Fold, refused: 
     [
         ("2023", "SK1/1;2;\n", []),
         ("2023-TW2", "SK1/1;2;\n", []),
-        ("2023", "SK1/1;;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023-TW2)"]),
-        ("2024", "SK1/1;2;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023, 2023-TW2)"]),
+        ("2023", "SK1/1;;1\n", [" di t.csv (ada untuk 2023-TW2)"]),
+        ("2024", "SK1/1;2;1\n", [" di t.csv (ada untuk 2023, 2023-TW2)"]),
         ("2024", "SK1/1;;\n", []),
     ],
 )

@@ -172,8 +172,8 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
     ("headings", "found"),
     [
         (
-            "no penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
-            [_closest("SK3/2", ["nomor penerimaan / receipt"], "no penerimaan")],
+            "no terima;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
+            [_closest("SK3/2", ["nomor penerimaan / receipt"], "no terima")],
         ),
         (
             "perusahaan;ukuran performa;tahun;sebelum;sesudah;lebih rendah lebih baik",
@@ -403,7 +403,7 @@ def test_what_is_not_read_is_named(evidence: Callable[..., Path], write_workbook
     folder = read_folder(path, CATALOGUE)
     assert ["folder arsip", "b.pdf", "foto.jpg", "a.xlsx lembar Rekap"] == [name.id for name in folder.unread]
     notes = [text.en for text in assumptions([folder], CATALOGUE, as_period(2023), cap=True, targets=CATALOGUE)]
-    assert "Not read in Balai: folder arsip, b.pdf, foto.jpg, a.xlsx sheet Rekap." in notes
+    assert "Not read: folder arsip, b.pdf, foto.jpg, a.xlsx sheet Rekap." in notes
 
 
 def test_a_hidden_sheet_that_is_not_read_is_named_as_hidden(evidence: Callable[..., Path]) -> None:
@@ -771,8 +771,28 @@ def test_an_export_of_another_month_is_noted(
         "sakti.xlsx: GLP039, basis accrual, up to Maret 2026, satker 417912 BALAI CONTOH, programs AA, WA: ceiling "
         "1,000, realised 275; of that ceiling 700 was counted (70.00%)."
     )
-    said = ["3 of 4 records counted.", covered, *noted]
+    said = ["3 of 4 records counted.", *noted, covered]
     assert said == _remarks("SK3/4", path, period=period, catalogue=only)
+
+
+def test_an_export_of_another_year_is_told_once(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """Where nothing is measured: of when its lines are, and neither that they are later nor its month."""
+    path = evidence({})
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
+    only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
+    folder = read_folder(path, only)
+    value = measure_folders([folder], only, 2024)["SK3/4"]
+    remarks = remarks_on([folder], only, 2024, {"SK3/4": value})["SK3/4"]
+    assert isinstance(value, Measurement)
+    assert (
+        ["0 of 4 records counted (sakti.xlsx)."],
+        ["Not measured: there is no budget line of 2024 (found: 2026)."],
+    ) == (
+        [text.en for text in remarks.first],
+        [note.en for note in value.notes],
+    )
 
 
 def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
@@ -786,7 +806,7 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
 
 def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
     """A planner knows the codes of the forms, not the classes."""
-    with refused("record.counted_twice", about="SK1/1: ", indicator="TenantCount", value=(("Balai", "A"),)):
+    with refused("record.counted_twice", about="SK1/1 (a.csv): ", indicator="TenantCount", value=(("Balai", "A"),)):
         _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 
@@ -812,3 +832,33 @@ def test_a_source_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RecordsError) as caught:
         source_of(tmp_path / "a.csv")
     assert "file.unreadable" == caught.value.code
+
+
+def test_what_a_unit_sets_is_a_source(evidence: Callable[..., Path]) -> None:
+    """Its settings, its cap and its targets decide figures as records do."""
+    tenants = "tenan;seleksi;prainkubasi;inkubasi\nA;01/01/2023;;\n"
+    receipts = "nomor penerimaan;akun;jumlah;tanggal penerimaan\nK-1;425283;1.000;01/01/2023\n"
+    own = {"tenan.csv": tenants, "terima.csv": receipts, "target.csv": "kode;target 2023\nSK1/1;2\n"}
+    units = ("nama unit;akun layanan\nX;425283\n", "nama unit;batas atas capaian\nX;120\n")
+    made = [evidence({**own, "unit.csv": unit}, name) for name, unit in zip("AB", units, strict=True)]
+    folders = [read_folder(folder, CATALOGUE) for folder in made]
+    names = [[Path(one.name).name for one in sources_of([own], code)] for own in folders for code in ("SK1/1", "SK3/2")]
+    with_cap = [["tenan.csv", "unit.csv", "target.csv"], ["terima.csv", "unit.csv"]]
+    assert [["tenan.csv", "target.csv"], ["terima.csv", "unit.csv"], *with_cap] == names
+
+
+def test_numbered_budget_lines_are_told_beside_the_figure(evidence: Callable[..., Path]) -> None:
+    """They may be one line at several moments."""
+    rows = "".join(f"A/{number};2023;521211;120;{20 * number}\n" for number in (1, 2))
+    folder = read_folder(evidence({"a.csv": f"kode anggaran;tahun;akun;pagu;realisasi\n{rows}"}), CATALOGUE)
+    remarks = remarks_on([folder], CATALOGUE, 2023, measure_folders([folder], CATALOGUE, 2023))["SK3/4"]
+    assert [True] == ["A/1 = A/2" in text.id for text in remarks if text.id.startswith("Hanya berbeda nomor")]
+
+
+def test_targets_in_a_table_are_named_as_unread_without_a_scorecard(evidence: Callable[..., Path]) -> None:
+    """With one they are compared."""
+    folder = read_folder(evidence({"a.csv": "kode;target;realisasi\nSK1/1;2;1\n"}), CATALOGUE)
+    values = measure_folders([folder], CATALOGUE, 2023)
+    card = CATALOGUE.scorecard(2023, values)
+    told = [next(iter(remarks_on([folder], CATALOGUE, 2023, values, own)["SK1/1"])).id for own in (None, card)]
+    assert ["Kolom yang tidak dibaca di a.csv: target.", "Target di tabel (target): 2; yang dipakai: 1."] == told

@@ -8,15 +8,13 @@ from kinerja.readers.folders.agreed import (
     unread_columns,
     with_unit_settings,
 )
-from kinerja.readers.folders.alike import alike, refuse_alike
+from kinerja.readers.folders.alike import looking_alike, refuse_alike
 from kinerja.readers.folders.folder import Folder, read_folder
 from kinerja.readers.folders.given import Given
-from kinerja.readers.folders.recognise import notes_beside_exports
+from kinerja.readers.folders.recognise import notes_beside_exports, refuse_form
+from kinerja.readers.folders.remarks import Remarks, lacking_columns, remarks_on, rows_above
 from kinerja.readers.folders.together import (
-    lacking_columns,
     measure_folders,
-    remarks_on,
-    rows_above,
     source_of,
     sources_of,
     under_one_name,
@@ -27,15 +25,17 @@ __all__ = [
     "Folder",
     "Given",
     "OneUnit",
+    "Remarks",
     "agreed_cap",
     "agreed_targets",
-    "alike",
     "assumptions",
     "lacking_columns",
+    "looking_alike",
     "measure_folders",
     "notes_beside_exports",
     "read_folder",
     "refuse_alike",
+    "refuse_form",
     "remarks_on",
     "rows_above",
     "source_of",

@@ -73,7 +73,7 @@ def _differing(entry: Entry, every: Sequence[tuple[str, Mapping[str, Any]]]) -> 
     return {"label": label, "values": values}
 
 
-def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "--cap") -> Fraction | None:
+def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "cap") -> Fraction | None:
     """Return the one cap of a scorecard.
 
     Args:
@@ -98,7 +98,7 @@ def agreed_targets(
     given: OwnTargets | None,
     *,
     target_year: int | None = None,
-    said: str = "--targets",
+    said: str = "targets",
 ) -> tuple[Mapping[str, Fraction] | None, int | None]:
     """Return code -> own target, None where there is none; and the year whose targets they are, None for a quarter's.
 
@@ -119,9 +119,7 @@ def agreed_targets(
         return None if given is None else given.of(period), target_year
     every = [] if given is None else [(said, given)]
     if len(units_of(folders)) == 1:
-        every += [
-            (_targets_file(folder) if len(folders) > 1 else folder.targets.file, folder.targets) for folder in folders
-        ]
+        every += [(_placed(folder, folder.targets.file, folders), folder.targets) for folder in folders]
     year = Year(year=period.year)
     for when in (period, year) if target_year is None else (year,):
         own = _agreed([(source, targets.of(when)) for source, targets in every], when)
@@ -213,16 +211,17 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
     if taken:
         listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
         yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
+    is_one = len(folders) == 1  # its name goes without saying
     for folder in folders:
-        place = f"{folder.name}/" if len(folders) > 1 else ""
         if folder.unread:
-            yield say.UNREAD.text(place=Text(id=f" di {folder.name}", en=f" in {folder.name}"), names=folder.unread)
-        yield from (note.about(f"{place}") if place else note for note in folder.notes)
+            place = "" if is_one else Text(id=f" di {folder.name}", en=f" in {folder.name}")
+            yield say.UNREAD.text(place=place, names=folder.unread)
+        yield from (note if is_one else note.about(f"{folder.name}/") for note in folder.notes)
         for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
             if unread:
-                yield unread_columns(f"{folder.name}/{file}", unread)
+                yield unread_columns(_placed(folder, file, folders), unread)
     yield from _of_other_periods([] if targets or target_year not in {None, period.year} else folders, period)
-    passed_over = [_targets_file(folder) for folder in folders if _promised(folder, period)]
+    passed_over = [_placed(folder, folder.targets.file, folders) for folder in folders if _promised(folder, period)]
     if several and passed_over:
         files = ", ".join(passed_over)
         yield Text(
@@ -231,8 +230,9 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
         )
 
 
-def _targets_file(folder: Folder) -> str:
-    return f"{folder.name}/{folder.targets.file}"
+def _placed(folder: Folder, file: str, folders: Sequence[Folder]) -> str:
+    """Name a file; behind its folder where there are several."""
+    return f"{folder.name}/{file}" if len(folders) > 1 else file
 
 
 def _promised(folder: Folder, period: Period) -> Mapping[str, Fraction]:
@@ -240,12 +240,12 @@ def _promised(folder: Folder, period: Period) -> Mapping[str, Fraction]:
     return folder.targets.of(period) or folder.targets.of(Year(year=period.year))
 
 
-def _of_other_periods(folders: Iterable[Folder], period: Period) -> Iterator[Text]:
+def _of_other_periods(folders: Sequence[Folder], period: Period) -> Iterator[Text]:
     """Say which own targets hold for other periods alone: another year's form, or a quarter's target beside a year."""
     for folder in folders:
         others = ", ".join(other for other, own in folder.targets.by_period.items() if own)
         if others and not _promised(folder, period):
-            file = _targets_file(folder)
+            file = _placed(folder, folder.targets.file, folders)
             yield Text(
                 id=f"Tidak ada target untuk {period} di {file} (ada untuk {others}); dipakai target keputusan.",
                 en=f"No target for {period} in {file} (there are some for {others}); the decree's are used.",
@@ -274,8 +274,8 @@ def _targets_taken(
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable[Text], *, cap: bool) -> Iterator[Text]:
     nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
     if nameless:
-        names = ", ".join(nameless)
-        yield Text(id=f"nama unit = nama folder ({names})", en=f"the unit has the folder's name ({names})")
+        names = f" ({', '.join(nameless)})" if len(folders) > 1 else ""
+        yield Text(id=f"nama unit = nama folder{names}", en=f"the unit has the folder's name{names}")
     yield from of_targets
     if not cap:
         yield Text(id="capaian tidak dibatasi", en="achievements have no cap")

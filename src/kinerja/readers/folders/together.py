@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, UndefinedActualError
-from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
-from kinerja.measurement import Measurement, why_unanswerable
+from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, write_exact
+from kinerja._base.messages import UNREADABLE as FILE_UNREADABLE
+from kinerja.measurement import why_unanswerable
 from kinerja.readers import messages as say
-from kinerja.readers.folders.agreed import unit_of_each, unread_columns, with_unit_settings
-from kinerja.readers.folders.alike import alike, refuse_alike
+from kinerja.readers.folders.agreed import unit_of_each, with_unit_settings
+from kinerja.readers.folders.alike import refuse_alike
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
+from kinerja.readers.tables import names_other_year
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
+    from kinerja.measurement import Measurement
     from kinerja.readers.folders.folder import Folder
     from kinerja.readers.folders.given import Given
     from kinerja.scorecards import Value
-
-_MOST_UNITS = 3
 
 
 def under_one_name(folders: Sequence[Folder]) -> list[Folder]:
@@ -79,11 +79,12 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
         DoubleCountError: for a record that stands twice, and for one that stands in two folders where it can be one
             unit's alone.
         PeriodError: for a period that does not exist.
-        RecordsError: for two folders of one name, for settings that differ between them, and for a realisation in one
-            folder of a unit beside anything in another.
+        RecordsError: for two folders of one name, for realisations whose heading names another year, for settings that
+            differ between them, and for a realisation in one folder of a unit beside anything in another.
     """
     when = as_period(period)
     _refuse_same_name(folders)
+    _refuse_other_years(folders, when)
     entries = with_unit_settings(folders, catalogue)
     together = under_one_name(folders)
     _refuse_several_figures(folders)
@@ -92,62 +93,39 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     return {code: _value(entry, _each_once(together, code), when) for code, entry in entries.items()}
 
 
-def remarks_on(
-    folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period, values: Mapping[str, Value]
-) -> dict[str, tuple[Text, ...]]:
-    """Say of each figure whose records it comes from, what is not in it, and what a reader should know.
-
-    Args:
-        folders: as for `measure_folders`.
-        catalogue: as for `measure_folders`.
-        period: as for `measure_folders`.
-        values: what it returned.
-    """
-    when = as_period(period)
-    return {code: tuple(_remarks(folders, entry, values.get(code), when)) for code, entry in catalogue.items()}
-
-
 def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
-    """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows."""
-    return tuple(
-        source_of(Path(folder.path, one.file), sheet=one.sheet, rows=1 if one.actual else len(one.records))
-        for folder in folders
-        for one in _given([folder], code)
-    )
+    """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows.
+
+    Those in which a unit sets its settings, its cap or a target of the code are among them.
+    """
+    return tuple(source for folder in folders for source in _sources_in(folder, code))
 
 
-def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) -> Source:
-    """Return a file as the source of a figure, with the SHA-256 of its content.
+def _sources_in(folder: Folder, code: str) -> Iterator[Source]:
+    for one in folder.given.get(code, ()):
+        rows = 1 if one.actual else len(one.records)
+        yield source_of(Path(folder.path, one.file), sheet=one.sheet, rows=rows, content=folder.uploads.get(one.file))
+    if code in folder.unit.settings or folder.unit.cap is not None:
+        yield source_of(Path(folder.path, folder.unit.file), content=folder.uploads.get(folder.unit.file))
+    if any(code in targets for targets in folder.targets.by_period.values()):
+        yield source_of(Path(folder.path, folder.targets.file), content=folder.uploads.get(folder.targets.file))
+
+
+def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None, content: bytes | None = None) -> Source:
+    """Return a file as the source of a figure, with the SHA-256 of its content, which is read where it is not given.
 
     Raises:
         RecordsError: for a file that cannot be read.
     """
     try:
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        digest = hashlib.sha256(file.read_bytes() if content is None else content).hexdigest()
     except OSError as error:
         raise refusal(FILE_UNREADABLE, str(file), error=error) from None
     return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)
 
 
-def lacking_columns(file: str, columns: Sequence[str]) -> Text:
-    """Say which columns a file has not, and how its rows are read without them."""
-    listed = ", ".join(columns)
-    return Text(
-        id=f"Kolom {listed} tidak ada di {file}; dibaca seperti kosong di semua baris.",
-        en=f"There is no column {listed} in {file}; it is read as blank in every row.",
-    )
-
-
-def rows_above(file: str, texts: Sequence[str]) -> Text:
-    """Say what stands above the headings of a file, and was not read."""
-    listed = "; ".join(texts)
-    return Text(
-        id=f"Di atas judul kolom {file}, tidak dibaca: {listed}.",
-        en=f"Above the headings of {file}, not read: {listed}.",
-    )
-
-
-def _given(folders: Sequence[Folder], code: str) -> list[Given]:
+def given_of(folders: Sequence[Folder], code: str) -> list[Given]:
+    """Return what the folders give for a code."""
     return [given for folder in folders for given in folder.given.get(code, ())]
 
 
@@ -163,6 +141,21 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
         if folder.name in seen:
             raise refusal(say.SAME_NAME, folder.path, other=seen[folder.name])
         seen[folder.name] = folder.path
+
+
+def _refuse_other_years(folders: Sequence[Folder], period: Period) -> None:
+    """Refuse tables whose column of realisations is headed by another year, as a table by itself is refused."""
+    given = {
+        Path(folder.path, one.label): one.heading
+        for folder in folders
+        for several in folder.given.values()
+        for one in several
+        if one.actual is not None and names_other_year(one.heading, period)
+    }
+    if given:
+        raise RecordsError.of(
+            [say.HEADED_OTHERWISE.problem(str(place), value=heading, period=period) for place, heading in given.items()]
+        )
 
 
 def _refuse_several_figures(folders: Sequence[Folder]) -> None:
@@ -200,10 +193,14 @@ def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
                     continue
                 other, same = first.setdefault((names, key), (folder.name, record))
                 if other != folder.name and (same == record or names != type(record).identity):
-                    written = ", ".join(str(getattr(record, name)) for name in names)
+                    written = ", ".join(_written(getattr(record, name)) for name in names)
                     raise say.IN_TWO_FOLDERS.error(
                         indicator=code, value=key, values=f"{other}, {folder.name}: {written}"
                     )
+
+
+def _written(value: Any) -> str:
+    return write_exact(value) if isinstance(value, Fraction) else str(value)
 
 
 def _folded(value: Any) -> Any:
@@ -219,94 +216,25 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
         raise say.DIVIDED.error(indicator=entry.code, value=entry.code, unit=unit)
     if not given:
         return None
-    if not (records or counts) or (records and _unanswerable(entry, period) is not None):
+    if not (records or counts) or (records and unanswerable(entry, period) is not None):
         return Reason.NOT_MEASURED
     if not records:
         return sum(counts, start=Fraction(0))
-    measured = _measure(entry, records, period)
-    refuse_alike(entry.code, measured, itertools.chain.from_iterable(typed))
+    files = f" ({', '.join(dict.fromkeys(one.label for one in given if one.actual is None))})"
+    measured = _measure(entry, records, period, files)
+    refuse_alike(entry.code, measured, itertools.chain.from_iterable(typed), files)
     return measured if not counts else sum(counts, start=measured.actual)
 
 
-def _unanswerable(entry: Entry, period: Period) -> Text | None:
+def unanswerable(entry: Entry, period: Period) -> Text | None:
+    """Say why the records of an indicator say nothing of a period; None where they do."""
     return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
 
 
-def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -> Measurement:
+def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period, files: str) -> Measurement:
     indicator: Any = entry.measured_by  # records are read for entries that have one
     try:
         measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
     except QuantityError as error:  # the reader of a folder knows codes, not classes
-        raise type(error)(**(vars(error) | {"text": error.text.about(entry.code)})) from None
+        raise type(error)(**(vars(error) | {"text": error.text.about(f"{entry.code}{files}")})) from None
     return measured
-
-
-def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:
-    code = entry.code
-    given = _given(folders, code)
-    unanswerable = _unanswerable(entry, period)
-    if unanswerable is not None and all(one.records or one.is_unmeasured for one in given):
-        yield unanswerable
-    if isinstance(value, Measurement):
-        files = [] if _is_defined(value) else [one.label for one in given]
-        yield _counted(value, files, several=len(folders) > 1)
-        if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
-            yield said
-    for one in given:
-        yield from _remarks_on_file(one, period, value)
-    for folder in folders:
-        why = _why_not(folder, code, value)
-        if why is not None and unanswerable is None:
-            yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
-
-
-def _why_not(folder: Folder, code: str, value: Value) -> Text | None:
-    """Say why a folder gives nothing for a code; None where it gives something."""
-    if code in folder.empty:
-        name = folder.empty[code]
-        return Text(id=f"formulir {name} kosong.", en=f"form {name} is empty.")
-    if code in folder.missing:
-        return Text(id=f"tidak ada formulir {code}.", en=f"there is no form {code}.")
-    if isinstance(value, Fraction | Measurement) and all(one.is_unmeasured for one in folder.given[code]):
-        return Text(id="belum diukur.", en="not measured yet.")
-    return None
-
-
-def _begun(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Text]:
-    if given.report is not None:
-        yield from given.report.remarks(given.label, period, value if isinstance(value, Measurement) else None)
-    if given.actual is not None and given.actual.note:
-        yield Text(id=given.actual.note, en=given.actual.note)
-    if given.note is not None:
-        yield given.note.about(given.file)
-    if given.above:
-        yield rows_above(given.label, given.above)
-    if given.lacking:
-        yield lacking_columns(given.label, given.lacking)
-    if given.unread:
-        yield unread_columns(given.label, given.unread)
-
-
-def _is_defined(measured: Measurement) -> bool:
-    try:
-        return measured.actual is not None
-    except UndefinedActualError:
-        return False
-
-
-def _counted(measured: Measurement, files: Sequence[str], *, several: bool) -> Text:
-    """Say how many of the records were counted, and of which files where they give no figure."""
-    units = list(dict.fromkeys(getattr(item.record, "unit", "") for item in measured.evidence))
-    units = units if several or len(units) > 1 else []  # a single one stands in the headline
-    named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
-    in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
-    counted, every = len(measured.counted), len(measured.evidence)
-    source = f" ({', '.join(dict.fromkeys(files))})" if files else ""
-    said = Text(
-        id=f"{counted} dari {every} data dukung dihitung{source}.", en=f"{counted} of {every} records counted{source}."
-    )
-    return said.about(Text(id=f"{named}{in_id}", en=f"{named}{in_en}")) if named else said

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, ParamSpec
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["telling", "tells"]
-
 P = ParamSpec("P")
 
 _examples: list[bool] = []
@@ -23,14 +21,18 @@ def tells(what: object) -> None:
 
 
 def telling(law: Callable[P, None]) -> Callable[P, None]:
-    """Fail a law that held, but of which fewer than half of the examples told anything. It stands above `given`."""
+    """Fail a law that held, but of which fewer than half of the examples told anything. It stands above `given`.
+
+    An example says so by `tells(...)`, once.
+    """
 
     @functools.wraps(law)
     def held(*args: P.args, **kwargs: P.kwargs) -> None:
         _examples.clear()
         law(*args, **kwargs)
         told, tried = sum(_examples), len(_examples)
-        enough = 0 < tried < _ENOUGH or 0 < tried <= 2 * told
-        assert enough, f"{told} of {tried} examples told anything; draw such as do"
+        if not (0 < tried < _ENOUGH or 0 < tried <= 2 * told):
+            message = f"{told} of {tried} examples told anything; draw such as do"
+            raise AssertionError(message)
 
     return held

@@ -1,0 +1,141 @@
+"""Records to try counting rules with: most count, some lack one thing, some are anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from hypothesis import reject
+from hypothesis import strategies as st
+
+from kinerja import KinerjaError, Quarter, Timing, Year
+from kinerja.measurement import why_unanswerable
+from kinerja.records import FieldType, fields_of
+from kinerja.testing.figures import as_strategy
+from kinerja.testing.kinds import values_of
+from kinerja.testing.rule import Rule, Way, rule_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kinerja import Indicator, Period
+
+_USUAL_YEAR = Year(year=2023)
+
+
+def _made(record: Any, values: Mapping[str, Any]) -> Any:
+    """Make a record; what a validator of its own refuses is drawn again."""
+    try:
+        return record(**values)
+    except (KinerjaError, ValueError):
+        reject()
+
+
+@st.composite
+def _any(draw: st.DrawFn, record: Any, values: Mapping[str, st.SearchStrategy[Any]]) -> Any:
+    return _made(record, {name: draw(value) for name, value in values.items()})
+
+
+def _strategies(given: Mapping[str, Any]) -> dict[str, st.SearchStrategy[Any]]:
+    return {name: as_strategy(value) for name, value in given.items()}
+
+
+def any_record(record: Any, given: Mapping[str, Any], period: Period = _USUAL_YEAR) -> st.SearchStrategy[Any]:
+    """Draw any record of a class, from the kinds of its fields."""
+    return _any(record, values_of(record, period) | _strategies(given))
+
+
+@st.composite
+def _counting(draw: st.DrawFn, rule: Rule, given: Mapping[str, Any], way: Way | None) -> dict[str, Any]:
+    """Draw the values of a record that counts in this way: at the edges of what is asked, or farther within."""
+    wide = {name: draw(value) for name, value in rule.values.items()}
+    values = dict(wide)
+    if way is not None:
+        for part in way.parts:
+            values |= dict(zip(part.fields, draw(part.holding), strict=True))
+        for name in way.fields if draw(st.booleans()) else []:
+            wider = {**values, name: wide[name]}
+            values = wider if rule.enters(way, wider) else values
+    return values | {name: draw(value) for name, value in _strategies(given).items()}
+
+
+@st.composite
+def _lacking(draw: st.DrawFn, rule: Rule, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Draw the values of a record that would count but for one thing."""
+    way = draw(st.sampled_from(rule.ways))
+    values = draw(_counting(rule, given, way))
+    spoilt = [
+        {**values, name: choice}
+        for name in way.fields
+        for choice in rule.choices[name]
+        if not (choice is None and name in rule.known) and rule.is_left_out({**values, name: choice})
+    ]
+    return draw(st.sampled_from(spoilt or [values]))
+
+
+def records(indicator: Indicator[Any], period: Period, /, **given: Any) -> st.SearchStrategy[Any]:
+    """Draw records of an indicator that count in a period, wherever one can.
+
+    Args:
+        indicator: whose records they are.
+        period: in which they count.
+        **given: values or strategies in the place of what would be drawn, by the names of the fields.
+    """
+    rule = rule_of(indicator, period)
+    values = st.sampled_from(rule.ways or (None,)).flatmap(lambda way: _counting(rule, given, way))
+    return values.map(lambda drawn: _made(indicator.record, drawn))
+
+
+@st.composite
+def _record_lists(draw: st.DrawFn, indicator: Indicator[Any], period: Period, given: Mapping[str, Any]) -> list[Any]:
+    rule = rule_of(indicator, period)
+    values = [draw(_counting(rule, given, way)) for way in rule.ways]
+    more = st.sampled_from(rule.ways or (None,)).flatmap(lambda way: _counting(rule, given, way))
+    values += draw(st.lists(more, min_size=1, max_size=2))
+    values[-1] |= {name: values[0][name] for name in rule.about}  # so that two are about the same thing
+    if rule.ways:
+        values += draw(st.lists(_lacking(rule, given), min_size=1, max_size=2))
+    values += draw(st.lists(st.fixed_dictionaries({**rule.values, **_strategies(given)}), max_size=2))
+    return _numbered([_made(indicator.record, own) for own in values], given)
+
+
+def _numbered(drawn: list[Any], given: Mapping[str, Any]) -> list[Any]:
+    """Return the records numbered in the text that tells them apart, where there is one that is not given."""
+    kind = type(drawn[0])
+    texts = {field.name for field in fields_of(kind) if field.kind is FieldType.TEXT and not field.options}
+    own = [name for name in kind.identity if name in texts and name != "unit" and name not in given][-1:]
+    return [
+        attrs.evolve(one, **{name: f"{getattr(one, name)}{place}" for name in own}) for place, one in enumerate(drawn)
+    ]
+
+
+def _each_once(drawn: list[Any]) -> list[Any]:
+    return list({tuple(getattr(one, name) for name in one.identity): one for one in drawn}.values())
+
+
+def record_lists(
+    indicator: Indicator[Any], period: Period, /, *, own: st.SearchStrategy[Any] | None = None, **given: Any
+) -> st.SearchStrategy[list[Any]]:
+    """Draw records in any order, none of them twice.
+
+    Of every way to count one or more, one or two that would count but for one thing, and any others.
+
+    Args:
+        indicator: whose records they are.
+        period: in which they count.
+        own: a strategy of one record, in the place of all that.
+        **given: as `records` takes it.
+    """
+    lists = _record_lists(indicator, period, given) if own is None else st.lists(own, min_size=1, max_size=6)
+    return lists.map(_each_once).flatmap(st.permutations)
+
+
+def periods(timing: Timing | None = None, *, year: int = _USUAL_YEAR.year) -> st.SearchStrategy[Period]:
+    """Draw periods of which records of this timing say something: a year first, its quarters, also each alone."""
+    whole: st.SearchStrategy[Period] = st.just(Year(year=year))
+    quarters = st.builds(Quarter, year=st.just(year), number=st.integers(1, 4), cumulative=st.booleans())
+    if timing is Timing.YEARLY:
+        return whole
+    if timing is None:
+        return whole | quarters
+    return whole | quarters.filter(lambda quarter: why_unanswerable("", timing, quarter) is None)
