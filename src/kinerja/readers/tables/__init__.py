@@ -38,6 +38,7 @@ from kinerja.readers.tables.unit_file import (
     unit_columns,
     unit_settings,
 )
+from kinerja.readers.tables.unit_readings import answers_to_take
 from kinerja.readers.tables.worksheets import (
     beside,
     filled_in,
@@ -60,6 +61,7 @@ __all__ = [
     "WorkUnit",
     "actual_columns",
     "actuals_under",
+    "answers_to_take",
     "beside",
     "by_record",
     "columns_of",
