@@ -20,15 +20,16 @@ from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees.page import clause_sections, errata_section, promised, reading_sections
 from kinerja.indicators import ACCOUNT_NAMES
 from kinerja.readers import measure_folders, read_folder
+from kinerja.scorecards.alternatives import alternatives_section
 from sitepages import counting_rule
 from sitepages.markdown import code, escaped, indonesian, inset, page, quoted, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kinerja import Entry, Unit, Variable
+    from kinerja import Entry, Scorecard, Unit, Variable
     from kinerja.decrees import Erratum
-    from kinerja.writers import Section
+    from kinerja.writers import Section, Table
 
 __all__ = ["catalogues", "entry_page", "indicator_pages", "page_name"]
 
@@ -74,6 +75,7 @@ def entry_page(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) ->
         "## What the decree says",
         *map(_quote, [section for section in clause_sections(entry, ENGLISH) if section.quoted]),
         *_readings(entry),
+        *_other_readings(catalogue, entry),
         "## In Python",
         *_example(indicator),
         "## Golden cases",
@@ -209,6 +211,12 @@ def _measured(catalogue: Catalogue) -> dict[str, Measurement]:
     return {entry: value for entry, value in measured.items() if isinstance(value, Measurement)}
 
 
+@functools.cache
+def _scorecard(catalogue: Catalogue) -> Scorecard:
+    """Score the example folder under every reading."""
+    return catalogue.scorecard(counting_rule.YEAR, _measured(catalogue), alternatives=True)
+
+
 def _parameters(indicator: Indicator[Any]) -> Iterator[str]:
     parameters = attrs.fields(type(indicator))
     if parameters:
@@ -259,6 +267,25 @@ def _readings(entry: Entry) -> Iterable[str]:
         yield _answers(english)
         own_words = f"**{escaped(in_indonesian.heading)}**\n\n{_answers(in_indonesian)}"
         yield f'<div lang="id" markdown>\n\n??? note "Dalam bahasa Indonesia"\n\n{inset(own_words)}\n\n</div>'
+
+
+def _other_readings(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
+    """Give the figure of the example under each other reading, as a scorecard does."""
+    if entry.code not in _measured(catalogue):
+        return
+    for section in alternatives_section(_scorecard(catalogue)[entry.code], ENGLISH):
+        yield f"### {section.heading}"
+        year = counting_rule.YEAR
+        yield f"Of the records of `examples/{EXAMPLE.name}` in {year}; in brackets why there is no figure."
+        if section.table is not None:
+            yield _by_question(section.table)
+
+
+def _by_question(figures: Table) -> str:
+    """Return a table whose groups stand in a column of their own."""
+    rows = [[escaped(figures.groups.get(number, "")), *map(escaped, row)] for number, row in enumerate(figures.rows)]
+    headings = ["Question", *figures.headings]
+    return table(headings, rows, figures=[figures.headings[number] for number in figures.figures])
 
 
 def _answers(section: Section) -> str:
