@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Text, UnknownIndicatorError
+from kinerja._base import FrozenMap, KinerjaError, Text, UnknownIndicatorError
 from kinerja.decrees import messages as say
 from kinerja.measurement import Indicator
 
@@ -63,12 +63,25 @@ class Alternative:
         return say.NOT_TOGETHER if self.by or self.changes else say.WORDS_ALONE
 
     def over(self, indicator: Indicator[Any]) -> Indicator[Any] | None:
-        """Return the indicator under this answer, its other parameters as they were; None where nothing computes it."""
+        """Return the indicator under this answer, its other parameters as they were; None where nothing computes it.
+
+        Raises:
+            IndicatorError: for parameters that the indicator has not, or that cannot be.
+        """
         if self.by is not None:
             own = {field.name for field in attrs.fields(type(indicator)) if field.init}
             shared = [field.name for field in attrs.fields(self.by) if field.init and field.name in own]
             return self.by(**{name: getattr(indicator, name) for name in shared})
-        return attrs.evolve(indicator, **self.changes) if self.changes else None
+        if not self.changes:
+            return None
+        try:
+            return attrs.evolve(indicator, **self.changes)
+        except KinerjaError:
+            raise
+        except (TypeError, ValueError) as error:
+            raise say.ANSWER_UNFIT.error(
+                indicator=indicator.name, member="changes", value=dict(self.changes), error=error
+            ) from None
 
 
 @attrs.frozen(kw_only=True)
