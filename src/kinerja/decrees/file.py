@@ -62,7 +62,9 @@ def load_decree_file(
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
     reader.converter = make_converter(
-        {indicator.__name__: indicator for indicator in classes}, _known(data.get("objectives"), objectives)
+        {indicator.__name__: indicator for indicator in classes},
+        _known(data.get("objectives"), objectives),
+        quoted=passed_over is not None,
     )
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -11,8 +11,10 @@ from kinerja.decrees import messages as say
 from kinerja.measurement import Indicator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+
+_Worded = TypeVar("_Worded", "Alternative", "Reading")
 
 READING = "reading"
 """Under which a unit's settings hold the answers that it takes."""
@@ -25,6 +27,18 @@ def fields_set(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 def _by_name(named: Mapping[str, Any]) -> FrozenMap[str, Any]:
     return FrozenMap({name: tuple(value) if isinstance(value, list) else value for name, value in named.items()})
+
+
+def by_word(word: str, several: Iterable[_Worded]) -> _Worded:
+    """Return the one of a word.
+
+    Raises:
+        UnknownIndicatorError: for a word that none has.
+    """
+    named = {one.word: one for one in several if one.word}
+    if word not in named:
+        raise UnknownIndicatorError.of(word, named)
+    return named[word]
 
 
 @attrs.frozen(kw_only=True)
@@ -114,7 +128,4 @@ class Reading:
         Raises:
             UnknownIndicatorError: for a word that no answer has.
         """
-        named = {one.word: one for one in self.answers if one.word}
-        if word not in named:
-            raise UnknownIndicatorError.of(word, named)
-        return named[word]
+        return by_word(word, self.answers)
