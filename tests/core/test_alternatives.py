@@ -304,6 +304,22 @@ def test_an_alternative_in_words_alone_is_not_computed() -> None:
     assert say.WORDS_ALONE == other.lacks
 
 
+def test_an_alternative_of_parameters_that_there_are_not_says_so() -> None:
+    """An entry whose indicator is an own one may keep the catalogue's readings."""
+    answer = Alternative(text=Text(id="lain", en="other"), changes={"akun": ("521211",)})
+    entry = attrs.evolve(CATALOGUE["SK3/4"], readings=(attrs.evolve(PLAIN, alternatives=(answer,)),))
+    (other,) = entry.alternatives(measured("SK3/4", [line("1")]))
+    assert other.lacks is not None
+    assert other.lacks.id.startswith("akun = '521211' tidak dapat diterapkan pada indikatornya")
+
+
+def test_an_alternative_of_parameters_that_cannot_be_is_refused_as_they_are() -> None:
+    """By the parameter's own words."""
+    answer = Alternative(text=QUESTION, changes={"accounts": ("5212",)})
+    with refused("record.no_accounts", value=frozenset({"5212"})):
+        answer.over(P3DNRatio())
+
+
 def test_an_entry_without_indicator_has_no_figure_under_any_answer() -> None:
     """Only its actual is known."""
     entry = attrs.evolve(CATALOGUE["SK3/4"], indicator=None)

@@ -759,6 +759,14 @@ def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
     assert ["clause.entries[1].code"] == _clause_differences(data)
 
 
+def test_an_answer_that_a_later_version_counts_by_a_class_of_its_own_is_a_remark(trace: Trace) -> None:
+    """Readings inform; the figure is the one of the answer taken."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["readings"][0]["alternatives"][0]["by"] = "LaterRatio"
+    verification = verify_trace(json.dumps(data))
+    assert ((), True) == (verification.differences, bool(verification.remarks))
+
+
 def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     """In both languages."""
     data = plain(trace)

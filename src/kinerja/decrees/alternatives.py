@@ -79,7 +79,10 @@ def _figure(
     answer: Alternative,
     achieved: Callable[[Fraction], Percent | None] | None,
 ) -> OtherFigure:
-    other = entry.measured_under(reading, answer)
+    try:
+        other = entry.measured_under(reading, answer)
+    except KinerjaError as error:
+        return OtherFigure(reading=reading, answer=answer, lacks=error.text)
     found = answer.why_not if other is None else _measured(measurement, other)
     if not isinstance(found, Measurement):
         return OtherFigure(reading=reading, answer=answer, lacks=found)

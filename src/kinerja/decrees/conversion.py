@@ -40,13 +40,20 @@ def plain_converter(*, whole: bool = False) -> Converter:
 
 
 def make_converter(
-    known: Mapping[str, type[Indicator[Any]]], objectives: Mapping[str, Objective] | None = None, *, whole: bool = False
+    known: Mapping[str, type[Indicator[Any]]],
+    objectives: Mapping[str, Objective] | None = None,
+    *,
+    whole: bool = False,
+    quoted: bool = False,
 ) -> Converter:
-    """Build the converter for a file that may name these indicators and objectives; without objectives, any."""
+    """Build the converter for a file that may name these indicators and objectives; without objectives, any.
+
+    Where a catalogue is quoted, a class that is not known computes no answer: a later version may have added it.
+    """
     converter = indicator_converter(known, whole=whole)
     _add_baselines(converter)
     converter.register_structure_hook_func(lambda kind: kind == ErratumKind, one_of)
-    _add_alternatives(converter, known)
+    _add_alternatives(converter, known, quoted=quoted)
     _add_entries(converter, objectives)
     return converter
 
@@ -59,14 +66,14 @@ def _add_baselines(converter: Converter) -> None:
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
 
 
-def _add_alternatives(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
+def _add_alternatives(converter: Converter, known: Mapping[str, type[Indicator[Any]]], *, quoted: bool) -> None:
     """Read alternatives as tables, and as the text alone that older files hold."""
 
-    def by(value: object, _kind: object) -> type[Indicator[Any]]:
+    def by(value: object, _kind: object) -> type[Indicator[Any]] | None:
         name = plain(str, value)
-        if name not in known:
+        if name not in known and not quoted:
             raise UnknownIndicatorError.of(name, known)
-        return known[name]
+        return known.get(name)
 
     def changes(value: object, _kind: object) -> FrozenMap[str, Any]:
         return FrozenMap(table(value))

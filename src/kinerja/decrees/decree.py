@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text, UnknownIndicatorError
+from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
 from kinerja.decrees import messages as say
 from kinerja.decrees.alternatives import OtherFigure, other_figures
-from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
+from kinerja.decrees.reading import READING, Alternative, Reading, by_word, fields_set
 from kinerja.measurement import (
     PERCENT,
     Aim,
@@ -224,10 +224,7 @@ class Entry:
         Raises:
             UnknownIndicatorError: for a word that no reading has.
         """
-        named = {reading.word: reading for reading in self.readings if reading.word}
-        if word not in named:
-            raise UnknownIndicatorError.of(word, named)
-        return named[word]
+        return by_word(word, self.readings)
 
     def answer(self, reading: Reading) -> Alternative:
         """Return the answer by which it is measured: the unit's where it takes another than the catalogue."""

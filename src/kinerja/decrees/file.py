@@ -62,7 +62,9 @@ def load_decree_file(
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
     reader.converter = make_converter(
-        {indicator.__name__: indicator for indicator in classes}, _known(data.get("objectives"), objectives)
+        {indicator.__name__: indicator for indicator in classes},
+        _known(data.get("objectives"), objectives),
+        quoted=passed_over is not None,
     )
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
@@ -117,7 +119,8 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
     yield from _repeated("entries", _codes(entries))
     for path, entry in _placed("entries", entries):
         yield from _disagreements(reader, path, entry)
-        yield from _unfit_answers(reader, path, entry)
+        if reader.passed_over is None:  # what quotes a catalogue is told of its answers where they are asked for
+            yield from _unfit_answers(reader, path, entry)
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
 
 
@@ -172,8 +175,6 @@ def _unfit(path: str, answer: Alternative, indicator: Indicator[Any]) -> Iterato
             check_indicator(other)
     except KinerjaError as error:
         yield error.problem(path)
-    except (TypeError, ValueError) as error:
-        yield say.ANSWER_UNFIT.problem(path, value=dict(answer.changes), error=error)
     else:
         if other is not None and other.record is not indicator.record:
             yield say.ANSWER_OF_OTHER_RECORD.problem(path, value=other.name, indicator=indicator.name)

@@ -52,7 +52,7 @@ COMPUTED_TWICE = IndicatorError.worded(
     id="{value}: hanya satu dari {member} yang boleh ada.",
     en="{value}: give only one of {member}.",
 )
-ANSWER_UNFIT = Message(
+ANSWER_UNFIT = IndicatorError.worded(
     code="reading.unfit",
     id="{value!r} tidak dapat diterapkan pada indikatornya ({error}).",
     en="{value!r} cannot be laid over its indicator ({error}).",

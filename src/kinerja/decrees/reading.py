@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from kinerja._base import FrozenMap, Text, UnknownIndicatorError
+from kinerja._base import FrozenMap, KinerjaError, Text, UnknownIndicatorError
 from kinerja.decrees import messages as say
 from kinerja.measurement import Indicator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+
+_Worded = TypeVar("_Worded", "Alternative", "Reading")
 
 READING = "reading"
 """Under which a unit's settings hold the answers that it takes."""
@@ -25,6 +27,18 @@ def fields_set(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 def _by_name(named: Mapping[str, Any]) -> FrozenMap[str, Any]:
     return FrozenMap({name: tuple(value) if isinstance(value, list) else value for name, value in named.items()})
+
+
+def by_word(word: str, several: Iterable[_Worded]) -> _Worded:
+    """Return the one of a word.
+
+    Raises:
+        UnknownIndicatorError: for a word that none has.
+    """
+    named = {one.word: one for one in several if one.word}
+    if word not in named:
+        raise UnknownIndicatorError.of(word, named)
+    return named[word]
 
 
 @attrs.frozen(kw_only=True)
@@ -63,12 +77,25 @@ class Alternative:
         return say.NOT_TOGETHER if self.by or self.changes else say.WORDS_ALONE
 
     def over(self, indicator: Indicator[Any]) -> Indicator[Any] | None:
-        """Return the indicator under this answer, its other parameters as they were; None where nothing computes it."""
+        """Return the indicator under this answer, its other parameters as they were; None where nothing computes it.
+
+        Raises:
+            IndicatorError: for parameters that the indicator has not, or that cannot be.
+        """
         if self.by is not None:
             own = {field.name for field in attrs.fields(type(indicator)) if field.init}
             shared = [field.name for field in attrs.fields(self.by) if field.init and field.name in own]
             return self.by(**{name: getattr(indicator, name) for name in shared})
-        return attrs.evolve(indicator, **self.changes) if self.changes else None
+        if not self.changes:
+            return None
+        try:
+            return attrs.evolve(indicator, **self.changes)
+        except KinerjaError:
+            raise
+        except (TypeError, ValueError) as error:
+            raise say.ANSWER_UNFIT.error(
+                indicator=indicator.name, member="changes", value=dict(self.changes), error=error
+            ) from None
 
 
 @attrs.frozen(kw_only=True)
@@ -101,7 +128,4 @@ class Reading:
         Raises:
             UnknownIndicatorError: for a word that no answer has.
         """
-        named = {one.word: one for one in self.answers if one.word}
-        if word not in named:
-            raise UnknownIndicatorError.of(word, named)
-        return named[word]
+        return by_word(word, self.answers)

@@ -62,10 +62,10 @@ def alternatives(  # noqa: PLR0913 - as measure
 
 
 def _under(entry: Entry, reading: Reading, answer: Alternative, frame: Any, asked: Mapping[str, Any]) -> OtherFrame:
-    indicator = entry.measured_under(reading, answer)
-    if indicator is None:
-        return OtherFrame(reading=reading, answer=answer, lacks=answer.why_not)
     try:
+        indicator = entry.measured_under(reading, answer)
+        if indicator is None:
+            return OtherFrame(reading=reading, answer=answer, lacks=answer.why_not)
         return OtherFrame(reading=reading, answer=answer, measured=measure(indicator, frame, **asked))
     except KinerjaError as error:
         return OtherFrame(reading=reading, answer=answer, lacks=error.text)
