@@ -7,6 +7,7 @@ import doctest
 import functools
 import inspect
 import itertools
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from kinerja import Catalogue, Indicator, Language, Measurement, Quarter
 from kinerja._base import FrozenMap
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees.page import clause_sections, errata_section, promised, reading_sections
-from kinerja.indicators import ACCOUNT_NAMES
+from kinerja.indicators import ACCOUNT_NAMES, reading_classes
 from kinerja.readers import measure_folders, read_folder
 from kinerja.scorecards.alternatives import alternatives_section
 from sitepages import counting_rule
@@ -300,8 +301,11 @@ def _example(indicator: Indicator[Any]) -> list[str]:
     script = "".join(example.source for example in examples)
     printed = "".join(example.want for example in examples)
     home = "kinerja" if kind.__name__ in kinerja.__all__ else "kinerja.indicators"
+    others = sorted(name for name in reading_classes() if re.search(rf"\b{name}\b", script))
+    imports = [f"from {home} import {kind.__name__}"]
+    imports += [f"from kinerja.indicators import {', '.join(others)}"] if others else []
     return [
-        f"```python\nfrom {home} import {kind.__name__}\n\n{script}```",
+        "\n".join(["```python", *imports, "", f"{script}```"]),
         f'<div lang="id" markdown>\n\n```text\n{printed}```\n\n</div>',
         f"The class in full: [`{kind.__name__}`][{home}.{kind.__name__}].",
     ]

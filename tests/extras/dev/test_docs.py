@@ -303,7 +303,8 @@ def page_of(code: str) -> str:
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_a_page_quotes_its_clause_word_for_word(code: str) -> None:
     """The method stands on the indicator's page as the catalogue has it, and says that it is Indonesian."""
-    assert f'\n> {CATALOGUE[code].method}\n> {{: lang="id" }}\n' in page_of(code)
+    lines = CATALOGUE[code].method.splitlines()
+    assert "\n>\n".join(f'> {line}\n> {{: lang="id" }}' for line in lines) in page_of(code)
 
 
 @pytest.mark.parametrize("code", CATALOGUE)
