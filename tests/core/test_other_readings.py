@@ -442,11 +442,11 @@ def test_two_traces_are_told_apart_by_their_readings(trace: Trace) -> None:
     other = make_trace(COMPANY, "SK3/1", 2023, measured(COMPANY))
     reading = CATALOGUE["SK3/1"].reading("case")
     (move,) = compare_traces(trace.to_json(), other.to_json()).of(Part.SETTING)
-    assert ("reading.case", reading.question, reading.taken.id, reading.answer("company").text.id) == (
+    answers = [text.id.removesuffix(".") for text in (reading.taken, reading.answer("company").text)]
+    assert ("reading.case", f"Tafsir: {reading.question.id}", answers) == (
         move.where,
-        move.label,
-        move.first,
-        move.second,
+        move.label.id,
+        [move.first, move.second],
     )
 
 

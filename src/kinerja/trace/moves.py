@@ -116,9 +116,9 @@ def _answers(first: Entry, second: Entry) -> Iterator[Move]:
             yield Move(
                 part=Part.SETTING,
                 where=f"{READING}.{reading.word}",
-                label=reading.question,
-                first=one.text.id,
-                second=other.text.id,
+                label=reading.question.about(Text(id="Tafsir", en="Reading")),
+                first=one.text.id.removesuffix("."),
+                second=other.text.id.removesuffix("."),
             )
 
 
