@@ -760,11 +760,17 @@ def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
 
 
 def test_an_answer_that_a_later_version_counts_by_a_class_of_its_own_is_a_remark(trace: Trace) -> None:
-    """Readings inform; the figure is the one of the answer taken."""
+    """Readings inform; but its figure cannot be worked out again, and so does not follow."""
     data = plain(trace)
     data["clause"]["entries"][0]["readings"][0]["alternatives"][0]["by"] = "LaterRatio"
+    stated = differences(data)
+    del data["alternatives"]
     verification = verify_trace(json.dumps(data))
-    assert ((), True) == (verification.differences, bool(verification.remarks))
+    assert ([("alternatives[1].actual", "1/4", "null")], (), True) == (
+        stated,
+        verification.differences,
+        bool(verification.remarks),
+    )
 
 
 def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:

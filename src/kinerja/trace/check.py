@@ -268,13 +268,14 @@ def _answered_otherwise(written: WrittenTrace, own: Entry) -> Iterator[Differenc
 
 def _computed(entry: Entry) -> dict[str, Any]:
     """Return how each answer that has a word is computed, as plain data: the word of its reading and its own -> how."""
-    answers = ((one.word, answer) for one in entry.readings for answer in one.answers if one.word and answer.word)
+    answers = ((one.word, answer) for one in entry.readings for answer in one.alternatives if one.word and answer.word)
     return {
         f"{word}.{answer.word}": {
             "by": None if answer.by is None else answer.by.__name__,
             "changes": plain_converter().unstructure(answer.changes),
         }
         for word, answer in answers
+        if answer.by or answer.changes
     }
 
 
