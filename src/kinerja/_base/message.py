@@ -149,11 +149,16 @@ def _cause(error: BaseException) -> Text:
     return getattr(error, "text", None) or cause(error)
 
 
+_MOST_DIGITS = 4_300
+"""So many digits of a Decimal are written, as of Python's whole numbers; a million of them would take half a minute."""
+
 _CONSTANTS = {"None": "kosong", "True": "true", "False": "false"}
 
 
 def _shown(value: object) -> str:
     """Show a value in Indonesian, as it could stand in a table or file."""
+    if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) > _MOST_DIGITS:
+        return _ENDLESS.id
     if isinstance(value, Fraction) or (isinstance(value, Decimal) and value.is_finite()):
         return str(_written(Fraction(value), Language.INDONESIAN))
     if isinstance(value, dt.date | dt.time | Text):
