@@ -1,0 +1,37 @@
+"""The law kit: strategies that draw what an indicator is tried with, and the laws that hold of every one of them.
+
+Importing it lets `hypothesis.strategies.from_type` draw the library's own classes. Nothing else of the library
+imports it.
+"""
+
+from __future__ import annotations
+
+try:
+    from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
+    from kinerja.testing.laws import Laws
+    from kinerja.testing.registered import register, strategy
+    from kinerja.testing.rows import periods, record_lists, records
+    from kinerja.testing.telling import telling, tells
+except ModuleNotFoundError as _error:
+    from kinerja._base import MissingExtraError
+
+    _EXTRA = "testing"
+    raise MissingExtraError.of(_EXTRA) from _error
+
+__all__ = [
+    "Laws",
+    "actuals",
+    "measurements",
+    "numbers",
+    "periods",
+    "printed_numbers",
+    "quantities",
+    "record_lists",
+    "records",
+    "strategy",
+    "targets",
+    "telling",
+    "tells",
+]
+
+register()

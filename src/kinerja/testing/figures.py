@@ -1,0 +1,138 @@
+"""Exact numbers to try formulas with: hard cases first, such as zeros, refunds, 10^15 and ties at the digits shown."""
+
+from __future__ import annotations
+
+import functools
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import reject
+from hypothesis import strategies as st
+
+from kinerja import KinerjaError, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kinerja import Indicator, Measurement, Variable
+
+LARGEST = 10**15
+_HARD = (0, 1, 2, 3, 7, LARGEST)
+_TIES = (8, 200, 20_000)
+"""Divisors by which odd numbers end in half of the second decimal."""
+_SMALL = 100
+
+
+def as_strategy(given: Any) -> st.SearchStrategy[Any]:
+    """Return a strategy as it is, and of a value the one that draws nothing else."""
+    return given if isinstance(given, st.SearchStrategy) else st.just(given)
+
+
+@functools.lru_cache(maxsize=1024)
+def numbers(
+    least: Fraction | int | None = None, most: Fraction | int | None = None, *, whole: bool = False
+) -> st.SearchStrategy[Fraction]:
+    """Draw exact numbers within bounds, hard cases first; without a least one, refunds and losses too.
+
+    >>> import hypothesis
+    >>> hypothesis.find(numbers(least=1), lambda number: number > 6)
+    Fraction(7, 1)
+    """
+    low, high = (Fraction(-LARGEST) if least is None else Fraction(least)), Fraction(LARGEST if most is None else most)
+    hard = [one for number in _HARD for one in (number, -number) if low <= one <= high] or [low]
+    first, last = -(-low // 1), high // 1
+    kinds: list[st.SearchStrategy[Any]] = [st.sampled_from(hard)]
+    if first <= last:
+        near = max(first, min(0, last))
+        kinds += [st.integers(near, min(last, near + _SMALL)), st.integers(first, last)]
+    if not whole:
+        cents = st.integers(max(-(-low * 100 // 1), -(10**6)), min(high * 100 // 1, 10**6))
+        kinds += [cents.map(lambda number: Fraction(number, 100)), st.fractions(low, high, max_denominator=1000)]
+    return st.one_of(kinds).map(Fraction)
+
+
+def targets(*, whole: bool = False) -> st.SearchStrategy[Fraction]:
+    """Draw targets: above 0, such as 1, one of three decimals, and those by which an achievement ends in half a digit."""
+    least = 1 if whole else Fraction(1, 1000)
+    return st.sampled_from([Fraction(one) for one in (1, *_TIES)]) | numbers(least, whole=whole)
+
+
+def actuals(
+    target: Fraction | None = None, *, least: Fraction | int | None = None, whole: bool = False
+) -> st.SearchStrategy[Fraction]:
+    """Draw actuals: any number that can be one, and of a target itself, its neighbours and ties of the achievement."""
+    anything = numbers(least, whole=whole)
+    if target is None:
+        return anything
+    hundredth = Fraction(1) if whole else target / 20_000
+    at_target = st.sampled_from([target, target - hundredth, target + hundredth])
+    ties = st.integers(0, 30_000).map(lambda number: target * Fraction(2 * number + 1, 20_000))
+    near = at_target if whole else at_target | ties
+    return anything | (near if least is None else near.filter(lambda actual: actual >= least))
+
+
+def printed_numbers(*, decimals: int = 6) -> st.SearchStrategy[tuple[str, Fraction]]:
+    """Draw numbers as Indonesian tables print them, each with what it means.
+
+    >>> import hypothesis
+    >>> hypothesis.find(printed_numbers(), lambda printed: printed[1] > 1000)
+    ('1.001', Fraction(1001, 1))
+    """
+    units = st.integers(-10_000, 10_000) | st.integers(-(10**18), 10**18)
+    return st.tuples(units, st.integers(0, decimals)).map(lambda drawn: _printed(*drawn))
+
+
+def _printed(units: int, places: int) -> tuple[str, Fraction]:
+    value = Fraction(units, 10**places)
+    return write(value, places), value
+
+
+def _of(variable: Variable, whole: Fraction | None) -> st.SearchStrategy[Fraction]:
+    limits = [limit for limit in (variable.most, whole) if limit is not None]
+    within = numbers(variable.least, min(limits, default=None), whole=variable.unit.whole)
+    if not variable.divisor or limits:
+        return within
+    return st.sampled_from([Fraction(tie) for tie in _TIES]) | within.map(abs)
+
+
+@st.composite
+def _quantities(draw: st.DrawFn, indicator: Indicator[Any], given: dict[str, Any]) -> dict[str, Fraction]:
+    drawn: dict[str, Fraction] = {}
+    for variable in _wholes_first(indicator.variables):
+        own = given.get(variable.name, _of(variable, drawn.get(variable.part_of or "")))
+        drawn[variable.name] = draw(as_strategy(own))
+    try:
+        measured = indicator.measure(**drawn)
+    except KinerjaError:
+        reject()
+    return dict(measured.quantities)
+
+
+def _wholes_first(variables: Sequence[Variable]) -> list[Variable]:
+    left = list(variables)
+    ordered: list[Variable] = []
+    while left:
+        named = {one.name for one in left}
+        free = [one for one in left if one.part_of not in named] or left
+        ordered += free
+        left = [one for one in left if one not in free]
+    return ordered
+
+
+def quantities(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[dict[str, Fraction]]:
+    """Draw the quantities of an indicator, by name: within the bounds of its variables, no part above its whole.
+
+    Args:
+        indicator: whose quantities they are.
+        **given: values or strategies in the place of what would be drawn, by the names of the variables.
+
+    >>> from kinerja import P3DNRatio
+    >>> quantities(P3DNRatio(), ceiling=400).example()["ceiling"]  # doctest: +SKIP
+    Fraction(400, 1)
+    """
+    return _quantities(indicator, given)
+
+
+def measurements(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[Measurement]:
+    """Draw measurements of totals, as `quantities` draws them; nothing to divide by is among them."""
+    return _quantities(indicator, given).map(lambda drawn: indicator.measure(**drawn))

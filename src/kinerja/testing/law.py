@@ -1,0 +1,111 @@
+"""How a law is tried: on drawn examples, and told with the smallest one that breaks it."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import unittest
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import HypothesisException
+
+from kinerja.testing.telling import telling, tells
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+T = TypeVar("T")
+PREFIX = "test_"
+_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+
+
+class Case:
+    """One example of a law: what was drawn for it, what else it shows, and whether it tells anything."""
+
+    def __init__(self, data: st.DataObject) -> None:
+        self._data = data
+        self.shown: dict[str, Any] = {}
+        self.told = True
+
+    def draw(self, name: str, strategy: st.SearchStrategy[T]) -> T:
+        """Draw a value and show it by this name where the law is broken."""
+        value = self._data.draw(strategy)
+        self.shown[name] = value
+        return value
+
+    def shows(self, name: str, value: T) -> T:
+        """Show a value by this name where the law is broken, such as a worked line."""
+        self.shown[name] = value
+        return value
+
+    def tells(self, what: object) -> None:
+        """Say whether this example tells anything; it does unless it says otherwise."""
+        self.told = bool(what)
+
+    def equal(self, expected: object, found: object, what: str = "") -> None:
+        """Hold that what was found is what the law says."""
+        if expected != found:
+            of = f"{what}: " if what else ""
+            message = f"{of}{found!r} in the place of {expected!r}"
+            raise AssertionError(message)
+
+
+def law(says: Callable[[Any, Case], None] | None = None, *, at_most: int = 100) -> Any:
+    """Make a test of a law: a method of a class with an indicator that says what holds of one case.
+
+    Args:
+        says: the method; its docstring is the sentence.
+        at_most: so many examples are enough, where each takes long.
+    """
+    if says is None:
+        return functools.partial(law, at_most=at_most)
+    name = says.__name__.removeprefix(PREFIX)
+    sentence = (inspect.getdoc(says) or "").partition("\n")[0]
+
+    def held(self: Any) -> None:
+        reason = self.expected.get(name)
+        try:
+            _try(self, says, name, at_most)
+        except AssertionError as error:
+            if reason is None:
+                raise AssertionError(f"{name}: {sentence}\n{error}") from error
+            raise unittest.SkipTest(f"{name} is known not to hold: {reason}") from error
+        if reason is not None:
+            message = f"{name}: {sentence}\nIt holds, and is said not to: {reason}"
+            raise AssertionError(message)
+
+    held.__name__, held.__qualname__, held.__doc__ = says.__name__, says.__qualname__, says.__doc__
+    held.__module__ = says.__module__
+    return held
+
+
+def _try(owner: Any, says: Callable[[Any, Case], None], name: str, at_most: int) -> None:
+    def example(data: st.DataObject) -> None:
+        case = Case(data)
+        try:
+            says(owner, case)
+        except HypothesisException:
+            raise
+        except Exception as error:
+            raise AssertionError(_told(case.shown, error)) from error
+        tells(case.told)
+
+    example.__name__ = f"{type(owner).__qualname__}_{name}"  # under which Hypothesis keeps what failed
+    wanted = min(owner.examples or settings.default.max_examples, at_most)
+    tried = settings(max_examples=wanted, deadline=None, suppress_health_check=_SLOW)(given(st.data())(example))
+    telling(tried)()
+
+
+def _told(shown: Mapping[str, Any], error: Exception) -> str:
+    why = str(error) if isinstance(error, AssertionError) else f"{type(error).__name__}: {error}"
+    return "\n".join([*(f"  {name}: {_written(value)}" for name, value in shown.items()), f"  {why}"])
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, list):
+        return "".join(f"\n    {one!r}" for one in value) or "none"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} = {one}" for name, one in value.items())
+    return str(value)
