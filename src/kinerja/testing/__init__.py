@@ -9,6 +9,7 @@ from __future__ import annotations
 try:
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
     from kinerja.testing.laws import Laws
+    from kinerja.testing.proofs import Claim, Verdict, can_prove, prove, prove_achievement
     from kinerja.testing.registered import register, strategy
     from kinerja.testing.rows import periods, record_lists, records
     from kinerja.testing.telling import telling, tells
@@ -19,12 +20,17 @@ except ModuleNotFoundError as _error:
     raise MissingExtraError.of(_EXTRA) from _error
 
 __all__ = [
+    "Claim",
     "Laws",
+    "Verdict",
     "actuals",
+    "can_prove",
     "measurements",
     "numbers",
     "periods",
     "printed_numbers",
+    "prove",
+    "prove_achievement",
     "quantities",
     "record_lists",
     "records",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unittest
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from kinerja import Indicator, Polarity, check_indicator
 from kinerja._base import FrozenMap
 from kinerja.testing.figures import actuals, numbers, targets
 from kinerja.testing.law import PREFIX, Case, law
+from kinerja.testing.proofs import can_prove, prove
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,3 +70,18 @@ class Laws:
         lower, higher = (self.indicator.achievement(target, one) for one in (actual, more))
         better = higher >= lower if self.indicator.polarity is Polarity.MAXIMISE else higher <= lower
         case.equal(expected=True, found=better, what=f"{lower} of {actual}, {higher} of {more}")
+
+    def test_proved(self) -> None:
+        """What its formula promises is proved of all numbers; it is passed over where z3 is not installed.
+
+        A claim that is known not to hold is named in `expected` as a law is.
+        """
+        if not can_prove():
+            why = "proofs need z3: pip install z3-solver"
+            raise unittest.SkipTest(why)
+        claims = prove(self.indicator)
+        broken = [one for one in claims if not one.as_expected and not self.expected.keys() & {one.name, "proved"}]
+        held = {one.name for one in claims if one.as_expected} & self.expected.keys() - {*self.names()}
+        told = [*map(str, broken), *(f"{name} holds, and is said not to: {self.expected[name]}" for name in held)]
+        if told:
+            raise AssertionError("\n".join(["proved: " + (type(self).test_proved.__doc__ or ""), *told]))
