@@ -148,7 +148,9 @@ def _note_lines(items: Sequence[pytest.Item], files: set[str], told: Path) -> in
     coverage.stop()
     data = coverage.get_data()
     lines = {
-        file: {line: [name for name in names if name in seconds] for line, names in data.contexts_by_lineno(file).items()}
+        file: {
+            line: [name for name in names if name in seconds] for line, names in data.contexts_by_lineno(file).items()
+        }
         for file in data.measured_files()
     }
     told.write_text(json.dumps({"lines": lines, "seconds": seconds}), "utf-8")
@@ -340,7 +342,9 @@ def report(runner: Runner, asked: argparse.Namespace, every: int, seconds: float
     unknown = [mutant for mutant in lives if key(mutant) not in known]
     told = counted["lives"] - len(unknown)
     noticed = counted["killed"]
-    print(f"seed {asked.seed}: {len(runner.results)} of {every} mistakes in {seconds:.0f} s: {noticed} noticed,", end=" ")
+    print(
+        f"seed {asked.seed}: {len(runner.results)} of {every} mistakes in {seconds:.0f} s: {noticed} noticed,", end=" "
+    )
     print(f"{told} change nothing, {len(unknown)} live", end=" ")
     print(f"({100 * noticed / max(noticed + len(unknown), 1):.1f} % of those that change something)")
     for mutant in unknown:

@@ -44,6 +44,11 @@ class Case:
         """Say whether this example tells anything; it does unless it says otherwise."""
         self.told = bool(what)
 
+    def true(self, holds: bool, what: str) -> None:  # noqa: FBT001 - reads as a word at the call
+        """Hold what a law says, and tell what there is instead."""
+        if not holds:
+            raise AssertionError(what)
+
     def equal(self, expected: object, found: object, what: str = "") -> None:
         """Hold that what was found is what the law says."""
         if expected != found:
@@ -86,7 +91,7 @@ def _try(owner: Any, says: Callable[[Any, Case], None], name: str, at_most: int)
         case = Case(data)
         try:
             says(owner, case)
-        except HypothesisException:
+        except (HypothesisException, unittest.SkipTest):
             raise
         except Exception as error:
             raise AssertionError(_told(case.shown, error)) from error
@@ -100,7 +105,7 @@ def _try(owner: Any, says: Callable[[Any, Case], None], name: str, at_most: int)
 
 def _told(shown: Mapping[str, Any], error: Exception) -> str:
     why = str(error) if isinstance(error, AssertionError) else f"{type(error).__name__}: {error}"
-    return "\n".join([*(f"  {name}: {_written(value)}" for name, value in shown.items()), f"  {why}"])
+    return "\n".join([*(f"  {name}: {_written(value)}" for name, value in shown.items() if name), f"  {why}"])
 
 
 def _written(value: Any) -> str:

@@ -1,9 +1,15 @@
-"""What the law kit says, in both languages."""
+"""What the law kit says, in both languages, both texts once."""
 
 from __future__ import annotations
 
 from kinerja import Text
-from kinerja._base import Message, MissingExtraError
+from kinerja._base import IndicatorError, Message, MissingExtraError
+
+NO_LAW = IndicatorError.worded(
+    code="laws.unknown",
+    id="{indicator}.{member}: tidak ada hukum bernama {value!r}; yang ada: {names}.",
+    en="{indicator}.{member}: there is no law called {value!r}; there are: {names}.",
+)
 
 NO_Z3 = MissingExtraError.worded(
     code="proof.no_z3",
@@ -12,9 +18,7 @@ NO_Z3 = MissingExtraError.worded(
 )
 
 AT_TARGET = Text(id="realisasi sebesar target mencapai 100 %", en="an actual that is its target achieves 100 %")
-MONOTONE = Text(
-    id="realisasi yang lebih baik tidak pernah mencapai kurang", en="a better actual never achieves less"
-)
+MONOTONE = Text(id="realisasi yang lebih baik tidak pernah mencapai kurang", en="a better actual never achieves less")
 SCALE_FREE = Text(
     id="capaian tidak bergantung pada satuan hitung target dan realisasi",
     en="target and actual in other units achieve the same",
@@ -30,9 +34,7 @@ IN_PROPORTION = Text(
     id="sekian kali lipat dari semuanya memberi nilai sekian kali lipat",
     en="so many times of everything gives so many times as much",
 )
-ADDITIVE = Text(
-    id="nilai keseluruhan adalah jumlah nilai bagian-bagiannya", en="the whole is the sum of its parts"
-)
+ADDITIVE = Text(id="nilai keseluruhan adalah jumlah nilai bagian-bagiannya", en="the whole is the sum of its parts")
 BETWEEN_PARTS = Text(
     id="nilai keseluruhan terletak di antara nilai kedua bagiannya", en="the whole lies between its two parts"
 )

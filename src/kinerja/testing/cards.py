@@ -1,0 +1,135 @@
+"""Catalogues, scorecards and traces to try readers and writers with."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+import kinerja
+from kinerja import Catalogue, Entry, Indicator, Percent, Reason, Scorecard, Scoring, Text, indicators, make_trace
+from kinerja.decrees import Decree, Objective
+from kinerja.testing.figures import actuals, as_strategy, measurements, numbers, targets
+from kinerja.testing.rows import names, periods, record_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kinerja import Measurement, Period
+    from kinerja.trace import Trace
+
+YEAR = 2023
+
+
+def catalogue_for(indicator: Indicator[Any], target: Fraction) -> Catalogue:
+    """Return a made-up decree that has one indicator, from 2022 to 2024, and its target of each year."""
+    decree = Decree(number="-", title="-", unit="-", years=(YEAR - 1, YEAR, YEAR + 1))
+    objective = Objective(code="SK1", text="-")
+    entry = Entry(
+        code="SK1/1",
+        label=indicator.name,
+        objective=objective,
+        unit=indicator.unit,
+        polarity=indicator.polarity,
+        targets=dict.fromkeys(decree.years, target),
+        years=decree.years,
+        indicator=indicator,
+    )
+    return Catalogue(decree=decree, objectives=(objective,), entries={entry.code: entry})
+
+
+def catalogues(*, own: Iterable[Indicator[Any]] | None = None) -> st.SearchStrategy[Catalogue]:
+    """Draw catalogues: the decree's that comes with the library, and made-up ones of one indicator.
+
+    Args:
+        own: your indicators, in the place of the library's.
+    """
+    classes = indicators.indicator_classes().values()
+    one = st.sampled_from([kind() for kind in classes] if own is None else list(own))
+    made = one.flatmap(lambda each: targets(whole=each.unit.whole).map(lambda target: catalogue_for(each, target)))
+    return made if own is not None else st.just(kinerja.BSPJI_PEKANBARU_2021_2024) | made
+
+
+def values(entry: Entry) -> st.SearchStrategy[Any]:
+    """Draw every kind of value that a scorecard takes for an entry."""
+    target = st.sampled_from(sorted(entry.targets.values()))
+    least = None if entry.indicator is None else entry.indicator.least
+    figures = target.flatmap(lambda one: actuals(one, least=least, whole=entry.unit.whole))
+    measured = st.nothing() if entry.indicator is None else measurements(entry.indicator)
+    return st.none() | st.sampled_from(Reason) | figures | measured
+
+
+def scorings() -> st.SearchStrategy[Scoring]:
+    """Draw rules of agencies: no cap, a usual one, any."""
+    return st.builds(Scoring, cap=st.none() | st.sampled_from([100, 120]) | st.fractions(100, 1000))
+
+
+@st.composite
+def _scorecards(draw: st.DrawFn, given: dict[str, Any]) -> Scorecard:
+    catalogue: Catalogue = draw(as_strategy(given.pop("catalogue", kinerja.BSPJI_PEKANBARU_2021_2024)))
+    codes = sorted(catalogue)
+    usual: dict[str, Any] = {
+        "period": st.sampled_from(catalogue.decree.years),
+        "values": st.sets(st.sampled_from(codes)).flatmap(
+            lambda some: st.fixed_dictionaries({code: values(catalogue[code]) for code in sorted(some)})
+        ),
+        "scoring": scorings(),
+        "remarks": st.dictionaries(st.sampled_from(codes), names()),
+    }
+    return catalogue.scorecard(**{name: draw(as_strategy(one)) for name, one in (usual | given).items()})
+
+
+def scorecards(**given: Any) -> st.SearchStrategy[Scorecard]:
+    """Draw scorecards of any year of a decree, with any values, rules and remarks.
+
+    Args:
+        **given: a `catalogue`, and what `Catalogue.scorecard` takes, as values or strategies.
+    """
+    return st.builds(dict, st.just(given)).flatmap(_scorecards)
+
+
+def _targets(actual: Fraction | None, *, whole: bool) -> st.SearchStrategy[Fraction]:
+    """Draw a target: the actual itself, one whose achievement ends in half of the last decimal shown, or any."""
+    if whole or actual is None or actual <= 0:
+        return targets(whole=whole)
+    ties = st.integers(0, 30_000).map(lambda number: 100 * actual / Fraction(2 * number + 1, 200))
+    return st.just(actual) | ties | targets()
+
+
+def _near(uncapped: Percent | None) -> st.SearchStrategy[Scoring]:
+    """Draw a cap: one that bites, one at the achievement, one above it, or none."""
+    if uncapped is None or uncapped <= 0:
+        return st.builds(Scoring, cap=st.none() | st.just(120))
+    near = [uncapped / 2, uncapped * Fraction(199, 200), Fraction(uncapped), uncapped * 2]
+    return st.builds(Scoring, cap=st.sampled_from([120, *(cap for cap in near if cap >= 100)]) | st.none())
+
+
+@st.composite
+def _traces(draw: st.DrawFn, given: dict[str, Any]) -> Trace:
+    catalogue: Catalogue = draw(as_strategy(given.pop("catalogue", kinerja.BSPJI_PEKANBARU_2021_2024)))
+    measured = [code for code, entry in catalogue.items() if entry.measured_by is not None]
+    code: str = draw(as_strategy(given.pop("code", st.sampled_from(measured))))
+    indicator = catalogue[code].measured_by
+    if indicator is None:
+        message = f"{code} is not measured by an indicator; draw traces of {', '.join(measured)}"
+        raise ValueError(message)
+    period: Period = draw(as_strategy(given.pop("period", periods(indicator.timing, year=YEAR))))
+    usual: Any = record_lists(indicator, period).map(lambda drawn: indicator.measure_records(drawn, period=period))
+    value: Measurement = draw(as_strategy(given.pop("value", usual)))
+    own = None
+    if str(period) != str(period.year):
+        own = {code: draw(_targets(value.figure[0], whole=indicator.unit.whole))}
+    uncapped = make_trace(catalogue, code, period, value, targets=own).score.uncapped
+    others = {"targets": own, "scoring": _near(uncapped), "remark": names(), "sources": st.lists(names(), max_size=2)}
+    drawn = {name: draw(as_strategy(one)) for name, one in (others | given).items()}
+    return make_trace(catalogue, code, period, value, **drawn)
+
+
+def traces(**given: Any) -> st.SearchStrategy[Trace]:
+    """Draw the traces of records: of a year against its target, or of a quarter against its own.
+
+    Args:
+        **given: what `kinerja.make_trace` takes, as values or strategies.
+    """
+    return st.builds(dict, st.just(given)).flatmap(_traces)

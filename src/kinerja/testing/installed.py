@@ -1,0 +1,125 @@
+"""Records as frames of every kind that is installed, and what frames say read back."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja.records import FieldType, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+GROUP = "kelompok"
+
+_NEEDS = {
+    "polars": ("polars",),
+    "polars lazy": ("polars",),
+    "pyarrow": ("pyarrow",),
+    "duckdb": ("duckdb", "pyarrow"),
+    "pandas": ("pandas", "pyarrow"),
+    "dask": ("dask.dataframe", "pandas", "pyarrow"),
+}
+
+
+def _is_there(library: str) -> bool:
+    return find_spec(library.partition(".")[0]) is not None
+
+
+def kinds() -> list[str]:
+    """Return the kinds of frames whose libraries are installed; Spark, which needs Java, is tried by the library."""
+    if not _is_there("narwhals"):
+        return []
+    return [kind for kind, libraries in _NEEDS.items() if all(map(_is_there, libraries))]
+
+
+def as_columns_hold(record: Any) -> Any:
+    """Return a record as the columns of every kind can hold it: whole rupiah, and numbers of three decimals."""
+    plain = {
+        field.name: Fraction(round(value)) if field.kind is FieldType.RUPIAH else Fraction(round(value * 1000), 1000)
+        for field in fields_of(type(record))
+        if isinstance(value := getattr(record, field.name), Fraction)
+    }
+    return attrs.evolve(record, **plain)
+
+
+def _cell(kind: FieldType, value: Any) -> Any:
+    if value is None or kind not in {FieldType.RUPIAH, FieldType.NUMBER}:
+        return value
+    return int(value) if kind is FieldType.RUPIAH else float(value)
+
+
+def frame_of(kind: str, record: type[Any], lists: Sequence[Sequence[Any]]) -> Any:
+    """Return lists of records as one frame of a kind; a column called by `GROUP` tells them apart."""
+    held = {field.name: field.kind for field in fields_of(record)}
+    rows = [
+        {GROUP: place, **{name: _cell(own, getattr(one, name)) for name, own in held.items()}}
+        for place, records in enumerate(lists)
+        for one in records
+    ]
+    columns = {GROUP: FieldType.YEAR, **held}
+    if kind.startswith("polars"):
+        import polars as pl  # noqa: PLC0415 - only where it is installed
+
+        types: dict[FieldType, Any] = {
+            FieldType.DATE: pl.Date,
+            FieldType.NUMBER: pl.Float64,
+            FieldType.RUPIAH: pl.Int64,
+            FieldType.YEAR: pl.Int64,
+            FieldType.FLAG: pl.Boolean,
+        }
+        frame = pl.DataFrame(rows, schema={name: types.get(own, pl.String) for name, own in columns.items()})
+        return frame.lazy() if kind.endswith("lazy") else frame
+    return _OF_ARROW[kind](_arrow(columns, rows))
+
+
+def _arrow(columns: Mapping[str, FieldType], rows: list[dict[str, Any]]) -> Any:
+    import pyarrow as pa  # noqa: PLC0415 - only where it is installed
+
+    types = {
+        FieldType.DATE: pa.date32(),
+        FieldType.NUMBER: pa.float64(),
+        FieldType.RUPIAH: pa.int64(),
+        FieldType.YEAR: pa.int64(),
+        FieldType.FLAG: pa.bool_(),
+    }
+    schema = pa.schema([(name, types.get(own, pa.string())) for name, own in columns.items()])
+    return pa.Table.from_pylist(rows, schema=schema)
+
+
+def _duckdb(table: Any) -> Any:
+    import duckdb  # noqa: PLC0415 - only where it is installed
+
+    return duckdb.from_arrow(table)
+
+
+def _pandas(table: Any) -> Any:
+    import pandas as pd  # noqa: PLC0415 - only where it is installed
+
+    return table.to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def _dask(table: Any) -> Any:
+    import dask.dataframe as dd  # noqa: PLC0415 - only where it is installed
+
+    return dd.from_pandas(_pandas(table), npartitions=2, sort=False)
+
+
+_OF_ARROW: dict[str, Callable[[Any], Any]] = {
+    "pyarrow": lambda table: table,
+    "duckdb": _duckdb,
+    "pandas": _pandas,
+    "dask": _dask,
+}
+
+
+def rows_of(frame: Any) -> list[dict[str, Any]]:
+    """Return the rows of a frame of any kind."""
+    import narwhals.stable.v2 as nw  # noqa: PLC0415 - only where it is installed
+
+    native = frame.compute(scheduler="synchronous") if hasattr(frame, "compute") else frame
+    rows: list[dict[str, Any]] = nw.from_native(native).lazy().collect().rows(named=True)
+    return rows
