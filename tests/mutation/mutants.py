@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import copy
 import functools
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 Step: TypeAlias = "tuple[str, int | None]"
 """A field of a node and, where that is a list, the place in it."""
@@ -141,18 +141,18 @@ def _sites(
 
 
 def _is_unread(node: ast.AST) -> bool:
+    """Tell whether a node computes nothing: docstrings, imports, types, the names of a module."""
     match node:
-        case ast.Expr(value=ast.Constant()) | ast.Import() | ast.ImportFrom():
-            return True
-        case ast.If(test=ast.Name(id="TYPE_CHECKING")):
-            return True
-        case ast.AnnAssign(annotation=ast.Name(id="TypeAlias")):
-            return True
-        case ast.Assign(targets=[ast.Name(id="__all__" | "__slots__" | "__module__")]):
-            return True
-        case ast.Assign(value=ast.Call(func=ast.Name(id="TypeVar" | "ParamSpec"))):
-            return True
-        case ast.ClassDef(bases=[ast.Name(id="Protocol"), *_]):
+        case (
+            ast.Expr(value=ast.Constant())
+            | ast.Import()
+            | ast.ImportFrom()
+            | ast.If(test=ast.Name(id="TYPE_CHECKING"))
+            | ast.AnnAssign(annotation=ast.Name(id="TypeAlias"))
+            | ast.Assign(targets=[ast.Name(id="__all__" | "__slots__" | "__module__")])
+            | ast.Assign(value=ast.Call(func=ast.Name(id="TypeVar" | "ParamSpec")))
+            | ast.ClassDef(bases=[ast.Name(id="Protocol"), *_])
+        ):
             return True
     return False
 

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from kinerja import Indicator, Polarity, Text, Variable, check_indicator
-from kinerja._base import FrozenMap, MissingExtraError, write_exact
+from kinerja._base import FrozenMap, write_exact
 from kinerja.measurement import Minimise, grows_with_units
 from kinerja.measurement import rule as rule_of
 from kinerja.testing import messages as say
@@ -29,6 +29,9 @@ _FACTOR = "(factor)"
 """Its name cannot be that of a variable."""
 _SMALL, _FEW = range(4), 6
 """Whole numbers that make a counterexample one can follow, and of how many numbers they are tried."""
+
+
+_NONE = FrozenMap[str, Fraction]()
 
 
 class Verdict(enum.Enum):
@@ -54,7 +57,7 @@ class Claim:
     name: str
     sentence: Text
     verdict: Verdict
-    counterexample: FrozenMap[str, Fraction] = FrozenMap()
+    counterexample: FrozenMap[str, Fraction] = _NONE
     expected: Verdict = Verdict.PROVED
 
     @property
@@ -358,7 +361,7 @@ def _tried(statement: _Statement, seconds: float) -> Claim:
     solver, of = z3.Solver(), {name: z3.Real(name) for name in statement.numbers}
     solver.set("timeout", int(1000 * seconds))
     solver.add(*statement.given(of), z3.Not(statement.says(of)))
-    found, example = solver.check(), FrozenMap[str, Fraction]()
+    found, example = solver.check(), _NONE
     verdict = Verdict.PROVED if found == z3.unsat else Verdict.UNKNOWN
     if found == z3.sat:
         example = _counterexample(statement, solver.model(), of)
@@ -380,7 +383,7 @@ def _counterexample(statement: _Statement, model: Any, of: Values) -> FrozenMap[
     for values in (*(dict(zip(of, drawn, strict=True)) for drawn in small), found):
         if statement.broken_by(values):
             return FrozenMap(values)
-    return FrozenMap()
+    return _NONE
 
 
 def _as_fraction(number: Any) -> Fraction:

@@ -1,10 +1,10 @@
 """Makes one small mistake in the library at a time, and sees whether a test notices.
 
-`python tests/mutation/run.py --sample 100` tries a hundred mistakes drawn from the modules that matter most;
-`python tests/mutation/run.py src/kinerja/_base/text.py` tries every one of one module. Which tests run a line is found
-first, by running them all once; then each mistake is made in a process of its own, where the tests of its line run, the
-shortest first, until one fails. What no test noticed is tried once more in a fresh process, from a copy of the library.
-A mistake that changes nothing stands in `survivors.toml` with its reason; any other that lives ends the run with 1.
+`python tests/mutation/mutate.py --sample 100` tries a hundred mistakes drawn from the modules that matter most;
+`python tests/mutation/mutate.py src/kinerja/_base/text.py` tries every one of one module. Which tests run a line is
+found first, by running them all once; then each mistake is made in a process of its own, where the tests of its line
+run, the shortest first, until one fails. What no test noticed is tried once more in a fresh process, from a copy of the
+library. A mistake that changes nothing stands in `survivors.toml` with its reason; any other that lives ends the run with 1.
 """
 
 from __future__ import annotations
