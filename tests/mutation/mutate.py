@@ -4,7 +4,8 @@
 `python tests/mutation/mutate.py src/kinerja/_base/text.py` tries every one of one module. Which tests run a line is
 found first, by running them all once; then each mistake is made in a process of its own, where the tests of its line
 run, the shortest first, until one fails. What no test noticed is tried once more in a fresh process, from a copy of the
-library. A mistake that changes nothing stands in `survivors.toml` with its reason; any other that lives ends the run with 1.
+library. A mistake that changes nothing stands in `survivors.toml` with its reason; any other that lives ends the run
+with 1. `--again LOG` tries those once more that lived in an earlier run with `--verbose`, or that it did not get to.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("_base", "records", "measurement", "indicators", "scorecards", "trace", "decrees", "readers/sakti")
 NUMBERS = ("readers/tables/figures.py", "readers/sheets/numbers.py")
-TESTS = ("tests/core", "tests/extras/dev/test_catalogue_file.py", "tests/extras/excel/test_sakti.py")
+TESTS = ("tests/core", "tests/extras/cli", "tests/extras/excel", "tests/extras/dev/test_catalogue_file.py")
 TEXTS = ("__init__.py", "messages.py")
 """Modules of names and of sentences: the approved sentences hold them."""
 MEMORY = 3 * 2**30
@@ -194,7 +195,8 @@ def _fork(work: Any, limit: int) -> int:
             os.dup2(silent, stream)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        signal.alarm(limit)
+        signal.setitimer(signal.ITIMER_PROF, limit)
+        signal.alarm(40 * limit)  # by the clock; others may be at work on the same machine
         code = work()
     finally:
         os._exit(code)
@@ -319,6 +321,7 @@ def main() -> None:
     parser.add_argument("modules", nargs="*", type=Path)
     parser.add_argument("--sample", type=int, help="so many, drawn at random; all where it is not given")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
+    parser.add_argument("--again", type=Path, metavar="LOG", help="those that an earlier run did not see noticed")
     parser.add_argument("--tests", nargs="*", default=TESTS)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--verbose", action="store_true")
@@ -327,11 +330,20 @@ def main() -> None:
     if asked.afresh:
         sys.exit(run_afresh(asked.afresh))
     every = [mutant for path in modules(asked.modules) for mutant in mutants(path)]
+    if asked.again is not None:
+        every = _not_noticed(every, asked.again)
     drawn = every if asked.sample is None else random.Random(asked.seed).sample(every, min(asked.sample, len(every)))  # noqa: S311 - no secret
     runner, begun = Runner(asked, drawn), time.monotonic()
     os.chdir(ROOT)
     pytest.main([*_OPTIONS, "-s", *asked.tests], plugins=[Laws(), runner])
     sys.exit(report(runner, asked, len(every), time.monotonic() - begun))
+
+
+def _not_noticed(every: Sequence[Mutant], log: Path) -> list[Mutant]:
+    told = [line.partition(": ") for line in log.read_text("utf-8").splitlines()]
+    noticed = {name for became, _, name in told if became.startswith("killed")}
+    named = {name for became, _, name in told if became in {"lives", "elsewhere"}} - noticed
+    return [mutant for mutant in every if str(mutant) in named]
 
 
 def report(runner: Runner, asked: argparse.Namespace, every: int, seconds: float) -> int:
