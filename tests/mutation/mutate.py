@@ -42,7 +42,13 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("_base", "records", "measurement", "indicators", "scorecards", "trace", "decrees", "readers/sakti")
 NUMBERS = ("readers/tables/figures.py", "readers/sheets/numbers.py")
-TESTS = ("tests/core", "tests/extras/cli", "tests/extras/excel", "tests/extras/dev/test_catalogue_file.py")
+TESTS = (
+    "tests/core",
+    "tests/extras/cli",
+    "tests/extras/excel",
+    "tests/extras/dev/test_catalogue_file.py",
+    "tests/extras/dev/test_pydantic.py",
+)
 TEXTS = ("__init__.py", "messages.py")
 """Modules of names and of sentences: the approved sentences hold them."""
 MEMORY = 3 * 2**30
