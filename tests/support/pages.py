@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import attrs
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Reason, Scoring, compare, make_trace
@@ -40,6 +39,7 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
         "rapor triwulan": CATALOGUE.scorecard(
             "2023-TW2", {"SK1/1": 1, "SK1/2": Reason.NOT_APPLICABLE, "SK3/3": None}, target_year=2024
         ),
+        "rapor terhadap target triwulan": CATALOGUE.scorecard("2023-TW2", {"SK1/1": 1}, targets={"SK1/1": 2}),
         "rapor kosong": CATALOGUE.scorecard(2022, {}),
     }
 

@@ -180,3 +180,9 @@ def test_a_blank_is_no_number(text: str) -> None:
 def test_a_very_long_number_is_a_slip() -> None:
     """No office has as much of anything."""
     assert sentence("written.too_many_digits", limit="25") == _refusal("9" * 26)
+
+
+def test_the_digits_before_and_behind_the_comma_count_together() -> None:
+    """Up to 25 of them are read."""
+    assert sentence("written.too_many_digits", limit="25") == _refusal(f"{'9' * 13},{'9' * 13}")
+    assert Fraction(10**26 - 1, 10**13) - Fraction(9, 10**13) == read_number(f"{'9' * 13},{'9' * 12}")
