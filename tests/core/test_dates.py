@@ -201,5 +201,5 @@ def test_an_english_month_is_refused() -> None:
 )
 def test_every_name_of_a_month_is_read_and_the_first_is_written(month: int, names: str) -> None:
     """Both spellings that are in use, and the abbreviations."""
-    read = {read_date(f"3 {name} 2023") for name in names.split()}
-    assert ({dt.date(2023, month, 3)}, f"3 {names.split()[0]} 2023") == (read, write_day(dt.date(2023, month, 3)).id)
+    read, first = {read_date(f"3 {name} 2023") for name in names.split()}, names.split(maxsplit=1)[0]
+    assert ({dt.date(2023, month, 3)}, f"3 {first} 2023") == (read, write_day(dt.date(2023, month, 3)).id)

@@ -8,6 +8,7 @@ The seed is printed, and the same seed draws the same inputs; what failed is kep
 from __future__ import annotations
 
 import argparse
+import mmap
 import os
 import pickle
 import random
@@ -34,6 +35,7 @@ MEMORY = 512 * 2**20
 SECONDS, WAITED = 10, 120
 """Of the processor's time, and of a clock's: others may be at work on the same machine."""
 TOGETHER = 2_000
+IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a folder of its own is made in it
 READ, REFUSED = "read", "refused"
 
 
@@ -57,7 +59,7 @@ class Batch:
 
     def __init__(self, kind: Kind, seed: int, numbers: range, below: Path) -> None:
         self.kind, self.seed, self.numbers, self.below = kind, seed, numbers, below
-        self.told, self.path = below / "told", below / "balai" / f"masukan{kind.suffix}"
+        self.told, self.path = mmap.mmap(-1, 4096), below / "balai" / f"masukan{kind.suffix}"
 
     def input(self, number: int) -> Any:
         """Return an input again; it depends on the seed, the kind and the number alone."""
@@ -69,8 +71,7 @@ class Batch:
         if not child:
             self._read_and_end()
         _, status = os.waitpid(child, 0)
-        *_, last = self.told.read_bytes().split(b"\n")
-        counted, number, how = pickle.loads(bytes.fromhex(last.decode()))  # noqa: S301 - the child wrote it
+        counted, number, how = pickle.loads(self.told)  # noqa: S301 - the child wrote it
         if os.WIFSIGNALED(status):
             how = signal.Signals(os.WTERMSIG(status)).name
         if not how:
@@ -94,18 +95,21 @@ class Batch:
 
     def _read_all(self) -> None:
         counted = Counter[str]()
-        with self.told.open("wb", buffering=0) as told:
-            for number in self.numbers:
-                _note(told, counted, number, "ended")
-                content = self.input(number)
-                signal.setitimer(signal.ITIMER_PROF, SECONDS)
-                signal.alarm(WAITED)
-                became = self._read(content)
-                if became not in {READ, REFUSED}:
-                    _note(told, counted, number, became)
-                    return
-                counted[became] += 1
-            _note(told, counted, 0, "")
+        for number in self.numbers:
+            self._note(counted, number, "ended")
+            content = self.input(number)
+            signal.setitimer(signal.ITIMER_PROF, SECONDS)
+            signal.alarm(WAITED)
+            became = self._read(content)
+            if became not in {READ, REFUSED}:
+                self._note(counted, number, became)
+                return
+            counted[became] += 1
+        self._note(counted, 0, "")
+
+    def _note(self, counted: Counter[str], number: int, how: str) -> None:
+        noted = pickle.dumps((counted, number, how))
+        self.told[: len(noted)] = noted
 
     def _read(self, content: Any) -> str:
         if self.kind.suffix:
@@ -123,17 +127,11 @@ class Batch:
         return READ
 
 
-def _note(told: Any, counted: Counter[str], number: int, how: str) -> None:
-    told.seek(0)
-    told.truncate()
-    told.write(pickle.dumps((counted, number, how)).hex().encode())
-
-
 def outcomes(seed: int, count: int, only: str) -> Iterator[tuple[Kind, Counter[str], Failure | None]]:
     """Read so many inputs, of each kind its share of them, and give what became of each batch."""
     every = [kind for kind in kinds() if only in kind.name]
     weights = sum(kind.weight for kind in every)
-    with tempfile.TemporaryDirectory() as below:
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as below:
         for kind in every:
             shutil.rmtree(Path(below, "balai"), ignore_errors=True)
             number, stop = 0, max(1, count * kind.weight // weights)

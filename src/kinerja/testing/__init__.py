@@ -7,6 +7,7 @@ imports it.
 from __future__ import annotations
 
 try:
+    from kinerja.testing.cards import catalogues, scorecards, traces
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
     from kinerja.testing.laws import Laws
     from kinerja.testing.proofs import Claim, Verdict, can_prove, prove, prove_achievement
@@ -25,6 +26,7 @@ __all__ = [
     "Verdict",
     "actuals",
     "can_prove",
+    "catalogues",
     "measurements",
     "numbers",
     "periods",
@@ -34,10 +36,12 @@ __all__ = [
     "quantities",
     "record_lists",
     "records",
+    "scorecards",
     "strategy",
     "targets",
     "telling",
     "tells",
+    "traces",
 ]
 
 register()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 import kinerja
-from kinerja import Catalogue, Entry, Indicator, Percent, Reason, Scorecard, Scoring, Text, indicators, make_trace
+from kinerja import Catalogue, Entry, Indicator, Percent, Reason, Scorecard, Scoring, indicators, make_trace
 from kinerja.decrees import Decree, Objective
-from kinerja.testing.figures import actuals, as_strategy, measurements, numbers, targets
+from kinerja.testing.figures import actuals, as_strategy, measurements, targets
 from kinerja.testing.rows import names, periods, record_lists
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kinerja.trace import Trace
 
 YEAR = 2023
+_ALL = 100
 
 
 def catalogue_for(indicator: Indicator[Any], target: Fraction) -> Catalogue:
@@ -101,8 +102,8 @@ def _near(uncapped: Percent | None) -> st.SearchStrategy[Scoring]:
     """Draw a cap: one that bites, one at the achievement, one above it, or none."""
     if uncapped is None or uncapped <= 0:
         return st.builds(Scoring, cap=st.none() | st.just(120))
-    near = [uncapped / 2, uncapped * Fraction(199, 200), Fraction(uncapped), uncapped * 2]
-    return st.builds(Scoring, cap=st.sampled_from([120, *(cap for cap in near if cap >= 100)]) | st.none())
+    near = [uncapped * times for times in (Fraction(1, 2), Fraction(199, 200), 1, 2)]
+    return st.builds(Scoring, cap=st.sampled_from([120, *(cap for cap in near if cap >= _ALL)]) | st.none())
 
 
 @st.composite

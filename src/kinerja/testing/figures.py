@@ -20,7 +20,7 @@ LARGEST = 10**15
 _HARD = (0, 1, 2, 3, 7, LARGEST)
 _TIES = (8, 200, 20_000)
 """Divisors by which odd numbers end in half of the second decimal."""
-_SMALL = 100
+_SMALL, _CENTS = 100, 100
 
 
 def as_strategy(given: Any) -> st.SearchStrategy[Any]:
@@ -39,20 +39,25 @@ def numbers(
     Fraction(7, 1)
     """
     low, high = (Fraction(-LARGEST) if least is None else Fraction(least)), Fraction(LARGEST if most is None else most)
-    hard = [one for number in _HARD for one in (number, -number) if low <= one <= high] or [low]
-    first, last = -(-low // 1), high // 1
-    kinds: list[st.SearchStrategy[Any]] = [st.sampled_from(hard)]
-    if first <= last:
-        near = max(first, min(0, last))
-        kinds += [st.integers(near, min(last, near + _SMALL)), st.integers(first, last)]
+    hard = [one for number in _HARD for one in (number, -number) if low <= one <= high]
+    kinds: list[st.SearchStrategy[Any]] = [st.sampled_from(hard)] if hard else []
+    for parts in (1,) if whole else (1, _CENTS):
+        first, last = -(-low * parts // 1), high * parts // 1
+        if first <= last:
+            near = max(first, min(-_SMALL, last))
+            several = st.integers(near, min(last, near + 2 * _SMALL)) | st.integers(first, last)
+            kinds.append(several.map(functools.partial(_divided, parts)))
     if not whole:
-        cents = st.integers(max(-(-low * 100 // 1), -(10**6)), min(high * 100 // 1, 10**6))
-        kinds += [cents.map(lambda number: Fraction(number, 100)), st.fractions(low, high, max_denominator=1000)]
+        kinds.append(st.fractions(low, high, max_denominator=1000))
     return st.one_of(kinds).map(Fraction)
 
 
+def _divided(parts: int, number: int) -> Fraction:
+    return Fraction(number, parts)
+
+
 def targets(*, whole: bool = False) -> st.SearchStrategy[Fraction]:
-    """Draw targets: above 0, such as 1, one of three decimals, and those by which an achievement ends in half a digit."""
+    """Draw targets, above 0; those by which an achievement ends in half of the last digit shown among them."""
     least = 1 if whole else Fraction(1, 1000)
     return st.sampled_from([Fraction(one) for one in (1, *_TIES)]) | numbers(least, whole=whole)
 
@@ -102,10 +107,10 @@ def _quantities(draw: st.DrawFn, indicator: Indicator[Any], given: dict[str, Any
         own = given.get(variable.name, _of(variable, drawn.get(variable.part_of or "")))
         drawn[variable.name] = draw(as_strategy(own))
     try:
-        measured = indicator.measure(**drawn)
+        indicator.measure(**drawn)
     except KinerjaError:
         reject()
-    return dict(measured.quantities)
+    return drawn
 
 
 def _wholes_first(variables: Sequence[Variable]) -> list[Variable]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import unittest
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 T = TypeVar("T")
+Says: TypeAlias = "Callable[[Any, Case], None]"
 PREFIX = "test_"
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
@@ -57,15 +58,16 @@ class Case:
             raise AssertionError(message)
 
 
-def law(says: Callable[[Any, Case], None] | None = None, *, at_most: int = 100) -> Any:
-    """Make a test of a law: a method of a class with an indicator that says what holds of one case.
+def law(*, at_most: int = 100) -> Callable[[Says], Callable[[Any], None]]:
+    """Make a test of a law: of a method that says what holds of one case, and whose docstring is its sentence.
 
     Args:
-        says: the method; its docstring is the sentence.
         at_most: so many examples are enough, where each takes long.
     """
-    if says is None:
-        return functools.partial(law, at_most=at_most)
+    return functools.partial(_test_of, at_most=at_most)
+
+
+def _test_of(says: Says, at_most: int) -> Callable[[Any], None]:
     name = says.__name__.removeprefix(PREFIX)
     sentence = (inspect.getdoc(says) or "").partition("\n")[0]
 
@@ -74,9 +76,10 @@ def law(says: Callable[[Any, Case], None] | None = None, *, at_most: int = 100) 
         try:
             _try(self, says, name, at_most)
         except AssertionError as error:
-            if reason is None:
-                raise AssertionError(f"{name}: {sentence}\n{error}") from error
-            raise unittest.SkipTest(f"{name} is known not to hold: {reason}") from error
+            if reason is not None:
+                pass_over(f"{name} is known not to hold: {reason}")
+            message = f"{name}: {sentence}\n{error}"
+            raise AssertionError(message) from error
         if reason is not None:
             message = f"{name}: {sentence}\nIt holds, and is said not to: {reason}"
             raise AssertionError(message)
@@ -86,7 +89,12 @@ def law(says: Callable[[Any, Case], None] | None = None, *, at_most: int = 100) 
     return held
 
 
-def _try(owner: Any, says: Callable[[Any, Case], None], name: str, at_most: int) -> None:
+def pass_over(reason: str) -> NoReturn:
+    """Say why a law is not tried, as pytest and unittest tell it."""
+    raise unittest.SkipTest(reason)
+
+
+def _try(owner: Any, says: Says, name: str, at_most: int) -> None:
     def example(data: st.DataObject) -> None:
         case = Case(data)
         try:
@@ -98,7 +106,7 @@ def _try(owner: Any, says: Callable[[Any, Case], None], name: str, at_most: int)
         tells(case.told)
 
     example.__name__ = f"{type(owner).__qualname__}_{name}"  # under which Hypothesis keeps what failed
-    wanted = min(owner.examples or settings.default.max_examples, at_most)
+    wanted = min(owner.examples or settings().max_examples, at_most)
     tried = settings(max_examples=wanted, deadline=None, suppress_health_check=_SLOW)(given(st.data())(example))
     telling(tried)()
 

@@ -2,62 +2,137 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
 
-from kinerja import Indicator, Measurement, Percent, Period, Quarter, Year, indicators
+from kinerja import (
+    Catalogue,
+    Entry,
+    Indicator,
+    Measurement,
+    Percent,
+    Period,
+    Quarter,
+    Score,
+    Scorecard,
+    Scoring,
+    Year,
+    indicators,
+)
 from kinerja.records import account_set, optional_account_set
+from kinerja.testing.cards import catalogues, scorecards, scorings, traces
 from kinerja.testing.figures import as_strategy, measurements, numbers
 from kinerja.testing.rows import any_record
+from kinerja.trace import Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
 T = TypeVar("T")
-
-_YEARS = st.sampled_from([2023, 2024]) | st.integers(2000, 2100)
+Draws = st.SearchStrategy
 
 
 def strategy(kind: type[T], **given: Any) -> st.SearchStrategy[T]:
     """Draw what a class holds: a record from the kinds of its fields, an indicator with its parameters, or a value.
 
-    It draws the class itself, never a class derived from it.
+    It draws the class itself, never a class derived from it; of a Period its years and quarters.
 
     Args:
-        kind: the library's own class, or your own record or indicator class.
+        kind: a class of the library, or your own record or indicator class.
         **given: values or strategies in the place of what would be drawn, by the names of the fields.
 
     Raises:
         IndicatorError: for a record class with a field that is not described.
 
+    >>> from hypothesis import find
     >>> from kinerja import Tenant
-    >>> strategy(Tenant, tenant="T-01", incubation_on=None)
-    strategy(Tenant)
+    >>> find(strategy(Tenant, tenant="T-01"), lambda tenant: tenant.incubation_on is not None).tenant
+    'T-01'
     """
-    return _drawn(kind, given)
-
-
-def _drawn(kind: type[Any], given: Mapping[str, Any]) -> st.SearchStrategy[Any]:
+    draws: Callable[..., Any] | None = _OF_THE_LIBRARY.get(kind)
+    if draws is not None:
+        return draws(**given)  # type: ignore[no-any-return]
     if issubclass(kind, Indicator):
-        return _indicators(kind, given)
+        return _indicators(kind, **given)  # type: ignore[return-value]
     return any_record(kind, given)
 
 
-def _indicators(kind: type[Indicator[Any]], given: Mapping[str, Any]) -> st.SearchStrategy[Indicator[Any]]:
-    """Draw an indicator with the parameters that its class has, other accounts among them."""
+def _indicators(kind: type[Indicator[Any]], **given: Any) -> Draws[Indicator[Any]]:
+    """Draw an indicator with the parameters that its class has; of accounts others too."""
     accounts = st.frozensets(st.sampled_from(["425283", "521211", "521811"]), min_size=1)
     own = {
         field.name: st.just(field.default) | accounts
         for field in attrs.fields(kind)
         if field.converter in {account_set, optional_account_set}
     }
-    return st.builds(kind, **own, **{name: as_strategy(value) for name, value in given.items()})
+    return _built(kind, **(own | given))
+
+
+def _built(kind: Callable[..., T], **given: Any) -> Draws[T]:
+    return st.builds(kind, **{name: as_strategy(value) for name, value in given.items()})
+
+
+def _years(**given: Any) -> Draws[Year]:
+    return _built(Year, **({"year": st.sampled_from([2023, 2024]) | st.integers(2000, 2100)} | given))
+
+
+def _quarters(**given: Any) -> Draws[Quarter]:
+    usual = {"year": st.sampled_from([2023, 2024]), "number": st.integers(1, 4), "cumulative": st.booleans()}
+    return _built(Quarter, **(usual | given))
+
+
+def _periods(**given: Any) -> Draws[Period]:
+    return st.one_of(_years(**given), _quarters(**given))
+
+
+def _percents(value: Any = None) -> Draws[Percent]:
+    return (numbers() if value is None else as_strategy(value)).map(Percent)
+
+
+def _measurements(indicator: Any = None, **given: Any) -> Draws[Measurement]:
+    usual = st.sampled_from([kind() for kind in indicators.indicator_classes().values()])
+    one = usual if indicator is None else as_strategy(indicator)
+    return one.flatmap(lambda each: measurements(each, **given))
+
+
+def _entries(**given: Any) -> Draws[Entry]:
+    one = catalogues().flatmap(lambda catalogue: st.sampled_from(list(catalogue.values())))
+    return st.tuples(one, st.fixed_dictionaries({name: as_strategy(value) for name, value in given.items()})).map(
+        lambda drawn: attrs.evolve(drawn[0], **drawn[1])
+    )
+
+
+def _scores(**given: Any) -> Draws[Score]:
+    return scorecards(**given).flatmap(lambda card: st.sampled_from([*card]))
+
+
+_OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {
+    Catalogue: catalogues,
+    Entry: _entries,
+    Measurement: _measurements,
+    Percent: _percents,
+    Period: _periods,
+    Quarter: _quarters,
+    Score: _scores,
+    Scorecard: scorecards,
+    Scoring: scorings,
+    Trace: traces,
+    Year: _years,
+}
 
 
 def register() -> None:
-    """Let `from_type` draw the library's own classes, each by itself."""
-    for kind in indicators.indicator_classes().values():
-        st.register_type_strategy(kind, strategy(kind))
-        st.register_type_strategy(kind.record, strategy(kind.record))
+    """Let `from_type` draw the library's own classes, each where it is asked for itself.
+
+    Without that last, who asks for any Mapping or anything hashable would be given catalogues and records.
+    """
+    own = indicators.indicator_classes().values()
+    for kind in [*_OF_THE_LIBRARY, *own, *(one.record for one in own if one.record is not None)]:
+        st.register_type_strategy(kind, functools.partial(_itself, kind))
+
+
+def _itself(kind: type[Any], asked: type[Any]) -> Any:
+    return strategy(kind) if asked is kind else NotImplemented

@@ -9,6 +9,7 @@ import datetime as dt
 import functools
 import itertools
 import random
+from collections.abc import Mapping
 from fractions import Fraction
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -23,9 +24,9 @@ from kinerja.records import Field, FieldsRead, FieldType, fields_of
 from kinerja.testing.figures import as_strategy, numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from kinerja import Indicator, Period, Tally
+    from kinerja import Indicator, Period
 
 _USUAL_YEAR = Year(year=2023)
 _TRIED = 10_000
@@ -63,9 +64,7 @@ def _by_kind(kind: FieldType, period: Period) -> st.SearchStrategy[Any]:
 
 
 @functools.lru_cache(maxsize=256)
-def _values(
-    record: type[Any], period: Period, known: frozenset[str] = frozenset()
-) -> dict[str, st.SearchStrategy[Any]]:
+def _values(record: Any, period: Period, known: frozenset[str] = frozenset()) -> dict[str, st.SearchStrategy[Any]]:
     """Return what each field may hold, by its kind; unknown where it may be and is not among those that are known."""
     drawn = {}
     for field, attribute in zip(fields_of(record), attrs.fields(record), strict=True):
@@ -88,7 +87,7 @@ def _made(draw: st.DrawFn, record: type[Any], values: Mapping[str, st.SearchStra
         reject()
 
 
-def any_record(record: type[Any], given: Mapping[str, Any], period: Period = _USUAL_YEAR) -> st.SearchStrategy[Any]:
+def any_record(record: Any, given: Mapping[str, Any], period: Period = _USUAL_YEAR) -> st.SearchStrategy[Any]:
     """Draw any record of a class, from the kinds of its fields."""
     own = {name: as_strategy(value) for name, value in given.items()}
     return _made(record, _values(record, period) | own)
@@ -133,12 +132,12 @@ class Rule:
 def rule_of(indicator: Indicator[Any], period: Period) -> Rule:
     """Find out what a rule asks, by running it on columns."""
     record: Any = indicator.record
-    tallies = list(indicator.tally(FieldsRead.line(record), period))
+    tallies: list[Any] = list(indicator.tally(FieldsRead.line(record), period))
     conditions: list[Any] = [holds for tally in tallies for holds in tally.conditions.values()]
     values: list[Any] = [value for tally in tallies for value in tally.values.values()]
     asked = [*_constants(FieldsRead.asked_of([*conditions, *values]))]
     choices = {field.name: _choices(field, attribute, period, asked) for field, attribute in _described(record)}
-    known = frozenset[str]().union(*(value.names for value in values if isinstance(value, FieldsRead)))
+    known = frozenset(name for value in values if isinstance(value, FieldsRead) for name in value.names)
     line = {name: next(one for one in own if one is not None) for name, own in choices.items()}
     ways = (_way(indicator, period, line, choices, place, tally) for place, tally in enumerate(tallies))
     return Rule(
@@ -156,7 +155,7 @@ def _way(  # noqa: PLR0913, PLR0917 - what is asked, and of what
     line: Mapping[str, Any],
     choices: Mapping[str, tuple[Any, ...]],
     place: int,
-    tally: Tally,
+    tally: Any,
 ) -> _Way | None:
     """Return how a tally is entered; None where nothing that was tried does."""
     parts = []
@@ -169,7 +168,7 @@ def _way(  # noqa: PLR0913, PLR0917 - what is asked, and of what
     return _Way(place=place, parts=tuple(parts))
 
 
-def _bounded(indicator: Indicator[Any], tallies: Iterable[Tally]) -> dict[str, st.SearchStrategy[Any]]:
+def _bounded(indicator: Indicator[Any], tallies: Iterable[Any]) -> dict[str, st.SearchStrategy[Any]]:
     """Return what the fields may hold that are themselves added up, within the bounds of their quantities."""
     bounds = {one.name: one for one in indicator.variables}
     fields = {
@@ -213,15 +212,15 @@ def _choices(field: Field, attribute: Any, period: Period, asked: list[Any]) -> 
     elif field.kind is FieldType.ACCOUNT:
         own = [*(one for one in asked if isinstance(one, str) and one.isdecimal()), *_ACCOUNTS]
     else:
-        own = [*_TEXTS[:2], *(one for one in asked if isinstance(one, str) and len(one) > 2), *([" "] * field.blank)]
+        own = [*_TEXTS[:2], *(one for one in asked if isinstance(one, str) and one.strip()), *([" "] * field.blank)]
     return tuple(dict.fromkeys([*own, *([None] if attribute.default is None else [])]))
 
 
-def _together(tally: Tally) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+def _together(tally: Any) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Group the conditions that ask for the same fields, directly or by way of others."""
     groups: list[tuple[list[str], set[str]]] = []
     for name, holds in tally.conditions.items():
-        asked = set(holds.names)  # type: ignore[attr-defined]
+        asked = set(holds.names)
         mine = [group for group in groups if group[1] & asked]
         groups = [group for group in groups if not group[1] & asked]
         conditions = [one for group in mine for one in group[0]]
@@ -230,7 +229,7 @@ def _together(tally: Tally) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]
         yield tuple(conditions), tuple(sorted(fields))
 
 
-def _holding(
+def _holding(  # noqa: PLR0913, PLR0917 - as above
     indicator: Indicator[Any],
     period: Period,
     line: Mapping[str, Any],
