@@ -11,8 +11,8 @@ NO_LAW = IndicatorError.worded(
     en="{indicator}.{member}: there is no law called {value!r}; there are: {names}.",
 )
 
-NO_Z3 = MissingExtraError.worded(
-    code="proof.no_z3",
+NO_SOLVER = MissingExtraError.worded(
+    code="proof.no_solver",
     id="Pembuktian memerlukan z3, yang belum terpasang. Pasang dengan: pip install {extra}",
     en="Proofs need z3, which is not installed. Install it: pip install {extra}",
 )

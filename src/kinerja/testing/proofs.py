@@ -8,6 +8,7 @@ their variables, divisors and targets above 0.
 from __future__ import annotations
 
 import enum
+import inspect
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
@@ -96,7 +97,7 @@ def prove(indicator: Indicator[Any], *, minimise: Minimise = "reflected", second
     Of a formula without a divisor: that it adds, as counts and differences do. Of one with one divisor: that the whole
     is the mean of its parts weighted by the divisor, lies between them, and is not their plain mean. Of each: what
     twice as much of everything gives, where it rises and falls with each variable, and that it stays within the bounds
-    of the indicator.
+    of the indicator. Of an achievement of one's own, in the place of the library's, nothing is claimed.
 
     Args:
         indicator: any, one's own too.
@@ -115,7 +116,9 @@ def prove(indicator: Indicator[Any], *, minimise: Minimise = "reflected", second
     mean_of_parts REFUTED 0 1 1 2
     """
     check_indicator(indicator)
-    return (*prove_achievement(indicator.polarity, minimise=minimise, seconds=seconds), *_of(indicator, seconds))
+    own = inspect.getattr_static(indicator, "achievement") is not inspect.getattr_static(Indicator, "achievement")
+    achieved = () if own else prove_achievement(indicator.polarity, minimise=minimise, seconds=seconds)
+    return (*achieved, *_of(indicator, seconds))
 
 
 def prove_achievement(
@@ -357,7 +360,7 @@ def _tried(statement: _Statement, seconds: float) -> Claim:
     try:
         import z3  # noqa: PLC0415 - only proofs need it
     except ModuleNotFoundError as error:
-        raise say.NO_Z3.error(extra="z3-solver") from error
+        raise say.NO_SOLVER.error(extra="z3-solver") from error
     solver, of = z3.Solver(), {name: z3.Real(name) for name in statement.numbers}
     solver.set("timeout", int(1000 * seconds))
     solver.add(*statement.given(of), z3.Not(statement.says(of)))

@@ -175,6 +175,16 @@ def test_of_two_wholes_nothing_is_claimed_of_parts() -> None:
     assert verdicts(prove(Blended())) == dict.fromkeys(asked, "PROVED")
 
 
+def test_of_an_achievement_of_ones_own_nothing_is_claimed() -> None:
+    """It is not the library's rule that it follows."""
+
+    class Doubled(kinerja.TenantCount):
+        def achievement(self, target: Any, actual: Any) -> Any:
+            return kinerja.achievement(target, 2 * actual)
+
+    assert not {*ACHIEVEMENT} & verdicts(prove(Doubled())).keys()
+
+
 def test_what_is_not_answered_in_time_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
     """It never counts as proved."""
     monkeypatch.setattr(z3.Solver, "check", lambda _: z3.unknown)
@@ -226,7 +236,7 @@ def test_without_z3_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "z3", None)
     with pytest.raises(MissingExtraError) as error:
         prove(kinerja.TenantCount())
-    assert error.value.code == "proof.no_z3"
+    assert error.value.code == "proof.no_solver"
 
 
 def test_the_law_holds_what_is_proved() -> None:
