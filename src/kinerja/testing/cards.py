@@ -61,9 +61,10 @@ def values(entry: Entry) -> st.SearchStrategy[Any]:
     return st.none() | st.sampled_from(Reason) | figures | measured
 
 
-def scorings() -> st.SearchStrategy[Scoring]:
+def scorings(**given: Any) -> st.SearchStrategy[Scoring]:
     """Draw rules of agencies: no cap, a usual one, any."""
-    return st.builds(Scoring, cap=st.none() | st.sampled_from([100, 120]) | st.fractions(100, 1000))
+    usual = {"cap": st.none() | st.sampled_from([100, 120]) | st.fractions(100, 1000)}
+    return st.builds(Scoring, **{name: as_strategy(one) for name, one in (usual | given).items()})
 
 
 @st.composite

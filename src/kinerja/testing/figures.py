@@ -39,7 +39,8 @@ def numbers(
     Fraction(7, 1)
     """
     low, high = (Fraction(-LARGEST) if least is None else Fraction(least)), Fraction(LARGEST if most is None else most)
-    hard = [one for number in _HARD for one in (number, -number) if low <= one <= high]
+    wanted: tuple[Fraction | int, ...] = _HARD if whole else (*_HARD, Fraction(1, 3))
+    hard = [one for number in wanted for one in (number, -number) if low <= one <= high]
     kinds: list[st.SearchStrategy[Any]] = [st.sampled_from(hard)] if hard else []
     for parts in (1,) if whole else (1, _CENTS):
         first, last = -(-low * parts // 1), high * parts // 1
@@ -124,7 +125,7 @@ def _wholes_first(variables: Sequence[Variable]) -> list[Variable]:
     return ordered
 
 
-def quantities(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[dict[str, Fraction]]:
+def quantities(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[dict[str, Fraction]]:
     """Draw the quantities of an indicator, by name: within the bounds of its variables, no part above its whole.
 
     Args:
@@ -138,6 +139,6 @@ def quantities(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[dic
     return _quantities(indicator, given)
 
 
-def measurements(indicator: Indicator[Any], **given: Any) -> st.SearchStrategy[Measurement]:
+def measurements(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[Measurement]:
     """Draw measurements of totals, as `quantities` draws them; nothing to divide by is among them."""
     return _quantities(indicator, given).map(lambda drawn: indicator.measure(**drawn))

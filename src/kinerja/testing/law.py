@@ -7,7 +7,7 @@ import inspect
 import unittest
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 
@@ -107,8 +107,9 @@ def _try(owner: Any, says: Says, name: str, at_most: int) -> None:
 
     example.__name__ = f"{type(owner).__qualname__}_{name}"  # under which Hypothesis keeps what failed
     wanted = min(owner.examples or settings().max_examples, at_most)
-    tried = settings(max_examples=wanted, deadline=None, suppress_health_check=_SLOW)(given(st.data())(example))
-    telling(tried)()
+    phases = [phase for phase in settings().phases if phase is not Phase.explain]  # all lines are the library's
+    tried = settings(max_examples=wanted, deadline=None, phases=phases, suppress_health_check=_SLOW)
+    telling(tried(given(st.data())(example)))()
 
 
 def _told(shown: Mapping[str, Any], error: Exception) -> str:

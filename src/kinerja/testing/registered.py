@@ -35,7 +35,7 @@ T = TypeVar("T")
 Draws = st.SearchStrategy
 
 
-def strategy(kind: type[T], **given: Any) -> st.SearchStrategy[T]:
+def strategy(kind: type[T], /, **given: Any) -> st.SearchStrategy[T]:
     """Draw what a class holds: a record from the kinds of its fields, an indicator with its parameters, or a value.
 
     It draws the class itself, never a class derived from it; of a Period its years and quarters.

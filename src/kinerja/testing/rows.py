@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kinerja import Indicator, Period
 
 _USUAL_YEAR = Year(year=2023)
-_TRIED = 10_000
+_TRIED = 2_000
 _DAY = dt.timedelta(days=1)
 _ACCOUNTS = ("521211", "425283", "999999")
 _TEXTS = ("A", "B", "C", "D")
@@ -83,7 +83,7 @@ def _made(draw: st.DrawFn, record: type[Any], values: Mapping[str, st.SearchStra
     given = {name: draw(value) for name, value in values.items()}
     try:
         return record(**given)
-    except KinerjaError:
+    except (KinerjaError, ValueError):
         reject()
 
 
@@ -238,7 +238,7 @@ def _holding(  # noqa: PLR0913, PLR0917 - as above
     choices: Mapping[str, tuple[Any, ...]],
 ) -> Iterator[tuple[Any, ...]]:
     """Try the choices of some fields, all or as many as can be tried, and return those with which conditions hold."""
-    combinations = list(itertools.islice(itertools.product(*choices.values()), 4 * _TRIED))
+    combinations = list(itertools.islice(itertools.product(*choices.values()), _TRIED + 1))
     if len(combinations) > _TRIED:
         chance = random.Random(0)  # noqa: S311 - which are tried must be the same each time
         combinations = [tuple(map(chance.choice, choices.values())) for _ in range(_TRIED)]
@@ -270,7 +270,7 @@ def _counting(
     values |= {name: draw(as_strategy(value)) for name, value in given.items()}
     try:
         return rule.record(**values)
-    except KinerjaError:
+    except (KinerjaError, ValueError):
         reject()
 
 
@@ -296,7 +296,7 @@ def _line(values: Mapping[str, Any]) -> Any:
     return SimpleNamespace(**values)
 
 
-def records(indicator: Indicator[Any], period: Period, **given: Any) -> st.SearchStrategy[Any]:
+def records(indicator: Indicator[Any], period: Period, /, **given: Any) -> st.SearchStrategy[Any]:
     """Draw records of an indicator that count in a period, wherever one can.
 
     Args:
@@ -337,7 +337,7 @@ def _told_apart(drawn: list[Any], given: Mapping[str, Any]) -> list[Any]:
 
 
 def record_lists(
-    indicator: Indicator[Any], period: Period, *, own: st.SearchStrategy[Any] | None = None, **given: Any
+    indicator: Indicator[Any], period: Period, /, *, own: st.SearchStrategy[Any] | None = None, **given: Any
 ) -> st.SearchStrategy[list[Any]]:
     """Draw records in any order, none of them twice.
 

@@ -1,24 +1,20 @@
-"""The laws of counting rules: one rule for values and for columns, every record told, parts that add up."""
+"""The laws of counting rules: one rule for values and for columns."""
 
 from __future__ import annotations
 
 import datetime as dt
 import operator
-from collections import Counter
 from fractions import Fraction
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from drawn import DAYS, NUMBERS, TEXTS, any_record, counting, lacking, record_lists
-from kinerja import DoubleCountError, Quarter, indicators
-from kinerja._base import FrozenMap
+from kinerja import indicators
 from kinerja.indicators import PNBPGrowth
-from kinerja.measurement import Timing, contribution, why_unanswerable
 from kinerja.records import (
     Column,
     Lacking,
@@ -37,19 +33,21 @@ from kinerja.records import (
     stated,
 )
 from kinerja.records.tally import gain, reduction
-from telling import telling, tells
+from kinerja.testing import numbers, periods, record_lists, records, strategy, telling, tells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from kinerja import Indicator, Measurement
+    from kinerja import Indicator
     from kinerja.records import Period
 
 INDICATORS: list[Indicator[Any]] = [
     *(kind() for kind in indicators.indicator_classes().values()),
     PNBPGrowth(accounts={"425283"}),
 ]
-FLOWS = [indicator for indicator in INDICATORS if indicator.timing is Timing.FLOW]
+DAYS = st.dates(dt.date(2021, 12, 1), dt.date(2024, 1, 31))
+NUMBERS = numbers(-100, 100)
+TEXTS = st.sampled_from("ABCD")
 
 
 def _named(indicator: Indicator[Any]) -> str:
@@ -57,211 +55,6 @@ def _named(indicator: Indicator[Any]) -> str:
 
 
 of_every_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=_named)
-of_every_flow = pytest.mark.parametrize("indicator", FLOWS, ids=_named)
-
-
-def _periods(indicator: Indicator[Any]) -> st.SearchStrategy[Period]:
-    quarters = st.builds(Quarter, year=st.just(2023), number=st.integers(1, 4), cumulative=st.booleans())
-    year = st.just(as_period(2023))
-    answered = quarters.filter(lambda period: why_unanswerable("", indicator.timing, period) is None)
-    return year if indicator.timing is Timing.YEARLY else year | answered
-
-
-def _drawn(indicator: Indicator[Any], data: st.DataObject) -> tuple[list[Any], Period]:
-    period = data.draw(_periods(indicator))
-    return data.draw(record_lists(indicator, period)), period
-
-
-def _measure(indicator: Indicator[Any], records: list[Any], period: Period) -> Measurement:
-    return indicator.measure_records(iter(records), period=period)
-
-
-@of_every_indicator
-@telling
-@given(data=st.data())
-def test_every_record_is_counted_or_left_out_once(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """Together, `counted` and `left_out` hold every record, and each of them once."""
-    records, period = _drawn(indicator, data)
-    measurement = _measure(indicator, records, period)
-    tells(measurement.counted and measurement.left_out)
-    assert Counter(records) == Counter(item.record for item in (*measurement.counted, *measurement.left_out))
-
-
-@of_every_indicator
-@telling
-@given(data=st.data())
-def test_every_record_left_out_is_told_why(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """No record is left out without a condition that failed."""
-    measurement = _measure(indicator, *_drawn(indicator, data))
-    tells(measurement.left_out)
-    assert [] == [item for item in measurement.left_out if not item.nearest_miss]
-
-
-@of_every_indicator
-@telling
-@given(data=st.data())
-def test_every_quantity_is_entered_or_missed(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """Each record says of each quantity whether it counts there."""
-    measurement = _measure(indicator, *_drawn(indicator, data))
-    tells(measurement.counted and measurement.left_out)
-    names = sorted(measurement.quantities)
-    assert all(names == sorted([*item.entered, *item.missed]) for item in measurement.evidence)
-
-
-@of_every_indicator
-@telling
-@given(data=st.data())
-def test_the_order_of_records_does_not_matter(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """Shuffled records give the same measurement."""
-    records, period = _drawn(indicator, data)
-    shuffled = data.draw(st.permutations(records).filter(lambda order: order != records))
-    measurement = _measure(indicator, records, period)
-    tells(measurement.counted)
-    assert measurement == _measure(indicator, shuffled, period)
-
-
-def _share(*parts: Measurement) -> bool:
-    """Tell whether two parts counted the same thing."""
-    keys = [(name, key) for part in parts for name, own in part.keys.items() for key in own]
-    return len(set(keys)) < len(keys)
-
-
-def _sum(first: Measurement, *others: Measurement) -> Measurement | None:
-    """Add; None where the sum is refused because it would count something twice."""
-    try:
-        return sum(others, first)
-    except DoubleCountError:
-        return None
-
-
-@of_every_indicator
-@telling
-@given(data=st.data())
-def test_any_two_parts_add_to_the_whole(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """However the records are split, measuring both parts and adding is measuring them together.
-
-    Parts that counted the same thing are refused.
-    """
-    records, period = _drawn(indicator, data)
-    sides = data.draw(st.lists(st.booleans(), min_size=len(records), max_size=len(records)))
-    left, right = (
-        _measure(indicator, [one for one, side in zip(records, sides, strict=True) if side is own], period)
-        for own in (True, False)
-    )
-    tells(left.counted or right.counted)
-    assert (None if _share(left, right) else _measure(indicator, records, period)) == _sum(left, right)
-
-
-@of_every_indicator
-@telling
-@given(data=st.data())
-def test_a_record_outside_every_condition_changes_nothing(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """Without the records that are left out the measurement is the same."""
-    records, period = _drawn(indicator, data)
-    measurement = _measure(indicator, records, period)
-    tells(measurement.counted and measurement.left_out)
-    assert measurement == _measure(indicator, [item.record for item in measurement.counted], period)
-
-
-@of_every_indicator
-@telling
-@given(data=st.data())
-def test_the_numbers_need_no_evidence(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """A long stream gives the same quantities without keeping its records."""
-    records, period = _drawn(indicator, data)
-    measurement = _measure(indicator, records, period)
-    tells(measurement.counted)
-    bare = indicator.measure_records(iter(records), period=period, keep_evidence=False)
-    assert measurement.quantities == bare.quantities
-
-
-@of_every_indicator
-@telling
-@given(data=st.data())
-def test_entries_are_the_records_that_entered(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """Of every quantity, kept or not; a record that is about what another was about is one of them."""
-    records, period = _drawn(indicator, data)
-    measurement = _measure(indicator, records, period)
-    tells(measurement.counted)
-    entered = Counter(name for item in measurement.evidence for name in item.entered)
-    bare = indicator.measure_records(iter(records), period=period, keep_evidence=False)
-    expected = FrozenMap({name: entered[name] for name in measurement.quantities})
-    assert (expected, measurement.keys) == (bare.entries, bare.keys)
-
-
-@of_every_indicator
-@telling
-@given(data=st.data())
-def test_contributions_add_up_to_the_quantities(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """What is about the same thing adds once."""
-    records, period = _drawn(indicator, data)
-    measurement = _measure(indicator, records, period)
-    tells(measurement.counted)
-    added: Counter[str] = Counter(dict.fromkeys(measurement.quantities, 0))
-    for item in measurement.counted:
-        added.update(contribution(lambda line: indicator.tally(line, period), item.record, item.again))
-    assert dict(measurement.quantities) == added
-
-
-def _alone(indicator: Indicator[Any], records: list[Any], last: int) -> list[Measurement]:
-    quarters = [Quarter(year=2023, number=number, cumulative=False) for number in range(1, last + 1)]
-    return [_measure(indicator, records, quarter) for quarter in quarters]
-
-
-@of_every_flow
-@telling
-@given(data=st.data())
-def test_flows_add_over_the_quarters_of_a_year(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """Four quarters, each alone, are the year; where two of them counted the same thing they are refused."""
-    records = data.draw(record_lists(indicator, as_period(2023)))
-    year, quarters = _measure(indicator, records, as_period(2023)), _alone(indicator, records, 4)
-    tells(year.counted)
-    whole = _sum(*quarters)
-    assert (None if _share(*quarters) else year.quantities) == (whole and whole.quantities)
-
-
-@of_every_flow
-@telling
-@given(data=st.data())
-def test_a_record_stands_once_in_a_sum_of_quarters(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """Counted in one quarter, it is not left out in the others."""
-    records = data.draw(record_lists(indicator, as_period(2023)))
-    year = _sum(*_alone(indicator, records, 4))
-    assume(year is not None)
-    assert year is not None
-    tells(year.counted and year.left_out)
-    assert Counter(records) == Counter(item.record for item in (*year.counted, *year.left_out))
-
-
-@of_every_flow
-@telling
-@given(data=st.data())
-def test_a_sum_of_quarters_tells_what_a_record_entered(indicator: Indicator[Any], data: st.DataObject) -> None:
-    """As the year does."""
-    records = data.draw(record_lists(indicator, as_period(2023)))
-    year, quarters = _measure(indicator, records, as_period(2023)), _sum(*_alone(indicator, records, 4))
-    assume(quarters is not None)
-    assert quarters is not None
-    tells(year.counted)
-    assert {item.record: set(item.entered) for item in year.counted} == {
-        item.record: set(item.entered) for item in quarters.counted
-    }
-
-
-@of_every_flow
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
-@telling
-@given(data=st.data())
-def test_a_cumulative_quarter_is_the_sum_of_those_up_to_it(
-    indicator: Indicator[Any], number: int, data: st.DataObject
-) -> None:
-    """Quarters alone add up to the position since January."""
-    records = data.draw(record_lists(indicator, Quarter(year=2023, number=number)))
-    since_january = _measure(indicator, records, Quarter(year=2023, number=number))
-    tells(since_january.counted)
-    quarters = _alone(indicator, records, number)
-    whole = _sum(*quarters)
-    assert (None if _share(*quarters) else since_january.quantities) == (whole and whole.quantities)
 
 
 SIGNS: dict[str, Callable[[Any, Any], Any]] = {
@@ -352,9 +145,9 @@ def _unknown_asked(indicator: Indicator[Any]) -> list[str]:
 @given(data=st.data())
 def test_what_is_lacking_keeps_a_condition_from_holding(indicator: Indicator[Any], data: st.DataObject) -> None:
     """A condition for which a record lacks a field does not hold, whatever stands in the others."""
-    period = data.draw(_periods(indicator))
+    period = data.draw(periods(indicator.timing))
     given_up = data.draw(st.sets(st.sampled_from(_unknown_asked(indicator)), min_size=1))
-    record = attrs.evolve(data.draw(counting(indicator, period)), **dict.fromkeys(given_up))
+    record = attrs.evolve(data.draw(records(indicator, period)), **dict.fromkeys(given_up))
     unknown = {field.name for field in attrs.fields(type(record)) if getattr(record, field.name) is None}
     line: Any = Lacking.line(type(record), unknown)
     lacking: list[tuple[bool, Any]] = [
@@ -387,10 +180,10 @@ def _both_readings(indicator: Indicator[Any], record: Any, period: Period) -> tu
 @given(data=st.data())
 def test_a_rule_reads_the_same_on_columns_as_on_values(indicator: Indicator[Any], data: st.DataObject) -> None:
     """Each rule runs on columns, nowhere asks one for a single truth, and gives the same conditions and values."""
-    period = data.draw(_periods(indicator))
-    records = data.draw(st.tuples(counting(indicator, period), lacking(indicator, period), any_record(indicator)))
-    of_values, of_columns = zip(*[_both_readings(indicator, record, period) for record in records], strict=True)
-    tells(any(all(conditions.values()) for conditions, _, _ in of_values[0]))
+    period = data.draw(periods(indicator.timing))
+    drawn = [*data.draw(record_lists(indicator, period)), data.draw(strategy(indicator.record))]  # type: ignore[arg-type]
+    of_values, of_columns = zip(*[_both_readings(indicator, record, period) for record in drawn], strict=True)
+    tells(any(all(conditions.values()) for tallies in of_values for conditions, _, _ in tallies))
     assert of_values == of_columns
 
 

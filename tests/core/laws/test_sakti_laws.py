@@ -13,7 +13,7 @@ from kinerja import RecordsError
 from kinerja.readers.sakti import read_export
 from kinerja.readers.sakti.rows import Entry, Figures, Level, parse_entry
 from kinerja.readers.sheets import DelimitedFile
-from telling import telling, tells
+from kinerja.testing import telling, tells
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import assume, given
@@ -11,64 +10,17 @@ from hypothesis import strategies as st
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import CatalogueError, Percent, Reason, Scorecard, ScorecardError, Scoring
+from kinerja.testing import scorecards
 
 if TYPE_CHECKING:
-    from kinerja import Entry, Measurement
+    from fractions import Fraction
+
+    from kinerja import Entry
 
 CODES = list(CATALOGUE)
-LARGEST = 10**15
 
-whole = st.integers(0, LARGEST)
-numbers = st.fractions(-LARGEST, LARGEST)
+numbers = st.fractions(-(10**15), 10**15)
 texts = st.text(st.characters(exclude_categories=["Cs"]))
-scorings = st.builds(Scoring, cap=st.none() | st.sampled_from([100, 120]) | st.fractions(100, 1000))
-years = st.sampled_from(CATALOGUE.decree.years)
-
-
-@st.composite
-def measurements(draw: st.DrawFn, entry: Entry) -> Measurement:
-    """Draw a measurement of the entry's indicator; nothing to divide by is among them."""
-    indicator = entry.indicator
-    assert indicator is not None
-    quantities: dict[str, Any] = {}
-    for variable in indicator.variables:
-        if variable.part_of is not None:
-            quantities[variable.name] = draw(st.integers(0, quantities[variable.part_of]))
-        elif variable.unit.whole:
-            quantities[variable.name] = draw(whole)
-        else:
-            quantities[variable.name] = draw(st.fractions(variable.least, LARGEST) | st.just(Fraction(0)))
-    if quantities.get("cases") == 0:
-        quantities["improvement"] = 0
-    return indicator.measure(**quantities)
-
-
-def actuals(entry: Entry) -> st.SearchStrategy[int | Fraction]:
-    """Draw an actual that the entry's unit allows: a target, one whose achievement ends in half a digit, or any."""
-    indicator, at_target = entry.indicator, st.sampled_from(sorted(entry.targets.values()))
-    if entry.unit.whole and indicator is not None:
-        return at_target | st.integers(-LARGEST if indicator.least is None else indicator.least, LARGEST)
-    ties = st.builds(
-        lambda target, number: target * Fraction(2 * number + 1, 20_000), at_target, st.integers(0, 30_000)
-    )
-    return at_target | ties | numbers
-
-
-def values(entry: Entry) -> st.SearchStrategy[Any]:
-    """Draw every kind of value that a scorecard takes for an entry."""
-    return st.none() | st.sampled_from(Reason) | actuals(entry) | measurements(entry)
-
-
-@st.composite
-def scorecards(draw: st.DrawFn) -> Scorecard:
-    """Draw a scorecard of any year, with any values, rules and remarks."""
-    given_for = draw(st.sets(st.sampled_from(CODES)))
-    return CATALOGUE.scorecard(
-        draw(years),
-        {code: draw(values(CATALOGUE[code])) for code in sorted(given_for)},
-        scoring=draw(scorings),
-        remarks=draw(st.dictionaries(st.sampled_from(CODES), texts)),
-    )
 
 
 def places(plain: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
@@ -94,14 +46,14 @@ junk = st.recursive(
 )
 
 
-@given(numbers.map(Percent), scorings)
+@given(numbers.map(Percent), st.from_type(Scoring))
 def test_a_cap_is_idempotent(achievement: Percent, scoring: Scoring) -> None:
     """Capping what is capped changes nothing."""
     once = scoring.apply(achievement)
     assert once == scoring.apply(once)
 
 
-@given(numbers.map(Percent), scorings)
+@given(numbers.map(Percent), st.from_type(Scoring))
 def test_a_cap_never_raises_an_achievement(achievement: Percent, scoring: Scoring) -> None:
     """What is published is at most what was achieved."""
     assert achievement == max(achievement, scoring.apply(achievement))
@@ -157,7 +109,8 @@ def test_a_scorecard_comes_back_from_json(card: Scorecard) -> None:
 def test_counting_the_unmeasured_as_zero_never_raises_a_mean(data: st.DataObject) -> None:
     """Where no achievement is negative."""
     card = CATALOGUE.scorecard(
-        data.draw(years), data.draw(st.dictionaries(st.sampled_from(CODES), whole | st.sampled_from(Reason)))
+        data.draw(st.sampled_from(CATALOGUE.decree.years)),
+        data.draw(st.dictionaries(st.sampled_from(CODES), st.integers(0, 10**15) | st.sampled_from(Reason))),
     )
     measured, with_zeros = card.mean(), card.mean(unmeasured="zero")
     assume(measured is not None and with_zeros is not None)

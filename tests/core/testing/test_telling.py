@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from telling import telling, tells
+from kinerja.testing import telling, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

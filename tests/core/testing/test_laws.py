@@ -1,0 +1,172 @@
+"""How laws are tried and told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unittest
+from fractions import Fraction
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import strategies as st
+
+from kinerja import PERCENT, Indicator, IndicatorError, Percent, TenantCount, Text, Unit, Variable
+from kinerja.testing import Laws, laws, strategy
+from own_indicator import Complaint, MeanDays
+from said import refused
+
+MARCH = dt.date(2023, 3, 31)
+LETTER = Unit(name=Text(id="Surat", en="letter"), whole=True)
+
+
+class AnsweredRatio(Indicator[object]):
+    """One without a counting rule."""
+
+    unit = PERCENT
+    variables: ClassVar = (
+        Variable(name="answered", symbol="A", label=Text(id="a", en="a"), unit=LETTER, part_of="received"),
+        Variable(name="received", symbol="B", label=Text(id="b", en="b"), unit=LETTER, divisor=True, most=10**6),
+    )
+
+    @staticmethod
+    def formula(answered: Any, received: Any) -> Any:
+        """Return the share in percent."""
+        return 100 * answered / received
+
+
+class Rounded(TenantCount):
+    """One that rounds before it is asked whether a target is met."""
+
+    def achievement(self, target: Any, actual: Any) -> Percent:
+        """Return whole percents."""
+        return Percent(Fraction(round(100 * Fraction(actual) / Fraction(target))))
+
+
+class OfRounded(Laws):
+    """Its laws."""
+
+    indicator = Rounded()
+
+
+class KnownOfRounded(OfRounded):
+    """Its laws, with the one that is known not to hold."""
+
+    expected: ClassVar = {"met": "rounded by decree"}
+
+
+class WrongOfMeanDays(Laws):
+    """Laws of which one is said not to hold, and does."""
+
+    indicator = MeanDays()
+    expected: ClassVar = {"at_target": "why not"}
+
+
+class OfAnsweredRatio(Laws):
+    """The laws of totals alone."""
+
+    indicator = AnsweredRatio()
+
+
+class OfFewRecords(Laws):
+    """Laws on records that never count."""
+
+    indicator = MeanDays()
+    records = strategy(Complaint, kind=None)
+
+
+OF_RECORDS = Laws.names()[Laws.names().index("order_free") :]
+OF_TOTALS = [name for name in Laws.names() if name not in OF_RECORDS]
+
+
+@pytest.mark.parametrize("law", [name for name in Laws.names() if name != "frames"])
+def test_a_law_holds_of_an_own_indicator(law: str) -> None:
+    """Of which less is better, and whose record has a field of every kind."""
+    own = Laws()
+    own.indicator, own.examples = MeanDays(), 25  # type: ignore[misc]
+    getattr(own, f"test_{law}")()
+
+
+@pytest.mark.parametrize("law", OF_TOTALS)
+def test_a_law_of_totals_holds_without_a_counting_rule(law: str) -> None:
+    """A part is never drawn above its whole, nor a whole above its most."""
+    getattr(OfAnsweredRatio(), f"test_{law}")()
+
+
+@pytest.mark.parametrize("law", OF_RECORDS)
+def test_a_law_of_records_is_passed_over_without_a_counting_rule(law: str) -> None:
+    """It says why."""
+    with pytest.raises(unittest.SkipTest, match=r"^AnsweredRatio has no counting rule$"):
+        getattr(OfAnsweredRatio(), f"test_{law}")()
+
+
+def test_without_frames_their_law_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says why."""
+    monkeypatch.setattr(laws, "kinds", list)
+    with pytest.raises(unittest.SkipTest, match=r"^no library of frames is installed$"):
+        WrongOfMeanDays().test_frames()
+
+
+def test_every_law_has_a_sentence() -> None:
+    """Its docstring, which is told where it is broken."""
+    assert [] == [name for name in Laws.names() if not getattr(Laws, f"test_{name}").__doc__]
+
+
+@pytest.mark.usefixtures("smallest")
+def test_a_broken_law_is_told_with_its_sentence_and_the_smallest_case() -> None:
+    """What was drawn, what follows, and what is wrong."""
+    with pytest.raises(AssertionError) as caught:
+        OfRounded().test_met()
+    assert str(caught.value).splitlines()[0] == ("met: A target is met exactly where the achievement is 100 % or more.")
+    assert str(caught.value).splitlines()[-1] == "  met: True in the place of False"
+
+
+def test_a_law_that_is_known_not_to_hold_is_passed_over() -> None:
+    """It says which, and why."""
+    with pytest.raises(unittest.SkipTest, match=r"^met is known not to hold: rounded by decree$"):
+        KnownOfRounded().test_met()
+
+
+def test_a_law_that_holds_and_is_said_not_to_fails() -> None:
+    """Else the reason would stay when it is none any more."""
+    with pytest.raises(AssertionError, match=r"(?s)^at_target: .*It holds, and is said not to: why not$"):
+        WrongOfMeanDays().test_at_target()
+
+
+def test_a_name_that_is_no_laws_is_refused() -> None:
+    """Where the class is written, with the names that there are."""
+    with refused(
+        "laws.unknown", IndicatorError, indicator="Wrong", member="expected", value="met_", names=Laws.names()
+    ):
+
+        class Wrong(Laws):
+            expected: ClassVar = {"met_": "a slip"}
+
+
+def test_a_law_whose_examples_say_nothing_fails() -> None:
+    """Records may be given, and these never count."""
+    with pytest.raises(AssertionError, match=r"(?s)^order_free: .*\n0 of \d+ examples told anything"):
+        OfFewRecords().test_order_free()
+
+
+def test_fewer_examples_may_be_asked_for() -> None:
+    """Of one class of laws; too few of them are not judged by how many say anything."""
+    few = OfFewRecords()
+    few.examples = 5  # type: ignore[misc]
+    few.test_order_free()
+
+
+def test_a_law_may_be_given_its_records() -> None:
+    """Of one class of laws alone."""
+    own = OfFewRecords()
+    own.records = strategy(  # type: ignore[misc]
+        Complaint, kind="uji", service="Pengujian", cost=60_000, days=st.integers(1, 9), answered_on=MARCH
+    )
+    own.test_order_free()
+
+
+def test_a_class_in_the_place_of_an_indicator_is_told() -> None:
+    """As `check_indicator` tells it."""
+    wrong = Laws()
+    wrong.indicator = MeanDays  # type: ignore[misc, assignment]
+    with pytest.raises(AssertionError, match=r"(?s)^checked: .*IndicatorError: MeanDays is not an indicator"):
+        wrong.test_checked()
