@@ -155,8 +155,8 @@ MISTAKES: list[tuple[str, Indicator[Any]]] = [
 
 
 def test_every_law_has_a_mistake_that_it_finds() -> None:
-    """That of frames stands with the tests of frames."""
-    assert {*Laws.names()} == {"frames", *(law for law, _ in MISTAKES)}
+    """Those of frames and of proofs stand with the tests of each."""
+    assert {*Laws.names()} == {"frames", "proved", *(law for law, _ in MISTAKES)}
 
 
 @pytest.mark.parametrize(("law", "indicator"), MISTAKES, ids=lambda value: getattr(value, "name", value))
