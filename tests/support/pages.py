@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Reason, Scoring, compare, make_trace
+from kinerja import Reason, Scoring, Text, compare, make_trace
 from kinerja._base import Language
 from kinerja.readers import measure_folders, read_folder
 from kinerja.records import as_period, fields_of
@@ -103,9 +103,9 @@ def plain() -> str:
     """Return what is written for programs, where it is not as long as a catalogue."""
     measured = _measured()
     trace = make_trace(CATALOGUE, "SK3/4", 2023, measured["SK3/4"], units="Balai")
-    other = make_trace(CATALOGUE, "SK3/4", 2023, measured["SK3/4"], scoring=Scoring(cap=100), units="Balai")
+    other = make_trace(CATALOGUE, "SK3/4", 2023, measured["SK3/4"], scoring=Scoring(cap=100), units="Balai – Contoh")
     written = [
-        measured["SK3/4"].to_json(),
+        measured["SK3/4"].to_json([Text(id="GLP039 × satker – Mei", en="GLP039 × unit – May")]),
         compare_traces(trace.to_json(), other.to_json()).to_json(),
     ]
     return "\n".join(written) + "\n"
