@@ -658,7 +658,10 @@ def test_only_what_did_not_count_is_told_as_later() -> None:
     days = {"1": (2023, dt.date(2024, 1, 5)), "2": (2024, dt.date(2024, 1, 6))}
     visits = [Visit(unit="A", visit=key, budget_year=own, visited_on=on) for key, (own, on) in days.items()]
     measured = VisitCount().measure_records(visits, period=2023)
-    assert (1, [1]) == (measured.actual, [int(note.id.split()[0]) for note in measured.notes if "sesudah" in note.id])
+    assert (["1"], ["1 baris"]) == (
+        [line.visit for line in measured.evidence.counted],
+        [note.id[:7] for note in measured.notes if "sesudah" in note.id],
+    )
 
 
 def test_a_class_without_identity_is_called_by_its_name() -> None:
