@@ -17,7 +17,7 @@ import kinerja
 from kinerja import Catalogue, Indicator, Language, Measurement, Quarter
 from kinerja._base import FrozenMap
 from kinerja.catalogue import bundled_catalogues
-from kinerja.decrees.page import clause_sections, errata_section, formula_section, promised, reading_sections
+from kinerja.decrees.page import clause_sections, errata_section, promised, reading_sections
 from kinerja.indicators import ACCOUNT_NAMES
 from kinerja.readers import measure_folders, read_folder
 from sitepages import counting_rule
@@ -67,7 +67,7 @@ def entry_page(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) ->
         *_introduction(indicator),
         _promises(entry),
         _limits(entry, indicator),
-        *_formula(entry, indicator),
+        *_formula(indicator),
         *_rule(catalogue, entry, indicator),
         *_parameters(indicator),
         *_notes(indicator),
@@ -108,7 +108,7 @@ def _overview(name: str, catalogue: Catalogue) -> str:
     rows = [
         [
             entry.code if entry.indicator is None else f"[{entry.code}]({page_name(name, entry)})",
-            "<br>".join([indonesian(entry.label), *map(code, formula_section(entry, ENGLISH).lines[:1])]),
+            "<br>".join([indonesian(entry.label), *([] if entry.indicator is None else [_as_text(entry.indicator)])]),
             indonesian(entry.unit.name.id),
             *(promised(entry, year, ENGLISH) for year in catalogue.decree.years),
         ]
@@ -150,10 +150,14 @@ def _limits(entry: Entry, indicator: Indicator[Any]) -> str:
     return '!!! warning "Not measured (yang tidak diukur)"\n\n' + inset("\n\n".join(parts))
 
 
-def _formula(entry: Entry, indicator: Indicator[Any]) -> Iterator[str]:
+def _as_text(indicator: Indicator[Any]) -> str:
+    return code(f"{indicator.name} = {indicator.formula_text()}")
+
+
+def _formula(indicator: Indicator[Any]) -> Iterator[str]:
     yield "## Formula"
     yield f'<div class="formula">{indicator.mathml()}</div>'
-    yield f"As text: {code(formula_section(entry, ENGLISH).lines[0])}"
+    yield f"As text: {_as_text(indicator)}"
     if indicator.record is not None:
         yield from counting_rule.formulas_of_a_record(indicator)
     yield table(["Symbol", "Quantity", "Meaning", "Unit", "Values"], map(_variable, indicator.variables))

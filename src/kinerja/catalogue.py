@@ -16,9 +16,11 @@ from kinerja._base import (
     QuantityError,
     Text,
     UnknownIndicatorError,
+    one_or_more,
 )
 from kinerja.decrees import Decree, Entry, Objective, entry_with
 from kinerja.decrees import messages as say
+from kinerja.measurement import Measurement
 from kinerja.scorecards import Basis, Scorecard, Scoring, Value
 
 if TYPE_CHECKING:
@@ -133,19 +135,21 @@ class Catalogue(Mapping[str, Entry]):
             values: code -> actual, measurement of the entry's indicator, reason, or None for not measured; a code
                 that is missing is not measured.
             scoring: the agency's own rules, such as a cap.
-            remarks: code -> what the office itself notes about the figure.
-            targets: code -> the office's own target of the period. A code that is missing has the decree's target of
-                the year, and none of a quarter.
-            target_year: the year whose targets are taken, unless it is the period's own.
-            units: whose figures these are, as a headline names them; one text is one unit. Those of several together
-                have no target of the decree where they grow with the units, as counts and differences do: it is one
-                unit's.
+            remarks: code -> what the office itself notes about the figure; its first line is told first, the rest after
+                all else.
+            targets: code -> the office's own target of the period, or of `target_year` where that is its year. A code
+                that is missing has the decree's target of the year; none where these are targets of a quarter.
+            target_year: the year whose targets are taken, unless it is the period's own. A quarter is set against the
+                own targets of its year by both: `targets` and its year.
+            units: whose figures these are, as a headline names them; one text is one unit. Without it, the units that
+                the records name, where these are kept and the units several. Those of several together have no target
+                of the decree where they grow with the units, as counts and differences do: it is one unit's.
             notes: what a reader should know of the whole, such as what was assumed.
 
         Raises:
             UnknownIndicatorError: for a code that the decree has not.
             TargetError: for a year outside those covered.
-            PeriodError: for a measurement of another period, and for targets beside `target_year`.
+            PeriodError: for a measurement of another period, and for targets beside another year's.
             QuantityError, InexactNumberError: for a value that cannot be.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
@@ -157,7 +161,12 @@ class Catalogue(Mapping[str, Entry]):
             self[code]
         own = targets or {}
         basis = Basis.of(
-            self.decree, period, scoring=scoring, own=targets is not None, target_year=target_year, units=units
+            self.decree,
+            period,
+            scoring=scoring,
+            own=targets is not None,
+            target_year=target_year,
+            units=one_or_more(units) or _several_units(values.values()),
         )
         scores = [
             basis.score(entry, values.get(code), own.get(code), remarks.get(code, ""))
@@ -172,6 +181,13 @@ class Catalogue(Mapping[str, Entry]):
             units=basis.units,
             notes=tuple(notes),
         )
+
+
+def _several_units(values: Iterable[Value]) -> tuple[str, ...]:
+    """Return the units that the records of all values name, where they are more than one."""
+    named = [unit for value in values if isinstance(value, Measurement) for unit in value.evidence.units]
+    units = tuple(dict.fromkeys(named))
+    return units if len(units) > 1 else ()
 
 
 def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:

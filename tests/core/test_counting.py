@@ -18,7 +18,7 @@ from kinerja import (
     exact,
 )
 from kinerja._base import FrozenMap
-from kinerja.measurement.evidence import alike_keys
+from kinerja.measurement.naming import alike_keys
 from kinerja.records import Period, Tally, above, either, one_of, percent_change, stated
 from said import refused
 
@@ -285,21 +285,18 @@ def test_what_is_unknown_is_told_before_what_fails(given: dict[str, Any], expect
 
 
 def test_a_true_0_of_several_quarters_names_them_all() -> None:
-    """And the months of which there are rows."""
+    """And the months of which there are rows, once."""
     visits = [Visit(number="1", **{**SEEN, "seen_on": dt.date(2023, 12, 1)})]
     parts = [LongVisits().measure_records(visits, period=f"2023-TW{number}-saja") for number in (1, 2)]
-    expected = [
-        "0: tidak ada baris bertanggal 2023-TW1-saja, 2023-TW2-saja (ada Desember 2023).",
-        "1 baris sesudah 2023-TW2-saja (ada Desember 2023) tidak dihitung.",
-    ]
+    expected = ["0: tidak ada baris bertanggal 2023-TW1-saja, 2023-TW2-saja (ada Desember 2023)."]
     assert expected == [note.id for note in sum(parts[1:], parts[0]).notes]
 
 
 @pytest.mark.parametrize(
     ("files", "expected"),
     [
-        (["Uji air", "uji  air"], ["A, Uji air = A, uji  air"]),
-        (["Uji air", "Uji-air", "UJI AIR"], ["A, UJI AIR = A, Uji air = A, Uji-air"]),
+        (["Uji air", "uji  air"], ["Uji air = uji  air"]),
+        (["Uji air", "Uji-air", "UJI AIR"], ["UJI AIR = Uji air = Uji-air"]),
         (["Uji air", "Uji air 2"], []),
         (["Uji air", "Uji air"], []),
     ],

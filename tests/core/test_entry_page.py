@@ -216,11 +216,11 @@ def test_a_promise_is_written_in_the_readers_language(language: Language, expect
 
 
 def test_the_formula_comes_with_its_symbols() -> None:
-    """Each with what it stands for, its unit, and its name in the library."""
+    """Each with what it stands for, and its unit; what the library calls them says nothing to readers."""
     assert (
-        "P3DNRatio = 100 × RAP3DN / TotAP3DN",
-        "RAP3DN: budget realised on the selected accounts (rupiah; realised)",
-        "TotAP3DN: total ceiling of the selected accounts (rupiah; ceiling)",
+        "Actual = 100 × RAP3DN / TotAP3DN",
+        "RAP3DN: budget realised on the selected accounts (rupiah)",
+        "TotAP3DN: total ceiling of the selected accounts (rupiah)",
     ) == formula_section(FULL, ENGLISH).lines
 
 

@@ -165,8 +165,8 @@ def test_records_of_one_identity_that_differ_are_told_in_what() -> None:
     with refused("record.counted_unequal", indicator="OrderGrowth", value=(("417912", "1"), ("417912", "2"))) as caught:
         _gather(*orders)
     expected = (
-        "Data dukung berikut terhitung dua kali, dengan isi yang berbeda: 417912, 1 (berbeda: paid); "
-        "417912, 2 (sama). Bila memang dua hal, beri masing-masing number sendiri, misalnya dengan /1 dan /2 di "
+        "Data dukung berikut terhitung dua kali, dengan isi yang berbeda: 1 (berbeda: paid); "
+        "2 (sama). Bila memang dua hal, beri masing-masing number sendiri, misalnya dengan /1 dan /2 di "
         "belakangnya; bila satu hal, sisakan yang benar; dari angka kumulatif, yang terakhir."
     )
     assert expected == caught.value.text.id
@@ -197,7 +197,7 @@ def test_a_double_count_names_each_identity_once() -> None:
 def test_a_double_count_names_twenty_records_and_counts_the_rest(number: int, rest: str) -> None:
     """The message stays readable; the error holds them all."""
     twice = tuple(("417912", f"{one:02}") for one in range(1, number + 1))
-    named = "; ".join(", ".join(one) for one in twice[:20])
+    named = "; ".join(number for _, number in twice[:20])
     with refused("record.counted_twice", indicator="OrderGrowth", value=twice, named=f"{named}{rest}"):
         _gather(*[Order(number=one) for _, one in (*twice, *twice)])
 

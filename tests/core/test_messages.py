@@ -99,8 +99,8 @@ def test_a_planner_reads_no_python(message: Message) -> None:
 @pytest.mark.parametrize(
     ("error", "indonesian", "english"),
     [
-        (FileNotFoundError(errno.ENOENT, "No such file"), "tidak ada", "No such file"),
-        (OSError(errno.ENOSPC, "No space left"), "tempat penyimpanan penuh", "No space left"),
+        (FileNotFoundError(errno.ENOENT, "No such file"), "tidak ada; periksa nama dan foldernya", "No such file"),
+        (OSError(errno.ENOSPC, "No space left"), "tempat penyimpanan penuh; kosongkan sebagian", "No space left"),
         (OSError(99, "Odd"), "galat sistem 99", "Odd"),
         (OSError("odd"), "galat sistem", "odd"),
         (UnicodeDecodeError("utf-8", b"x", 0, 1, "odd"), "bukan teks UTF-8", "'utf-8' codec can't decode byte 0x78"),
@@ -162,6 +162,11 @@ def test_a_value_is_shown_in_english_as_python_shows_it(value: object) -> None:
     ("value", "shown"),
     [
         ("a", "'a'"),
+        ("it's", '"it\'s"'),
+        ("C:\\a", "'C:\\a'"),
+        ("PT A\x07", "'PT A(tak tampak)'"),
+        ("4\u200b5\xa0", "'4(tak tampak)5(spasi tak biasa)'"),
+        ("a\r\nb\tc", "'a(baris baru)b(tab)c'"),
         (None, "kosong"),
         (True, "true"),
         (2.5, "2,5"),
@@ -181,6 +186,19 @@ def test_a_value_is_shown_in_english_as_python_shows_it(value: object) -> None:
 def test_a_value_is_shown_in_indonesian_without_pythons_words(value: object, shown: str) -> None:
     """As it could stand in a table or a file."""
     assert shown == Message(code="a.value", id="{value!r}", en="{value!r}").text(value=value).id
+
+
+def test_a_value_that_is_named_already_is_not_shown_beside_it() -> None:
+    """Once is enough."""
+    problem = Problem(place="a.csv", value="x", allowed=Text(id="'x' tidak dikenal.", en="'x' is not known."))
+    assert Text(id="a.csv: 'x' tidak dikenal.", en="a.csv: 'x' is not known.") == problem.text
+
+
+def test_a_place_is_told_as_readers_call_it() -> None:
+    """Where a problem has a label."""
+    label = Text(id="Realisasi", en="Actual")
+    problem = Problem(place="actual", label=label, allowed=Text(id="berbeda.", en="differs."))
+    assert ("actual", Text(id="Realisasi: berbeda.", en="Actual: differs.")) == (problem.place, problem.text)
 
 
 def test_a_text_is_put_behind_what_it_speaks_of() -> None:

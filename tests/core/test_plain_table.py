@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja.writers import Document, Section, Table, to_text
+from kinerja.writers import Document, Section, Table, to_text, wrapped
 
 LONG = Table(
     headings=["Nama yang panjang", "Nilai akhir"],
@@ -77,3 +77,56 @@ def test_a_decrees_own_words_are_in_quotation_marks() -> None:
     """Each line of them."""
     document = Document(sections=[Section(heading="Bunyi", lines=["a", "b"], quoted=True)])
     assert "Bunyi\n  “a”\n  “b”" == to_text(document)
+
+
+def test_words_are_broken_only_where_nothing_else_gives_way() -> None:
+    """The other columns of texts are narrowed first; what has a stroke between two words is parted behind it."""
+    table = Table(headings=["Nama", "Satuan"], rows=[["Produktivitas/efisiensi perusahaan", "satu dua tiga empat"]])
+    assert ["Nama            Satuan", "--------------  --------"] == laid_out(table, 24)[:2]
+    assert "Produktivitas/  satu dua" == laid_out(table, 24)[2]
+
+
+def test_a_stroke_between_digits_parts_nothing() -> None:
+    """A code stays whole."""
+    table = Table(headings=["Kode indikator"], rows=[["lihat SK3/4 dan SK2/1"]])
+    assert ["lihat", "SK3/4 dan", "SK2/1"] == laid_out(table, 10)[3:-1]
+
+
+WIDE = Table(
+    headings=["Kode", "Nama", "T1", "R1", "T2", "R2"],
+    rows=[["A", "satu dua", "1", "2", "3", "4"]],
+    figures=range(2, 6),
+    groups={0: "Sasaran"},
+    together=2,
+)
+
+
+def test_a_table_too_wide_is_parted_where_it_may_be() -> None:
+    """What belongs together stays so; each part begins with the first column, and groups are told once."""
+    assert [
+        "Kode  Nama      T1  R1",
+        "----  --------  --  --",
+        "Sasaran",
+        "A     satu dua   1   2",
+        "----  --------  --  --",
+        "",
+        "Kode  T2  R2",
+        "----  --  --",
+        "A      3   4",
+        "----  --  --",
+    ] == laid_out(WIDE, 24)
+
+
+def test_a_table_that_fits_is_not_parted() -> None:
+    """Nor is one that is as wide as it is."""
+    assert laid_out(WIDE) == laid_out(WIDE, 40)
+
+
+def test_of_what_is_set_in_the_next_lines_are_set_in_further() -> None:
+    """So that where one thing begins is seen."""
+    assert "satu dua\ntiga\n  a b c\n    d\n- e f g\n  h" == wrapped("satu dua tiga\n  a b c d\n- e f g h", 8)
+
+
+def test_a_word_that_is_longer_than_the_line_stays_whole() -> None:
+    """A path can be copied."""
+    assert "di\nfolder/yang/panjang.xlsx" == wrapped("di folder/yang/panjang.xlsx", 10)

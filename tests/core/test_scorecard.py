@@ -29,6 +29,7 @@ from kinerja import (
     Receipt,
     Scorecard,
     Scoring,
+    Tenant,
     TenantCount,
     UnknownIndicatorError,
 )
@@ -42,7 +43,7 @@ from said import refused
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kinerja import Score
+    from kinerja import Measurement, Score
     from kinerja.scorecards import Value
 
 CODES = ["SK1/1", "SK1/2", "SK2/1", "SK3/1", "SK3/2", "SK3/3", "SK3/4"]
@@ -290,6 +291,71 @@ def test_several_units_have_no_joint_target_of_what_grows_with_them() -> None:
     values = {"SK1/1": 4, "SK3/3": 2, "SK3/4": 45}
     card = CATALOGUE.scorecard(2023, values, units=["Pekanbaru", "Medan"])
     assert [Reason.NO_TARGET, Reason.NO_TARGET, None] == [card[code].reason for code in values]
+
+
+def budget_line(unit: str) -> BudgetLine:
+    """Return a line of a unit of which half is realised."""
+    return BudgetLine(unit=unit, reference="1", year=2023, account="521211", ceiling=100, realised=50)
+
+
+def tenants_of(units: str) -> Measurement:
+    """Measure a tenant of each unit."""
+    stages = dict.fromkeys(
+        ("selected_on", "preincubation_on", "incubation_on", "postincubation_on"), dt.date(2023, 5, 1)
+    )
+    made = [Tenant(unit=unit, tenant=str(place), **stages) for place, unit in enumerate(units)]
+    return TenantCount().measure_records(made, period=2023)
+
+
+def test_records_of_several_units_tell_that_they_are_several() -> None:
+    """Four tenants of two units were 400 percent of one unit's target without a word."""
+    card = CATALOGUE.scorecard(2023, {"SK1/1": tenants_of("AABB")})
+    assert (("A", "B"), None, Reason.NO_TARGET) == (card.units, card["SK1/1"].target, card["SK1/1"].reason)
+
+
+def test_records_of_another_indicator_tell_it_too() -> None:
+    """The scorecard is of both; a share keeps its target."""
+    lines = P3DNRatio().measure_records([budget_line("A"), budget_line("B")], period=2023)
+    card = CATALOGUE.scorecard(2023, {"SK1/1": 2, "SK3/4": lines})
+    assert [Reason.NO_TARGET, None] == [card[code].reason for code in ("SK1/1", "SK3/4")]
+
+
+def test_records_of_one_unit_name_none() -> None:
+    """Nobody said whose figures these are, and nothing depends on it."""
+    card = CATALOGUE.scorecard(2023, {"SK1/1": tenants_of("AA")})
+    assert ((), Percent(200)) == (card.units, card["SK1/1"].achievement)
+
+
+def test_units_that_are_said_are_those_meant() -> None:
+    """One unit may write itself in two ways in its records."""
+    card = CATALOGUE.scorecard(2023, {"SK1/1": tenants_of("AB")}, units="A")
+    assert (("A",), Percent(200)) == (card.units, card["SK1/1"].achievement)
+
+
+def test_a_quarter_may_be_set_against_the_own_target_of_its_year() -> None:
+    """With the decree's beside it; a code without one has the decree's of the year."""
+    card = CATALOGUE.scorecard("2023-TW2", {"SK1/1": 1}, targets={"SK1/1": 4}, target_year=2023)
+    row, others = card["SK1/1"], card["SK3/4"].target
+    expected = (Fraction(4), Fraction(1), Percent(25), Fraction(45))
+    assert expected == (row.target, row.decree_target, row.achievement, others)
+
+
+def test_a_quarter_against_the_own_targets_of_its_year_says_so() -> None:
+    """In the headline."""
+    card = CATALOGUE.scorecard("2023-TW2", {}, targets={"SK1/1": 4}, target_year=2023)
+    assert (" terhadap target sendiri 2023", " against its own targets of 2023") == (card.basis.id, card.basis.en)
+
+
+def test_a_quarter_against_the_own_targets_of_its_year_comes_back() -> None:
+    """From JSON."""
+    card = CATALOGUE.scorecard("2023-TW2", {"SK1/1": 1}, targets={"SK1/1": 4}, target_year=2023)
+    assert card == Scorecard.from_json(card.to_json())
+
+
+def test_own_targets_of_a_year_are_those_of_its_year() -> None:
+    """Said or not."""
+    cards = [CATALOGUE.scorecard(2023, {}, targets={"SK1/1": 4}, target_year=year) for year in (None, 2023)]
+    assert cards[0] == cards[1]
 
 
 def test_a_joint_target_that_is_given_is_taken() -> None:

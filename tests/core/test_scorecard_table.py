@@ -100,8 +100,8 @@ def test_the_headings_are_in_the_readers_language(language: Language, expected: 
 @pytest.mark.parametrize(
     ("code", "language", "expected"),
     [
-        ("SK1/1", INDONESIAN, ["Tenan", "1", "2", "120,00%", "✓ ya", "Sebelum dibatasi 200,00%. ilustrasi"]),
-        ("SK1/1", ENGLISH, ["tenant", "1", "2", "120.00%", "✓ yes", "Before the cap 200.00%. ilustrasi"]),
+        ("SK1/1", INDONESIAN, ["Tenan", "1", "2", "120,00%", "✓ ya", "ilustrasi. Sebelum dibatasi 200,00%."]),
+        ("SK1/1", ENGLISH, ["tenant", "1", "2", "120.00%", "✓ yes", "ilustrasi. Before the cap 200.00%."]),
         ("SK1/2", INDONESIAN, ["Kegiatan kolaborasi", "1", "-", "-", "", "Tidak berlaku (N/A)."]),
         ("SK1/2", ENGLISH, ["collaboration", "1", "-", "-", "", "Not applicable (N/A)."]),
         ("SK2/1", INDONESIAN, ["Perusahaan", "1", "-", "-", "", "Belum diukur."]),

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from kinerja.records import Period
 
 
+STAGES = ("selected_on", "preincubation_on", "incubation_on", "postincubation_on")
+
+
 def line(reference: str, account: str = "521211", realised: Fraction | int = 100) -> BudgetLine:
     """Return a line of 2023 with a ceiling of 400."""
     return BudgetLine(unit="A", reference=reference, year=2023, account=account, ceiling=400, realised=realised)
@@ -312,8 +315,9 @@ def test_a_quarter_is_set_against_its_own_target() -> None:
 
 
 def test_a_quarters_own_target_is_on_the_page() -> None:
-    """With the quarter, because the decree has no such target."""
-    assert ("20",) == lines_under(OWN, "Target 2023-TW2 (Persen)")
+    """With the quarter, because the decree has no such target; that of the year stands beside it."""
+    told = lines_under(OWN, "Target 2023-TW2 (Persen)")
+    assert ("20", "Target setahun di keputusan: 45.") == told
 
 
 def test_a_trace_with_its_own_target_comes_back() -> None:
@@ -339,8 +343,35 @@ def test_records_of_more_units_than_are_named_are_remarked_on() -> None:
     """Else the lines of two units would be set against the target of one without a word."""
     value = p3dn(line("1"), attrs.evolve(line("2"), unit="B"))
     named = [make_trace(CATALOGUE, "SK3/4", 2023, value, units=units) for units in ([], ["A"], ["A", "B"])]
-    told = [[(one.code, one.place) for one in verify_trace(trace.to_json()).remarks] for trace in named]
+    plain_traces = [
+        plain(trace) | {"units": units} for trace, units in zip(named, ([], ["A"], ["A", "B"]), strict=True)
+    ]
+    told = [[(one.code, one.place) for one in verify_trace(json.dumps(data)).remarks] for data in plain_traces]
     assert [[("trace.several_units", "units")], [("trace.several_units", "units")], []] == told
+
+
+def test_a_trace_names_the_units_of_its_records() -> None:
+    """Where they are several and nobody says whose the figure is; a count of them has no target."""
+    tenants = [Tenant(unit=unit, tenant="1", **dict.fromkeys(STAGES, dt.date(2023, 5, 1))) for unit in "AB"]
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, TenantCount().measure_records(tenants, period=2023))
+    assert (("A", "B"), Reason.NO_TARGET, trace) == (
+        trace.units,
+        trace.score.reason,
+        verify_trace(trace.to_json()).trace,
+    )
+
+
+def test_a_count_of_two_units_that_was_set_against_one_target_is_remarked_on() -> None:
+    """So traces were that name no unit; their target still follows."""
+    tenants = [Tenant(unit=unit, tenant="1", **dict.fromkeys(STAGES, dt.date(2023, 5, 1))) for unit in "AB"]
+    trace = make_trace(CATALOGUE, "SK1/1", 2023, TenantCount().measure_records(tenants, period=2023), units="A")
+    verification = verify_trace(json.dumps(plain(trace) | {"units": []}))
+    told = [one.code for one in verification.remarks]
+    assert (True, Percent(200), ["trace.several_units"]) == (
+        verification.holds,
+        verification.trace.score.achievement,
+        told,
+    )
 
 
 def test_a_target_of_another_year_is_remarked_on() -> None:
@@ -409,9 +440,19 @@ def test_a_changed_own_target_is_noticed() -> None:
 
 def test_an_own_target_beside_a_years_is_refused() -> None:
     """Nobody could say which of the two was meant."""
-    data = plain(OWN) | {"target_year": 2023}
-    with refused("scorecard.two_bases", TraceError, place="trace.inputs", value=as_period("2023-TW2"), year=2023):
+    data = plain(OWN) | {"target_year": 2024}
+    with refused("scorecard.two_bases", TraceError, place="trace.inputs", value=as_period("2023-TW2"), year=2024):
         verify_trace(json.dumps(data))
+
+
+def test_an_own_target_of_the_year_under_a_quarter_comes_back() -> None:
+    """With the decree's of the year beside it."""
+    trace = make_trace(CATALOGUE, "SK3/4", "2023-TW2", 90, targets={"SK3/4": 60}, target_year=2023)
+    assert (trace, Fraction(45), 2023) == (
+        verify_trace(trace.to_json()).trace,
+        trace.score.decree_target,
+        trace.target_year,
+    )
 
 
 def test_an_own_target_that_is_gone_is_noticed() -> None:
@@ -496,7 +537,57 @@ def test_the_version_that_made_the_trace_is_told(trace: Trace) -> None:
 def test_a_difference_is_a_sentence(trace: Trace) -> None:
     """In both languages: where, what stands there, what follows."""
     (difference,) = verify_trace(json.dumps(plain(trace) | {"actual": "26"})).differences
-    assert sentence("trace.figure_differs", stands="26", follows="25").about("actual") == difference.text
+    assert (
+        sentence("trace.figure_differs", stands="26", follows="25").about(Text(id="Realisasi", en="Actual"))
+        == difference.text
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "expected"),
+    [
+        ("met", True, "Target tercapai: tertulis ya, seharusnya tidak menurut isi jejak ini sendiri."),
+        ("reason", "NO_TARGET", f"Alasan tidak ada angka: tertulis {Reason.NO_TARGET}, seharusnya kosong menurut "),
+        ("actual", "100/3", "Realisasi: tertulis 33,33 (100/3), seharusnya 25 menurut isi jejak ini sendiri."),
+        ("actual", "[[", "Realisasi: tertulis [[, seharusnya 25 menurut isi jejak ini sendiri."),
+        ("actual", "1e9999999", "Realisasi: tertulis 1e9999999, seharusnya 25 menurut isi jejak ini sendiri."),
+        ("worked", {"id": "1", "en": "2"}, "Hitungan, teks Indonesia: tertulis 1, seharusnya 100 × 100 / 400 = 25,00 "),
+    ],
+)
+def test_what_differs_is_called_as_readers_call_it(trace: Trace, where: str, value: object, expected: str) -> None:
+    """Figures as they are written, and neither names of fields nor JSON."""
+    first, *_ = verify_trace(json.dumps(plain(trace) | {where: value})).differences
+    assert (True, first.text.id) == (first.text.id.startswith(expected), first.text.id)
+
+
+def test_a_quantity_that_differs_is_called_by_its_symbol_and_label(trace: Trace) -> None:
+    """As in the formula."""
+    data = plain(trace)
+    data["quantities"]["realised"] = "1000"
+    first, *_ = verify_trace(json.dumps(data)).differences
+    assert ("quantities.realised", "RAP3DN: realisasi anggaran P3DN berdasarkan akun terpilih: tertulis 1.000, ") == (
+        first.where,
+        first.text.id.partition("seharusnya")[0],
+    )
+
+
+def test_quantities_that_a_record_entered_are_told_by_their_symbols(trace: Trace) -> None:
+    """The record by its place."""
+    data = plain(trace)
+    data["inputs"]["records"][0]["entered"] = []
+    first, *_ = verify_trace(json.dumps(data)).differences
+    assert (
+        "Data dukung, ke-1, masuk hitungan: tertulis kosong, seharusnya RAP3DN; TotAP3DN menurut"
+        == (first.text.id.partition(" isi ")[0])
+    )
+
+
+def test_nothing_that_a_trace_states_steers_the_terminal(trace: Trace) -> None:
+    """Signs that nobody sees are shown."""
+    data = plain(trace)
+    data["clause"]["decree"]["notes"] = [{"id": "a\x1b[2J", "en": "b\x1b[2J"}]
+    (remark,) = verify_trace(json.dumps(data)).remarks
+    assert (False, False) == ("\x1b" in remark.text.id, "\x1b" in remark.text.en)
 
 
 # The clause
@@ -613,13 +704,15 @@ def test_what_an_earlier_version_did_not_say_is_no_remark(trace: Trace) -> None:
 
 
 def test_of_two_lists_what_the_other_has_not_is_told(trace: Trace) -> None:
-    """In Indonesian, and not all of both."""
+    """In both languages, and not all of both."""
     data = plain(trace)
     data["clause"]["decree"]["notes"].pop()
     (remark,) = verify_trace(json.dumps(data)).remarks
-    assert (True, False) == (
-        CATALOGUE.decree.notes[-1].id.rstrip(".") in remark.text.en,
-        CATALOGUE.decree.notes[0].id in remark.text.en,
+    first, *_, last = CATALOGUE.decree.notes
+    assert (True, True, False) == (
+        last.id.rstrip(".") in remark.text.id,
+        last.en.rstrip(".") in remark.text.en,
+        first.id.rstrip(".") in remark.text.id,
     )
 
 
@@ -667,7 +760,9 @@ def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     data["clause"]["entries"][0]["method"] = "lain"
     method = CATALOGUE["SK3/4"].method
     (difference,) = verify_trace(json.dumps(data)).differences
-    expected = sentence("trace.clause_differs", stands="lain", follows=method).about("clause.entry.method")
+    expected = sentence("trace.clause_differs", stands="lain", follows=method).about(
+        Text(id="Indikator, cara menghitung", en="Indicator, method")
+    )
     assert expected == difference.text
 
 
@@ -1248,20 +1343,20 @@ def test_the_clause_is_quoted(trace: Trace) -> None:
 
 
 def test_a_record_that_counts_is_named_with_what_it_entered(trace: Trace) -> None:
-    """By its identity, with what it added to which symbol of the formula."""
-    assert ("A, 2023, 1: masuk RAP3DN = 100, TotAP3DN = 400",) == lines_under(trace, "Data dukung yang dihitung")
+    """By its identity, with what it added to which symbol of the formula; without the unit, where all are of one."""
+    assert ("2023, 1: masuk RAP3DN = 100, TotAP3DN = 400",) == lines_under(trace, "Data dukung yang dihitung")
 
 
 def test_a_record_that_is_left_out_is_named_with_the_reason(trace: Trace) -> None:
     """By the conditions that it failed."""
-    assert ("A, 2023, 2: fails akun P3DN",) == lines_under(trace, "Records left out", Language.ENGLISH)
+    assert ("2023, 2: fails akun P3DN",) == lines_under(trace, "Records left out", Language.ENGLISH)
 
 
 def test_a_record_that_entered_a_part_says_why_not_the_rest() -> None:
     """Assisted, but not improved."""
     company = AssistedCompany(unit="A", company="CV Contoh", year=2023)
     trace = make_trace(CATALOGUE, "SK2/1", 2023, AssistedCompanyCount().measure_records([company], period=2023))
-    assert ("A, CV Contoh, 2023: masuk A; tidak masuk B, tidak memenuhi omzet dan/atau klien meningkat",) == (
+    assert ("CV Contoh, 2023: masuk A; tidak masuk B, tidak memenuhi omzet dan/atau klien meningkat",) == (
         lines_under(trace, "Data dukung yang dihitung")
     )
 
@@ -1276,7 +1371,7 @@ def test_a_long_list_ends_with_how_many_more() -> None:
 def test_twenty_records_are_all_named() -> None:
     """None of them is hidden behind a number."""
     trace = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(*(line(str(number)) for number in range(20))))
-    assert "A, 2023, 19: masuk RAP3DN = 100, TotAP3DN = 400" == lines_under(trace, "Data dukung yang dihitung")[-1]
+    assert "2023, 19: masuk RAP3DN = 100, TotAP3DN = 400" == lines_under(trace, "Data dukung yang dihitung")[-1]
 
 
 def test_where_no_record_counts_the_page_says_so() -> None:
@@ -1359,7 +1454,7 @@ def test_a_tenant_without_dates_is_left_out_for_its_nearest_miss() -> None:
     value = TenantCount().measure_records([Tenant(unit="A", tenant="T")], period=2023)
     unknown = [f"{stage} tidak diketahui" for stage in ("seleksi", "prainkubasi", "inkubasi", "pascainkubasi")]
     lines = lines_under(make_trace(CATALOGUE, "SK1/1", 2023, value), "Data dukung yang tidak dihitung")
-    assert (f"A, T: {', '.join(unknown)}",) == lines
+    assert (f"T: {', '.join(unknown)}",) == lines
 
 
 def test_the_page_tells_an_achievement_from_100() -> None:

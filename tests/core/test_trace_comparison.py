@@ -113,10 +113,10 @@ def test_a_field_of_a_record_that_changed_is_named() -> None:
 
 
 def test_a_field_of_a_record_is_called_as_its_column_is() -> None:
-    """Readers know the headings of the form."""
+    """Readers know the headings of the form; the unit goes without saying where there is one."""
     after = trace(line("1"), line("2", 300))
     (move,) = compare_traces(BEFORE.to_json(), after.to_json()).of(Part.RECORD)
-    assert "A, 2023, 2: realisasi" == move.label.id
+    assert ("A, 2023, 2: realised", "2023, 2: realisasi") == (move.where, move.label.id)
 
 
 def test_a_record_that_describes_no_form_is_told_by_its_fields() -> None:
@@ -268,7 +268,7 @@ def test_what_was_left_out_is_told_from_what_is_not_there() -> None:
     after = trace(line("1"), line("2"), line("3", account="511111"))
     (section,) = compare_traces(BEFORE.to_json(), after.to_json()).document().sections
     assert section.table is not None
-    assert (("A, 2023, 3", "-", "tidak masuk hitungan"),) == section.table.rows
+    assert (("2023, 3", "-", "tidak masuk hitungan"),) == section.table.rows
 
 
 def test_an_actual_of_an_entry_without_an_indicator_has_its_label() -> None:

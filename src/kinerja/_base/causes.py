@@ -8,15 +8,15 @@ import re
 from kinerja._base.text import Text
 
 _SYSTEM = {
-    errno.ENOENT: "tidak ada",
+    errno.ENOENT: "tidak ada; periksa nama dan foldernya",
     errno.EACCES: "tidak diizinkan; mungkin sedang terbuka di program lain",
     errno.EPERM: "tidak diizinkan",
-    errno.EISDIR: "ini folder",
+    errno.EISDIR: "ini folder; sebutkan berkas di dalamnya",
     errno.ENOTDIR: "yang di atasnya bukan folder",
-    errno.EEXIST: "sudah ada",
-    errno.ENOSPC: "tempat penyimpanan penuh",
+    errno.EEXIST: "sudah ada; pilih nama lain",
+    errno.ENOSPC: "tempat penyimpanan penuh; kosongkan sebagian",
     errno.EROFS: "tempat penyimpanan ini hanya dapat dibaca",
-    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ENAMETOOLONG: "namanya terlalu panjang; pendekkan",
     errno.EIO: "tempat penyimpanan tidak dapat dibaca atau ditulis",
 }
 _PARSERS = {
@@ -35,7 +35,7 @@ def cause(error: BaseException) -> Text:
     """Say in both languages why something failed; in English as it was said.
 
     >>> print(cause(FileNotFoundError(errno.ENOENT, "No such file or directory")))
-    tidak ada
+    tidak ada; periksa nama dan foldernya
     >>> print(cause(ValueError("Invalid statement (at line 3, column 1)")))
     baris 3, kolom 1: di sini harus ada nama = nilai, atau [tabel]
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from kinerja._base.message import quotation
 from kinerja._base.text import Text
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _FEW = 10
 """As many problems of one cause are told one by one."""
 _RUNS, _VALUES = 5, 3
+_MORE = Text(id="...", en="...")
 
 
 def told(problems: Sequence[Problem]) -> Iterator[Text]:
@@ -41,10 +43,10 @@ def _cause(problem: Problem) -> tuple[str, str | None, str | None, str]:
 
 
 def _together(alike: Sequence[Problem], rows: Sequence[int]) -> Text:
-    values = dict.fromkeys(repr(problem.value) for problem in alike if problem.value is not None)
-    shown = ", ".join([*list(values)[:_VALUES], *(["..."] if len(values) > _VALUES else [])])
     first, runs = alike[0], _runs(rows)
-    allowed = first.allowed.about(shown) if shown else first.allowed
+    values = {repr(problem.value): problem.value for problem in alike if problem.value is not None}
+    shown = Text.joined([*map(quotation, list(values.values())[:_VALUES]), *([_MORE] if len(values) > _VALUES else [])])
+    allowed = first.allowed.about(shown) if values else first.allowed
     where = Text(id=f"{len(rows)} baris ({runs})", en=f"{len(rows)} rows ({runs})")
     return attrs.evolve(first, row=None, value=None, allowed=allowed.about(where)).text
 

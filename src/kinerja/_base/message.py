@@ -29,6 +29,7 @@ class Problem:
 
     Fields:
         place: the file, or a path within it such as `entries[SK3/4].unit`.
+        label: what readers call the place; the place itself where there is none.
         allowed: what may stand there.
         sheet, row, column: of a table; None where the place is no worksheet or cell.
         value: what stands there; None where that is not said.
@@ -36,6 +37,7 @@ class Problem:
     """
 
     place: str = ""
+    label: Text | None = None
     allowed: Text
     sheet: str | None = None
     row: int | None = None
@@ -46,16 +48,19 @@ class Problem:
     @property
     def text(self) -> Text:
         """The problem as one sentence."""
+        place = Text(id=self.place, en=self.place) if self.label is None else self.label
         return Text(
-            id=self._said(("lembar", "baris", "kolom"), _shown, self.allowed.id),
-            en=self._said(("sheet", "row", "column"), repr, self.allowed.en),
+            id=self._said(place.id, ("lembar", "baris", "kolom"), _shown, self.allowed.id),
+            en=self._said(place.en, ("sheet", "row", "column"), repr, self.allowed.en),
         )
 
-    def _said(self, names: tuple[str, str, str], shown: Callable[[object], str], allowed: str) -> str:
+    def _said(self, place: str, names: tuple[str, str, str], shown: Callable[[object], str], allowed: str) -> str:
         pairs = zip(names, (self.sheet, self.row, self.column), strict=True)
         cell = [f"{name} {where}" for name, where in pairs if where is not None]
         value = "" if self.value is None else shown(self.value)
-        return ": ".join(filter(None, [", ".join(filter(None, [visible(self.place), *cell])), value, allowed]))
+        if allowed.startswith(value):  # which names it itself
+            value = ""
+        return ": ".join(filter(None, [", ".join(filter(None, [visible(place), *cell])), value, allowed]))
 
 
 @attrs.frozen(kw_only=True)
@@ -161,8 +166,8 @@ def _shown(value: object) -> str:
         return _ENDLESS.id
     if isinstance(value, Fraction) or (isinstance(value, Decimal) and value.is_finite()):
         return str(_written(Fraction(value), Language.INDONESIAN))
-    if isinstance(value, dt.date | dt.time | Text):
-        return str(value)
+    if isinstance(value, str | dt.date | dt.time | Text):
+        return _quoted(value) if isinstance(value, str) else str(value)
     if isinstance(value, Mapping):
         return "; ".join(f"{_bare(name)} = {_shown(part)}" for name, part in value.items()) or "-"
     if isinstance(value, tuple | list | AbstractSet):
@@ -170,6 +175,20 @@ def _shown(value: object) -> str:
     if isinstance(value, float):
         return repr(value).replace(".", ",")
     return _CONSTANTS.get(repr(value), repr(value))
+
+
+_UNSEEN = {"\n": "(baris baru)", "\r": "", "\t": "(tab)", "\xa0": "(spasi tak biasa)"}
+
+
+def _quoted(text: str) -> str:
+    """Put a text in quotation marks, signs that nobody sees in words."""
+    seen = "".join(sign if sign.isprintable() else _UNSEEN.get(sign, "(tak tampak)") for sign in text)
+    return f'"{seen}"' if "'" in seen else f"'{seen}'"
+
+
+def quotation(value: object) -> Text:
+    """Show a value: in English as Python shows it, in Indonesian as it could stand in a table or file."""
+    return Text(id=_shown(value), en=repr(value))
 
 
 def _bare(name: object) -> str:

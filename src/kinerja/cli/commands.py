@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Never
 import typer
 import typer.core
 
-from kinerja._base import Text, UnknownIndicatorError, visible
+from kinerja._base import Text, UnknownIndicatorError
 from kinerja.cli import messages as say
 from kinerja.cli import words
+from kinerja.cli.screen import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,8 +140,8 @@ def _sentences(ctx: Any, parameter: Any) -> Iterator[str]:
 
 def _refuse(ctx: Any, text: Text) -> Never:
     """Say what is wrong, how the command is called, and where there is more; end with 2."""
-    lines = [visible(text.read(ctx.obj)), ctx.get_usage(), f"{words.MORE.read(ctx.obj)}: {ctx.command_path} --help"]
-    typer.echo("\n".join(lines), err=True)
+    tell(text.read(ctx.obj), err=True)
+    typer.echo(f"{ctx.get_usage()}\n{words.MORE.read(ctx.obj)}: {ctx.command_path} --help", err=True)
     raise typer.Exit(2)
 
 

@@ -18,9 +18,10 @@ from kinerja._base import KinerjaError, Language, QuantityError, RecordsError, S
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
+from kinerja.cli.screen import tell
 from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.readers import measure_folders, read_actuals, read_folder, read_targets, remarks_on
+from kinerja.readers import OwnTargets, measure_folders, read_actuals, read_folder, remarks_on
 from kinerja.readers.folders import (
     Folder,
     OneUnit,
@@ -41,7 +42,7 @@ from kinerja.readers.folders import (
 from kinerja.readers.forms import why_no_form, write_forms
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import find_records
+from kinerja.readers.tables import find_records, read_targets_of
 from kinerja.records import as_period
 from kinerja.scorecards import Scoring, Value
 
@@ -68,9 +69,10 @@ def template_command(
         for code, entry in catalogue.items():
             why = why_no_form(entry, as_period(period))
             if why is not None:
-                typer.echo(visible(why.about(code).read(language)))
+                tell(why.about(code).read(language))
         forms, command = len(paths), f'kinerja score "{folder}" --period {period}'
-        typer.echo(visible(say.FORMS_WRITTEN.text(count=forms, command=command).read(language)))
+        tell(say.FORMS_WRITTEN.text(count=forms).read(language))
+        typer.echo(visible(f"  {command}"))
 
 
 @attrs.frozen(kw_only=True)
@@ -81,7 +83,8 @@ class HandedIn:
         catalogue: with the settings of the unit.
         values, remarks: code -> value, and what is noted about it.
         sources: answers for a code with the files that it comes from; they are read once more for their SHA-256.
-        targets: code -> own target of the period; None where there is none.
+        targets: code -> own target; None where there is none.
+        target_year: the year whose targets are taken; None for the period's own.
         scoring: with the cap.
         units: whose figures they are.
         notes: what was assumed.
@@ -92,6 +95,7 @@ class HandedIn:
     remarks: Mapping[str, str]
     sources: Callable[[str], tuple[trace.Source, ...]]
     targets: Mapping[str, Fraction] | None
+    target_year: int | None
     scoring: Scoring
     units: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
@@ -126,19 +130,22 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
         RecordsError: for what cannot be read, and for a file among several paths.
         QuantityError, PeriodError: for records that cannot be measured.
     """
-    own = None if asked.targets is None else read_targets(asked.targets, entries=catalogue, period=asked.period)
+    when = as_period(asked.target_year or asked.period)
+    own = None if asked.targets is None else read_targets_of(asked.targets, catalogue, when)
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = read_actuals(files[0], entries=catalogue, period=asked.period)
         left_out = actuals.left_out if asked.targets != files[0] else ()
         tell_unread(files[0], left_out, actuals.above, asked.language)
+        targets, year = agreed_targets([], as_period(asked.period), own, target_year=asked.target_year)
         return HandedIn(
             catalogue=catalogue,
             scoring=asked.scoring,
             values=actuals.by_code(),
             remarks={row.code: row.note for row in actuals.rows},
             sources=lambda code: (source_of(files[0], rows=1),) if code in actuals.by_code() else (),
-            targets=own,
+            targets=targets,
+            target_year=year,
             notes=actuals.notes,
         )
     if files:
@@ -148,34 +155,32 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
     return _of_folders(folders, catalogue, asked, own)
 
 
-def _of_folders(
-    folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: Mapping[str, Fraction] | None
-) -> HandedIn:
+def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: OwnTargets | None) -> HandedIn:
     when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
-    targets = given if asked.target_year is not None else agreed_targets(folders, when, given)
+    targets, year = agreed_targets(folders, when, given, target_year=asked.target_year)
     values = measure_folders(folders, own, when)
     remarks = remarks_on(folders, own, when, values)
-    with_target = own if asked.target_year is not None else (targets or {})
     return HandedIn(
         catalogue=own,
         values=values,
-        remarks={code: " ".join(text.read(asked.language) for text in texts) for code, texts in remarks.items()},
+        remarks={code: said.read(asked.language) for code, said in remarks.items()},
         sources=functools.partial(sources_of, folders),
         targets=targets,
+        target_year=year,
         scoring=attrs.evolve(asked.scoring, cap=cap),
         units=units_of(folders),
-        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=with_target)),
+        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=targets or {}, target_year=year)),
     )
 
 
 def tell_unread(file: Path, columns: Sequence[str], above: Sequence[str], language: Language) -> None:
     """Say on standard error which columns of a file were not read, and what above its headings, if there is any."""
     if above:
-        typer.echo(visible(rows_above(file.name, above).read(language)), err=True)
+        tell(rows_above(file.name, above).read(language), err=True)
     if columns:
-        typer.echo(visible(unread_columns(file.name, columns).read(language)), err=True)
+        tell(unread_columns(file.name, columns).read(language), err=True)
 
 
 @attrs.frozen(kw_only=True)

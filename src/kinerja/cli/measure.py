@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kinerja import indicators as law
-from kinerja._base import Language, Text
+from kinerja._base import Language, Text, UnknownIndicatorError
 from kinerja.cli import files, options
 from kinerja.cli import messages as say
 from kinerja.decrees import find_code
@@ -43,7 +43,7 @@ def measure_command(
     """Measure one indicator from its evidence."""
     with options.speaking(language, output, force=force, form=form) as out:
         catalogue = options.the_catalogue(path)
-        name = find_code(indicator, [*_by_code(catalogue), *law.indicator_classes()])
+        name = _named(indicator, catalogue)
         measured = _with_accounts(_indicator(name, catalogue), name, accounts)
         decree = catalogue.decree if name in catalogue and not other_unit else None
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
@@ -51,10 +51,21 @@ def measure_command(
             source = files.read_records(measured, file, progress, named, keep=keep, decree=decree)
             with files.telling(file):
                 measurement = measured.measure_records(source.records, period=period, keep_evidence=keep)
-        refuse_alike(name, measurement, source.typed)
+        refuse_alike(name, measurement, source.typed, f" ({file})")
         files.tell_unread(file, source.unread, source.above, language)
         lines = source.said(measurement, period)
         out.write(lambda: measurement.document(language, lines), lambda: measurement.to_json(lines))
+
+
+def _named(indicator: str, catalogue: Catalogue) -> str:
+    """Return the code or class that is meant; of what is not known at all, codes alone are named."""
+    codes = _by_code(catalogue)
+    try:
+        return find_code(indicator, [*codes, *law.indicator_classes()])
+    except UnknownIndicatorError as error:
+        if error.matches:
+            raise
+        raise UnknownIndicatorError.of(indicator, codes) from None
 
 
 def _pairs(columns: Sequence[str]) -> dict[str, str]:

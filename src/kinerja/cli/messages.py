@@ -23,8 +23,8 @@ NOT_A_FOLDER = Message(
 )
 FORMS_WRITTEN = Message(
     code="forms.written",
-    id="{count} berkas ditulis. Isi yang ada datanya, lalu: {command}",
-    en="{count} files written. Fill in those you have data for, then: {command}",
+    id="{count} berkas ditulis. Isi yang ada datanya, lalu jalankan:",
+    en="{count} files written. Fill in those you have data for, then run:",
 )
 MIXED = QuantityError.worded(
     code="compare.mixed",

@@ -8,7 +8,6 @@ import enum
 import json
 import os
 import re
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -17,10 +16,12 @@ import attrs
 import typer
 
 import kinerja
-from kinerja._base import KinerjaError, Language, RecordsError, visible
+from kinerja._base import KinerjaError, Language, RecordsError
 from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.cli import messages as say
+from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import find_code
+from kinerja.measurement import settings_of
 from kinerja.readers import read_number
 from kinerja.scorecards import Scoring
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
@@ -68,7 +69,7 @@ def speaking(
     try:
         yield Output(file=file, force=force, form=form)
     except KinerjaError as error:
-        typer.echo(visible(error.text.read(language)), err=True)
+        tell(error.text.read(language), err=True)
         raise typer.Exit(2) from None
 
 
@@ -85,6 +86,9 @@ def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue
         code = find_code(written.strip(), catalogue) if is_given else ""
         if not is_given or code in settings:
             raise say.NO_CODE.error(indicator="--accounts", value=given)
+        indicator = catalogue[code].measured_by
+        if indicator is None or "accounts" not in settings_of(indicator):
+            raise say.NOT_BY_ACCOUNT.error(indicator=code, value=given).about(code)
         settings[code] = {"accounts": account_list(listed)}
     return catalogue.with_settings(settings, source="--accounts")
 
@@ -133,7 +137,12 @@ class Output:
             case Format.CSV:
                 self.say(to_csv(document()))
             case _:
-                self.say(to_text(document(), _screen() if self.file is None else None))
+                self.say(to_text(document(), self.width))
+
+    @property
+    def width(self) -> int:
+        """How many signs a line holds."""
+        return width() if self.file is None else PAGE
 
     def _say_safely(self, text: str, escaped: Callable[[str], str]) -> None:
         """Escape every sign beyond ASCII, which any console and redirection keeps, where the output is not UTF-8."""
@@ -147,11 +156,6 @@ class Output:
             sys.stdout.write(ended)  # `typer.echo` writes UTF-8 where the stream is ASCII
         else:
             _write_whole(self.file, ended)
-
-
-def _screen() -> int | None:
-    """Return how many signs a line of the terminal holds; None where the output goes elsewhere."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _json_escaped(text: str) -> str:

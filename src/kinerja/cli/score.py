@@ -46,7 +46,7 @@ def score_command(
             scoring=given.scoring,
             remarks=given.remarks,
             targets=given.targets,
-            target_year=target_year,
+            target_year=given.target_year,
             units=given.units,
             notes=given.notes,
         )
@@ -93,7 +93,7 @@ def explain_command(
             remark=given.remarks.get(entry.code, ""),
             sources=given.sources(entry.code),
             targets=given.targets,
-            target_year=target_year,
+            target_year=given.target_year,
             units=given.units,
         )
         shown = trace.without_records() if withheld else trace

@@ -18,6 +18,7 @@ from kinerja.cli.files import Asked, HandedIn, load_text, read_text, read_values
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
 from kinerja.trace import Answer, Unchecked, Verification, compare_traces, make_trace, verify_trace
+from kinerja.writers import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +74,7 @@ def verify_command(
         verification = load_text(trace_file, TraceError, verify)
         if evidence:
             verification = _against(verification, evidence, catalogue, language)
-        out.say("\n".join(map(_on_one_line, _verdict(verification, language))))
+        out.say(wrapped("\n".join(map(_on_one_line, _verdict(verification, language))), out.width))
     if not verification.holds:
         raise typer.Exit(_EXIT[verification.answer])
 
@@ -102,7 +103,7 @@ def _against(
     sets = bool(given.catalogue[entry.code].settings)
     if entry.settings and not sets:
         given = read(entry)
-    targets = given.targets
+    targets, year = given.targets, trace.target_year if given.targets is None else given.target_year
     if targets is None and trace.score.target_is_own and trace.score.target is not None:
         targets = {entry.code: trace.score.target}
     elif targets is None and trace.target_year is None:
@@ -115,7 +116,7 @@ def _against(
         scoring=trace.scoring if given.scoring.cap is None else attrs.evolve(trace.scoring, cap=given.scoring.cap),
         sources=given.sources(entry.code),
         targets=targets,
-        target_year=asked.target_year,
+        target_year=year,
         units=given.units or trace.units,
     )
     stated = {

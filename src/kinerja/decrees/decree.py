@@ -11,7 +11,18 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
 from kinerja.decrees import messages as say
-from kinerja.measurement import Bounds, Indicator, Polarity, Range, Unit, as_range, cannot_divide, check_actual
+from kinerja.measurement import (
+    PERCENT,
+    Bounds,
+    Indicator,
+    Polarity,
+    Range,
+    Unit,
+    as_range,
+    cannot_divide,
+    check_actual,
+    grows_with_units,
+)
 from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period, optional_exact
 
@@ -219,6 +230,12 @@ class Entry:
             InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
         """
         return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
+
+    @property
+    def grows_with_units(self) -> bool:
+        """Whether its figure grows with the units that it is of, as a count does; of an actual alone its unit tells."""
+        indicator = self.measured_by
+        return self.unit != PERCENT if indicator is None else grows_with_units(indicator)
 
     @property
     def bounds(self) -> Bounds:

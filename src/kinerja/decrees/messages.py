@@ -40,7 +40,11 @@ NO_TARGETS = Text(id="Tidak ada target satu pun.", en="There are no targets at a
 
 UNREADABLE = Message(code="file.unreadable", id="tidak dapat dibaca ({error}).", en="cannot be read ({error}).")
 NOT_TOML = Message(code="file.not_toml", id="bukan TOML yang sah ({error}).", en="is not valid TOML ({error}).")
-NOT_JSON = Message(code="file.not_json", id="bukan JSON ({error}).", en="is not JSON ({error}).")
+NOT_JSON = Message(
+    code="file.not_json",
+    id="bukan JSON ({error}). Rapor kinerja dan jejak angka dibuat dengan --format json.",
+    en="is not JSON ({error}). Scorecards and traces are made with --format json.",
+)
 OTHER_SCHEMA = Message(
     code="file.other_schema",
     id="bukan {called} berskema {schema}. Rapor kinerja dibuat dengan `kinerja score --format json`, jejak angka "

@@ -149,9 +149,9 @@ def formula_section(entry: Entry, language: Language) -> Section:
     """Write the formula and say what its symbols stand for."""
     lines = []
     if entry.indicator is not None:
-        lines = [f"{entry.indicator.name} = {entry.indicator.formula_text()}"]
+        lines = [f"{Text(id='Realisasi', en='Actual').read(language)} = {entry.indicator.formula_text()}"]
         lines += [
-            f"{variable.symbol}: {variable.label.read(language)} ({variable.unit.name.read(language)}; {variable.name})"
+            f"{variable.symbol}: {variable.label.read(language)} ({variable.unit.name.read(language)})"
             for variable in entry.indicator.variables
         ]
     return section(Text(id="Rumus", en="Formula"), lines, language)

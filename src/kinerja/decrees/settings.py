@@ -62,7 +62,8 @@ def _indicator_with(
         changed = attrs.evolve(indicator, **{name: value})
         check_indicator(changed)
     except KinerjaError as error:
-        problems.append(error.problem(path))
+        label = settings_of(indicator)[name].label.about(path.partition(".")[0])
+        problems.append(attrs.evolve(error.problem(path), label=label))
     except (TypeError, ValueError) as error:
         problems.append(say.SETTING_UNFIT.problem(path, value=value, error=error))
     else:

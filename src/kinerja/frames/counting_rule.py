@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kinerja.frames.question import Question
 
 LARGEST = 2**63 - 1
+UNIT = "unit"
+"""The field of a record that says whose it is."""
 _KEY_OF_NULLS = nw.String()
 """The type of a column that is grouped by, and holds nulls alone."""
 _SAFE_DIGITS = 28
@@ -42,12 +44,14 @@ class Amount:
         value: what each row adds; unknown where the row is not counted in it.
         total: the type of the sum.
         shown: the type in which the caller gets it.
+        entries: where the rows that enter the quantity are counted, once for all of a tally.
     """
 
     name: str
     value: nw.Expr
     total: nw.dtypes.DType
     shown: nw.dtypes.DType
+    entries: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +84,9 @@ class Plan:
         shared: the conditions that every tally asks for.
         rests: what each tally asks for beyond them; None where that is nothing.
         amounts: what is added for each quantity.
-        entries: how many rows enter a quantity that is not measured without any -> an amount that is known in these.
+        entries: how many rows a tally counts -> an amount that is known in these.
+        unit: whose each row is, unknown where that is not said; None where nobody asks.
+        shows_entries: whether the caller gets them.
         looks: refusal -> where a counted row gives rise to it.
         sames: what stands in several rows: records, unless duplicates are trusted, and what rows are about.
     """
@@ -94,6 +100,8 @@ class Plan:
     rests: Mapping[str, _Rest]
     amounts: Mapping[str, Amount]
     entries: Mapping[str, str]
+    unit: nw.Expr | None
+    shows_entries: bool
     looks: tuple[_Look, ...]
     sames: tuple[Same, ...]
 
@@ -105,15 +113,16 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     keys = question.key_columns(schema, columns.placed)
     identity = {name: columns.column(name).expr for name in record.identity if question.refuses_duplicates}
     in_any_unit = _same_in_any_unit(record, identity, columns, keys)
+    unit = None if question.needs_unit is None else _unit(question, columns, keys)
     columns.check()
     shared, rests = _split(tallies)
-    amounts, looks = [], []
-    for tally, rest in zip(tallies, rests, strict=True):
+    amounts, looks, entries = [], [], numbered("entries", len(tallies))
+    for tally, rest, often in zip(tallies, rests, entries, strict=True):
         unknown = [part.expr.is_null() for part in tally.per or ()]  # nobody knows what the row is about
         looks += [(say.Refusal.UNKNOWN_IDENTITY, blank if rest is None else rest & blank) for blank in unknown]
         for name, value in tally.values.items():
             amount, found = _amount(name, 0 if tally.per else value, rest, opened.engine)
-            amounts.append(amount)
+            amounts.append(attrs.evolve(amount, entries=often))
             looks.extend(found)
     beside = [expr for name, expr in identity.items() if columns.placed.get(name) not in keys]
     marks, named = _named("mark", rests), _named("amount", amounts)
@@ -129,7 +138,9 @@ def make_plan(question: Question, opened: Opened) -> Plan:
         shared=shared,
         rests=marks,
         amounts=named,
-        entries=_entries(question.indicator, tallies, inner_of),
+        entries={amount.entries: name for name, amount in named.items()},
+        unit=unit,
+        shows_entries=question.entries,
         looks=(*looks, *_blank_identity(record, identity), *columns.looks),
         sames=(*records, *_things(tallies, marks, inner_of)),
     )
@@ -148,11 +159,13 @@ def _named(sort: str, values: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(numbered(sort, len(values)), values, strict=True))
 
 
-def _entries(indicator: Indicator[Any], tallies: Iterable[Tally], inner_of: Mapping[str, str]) -> dict[str, str]:
-    """Return an amount of each tally that has a quantity which is not measured where no row enters it."""
-    needed = {variable.name for variable in indicator.variables if variable.empty == "unmeasured"}
-    firsts = [next(iter(tally.values)) for tally in tallies if needed & tally.values.keys()]
-    return _named("entry", [inner_of[name] for name in firsts])
+def _unit(question: Question, columns: RecordColumns, keys: Sequence[str]) -> nw.Expr:
+    """Return the unit of each row; a blank one is none, and so is one by which the rows are grouped."""
+    told = UNIT in columns.placed or (question.needs_unit and UNIT in columns)
+    if not told or columns.placed.get(UNIT) in keys:
+        return nw.lit(None, dtype=nw.String)
+    unit = columns.column(UNIT).expr
+    return nw.when(~is_blank(unit)).then(unit)
 
 
 def _things(tallies: Iterable[Tally], marks: Iterable[str], inner_of: Mapping[str, str]) -> Iterator[Same]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import InexactNumberError, KinerjaError, Text, exact_text
+from kinerja._base import DoubleCountError, InexactNumberError, KinerjaError, Text, exact_text
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
 from kinerja.frames.frame_kinds import Opened, numbered, open_frame
-from kinerja.frames.question import ACTUAL, REASON, Question
+from kinerja.frames.question import ACTUAL, REASON, Question, entries_of
 from kinerja.records import Period, fields_of
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ _MOST = 20
 """So many rows are told of one by one."""
 
 
-def exact(
+def exact(  # noqa: PLR0913 - as measure
     indicator: Indicator[Any],
     frame: Any,
     *,
     period: int | str | Period,
     by: Sequence[str] = (),
     columns: Mapping[str, str] | None = None,
+    entries: bool = False,
 ) -> Any:
     """Return what `measure` returns, by records and `measure_records`, in exact numbers.
 
@@ -54,7 +55,7 @@ def exact(
     >>> frames.exact(PNBPGrowth(), receipts, period=2023).rows()
     [('3', '4', '100/3', None)]
     """
-    question = Question.of(indicator, period=period, by=by, columns=columns)
+    question = Question.of(indicator, period=period, by=by, columns=columns, entries=entries)
     opened = open_frame(frame)
     _selection(question, opened)  # what is refused is refused before it comes into memory
     opened = _in_memory(opened)
@@ -63,8 +64,16 @@ def exact(
     groups = _groups(question, table)
     if not question.by:
         groups.setdefault((), [])
-    measured = {key: indicator.measure_records(records, period=question.period) for key, records in groups.items()}
+    measured = {key: _measured(question, key, records) for key, records in groups.items()}
     return opened.close(_result(question, table, measured))
+
+
+def _measured(question: Question, key: tuple[Any, ...], records: list[Any]) -> Measurement:
+    """Measure a group; a double count names it."""
+    try:
+        return question.indicator.measure_records(records, period=question.period)
+    except DoubleCountError as error:
+        raise (error.about(", ".join(map(str, key))) if key else error) from None
 
 
 def _selection(question: Question, opened: Opened) -> tuple[list[str], dict[str, nw.Expr]]:
@@ -126,9 +135,10 @@ def _result(
     types = zip(question.by, table.schema.values(), strict=False)  # the keys come first
     names = [variable.name for variable in question.indicator.variables]
     schema = {**dict(types), **dict.fromkeys([*names, ACTUAL, REASON], nw.String())}
+    schema |= {entries_of(name): nw.Int64() for name in names if question.entries}
     rows = [
-        (*key, *(exact_text(measurement.quantities[name]) for name in names), *_actual(measurement))
-        for key, measurement in measured.items()
+        (*key, *(exact_text(one.quantities[name]) for name in names), *_actual(one), *(one.entries or {}).values())
+        for key, one in measured.items()
     ]
     data = {name: [row[place] for row in rows] for place, name in enumerate(schema)}
     result = nw.from_dict(data, schema, backend=table.implementation)

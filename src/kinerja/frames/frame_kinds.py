@@ -98,8 +98,8 @@ class Opened:
         return engine_of(self.implementation)
 
 
-def open_frame(native: Any) -> Opened:
-    """Take a frame of any kind that is known.
+def open_frame(native: Any, *, is_own: bool = False) -> Opened:
+    """Take a frame of any kind that is known; one that was made here may have columns on the way to a result.
 
     Raises:
         FrameError: for anything else.
@@ -109,10 +109,10 @@ def open_frame(native: Any) -> Opened:
     own = nw.to_native(native, pass_through=True)
     is_dask = nw.dependencies.is_dask_dataframe(own)
     if is_dask or nw.dependencies.is_pandas_dataframe(own):
-        columns = _in_arrow(own._meta if is_dask else own)  # noqa: SLF001 - the empty frame that Dask keeps for its types
+        columns = _in_arrow(own._meta if is_dask else own, is_own=is_own)  # noqa: SLF001 - the empty frame that Dask keeps for its types
         return attrs.evolve(columns, native=own, close=pandas_of, is_dask=is_dask, is_eager=not is_dask)
     if nw.dependencies.is_pyarrow_table(own):
-        return _in_arrow(own)
+        return _in_arrow(own, is_own=is_own)
     try:
         frame = nw.from_native(own)
     except TypeError:
@@ -121,7 +121,8 @@ def open_frame(native: Any) -> Opened:
     engine_of(kind)
     # Also where some are the same, which narwhals would refuse in its own words.
     names = list(own.collect_schema() if kind.is_polars() else own.columns)
-    _check_names(names, folds=_folds(own, kind))
+    if not is_own:
+        _check_names(names, folds=_folds(own, kind))
     is_eager = isinstance(frame, nw.DataFrame)
 
     def take(read: Sequence[str]) -> Any:
@@ -138,9 +139,10 @@ def open_frame(native: Any) -> Opened:
     )
 
 
-def _in_arrow(own: Any) -> Opened:
+def _in_arrow(own: Any, *, is_own: bool) -> Opened:
     columns = ArrowColumns(own)
-    _check_names(columns.names, folds=False)
+    if not is_own:
+        _check_names(columns.names, folds=False)
     return Opened(
         native=own,
         schema=columns,

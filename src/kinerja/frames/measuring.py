@@ -28,6 +28,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     by: Sequence[str] = (),
     columns: Mapping[str, str] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
+    entries: bool = False,
 ) -> Any:
     """Return one row for each group: the columns of `by`, each quantity, `actual` and `reason`.
 
@@ -55,6 +56,8 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
         columns: field -> column, where they are called otherwise.
         duplicates: "refuse" gives a group in which a record counts twice in one quantity a reason and no figure;
             "trust" does not look, nor for blank identities.
+        entries: whether a column beside says of each quantity how many rows entered it, such as `entries_ceiling`,
+            as `kinerja.Measurement.entries` does.
 
     Returns:
         A frame of the caller's kind. pandas and Dask results are in Arrow's types, which have a null for every type.
@@ -83,8 +86,12 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     ('417912', 45000, 100000, 45.0, None)
     ('417913', 0, 0, None, 'Belum diukur.')
     """
-    question = Question.of(indicator, period=period, by=by, columns=columns, duplicates=duplicates)
-    opened = open_frame(frame)
+    question = Question.of(indicator, period=period, by=by, columns=columns, duplicates=duplicates, entries=entries)
+    return answer(question, open_frame(frame))
+
+
+def answer(question: Question, opened: Opened) -> Any:
+    """Return what is asked of a frame, in its own kind."""
     plan = make_plan(question, opened)
     if opened.is_dask:
         return _measure_partitions(plan, opened)
@@ -115,6 +122,7 @@ def sql(  # noqa: PLR0913 - as measure
     by: Sequence[str] = (),
     columns: Mapping[str, str] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
+    entries: bool = False,
 ) -> str:
     """Return the SQL of what `measure` does, without running it.
 
@@ -138,7 +146,13 @@ def sql(  # noqa: PLR0913 - as measure
     [(1, 1.0, None)]
     """
     opened = open_frame(frame)
-    given: dict[str, Any] = {"period": period, "by": by, "columns": columns, "duplicates": duplicates}
+    given: dict[str, Any] = {
+        "period": period,
+        "by": by,
+        "columns": columns,
+        "duplicates": duplicates,
+        "entries": entries,
+    }
     kind = opened.implementation
     if not opened.is_dask and kind.is_duckdb():
         text: str = measure(indicator, opened.native, **given).sql_query()

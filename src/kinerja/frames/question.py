@@ -14,6 +14,11 @@ from kinerja.records import Field, Period, as_period, fields_of, plain_heading
 ACTUAL, REASON = "actual", "reason"
 
 
+def entries_of(quantity: str) -> str:
+    """Return the name of the column that says how many rows entered a quantity."""
+    return f"entries_{quantity}"
+
+
 @attrs.frozen(kw_only=True)
 class Question:
     """What is asked of a frame.
@@ -24,6 +29,9 @@ class Question:
         by: what the rows are grouped by: columns, or fields, which stand for the column that holds them.
         columns: field -> column, as the caller has it.
         refuses_duplicates: whether a record that counts twice is looked for.
+        entries: whether the rows that entered each quantity are told.
+        needs_unit: whether a column must say whose each row is, for those who are told of the units of a group; None
+            where nobody is.
     """
 
     indicator: Indicator[Any]
@@ -31,9 +39,11 @@ class Question:
     by: tuple[str, ...]
     columns: Any
     refuses_duplicates: bool
+    entries: bool = False
+    needs_unit: bool | None = None
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913 - as frames are asked
         cls,
         indicator: Indicator[Any],
         *,
@@ -41,6 +51,8 @@ class Question:
         by: Sequence[str] = (),
         columns: Mapping[str, str] | None = None,
         duplicates: str = "refuse",
+        entries: bool = False,
+        needs_unit: bool | None = None,
     ) -> Question:
         """Check what a caller passes.
 
@@ -55,11 +67,18 @@ class Question:
         check_indicator(indicator)
         when = as_period(period)
         indicator.check_period(when)
-        keys = check_by(by, [*(variable.name for variable in indicator.variables), ACTUAL, REASON])
+        names = [variable.name for variable in indicator.variables]
+        keys = check_by(by, [*names, ACTUAL, REASON, *(entries_of(name) for name in names if entries)])
         if duplicates not in ("refuse", "trust"):
             raise say.NO_DUPLICATES.error(indicator="measure", value=duplicates)
         return cls(
-            indicator=indicator, period=when, by=keys, columns=columns, refuses_duplicates=duplicates == "refuse"
+            indicator=indicator,
+            period=when,
+            by=keys,
+            columns=columns,
+            refuses_duplicates=duplicates == "refuse",
+            entries=entries,
+            needs_unit=needs_unit,
         )
 
     @property

@@ -60,6 +60,9 @@ class RecordColumns:
         self.looks: list[tuple[say.Refusal, nw.Expr]] = []
         self.wanted: dict[str, nw.dtypes.DType] = {}
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._fields
+
     @property
     def read(self) -> tuple[str, ...]:
         """The columns that were asked for and are there."""

@@ -14,9 +14,10 @@ from kinerja.frames import messages as say
 from kinerja.frames.added_columns import ACHIEVEMENT, achievement_columns
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition
 from kinerja.frames.frame_kinds import Engine, Opened, engine_of, inner, numbered, open_frame
-from kinerja.frames.measuring import measure
-from kinerja.frames.question import ACTUAL, REASON, check_by
+from kinerja.frames.measuring import answer
+from kinerja.frames.question import ACTUAL, REASON, Question, check_by
 from kinerja.frames.record_columns import is_category
+from kinerja.frames.sums import FIRST_UNIT, LAST_UNIT
 from kinerja.measurement import cannot_divide
 from kinerja.scorecards import Basis, Scoring
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _NEARLY = 1e-9
 """A float may be off by as much where the exact figure stands at its bound."""
 _CODE, _TARGET = "code", "target"
-_PLACE, _LONE, _GIVEN, _OWN = map(inner, ("place", "lone", "given", "own"))
+_PLACE, _LONE, _GIVEN, _OWN, _JOINT = map(inner, ("place", "lone", "given", "own", "joint"))
 _DECREE_TARGET, _RULES = "decree_target", "rules"
 _FIGURES: dict[str, nw.dtypes.DType] = {
     _TARGET: nw.Float64(),
@@ -44,12 +45,20 @@ _FIGURES: dict[str, nw.dtypes.DType] = {
 
 
 class _Row(NamedTuple):
-    """Place in the decree, code and target of an indicator, and the decree's target beside one of the office's own."""
+    """What a row is set against.
+
+    Fields:
+        place, code: of the indicator in the decree.
+        target: the office's own, else the decree's.
+        decree_target: the decree's beside one of the office's own.
+        is_one_units: whether the target is the decree's, and of what grows with the units: several have none together.
+    """
 
     place: int
     code: str
     target: float | None
     decree_target: float | None
+    is_one_units: bool
 
 
 def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
@@ -62,6 +71,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     duplicates: Literal["refuse", "trust"] = "refuse",
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     targets: Mapping[str, Number] | None = None,
+    target_year: int | None = None,
 ) -> Any:
     """Return one row for each group and indicator, with the columns of `by` and those below.
 
@@ -70,8 +80,10 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     `decree_target`, which is known where the target is the office's own, and `rules`: the number of the counting rule
     by which the row was measured. What a unit sets, see `Catalogue.with_settings`, is laid over the indicators.
 
-    A decree's target is one unit's: group by unit, or give targets of your own for several together. Remarks, such as
-    those of a measurement from records, frames have not.
+    A decree's target is one unit's: in a group of several units, counted or not, what grows with the units, such as a
+    count, has no target but the office's own. Whose a row is stands in the column of `unit`, which must be there for
+    these indicators, also where duplicates are trusted; a blank is no unit. Quantities and entries are those of
+    `measure`. Remarks, such as those of a measurement from records, frames have not.
 
     Args:
         catalogue: the decree's indicators and targets.
@@ -83,7 +95,8 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
         duplicates: see `measure`.
         scoring: the agency's own rules, such as a cap.
         targets: code -> the office's own target of the period, in every group. A code that is missing has the
-            decree's target of the year, and none of a quarter.
+            decree's target of the year; none where these are targets of a quarter.
+        target_year: the year whose targets are taken, as in `Catalogue.scorecard`.
 
     Returns:
         A frame of the kind of the frames given, lazy where they are. Eager ones are sorted by group, then as the
@@ -106,19 +119,20 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     >>> card.select("code", "target", "actual", "achievement").rows()[-1]
     ('SK3/4', 45.0, 90.0, 200.0)
     """
-    basis = Basis.of(catalogue.decree, period, scoring=scoring, own=targets is not None)
+    basis = Basis.of(catalogue.decree, period, scoring=scoring, own=targets is not None, target_year=target_year)
     names = check_by(by, [_CODE, *_FIGURES])
     entries = _entries(catalogue, frames, columns)
+    rows = {row.code: row for row in _rows(catalogue, basis, targets or {})}
     asked: dict[str, Any] = {"period": basis.period, "by": names, "duplicates": duplicates}
-    measured = {
-        code: open_frame(measure(_indicator(entry), frames[code], **asked, columns=(columns or {}).get(code)))
-        for code, entry in entries.items()
-    }
+    measured = {}
+    for code, entry in entries.items():
+        own: dict[str, Any] = {"columns": (columns or {}).get(code)}
+        question = Question.of(_indicator(entry), **asked, **own, needs_unit=rows[code].is_one_units)
+        measured[code] = open_frame(answer(question, open_frame(frames[code])), is_own=True)
     kinds = {opened.kind for opened in measured.values()}
     if len(kinds) != 1:
         raise say.NO_FRAMES.error(kind=", ".join(sorted(kinds)) or "-")
     keys = _common_keys(names, measured)
-    rows = {row.code: row for row in _rows(catalogue, basis, targets or {})}
     scored = [functools.partial(_score_rows, entries[code], keys, rows[code], scoring) for code in measured]
     return _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()]))
 
@@ -146,9 +160,15 @@ def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, Number]) -> 
     """Return the row of every indicator; refuse a target of a code that the decree has not."""
     own = {catalogue[code].code: target for code, target in targets.items()}
     for place, (code, entry) in enumerate(catalogue.items()):
-        target = basis.target(entry, own.get(code))
-        beside = None if own.get(code) is None else entry.targets.get(basis.period.year)
-        yield _Row(place, code, *(None if one is None else float(one) for one in (target, beside)))
+        target, decreed = basis.target(entry, own.get(code)), own.get(code) is None
+        beside = None if decreed else entry.targets.get(basis.period.year)
+        yield _Row(
+            place=place,
+            code=code,
+            target=None if target is None else float(target),
+            decree_target=None if beside is None else float(beside),
+            is_one_units=decreed and target is not None and entry.grows_with_units,
+        )
 
 
 def _common_keys(by: Sequence[str], measured: Mapping[str, Opened]) -> dict[str, nw.dtypes.DType]:
@@ -204,7 +224,8 @@ def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, sc
     named = [nw.lit(row.place, dtype=nw.Int32).alias(_PLACE), nw.lit(row.code, dtype=nw.String).alias(_CODE)]
     own = zip(numbered("key", len(keys)), keys.items(), strict=True)
     grouped = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
-    return promised.with_columns(*named, **added).select(*grouped, _PLACE, _CODE, *_FIGURES)
+    units = [engine.column(name).cast(nw.String).alias(name) for name in (FIRST_UNIT, LAST_UNIT)]
+    return promised.with_columns(*named, **added).select(*grouped, _PLACE, _CODE, *_FIGURES, *units)
 
 
 def _possible(entry: Entry, engine: Engine) -> dict[str, nw.Expr]:
@@ -227,19 +248,31 @@ def _possible(entry: Entry, engine: Engine) -> dict[str, nw.Expr]:
 
 def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: bool) -> Any:
     """Add a row for every indicator in every group that has none, and set eager rows in order."""
-    keys, often = numbered("key", len(by)), nw.len().alias(inner("groups"))
-    groups = scores.with_columns(nw.lit(0, dtype=nw.Int32).alias(_LONE)).group_by(*keys, _LONE).agg(often)
+    keys = numbered("key", len(by))
+    units = [nw.col(FIRST_UNIT).min(), nw.col(LAST_UNIT).max()]
+    groups = scores.with_columns(nw.lit(0, dtype=nw.Int32).alias(_LONE)).group_by(*keys, _LONE).agg(*units)
     typed = [nw.col(name).cast(dtype) for name, dtype in _FIGURES.items()]  # of Dask, unknown ones alone are of no type
-    given = scores.select(
-        *keys, _PLACE, _CODE, *typed, nw.lit(1, dtype=nw.Int32).alias(_GIVEN), nw.col(REASON).alias(_OWN)
-    )
-    figures = [nw.col(name).max() for name in (*_FIGURES, _GIVEN, _OWN)]
+    flags = [nw.lit(value, dtype=nw.Int32).alias(name) for name, value in ((_GIVEN, 1), (_JOINT, 0))]
+    given = scores.select(*keys, _PLACE, _CODE, *typed, *flags, nw.col(REASON).alias(_OWN))
+    figures = [nw.col(name).max() for name in (*_FIGURES, _GIVEN, _JOINT, _OWN)]
     filled = nw.concat([given, _blank(groups, keys, rows)], how="vertical").group_by(*keys, _PLACE, _CODE).agg(*figures)
     if eager:
         filled = filled.sort(*keys, _PLACE, nulls_last=True)
     own = nw.when(nw.col(_GIVEN) == 1).then(nw.col(_OWN)).otherwise(nw.col(REASON))
     shown = [nw.col(key).alias(name) for key, name in zip(keys, by, strict=True)]
-    return filled.with_columns(own.alias(REASON)).select(*shown, _CODE, *_FIGURES)
+    return filled.with_columns(own.alias(REASON)).with_columns(**_of_one_unit()).select(*shown, _CODE, *_FIGURES)
+
+
+def _of_one_unit() -> dict[str, nw.Expr]:
+    """Return targets, achievements and reasons; where the figure is of several units, none is set against one's."""
+    joint, reason = nw.col(_JOINT) == 1, nw.col(REASON)
+    unmeasured = reason == nw.lit(str(Reason.NOT_MEASURED))
+    untargeted = joint & (~nw.col(ACTUAL).is_null() | unmeasured)
+    return {
+        _TARGET: nw.when(~joint).then(nw.col(_TARGET)),
+        ACHIEVEMENT: nw.when(~joint).then(nw.col(ACHIEVEMENT)),
+        REASON: nw.when(untargeted).then(nw.lit(str(Reason.NO_TARGET))).otherwise(reason),
+    }
 
 
 def _blank(groups: Any, keys: Sequence[str], rows: Sequence[_Row]) -> Any:
@@ -247,16 +280,26 @@ def _blank(groups: Any, keys: Sequence[str], rows: Sequence[_Row]) -> Any:
     columns = numbered("place", len(rows))
     places = {name: nw.lit(row.place, dtype=nw.Int32) for name, row in zip(columns, rows, strict=True)}
     each = groups.with_columns(**places).unpivot(
-        on=columns, index=[*keys, _LONE], variable_name=inner("name"), value_name=_PLACE
+        on=columns,
+        index=[*keys, _LONE, FIRST_UNIT, LAST_UNIT],
+        variable_name=inner("name"),
+        value_name=_PLACE,
     )
-    types = {_CODE: nw.String(), **_FIGURES, _GIVEN: nw.Int32(), _OWN: nw.String()}
+    types = {_CODE: nw.String(), **_FIGURES, _GIVEN: nw.Int32(), _JOINT: nw.Int32(), _OWN: nw.String()}
     figures = {name: nw.lit(None, dtype=dtype) for name, dtype in types.items()}
-    figures |= {_GIVEN: nw.lit(0, dtype=nw.Int32), REASON: nw.lit(str(Reason.NOT_MEASURED))}
+    figures |= {_GIVEN: nw.lit(0, dtype=nw.Int32), REASON: nw.lit(str(Reason.NOT_MEASURED)), _JOINT: _joint(rows)}
     for row in rows:
         for name, value in _told(row).items():
             known = nw.lit(value, dtype=types[name])
             figures[name] = nw.when(nw.col(_PLACE) == row.place).then(known).otherwise(figures[name])
-    return each.with_columns(**figures).select(*keys, _PLACE, _CODE, *_FIGURES, _GIVEN, _OWN)
+    return each.with_columns(**figures).select(*keys, _PLACE, _CODE, *_FIGURES, _GIVEN, _JOINT, _OWN)
+
+
+def _joint(rows: Sequence[_Row]) -> nw.Expr:
+    """Tell by 1 where a target is one unit's and a group is of several."""
+    one, zero = (nw.lit(value, dtype=nw.Int32) for value in (1, 0))
+    ones = nw.col(_PLACE).is_in([row.place for row in rows if row.is_one_units])
+    return nw.when((nw.col(FIRST_UNIT) != nw.col(LAST_UNIT)) & ones).then(one).otherwise(zero)
 
 
 def _told(row: _Row) -> dict[str, Any]:

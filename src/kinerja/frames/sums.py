@@ -13,7 +13,7 @@ from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import LARGEST, Plan, Same
 from kinerja.frames.expressions import Expression
 from kinerja.frames.frame_kinds import inner
-from kinerja.frames.question import ACTUAL, REASON
+from kinerja.frames.question import ACTUAL, REASON, entries_of
 from kinerja.frames.record_columns import SAFE_FLOAT
 from kinerja.measurement import cannot_divide, is_above, is_above_whole, is_below
 
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 Frame: TypeAlias = Any
 """A narwhals frame, eager or lazy."""
 
-_TROUBLE = inner("trouble")
+_TROUBLE, _UNIT = inner("trouble"), inner("unit")
+FIRST_UNIT, LAST_UNIT = inner("first_unit"), inner("last_unit")
+"""The units of a group in the order of their names: it is of one where both are the same."""
 _UNDEFINED, _UNMEASURED = -1, -2
 """Why a group has quantities and no actual; refusals are above 0."""
 
@@ -37,10 +39,10 @@ def totals(plan: Plan, frame: Frame, *, whole: bool = True) -> Frame:
     counted = counted_rows(plan, frame)
     values = {name: amount.value for name, amount in plan.amounts.items()}
     entries = {entry: nw.col(amount).count() for entry, amount in plan.entries.items()}
-    pieces = [_added(plan, _renamed(counted, {**plan.keys, **values, _TROUBLE: _trouble(plan)}), entries)]
-    if plan.keys:
-        every = _renamed(frame, plan.keys).group_by(*plan.keys).agg(nw.len().alias(inner("rows")))
-        pieces.append(_piece(plan, every, {}))
+    unsaid = dict.fromkeys(_units(plan), nw.lit(None, dtype=nw.String))
+    pieces = [_added(plan, _renamed(counted, {**plan.keys, **values, **unsaid, _TROUBLE: _trouble(plan)}), entries)]
+    if plan.keys or plan.unit is not None:
+        pieces.append(_every_group(plan, frame))
     if whole:
         pieces += [judged(plan, same, held(plan, same, counted)) for same in plan.sames]
     return nw.concat(pieces, how="vertical")
@@ -51,6 +53,15 @@ def counted_rows(plan: Plan, source: Frame) -> Frame:
     counted = source.filter(*plan.shared) if plan.shared else source
     rests = [rest for rest in plan.rests.values() if rest is not None]
     return counted.filter(functools.reduce(operator.or_, rests)) if len(rests) == len(plan.rests) else counted
+
+
+def _every_group(plan: Plan, frame: Frame) -> Frame:
+    """Return the groups of all rows, also of those that do not count, and whose they are."""
+    own = {} if plan.unit is None else {_UNIT: plan.unit}
+    first, last = nw.col(_UNIT).min().alias(FIRST_UNIT), nw.col(_UNIT).max().alias(LAST_UNIT)
+    told = [first, last] if own else [nw.len().alias(inner("rows"))]
+    groups = _grouped(_renamed(frame, {**plan.keys, **own}), [*plan.keys], told)
+    return _piece(plan, groups, {name: nw.col(name) for name in _units(plan)})
 
 
 def _renamed(frame: Frame, named: Mapping[str, nw.Expr]) -> Frame:
@@ -78,9 +89,14 @@ def _grouped(rows: Frame, keys: Sequence[str], aggregates: Sequence[nw.Expr]) ->
 def _added(plan: Plan, rows: Frame, entries: Mapping[str, nw.Expr]) -> Frame:
     """Add the amounts of each group, in the types of sums, and 0 for the sum of nothing; without `by` it is one."""
     often = [counted.alias(entry) for entry, counted in entries.items()]
-    sums = [*(nw.col(name).sum() for name in plan.amounts), *often, nw.col(_TROUBLE).max()]
+    sums = [*(nw.col(name).sum() for name in plan.amounts), *often, nw.col(_TROUBLE).max(), *_units(plan).values()]
     typed = [nw.col(name).fill_null(0).cast(dtype) for name, dtype in _types(plan).items()]
-    return _grouped(rows, [*plan.keys], sums).select(*plan.keys, *typed)
+    return _grouped(rows, [*plan.keys], sums).select(*plan.keys, *typed, *_units(plan))
+
+
+def _units(plan: Plan) -> dict[str, nw.Expr]:
+    """Return how what is known of a group's units comes together; nothing where nobody asks."""
+    return {} if plan.unit is None else {FIRST_UNIT: nw.col(FIRST_UNIT).min(), LAST_UNIT: nw.col(LAST_UNIT).max()}
 
 
 def _types(plan: Plan) -> dict[str, nw.dtypes.DType]:
@@ -91,8 +107,12 @@ def _types(plan: Plan) -> dict[str, nw.dtypes.DType]:
 
 def _piece(plan: Plan, groups: Frame, known: Mapping[str, nw.Expr]) -> Frame:
     """Return what is known of groups, and 0 of all else."""
-    told = [known.get(name, nw.lit(0)).cast(dtype).alias(name) for name, dtype in _types(plan).items()]
-    return groups.with_columns(*told).select(*plan.keys, *_types(plan))
+    types = {**_types(plan), **dict.fromkeys(_units(plan), nw.String())}
+    told = [
+        known.get(name, nw.lit(None if dtype == nw.String else 0)).cast(dtype).alias(name)
+        for name, dtype in types.items()
+    ]
+    return groups.with_columns(*told).select(*plan.keys, *types)
 
 
 def held(plan: Plan, same: Same, counted: Frame) -> Frame:
@@ -125,16 +145,22 @@ def _entries(plan: Plan) -> dict[str, nw.Expr]:
 
 
 def figures(plan: Plan, pieces: Frame) -> Frame:
-    """Return the columns of `by`, the quantities, the actual, and the reason where there is none."""
+    """Return the columns of `by`, the quantities, the actual, the reason for none, and what else is asked."""
     judged = _added(plan, pieces, _entries(plan)).with_columns(_judgement(plan).alias(_TROUBLE))
     keys = [nw.col(name).alias(shown) for name, shown in zip(plan.keys, plan.by, strict=True)]
+    accepted = ~(nw.col(_TROUBLE) > 0)
     quantities = [
-        nw.when(~(nw.col(_TROUBLE) > 0)).then(nw.col(name)).cast(amount.shown).alias(amount.name)
+        nw.when(accepted).then(nw.col(name)).cast(amount.shown).alias(amount.name)
         for name, amount in plan.amounts.items()
+    ]
+    entries = [
+        nw.when(accepted).then(nw.col(amount.entries)).alias(entries_of(amount.name))
+        for amount in plan.amounts.values()
+        if plan.shows_entries
     ]
     formula: Any = plan.indicator.formula(**_quantities(plan))
     actual = nw.when(nw.col(_TROUBLE) == 0).then(Expression.as_float(formula)).alias(ACTUAL)
-    return judged.select(*keys, *quantities, actual, _reason().alias(REASON))
+    return judged.select(*keys, *quantities, actual, _reason().alias(REASON), *entries, *_units(plan))
 
 
 def _quantities(plan: Plan) -> dict[str, Expression]:
@@ -149,7 +175,9 @@ def _judgement(plan: Plan) -> nw.Expr:
     quantities = _quantities(plan)
     empty = [cannot_divide(quantities[variable.name]).expr for variable in plan.indicator.variables if variable.divisor]
     judged = _where(empty, _UNDEFINED, nw.lit(0, dtype=nw.Int32))
-    judged = _where([nw.col(entry) == 0 for entry in plan.entries], _UNMEASURED, judged)
+    needed = {variable.name for variable in plan.indicator.variables if variable.empty == "unmeasured"}
+    entries = dict.fromkeys(amount.entries for amount in plan.amounts.values() if amount.name in needed)
+    judged = _where([nw.col(entry) == 0 for entry in entries], _UNMEASURED, judged)
     judged = _where([*_impossible(plan, quantities)], say.severity(say.Refusal.IMPOSSIBLE), judged)
     judged = _where([*_overflow(plan)], say.severity(say.Refusal.OVERFLOW), judged)
     return nw.when(nw.col(_TROUBLE) > 0).then(nw.col(_TROUBLE)).otherwise(judged)

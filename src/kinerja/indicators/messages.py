@@ -68,8 +68,8 @@ ALL_RECEIPTS = Message(
 )
 NO_SERVICE = Message(
     code="receipts.no_service",
-    id="Di antaranya penerimaan pada akun yang bukan layanan: {value}. Tetapkan akun layanan.",
-    en="Among them are receipts on accounts that are no service accounts: {value}. State the service accounts.",
+    id="Di antaranya penerimaan yang bukan layanan: {value}. Tetapkan akun layanan di unit.xlsx.",
+    en="Among them are receipts that are of no service: {value}. State the service accounts in unit.xlsx.",
 )
 WHAT_IT_HOLDS = Message(
     code="budget.what_it_holds",
@@ -85,8 +85,8 @@ ALSO_KNOWN = Message(
 )
 OTHER_ACCOUNTS = Message(
     code="receipts.other_accounts",
-    id="Penerimaan pada akun lain tidak dihitung: {value}. Bila itu layanan, tambahkan ke akun layanan.",
-    en="Receipts on other accounts are not counted: {value}. If they are of services, add these accounts.",
+    id="Penerimaan di luar akun layanan tidak dihitung: {value}. Bila itu layanan, tambahkan akunnya di unit.xlsx.",
+    en="Receipts on other accounts are not counted: {value}. If they are of services, add these accounts in unit.xlsx.",
 )
 UNUSED_ACCOUNTS = Message(
     code="receipts.unused_accounts",

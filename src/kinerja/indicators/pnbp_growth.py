@@ -234,7 +234,10 @@ class PNBPGrowth(Indicator[Receipt]):
             yield say.ALL_RECEIPTS.text()
             found = Counter(record.account for record in ledger.counted)
             others = [
-                Text(id=f"{account} ({kind.id}): {found[account]}", en=f"{account} ({kind.en}): {found[account]}")
+                Text(
+                    id=f"{found[account]} baris pada akun {account} ({kind.id})",
+                    en=f"rows on account {account} ({kind.en}): {found[account]}",
+                )
                 for account, kind in NON_SERVICE_ACCOUNTS.items()
                 if account in found
             ]
@@ -244,7 +247,10 @@ class PNBPGrowth(Indicator[Receipt]):
             left = Counter(
                 item.record.account for item in ledger if item.nearest_miss == (_SERVICE,) and item.record.account
             )
-            told = [f"{account}: {left[account]}" for account in sorted(left.keys() - NON_SERVICE_ACCOUNTS.keys())]
+            told = [
+                Text(id=f"{left[account]} baris pada akun {account}", en=f"rows on account {account}: {left[account]}")
+                for account in sorted(left.keys() - NON_SERVICE_ACCOUNTS.keys())
+            ]
             if told:
                 yield say.OTHER_ACCOUNTS.text(value=told)
             unused = sorted(self.accounts - {record.account for record in ledger.records})

@@ -2,9 +2,10 @@
 
 from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.bounds import Bounds, Range, as_range
-from kinerja.measurement.evidence import Evidence, Key, Ledger, LeftOut, Outcome, contribution
+from kinerja.measurement.evidence import Evidence, Ledger, LeftOut, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
+from kinerja.measurement.naming import Key, listed, named, sole_unit
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement, check_minimise, is_no_divisor, rule
 from kinerja.measurement.quantity import (
@@ -61,9 +62,12 @@ __all__ = [
     "is_above_whole",
     "is_below",
     "is_no_divisor",
+    "listed",
+    "named",
     "rule",
     "setting",
     "settings_of",
+    "sole_unit",
     "to_cells",
     "to_latex",
     "to_mathml",

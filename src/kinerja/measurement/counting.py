@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from kinerja._base import FrozenMap, QuantityError
 from kinerja.measurement import messages as say
-from kinerja.measurement.evidence import Key, Ledger, Outcome, double_count, identity, refuse_double_count
+from kinerja.measurement.evidence import Ledger, Outcome, identity, refuse_double_count
+from kinerja.measurement.naming import Key, double_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

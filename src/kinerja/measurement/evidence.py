@@ -6,22 +6,20 @@ import functools
 import itertools
 import operator
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from kinerja._base import DoubleCountError, FrozenMap, Text
+from kinerja._base import FrozenMap, Text
 from kinerja.measurement import messages as say
-from kinerja.records import Either, Period, Tally, called
+from kinerja.measurement.naming import double_count, listed, named, sole_unit
+from kinerja.records import Period, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from kinerja.measurement.measurement import Measurement
-
-Key: TypeAlias = tuple[Any, ...]
-"""What a line is about: the values of `Tally(per=...)`."""
 
 
 class Outcome(NamedTuple):
@@ -116,6 +114,11 @@ class Ledger:
         """The records that entered a quantity."""
         return tuple(itertools.compress(self.records, [outcome.entered for outcome in self.outcomes]))
 
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units that the records name, each once."""
+        return tuple(dict.fromkeys(filter(None, (getattr(record, "unit", "") for record in self.records))))
+
     def of(self, period: Period) -> Ledger:
         """Return the records that were looked at in a period."""
         within = [own == period for own in self.periods]
@@ -200,72 +203,19 @@ def _refuse_twice(
     often = {own: Counter(name for _, names in several for name in names) for own, several in alike.items()}
     twice = {own: [record for record, _ in alike[own]] for own, names in often.items() if max(names.values()) > 1}
     if twice:
-        raise double_count(indicator, twice)
+        raise double_count(indicator, twice, sole_unit(records))
 
 
 def refuse_shared_keys(left: Measurement, right: Measurement) -> None:
     """Raise DoubleCountError if both sides of a sum counted the same thing."""
     shared = {key for name, keys in left.keys.items() for key in keys & right.keys.get(name, frozenset())}
     if shared:
-        named = tuple(sorted([tuple(map(str, key)) for key in shared]))
+        keys = tuple(sorted([tuple(map(str, key)) for key in shared]))
+        unit = sole_unit([*left.evidence.records, *right.evidence.records])
         raise say.COUNTED_IN_BOTH.error(
-            indicator=left.indicator.name, value=named, left=left.periods, right=right.periods, named=_listed(named)
+            indicator=left.indicator.name,
+            value=keys,
+            left=left.periods,
+            right=right.periods,
+            named=listed([named(key, unit) for key in keys]),
         )
-
-
-_NAMED = 20
-"""How many records a message names; the error holds all of them."""
-
-
-def alike_keys(keys: Iterable[Key]) -> list[str]:
-    """Return the keys that differ in capitals, blanks or punctuation alone, beside each other."""
-    alike: dict[tuple[object, ...], list[Key]] = {}
-    for key in sorted(keys, key=str):
-        alike.setdefault(tuple(map(_plain, key)), []).append(key)
-    return [" = ".join(", ".join(map(str, key)) for key in several) for several in alike.values() if len(several) > 1]
-
-
-def _plain(part: object) -> object:
-    text = "".join(filter(str.isalnum, str(part).casefold()))
-    return (text, part.is_first) if isinstance(part, Either) else text
-
-
-def double_count(indicator: str, twice: Mapping[tuple[object, ...], Sequence[Any]]) -> DoubleCountError:
-    """Return the error of records that would be counted twice, by identity; it says in which fields they differ."""
-    differing = {own: _differing(records) for own, records in twice.items()}
-    identities = tuple(twice)
-    if not any(differing.values()):
-        return say.COUNTED_TWICE.error(indicator=indicator, value=identities, named=_listed(identities))
-    named = [_with_fields(own, fields) for own, fields in differing.items()]
-    record = next(iter(twice.values()))[0]
-    fields = attrs.fields_dict(type(record))
-    texts = [name for name in record.identity if isinstance(getattr(record, name), str)]
-    return say.COUNTED_UNEQUAL.error(
-        indicator=indicator,
-        value=identities,
-        named=Text(id=_listed([(text.id,) for text in named]), en=_listed([(text.en,) for text in named])),
-        limit=called(fields[(texts or record.identity)[-1]]),
-    )
-
-
-def _differing(records: Sequence[Any]) -> list[Text]:
-    """Return how the fields are called in which records of one identity differ."""
-    return [
-        called(attribute)
-        for attribute in attrs.fields(type(records[0]))
-        if any(getattr(record, attribute.name) != getattr(records[0], attribute.name) for record in records)
-    ]
-
-
-def _with_fields(own: tuple[object, ...], fields: Sequence[Text]) -> Text:
-    name = ", ".join(map(str, own))
-    if not fields:
-        return Text(id=f"{name} (sama)", en=f"{name} (equal)")
-    different = Text.joined(fields)
-    return Text(id=f"{name} (berbeda: {different.id})", en=f"{name} (different: {different.en})")
-
-
-def _listed(named: Sequence[tuple[object, ...]]) -> str:
-    texts = [", ".join(map(str, own)) for own in named[:_NAMED]]
-    more = len(named) - _NAMED
-    return "; ".join([*texts, f"+{more}"] if more > 0 else texts)

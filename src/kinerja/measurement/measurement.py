@@ -13,7 +13,6 @@ from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Reason,
 from kinerja.measurement import messages as say
 from kinerja.measurement.evidence import (
     Evidence,
-    Key,
     Ledger,
     LeftOut,
     Outcome,
@@ -21,6 +20,7 @@ from kinerja.measurement.evidence import (
     refuse_double_count,
     refuse_shared_keys,
 )
+from kinerja.measurement.naming import Key
 from kinerja.measurement.notation import work
 from kinerja.measurement.notes import notes_on, why_missed, why_none
 from kinerja.measurement.quantity import check_divisors, check_quantities

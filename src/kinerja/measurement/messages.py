@@ -284,6 +284,11 @@ UNKNOWN = Message(
     id="Tidak dihitung karena kosong: {named}.",
     en="Not counted because it is unknown: {named}.",
 )
+PARTLY_UNKNOWN = Message(
+    code="records.partly_unknown",
+    id="Hanya dihitung sebagian karena kosong: {named}.",
+    en="Counted in part alone because it is unknown: {named}.",
+)
 OTHER_INDICATOR = QuantityError.worded(
     code="measurement.other_indicator",
     id="{own} dan {value.indicator} tidak dapat dijumlahkan; hanya pengukuran indikator yang sama, dengan parameter "

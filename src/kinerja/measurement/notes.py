@@ -13,7 +13,7 @@ from kinerja._base import FrozenMap, Text
 from kinerja._base.dates import MONTHS
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds
-from kinerja.measurement.evidence import alike_keys
+from kinerja.measurement.naming import alike_keys, sole_unit
 from kinerja.measurement.timing import Timing
 from kinerja.records import Lacking, Quarter, called, check_hints
 
@@ -62,12 +62,15 @@ def _of_records(measured: Measurement) -> Iterator[Text]:
     if not measured.periods:
         return
     variables = measured.indicator.variables
-    if measured.entered_by_none("zero") == list(variables) and not any(variable.divisor for variable in variables):
+    is_zero = measured.entered_by_none("zero") == list(variables) and not any(one.divisor for one in variables)
+    if is_zero:
         yield say.ZERO.text(why=why_none(measured, variables))
     if measured.guarded and len(measured.evidence):
         yield from _told_unknown(measured)
-        yield from _later(measured)
-    alike = [named for keys in measured.keys.values() for named in alike_keys(keys)]
+        if not is_zero and measured.why_unmeasured() is None:  # else it is said of when there are records
+            yield from _later(measured)
+    unit = sole_unit(measured.evidence.records)
+    alike = [named for keys in measured.keys.values() for named in alike_keys(keys, unit)]
     if alike:
         yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
     for period in measured.periods:
@@ -199,13 +202,16 @@ def _lacking(
 
 
 def _told_unknown(measured: Measurement) -> Iterator[Text]:
-    """Say by field how many records miss a quantity for nothing but what is unknown of them."""
+    """Say by field how many records miss a quantity for nothing but what is unknown of them.
+
+    Those that entered another quantity are told apart.
+    """
     indicator, period = measured.indicator, measured.periods[0]
     kind: Any = indicator.record
     names = [field.name for field in attrs.fields(kind)]
     asked = sorted(_union(_lacking(indicator, kind, names, period).values()))
     values_of = operator.attrgetter(*asked, asked[0])  # of one field it would give no tuple
-    often: Counter[str] = Counter()
+    often: tuple[Counter[str], Counter[str]] = Counter(), Counter()
     found: dict[Any, frozenset[str]] = {}
     for record, outcome in measured.looked_at():
         if None not in (values := values_of(record)) or not outcome.missed:
@@ -216,11 +222,15 @@ def _told_unknown(measured: Measurement) -> Iterator[Text]:
             lacking = _lacking(indicator, kind, unknown, period)
             missed = {name: {one: lacking[name][one] for one in failed} for name, failed in outcome.missed.items()}
             found[alike] = _union(conditions for conditions in missed.values() if all(conditions.values()))
-        often.update(found[alike])
-    fields = [(called(field), often[field.name]) for field in attrs.fields(kind) if field.name in often]
-    if fields:
-        named = [Text(id=f"{text.id} ({times} baris)", en=f"{text.en} (rows: {times})") for text, times in fields]
-        yield say.UNKNOWN.text(named=named)
+        often[bool(outcome.entered)].update(found[alike])
+    for message, times in zip((say.UNKNOWN, say.PARTLY_UNKNOWN), often, strict=True):
+        fields = [(called(field), times[field.name]) for field in attrs.fields(kind) if field.name in times]
+        if fields:
+            yield message.text(named=[_rows(text, count) for text, count in fields])
+
+
+def _rows(field: Text, count: int) -> Text:
+    return Text(id=f"{field.id} ({count} baris)", en=f"{field.en} (rows: {count})")
 
 
 def _union(conditions: Iterable[dict[str, frozenset[str]]]) -> frozenset[str]:

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 def measurement_document(measurement: Measurement, language: Language, sources: Iterable[Text]) -> Document:
     """Return a measurement for readers."""
-    said = [_worked(measurement), *measurement.notes]
-    if _looked_at_records(measurement):
-        said.extend(_became(measurement))
+    counted = _became(measurement) if _looked_at_records(measurement) else ()
+    said = [_worked(measurement), *counted, *measurement.notes]
     sections = (Section(lines=[text.read(language) for text in texts]) for texts in (sources, said))
     return Document(sections=sections, language=language)
 
@@ -30,10 +29,10 @@ def _looked_at_records(measurement: Measurement) -> bool:
 
 
 def _worked(measurement: Measurement) -> Text:
-    name, unit = measurement.indicator.name, measurement.indicator.unit.name
+    unit = measurement.indicator.unit.name
     return Text(
         id=f"Realisasi ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
-        en=f"{name} ({unit.en}): {measurement.worked(Language.ENGLISH)}",
+        en=f"Actual ({unit.en}): {measurement.worked(Language.ENGLISH)}",
     )
 
 

@@ -9,6 +9,7 @@ from kinerja._base.dates import read_date
 from kinerja.readers.folders import (
     Folder,
     Given,
+    Remarks,
     agreed_cap,
     agreed_targets,
     measure_folders,
@@ -41,6 +42,7 @@ __all__ = [
     "Folder",
     "Given",
     "OwnTargets",
+    "Remarks",
     "WorkUnit",
     "agreed_cap",
     "agreed_targets",

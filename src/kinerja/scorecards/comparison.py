@@ -80,6 +80,7 @@ class Comparison:
             rows=[self._row(score.entry, language) for score in self.cards[0]],
             figures=range(2, 2 + 3 * len(self.cards)),
             widths={1: 40},
+            together=3,
         )
         return Document(sections=[Section(table=table, lines=self._footer(language))], language=language)
 

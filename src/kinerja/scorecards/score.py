@@ -22,7 +22,6 @@ from kinerja._base import (
 )
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import (
-    PERCENT,
     Measurement,
     Minimise,
     achievement,
@@ -30,7 +29,6 @@ from kinerja.measurement import (
     check_actual,
     check_minimise,
     covers,
-    grows_with_units,
 )
 from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
@@ -105,7 +103,7 @@ class Score:
         entries: how many records entered each quantity; None where that is not known.
         rules: the number of the counting rule by which it was measured; None where no measurement was given.
         notes: what a reader should know of the figure.
-        remark: what the office itself notes about the figure.
+        remark: what the office itself notes about the figure; its first line is told first, the rest after all else.
     """
 
     entry: Entry
@@ -177,9 +175,9 @@ class Basis:
             TargetError: for a year outside those covered.
         """
         when, year = decree.covered(period), None
-        if own and target_year is not None:
+        if own and target_year not in {None, when.year}:
             raise say.TWO_BASES.error(value=when, year=target_year)
-        if not own or isinstance(when, Year):
+        if not own or target_year is not None or isinstance(when, Year):
             year = decree.covered(target_year or when.year).year
         return cls(period=when, target_year=year, scoring=scoring, units=one_or_more(units))
 
@@ -199,10 +197,8 @@ class Basis:
         return None if year is None else entry.targets.get(year)
 
     def _is_joint(self, entry: Entry) -> bool:
-        """Tell whether a figure is of several units and grows with them; of an actual alone its unit tells."""
-        indicator = entry.measured_by
-        grows = entry.unit != PERCENT if indicator is None else grows_with_units(indicator)
-        return len(self.units) > 1 and grows
+        """Tell whether a figure is of several units and grows with them."""
+        return len(self.units) > 1 and entry.grows_with_units
 
     def score(self, entry: Entry, value: Value, own: Number | None = None, remark: str = "") -> Score:
         """Return the row of one indicator, against the office's own target where there is one.
@@ -224,7 +220,8 @@ class Basis:
                 reason = Reason.UNDEFINED_ACHIEVEMENT
         measured = value if isinstance(value, Measurement) else None
         says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
-        far = (*_far_from_decree(entry, target if own is not None and len(self.units) <= 1 else None, self.period),)
+        is_own_units = own is not None and len(self.units) <= 1
+        far = (*_far_from_decree(entry, target if is_own_units else None, self.target_year),)
         return Score(
             entry=entry,
             target=target,
@@ -256,9 +253,9 @@ def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) 
             yield remark
 
 
-def _far_from_decree(entry: Entry, own: Fraction | None, period: Period) -> Iterator[Text]:
+def _far_from_decree(entry: Entry, own: Fraction | None, year: int | None) -> Iterator[Text]:
     """Say where a year's own target is so far from the decree's that 2 % may have been written as 0.02."""
-    decreed = entry.targets.get(period.year) if isinstance(period, Year) else None
+    decreed = None if year is None else entry.targets.get(year)
     if own is None or decreed is None or cannot_divide(own) or cannot_divide(decreed):
         return
     if max(own / decreed, decreed / own) >= _FAR:

@@ -49,11 +49,13 @@ class Scorecard:
         """Against which targets, unless they are the year's own; then nothing."""
         if self.target_year is None:
             return Text(id=" terhadap target triwulan", en=" against the quarter's targets")
+        year = "" if str(self.period) == str(self.target_year) else f"{self.target_year}"
+        of_year = Text(id=f" {year}" if year else "", en=f" of {year}" if year else "")
         if any(score.target_is_own for score in self):
-            return Text(id=" terhadap target sendiri", en=" against its own targets")
-        if str(self.period) == str(self.target_year):
+            return Text(id=f" terhadap target sendiri{of_year.id}", en=f" against its own targets{of_year.en}")
+        if not year:
             return Text(id="", en="")
-        return Text(id=f" terhadap target {self.target_year}", en=f" against the targets of {self.target_year}")
+        return Text(id=f" terhadap target{of_year.id}", en=f" against the targets{of_year.en}")
 
     def __iter__(self) -> Iterator[Score]:
         return iter(self.scores)

@@ -69,8 +69,10 @@ def table_of(scores: Iterable[Score], language: Language) -> Table:
 
 def _widths(rows: Iterable[Sequence[str]]) -> dict[int, int]:
     """Leave to the labels what the other columns leave of a line, but enough for a word."""
-    columns = [max(map(len, column)) for column in itertools.islice(zip(*rows, strict=True), _REMARKS)]
-    unit = min(columns[2], _UNIT)
+    given = list(rows)
+    columns = [max(map(len, column)) for column in itertools.islice(zip(*given, strict=True), _REMARKS)]
+    longest = max(len(word) for row in given for word in row[2].split())
+    unit = min(columns[2], max(_UNIT, longest))
     others = columns[0] + unit + sum(columns[3:]) + 2 * (len(columns) - 1)
     return {1: min(_LABEL, max(_LINE - others, _UNIT)), 2: unit}
 
@@ -146,20 +148,25 @@ def _is_told(score: Score) -> bool:
 
 
 def _remarks(score: Score, language: Language) -> list[str]:
-    remarks = [note.read(language) for note in score.notes]
-    if score.target_is_own and score.decree_target is not None:
-        promised = write_exact(score.decree_target, language)
-        decreed = Text(
-            id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}."
-        )
-        remarks.insert(0, decreed.read(language))
-    remarks.extend(text.read(language) for text in _other_rules(score))
-    if score.reason is not None and not _is_told(score):
-        remarks.append(score.reason.value.read(language))
+    """Say why there is no figure, what the office notes first, what else is told of the figure, and its other notes."""
+    first, _, then = score.remark.partition("\n")
+    after = [note.read(language) for note in score.notes]
+    after += [*decreed(score, language), *(text.read(language) for text in _other_rules(score))]
     if score.achievement is not None and score.uncapped != score.achievement:
         before, uncapped = Text(id="Sebelum dibatasi", en="Before the cap"), score.uncapped or score.achievement
-        remarks.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")
-    return [*remarks, score.remark] if score.remark else remarks
+        after.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")
+    if first[-1:].isalnum() and after:
+        first += "."
+    reason = "" if score.reason is None or _is_told(score) else score.reason.value.read(language)
+    return list(filter(None, [reason, first, *after, then]))
+
+
+def decreed(score: Score, language: Language) -> Iterator[str]:
+    """Give the decree's target of the year, where the office's own is in its place."""
+    if score.target_is_own and score.decree_target is not None:
+        promised = write_exact(score.decree_target, language)
+        said = Text(id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}.")
+        yield said.read(language)
 
 
 def _other_rules(score: Score) -> Iterator[Text]:

@@ -19,6 +19,7 @@ from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
 from kinerja.trace.answers import OtherRules, Unchecked
 from kinerja.trace.differences import Difference, compared
+from kinerja.trace.labels import label_of, labels_of
 from kinerja.trace.reader import WrittenTrace, read_trace
 from kinerja.trace.written import FIGURES, GAINED, plain_figures
 
@@ -46,20 +47,25 @@ def verify(
     quoted = [] if own is None else list(_misquoted(written.clause, own))
     differences, other_rules, remarks = _figures(written)
     others = [] if own is not None else list(dict.fromkeys(one.decree.unit for one in of_number))
+    labels = labels_of(written.follows.entry)
+    remarked = (
+        *(one.as_problem() for binds, one in quoted if not binds),
+        *([say.OTHER_UNIT.problem("clause.decree.unit", stands=decree.unit, follows=others)] if others else ()),
+        *_other_year(written),
+        *_several_units(written),
+        *remarks,
+    )
+    differing = (*(one for binds, one in quoted if binds), *differences)
     return kind(
         trace=written.follows,
         version=written.given.library,
         compared=own is not None,
         unchecked=tuple(one for one, there in _unchecked(written, compared=own is not None).items() if there),
-        differences=(*(one for binds, one in quoted if binds), *differences),
+        differences=tuple(attrs.evolve(one, labels=labels) for one in differing),
         other_rules=other_rules,
         remarks=(
-            *(one.as_problem(one.said) for binds, one in quoted if not binds),
-            *([say.OTHER_UNIT.problem("clause.decree.unit", stands=decree.unit, follows=others)] if others else ()),
-            *_other_year(written),
-            *_several_units(written),
-            *remarks,
-            *(say.PASSED_OVER.problem(one.place) for one in written.passed_over),
+            *(attrs.evolve(one, label=label_of(one.place, labels)) for one in remarked),
+            *(say.PASSED_OVER.problem(one.place) for one in written.passed_over),  # which have no label
         ),
         written=written,
     )
@@ -102,7 +108,7 @@ def _unchecked(written: WrittenTrace, *, compared: bool) -> dict[Unchecked, bool
 
 def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None, list[Problem]]:
     """Hold the figures against what follows: what differs, which other rule gave them, and what is remarked on."""
-    told = [one.as_problem(say.WORDS_DIFFER) for one in _told(written)]
+    told = [attrs.evolve(one, said=say.WORDS_DIFFER).as_problem() for one in _told(written)]
     differences = [] if written.refused else list(_differences(written))
     if not written.other_rules:
         return differences, None, told

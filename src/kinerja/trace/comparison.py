@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import KinerjaError, Language, Text, write, write_exact
+from kinerja._base import KinerjaError, Language, Text
 from kinerja.trace import messages as say
+from kinerja.trace.labels import told
 from kinerja.trace.moves import Move, Part, moves_between, withheld
 from kinerja.writers import Document, Section, Table
 
@@ -73,11 +73,6 @@ class TraceComparison:
         return self.document()._repr_html_()
 
 
-_SAME = Text(
-    id="Angka, target, aturan, setelan, dan data dukung kedua jejak sama.",
-    en="Figures, target, rule, settings and records of both traces are the same.",
-)
-_ALIKE = Text(id="Dari yang disandingkan, tidak ada yang berbeda.", en="Of what was compared, nothing differs.")
 _END = "\n"
 _SCHEMA = "kinerja.trace-comparison/1"
 _WIDTHS = {0: 44, 1: 32, 2: 32}
@@ -167,9 +162,4 @@ def _cell(move: Move, value: str | None, language: Language) -> str:
     """Write what stands on one side; an amount as the language does."""
     if not value:
         return "-" if value is None else _NOTHING.read(language)
-    try:
-        number = Fraction(value if move.is_amount else "")
-    except ValueError:
-        return value
-    exact = write_exact(number, language)
-    return f"{write(number, 2, language)} ({exact})" if "/" in exact else exact
+    return told(value, amount=move.is_amount).read(language)

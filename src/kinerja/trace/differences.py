@@ -9,6 +9,7 @@ import attrs
 
 from kinerja._base import Message
 from kinerja.trace import messages as say
+from kinerja.trace.labels import LABELS, Labels, is_amount, label_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,22 +21,26 @@ if TYPE_CHECKING:
 class Difference:
     """One thing in a trace that does not follow: where, what stands there, and what follows.
 
-    `said` is how that is told, by what it was held against.
+    `said` is how that is told, by what it was held against; `labels` are what readers call the places.
     """
 
     where: str
     stands: str
     follows: str
     said: Message = attrs.field(default=say.FIGURE_DIFFERS, repr=False)
+    labels: Labels = attrs.field(default=LABELS, repr=False, eq=False)
+    is_amount: bool = attrs.field(default=attrs.Factory(lambda own: is_amount(own.where), takes_self=True), repr=False)
 
     @property
     def text(self) -> Text:
         """The difference as one sentence."""
-        return self.as_problem(self.said).text
+        return self.as_problem().text
 
-    def as_problem(self, message: Message) -> Problem:
-        """Return the difference as another message tells it."""
-        return message.problem(self.where, stands=self.stands, follows=self.follows)
+    def as_problem(self) -> Problem:
+        """Return the difference as a problem of the trace."""
+        stands, follows = (told(side, self.labels, amount=self.is_amount) for side in (self.stands, self.follows))
+        problem = self.said.problem(self.where, stands=stands, follows=follows)
+        return attrs.evolve(problem, label=label_of(self.where, self.labels))
 
 
 def compared(path: str, stands: Any, follows: Any) -> Iterator[Difference]:
@@ -63,11 +68,4 @@ def _of_lists(path: str, stands: list[Any], follows: list[Any]) -> Iterator[Diff
 
 
 def _shown(value: Any) -> str:
-    """Write a part; of texts in both languages the Indonesian ones."""
-    if (
-        isinstance(value, list)
-        and value
-        and all(isinstance(part, dict) and set(part) == {"id", "en"} for part in value)
-    ):
-        return " ".join(part["id"] for part in value).rstrip(".")
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

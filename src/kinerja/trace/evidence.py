@@ -13,6 +13,7 @@ from kinerja.trace import messages as say
 from kinerja.trace.answers import Unchecked
 from kinerja.trace.comparison import compare_written
 from kinerja.trace.differences import Difference, compared
+from kinerja.trace.labels import LABELS
 from kinerja.trace.moves import Move, Part
 from kinerja.trace.reader import written_of
 from kinerja.trace.written import FIGURES, GAINED
@@ -56,7 +57,7 @@ def against(verification: Verification, evidence: Trace, stated: Iterable[Unchec
             *verification.remarks,
             # whatever the folder of a file is called, its content is another than when the trace was made
             *(say.OTHER_FILE.problem(one.name) for one in written.given.sources if one.sha256 not in {None, *digests}),
-            *(one.as_problem(one.said) for part, one in differences if part is Part.LEFT_OUT),
+            *(one.as_problem() for part, one in differences if part is Part.LEFT_OUT),
         ),
     )
 
@@ -74,7 +75,11 @@ def _as_difference(move: Move) -> Difference:
     if _PLACES[move.part] == "records: " and not move.field and None in {move.first, move.second}:
         said = say.RECORD_LACKING if move.second is None else say.RECORD_ADDED
     stands, follows = ("-" if side is None else side for side in (move.first, move.second))
-    return Difference(where=f"{_PLACES[move.part]}{move.where}", stands=stands, follows=follows, said=said)
+    where = f"{_PLACES[move.part]}{move.where}"
+    label = move.label.about(LABELS["records"]) if _PLACES[move.part] == "records: " else move.label
+    return Difference(
+        where=where, stands=stands, follows=follows, said=said, labels={where: label}, is_amount=move.is_amount
+    )
 
 
 def _counts(stands: Withheld | None, evidence: Trace) -> Iterator[Difference]:

@@ -74,7 +74,7 @@ CLAUSE_DIFFERS = Message(
 )
 FIGURE_DIFFERS = Message(
     code="trace.figure_differs",
-    id="tertulis {stands}, sedangkan yang mengikuti dari data dukungnya {follows}.",
+    id="tertulis {stands}, seharusnya {follows} menurut isi jejak ini sendiri.",
     en="it says {stands}, but what follows from its inputs is {follows}.",
 )
 EVIDENCE_DIFFERS = Message(

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import IndicatorError, Text, exact_text
-from kinerja.measurement import settings_of
+from kinerja.measurement import named
 from kinerja.records import FieldType, fields_of
 from kinerja.trace.differences import compared
+from kinerja.trace.labels import AMOUNTS, label_of, labels_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from kinerja.decrees import Entry
+    from kinerja.measurement import Key
     from kinerja.records import Field
     from kinerja.trace.reader import WrittenTrace
     from kinerja.trace.written import WrittenRecord
@@ -74,63 +75,26 @@ def withheld(first: WrittenTrace, second: WrittenTrace) -> bool:
 
 def moves_between(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
     """Go through what stands otherwise, the figures first."""
-    names = _labels(second.follows.entry)
+    names = labels_of(second.follows.entry)
     for part, pick in _PARTS.items():
         yield from _moved(part, (pick(first), pick(second)), names)
     if not withheld(first, second):
         yield from sorted(_records(first, second), key=lambda move: list(Part).index(move.part))
 
 
-_AMOUNTS = frozenset({"target", "decree_target", "cap"})
-
-
 def _moved(
     part: Part,
     sides: tuple[Mapping[str, Any], Mapping[str, Any]],
     labels: Mapping[str, Text],
-    record: str = "",
-    amounts: Container[str] = _AMOUNTS,
+    amounts: Container[str] = AMOUNTS,
 ) -> Iterator[Move]:
     first, second = sides
     for name in {**first, **second}:
         for one in compared(name, first.get(name), second.get(name)):
             stands, follows = (None if side == "null" else side for side in (one.stands, one.follows))
-            label = labels.get(one.where, Text(id=one.where, en=one.where))
+            label = label_of(one.where, labels)
             is_amount = part in _OF_AMOUNTS or one.where in amounts
-            move = Move(part=part, where=one.where, label=label, first=stands, second=follows, is_amount=is_amount)
-            if record:
-                where = f"{record}: {one.where}"
-                move = attrs.evolve(move, where=where, label=label.about(record), field=one.where)
-            yield move
-
-
-def _labels(entry: Entry) -> dict[str, Text]:
-    """Return what readers call the figures, the targets, the quantities and what is set."""
-    indicator = entry.measured_by
-    if indicator is None:
-        return _LABELS
-    quantities = {variable.name: variable.label.about(variable.symbol) for variable in indicator.variables}
-    settings = {setting.name: setting.label for setting in settings_of(indicator).values()}
-    return {**_LABELS, **settings, **quantities, **{f"quantities.{name}": text for name, text in quantities.items()}}
-
-
-_LABELS = {
-    "actual": Text(id="Realisasi", en="Actual"),
-    "achievement": Text(id="Capaian (persen)", en="Achievement (percent)"),
-    "uncapped": Text(id="Capaian sebelum dibatasi (persen)", en="Achievement before the cap (percent)"),
-    "reason": Text(id="Alasan tidak ada angka", en="Reason for no figure"),
-    "met": Text(id="Target tercapai", en="Target met"),
-    "units": Text(id="Unit", en="Unit"),
-    "period": Text(id="Periode", en="Period"),
-    "rules": Text(id="Nomor aturan", en="Number of the rule"),
-    "target": Text(id="Target", en="Target"),
-    "decree_target": Text(id="Target di keputusan", en="The decree's target"),
-    "target_year": Text(id="Tahun target", en="Year of the target"),
-    "cap": Text(id="Batas capaian (persen)", en="Cap (percent)"),
-    "minimise": Text(id="Rumus bila lebih kecil lebih baik", en="Rule where less is better"),
-    "indicator": Text(id="Indikator", en="Indicator"),
-    "decree": Text(id="Keputusan", en="Decree"),
-}
+            yield Move(part=part, where=one.where, label=label, first=stands, second=follows, is_amount=is_amount)
 
 
 def _target(written: WrittenTrace) -> dict[str, Any]:
@@ -172,18 +136,29 @@ _PARTS: Mapping[Part, Any] = {
 
 def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
     """Pair the records by their identity, and say what became of each otherwise."""
-    pairs: defaultdict[str, tuple[list[WrittenRecord], list[WrittenRecord]]] = defaultdict(lambda: ([], []))
+    pairs: defaultdict[Key, tuple[list[WrittenRecord], list[WrittenRecord]]] = defaultdict(lambda: ([], []))
+    units = set()
     for side, written in enumerate((first, second)):
         kind = getattr(written.follows.entry.indicator, "record", None)
         for record in written.given.inputs.records:
             names = getattr(kind, "identity", tuple(record.fields))
-            pairs[", ".join(str(record.fields.get(name)) for name in names)][side].append(record)
+            pairs[tuple(str(record.fields.get(name)) for name in names)][side].append(record)
+            units.add(record.fields.get("unit"))
     indicator = second.follows.entry.indicator
     symbols = {} if indicator is None else indicator.symbols
     fields = _fields(getattr(indicator, "record", None))
+    unit = units.pop() if len(units) == 1 else None
     for identity, sides in pairs.items():
         for before, after in itertools.zip_longest(*sides):
-            yield from _of_record(identity, before, after, symbols, fields)
+            for move in _of_record(before, after, symbols, fields):
+                yield _about(move, named(identity), named(identity, unit))
+
+
+def _about(move: Move, identity: str, short: str) -> Move:
+    """Return what moved of a record under its name; for readers the short one."""
+    if not move.field:
+        return attrs.evolve(move, where=identity, label=Text(id=short, en=short))
+    return attrs.evolve(move, where=f"{identity}: {move.field}", label=move.label.about(short))
 
 
 def _fields(kind: type[Any] | None) -> tuple[Field, ...]:
@@ -195,7 +170,6 @@ def _fields(kind: type[Any] | None) -> tuple[Field, ...]:
 
 
 def _of_record(
-    identity: str,
     before: WrittenRecord | None,
     after: WrittenRecord | None,
     symbols: Mapping[str, str],
@@ -205,11 +179,12 @@ def _of_record(
     if before is not None and after is not None:
         labels = {field.name: Text(id=field.heading, en=field.heading) for field in fields}
         amounts = {field.name for field in fields if field.kind in _NUMBERS}
-        yield from _moved(part, (before.fields, after.fields), labels, identity, amounts)
+        for move in _moved(part, (before.fields, after.fields), labels, amounts):
+            yield attrs.evolve(move, field=move.where)
         part = Part.OUTCOME
     first, second = _entered(before, symbols), _entered(after, symbols)
     if first != second:
-        yield Move(part=part, where=identity, label=Text(id=identity, en=identity), first=first, second=second)
+        yield Move(part=part, where="", label=Text(id="", en=""), first=first, second=second)
 
 
 def _entered(record: WrittenRecord | None, symbols: Mapping[str, str]) -> str | None:

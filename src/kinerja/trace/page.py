@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
 from kinerja.decrees.page import formula_section, listed_units, reading_sections, section, unit_settings_of
-from kinerja.measurement import Evidence, Measurement, Polarity, contribution, rule, work
-from kinerja.scorecards.table import minimise_rule, write_achievement
+from kinerja.measurement import Evidence, Measurement, Polarity, contribution, named, rule, sole_unit, work
+from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
 from kinerja.writers import Document
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     >>> print([section.lines for section in page.sections if section.heading == "Capaian"])
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
+    first, _, then = trace.score.remark.partition("\n")
     entry, decree, whose = trace.entry, trace.decree, listed_units(trace.units, language)
     by = Text(id=f"{whose}, menurut IKU {decree.unit}", en=f"{whose}, by the indicators of {decree.unit}")
     clause = Text(
@@ -58,7 +59,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
             *_evidence(trace, language),
             *_figures(trace, language),
             section(Text(id="Capaian", en="Achievement"), _achievement(trace, language), language),
-            section(Text(id="Keterangan", en="Remarks"), [trace.score.remark, *trace.score.notes], language),
+            section(Text(id="Keterangan", en="Remarks"), [first, *trace.score.notes, then], language),
         ],
         language=language,
     )
@@ -97,15 +98,15 @@ def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
     periods = ", ".join(map(str, measurement.periods))
     yield section(Text(id="Periode", en="Period"), [periods], language)
     counted, left_out, amounts = measurement.counted, measurement.left_out, _amounts(measurement)
-    symbols = measurement.indicator.symbols
+    symbols, unit = measurement.indicator.symbols, sole_unit(measurement.evidence.records)
     yield section(
         Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
-        _listed(counted, lambda item: _entered(item, amounts[item.record], symbols)),
+        _listed(counted, lambda item: _entered(item, amounts[item.record], symbols), unit),
         language,
     )
     yield section(
         Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
-        _listed(left_out, measurement.cause),
+        _listed(left_out, measurement.cause, unit),
         language,
     )
 
@@ -120,9 +121,9 @@ def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
     return amounts
 
 
-def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text]) -> Iterator[Text]:
+def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text], unit: object) -> Iterator[Text]:
     for item in items[:_MOST]:
-        yield say(item).about(", ".join(map(str, item.identity)))
+        yield say(item).about(named(item.identity, unit))
     if not items:
         yield Text(id="tidak ada", en="none")
     if len(items) > _MOST:
@@ -166,7 +167,7 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
     yield section(Text(id=f"Realisasi ({unit.id})", en=f"Actual ({unit.en})"), [actual], language)
     of = trace.period if trace.target_year is None else trace.target_year
     target = Text(id=f"Target {of} ({unit.id})", en=f"Target {of} ({unit.en})")
-    yield section(target, [_in_full(score.target, language)], language)
+    yield section(target, [_in_full(score.target, language), *decreed(score, language)], language)
 
 
 def _in_full(value: Fraction | None, language: Language) -> str:

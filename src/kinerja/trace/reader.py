@@ -18,7 +18,7 @@ from kinerja.catalogue import catalogue_of
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
 from kinerja.measurement import Indicator, Measurement
-from kinerja.records import Year, as_period
+from kinerja.records import as_period
 from kinerja.trace import messages as say
 from kinerja.trace.trail import Trace, bare, count_again, make_trace
 from kinerja.trace.written import FIGURES, GAINED, SCHEMA, TOLD, Given, clause_of, plain_figures
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_UNSAID = "-"
+"""One unit, where a trace names none: its target was one unit's, and several in its records are remarked on."""
 _SCHEMA_1 = "kinerja.trace/1"
 """It has no counting rules by number, no settings, and plain texts for sources; and it gains no fields."""
 
@@ -183,8 +185,7 @@ class _Walk:
     def _trace(self, value: Value) -> Trace:
         given, target, period = self.given, self.inputs.target, as_period(self.given.period)
         own = {} if target is None else {self.entry.code: target}
-        of_the_year = bool(own) and isinstance(period, Year) and given.target_year == period.year
-        return make_trace(
+        trace = make_trace(
             self.catalogue,
             self.entry.code,
             period,
@@ -193,9 +194,10 @@ class _Walk:
             remark=given.remark,
             sources=given.sources,
             targets=own if own or given.target_year is None else None,
-            target_year=None if of_the_year else given.target_year,
-            units=given.units,
+            target_year=given.target_year,
+            units=given.units or (_UNSAID,),
         )
+        return attrs.evolve(trace, units=given.units)
 
     def _measuring(self) -> Indicator[Any]:
         if self.indicator is None:

@@ -144,7 +144,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     Raises:
         UnknownIndicatorError: for a code that the decree has not.
         TargetError: for a year that the decree does not cover.
-        PeriodError: for a measurement of another period, and for targets beside `target_year`.
+        PeriodError: for a measurement of another period, and for targets beside another year's.
         QuantityError, InexactNumberError: for a value that cannot be, and for records of a class that the indicator
             does not name as its own: nobody could read them back.
 

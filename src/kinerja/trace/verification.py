@@ -72,7 +72,7 @@ class Verification:
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
         >>> of_2, of_3 = (make_trace(catalogue, "SK1/1", 2023, actual) for actual in (2, 3))
         >>> verify_trace(of_2.to_json()).against(of_3).differences[0].text.id
-        'actual: tertulis 2, sedangkan menurut data dukung yang diberikan 3.'
+        'Realisasi: tertulis 2, sedangkan menurut data dukung yang diberikan 3.'
         """
         from kinerja.trace.evidence import against  # noqa: PLC0415 - it imports cattrs
 

@@ -4,7 +4,18 @@ from kinerja.writers.comma import to_csv
 from kinerja.writers.document import Document, Section, Table
 from kinerja.writers.drawing import to_svg
 from kinerja.writers.markdown import to_markdown
-from kinerja.writers.plain import to_text
+from kinerja.writers.plain import to_text, wrapped
 from kinerja.writers.web import to_html, to_page
 
-__all__ = ["Document", "Section", "Table", "to_csv", "to_html", "to_markdown", "to_page", "to_svg", "to_text"]
+__all__ = [
+    "Document",
+    "Section",
+    "Table",
+    "to_csv",
+    "to_html",
+    "to_markdown",
+    "to_page",
+    "to_svg",
+    "to_text",
+    "wrapped",
+]

@@ -48,6 +48,8 @@ class Table:
         widths: column -> after how many signs plain text begins a new line in it.
         groups: row -> the heading of the rows from this one on; CSV, which is for programs, leaves them out.
         below: the column whose texts stand below their rows, as wide as the table; in CSV and Markdown beside them.
+        together: how many columns from the first of figures on belong together where plain text parts a table that is
+            wider than its page; 0 for one that is not parted.
     """
 
     headings: tuple[str, ...] = attrs.field(converter=_cells)
@@ -56,6 +58,7 @@ class Table:
     widths: Mapping[int, int] = FrozenMap()
     groups: Mapping[int, str] = attrs.field(default=FrozenMap(), converter=_headings)
     below: int | None = None
+    together: int = 0
 
 
 @attrs.frozen(kw_only=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,19 @@ if TYPE_CHECKING:
 
     from kinerja.writers.document import Document, Section, Table
 
+
+class _Cells(textwrap.TextWrapper):
+    """Begins new lines between words, and behind a stroke between two, as in `produktivitas/efisiensi`."""
+
+    wordsep_simple_re = re.compile(r"(\s+|(?<=[^\W\d]/)(?=[^\W\d]))")
+
+
 _GAP = "  "
 _LINE = 80
 _WIDEST, _NARROWEST = 99, 8
 """Between these a column of texts has its width; one of figures is never narrower than a figure."""
+_LEGIBLE = 16
+"""A table that may be parted is parted rather than that its texts be narrower."""
 
 
 def to_text(document: Document, width: int | None = None) -> str:
@@ -53,46 +64,119 @@ def _section(section: Section, width: int | None) -> Iterator[str]:
             yield written if section.table is None and width is None else _filled(written, width or _LINE)
 
 
-def _filled(line: str, width: int, indent: str = "") -> str:
-    """Begin a new line at the width."""
-    return textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+def _filled(line: str, width: int, indent: str = "", hang: str = "") -> str:
+    """Begin a new line at the width, between words."""
+    return textwrap.fill(
+        line,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent + hang,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+def wrapped(text: str, width: int = _LINE) -> str:
+    """Begin new lines at the width; of what is set in, or begins with a dash, the next ones are set in further.
+
+    >>> print(wrapped("- satu dua tiga", 10))
+    - satu dua
+      tiga
+    """
+    return "\n".join(map(functools.partial(_hanging, width=width), text.split("\n")))
+
+
+def _hanging(line: str, width: int) -> str:
+    words = line.lstrip(" ")
+    indent = " " * (len(line) - len(words))
+    return _filled(words, width, indent, "  " if indent or words.startswith("- ") else "")
 
 
 def _table(table: Table, width: int | None) -> Iterator[str]:
-    """Lay out the rows, with a rule above and below them."""
+    """Lay out the rows, with a rule above and below them; what is too wide in parts, one below the other."""
+    for number, columns in enumerate(_parts(table, width)):
+        if number:
+            yield ""
+        yield from _part(table, columns, width, whole=not number)
+
+
+def _parts(table: Table, width: int | None) -> Iterator[list[int]]:
+    """Give the columns of each part: all of them where they fit; else so many as fit, each behind the first one."""
     beside = [number for number in range(len(table.headings)) if number != table.below]
-    limits = _limits(table, beside, width)
-    rows = [[row[number] for number in beside] for row in (table.headings, *table.rows)]
-    wrapped = [[textwrap.wrap(cell, limit) or [""] for cell, limit in zip(row, limits, strict=True)] for row in rows]
-    used = [max(len(line) for cell in column for line in cell) for column in zip(*wrapped, strict=True)]
-    places = [f"{'>' if column in table.figures else '<'}{size}" for column, size in zip(beside, used, strict=True)]
-    heading, *body = (_laid_out(row, places) for row in wrapped)
+    if not table.together or width is None:
+        yield beside
+        return
+    part = beside[: min(table.figures)]
+    for start in range(len(part), len(beside), table.together):
+        block = beside[start : start + table.together]
+        if start > min(table.figures) and not _fits(table, part + block, width):
+            yield part
+            part = beside[:1]
+        part = part + block
+    yield part
+
+
+def _fits(table: Table, columns: Sequence[int], width: int) -> bool:
+    """Tell whether columns fit side by side with figures and headings whole, and texts that can be read."""
+    limits = _limits(table, columns, None)
+    pairs = zip(columns, limits, strict=True)
+    return _span([limit if number in table.figures else min(limit, _LEGIBLE) for number, limit in pairs]) <= width
+
+
+def _span(limits: Sequence[int]) -> int:
+    return sum(limits) + len(_GAP) * (len(limits) - 1)
+
+
+def _part(table: Table, columns: Sequence[int], width: int | None, *, whole: bool) -> Iterator[str]:
+    """Lay out some of the columns; the first of several parts is whole, with groups and what stands below the rows."""
+    limits = _limits(table, columns, width)
+    rows = [[row[number] for number in columns] for row in (table.headings, *table.rows)]
+    broken = [[_lines(cell, limit) for cell, limit in zip(row, limits, strict=True)] for row in rows]
+    used = [max(len(line) for cell in column for line in cell) for column in zip(*broken, strict=True)]
+    places = [f"{'>' if column in table.figures else '<'}{size}" for column, size in zip(columns, used, strict=True)]
+    heading, *body = (_laid_out(row, places) for row in broken)
     rule = _GAP.join("-" * size for size in used)
     yield from (heading, rule)
     for number, laid_out in enumerate(body):
-        if number in table.groups:
+        if whole and number in table.groups:
             yield from ([""] if number else [])
             yield _filled(table.groups[number], len(rule))
         yield laid_out
-        if table.below is not None and table.rows[number][table.below]:
+        if whole and table.below is not None and table.rows[number][table.below]:
             yield _filled(table.rows[number][table.below], len(rule), " " * (used[0] + len(_GAP)))
     yield rule
 
 
 def _limits(table: Table, beside: Iterable[int], width: int | None) -> list[int]:
-    """Say after how many signs each column begins a new line; the widest give way until the table fits."""
+    """Say after how many signs each column begins a new line; the widest give way until the table fits.
+
+    Words are broken only where it would not fit otherwise.
+    """
     columns = {number: [row[number] for row in (table.headings, *table.rows)] for number in beside}
     limits = [min(table.widths.get(number, _WIDEST), max(map(len, cells))) for number, cells in columns.items()]
-    least = [
-        max(map(len, cells[1:]), default=0) if number in table.figures else _NARROWEST
-        for number, cells in columns.items()
-    ]
-    while width is not None and sum(limits) + len(_GAP) * (len(limits) - 1) > width:
-        wide = [number for number, limit in enumerate(limits) if limit > least[number]]
-        if not wide:
-            break
-        limits[max(wide, key=limits.__getitem__)] -= 1
+    if width is None:
+        return limits
+    for narrowest in (_longest, lambda _: _NARROWEST):
+        least = [
+            max(map(len, cells[1:]), default=0) if number in table.figures else max(narrowest(cells), _NARROWEST)
+            for number, cells in columns.items()
+        ]
+        while _span(limits) > width:
+            wide = [number for number, limit in enumerate(limits) if limit > least[number]]
+            if not wide:
+                break
+            limits[max(wide, key=limits.__getitem__)] -= 1
     return limits
+
+
+def _longest(cells: Iterable[str]) -> int:
+    """Return how long the longest word of a column is."""
+    return max(len(word) for cell in cells for word in _lines(cell, 1, whole=True))
+
+
+def _lines(cell: str, width: int, *, whole: bool = False) -> list[str]:
+    """Begin new lines in a cell; with `whole` words longer than a line stay so."""
+    return _Cells(width, break_on_hyphens=False, break_long_words=not whole).wrap(cell) or [""]
 
 
 def _laid_out(row: Iterable[Iterable[str]], places: Sequence[str]) -> str:

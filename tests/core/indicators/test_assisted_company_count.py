@@ -181,7 +181,7 @@ def test_a_company_of_which_nothing_is_known_is_noted() -> None:
     named = ", ".join(
         f"{field} (1 baris)" for field in ("omzet sebelum", "omzet sesudah", "klien sebelum", "klien sesudah")
     )
-    assert [f"Tidak dihitung karena kosong: {named}."] == [note.id for note in measured.notes]
+    assert [f"Hanya dihitung sebagian karena kosong: {named}."] == [note.id for note in measured.notes]
 
 
 def test_a_company_that_is_known_not_to_have_grown_in_revenue_is_not_noted() -> None:

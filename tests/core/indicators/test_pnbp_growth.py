@@ -244,8 +244,9 @@ def test_receipts_on_accounts_of_no_service_are_named() -> None:
     accounts = ["425283", "425121", "425811", "425811", "425913", "425999"]
     receipts = [_receipt(receipt=str(place), account=account) for place, account in enumerate(accounts)]
     expected = (
-        "Di antaranya penerimaan pada akun yang bukan layanan: 425121 (penjualan aset): 1, 425811 (denda): 2, "
-        "425913 (pengembalian belanja tahun lalu): 1. Tetapkan akun layanan."
+        "Di antaranya penerimaan yang bukan layanan: 1 baris pada akun 425121 (penjualan aset), 2 baris pada akun "
+        "425811 (denda), 1 baris pada akun 425913 (pengembalian belanja tahun lalu). Tetapkan akun layanan di "
+        "unit.xlsx."
     )
     before = _receipt(receipt="0-2022", received_on=EARLIER, amount=1)
     assert [ALL_RECEIPTS.id, expected] == _notes(before, *receipts, indicator=PNBPGrowth())
@@ -362,9 +363,8 @@ def test_one_number_for_two_services_is_refused_with_what_differs() -> None:
     """One NTPN may pay for several; none of the lines is to be dropped."""
     with refused("record.counted_unequal", indicator="PNBPGrowth", value=(("417912", "1"),)) as caught:
         PNBPGrowth().measure_records([_receipt(service="uji"), _receipt(service="kalibrasi")], period=2023)
-    assert (
-        "417912, 1 (berbeda: layanan). Bila memang dua hal, beri masing-masing nomor penerimaan" in caught.value.text.id
-    )
+    expected = "isi yang berbeda: 1 (berbeda: layanan). Bila memang dua hal, beri masing-masing nomor penerimaan"
+    assert expected in caught.value.text.id
 
 
 def test_receipts_on_accounts_that_may_be_services_are_named_where_others_are_set() -> None:
@@ -372,7 +372,10 @@ def test_receipts_on_accounts_that_may_be_services_are_named_where_others_are_se
     other = [
         _receipt(receipt=str(place), account=account) for place, account in enumerate(["425421", "425421", "425811"])
     ]
-    expected = "Penerimaan pada akun lain tidak dihitung: 425421: 2. Bila itu layanan, tambahkan ke akun layanan."
+    expected = (
+        "Penerimaan di luar akun layanan tidak dihitung: 2 baris pada akun 425421. Bila itu layanan, tambahkan akunnya "
+        "di unit.xlsx."
+    )
     assert [expected] == _notes(_receipt(receipt="9", received_on=EARLIER), _receipt(receipt="8"), *other)
 
 

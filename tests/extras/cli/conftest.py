@@ -16,12 +16,17 @@ Run: TypeAlias = "Callable[..., Result]"
 
 @pytest.fixture
 def run() -> Run:
-    """Return a call that runs `kinerja` with arguments, and with environment variables where given."""
+    """Return a call that runs `kinerja` with arguments, and with environment variables where given.
+
+    Its lines hold whatever is said, so that sentences stand whole; `test_width` looks at narrower ones.
+    """
     from typer.testing import CliRunner  # noqa: PLC0415 - where typer is absent, these tests are passed over by name
 
     from kinerja.cli.app import app  # noqa: PLC0415 - it imports typer
 
     def invoke(*arguments: object, **environment: str) -> Result:
-        return CliRunner().invoke(app, [str(argument) for argument in arguments], env=environment)
+        return CliRunner().invoke(
+            app, [str(argument) for argument in arguments], env={"COLUMNS": "9999", **environment}
+        )
 
     return invoke

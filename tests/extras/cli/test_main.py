@@ -75,12 +75,12 @@ def spoken(encoding: str, *arguments: str) -> str:
 def test_signs_that_cannot_be_shown_have_their_nearest() -> None:
     """On a terminal that knows ASCII alone, × is x and the quotation marks are straight."""
     told = spoken("ascii", "catalogue", "SK3/4")
-    assert [True, True] == [piece in told for piece in ('"SK3: Meningkatnya', "P3DNRatio = 100 x RAP3DN / TotAP3DN")]
+    assert [True, True] == [piece in told for piece in ('"SK3: Meningkatnya', "Realisasi = 100 x RAP3DN / TotAP3DN")]
 
 
 def test_signs_that_can_be_shown_stay() -> None:
     """In UTF-8 nothing is replaced."""
-    assert "P3DNRatio = 100 × RAP3DN / TotAP3DN" in spoken("utf-8", "catalogue", "SK3/4")
+    assert "Realisasi = 100 × RAP3DN / TotAP3DN" in spoken("utf-8", "catalogue", "SK3/4")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_signs_that_can_be_shown_stay() -> None:
         (
             OSError(28, "No space left on device"),
             2,
-            "Keluaran tidak dapat ditulis (tempat penyimpanan penuh).\n",
+            "Keluaran tidak dapat ditulis (tempat penyimpanan penuh; kosongkan sebagian).\n",
         ),
         (BrokenPipeError(32, "Broken pipe"), 1, ""),
     ],

@@ -85,11 +85,17 @@ def test_another_year_is_not_measured(run: Callable[..., Result], export: Path) 
     assert [True] * 3 == [
         text in told
         for text in (
-            "P3DNRatio (percent): 100 × 0 / 0 = not measured\n",
-            "Not measured: there is no budget line of 2025 (found: 2026).\n",
+            "Actual (percent): 100 × 0 / 0 = not measured\n",
             "Lines counted: 0\nLines left out: 4\n",
+            "Not measured: there is no budget line of 2025 (found: 2026).\n",
         )
     ]
+
+
+def test_of_what_is_not_known_codes_alone_are_named(run: Callable[..., Result], export: Path) -> None:
+    """A planner knows no classes."""
+    told = run("measure", "xyz", export, "--period", 2026).stderr
+    assert "'xyz' tidak dikenal; yang ada: SK1/1, SK1/2, SK2/1, SK3/1, SK3/2, SK3/3, SK3/4.\n" == told
 
 
 def test_on_a_terminal_a_bar_is_shown_while_reading(run: Callable[..., Result], export: Path) -> None:

@@ -110,10 +110,10 @@ def test_a_measurement_in_json_is_exact(run: Run) -> None:
 
 @of_every_command
 def test_a_file_holds_what_the_screen_shows(run: Run, arguments: tuple[object, ...], tmp_path: Path) -> None:
-    """And the screen nothing."""
+    """Of eighty signs; and the screen nothing."""
     path = tmp_path / "keluaran.txt"
     assert ("", 0) == ((told := run(*arguments, "--output", path)).stdout, told.exit_code)
-    assert run(*arguments).stdout == path.read_text(encoding="utf-8")
+    assert run(*arguments, COLUMNS="80").stdout == path.read_text(encoding="utf-8")
 
 
 def test_a_verdict_is_written_to_a_file_too(run: Run, tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_verdict_is_written_to_a_file_too(run: Run, tmp_path: Path) -> None:
 def test_a_comparison_is_written_to_a_file_too(run: Run, card: Path, tmp_path: Path) -> None:
     """As every command's output is."""
     run("compare", card, card, "--output", tmp_path / "banding.txt")
-    assert run("compare", card, card).stdout == (tmp_path / "banding.txt").read_text(encoding="utf-8")
+    assert run("compare", card, card, COLUMNS="80").stdout == (tmp_path / "banding.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path, monkeyp
     path.write_text("lama", encoding="utf-8")
     monkeypatch.setattr(Path, "replace", fail)
     told = run(*SCORE, "--output", path, "--force").stderr
-    assert ("tidak dapat ditulis (tempat penyimpanan penuh)" in told, [path], "lama") == (
+    assert ("tidak dapat ditulis (tempat penyimpanan penuh; kosongkan sebagian)" in told, [path], "lama") == (
         True,
         [*tmp_path.iterdir()],
         path.read_text(encoding="utf-8"),
@@ -293,7 +293,7 @@ def test_a_file_is_utf_8_whatever_the_console(tmp_path: Path) -> None:
     """A sign that the console lacks is in it."""
     path = tmp_path / "iku.txt"
     bytes_on("ascii", "catalogue", "SK3/4", "--output", path)
-    assert "P3DNRatio = 100 × RAP3DN / TotAP3DN" in path.read_text(encoding="utf-8")
+    assert "Realisasi = 100 × RAP3DN / TotAP3DN" in path.read_text(encoding="utf-8")
 
 
 def test_bytes_of_no_known_encoding_are_refused(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_folder_is_explained_down_to_its_records(run: Callable[..., Result], f
         said in told
         for said in (
             "SK3/4  ",
-            "Data dukung yang dihitung (3)\n  012345, 2026, AA.6025.AEB.001.051.0A.521211: masuk RAP3DN",
+            "Data dukung yang dihitung (3)\n  2026, AA.6025.AEB.001.051.0A.521211: masuk RAP3DN",
             "100 × 275 / 700 = 39,29",
             "100 × (275/7) / 50 = 78,57%",
         )
@@ -145,7 +145,7 @@ def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path, ca
             said in result.stdout
             for said in (
                 "SK3/4, 2026: tidak sesuai, 7 hal berbeda:\n",
-                "- quantities.realised: tertulis 275, sedangkan yang mengikuti dari data dukungnya 375.\n",
+                "berdasarkan akun terpilih: tertulis 275, seharusnya 375 menurut isi jejak ini sendiri.\n",
             )
         ],
     )
@@ -163,13 +163,13 @@ def test_a_trace_cannot_write_its_own_verdict(run: Callable[..., Result], trace:
 def test_differences_are_told_in_english(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
     """Where it is asked for."""
     told = run("verify", changed(trace, "250"), "--catalogue", catalogue, "--lang", "en").stdout
-    assert "- actual: it says 275/7, but what follows from its inputs is 375/7.\n" in told
+    assert "- Actual: it says 39.29 (275/7), but what follows from its inputs is 53.57 (375/7).\n" in told
 
 
 def test_a_clause_of_another_catalogue_is_noticed(run: Callable[..., Result], trace: Path) -> None:
     """The library's own knows the decree, and not the year 2026."""
     told = run("verify", trace).stdout
-    assert "- clause.entry.targets: tertulis {" in told
+    assert "- Indikator, target: tertulis 2022: 40; 2023: 45; " in told
 
 
 def test_without_a_catalogue_the_traces_own_clause_is_believed_aloud(run: Callable[..., Result], trace: Path) -> None:
@@ -238,7 +238,7 @@ def test_evidence_that_was_forged_in_the_trace_is_noticed(
     beside = run("verify", trace, folder, "--catalogue", catalogue)
     assert ([0, 1], True) == (
         [alone.exit_code, beside.exit_code],
-        "- quantities.realised: tertulis 475, sedangkan menurut data dukung yang diberikan 275.\n" in beside.stdout,
+        "akun terpilih: tertulis 475, sedangkan menurut data dukung yang diberikan 275.\n" in beside.stdout,
     )
 
 

@@ -149,7 +149,7 @@ def test_the_code_of_the_decree_is_taken(fold: Fold, card: Card) -> None:
 def test_a_blank_satker_is_the_folders(fold: Fold, card: Card) -> None:
     """And that is said to be assumed."""
     data = card(fold({"a.csv": BUDGET}, "Balai Coba"))
-    assert (["Balai Coba"], True) == (data["units"], "nama unit = nama folder (Balai Coba)" in data["notes"][0]["id"])
+    assert (["Balai Coba"], True) == (data["units"], "nama unit = nama folder;" in data["notes"][0]["id"])
 
 
 def test_a_code_in_one_form_and_a_name_in_another_are_one_unit(fold: Fold, card: Card) -> None:
@@ -242,8 +242,8 @@ def test_columns_of_the_units_files_that_are_not_read_are_named(fold: Fold, card
     }
     notes = [note["id"] for note in card(fold(files, "A"))["notes"]]
     assert [
-        "Kolom yang tidak dibaca di A/unit.csv: kepala.",
-        "Kolom yang tidak dibaca di A/target.csv: penanggung.",
+        "Kolom yang tidak dibaca di unit.csv: kepala.",
+        "Kolom yang tidak dibaca di target.csv: penanggung.",
     ] == notes[1:]
 
 
@@ -265,6 +265,80 @@ def test_a_quarters_target_is_the_quarters(fold: Fold, card: Card, period: str, 
     """The year, and a quarter without one, have the decree's."""
     folder = fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;;20\n"})
     assert target == card(folder, period=period)["by_code"]["SK3/4"]["target"]
+
+
+def _told(score: dict[str, Any]) -> tuple[str, str, str]:
+    return score["target"], score["decree_target"], score["achievement"]
+
+
+def test_a_quarter_without_own_targets_has_those_of_its_year(fold: Fold, card: Card) -> None:
+    """The year is measured by the agreement; the decree's stands beside."""
+    data = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\n"}), period="2023-TW2")
+    assert (2023, ("60", "45", "75")) == (data["target_year"], _told(data["by_code"]["SK3/4"]))
+
+
+def test_a_quarter_with_own_targets_has_none_of_its_year(fold: Fold, card: Card) -> None:
+    """Neither own nor the decree's: a quarter's targets and a year's in one scorecard would make one mean."""
+    data = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\nSK1/1;;1\n"}), period="2023-TW2")
+    score = data["by_code"]["SK3/4"]
+    assert (None, None, "NO_TARGET") == (data["target_year"], score["target"], score["reason"])
+
+
+def test_a_quarter_with_the_own_targets_of_its_year_says_so(fold: Fold, card: Card) -> None:
+    """With their codes; the others have the decree's."""
+    note = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\n"}), period="2023-TW2")["notes"][0]["id"]
+    assert "target = target sendiri tahun 2023 (SK3/4); target = target keputusan (SK1/1, SK1/2," in note
+
+
+@pytest.mark.parametrize("heading", ["kode;target 2023;target 2023-TW2", "kode;target 2023;target 2023-TW1"])
+def test_a_table_of_targets_is_read_as_that_of_the_folder(fold: Fold, card: Card, tmp_path: Path, heading: str) -> None:
+    """Whether the quarter has an empty column or none."""
+    table = tmp_path / "t.csv"
+    table.write_text(f"{heading}\nSK3/4;60;\n", encoding="utf-8")
+    data = card(fold({"a.csv": BUDGET}), period="2023-TW2", options=("--targets", table))
+    assert (2023, ("60", "45", "75")) == (data["target_year"], _told(data["by_code"]["SK3/4"]))
+
+
+@pytest.mark.parametrize("period", ["2023", "2023-TW2"])
+def test_targets_of_each_unit_are_named_where_they_are_none_of_all(fold: Fold, card: Card, period: str) -> None:
+    """Those of the year for its quarter too; of the decree's, the shares' alone are taken."""
+    folders = [fold({"a.csv": tenants("A"), "t.csv": TARGET + "SK1/1;2;\n"}, "A"), fold({"a.csv": tenants("B")}, "B")]
+    assumed, *more = [note["id"] for note in card(*folders, period=period)["notes"]]
+    assert "target = target keputusan (SK3/1, SK3/2, SK3/4)" in assumed
+    assert ["Target tiap unit tidak dipakai untuk gabungan: A/t.csv."] == more
+
+
+def test_a_table_of_targets_without_the_period_and_its_year_is_refused(fold: Fold, run: Run, tmp_path: Path) -> None:
+    """Nobody could say which of them is meant."""
+    table = tmp_path / "t.csv"
+    table.write_text("kode;target 2022\nSK3/4;60\n", encoding="utf-8")
+    told = run("score", fold({"a.csv": BUDGET}), "--period", "2023-TW2", "--targets", table)
+    assert (2, True) == (told.exit_code, "target 2023-TW2" in told.stderr)
+
+
+def test_the_own_targets_of_the_year_may_be_asked_for(fold: Fold, card: Card) -> None:
+    """In place of the quarter's."""
+    folder = fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;20\n"})
+    data = card(folder, period="2023-TW2", options=("--target-year", 2023))
+    assert "60" == data["by_code"]["SK3/4"]["target"]
+
+
+def test_one_table_of_realisations_takes_the_years_targets_too(card: Card, tmp_path: Path) -> None:
+    """It is no folder."""
+    (tmp_path / "r.csv").write_text("kode;realisasi\nSK3/4;45\n", encoding="utf-8")
+    (tmp_path / "t.csv").write_text(TARGET + "SK3/4;60;\n", encoding="utf-8")
+    data = card(tmp_path / "r.csv", period="2023-TW2", options=("--targets", tmp_path / "t.csv"))
+    assert ("60", "45", "75") == _told(data["by_code"]["SK3/4"])
+
+
+def test_a_trace_of_a_quarter_with_the_own_target_of_its_year_verifies(fold: Fold, run: Run, tmp_path: Path) -> None:
+    """By itself, and against its folder."""
+    folder = fold({"a.csv": SERVICES, "target.csv": TARGET + "SK3/2;4;\n"})
+    trace = tmp_path / "trace.json"
+    trace.write_text(run("explain", "SK3/2", folder, "--period", "2023-TW2", "--json").stdout, encoding="utf-8")
+    score = json.loads(trace.read_text("utf-8"))
+    told = [run("verify", trace, *paths).exit_code for paths in ([], [folder])]
+    assert (("4", "2", "75"), [0, 0]) == (_told(score), told)
 
 
 def test_indicators_without_an_own_target_are_named(fold: Fold, card: Card) -> None:
@@ -323,9 +397,9 @@ def test_a_trace_with_settings_units_and_own_targets_verifies(fold: Fold, run: R
         ("--cap", "100", ["--cap: 100", "unit.csv: 120"]),
         ("--accounts", "SK3/2=425421", ["akun layanan", "--accounts: 425421", "unit.csv: 425283"]),
         ("--accounts", "425283", ["--accounts 425283", "SK3/2=425283,425421"]),
-        ("--accounts", "SK1/1=425283", ["SK1/1.accounts"]),
+        ("--accounts", "SK1/1=425283", ["SK1/1: Indikator ini tidak dihitung menurut akun"]),
         ("--accounts", "SK9/9=425283", ["SK9/9"]),
-        ("--accounts", "SK3/2=", ["SK3/2.accounts"]),
+        ("--accounts", "SK3/2=", ["SK3/2: akun layanan: Akun"]),
         ("--target-year", "2030", ["2030", "2021-2024"]),
     ],
 )
@@ -418,7 +492,7 @@ def test_one_receipt_of_two_services_in_two_folders_of_one_unit_is_told_as_such(
     half = UNIT + "BSPJI Pekanbaru;417912;425283;\n"
     one = fold({"unit.csv": half, "a.csv": SERVICES}, "semester 1")
     other = fold({"unit.csv": half, "a.csv": RECEIPTS + ";KW-2;425283;5.000.000;06/04/2023\n"}, "semester 2")
-    assert "417912, KW-2 (berbeda: jumlah, tanggal penerimaan)" in refused(one, other)
+    assert "isi yang berbeda: KW-2 (berbeda: jumlah, tanggal penerimaan)" in refused(one, other)
 
 
 def test_one_scope_in_two_folders_of_one_unit_is_one(fold: Fold, card: Card) -> None:
@@ -444,7 +518,7 @@ def test_what_differs_in_punctuation_alone_in_two_folders_of_one_unit_is_named(f
     half = UNIT + "BSPJI Pekanbaru;417912;;\n"
     one = fold({"unit.csv": half, "a.csv": tenants("Tenan-1")}, "semester 1")
     other = fold({"unit.csv": half, "a.csv": tenants("Tenan.1")}, "semester 2")
-    assert "417912, Tenan-1 = 417912, Tenan.1" in card(one, other)["by_code"]["SK1/1"]["remark"]
+    assert "dihitung: Tenan-1 = Tenan.1." in card(one, other)["by_code"]["SK1/1"]["remark"]
 
 
 @pytest.mark.parametrize(
@@ -484,16 +558,16 @@ def test_two_folders_of_one_unit_must_agree_on_its_targets(fold: Fold, refused: 
     ("period", "target", "said"),
     [
         ("2023", "SK1/1;2;\n", []),
-        ("2023-TW2", "SK1/1;2;\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023)"]),
-        ("2023", "SK1/1;;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023-TW2)"]),
-        ("2024", "SK1/1;2;1\n", ["BSPJI Pekanbaru/t.csv (ada untuk 2023, 2023-TW2)"]),
+        ("2023-TW2", "SK1/1;2;\n", []),
+        ("2023", "SK1/1;;1\n", [" di t.csv (ada untuk 2023-TW2)"]),
+        ("2024", "SK1/1;2;1\n", [" di t.csv (ada untuk 2023, 2023-TW2)"]),
         ("2024", "SK1/1;;\n", []),
     ],
 )
 def test_own_targets_of_other_periods_alone_are_named(
     fold: Fold, card: Card, period: str, target: str, said: list[str]
 ) -> None:
-    """Last year's form, and a year's target beside a quarter: the decree's are used."""
+    """Last year's form, and a quarter's target beside the year: the decree's are used."""
     folder = fold({"a.csv": tenants("A"), "t.csv": TARGET + target})
     told = " ".join(note["id"] for note in card(folder, period=period)["notes"] if "Tidak ada target" in note["id"])
     assert (said, bool(said)) == ([part for part in said if part in told], bool(told))

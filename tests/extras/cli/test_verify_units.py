@@ -74,10 +74,13 @@ def test_a_rule_of_scoring_beside_the_folders_cap_stays_the_traces(run: Run, fol
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"unit.csv": UNIT.replace("425283", "425122,425283")}, "- settings.accounts: tertulis"),
-        ({"unit.csv": UNIT.replace("120", "110")}, "- cap: tertulis 120, sedangkan menurut data dukung"),
-        ({"target.csv": TARGET.replace("4", "5")}, "- target: tertulis 4, sedangkan menurut data dukung"),
-        ({"unit.csv": UNIT.replace("BSPJI Pekanbaru", "BSPJI Contoh").replace("417912", "")}, "- units: tertulis"),
+        ({"unit.csv": UNIT.replace("425283", "425122,425283")}, "- akun layanan: tertulis"),
+        (
+            {"unit.csv": UNIT.replace("120", "110")},
+            "- Batas capaian (persen): tertulis 120, sedangkan",
+        ),
+        ({"target.csv": TARGET.replace("4", "5")}, "- Target: tertulis 4, sedangkan menurut data dukung"),
+        ({"unit.csv": UNIT.replace("BSPJI Pekanbaru", "BSPJI Contoh").replace("417912", "")}, "- Unit: tertulis"),
     ],
     ids=["settings", "cap", "target", "unit"],
 )
@@ -105,7 +108,7 @@ def test_a_changed_record_in_a_folder_under_another_name_is_told_by_its_field(
     trace = traced(fold({"penerimaan.csv": RECEIPTS}, "a"))
     other = fold({"penerimaan.csv": RECEIPTS.replace("103.000", "104.000")}, "b").rename(trace.parent / "salinan")
     told = run("verify", trace, other)
-    assert (1, True) == (told.exit_code, "KW-2: amount: tertulis 103000000, sedangkan" in told.stdout)
+    assert (1, True) == (told.exit_code, "KW-2: jumlah: tertulis 103.000.000, sedangkan" in told.stdout)
 
 
 def test_the_name_of_a_folder_that_names_its_unit_is_not_told(run: Run, fold: Fold, traced: Traced) -> None:

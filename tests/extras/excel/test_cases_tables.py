@@ -80,8 +80,8 @@ def test_a_published_table_may_lie_in_a_folder(tmp_path: Path) -> None:
     remarks = remarks_on([folder], CATALOGUE, 2023, measure_folders([folder], CATALOGUE, 2023))["SK3/4"]
     unread = "Indikator, Tahun 2023 Target, Tahun 2023 Capaian"
     assert [
-        f"Di atas judul kolom lkjip.xlsx, tidak dibaca: {TITLE}.",
         f"Kolom yang tidak dibaca di lkjip.xlsx: {unread}.",
+        f"Di atas judul kolom lkjip.xlsx, tidak dibaca: {TITLE}.",
     ] == [remark.id for remark in remarks]
 
 

@@ -403,7 +403,7 @@ def test_what_is_not_read_is_named(evidence: Callable[..., Path], write_workbook
     folder = read_folder(path, CATALOGUE)
     assert ["folder arsip", "b.pdf", "foto.jpg", "a.xlsx lembar Rekap"] == [name.id for name in folder.unread]
     notes = [text.en for text in assumptions([folder], CATALOGUE, as_period(2023), cap=True, targets=CATALOGUE)]
-    assert "Not read in Balai: folder arsip, b.pdf, foto.jpg, a.xlsx sheet Rekap." in notes
+    assert "Not read: folder arsip, b.pdf, foto.jpg, a.xlsx sheet Rekap." in notes
 
 
 def test_a_hidden_sheet_that_is_not_read_is_named_as_hidden(evidence: Callable[..., Path]) -> None:
@@ -771,8 +771,28 @@ def test_an_export_of_another_month_is_noted(
         "sakti.xlsx: GLP039, basis accrual, up to Maret 2026, satker 417912 BALAI CONTOH, programs AA, WA: ceiling "
         "1,000, realised 275; of that ceiling 700 was counted (70.00%)."
     )
-    said = ["3 of 4 records counted.", covered, *noted]
+    said = ["3 of 4 records counted.", *noted, covered]
     assert said == _remarks("SK3/4", path, period=period, catalogue=only)
+
+
+def test_an_export_of_another_year_is_told_once(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """Where nothing is measured: of when its lines are, and neither that they are later nor its month."""
+    path = evidence({})
+    shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
+    only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
+    folder = read_folder(path, only)
+    value = measure_folders([folder], only, 2024)["SK3/4"]
+    remarks = remarks_on([folder], only, 2024, {"SK3/4": value})["SK3/4"]
+    assert isinstance(value, Measurement)
+    assert (
+        ["0 of 4 records counted (sakti.xlsx)."],
+        ["Not measured: there is no budget line of 2024 (found: 2026)."],
+    ) == (
+        [text.en for text in remarks.first],
+        [note.en for note in value.notes],
+    )
 
 
 def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
@@ -786,7 +806,7 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
 
 def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
     """A planner knows the codes of the forms, not the classes."""
-    with refused("record.counted_twice", about="SK1/1: ", indicator="TenantCount", value=(("Balai", "A"),)):
+    with refused("record.counted_twice", about="SK1/1 (a.csv): ", indicator="TenantCount", value=(("Balai", "A"),)):
         _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 

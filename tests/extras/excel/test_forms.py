@@ -124,7 +124,7 @@ def test_the_guide_names_every_column(forms: dict[str, Path]) -> None:
 
 def test_the_guide_says_what_makes_two_rows_one(forms: dict[str, Path]) -> None:
     """By the headings of the identity."""
-    said = "Baris dengan satker, nomor penerimaan yang sama adalah data yang sama; isi satu kali saja."
+    said = "Baris dengan satker dan nomor penerimaan yang sama adalah data yang sama; isi satu kali saja."
     assert ["Satu baris", said, "", ""] in open_workbook(forms["SK3/2"])[1].cells
 
 

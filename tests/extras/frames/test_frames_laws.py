@@ -289,7 +289,7 @@ def _expected(  # noqa: PLR0911 - one for each reason
         (record, [tally for tally in indicator.tally(record, period) if not tally.failed()]) for record in records
     ]
     values = [value for _, tallies in entered for tally in tallies for value in tally.values.values()]
-    nothing = dict.fromkeys([*names, "actual"])
+    nothing = dict.fromkeys([*names, "actual", *(f"entries_{name}" for name in names)])
     if any(tallies and _blank(indicator, record) for record, tallies in entered):
         return {**nothing, "reason": str(Refusal.UNKNOWN_IDENTITY)}
     if None in values:
@@ -308,13 +308,14 @@ def _expected(  # noqa: PLR0911 - one for each reason
         quantities = check_quantities(indicator.name, indicator.variables, counted.sums)
     except QuantityError:
         return {**nothing, "reason": str(Refusal.IMPOSSIBLE)}
+    figures = {**quantities, **{f"entries_{name}": often for name, often in counted.entries.items()}}
     if any(one.empty == "unmeasured" and not counted.entries[one.name] for one in indicator.variables):
-        return {**quantities, "actual": None, "reason": str(Reason.NOT_MEASURED)}
+        return {**figures, "actual": None, "reason": str(Reason.NOT_MEASURED)}
     try:
         check_divisors(indicator.name, indicator.variables, quantities)
     except UndefinedActualError:
-        return {**quantities, "actual": None, "reason": str(Reason.UNDEFINED_ACTUAL)}
-    return {**quantities, "actual": indicator.formula(**quantities), "reason": None}
+        return {**figures, "actual": None, "reason": str(Reason.UNDEFINED_ACTUAL)}
+    return {**figures, "actual": indicator.formula(**quantities), "reason": None}
 
 
 def _groups(case: Case) -> dict[tuple[Any, ...], list[dict[str, Any]]]:
@@ -344,7 +345,8 @@ def _differences(case: Case, measured: list[dict[str, Any]]) -> list[Any]:
 
 
 def _check(case: Case, kind: str, as_frame: Any, rows_of: Any) -> None:
-    measured = rows_of(frames.measure(case.indicator, as_frame(kind, case.table), period=case.period, by=case.by))
+    frame = as_frame(kind, case.table)
+    measured = rows_of(frames.measure(case.indicator, frame, period=case.period, by=case.by, entries=True))
     assert [] == _differences(case, measured), kind
 
 
@@ -357,7 +359,7 @@ def test_frames_in_memory_say_what_the_exact_path_says(
     as_frame: Callable[[str, Any], Any],
     rows_of: Callable[[Any], list[dict[str, Any]]],
 ) -> None:
-    """Quantities are equal, ratios agree to 12 digits, and the reasons are the same, group by group."""
+    """Quantities and entries are equal, ratios agree to 12 digits, the reasons are the same, group by group."""
     case = data.draw(cases(indicator))
     for kind in IN_MEMORY:
         _check(case, kind, as_frame, rows_of)
@@ -512,7 +514,8 @@ def _measured(indicator: Indicator[Any], rows: list[dict[str, Any]], period: Per
     try:
         records = [indicator.record(**{**needed, **one}) for one in told]  # type: ignore[misc]
         measurement = indicator.measure_records(records, period=period)
-        quantities = {name: str(value) for name, value in measurement.quantities.items()}
+        quantities: dict[str, Any] = {name: str(value) for name, value in measurement.quantities.items()}
+        quantities |= {f"entries_{name}": often for name, often in (measurement.entries or {}).items()}
         return {**quantities, "actual": str(measurement.actual), "reason": None}
     except NotMeasuredError:
         return {**quantities, "actual": None, "reason": str(Reason.NOT_MEASURED)}
@@ -535,7 +538,8 @@ def test_the_exact_path_on_a_frame_says_what_records_say_of_the_named_cases(
     told = {key: _measured(indicator, rows, named.period) for key, rows in _groups(named).items()}
     expected = {key: one for key, one in told.items() if one is not None}
     accepted = attrs.evolve(named, rows=[row for key in expected for row in _groups(named)[key]])
-    found = rows_of(frames.exact(indicator, as_frame(kind, accepted.table), period=2023, by=named.by))
+    frame = as_frame(kind, accepted.table)
+    found = rows_of(frames.exact(indicator, frame, period=2023, by=named.by, entries=True))
     assert expected == {tuple(row.pop(name) for name in named.by): row for row in found}
 
 
@@ -550,7 +554,7 @@ def test_the_sql_says_what_the_exact_path_says_of_the_named_cases(
     """Run by the engine itself; for Spark the frame is a view called `source`."""
     case = _named(indicator)
     frame = as_frame(kind, case.table)
-    text = frames.sql(indicator, frame, period=case.period, by=case.by)
+    text = frames.sql(indicator, frame, period=case.period, by=case.by, entries=True)
     if kind == "pyspark":
         frame.createOrReplaceTempView("source")
         result = frame.sparkSession.sql(text)

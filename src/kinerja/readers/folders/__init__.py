@@ -12,11 +12,9 @@ from kinerja.readers.folders.alike import alike, refuse_alike
 from kinerja.readers.folders.folder import Folder, read_folder
 from kinerja.readers.folders.given import Given
 from kinerja.readers.folders.recognise import notes_beside_exports
+from kinerja.readers.folders.remarks import Remarks, lacking_columns, remarks_on, rows_above
 from kinerja.readers.folders.together import (
-    lacking_columns,
     measure_folders,
-    remarks_on,
-    rows_above,
     source_of,
     sources_of,
     under_one_name,
@@ -27,6 +25,7 @@ __all__ = [
     "Folder",
     "Given",
     "OneUnit",
+    "Remarks",
     "agreed_cap",
     "agreed_targets",
     "alike",

@@ -9,7 +9,7 @@ from kinerja.decrees.page import write_setting
 from kinerja.measurement import settings_of
 from kinerja.readers import messages as say
 from kinerja.readers.sheets import refusal
-from kinerja.records import Period, Year, plain_heading
+from kinerja.records import Period, Quarter, Year, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.measurement import Setting
     from kinerja.readers.folders.folder import Folder
-    from kinerja.readers.tables import WorkUnit
+    from kinerja.readers.tables import OwnTargets, WorkUnit
 
 
 def with_unit_settings(folders: Sequence[Folder], catalogue: Catalogue) -> Catalogue:
@@ -93,19 +93,43 @@ def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "--c
 
 
 def agreed_targets(
-    folders: Sequence[Folder], period: Period, given: Mapping[str, Fraction] | None, said: str = "--targets"
-) -> Mapping[str, Fraction] | None:
-    """Return code -> the own target of a period; None where there is none.
+    folders: Sequence[Folder],
+    period: Period,
+    given: OwnTargets | None,
+    *,
+    target_year: int | None = None,
+    said: str = "--targets",
+) -> tuple[Mapping[str, Fraction] | None, int | None]:
+    """Return code -> own target, None where there is none; and the year whose targets they are, None for a quarter's.
 
-    The targets of several units are none of them together: those that are given alone hold.
+    A quarter without any has those of its year. The targets of several units are none of them together: those that
+    are given alone hold.
+
+    Args:
+        folders: each with its `target.xlsx`, if any.
+        period: what is measured.
+        given: what is asked for besides; None where nothing is.
+        target_year: the year whose targets are asked for; None for the period's own.
+        said: by what `given` is.
 
     Raises:
         RecordsError: for a code of which two sources, `target.xlsx` or what is given, say another target.
     """
-    if len(units_of(folders)) != 1:
-        return given
-    sources = [folder.targets.file if len(folders) == 1 else _targets_file(folder) for folder in folders]
-    stated = [(said, given or {}), *zip(sources, [folder.targets.of(period) for folder in folders], strict=True)]
+    if target_year not in {None, period.year}:
+        return None if given is None else given.of(period), target_year
+    every = [] if given is None else [(said, given)]
+    if len(units_of(folders)) == 1:
+        every += [(_placed(folder, folder.targets.file, folders), folder.targets) for folder in folders]
+    year = Year(year=period.year)
+    for when in (period, year) if target_year is None else (year,):
+        own = _agreed([(source, targets.of(when)) for source, targets in every], when)
+        if own:
+            return own, when.year if when == year else None
+    return None if given is None else {}, target_year
+
+
+def _agreed(stated: Iterable[tuple[str, Mapping[str, Fraction]]], period: Period) -> dict[str, Fraction]:
+    """Return the one own target of each code; refuse two that differ."""
     own: dict[str, tuple[str, Fraction]] = {}
     for source, targets in stated:
         for code, target in targets.items():
@@ -114,7 +138,7 @@ def agreed_targets(
                 raise refusal(
                     say.OTHER_TARGETS, "", period=f"{code} {period}", values=_listed([first, (source, target)])
                 )
-    return {code: target for code, (_, target) in own.items()} if own or given is not None else None
+    return {code: target for code, (_, target) in own.items()}
 
 
 def _listed(values: Sequence[tuple[str, Fraction | None]]) -> Text:
@@ -161,8 +185,14 @@ def unread_columns(file: str, columns: Sequence[str]) -> Text:
     )
 
 
-def assumptions(
-    folders: Sequence[Folder], catalogue: Catalogue, period: Period, *, cap: bool, targets: Collection[str]
+def assumptions(  # noqa: PLR0913 - what a scorecard rests on
+    folders: Sequence[Folder],
+    catalogue: Catalogue,
+    period: Period,
+    *,
+    cap: bool,
+    targets: Collection[str],
+    target_year: int | None = None,
 ) -> Iterator[Text]:
     """Say what was taken for granted where no folder and no option says it, and what was not read of what they say.
 
@@ -171,24 +201,28 @@ def assumptions(
         catalogue: with the units' settings; see `with_unit_settings`.
         period: what the scorecard is of.
         cap: whether there is a cap.
-        targets: the codes whose target is not the decree's of the year.
+        targets: the codes with an own target.
+        target_year: the year whose targets are taken; None for the period's own.
     """
-    decreed = [code for code in catalogue if code not in targets] if isinstance(period, Year) or not targets else []
-    taken = [*_taken(folders, catalogue, decreed, cap=cap)]
+    several = len(units_of(folders)) > 1
+    decreed = [code for code, entry in catalogue.items() if not (several and entry.grows_with_units)]
+    of_targets = _targets_taken(catalogue, decreed, period, targets, target_year)
+    taken = [*_taken(folders, catalogue, of_targets, cap=cap)]
     if taken:
         listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
         yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
+    is_one = len(folders) == 1  # its name goes without saying
     for folder in folders:
-        place = f"{folder.name}/" if len(folders) > 1 else ""
         if folder.unread:
-            yield say.UNREAD.text(place=Text(id=f" di {folder.name}", en=f" in {folder.name}"), names=folder.unread)
-        yield from (note.about(f"{place}") if place else note for note in folder.notes)
+            place = "" if is_one else Text(id=f" di {folder.name}", en=f" in {folder.name}")
+            yield say.UNREAD.text(place=place, names=folder.unread)
+        yield from (note if is_one else note.about(f"{folder.name}/") for note in folder.notes)
         for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
             if unread:
-                yield unread_columns(f"{folder.name}/{file}", unread)
-    yield from _of_other_periods([] if targets else folders, period)
-    passed_over = [_targets_file(folder) for folder in folders if folder.targets.of(period)]
-    if len(units_of(folders)) > 1 and passed_over:
+                yield unread_columns(_placed(folder, file, folders), unread)
+    yield from _of_other_periods([] if targets or target_year not in {None, period.year} else folders, period)
+    passed_over = [_placed(folder, folder.targets.file, folders) for folder in folders if _promised(folder, period)]
+    if several and passed_over:
         files = ", ".join(passed_over)
         yield Text(
             id=f"Target tiap unit tidak dipakai untuk gabungan: {files}.",
@@ -196,30 +230,53 @@ def assumptions(
         )
 
 
-def _targets_file(folder: Folder) -> str:
-    return f"{folder.name}/{folder.targets.file}"
+def _placed(folder: Folder, file: str, folders: Sequence[Folder]) -> str:
+    """Name a file; behind its folder where there are several."""
+    return f"{folder.name}/{file}" if len(folders) > 1 else file
 
 
-def _of_other_periods(folders: Iterable[Folder], period: Period) -> Iterator[Text]:
-    """Say which own targets hold for other periods alone: another year's form, or a year's target beside a quarter."""
+def _promised(folder: Folder, period: Period) -> Mapping[str, Fraction]:
+    """Return the own targets of a period, or of its year where a quarter has none."""
+    return folder.targets.of(period) or folder.targets.of(Year(year=period.year))
+
+
+def _of_other_periods(folders: Sequence[Folder], period: Period) -> Iterator[Text]:
+    """Say which own targets hold for other periods alone: another year's form, or a quarter's target beside a year."""
     for folder in folders:
         others = ", ".join(other for other, own in folder.targets.by_period.items() if own)
-        if others and not folder.targets.of(period):
-            file = _targets_file(folder)
+        if others and not _promised(folder, period):
+            file = _placed(folder, folder.targets.file, folders)
             yield Text(
                 id=f"Tidak ada target untuk {period} di {file} (ada untuk {others}); dipakai target keputusan.",
                 en=f"No target for {period} in {file} (there are some for {others}); the decree's are used.",
             )
 
 
-def _taken(folders: Sequence[Folder], catalogue: Catalogue, decreed: Sequence[str], *, cap: bool) -> Iterator[Text]:
+def _targets_taken(
+    catalogue: Catalogue, decreed: Iterable[str], period: Period, targets: Collection[str], target_year: int | None
+) -> Iterator[Text]:
+    """Say which own targets of the year are taken for a quarter, and which targets are the decree's of the year."""
+    of_quarter = isinstance(period, Quarter) and target_year is None and bool(targets)
+    if of_quarter or target_year not in {None, period.year}:
+        return
+    if isinstance(period, Quarter) and targets:
+        own = ", ".join(targets)
+        yield Text(
+            id=f"target = target sendiri tahun {period.year} ({own})",
+            en=f"the targets are the own ones of {period.year} ({own})",
+        )
+    taken = [code for code in decreed if code not in targets]
+    if taken:
+        of = "" if len(taken) == len(catalogue) else f" ({', '.join(taken)})"
+        yield Text(id=f"target = target keputusan{of}", en=f"the targets are the decree's{of}")
+
+
+def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable[Text], *, cap: bool) -> Iterator[Text]:
     nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
     if nameless:
-        names = ", ".join(nameless)
-        yield Text(id=f"nama unit = nama folder ({names})", en=f"the unit has the folder's name ({names})")
-    if decreed:
-        of = "" if len(decreed) == len(catalogue) else f" ({', '.join(decreed)})"
-        yield Text(id=f"target = target keputusan{of}", en=f"the targets are the decree's{of}")
+        names = f" ({', '.join(nameless)})" if len(folders) > 1 else ""
+        yield Text(id=f"nama unit = nama folder{names}", en=f"the unit has the folder's name{names}")
+    yield from of_targets
     if not cap:
         yield Text(id="capaian tidak dibatasi", en="achievements have no cap")
     for entry in catalogue.values():

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kinerja.measurement import listed, named, sole_unit
 from kinerja.readers import messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from kinerja._base import Text
-    from kinerja.measurement import Measurement
-
-_SHOWN = 20
+    from kinerja.measurement import Key, Measurement
 
 
-def refuse_alike(code: str, measured: Measurement, typed: Iterable[Any]) -> None:
+def refuse_alike(code: str, measured: Measurement, typed: Iterable[Any], files: str = "") -> None:
     """Refuse records that entered one quantity and whose identities differ in upper and lower case or blanks alone.
 
     Args:
         code: of the indicator, for the message.
         measured: with its evidence.
         typed: those of its records that people typed; the keys of a system mean what they say.
+        files: where they stand, for the message.
 
     Raises:
         DoubleCountError: naming them.
     """
     several = _several(measured, typed, _without_blanks)
     if several:
-        raise say.TYPED_TWICE.error(indicator=code, value=tuple(several), named=_named(several))
+        raise say.TYPED_TWICE.error(indicator=code, files=files, value=tuple(several), named=_named(several, measured))
 
 
 def alike(measured: Measurement, typed: Iterable[Any]) -> Text | None:
     """Name records that entered one quantity and whose identities differ in punctuation alone; None without such."""
     several = _several(measured, typed, _without_punctuation)
-    return say.TYPED_ALIKE.text(named=_named(several)) if several else None
+    return say.TYPED_ALIKE.text(named=_named(several, measured)) if several else None
 
 
 def _several(
@@ -60,7 +60,6 @@ def _without_punctuation(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _named(several: Sequence[tuple[tuple[object, ...], ...]]) -> str:
-    texts = [" = ".join(", ".join(map(str, own)) for own in alike) for alike in several[:_SHOWN]]
-    more = len(several) - _SHOWN
-    return "; ".join([*texts, f"+{more}"] if more > 0 else texts)
+def _named(several: Sequence[tuple[Key, ...]], measured: Measurement) -> str:
+    unit = sole_unit(measured.evidence.records)
+    return listed([" = ".join(named(own, unit) for own in alike) for alike in several])

@@ -10,27 +10,26 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, UndefinedActualError
+from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, write_exact
 from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
-from kinerja.measurement import Measurement, why_unanswerable
+from kinerja.measurement import why_unanswerable
 from kinerja.readers import messages as say
-from kinerja.readers.folders.agreed import unit_of_each, unread_columns, with_unit_settings
-from kinerja.readers.folders.alike import alike, refuse_alike
+from kinerja.readers.folders.agreed import unit_of_each, with_unit_settings
+from kinerja.readers.folders.alike import refuse_alike
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
+    from kinerja.measurement import Measurement
     from kinerja.readers.folders.folder import Folder
     from kinerja.readers.folders.given import Given
     from kinerja.scorecards import Value
-
-_MOST_UNITS = 3
 
 
 def under_one_name(folders: Sequence[Folder]) -> list[Folder]:
@@ -92,27 +91,12 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     return {code: _value(entry, _each_once(together, code), when) for code, entry in entries.items()}
 
 
-def remarks_on(
-    folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period, values: Mapping[str, Value]
-) -> dict[str, tuple[Text, ...]]:
-    """Say of each figure whose records it comes from, what is not in it, and what a reader should know.
-
-    Args:
-        folders: as for `measure_folders`.
-        catalogue: as for `measure_folders`.
-        period: as for `measure_folders`.
-        values: what it returned.
-    """
-    when = as_period(period)
-    return {code: tuple(_remarks(folders, entry, values.get(code), when)) for code, entry in catalogue.items()}
-
-
 def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
     """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows."""
     return tuple(
         source_of(Path(folder.path, one.file), sheet=one.sheet, rows=1 if one.actual else len(one.records))
         for folder in folders
-        for one in _given([folder], code)
+        for one in given_of([folder], code)
     )
 
 
@@ -129,25 +113,8 @@ def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) 
     return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)
 
 
-def lacking_columns(file: str, columns: Sequence[str]) -> Text:
-    """Say which columns a file has not, and how its rows are read without them."""
-    listed = ", ".join(columns)
-    return Text(
-        id=f"Kolom {listed} tidak ada di {file}; dibaca seperti kosong di semua baris.",
-        en=f"There is no column {listed} in {file}; it is read as blank in every row.",
-    )
-
-
-def rows_above(file: str, texts: Sequence[str]) -> Text:
-    """Say what stands above the headings of a file, and was not read."""
-    listed = "; ".join(texts)
-    return Text(
-        id=f"Di atas judul kolom {file}, tidak dibaca: {listed}.",
-        en=f"Above the headings of {file}, not read: {listed}.",
-    )
-
-
-def _given(folders: Sequence[Folder], code: str) -> list[Given]:
+def given_of(folders: Sequence[Folder], code: str) -> list[Given]:
+    """Return what the folders give for a code."""
     return [given for folder in folders for given in folder.given.get(code, ())]
 
 
@@ -200,10 +167,14 @@ def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
                     continue
                 other, same = first.setdefault((names, key), (folder.name, record))
                 if other != folder.name and (same == record or names != type(record).identity):
-                    written = ", ".join(str(getattr(record, name)) for name in names)
+                    written = ", ".join(_written(getattr(record, name)) for name in names)
                     raise say.IN_TWO_FOLDERS.error(
                         indicator=code, value=key, values=f"{other}, {folder.name}: {written}"
                     )
+
+
+def _written(value: Any) -> str:
+    return write_exact(value) if isinstance(value, Fraction) else str(value)
 
 
 def _folded(value: Any) -> Any:
@@ -219,94 +190,25 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
         raise say.DIVIDED.error(indicator=entry.code, value=entry.code, unit=unit)
     if not given:
         return None
-    if not (records or counts) or (records and _unanswerable(entry, period) is not None):
+    if not (records or counts) or (records and unanswerable(entry, period) is not None):
         return Reason.NOT_MEASURED
     if not records:
         return sum(counts, start=Fraction(0))
-    measured = _measure(entry, records, period)
-    refuse_alike(entry.code, measured, itertools.chain.from_iterable(typed))
+    files = f" ({', '.join(dict.fromkeys(one.label for one in given if one.actual is None))})"
+    measured = _measure(entry, records, period, files)
+    refuse_alike(entry.code, measured, itertools.chain.from_iterable(typed), files)
     return measured if not counts else sum(counts, start=measured.actual)
 
 
-def _unanswerable(entry: Entry, period: Period) -> Text | None:
+def unanswerable(entry: Entry, period: Period) -> Text | None:
+    """Say why the records of an indicator say nothing of a period; None where they do."""
     return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
 
 
-def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period) -> Measurement:
+def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period, files: str) -> Measurement:
     indicator: Any = entry.measured_by  # records are read for entries that have one
     try:
         measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
     except QuantityError as error:  # the reader of a folder knows codes, not classes
-        raise type(error)(**(vars(error) | {"text": error.text.about(entry.code)})) from None
+        raise type(error)(**(vars(error) | {"text": error.text.about(f"{entry.code}{files}")})) from None
     return measured
-
-
-def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Iterator[Text]:
-    code = entry.code
-    given = _given(folders, code)
-    unanswerable = _unanswerable(entry, period)
-    if unanswerable is not None and all(one.records or one.is_unmeasured for one in given):
-        yield unanswerable
-    if isinstance(value, Measurement):
-        files = [] if _is_defined(value) else [one.label for one in given]
-        yield _counted(value, files, several=len(folders) > 1)
-        if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
-            yield said
-    for one in given:
-        yield from _remarks_on_file(one, period, value)
-    for folder in folders:
-        why = _why_not(folder, code, value)
-        if why is not None and unanswerable is None:
-            yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
-
-
-def _why_not(folder: Folder, code: str, value: Value) -> Text | None:
-    """Say why a folder gives nothing for a code; None where it gives something."""
-    if code in folder.empty:
-        name = folder.empty[code]
-        return Text(id=f"formulir {name} kosong.", en=f"form {name} is empty.")
-    if code in folder.missing:
-        return Text(id=f"tidak ada formulir {code}.", en=f"there is no form {code}.")
-    if isinstance(value, Fraction | Measurement) and all(one.is_unmeasured for one in folder.given[code]):
-        return Text(id="belum diukur.", en="not measured yet.")
-    return None
-
-
-def _begun(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _remarks_on_file(given: Given, period: Period, value: Value) -> Iterator[Text]:
-    if given.report is not None:
-        yield from given.report.remarks(given.label, period, value if isinstance(value, Measurement) else None)
-    if given.actual is not None and given.actual.note:
-        yield Text(id=given.actual.note, en=given.actual.note)
-    if given.note is not None:
-        yield given.note.about(given.file)
-    if given.above:
-        yield rows_above(given.label, given.above)
-    if given.lacking:
-        yield lacking_columns(given.label, given.lacking)
-    if given.unread:
-        yield unread_columns(given.label, given.unread)
-
-
-def _is_defined(measured: Measurement) -> bool:
-    try:
-        return measured.actual is not None
-    except UndefinedActualError:
-        return False
-
-
-def _counted(measured: Measurement, files: Sequence[str], *, several: bool) -> Text:
-    """Say how many of the records were counted, and of which files where they give no figure."""
-    units = list(dict.fromkeys(getattr(item.record, "unit", "") for item in measured.evidence))
-    units = units if several or len(units) > 1 else []  # a single one stands in the headline
-    named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
-    in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
-    counted, every = len(measured.counted), len(measured.evidence)
-    source = f" ({', '.join(dict.fromkeys(files))})" if files else ""
-    said = Text(
-        id=f"{counted} dari {every} data dukung dihitung{source}.", en=f"{counted} of {every} records counted{source}."
-    )
-    return said.about(Text(id=f"{named}{in_id}", en=f"{named}{in_en}")) if named else said

@@ -49,12 +49,14 @@ class Form:
         fields: its columns.
         about: what the guide says before it names the columns.
         rows: what is filled in already.
+        ruled: so many rows have lines where nothing is filled in, for a printed form that is filled in by hand.
     """
 
     titles: Sequence[str]
     fields: Sequence[Field]
     about: Sequence[tuple[str, str]]
     rows: Sequence[Sequence[str | float]] = ()
+    ruled: int = 20
 
 
 def forms_of(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str, Form]]:
@@ -95,7 +97,8 @@ def _record_form(entries: Sequence[Entry], period: Period) -> Form:
 
 def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) -> Iterator[tuple[str, str]]:
     headings = {field.name: field.heading for field in fields}
-    same = ", ".join(headings[name] for name in record_of(entries[0]).identity)
+    *others, last = (headings[name] for name in record_of(entries[0]).identity)
+    same = f"{', '.join(others)} dan {last}" if others else last
     for entry in entries:
         yield "Formulir", _title(entry)
     yield "Periode", str(period)
@@ -145,7 +148,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
             ),
         ),
     ]
-    return Form(titles=["Unit"], fields=fields, about=about)
+    return Form(titles=["Unit"], fields=fields, about=about, ruled=1)
 
 
 def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
@@ -165,8 +168,8 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
             "Cara mengisi",
             (
                 "Isi target yang berbeda dari keputusan. Target triwulan dihitung sejak Januari. Yang dikosongkan "
-                "memakai target keputusan; di triwulan yang targetnya diisi untuk indikator lain, yang dikosongkan "
-                "tidak mempunyai target."
+                "memakai target keputusan. Triwulan yang tidak diisi sama sekali memakai target setahun; di triwulan "
+                "yang targetnya diisi untuk indikator lain, yang dikosongkan tidak mempunyai target."
             ),
         ),
     ]

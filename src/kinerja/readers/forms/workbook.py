@@ -17,7 +17,7 @@ from kinerja.readers.tables import GUIDE
 from kinerja.records import Field, FieldType, Period, as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kinerja.decrees import Entry
 
@@ -59,16 +59,16 @@ _CHECKS: dict[FieldType, dict[str, Any]] = {
     FieldType.FLAG: {"validate": "list", "source": list(_YES_NO.values())},
     FieldType.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
 }
-_WIDTHS = {FieldType.TEXT: 30, FieldType.RUPIAH: 20, FieldType.FLAG: 14, FieldType.ACCOUNT: 12, FieldType.YEAR: 10}
+_WIDTHS = {FieldType.TEXT: 26, FieldType.RUPIAH: 20, FieldType.FLAG: 14, FieldType.ACCOUNT: 12, FieldType.YEAR: 10}
 _WIDTH, _WIDEST = 16, 46
-_RULED = 20  # rows with lines, to fill in a printed form by hand
 _HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
 _NEEDED, _OPTIONAL = {**_HEAD, "bg_color": "#BDD7EE"}, {**_HEAD, "bg_color": "#EDEDED"}
 _LINED = {"border": 1, "border_color": "#BFBFBF"}
 _BOLD, _WRAPPED = {"bold": True, "valign": "top"}, {"text_wrap": True, "valign": "top"}
 _GUIDE_HEADINGS = ("Kolom", "Apa yang diisi", "Wajib", "Yang boleh diisi")
-_GUIDE_WIDTHS = (26, 80, 10, 48)
-_LINE = 15  # points
+_GUIDE_WIDTHS = (24, 62, 8, 46)
+_ACROSS = sum(_GUIDE_WIDTHS[1:])
+_LINE, _TO_WRITE_ON = 15, 24  # points
 _FOOTER = 200  # a footer holds 255 signs
 
 
@@ -142,12 +142,14 @@ class _Writer:
             shown = {"num_format": _FORMATS[field.kind]}
             sheet.set_column(column, column, min(width, _WIDEST), self.book.add_format(shown))
             ruled = self.book.add_format({**shown, **_LINED})
-            for line in range(1, (len(self.form.rows) or _RULED) + 1):
+            for line in range(1, (len(self.form.rows) or self.form.ruled) + 1):
                 sheet.write_blank(line, column, None, ruled)
             sheet.write_string(0, column, field.heading, head[_is_needed(field)])
             sheet.write_comment(0, column, f"{field.note}\n{_allowed(field)}", {"x_scale": 2})
             if check := _check(field):
                 sheet.data_validation(1, column, _LAST_ROW, column, check)
+        for line in range(1, 0 if self.form.rows else self.form.ruled + 1):
+            sheet.set_row(line, _TO_WRITE_ON)
         filled_in = self.book.add_format({**_WRAPPED, **_LINED})
         for number, row in enumerate(self.form.rows, 1):
             sheet.set_row(number, _LINE * max(len(textwrap.wrap(str(content), _WIDEST)) for content in row))
@@ -159,23 +161,23 @@ class _Writer:
         for column, width in enumerate(_GUIDE_WIDTHS):
             sheet.set_column(column, column, width)
         bold, text, head = map(self.book.add_format, (_BOLD, _WRAPPED, _NEEDED))
-        lines = [
-            *([(name, bold), (content, text)] for name, content in self.form.about),
-            [],
-            [(name, head) for name in _GUIDE_HEADINGS],
-            *(
-                [(field.heading, bold), (field.note, text), (_YES_NO[_is_needed(field)], text), (_allowed(field), text)]
-                for field in self.form.fields
-            ),
+        for row, (name, content) in enumerate(self.form.about):
+            sheet.set_row(row, _LINE * _lines([content], [_ACROSS]))
+            sheet.write_string(row, 0, name, bold)
+            sheet.merge_range(row, 1, row, len(_GUIDE_WIDTHS) - 1, content, text)
+        columns = [
+            (field.heading, field.note, _YES_NO[_is_needed(field)], _allowed(field)) for field in self.form.fields
         ]
-        for row, line in enumerate(lines):
-            sheet.set_row(row, _LINE * _lines([content for content, _ in line]))
-            for column, (content, style) in enumerate(line):
-                sheet.write_string(row, column, content, style)
+        for row, line in enumerate([_GUIDE_HEADINGS, *columns], len(self.form.about) + 1):
+            is_head = line is _GUIDE_HEADINGS
+            sheet.set_row(row, _LINE * _lines(line, _GUIDE_WIDTHS))
+            for column, content in enumerate(line):
+                sheet.write_string(row, column, content, head if is_head else text if column else bold)
 
     def _print_across(self, sheet: Any) -> None:
         sheet.set_landscape()
         sheet.set_paper(_A4)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         title = "; ".join(self.form.titles).replace("&", "&&")
         sheet.set_footer(f"&L{title[:_FOOTER]}&R&P/&N")
@@ -185,10 +187,10 @@ def _is_needed(field: Field) -> bool:
     return field.needed and field.name != _UNIT
 
 
-def _lines(contents: Iterable[str]) -> int:
+def _lines(contents: Iterable[str], widths: Sequence[int]) -> int:
     """Count the lines of the longest cell: not every program fits the height of a row by itself."""
-    pairs = zip(contents, _GUIDE_WIDTHS, strict=False)
-    return max((len(textwrap.wrap(content, width)) for content, width in pairs), default=1)
+    pairs = zip(contents, widths, strict=True)
+    return max(len(textwrap.wrap(content, width)) or 1 for content, width in pairs)
 
 
 def _allowed(field: Field) -> str:

@@ -105,12 +105,16 @@ class GLP039:
             measured: as for `coverage`.
         """
         yield self.coverage(measured).about(file)
+        yield from self.doubts(period)
+
+    def doubts(self, period: Period) -> Iterator[Text]:
+        """Say where the report may not be all: a single RO or program, another month than the period's last."""
         if len(self.outputs) == 1:
             yield say.ONE_OUTPUT.text(path=self.outputs[0])
         elif len(self.programmes) == 1:
             yield say.ONE_PROGRAMME.text(path=self.programmes[0])
         end = _month(period.end.year, period.end.month)
-        if self.until != end:
+        if self.until != end and self.year == period.year:  # of another year no line counts, and that is said
             yield say.OTHER_MONTH.text(until=self.until, end=end)
 
 

@@ -190,19 +190,36 @@ def read_targets(
         ColumnsError: if the column of codes or of targets is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    sheets, read = open_sheets(path, limit), partial(_read_target, entries)
+    when = None if period is None else as_period(period)
+    return all_targets(open_sheets(path, limit), entries, when, sheet=sheet)[str(when)]
+
+
+def all_targets(
+    sheets: Sequence[Sheet],
+    entries: Mapping[str, Entry] | None,
+    period: Period | None,
+    *,
+    sheet: str | None = None,
+    or_of_year: bool = False,
+) -> dict[str, dict[str, Fraction]]:
+    """Read every target of a table, period, as it is written -> code -> target; of one column, those of the period.
+
+    A table with a column for each period must have the period's; with `or_of_year`, that of its year will do.
+    """
+    read, when = partial(_read_target, entries), str(period)
     if period is not None:
         names = [name for one in sheets for name in names_beside_code(one, heading_rows(one))]
-        own = _figure_column(str(as_period(period)), (target_heading(str(as_period(period))),), read, blank=None)
         by_period = target_columns(entries, names)
         if by_period:
-            columns = (*by_period, own) if own.field not in {column.field for column in by_period} else by_period
-            return read_targets_by_period(find_headings(sheets, columns, sheet))[own.field]
+            enough = {when, str(period.year)} if or_of_year else {when}
+            own = _figure_column(when, (target_heading(when),), read, blank=None)
+            columns = by_period if any(column.field in enough for column in by_period) else (*by_period, own)
+            return read_targets_by_period(find_headings(sheets, columns, sheet))
     columns = (_code_column(entries), _figure_column("target", ("target",), read, blank=None))
     headings = find_headings(sheets, columns, sheet)
     _refuse_other_years(headings, "target", period)
     rows = Table(headings=headings)
-    return {values["code"]: values["target"] for _, values in rows if values["target"] is not None}
+    return {when: {values["code"]: values["target"] for _, values in rows if values["target"] is not None}}
 
 
 def _refuse_other_years(headings: Headings, field: str, period: int | str | Period | None) -> None:

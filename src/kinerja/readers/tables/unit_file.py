@@ -11,9 +11,9 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.measurement import settings_of
-from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, refusal, shown
+from kinerja.readers.sheets import Cell, Flaw, StrPath, is_unknown, open_sheets, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.figures import read_targets_by_period
+from kinerja.readers.tables.figures import all_targets, read_targets_by_period
 from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.table import Table
 from kinerja.records import plain_heading
@@ -78,6 +78,16 @@ class OwnTargets:
     def of(self, period: Period) -> Mapping[str, Fraction]:
         """Return code -> target of a period; nothing where there is none."""
         return self.by_period.get(str(period), FrozenMap())
+
+
+def read_targets_of(path: StrPath, entries: Mapping[str, Entry], period: Period) -> OwnTargets:
+    """Read a table of own targets for a period, or for each period, in which the year of a quarter is enough."""
+    by_period = all_targets(open_sheets(path), entries, period, or_of_year=True)
+    return OwnTargets(file=str(path), by_period=_frozen(by_period))
+
+
+def _frozen(by_period: Mapping[str, Mapping[str, Fraction]]) -> FrozenMap[str, FrozenMap[str, Fraction]]:
+    return FrozenMap({period: FrozenMap(targets) for period, targets in by_period.items()})
 
 
 def unit_settings(entries: Iterable[Entry], *, open_only: bool = False) -> dict[str, tuple[tuple[Entry, str], ...]]:
@@ -169,6 +179,6 @@ def read_own_targets(headings: Headings, file: str) -> OwnTargets:
     by_period = read_targets_by_period(headings)
     return OwnTargets(
         file=file,
-        by_period=FrozenMap({period: FrozenMap(targets) for period, targets in by_period.items()}),
+        by_period=_frozen(by_period),
         unread=tuple(name for name in headings.left_out if not _FILLED_IN.fullmatch(plain_heading(name))),
     )

@@ -1,0 +1,90 @@
+"""How records, and what they are about, are named to readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+
+from kinerja._base import DoubleCountError, Text
+from kinerja.measurement import messages as say
+from kinerja.records import Either, called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+Key: TypeAlias = tuple[Any, ...]
+"""What a line is about: the values of `Tally(per=...)`; or its identity."""
+
+_NAMED = 20
+"""How many records a message names; the error holds all of them."""
+
+
+def sole_unit(records: Iterable[Any]) -> object:
+    """Return the unit that all records are of; None where there are several, and where they name none."""
+    units = {getattr(record, "unit", None) for record in records}
+    return units.pop() if len(units) == 1 else None
+
+
+def named(key: Key, unit: object = None) -> str:
+    """Name a record, or what it is about, by its parts; without the unit where it goes without saying.
+
+    >>> named(("Balai A", "SPK-001")), named(("Balai A", "SPK-001"), "Balai A")
+    ('Balai A, SPK-001', 'SPK-001')
+    """
+    told = key[1:] if len(key) > 1 and unit is not None and key[0] == unit else key
+    return ", ".join(map(str, told))
+
+
+def listed(names: Sequence[str]) -> str:
+    """List names, the first of many and how many more there are."""
+    more = len(names) - _NAMED
+    return "; ".join([*names[:_NAMED], f"+{more}"] if more > 0 else names)
+
+
+def alike_keys(keys: Iterable[Key], unit: object = None) -> list[str]:
+    """Return the keys that differ in capitals, blanks or punctuation alone, beside each other."""
+    alike: dict[tuple[object, ...], list[Key]] = {}
+    for key in sorted(keys, key=str):
+        alike.setdefault(tuple(map(_plain, key)), []).append(key)
+    return [" = ".join(named(key, unit) for key in several) for several in alike.values() if len(several) > 1]
+
+
+def _plain(part: object) -> object:
+    text = "".join(filter(str.isalnum, str(part).casefold()))
+    return (text, part.is_first) if isinstance(part, Either) else text
+
+
+def double_count(indicator: str, twice: Mapping[Key, Sequence[Any]], unit: object = None) -> DoubleCountError:
+    """Return the error of records that would be counted twice, by identity; it says in which fields they differ."""
+    differing = {own: _differing(records) for own, records in twice.items()}
+    identities = tuple(twice)
+    if not any(differing.values()):
+        names = listed([named(own, unit) for own in identities])
+        return say.COUNTED_TWICE.error(indicator=indicator, value=identities, named=names)
+    texts = [_with_fields(named(own, unit), fields) for own, fields in differing.items()]
+    record = next(iter(twice.values()))[0]
+    fields = attrs.fields_dict(type(record))
+    typed = [name for name in record.identity if isinstance(getattr(record, name), str)]
+    return say.COUNTED_UNEQUAL.error(
+        indicator=indicator,
+        value=identities,
+        named=Text(id=listed([text.id for text in texts]), en=listed([text.en for text in texts])),
+        limit=called(fields[(typed or record.identity)[-1]]),
+    )
+
+
+def _differing(records: Sequence[Any]) -> list[Text]:
+    """Return how the fields are called in which records of one identity differ."""
+    return [
+        called(attribute)
+        for attribute in attrs.fields(type(records[0]))
+        if any(getattr(record, attribute.name) != getattr(records[0], attribute.name) for record in records)
+    ]
+
+
+def _with_fields(name: str, fields: Sequence[Text]) -> Text:
+    if not fields:
+        return Text(id=f"{name} (sama)", en=f"{name} (equal)")
+    different = Text.joined(fields)
+    return Text(id=f"{name} (berbeda: {different.id})", en=f"{name} (different: {different.en})")

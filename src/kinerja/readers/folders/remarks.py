@@ -1,0 +1,164 @@
+"""What a reader should know of the figures that folders give, beside what their measurements say."""
+
+from __future__ import annotations
+
+import itertools
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja._base import Text, UndefinedActualError
+from kinerja.measurement import Measurement
+from kinerja.readers.folders.agreed import unread_columns
+from kinerja.readers.folders.alike import alike
+from kinerja.readers.folders.together import given_of, unanswerable
+from kinerja.records import Period, as_period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kinerja._base import Language
+    from kinerja.catalogue import Catalogue
+    from kinerja.decrees import Entry
+    from kinerja.readers.folders.folder import Folder
+    from kinerja.readers.folders.given import Given
+    from kinerja.scorecards import Value
+
+_MOST_UNITS = 3
+
+
+@attrs.frozen(kw_only=True)
+class Remarks:
+    """What a reader should know of one figure, beside what its measurement says.
+
+    Fields:
+        first: what is left out of it and why, what is hidden, what may be wrong.
+        then: what its files cover, and what in them was not read.
+    """
+
+    first: tuple[Text, ...]
+    then: tuple[Text, ...]
+
+    def __iter__(self) -> Iterator[Text]:
+        return itertools.chain(self.first, self.then)
+
+    def read(self, language: Language) -> str:
+        """Return them as the remark of a score: two lines, the first of which is told first."""
+        lines = [" ".join(text.read(language) for text in texts) for texts in (self.first, self.then)]
+        return "\n".join(lines).rstrip()
+
+
+def remarks_on(
+    folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period, values: Mapping[str, Value]
+) -> dict[str, Remarks]:
+    """Say of each figure whose records it comes from, what is not in it, and what a reader should know.
+
+    Args:
+        folders: as for `measure_folders`.
+        catalogue: as for `measure_folders`.
+        period: as for `measure_folders`.
+        values: what it returned.
+    """
+    when = as_period(period)
+    return {code: _remarks(folders, entry, values.get(code), when) for code, entry in catalogue.items()}
+
+
+def lacking_columns(file: str, columns: Sequence[str]) -> Text:
+    """Say which columns a file has not, and how its rows are read without them."""
+    listed = ", ".join(columns)
+    return Text(
+        id=f"Kolom {listed} tidak ada di {file}; dibaca seperti kosong di semua baris.",
+        en=f"There is no column {listed} in {file}; it is read as blank in every row.",
+    )
+
+
+def rows_above(file: str, texts: Sequence[str]) -> Text:
+    """Say what stands above the headings of a file, and was not read."""
+    listed = "; ".join(texts)
+    return Text(
+        id=f"Di atas judul kolom {file}, tidak dibaca: {listed}.",
+        en=f"Above the headings of {file}, not read: {listed}.",
+    )
+
+
+def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Remarks:
+    given = given_of(folders, entry.code)
+    measured = value if isinstance(value, Measurement) else None
+    return Remarks(
+        first=tuple(_told_first(folders, entry, value, period, given)),
+        then=tuple(text for one in given for text in _remarks_on_file(one, measured)),
+    )
+
+
+def _told_first(
+    folders: Sequence[Folder], entry: Entry, value: Value, period: Period, given: Sequence[Given]
+) -> Iterator[Text]:
+    """Say why there is no figure, what is not in it, and what may be wrong with it."""
+    unasked = unanswerable(entry, period)
+    if unasked is not None and all(one.records or one.is_unmeasured for one in given):
+        yield unasked
+    if isinstance(value, Measurement):
+        files = [] if _is_defined(value) else [one.label for one in given]
+        yield _counted(value, files, several=len(folders) > 1)
+        if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
+            yield said
+    for one in given:
+        if one.note is not None:
+            yield one.note.about(one.file)
+        if one.report is not None:
+            yield from one.report.doubts(period)
+        if one.actual is not None and one.actual.note:
+            yield Text(id=one.actual.note, en=one.actual.note)
+    for folder in folders:
+        why = _why_not(folder, entry.code, value)
+        if why is not None and unasked is None:
+            yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
+
+
+def _why_not(folder: Folder, code: str, value: Value) -> Text | None:
+    """Say why a folder gives nothing for a code; None where it gives something."""
+    if code in folder.empty:
+        name = folder.empty[code]
+        return Text(id=f"formulir {name} kosong.", en=f"form {name} is empty.")
+    if code in folder.missing:
+        return Text(id=f"tidak ada formulir {code}.", en=f"there is no form {code}.")
+    if isinstance(value, Fraction | Measurement) and all(one.is_unmeasured for one in folder.given[code]):
+        return Text(id="belum diukur.", en="not measured yet.")
+    return None
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _remarks_on_file(given: Given, measured: Measurement | None) -> Iterator[Text]:
+    if given.report is not None:
+        yield given.report.coverage(measured).about(given.label)
+    if given.lacking:
+        yield lacking_columns(given.label, given.lacking)
+    if given.unread:
+        yield unread_columns(given.label, given.unread)
+    if given.above:
+        yield rows_above(given.label, given.above)
+
+
+def _is_defined(measured: Measurement) -> bool:
+    try:
+        return measured.actual is not None
+    except UndefinedActualError:
+        return False
+
+
+def _counted(measured: Measurement, files: Sequence[str], *, several: bool) -> Text:
+    """Say how many of the records were counted, and of which files where they give no figure."""
+    units = list(dict.fromkeys(getattr(item.record, "unit", "") for item in measured.evidence))
+    units = units if several or len(units) > 1 else []  # a single one stands in the headline
+    named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
+    in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
+    counted, every = len(measured.counted), len(measured.evidence)
+    source = f" ({', '.join(dict.fromkeys(files))})" if files else ""
+    said = Text(
+        id=f"{counted} dari {every} data dukung dihitung{source}.", en=f"{counted} of {every} records counted{source}."
+    )
+    return said.about(Text(id=f"{named}{in_id}", en=f"{named}{in_en}")) if named else said
