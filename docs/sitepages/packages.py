@@ -120,7 +120,8 @@ def _contents() -> str:
     ]
     return page(
         "Reference",
-        "Optional parts come as extras: `kinerja[cli]`, `kinerja[excel]`, `kinerja[frames]`, `kinerja[pandas]`.",
+        "Optional parts come as extras: `kinerja[cli]`, `kinerja[excel]`, `kinerja[frames]`, `kinerja[pandas]`, "
+        "`kinerja[testing]`.",
         "## Packages",
         table(["Package", "What it is"], rows),
         "## What `import kinerja` offers",

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+from kinerja import MissingExtraError
+from said import refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OPTIONAL = (
     "cattrs",
@@ -83,3 +91,39 @@ def test_a_scorecard_prints_without_any_extra() -> None:
         " print([name for name in ('numpy', 'rich', 'typer') if name in sys.modules])"
     )
     assert "[]" == run(program)
+
+
+def test_hypothesis_loads_nothing_of_the_library() -> None:
+    """It has no entry point there."""
+    own = "[name for name in sys.modules if name.startswith('kinerja')]"
+    assert "[]" == run(f"import sys, hypothesis; print({own})")
+
+
+def test_pytest_loads_nothing_of_the_library(tmp_path: Path) -> None:
+    """Nor has pytest: where there is no test, there is nothing of it."""
+    (tmp_path / "conftest.py").write_text(
+        "import sys\n"
+        "def pytest_unconfigure():\n"
+        "    print([name for name in sys.modules if name.startswith('kinerja')])\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, cwd=tmp_path)
+    assert "[]" == done.stdout.splitlines()[-1]
+
+
+def test_the_law_kit_loads_no_frames() -> None:
+    """Before the law of frames is tried."""
+    program = (
+        "import sys, kinerja.testing; print([name for name in ('narwhals', 'polars', 'pandas') if name in sys.modules])"
+    )
+    assert "[]" == run(program)
+
+
+def test_the_law_kit_needs_hypothesis(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And says how to install it."""
+    for module in [module for module in sys.modules if module.startswith("kinerja.testing")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with refused("extra.missing", MissingExtraError, extra="testing"):
+        importlib.import_module("kinerja.testing")

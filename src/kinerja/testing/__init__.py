@@ -8,12 +8,12 @@ from __future__ import annotations
 
 try:
     from kinerja.testing.cards import catalogues, scorecards, traces
+    from kinerja.testing.examples import telling, tells
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
     from kinerja.testing.laws import Laws
     from kinerja.testing.proofs import Claim, Verdict, can_prove, prove, prove_achievement
     from kinerja.testing.registered import register, strategy
     from kinerja.testing.rows import periods, record_lists, records
-    from kinerja.testing.telling import telling, tells
 except ModuleNotFoundError as _error:
     from kinerja._base import MissingExtraError
 

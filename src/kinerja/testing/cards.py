@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 import kinerja
-from kinerja import Catalogue, Entry, Indicator, Percent, Reason, Scorecard, Scoring, indicators, make_trace
+from kinerja import (
+    Catalogue,
+    Entry,
+    Indicator,
+    Percent,
+    Reason,
+    Scorecard,
+    Scoring,
+    UnknownIndicatorError,
+    indicators,
+    make_trace,
+)
 from kinerja.decrees import Decree, Objective
 from kinerja.testing.figures import actuals, as_strategy, measurements, targets
-from kinerja.testing.rows import names, periods, record_lists
+from kinerja.testing.kinds import names
+from kinerja.testing.rows import periods, record_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,8 +126,7 @@ def _traces(draw: st.DrawFn, given: dict[str, Any]) -> Trace:
     code: str = draw(as_strategy(given.pop("code", st.sampled_from(measured))))
     indicator = catalogue[code].measured_by
     if indicator is None:
-        message = f"{code} is not measured by an indicator; draw traces of {', '.join(measured)}"
-        raise ValueError(message)
+        raise UnknownIndicatorError.of(code, measured)
     period: Period = draw(as_strategy(given.pop("period", periods(indicator.timing, year=YEAR))))
     usual: Any = record_lists(indicator, period).map(lambda drawn: indicator.measure_records(drawn, period=period))
     value: Measurement = draw(as_strategy(given.pop("value", usual)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import reject
 from hypothesis import strategies as st
 
-from kinerja import KinerjaError, write
+from kinerja import QuantityError, exact, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,10 +106,10 @@ def _quantities(draw: st.DrawFn, indicator: Indicator[Any], given: dict[str, Any
     drawn: dict[str, Fraction] = {}
     for variable in _wholes_first(indicator.variables):
         own = given.get(variable.name, _of(variable, drawn.get(variable.part_of or "")))
-        drawn[variable.name] = draw(as_strategy(own))
+        drawn[variable.name] = exact(draw(as_strategy(own)))
     try:
         indicator.measure(**drawn)
-    except KinerjaError:
+    except QuantityError:
         reject()
     return drawn
 
@@ -133,7 +133,8 @@ def quantities(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[
         **given: values or strategies in the place of what would be drawn, by the names of the variables.
 
     >>> from kinerja import P3DNRatio
-    >>> quantities(P3DNRatio(), ceiling=400).example()["ceiling"]  # doctest: +SKIP
+    >>> import hypothesis
+    >>> hypothesis.find(quantities(P3DNRatio(), ceiling=400), lambda drawn: drawn["realised"] > 0)["ceiling"]
     Fraction(400, 1)
     """
     return _quantities(indicator, given)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import functools
 import inspect
 import unittest
+from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
 
+import attrs
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 
-from kinerja.testing.telling import telling, tells
+from kinerja.testing.examples import telling, tells
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 T = TypeVar("T")
 Says: TypeAlias = "Callable[[Any, Case], None]"
@@ -54,7 +57,7 @@ class Case:
         """Hold that what was found is what the law says."""
         if expected != found:
             of = f"{what}: " if what else ""
-            message = f"{of}{found!r} in the place of {expected!r}"
+            message = f"{of}{_written(found)} in the place of {_written(expected)}"
             raise AssertionError(message)
 
 
@@ -117,9 +120,15 @@ def _told(shown: Mapping[str, Any], error: Exception) -> str:
     return "\n".join([*(f"  {name}: {_written(value)}" for name, value in shown.items() if name), f"  {why}"])
 
 
-def _written(value: Any) -> str:
+def _written(value: object) -> str:
     if isinstance(value, list):
-        return "".join(f"\n    {one!r}" for one in value) or "none"
-    if isinstance(value, dict):
-        return ", ".join(f"{name} = {one}" for name, one in value.items())
+        return "".join(f"\n    {_written(one)}" for one in value) or "none"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} = {_written(one)}" for name, one in value.items())
+    if isinstance(value, Fraction):
+        return str(Fraction(value))  # a percent would be rounded
+    if hasattr(value, "identity"):
+        held: Any = value
+        known = attrs.asdict(held, recurse=False, filter=lambda _, one: one is not None)
+        return f"{type(value).__name__}: {_written(known)}"
     return str(value)

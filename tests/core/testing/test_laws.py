@@ -10,7 +10,18 @@ from typing import Any, ClassVar
 import pytest
 from hypothesis import strategies as st
 
-from kinerja import PERCENT, Indicator, IndicatorError, Percent, TenantCount, Text, Unit, Variable
+from kinerja import (
+    PERCENT,
+    AccreditedScopeGrowth,
+    CollaborationCount,
+    Indicator,
+    IndicatorError,
+    Percent,
+    TenantCount,
+    Text,
+    Unit,
+    Variable,
+)
 from kinerja.testing import Laws, laws, strategy
 from own_indicator import Complaint, MeanDays
 from said import refused
@@ -25,7 +36,7 @@ class AnsweredRatio(Indicator[object]):
     unit = PERCENT
     variables: ClassVar = (
         Variable(name="answered", symbol="A", label=Text(id="a", en="a"), unit=LETTER, part_of="received"),
-        Variable(name="received", symbol="B", label=Text(id="b", en="b"), unit=LETTER, divisor=True, most=10**6),
+        Variable(name="received", symbol="B", label=Text(id="b", en="b"), unit=LETTER, divisor=True, most=1000),
     )
 
     @staticmethod
@@ -84,6 +95,14 @@ def test_a_law_holds_of_an_own_indicator(law: str) -> None:
     own = Laws()
     own.indicator, own.examples = MeanDays(), 25  # type: ignore[misc]
     getattr(own, f"test_{law}")()
+
+
+@pytest.mark.parametrize("indicator", [AccreditedScopeGrowth(), CollaborationCount()], ids=lambda one: one.name)
+def test_the_law_of_quarters_holds_of_stocks_and_of_what_counts_things(indicator: Indicator[Any]) -> None:
+    """The ones are refused, of the others those quarters that counted the same thing."""
+    own = Laws()
+    own.indicator = indicator  # type: ignore[misc]
+    own.test_quarters()
 
 
 @pytest.mark.parametrize("law", OF_TOTALS)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 import pytest
 
-from kinerja import AccreditedScopeGrowth, Indicator, Measurement, P3DNRatio, Percent, Polarity, Tally, TenantCount
+from kinerja import AssistedCompanyCount, Indicator, Measurement, P3DNRatio, Percent, Polarity, Tally, TenantCount
 from kinerja._base import FrozenMap
 from kinerja.records import at_least
 from kinerja.testing import Laws
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kinerja import Period
-    from kinerja.indicators import AccreditedScope, BudgetLine, Tenant
+    from kinerja.indicators import AssistedCompany, BudgetLine, Tenant
 
 
 class _WithFloat(P3DNRatio):
@@ -119,8 +119,8 @@ class _SinceEver(TenantCount):
         yield Tally({"selesai": at_least(period.end, line.postincubation_on)}, graduated=1)
 
 
-class _AnyPeriod(AccreditedScopeGrowth):
-    def measure_records(self, records: Iterable[AccreditedScope], **given: Any) -> Measurement:
+class _AnyPeriod(AssistedCompanyCount):
+    def measure_records(self, records: Iterable[AssistedCompany], **given: Any) -> Measurement:
         return super().measure_records(records, **{**given, "period": 2023, "keep_evidence": False})
 
 
@@ -155,8 +155,8 @@ MISTAKES: list[tuple[str, Indicator[Any]]] = [
 
 
 def test_every_law_has_a_mistake_that_it_finds() -> None:
-    """Those of frames and of proofs stand with the tests of each."""
-    assert {*Laws.names()} == {"frames", "proved", *(law for law, _ in MISTAKES)}
+    """Those of frames and of proofs, which need more than Hypothesis, stand with their tests."""
+    assert {*Laws.names()} - {"frames", "proved"} == {law for law, _ in MISTAKES}
 
 
 @pytest.mark.parametrize(("law", "indicator"), MISTAKES, ids=lambda value: getattr(value, "name", value))

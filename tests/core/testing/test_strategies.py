@@ -17,12 +17,12 @@ from kinerja import (
     Catalogue,
     Entry,
     Indicator,
-    IndicatorError,
     Measurement,
     P3DNRatio,
     Percent,
     Period,
     PNBPGrowth,
+    ProductivityDelta,
     Quarter,
     Score,
     Scorecard,
@@ -31,6 +31,7 @@ from kinerja import (
     Tenant,
     TenantCount,
     Timing,
+    UnknownIndicatorError,
     Year,
     indicators,
     round_half_up,
@@ -53,6 +54,7 @@ from kinerja.testing import (
 )
 from kinerja.trace import Trace
 from own_indicator import Complaint, MeanDays
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -177,8 +179,8 @@ def test_a_record_with_a_field_that_says_nothing_is_refused() -> None:
         identity: ClassVar = ("number",)
         number: str
 
-    with pytest.raises(IndicatorError, match="number"):
-        strategy(Undescribed).example()
+    with refused("record.undescribed", indicator="Undescribed", member="number"):
+        strategy(Undescribed)
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -340,6 +342,12 @@ def test_parts_are_never_above_their_wholes() -> None:
     assert {True} == {one["improved"] <= one["assisted"] for one in found}
 
 
+def test_quantities_that_a_class_itself_refuses_are_drawn_again() -> None:
+    """Such as an improvement of no cases."""
+    found = drawn(quantities(ProductivityDelta(), cases=0, improvement=st.integers(0, 1)), 10)
+    assert {0} == {one["improvement"] for one in found}
+
+
 def test_quantities_may_be_given() -> None:
     """By their names."""
     assert {400} == {one["ceiling"] for one in drawn(quantities(P3DNRatio(), ceiling=400), 10)}
@@ -381,7 +389,7 @@ def test_a_trace_of_what_no_indicator_measures_is_refused() -> None:
     """Naming those of which there are traces."""
     entry = attrs.evolve(BSPJI_PEKANBARU_2021_2024["SK1/1"], indicator=None)
     catalogue = attrs.evolve(BSPJI_PEKANBARU_2021_2024, entries={**BSPJI_PEKANBARU_2021_2024, "SK1/1": entry})
-    with pytest.raises(ValueError, match=r"^SK1/1 is not measured by an indicator; draw traces of SK1/2, "):
+    with pytest.raises(UnknownIndicatorError):
         drawn(traces(catalogue=catalogue, code="SK1/1"), 1)
 
 

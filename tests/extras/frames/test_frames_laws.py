@@ -365,19 +365,6 @@ def test_frames_in_memory_say_what_the_exact_path_says(
         _check(case, kind, as_frame, rows_of)
 
 
-@of_every_indicator
-@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
-@given(data=st.data())
-def test_dask_says_what_the_exact_path_says(
-    indicator: Indicator[Any],
-    data: st.DataObject,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
-) -> None:
-    """However the rows lie in its partitions."""
-    _check(data.draw(cases(indicator)), "dask", as_frame, rows_of)
-
-
 @pytest.mark.spark
 @of_every_indicator
 @settings(max_examples=3, suppress_health_check=[HealthCheck.too_slow])

@@ -1,0 +1,158 @@
+"""What a counting rule asks of a record: the rule is run on columns, which tell what it compares."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import random
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from hypothesis import strategies as st
+
+from kinerja import Indicator, Period
+from kinerja.records import FieldsRead, fields_of
+from kinerja.testing.figures import numbers
+from kinerja.testing.kinds import choices_of, values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_TRIED = 2_000
+
+
+@attrs.frozen(kw_only=True)
+class Together:
+    """Fields that the same conditions ask for, and their values with which those hold."""
+
+    fields: tuple[str, ...]
+    holding: st.SearchStrategy[tuple[Any, ...]]
+
+
+@attrs.frozen(kw_only=True)
+class Way:
+    """A way to count: the place of a tally in the rule, and what meets its conditions."""
+
+    place: int
+    parts: tuple[Together, ...]
+
+    @property
+    def fields(self) -> list[str]:
+        """The fields that are asked for."""
+        return [name for part in self.parts for name in part.fields]
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """What a counting rule asks of a record in a period.
+
+    Fields:
+        indicator, period: whose rule it is, and when.
+        values: field -> what it may hold.
+        known: the fields that are added up, which must be known.
+        about: the fields of what several records may be about together.
+        choices: field -> values at the edges of what the rule asks of it, and others.
+        ways: to count, one for each tally that some record can enter.
+    """
+
+    indicator: Indicator[Any]
+    period: Period
+    values: Mapping[str, st.SearchStrategy[Any]]
+    known: frozenset[str]
+    about: frozenset[str]
+    choices: Mapping[str, tuple[Any, ...]]
+    ways: tuple[Way, ...] = ()
+
+    def tallies(self, values: Mapping[str, Any]) -> list[Any]:
+        """Run the rule on the values of a record's fields."""
+        line: Any = SimpleNamespace(**values)
+        return list(self.indicator.tally(line, self.period))
+
+    def enters(self, way: Way, values: Mapping[str, Any]) -> bool:
+        """Tell whether such a record counts in this way."""
+        return not self.tallies(values)[way.place].failed()
+
+    def is_left_out(self, values: Mapping[str, Any]) -> bool:
+        """Tell whether such a record counts in no way."""
+        return all(tally.failed() for tally in self.tallies(values))
+
+    def way(self, place: int, tally: Any) -> Way | None:
+        """Return how a tally is entered; None where nothing that was tried does."""
+        parts = []
+        for conditions, fields in _together(tally):
+            holding = list(self._holding(place, conditions, fields))
+            if not holding:
+                return None
+            parts.append(Together(fields=fields, holding=st.sampled_from(holding)))
+        return Way(place=place, parts=tuple(parts))
+
+    def _holding(self, place: int, conditions: Iterable[str], fields: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+        """Try the choices of fields, all or as many as can be tried, and return those with which conditions hold."""
+        line = {name: next(one for one in own if one is not None) for name, own in self.choices.items()}
+        own = [self.choices[name] for name in fields]
+        combinations = list(itertools.islice(itertools.product(*own), _TRIED + 1))
+        if len(combinations) > _TRIED:
+            chance = random.Random(0)  # noqa: S311 - which are tried must be the same each time
+            combinations = [tuple(map(chance.choice, own)) for _ in range(_TRIED)]
+        for values in combinations:
+            tally = self.tallies({**line, **dict(zip(fields, values, strict=True))})[place]
+            if all(tally.conditions[name] for name in conditions):
+                yield values
+
+
+@functools.lru_cache(maxsize=256)
+def rule_of(indicator: Indicator[Any], period: Period) -> Rule:
+    """Find out what the rule of an indicator asks in a period."""
+    record: Any = indicator.record
+    tallies: list[Any] = list(indicator.tally(FieldsRead.line(record), period))
+    conditions: list[Any] = [holds for tally in tallies for holds in tally.conditions.values()]
+    values: list[Any] = [value for tally in tallies for value in tally.values.values()]
+    asked = [*_constants(FieldsRead.asked_of([*conditions, *values]))]
+    described = zip(fields_of(record), attrs.fields(record), strict=True)
+    known = frozenset(name for value in values if isinstance(value, FieldsRead) for name in value.names)
+    rule = Rule(
+        indicator=indicator,
+        period=period,
+        values=values_of(record, period, known) | _bounded(indicator, tallies),
+        known=known,
+        about=frozenset(name for tally in tallies for part in tally.per or () for name in part.names),
+        choices={field.name: choices_of(field, attribute, period, asked) for field, attribute in described},
+    )
+    ways = [rule.way(place, tally) for place, tally in enumerate(tallies)]
+    return attrs.evolve(rule, ways=tuple(way for way in ways if way is not None))
+
+
+def _bounded(indicator: Indicator[Any], tallies: Iterable[Any]) -> dict[str, st.SearchStrategy[Any]]:
+    """Return what the fields may hold that are themselves added up, within the bounds of their quantities."""
+    bounds = {one.name: one for one in indicator.variables}
+    fields = {
+        next(iter(value.names)): bounds[name]
+        for tally in tallies
+        for name, value in tally.values.items()
+        if isinstance(value, FieldsRead) and value.asked == tuple(value.names)
+    }
+    return {name: numbers(one.least, one.most) for name, one in fields.items() if one.least is not None}
+
+
+def _constants(asked: Any) -> Iterator[Any]:
+    """Go through all that a rule compares with."""
+    if isinstance(asked, tuple | list):
+        for part in asked:
+            yield from _constants(part)
+    else:
+        yield asked
+
+
+def _together(tally: Any) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Group the conditions that ask for the same fields, directly or by way of others."""
+    groups: list[tuple[list[str], set[str]]] = []
+    for name, holds in tally.conditions.items():
+        asked = set(holds.names)
+        mine = [group for group in groups if group[1] & asked]
+        groups = [group for group in groups if not group[1] & asked]
+        conditions = [one for group in mine for one in group[0]]
+        groups.append(([*conditions, name], asked.union(*(group[1] for group in mine))))
+    for conditions, fields in groups:
+        yield tuple(conditions), tuple(sorted(fields))

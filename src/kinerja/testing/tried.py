@@ -1,0 +1,71 @@
+"""What every law of an indicator draws and measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from kinerja import Indicator, Measurement, PeriodError, Polarity, Quarter, Year
+from kinerja._base import FrozenMap
+from kinerja.testing.cards import YEAR
+from kinerja.testing.figures import actuals, quantities, targets
+from kinerja.testing.law import Case, pass_over
+from kinerja.testing.rows import periods, record_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from fractions import Fraction
+
+    from hypothesis import strategies as st
+
+    from kinerja import Period
+
+
+class Tried:
+    """An indicator that laws are tried with; `Laws` tells what its fields are."""
+
+    indicator: ClassVar[Indicator[Any]]
+    expected: ClassVar[Mapping[str, str]] = FrozenMap()
+    examples: ClassVar[int | None] = None
+    records: ClassVar[st.SearchStrategy[Any] | None] = None
+
+    @property
+    def _way(self) -> int:
+        return 1 if self.indicator.polarity is Polarity.MAXIMISE else -1
+
+    def _target(self, case: Case) -> Fraction:
+        return case.draw("target", targets(whole=self.indicator.unit.whole))
+
+    def _actual(self, case: Case, target: Fraction) -> Fraction:
+        unit, least = self.indicator.unit, self.indicator.least
+        return case.draw("actual", actuals(target, least=least, whole=unit.whole))
+
+    def _totals(self, case: Case) -> tuple[dict[str, Fraction], Fraction | None]:
+        """Draw totals, and return them and their actual; an example without one tells nothing."""
+        totals = case.draw("totals", quantities(self.indicator))
+        actual = case.shows("worked", self.indicator.measure(**totals)).figure[0]
+        case.tells(actual is not None)
+        return totals, actual
+
+    def _counts_records(self) -> None:
+        if self.indicator.record is None:
+            pass_over(f"{self.indicator.name} has no counting rule")
+
+    def _records(self, case: Case) -> tuple[list[Any], Period]:
+        self._counts_records()
+        period = case.draw("period", periods(self.indicator.timing, year=YEAR))
+        return case.draw("records", record_lists(self.indicator, period, own=self.records)), period
+
+    def _measure(self, records: Sequence[Any], period: Period) -> Measurement:
+        return self.indicator.measure_records(iter(records), period=period)
+
+    def _measured(self, case: Case, records: Sequence[Any], period: Period) -> Measurement:
+        return case.shows("worked", self._measure(records, period))
+
+    def _refuses_sums(self, case: Case) -> bool:
+        records = case.draw("records", record_lists(self.indicator, Year(year=YEAR), own=self.records))
+        try:
+            one, other = (self._measure(records, Quarter(year=YEAR, number=number)) for number in (1, 2))
+            one + other
+        except PeriodError:
+            return True
+        return False
