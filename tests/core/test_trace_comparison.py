@@ -15,7 +15,6 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.measurement import Timing, Variable
 from kinerja.records import Tally
 from kinerja.trace import Part, Trace, compare_traces, make_trace
-from kinerja.trace.differences import compared
 from said import refused
 
 if TYPE_CHECKING:
@@ -302,11 +301,3 @@ def test_years_and_accounts_are_written_as_they_are() -> None:
     written = str(compare_traces(first.to_json(), second.to_json()))
     expected = ["521211", "521219", "2.000", "4.000", "2024"]
     assert expected == [part for part in (*expected, "521.211", "2.024") if part in written]
-
-
-def test_texts_that_one_list_has_more_are_told_as_sentences() -> None:
-    """One after the other, in Indonesian, without the last point."""
-    notes = [{"id": "Satu.", "en": "One."}, {"id": "Dua.", "en": "Two."}]
-    assert [("notes", "Satu. Dua", "[]")] == [
-        (one.where, one.stands, one.follows) for one in compared("notes", notes, [])
-    ]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Reason, Scoring, Text, compare, make_trace
 from kinerja._base import Language
+from kinerja._base.causes import cause
 from kinerja.readers import measure_folders, read_folder
 from kinerja.records import as_period, fields_of
-from kinerja.trace import compare_traces, explain
+from kinerja.trace import Answer, Unchecked, compare_traces, explain
 from kinerja.writers import to_text
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
             "2023-TW2", {"SK1/1": 1, "SK1/2": Reason.NOT_APPLICABLE, "SK3/3": None}, target_year=2024
         ),
         "rapor terhadap target triwulan": CATALOGUE.scorecard("2023-TW2", {"SK1/1": 1}, targets={"SK1/1": 2}),
+        "rapor dua unit": CATALOGUE.scorecard(2023, {"SK1/1": 4, "SK3/4": 50}, units=("A", "B")),
         "rapor kosong": CATALOGUE.scorecard(2022, {}),
     }
 
@@ -71,6 +75,7 @@ def _paths(measured: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     )
     yield "jalur dari realisasi", make_trace(CATALOGUE, "SK1/1", 2023, 3, remark="catatan", sources="a.csv")
     other = make_trace(CATALOGUE, "SK3/4", 2023, measured["SK3/4"], targets={"SK3/4": 60}, units="Balai")
+    yield "perbandingan jalur yang sama", compare_traces(first.to_json(), first.to_json())
     yield "perbandingan jalur", compare_traces(first.to_json(), other.to_json())
 
 
@@ -111,6 +116,44 @@ def plain() -> str:
     return "\n".join(written) + "\n"
 
 
+_SYSTEM = (
+    "ENOENT",
+    "EACCES",
+    "EPERM",
+    "EISDIR",
+    "ENOTDIR",
+    "EEXIST",
+    "ENOSPC",
+    "EROFS",
+    "ENAMETOOLONG",
+    "EIO",
+    "EMLINK",
+)
+_TOML = ("a = 1\na = 2\n", "[a]\n[a]", "a 1", "= 1", "a = x", 'a = "x', "a = [1")
+_OTHER: tuple[Exception, ...] = (OSError("x"), UnicodeError("x"), RecursionError("x"), TypeError("x"), ValueError("x"))
+
+
+def causes() -> str:
+    """Return how every cause of a failure is told in Indonesian: of the system, of the parser of TOML, of Python; and answers."""
+    told = {name: cause(OSError(getattr(errno, name), "x")).id for name in _SYSTEM}
+    told |= {repr(text): cause(_parsed(text)).id for text in _TOML}
+    told |= {type(error).__name__: cause(error).id for error in _OTHER}
+    told |= {
+        f"{one.name} {language.name}": one.value.read(language)
+        for one in (*Answer, *Unchecked)
+        for language in Language
+    }
+    return "".join(f"{name}\n  {text}\n" for name, text in told.items())
+
+
+def _parsed(text: str) -> Exception:
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return error
+    raise AssertionError(text)
+
+
 def approved() -> dict[str, str]:
     """Return what the approved files must hold, by their names."""
     return {
@@ -118,4 +161,5 @@ def approved() -> dict[str, str]:
         "pages-en.txt": page(Language.ENGLISH),
         "forms.txt": forms(),
         "plain.txt": plain(),
+        "causes.txt": causes(),
     }
