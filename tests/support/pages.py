@@ -13,7 +13,7 @@ from kinerja._base import Language
 from kinerja._base.causes import cause
 from kinerja.readers import measure_folders, read_folder
 from kinerja.records import as_period, fields_of
-from kinerja.trace import Answer, Unchecked, compare_traces, explain
+from kinerja.trace import Answer, Part, Unchecked, compare_traces, explain
 from kinerja.writers import to_text
 
 if TYPE_CHECKING:
@@ -134,13 +134,13 @@ _OTHER: tuple[Exception, ...] = (OSError("x"), UnicodeError("x"), RecursionError
 
 
 def causes() -> str:
-    """Return how every cause of a failure is told in Indonesian: of the system, of the parser of TOML, of Python; and answers."""
+    """Return how causes of failures are told, of the system, the parser of TOML and Python; and answers."""
     told = {name: cause(OSError(getattr(errno, name), "x")).id for name in _SYSTEM}
     told |= {repr(text): cause(_parsed(text)).id for text in _TOML}
     told |= {type(error).__name__: cause(error).id for error in _OTHER}
     told |= {
         f"{one.name} {language.name}": one.value.read(language)
-        for one in (*Answer, *Unchecked)
+        for one in (*Answer, *Unchecked, *Part)
         for language in Language
     }
     return "".join(f"{name}\n  {text}\n" for name, text in told.items())
