@@ -11,7 +11,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Reason, Scoring, Text, compare, make_trace
 from kinerja._base import Language
 from kinerja._base.causes import cause
-from kinerja.readers import measure_folders, read_folder
+from kinerja.readers import Basis, measure_folders, read_folder
 from kinerja.records import as_period, fields_of
 from kinerja.trace import Answer, Part, Unchecked, compare_traces, explain
 from kinerja.writers import to_text
@@ -140,7 +140,7 @@ def causes() -> str:
     told |= {type(error).__name__: cause(error).id for error in _OTHER}
     told |= {
         f"{one.name} {language.name}": one.value.read(language)
-        for one in (*Answer, *Unchecked, *Part)
+        for one in (*Answer, *Unchecked, *Part, *Basis)
         for language in Language
     }
     return "".join(f"{name}\n  {text}\n" for name, text in told.items())
