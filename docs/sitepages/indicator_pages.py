@@ -34,7 +34,7 @@ __all__ = ["catalogues", "entry_page", "indicator_pages", "page_name"]
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "contoh-2023"
-GOLDEN = ROOT / "tests" / "core" / "golden" / "indicators.csv"
+GOLDEN = ROOT / "tests" / "golden" / "0.1.0" / "keputusan-26-2022.csv"
 ENGLISH, INDONESIAN = Language.ENGLISH, Language.INDONESIAN
 
 
@@ -77,7 +77,7 @@ def entry_page(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) ->
         "## In Python",
         *_example(indicator),
         "## Golden cases",
-        *_golden(indicator),
+        *_golden(entry.code),
         *_errata(errata_section(entry, ENGLISH).heading, entry.errata),
     )
 
@@ -280,9 +280,9 @@ def _example(indicator: Indicator[Any]) -> list[str]:
     ]
 
 
-def _golden(indicator: Indicator[Any]) -> list[str]:
-    with GOLDEN.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file, delimiter=";") if row["indikator"] == indicator.name]
+def _golden(code: str) -> list[str]:
+    with GOLDEN.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file, delimiter=";") if row["kode"] == code]
     figures = {"Actual": "realisasi", "Target": "target", "Achievement": "capaian"}
     columns = {"Quantities": "besaran", **figures, "Source": "sumber"}
     cells = [[indonesian(row[column] or "-").replace(r" \| ", "<br>") for column in columns.values()] for row in rows]

@@ -181,6 +181,18 @@ def totals_below(given: Damaged) -> Expected:
     return given.refused
 
 
+def signature_below(given: Damaged) -> Expected:
+    """It is no data: refused, or it counts nowhere."""
+    _, sheet, _ = given.form()
+    width = len(sheet.rows[0])
+    place = given.draw.randrange(width)
+    for text in ("Pekanbaru, 5 Januari 2024", "Kepala Balai"):
+        row: list[Any] = [""] * width
+        row[place] = text
+        sheet.rows.append(row)
+    return given.same
+
+
 def cell_wrong(given: Damaged) -> Expected:
     """What is no number, date or option is refused; a text is what it says."""
     sheet, row, column, field, record = given.cell()
@@ -379,10 +391,17 @@ def heading_misspelt(given: Damaged) -> Expected:
 
 
 def heading_dressed(given: Damaged) -> Expected:
-    """Capitals and blanks make no difference."""
+    """Capitals, blanks, hyphens and usual short forms make no difference."""
     _, sheet, _ = given.form()
     dress: Callable[[str], str] = given.draw.choice(
-        (str.upper, str.title, lambda text: f"  {text}\n", lambda text: text.replace(" ", "  "))
+        (
+            str.upper,
+            str.title,
+            lambda text: f"  {text}\n",
+            lambda text: text.replace(" ", "  "),
+            lambda text: text.replace(" ", "-"),
+            lambda text: text.replace("tanggal", "tgl.").replace("nomor", "no."),
+        )
     )
     sheet.rows[0] = [dress(str(name)) for name in sheet.rows[0]]
     return given.harmless
@@ -621,7 +640,7 @@ def report_damaged(given: Damaged) -> Expected:
         case _:
             sheet.rows = sheet.rows[:number]
     # The head tells what the report covers, and every figure is shown with it.
-    return attrs.evolve(given.same, named=(f"{given.place}: GLP039 basis",) if number < 9 else ())
+    return attrs.evolve(given.same, named=(f"{given.place}: GLP039 basis",) if number < 9 else ("SISA ANGGARAN",))
 
 
 KINDS: tuple[Callable[[Damaged], Expected], ...] = (
@@ -631,6 +650,7 @@ KINDS: tuple[Callable[[Damaged], Expected], ...] = (
     rows_apart,
     title_above,
     totals_below,
+    signature_below,
     cell_wrong,
     cell_unknown,
     number_rewritten,

@@ -1,8 +1,8 @@
 """Workbooks damaged at random, each read in a process of its own: `python tests/fuzz/workbooks.py --seconds 3600`.
 
 A workbook is read, or refused with an error of the library. Anything else is a failure: another error, an end by a
-signal, more than 512 MiB, more than 10 seconds. What failed is kept with `--keep FOLDER`; the same seed draws the same
-workbooks.
+signal, more than 512 MiB, more than 10 seconds of the processor. What failed is kept with `--keep FOLDER`; the same
+seed draws the same workbooks.
 """
 
 from __future__ import annotations
@@ -231,7 +231,7 @@ def _read_and_end(path: Path) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        signal.alarm(SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         code = read(path)
     finally:
         os._exit(code)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Reason, Scoring, Text, compare, make_trace
+from kinerja import Reason, Scoring, compare, make_trace
 from kinerja._base import Language
 from kinerja._base.causes import cause
 from kinerja.readers import Basis, measure_folders, read_folder
@@ -110,7 +110,7 @@ def plain() -> str:
     trace = make_trace(CATALOGUE, "SK3/4", 2023, measured["SK3/4"], units="Balai")
     other = make_trace(CATALOGUE, "SK3/4", 2023, measured["SK3/4"], scoring=Scoring(cap=100), units="Balai – Contoh")
     written = [
-        measured["SK3/4"].to_json([Text(id="GLP039 × satker – Mei", en="GLP039 × unit – May")]),
+        measured["SK3/4"].to_json(),
         compare_traces(trace.to_json(), other.to_json()).to_json(),
     ]
     return "\n".join(written) + "\n"

@@ -14,23 +14,34 @@ import attrs
 import typer
 
 from kinerja import trace
-from kinerja._base import KinerjaError, Language, QuantityError, RecordsError, ScorecardError, Text, TraceError, visible
+from kinerja._base import (
+    ColumnsError,
+    KinerjaError,
+    Language,
+    QuantityError,
+    RecordsError,
+    ScorecardError,
+    Text,
+    TraceError,
+    visible,
+)
+from kinerja._base.messages import UNREADABLE
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.cli.screen import tell
-from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.readers import OwnTargets, measure_folders, read_actuals, read_folder, remarks_on
+from kinerja.readers import Actuals, OwnTargets, measure_folders, read_actuals, read_folder, remarks_on
 from kinerja.readers.folders import (
     Folder,
     OneUnit,
     agreed_cap,
     agreed_targets,
-    alike,
     assumptions,
     lacking_columns,
+    looking_alike,
     notes_beside_exports,
+    refuse_form,
     rows_above,
     source_of,
     sources_of,
@@ -44,7 +55,7 @@ from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records, read_targets_of
 from kinerja.records import as_period
-from kinerja.scorecards import Scoring, Value
+from kinerja.scorecards import Scorecard, Scoring, Value
 
 if TYPE_CHECKING:
     from kinerja.decrees import Decree
@@ -134,11 +145,11 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
     own = None if asked.targets is None else read_targets_of(asked.targets, catalogue, when)
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
-        actuals = read_actuals(files[0], entries=catalogue, period=asked.period)
+        actuals = _actuals(files[0], catalogue, asked.period)
         left_out = actuals.left_out if asked.targets != files[0] else ()
         tell_unread(files[0], left_out, actuals.above, asked.language)
         targets, year = agreed_targets([], as_period(asked.period), own, target_year=asked.target_year)
-        return HandedIn(
+        given = HandedIn(
             catalogue=catalogue,
             scoring=asked.scoring,
             values=actuals.by_code(),
@@ -148,6 +159,12 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
             target_year=year,
             notes=actuals.notes,
         )
+        card = _scorecard(given, asked.period)
+        said = {row.code: row.against(card[row.code], files[0].name) for row in actuals.rows} if card else {}
+        return attrs.evolve(
+            given,
+            remarks={row.code: _joined([*said.get(row.code, ()), row.note], asked.language) for row in actuals.rows},
+        )
     if files:
         raise RecordsError.of([say.NOT_A_FOLDER.problem(str(path)) for path in files])
     name = asked.folder_name if len(paths) == 1 else ""
@@ -155,17 +172,25 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
     return _of_folders(folders, catalogue, asked, own)
 
 
-def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, given: OwnTargets | None) -> HandedIn:
-    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
+def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
+    """Read a table of realisations; a form in its place is refused by what it is."""
+    try:
+        return read_actuals(file, entries=catalogue, period=period)
+    except (ColumnsError, RecordsError):
+        refuse_form(open_sheets(file), catalogue)
+        raise
+
+
+def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: OwnTargets | None) -> HandedIn:
+    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap, "--cap")
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
-    targets, year = agreed_targets(folders, when, given, target_year=asked.target_year)
+    targets, year = agreed_targets(folders, when, table, target_year=asked.target_year, said="--targets")
     values = measure_folders(folders, own, when)
-    remarks = remarks_on(folders, own, when, values)
-    return HandedIn(
+    given = HandedIn(
         catalogue=own,
         values=values,
-        remarks={code: said.read(asked.language) for code, said in remarks.items()},
+        remarks={},
         sources=functools.partial(sources_of, folders),
         targets=targets,
         target_year=year,
@@ -173,6 +198,28 @@ def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, g
         units=units_of(folders),
         notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=targets or {}, target_year=year)),
     )
+    remarks = remarks_on(folders, own, when, values, _scorecard(given, asked.period))
+    return attrs.evolve(given, remarks={code: said.read(asked.language) for code, said in remarks.items()})
+
+
+def _joined(texts: Iterable[Text | str], language: Language) -> str:
+    said = (text if isinstance(text, str) else text.read(language) for text in texts)
+    return " ".join(filter(None, said))
+
+
+def _scorecard(given: HandedIn, period: str) -> Scorecard | None:
+    """Return the scorecard without its remarks; None where there is none, which the command tells when it makes it."""
+    try:
+        return given.catalogue.scorecard(
+            period,
+            given.values,
+            scoring=given.scoring,
+            targets=given.targets,
+            target_year=given.target_year,
+            units=given.units,
+        )
+    except KinerjaError:
+        return None
 
 
 def tell_unread(file: Path, columns: Sequence[str], above: Sequence[str], language: Language) -> None:
@@ -212,8 +259,8 @@ class Source:
         first, *more = [*covered, *self.lines]
         unit = None if self.whose is None else self.whose.unit
         named = () if unit is None else (Text(id=unit.title, en=unit.title).about("Unit"),)
-        said = alike(measured, self.typed)
-        return (first.about(Text(id="Sumber", en="Source")), *more, *named, *([] if said is None else [said]))
+        said = looking_alike(measured, self.typed)
+        return (first.about(Text(id="Sumber", en="Source")), *more, *named, *said)
 
     @property
     def typed(self) -> Iterable[Any]:

@@ -91,6 +91,26 @@ OTHER_VALUES = Message(
     id="{indicator} ada di {places} dengan angka yang berbeda; sisakan yang benar.",
     en="{indicator} stands in {places} with different figures; leave the one that holds.",
 )
+HEADED_OTHERWISE = Message(
+    code="heading.other_year",
+    id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
+    en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
+)
+OTHER_TARGET = Message(
+    code="table.other_target",
+    id="Target di tabel ({heading}): {stated}; yang dipakai: {used}.",
+    en="The target in the table ({heading}): {stated}; the one used: {used}.",
+)
+OTHER_ACHIEVEMENT = Message(
+    code="table.other_achievement",
+    id="Capaian di tabel ({heading}): {stated}; yang dihitung: {used}.",
+    en="The achievement in the table ({heading}): {stated}; as worked out: {used}.",
+)
+NOT_COMPARED = Message(
+    code="table.not_compared",
+    id="Di {table} tidak dibandingkan, karena angkanya bukan dari tabel itu saja: {headings}.",
+    en="Not compared in {table}, because the figure is not of that table alone: {headings}.",
+)
 TYPED_TWICE = DoubleCountError.worded(
     code="folder.typed_twice",
     id="{indicator}{files}: data ini terhitung dua kali, karena penulisannya hanya berbeda huruf besar-kecil atau "
@@ -109,6 +129,18 @@ SEVERAL_MOMENTS = Message(
     "yang terakhir. Bila memang baris yang berbeda, bedakan dengan kata yang bukan nama periode.",
     en="one budget line at several moments: {lines}. What was realised is cumulative and does not add; leave the last. "
     "If they are different lines, tell them apart by a word that names no period.",
+)
+NUMBERED_ALIKE = Message(
+    code="budget.numbered_alike",
+    id="Hanya berbeda nomor, dengan pagu yang sama dan realisasi yang tidak pernah turun, dan masing-masing dihitung: "
+    "{lines}. Bila itu satu baris anggaran pada beberapa saat, sisakan yang terakhir.",
+    en="They differ in a number alone, with one ceiling and realisations that never fall, and each is counted: "
+    "{lines}. If they are one budget line at several moments, leave the last.",
+)
+SUM_OF_OTHERS = Message(
+    code="table.sum_of_others",
+    id="{named}: jumlahnya sama dengan jumlah semua baris lain, dan ikut dihitung. Bila itu baris jumlah, hapus.",
+    en="{named}: its amounts are the sums of all other rows, and it counts. If it is a row of totals, take it out.",
 )
 SAME_NAME = Message(
     code="folder.same_name",
@@ -130,13 +162,17 @@ SEVERAL_IN_FOLDER = Message(
     en="it holds records of several units: {units}. A folder is one unit's: put them into folders of their own, or "
     "write them alike if they are one.",
 )
+UPLOADS_UNNAMED = Message(
+    code="folder.uploads_unnamed",
+    id="sebut unit yang menyerahkan berkas ini (name).",
+    en="name the unit that hands these files in (name).",
+)
 OTHER_UNIT = Message(
     code="folder.other_unit",
     id="data dukung ini milik satker {unit}, padahal {by} {own}. Keluarkan berkasnya bila salah folder. Bila folder "
-    "ini memang milik satker itu, sebut satkernya di unit.xlsx, atau pakai --satker-lain; namanya lalu tercetak "
-    "di judul.",
+    "ini memang milik satker itu, sebut satkernya di unit.xlsx.",
     en="these records are those of satker {unit}, but {by} {own}. Take the file out if it is in the wrong folder. If "
-    "the folder is that unit's, name it in unit.xlsx, or pass --satker-lain; its name then stands in the headline.",
+    "the folder is that unit's, name it in unit.xlsx.",
 )
 OTHER_SETTINGS = Message(
     code="settings.differ",
@@ -162,6 +198,11 @@ IN_TWO_FOLDERS = DoubleCountError.worded(
 )
 HEADINGS = Message(code="folder.headings", id="Judul yang ada: {names}.", en="The headings are: {names}.")
 CLOSEST = Message(code="folder.closest", id="Paling dekat dengan {name}: {lack}", en="Closest to {name}: {lack}")
+FORM_ALONE = Message(
+    code="table.form_alone",
+    id="ini formulir atau ekspor untuk {codes}, bukan tabel realisasi; sebut foldernya ({folder}), bukan berkasnya.",
+    en="this is a form or an export for {codes}, no table of realisations; name its folder ({folder}), not the file.",
+)
 AMBIGUOUS = Message(
     code="folder.file_ambiguous",
     id="dapat dibaca sebagai beberapa hal: {named}. Berikan satu tabel per berkas, dengan judul kolom lengkap.",

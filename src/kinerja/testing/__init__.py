@@ -1,4 +1,4 @@
-"""The law kit: strategies that draw what an indicator is tried with, and the laws that hold of every one of them.
+"""The law kit: strategies and laws of indicators, other implementations held against the exact path, golden files.
 
 Importing it lets `hypothesis.strategies.from_type` draw the library's own classes. Nothing else of the library
 imports it.
@@ -7,10 +7,15 @@ imports it.
 from __future__ import annotations
 
 try:
+    from kinerja.testing.agreement import agrees
     from kinerja.testing.cards import catalogues, scorecards, traces
+    from kinerja.testing.errors import Disagreement, NoAnswerError
     from kinerja.testing.examples import telling, tells
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
+    from kinerja.testing.foreign import Command, Foreign, Pandas, Sql
+    from kinerja.testing.golden import check_golden, write_golden
     from kinerja.testing.laws import Laws
+    from kinerja.testing.messages import Habit
     from kinerja.testing.proofs import Claim, Verdict, can_prove, prove, prove_achievement
     from kinerja.testing.registered import register, strategy
     from kinerja.testing.rows import periods, record_lists, records
@@ -22,11 +27,20 @@ except ModuleNotFoundError as _error:
 
 __all__ = [
     "Claim",
+    "Command",
+    "Disagreement",
+    "Foreign",
+    "Habit",
     "Laws",
+    "NoAnswerError",
+    "Pandas",
+    "Sql",
     "Verdict",
     "actuals",
+    "agrees",
     "can_prove",
     "catalogues",
+    "check_golden",
     "measurements",
     "numbers",
     "periods",
@@ -42,6 +56,7 @@ __all__ = [
     "telling",
     "tells",
     "traces",
+    "write_golden",
 ]
 
 register()

@@ -1,14 +1,152 @@
-"""What the law kit says, in both languages, both texts once."""
+"""What the law kit says: both texts once."""
 
 from __future__ import annotations
 
-from kinerja import Text
-from kinerja._base import IndicatorError, Message, MissingExtraError
+import enum
+
+from kinerja._base import IndicatorError, Message, MissingExtraError, QuantityError, Text
+from kinerja.testing.errors import Disagreement, NoAnswerError
 
 NO_LAW = IndicatorError.worded(
     code="laws.unknown",
     id="{indicator}.{member}: tidak ada hukum bernama {value!r}; yang ada: {names}.",
     en="{indicator}.{member}: there is no law called {value!r}; there are: {names}.",
+)
+
+
+class Habit(enum.Enum):
+    """A mistake that programs of offices make, each seen in some; its value says what is done and what is right."""
+
+    CUT_DECIMALS = Text(
+        id="angka di belakang koma dibuang: 82,7 dibaca 82; baca angka beserta desimalnya",
+        en="decimals are cut: 82,7 is read as 82; read numbers with their decimals",
+    )
+    ZERO_AS_MISSING = Text(
+        id="0 yang terukur dianggap belum diukur; 0 adalah angka, hanya yang kosong belum diukur",
+        en="a real 0 is taken as missing; 0 is a figure, only what is blank is not measured",
+    )
+    MISSING_AS_ZERO = Text(
+        id="yang belum diukur dihitung 0; terbitkan alasannya, bukan angka",
+        en="what is not measured is counted as 0; publish the reason, not a figure",
+    )
+    TARGET_ZERO = Text(
+        id="target 0 diberi capaian 100; target 0 tidak dapat menjadi pembagi, jadi tidak ada capaian",
+        en="a target of 0 is scored 100; it cannot be divided by, so there is no achievement",
+    )
+    CAP = Text(
+        id="batas capaian hanya ada di satu jalur; batasi setiap baris dengan batas yang sama, di semua tempat",
+        en="a cap on one path only; cap each row alike, everywhere",
+    )
+    ROUNDED_FIRST = Text(
+        id="dibulatkan sebelum dirata-rata; bulatkan satu kali, di akhir",
+        en="rounded before the mean; round once, at the end",
+    )
+    HALF_EVEN = Text(
+        id="yang tepat di tengah dibulatkan ke angka genap atau menurut bilangan biner; tabel membulatkan ke atas",
+        en="half even for half up: ties go to the even neighbour, or as their binary number lies; tables round them up",
+    )
+    MINIMISE_RATIO = Text(
+        id="makin kecil makin baik dihitung T / R × 100, sedangkan aturannya (2T - R) / T × 100, atau sebaliknya",
+        en="less is better as T / R × 100, where the rule is (2T - R) / T × 100, or the other way round",
+    )
+    MINIMISE_ZERO = Text(
+        id="makin kecil makin baik, tetapi realisasi 0 diberi capaian 0; realisasi 0 itu yang terbaik",
+        en="less is better, but an actual of 0 is scored 0; 0 is the best there is",
+    )
+    MINIMISE_AS_MAXIMISE = Text(
+        id="makin kecil makin baik dihitung R / T × 100, seperti makin besar makin baik",
+        en="less is better is computed as R / T × 100, as if more were better",
+    )
+
+    def __str__(self) -> str:
+        return self.value.id
+
+
+DIFFERS = Disagreement.worded(
+    code="agreement.differs",
+    id="{name} berbeda dari jalur eksak. Kasus terkecil: {shown}\n  jalur eksak: {worked}\n  {name}: {given}\n  {why}",
+    en="{name} differs from the exact path. The smallest case: {shown}\n"
+    "  exact path: {worked}\n  {name}: {given}\n  {why}",
+)
+ONE_HABIT = Text(id="Satu kebiasaan menjelaskan semuanya:", en="One habit explains them all:")
+TWO_HABITS = Text(id="Dua kebiasaan menjelaskan semuanya:", en="Two habits explain them all:")
+NO_HABIT = Text(
+    id="Tidak ada satu kebiasaan yang menjelaskan semuanya; perbaiki kasus ini dahulu.",
+    en="No habit that is known explains them all; mend this case first.",
+)
+NO_SCORING = QuantityError.worded(
+    code="agreement.no_scoring",
+    id="Realisasi {indicator} tidak memakai arah dan aturan penilaian; keduanya hanya untuk capaian dan rata-ratanya.",
+    en="The actual of {indicator} has no direction and no rules of scoring; they are of achievements and their mean.",
+)
+UNKNOWN_QUESTION = QuantityError.worded(
+    code="agreement.unknown_question",
+    id="{value!r} tidak dikenal; yang dapat dijaga: achievement, mean, atau sebuah indikator.",
+    en="{value!r} is not known; what can be guarded is an achievement, a mean, or an indicator.",
+)
+NO_FIGURE = Text(id="tidak ada angka", en="no figure")
+CAPPED = Text(id="dibatasi {figure}", en="capped at {figure}")
+ROUNDED = Text(id="dibulatkan {figure}", en="rounded half up {figure}")
+
+GOLDEN = Disagreement.worded(
+    code="golden.changed",
+    id="{name}: angka yang berubah: {count}; rumus yang sudah terbit tidak berubah arti:\n  {listed}",
+    en="{name}: figures that changed: {count}; a released formula never changes its meaning:\n  {listed}",
+)
+CHANGED = Message(code="golden.figure", id="sekarang {now}.", en="now {now}.")
+OTHER_QUANTITIES = QuantityError.worded(
+    code="golden.quantities",
+    id="{indicator}: data dukung memberi {now}, sedangkan besarannya {value}.",
+    en="{indicator}: the records give {now}, but the quantities are {value}.",
+)
+NO_RECORDS = QuantityError.worded(
+    code="golden.no_records",
+    id="{indicator} tidak diukur dari data dukung; kosongkan kolomnya, yang berisi {value!r}.",
+    en="{indicator} is not measured from records; leave their column, which holds {value!r}, blank.",
+)
+
+OTHER_ARGUMENTS = NoAnswerError.worded(
+    code="foreign.arguments",
+    id="{name} tidak dapat dipanggil dengan {names}; bungkus dengan fungsi yang menerima nama-nama itu.",
+    en="{name} cannot be called with {names}; wrap it in a function that takes these names.",
+)
+NO_NUMBER = NoAnswerError.worded(
+    code="foreign.no_number",
+    id="{name} menjawab {value!r} untuk {shown}; jawaban harus angka, atau kosong bila tidak ada angka.",
+    en="{name} answers {value!r} to {shown}; an answer is a number, or nothing where there is no figure.",
+)
+NO_JSON = NoAnswerError.worded(
+    code="foreign.no_json",
+    id="{name} menulis {value!r}; setiap baris jawaban harus satu angka, atau null bila tidak ada angka.",
+    en="{name} writes {value!r}; each line of its answers is one number, or null where there is no figure.",
+)
+HANGS = NoAnswerError.worded(
+    code="foreign.hangs",
+    id="{name} tidak menjawab dalam {seconds} detik untuk {shown}. Program harus menulis satu baris jawaban untuk "
+    "setiap baris yang dibaca, dan segera mengirimkannya (flush).",
+    en="{name} does not answer within {seconds} seconds to {shown}. It must write one line for each line that it "
+    "reads, and send it at once (flush).",
+)
+ENDS = NoAnswerError.worded(
+    code="foreign.ends",
+    id="{name} berhenti dengan kode {status} pada {shown}. Program harus menulis null bila tidak ada angka. "
+    "Katanya: {value}",
+    en="{name} ended with status {status} at {shown}. It must write null where there is no figure. It said: {value}",
+)
+NOT_STARTED = NoAnswerError.worded(
+    code="foreign.not_started",
+    id="{name} tidak dapat dijalankan: {why}.",
+    en="{name} cannot be started: {why}.",
+)
+NO_QUERY = NoAnswerError.worded(
+    code="foreign.no_query",
+    id="{name} tidak dapat dihitung sebagai SQL: {value}",
+    en="{name} cannot be computed as SQL: {value}",
+)
+NO_LIBRARY = NoAnswerError.worded(
+    code="foreign.no_library",
+    id="{name} memerlukan {library}; pasang dengan: pip install {library}",
+    en="{name} needs {library}; install it with: pip install {library}",
 )
 
 NO_SOLVER = MissingExtraError.worded(

@@ -197,11 +197,62 @@ def test_json_keeps_exact_numbers(run: Callable[..., Result]) -> None:
 
 
 def test_columns_that_are_not_read_are_named(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
-    """A planner's own target column would otherwise vanish without a word."""
-    path = table("kode;target;realisasi\nSK1/1;5;2\n")
-    assert "Kolom yang tidak dibaca di realisasi.csv: target.\n" == run("score", path, "--period", 2023).stderr
+    """A planner's own column would otherwise vanish without a word."""
+    path = table("kode;satuan;realisasi\nSK1/1;tenan;2\n")
+    assert "Kolom yang tidak dibaca di realisasi.csv: satuan.\n" == run("score", path, "--period", 2023).stderr
 
 
 def test_the_version_is_told(run: Callable[..., Result]) -> None:
     """`--version` needs no command."""
     assert f"{kinerja.__version__}\n" == run("--version").stdout
+
+
+def test_another_target_in_the_table_is_told_beside_the_figure(
+    run: Callable[..., Result], table: Callable[[str], Path]
+) -> None:
+    """Of a table as of a folder, before what the office notes itself."""
+    path = table("kode;target;realisasi;keterangan\nSK1/1;5;2;dua tenan\n")
+    said = "Target di tabel (target): 5; yang dipakai: 1."
+    remarks = [
+        json.loads(run("score", given, "--period", 2023, "--format", "json").stdout)["scores"][0]["remark"]
+        for given in (path, path.parent)
+    ]
+    assert [f"{said} dua tenan"] * 2 == remarks
+
+
+def test_a_form_in_place_of_a_table_is_told_as_what_it_is(
+    run: Callable[..., Result], table: Callable[[str], Path]
+) -> None:
+    """The way out is its folder."""
+    path = table("satker;tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n;A;;;;\n")
+    said = f"{path}: ini formulir atau ekspor untuk SK1/1, bukan tabel realisasi; sebut foldernya ({path.parent})"
+    assert said in run("score", path, "--period", 2023).stderr
+
+
+def test_what_is_neither_a_table_nor_a_form_is_told_by_its_headings(
+    run: Callable[..., Result], table: Callable[[str], Path]
+) -> None:
+    """As a table of realisations, which was asked for."""
+    said = run("score", table("nama;alamat\nA;B\n"), "--period", 2023).stderr
+    assert "tidak ada kolom kode, realisasi" in said
+
+
+def test_a_table_in_which_a_code_is_unknown_is_no_form(
+    run: Callable[..., Result], table: Callable[[str], Path]
+) -> None:
+    """What is wrong in it is told."""
+    assert "SK9/9" in run("score", table("kode;realisasi\nSK9/9;1\n"), "--period", 2023).stderr
+
+
+@pytest.mark.parametrize("in_folder", [False, True], ids=["file", "folder"])
+def test_realisations_headed_by_another_year_are_refused(
+    run: Callable[..., Result],
+    table: Callable[[str], Path],
+    in_folder: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    """By themselves as in a folder: last year's figures would be this year's."""
+    path = table("Kode;Tahun 2022\n;Realisasi\nSK1/1;2\n")
+    asked = path.parent if in_folder else path
+    told = {year: run("score", asked, "--period", year) for year in (2022, 2023)}
+    said = "judul kolom ini menyebut tahun lain daripada 2023"
+    assert (0, 2, True) == (told[2022].exit_code, told[2023].exit_code, said in told[2023].stderr)

@@ -26,6 +26,7 @@ from kinerja import Reason
 from kinerja.catalogue import bundled_catalogues
 from kinerja.frames import Refusal
 from kinerja.indicators import ACCOUNT_NAMES
+from kinerja.testing import Habit
 from said import MESSAGES
 from sitepages import indicator_pages, markdown, packages
 from sitepages.markdown import escaped
@@ -39,7 +40,7 @@ DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "README.id.md", *sorted(DOCS.rglob("*.md"))]
 OPENING = '<div lang="id" markdown>'
 """What stands before an output that is Indonesian."""
-FILES = {"csv", "toml"}
+FILES = {"csv", "js", "toml"}
 """The languages of blocks that are files: with a title they are there, under it, for the blocks that follow."""
 
 
@@ -401,6 +402,13 @@ def test_the_page_on_frames_tells_every_reason() -> None:
     told = [tuple(row.split(" | ")[:3]) for row in re.findall(r"^\| (`[A-Z_]+` .*) \|$", page, re.MULTILINE)]
     reasons = [*Refusal, Reason.NOT_MEASURED, Reason.UNDEFINED_ACTUAL]
     assert [(f"`{reason.name}`", reason.value.id, reason.value.en) for reason in reasons] == told
+
+
+def test_the_page_on_guarding_tells_every_habit() -> None:
+    """In their order, in both languages, as the code has them."""
+    page = (DOCS / "guard-formula.md").read_text(encoding="utf-8").partition("\n## What it catches\n")[2]
+    told = re.findall(r"^\| (.+) \| (.+) \|$", page.partition("\n## ")[0], re.MULTILINE)
+    assert [(habit.value.en, habit.value.id) for habit in Habit] == told[1:]
 
 
 def test_the_reference_names_all_that_is_public() -> None:

@@ -455,6 +455,23 @@ def test_the_periods_add_up(glp039_rows: Callable[..., Any], write_workbook: Cal
     assert [(row + 1, "sakti.other_periods")] == _codes(caught)
 
 
+@pytest.mark.parametrize(
+    ("locked", "rest", "said"),
+    [(0, 725, 0), (40, 685, 0), (40, 725, 0), (0, 724, 1)],
+    ids=["plain", "off", "on", "other"],
+)
+def test_a_rest_that_is_not_what_was_not_realised_is_told(
+    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path], locked: int, rest: int, said: int
+) -> None:
+    """Columns that were moved add up as before; whether what is locked is taken off is not known."""
+    rows = glp039_rows()
+    rows[FIRST][17] = rows[TOTAL][17] = locked
+    rows[TOTAL][28] = rest
+    report = read_glp039(write_workbook(rows))
+    told = [text.id for text in report.remarks("a.xlsx", as_period("2026-TW1"))]
+    assert said == sum(text.startswith("Pagu dikurangi realisasi adalah 725") for text in told)
+
+
 def test_a_foot_note_with_figures_is_no_note(glp039_rows: Callable[..., Any], tmp_path: Path) -> None:
     """As in case 03, where all cells are texts."""
     rows = _texts(glp039_rows())

@@ -172,8 +172,8 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
     ("headings", "found"),
     [
         (
-            "no penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
-            [_closest("SK3/2", ["nomor penerimaan / receipt"], "no penerimaan")],
+            "no terima;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
+            [_closest("SK3/2", ["nomor penerimaan / receipt"], "no terima")],
         ),
         (
             "perusahaan;ukuran performa;tahun;sebelum;sesudah;lebih rendah lebih baik",
@@ -832,3 +832,33 @@ def test_a_source_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RecordsError) as caught:
         source_of(tmp_path / "a.csv")
     assert "file.unreadable" == caught.value.code
+
+
+def test_what_a_unit_sets_is_a_source(evidence: Callable[..., Path]) -> None:
+    """Its settings, its cap and its targets decide figures as records do."""
+    tenants = "tenan;seleksi;prainkubasi;inkubasi\nA;01/01/2023;;\n"
+    receipts = "nomor penerimaan;akun;jumlah;tanggal penerimaan\nK-1;425283;1.000;01/01/2023\n"
+    own = {"tenan.csv": tenants, "terima.csv": receipts, "target.csv": "kode;target 2023\nSK1/1;2\n"}
+    units = ("nama unit;akun layanan\nX;425283\n", "nama unit;batas atas capaian\nX;120\n")
+    made = [evidence({**own, "unit.csv": unit}, name) for name, unit in zip("AB", units, strict=True)]
+    folders = [read_folder(folder, CATALOGUE) for folder in made]
+    names = [[Path(one.name).name for one in sources_of([own], code)] for own in folders for code in ("SK1/1", "SK3/2")]
+    with_cap = [["tenan.csv", "unit.csv", "target.csv"], ["terima.csv", "unit.csv"]]
+    assert [["tenan.csv", "target.csv"], ["terima.csv", "unit.csv"], *with_cap] == names
+
+
+def test_numbered_budget_lines_are_told_beside_the_figure(evidence: Callable[..., Path]) -> None:
+    """They may be one line at several moments."""
+    rows = "".join(f"A/{number};2023;521211;120;{20 * number}\n" for number in (1, 2))
+    folder = read_folder(evidence({"a.csv": f"kode anggaran;tahun;akun;pagu;realisasi\n{rows}"}), CATALOGUE)
+    remarks = remarks_on([folder], CATALOGUE, 2023, measure_folders([folder], CATALOGUE, 2023))["SK3/4"]
+    assert [True] == ["A/1 = A/2" in text.id for text in remarks if text.id.startswith("Hanya berbeda nomor")]
+
+
+def test_targets_in_a_table_are_named_as_unread_without_a_scorecard(evidence: Callable[..., Path]) -> None:
+    """With one they are compared."""
+    folder = read_folder(evidence({"a.csv": "kode;target;realisasi\nSK1/1;2;1\n"}), CATALOGUE)
+    values = measure_folders([folder], CATALOGUE, 2023)
+    card = CATALOGUE.scorecard(2023, values)
+    told = [next(iter(remarks_on([folder], CATALOGUE, 2023, values, own)["SK1/1"])).id for own in (None, card)]
+    assert ["Kolom yang tidak dibaca di a.csv: target.", "Target di tabel (target): 2; yang dipakai: 1."] == told

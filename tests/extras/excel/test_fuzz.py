@@ -24,7 +24,7 @@ def test_damaged_workbooks_are_read_or_refused() -> None:
 @pytest.mark.fuzz
 def test_every_reader_reads_or_refuses_damaged_inputs() -> None:
     """Numbers, dates, codes, tables, catalogues, scorecards, traces: none raises anything else, or takes too long."""
-    command = [sys.executable, FOLDER / "every_reader.py", "--seed", "13", "--count", "5000"]
+    command = [sys.executable, str(FOLDER / "every_reader.py"), "--seed", "13", "--count", "5000"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (0, "") == (run.returncode, run.stderr), run.stdout
     assert re.search(r"seed 13: \d+ inputs in \d+ s, 0 failed\n$", run.stdout)

@@ -10,6 +10,8 @@ import pytest
 
 from kinerja import ColumnsError, RecordsError
 from kinerja._base import Text
+from kinerja.indicators import Receipt
+from kinerja.readers import read_rows
 from kinerja.readers.sheets import Cell, open_sheets, read_cell_number
 from kinerja.readers.tables import Table, TableColumn, find_headings
 from said import refused, sentence
@@ -328,3 +330,24 @@ def test_a_table_can_be_read_again(write_csv: Callable[..., Path]) -> None:
     """Each time from the file."""
     table = _table(write_csv("nama;jumlah\nA;5\n"))
     assert list(table) == list(table)
+
+
+@pytest.mark.parametrize(
+    ("last", "code"),
+    [({0: "Total"}, "row.totals"), ({1: "Mengetahui,"}, "row.no_data")],
+    ids=["totals", "a signature"],
+)
+def test_a_row_that_is_to_be_taken_out_is_told_once(
+    write_workbook: Callable[..., Path], last: dict[int, str], code: str
+) -> None:
+    """Whatever is merged in it."""
+    ((column, text),) = last.items()
+
+    def merged(_book: Any, sheet: Any, row: int, first: int) -> None:
+        sheet.merge_range(row, first, row, first + 1, text)
+
+    headings = {0: "nomor penerimaan", 1: "akun", 2: "jumlah", 3: "tanggal penerimaan"}
+    rows = [headings, {0: "N", 1: 425283, 2: 5, 3: "03/02/2023"}, {column: merged}]
+    with pytest.raises(RecordsError) as caught:
+        read_rows(write_workbook(rows, constant_memory=False), Receipt, unit="U")
+    assert [(code, 3)] == [(problem.code, problem.row) for problem in caught.value.problems]

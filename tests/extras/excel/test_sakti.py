@@ -97,6 +97,7 @@ def test_a_report_is_read_whole(rows: Any, write: Callable[..., Path]) -> None:
         ceiling=Fraction(1000),
         locked=Fraction(0),
         realised=Fraction(275),
+        rest=Fraction(725),
     )
     assert expected == read_glp039(path)
 

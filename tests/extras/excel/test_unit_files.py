@@ -156,10 +156,13 @@ def test_targets_of_a_period_without_a_column_are_refused(write_table: Callable[
 
 
 def test_a_table_of_targets_and_actuals_is_one_of_actuals(write_table: Callable[..., Path]) -> None:
-    """In a folder its targets are not read, and that is told."""
+    """In a folder its targets are compared, not taken."""
     path = write_table(("kode", "target 2023", "realisasi"), ("SK3/4", 60, 45), name="realisasi.xlsx")
     (given,) = read_folder(path.parent, CATALOGUE).given["SK3/4"]
-    assert (Fraction(45), ("target 2023",)) == (given.actual and given.actual.value, given.unread)
+    assert (Fraction(45), ("target 2023",)) == (
+        given.actual and given.actual.value,
+        given.actual and given.actual.beside,
+    )
 
 
 @pytest.mark.parametrize("name", ["SK3-2 Penerimaan.xlsx", "unit.xlsx", "target.xlsx"])

@@ -8,10 +8,10 @@ from kinerja.readers.folders.agreed import (
     unread_columns,
     with_unit_settings,
 )
-from kinerja.readers.folders.alike import alike, refuse_alike
+from kinerja.readers.folders.alike import looking_alike, refuse_alike
 from kinerja.readers.folders.folder import Folder, read_folder
 from kinerja.readers.folders.given import Given
-from kinerja.readers.folders.recognise import notes_beside_exports
+from kinerja.readers.folders.recognise import notes_beside_exports, refuse_form
 from kinerja.readers.folders.remarks import Remarks, lacking_columns, remarks_on, rows_above
 from kinerja.readers.folders.together import (
     measure_folders,
@@ -28,13 +28,14 @@ __all__ = [
     "Remarks",
     "agreed_cap",
     "agreed_targets",
-    "alike",
     "assumptions",
     "lacking_columns",
+    "looking_alike",
     "measure_folders",
     "notes_beside_exports",
     "read_folder",
     "refuse_alike",
+    "refuse_form",
     "remarks_on",
     "rows_above",
     "source_of",

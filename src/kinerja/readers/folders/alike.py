@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja.measurement import listed, named, sole_unit
 from kinerja.readers import messages as say
+from kinerja.readers.tables import numbered_alike, sum_of_others
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kinerja._base import Text
     from kinerja.measurement import Key, Measurement
@@ -35,6 +36,17 @@ def alike(measured: Measurement, typed: Iterable[Any]) -> Text | None:
     """Name records that entered one quantity and whose identities differ in punctuation alone; None without such."""
     several = _several(measured, typed, _without_punctuation)
     return say.TYPED_ALIKE.text(named=_named(several, measured)) if several else None
+
+
+def looking_alike(measured: Measurement, typed: Iterable[Any]) -> Iterator[Text]:
+    """Name records that count and may be others once more: written otherwise, numbered, or a sum of all.
+
+    Args:
+        measured: with its evidence.
+        typed: those of its records that people typed.
+    """
+    records = list(typed)
+    yield from filter(None, (alike(measured, records), numbered_alike(records), sum_of_others(records)))
 
 
 def _several(

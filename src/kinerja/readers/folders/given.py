@@ -10,7 +10,7 @@ from kinerja._base import Problem, Reason, RecordsError, Text
 from kinerja.readers import messages as say
 from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, recognise
 from kinerja.readers.sakti import GLP039, read_export
-from kinerja.readers.sheets import open_sheets
+from kinerja.readers.sheets import NamedBytes, open_sheets
 from kinerja.readers.tables import (
     Actual,
     OwnTargets,
@@ -41,6 +41,7 @@ class Given:
         records: the records of a form or an export; empty where an actual is given.
         report: the export that the records come from; None for anything else.
         actual: the row of a table of realisations; None for records.
+        heading: of the column that the actual stands in.
         unread: the headings of the columns that were not read.
         lacking: the columns that are not there, whose fields have their default in every record.
         above: what stands above its headings, such as a title; it was not read.
@@ -53,6 +54,7 @@ class Given:
     records: tuple[Any, ...] = attrs.field(default=(), repr=False)
     report: GLP039 | None = attrs.field(default=None, repr=False)
     actual: Actual | None = None
+    heading: str = ""
     unread: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
@@ -88,7 +90,7 @@ class Contents:
     notes: tuple[Text, ...] = ()
 
 
-def read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> Contents:
+def read_file(file: Path | NamedBytes, catalogue: Catalogue, unit: str, limit: int) -> Contents:
     """Read every sheet of a file.
 
     Raises:
@@ -115,7 +117,7 @@ def read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> Conten
     return Contents(pairs=tuple(pairs), unread=unread, notes=tuple(notes))
 
 
-def _named(file: Path, sheet: Sheet) -> Text:
+def _named(file: Path | NamedBytes, sheet: Sheet) -> Text:
     message = say.HIDDEN_SHEET_OF if sheet.is_hidden else say.SHEET_OF
     return message.text(file=file.name, name=sheet.name)
 
@@ -131,8 +133,8 @@ def _read(found: Export | Form, plain: Given, catalogue: Catalogue) -> Iterator[
     elif found.record is OwnTargets:
         yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, plain.file)
     elif found.record is None:
-        table = actuals_under(found.headings)
-        given = attrs.evolve(plain, unread=table.left_out, above=table.above)
+        table = actuals_under(found.headings, catalogue)
+        given = attrs.evolve(plain, unread=table.left_out, above=table.above, heading=table.heading)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
         content = _records(found, plain)
@@ -146,7 +148,7 @@ def _records(found: Form, plain: Given) -> Given | str:
         return plain.label
     return attrs.evolve(
         plain,
-        records=table.read(),
+        records=tuple(table),
         unread=headings.left_out,
         lacking=headings.lacking,
         above=headings.rows.above,

@@ -10,7 +10,7 @@ from kinerja.readers import messages as say
 from kinerja.readers.folders.given import Given
 from kinerja.readers.folders.whose import Stated, other_units, several_units, stated_units, unit_in
 from kinerja.readers.sakti import unlike_parts
-from kinerja.readers.tables import OwnTargets, WorkUnit, at_several_moments, other_values, same_rows
+from kinerja.readers.tables import OwnTargets, WorkUnit, other_values, same_rows, several_moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,7 +56,7 @@ def said_twice(place: str, pairs: Sequence[tuple[str, Content]]) -> Iterator[Pro
     yield from unlike_parts(place, [(one.label, one.report) for one in given if one.report is not None])
     typed = {one.label: one.records for one in given if one.report is None and one.records}
     yield from same_rows(place, typed.items())
-    yield from _several_moments(place, typed)
+    yield from several_moments(place, typed)
 
 
 def _in_two_ways(place: str, pairs: Sequence[tuple[str, Content]]) -> Iterator[Problem]:
@@ -72,10 +72,3 @@ def _in_two_ways(place: str, pairs: Sequence[tuple[str, Content]]) -> Iterator[P
     for names in dict.fromkeys(several.values()):
         codes = [code for code, own in several.items() if own == names]
         yield say.GIVEN_TWICE.problem(place, codes=codes, files=Text(id=" dan ".join(names), en=" and ".join(names)))
-
-
-def _several_moments(place: str, typed: dict[str, tuple[object, ...]]) -> Iterator[Problem]:
-    """Tell the budget lines that stand in several sheets of the folder, each at a moment of its own."""
-    names = {id(line): label for label, records in typed.items() for line in records}
-    for lines in at_several_moments(line for records in typed.values() for line in records):
-        yield say.SEVERAL_MOMENTS.problem(place, lines=[f"{line.reference} ({names[id(line)]})" for line in lines])

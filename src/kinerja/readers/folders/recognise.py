@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text
+from kinerja._base import RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
 from kinerja.readers.sakti import is_export
@@ -119,6 +120,22 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
     refuse_misspelt(form.headings for form in others)
     known = {id(one.sheet) for one in found if isinstance(one, Export)}
     return Recognised(found=tuple(found), unread=beside(tables, [one for one in sheets if id(one) not in known]))
+
+
+def refuse_form(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> None:
+    """Refuse a form or an export that is handed in where a table of realisations is asked for, by what it is.
+
+    Raises:
+        RecordsError: for such a file; others are left to whoever reads them.
+    """
+    try:
+        found = recognise(sheets, entries, "").found
+    except RecordsError:
+        return
+    codes = tuple(dict.fromkeys(code for one in found for code in one.codes))
+    names = [_name(one) for one in found if not one.codes and getattr(one, "record", None) is not None]
+    if codes or names:
+        raise refusal(say.FORM_ALONE, sheets[0].file, codes=[*codes, *names], folder=Path(sheets[0].file).parent)
 
 
 def notes_beside_exports(exports: Sequence[Sheet], sheets: Sequence[Sheet], record: Any) -> tuple[Text, ...]:

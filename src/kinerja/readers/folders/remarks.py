@@ -11,7 +11,7 @@ import attrs
 from kinerja._base import Text, UndefinedActualError
 from kinerja.measurement import Measurement
 from kinerja.readers.folders.agreed import unread_columns
-from kinerja.readers.folders.alike import alike
+from kinerja.readers.folders.alike import looking_alike
 from kinerja.readers.folders.together import given_of, unanswerable
 from kinerja.records import Period, as_period
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.readers.folders.folder import Folder
     from kinerja.readers.folders.given import Given
-    from kinerja.scorecards import Value
+    from kinerja.scorecards import Score, Scorecard, Value
 
 _MOST_UNITS = 3
 
@@ -50,7 +50,11 @@ class Remarks:
 
 
 def remarks_on(
-    folders: Sequence[Folder], catalogue: Catalogue, period: int | str | Period, values: Mapping[str, Value]
+    folders: Sequence[Folder],
+    catalogue: Catalogue,
+    period: int | str | Period,
+    values: Mapping[str, Value],
+    card: Scorecard | None = None,
 ) -> dict[str, Remarks]:
     """Say of each figure whose records it comes from, what is not in it, and what a reader should know.
 
@@ -59,9 +63,14 @@ def remarks_on(
         catalogue: as for `measure_folders`.
         period: as for `measure_folders`.
         values: what it returned.
+        card: the scorecard made of them; with it, targets and achievements that a table of realisations has of its own
+            are compared.
     """
     when = as_period(period)
-    return {code: _remarks(folders, entry, values.get(code), when) for code, entry in catalogue.items()}
+    return {
+        code: _remarks(folders, entry, values.get(code), when, None if card is None else card[code])
+        for code, entry in catalogue.items()
+    }
 
 
 def lacking_columns(file: str, columns: Sequence[str]) -> Text:
@@ -82,13 +91,20 @@ def rows_above(file: str, texts: Sequence[str]) -> Text:
     )
 
 
-def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period) -> Remarks:
+def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period, score: Score | None) -> Remarks:
     given = given_of(folders, entry.code)
     measured = value if isinstance(value, Measurement) else None
     return Remarks(
-        first=tuple(_told_first(folders, entry, value, period, given)),
-        then=tuple(text for one in given for text in _remarks_on_file(one, measured)),
+        first=(*_stated_otherwise(given, score), *_told_first(folders, entry, value, period, given)),
+        then=tuple(text for one in given for text in _remarks_on_file(one, measured, compared=score is not None)),
     )
+
+
+def _stated_otherwise(given: Sequence[Given], score: Score | None) -> Iterator[Text]:
+    """Say where a table has other targets or achievements than those of the scorecard."""
+    for one in given:
+        if one.actual is not None and score is not None:
+            yield from one.actual.against(score, one.label)
 
 
 def _told_first(
@@ -101,8 +117,8 @@ def _told_first(
     if isinstance(value, Measurement):
         files = [] if _is_defined(value) else [one.label for one in given]
         yield _counted(value, files, several=len(folders) > 1)
-        if said := alike(value, itertools.chain.from_iterable(one.records for one in given if one.report is None)):
-            yield said
+        typed = (one.records for one in given if one.report is None)
+        yield from looking_alike(value, itertools.chain.from_iterable(typed))
     for one in given:
         if one.note is not None:
             yield one.note.about(one.file)
@@ -132,11 +148,13 @@ def _begun(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _remarks_on_file(given: Given, measured: Measurement | None) -> Iterator[Text]:
+def _remarks_on_file(given: Given, measured: Measurement | None, *, compared: bool) -> Iterator[Text]:
     if given.report is not None:
         yield given.report.coverage(measured).about(given.label)
     if given.lacking:
         yield lacking_columns(given.label, given.lacking)
+    if given.actual is not None and given.actual.beside and not compared:
+        yield unread_columns(given.label, given.actual.beside)
     if given.unread:
         yield unread_columns(given.label, given.unread)
     if given.above:

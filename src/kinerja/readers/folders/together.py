@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, write_exact
-from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
+from kinerja._base.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unit_of_each, with_unit_settings
 from kinerja.readers.folders.alike import refuse_alike
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
+from kinerja.readers.tables import names_other_year
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 
@@ -78,11 +79,12 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
         DoubleCountError: for a record that stands twice, and for one that stands in two folders where it can be one
             unit's alone.
         PeriodError: for a period that does not exist.
-        RecordsError: for two folders of one name, for settings that differ between them, and for a realisation in one
-            folder of a unit beside anything in another.
+        RecordsError: for two folders of one name, for realisations whose heading names another year, for settings that
+            differ between them, and for a realisation in one folder of a unit beside anything in another.
     """
     when = as_period(period)
     _refuse_same_name(folders)
+    _refuse_other_years(folders, when)
     entries = with_unit_settings(folders, catalogue)
     together = under_one_name(folders)
     _refuse_several_figures(folders)
@@ -92,22 +94,31 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
 
 
 def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
-    """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows."""
-    return tuple(
-        source_of(Path(folder.path, one.file), sheet=one.sheet, rows=1 if one.actual else len(one.records))
-        for folder in folders
-        for one in given_of([folder], code)
-    )
+    """Return the files that give something for a code, each with the SHA-256 of its content, its sheet and rows.
+
+    Those in which a unit sets its settings, its cap or a target of the code are among them.
+    """
+    return tuple(source for folder in folders for source in _sources_in(folder, code))
 
 
-def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) -> Source:
-    """Return a file as the source of a figure, with the SHA-256 of its content.
+def _sources_in(folder: Folder, code: str) -> Iterator[Source]:
+    for one in folder.given.get(code, ()):
+        rows = 1 if one.actual else len(one.records)
+        yield source_of(Path(folder.path, one.file), sheet=one.sheet, rows=rows, content=folder.uploads.get(one.file))
+    if code in folder.unit.settings or folder.unit.cap is not None:
+        yield source_of(Path(folder.path, folder.unit.file), content=folder.uploads.get(folder.unit.file))
+    if any(code in targets for targets in folder.targets.by_period.values()):
+        yield source_of(Path(folder.path, folder.targets.file), content=folder.uploads.get(folder.targets.file))
+
+
+def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None, content: bytes | None = None) -> Source:
+    """Return a file as the source of a figure, with the SHA-256 of its content, which is read where it is not given.
 
     Raises:
         RecordsError: for a file that cannot be read.
     """
     try:
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        digest = hashlib.sha256(file.read_bytes() if content is None else content).hexdigest()
     except OSError as error:
         raise refusal(FILE_UNREADABLE, str(file), error=error) from None
     return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)
@@ -130,6 +141,21 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
         if folder.name in seen:
             raise refusal(say.SAME_NAME, folder.path, other=seen[folder.name])
         seen[folder.name] = folder.path
+
+
+def _refuse_other_years(folders: Sequence[Folder], period: Period) -> None:
+    """Refuse tables whose column of realisations is headed by another year, as a table by itself is refused."""
+    given = {
+        Path(folder.path, one.label): one.heading
+        for folder in folders
+        for several in folder.given.values()
+        for one in several
+        if one.actual is not None and names_other_year(one.heading, period)
+    }
+    if given:
+        raise RecordsError.of(
+            [say.HEADED_OTHERWISE.problem(str(place), value=heading, period=period) for place, heading in given.items()]
+        )
 
 
 def _refuse_several_figures(folders: Sequence[Folder]) -> None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Problem, Text, write
+from kinerja._base import Language, Problem, Text, name_of, write
 from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import messages as say
 from kinerja.readers.sakti.report import Basis, Body, Head, filled, is_export, is_total, read_head
 from kinerja.readers.sakti.rows import Figures, parse_entry
-from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, open_sheets, open_workbook, refusal
+from kinerja.readers.sheets import LIMIT, Problems, Readable, Sheet, open_sheets, open_workbook, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -39,6 +39,7 @@ class GLP039:
         unit, unit_name: the code and name of the work unit (satker).
         lines: one for each account row, in the order of the report.
         ceiling, locked, realised: the report's own totals (JUMLAH SELURUHNYA), rupiah; the lines add up to them.
+        rest: what the report has as the rest of the ceiling (SISA ANGGARAN); it should be what was not realised.
     """
 
     file: str
@@ -51,6 +52,7 @@ class GLP039:
     ceiling: Fraction
     locked: Fraction
     realised: Fraction
+    rest: Fraction
 
     @property
     def until(self) -> str:
@@ -97,7 +99,7 @@ class GLP039:
         return say.COUNTED.text(ceiling=counted, share=Text(id=in_id, en=in_en))
 
     def remarks(self, file: str, period: Period, measured: Measurement | None = None) -> Iterator[Text]:
-        """Say what the report covers, and where that may not be all: a single RO or program, another month.
+        """Say what the report covers, and what may be wrong with it: a single RO or program, other columns or months.
 
         Args:
             file: what the reader knows it by.
@@ -113,6 +115,9 @@ class GLP039:
             yield say.ONE_OUTPUT.text(path=self.outputs[0])
         elif len(self.programmes) == 1:
             yield say.ONE_PROGRAMME.text(path=self.programmes[0])
+        unrealised = self.ceiling - self.realised
+        if self.rest not in {unrealised, unrealised - self.locked}:  # whether locks are taken off is not known
+            yield say.OTHER_REST.text(difference=unrealised, rest=self.rest)
         end = _month(period.end.year, period.end.month)
         if self.until != end and self.year == period.year:  # of another year no line counts, and that is said
             yield say.OTHER_MONTH.text(until=self.until, end=end)
@@ -122,7 +127,7 @@ def _month(year: int, month: int) -> str:
     return f"{MONTHS[month - 1]} {year}"
 
 
-def read_glp039(path: StrPath, *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None) -> GLP039:
+def read_glp039(path: Readable, *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None) -> GLP039:
     """Read SAKTI's report GLP039 (Laporan Ketersediaan Dana Detail, or Laporan Realisasi SP2D).
 
     Account rows (akun) are the lines; items below them are parts of the same money and are not counted again. A row
@@ -142,10 +147,11 @@ def read_glp039(path: StrPath, *, limit: int = LIMIT, progress: Callable[[int, i
             that differ.
         MissingExtraError: for a workbook, if python-calamine is not installed.
     """
-    is_text = Path(path).suffix.casefold() in _TEXTS
+    name = name_of(path)
+    is_text = not name or Path(name).suffix.casefold() in _TEXTS
     sheet = find_export(open_sheets(path, limit) if is_text else open_workbook(path, limit))
     if sheet is None:
-        raise refusal(say.NO_REPORT, str(path))
+        raise refusal(say.NO_REPORT, name)
     return read_export(sheet, progress)
 
 
@@ -220,4 +226,5 @@ def _report(file: str, head: Head, accounts: Mapping[str, Figures], total: Figur
         ceiling=total.ceiling,
         locked=total.locked,
         realised=total.realised,
+        rest=total.rest,
     )

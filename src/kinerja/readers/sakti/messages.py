@@ -138,6 +138,12 @@ ONE_PROGRAMME = Message(
     id="Laporan ini hanya memuat satu program, {path}; pastikan laporan dicetak untuk seluruh satker.",
     en="This report holds a single program, {path}; make sure that it was printed for the whole satker.",
 )
+OTHER_REST = Message(
+    code="sakti.other_rest",
+    id="Pagu dikurangi realisasi adalah {difference}, sedangkan SISA ANGGARAN {rest}; periksa apakah kolomnya berubah.",
+    en="The ceiling less what was realised is {difference}, but SISA ANGGARAN is {rest}; check whether its columns "
+    "were changed.",
+)
 OTHER_MONTH = Message(
     code="sakti.other_month",
     id="Laporan ini s.d. {until}, padahal periode berakhir {end}.",

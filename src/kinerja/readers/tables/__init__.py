@@ -7,6 +7,7 @@ from kinerja.readers.tables.figures import (
     actual_columns,
     actuals_under,
     names_beside_code,
+    names_other_year,
     other_values,
     read_actuals,
     read_targets,
@@ -15,7 +16,7 @@ from kinerja.readers.tables.figures import (
 )
 from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
-from kinerja.readers.tables.moments import at_several_moments
+from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 from kinerja.readers.tables.records import (
     RecordTable,
     RecordTables,
@@ -24,6 +25,7 @@ from kinerja.readers.tables.records import (
     read_rows,
     record_of,
     same_rows,
+    several_moments,
     stream_rows,
 )
 from kinerja.readers.tables.table import Table
@@ -58,7 +60,6 @@ __all__ = [
     "WorkUnit",
     "actual_columns",
     "actuals_under",
-    "at_several_moments",
     "beside",
     "by_record",
     "columns_of",
@@ -67,7 +68,9 @@ __all__ = [
     "find_records",
     "heading_rows",
     "names_beside_code",
+    "names_other_year",
     "note_on",
+    "numbered_alike",
     "other_values",
     "read_actuals",
     "read_own_targets",
@@ -78,7 +81,9 @@ __all__ = [
     "record_of",
     "refuse_misspelt",
     "same_rows",
+    "several_moments",
     "stream_rows",
+    "sum_of_others",
     "target_columns",
     "target_heading",
     "unit_columns",

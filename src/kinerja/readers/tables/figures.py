@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem, Reason, RecordsError, Text
+from kinerja._base import Problem, Reason, RecordsError, Text, name_of
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH
-from kinerja.readers.messages import OTHER_VALUES
+from kinerja.readers.messages import HEADED_OTHERWISE, NOT_COMPARED, OTHER_VALUES
 from kinerja.readers.sheets import (
     LIMIT,
     Cell,
     Problems,
+    Readable,
     Sheet,
-    StrPath,
     is_unknown,
     open_sheets,
     read_cell_number,
@@ -28,6 +28,7 @@ from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows
 from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.names import read_name
+from kinerja.readers.tables.stated import ACHIEVEMENT, TARGET, Stated, column_of, otherwise, stated
 from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.worksheets import find_headings, find_tables
 from kinerja.records import Period, as_period, plain_heading
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kinerja.decrees import Entry
+    from kinerja.scorecards import Score
 
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
@@ -46,13 +48,33 @@ _TARGET_OF = re.compile(r"target ([0-9]{4}(?:[ -]tw[ -]?[1-4])?)", re.ASCII)
 class Actual:
     """One row: the indicator's code, its actual (realisasi) or `Reason.NOT_MEASURED`, and the note beside it.
 
-    `row` is its number as the spreadsheet counts.
+    `row` is its number as the spreadsheet counts. `target` and `achievement` are what the table says of them; they are
+    compared with a scorecard, see `against`, and never taken.
     """
 
     code: str
     value: Fraction | Reason
     note: str = ""
     row: int
+    target: Stated | None = None
+    achievement: Stated | None = None
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The headings under which its row states a target or an achievement."""
+        return tuple(one.heading for one in (self.target, self.achievement) if one is not None)
+
+    def against(self, score: Score, table: str) -> Iterator[Text]:
+        """Say where its table has another target or achievement than the row of a scorecard that it gives.
+
+        Args:
+            score: the row.
+            table: what the reader knows the table by.
+        """
+        if (self.value if isinstance(self.value, Fraction) else None) == score.actual:
+            yield from otherwise(score, self.target, self.achievement)
+        elif self.beside:
+            yield NOT_COMPARED.text(table=table, headings=self.beside)
 
 
 @attrs.frozen(kw_only=True)
@@ -65,6 +87,7 @@ class Actuals:
         left_out: the headings of the columns that were not read.
         above: what stands above the headings, such as a title; it was not read.
         notes: what is hidden and counts, and which worksheets were not read.
+        heading: of the column of realisations, of several tables that of the first.
     """
 
     file: str
@@ -72,6 +95,7 @@ class Actuals:
     left_out: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
+    heading: str = ""
 
     def by_code(self) -> dict[str, Fraction | Reason]:
         """Return code -> actual, as a scorecard takes them."""
@@ -79,7 +103,7 @@ class Actuals:
 
 
 def read_actuals(
-    path: StrPath,
+    path: Readable,
     *,
     entries: Mapping[str, Entry] | None = None,
     period: int | str | Period | None = None,
@@ -91,7 +115,8 @@ def read_actuals(
     Headings are `kode` or `code`, `realisasi` or `actual`, and optionally `keterangan`, `catatan` or `note`, in any
     order. A blank cell, `N/A`, `n/a` and `-` mean not measured, which is never 0. Numbers are in Indonesian writing,
     see `kinerja.readers.read_number`; number cells of a workbook are taken as they are, and one that is shown
-    in percent counts in percent. Other columns (target, satuan, ...) may stand beside and are left out.
+    in percent counts in percent. Other columns may stand beside: targets and achievements (capaian) are kept for
+    comparison, what else there is (satuan, ...) is left out.
 
     Published tables are read as they are: titles may stand above the headings, `Tahun 2023` may stand in a row of its
     own over `Target` and `Realisasi`, and a row may number the columns. Codes may be written as people do, see
@@ -112,26 +137,28 @@ def read_actuals(
         ColumnsError: if the column of codes or of realisations is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    found, problems = find_tables(open_sheets(path, limit), actual_columns(entries), sheet), Problems(str(path))
-    named = list[tuple[str, Actual]]()
+    found, problems = find_tables(open_sheets(path, limit), actual_columns(entries), sheet), Problems(name_of(path))
+    named, tables = list[tuple[str, Actual]](), list[Actuals]()
     for headings in found.headings:
         _refuse_other_years(headings, "value", period)
         try:
-            named.extend((str(headings.sheet.name), row) for row in actuals_under(headings).rows)
+            tables.append(actuals_under(headings, entries))
+            named.extend((str(headings.sheet.name), row) for row in tables[-1].rows)
         except RecordsError as error:
             problems.extend(error.problems)
-    problems.extend(tuple(other_values(str(path), named)))
+    problems.extend(tuple(other_values(name_of(path), named)))
     problems.raise_any()
     rows: dict[str, Actual] = {}
     for _, row in named:
         if row.code not in rows or isinstance(rows[row.code].value, Reason):
             rows[row.code] = row
     return Actuals(
-        file=str(path),
+        file=name_of(path),
         rows=tuple(rows.values()),
-        left_out=tuple(dict.fromkeys(name for headings in found.headings for name in headings.left_out)),
+        left_out=tuple(dict.fromkeys(name for table in tables for name in table.left_out)),
         above=tuple(text for headings in found.headings for text in headings.rows.above),
         notes=found.notes,
+        heading=tables[0].heading,
     )
 
 
@@ -154,14 +181,33 @@ def other_values(place: str, named: Iterable[tuple[str, Actual]]) -> Iterator[Pr
             )
 
 
-def actuals_under(headings: Headings) -> Actuals:
+def actuals_under(headings: Headings, entries: Mapping[str, Entry] | None = None) -> Actuals:
     """Read the rows below headings as realisations; see `read_actuals`."""
-    rows = tuple(Actual(row=number, **values) for number, values in Table(headings=headings))
-    return Actuals(file=headings.sheet.file, rows=rows, left_out=headings.left_out, above=headings.rows.above)
+    read = list(Table(headings=headings))
+    cells_of = dict(headings.body())
+    target, achievement = (column_of(headings, words) for words in (TARGET, ACHIEVEMENT))
+    rows = tuple(
+        Actual(
+            row=number,
+            target=stated(headings, target, cells_of[number], partial(_read_figure, entries, before=values)),
+            achievement=stated(headings, achievement, cells_of[number], read_cell_number),
+            **values,
+        )
+        for number, values in read
+    )
+    compared = {headings.names[place] for place in (target, achievement) if place is not None}
+    left_out = tuple(name for name in headings.left_out if name not in compared)
+    return Actuals(
+        file=headings.sheet.file,
+        rows=rows,
+        left_out=left_out,
+        above=headings.rows.above,
+        heading=_heading_of(headings, "value"),
+    )
 
 
 def read_targets(
-    path: StrPath,
+    path: Readable,
     *,
     entries: Mapping[str, Entry] | None = None,
     period: int | str | Period | None = None,
@@ -224,11 +270,25 @@ def all_targets(
 
 def _refuse_other_years(headings: Headings, field: str, period: int | str | Period | None) -> None:
     """Refuse a column whose heading names years, but not that of the period."""
+    name = _heading_of(headings, field)
+    if period is not None and names_other_year(name, as_period(period)):
+        raise refusal(HEADED_OTHERWISE, headings.sheet.file, row=headings.row, value=name, period=as_period(period))
+
+
+def names_other_year(heading: str, period: Period) -> bool:
+    """Tell whether a heading names years, but not that of a period.
+
+    >>> headings = ("Realisasi 2022", "Tahun 2023 Realisasi", "Realisasi")
+    >>> [names_other_year(heading, as_period(2023)) for heading in headings]
+    [True, False, False]
+    """
+    years = _YEARS.findall(heading)
+    return bool(years) and str(period.year) not in years
+
+
+def _heading_of(headings: Headings, field: str) -> str:
     (place,) = (headings.place(column) for column in headings.columns if column.field == field)
-    name = headings.names[place or 0]
-    years = _YEARS.findall(name)
-    if period is not None and years and str(as_period(period).year) not in years:
-        raise refusal(say.HEADED_OTHERWISE, headings.sheet.file, row=headings.row, value=name, period=as_period(period))
+    return headings.names[place or 0]
 
 
 def read_targets_by_period(headings: Headings) -> dict[str, dict[str, Fraction]]:

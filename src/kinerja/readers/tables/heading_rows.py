@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ import attrs
 
 from kinerja._base import RecordsError
 from kinerja.readers.sheets import Cell, cell_at, is_blank, shown
+from kinerja.readers.tables.names import AS_OTHER_TOOLS, loose_heading
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
@@ -39,6 +41,12 @@ class HeadingRows:
     names: tuple[str, ...] = ()
     plain: tuple[tuple[str, str], ...] = ()
     over: Sequence[tuple[int, list[Cell]]] = attrs.field(default=(), eq=False, repr=False)
+
+    @functools.cached_property
+    def loose(self) -> tuple[tuple[str, str], ...]:
+        """As `plain`, of letters and digits alone."""
+        loose = ((loose_heading(whole), loose_heading(alone)) for whole, alone in self.plain)
+        return tuple((AS_OTHER_TOOLS.get(whole, whole), AS_OTHER_TOOLS.get(alone, alone)) for whole, alone in loose)
 
     @property
     def above(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from kinerja._base import KinerjaError, Text
 from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
-from kinerja.readers.tables.names import read_name
+from kinerja.readers.tables.names import loose_heading, read_name
 from kinerja.records import plain_heading
 
 GUIDE = "petunjuk"
@@ -63,6 +63,11 @@ class TableColumn:
     def plain(self) -> frozenset[str]:
         """The headings as they are compared."""
         return frozenset(map(plain_heading, self.headings))
+
+    @functools.cached_property
+    def loose(self) -> frozenset[str]:
+        """The headings as they are compared where none is written so."""
+        return frozenset(map(loose_heading, self.headings))
 
 
 @attrs.frozen(kw_only=True)
@@ -211,6 +216,15 @@ class Headings:
         return say.LACK.text(columns=columns, unknown=self.left_out)
 
     def _places(self, column: TableColumn) -> list[int]:
+        """Return where a column stands: as its heading is written, else by letters and digits alone."""
+        as_written = self._as_written(column)
+        if as_written:
+            return as_written
+        taken = {place for other in self.columns for place in self._as_written(other)}
+        loose = enumerate(self.rows.loose)
+        return [place for place, names in loose if place not in taken and not column.loose.isdisjoint(names)]
+
+    def _as_written(self, column: TableColumn) -> list[int]:
         return [place for place, names in enumerate(self.rows.plain) if not column.plain.isdisjoint(names)]
 
 

@@ -88,6 +88,11 @@ TOTALS_ROW = Message(
     id="baris jumlah bukan data dukung; hapus baris ini. Bila memang nama, tulis lengkap, misalnya PT di depannya.",
     en="a row of totals is no record; take the row out. If it is a name, write it in full, such as PT before it.",
 )
+NO_DATA = Message(
+    code="row.no_data",
+    id="baris ini sepertinya bukan data (tanda tangan, catatan); hapus baris ini, atau lengkapi selnya.",
+    en="this row seems to be no data (a signature, a note); take it out, or fill in its cells.",
+)
 MERGED = Message(
     code="row.merged",
     id="ada sel gabungan (merge) di baris ini, sehingga hanya satu yang berisi; pisahkan, lalu isi tiap baris.",
@@ -160,11 +165,6 @@ MISSPELT = Message(
     code="heading.misspelt",
     id="judul ini mirip {known!r}; perbaiki ejaannya, atau beri nama lain bila memang kolom lain.",
     en="this heading resembles {known!r}; correct it, or rename it if it is another column.",
-)
-HEADED_OTHERWISE = Message(
-    code="heading.other_year",
-    id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
-    en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
 )
 ROW_ABOVE = Message(
     code="heading.row_above",

@@ -1,4 +1,4 @@
-"""Budget lines at several moments: cumulative figures of one line, one row a quarter, would add up."""
+"""Rows that would count once more: one budget line at several moments of the year, and a sum of all other rows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base.dates import MONTH_WORDS
 from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.readers.messages import NUMBERED_ALIKE, SUM_OF_OTHERS
+from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from fractions import Fraction
+
+    from kinerja._base import Text
 
 _NUMERAL = r"(?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2}|pertama|satu|dua|tiga|empat)"
 _QUARTER = rf"(?:tri\s?wulan|triw|trw|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
@@ -21,6 +26,10 @@ _UNTIL = r"(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|per|posisi|periode|bu
 _YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?20[0-9]{2})?"
 _AT = f"{_QUARTER}|{_DATE}|{_MONTH_OF_YEAR}|{_YEAR_FIRST}|{_MONTH}"
 _MOMENT = re.compile(rf"(?<![^\W_])(?:20[0-9]{{2}}(?=[a-z]))?(?:{_UNTIL})*(?:{_AT}){_YEAR}(?![^\W_])")
+_NUMBERED = re.compile(r"(.*?)(?<![0-9])([0-9]{1,2})\W*", re.ASCII)
+_SHOWN = 5
+_FEWEST = 2
+"""Of two rows that are alike, each is the sum of the other."""
 _MAY_BE = (
     "tw",
     "q",
@@ -55,15 +64,99 @@ def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
     [['ATK TW1', 'ATK Triwulan II', 'ATK s.d. Maret', 'ATK']]
     """
     lines = [record for record in records if isinstance(record, BudgetLine)]
-    found: dict[tuple[object, ...], dict[str, BudgetLine]] = {}
-    moments = set[tuple[object, ...]]()
+    found: dict[Hashable, dict[str, BudgetLine]] = {}
+    moments = set["Hashable"]()
     for line in lines if any(map(_may_name_a_moment, lines)) else ():
         whole, rest = _without_moment(line.reference)
-        key = ("".join(line.unit.casefold().split()), line.year, line.account, rest)
+        key = _key(line, rest)
         found.setdefault(key, {}).setdefault(whole, line)
         if rest != whole:
             moments.add(key)
     return [tuple(several.values()) for key, several in found.items() if key in moments and len(several) > 1]
+
+
+def streamed_at_several_moments(stream: Callable[[], Iterable[Any]]) -> list[tuple[BudgetLine, ...]]:
+    """Return what `at_several_moments` does of records that do not fit into memory.
+
+    Two numbers are remembered of each line whose reference names a moment, and nothing of others.
+
+    Args:
+        stream: gives the records from the first on, each time that it is called.
+    """
+    moments = {hash(_key(line, rest)) for line, whole, rest in _lines(stream()) if rest != whole}
+    first, several = dict[int, int](), set[int]()
+    for line, whole, rest in _lines(stream()) if moments else ():
+        key = hash(_key(line, rest))
+        if key in moments and first.setdefault(key, hash(whole)) != hash(whole):
+            several.add(key)
+    return at_several_moments(
+        line for line, _, rest in (_lines(stream()) if several else ()) if hash(_key(line, rest)) in several
+    )
+
+
+def _lines(records: Iterable[Any]) -> Iterable[tuple[BudgetLine, str, str]]:
+    return ((line, *_without_moment(line.reference)) for line in records if isinstance(line, BudgetLine))
+
+
+def numbered_alike(records: Iterable[Any]) -> Text | None:
+    """Name lines that seem to be one at several moments under running numbers; None without such.
+
+    They are those of one unit, year, account and ceiling whose references differ in the number at their end alone, and
+    of which what was realised never falls from one number to the next. Several contracts may look so too.
+
+    >>> from fractions import Fraction
+    >>> def line(number: int, realised: int) -> BudgetLine:
+    ...     kept = {"unit": "X", "year": 2023, "account": "521211", "ceiling": Fraction(100)}
+    ...     return BudgetLine(reference=f"521211/{number}", realised=Fraction(realised), **kept)
+    >>> str(numbered_alike([line(1, 10), line(2, 40)])).partition(":")[2].partition(".")[0]
+    ' 521211/1 = 521211/2'
+    >>> numbered_alike([line(1, 40), line(2, 10)])
+    """
+    found: dict[tuple[Hashable, Fraction], dict[int, BudgetLine]] = {}
+    for record in records:
+        numbered = _NUMBERED.fullmatch(record.reference) if isinstance(record, BudgetLine) else None
+        if numbered is not None:
+            key = (_key(record, _letters_and_digits(numbered[1].casefold())), record.ceiling)
+            found.setdefault(key, {})[int(numbered[2])] = record
+    in_order = ([line for _, line in sorted(several.items())] for several in found.values())
+    named = [" = ".join(line.reference for line in lines) for lines in in_order if _only_rises(lines)]
+    more = len(named) - _SHOWN
+    return NUMBERED_ALIKE.text(lines=[*named[:_SHOWN], *([f"+{more}"] if more > 0 else [])]) if named else None
+
+
+def sum_of_others(records: Iterable[Any]) -> Text | None:
+    """Name the row whose amounts are all the sums of those of all other rows, three or more in all; None without such.
+
+    Open data has its national total in the first line, under a code as all others.
+
+    >>> from fractions import Fraction
+    >>> def line(reference: str, ceiling: int, realised: int) -> BudgetLine:
+    ...     amounts = {"ceiling": Fraction(ceiling), "realised": Fraction(realised)}
+    ...     return BudgetLine(unit="X", year=2023, account="521211", reference=reference, **amounts)
+    >>> str(sum_of_others([line("00", 10, 5), line("11", 6, 4), line("12", 4, 1)])).partition(":")[0]
+    'X, 2023, 00'
+    >>> sum_of_others([line("00", 10, 5), line("11", 6, 4), line("12", 4, 0)])
+    """
+    every = list(records)
+    fields = (
+        [field.name for field in fields_of(type(every[0])) if field.kind is FieldType.RUPIAH and field.needed]
+        if every
+        else []
+    )
+    sums = [sum(getattr(record, name) for record in every) for name in fields]
+    for record in every if len(every) > _FEWEST and any(sums) else ():
+        if [2 * getattr(record, name) for name in fields] == sums:
+            return SUM_OF_OTHERS.text(named=", ".join(str(getattr(record, name)) for name in record.identity))
+    return None
+
+
+def _only_rises(lines: Sequence[BudgetLine]) -> bool:
+    realised = [line.realised for line in lines]
+    return realised == sorted(realised) and realised[0] < realised[-1]
+
+
+def _key(line: BudgetLine, rest: str) -> Hashable:
+    return ("".join(line.unit.casefold().split()), line.year, line.account, rest)
 
 
 def _may_name_a_moment(line: BudgetLine) -> bool:

@@ -1,7 +1,8 @@
-"""Texts that people type: names, references, codes, notes."""
+"""Texts that people type: names, references, codes, notes, headings."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,27 @@ if TYPE_CHECKING:
 
 _UNSEEN = frozenset({"Cc", "Cf"})
 """Of Unicode's categories those of signs that steer what shows a text: control and format."""
+
+
+_SHORT = {"tgl": "tanggal", "no": "nomor", "ket": "keterangan", "jml": "jumlah", "thn": "tahun", "th": "tahun"}
+AS_OTHER_TOOLS = {"kodesatker": "satker", "kdsatker": "satker", "ta": "tahun", "thang": "tahun"}
+"""How other tools head a column, letters and digits alone -> how it is headed here."""
+
+_UNIT = re.compile(r"\s*[(\[]\s*(?:rp\.?|rupiah|%|persen)\s*[)\]]\s*$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def loose_heading(heading: str) -> str:
+    """Return the letters and digits of a heading, usual short forms in full, without a unit in brackets at its end.
+
+    A heading that is nothing but `No` numbers the rows, and stays.
+
+    >>> headings = ("Pasca-Inkubasi", "No. SPK", "Pagu (Rp)", "Realisasi s/d Periode", "No.")
+    >>> [loose_heading(heading) for heading in headings]
+    ['pascainkubasi', 'nomorspk', 'pagu', 'realisasisdperiode', 'no']
+    """
+    words = _WORD.findall(unicodedata.normalize("NFKC", _UNIT.sub("", heading)).casefold())
+    return "".join(words if words == ["no"] else [_SHORT.get(word, word) for word in words])
 
 
 def read_name(cell: Cell) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import collections
 import itertools
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -10,11 +9,11 @@ import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, RecordsError, Text
 from kinerja.readers.messages import SAME_ROWS, SEVERAL_MOMENTS
-from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, open_sheets, problem_of
+from kinerja.readers.sheets import LIMIT, Problems, Readable, Sheet, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.headings import Headings
-from kinerja.readers.tables.moments import at_several_moments
+from kinerja.readers.tables.moments import at_several_moments, streamed_at_several_moments
 from kinerja.readers.tables.table import Table, TotalRows
 from kinerja.readers.tables.worksheets import FoundTables, find_tables
 
@@ -22,14 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.decrees import Entry
+    from kinerja.indicators.p3dn_ratio import BudgetLine
 
 R = TypeVar("R")
 
 _SHOWN = 5
+_NO_RECORD = frozenset({say.NO_DATA.code, say.TOTALS_ROW.code})
+"""Rows of these are to be taken out, whatever is merged in them."""
 
 
 def read_rows(  # noqa: PLR0913 - what a table is read by
-    path: StrPath,
+    path: Readable,
     record: type[R],
     *,
     unit: str | None = None,
@@ -45,7 +47,7 @@ def read_rows(  # noqa: PLR0913 - what a table is read by
     separates thousands in rupiah.
 
     Args:
-        path: a `.csv` or `.xlsx` file.
+        path: a `.csv` or `.xlsx` file; also its bytes, or an open file or upload, known by its `name`.
         record: the record class, such as `Tenant`.
         unit: the balai whose records they are, where the table does not say so in any row.
         columns: field -> heading, where a column is headed otherwise, such as `{"ceiling": "Pagu DIPA"}`.
@@ -62,7 +64,7 @@ def read_rows(  # noqa: PLR0913 - what a table is read by
 
 
 def stream_rows(  # noqa: PLR0913 - as above
-    path: StrPath,
+    path: Readable,
     record: type[R],
     *,
     unit: str | None = None,
@@ -72,8 +74,9 @@ def stream_rows(  # noqa: PLR0913 - as above
 ) -> Iterator[R]:
     """Read a table of records one at a time, as `read_rows` does, for files that do not fit into memory.
 
-    The file is gone through twice. The first time finds every problem, before the first record is given; the second
-    gives the records. Of a CSV file no more than a line is held at a time; a workbook is held as a whole.
+    The file is gone through first to find every problem, before the first record is given. Of a CSV file no more than
+    a line is held at a time, and two numbers for each budget line whose reference names a moment of the year; a
+    workbook is held as a whole.
 
     Raises:
         RecordsError, ColumnsError, MissingExtraError: as `read_rows`, when the first record is asked for.
@@ -116,23 +119,47 @@ class RecordTables(Generic[R]):
         """Return all records.
 
         Raises:
-            RecordsError: for everything wrong in all sheets, and for a row that stands in two of them.
+            RecordsError: for everything wrong in all sheets, for a row that stands in two of them, and for budget lines
+                that stand there at several moments.
         """
         records, file = dict[str, tuple[R, ...]](), self.found.headings[0].sheet.file
         problems = Problems(file)
         for table in self.filled:
             try:
-                records[str(table.headings.sheet.name)] = table.read()
+                records[str(table.headings.sheet.name)] = tuple(table)
             except RecordsError as error:
                 problems.extend(error.problems)
         problems.extend(tuple(same_rows(file, records.items())))
+        problems.extend(tuple(several_moments(file, records)))
         problems.raise_any()
         return tuple(itertools.chain.from_iterable(records.values()))
 
     def stream(self) -> Iterator[R]:
         """Give the records one at a time, once all of them have been looked at and none was refused."""
-        collections.deque(itertools.chain.from_iterable(self.filled), maxlen=0)
+        if self.found.headings[0].sheet.name is not None:
+            yield from self.read()
+            return
+        file = self.found.headings[0].sheet.file
+        lines = streamed_at_several_moments(lambda: itertools.chain.from_iterable(self.filled))
+        if lines:
+            raise RecordsError.of([SEVERAL_MOMENTS.problem(file, lines=_references(several)) for several in lines])
         yield from itertools.chain.from_iterable(self.filled)
+
+
+def several_moments(place: str, named: Mapping[str, Sequence[Any]]) -> Iterator[Problem]:
+    """Tell the budget lines that stand in some sheets or files at several moments.
+
+    Args:
+        place: the file or folder that holds them.
+        named: each sheet or file, and its records.
+    """
+    names = {id(line): name for name, records in named.items() for line in records} if len(named) > 1 else {}
+    for lines in at_several_moments(itertools.chain.from_iterable(named.values())):
+        yield SEVERAL_MOMENTS.problem(place, lines=_references(lines, names))
+
+
+def _references(lines: Iterable[BudgetLine], names: Mapping[int, str] = FrozenMap()) -> list[str]:
+    return [f"{line.reference} ({names[id(line)]})" if names else line.reference for line in lines]
 
 
 def same_rows(place: str, named: Iterable[tuple[str, Sequence[Any]]]) -> Iterator[Problem]:
@@ -172,23 +199,8 @@ class RecordTable(Generic[R]):
         """Whether nothing at all is written below the headings."""
         return self.headings.is_bare
 
-    def read(self) -> tuple[R, ...]:
-        """Return all records.
-
-        Raises:
-            RecordsError: for what stands in the file, and for budget lines that stand in it at several moments.
-        """
-        records = tuple(self)
-        problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
-        for lines in at_several_moments(records):
-            problems.add(SEVERAL_MOMENTS.problem(lines=[line.reference for line in lines]))
-        problems.raise_any()
-        return records
-
     def __iter__(self) -> Iterator[R]:
-        problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
-        for number in self._merged_rows():
-            problems.add(say.MERGED.problem(), row=number)
+        problems, merged = Problems(self.headings.sheet.file, self.headings.sheet.name), set(self._merged_rows())
         try:
             for number, values in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
                 try:
@@ -199,6 +211,9 @@ class RecordTable(Generic[R]):
                     yield made
         except RecordsError as error:
             problems.extend(error.problems)
+            merged -= {problem.row for problem in error.problems if problem.code in _NO_RECORD}
+        for number in sorted(merged):
+            problems.add(say.MERGED.problem(), row=number)
         problems.raise_any()
 
     def _merged_rows(self) -> Iterator[int]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import KinerjaError, RecordsError
+from kinerja._base import KinerjaError, Problem, RecordsError
 from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, problem_of, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import Headings, TableColumn
@@ -21,6 +21,9 @@ _WORD = r"\W*(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)"
 _BEGINS = re.compile(rf"{_WORD}\b", re.IGNORECASE)
 _LABEL = re.compile(rf"{_WORD}(?:\s+(?:total|seluruhnya|keseluruhan|semua|umum|akhir))?\W*", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*[-+]?\s*(?:Rp\.?)?\s*[0-9][0-9.]*\s*", re.ASCII)
+_FEW = 3
+"""A row that fills in more cells is meant as data, whatever is wrong with it."""
+_BEGINS_AS_DATA = re.compile(r"\s*(?:Rp\.?\s*)?[-+(]?\s*[0-9](?![0-9 ]{16})", re.ASCII | re.IGNORECASE)  # a NIP has 18
 _MOST_MONTHS = 12
 _DAY_ABOVE_MONTHS = re.compile(r"\s*(?:1[3-9]|2[0-9]|3[01])([/-])[0-9]{1,2}\1[0-9]{4}")
 _DIGITS_FIRST = re.compile(r"\s*[0-9]", re.ASCII)
@@ -131,6 +134,10 @@ class _DatesSeen:
             problems.add(swapped, row=number, column=self._heading, value=shown(day))
 
 
+_Noted: TypeAlias = tuple[Problem, str | None, object]
+"""What is wrong in a row, the heading of its column, and the cell."""
+
+
 class _RowReader:
     """Reads the rows of one table, one after the other, and notes what is wrong with them.
 
@@ -158,21 +165,46 @@ class _RowReader:
             heading, label = self._headed.get(total), shown(cells[total])
             self._problems.add(say.TOTALS_ROW.problem(), row=number, column=heading, value=label)
             return None
-        self._check_strays(number, cells)
-        if all(is_blank(cell_at(cells, place)) for _, place in self._columns):
+        noted = [*self._strays(cells)]
+        is_blank_row = all(is_blank(cell_at(cells, place)) for _, place in self._columns)
+        values, is_data = ({}, False) if is_blank_row else self._read_columns(number, cells, noted)
+        if not is_data and self._seems_no_data(cells, len(noted)):
+            text = " ".join(" ".join(map(shown, cells)).split())
+            self._problems.add(say.NO_DATA.problem(), row=number, value=text)
             return None
-        self._look_at_even(number, cells)
-        for seen in self._dates:
-            seen.look_at(number, cell_at(cells, seen.place))
-        values: dict[str, Any] = {}
+        for problem, column, value in noted:
+            self._problems.add(problem, row=number, column=column, value=value)
+        if not is_blank_row:
+            self._look_at(number, cells)
+        return values if len(values) == len(self._columns) else None
+
+    def _seems_no_data(self, cells: list[Cell], wrong: int) -> bool:
+        """Tell a row of few texts that has much wrong and lacks what every row has, or says nothing but whose it is."""
+        filled = [cell for cell in cells if not is_blank(cell)]
+        says_whose = all(is_blank(cell_at(cells, place)) for _, place in self._columns if place not in self._blanks)
+        lacks = any(self._lacks(column, cell_at(cells, place)) for column, place in self._columns)
+        many = 0 if self._blanks and says_whose else 1
+        return wrong > many and lacks and len(filled) <= _FEW and all(isinstance(cell, str) for cell in filled)
+
+    @staticmethod
+    def _lacks(column: TableColumn, cell: Cell) -> bool:
+        """Tell whether a cell lacks what every row has: it is blank, or of words alone where a code stands."""
+        is_words = column.unique and not any(map(str.isdecimal, shown(cell)))
+        return is_words or (column.blank is attrs.NOTHING and column.is_blank(cell))
+
+    def _read_columns(self, number: int, cells: list[Cell], noted: list[_Noted]) -> tuple[dict[str, Any], bool]:
+        """Read what can be read, and tell whether any of it is data: more than texts, or meant as such."""
+        values, is_data = dict[str, Any](), False
         for column, place in self._columns:
             cell = cell_at(cells, place)
             try:
-                values[column.field] = self._value(column, cell, values, number)
+                values[column.field] = value = self._value(column, cell, values, number)
+                is_data |= not column.is_blank(cell) and (column.unique or not isinstance(value, str))
             except KinerjaError as error:
                 heading = self._headed.get(place, column.headings[0])
-                self._problems.add(problem_of(error), row=number, column=heading, value=shown(cell) or None)
-        return values if len(values) == len(self._columns) else None
+                noted.append((problem_of(error), heading, shown(cell) or None))
+                is_data |= _BEGINS_AS_DATA.match(shown(cell)) is not None
+        return values, is_data
 
     def check_columns(self) -> None:
         """Note, after the last row, dates that seem swapped, and blank cells of columns that other rows fill in."""
@@ -182,7 +214,10 @@ class _RowReader:
             for number in self._blanks[place]:
                 self._problems.add(say.UNEVEN.problem(), row=number, column=self._headed[place])
 
-    def _look_at_even(self, number: int, cells: list[Cell]) -> None:
+    def _look_at(self, number: int, cells: list[Cell]) -> None:
+        """Remember what is only told once all rows were seen."""
+        for seen in self._dates:
+            seen.look_at(number, cell_at(cells, seen.place))
         for place, blank_rows in self._blanks.items():
             if not is_unknown(cell_at(cells, place)):
                 self._filled.add(place)
@@ -200,13 +235,12 @@ class _RowReader:
             raise refusal(say.BLANK)
         return column.blank
 
-    def _check_strays(self, number: int, cells: list[Cell]) -> None:
-        """Note what stands under no heading, and digits beside a whole number: those of 47,25 without quotes."""
+    def _strays(self, cells: list[Cell]) -> Iterator[_Noted]:
+        """Tell what stands under no heading, and digits beside a whole number: those of 47,25 without quotes."""
         for place, cell in enumerate(cells):
             if place not in self._headed and not is_blank(cell):
-                self._problems.add(self._stray.problem(), row=number, value=shown(cell))
+                yield self._stray.problem(), None, shown(cell)
         for place in self._beside:
             figure, following = (shown(cell_at(cells, at)) for at in (place - 1, place))
             if _WHOLE.fullmatch(figure) and _DIGITS_FIRST.match(following):
-                lost = say.LOST_DECIMALS.problem()
-                self._problems.add(lost, row=number, column=self._headed[place], value=following)
+                yield say.LOST_DECIMALS.problem(), self._headed[place], following

@@ -1,0 +1,63 @@
+"""Cases that an implementation is asked: what strategies draw, in numbers that every language can hold."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from kinerja._base import round_half_up
+from kinerja.measurement import Indicator, Polarity
+from kinerja.testing.figures import actuals, quantities, targets
+
+if TYPE_CHECKING:
+    from kinerja.testing.questions import Case, Line, Question
+
+_DECIMALS = 2
+"""What a float holds as it is printed, beside the largest numbers too."""
+
+_INTO_TIES = st.sampled_from([200, 8, 400, 800, 1600, 3200]).map(Fraction)
+"""Targets of which an odd actual is a tie at none to four decimals, such as 100 × 1 / 800 = 0,125."""
+
+_ODD = st.integers(0, 50).map(lambda half: Fraction(2 * half + 1))
+_AS_PRINTED = st.sampled_from([Fraction("82.7"), Fraction("0.7"), Fraction("3.68")])
+_SMALL = st.integers(0, 20).map(Fraction)
+
+
+@st.composite
+def _measured(draw: st.DrawFn, polarity: Polarity) -> Line:
+    target = draw(st.integers(1, 20).map(Fraction) | targets().map(_rounded).filter(bool) | _AS_PRINTED)
+    least = 0 if polarity is Polarity.MINIMISE else None  # a growth may be negative; days and complaints never are
+    actual = draw(_SMALL | _AS_PRINTED | actuals(target, least=least).map(_rounded))
+    return {"target": target, "actual": actual}
+
+
+def _rounded(value: Fraction) -> Fraction:
+    return round_half_up(value, _DECIMALS)
+
+
+def _rows(polarity: Polarity) -> st.SearchStrategy[Line]:
+    """Draw rows: measured ones, ties, some against a target of 0, some that are not measured."""
+    hundredths = _ODD.map(lambda odd: odd / 100)  # whose binary numbers lie beside the tie, such as 100 × 0,29 / 8
+    ties = st.fixed_dictionaries({"target": _INTO_TIES, "actual": _ODD | hundredths})
+    without_target = st.fixed_dictionaries({"target": st.just(Fraction(0)), "actual": _SMALL})
+    unmeasured = st.fixed_dictionaries({"target": _SMALL, "actual": st.none()})
+    measured = _measured(polarity)
+    return st.one_of(measured, measured, ties, ties, without_target, unmeasured)
+
+
+def _totals(indicator: Indicator[Any]) -> st.SearchStrategy[Case]:
+    ties = {one.name: _INTO_TIES for one in indicator.variables if one.divisor and one.most is None}
+    drawn = quantities(indicator, **ties) | quantities(indicator)
+    return drawn.map(lambda totals: {name: _rounded(value) for name, value in totals.items()})
+
+
+def cases(question: Question) -> st.SearchStrategy[Case]:
+    """Draw what a question is asked of."""
+    if isinstance(question.what, Indicator):
+        return _totals(question.what)
+    rows = _rows(question.polarity)
+    return (
+        st.lists(rows, min_size=1, max_size=4).map(lambda drawn: {"rows": drawn}) if question.what == "mean" else rows
+    )

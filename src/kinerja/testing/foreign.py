@@ -1,0 +1,291 @@
+"""Implementations in other languages than the library's own exact path: Python, SQL, pandas, any program."""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import json
+import os
+import queue
+import subprocess
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import IO, TYPE_CHECKING, Any, Protocol, TypeAlias, cast
+
+import attrs
+
+from kinerja.testing import messages as say
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+Passed: TypeAlias = "Mapping[str, Any]"
+"""A case as an implementation gets it: numbers by name, or of a mean its rows."""
+
+Ask: TypeAlias = "Callable[[Sequence[Passed]], Sequence[Any]]"
+"""Asks for the answers to several cases; an exception in place of an answer says that there is none."""
+
+_TOLD = 8
+"""So many lines of what a program complained of are told; the reason is not always the last."""
+
+
+class Foreign(Protocol):
+    """What can be held against the exact path."""
+
+    @property
+    def name(self) -> str:
+        """How messages call it."""
+        ...
+
+    def opened(self) -> AbstractContextManager[Ask]:
+        """Make it ready, and return what asks it."""
+        ...
+
+
+@attrs.frozen
+class Function:
+    """A Python function that takes the numbers of a case by name."""
+
+    function: Callable[..., Any]
+
+    @property
+    def name(self) -> str:
+        """The function's own name."""
+        return getattr(self.function, "__name__", type(self.function).__name__)
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[Ask]:
+        """Return what calls it."""
+        yield lambda cases: [self._call(case) for case in cases]
+
+    def _call(self, case: Passed) -> Any:
+        self._check_arguments(case)
+        try:
+            return self.function(**case)
+        except Exception as error:  # noqa: BLE001 - whatever it raises, it gives no figure
+            return error
+
+    def _check_arguments(self, case: Passed) -> None:
+        try:
+            signature = inspect.signature(self.function)
+        except ValueError:  # of functions that are not written in Python
+            return
+        try:
+            signature.bind(**case)
+        except TypeError:
+            raise say.OTHER_ARGUMENTS.error(name=self.name, names=", ".join(f"{name}=..." for name in case)) from None
+
+
+@attrs.frozen
+class Pandas:
+    """A function of a pandas DataFrame, a row for each case; it returns a Series of answers.
+
+    Of a mean it gets the rows of one case, and returns a number.
+
+    >>> Pandas(lambda frame: 100 * frame["actual"] / frame["target"]).name
+    '<lambda>'
+    """
+
+    function: Callable[[Any], Any]
+
+    @property
+    def name(self) -> str:
+        """The function's own name."""
+        return Function(self.function).name
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[Ask]:
+        """Return what calls it with frames.
+
+        Raises:
+            NoAnswerError: where pandas is not installed.
+        """
+        try:
+            import pandas as pd  # noqa: PLC0415 - only this needs it
+        except ImportError:
+            raise say.NO_LIBRARY.error(name=self.name, library="pandas") from None
+
+        def ask(cases: Sequence[Passed]) -> list[Any]:
+            if "rows" in cases[0]:
+                return [self._call(pd.DataFrame(case["rows"])) for case in cases]
+            answers = self._call(pd.DataFrame([*cases]))
+            if isinstance(answers, Exception):
+                return [answers] if len(cases) == 1 else [answer for case in cases for answer in ask([case])]
+            return [None if pd.isna(answer) else answer for answer in answers]
+
+        yield ask
+
+    def _call(self, frame: Any) -> Any:
+        try:
+            return self.function(frame)
+        except Exception as error:  # noqa: BLE001 - as above
+            return error
+
+
+@attrs.frozen
+class Sql:
+    """An expression of SQL over the columns target and actual, or the quantities by name; DuckDB computes it.
+
+    Of a mean it is an aggregate over the rows of a case, such as `avg(100.0 * actual / target)`.
+
+    Fields:
+        expression: as it stands in your query.
+        type: of the columns; DECIMAL(18, 2) where yours are, VARCHAR where numbers are passed as text.
+    """
+
+    expression: str
+    type: str = attrs.field(default="DOUBLE", kw_only=True)
+
+    @property
+    def name(self) -> str:
+        """The expression itself."""
+        return self.expression
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[Ask]:
+        """Return what asks DuckDB, all cases in one query.
+
+        Raises:
+            NoAnswerError: where DuckDB is not installed; on asking, for what is no SQL.
+        """
+        try:
+            import duckdb  # noqa: PLC0415 - only this needs it
+        except ImportError:
+            raise say.NO_LIBRARY.error(name=self.name, library="duckdb") from None
+
+        with duckdb.connect() as connection:
+
+            def ask(cases: Sequence[Passed]) -> list[Any]:
+                query, values = self._query(cases)
+                try:
+                    return [answer for _, answer in connection.execute(query, values).fetchall()]
+                except duckdb.ProgrammingError as error:
+                    raise say.NO_QUERY.error(name=self.name, value=str(error)) from None
+                except duckdb.Error as error:
+                    return [error] if len(cases) == 1 else [answer for case in cases for answer in ask([case])]
+
+            yield ask
+
+    def _query(self, cases: Sequence[Passed]) -> tuple[str, list[Any]]:
+        rows = [(place, row) for place, case in enumerate(cases) for row in case.get("rows", [case])]
+        names = [*rows[0][1]]
+        marks = ", ".join(f"CAST(? AS {self.type})" for _ in names)
+        table = ", ".join(f"({place}, {marks})" for place, _ in rows)
+        columns = ", ".join(f'"{name}"' for name in ["case", *names])
+        grouped = 'GROUP BY "case"' if "rows" in cases[0] else ""
+        query = f'SELECT "case", {self.expression} FROM (VALUES {table}) AS cases({columns}) {grouped} ORDER BY "case"'  # noqa: S608 - the caller's own expression is what is asked for
+        return query, [row[name] for _, row in rows for name in names]
+
+
+def _words(arguments: Sequence[str]) -> tuple[str, ...]:
+    return tuple(arguments)
+
+
+@attrs.frozen
+class Command:
+    """A program that reads a case as one line of JSON, and writes its answer as one line: a number, or null.
+
+    It is started once, reads `{"target": 10, "actual": 8.5}` or the quantities by name, of a mean
+    `{"rows": [{"target": 10, "actual": 8.5}, ...]}`, and writes each answer before it reads the next line.
+
+    Fields:
+        arguments: of the command, such as ["php", "capaian.php"].
+        seconds: for how long an answer is waited for.
+    """
+
+    arguments: tuple[str, ...] = attrs.field(converter=_words)
+    seconds: float = attrs.field(default=10, kw_only=True)
+
+    @property
+    def name(self) -> str:
+        """The command as it is typed."""
+        return " ".join(self.arguments)
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[Ask]:
+        """Start the program, and return what asks it; it is ended at the end.
+
+        Raises:
+            NoAnswerError: for a program that cannot be started; on asking, for one that hangs, ends, or writes what is
+                no JSON.
+        """
+        with tempfile.TemporaryFile() as complaints:
+            try:
+                process = subprocess.Popen(  # noqa: S603 - the caller's own program is what is asked for
+                    self.arguments,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=complaints,
+                    encoding="utf-8",
+                    env={**os.environ, "PYTHONUNBUFFERED": "1"},
+                )
+            except OSError as error:
+                raise say.NOT_STARTED.error(name=self.name, why=error) from None
+            with process:
+                dialogue = _Dialogue(command=self, process=process, complaints=complaints)
+                try:
+                    yield lambda cases: [dialogue.answer(case) for case in cases]
+                finally:
+                    dialogue.end()
+
+
+@attrs.frozen(kw_only=True)
+class _Dialogue:
+    """A program that runs: a line to it, a line from it."""
+
+    command: Command
+    process: subprocess.Popen[str]
+    complaints: IO[bytes]
+    lines: queue.Queue[str] = attrs.field(factory=queue.Queue)
+    reader: threading.Thread = attrs.field(init=False)
+
+    @reader.default
+    def _start_reading(self) -> threading.Thread:
+        reader = threading.Thread(target=self._read, daemon=True)
+        reader.start()
+        return reader
+
+    @property
+    def stdin(self) -> IO[str]:
+        return cast("IO[str]", self.process.stdin)
+
+    def _read(self) -> None:
+        for line in cast("IO[str]", self.process.stdout):
+            self.lines.put(line)
+        self.lines.put("")
+
+    def answer(self, case: Passed) -> Any:
+        shown = json.dumps(case, ensure_ascii=False)
+        with contextlib.suppress(OSError):  # a program that has ended is told by what it does not write
+            self.stdin.write(shown + "\n")
+            self.stdin.flush()
+        try:
+            line = self.lines.get(timeout=self.command.seconds)
+        except queue.Empty:
+            raise say.HANGS.error(name=self.command.name, seconds=self.command.seconds, shown=shown) from None
+        if not line:
+            raise self._ended(shown)
+        try:
+            return json.loads(line, parse_float=Decimal)
+        except ValueError:
+            raise say.NO_JSON.error(name=self.command.name, value=line.rstrip()) from None
+
+    def end(self) -> None:
+        self.process.kill()
+        self.reader.join()
+        with contextlib.suppress(OSError):  # what it never read
+            self.stdin.close()
+
+    def _ended(self, shown: str) -> Exception:
+        status = self.process.wait()
+        self.complaints.seek(0)
+        said = self.complaints.read().decode("utf-8", "replace").split("\n")
+        last = " / ".join([line.strip() for line in said if line.strip()][-_TOLD:]) or "-"
+        return say.ENDS.error(name=self.command.name, status=status, shown=shown, value=last)
+
+
+def foreign(function: Callable[..., Any] | Foreign) -> Foreign:
+    """Return what is asked: an implementation as it was given, or a plain function as one."""
+    return Function(function) if callable(function) else function

@@ -1,0 +1,233 @@
+"""The mistakes of real programs as implementations of their own: what each would answer.
+
+Sources: fifteen public programs of offices and agencies, read one by one, such as kaizer26/sakip-app (BPS), whose mean
+leaves a measured 0 out, and ichien86/esakip, whose target of 0 is scored 100.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+
+from kinerja._base import FrozenMap, exact, round_half_up, write_exact
+from kinerja.measurement import Polarity
+from kinerja.testing.answers import same
+from kinerja.testing.messages import Habit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from kinerja.testing.questions import Case, Line, Question
+
+Way: TypeAlias = "Callable[[Case], Collection[Fraction | None]]"
+"""What a habit may answer to a case; programs that have the same habit differ in the rest."""
+
+_ZERO, _FULL = Fraction(0), Fraction(100)
+_CAPS = (100, 110, 120, 150, 200)
+_MOST_DECIMALS = 4
+
+
+def _way(question: Question, of_line: Callable[[Line], Fraction | None]) -> Way:
+    return lambda case: (question.figure(case, of_line),)
+
+
+def cut_decimals(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Cut all numbers, or those of one name; of text, read what stands before the first sign that is not English."""
+    for change in (_cut, _leading):
+        for names in (question.names, *((name,) for name in question.names)):
+            yield _way(question, functools.partial(_of_changed, question, names, change))
+
+
+def _of_changed(
+    question: Question, names: Sequence[str], change: Callable[[Fraction], Fraction], line: Line
+) -> Fraction | None:
+    changed = {name: change(value) for name, value in line.items() if value is not None and name in names}
+    return question.of_line({**line, **changed})
+
+
+def _cut(value: Fraction) -> Fraction:
+    return Fraction(math.trunc(value))
+
+
+def _leading(value: Fraction) -> Fraction:
+    """Return what JavaScript's `parseFloat` makes of a number in Indonesian writing."""
+    read = re.match(r"-?[0-9]+(?:\.[0-9]+)?", write_exact(value))
+    return value if read is None else Fraction(read[0])
+
+
+def zero_as_missing(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Give no figure where a number is 0."""
+    yield _way(question, lambda line: None if 0 in line.values() else question.of_line(line))
+
+
+def missing_as_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Put 0 for what is not measured."""
+    yield _way(question, lambda line: question.of_line({name: value or _ZERO for name, value in line.items()}))
+
+
+def target_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Score a target of 0 with 100, also where nothing is measured."""
+    yield _way(question, lambda line: _FULL if line.get("target") == 0 else question.of_line(line))
+    yield _way(question, lambda line: _FULL if _measured_against_zero(line) else question.of_line(line))
+
+
+def _measured_against_zero(line: Line) -> bool:
+    return line.get("target") == 0 and line.get("actual") is not None
+
+
+def cap(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Cap at another achievement or nowhere; a mean also as a whole, its rows not."""
+    uncapped = _scored(question, cap=None)
+    for most in (None, *_CAPS):
+        capped = _scored(question, cap=most)
+        yield _way(capped, capped.of_line)
+    if question.what == "mean":
+        for most in _CAPS:
+            yield functools.partial(_capped_as_a_whole, uncapped, most)
+
+
+def _scored(question: Question, **rules: Any) -> Question:
+    return attrs.evolve(question, scoring=attrs.evolve(question.scoring, **rules))
+
+
+def _capped_as_a_whole(question: Question, most: int, case: Case) -> tuple[Fraction | None]:
+    figure = question.figure(case)
+    return (None if figure is None else min(figure, Fraction(most)),)
+
+
+def rounded_first(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Round each achievement before the mean."""
+    if question.what == "mean":
+        for digits in range(_MOST_DECIMALS + 1):
+            yield functools.partial(_mean_of_rounded, question, functools.partial(round_half_up, digits=digits))
+            yield functools.partial(_mean_of_rounded, question, functools.partial(_round_binary, digits=digits))
+
+
+def _mean_of_rounded(question: Question, each: Callable[[Fraction], Fraction], case: Case) -> tuple[Fraction | None]:
+    return (question.figure(case, each=each),)
+
+
+def _round_binary(figure: Fraction, digits: int) -> Fraction:
+    return exact(round(float(figure), digits))
+
+
+def half_even(question: Question, decimals: int | None) -> Iterator[Way]:
+    """Round a tie to either side: to the even neighbour, or to where the binary number lies."""
+    if decimals is not None:
+        yield lambda case: _neighbours(question.figure(case), decimals)
+
+
+def _neighbours(figure: Fraction | None, decimals: int) -> tuple[Fraction | None, ...]:
+    if figure is None:
+        return (None,)
+    unit = Fraction(1, 10**decimals)
+    is_tie = figure / unit % 1 == Fraction(1, 2)
+    return (figure, figure - unit / 2, figure + unit / 2) if is_tie else (figure,)
+
+
+def minimise_ratio(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Score less by the other rule; where T / R is no rule of the office, it may say anything of zeros."""
+    if question.polarity is Polarity.MAXIMISE:
+        return
+    if question.scoring.minimise == "ratio":
+        reflected = _scored(question, minimise="reflected")
+        yield _way(reflected, reflected.of_line)
+        return
+    ratio = _scored(question, minimise="ratio")
+    for at_zero, against_zero in itertools.product((None, _ZERO, _FULL), (None, _ZERO)):
+        yield _way(ratio, functools.partial(_ratio, ratio, at_zero, against_zero))
+
+
+def _ratio(question: Question, at_zero: Fraction | None, against_zero: Fraction | None, line: Line) -> Fraction | None:
+    if line["actual"] == 0:
+        return at_zero
+    return against_zero if _measured_against_zero(line) else question.of_line(line)
+
+
+def minimise_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Score an actual of 0 with 0 where less is better, against a target of 0 too or not."""
+    if question.polarity is Polarity.MINIMISE:
+        yield _way(question, lambda line: _ZERO if line["actual"] == 0 else question.of_line(line))
+        yield _way(question, lambda line: _ZERO if _stands_at_zero(line) else question.of_line(line))
+
+
+def _stands_at_zero(line: Line) -> bool:
+    return line["actual"] == 0 and line["target"] != 0
+
+
+def minimise_as_maximise(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Score less as more."""
+    if question.polarity is Polarity.MINIMISE:
+        turned = attrs.evolve(question, polarity=Polarity.MAXIMISE)
+        yield _way(turned, turned.of_line)
+
+
+HABITS: Mapping[Habit, Callable[[Question, int | None], Iterator[Way]]] = FrozenMap(
+    {
+        Habit.CUT_DECIMALS: cut_decimals,
+        Habit.ZERO_AS_MISSING: zero_as_missing,
+        Habit.MISSING_AS_ZERO: missing_as_zero,
+        Habit.TARGET_ZERO: target_zero,
+        Habit.CAP: cap,
+        Habit.ROUNDED_FIRST: rounded_first,
+        Habit.HALF_EVEN: half_even,
+        Habit.MINIMISE_RATIO: minimise_ratio,
+        Habit.MINIMISE_ZERO: minimise_zero,
+        Habit.MINIMISE_AS_MAXIMISE: minimise_as_maximise,
+    }
+)
+
+
+def explaining(
+    question: Question, asked: Sequence[tuple[Case, Fraction | None]], decimals: int | None
+) -> tuple[Habit, ...]:
+    """Return the habit that answers every case as the implementation does, or two that do together."""
+    figures = [question.figure(case) for case, _ in asked]
+    tried = [
+        (
+            habit,
+            [
+                _Tried.of(way(case), answer, figure, decimals)
+                for (case, answer), figure in zip(asked, figures, strict=True)
+            ],
+        )
+        for habit, ways_of in HABITS.items()
+        for way in ways_of(question, decimals)
+    ]
+    for together in itertools.chain(itertools.combinations(tried, 1), itertools.combinations(tried, 2)):
+        habits = tuple(habit for habit, _ in together)
+        if len({*habits}) == len(habits) and all(map(_explain, zip(*(way for _, way in together), strict=True))):
+            return habits
+    return ()
+
+
+@attrs.frozen(kw_only=True)
+class _Tried:
+    """A habit in one case: whether it answers other than the exact path, and whether it answers what was answered."""
+
+    differs: bool
+    fits: bool
+
+    @classmethod
+    def of(
+        cls,
+        possible: Collection[Fraction | None],
+        answer: Fraction | None,
+        figure: Fraction | None,
+        decimals: int | None,
+    ) -> _Tried:
+        return cls(
+            differs=not any(same(one, figure, decimals) for one in possible),
+            fits=any(same(answer, one, decimals) for one in possible),
+        )
+
+
+def _explain(habits: Sequence[_Tried]) -> bool:
+    """Tell whether habits explain an answer: one of those that make a difference here, if any does."""
+    return any(one.fits for one in [one for one in habits if one.differs] or habits)

@@ -1,0 +1,125 @@
+"""What both sides are asked: an achievement, a mean of achievements, or the actual of an indicator."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import attrs
+
+from kinerja._base import (
+    Language,
+    Reason,
+    TargetError,
+    Text,
+    UndefinedAchievementError,
+    UndefinedActualError,
+    write_legibly,
+)
+from kinerja.measurement import Indicator, Polarity, achievement, check_indicator, rule, work
+from kinerja.scorecards import Scoring
+from kinerja.testing import messages as say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Line: TypeAlias = "dict[str, Fraction | None]"
+"""Numbers by name: target and actual, or the quantities of an indicator; None for an actual that is not measured."""
+
+Case: TypeAlias = "dict[str, Any]"
+"""A line, or of a mean {"rows": [line, ...]}."""
+
+What: TypeAlias = "Literal['achievement', 'mean'] | Indicator[Any]"
+
+_REFUSALS = (TargetError, UndefinedActualError, UndefinedAchievementError)
+
+
+@attrs.frozen(kw_only=True)
+class Question:
+    """What is asked of both sides, and how it is answered exactly.
+
+    Fields:
+        what: "achievement", "mean" or an indicator.
+        polarity, scoring: of achievements and of a mean of them.
+    """
+
+    what: What
+    polarity: Polarity = Polarity.MAXIMISE
+    scoring: Scoring = attrs.field(factory=Scoring)
+
+    @classmethod
+    def asked(cls, what: What, polarity: Polarity | None, scoring: Scoring | None) -> Question:
+        """Return the question of a caller.
+
+        Raises:
+            QuantityError: for another question than there is, and for rules of scoring of an indicator's actual.
+            IndicatorError: for an indicator that cannot be right.
+        """
+        if isinstance(what, Indicator):
+            check_indicator(what)
+            if polarity is not None or scoring is not None:
+                raise say.NO_SCORING.error(indicator=what.name, value=polarity or scoring)
+        elif what not in {"achievement", "mean"}:
+            raise say.UNKNOWN_QUESTION.error(indicator="agrees", value=what)
+        return cls(what=what, polarity=polarity or Polarity.MAXIMISE, scoring=scoring or Scoring())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the numbers in a line."""
+        return ("target", "actual") if isinstance(self.what, str) else tuple(self.what.symbols)
+
+    def of_line(self, line: Line) -> Fraction | None:
+        """Return what the exact path makes of one line; None where it refuses."""
+        try:
+            return self._of_line(line)
+        except _REFUSALS:
+            return None
+
+    def _of_line(self, line: Line) -> Fraction | None:
+        values = {name: value for name, value in line.items() if value is not None}
+        if isinstance(self.what, Indicator):
+            return self.what.measure(**values).actual
+        if "actual" not in values:
+            return None
+        return self.scoring.apply(achievement(**values, polarity=self.polarity, minimise=self.scoring.minimise))
+
+    def figure(
+        self,
+        case: Case,
+        of_line: Callable[[Line], Fraction | None] | None = None,
+        each: Callable[[Fraction], Fraction] = Fraction,
+    ) -> Fraction | None:
+        """Return the figure of a case, exact unless its lines, or each figure before a mean, are told otherwise.
+
+        A mean is over the rows that have a figure, as `Scorecard.mean` is; None where none has.
+        """
+        of_line = of_line or self.of_line
+        if self.what != "mean":
+            return of_line(case)
+        figures = [each(figure) for figure in map(of_line, case["rows"]) if figure is not None]
+        return sum(figures, Fraction(0)) / len(figures) if figures else None
+
+    def worked(self, case: Case) -> Text:
+        """Return the worked line of a case, or why it has no figure."""
+        try:
+            figure = self.figure(case, self._of_line) if self.what != "mean" else self.figure(case)
+        except _REFUSALS as error:
+            return error.text
+        if figure is None:
+            return Reason.NOT_MEASURED.value
+        return Text(id=self._worked(case, figure, Language.INDONESIAN), en=self._worked(case, figure, Language.ENGLISH))
+
+    def _worked(self, case: Case, figure: Fraction, language: Language) -> str:
+        ends = f"= {write_legibly(figure, language)}"
+        if self.what == "mean":
+            figures = [one for one in map(self.of_line, case["rows"]) if one is not None]
+            parts = " + ".join(write_legibly(one, language) for one in figures)
+            return f"({parts}) / {len(figures)} {ends}"
+        if isinstance(self.what, Indicator):
+            return f"{work(self.what.formula, case, language)} {ends}"
+        reach = rule(self.polarity, self.scoring.minimise)
+        uncapped, steps = reach(case["target"], case["actual"]), work(reach, case, language)
+        if uncapped == figure:
+            return f"{steps} {ends}"
+        capped = say.CAPPED.read(language).format(figure=write_legibly(figure, language))
+        return f"{steps} = {write_legibly(uncapped, language)}, {capped}"
