@@ -241,8 +241,9 @@ def test_without_z3_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_law_holds_what_is_proved() -> None:
     """A wrong formula breaks the law, which names the claims and their counterexamples."""
-    with pytest.raises(AssertionError, match="weighted_mean"):
+    with pytest.raises(AssertionError) as caught:
         OfWeighed().test_proved()
+    assert "weighted_mean" in str(caught.value)
 
 
 def test_the_law_is_passed_over_where_z3_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
