@@ -226,6 +226,8 @@ class _Walk:
             return {"type": "array", "items": self.of(arguments[0])}
         if origin in {dict, FrozenMap}:
             return self._map(*arguments)
+        if origin is type:  # a class by its name
+            return _SIMPLE[str]
         return self._class(origin or hint)
 
     def _map(self, key: Any, content: Any) -> Schema:

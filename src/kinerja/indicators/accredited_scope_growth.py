@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -203,9 +203,9 @@ class AccreditedScopePercentage(AccreditedScopeGrowth):
     100 × (12 - 10) / 10 = 20,00
     """
 
-    reading_of: ClassVar = AccreditedScopeGrowth
-    unit: ClassVar = PERCENT
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
+    unit: ClassVar[Unit] = PERCENT
+    variables: ClassVar[tuple[Variable, ...]] = (
         attrs.evolve(AccreditedScopeGrowth.variables[0], divisor=True),
         AccreditedScopeGrowth.variables[1],
     )
@@ -220,7 +220,7 @@ class AccreditedScopePercentage(AccreditedScopeGrowth):
 class AccreditedParameterGrowth(AccreditedScopeGrowth):
     """SK3/3 where parameters are counted (parameter); a scope accredited as a whole is one."""
 
-    reading_of: ClassVar = AccreditedScopeGrowth
+    reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
 
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
         """Count the parameters held before and now."""
@@ -235,12 +235,12 @@ class AddedScopeCount(Indicator[AccreditedScope]):
     2
     """
 
-    reading_of: ClassVar = AccreditedScopeGrowth
-    unit: ClassVar = SCOPE
-    record: ClassVar = AccreditedScope
-    timing: ClassVar = Timing.STOCK
-    least: ClassVar = 0
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
+    unit: ClassVar[Unit] = SCOPE
+    record: ClassVar[type[AccreditedScope]] = AccreditedScope
+    timing: ClassVar[Timing] = Timing.STOCK
+    least: ClassVar[int | None] = 0
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="added",
             symbol="T",
@@ -274,7 +274,7 @@ class AddedScopeCount(Indicator[AccreditedScope]):
 class SamePeriodScopeGrowth(AccreditedScopeGrowth):
     """SK3/3 against the end of the same period of the year before (akhir periode yang sama tahun sebelumnya)."""
 
-    reading_of: ClassVar = AccreditedScopeGrowth
+    reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
 
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
         """Count the scopes held at the ends of the same periods of both years."""
@@ -299,11 +299,11 @@ class BridgedScopeGrowth(Indicator[AccreditedScope]):
     12 + 11 - (10 + 12) = 1
     """
 
-    reading_of: ClassVar = AccreditedScopeGrowth
-    unit: ClassVar = SCOPE
-    record: ClassVar = AccreditedScope
-    timing: ClassVar = Timing.STOCK
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
+    unit: ClassVar[Unit] = SCOPE
+    record: ClassVar[type[AccreditedScope]] = AccreditedScope
+    timing: ClassVar[Timing] = Timing.STOCK
+    variables: ClassVar[tuple[Variable, ...]] = (
         _stock("begun_before", "A1", "pernah terakreditasi sampai 31 Desember tahun sebelumnya", "begun by then"),
         _stock("lasting_before", "A2", "masih atau akan terakreditasi sesudahnya", "lasting or beginning after then"),
         _stock("begun", "B1", "pernah terakreditasi sampai akhir periode", "begun by the end of the period"),
@@ -344,11 +344,11 @@ class ScopeAndParameterGrowth(Indicator[AccreditedScope]):
     11 + 32 - (10 + 30) = 3
     """
 
-    reading_of: ClassVar = AccreditedScopeGrowth
-    unit: ClassVar = SCOPE
-    record: ClassVar = AccreditedScope
-    timing: ClassVar = Timing.STOCK
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
+    unit: ClassVar[Unit] = SCOPE
+    record: ClassVar[type[AccreditedScope]] = AccreditedScope
+    timing: ClassVar[Timing] = Timing.STOCK
+    variables: ClassVar[tuple[Variable, ...]] = (
         _stock(
             "scopes_before", "A1", "ruang lingkup pada akhir tahun sebelumnya", "scopes at the end of the year before"
         ),

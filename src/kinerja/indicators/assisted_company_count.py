@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -168,9 +168,9 @@ class AssistedCompanyShare(AssistedCompanyCount):
     100 × 2 / 8 = 25,00
     """
 
-    reading_of: ClassVar = AssistedCompanyCount
-    unit: ClassVar = PERCENT
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
+    unit: ClassVar[Unit] = PERCENT
+    variables: ClassVar[tuple[Variable, ...]] = (
         attrs.evolve(AssistedCompanyCount.variables[0], divisor=True),
         AssistedCompanyCount.variables[1],
     )
@@ -185,7 +185,7 @@ class AssistedCompanyShare(AssistedCompanyCount):
 class BothRoseCount(AssistedCompanyCount):
     """SK2/1 where both revenue and clients must rise (keduanya meningkat)."""
 
-    reading_of: ClassVar = AssistedCompanyCount
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
 
     def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
         """Count the companies whose revenue and clients both rose."""
@@ -197,7 +197,7 @@ class BothRoseCount(AssistedCompanyCount):
 class RevenueRoseCount(AssistedCompanyCount):
     """SK2/1 where a rise of revenue alone counts (omzet saja)."""
 
-    reading_of: ClassVar = AssistedCompanyCount
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
 
     def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
         """Count the companies whose revenue rose."""
@@ -209,7 +209,7 @@ class RevenueRoseCount(AssistedCompanyCount):
 class NothingFellCount(AssistedCompanyCount):
     """SK2/1 where what did not rise must be known not to have fallen (tanpa penurunan)."""
 
-    reading_of: ClassVar = AssistedCompanyCount
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
 
     def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
         """Count the companies of which one rose and the other did not fall."""
@@ -223,7 +223,7 @@ class NothingFellCount(AssistedCompanyCount):
 class ClientsRoseCount(AssistedCompanyCount):
     """SK2/1 where a rise of clients alone counts (client saja)."""
 
-    reading_of: ClassVar = AssistedCompanyCount
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
 
     def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
         """Count the companies whose clients rose."""
@@ -238,7 +238,7 @@ class AllAssistedCount(AssistedCompanyCount):
     8
     """
 
-    reading_of: ClassVar = AssistedCompanyCount
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
 
     @staticmethod
     def formula(assisted: N, improved: N) -> N:

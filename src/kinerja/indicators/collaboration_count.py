@@ -208,7 +208,7 @@ def _maybe_one(proofs: Iterable[Collaboration]) -> list[str]:
 class ProofCount(CollaborationCount):
     """SK1/2 where each SPK or other proof counts (setiap bukti)."""
 
-    reading_of: ClassVar = CollaborationCount
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the proofs."""
@@ -219,7 +219,7 @@ class ProofCount(CollaborationCount):
 class PartnerCount(CollaborationCount):
     """SK1/2 where each partner counts (setiap mitra)."""
 
-    reading_of: ClassVar = CollaborationCount
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the partners, each once in a period."""
@@ -230,7 +230,7 @@ class PartnerCount(CollaborationCount):
 class ResultCount(CollaborationCount):
     """SK1/2 where each result counts (setiap hasil), of one collaboration each kind once."""
 
-    reading_of: ClassVar = CollaborationCount
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the results that proofs state."""
@@ -245,7 +245,7 @@ class ResultCount(CollaborationCount):
 class ResultStatedCount(CollaborationCount):
     """SK1/2 where a result in one of the agreed forms must be stated (hasil tertulis)."""
 
-    reading_of: ClassVar = CollaborationCount
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations with a proof that states a result too."""
@@ -256,7 +256,7 @@ class ResultStatedCount(CollaborationCount):
 class PartnerlessCollaborationCount(CollaborationCount):
     """SK1/2 where a partner is not asked (tanpa syarat mitra)."""
 
-    reading_of: ClassVar = CollaborationCount
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations whether or not a partner is stated."""
@@ -267,7 +267,7 @@ class PartnerlessCollaborationCount(CollaborationCount):
 class CapabilityNotAskedCount(CollaborationCount):
     """SK1/2 where a gained capability is not asked (tanpa syarat kapabilitas)."""
 
-    reading_of: ClassVar = CollaborationCount
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations whether or not a capability is stated."""
@@ -278,7 +278,7 @@ class CapabilityNotAskedCount(CollaborationCount):
 class NamedResultCount(CollaborationCount):
     """SK1/2 where the result must have one of the forms that the definition names (bentuk hasil dalam definisi)."""
 
-    reading_of: ClassVar = CollaborationCount
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations with a proof that states such a result."""
@@ -290,7 +290,7 @@ class NamedResultCount(CollaborationCount):
 class PartnerKindCount(CollaborationCount):
     """SK1/2 where the partner must be of a kind that the definition names (jenis mitra dalam definisi)."""
 
-    reading_of: ClassVar = CollaborationCount
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations with a proof that states such a kind."""
@@ -306,12 +306,12 @@ class FirstProofCount(Indicator[Collaboration]):
     3 - 1 = 2
     """
 
-    reading_of: ClassVar = CollaborationCount
-    unit: ClassVar = COLLABORATION
-    record: ClassVar = Collaboration
-    timing: ClassVar = Timing.STOCK
-    least: ClassVar = 0
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+    unit: ClassVar[Unit] = COLLABORATION
+    record: ClassVar[type[Collaboration]] = Collaboration
+    timing: ClassVar[Timing] = Timing.STOCK
+    least: ClassVar[int | None] = 0
+    variables: ClassVar[tuple[Variable, ...]] = (
         attrs.evolve(
             CollaborationCount.variables[0],
             name="until",

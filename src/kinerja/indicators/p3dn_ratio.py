@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import operator
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -252,9 +252,9 @@ class P3DNFraction(P3DNRatio):
     36 / 100 = 0,36
     """
 
-    reading_of: ClassVar = P3DNRatio
-    unit: ClassVar = RATIO
-    usual: ClassVar = None
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
+    unit: ClassVar[Unit] = RATIO
+    usual: ClassVar[tuple[int, int] | None] = None
 
     @staticmethod
     def formula(realised: N, ceiling: N) -> N:
@@ -266,7 +266,7 @@ class P3DNFraction(P3DNRatio):
 class InitialCeilingRatio(P3DNRatio):
     """SK3/4 over the ceiling before revisions (pagu awal)."""
 
-    reading_of: ClassVar = P3DNRatio
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
         """Count the selected lines with their ceilings before revisions."""
@@ -277,7 +277,7 @@ class InitialCeilingRatio(P3DNRatio):
 class DomesticOverCeiling(P3DNRatio):
     """SK3/4 as what was spent on domestic products over the ceiling (realisasi PDN dibagi pagu)."""
 
-    reading_of: ClassVar = P3DNRatio
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
         """Count the selected lines with what was spent on domestic products."""
@@ -288,8 +288,8 @@ class DomesticOverCeiling(P3DNRatio):
 class DomesticShare(P3DNRatio):
     """SK3/4 as what was spent on domestic products over all that was spent (realisasi PDN dibagi realisasi)."""
 
-    reading_of: ClassVar = P3DNRatio
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
+    variables: ClassVar[tuple[Variable, ...]] = (
         attrs.evolve(
             P3DNRatio.variables[0],
             label=Text(
@@ -311,7 +311,7 @@ class DomesticShare(P3DNRatio):
 class UnlockedCeilingRatio(P3DNRatio):
     """SK3/4 over the ceiling without its locked part (pagu tanpa yang dikunci)."""
 
-    reading_of: ClassVar = P3DNRatio
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
         """Count the selected lines with what of their ceilings is not locked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -289,7 +289,7 @@ class PNBPRatio(PNBPGrowth):
     100 × 410 / 400 = 102,50
     """
 
-    reading_of: ClassVar = PNBPGrowth
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
 
     @staticmethod
     def formula(previous: N, current: N) -> N:
@@ -305,9 +305,9 @@ class PNBPDifference(PNBPGrowth):
     410 - 400 = 10,00
     """
 
-    reading_of: ClassVar = PNBPGrowth
-    unit: ClassVar = RUPIAH
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+    unit: ClassVar[Unit] = RUPIAH
+    variables: ClassVar[tuple[Variable, ...]] = (
         attrs.evolve(PNBPGrowth.variables[0], divisor=False),
         PNBPGrowth.variables[1],
     )
@@ -322,7 +322,7 @@ class PNBPDifference(PNBPGrowth):
 class AllPNBPGrowth(PNBPGrowth):
     """SK3/2 where all receipts count, whatever they are for (seluruh PNBP)."""
 
-    reading_of: ClassVar = PNBPGrowth
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count every receipt of the period and of the same months of the year before."""
@@ -333,7 +333,7 @@ class AllPNBPGrowth(PNBPGrowth):
 class GrossPNBPGrowth(PNBPGrowth):
     """SK3/2 where refunds are not deducted (tanpa mengurangi pengembalian)."""
 
-    reading_of: ClassVar = PNBPGrowth
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the receipts above 0."""
@@ -344,7 +344,7 @@ class GrossPNBPGrowth(PNBPGrowth):
 class OrderedPNBPGrowth(PNBPGrowth):
     """SK3/2 where only receipts with the number of an SPK count (berdasarkan SPK)."""
 
-    reading_of: ClassVar = PNBPGrowth
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the receipts that name their SPK."""
@@ -355,7 +355,7 @@ class OrderedPNBPGrowth(PNBPGrowth):
 class StatedServicePNBPGrowth(PNBPGrowth):
     """SK3/2 where only receipts that state their service count (layanan tertulis)."""
 
-    reading_of: ClassVar = PNBPGrowth
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the receipts that state a service."""
@@ -366,8 +366,8 @@ class StatedServicePNBPGrowth(PNBPGrowth):
 class WholeYearBaseGrowth(PNBPGrowth):
     """SK3/2 where a quarter too is set against the whole year before (seluruh tahun sebelumnya)."""
 
-    reading_of: ClassVar = PNBPGrowth
-    timing: ClassVar = Timing.STOCK
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+    timing: ClassVar[Timing] = Timing.STOCK
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the receipts of the period, and those of the year before."""
@@ -385,8 +385,8 @@ class PaidOrderGrowth(PNBPGrowth):
     100 × (41 - 40) / 40 = 2,50
     """
 
-    reading_of: ClassVar = PNBPGrowth
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+    variables: ClassVar[tuple[Variable, ...]] = (
         attrs.evolve(
             PNBPGrowth.variables[0],
             label=Text(id="SPK yang dibayar pada tahun sebelumnya", en="orders paid for in the year before"),

@@ -238,7 +238,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
 class CompanyProductivityDelta(ProductivityDelta):
     """SK3/1 where each company weighs the same, whatever the number of its cases (per perusahaan)."""
 
-    reading_of: ClassVar = ProductivityDelta
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count the companies, each with the mean of its cases."""
@@ -252,7 +252,7 @@ class CompanyProductivityDelta(ProductivityDelta):
 class ImprovedCaseDelta(ProductivityDelta):
     """SK3/1 where only the cases that improved are averaged (yang meningkat saja)."""
 
-    reading_of: ClassVar = ProductivityDelta
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count the cases that improved."""
@@ -264,7 +264,7 @@ class ImprovedCaseDelta(ProductivityDelta):
 class SignKeptDelta(ProductivityDelta):
     """SK3/1 where (B - A) / A keeps its sign, also where a fall is the improvement (tanda dipertahankan)."""
 
-    reading_of: ClassVar = ProductivityDelta
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count all cases, a fall below 0."""
@@ -275,7 +275,7 @@ class SignKeptDelta(ProductivityDelta):
 class InverseMeasureDelta(ProductivityDelta):
     """SK3/1 where a measure that should fall is turned over: A / B - 1 (kebalikannya)."""
 
-    reading_of: ClassVar = ProductivityDelta
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count all cases, those that should fall by what their inverse gained."""
@@ -292,11 +292,11 @@ class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
     100 × (130 - 100) / 100 = 30,00
     """
 
-    reading_of: ClassVar = ProductivityDelta
-    unit: ClassVar = PERCENT
-    record: ClassVar = PerformanceMeasure
-    timing: ClassVar = Timing.YEARLY
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+    unit: ClassVar[Unit] = PERCENT
+    record: ClassVar[type[PerformanceMeasure]] = PerformanceMeasure
+    timing: ClassVar[Timing] = Timing.YEARLY
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="better",
             symbol="P",
@@ -358,7 +358,7 @@ class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
 class WorseAsZeroDelta(ProductivityDelta):
     """SK3/1 where a case that got worse counts as 0 (yang memburuk dihitung 0)."""
 
-    reading_of: ClassVar = ProductivityDelta
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count all cases, and what those improved that did."""
@@ -371,7 +371,7 @@ class WorseAsZeroDelta(ProductivityDelta):
 class UnmeasuredAsZeroDelta(ProductivityDelta):
     """SK3/1 where a case that was not measured twice counts as 0 (yang belum diukur dihitung 0)."""
 
-    reading_of: ClassVar = ProductivityDelta
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count all cases of the year, measured or not."""
@@ -387,9 +387,9 @@ class PointDelta(ProductivityDelta):
     6 / 2 = 3,00
     """
 
-    reading_of: ClassVar = ProductivityDelta
-    unit: ClassVar = _MEASURE
-    variables: ClassVar = (
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+    unit: ClassVar[Unit] = _MEASURE
+    variables: ClassVar[tuple[Variable, ...]] = (
         attrs.evolve(
             ProductivityDelta.variables[0],
             label=Text(

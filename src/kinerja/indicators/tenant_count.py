@@ -118,7 +118,7 @@ class TenantCount(Indicator[Tenant]):
 class IncubatedTenantCount(TenantCount):
     """SK1/1 where a tenant has completed once the incubation itself ended (akhir pelaksanaan inkubasi)."""
 
-    reading_of: ClassVar = TenantCount
+    reading_of: ClassVar[type[Any] | None] = TenantCount
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that passed three stages, in order, the incubation within the period."""
@@ -135,7 +135,7 @@ class IncubatedTenantCount(TenantCount):
 class SelectedTenantCount(TenantCount):
     """SK1/1 where a tenant is formed as soon as it is selected (lolos seleksi)."""
 
-    reading_of: ClassVar = TenantCount
+    reading_of: ClassVar[type[Any] | None] = TenantCount
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that were selected within the period."""
@@ -146,7 +146,7 @@ class SelectedTenantCount(TenantCount):
 class LastStageTenantCount(TenantCount):
     """SK1/1 where the day of the last stage is enough, whatever is known of those before it (tahap terakhir saja)."""
 
-    reading_of: ClassVar = TenantCount
+    reading_of: ClassVar[type[Any] | None] = TenantCount
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that passed the last stage within the period."""
@@ -157,7 +157,7 @@ class LastStageTenantCount(TenantCount):
 class UnorderedTenantCount(TenantCount):
     """SK1/1 where all four stages must be dated, in whatever order (urutan tidak disyaratkan)."""
 
-    reading_of: ClassVar = TenantCount
+    reading_of: ClassVar[type[Any] | None] = TenantCount
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants of which all four stages are dated, the last within the period."""
