@@ -320,6 +320,16 @@ def test_an_alternative_of_parameters_that_cannot_be_is_refused_as_they_are() ->
         answer.over(P3DNRatio())
 
 
+def test_such_an_answer_cannot_be_taken() -> None:
+    """It is told as a problem of the settings."""
+    answer = Alternative(text=QUESTION, word="five", changes={"accounts": ("5212",)})
+    reading = attrs.evolve(PLAIN, word="accounts", alternatives=(answer,))
+    problems: list[Any] = []
+    entry = attrs.evolve(CATALOGUE["SK3/4"], readings=(reading,))
+    entry_with(entry, {"reading": {"accounts": "five"}}, "", problems)
+    assert [("SK3/4.reading.accounts", "reading.no_computation")] == [(one.place, one.code) for one in problems]
+
+
 def test_an_entry_without_indicator_has_no_figure_under_any_answer() -> None:
     """Only its actual is known."""
     entry = attrs.evolve(CATALOGUE["SK3/4"], indicator=None)

@@ -104,8 +104,6 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
 
     >>> print(AssistedCompanyCount().measure(assisted=5, improved=3))
     3
-    >>> print(AssistedCompanyShare().measure(assisted=5, improved=3))
-    100 × 3 / 5 = 60,00
     """
 
     unit: ClassVar[Unit] = COMPANY
