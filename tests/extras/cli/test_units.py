@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
@@ -11,7 +12,6 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from typer.testing import Result
 
@@ -571,6 +571,25 @@ def test_own_targets_of_other_periods_alone_are_named(
     folder = fold({"a.csv": tenants("A"), "t.csv": TARGET + target})
     told = " ".join(note["id"] for note in card(folder, period=period)["notes"] if "Tidak ada target" in note["id"])
     assert (said, bool(said)) == ([part for part in said if part in told], bool(told))
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [("SK1/1;2;1\n", ["Target di t.csv tidak dipakai, karena yang diminta target 2024."]), ("SK1/1;;\n", [])],
+)
+def test_own_targets_beside_those_of_another_year_are_named(
+    fold: Fold, card: Card, target: str, said: list[str]
+) -> None:
+    """The decree's of that year are used."""
+    folder = fold({"a.csv": tenants("A"), "t.csv": TARGET + target})
+    notes = card(folder, options=("--target-year", 2024))["notes"]
+    assert said == [note["id"] for note in notes if "yang diminta" in note["id"]]
+
+
+def test_a_folder_of_several_that_is_not_there_is_said_so(fold: Fold, refused: Refused) -> None:
+    """It is no table that stands in the wrong place."""
+    told = refused(fold({"a.csv": tenants("A")}), Path("nada"))
+    assert "nada: berkas ini tidak ada; periksa nama dan foldernya." == told.strip()
 
 
 def test_one_receipt_in_two_folders_is_a_double(fold: Fold, refused: Refused) -> None:
