@@ -592,6 +592,13 @@ def test_a_folder_of_several_that_is_not_there_is_said_so(fold: Fold, refused: R
     assert "nada: berkas ini tidak ada; periksa nama dan foldernya." == told.strip()
 
 
+def test_what_lacks_in_files_of_one_name_is_told_by_their_folders(fold: Fold, card: Card) -> None:
+    """The same sentence stood there twice."""
+    folders = [fold({"a.csv": LINES + f"{unit};A.1;2023;521211;10;5\n"}, unit) for unit in ("Balai A", "Balai B")]
+    remark = card(*folders)["by_code"]["SK3/4"]["remark"]
+    assert [1, 1, 0] == [remark.count(f" di {place}a.csv;") for place in ("Balai A/", "Balai B/", "")]
+
+
 def test_one_receipt_in_two_folders_is_a_double(fold: Fold, refused: Refused) -> None:
     """Number, amount and day are the same, whatever case the number is written in."""
     other = SERVICES.replace("KW-2", "kw-2").replace("KW-1", "KW-9")

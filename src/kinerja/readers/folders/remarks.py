@@ -96,8 +96,18 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     measured = value if isinstance(value, Measurement) else None
     return Remarks(
         first=(*_stated_otherwise(given, score), *_told_first(folders, entry, value, period, given)),
-        then=tuple(text for one in given for text in _remarks_on_file(one, measured, compared=score is not None)),
+        then=tuple(
+            text
+            for name, one in _given_in(folders, entry.code)
+            for text in _remarks_on_file(one, f"{name}{one.label}", measured, compared=score is not None)
+        ),
     )
+
+
+def _given_in(folders: Sequence[Folder], code: str) -> Iterator[tuple[str, Given]]:
+    """Give what the folders give for a code, each behind the name of its folder where there are several."""
+    for folder in folders:
+        yield from ((f"{folder.name}/" if len(folders) > 1 else "", one) for one in folder.given.get(code, ()))
 
 
 def _stated_otherwise(given: Sequence[Given], score: Score | None) -> Iterator[Text]:
@@ -119,9 +129,9 @@ def _told_first(
         yield _counted(value, files, several=len(folders) > 1)
         typed = (one.records for one in given if one.report is None)
         yield from looking_alike(value, itertools.chain.from_iterable(typed))
-    for one in given:
+    for name, one in _given_in(folders, entry.code):
         if one.note is not None:
-            yield one.note.about(one.file)
+            yield one.note.about(f"{name}{one.file}")
         if one.report is not None:
             yield from one.report.doubts(period)
         if one.actual is not None and one.actual.note:
@@ -148,17 +158,17 @@ def _begun(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _remarks_on_file(given: Given, measured: Measurement | None, *, compared: bool) -> Iterator[Text]:
+def _remarks_on_file(given: Given, label: str, measured: Measurement | None, *, compared: bool) -> Iterator[Text]:
     if given.report is not None:
-        yield given.report.coverage(measured).about(given.label)
+        yield given.report.coverage(measured).about(label)
     if given.lacking:
-        yield lacking_columns(given.label, given.lacking)
+        yield lacking_columns(label, given.lacking)
     if given.actual is not None and given.actual.beside and not compared:
-        yield unread_columns(given.label, given.actual.beside)
+        yield unread_columns(label, given.actual.beside)
     if given.unread:
-        yield unread_columns(given.label, given.unread)
+        yield unread_columns(label, given.unread)
     if given.above:
-        yield rows_above(given.label, given.above)
+        yield rows_above(label, given.above)
 
 
 def _is_defined(measured: Measurement) -> bool:
