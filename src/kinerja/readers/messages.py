@@ -192,6 +192,11 @@ IN_TWO_FOLDERS = DoubleCountError.worded(
     en="{indicator}: the same row stands in two folders: {values}. It belongs to one unit alone; take it out of "
     "the other.",
 )
+COPIED = Message(
+    code="folder.copied",
+    id="{values}: isinya sama, dan semuanya dihitung. Bila salinan, hapus salah satunya.",
+    en="{values}: their content is the same, and all of it is counted. If one is a copy, take it out.",
+)
 HEADINGS = Message(code="folder.headings", id="Judul yang ada: {names}.", en="The headings are: {names}.")
 CLOSEST = Message(code="folder.closest", id="Paling dekat dengan {name}: {lack}", en="Closest to {name}: {lack}")
 FORM_ALONE = Message(

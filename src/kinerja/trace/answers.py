@@ -31,9 +31,10 @@ class Unchecked(enum.Enum):
         "--catalogue.",
     )
     EVIDENCE = Text(
-        id="Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan foldernya "
-        "sesudah nama jejak.",
-        en="The records are the trace's own; to measure again from their files, give their folder after the trace.",
+        id="Data dukung dan nama unitnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, "
+        "berikan foldernya sesudah nama jejak.",
+        en="The records and the name of their unit are the trace's own; to measure again from their files, give their "
+        "folder after the trace.",
     )
     RECORDS = Text(
         id="Data dukungnya tidak disertakan; yang dihitung ulang hanya realisasi dan capaian, dari variabel tertulis.",

@@ -599,6 +599,14 @@ def test_what_lacks_in_files_of_one_name_is_told_by_their_folders(fold: Fold, ca
     assert [1, 1, 0] == [remark.count(f" di {place}a.csv;") for place in ("Balai A/", "Balai B/", "")]
 
 
+@pytest.mark.parametrize(("second", "said"), [("A", 1), ("B", 0)])
+def test_a_form_that_was_copied_from_folder_to_folder_is_named(fold: Fold, card: Card, second: str, said: int) -> None:
+    """Both count: two units may have tenants of one name, but hardly all their days."""
+    folders = (fold({"a.csv": tenants("A")}, "Balai A"), fold({"b.csv": tenants(second)}, "Balai B"))
+    score = card(*folders)["by_code"]["SK1/1"]
+    assert ("2", said) == (score["actual"], score["remark"].count("Balai A/a.csv, Balai B/b.csv: isinya sama"))
+
+
 def test_one_receipt_in_two_folders_is_a_double(fold: Fold, refused: Refused) -> None:
     """Number, amount and day are the same, whatever case the number is written in."""
     other = SERVICES.replace("KW-2", "kw-2").replace("KW-1", "KW-9")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja._base import Text, UndefinedActualError
 from kinerja.measurement import Measurement
+from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unread_columns
 from kinerja.readers.folders.alike import looking_alike
 from kinerja.readers.folders.together import given_of, unanswerable
@@ -129,6 +130,7 @@ def _told_first(
         yield _counted(value, files, several=len(folders) > 1)
         typed = (one.records for one in given if one.report is None)
         yield from looking_alike(value, itertools.chain.from_iterable(typed))
+        yield from _copied(folders, entry.code)
     for name, one in _given_in(folders, entry.code):
         if one.note is not None:
             yield one.note.about(f"{name}{one.file}")
@@ -140,6 +142,19 @@ def _told_first(
         why = _why_not(folder, entry.code, value)
         if why is not None and unasked is None:
             yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
+
+
+def _copied(folders: Sequence[Folder], code: str) -> Iterator[Text]:
+    """Name files in which the same rows stand, under the names of two units."""
+    by_rows: dict[tuple[Any, ...], list[str]] = {}
+    for name, one in _given_in(folders, code):
+        rows = tuple(attrs.astuple(record, filter=_is_no_unit) for record in one.records)
+        by_rows.setdefault(rows, []).append(f"{name}{one.label}")
+    yield from (say.COPIED.text(values=files) for rows, files in by_rows.items() if rows and len(files) > 1)
+
+
+def _is_no_unit(attribute: attrs.Attribute[Any], value: object) -> bool:  # noqa: ARG001 - as attrs calls it
+    return attribute.name != "unit"
 
 
 def _why_not(folder: Folder, code: str, value: Value) -> Text | None:
