@@ -197,6 +197,13 @@ COPIED = Message(
     id="{values}: isinya sama, dan semuanya dihitung. Bila salinan, hapus salah satunya.",
     en="{values}: their content is the same, and all of it is counted. If one is a copy, take it out.",
 )
+EXPORT_UNASKED = Message(
+    code="folder.export_unasked",
+    id="ini ekspor GLP039, tetapi tidak ada indikator katalog ini yang dihitung dari baris anggaran; keluarkan dari "
+    "folder.",
+    en="this is a GLP039 export, but no indicator of this catalogue is counted from budget lines; take it out of the "
+    "folder.",
+)
 HEADINGS = Message(code="folder.headings", id="Judul yang ada: {names}.", en="The headings are: {names}.")
 CLOSEST = Message(code="folder.closest", id="Paling dekat dengan {name}: {lack}", en="Closest to {name}: {lack}")
 FORM_ALONE = Message(
