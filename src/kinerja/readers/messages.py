@@ -201,6 +201,11 @@ COPIED = Message(
     id="{values}: isinya sama, dan semuanya dihitung. Bila salinan, hapus salah satunya.",
     en="{values}: their content is the same, and all of it is counted. If one is a copy, take it out.",
 )
+PARTLY_TYPED = Message(
+    code="folder.partly_typed",
+    id="Jumlah dari yang diukur dari data dukung ({measured}) dan yang diberikan langsung ({typed}).",
+    en="The sum of what was measured from records ({measured}) and of what was given without them ({typed}).",
+)
 EXPORT_UNASKED = Message(
     code="folder.export_unasked",
     id="ini ekspor GLP039, tetapi tidak ada indikator katalog ini yang dihitung dari baris anggaran; keluarkan dari "

@@ -607,6 +607,14 @@ def test_a_form_that_was_copied_from_folder_to_folder_is_named(fold: Fold, card:
     assert ("2", said) == (score["actual"], score["remark"].count("Balai A/a.csv, Balai B/b.csv: isinya sama"))
 
 
+def test_a_sum_of_records_and_of_a_figure_without_them_says_so(fold: Fold, card: Card) -> None:
+    """The records of the one are not all of it."""
+    folders = (fold({"a.csv": tenants("A")}, "Balai A"), fold({"b.csv": "kode;realisasi\nSK1/1;2\n"}, "Balai B"))
+    score = card(*folders)["by_code"]["SK1/1"]
+    said = "dari data dukung (Balai A/a.csv) dan yang diberikan langsung (Balai B/b.csv)."
+    assert ("3", True) == (score["actual"], said in score["remark"])
+
+
 def test_one_receipt_in_two_folders_is_a_double(fold: Fold, refused: Refused) -> None:
     """Number, amount and day are the same, whatever case the number is written in."""
     other = SERVICES.replace("KW-2", "kw-2").replace("KW-1", "KW-9")

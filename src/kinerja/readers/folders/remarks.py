@@ -131,6 +131,7 @@ def _told_first(
         typed = (one.records for one in given if one.report is None)
         yield from looking_alike(value, itertools.chain.from_iterable(typed))
         yield from _copied(folders, entry.code)
+    yield from _added(folders, entry.code, value)
     for name, one in _given_in(folders, entry.code):
         if one.note is not None:
             yield one.note.about(f"{name}{one.file}")
@@ -142,6 +143,15 @@ def _told_first(
         why = _why_not(folder, entry.code, value)
         if why is not None and unasked is None:
             yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
+
+
+def _added(folders: Sequence[Folder], code: str, value: Value) -> Iterator[Text]:
+    """Say where a count is a sum of what was measured from records and of what was typed without them."""
+    given = [(f"{name}{one.label}", one) for name, one in _given_in(folders, code) if not one.is_unmeasured]
+    typed = [place for place, one in given if one.actual is not None]
+    measured = [place for place, one in given if one.actual is None]
+    if isinstance(value, Fraction) and typed and measured:
+        yield say.PARTLY_TYPED.text(measured=measured, typed=typed)
 
 
 def _copied(folders: Sequence[Folder], code: str) -> Iterator[Text]:
