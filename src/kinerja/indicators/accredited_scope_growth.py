@@ -21,6 +21,7 @@ from kinerja.measurement import (
     Unit,
     Variable,
     by_name,
+    shortened,
 )
 from kinerja.records import Period, Tally, above, at_least, by_kind, day, held_on, name, stated, text, unit
 
@@ -161,14 +162,14 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
         """Say which accreditations cannot be, and which had lapsed on the days compared; how many came and went."""
         reversed_days = [row.scope for row in ledger.records if _ended_before(row)]
         if reversed_days:
-            yield say.ENDED_BEFORE.text(value=reversed_days)
+            yield say.ENDED_BEFORE.text(value=shortened(reversed_days))
         rows: dict[tuple[str, str], list[AccreditedScope]] = {}
         for record in ledger.records:
             rows.setdefault((record.unit, record.scope), []).append(record)
         for compared in (period.opening, period.end):
             lapsed = [scope for (_, scope), own in rows.items() if _had_lapsed(own, compared)]
             if lapsed:
-                yield say.LAPSED.text(day=write_day(compared), value=lapsed)
+                yield say.LAPSED.text(day=write_day(compared), value=shortened(lapsed))
         previous, current = (
             {scope for scope, own in rows.items() if _is_held(own, end)} for end in (period.opening, period.end)
         )

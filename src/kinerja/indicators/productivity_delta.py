@@ -22,6 +22,8 @@ from kinerja.measurement import (
     Unit,
     Variable,
     by_name,
+    listed,
+    shortened,
 )
 from kinerja.records import (
     MeanTally,
@@ -216,15 +218,15 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             ways.setdefault(plain_heading(line.measure), set()).add(line.lower_is_better)
         both = [measure for measure, own in ways.items() if len(own) > 1]
         if both:
-            yield say.BOTH_WAYS.text(value=both)
+            yield say.BOTH_WAYS.text(value=shortened(both))
         changes = [(line, _improvement(line)) for line in lines]
         large = [(line, change) for line, change in changes if above(change, _ALL)]
         above_all = [(f"{line.company}, {line.measure}", Percent(change)) for line, change in large]
         if above_all:
             yield say.ABOVE_A_HUNDRED.text(
                 value=Text(
-                    id="; ".join(f"{case} ({change})" for case, change in above_all),
-                    en="; ".join(f"{case} ({change.write(Language.ENGLISH)})" for case, change in above_all),
+                    id=listed([f"{case} ({change})" for case, change in above_all]),
+                    en=listed([f"{case} ({change.write(Language.ENGLISH)})" for case, change in above_all]),
                 )
             )
 
