@@ -31,7 +31,7 @@ def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: boo
     """Build the converter for what may name these indicators; see `strict_converter`."""
     converter = strict_converter(whole=whole)
     converter.register_structure_hook(Polarity, _polarity)
-    converter.register_structure_hook_func(lambda kind: kind == Minimise, _one_of)
+    converter.register_structure_hook_func(lambda kind: kind == Minimise, one_of)
     _add_units(converter, known)
     _add_indicators(converter, known)
     return converter
@@ -44,7 +44,8 @@ def _polarity(value: object, _kind: object) -> Polarity:
     raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
 
 
-def _one_of(value: object, kind: Any) -> Any:
+def one_of(value: object, kind: Any) -> Any:
+    """Return one of the words that a Literal names; anything else is refused."""
     if value not in get_args(kind):
         raise UnknownIndicatorError.of(value, get_args(kind))
     return value
@@ -90,7 +91,7 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
         parameters = dict(value) if isinstance(value, dict) else {"name": value}
         name = plain(str, parameters.pop("name", ""))
         if name not in known:
-            raise UnknownIndicatorError.of(name, known)
+            raise UnknownIndicatorError.of(name, [own for own, kind in known.items() if kind.reading_of is None])
         check_hints(name, "parameters", known[name])
         indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
         check_indicator(indicator)
