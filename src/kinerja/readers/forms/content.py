@@ -69,14 +69,16 @@ def forms_of(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str
     yield "target.xlsx", _target_form(entries, period)
 
 
-def actuals_table(entries: Mapping[str, Entry]) -> str:
-    """Return the table of realisations as CSV: every code, and nothing measured yet.
+def actuals_table(entries: Mapping[str, Entry], period: Period) -> str:
+    """Return the table of realisations as CSV: every code that the period can answer, and nothing measured yet.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> actuals_table(catalogue).splitlines()[:2]
-    ['kode;realisasi;keterangan', 'SK1/1;;']
+    >>> from kinerja.records import as_period
+    >>> actuals_table(catalogue, as_period("2023-TW1")).splitlines()[:4]
+    ['kode;realisasi;keterangan', 'SK1/1;;', 'SK1/2;;', 'SK3/2;;']
     """
-    table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in entries])
+    asked = [code for code, entry in entries.items() if why_no_form(entry, period) is None]
+    table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in asked])
     return to_csv(Document(sections=[Section(table=table)]))
 
 
