@@ -40,6 +40,7 @@ from kinerja.records.tally import (
     known,
     one_of,
     percent_change,
+    product,
     rose,
     stated,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "optional_exact",
     "percent_change",
     "plain_heading",
+    "product",
     "rose",
     "rupiah",
     "stated",
