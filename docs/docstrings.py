@@ -39,3 +39,10 @@ class LaidOut(griffe.Extension):
         """Lay out one docstring, once it was read from the source."""
         if obj.docstring is not None:
             obj.docstring.value = lay_out(obj.docstring.value)
+
+    def on_function_instance(self, *, func: griffe.Function, **kwargs: Any) -> None:  # noqa: ARG002 - as above
+        """Show what a class may state, which `stated` decorates, as the attribute that it is."""
+        if func.parent is not None and any(str(one.value) == "stated" for one in func.decorators):
+            shown = griffe.Attribute(func.name, annotation=func.returns, docstring=func.docstring, parent=func.parent)
+            shown.labels.add("property")
+            func.parent.set_member(func.name, shown)

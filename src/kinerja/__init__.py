@@ -72,10 +72,10 @@ if TYPE_CHECKING:
         achievement,
         check_indicator,
     )
-    from kinerja.records import Period, Quarter, Tally, Year
+    from kinerja.records import Period, Quarter, Tally, Year, records_from, rows_of
     from kinerja.scorecards import Score, Scorecard, Scoring
     from kinerja.scorecards.comparison import Change, Comparison, compare
-    from kinerja.trace import make_trace, verify_trace
+    from kinerja.trace import Trace, make_trace, verify_trace
 
     BSPJI_PEKANBARU_2021_2024: Catalogue
 
@@ -134,6 +134,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "TenantCount",
     "Text",
     "Timing",
+    "Trace",
     "TraceError",
     "UndefinedAchievementError",
     "UndefinedActualError",
@@ -149,7 +150,9 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "load_catalogue",
     "make_trace",
     "read_exact",
+    "records_from",
     "round_half_up",
+    "rows_of",
     "verify_trace",
     "write",
     "write_exact",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import functools
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -10,15 +13,20 @@ import attrs
 from kinerja._base import (
     CatalogueError,
     FrozenMap,
+    HasBytes,
     Language,
     Number,
     Problem,
     QuantityError,
     Text,
     UnknownIndicatorError,
+    as_json,
+    content_of,
+    name_of,
     one_or_more,
 )
-from kinerja.decrees import Decree, Entry, Objective, entry_with
+from kinerja._base.messages import NO_TABLE, NOT_JSON, UNREADABLE
+from kinerja.decrees import Decree, Entry, Objective, entry_assuming, entry_with
 from kinerja.decrees import messages as say
 from kinerja.measurement import Measurement
 from kinerja.scorecards import Basis, Scorecard, Scoring, Value
@@ -73,6 +81,59 @@ class Catalogue(Mapping[str, Entry]):
     def __repr__(self) -> str:
         return f"<Catalogue {self.decree.number}: {', '.join(self)}>"
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the catalogue as plain data, as a catalogue file holds it, exact numbers as text such as "100/3".
+
+        What a unit sets stands beside it as `settings`, by code, where there is any.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> Catalogue.from_dict(catalogue.to_dict()) == catalogue
+        True
+        """
+        from kinerja.decrees.file import DecreeFile, dump_decree_file, dump_settings  # noqa: PLC0415 - it imports cattrs
+
+        entries = tuple(self.values())
+        settings = dump_settings(entries)
+        plain = dump_decree_file(DecreeFile(decree=self.decree, objectives=self.objectives, entries=entries))
+        return plain | ({"settings": settings} if settings else {})
+
+    def to_json(self) -> str:
+        """Return the catalogue as JSON; see `to_dict`."""
+        return as_json(self.to_dict())
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:
+        """Read what `to_dict` gave, or the parser of a catalogue file.
+
+        Args:
+            data: the plain data.
+            indicators: your own indicator classes that it names, besides the library's.
+
+        Raises:
+            CatalogueError: with everything that is wrong in it, each with its path.
+        """
+        from kinerja.decrees.file import read_settings  # noqa: PLC0415 - it imports cattrs
+
+        if not isinstance(data, dict):
+            raise CatalogueError.of([NO_TABLE.problem()], "catalogue")
+        file = copy.deepcopy(data)
+        settings = read_settings(file.pop("settings", {}))
+        catalogue = _read("catalogue", file, indicators)
+        for code, own in settings.items():
+            catalogue = catalogue.with_settings({code: own.values}, source=own.source)
+        return catalogue
+
+    @classmethod
+    def from_json(cls, text: str | bytes, indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:
+        """Read what `to_json` wrote; see `from_dict`."""
+        from kinerja._base.reading import parsed  # noqa: PLC0415 - it imports cattrs
+
+        try:
+            data = parsed(text)
+        except (ValueError, RecursionError) as error:
+            raise CatalogueError.of([NOT_JSON.problem(error=error)], "JSON") from None
+        return cls.from_dict(data, indicators)
+
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the catalogue for readers: a row for each entry, with its baseline and targets."""
         from kinerja.decrees.page import decree_document  # noqa: PLC0415 - only readers need the writers
@@ -110,6 +171,38 @@ class Catalogue(Mapping[str, Entry]):
                 problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
         if problems:
             raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
+        return attrs.evolve(self, entries=FrozenMap(entries))
+
+    def with_targets(self, targets: Mapping[str, Mapping[int, Number]]) -> Catalogue:
+        """Return the catalogue with targets assumed in place of the decree's: what if the target were another.
+
+        The clause stays: `entry.targets` are the decree's, `entry.assumed` stands over them. Whatever is made with an
+        assumed target says so, with the decree's beside it: scorecards in their headline, traces, and their files.
+
+        Args:
+            targets: code -> year -> target. What was assumed before stays unless it is given again.
+
+        Raises:
+            CatalogueError: with every code that the decree has not, every year that it does not cover, and every
+                target that cannot be.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> what_if = catalogue.with_targets({"SK3/4": {2024: 55}})
+        >>> card = what_if.scorecard(2024, {"SK3/4": 47.25})
+        >>> print(card["SK3/4"].achievement, card["SK3/4"].decree_target)
+        85,91% 50
+        >>> print(card.document().title[0])
+        Rapor kinerja 2024, target SK3/4 diandaikan - Balai Standardisasi dan Pelayanan Jasa Industri Pekanbaru
+        """
+        problems: list[Problem] = []
+        entries = dict(self.entries)
+        for code, own in targets.items():
+            if code in entries:
+                entries[code] = entry_assuming(entries[code], own, code, problems)
+            else:
+                problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
+        if problems:
+            raise CatalogueError.of(problems, "with_targets", say.TARGETS_REFUSED)
         return attrs.evolve(self, entries=FrozenMap(entries))
 
     def scorecard(  # noqa: PLR0913 - six of them are by name and seldom given
@@ -190,11 +283,14 @@ def _several_units(values: Iterable[Value]) -> tuple[str, ...]:
     return units if len(units) > 1 else ()
 
 
-def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:
+def load_catalogue(
+    path: str | PathLike[str] | bytes | HasBytes, indicators: Iterable[type[Indicator[Any]]] = ()
+) -> Catalogue:
     """Read a catalogue file (TOML).
 
     Args:
-        path: the file; its form is that of the library's own under `kinerja/decrees/catalogues`.
+        path: the file; its form is that of the library's own under `kinerja/decrees/catalogues`. Also its bytes, or
+            an open file or upload, known by its `name`.
         indicators: your own indicator classes that the file names, besides the library's. Nothing is looked up by
             an import path and nothing in the file is run.
 
@@ -202,18 +298,28 @@ def load_catalogue(path: str | PathLike[str], indicators: Iterable[type[Indicato
         CatalogueError: with everything that is wrong in the file, each with its path in it; also what
             `kinerja.check_indicator` finds wrong in a class that it names, and targets that cannot be.
     """
-    from pathlib import Path  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
-
-    source = Path(path)
+    source = name_of(path)
     try:
-        text = source.read_text(encoding="utf-8-sig")
+        text = content_of(path).decode("utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
-        raise CatalogueError.of([say.UNREADABLE.problem(error=error)], str(path)) from None
-    return _catalogue(str(path), text, indicators)
+        raise CatalogueError.of([UNREADABLE.problem(error=error)], source) from None
+    return _catalogue(source, text, indicators)
 
 
 def bundled_catalogue(name: str) -> Catalogue:
-    """Read one of the catalogues that come with the library, by its name among `bundled_catalogues`."""
+    """Return one of the catalogues that come with the library, by its name among `bundled_catalogues`.
+
+    It is read once, whichever threads ask for it first.
+    """
+    with _READING:
+        return _read_bundled(name)
+
+
+_READING = threading.Lock()
+
+
+@functools.cache
+def _read_bundled(name: str) -> Catalogue:
     return _catalogue(name.lower(), (_bundled() / f"{name.lower()}.toml").read_text("utf-8"), ())
 
 
@@ -237,12 +343,17 @@ def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]
     import tomllib  # noqa: PLC0415 - on first use, as is cattrs
     from decimal import Decimal  # noqa: PLC0415
 
-    from kinerja.decrees.file import load_decree_file  # noqa: PLC0415
-
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
         raise CatalogueError.of([say.NOT_TOML.problem(error=error)], source) from None
+    return _read(source, data, indicators)
+
+
+def _read(source: str, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
+    """Turn plain data into a catalogue whose targets can be."""
+    from kinerja.decrees.file import load_decree_file  # noqa: PLC0415 - it imports cattrs
+
     catalogue = catalogue_of(load_decree_file(source, data, indicators))
     problems = [*_impossible_targets(catalogue)]
     if problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -229,7 +229,7 @@ class Satisfaction(Indicator[object]):
 
     unit = PERCENT
     most = 100
-    variables: ClassVar = (
+    variables = (
         Variable(name="mark", symbol="N", label=Text(id="nilai", en="mark"), unit=PERCENT, most=4, usual=(1, 4)),
     )
 

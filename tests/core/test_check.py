@@ -71,10 +71,10 @@ class Letter:
 class AnsweredRatio(Indicator[Letter]):
     """An indicator of one's own that can be right."""
 
-    unit: ClassVar = PERCENT
-    record: ClassVar[type[Any] | None] = Letter
-    timing: ClassVar = Timing.FLOW
-    variables: ClassVar = (ANSWERED, RECEIVED)
+    unit = PERCENT
+    record = Letter
+    timing = Timing.FLOW
+    variables = (ANSWERED, RECEIVED)
 
     tags: Any = ()
 
@@ -863,7 +863,7 @@ def test_another_parameter_is_looked_at() -> None:
 
     @attrs.frozen(kw_only=True)
     class Named(AnsweredRatio):
-        unit: Any = PERCENT  # type: ignore[misc]
+        unit: Any = PERCENT
 
     check_indicator(Named())
     with refused("indicator.other_kind", indicator="Named", member="unit", value="Persen", kind="Unit"):

@@ -22,6 +22,7 @@ from kinerja.records import (
     stated,
 )
 from kinerja.records.column import ColumnTruthError
+from kinerja.records.lacking import Lacking
 from said import sentence
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def _read(side: Any) -> str:
         (lambda column: column >= 1, "(x >= 1)"),
         (lambda column: column & True, "(x & True)"),
         (lambda column: True | column, "(x | True)"),
+        (lambda column: True & column, "(x & True)"),
         (lambda column: column + 1, "(x + 1)"),
         (lambda column: 1 + column, "(1 + x)"),
         (lambda column: column - 1, "(x - 1)"),
@@ -165,3 +167,9 @@ def test_a_rule_that_reads_otherwise_on_columns_trips(slip: str) -> None:
     with pytest.raises(ColumnTruthError) as caught:
         ask(Written("x"))
     assert sentence("rule.one_truth", sign=sign, instead=instead) == caught.value.text
+
+
+@pytest.mark.parametrize("ask", [known, stated, lambda column: one_of(column, ["a"])])
+def test_what_is_asked_of_an_unknown_field_lacks_it(ask: Callable[[Any], Any]) -> None:
+    """Whether it is known, stated or one of some texts."""
+    assert {"x": True} == ask(Lacking({"x": True})).fields

@@ -51,10 +51,10 @@ def _variable(name: str, **more: Any) -> Variable:
 class FileCost(Indicator[Letter]):
     """What a file of letters costs."""
 
-    unit: ClassVar = Unit(name=Text(id="Rupiah", en="rupiah"))
-    record: ClassVar = Letter
-    timing: ClassVar = Timing.SNAPSHOT
-    variables: ClassVar = (
+    unit = Unit(name=Text(id="Rupiah", en="rupiah"))
+    record = Letter
+    timing = Timing.SNAPSHOT
+    variables = (
         _variable("files", empty="unmeasured", divisor=True),
         attrs.evolve(_variable("cost"), unit=Unit(name=Text(id="Rupiah", en="rupiah"))),
     )
@@ -193,7 +193,7 @@ def test_a_quarter_looks_at_its_own_records() -> None:
 
     @attrs.frozen(kw_only=True)
     class Told(FileCost):
-        timing: ClassVar = Timing.FLOW
+        timing = Timing.FLOW
 
         def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
             now = {"triwulan": line.number == str(getattr(period, "number", 0))}
@@ -241,10 +241,10 @@ class Visit:
 class LongVisits(Indicator[Visit]):
     """Visits that took longer than planned."""
 
-    unit: ClassVar = FILE
-    record: ClassVar = Visit
-    timing: ClassVar = Timing.FLOW
-    variables: ClassVar = (_variable("visits"),)
+    unit = FILE
+    record = Visit
+    timing = Timing.FLOW
+    variables = (_variable("visits"),)
 
     def tally(self, line: Visit, period: Period) -> Iterator[Tally]:
         """Count them."""

@@ -50,11 +50,11 @@ class Letter:
 class MeanDelay(Indicator[Letter]):
     """Mean days until a complaint was answered: a user's own indicator, where less is better."""
 
-    unit: ClassVar = PERCENT
-    record: ClassVar = Letter
-    timing: ClassVar = Timing.FLOW
-    polarity: ClassVar = Polarity.MINIMISE
-    variables: ClassVar = (
+    unit = PERCENT
+    record = Letter
+    timing = Timing.FLOW
+    polarity = Polarity.MINIMISE
+    variables = (
         Variable(name="days", symbol="H", label=Text(id="jumlah hari", en="sum of days"), unit=LETTER),
         Variable(name="letters", symbol="n", label=Text(id="surat", en="letters"), unit=LETTER, divisor=True),
     )
@@ -438,8 +438,8 @@ def test_totals_of_records_are_checked_too() -> None:
 class LetterCount(Indicator[Letter]):
     """Letters received: known from totals only."""
 
-    unit: ClassVar = LETTER
-    variables: ClassVar = (Variable(name="letters", symbol="n", label=Text(id="surat", en="letters"), unit=LETTER),)
+    unit = LETTER
+    variables = (Variable(name="letters", symbol="n", label=Text(id="surat", en="letters"), unit=LETTER),)
 
     @staticmethod
     def formula(letters: N) -> N:

@@ -231,13 +231,15 @@ def test_a_message_says_what_is_wrong_in_a_file() -> None:
     """Its values are told in the text, or stand beside it as those of a cell."""
     problem = LOST.problem("a.csv", row=3, column="tenan", value="2", indicator="A", limit=5)
     allowed = Text(id="A: 2 dari 5 hilang.", en="A: 2 of 5 lost.")
-    assert problem == Problem(place="a.csv", row=3, column="tenan", value="2", allowed=allowed, code="tenant.lost")
+    told: dict[str, Any] = {"row": 3, "column": "tenan", "value": "2", "indicator": "A", "limit": 5}
+    assert problem == Problem(place="a.csv", allowed=allowed, code="tenant.lost", **told)
 
 
 def test_an_error_is_a_problem_of_the_file_that_its_value_stands_in() -> None:
-    """With its text and its code."""
+    """With its text and its code, what it speaks of and what it passes."""
     error = QuantityError.saying(LOST, indicator="A", value=2, limit=5)
-    assert Problem(place="scorecard.cap", allowed=error.text, code="tenant.lost") == error.problem("scorecard.cap")
+    told = Problem(place="scorecard.cap", allowed=error.text, code="tenant.lost", indicator="A", limit=5)
+    assert told == error.problem("scorecard.cap")
 
 
 @pytest.mark.parametrize(("number", "code"), [(1, "tenant.lost"), (2, "records.unreadable")])

@@ -196,7 +196,17 @@ def test_a_formula_is_recorded_as_a_tree() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", [lambda: A == B, lambda: A != B, lambda: A < B, lambda: A >= B, lambda: bool(A), lambda: A - B == A + B]
+    "asked",
+    [
+        lambda: A == B,
+        lambda: A != B,
+        lambda: A < B,
+        lambda: A <= B,
+        lambda: A > B,
+        lambda: A >= B,
+        lambda: bool(A),
+        lambda: A - B == A + B,
+    ],
 )
 def test_a_term_is_not_compared(asked: Callable[[], object]) -> None:
     """A formula that chooses would be written down as one of its choices."""

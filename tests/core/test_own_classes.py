@@ -32,10 +32,10 @@ class Letter:
 class LetterCount(Indicator[Letter]):
     """Letters answered: an indicator that has a record of its own."""
 
-    unit: ClassVar = LETTER
-    record: ClassVar = Letter
-    timing: ClassVar = Timing.FLOW
-    variables: ClassVar = (Variable(name="letters", symbol="n", label=Text(id="surat", en="letters"), unit=LETTER),)
+    unit = LETTER
+    record = Letter
+    timing = Timing.FLOW
+    variables = (Variable(name="letters", symbol="n", label=Text(id="surat", en="letters"), unit=LETTER),)
 
     def tally(self, line: Letter, period: Period) -> Iterable[Tally]:
         """Count the letters answered in the period."""

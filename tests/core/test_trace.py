@@ -126,7 +126,7 @@ class NoteCount(Indicator[Note]):
 
     unit = LETTER
     timing = Timing.FLOW
-    record: ClassVar[type[Any] | None] = Note
+    record = Note
     variables = (Variable(name="kept", symbol="S", label=Text(id="surat", en="letters"), unit=LETTER),)
 
     def tally(self, line: Note, period: Period) -> Iterable[Tally]:

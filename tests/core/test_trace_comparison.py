@@ -52,7 +52,7 @@ class LetterCount(Indicator[Letter]):
 
     unit = Unit(name=Text(id="Surat", en="letter"), whole=True)
     timing = Timing.YEARLY
-    record: ClassVar[type[Any] | None] = Letter
+    record = Letter
     variables = (Variable(name="letters", symbol="S", label=Text(id="surat", en="letters"), unit=unit),)
 
     def tally(self, line: Letter, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - they are of any period

@@ -1,5 +1,6 @@
 """What everything stands on: exact numbers, texts in two languages, days, reasons, errors."""
 
+from kinerja._base.content import HasBytes, content_of, name_of
 from kinerja._base.errors import (
     CatalogueError,
     ColumnsError,
@@ -28,6 +29,7 @@ from kinerja._base.text import (
     Language,
     Reason,
     Text,
+    as_json,
     exact_text,
     one_or_more,
     read_exact,
@@ -48,6 +50,7 @@ __all__ = [
     "ExactNumber",
     "FrameError",
     "FrozenMap",
+    "HasBytes",
     "IndicatorError",
     "InexactNumberError",
     "KinerjaError",
@@ -71,8 +74,11 @@ __all__ = [
     "UndefinedAchievementError",
     "UndefinedActualError",
     "UnknownIndicatorError",
+    "as_json",
+    "content_of",
     "exact",
     "exact_text",
+    "name_of",
     "one_or_more",
     "read_exact",
     "round_half_up",

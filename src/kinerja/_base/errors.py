@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from kinerja._base import messages as say
 from kinerja._base.grouped import told
 from kinerja._base.message import ErrorMessage, Message, Problem
-from kinerja._base.text import Text
+from kinerja._base.text import Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -62,7 +62,33 @@ class KinerjaError(Exception):
 
     def problem(self, place: str) -> Problem:
         """Return the error as a problem of the file in which its value stands."""
-        return Problem(place=place, allowed=self.text, code=self.code)
+        said = vars(self)
+        return Problem(
+            place=place, allowed=self.text, code=self.code, limit=said.get("limit"), indicator=said.get("indicator")
+        )
+
+    def to_dict(self, language: Language = Language.INDONESIAN) -> dict[str, Any]:
+        """Return the error as plain data, as a form or an API shows it: the same keys of every error.
+
+        `error` is its class, `text` the whole message, and `problems` holds one table for each thing that is wrong:
+        `code`, `text`, and as far as it speaks of them `place`, `sheet`, `row`, `field` (a field of a record, or the
+        heading of a column), `value`, `limit` and `indicator`, else None. Exact numbers are text such as "100/3".
+        """
+        return {
+            "error": type(self).__name__,
+            "code": self.code,
+            "text": self.text.read(language),
+            "problems": [one.to_dict(language) for one in self._parts()],
+        }
+
+    def _parts(self) -> Sequence[Problem]:
+        """Return what is wrong, each by itself."""
+        said = vars(self)
+        names = ("row", "value", "limit", "indicator")
+        told = {name: said[name] for name in names if name in said}
+        field = said.get("field")
+        column = field.en if isinstance(field, Text) else field
+        return [Problem(allowed=self.text, code=self.code, column=column, **told)]
 
     def __str__(self) -> str:
         return self.text.en
@@ -140,6 +166,9 @@ class _ProblemsError(KinerjaError, ValueError):
 
     problems: tuple[Problem, ...]
     _opening: ClassVar[Message]
+
+    def _parts(self) -> Sequence[Problem]:
+        return self.problems
 
     @classmethod
     def of(cls, problems: Sequence[Problem], source: str = "", opening: Message | None = None) -> Self:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from kinerja._base.causes import cause
-from kinerja._base.text import Language, Text, visible, write_exact
+from kinerja._base.text import Language, Text, exact_text, visible, write_exact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,8 @@ class Problem:
         sheet, row, column: of a table; None where the place is no worksheet or cell.
         value: what stands there; None where that is not said.
         code: of the message; it stays, while words may change.
+        limit: what the value passes; None where that is not said.
+        indicator: that it speaks of; None where it speaks of none.
     """
 
     place: str = ""
@@ -44,6 +46,22 @@ class Problem:
     column: str | None = None
     value: object = None
     code: str = ""
+    limit: object = attrs.field(default=None, repr=False)
+    indicator: str | None = attrs.field(default=None, repr=False)
+
+    def to_dict(self, language: Language = Language.INDONESIAN) -> dict[str, Any]:
+        """Return it as plain data; `text` says what is allowed, where it stands has keys of its own."""
+        return {
+            "code": self.code,
+            "text": self.allowed.read(language),
+            "place": self.place or None,
+            "sheet": self.sheet,
+            "row": self.row,
+            "field": self.column,
+            "value": _as_plain(self.value),
+            "limit": _as_plain(self.limit),
+            "indicator": self.indicator,
+        }
 
     @property
     def text(self) -> Text:
@@ -97,7 +115,8 @@ class Message:
     ) -> Problem:
         """Return the sentence as a problem of a file, which says where it stands and what it holds."""
         allowed = self.text(place=place, row=row, column=column, value=value, **values)
-        return Problem(place=place, allowed=allowed, row=row, column=column, value=value, code=self.code)
+        told: dict[str, Any] = {name: values[name] for name in ("limit", "indicator") if name in values}
+        return Problem(place=place, allowed=allowed, row=row, column=column, value=value, code=self.code, **told)
 
 
 @attrs.frozen(kw_only=True)
@@ -152,6 +171,23 @@ def _written(value: object, language: Language) -> object:
 
 def _cause(error: BaseException) -> Text:
     return getattr(error, "text", None) or cause(error)
+
+
+def _as_plain(value: object) -> object:
+    """Return any value as JSON holds it: exact numbers and days as text, what it cannot hold as Python shows it."""
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case Fraction():
+            return exact_text(value)
+        case dt.date() | dt.time() | Text():
+            return str(value)
+        case Mapping():
+            return {str(name): _as_plain(part) for name, part in value.items()}
+        case tuple() | list() | AbstractSet():
+            return [_as_plain(part) for part in value]
+        case _:
+            return repr(value)
 
 
 _CONSTANTS = {"None": "kosong", "True": "true", "False": "false"}

@@ -95,3 +95,40 @@ TRACE_UNREADABLE = Message(
     id="Jejak angka tidak dapat diperiksa; yang harus diperbaiki ({count}):",
     en="The trace cannot be verified; to mend ({count}):",
 )
+
+UNREADABLE = Message(code="file.unreadable", id="tidak dapat dibaca ({error}).", en="cannot be read ({error}).")
+NOT_JSON = Message(code="file.not_json", id="bukan JSON ({error}).", en="is not JSON ({error}).")
+OTHER_SCHEMA = Message(
+    code="file.other_schema",
+    id="bukan {called} berskema {schema}.",
+    en="is not {called} of schema {schema}.",
+)
+MISSING = Message(code="part.missing", id="harus ada.", en="must be there.")
+TABLE_MISSING = Message(code="part.table_missing", id="harus ada, berupa tabel.", en="must be there, as a table.")
+TABLES_MISSING = Message(
+    code="part.tables_missing",
+    id="harus ada, berupa deret tabel yang tidak kosong.",
+    en="must be there, as tables, at least one.",
+)
+NO_TEXT = Message(code="part.text", id="{value!r} harus teks.", en="{value!r} must be text.")
+NO_WHOLE_NUMBER = Message(
+    code="part.whole", id="{value!r} harus bilangan bulat.", en="{value!r} must be a whole number."
+)
+NO_FLAG = Message(code="part.flag", id="{value!r} harus true atau false.", en="{value!r} must be true or false.")
+NO_DATE = Message(
+    code="part.date",
+    id="{value!r} harus tanggal seperti 2022-02-23.",
+    en="{value!r} must be a date such as 2022-02-23.",
+)
+NO_NUMBER = Message(
+    code="part.number",
+    id='{value!r} harus angka seperti 40, 47.25, atau "100/3".',
+    en='{value!r} must be a number such as 40, 47.25 or "100/3".',
+)
+NO_YEAR = Message(
+    code="part.year",
+    id="{value!r} harus tahun empat angka seperti 2023.",
+    en="{value!r} must be a year of four digits such as 2023.",
+)
+NO_TABLE = Message(code="part.table", id="harus berupa tabel.", en="must be a table.")
+NO_LIST = Message(code="part.list", id="harus berupa deret.", en="must be a list.")

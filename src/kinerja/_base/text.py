@@ -158,17 +158,24 @@ def write(value: Fraction, digits: int = 2, language: Language = Language.INDONE
     return written.translate(_INDONESIAN_MARKS) if language is Language.INDONESIAN else written
 
 
-def write_exact(value: Fraction, language: Language = Language.INDONESIAN) -> str:
+def write_exact(value: Fraction, language: Language = Language.INDONESIAN, *, grouped: bool = True) -> str:
     """Write a number in full: as a decimal where one exists, else as a fraction.
+
+    Thousands are grouped, unless it is to be read back: one dot before three digits is ambiguous to
+    `kinerja.readers.read_number`, which reads what is not grouped.
 
     >>> write_exact(Fraction(1971124137)), write_exact(Fraction(25, 2)), write_exact(Fraction(100, 3))
     ('1.971.124.137', '12,5', '100/3')
+    >>> write_exact(Fraction(-1000), grouped=False)
+    '-1000'
     """
     enough = value.denominator.bit_length()  # of decimals, for a denominator made of twos and fives alone
     if 10**enough % value.denominator:
-        return "/".join(write(Fraction(part), 0, language) for part in value.as_integer_ratio())
-    digits = next(digits for digits in range(enough) if 10**digits % value.denominator == 0)
-    return write(value, digits, language)
+        written = "/".join(write(Fraction(part), 0, language) for part in value.as_integer_ratio())
+    else:
+        digits = next(digits for digits in range(enough) if 10**digits % value.denominator == 0)
+        written = write(value, digits, language)
+    return written if grouped else written.replace("." if language is Language.INDONESIAN else ",", "")
 
 
 _LEGIBLE = 40
@@ -212,3 +219,10 @@ def read_exact(text: str) -> Fraction | None:
         return None
     numerator, _, denominator = text.partition("/")
     return Fraction(int(Decimal(numerator)), int(Decimal(denominator or 1)))
+
+
+def as_json(plain: object) -> str:
+    """Write plain data as JSON, letters as they are."""
+    import json  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
+
+    return json.dumps(plain, ensure_ascii=False, indent=2)

@@ -24,7 +24,7 @@ class _Commands(Commands):
         return typer.main.get_command(alone)
 
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     name="kinerja", cls=_Commands, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kinerja import _base
 from kinerja._base import Language
 from kinerja.cli import options
 from kinerja.decrees import find_code
@@ -37,4 +37,4 @@ def _json(catalogue: Catalogue, entry: Entry | None) -> str:
     """Write the decree, its objectives and its entries, or one entry alone."""
     entries = tuple(catalogue.values()) if entry is None else (entry,)
     plain = dump_decree_file(DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries))
-    return json.dumps(plain if entry is None else plain["entries"][0], ensure_ascii=False, indent=2)
+    return _base.as_json(plain if entry is None else plain["entries"][0])

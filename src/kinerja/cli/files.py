@@ -25,11 +25,11 @@ from kinerja._base import (
     TraceError,
     visible,
 )
+from kinerja._base.messages import UNREADABLE
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.cli.screen import tell
-from kinerja.decrees.messages import UNREADABLE
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import Actuals, OwnTargets, measure_folders, read_actuals, read_folder, remarks_on
 from kinerja.readers.folders import (
@@ -182,10 +182,10 @@ def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
 
 
 def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: OwnTargets | None) -> HandedIn:
-    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap)
+    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap, "--cap")
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
-    targets, year = agreed_targets(folders, when, table, target_year=asked.target_year)
+    targets, year = agreed_targets(folders, when, table, target_year=asked.target_year, said="--targets")
     values = measure_folders(folders, own, when)
     given = HandedIn(
         catalogue=own,

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kinerja import indicators as law
-from kinerja._base import Language, Text, UnknownIndicatorError
+from kinerja._base import Language, Text, UnknownIndicatorError, as_json
 from kinerja.cli import files, options
 from kinerja.cli import messages as say
 from kinerja.decrees import find_code
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from kinerja.catalogue import Catalogue
-    from kinerja.measurement import Indicator
+    from kinerja.measurement import Indicator, Measurement
 
 
 def measure_command(
@@ -54,7 +54,14 @@ def measure_command(
         refuse_alike(name, measurement, source.typed, f" ({file})")
         files.tell_unread(file, source.unread, source.above, language)
         lines = source.said(measurement, period)
-        out.write(lambda: measurement.document(language, lines), lambda: measurement.to_json(lines))
+        out.write(lambda: measurement.document(language, lines), lambda: _json(measurement, lines))
+
+
+def _json(measurement: Measurement, sources: Sequence[Text]) -> str:
+    """Write the measurement without its records, and its sources before the notes."""
+    plain = measurement.to_dict()
+    notes = [{"id": text.id, "en": text.en} for text in sources] + plain["notes"]
+    return as_json({**plain, "records": None, "notes": notes})
 
 
 def _named(indicator: str, catalogue: Catalogue) -> str:

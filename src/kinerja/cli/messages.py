@@ -81,3 +81,20 @@ TAKES_NO_VALUE = Message(
     code="usage.takes_no_value", id="{option} ditulis tanpa nilai.", en="{option} is written without a value."
 )
 NO_NUMBER = QuantityError.worded(code="option.no_number", id="{indicator} {why}", en="{indicator} {why}")
+
+GIVE_CATALOGUE = Message(code="advice.catalogue", id="Pilihannya: --catalogue BERKAS.", en="Option: --catalogue FILE.")
+GIVE_EVIDENCE = Message(
+    code="advice.evidence",
+    id="Sebut foldernya sesudah nama jejak.",
+    en="Name the folder after the trace.",
+)
+GIVE_OTHER_UNIT = Message(
+    code="advice.other_unit",
+    id="Pilihannya: --satker-lain; nama satker itu lalu tercetak di judul.",
+    en="Option: --satker-lain; the name of that unit then stands in the headline.",
+)
+MAKE_JSON = Message(
+    code="advice.json",
+    id="Rapor kinerja dibuat dengan `kinerja score --format json`, jejak angka dengan `kinerja explain --format json`.",
+    en="`kinerja score --format json` makes a scorecard, and `kinerja explain --format json` a trace.",
+)

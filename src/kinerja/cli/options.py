@@ -16,7 +16,7 @@ import attrs
 import typer
 
 import kinerja
-from kinerja._base import KinerjaError, Language, RecordsError
+from kinerja._base import KinerjaError, Language, RecordsError, Text
 from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
@@ -69,8 +69,24 @@ def speaking(
     try:
         yield Output(file=file, force=force, form=form)
     except KinerjaError as error:
-        tell(error.text.read(language), err=True)
+        tell(_advised(error).read(language), err=True)
         raise typer.Exit(2) from None
+
+
+_ADVICE = {
+    "decree.year_outside": say.GIVE_CATALOGUE,
+    "folder.other_unit": say.GIVE_OTHER_UNIT,
+    "file.not_json": say.MAKE_JSON,
+    "file.other_schema": say.MAKE_JSON,
+}
+"""What the command line has for it, by the code of what was refused; a program is told without it."""
+
+
+def _advised(error: KinerjaError) -> Text:
+    """Return what an error says, and what the command line has for it."""
+    codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
+    advice = [message.text() for code, message in _ADVICE.items() if code in codes]
+    return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
 
 
 def the_catalogue(path: Path | None) -> Catalogue:

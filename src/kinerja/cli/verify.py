@@ -158,7 +158,12 @@ def _verdict(verification: Verification, language: Language) -> Iterator[str]:
         id=f"Jejak dibuat dengan kinerja {verification.version}, diperiksa dengan kinerja {trace.version}.",
         en=f"Made by kinerja {verification.version}, verified by kinerja {trace.version}.",
     ).read(language)
-    yield from (one.value.read(language) for one in verification.unchecked)
+    for one in verification.unchecked:
+        advice = [_ADVICE[one].text()] if one in _ADVICE else []
+        yield Text.joined([one.value, *advice], " ").read(language)
+
+
+_ADVICE = {Unchecked.CLAUSE: say.GIVE_CATALOGUE, Unchecked.EVIDENCE: say.GIVE_EVIDENCE}
 
 
 def _beside(verification: Verification, language: Language) -> Iterator[str]:

@@ -157,6 +157,14 @@ COMMANDS = {
             )
         },
     ),
+    "schema": Words(
+        module="kinerja.cli.schema",
+        does=Text(
+            id="Tulis JSON Schema dari berkas yang ditulis dan dibaca, untuk sistem lain.",
+            en="Print the JSON Schema of what is written and read, for other systems.",
+        ),
+        examples=("kinerja schema trace", "kinerja schema Tenant --output tenant.json"),
+    ),
     "measure": Words(
         module="kinerja.cli.measure",
         does=Text(
@@ -219,6 +227,13 @@ PARAMETERS = {
             en="Code of an indicator, such as SK3/4, or its name in the library, such as P3DNRatio.",
         ),
         value=_CODE,
+    ),
+    "name": Parameter(
+        says=Text(
+            id="trace, scorecard, measurement, catalogue, error, atau data dukung seperti Tenant.",
+            en="trace, scorecard, measurement, catalogue, error, or a record such as Tenant.",
+        ),
+        value=Text(id="NAMA", en="NAME"),
     ),
     "file": Parameter(
         says=Text(

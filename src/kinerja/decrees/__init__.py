@@ -2,7 +2,7 @@
 
 from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Alternative, Annexes, Decree, Entry, Erratum, Objective, Reading
-from kinerja.decrees.settings import WrittenSettings, entry_with
+from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
 
 __all__ = [
     "Alternative",
@@ -13,6 +13,7 @@ __all__ = [
     "Objective",
     "Reading",
     "WrittenSettings",
+    "entry_assuming",
     "entry_with",
     "find_code",
 ]

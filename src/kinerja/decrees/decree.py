@@ -13,8 +13,11 @@ from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetEr
 from kinerja.decrees import messages as say
 from kinerja.measurement import (
     PERCENT,
+    Aim,
     Bounds,
     Indicator,
+    Minimise,
+    Needed,
     Polarity,
     Range,
     Unit,
@@ -22,6 +25,8 @@ from kinerja.measurement import (
     cannot_divide,
     check_actual,
     grows_with_units,
+    needed_actual,
+    with_quantity,
 )
 from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period, optional_exact
@@ -170,6 +175,7 @@ class Entry:
         usual: the lowest and the highest of what is usual, outside which there is a remark; None as above.
         settings: what a unit sets where the decree leaves it open, field -> value; see `Catalogue.with_settings`.
         settings_source: where they come from, such as `unit.xlsx`.
+        assumed: year -> what is assumed in place of the decree's target; see `Catalogue.with_targets`.
     """
 
     code: str
@@ -193,6 +199,7 @@ class Entry:
     usual: Range | None = attrs.field(default=None, converter=as_range)
     settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=_by_name)
     settings_source: str = ""
+    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap, converter=_by_year)
 
     def __repr__(self) -> str:
         return f"<Entry {self.code}: {self.label if self.indicator is None else self.indicator.name}>"
@@ -202,14 +209,19 @@ class Entry:
         """The indicator with the unit's settings laid over it; None where only its actual is known."""
         return self.indicator if self.indicator is None else attrs.evolve(self.indicator, **self.settings)
 
+    @property
+    def targets_taken(self) -> FrozenMap[int, Fraction]:
+        """Year -> the target that is taken: the decree's, or what is assumed in its place."""
+        return FrozenMap({**self.targets, **self.assumed}) if self.assumed else self.targets
+
     def target(self, year: int) -> Fraction:
-        """Return the target of a year.
+        """Return the target of a year, or what is assumed in its place.
 
         Raises:
             TargetError: for a year without one; it names the years that have one.
         """
-        if year in self.targets:
-            return self.targets[year]
+        if year in self.targets_taken:
+            return self.targets_taken[year]
         raise self._no_target(year)
 
     def covered(self, period: int | str | Period) -> Period:
@@ -230,6 +242,35 @@ class Entry:
             InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
         """
         return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
+
+    def needed(
+        self,
+        year: int,
+        achievement: Number,
+        *,
+        given: Mapping[str, Number] = FrozenMap(),
+        minimise: Minimise = "reflected",
+        cap: Number | None = None,
+    ) -> Needed:
+        """Return the actual that makes so many percent of a year's target, and the quantity that makes the actual.
+
+        The arguments are those of `Indicator.needed`.
+
+        Raises:
+            TargetError: for a year without a target, and for a target of 0 or below.
+            InexactNumberError, QuantityError: as `Indicator.needed`.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> print(catalogue["SK3/4"].needed(2023, 110))
+        110 × 45 / 100 = 49,5
+        >>> print(catalogue["SK1/1"].needed(2024, 110))
+        110 × 1 / 100 = 1,1, dihitung utuh 2
+        """
+        aim = Aim(self.code, self.target(year), self.unit, self.bounds, self.polarity, minimise, cap)
+        needed, indicator = needed_actual(aim, achievement), self.measured_by
+        if indicator is None:
+            return needed
+        return with_quantity(needed, aim, indicator.formula, indicator.variables, given)
 
     @property
     def grows_with_units(self) -> bool:

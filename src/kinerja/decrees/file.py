@@ -1,30 +1,29 @@
-"""Files read part by part, every problem of a file at once and under its path; and what a catalogue file holds.
+"""What a catalogue file holds, and what scorecards and traces quote of it.
 
 This module imports cattrs, so it is itself imported on first use.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
 import attrs
-from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
 
 from kinerja import indicators as law
-from kinerja._base import CatalogueError, KinerjaError, Problem, ScorecardError, Text, TraceError, UnknownIndicatorError
+from kinerja._base import CatalogueError, FrozenMap, Problem
+from kinerja._base.plain import YEAR
+from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
-from kinerja.decrees.conversion import YEAR, make_converter, plain_converter
+from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
+from kinerja.decrees.own_formula import filled_in
+from kinerja.decrees.settings import WrittenSettings
+from kinerja.formulas import formula_classes
 from kinerja.measurement import Indicator, Polarity, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-
-T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True)
@@ -53,13 +52,14 @@ def load_decree_file(
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
-    reader = Reader(plain_converter(), passed_over)
+    data = {**data, "entries": filled_in(data.get("entries"))}
+    reader = Reader(plain_converter(), passed_over, strict=Indicator)
     own = list(indicators)
     reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
-    classes = [*law.indicator_classes().values(), *filter(_is_class, own)]
+    classes = [*law.indicator_classes().values(), *formula_classes().values(), *filter(_is_class, own)]
     names = [field.name for field in attrs.fields(DecreeFile)]
-    unknown = reader.problems if passed_over is None else passed_over
-    unknown.extend(_unknown(key, key, names) for key in data if key not in names)
+    extra = reader.problems if passed_over is None else passed_over
+    extra.extend(unknown(key, key, names) for key in data if key not in names)
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
     reader.converter = make_converter(
@@ -80,120 +80,23 @@ def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
     return plain
 
 
-def open_json(
-    text: str, schemas: Sequence[str], called: Text, error: type[ScorecardError | TraceError], *tables: str
-) -> dict[str, Any]:
-    """Parse a JSON of one of the schemas that holds these tables; the error says what such a file is called."""
-    try:
-        data = json.loads(text, object_pairs_hook=_once_each)
-    except (ValueError, RecursionError) as why:
-        raise error.of([say.NOT_JSON.problem("JSON", error=why)]) from None
-    known = isinstance(data, dict) and data.get("schema") in schemas
-    if known and all(isinstance(data.get(name), dict) for name in tables):
-        return cast("dict[str, Any]", data)
-    raise error.of([say.OTHER_SCHEMA.problem("JSON", called=called, schema=list(schemas))])
+def dump_settings(entries: Iterable[Entry]) -> dict[str, Any]:
+    """Turn what a unit sets into plain data, by code."""
+    write = plain_converter().unstructure
+    return {entry.code: write(WrittenSettings.of(entry)) for entry in entries if entry.settings}
 
 
-def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that stands twice, of which the parser would keep the last alone."""
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        message = f"a key stands twice among {', '.join(key for key, _ in pairs)}"
-        raise ValueError(message)
-    return table
+def read_settings(data: object) -> Mapping[str, WrittenSettings]:
+    """Read what `dump_settings` wrote.
 
-
-class Reader:
-    """Reads one part of a file after the other and collects what is wrong.
-
-    Where it is told where to note them, fields that are not known are passed over: a later version may have added them.
-    A parameter of an indicator is not: it may change the figure.
+    Raises:
+        CatalogueError: with everything that is wrong in it.
     """
-
-    def __init__(self, converter: Converter, passed_over: list[Problem] | None = None) -> None:
-        self.converter = converter
-        self.passed_over = passed_over
-        self.problems: list[Problem] = []
-
-    def read(self, path: str, value: object, kind: type[T]) -> T | None:
-        """Return a table as a value, or None with the problems noted."""
-        if not isinstance(value, dict):
-            self.problems.append(say.TABLE_MISSING.problem(path))
-            return None
-        try:
-            return self.converter.structure(value, kind)
-        except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a value's own checks raise
-            wrong = list(_wrong(error, path, value))
-        if self._pass_over(wrong):
-            return self.read(path, value, kind)
-        self.problems.extend(problem for one in wrong for problem in _problems(*one))
-        return None
-
-    def _pass_over(self, wrong: Iterable[tuple[BaseException, str, Any]]) -> bool:
-        """Take the fields that are not known out of their tables, and note them; tell whether there were any."""
-        if self.passed_over is None:
-            return False
-        extra = [one for one in wrong if isinstance(one[0], ForbiddenExtraKeysError) and not _is_class(one[0].cl)]
-        for error, path, table in extra:
-            self.passed_over.extend(_problems(error, path, table))
-            for key in cast("ForbiddenExtraKeysError", error).extra_fields:
-                del table[key]
-        return bool(extra)
-
-    def read_each(self, path: str, values: object, kind: type[T]) -> list[T]:
-        """Return a list of tables as values, without those whose problems were noted."""
-        if not isinstance(values, list) or not values:
-            self.problems.append(say.TABLES_MISSING.problem(path))
-            return []
-        read = [self.read(_step(path, values, index), value, kind) for index, value in enumerate(values)]
-        return [value for value in read if value is not None]
-
-    def glance(self, value: object, kind: type[T]) -> T | None:
-        """Return a value if it can be read, and None without a word if not."""
-        with contextlib.suppress(Exception):
-            return self.converter.structure(value, kind)
-        return None
-
-
-def _step(path: str, values: list[Any], index: int) -> str:
-    """Name an item of a list by its code where it has one, else by its place counted from 1."""
-    value = values[index]
-    code = value.get("code") if isinstance(value, dict) else None
-    return f"{path}[{code or index + 1}]"
-
-
-def _wrong(error: BaseException, path: str, value: Any) -> Iterator[tuple[BaseException, str, Any]]:
-    """Go through what cattrs raised: each error with its path, and what stands there."""
-    match error:
-        case ClassValidationError():
-            for inner, note in error.group_exceptions()[0]:
-                yield from _wrong(inner, f"{path}.{note.name}", value.get(note.name))
-            for inner in error.group_exceptions()[1]:
-                yield from _wrong(inner, path, value)
-        case IterableValidationError():
-            for inner, item in error.group_exceptions()[0]:
-                inside = f"{path}.{item.index}" if isinstance(value, dict) else _step(path, value, int(item.index))
-                yield from _wrong(inner, inside, value[item.index])
-        case _:
-            yield error, path, value
-
-
-def _problems(error: BaseException, path: str, _value: Any) -> Iterator[Problem]:
-    match error:
-        case ForbiddenExtraKeysError():
-            names = [field.name for field in attrs.fields(error.cl) if field.name not in error.extra_fields]
-            for key in sorted(error.extra_fields):
-                yield _unknown(f"{path}.{key}", key, names or ["name"])  # an indicator may have its name alone
-        case KinerjaError():
-            yield error.problem(path)
-        case KeyError():
-            yield say.MISSING.problem(path)
-        case _:
-            yield say.UNREADABLE.problem(path, error=error)
-
-
-def _unknown(path: str, key: str, allowed: Iterable[str]) -> Problem:
-    return UnknownIndicatorError.of(key, allowed).problem(path)
+    reader = Reader(plain_converter())
+    settings = reader.read("settings", data, FrozenMap[str, WrittenSettings])
+    if settings is None:
+        raise CatalogueError.of(reader.problems, "catalogue")
+    return settings
 
 
 def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objective] | None:
@@ -223,7 +126,7 @@ def _placed(path: str, values: object) -> Iterator[tuple[str, dict[str, Any]]]:
     if isinstance(values, list):
         for index, value in enumerate(values):
             if isinstance(value, dict):
-                yield _step(path, values, index), value
+                yield step(path, values, index), value
 
 
 def _codes(values: object) -> list[str]:
@@ -257,6 +160,7 @@ def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Itera
     pairs = {
         "unit": (None if unit is None else str(unit), str(own)),
         "unit.whole": (None if unit is None or str(unit) != str(own) else unit.whole, own.whole),
+        "code": (entry.get("code"), getattr(indicator, "code", entry.get("code"))),
         "polarity": (None if polarity is None else polarity.value, indicator.polarity.value),
     }
     for name, (stated, wanted) in pairs.items():

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Reason, Text, write_exact
+from kinerja.decrees import messages as say
 from kinerja.measurement import settings_of
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from fractions import Fraction
 
     from kinerja.decrees.decree import Annexes, Decree, Entry
 
@@ -77,10 +79,22 @@ def target_remarks(entry: Entry) -> Iterator[Text]:
     if without:
         years = ", ".join(without)
         yield Text(id=f"tidak ada target untuk {years}.", en=f"there is no target for {years}.")
+    yield from _assumptions(entry)
     for year, target in entry.targets.items():
         remark = entry.bounds.remark(Text(id=f"Target {year}:", en=f"The target of {year}:"), target)
         if remark is not None:
             yield remark
+
+
+def _assumptions(entry: Entry) -> Iterator[Text]:
+    for year, target in entry.assumed.items():
+        yield assumption(year, target, entry.targets.get(year))
+
+
+def assumption(year: int, target: Fraction, decreed: Fraction | None) -> Text:
+    """Say which target is assumed, and what the decree has."""
+    there = say.NO_TARGET_OF_DECREE if decreed is None else say.TARGET_OF_DECREE.text(target=decreed)
+    return say.ASSUMED.text(year=str(year), target=target, there=there)
 
 
 def title_of(decree: Decree, language: Language) -> str:
@@ -143,6 +157,7 @@ def _years(entry: Entry, language: Language) -> Iterator[str]:
         first = year not in entry.targets and entry.years[:1] == (year,) and entry.baseline is not None
         baseline = Text(id=" (dasar)", en=" (baseline)").read(language) if first else ""
         yield f"{year}{baseline}: {promised(entry, year, language)}"
+    yield from (text.read(language) for text in _assumptions(entry))
 
 
 def formula_section(entry: Entry, language: Language) -> Section:

@@ -10,9 +10,10 @@ import attrs
 from kinerja._base import FrozenMap, KinerjaError
 from kinerja.decrees import messages as say
 from kinerja.measurement import check_indicator, settings_of
+from kinerja.records import Year
 
 if TYPE_CHECKING:
-    from kinerja._base import Problem
+    from kinerja._base import Number, Problem
     from kinerja.decrees.decree import Entry
     from kinerja.measurement import Indicator
 
@@ -49,6 +50,17 @@ def entry_with(entry: Entry, settings: object, source: str, problems: list[Probl
     before = entry.settings_source if set(entry.settings) - set(settings) else ""
     sources = dict.fromkeys(filter(None, [before, source]))
     return attrs.evolve(entry, settings=FrozenMap(kept), settings_source="; ".join(sources))
+
+
+def entry_assuming(entry: Entry, targets: Mapping[int, Number], path: str, problems: list[Problem]) -> Entry:
+    """Assume targets in place of the decree's; what can be none is noted as a problem."""
+    assumed = dict(entry.assumed)
+    for year, target in targets.items():
+        try:
+            assumed[entry.covered(Year(year=year)).year] = entry.check_target(target)
+        except KinerjaError as error:
+            problems.append(error.problem(f"{path}.{year}"))
+    return attrs.evolve(entry, assumed=FrozenMap(assumed))
 
 
 def _indicator_with(

@@ -14,7 +14,7 @@ from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, pandas_of, typed_reader
 from kinerja.frames.counting_rule import run_rule
 from kinerja.frames.expressions import BLANKS, Expression
-from kinerja.frames.frame_kinds import Engine, Opened, open_frame
+from kinerja.frames.frame_kinds import Engine, F, Opened, open_frame
 from kinerja.frames.misses import left_out_columns
 from kinerja.frames.question import REASON, Question
 from kinerja.frames.record_columns import is_category, number, wrong_type
@@ -32,14 +32,14 @@ _WANTED = {REASON: nw.String()}
 
 
 def achievement(  # noqa: PLR0913 - five of them are by name and seldom given
-    frame: Any,
+    frame: F,
     *,
     target: str = "target",
     actual: str = "actual",
     polarity: Polarity = Polarity.MAXIMISE,
     cap: Number | None = None,
     minimise: Minimise = "reflected",
-) -> Any:
+) -> F:
     """Return a frame with the columns `achievement` (capaian, percent, float64) and `reason` added.
 
     Where there is no achievement it is null and `reason` says why, in Indonesian: no target above 0, not measured, an
@@ -72,7 +72,9 @@ def achievement(  # noqa: PLR0913 - five of them are by name and seldom given
     columns = (target, actual)
     added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap, minimise=minimise))
     read = dict.fromkeys([*columns, *([REASON] if REASON in schema else [])])
-    return _extend(opened, list(read), added, wanted={name: _WANTED.get(name, nw.Float64()) for name in read})
+    wanted = {name: _WANTED.get(name, nw.Float64()) for name in read}
+    extended: F = _extend(opened, list(read), added, wanted=wanted)
+    return extended
 
 
 def achievement_columns(
@@ -127,8 +129,8 @@ def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) 
 
 
 def left_out(
-    indicator: Indicator[Any], frame: Any, *, period: int | str | Period, columns: Mapping[str, str] | None = None
-) -> Any:
+    indicator: Indicator[Any], frame: F, *, period: int | str | Period, columns: Mapping[str, str] | None = None
+) -> F:
     """Return the rows that count in no quantity, all their columns, and beside them `nearest_miss` and `cause`.
 
     `nearest_miss` holds the failed conditions, in Indonesian and separated by "; ", of the quantity that the row came
@@ -154,9 +156,9 @@ def left_out(
     record, tallies = run_rule(question, opened)
     record.check()
     nearest, cause = left_out_columns(question, record, tallies)
-    return _extend(
-        opened, record.read, {_NEAREST_MISS: nearest, _CAUSE: cause}, wanted=record.wanted, where=_NEAREST_MISS
-    )
+    added = {_NEAREST_MISS: nearest, _CAUSE: cause}
+    extended: F = _extend(opened, record.read, added, wanted=record.wanted, where=_NEAREST_MISS)
+    return extended
 
 
 def _extend(

@@ -6,11 +6,12 @@ import datetime as dt
 import decimal
 import numbers
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from kinerja._base import ColumnsError, MissingExtraError
+from kinerja._base import ColumnsError, MissingExtraError, exact
 from kinerja.frames import messages as say
 
 _EXTRA = "pandas"
@@ -34,7 +35,7 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
     def __init__(self, frame: Any) -> None:
         self._arrow, self._frame = _pyarrow(), frame
         self._is_table = isinstance(frame, self._arrow.Table)
-        self.names = list(map(str, frame.column_names if self._is_table else frame.columns))
+        self.names: list[str] = list(map(str, frame.column_names if self._is_table else frame.columns))
         self._places = {name: place for place, name in enumerate(self.names)}
         self._made: dict[str, Any] = {}
 
@@ -94,6 +95,8 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
         is_dated = families == {dt.datetime, dt.date} and naive == {True}
         if not is_dated and (len(families) > 1 or len(naive) > 1):
             raise self._mixed(name, ", ".join(sorted({type(value).__name__ for value in known})))
+        if any(isinstance(value, Fraction) for value in known):
+            return _without_fractions(values, known)
         return values.map(_midnight, na_action="ignore") if is_dated else values
 
     def _mixed(self, name: str, why: str) -> ColumnsError:
@@ -106,6 +109,25 @@ def _pyarrow() -> Any:
     except ImportError:
         raise MissingExtraError.of(_EXTRA) from None
     return pa
+
+
+def _without_fractions(values: Any, known: Any) -> Any:
+    """Return exact numbers as Arrow has them: whole ones, else decimals, else the nearest floats."""
+    numbers = [exact(value) for value in known]
+    if all(number.denominator == 1 for number in numbers):
+        return values.map(int, na_action="ignore")
+    try:
+        return values.map(_decimal, na_action="ignore")
+    except decimal.Inexact:
+        return values.map(float, na_action="ignore")
+
+
+_ENDING = decimal.Context(prec=38, traps=[decimal.Inexact])
+
+
+def _decimal(value: Any) -> decimal.Decimal:
+    number = exact(value)
+    return _ENDING.divide(decimal.Decimal(number.numerator), decimal.Decimal(number.denominator))
 
 
 def _midnight(value: dt.date) -> dt.datetime:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, overload
 
 import narwhals.stable.v2 as nw
 
 from kinerja._base import DoubleCountError, InexactNumberError, KinerjaError, Text, exact_text
 from kinerja.frames import messages as say
 from kinerja.frames.counting_rule import group_key, run_rule
-from kinerja.frames.frame_kinds import Opened, numbered, open_frame
+from kinerja.frames.frame_kinds import F, Opened, in_memory, numbered, open_frame
 from kinerja.frames.question import ACTUAL, REASON, Question, entries_of
 from kinerja.records import Period, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
     from kinerja.measurement import Indicator, Measurement
 
@@ -22,6 +26,66 @@ _MOST = 20
 """So many rows are told of one by one."""
 
 
+class _Relation(Protocol):
+    """A relation of DuckDB."""
+
+    def sql_query(self) -> str: ...
+
+
+class _Spark(Protocol):
+    """A frame of PySpark."""
+
+    @property
+    def sparkSession(self) -> Any: ...  # noqa: N802 - as Spark calls it
+
+
+class _Dask(Protocol):
+    """A frame of Dask."""
+
+    @property
+    def npartitions(self) -> Any: ...
+
+
+@overload
+def exact(
+    indicator: Indicator[Any],
+    frame: pl.LazyFrame,
+    *,
+    period: int | str | Period,
+    by: Sequence[str] = ...,
+    columns: Mapping[str, str] | None = ...,
+    entries: bool = ...,
+) -> pl.DataFrame: ...
+@overload
+def exact(
+    indicator: Indicator[Any],
+    frame: _Relation | _Spark,
+    *,
+    period: int | str | Period,
+    by: Sequence[str] = ...,
+    columns: Mapping[str, str] | None = ...,
+    entries: bool = ...,
+) -> pa.Table: ...
+@overload
+def exact(
+    indicator: Indicator[Any],
+    frame: _Dask,
+    *,
+    period: int | str | Period,
+    by: Sequence[str] = ...,
+    columns: Mapping[str, str] | None = ...,
+    entries: bool = ...,
+) -> pd.DataFrame: ...
+@overload
+def exact(
+    indicator: Indicator[Any],
+    frame: F,
+    *,
+    period: int | str | Period,
+    by: Sequence[str] = ...,
+    columns: Mapping[str, str] | None = ...,
+    entries: bool = ...,
+) -> F: ...
 def exact(  # noqa: PLR0913 - as measure
     indicator: Indicator[Any],
     frame: Any,
@@ -56,19 +120,56 @@ def exact(  # noqa: PLR0913 - as measure
     [('3', '4', '100/3', None)]
     """
     question = Question.of(indicator, period=period, by=by, columns=columns, entries=entries)
+    opened, table = _read(question, frame)
+    return opened.close(_result(question, table, _measured(question, table)))
+
+
+def measurements(
+    indicator: Indicator[Any],
+    frame: Any,
+    *,
+    period: int | str | Period,
+    by: Sequence[str] = (),
+    columns: Mapping[str, str] | None = None,
+) -> dict[tuple[Any, ...], Measurement]:
+    """Return the measurement of each group, with its evidence: the way from a frame to scorecards and traces.
+
+    The keys are tuples of the values of `by`, in the order in which the groups come; without `by` there is one, `()`.
+    Arguments, errors and what comes into memory are as of `exact`, which writes the same as a frame.
+
+    >>> import polars as pl
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> from kinerja import P3DNRatio, frames, make_trace
+    >>> lines = pl.DataFrame({"unit": ["A", "B"], "reference": ["1", "1"], "year": 2023, "account": "521211"})
+    >>> lines = lines.with_columns(ceiling=100, realised=pl.Series([45, 90]))
+    >>> measured = frames.measurements(P3DNRatio(), lines, period=2023, by=["unit"])
+    >>> print(measured["B",])
+    100 × 90 / 100 = 90,00
+    >>> make_trace(catalogue, "SK3/4", 2023, measured["B",], units="B")
+    <Trace 2023: <Score SK3/4: 200,00%>>
+    """
+    question = Question.of(indicator, period=period, by=by, columns=columns)
+    _, table = _read(question, frame)
+    return _measured(question, table)
+
+
+def _read(question: Question, frame: Any) -> tuple[Opened, nw.DataFrame[Any]]:
+    """Bring what is needed of a frame into memory: keys, then a column for each field."""
     opened = open_frame(frame)
     _selection(question, opened)  # what is refused is refused before it comes into memory
-    opened = _in_memory(opened)
+    opened = in_memory(opened)
     read, selection = _selection(question, opened)
-    table = opened.take(read).select(**selection)
+    return opened, opened.take(read).select(**selection)
+
+
+def _measured(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, ...], Measurement]:
     groups = _groups(question, table)
     if not question.by:
         groups.setdefault((), [])
-    measured = {key: _measured(question, key, records) for key, records in groups.items()}
-    return opened.close(_result(question, table, measured))
+    return {key: _measured_group(question, key, records) for key, records in groups.items()}
 
 
-def _measured(question: Question, key: tuple[Any, ...], records: list[Any]) -> Measurement:
+def _measured_group(question: Question, key: tuple[Any, ...], records: list[Any]) -> Measurement:
     """Measure a group; a double count names it."""
     try:
         return question.indicator.measure_records(records, period=question.period)
@@ -86,12 +187,6 @@ def _selection(question: Question, opened: Opened) -> tuple[list[str], dict[str,
     selection = dict(zip(numbered("key", len(keys)), [group_key(key, opened) for key in keys], strict=True))
     selection |= {name: columns.column(name).expr for name in columns.placed}
     return [*dict.fromkeys([*keys, *columns.placed.values()])], selection
-
-
-def _in_memory(opened: Opened) -> Opened:
-    if opened.is_dask:
-        return open_frame(opened.native.compute())
-    return opened if opened.is_eager else open_frame(opened.take([*opened.schema]).collect().to_native())
 
 
 def _groups(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, ...], list[Any]]:

@@ -49,8 +49,8 @@ class Expression(Column):
     __slots__ = ("dtype", "expr")
 
     def __init__(self, expr: nw.Expr, dtype: nw.dtypes.DType | None = None) -> None:
-        self.expr = expr
-        self.dtype = dtype
+        self.expr: nw.Expr = expr
+        self.dtype: nw.dtypes.DType | None = dtype
 
     @property
     def is_whole(self) -> bool:

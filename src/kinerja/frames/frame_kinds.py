@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import narwhals.stable.v2 as nw
 
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import ArrowColumns, pandas_of
+
+F = TypeVar("F")
+"""A frame of any kind: the same out as in."""
 
 _WIDE = nw.Decimal(38, 0)
 _LONG = nw.Decimal(19, 0)
@@ -137,6 +140,13 @@ def open_frame(native: Any, *, is_own: bool = False) -> Opened:
         implementation=kind,
         is_eager=is_eager,
     )
+
+
+def in_memory(opened: Opened) -> Opened:
+    """Bring a frame into memory: Dask's comes as pandas, that of DuckDB and Spark as pyarrow."""
+    if opened.is_dask:
+        return open_frame(opened.native.compute())
+    return opened if opened.is_eager else open_frame(opened.take([*opened.schema]).collect().to_native())
 
 
 def _in_arrow(own: Any, *, is_own: bool) -> Opened:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
+
+import narwhals.stable.v2 as nw
 
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition, picked, typed_reader
 from kinerja.frames.counting_rule import Plan, Same, make_plan
-from kinerja.frames.frame_kinds import Opened, open_frame, quoted
-from kinerja.frames.question import Question
+from kinerja.frames.frame_kinds import F, Opened, open_frame, quoted
+from kinerja.frames.question import PERIOD, REASON, Question, check_periods
 from kinerja.frames.sums import add_held, counted_rows, figures, held, judged, totals
 
 if TYPE_CHECKING:
@@ -22,14 +26,14 @@ _SOURCE = "source"
 
 def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     indicator: Indicator[Any],
-    frame: Any,
+    frame: F,
     *,
-    period: int | str | Period,
+    period: int | str | Period | Iterable[int | str | Period],
     by: Sequence[str] = (),
     columns: Mapping[str, str] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
     entries: bool = False,
-) -> Any:
+) -> F:
     """Return one row for each group: the columns of `by`, each quantity, `actual` and `reason`.
 
     The indicator's own counting rule and formula run on the frame's columns. Sums of rupiah are exact (int64, or
@@ -51,7 +55,8 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
             are found by the names of the record's fields, or by their headings as forms print them. Those that the
             rule reads and, unless duplicates are trusted, those of the identity must be there, if only as nulls.
             Dates must be dates, or timestamps without a time zone, of which the day is taken.
-        period: a year, a Quarter or its text; see `kinerja.records.as_period`.
+        period: a year, a Quarter or its text; see `kinerja.records.as_period`. Of several of them the rows stand below
+            each other, period by period, with a first column `period`.
         by: columns to group by, or fields, which stand for the column that holds them.
         columns: field -> column, where they are called otherwise.
         duplicates: "refuse" gives a group in which a record counts twice in one quantity a reason and no figure;
@@ -65,7 +70,7 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     Raises:
         ColumnsError: for missing columns, columns of a type that does not mean what it says, such as text for dates,
             and names of `by` that the result needs itself.
-        PeriodError: as `measure_records`.
+        PeriodError: as `measure_records`, and for none, or one that stands twice.
         QuantityError: for another word than "refuse" or "trust", and an indicator without a counting rule.
         FrameError: for what is no frame of these kinds.
 
@@ -86,17 +91,46 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     ('417912', 45000, 100000, 45.0, None)
     ('417913', 0, 0, None, 'Belum diukur.')
     """
-    question = Question.of(indicator, period=period, by=by, columns=columns, duplicates=duplicates, entries=entries)
-    return answer(question, open_frame(frame))
+    opened = open_frame(frame)
+    given: dict[str, Any] = {"by": by, "columns": columns, "duplicates": duplicates, "entries": entries}
+    if isinstance(period, Iterable) and not isinstance(period, str):
+        several = {when: Question.of(indicator, period=when, **given) for when in check_periods(period, by)}
+        made: F = _below_each_other(several, opened)
+        return made
+    alone: F = answer(Question.of(indicator, period=period, **given), opened)
+    return alone
 
 
 def answer(question: Question, opened: Opened) -> Any:
     """Return what is asked of a frame, in its own kind."""
     plan = make_plan(question, opened)
-    if opened.is_dask:
-        return _measure_partitions(plan, opened)
+    return _measure_partitions(plan, opened) if opened.is_dask else opened.close(_in_order(plan, opened))
+
+
+def _in_order(plan: Plan, opened: Opened) -> Any:
+    """Return the figures of a frame; those in memory are sorted."""
     result = figures(plan, totals(plan, opened.take(plan.read)))
-    return opened.close(result.sort(*plan.by, nulls_last=True) if plan.by and opened.is_eager else result)
+    return result.sort(*plan.by, nulls_last=True) if plan.by and opened.is_eager else result
+
+
+def _below_each_other(several: Mapping[Period, Question], opened: Opened) -> Any:
+    """Return the figures of several periods, each row with its own."""
+    if opened.is_dask:
+        pieces = [
+            each_partition(answer(question, opened), functools.partial(_labelled, str(when)))
+            for when, question in several.items()
+        ]
+        return one_partition(*pieces)
+    pairs = [
+        (nw.lit(str(when), dtype=nw.String).alias(PERIOD), _in_order(make_plan(question, opened), opened))
+        for when, question in several.items()
+    ]
+    return opened.close(nw.concat([rows.select(label, nw.all()) for label, rows in pairs]))
+
+
+def _labelled(period: str, part: Any) -> Any:
+    """Return a pandas frame with its period before it, a text as the reasons are."""
+    return part.assign(**{PERIOD: period}).astype({PERIOD: part.dtypes[REASON]})[[PERIOD, *part.columns]]
 
 
 def _measure_partitions(plan: Plan, opened: Opened) -> Any:

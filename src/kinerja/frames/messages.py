@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from kinerja._base import ColumnsError, FrameError, Message, QuantityError, Text
+from kinerja._base import ColumnsError, FrameError, Message, PeriodError, QuantityError, Text
 from kinerja.records import FieldType
 
 NO_INDICATOR = QuantityError.worded(
@@ -16,6 +16,11 @@ NO_DUPLICATES = QuantityError.worded(
     code="frame.duplicates_unknown",
     id="duplicates={value!r} tidak dikenal; pilih 'refuse' atau 'trust'.",
     en="duplicates={value!r} is not known; choose 'refuse' or 'trust'.",
+)
+NO_PERIODS = PeriodError.worded(
+    code="frame.no_periods",
+    id="Berikan sedikitnya satu periode, masing-masing satu kali; yang diberikan: {value}.",
+    en="Pass at least one period, each once; these were given: {value}.",
 )
 UNMEASURED_ENTRY = QuantityError.worded(
     code="frame.entry_unmeasured",
@@ -51,6 +56,16 @@ NO_SQL = FrameError.worded(
     code="frame.no_sql",
     id="{kind} tidak memakai SQL; berikan relasi DuckDB atau tabel PySpark.",
     en="{kind} does not run SQL; pass a DuckDB relation or a PySpark frame.",
+)
+NO_LIBRARY = FrameError.worded(
+    code="frame.no_library",
+    id="{value!r} bukan pustaka yang dikenal; pilih {limit}.",
+    en="{value!r} is no library that is known; choose {limit}.",
+)
+NO_FIGURES = FrameError.worded(
+    code="frame.no_figures",
+    id="figures={value!r} tidak dikenal; pilih {limit}.",
+    en="figures={value!r} is not known; choose {limit}.",
 )
 TWICE_NAMED = ColumnsError.worded(
     code="columns.same_name",

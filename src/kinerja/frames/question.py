@@ -11,7 +11,7 @@ from kinerja.frames import messages as say
 from kinerja.measurement import Indicator, check_indicator
 from kinerja.records import Field, Period, as_period, fields_of, plain_heading
 
-ACTUAL, REASON = "actual", "reason"
+ACTUAL, REASON, PERIOD = "actual", "reason", "period"
 
 
 def entries_of(quantity: str) -> str:
@@ -142,3 +142,12 @@ def check_by(by: Any, own: Sequence[str]) -> tuple[str, ...]:
     if not is_list or not fit or len(set(names)) < len(names):
         raise say.NO_KEYS.error(available=tuple(map(str, names)), taken=tuple(sorted(own)))
     return names
+
+
+def check_periods(periods: Iterable[int | str | Period], by: Sequence[str]) -> tuple[Period, ...]:
+    """Return several different periods; refuse to group by the column that tells them apart."""
+    check_by(by, [PERIOD])
+    whens = tuple(map(as_period, periods))
+    if not whens or len(set(whens)) < len(whens):
+        raise say.NO_PERIODS.error(value=whens)
+    return whens

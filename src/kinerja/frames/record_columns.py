@@ -55,7 +55,8 @@ class RecordColumns:
     def __init__(self, record: type[Any], opened: Opened, placed: Mapping[str, str]) -> None:
         self._fields = {field.name: field for field in fields_of(record)}
         self._defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
-        self.placed, self._schema, self._engine = placed, opened.schema, opened.engine
+        self.placed: Mapping[str, str] = placed
+        self._schema, self._engine = opened.schema, opened.engine
         self._read: dict[str, Expression] = {}
         self.looks: list[tuple[say.Refusal, nw.Expr]] = []
         self.wanted: dict[str, nw.dtypes.DType] = {}

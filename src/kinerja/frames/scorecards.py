@@ -13,7 +13,7 @@ from kinerja._base import Reason, UnknownIndicatorError
 from kinerja.frames import messages as say
 from kinerja.frames.added_columns import ACHIEVEMENT, achievement_columns
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition
-from kinerja.frames.frame_kinds import Engine, Opened, engine_of, inner, numbered, open_frame
+from kinerja.frames.frame_kinds import Engine, F, Opened, engine_of, inner, numbered, open_frame
 from kinerja.frames.measuring import answer
 from kinerja.frames.question import ACTUAL, REASON, Question, check_by
 from kinerja.frames.record_columns import is_category
@@ -63,7 +63,7 @@ class _Row(NamedTuple):
 
 def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     catalogue: Catalogue,
-    frames: Mapping[str, Any],
+    frames: Mapping[str, F],
     *,
     period: int | str | Period,
     by: Sequence[str] = (),
@@ -72,13 +72,14 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     targets: Mapping[str, Number] | None = None,
     target_year: int | None = None,
-) -> Any:
+) -> F:
     """Return one row for each group and indicator, with the columns of `by` and those below.
 
     Every indicator of the decree has a row in every group that any of the frames knows, with its figures or the
     reason for none, as in `Catalogue.scorecard`. The columns are `code`, `target`, `actual`, `achievement`, `reason`,
-    `decree_target`, which is known where the target is the office's own, and `rules`: the number of the counting rule
-    by which the row was measured. What a unit sets, see `Catalogue.with_settings`, is laid over the indicators.
+    `decree_target`, which is known where the target is the office's own or assumed, and `rules`: the number of the
+    counting rule by which the row was measured. What a unit sets, see `Catalogue.with_settings`, is laid over the
+    indicators.
 
     A decree's target is one unit's: in a group of several units, counted or not, what grows with the units, such as a
     count, has no target but the office's own. Whose a row is stands in the column of `unit`, which must be there for
@@ -134,7 +135,8 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
         raise say.NO_FRAMES.error(kind=", ".join(sorted(kinds)) or "-")
     keys = _common_keys(names, measured)
     scored = [functools.partial(_score_rows, entries[code], keys, rows[code], scoring) for code in measured]
-    return _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()]))
+    card: F = _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()]))
+    return card
 
 
 def _entries(
@@ -161,7 +163,7 @@ def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, Number]) -> 
     own = {catalogue[code].code: target for code, target in targets.items()}
     for place, (code, entry) in enumerate(catalogue.items()):
         target, decreed = basis.target(entry, own.get(code)), own.get(code) is None
-        beside = None if decreed else entry.targets.get(basis.period.year)
+        beside = basis.decree_target(entry, own.get(code))
         yield _Row(
             place=place,
             code=code,

@@ -32,9 +32,9 @@ class AccreditedScope:
         withdrawn_on: the day on which the accreditation ended; None where it still holds.
     """
 
-    identity: ClassVar = ("unit", "scope", "parameter", "accredited_on")
-    dated_by: ClassVar = "accredited_on"
-    called: ClassVar = Text(id="ruang lingkup", en="accredited scope")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "scope", "parameter", "accredited_on")
+    dated_by: ClassVar[str] = "accredited_on"
+    called: ClassVar[Text] = Text(id="ruang lingkup", en="accredited scope")
 
     unit: str = attrs.field(metadata=unit())
     scope: str = attrs.field(metadata=name("ruang lingkup", "Nama ruang lingkup."))
@@ -93,11 +93,11 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     200,00%
     """
 
-    unit: ClassVar = SCOPE
-    record: ClassVar = AccreditedScope
-    timing: ClassVar = Timing.STOCK
-    rule_names: ClassVar = (Text(id="baris", en="rows"), Text(id="ruang lingkup", en="scopes"))
-    variables: ClassVar = (
+    unit: ClassVar[Unit] = SCOPE
+    record: ClassVar[type[AccreditedScope]] = AccreditedScope
+    timing: ClassVar[Timing] = Timing.STOCK
+    rule_names: ClassVar[tuple[Text, ...]] = (Text(id="baris", en="rows"), Text(id="ruang lingkup", en="scopes"))
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="previous",
             symbol="A",

@@ -43,9 +43,9 @@ class AssistedCompany:
         clients_before, clients_after: number of clients before and after; None where unknown.
     """
 
-    identity: ClassVar = ("unit", "company", "year")
-    dated_by: ClassVar = "year"
-    called: ClassVar = Text(id="perusahaan binaan", en="assisted company")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "company", "year")
+    dated_by: ClassVar[str] = "year"
+    called: ClassVar[Text] = Text(id="perusahaan binaan", en="assisted company")
 
     unit: str = attrs.field(metadata=unit())
     company: str = attrs.field(metadata=name("perusahaan", "Nama perusahaan binaan."))
@@ -102,11 +102,11 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
     60,00%
     """
 
-    unit: ClassVar = COMPANY
-    record: ClassVar = AssistedCompany
-    timing: ClassVar = Timing.YEARLY
-    least: ClassVar = 0
-    variables: ClassVar = (
+    unit: ClassVar[Unit] = COMPANY
+    record: ClassVar[type[AssistedCompany]] = AssistedCompany
+    timing: ClassVar[Timing] = Timing.YEARLY
+    least: ClassVar[int | None] = 0
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="assisted",
             symbol="A",

@@ -33,9 +33,9 @@ class Collaboration:
         dated_on: the day of the proof.
     """
 
-    identity: ClassVar = ("unit", "reference")
-    dated_by: ClassVar = "dated_on"
-    called: ClassVar = Text(id="bukti kolaborasi", en="proof")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+    called: ClassVar[Text] = Text(id="bukti kolaborasi", en="proof")
 
     unit: str = attrs.field(metadata=unit())
     reference: str = attrs.field(
@@ -101,12 +101,12 @@ class CollaborationCount(Indicator[Collaboration]):
     100,00%
     """
 
-    unit: ClassVar = COLLABORATION
-    record: ClassVar = Collaboration
-    timing: ClassVar = Timing.FLOW
-    rule_names: ClassVar = (Text(id="bukti", en="proofs"), Text(id="kolaborasi", en="collaborations"))
-    least: ClassVar = 0
-    variables: ClassVar = (
+    unit: ClassVar[Unit] = COLLABORATION
+    record: ClassVar[type[Collaboration]] = Collaboration
+    timing: ClassVar[Timing] = Timing.FLOW
+    rule_names: ClassVar[tuple[Text, ...]] = (Text(id="bukti", en="proofs"), Text(id="kolaborasi", en="collaborations"))
+    least: ClassVar[int | None] = 0
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="activities",
             symbol="K",

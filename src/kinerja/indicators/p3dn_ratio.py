@@ -21,6 +21,7 @@ from kinerja.measurement import (
     Number,
     Text,
     Timing,
+    Unit,
     Variable,
     by_name,
     setting,
@@ -91,9 +92,9 @@ class BudgetLine:
         initial_ceiling: the ceiling before revisions (pagu awal), rupiah; None where unknown.
     """
 
-    identity: ClassVar = ("unit", "year", "reference")
-    dated_by: ClassVar = "year"
-    called: ClassVar = Text(id="baris anggaran", en="budget line")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "year", "reference")
+    dated_by: ClassVar[str] = "year"
+    called: ClassVar[Text] = Text(id="baris anggaran", en="budget line")
 
     unit: str = attrs.field(metadata=unit())
     reference: str = attrs.field(
@@ -156,11 +157,11 @@ class P3DNRatio(Indicator[BudgetLine]):
     105,00%
     """
 
-    unit: ClassVar = PERCENT
-    record: ClassVar = BudgetLine
-    timing: ClassVar = Timing.SNAPSHOT
-    usual: ClassVar = (1, 100)
-    variables: ClassVar = (
+    unit: ClassVar[Unit] = PERCENT
+    record: ClassVar[type[BudgetLine]] = BudgetLine
+    timing: ClassVar[Timing] = Timing.SNAPSHOT
+    usual: ClassVar[tuple[int, int] | None] = (1, 100)
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="realised",
             symbol="RAP3DN",

@@ -22,6 +22,7 @@ from kinerja.measurement import (
     Number,
     Text,
     Timing,
+    Unit,
     Variable,
     by_name,
     setting,
@@ -92,10 +93,10 @@ class Receipt:
         received_on: the day it was received. None as for the amount.
     """
 
-    identity: ClassVar = ("unit", "receipt")
-    same_in_any_unit: ClassVar = ("receipt", "amount", "received_on")
-    dated_by: ClassVar = "received_on"
-    called: ClassVar = Text(id="penerimaan", en="receipt")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "receipt")
+    same_in_any_unit: ClassVar[tuple[str, ...]] = ("receipt", "amount", "received_on")
+    dated_by: ClassVar[str] = "received_on"
+    called: ClassVar[Text] = Text(id="penerimaan", en="receipt")
 
     unit: str = attrs.field(metadata=unit())
     receipt: str = attrs.field(
@@ -155,10 +156,10 @@ class PNBPGrowth(Indicator[Receipt]):
     150,00%
     """
 
-    unit: ClassVar = PERCENT
-    record: ClassVar = Receipt
-    timing: ClassVar = Timing.FLOW
-    variables: ClassVar = (
+    unit: ClassVar[Unit] = PERCENT
+    record: ClassVar[type[Receipt]] = Receipt
+    timing: ClassVar[Timing] = Timing.FLOW
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="previous",
             symbol="A",

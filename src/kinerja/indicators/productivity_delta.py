@@ -86,9 +86,9 @@ class PerformanceMeasure:
             for every case, because a blank would turn an improvement into a loss.
     """
 
-    identity: ClassVar = ("unit", "company", "measure", "year")
-    dated_by: ClassVar = "year"
-    called: ClassVar = Text(id="ukuran performansi", en="performance measure")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "company", "measure", "year")
+    dated_by: ClassVar[str] = "year"
+    called: ClassVar[Text] = Text(id="ukuran performansi", en="performance measure")
 
     unit: str = attrs.field(metadata=unit())
     company: str = attrs.field(metadata=name("perusahaan", "Nama perusahaan."))
@@ -140,10 +140,10 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
     125,00%
     """
 
-    unit: ClassVar = PERCENT
-    record: ClassVar = PerformanceMeasure
-    timing: ClassVar = Timing.YEARLY
-    variables: ClassVar = (
+    unit: ClassVar[Unit] = PERCENT
+    record: ClassVar[type[PerformanceMeasure]] = PerformanceMeasure
+    timing: ClassVar[Timing] = Timing.YEARLY
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="improvement",
             symbol="P",

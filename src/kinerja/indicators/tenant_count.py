@@ -31,9 +31,9 @@ class Tenant:
         selected_on, preincubation_on, incubation_on, postincubation_on: when each stage was completed.
     """
 
-    identity: ClassVar = ("unit", "tenant")
-    dated_by: ClassVar = "postincubation_on"
-    called: ClassVar = Text(id="tenan", en="tenant")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "tenant")
+    dated_by: ClassVar[str] = "postincubation_on"
+    called: ClassVar[Text] = Text(id="tenan", en="tenant")
 
     unit: str = attrs.field(metadata=unit())
     tenant: str = attrs.field(metadata=name("tenan", "Nama atau nomor tenan."))
@@ -72,11 +72,11 @@ class TenantCount(Indicator[Tenant]):
     200,00%
     """
 
-    unit: ClassVar = TENANT
-    record: ClassVar = Tenant
-    timing: ClassVar = Timing.FLOW
-    least: ClassVar = 0
-    variables: ClassVar = (
+    unit: ClassVar[Unit] = TENANT
+    record: ClassVar[type[Tenant]] = Tenant
+    timing: ClassVar[Timing] = Timing.FLOW
+    least: ClassVar[int | None] = 0
+    variables: ClassVar[tuple[Variable, ...]] = (
         Variable(
             name="graduated",
             symbol="T",

@@ -1,11 +1,13 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
 from kinerja._base import N, Number, Percent, Text
+from kinerja.measurement.again import beyond_records, count_again
 from kinerja.measurement.bounds import Bounds, Range, as_range
 from kinerja.measurement.evidence import Evidence, Ledger, LeftOut, Outcome, contribution
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.naming import Key, listed, named, sole_unit
+from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement, check_minimise, is_no_divisor, rule
 from kinerja.measurement.quantity import (
@@ -26,6 +28,7 @@ from kinerja.measurement.timing import Timing, covers, why_unanswerable
 __all__ = [
     "PERCENT",
     "RUPIAH",
+    "Aim",
     "Bounds",
     "Evidence",
     "Indicator",
@@ -35,6 +38,7 @@ __all__ = [
     "Measurement",
     "Minimise",
     "N",
+    "Needed",
     "Number",
     "Outcome",
     "Percent",
@@ -49,6 +53,7 @@ __all__ = [
     "achievement",
     "as_range",
     "as_written",
+    "beyond_records",
     "by_name",
     "cannot_divide",
     "check_actual",
@@ -56,6 +61,7 @@ __all__ = [
     "check_minimise",
     "check_quantities",
     "contribution",
+    "count_again",
     "covers",
     "grows_with_units",
     "is_above",
@@ -64,6 +70,7 @@ __all__ = [
     "is_no_divisor",
     "listed",
     "named",
+    "needed_actual",
     "rule",
     "setting",
     "settings_of",
@@ -73,5 +80,6 @@ __all__ = [
     "to_mathml",
     "to_text",
     "why_unanswerable",
+    "with_quantity",
     "work",
 ]

@@ -5,17 +5,19 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 import attrs
 
+from kinerja._base import FrozenMap
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds, Range
 from kinerja.measurement.check import check_formula, check_rule, check_statements
 from kinerja.measurement.counting import count
 from kinerja.measurement.measurement import Measurement
+from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
-from kinerja.measurement.polarity import Polarity, achievement
+from kinerja.measurement.polarity import Minimise, Polarity, achievement
 from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
 from kinerja.measurement.timing import Timing, unanswerable
 from kinerja.records import Field, Period, Tally, as_period, fields_of
@@ -27,6 +29,15 @@ if TYPE_CHECKING:
 R_contra = TypeVar("R_contra", contravariant=True)
 Own = TypeVar("Own", bound="Indicator[Any]")
 P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def stated(method: Callable[[Any], T]) -> T:
+    """Let a class state what is a property here, `unit = PERCENT`, or have it as a field, `unit: Unit`.
+
+    Over a plain property, pyright refuses the first.
+    """
+    return cast("T", property(method))
 
 
 class _AchievementRule(Protocol):
@@ -125,9 +136,8 @@ class Indicator(Generic[R_contra]):
     """
 
     formula: ClassVar[Callable[..., Any]]
-    record: ClassVar[type[Any] | None] = None
 
-    achievement: ClassVar = _Achievement()
+    achievement: ClassVar[_Achievement] = _Achievement()
     """`achievement(target, actual)`: the achievement (capaian) in percent, by this indicator's polarity.
 
     It can be asked of an instance, and of a class that can be made without arguments. Errors are those of
@@ -139,12 +149,17 @@ class Indicator(Generic[R_contra]):
         """The name of the indicator's class, by which catalogues refer to it."""
         return type(self).__name__
 
-    @property
+    @stated
     def unit(self) -> Unit:
         """The unit (satuan) of the actual."""
         raise say.NOT_STATED.error(indicator=self.name, member="unit")
 
-    @property
+    @stated
+    def record(self) -> type[Any] | None:
+        """The class of the records that are counted; None where totals alone are measured."""
+        return None
+
+    @stated
     def variables(self) -> tuple[Variable, ...]:
         """What the letters of the formula stand for."""
         raise say.NOT_STATED.error(indicator=self.name, member="variables")
@@ -164,32 +179,37 @@ class Indicator(Generic[R_contra]):
         """The letters of the formula by the names of the variables."""
         return {variable.name: variable.symbol for variable in self.variables}
 
-    @property
+    @stated
     def polarity(self) -> Polarity:
         """Which way is better; more, unless a class states otherwise."""
         return Polarity.MAXIMISE
 
-    @property
+    @stated
     def timing(self) -> Timing:
         """How its quarters come together; a class with a counting rule states it."""
         return Timing.FLOW
 
-    @property
+    @stated
     def least(self) -> int | None:
         """The smallest actual there can be; None where it may be below zero."""
         return None
 
-    @property
+    @stated
     def most(self) -> int | None:
         """The largest actual there can be; None where there is none."""
         return None
 
+<<<<<<< HEAD
     @property
     def usual(self) -> tuple[int, int] | Range | None:
+=======
+    @stated
+    def usual(self) -> tuple[int, int] | None:
+>>>>>>> main
         """The lowest and the highest actual that is usual; outside it there is a remark. None where nothing is."""
         return None
 
-    @property
+    @stated
     def rule_names(self) -> tuple[Text, ...]:
         """What each of its counting rules counted, the oldest first: one more for each change of meaning."""
         return ()
@@ -284,6 +304,41 @@ class Indicator(Generic[R_contra]):
             QuantityError: for a fraction of a whole unit, and for less or more than there can be.
         """
         return check_actual(self.name, self.unit, Bounds.of(self, self.unit), value)
+
+    def needed(
+        self,
+        target: Number,
+        achievement: Number,
+        *,
+        given: Mapping[str, Number] = FrozenMap(),
+        minimise: Minimise = "reflected",
+        cap: Number | None = None,
+    ) -> Needed:
+        """Return the actual that makes an achievement of so many percent, and the quantity that makes the actual.
+
+        Args:
+            target: what was promised, above 0.
+            achievement: what is to be reached, in percent.
+            given: the quantities that are known, name -> number: all but the one that is looked for, or none.
+            minimise: the rule where less is better, see `kinerja.achievement`.
+            cap: the highest achievement that is published, see `kinerja.Scoring`.
+
+        Raises:
+            TargetError: for a target of 0 or below.
+            InexactNumberError: for what is not one exact number.
+            QuantityError: for quantities that are neither all but one nor none, and for a formula that has a square of
+                the one that is looked for.
+
+        >>> from kinerja import P3DNRatio
+        >>> needed = P3DNRatio().needed(45, 110, given={"ceiling": 12_131_595_000})
+        >>> print(needed.quantity, needed, sep="; ")
+        6005139525; 110 × 45 / 100 = 49,5; 100 × 6.005.139.525 / 12.131.595.000 = 49,5
+        >>> print(P3DNRatio().needed(45, 130, cap=120))
+        Capaian 130% tidak terjangkau. Capaian dibatasi paling tinggi 120%.
+        """
+        check_indicator(self)
+        aim = Aim(self.name, target, self.unit, Bounds.of(self, self.unit), self.polarity, minimise, cap)
+        return with_quantity(needed_actual(aim, achievement), aim, self.formula, self.variables, given)
 
     def latex(self) -> str:
         """Return the formula in LaTeX, in the symbols of the variables."""

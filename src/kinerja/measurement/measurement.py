@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import importlib
 from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Reason, Text, UndefinedActualError
+from kinerja._base import FrozenMap, Language, NotMeasuredError, Number, Reason, Text, UndefinedActualError, as_json
 from kinerja.measurement import messages as say
 from kinerja.measurement.evidence import (
     Evidence,
@@ -183,16 +184,48 @@ class Measurement:
 
         return measurement_document(self, language, sources)
 
-    def to_json(self, sources: Iterable[Text] = ()) -> str:
-        """Return the measurement as JSON (`kinerja.measurement/1`), exact numbers as text such as "100/3".
+    def to_dict(self) -> dict[str, Any]:
+        """Return the measurement as plain data (`kinerja.measurement/2`), exact numbers as text such as "100/3".
 
-        `actual` is null where there is nothing to divide by; `counted`, and `left_out` by the conditions that failed
-        and the fields that are unknown, are null where no records were kept. `entries` are the records that entered
-        each quantity; null of totals.
+        `actual` is None where there is none, and `reason` says why; `counted`, and `left_out` by the conditions that
+        failed and the fields that are unknown, are None where no records were kept. `entries` are the records that
+        entered each quantity; None of totals. Every record travels along with all its fields.
+
+        Raises:
+            QuantityError: for records of a class that the indicator does not name: nobody could read them back.
+
+        >>> from kinerja import TenantCount
+        >>> data = TenantCount().measure(graduated=2).to_dict()
+        >>> data["quantities"], Measurement.from_dict(data).actual
+        ({'graduated': '2'}, Fraction(2, 1))
         """
-        from kinerja.measurement.report import measurement_json  # noqa: PLC0415 - as above
+        plain: dict[str, Any] = _written().plain_measurement(self)
+        return plain
 
-        return measurement_json(self, sources)
+    def to_json(self) -> str:
+        """Return the measurement as JSON; see `to_dict`."""
+        return as_json(self.to_dict())
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]] = ()) -> Measurement:
+        """Read what `to_dict` gave, and measure it again from its own records.
+
+        Args:
+            data: the plain data.
+            indicators: your own indicator classes, where it is of one.
+
+        Raises:
+            RecordsError: for what is no measurement, with everything that is wrong in it, and where its quantities do
+                not follow from its records by today's counting rule.
+        """
+        read: Measurement = _written().load_measurement(data, indicators)
+        return read
+
+    @classmethod
+    def from_json(cls, text: str | bytes, indicators: Iterable[type[Indicator[Any]]] = ()) -> Measurement:
+        """Read what `to_json` wrote; see `from_dict`."""
+        read: Measurement = _written().load_measurement(text, indicators)
+        return read
 
     def __str__(self) -> str:
         return self.worked()
@@ -235,6 +268,11 @@ class Measurement:
     def __radd__(self, other: int) -> Measurement:
         """Let `sum` start from 0."""
         return self if other == 0 else NotImplemented
+
+
+def _written() -> Any:
+    """Return what reads and writes measurements; it names indicators, which make measurements, and imports cattrs."""
+    return importlib.import_module("kinerja.measurement.written")
 
 
 def _added(left: FrozenMap[str, int] | None, right: FrozenMap[str, int] | None) -> FrozenMap[str, int] | None:

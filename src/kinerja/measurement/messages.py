@@ -384,3 +384,75 @@ NOT_POSITIVE = TargetError.worded(
     "tampil dengan alasannya.",
     en="A target of {value} cannot be divided by; it must be above 0. A scorecard keeps such a row, with the reason.",
 )
+OUT_OF_REACH = Message(
+    code="needed.out_of_reach",
+    id="Capaian {asked}% tidak terjangkau. {why}",
+    en="An achievement of {asked}% is out of reach. {why}",
+)
+ABOVE_CAP = Message(
+    code="needed.above_cap",
+    id="Capaian dibatasi paling tinggi {cap}%.",
+    en="Achievements are capped at {cap}%.",
+)
+ALWAYS_ABOVE = Message(
+    code="needed.always_above",
+    id="Aturan T / R × 100 selalu memberi capaian di atas 0.",
+    en="The rule T / R × 100 always gives an achievement above 0.",
+)
+ROUNDED = Message(
+    code="needed.rounded",
+    id="{line}, dihitung utuh {whole}",
+    en="{line}, undivided {whole}",
+)
+NOT_BY = Message(
+    code="needed.not_by",
+    id="Berapa pun {what}, realisasi yang diperlukan tidak tercapai.",
+    en="Whatever is put for {what}, the actual that is needed is not reached.",
+)
+NOT_ALL_BUT_ONE = QuantityError.worded(
+    code="needed.not_all_but_one",
+    id="Berikan semua variabel kecuali satu, yang dicari; variabelnya {names}, yang diberikan {value}.",
+    en="{indicator}: give all variables but the one that is looked for; they are {names}, and {value} was given.",
+)
+NOT_STRAIGHT = QuantityError.worded(
+    code="needed.not_straight",
+    id="Rumusnya memuat kuadrat dari variabel yang dicari, sehingga tidak dapat dibalik; hitung dengan beberapa nilai "
+    "dan bandingkan.",
+    en="The formula has a square of the variable that is looked for and cannot be turned round; measure several "
+    "values and compare.",
+)
+UNIT_RESEMBLES = Message(
+    code="part.unit_resembles",
+    id="satuan {value!r} mirip {known}; perbaiki ejaannya. Bila memang satuan lain, tulis sebagai tabel, misalnya "
+    '{{ name = {{ id = "{value}", en = "{value}" }}, whole = true }}.',
+    en="the unit {value!r} resembles {known}; correct the spelling. If it is another, write it as a table, such as "
+    '{{ name = {{ id = "{value}", en = "{value}" }}, whole = true }}.',
+)
+OTHER_RECORDS = QuantityError.worded(
+    code="trace.other_records",
+    id="{indicator}: data dukung {own} tidak dapat dibaca kembali; kelasnya harus `record` pada indikatornya "
+    "({named}), dan diukur dengan measure_records.",
+    en="{indicator}: records of {own} cannot be read back; their class must be the indicator's `record` "
+    "({named}), measured by measure_records.",
+)
+RECORD_OF_OTHER_PERIOD = Message(
+    code="trace.other_period",
+    id="periode data dukung harus salah satu dari {periods}.",
+    en="the period of a record must be one of {periods}.",
+)
+FIGURE_DIFFERS = Message(
+    code="measurement.differs",
+    id="tertulis {value!r}, sedangkan yang mengikuti dari data dukungnya {follows!r}.",
+    en="it says {value!r}, but what follows from its records is {follows!r}.",
+)
+RECORDS_LEFT_OUT = Message(
+    code="measurement.records_left_out",
+    id="data dukungnya tidak disertakan, sehingga tidak dapat dihitung ulang.",
+    en="the records are left out, so that nothing can be measured again.",
+)
+NOTHING_MEASURED = Message(
+    code="trace.nothing_measured", id="perlu periods atau totals.", en="needs periods or totals."
+)
+OTHER_CLASS = Message(
+    code="trace.other_class", id="kelas data dukung harus {kind}.", en="the class of the record must be {kind}."
+)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeAlias
 
 import attrs
 
-from kinerja._base import Calculated, Language, Message, write_legibly
+from kinerja._base import Calculated, Language, Message, Text, write_legibly
 from kinerja.measurement import messages as say
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Term(Calculated, ABC):
     """
 
     __slots__ = ()
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None]  # type: ignore[assignment]
 
     @abstractmethod
     def written(self, style: Style) -> tuple[str, int]:
@@ -51,14 +51,27 @@ class Term(Calculated, ABC):
     def __eq__(self, other: object) -> NoReturn:
         raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
 
-    __lt__ = __le__ = __gt__ = __ge__ = __ne__ = __eq__
+    def __ne__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
+
+    def __lt__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
+
+    def __le__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
+
+    def __gt__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
+
+    def __ge__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
 
 
 class UnwritableError(TypeError):
     """A formula does what cannot be written down; `text` says what in both languages."""
 
     def __init__(self, message: Message, **values: object) -> None:
-        self.text = message.text(**values)
+        self.text: Text = message.text(**values)
         super().__init__(self.text.en)
 
 

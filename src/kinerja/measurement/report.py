@@ -1,13 +1,10 @@
-"""A measurement as a document and as JSON."""
+"""A measurement as a document."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-import attrs
-
-from kinerja._base import Language, Text, exact_text
+from kinerja._base import Language, Text
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
@@ -42,23 +39,3 @@ def _became(measurement: Measurement) -> Iterator[Text]:
     yield Text(id=f"Baris tidak dihitung: {left_out}", en=f"Lines left out: {left_out}")
     for one in measurement.causes:
         yield Text(id=f"- {one.records} baris: {one.why.id}", en=f"- {one.records} lines: {one.why.en}")
-
-
-def measurement_json(measurement: Measurement, sources: Iterable[Text]) -> str:
-    """Write a measurement as JSON."""
-    (actual, _), counted, left_out = measurement.figure, None, None
-    if _looked_at_records(measurement):
-        counted = len(measurement.counted)
-        left_out = [attrs.asdict(one, recurse=False, filter=attrs.filters.exclude("why")) for one in measurement.causes]
-    plain = {
-        "schema": "kinerja.measurement/1",
-        "indicator": measurement.indicator.name,
-        "periods": [str(period) for period in measurement.periods],
-        "quantities": {name: exact_text(value) for name, value in measurement.quantities.items()},
-        "entries": None if measurement.entries is None else dict(measurement.entries),
-        "actual": None if actual is None else exact_text(actual),
-        "counted": counted,
-        "left_out": left_out,
-        "notes": [{"id": text.id, "en": text.en} for text in (*sources, *measurement.notes)],
-    }
-    return json.dumps(plain, ensure_ascii=False, indent=2)

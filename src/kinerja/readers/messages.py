@@ -162,13 +162,17 @@ SEVERAL_IN_FOLDER = Message(
     en="it holds records of several units: {units}. A folder is one unit's: put them into folders of their own, or "
     "write them alike if they are one.",
 )
+UPLOADS_UNNAMED = Message(
+    code="folder.uploads_unnamed",
+    id="sebut unit yang menyerahkan berkas ini (name).",
+    en="name the unit that hands these files in (name).",
+)
 OTHER_UNIT = Message(
     code="folder.other_unit",
     id="data dukung ini milik satker {unit}, padahal {by} {own}. Keluarkan berkasnya bila salah folder. Bila folder "
-    "ini memang milik satker itu, sebut satkernya di unit.xlsx, atau pakai --satker-lain; namanya lalu tercetak "
-    "di judul.",
+    "ini memang milik satker itu, sebut satkernya di unit.xlsx.",
     en="these records are those of satker {unit}, but {by} {own}. Take the file out if it is in the wrong folder. If "
-    "the folder is that unit's, name it in unit.xlsx, or pass --satker-lain; its name then stands in the headline.",
+    "the folder is that unit's, name it in unit.xlsx.",
 )
 OTHER_SETTINGS = Message(
     code="settings.differ",

@@ -28,6 +28,7 @@ from kinerja.records.fields import (
 from kinerja.records.fields_read import FieldsRead
 from kinerja.records.lacking import Lacking
 from kinerja.records.period import Period, Quarter, Year, as_period
+from kinerja.records.rows import records_from, rows_of
 from kinerja.records.tally import (
     Either,
     Tally,
@@ -86,7 +87,9 @@ __all__ = [
     "percent_change",
     "plain_heading",
     "product",
+    "records_from",
     "rose",
+    "rows_of",
     "rupiah",
     "stated",
     "text",

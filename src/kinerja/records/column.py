@@ -74,7 +74,11 @@ class Column(Calculated):
     def __or__(self, other: Any) -> Any:
         return self.combine("|", other)
 
-    __rand__, __ror__ = __and__, __or__
+    def __rand__(self, other: Any) -> Any:
+        return self.combine("&", other)
+
+    def __ror__(self, other: Any) -> Any:
+        return self.combine("|", other)
 
     def __ne__(self, other: object) -> NoReturn:
         raise ColumnTruthError(sign="!=", instead="==")

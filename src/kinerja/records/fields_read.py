@@ -78,11 +78,11 @@ class FieldsRead(Column):
         options: tuple[str, ...] = (),
         asked: tuple[Any, ...] = (),
     ) -> None:
-        self.names = frozenset(names)
-        self.holds = holds
-        self.optional = optional
-        self.options = options
-        self.asked = asked or names
+        self.names: frozenset[str] = frozenset(names)
+        self.holds: type | None = holds
+        self.optional: bool = optional
+        self.options: tuple[str, ...] = options
+        self.asked: tuple[Any, ...] = asked or names
 
     @staticmethod
     def line(record: type[Any]) -> Any:

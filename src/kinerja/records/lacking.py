@@ -35,7 +35,7 @@ class Lacking(Column):
     __slots__ = ("fields",)
 
     def __init__(self, fields: Mapping[str, Any]) -> None:
-        self.fields = fields
+        self.fields: Mapping[str, Any] = fields
 
     @staticmethod
     def line(record: type[Any], unknown: Collection[str]) -> Any:
@@ -72,10 +72,17 @@ class Lacking(Column):
         """Lack nothing: this is what is asked."""
         return Lacking({})
 
-    def _itself(self, *_others: Any) -> Lacking:
+    def is_known(self) -> Lacking:
+        """Lack what it is made from."""
         return self
 
-    is_known = is_stated = is_one_of = _itself
+    def is_stated(self) -> Lacking:
+        """Lack what it is made from."""
+        return self
+
+    def is_one_of(self, _options: Collection[str]) -> Lacking:
+        """Lack what it is made from."""
+        return self
 
     def choose(self, yes: Any, no: Any) -> Lacking:
         """Lack what any of them does."""

@@ -38,9 +38,9 @@ class Tally:
     def __init__(
         self, conditions: Mapping[str, bool], /, per: tuple[Any, ...] | None = None, **values: Fraction | int | None
     ) -> None:
-        self.conditions = conditions
-        self.per = per
-        self.values = values
+        self.conditions: Mapping[str, bool] = conditions
+        self.per: tuple[Any, ...] | None = per
+        self.values: dict[str, Fraction | int | None] = values
 
     def failed(self) -> tuple[str, ...]:
         """Return the names of the conditions that do not hold."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import json
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Percent, Text, exact_text
+from kinerja._base import Language, Percent, Text, as_json, exact_text
 from kinerja.decrees import Entry
 from kinerja.measurement import PERCENT
 from kinerja.scorecards import messages as say
@@ -91,13 +90,13 @@ class Comparison:
         """
         plain = {
             "schema": "kinerja.comparison/1",
-            "scorecards": [json.loads(card.to_json()) for card in self.cards],
+            "scorecards": [card.to_dict() for card in self.cards],
             "changes": {
                 score.entry.code: [_plain(change) for change in self.changes(score.entry.code)]
                 for score in self.cards[0]
             },
         }
-        return json.dumps(plain, ensure_ascii=False, indent=2)
+        return as_json(plain)
 
     def _headings(self, language: Language) -> list[str]:
         headings = [Text(id="Kode", en="Code").read(language), Text(id="Indikator", en="Indicator").read(language)]

@@ -1,4 +1,4 @@
-"""Scorecards as JSON, without loss, and read back only if every figure follows from its own actual.
+"""Scorecards as plain data, without loss, and read back only if every figure follows from its own actual.
 
 This module imports cattrs, so it is itself imported on first use.
 """
@@ -6,20 +6,21 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import contextlib
-import json
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text, exact_text
-from kinerja.decrees import WrittenSettings
+from kinerja._base.reading import Plain, Reader, plain_data
+from kinerja.decrees import entry_assuming
 from kinerja.decrees.conversion import plain_converter
-from kinerja.decrees.file import DecreeFile, Reader, dump_decree_file, load_decree_file, open_json
+from kinerja.decrees.file import DecreeFile, dump_decree_file, load_decree_file
 from kinerja.measurement import Indicator, Measurement, Minimise
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.score import Basis, Score, Scoring, Value
+from kinerja.scorecards.row import PlainScore
+from kinerja.scorecards.score import Basis, Scoring, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,83 +34,52 @@ _SCHEMA_1 = "kinerja.scorecard/1"
 
 
 @attrs.frozen(kw_only=True)
-class _PlainScore:
-    """A score as JSON holds it; its notes are kept as they were written."""
-
-    code: str
-    target: Fraction | None
-    actual: Fraction | None
-    uncapped: Fraction | None
-    achievement: Fraction | None
-    reason: str | None
-    quantities: FrozenMap[str, Fraction] | None
-    remark: str
-    met: bool | None
-    notes: tuple[Text, ...]
-    target_is_own: bool = False
-    decree_target: Fraction | None = None
-    entries: FrozenMap[str, int] | None = None
-    rules: int | None = None
-    settings: WrittenSettings = attrs.field(factory=WrittenSettings)
-
-
-@attrs.frozen(kw_only=True)
-class _PlainScorecard:
+class PlainScorecard:
     """A scorecard as JSON holds it, beside the catalogue."""
 
     schema: str
     period: str
     target_year: int | None
     cap: Fraction | None
-    scores: tuple[_PlainScore, ...]
+    scores: tuple[PlainScore, ...]
     minimise: Minimise = "reflected"
     units: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
 
 
-def dump_scorecard(card: Scorecard) -> str:
-    """Write a scorecard as JSON; see `Scorecard.to_json`."""
+def plain_scorecard(card: Scorecard) -> dict[str, Any]:
+    """Return a scorecard as plain data; see `Scorecard.to_dict`."""
     entries = tuple(score.entry for score in card)
     objectives = tuple(dict.fromkeys(entry.objective for entry in entries))
-    plain = _PlainScorecard(
+    plain = PlainScorecard(
         schema=SCHEMA,
         period=str(card.period),
         target_year=card.target_year,
         cap=card.scoring.cap,
         minimise=card.scoring.minimise,
-        scores=tuple(_plain(score) for score in card),
+        scores=tuple(PlainScore.of(score) for score in card),
         units=card.units,
         notes=card.notes,
     )
     catalogue = dump_decree_file(DecreeFile(decree=card.decree, objectives=objectives, entries=entries))
-    return json.dumps({**plain_converter().unstructure(plain), "catalogue": catalogue}, ensure_ascii=False, indent=2)
+    return {**plain_converter().unstructure(plain), "catalogue": catalogue}
 
 
-def _plain(score: Score) -> _PlainScore:
-    same = {field.name: getattr(score, field.name) for field in attrs.fields(Score) if field.name in _IN_BOTH}
-    reason = None if score.reason is None else score.reason.name
-    settings = WrittenSettings.of(score.entry)
-    return _PlainScore(code=score.entry.code, reason=reason, met=score.met, settings=settings, **same)
-
-
-_IN_BOTH = {field.name for field in attrs.fields(_PlainScore)} - {"reason"}
-
-
-def load_scorecard(kind: type[Scorecard], text: str, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
-    """Read a scorecard of this class from JSON; see `Scorecard.from_json`."""
+def load_scorecard(kind: type[Scorecard], given: Plain, indicators: Iterable[type[Indicator[Any]]]) -> Scorecard:
+    """Read a scorecard of this class from JSON or plain data; see `Scorecard.from_dict`."""
     called = Text(id="rapor kinerja", en="a scorecard")
-    data = open_json(text, [SCHEMA, _SCHEMA_1], called, ScorecardError, "catalogue")
+    data = plain_data(given, [SCHEMA, _SCHEMA_1], called, ScorecardError, "catalogue")
     passed_over: list[Problem] | None = None if data["schema"] == _SCHEMA_1 else []
     file = load_decree_file("catalogue", data.pop("catalogue"), indicators, passed_over)
     reader = Reader(plain_converter(), passed_over)
-    plain = reader.read("scorecard", data, _PlainScorecard)
+    plain = reader.read("scorecard", data, PlainScorecard)
     if plain is None:
         raise ScorecardError.of(reader.problems)
     notes = [say.PASSED_OVER.text(places=[one.place for one in passed_over])] if passed_over else []
     return _scored_again(kind, attrs.evolve(plain, notes=(*plain.notes, *notes)), file)
 
 
-def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFile) -> Scorecard:
+def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile) -> Scorecard:
     """Score every actual again; refuse the file where its own figures differ."""
     if [score.code for score in plain.scores] != [entry.code for entry in file.entries]:
         raise ScorecardError.of([say.ONE_EACH.problem("JSON")])
@@ -129,10 +99,11 @@ def _scored_again(kind: type[Scorecard], plain: _PlainScorecard, file: DecreeFil
         own = written.target if written.target_is_own or plain.target_year is None else None
         with _noting(problems, path):
             set_by_unit = written.settings.over(entry, problems)
+            set_by_unit = entry_assuming(set_by_unit, written.assumed, f"{path}.assumed", problems)
             score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
             one_rule = written.rules is None and written.quantities is not None  # before files said which
             scores.append(attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules))
-            problems.extend(_differences(path, written, _plain(score)))
+            problems.extend(_differences(path, written, PlainScore.of(score)))
     if problems:
         raise ScorecardError.of(problems)
     return kind(
@@ -155,7 +126,7 @@ def _noting(problems: list[Problem], path: str) -> Iterator[None]:
         problems.append(error.problem(path))
 
 
-def _value(entry: Entry, written: _PlainScore) -> Value:
+def _value(entry: Entry, written: PlainScore) -> Value:
     """Return what was scored: the measurement where its quantities are there, else the actual, else the reason."""
     if written.quantities is not None and entry.measured_by is not None:
         return attrs.evolve(Measurement.of(entry.measured_by, written.quantities), entries=written.entries)
@@ -167,8 +138,8 @@ def _value(entry: Entry, written: _PlainScore) -> Value:
 _FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities", "met")
 
 
-def _differences(path: str, written: _PlainScore, follows: _PlainScore) -> Iterator[Problem]:
-    for field in (*_FIGURES, *(["decree_target"] if written.target_is_own else [])):
+def _differences(path: str, written: PlainScore, follows: PlainScore) -> Iterator[Problem]:
+    for field in (*_FIGURES, *(["decree_target"] if written.target_is_own or written.target_is_assumed else [])):
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
             yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=_shown(stated), own=_shown(own))

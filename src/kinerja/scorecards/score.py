@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -42,8 +42,8 @@ Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
 
 _SEVERAL = Text(
-    id="Tidak ada target bersama beberapa unit; berikan dengan --targets.",
-    en="There is no joint target of several units; give one with --targets.",
+    id="Tidak ada target bersama beberapa unit; berikan targetnya sendiri.",
+    en="There is no joint target of several units; give their own.",
 )
 _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
@@ -96,7 +96,8 @@ class Score:
         entry: the decree's line on the indicator.
         target, actual: in the entry's unit; None where there is none.
         target_is_own: whether the target is the office's own (perjanjian kinerja) in place of the decree's.
-        decree_target: the decree's target of the year, where the target is the office's own; None where there is none.
+        target_is_assumed: whether it is assumed in place of the decree's; see `kinerja.Catalogue.with_targets`.
+        decree_target: the decree's target of the year, where another is in its place; None where there is none.
         uncapped, achievement: in percent, before and after the cap; None where there is a reason instead.
         reason: why there is no achievement; None where there is one.
         quantities: what was measured, where a measurement was given.
@@ -116,6 +117,7 @@ class Score:
     notes: tuple[Text, ...] = ()
     remark: str = ""
     target_is_own: bool = False
+    target_is_assumed: bool = False
     decree_target: Fraction | None = None
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
@@ -129,6 +131,15 @@ class Score:
         if self.target is None or self.actual is None or cannot_divide(self.target):
             return None
         return self.entry.polarity.met(self.target, self.actual)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the row as plain data, as it stands among the `scores` of its scorecard, which reads it back.
+
+        A row alone does not say of which decree and period it is; `Scorecard.from_dict` holds it against its actual.
+        """
+        from kinerja.scorecards.row import plain_score  # noqa: PLC0415 - it imports cattrs
+
+        return plain_score(self)
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the row for readers, as a table of its own."""
@@ -194,7 +205,17 @@ class Basis:
             as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
             return _checked(entry, as_target, own)
         year = None if self._is_joint(entry) else self.target_year
-        return None if year is None else entry.targets.get(year)
+        return None if year is None else entry.targets_taken.get(year)
+
+    def is_assumed(self, entry: Entry, own: Number | None) -> bool:
+        """Tell whether the target is assumed in place of the decree's."""
+        return own is None and self.target_year in entry.assumed and not self._is_joint(entry)
+
+    def decree_target(self, entry: Entry, own: Number | None) -> Fraction | None:
+        """Return the decree's target of the year where another stands in its place; None where none does."""
+        if self.is_assumed(entry, own) and self.target_year is not None:
+            return entry.targets.get(self.target_year)
+        return None if own is None else entry.targets.get(self.period.year)
 
     def _is_joint(self, entry: Entry) -> bool:
         """Tell whether a figure is of several units and grows with them."""
@@ -239,7 +260,8 @@ class Basis:
             ),
             remark=remark,
             target_is_own=own is not None,
-            decree_target=None if own is None else entry.targets.get(self.period.year),
+            target_is_assumed=self.is_assumed(entry, own),
+            decree_target=self.decree_target(entry, own),
             entries=measured.entries if measured is not None and measured.complete else None,
             rules=None if measured is None else measured.indicator.rules,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from kinerja._base import Language, Percent, Reason, Text, UnknownIndicatorError
+from kinerja._base import Language, Percent, Reason, Text, UnknownIndicatorError, as_json
 from kinerja.decrees import Decree
 from kinerja.records import Period
 from kinerja.scorecards import messages as say
@@ -46,7 +46,15 @@ class Scorecard:
 
     @property
     def basis(self) -> Text:
-        """Against which targets, unless they are the year's own; then nothing."""
+        """Against which targets, unless they are the year's own, and which of them are assumed; else nothing."""
+        assumed = ", ".join(score.entry.code for score in self if score.target_is_assumed)
+        if not assumed:
+            return self._whose_targets
+        whose = self._whose_targets
+        return Text(id=f"{whose.id}, target {assumed} diandaikan", en=f"{whose.en}, the target of {assumed} assumed")
+
+    @property
+    def _whose_targets(self) -> Text:
         if self.target_year is None:
             return Text(id=" terhadap target triwulan", en=" against the quarter's targets")
         year = "" if str(self.period) == str(self.target_year) else f"{self.target_year}"
@@ -111,17 +119,37 @@ class Scorecard:
         counted = len(achievements) + zeros
         return Percent(sum(achievements, Fraction(0)) / counted) if counted else None
 
-    def to_json(self) -> str:
-        """Return the scorecard as JSON (`kinerja.scorecard/2`), exact numbers as text such as "100/3".
+    def to_dict(self) -> dict[str, Any]:
+        """Return the scorecard as plain data (`kinerja.scorecard/2`), exact numbers as text such as "100/3".
 
-        The decree and its entries travel along, so that `from_json` needs no catalogue beside it.
+        The decree and its entries travel along, so that `from_dict` needs no catalogue beside it.
         """
-        from kinerja.scorecards.file import dump_scorecard  # noqa: PLC0415 - it imports cattrs
+        from kinerja.scorecards.file import plain_scorecard  # noqa: PLC0415 - it imports cattrs
 
-        return dump_scorecard(self)
+        return plain_scorecard(self)
+
+    def to_json(self) -> str:
+        """Return the scorecard as JSON; see `to_dict`."""
+        return as_json(self.to_dict())
 
     @classmethod
-    def from_json(cls, text: str, indicators: Iterable[type[Indicator[Any]]] = ()) -> Scorecard:
+    def from_dict(cls, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]] = ()) -> Scorecard:
+        """Read what `to_dict` gave, and hold its figures against its own actuals.
+
+        Args:
+            data: the plain data.
+            indicators: your own indicator classes, where the scorecard has any.
+
+        Raises:
+            ScorecardError: for what is not such a scorecard, and where a figure does not follow.
+            CatalogueError: for entries that cannot be read.
+        """
+        from kinerja.scorecards.file import load_scorecard  # noqa: PLC0415 - it imports cattrs
+
+        return load_scorecard(cls, data, indicators)
+
+    @classmethod
+    def from_json(cls, text: str | bytes, indicators: Iterable[type[Indicator[Any]]] = ()) -> Scorecard:
         """Read what `to_json` wrote, and hold its figures against its own actuals.
 
         Args:

@@ -162,7 +162,13 @@ def _remarks(score: Score, language: Language) -> list[str]:
 
 
 def decreed(score: Score, language: Language) -> Iterator[str]:
-    """Give the decree's target of the year, where the office's own is in its place."""
+    """Give the decree's target of the year, where the office's own, or an assumed one, is in its place."""
+    if score.target_is_assumed:
+        there = _NONE if score.decree_target is None else write_exact(score.decree_target, language)
+        said = Text(
+            id=f"Target diandaikan; di keputusan: {there}.", en=f"The target is assumed; the decree's: {there}."
+        )
+        yield said.read(language)
     if score.target_is_own and score.decree_target is not None:
         promised = write_exact(score.decree_target, language)
         said = Text(id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}.")

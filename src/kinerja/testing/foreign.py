@@ -136,7 +136,7 @@ class Sql:
     """
 
     expression: str
-    type: str = "DOUBLE"
+    type: str = attrs.field(default="DOUBLE", kw_only=True)
 
     @property
     def name(self) -> str:
@@ -196,7 +196,7 @@ class Command:
     """
 
     arguments: tuple[str, ...] = attrs.field(converter=_words)
-    seconds: float = 10
+    seconds: float = attrs.field(default=10, kw_only=True)
 
     @property
     def name(self) -> str:

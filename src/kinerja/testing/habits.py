@@ -207,7 +207,7 @@ def explaining(
     return ()
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class _Tried:
     """A habit in one case: whether it answers other than the exact path, and whether it answers what was answered."""
 
@@ -223,8 +223,8 @@ class _Tried:
         decimals: int | None,
     ) -> _Tried:
         return cls(
-            not any(same(one, figure, decimals) for one in possible),
-            any(same(answer, one, decimals) for one in possible),
+            differs=not any(same(one, figure, decimals) for one in possible),
+            fits=any(same(answer, one, decimals) for one in possible),
         )
 
 

@@ -26,14 +26,12 @@ class Unchecked(enum.Enum):
 
     CLAUSE = Text(
         id="Bunyi keputusan dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, berikan katalog "
-        "keputusan itu dengan --catalogue.",
-        en="The words and targets of the decree are the trace's own; to check them, pass the decree's catalogue with "
-        "--catalogue.",
+        "keputusan itu.",
+        en="The words and targets of the decree are the trace's own; to check them, give the decree's catalogue.",
     )
     EVIDENCE = Text(
-        id="Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan foldernya "
-        "sesudah nama jejak.",
-        en="The records are the trace's own; to measure again from their files, give their folder after the trace.",
+        id="Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan foldernya.",
+        en="The records are the trace's own; to measure again from their files, give their folder.",
     )
     RECORDS = Text(
         id="Data dukungnya tidak disertakan; yang dihitung ulang hanya realisasi dan capaian, dari variabel tertulis.",

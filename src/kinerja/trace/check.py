@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import Reason
+from kinerja._base import Problem, Reason, TraceError
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees import Decree, Entry
 from kinerja.decrees.file import dump_decree_file
+from kinerja.decrees.page import assumption
 from kinerja.records import as_period, plain_heading
 from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
@@ -26,17 +27,28 @@ from kinerja.trace.written import FIGURES, GAINED, plain_figures
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kinerja._base import Problem, Text
+    from kinerja._base import Text
+    from kinerja._base.reading import Plain
     from kinerja.catalogue import Catalogue
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator, Outcome
+    from kinerja.measurement.written import WrittenRecord
     from kinerja.trace.trail import Trace
     from kinerja.trace.verification import Verification
-    from kinerja.trace.written import WrittenRecord
+
+
+def load_trace(given: Plain, indicators: Iterable[type[Indicator[Any]]]) -> Trace:
+    """Read a trace whose figures follow from its own inputs; see `Trace.from_dict`."""
+    written = read_trace(given, indicators)
+    differences, other_rules, _ = _figures(written)
+    if differences:
+        raise TraceError.of([one.as_problem() for one in differences])
+    trace = written.follows if other_rules is None else written.as_stated()
+    return attrs.evolve(trace, version=written.given.library)
 
 
 def verify(
-    kind: type[Verification], text: str, indicators: Iterable[type[Indicator[Any]]], catalogues: Iterable[Catalogue]
+    kind: type[Verification], text: Plain, indicators: Iterable[type[Indicator[Any]]], catalogues: Iterable[Catalogue]
 ) -> Verification:
     """Work everything in a trace out again, as a verification of this class; see `verify_trace`."""
     written = read_trace(text, indicators)
@@ -52,6 +64,7 @@ def verify(
         *(one.as_problem() for binds, one in quoted if not binds),
         *([say.OTHER_UNIT.problem("clause.decree.unit", stands=decree.unit, follows=others)] if others else ()),
         *_other_year(written),
+        *_assumed(written),
         *_several_units(written),
         *remarks,
     )
@@ -82,6 +95,14 @@ def _other_year(written: WrittenTrace) -> Iterator[Problem]:
     year = as_period(given.period).year
     if given.target_year not in {None, year}:
         yield say.OTHER_TARGET_YEAR.problem("target_year", year=given.target_year, own=year)
+
+
+def _assumed(written: WrittenTrace) -> Iterator[Problem]:
+    """Say so where the target is assumed in place of the decree's."""
+    entry, year = written.follows.entry, written.given.target_year
+    if written.follows.score.target_is_assumed and year is not None:
+        told = assumption(year, entry.assumed[year], entry.targets.get(year))
+        yield Problem(place="target", allowed=told, code="target.assumed")
 
 
 def _several_units(written: WrittenTrace) -> Iterator[Problem]:
@@ -209,7 +230,7 @@ def _by_name(clause: DecreeFile) -> dict[str, dict[str, Any]]:
     """Return the decree, the objective and the entry; what is not stated is None, so that each part has its place."""
     plain = dump_decree_file(clause)
     (entry,), (objective,) = plain["entries"], plain["objectives"]
-    years = {"years", "settings", "settings_source"}  # of the decree, and of the unit
+    years = {"years", "settings", "settings_source", "assumed"}  # of the decree, the unit, and whoever asks
     return {
         "decree": {field.name: plain["decree"].get(field.name) for field in attrs.fields(Decree)},
         "objective": objective,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import KinerjaError, Language, Text
+from kinerja._base import KinerjaError, Language, Text, as_json
 from kinerja.trace import messages as say
 from kinerja.trace.labels import told
 from kinerja.trace.moves import Move, Part, moves_between, withheld
@@ -64,7 +63,7 @@ class TraceComparison:
         names = ("where", "first", "second")
         moves = [{"part": move.part.name, **{name: getattr(move, name) for name in names}} for move in self.moves]
         plain = {"schema": _SCHEMA, "code": self.code, "periods": list(self.periods), "moves": moves}
-        return json.dumps(plain, ensure_ascii=False, indent=2)
+        return as_json(plain)
 
     def __str__(self) -> str:
         return str(self.document())

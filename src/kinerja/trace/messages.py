@@ -1,14 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import Message, QuantityError, TraceError
-
-OTHER_RECORDS = QuantityError.worded(
-    code="trace.other_records",
-    id="{indicator}: data dukung {own} tidak dapat dicatat dalam jejak; kelasnya harus `record` pada indikatornya "
-    "({named}), dan diukur dengan measure_records.",
-    en="{indicator}: records of {own} cannot be kept in a trace; their class must be the indicator's `record` "
-    "({named}), measured by measure_records.",
-)
+from kinerja._base import Message, TraceError
 
 NOT_WHOLE = Message(code="trace.not_whole", id="tidak utuh: perlu {missing}.", en="is not whole: it needs {missing}.")
 ONE_ENTRY = Message(code="trace.one_entry", id="harus memuat tepat satu indikator.", en="must hold exactly one entry.")
@@ -34,17 +26,6 @@ NO_INDICATOR = Message(
     code="trace.no_indicator",
     id="{indicator} tidak menyebut indikatornya, sehingga tidak ada yang dapat dihitung dari data dukung.",
     en="{indicator} names no indicator, so that nothing can be measured of it.",
-)
-OTHER_PERIOD = Message(
-    code="trace.other_period",
-    id="periode data dukung harus salah satu dari {periods}.",
-    en="the period of a record must be one of {periods}.",
-)
-NOTHING_MEASURED = Message(
-    code="trace.nothing_measured", id="perlu periods atau totals.", en="needs periods or totals."
-)
-OTHER_CLASS = Message(
-    code="trace.other_class", id="kelas data dukung harus {kind}.", en="the class of the record must be {kind}."
 )
 OTHER_REASON = Message(
     code="trace.other_reason", id="reason harus salah satu dari {reasons}.", en="reason must be one of {reasons}."
@@ -109,8 +90,8 @@ OTHER_FULL_TRACE = Message(
 )
 NOT_FOLLOWING = Message(
     code="trace.not_following",
-    id="Angka dalam {name} tidak mengikuti dari isinya sendiri; periksa dengan `kinerja verify`.",
-    en="The figures in {name} do not follow from what it holds; check it with `kinerja verify`.",
+    id="Angka dalam {name} tidak mengikuti dari isinya sendiri; periksa jejak itu dahulu.",
+    en="The figures in {name} do not follow from what it holds; verify that trace first.",
 )
 OTHER_FILE = Message(
     code="trace.other_file",

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from kinerja.measurement import Key
+    from kinerja.measurement.written import WrittenRecord
     from kinerja.records import Field
     from kinerja.trace.reader import WrittenTrace
-    from kinerja.trace.written import WrittenRecord
 
 
 class Part(enum.Enum):

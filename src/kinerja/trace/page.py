@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
-from kinerja.decrees.page import formula_section, listed_units, reading_sections, section, unit_settings_of
+from kinerja.decrees.page import assumption, formula_section, listed_units, reading_sections, section, unit_settings_of
 from kinerja.measurement import Evidence, Measurement, Polarity, contribution, named, rule, sole_unit, work
 from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
 from kinerja.writers import Document
@@ -50,7 +50,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
         en=f"The words of Decree Number {decree.number}, {entry.code}",
     )
     return Document(
-        title=[f"{entry.code}  {entry.label}", by.read(language) if whose else ""],
+        title=[f"{entry.code}  {entry.label}", by.read(language) if whose else "", *_assumed(trace, language)],
         sections=[
             section(clause, [entry.definition, entry.method], language, quoted=True),
             *reading_sections(entry, language),
@@ -63,6 +63,13 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
         ],
         language=language,
     )
+
+
+def _assumed(trace: Trace, language: Language) -> Iterator[str]:
+    """Say so where the target is assumed in place of the decree's."""
+    year = trace.target_year
+    if trace.score.target_is_assumed and year is not None:
+        yield assumption(year, trace.entry.assumed[year], trace.score.decree_target).read(language)
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:

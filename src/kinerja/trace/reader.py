@@ -5,8 +5,6 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,16 +12,20 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Message, Problem, Reason, Text, TraceError
+from kinerja._base.reading import Plain, Reader, plain_data
 from kinerja.catalogue import catalogue_of
+from kinerja.decrees import entry_assuming
 from kinerja.decrees.conversion import plain_converter
-from kinerja.decrees.file import DecreeFile, Reader, load_decree_file, open_json
+from kinerja.decrees.file import DecreeFile, load_decree_file
 from kinerja.measurement import Indicator, Measurement
+from kinerja.measurement.written import Parts, read_records
 from kinerja.records import as_period
 from kinerja.trace import messages as say
-from kinerja.trace.trail import Trace, bare, count_again, make_trace
+from kinerja.trace.trail import Trace, bare, make_trace
 from kinerja.trace.written import FIGURES, GAINED, SCHEMA, TOLD, Given, clause_of, plain_figures
 
 if TYPE_CHECKING:
+    from kinerja.records import Period
     from kinerja.scorecards import Value
 
 T = TypeVar("T")
@@ -74,9 +76,9 @@ class WrittenTrace:
         return _Walk(self.given, self.clause, self.stated, Reader(plain_converter(), [])).from_quantities()
 
 
-def read_trace(text: str, indicators: Iterable[type[Indicator[Any]]]) -> WrittenTrace:
+def read_trace(text: Plain, indicators: Iterable[type[Indicator[Any]]]) -> WrittenTrace:
     """Read a trace, and walk its path again from its inputs alone; it raises as `verify_trace` does."""
-    data = open_json(text, [SCHEMA, _SCHEMA_1], Text(id="jejak angka", en="a trace"), TraceError)
+    data = plain_data(text, [SCHEMA, _SCHEMA_1], Text(id="jejak angka", en="a trace"), TraceError)
     newer = data["schema"] != _SCHEMA_1
     parts = ("schema", "clause", *FIGURES, *TOLD, *(GAINED if newer else ()))
     missing = [name for name in (*parts, *(["rules"] if newer else [])) if name not in data]
@@ -126,10 +128,12 @@ class _Walk:
 
     def __init__(self, given: Given, clause: DecreeFile, stated: Mapping[str, Any], reader: Reader) -> None:
         self.given, self.inputs, self.stated, self.reader = given, given.inputs, stated, reader
-        problems: list[Problem] = []
-        self.entry = given.settings.over(clause.entries[0], problems)
+        of_settings: list[Problem] = []
+        entry = given.settings.over(clause.entries[0], of_settings)
+        problems = [attrs.evolve(one, place=f"trace.settings.{one.place}") for one in of_settings]
+        self.entry = entry_assuming(entry, given.assumed, "trace.assumed", problems)
         if problems:
-            raise TraceError.of([attrs.evolve(one, place=f"trace.settings.{one.place}") for one in problems])
+            raise TraceError.of(problems)
         self.catalogue, self.indicator = (
             catalogue_of(attrs.evolve(clause, entries=(self.entry,))),
             self.entry.measured_by,
@@ -217,18 +221,19 @@ class _Walk:
 
     def _measured(self, indicator: Indicator[Any]) -> Measurement:
         inputs = self.inputs
-        periods_of = tuple(as_period(item.period) for item in inputs.records)
         records, periods = self._records(indicator), tuple(map(as_period, inputs.periods))
-        if not set(periods_of) <= set(periods):
-            raise _unreadable(say.OTHER_PERIOD, periods=inputs.periods)
-        totals = None if inputs.totals is None else Measurement.of(indicator, inputs.totals)
-        counted = count_again(indicator, records, periods_of, periods)
-        parts = [part for part in (counted, totals) if part is not None]
-        if not parts:
-            raise _unreadable(say.NOTHING_MEASURED)
-        whole = functools.reduce(operator.add, parts)
-        entries = whole.entries if inputs.guarded else self._entries()  # records that were not kept say nothing
-        return attrs.evolve(whole, guarded=inputs.guarded, complete=inputs.complete, entries=entries)
+        parts = Parts(
+            records=records,
+            periods=periods,
+            totals=inputs.totals,
+            guarded=inputs.guarded,
+            complete=inputs.complete,
+            entries=None if inputs.guarded else self._entries(),
+        )
+        faults = list(parts.faults("JSON"))
+        if faults:
+            raise TraceError.of(faults)
+        return parts.measured(indicator)
 
     def _entries(self) -> FrozenMap[str, int] | None:
         """Return how many records are stated to have entered each quantity."""
@@ -241,16 +246,11 @@ class _Walk:
             raise TraceError.of(self.reader.problems)
         return read
 
-    def _records(self, indicator: Indicator[Any]) -> tuple[Any, ...]:
-        """Build the records again by their class; refuse every one that cannot be."""
-        kind, reader, records = indicator.record, self.reader, []
-        name = "-" if kind is None else kind.__name__
-        for number, item in enumerate(self.inputs.records, 1):
-            path = f"trace.inputs.records[{number}]"
-            if kind is None or item.record != name:
-                reader.problems.append(say.OTHER_CLASS.problem(f"{path}.record", kind=name))
-            else:
-                records.append(reader.read(f"{path}.fields", item.fields, kind))
-        if reader.problems:
-            raise TraceError.of(reader.problems)
-        return tuple(records)
+    def _records(self, indicator: Indicator[Any]) -> tuple[tuple[Any, Period], ...]:
+        """Build the records again, each with its period; refuse every one that cannot be."""
+        written = self.inputs.records
+        periods = [as_period(item.period) for item in written]
+        records = read_records(self.reader, "trace.inputs.records", written, indicator)
+        if self.reader.problems:
+            raise TraceError.of(self.reader.problems)
+        return tuple(zip(records, periods, strict=True))

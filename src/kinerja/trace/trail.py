@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import operator
-from fractions import Fraction
+import importlib
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 import kinerja
-from kinerja._base import FrozenMap, Number, Reason, one_or_more
+from kinerja._base import FrozenMap, Number, Reason, as_json, one_or_more
 from kinerja.decrees import Decree, Entry
-from kinerja.measurement import Indicator, Ledger, Measurement
+from kinerja.measurement import Ledger, Measurement, beyond_records
 from kinerja.records import Period
 from kinerja.scorecards import Basis, Score, Scoring, Value
-from kinerja.trace import messages as say
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
@@ -24,6 +21,7 @@ if TYPE_CHECKING:
 
     from kinerja._base import Text
     from kinerja.catalogue import Catalogue
+    from kinerja.measurement import Indicator
 
 
 @attrs.frozen(kw_only=True)
@@ -70,17 +68,46 @@ class Trace:
         """The number of the counting rule by which it was measured; None where nothing was."""
         return None if self.measurement is None else self.measurement.indicator.rules
 
-    def to_json(self) -> str:
-        """Return the trace as JSON (`kinerja.trace/2`), exact numbers as text such as "100/3".
+    def to_dict(self) -> dict[str, Any]:
+        """Return the trace as plain data (`kinerja.trace/2`), exact numbers as text such as "100/3".
 
         Every record travels along with all its fields, so that `verify_trace` needs nothing beside it; unless they
         are withheld.
         """
-        import json  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
-
         from kinerja.trace.written import plain_trace  # noqa: PLC0415 - it imports cattrs
 
-        return json.dumps(plain_trace(self), ensure_ascii=False, indent=2)
+        return plain_trace(self)
+
+    def to_json(self) -> str:
+        """Return the trace as JSON; see `to_dict`."""
+        return as_json(self.to_dict())
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]] = ()) -> Trace:
+        """Read what `to_dict` gave, and hold its figures against its own inputs; `verify_trace` says all that differs.
+
+        A figure that another counting rule gave than today's stays as it was published, without its records.
+
+        Args:
+            data: the plain data, also of an earlier version.
+            indicators: your own indicator classes, where the trace has one.
+
+        Raises:
+            TraceError: for what is no such trace, and where a figure does not follow.
+            CatalogueError: for an entry that cannot be read.
+        """
+        return cls._read(data, indicators)
+
+    @classmethod
+    def from_json(cls, text: str | bytes, indicators: Iterable[type[Indicator[Any]]] = ()) -> Trace:
+        """Read what `to_json` wrote; see `from_dict`."""
+        return cls._read(text, indicators)
+
+    @staticmethod
+    def _read(given: str | bytes | dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Trace:
+        """Read a trace by what makes it again, and stands on this module; it imports cattrs."""
+        read: Trace = importlib.import_module("kinerja.trace.check").load_trace(given, indicators)
+        return read
 
     def without_records(self) -> Trace:
         """Return the trace without its records and remarks, for evidence that may not leave its office.
@@ -176,47 +203,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         scoring=scoring,
         value=value,
         score=score,
-        totals=_beyond_records(value) if isinstance(value, Measurement) else None,
+        totals=beyond_records(value) if isinstance(value, Measurement) else None,
         sources=tuple(Source(name=one) if isinstance(one, str) else one for one in one_or_more(sources)),
         units=card.units,
     )
-
-
-def _beyond_records(measurement: Measurement) -> Measurement | None:
-    """Return what a measurement holds beyond its records, such as totals that were added."""
-    _check_records(measurement)
-    indicator, ledger = measurement.indicator, measurement.evidence
-    counted = count_again(indicator, ledger.records, ledger.periods, measurement.periods)
-    found = dict.fromkeys(measurement.quantities, Fraction(0)) if counted is None else counted.quantities
-    rest = {name: value - found[name] for name, value in measurement.quantities.items()}
-    return Measurement.of(indicator, rest) if counted is None or any(rest.values()) else None
-
-
-def _check_records(measurement: Measurement) -> None:
-    """Refuse records that nobody could read back, or that the measurement was not made of."""
-    indicator, ledger = measurement.indicator, measurement.evidence
-    named = getattr(indicator.record, "__name__", "-")
-    for record, period in zip(ledger.records, ledger.periods, strict=True):
-        if type(record) is not indicator.record or period not in measurement.periods:
-            own = type(record).__name__
-            raise say.OTHER_RECORDS.error(indicator=indicator.name, value=record, own=own, named=named)
-
-
-def count_again(
-    indicator: Indicator[Any], records: tuple[Any, ...], periods_of: tuple[Period, ...], periods: Iterable[Period]
-) -> Measurement | None:
-    """Measure records again, each in its period, and return the sum, its evidence in the order of the records.
-
-    `periods_of` are the periods of the records, `periods` all there are, those without records too; None without any.
-    It raises as `measure_records` and the addition of measurements do.
-    """
-    own: dict[Period, list[Any]] = {period: [] for period in periods}
-    for record, period in zip(records, periods_of, strict=True):
-        own[period].append(record)
-    parts = {period: indicator.measure_records(those, period=period) for period, those in own.items()}
-    if not parts:
-        return None
-    whole = functools.reduce(operator.add, parts.values())
-    outcomes = {period: iter(part.evidence.outcomes) for period, part in parts.items()}
-    in_order = tuple(next(outcomes[period]) for period in periods_of)
-    return attrs.evolve(whole, evidence=Ledger(records=records, periods=periods_of, outcomes=in_order))

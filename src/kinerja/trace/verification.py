@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem
+from kinerja._base import Language, Problem
 from kinerja.trace.answers import Answer, OtherRules, Unchecked
 from kinerja.trace.differences import Difference
 from kinerja.trace.trail import Trace
@@ -58,6 +58,23 @@ class Verification:
         """Whether the figure still follows, and everything on the way to it."""
         return self.answer is Answer.HOLDS
 
+    def to_dict(self, language: Language = Language.INDONESIAN) -> dict[str, Any]:
+        """Return the answer as plain data: the name of `answer` and its `text`, and problems as errors have them.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, make_trace
+        >>> said = verify_trace(make_trace(catalogue, "SK1/1", 2023, 2).to_json()).to_dict()
+        >>> said["answer"], said["differences"], said["unchecked"]
+        ('HOLDS', [], ['TOTALS'])
+        """
+        return {
+            "answer": self.answer.name,
+            "text": self.answer.value.read(language),
+            "differences": [one.as_problem().to_dict(language) for one in self.differences],
+            "other_rules": None if self.other_rules is None else self.other_rules.text.read(language),
+            "remarks": [one.to_dict(language) for one in self.remarks],
+            "unchecked": [one.name for one in self.unchecked],
+        }
+
     def against(self, evidence: Trace, stated: Iterable[Unchecked] = ()) -> Verification:
         """Hold what the trace states against one that was made anew from the evidence.
 
@@ -80,7 +97,9 @@ class Verification:
 
 
 def verify_trace(
-    text: str, indicators: Iterable[type[Indicator[Any]]] = (), catalogues: Iterable[Catalogue] = ()
+    text: str | bytes | dict[str, Any],
+    indicators: Iterable[type[Indicator[Any]]] = (),
+    catalogues: Iterable[Catalogue] = (),
 ) -> Verification:
     """Work everything in a trace out again from its inputs, and say what differs.
 
@@ -92,7 +111,7 @@ def verify_trace(
     today's would not, is neither said to hold nor to fail; see `Verification.answer`.
 
     Args:
-        text: the JSON that `Trace.to_json` wrote, of this version or an earlier one.
+        text: the JSON that `Trace.to_json` wrote, of this version or an earlier one, or what its parser gave.
         indicators: your own indicator classes, where the trace has one.
         catalogues: of other decrees than those that come with the library.
 

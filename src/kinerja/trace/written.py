@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Reason
+from kinerja._base import FrozenMap, Language, Reason, Text
 from kinerja.decrees import WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
+from kinerja.measurement.written import WrittenRecord, written_records
 from kinerja.scorecards import Scoring
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
-    from kinerja.measurement import Outcome
-    from kinerja.records import Period
+    from kinerja.measurement import Measurement
     from kinerja.trace.trail import Trace
 
 SCHEMA = "kinerja.trace/2"
@@ -32,24 +32,6 @@ GAINED = ("entries", "decree_target")
 
 TOLD = ("reading", "notes")
 """What is told beside it; later versions may word it better."""
-
-
-@attrs.frozen(kw_only=True)
-class WrittenRecord:
-    """A record as JSON holds it: its class, the period in which it was looked at, its fields, and what became of it."""
-
-    record: str
-    period: str
-    fields: dict[str, Any]
-    entered: tuple[str, ...]
-    again: tuple[str, ...] = ()
-    missed: FrozenMap[str, tuple[str, ...]]
-
-    @classmethod
-    def of(cls, record: Any, period: Period, outcome: Outcome) -> WrittenRecord:
-        """Return a record with all its fields, those that are unknown too."""
-        fields = {field.name: getattr(record, field.name) for field in attrs.fields(type(record)) if field.init}
-        return cls(record=type(record).__name__, period=str(period), fields=_plain(fields), **outcome._asdict())
 
 
 @attrs.frozen(kw_only=True)
@@ -85,7 +67,7 @@ class Inputs:
             periods=() if measured is None else tuple(map(str, measured.periods)),
             guarded=measured is None or measured.guarded,
             complete=measured is None or measured.complete,
-            records=() if ledger is None else tuple(map(WrittenRecord.of, *attrs.astuple(ledger, recurse=False))),
+            records=() if ledger is None else written_records(ledger),
             withheld=trace.withheld,
             totals=None if trace.totals is None else trace.totals.quantities,
             target=score.target if score.target_is_own else None,
@@ -101,6 +83,7 @@ class Given:
     library: str
     rules: int | None = 1
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
+    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap)
     period: str
     target_year: int | None
     scoring: Scoring
@@ -117,6 +100,7 @@ class Given:
             library=trace.version,
             rules=trace.rules,
             settings=WrittenSettings(values=_plain(dict(entry.settings)), source=entry.settings_source),
+            assumed=entry.assumed,
             period=str(trace.period),
             target_year=trace.target_year,
             scoring=trace.scoring,
@@ -138,32 +122,64 @@ def plain_trace(trace: Trace) -> dict[str, Any]:
     records, inputs = of_trace.inputs.records, attrs.evolve(of_trace.inputs, records=())
     given = plain_converter(whole=True).unstructure(attrs.evolve(of_trace, inputs=inputs, sources=()))
     given["sources"] = _plain(trace.sources)
-    given["inputs"]["records"] = [  # their fields are plain already, and there may be many
-        attrs.asdict(one, recurse=False) | {"missed": dict(one.missed)} for one in records
-    ]
+    given["inputs"]["records"] = [one.as_plain() for one in records]
     return {"schema": SCHEMA, "clause": dump_decree_file(clause_of(trace)), **given, **plain_figures(trace)}
+
+
+@attrs.frozen(kw_only=True)
+class TakenReading:
+    """How an unclear clause is read."""
+
+    question: Text
+    taken: Text
+
+
+@attrs.frozen(kw_only=True)
+class Figures:
+    """What follows from the inputs, and what is told beside it."""
+
+    quantities: FrozenMap[str, Fraction] | None
+    entries: FrozenMap[str, int] | None
+    reading: tuple[TakenReading, ...]
+    formula: str | None
+    worked: Text | None
+    target: Fraction | None
+    decree_target: Fraction | None
+    actual: Fraction | None
+    uncapped: Fraction | None
+    achievement: Fraction | None
+    reason: str | None
+    met: bool | None
+    notes: tuple[Text, ...]
+
+    @classmethod
+    def of(cls, trace: Trace) -> Figures:
+        """Return the figures of a trace."""
+        score, entry, measurement = trace.score, trace.entry, trace.measurement
+        return cls(
+            quantities=None if measurement is None else measurement.quantities,
+            entries=None if measurement is None else measurement.entries,
+            reading=tuple(TakenReading(question=one.question, taken=one.taken) for one in entry.readings),
+            formula=None if entry.indicator is None else entry.indicator.formula_text(),
+            worked=None if measurement is None else _worked(measurement),
+            target=score.target,
+            decree_target=score.decree_target,
+            actual=score.actual,
+            uncapped=score.uncapped,
+            achievement=score.achievement,
+            reason=None if score.reason is None else score.reason.name,
+            met=score.met,
+            notes=score.notes,
+        )
+
+
+def _worked(measurement: Measurement) -> Text:
+    return Text(id=measurement.worked(Language.INDONESIAN), en=measurement.worked(Language.ENGLISH))
 
 
 def plain_figures(trace: Trace) -> dict[str, Any]:
     """Return what follows from the inputs, and the notes, as plain data."""
-    score, entry, measurement = trace.score, trace.entry, trace.measurement
-    languages = {"id": Language.INDONESIAN, "en": Language.ENGLISH}
-    figures = {
-        "quantities": None if measurement is None else dict(measurement.quantities),
-        "entries": None if measurement is None else measurement.entries,
-        "reading": [{"question": reading.question, "taken": reading.taken} for reading in entry.readings],
-        "formula": None if entry.indicator is None else entry.indicator.formula_text(),
-        "worked": None if measurement is None else {key: measurement.worked(one) for key, one in languages.items()},
-        "target": score.target,
-        "decree_target": score.decree_target,
-        "actual": score.actual,
-        "uncapped": score.uncapped,
-        "achievement": score.achievement,
-        "reason": None if score.reason is None else score.reason.name,
-        "met": score.met,
-        "notes": list(score.notes),
-    }
-    plain: dict[str, Any] = _plain(figures)
+    plain: dict[str, Any] = _plain(Figures.of(trace))
     return plain
 
 

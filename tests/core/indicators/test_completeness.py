@@ -121,7 +121,7 @@ def test_it_is_slotted(kind: type[Indicator[Any]]) -> None:
 def test_it_is_frozen(kind: type[Indicator[Any]]) -> None:
     """What an indicator says of itself does not change."""
     with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
-        kind().polarity = Polarity.MINIMISE  # type: ignore[misc]
+        kind().polarity = Polarity.MINIMISE
 
 
 @of_every_indicator

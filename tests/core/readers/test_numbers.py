@@ -180,3 +180,9 @@ def test_a_blank_is_no_number(text: str) -> None:
 def test_a_very_long_number_is_a_slip() -> None:
     """No office has as much of anything."""
     assert sentence("written.too_many_digits", limit="25") == _refusal("9" * 26)
+
+
+@pytest.mark.parametrize(("text", "value"), [("100/3", Fraction(100, 3)), ("-1/3", Fraction(-1, 3)), ("1000", 1000)])
+def test_an_exact_fraction_is_read_where_it_may_be_one(text: str, value: Fraction) -> None:
+    """As `write_exact` writes what has no end as a decimal."""
+    assert value == read_number(text, may_be_fraction=True)

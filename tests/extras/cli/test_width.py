@@ -86,7 +86,7 @@ def test_where_there_is_no_terminal_a_line_holds_eighty_signs() -> None:
     command = [sys.executable, "-m", "kinerja", "score", str(EXAMPLE), "--period", "2025"]
     done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment, timeout=60)
     first, second = done.stderr.splitlines()
-    assert (True, "itu dengan --catalogue BERKAS.") == (len(first) <= 80, second)
+    assert (True, "itu. Pilihannya: --catalogue BERKAS.") == (len(first) <= 80, second)
 
 
 def test_what_programs_read_is_not_wrapped(run: Callable[..., Result]) -> None:

@@ -38,6 +38,7 @@ RUN = """
 import sys
 
 import nbformat
+from matplotlib import font_manager  # its first use says that it takes a while
 from nbclient import NotebookClient
 
 notebook = nbformat.read(sys.stdin, as_version=4)
@@ -48,12 +49,8 @@ nbformat.write(notebook, sys.stdout)
 """It runs in an interpreter of its own, because the kernel's client leaves sockets to the garbage collector."""
 
 
-@pytest.fixture(scope="module")
-def executed(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """Return the notebook, run, with a cell more that prints its figures."""
-    notebook = nbformat.read(NOTEBOOK, as_version=4)
-    notebook.cells.append(nbformat.v4.new_code_cell(FACTS))
-    home = str(tmp_path_factory.mktemp("jupyter"))
+def run(notebook: Any, home: str) -> Any:
+    """Return a notebook, run, with what its cells show."""
     own = dict.fromkeys(("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"), home)
     done = subprocess.run(
         [sys.executable, "-c", RUN],
@@ -65,6 +62,14 @@ def executed(tmp_path_factory: pytest.TempPathFactory) -> Any:
         env={**os.environ, **own, "PYTHONPATH": str(Path(kinerja.__file__).parents[1]), "PYTHONIOENCODING": "utf-8"},
     )
     return nbformat.reads(done.stdout, as_version=4)
+
+
+@pytest.fixture(scope="module")
+def executed(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Return the notebook of several units, run, with a cell more that prints its figures."""
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(FACTS))
+    return run(notebook, str(tmp_path_factory.mktemp("jupyter")))
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +92,14 @@ def test_it_shows_what_it_computes(executed: Any) -> None:
     """The outputs that are kept in the file are those of this run."""
     kept = nbformat.read(NOTEBOOK, as_version=4)
     assert shown(kept.cells) == shown(executed.cells[:-1])
+
+
+def test_the_one_from_pandas_shows_what_it_computes(tmp_path: Path) -> None:
+    """Figures, a scorecard, a comparison, what would be needed, what if, and two charts."""
+    kept = nbformat.read(EXAMPLES / "dari-pandas.ipynb", as_version=4)
+    made = run(kept, str(tmp_path))
+    assert shown(kept.cells) == shown(made.cells)
+    assert ["alt.LayerChart(...)"] in shown(made.cells)
 
 
 def test_each_unit_has_its_figure_or_none(facts: dict[str, Any]) -> None:

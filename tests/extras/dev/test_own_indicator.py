@@ -66,10 +66,10 @@ class Order:
 class MeanFee(Indicator[Order]):
     """The mean fee of the orders of a kind."""
 
-    unit: ClassVar = RUPIAH
-    record: ClassVar = Order
-    timing: ClassVar = Timing.FLOW
-    variables: ClassVar = (
+    unit = RUPIAH
+    record = Order
+    timing = Timing.FLOW
+    variables = (
         Variable(name="fees", symbol="B", label=Text(id="biaya", en="fees"), unit=RUPIAH),
         Variable(name="orders", symbol="n", label=Text(id="permintaan", en="orders"), unit=RUPIAH, divisor=True),
     )
@@ -282,10 +282,10 @@ class Visit:
 class VisitCount(Indicator[Visit]):
     """An indicator of such records."""
 
-    unit: ClassVar = VISIT
-    record: ClassVar = Visit
-    timing: ClassVar = Timing.FLOW
-    variables: ClassVar = (Variable(name="visits", symbol="K", label=VISIT.name, unit=VISIT),)
+    unit = VISIT
+    record = Visit
+    timing = Timing.FLOW
+    variables = (Variable(name="visits", symbol="K", label=VISIT.name, unit=VISIT),)
 
     def tally(self, line: Visit, period: Period) -> Iterator[Tally]:
         """Count the visits of the period."""

@@ -204,7 +204,7 @@ def test_a_negative_ceiling_cannot_be() -> None:
 class _SmallBudget(P3DNRatio):
     """The budget of a unit that has 300 at most."""
 
-    variables: ClassVar = (P3DNRatio.variables[0], attrs.evolve(P3DNRatio.variables[1], most=300))
+    variables = (P3DNRatio.variables[0], attrs.evolve(P3DNRatio.variables[1], most=300))
 
 
 @pytest.mark.parametrize(("ceiling", "reason"), [(100, None), (301, str(Refusal.IMPOSSIBLE))])
@@ -232,10 +232,10 @@ _PERSON = Unit(name=Text(id="Orang", en="person"), whole=True)
 class _People(Indicator[_Session]):
     """The people who came, who are counted undivided."""
 
-    unit: ClassVar = _PERSON
-    record: ClassVar = _Session
-    timing: ClassVar = Timing.SNAPSHOT
-    variables: ClassVar = (Variable(name="people", symbol="O", label=Text(id="orang", en="people"), unit=_PERSON),)
+    unit = _PERSON
+    record = _Session
+    timing = Timing.SNAPSHOT
+    variables = (Variable(name="people", symbol="O", label=Text(id="orang", en="people"), unit=_PERSON),)
 
     def tally(self, line: _Session, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - of any year
         """Add them up."""
@@ -489,7 +489,8 @@ def test_what_is_no_frame_is_refused(thing: Any) -> None:
 
 def test_a_frame_that_narwhals_holds_is_taken() -> None:
     """The result is of the kind that it holds."""
-    assert FIGURES == frames.measure(P3DNRatio(), nw.from_native(pl.DataFrame(lines())), period=2023).row(0, named=True)
+    held: Any = nw.from_native(pl.DataFrame(lines()))
+    assert FIGURES == frames.measure(P3DNRatio(), held, period=2023).row(0, named=True)
 
 
 def test_a_frame_of_an_untried_kind_is_refused() -> None:
@@ -567,9 +568,9 @@ class Weighted(Indicator[BudgetLine]):
     """An indicator whose rule adds plain numbers."""
 
     unit = PERCENT
-    record: ClassVar = BudgetLine
-    timing: ClassVar = Timing.SNAPSHOT
-    variables: ClassVar = (
+    record = BudgetLine
+    timing = Timing.SNAPSHOT
+    variables = (
         Variable(name="halves", symbol="H", label=Text(id="paruh", en="halves"), unit=PERCENT),
         Variable(name="rows", symbol="N", label=Text(id="baris", en="rows"), unit=PERCENT, divisor=True),
     )
@@ -607,9 +608,9 @@ class ReadingCount(Indicator[Reading]):
     """An indicator of such records."""
 
     unit = PERCENT
-    record: ClassVar = Reading
-    timing: ClassVar = Timing.SNAPSHOT
-    variables: ClassVar = (Variable(name="rows", symbol="N", label=Text(id="baris", en="rows"), unit=PERCENT),)
+    record = Reading
+    timing = Timing.SNAPSHOT
+    variables = (Variable(name="rows", symbol="N", label=Text(id="baris", en="rows"), unit=PERCENT),)
 
     def tally(self, line: Reading, period: Period) -> Iterable[Tally]:  # noqa: ARG002 - any period
         """Count those of a column."""

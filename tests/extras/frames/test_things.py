@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import dask.dataframe as dd
@@ -163,9 +163,9 @@ class _Loose(Indicator[Collaboration]):
     """An indicator that counts partners and collaborations, which must be there."""
 
     unit = THING
-    record: ClassVar = Collaboration
-    timing: ClassVar = Timing.FLOW
-    variables: ClassVar = (
+    record = Collaboration
+    timing = Timing.FLOW
+    variables = (
         Variable(name="things", symbol="T", label=Text(id="hal", en="things"), unit=THING, empty="unmeasured"),
         Variable(name="proofs", symbol="P", label=Text(id="bukti", en="proofs"), unit=THING, divisor=True),
     )
@@ -319,9 +319,9 @@ class _Leap(Indicator[PerformanceMeasure]):
     """Measures that improved by more than ten percent."""
 
     unit = THING
-    record: ClassVar = PerformanceMeasure
-    timing: ClassVar = Timing.YEARLY
-    variables: ClassVar = (Variable(name="leaps", symbol="L", label=Text(id="lompatan", en="leaps"), unit=THING),)
+    record = PerformanceMeasure
+    timing = Timing.YEARLY
+    variables = (Variable(name="leaps", symbol="L", label=Text(id="lompatan", en="leaps"), unit=THING),)
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count them by what is calculated of each."""

@@ -73,7 +73,7 @@ def _differing(entry: Entry, every: Sequence[tuple[str, Mapping[str, Any]]]) -> 
     return {"label": label, "values": values}
 
 
-def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "--cap") -> Fraction | None:
+def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "cap") -> Fraction | None:
     """Return the one cap of a scorecard.
 
     Args:
@@ -98,7 +98,7 @@ def agreed_targets(
     given: OwnTargets | None,
     *,
     target_year: int | None = None,
-    said: str = "--targets",
+    said: str = "targets",
 ) -> tuple[Mapping[str, Fraction] | None, int | None]:
     """Return code -> own target, None where there is none; and the year whose targets they are, None for a quarter's.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -12,7 +13,7 @@ from kinerja.readers import messages as say
 from kinerja.readers.folders.given import Contents, Given, read_file
 from kinerja.readers.folders.guards import said_twice, stated_in, whose
 from kinerja.readers.folders.whose import settled_unit
-from kinerja.readers.sheets import LIMIT, StrPath, refusal
+from kinerja.readers.sheets import LIMIT, NamedBytes, StrPath, refusal
 from kinerja.readers.tables import OwnTargets, WorkUnit
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ _TABLES = frozenset(
 """Endings of tables: what cannot be read of these is told how to save it."""
 
 
+_File: TypeAlias = Path | NamedBytes
+
+
 @attrs.frozen(kw_only=True)
 class Folder:
     """What a folder of evidence holds.
@@ -42,6 +46,7 @@ class Folder:
         targets: the unit's own, by `target.xlsx`.
         unread: what was not read: other files than tables, folders within, worksheets that are nothing known.
         notes: what is hidden in `unit.xlsx` and `target.xlsx`, and holds.
+        uploads: the content of each file, where it was given.
     """
 
     path: str
@@ -52,6 +57,7 @@ class Folder:
     targets: OwnTargets = attrs.field(factory=OwnTargets)
     unread: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
+    uploads: Mapping[str, bytes] = attrs.field(factory=dict, eq=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -60,7 +66,12 @@ class Folder:
 
 
 def read_folder(
-    path: StrPath, catalogue: Catalogue, *, other_unit: bool = False, limit: int = LIMIT, name: str = ""
+    path: StrPath | Mapping[str, bytes],
+    catalogue: Catalogue,
+    *,
+    other_unit: bool = False,
+    limit: int = LIMIT,
+    name: str = "",
 ) -> Folder:
     """Read every table of a unit's folder; each sheet is known by its headings, whatever its name.
 
@@ -77,21 +88,27 @@ def read_folder(
     `target.xlsx`, with its own targets of each period; `kinerja template` writes both.
 
     Args:
-        path: the folder.
+        path: the folder; or uploads, the name of a file -> its content.
         catalogue: whose indicators the files are about.
         other_unit: whether the records may be those of another unit than `unit.xlsx` names, or without it the decree;
             it is then whose folder it is.
         limit: how many bytes each workbook may unpack to.
-        name: what the folder was called, where it is called otherwise now.
+        name: what the folder was called, where it is called otherwise now; uploads need it, as the unit of records
+            that do not name theirs.
 
     Raises:
         RecordsError: everything wrong in all files at once; a table that is none of these, a code given in two ways or
             with two figures, a row that stands in two files, records of several units, and those of another unit.
         MissingExtraError: if an optional package is not installed.
     """
-    folder, problems, contents = Path(path), list[Problem](), list[Contents]()
-    name = name or _own_name(folder)
-    files, unread = _files(folder)
+    problems, contents = list[Problem](), list[Contents]()
+    uploads = path if isinstance(path, Mapping) else {}
+    folder = Path(name if isinstance(path, Mapping) else path)
+    if not isinstance(path, Mapping):
+        name = name or _own_name(folder)
+    elif not name.strip():
+        raise refusal(say.UPLOADS_UNNAMED)
+    files, unread = _told_apart(_uploaded(path) if isinstance(path, Mapping) else _there(folder), str(folder))
     for file in files:
         try:
             contents.append(read_file(file, catalogue, name, limit))
@@ -116,6 +133,7 @@ def read_folder(
         missing=tuple(code for code in catalogue if code not in given and code not in empty),
         unread=(*unread, *(text for one in contents for text in one.unread)),
         notes=tuple(text for one in contents for text in one.notes),
+        uploads=uploads,
     )
 
 
@@ -142,27 +160,42 @@ def _own_name(folder: Path) -> str:
     return folder.resolve().name or str(folder)
 
 
-def _files(folder: Path) -> tuple[list[Path], list[Text]]:
-    """Return the tables of a folder, and the names of what else it holds.
+def _there(folder: Path) -> list[Path]:
+    """Return what a folder holds.
 
     Raises:
-        RecordsError: for what is no folder, and for one without tables.
+        RecordsError: for what is no folder.
     """
     if not folder.is_dir():
         raise refusal(say.FOLDER_MISSING, str(folder))
     try:
-        files = sorted(folder.iterdir())
+        return sorted(folder.iterdir())
     except OSError as error:
         raise refusal(say.FOLDER_CLOSED, str(folder), why=error) from None
+
+
+def _uploaded(files: Mapping[str, bytes]) -> list[NamedBytes]:
+    return [NamedBytes(name=name, content=content) for name, content in sorted(files.items())]
+
+
+def _told_apart(files: Sequence[_File], folder: str) -> tuple[list[_File], list[Text]]:
+    """Return the tables among the files of a folder, and the names of what else it holds.
+
+    Raises:
+        RecordsError: for a folder without tables.
+    """
     seen = [
         file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
     ]
-    tables = [file for file in seen if file.is_file() and file.suffix.casefold() in _TABLES]
+    within = [file for file in seen if isinstance(file, Path) and not file.is_file()]
+    tables = [file for file in seen if file not in within and Path(file.name).suffix.casefold() in _TABLES]
     others = [
-        say.FOLDER_WITHIN.text(name=file.name) if file.is_dir() else Text(id=file.name, en=file.name)
+        say.FOLDER_WITHIN.text(name=file.name)
+        if isinstance(file, Path) and file.is_dir()
+        else Text(id=file.name, en=file.name)
         for file in seen
         if file not in tables
     ]
     if not tables:
-        raise refusal(say.FOLDER_WITHOUT_TABLES if others else say.FOLDER_EMPTY, str(folder), names=others)
+        raise refusal(say.FOLDER_WITHOUT_TABLES if others else say.FOLDER_EMPTY, folder, names=others)
     return tables, others

@@ -10,7 +10,7 @@ from kinerja._base import Problem, Reason, RecordsError, Text
 from kinerja.readers import messages as say
 from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, recognise
 from kinerja.readers.sakti import GLP039, read_export
-from kinerja.readers.sheets import open_sheets
+from kinerja.readers.sheets import NamedBytes, open_sheets
 from kinerja.readers.tables import (
     Actual,
     OwnTargets,
@@ -90,7 +90,7 @@ class Contents:
     notes: tuple[Text, ...] = ()
 
 
-def read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> Contents:
+def read_file(file: Path | NamedBytes, catalogue: Catalogue, unit: str, limit: int) -> Contents:
     """Read every sheet of a file.
 
     Raises:
@@ -117,7 +117,7 @@ def read_file(file: Path, catalogue: Catalogue, unit: str, limit: int) -> Conten
     return Contents(pairs=tuple(pairs), unread=unread, notes=tuple(notes))
 
 
-def _named(file: Path, sheet: Sheet) -> Text:
+def _named(file: Path | NamedBytes, sheet: Sheet) -> Text:
     message = say.HIDDEN_SHEET_OF if sheet.is_hidden else say.SHEET_OF
     return message.text(file=file.name, name=sheet.name)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, write_exact
-from kinerja.decrees.messages import UNREADABLE as FILE_UNREADABLE
+from kinerja._base.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unit_of_each, with_unit_settings
@@ -103,21 +103,22 @@ def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
 
 def _sources_in(folder: Folder, code: str) -> Iterator[Source]:
     for one in folder.given.get(code, ()):
-        yield source_of(Path(folder.path, one.file), sheet=one.sheet, rows=1 if one.actual else len(one.records))
+        rows = 1 if one.actual else len(one.records)
+        yield source_of(Path(folder.path, one.file), sheet=one.sheet, rows=rows, content=folder.uploads.get(one.file))
     if code in folder.unit.settings or folder.unit.cap is not None:
-        yield source_of(Path(folder.path, folder.unit.file))
+        yield source_of(Path(folder.path, folder.unit.file), content=folder.uploads.get(folder.unit.file))
     if any(code in targets for targets in folder.targets.by_period.values()):
-        yield source_of(Path(folder.path, folder.targets.file))
+        yield source_of(Path(folder.path, folder.targets.file), content=folder.uploads.get(folder.targets.file))
 
 
-def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None) -> Source:
-    """Return a file as the source of a figure, with the SHA-256 of its content.
+def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None, content: bytes | None = None) -> Source:
+    """Return a file as the source of a figure, with the SHA-256 of its content, which is read where it is not given.
 
     Raises:
         RecordsError: for a file that cannot be read.
     """
     try:
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        digest = hashlib.sha256(file.read_bytes() if content is None else content).hexdigest()
     except OSError as error:
         raise refusal(FILE_UNREADABLE, str(file), error=error) from None
     return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)

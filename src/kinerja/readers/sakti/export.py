@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Problem, Text, write
+from kinerja._base import Language, Problem, Text, name_of, write
 from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import messages as say
 from kinerja.readers.sakti.report import Basis, Body, Head, filled, is_export, is_total, read_head
 from kinerja.readers.sakti.rows import Figures, parse_entry
-from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, open_sheets, open_workbook, refusal
+from kinerja.readers.sheets import LIMIT, Problems, Readable, Sheet, open_sheets, open_workbook, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -127,7 +127,7 @@ def _month(year: int, month: int) -> str:
     return f"{MONTHS[month - 1]} {year}"
 
 
-def read_glp039(path: StrPath, *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None) -> GLP039:
+def read_glp039(path: Readable, *, limit: int = LIMIT, progress: Callable[[int, int], object] | None = None) -> GLP039:
     """Read SAKTI's report GLP039 (Laporan Ketersediaan Dana Detail, or Laporan Realisasi SP2D).
 
     Account rows (akun) are the lines; items below them are parts of the same money and are not counted again. A row
@@ -147,10 +147,11 @@ def read_glp039(path: StrPath, *, limit: int = LIMIT, progress: Callable[[int, i
             that differ.
         MissingExtraError: for a workbook, if python-calamine is not installed.
     """
-    is_text = Path(path).suffix.casefold() in _TEXTS
+    name = name_of(path)
+    is_text = not name or Path(name).suffix.casefold() in _TEXTS
     sheet = find_export(open_sheets(path, limit) if is_text else open_workbook(path, limit))
     if sheet is None:
-        raise refusal(say.NO_REPORT, str(path))
+        raise refusal(say.NO_REPORT, name)
     return read_export(sheet, progress)
 
 

@@ -11,7 +11,16 @@ from kinerja.readers.sheets.cells import (
     shown,
 )
 from kinerja.readers.sheets.delimited import DelimitedFile
-from kinerja.readers.sheets.files import LIMIT, Sheet, StrPath, Worksheet, open_sheets, open_workbook
+from kinerja.readers.sheets.files import (
+    LIMIT,
+    NamedBytes,
+    Readable,
+    Sheet,
+    StrPath,
+    Worksheet,
+    open_sheets,
+    open_workbook,
+)
 from kinerja.readers.sheets.marks import mark_row
 from kinerja.readers.sheets.numbers import read_number
 from kinerja.readers.sheets.problems import MOST, Problems, problem_of, refusal
@@ -22,7 +31,9 @@ __all__ = [
     "Cell",
     "DelimitedFile",
     "Flaw",
+    "NamedBytes",
     "Problems",
+    "Readable",
     "Sheet",
     "StrPath",
     "Worksheet",

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, TypeAlias
 
 import attrs
 
-from kinerja._base import MissingExtraError, RecordsError
+from kinerja._base import HasBytes, MissingExtraError, RecordsError, content_of, name_of
 from kinerja.readers import messages as say
 from kinerja.readers.sheets.archive import BROKEN, OLE, ZIP, Parts, fault_of
 from kinerja.readers.sheets.cells import Cell
@@ -22,6 +22,22 @@ from kinerja.readers.sheets.survey import Survey, check_strings
 
 StrPath: TypeAlias = str | os.PathLike[str]
 """Where a file is."""
+
+Readable: TypeAlias = "StrPath | bytes | HasBytes"
+"""A file: where it is, its content, or what gives its content."""
+
+
+@attrs.frozen(kw_only=True)
+class NamedBytes:
+    """The content of a file under its name."""
+
+    name: str
+    content: bytes = attrs.field(repr=False)
+
+    def read(self) -> bytes:
+        """Return the content."""
+        return self.content
+
 
 LIMIT = 512 * 2**20
 """How many bytes a workbook may unpack to, unless the caller says otherwise: 512 MiB."""
@@ -66,11 +82,11 @@ Sheet: TypeAlias = DelimitedFile | Worksheet
 """A table as it stands in a file; both know their file, their name and their rows."""
 
 
-def open_sheets(path: StrPath, limit: int = LIMIT, *, hold: bool = True) -> Sequence[Sheet]:
+def open_sheets(path: Readable, limit: int = LIMIT, *, hold: bool = True) -> Sequence[Sheet]:
     """Open a CSV file, which is one sheet, or a workbook. What follows is read from what was opened.
 
     Args:
-        path: the file.
+        path: the file; one without a name is a workbook where its content is one, else CSV.
         limit: how many bytes a workbook may unpack to.
         hold: whether to hold a CSV file in memory; without it, its rows are read from the file each time.
 
@@ -78,19 +94,20 @@ def open_sheets(path: StrPath, limit: int = LIMIT, *, hold: bool = True) -> Sequ
         RecordsError: for a file that is not one of them, or that cannot be read.
         MissingExtraError: for a workbook, if python-calamine is not installed.
     """
-    file, ending = str(path), Path(path).suffix.casefold()
-    with _opened(file) as stream:
+    file = name_of(path)
+    ending = Path(file).suffix.casefold()
+    with _opened(path) as stream:
         head = stream.peek(len(OLE))
-        if ending in _WORKBOOKS or head.startswith(OLE):
+        if ending in _WORKBOOKS or head.startswith(OLE) or (not file and head.startswith(ZIP)):
             return _worksheets(stream, file, limit)
-        if ending not in _CSV:
+        if file and ending not in _CSV:
             raise refusal(say.FILE_KIND, file)
         if head.startswith(ZIP):
             raise refusal(say.WORKBOOK_MISNAMED, file)
-        return [DelimitedFile.open(file, stream.read() if hold else None)]
+        return [DelimitedFile.open(file, stream.read() if hold or not isinstance(path, str | os.PathLike) else None)]
 
 
-def open_workbook(path: StrPath, limit: int = LIMIT) -> Sequence[Worksheet]:
+def open_workbook(path: Readable, limit: int = LIMIT) -> Sequence[Worksheet]:
     """Open an Excel workbook (.xlsx), whatever the file is named, and return its worksheets that hold anything.
 
     Hidden ones are among them, and say so. The XML is gone through first, piece by piece: no file can fill the memory.
@@ -104,12 +121,22 @@ def open_workbook(path: StrPath, limit: int = LIMIT) -> Sequence[Worksheet]:
             cells beyond XFD1048576 or more than 5 million of them up to the last filled ones, or that holds nothing.
         MissingExtraError: if python-calamine is not installed.
     """
-    with _opened(str(path)) as stream:
-        return _worksheets(stream, str(path), limit)
+    with _opened(path) as stream:
+        return _worksheets(stream, name_of(path), limit)
 
 
-def _opened(file: str) -> io.BufferedReader:
+def _opened(given: Readable) -> io.BufferedReader:
     """Open a file that is there, is a file, and holds something."""
+    if isinstance(given, str | os.PathLike):
+        return _opened_path(str(given))
+    content: Any = io.BytesIO(content_of(given))
+    stream = io.BufferedReader(content)
+    if not stream.peek(1):
+        raise refusal(say.FILE_EMPTY, name_of(given))
+    return stream
+
+
+def _opened_path(file: str) -> io.BufferedReader:
     path = Path(file)
     if path.is_dir():
         raise refusal(say.FILE_IS_FOLDER, file)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kinerja._base import read_exact
 from kinerja.readers.sheets import messages as say
 from kinerja.readers.sheets.problems import refusal
 
@@ -39,7 +40,9 @@ _REFUSED = (
 )
 
 
-def read_number(text: str, *, may_be_percent: bool = True, dots_group: bool = False) -> Fraction:
+def read_number(
+    text: str, *, may_be_percent: bool = True, dots_group: bool = False, may_be_fraction: bool = False
+) -> Fraction:
     """Read one number in Indonesian writing, exactly.
 
     A sign, `Rp` before and `%` after the number are allowed; `%` says what the number is and does not divide it:
@@ -52,6 +55,8 @@ def read_number(text: str, *, may_be_percent: bool = True, dots_group: bool = Fa
             thousand. Otherwise one dot before exactly three digits (`47.250`) is refused, because some write decimals
             so; an amount with `Rp` is not in doubt. False unless said otherwise, because refusing is better than a
             figure a thousand times too large.
+        may_be_fraction: whether it may be an exact fraction such as `100/3`, which a spreadsheet would take for a day.
+            So `write_exact(..., grouped=False)` writes what has no end as a decimal.
 
     Raises:
         RecordsError: for what is no number, saying what is allowed.
@@ -65,6 +70,9 @@ def read_number(text: str, *, may_be_percent: bool = True, dots_group: bool = Fa
     kinerja.RecordsError: '47.250': the dot may stand for thousands or for decimals; write 47,25 or 47250.
     """
     written = text.strip()
+    fraction = read_exact(written) if may_be_fraction and "/" in written else None
+    if fraction is not None:
+        return fraction
     parts = _AFFIXES.fullmatch(written[:_LONGEST])
     if not written or parts is None or len(written) > _LONGEST:
         raise refusal(say.NO_NUMBER if written else say.NUMBER_MISSING, value=text)

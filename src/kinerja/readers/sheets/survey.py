@@ -41,7 +41,10 @@ class Survey:
     """
 
     def __init__(self, file: str, sheet: str, percent_styles: Collection[str]) -> None:
-        self.rows = self.columns = self.cells = self.hidden_rows = 0
+        self.rows: int = 0
+        self.columns: int = 0
+        self.cells: int = 0
+        self.hidden_rows: int = 0
         self.marks: dict[int, dict[int, Mark]] = {}
         self._file, self._sheet, self._percent_styles = file, sheet, percent_styles
         self._row, self._column = 1, 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem, Reason, RecordsError, Text
+from kinerja._base import Problem, Reason, RecordsError, Text, name_of
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH
 from kinerja.readers.messages import HEADED_OTHERWISE, NOT_COMPARED, OTHER_VALUES
@@ -17,8 +17,8 @@ from kinerja.readers.sheets import (
     LIMIT,
     Cell,
     Problems,
+    Readable,
     Sheet,
-    StrPath,
     is_unknown,
     open_sheets,
     read_cell_number,
@@ -103,7 +103,7 @@ class Actuals:
 
 
 def read_actuals(
-    path: StrPath,
+    path: Readable,
     *,
     entries: Mapping[str, Entry] | None = None,
     period: int | str | Period | None = None,
@@ -137,7 +137,7 @@ def read_actuals(
         ColumnsError: if the column of codes or of realisations is not there.
         MissingExtraError: if an optional package is not installed.
     """
-    found, problems = find_tables(open_sheets(path, limit), actual_columns(entries), sheet), Problems(str(path))
+    found, problems = find_tables(open_sheets(path, limit), actual_columns(entries), sheet), Problems(name_of(path))
     named, tables = list[tuple[str, Actual]](), list[Actuals]()
     for headings in found.headings:
         _refuse_other_years(headings, "value", period)
@@ -146,14 +146,14 @@ def read_actuals(
             named.extend((str(headings.sheet.name), row) for row in tables[-1].rows)
         except RecordsError as error:
             problems.extend(error.problems)
-    problems.extend(tuple(other_values(str(path), named)))
+    problems.extend(tuple(other_values(name_of(path), named)))
     problems.raise_any()
     rows: dict[str, Actual] = {}
     for _, row in named:
         if row.code not in rows or isinstance(rows[row.code].value, Reason):
             rows[row.code] = row
     return Actuals(
-        file=str(path),
+        file=name_of(path),
         rows=tuple(rows.values()),
         left_out=tuple(dict.fromkeys(name for table in tables for name in table.left_out)),
         above=tuple(text for headings in found.headings for text in headings.rows.above),
@@ -207,7 +207,7 @@ def actuals_under(headings: Headings, entries: Mapping[str, Entry] | None = None
 
 
 def read_targets(
-    path: StrPath,
+    path: Readable,
     *,
     entries: Mapping[str, Entry] | None = None,
     period: int | str | Period | None = None,

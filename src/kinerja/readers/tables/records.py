@@ -9,7 +9,7 @@ import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, RecordsError, Text
 from kinerja.readers.messages import SAME_ROWS, SEVERAL_MOMENTS
-from kinerja.readers.sheets import LIMIT, Problems, Sheet, StrPath, open_sheets, problem_of
+from kinerja.readers.sheets import LIMIT, Problems, Readable, Sheet, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.headings import Headings
@@ -31,7 +31,7 @@ _NO_RECORD = frozenset({say.NO_DATA.code, say.TOTALS_ROW.code})
 
 
 def read_rows(  # noqa: PLR0913 - what a table is read by
-    path: StrPath,
+    path: Readable,
     record: type[R],
     *,
     unit: str | None = None,
@@ -47,7 +47,7 @@ def read_rows(  # noqa: PLR0913 - what a table is read by
     separates thousands in rupiah.
 
     Args:
-        path: a `.csv` or `.xlsx` file.
+        path: a `.csv` or `.xlsx` file; also its bytes, or an open file or upload, known by its `name`.
         record: the record class, such as `Tenant`.
         unit: the balai whose records they are, where the table does not say so in any row.
         columns: field -> heading, where a column is headed otherwise, such as `{"ceiling": "Pagu DIPA"}`.
@@ -64,7 +64,7 @@ def read_rows(  # noqa: PLR0913 - what a table is read by
 
 
 def stream_rows(  # noqa: PLR0913 - as above
-    path: StrPath,
+    path: Readable,
     record: type[R],
     *,
     unit: str | None = None,

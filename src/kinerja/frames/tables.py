@@ -1,0 +1,225 @@
+"""Frames of what the library made: a scorecard, a comparison, a catalogue."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, overload
+
+import narwhals.stable.v2 as nw
+
+from kinerja._base import Language, exact_text
+from kinerja.frames import messages as say
+from kinerja.frames.added_columns import ACHIEVEMENT
+from kinerja.frames.arrow import pandas_of
+from kinerja.frames.question import ACTUAL, REASON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+    from kinerja.catalogue import Catalogue
+    from kinerja.decrees import Entry
+    from kinerja.scorecards import Score, Scorecard
+    from kinerja.scorecards.comparison import Change, Comparison
+
+Library: TypeAlias = Literal["pandas", "polars", "pyarrow"]
+"""Whose frame is made; the library must be installed."""
+
+Figures: TypeAlias = Literal["float", "exact"]
+"""How figures stand in a frame: as float64, or as exact texts such as "100/3", as `frames.exact` writes them."""
+
+_NUMBER, _TEXT = nw.Float64(), nw.String()
+_ENTRY: dict[str, Any] = {"code": _TEXT, "label": _TEXT, "unit_of_measure": _TEXT}
+_SCORE: dict[str, Any] = {
+    "unit": _TEXT,
+    "period": _TEXT,
+    **_ENTRY,
+    "target": _NUMBER,
+    ACTUAL: _NUMBER,
+    ACHIEVEMENT: _NUMBER,
+    "met": nw.Boolean(),
+    REASON: _TEXT,
+    "remarks": _TEXT,
+    "decree_target": _NUMBER,
+    "rules": nw.Int32(),
+}
+_CHANGES: dict[str, Any] = {"change": _NUMBER, "relative_change": _NUMBER}
+_PROMISES: dict[str, Any] = {
+    "objective": _TEXT,
+    **_ENTRY,
+    "polarity": _TEXT,
+    "responsible": _TEXT,
+    "period": _TEXT,
+    "target": _NUMBER,
+    "baseline": _NUMBER,
+    "decree_target": _NUMBER,
+}
+
+
+@overload
+def from_scorecard(
+    card: Scorecard, library: Literal["pandas"], *, figures: Figures = "float", language: Language = ...
+) -> pd.DataFrame: ...
+@overload
+def from_scorecard(
+    card: Scorecard, library: Literal["polars"], *, figures: Figures = "float", language: Language = ...
+) -> pl.DataFrame: ...
+@overload
+def from_scorecard(
+    card: Scorecard, library: Literal["pyarrow"], *, figures: Figures = "float", language: Language = ...
+) -> pa.Table: ...
+def from_scorecard(
+    card: Scorecard, library: Library, *, figures: Figures = "float", language: Language = Language.INDONESIAN
+) -> Any:
+    """Return a row for each indicator of a scorecard, in the decree's order.
+
+    The columns are `unit` (whose figures these are), `period`, `code`, `label`, `unit_of_measure` (satuan), `target`,
+    `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target` and `rules`; those that
+    `kinerja.frames.scorecard` has too mean the same. A missing figure is null, and `reason` says why.
+
+    Args:
+        card: the scorecard.
+        library: whose frame is made: "pandas" (in Arrow's types), "polars" or "pyarrow".
+        figures: "float", or "exact" for texts such as "100/3".
+        language: of reasons, remarks and units; decrees speak Indonesian.
+
+    Raises:
+        FrameError: for another library, and for other figures.
+        MissingExtraError: where pandas is asked for and pyarrow is not installed.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> table = from_scorecard(catalogue.scorecard(2023, {"SK3/4": 47.25}), "pandas")
+    >>> table.set_index("code").loc["SK3/4", ["target", "actual", "achievement"]].tolist()
+    [45.0, 47.25, 105.0]
+    """
+    return _frame(_SCORE, _scored(card, language), library, figures)
+
+
+@overload
+def from_comparison(
+    comparison: Comparison, library: Literal["pandas"], *, figures: Figures = "float", language: Language = ...
+) -> pd.DataFrame: ...
+@overload
+def from_comparison(
+    comparison: Comparison, library: Literal["polars"], *, figures: Figures = "float", language: Language = ...
+) -> pl.DataFrame: ...
+@overload
+def from_comparison(
+    comparison: Comparison, library: Literal["pyarrow"], *, figures: Figures = "float", language: Language = ...
+) -> pa.Table: ...
+def from_comparison(
+    comparison: Comparison, library: Library, *, figures: Figures = "float", language: Language = Language.INDONESIAN
+) -> Any:
+    """Return a row for each scorecard and indicator: the columns of `from_scorecard`, and how the actual moved.
+
+    `change` is the actual less that of the scorecard before, in the indicator's unit (of percentages these are points),
+    and `relative_change` the same in percent of it; both are null where `kinerja.Change` has none.
+
+    The arguments and errors are those of `from_scorecard`.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, compare
+    >>> years = compare(catalogue.scorecard(2022, {"SK1/1": 1}), catalogue.scorecard(2023, {"SK1/1": 3}))
+    >>> table = from_comparison(years, "polars")
+    >>> table.filter(code="SK1/1").select("period", "actual", "change", "relative_change").rows()
+    [('2022', 1.0, None, None), ('2023', 3.0, 2.0, 200.0)]
+    """
+    changes = {score.entry.code: (None, *comparison.changes(score.entry.code)) for score in comparison.cards[0]}
+    rows = (
+        row | _of_change(changes[row["code"]][place])
+        for place, card in enumerate(comparison.cards)
+        for row in _scored(card, language)
+    )
+    return _frame(_SCORE | _CHANGES, rows, library, figures)
+
+
+@overload
+def from_catalogue(
+    catalogue: Catalogue, library: Literal["pandas"], *, figures: Figures = "float", language: Language = ...
+) -> pd.DataFrame: ...
+@overload
+def from_catalogue(
+    catalogue: Catalogue, library: Literal["polars"], *, figures: Figures = "float", language: Language = ...
+) -> pl.DataFrame: ...
+@overload
+def from_catalogue(
+    catalogue: Catalogue, library: Literal["pyarrow"], *, figures: Figures = "float", language: Language = ...
+) -> pa.Table: ...
+def from_catalogue(
+    catalogue: Catalogue, library: Library, *, figures: Figures = "float", language: Language = Language.INDONESIAN
+) -> Any:
+    """Return a row for each entry and year of a decree, with the target of that year; null where there is none.
+
+    The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
+    `period` (the year, as `measure` names it), `target`, `baseline`, the value of the decree's first year, and
+    `decree_target`, where another is assumed.
+
+    The arguments and errors are those of `from_scorecard`.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> targets = from_catalogue(catalogue, "polars")
+    >>> targets.filter(code="SK3/4").select("period", "target").rows()
+    [('2021', None), ('2022', 40.0), ('2023', 45.0), ('2024', 50.0)]
+    """
+    rows = (
+        {
+            "objective": entry.objective.code,
+            **_of_entry(entry, language),
+            "polarity": entry.polarity.value,
+            "responsible": entry.responsible,
+            "period": str(year),
+            "target": entry.targets_taken.get(year),
+            "decree_target": entry.targets.get(year) if year in entry.assumed else None,
+            "baseline": entry.baseline if isinstance(entry.baseline, Fraction) else None,
+        }
+        for entry in catalogue.values()
+        for year in catalogue.decree.years
+    )
+    return _frame(_PROMISES, rows, library, figures)
+
+
+def _scored(card: Scorecard, language: Language) -> Iterator[dict[str, Any]]:
+    whose = {"unit": " + ".join(card.units) or None, "period": str(card.period)}
+    for score in card:
+        yield whose | _of_entry(score.entry, language) | _of_score(score, language)
+
+
+def _of_entry(entry: Entry, language: Language) -> dict[str, Any]:
+    return {"code": entry.code, "label": entry.label, "unit_of_measure": entry.unit.name.read(language)}
+
+
+def _of_score(score: Score, language: Language) -> dict[str, Any]:
+    remarks = [*(note.read(language) for note in score.notes), score.remark]
+    return {
+        "target": score.target,
+        ACTUAL: score.actual,
+        ACHIEVEMENT: score.achievement,
+        "met": score.met,
+        REASON: None if score.reason is None else score.reason.value.read(language),
+        "remarks": " ".join(filter(None, remarks)) or None,
+        "decree_target": score.decree_target,
+        "rules": score.rules,
+    }
+
+
+def _of_change(change: Change | None) -> dict[str, Any]:
+    moved = (None, None) if change is None else (change.difference, change.relative)
+    return dict(zip(_CHANGES, moved, strict=True))
+
+
+def _frame(schema: Mapping[str, Any], rows: Iterable[Mapping[str, Any]], library: Library, figures: Figures) -> Any:
+    """Return rows as a frame of a library; exact numbers as it was asked for."""
+    if library not in get_args(Library):
+        raise say.NO_LIBRARY.error(value=library, limit=get_args(Library))
+    if figures not in get_args(Figures):
+        raise say.NO_FIGURES.error(value=figures, limit=get_args(Figures))
+    written, number = (float, _NUMBER) if figures == "float" else (exact_text, _TEXT)
+    types = {name: number if dtype == _NUMBER else dtype for name, dtype in schema.items()}
+    given = list(rows)
+    cells = {
+        name: [written(row[name]) if isinstance(row[name], Fraction) else row[name] for row in given] for name in types
+    }
+    made = nw.from_dict(cells, types, backend="polars" if library == "polars" else "pyarrow")
+    return pandas_of(made) if library == "pandas" else made.to_native()

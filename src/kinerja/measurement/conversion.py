@@ -1,0 +1,123 @@
+"""How indicators, their units and directions stand in files.
+
+This module imports cattrs, so it is itself imported on first use.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+import attrs
+
+from kinerja._base import Text, UnknownIndicatorError
+from kinerja._base.plain import UnfitError, plain, strict_converter, table_reader
+from kinerja.measurement import messages as say
+from kinerja.measurement.indicator import Indicator, check_indicator
+from kinerja.measurement.polarity import Minimise, Polarity
+from kinerja.measurement.quantity import PERCENT, RUPIAH, Unit
+from kinerja.measurement.timing import Timing
+from kinerja.records import check_hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from cattrs import Converter
+
+_RESEMBLES = 0.8  # "prosen" resembles "persen"; "pesan" and "peserta" do not
+
+
+def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: bool = False) -> Converter:
+    """Build the converter for what may name these indicators; see `strict_converter`."""
+    converter = strict_converter(whole=whole)
+    converter.register_structure_hook(Polarity, _polarity)
+    converter.register_structure_hook(Timing, _timing)
+    converter.register_unstructure_hook(Timing, lambda timing: timing.name.lower())
+    converter.register_structure_hook_func(lambda kind: kind == Minimise, _one_of)
+    _add_units(converter, known)
+    _add_indicators(converter, known)
+    return converter
+
+
+def _polarity(value: object, _kind: object) -> Polarity:
+    for polarity in Polarity:
+        if value == polarity.value:
+            return polarity
+    raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
+
+
+def _timing(value: object, _kind: object) -> Timing:
+    for timing in Timing:
+        if value == timing.name.lower():
+            return timing
+    raise UnknownIndicatorError.of(value, [timing.name.lower() for timing in Timing])
+
+
+def _one_of(value: object, kind: Any) -> Any:
+    if value not in get_args(kind):
+        raise UnknownIndicatorError.of(value, get_args(kind))
+    return value
+
+
+def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
+    units: dict[str, Unit] = {}
+    stated: list[object] = [indicator.unit for indicator in known.values()]
+    for unit in (PERCENT, RUPIAH, *stated):
+        if isinstance(unit, Unit):  # a class whose unit is a field of its instances states none
+            units.setdefault(_folded(str(unit)), unit)  # the library's own come first: a class changes none of them
+    units["%"] = PERCENT
+    from_table = table_reader(Unit, converter)
+
+    def structure(value: object, kind: type[Unit]) -> Unit:
+        if isinstance(value, dict):
+            table: Unit = from_table(value, kind)
+            return table
+        name = plain(str, value)
+        return units.get(_folded(name)) or _other_unit(name, units)
+
+    converter.register_structure_hook(Unit, structure)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _other_unit(name: str, known: Mapping[str, Unit]) -> Unit:
+    """Return a unit that nothing is known of; one that resembles a known one would lose its checks without a word."""
+    close = difflib.get_close_matches(_folded(name), known, n=1, cutoff=_RESEMBLES)
+    if close:
+        raise UnfitError.saying(say.UNIT_RESEMBLES, value=name, known=known[close[0]])
+    return Unit(name=Text(id=name, en=name))
+
+
+def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
+    @functools.cache
+    def reader_of(name: str) -> Callable[[object, Any], Any]:
+        return table_reader(known[name], converter)
+
+    def structure(value: object, _kind: object) -> Indicator[Any]:
+        parameters = dict(value) if isinstance(value, dict) else {"name": value}
+        key = "formula" if "formula" in parameters else "name"
+        name = plain(str, parameters.pop(key, ""))
+        if name not in known:
+            raise UnknownIndicatorError.of(name, known)
+        check_hints(name, "parameters", known[name])
+        indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
+        check_indicator(indicator)
+        return indicator
+
+    def unstructure(indicator: Indicator[Any]) -> str | dict[str, Any]:
+        fields = [field for field in attrs.fields(type(indicator)) if field.init]
+        given = {field.name: getattr(indicator, field.name) for field in fields}
+        unset = {field.name for field in fields if given[field.name] is field.default is None}  # TOML has no null
+        parameters = {name: converter.unstructure(value) for name, value in given.items() if name not in unset}
+        return {"name": indicator.name, **parameters} if parameters else indicator.name
+
+    converter.register_structure_hook_func(_is_indicator, structure)
+    converter.register_unstructure_hook_func(_is_indicator, unstructure)
+
+
+def _is_indicator(kind: Any) -> bool:
+    origin = get_origin(kind) or kind
+    return isinstance(origin, type) and issubclass(origin, Indicator)

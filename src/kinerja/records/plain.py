@@ -1,0 +1,113 @@
+"""Records from the plain data of another system, and back: every problem at once.
+
+This module imports cattrs, so it is itself imported on first use.
+"""
+
+from __future__ import annotations
+
+import functools
+import typing
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from kinerja._base import KinerjaError, Problem, RecordsError, UnknownIndicatorError, exact
+from kinerja._base import messages as base
+from kinerja._base.plain import strict_converter
+from kinerja._base.reading import parsed
+from kinerja.records.fields import is_described, validator_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from cattrs import Converter
+
+R = TypeVar("R")
+
+
+def load_records(record: type[R], rows: Iterable[Mapping[str, Any]] | str | bytes) -> tuple[R, ...]:
+    """Read records from rows; see `records_from`."""
+    problems = list[Problem]()
+    reader = _Reader(record, problems)
+    records = [reader.read(number, row) for number, row in enumerate(_listed(rows), 1)]
+    if problems:
+        raise RecordsError.of(problems)
+    return tuple(record for record in records if record is not None)
+
+
+def _listed(rows: Iterable[Mapping[str, Any]] | str | bytes) -> Iterable[object]:
+    """Return the rows one by one; JSON is parsed, numbers exactly."""
+    if not isinstance(rows, str | bytes):
+        return rows
+    try:
+        found = parsed(rows)
+    except (ValueError, RecursionError) as why:
+        raise RecordsError.of([base.NOT_JSON.problem("JSON", error=why)]) from None
+    if not isinstance(found, list):
+        raise RecordsError.of([base.NO_LIST.problem("JSON")])
+    return found
+
+
+@functools.cache
+def _converter() -> Converter:
+    return strict_converter(whole=True)
+
+
+def plain_record(record: Any) -> dict[str, Any]:
+    """Return the fields of a record as plain data, those that are unknown too."""
+    fields = {field.name: getattr(record, field.name) for field in attrs.fields(type(record)) if field.init}
+    plain: dict[str, Any] = _converter().unstructure(fields)
+    return plain
+
+
+class _Reader:
+    """Reads rows of one record class, and notes what is wrong with each field of them."""
+
+    def __init__(self, record: type[Any], problems: list[Problem]) -> None:
+        hints = typing.get_type_hints(record)
+        self._record, self._problems = record, problems
+        self._fields = {field.name: (field, hints[field.name]) for field in attrs.fields(record) if field.init}
+        self._blank = object.__new__(record)  # validators by kind ask it for its class alone
+
+    def read(self, number: int, row: Any) -> Any:
+        """Return the record of a row; None where it was noted why there is none."""
+        if not hasattr(row, "keys"):
+            self._problems.append(base.NO_TABLE.problem(row=number, value=row))
+            return None
+        before = len(self._problems)
+        values = self._values(number, dict(row))
+        if len(self._problems) > before:
+            return None
+        try:
+            return self._record(**values)
+        except (KinerjaError, ValueError, TypeError) as error:
+            self._note(error, number, getattr(error, "field", None), getattr(error, "value", None))
+        return None
+
+    def _values(self, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields of a row that can be read by themselves."""
+        values = dict[str, Any]()
+        for name in row:
+            if name not in self._fields:
+                self._note(UnknownIndicatorError.of(name, self._fields), number, str(name))
+        for name, (field, hint) in self._fields.items():
+            if name in row:
+                try:
+                    values[name] = self._value(field, hint, row[name])
+                except (KinerjaError, ValueError, TypeError) as error:
+                    self._note(error, number, name, row[name])
+            elif field.default is attrs.NOTHING:
+                self._problems.append(base.MISSING.problem(row=number, column=name))
+        return values
+
+    def _value(self, field: attrs.Attribute[Any], hint: Any, value: object) -> Any:
+        """Read one value, and hold it to the kind of its field."""
+        read = _converter().structure(exact(value) if isinstance(value, float) else value, hint)
+        validate = validator_of(field) if is_described(field) else None
+        if validate is not None:
+            validate(self._blank, field, read)
+        return read
+
+    def _note(self, error: Exception, row: int, field: str | None, value: object = None) -> None:
+        problem = error.problem("") if isinstance(error, KinerjaError) else base.UNREADABLE.problem(error=error)
+        self._problems.append(attrs.evolve(problem, row=row, column=field, value=value))

@@ -1,0 +1,186 @@
+"""Records from the rows of another system, with every problem of all of them."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import sqlite3
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+import pytest
+
+from kinerja import (
+    BudgetLine,
+    Collaboration,
+    PerformanceMeasure,
+    QuantityError,
+    Receipt,
+    RecordsError,
+    Tenant,
+    records_from,
+    rows_of,
+)
+
+LINE = {"unit": "A", "reference": "1", "year": 2023, "account": "521211", "ceiling": 400, "realised": "100/3"}
+
+
+def problems(record: type[Any], rows: Any) -> list[tuple[int | None, str | None, str]]:
+    """Return row, field and code of everything that is wrong."""
+    with pytest.raises(RecordsError) as caught:
+        records_from(record, rows)
+    return [(one.row, one.column, one.code) for one in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        (400, Fraction(400)),
+        (0.1, Fraction(1, 10)),
+        (Decimal("0.1"), Fraction(1, 10)),
+        (Fraction(1, 3), Fraction(1, 3)),
+        ("100/3", Fraction(100, 3)),
+    ],
+)
+def test_a_number_is_a_number_or_exact_text(given: object, meant: Fraction) -> None:
+    """A float means the decimal that it prints."""
+    assert meant == records_from(BudgetLine, [{**LINE, "ceiling": given}])[0].ceiling
+
+
+def test_numbers_of_json_are_exact() -> None:
+    """However many digits stand there."""
+    rows = json.dumps([LINE]).replace("400", "12345678901234567.89")
+    assert Fraction(1234567890123456789, 100) == records_from(BudgetLine, rows)[0].ceiling
+
+
+@pytest.mark.parametrize("given", ["2023-01-09", dt.date(2023, 1, 9)])
+def test_a_day_is_a_date_or_iso_text(given: object) -> None:
+    """As databases and JSON have it."""
+    row = {"unit": "A", "tenant": "T", "selected_on": given}
+    assert dt.date(2023, 1, 9) == records_from(Tenant, [row])[0].selected_on
+
+
+def test_a_row_may_be_any_mapping_and_lack_what_has_a_default() -> None:
+    """Such as a row of a database."""
+    row = MappingProxyType({"unit": "A", "tenant": "T"})
+    assert (Tenant(unit="A", tenant="T"),) == records_from(Tenant, iter([row]))
+
+
+def test_a_row_of_a_database_is_read() -> None:
+    """It has keys, and is no mapping."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
+        database.row_factory = sqlite3.Row
+        rows = database.execute("SELECT 'A' AS unit, 'T' AS tenant, '2023-01-09' AS selected_on")
+        assert dt.date(2023, 1, 9) == records_from(Tenant, rows)[0].selected_on
+
+
+def test_every_problem_of_all_rows_is_told_at_once() -> None:
+    """By row, field and code."""
+    rows = [
+        {**LINE, "account": "5212", "year": 20231, "ceiling": "1,5", "realisasi": 1},
+        LINE,
+        {"unit": " ", "reference": None, "year": True, "account": "521211", "ceiling": 1},
+        "1",
+    ]
+    assert [
+        (1, "realisasi", "name.misspelt"),
+        (1, "year", "record.no_year"),
+        (1, "account", "record.no_account"),
+        (1, "ceiling", "part.number"),
+        (3, "unit", "record.blank"),
+        (3, "reference", "part.text"),
+        (3, "year", "part.whole"),
+        (3, "realised", "part.missing"),
+        (4, None, "part.table"),
+    ] == problems(BudgetLine, rows)
+
+
+@pytest.mark.parametrize(
+    "day", ["2023-02-30", "9/1/2023", "2023-1-9", 20230109, dt.datetime(2023, 1, 9, tzinfo=dt.UTC)]
+)
+def test_what_is_no_day_is_refused(day: object) -> None:
+    """Nothing is guessed."""
+    assert [(1, "selected_on", "part.date")] == problems(Tenant, [{"unit": "A", "tenant": "T", "selected_on": day}])
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), True, "1.5", "Rp 1"])
+def test_what_is_no_exact_number_is_refused(number: object) -> None:
+    """Texts as people write them are for the readers."""
+    ((row, field, _),) = problems(BudgetLine, [{**LINE, "ceiling": number}])
+    assert (1, "ceiling") == (row, field)
+
+
+def test_an_option_that_there_is_not_is_refused() -> None:
+    """By the same check as in tables and in code."""
+    row = {"unit": "A", "reference": "1", "partner_kind": "lain"}
+    assert [(1, "partner_kind", "record.other_option")] == problems(Collaboration, [row])
+
+
+@attrs.frozen(kw_only=True)
+class Pair:
+    """A record of one's own, described by nothing, whose fields go together."""
+
+    low: int
+    high: int = 9
+
+    def __attrs_post_init__(self) -> None:
+        if self.low > self.high:
+            message = "low is above high"
+            raise ValueError(message)
+
+
+def test_what_a_record_says_of_its_fields_together_is_told_of_the_row() -> None:
+    """Once each field can be read by itself."""
+    assert [(2, None, "file.unreadable")] == problems(Pair, [{"low": 1}, {"low": 10}])
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("[", "file.not_json"), ("{}", "part.list"), (b"\xff\xfe\x00", "file.not_json")]
+)
+def test_what_is_no_json_list_is_refused(text: str | bytes, code: str) -> None:
+    """As a whole."""
+    assert [(None, None, code)] == problems(Tenant, text)
+
+
+def test_rows_hold_exact_text_iso_days_and_what_is_unknown() -> None:
+    """Every field, in order."""
+    receipt = Receipt(unit="A", receipt="1", received_on=dt.date(2023, 1, 9), amount=0.1, account="425283")
+    measured = PerformanceMeasure(
+        unit="A", company="B", measure="m", year=2023, before=None, after=1, lower_is_better=True
+    )
+    rows = rows_of([receipt, measured])
+    assert ("2023-01-09", "1/10", None, True) == (
+        rows[0]["received_on"],
+        rows[0]["amount"],
+        rows[1]["before"],
+        rows[1]["lower_is_better"],
+    )
+
+
+def test_a_form_is_told_each_problem_by_itself() -> None:
+    """In either language, and with what stands there."""
+    with pytest.raises(RecordsError) as caught:
+        records_from(Tenant, [{"unit": "A", "tenant": " "}])
+    (problem,) = caught.value.to_dict()["problems"]
+    assert {
+        "code": "record.blank",
+        "text": "tenan = ' ': harus teks yang tidak kosong.",
+        "place": None,
+        "sheet": None,
+        "row": 1,
+        "field": "tenant",
+        "value": " ",
+        "limit": None,
+        "indicator": "Tenant",
+    } == problem
+
+
+def test_a_check_that_was_not_gathered_is_the_same_in_code() -> None:
+    """The class itself refuses it under the same code."""
+    with pytest.raises(QuantityError) as caught:
+        Tenant(unit="A", tenant=" ")
+    assert "record.blank" == caught.value.code
