@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import IndicatorError
+from kinerja._base import IndicatorError, QuantityError
 
 NO_CODE = IndicatorError.worded(
     code="formula.no_code",
@@ -19,4 +19,9 @@ HEADED_AS_OTHER = IndicatorError.worded(
     id="{indicator}.{field}: label {value!r} sudah menjadi judul kolom lain di formulirnya ({names}); pilih label "
     "lain.",
     en="{indicator}.{field}: the label {value!r} already heads another column of its form ({names}); choose another.",
+)
+BELOW_ZERO = QuantityError.worded(
+    code="formula.below_zero",
+    id="{what} {value} tidak mungkin di bawah 0.",
+    en="{indicator}.{field} = {value}: cannot be below 0.",
 )

@@ -8,15 +8,35 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
+from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, Letter
 from kinerja.formulas.words import code, of_year
 from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, exact, flag, name, number, optional_exact, product, unit, year
+from kinerja.records import (
+    Period,
+    Tally,
+    by_kind,
+    called,
+    exact,
+    flag,
+    name,
+    number,
+    optional_exact,
+    product,
+    unit,
+    year,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 WEIGHT = Unit(name=Text(id="Bobot", en="weight"))
+
+
+def _check_not_below(instance: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
+    if value < 0:
+        kind = type(instance).__name__
+        raise say.BELOW_ZERO.error(indicator=kind, field=attribute.name, what=called(attribute), value=value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -29,8 +49,8 @@ class Part:
         year: of which year.
         part: which part.
         score: on the scale of the index; None where the part does not apply.
-        weight: of any size; it counts against the other weights.
-        deduction: what is taken off the index because of it.
+        weight: of any size, 0 or more; it counts against the other weights.
+        deduction: what is taken off the index because of it, 0 or more.
         applies: False where the part does not apply; the weights of the others then make up the whole.
     """
 
@@ -47,9 +67,14 @@ class Part:
         converter=optional_exact,
         metadata=number("nilai", "Nilai unsur; kosongkan hanya bila unsur tidak berlaku.", needed=False),
     )
-    weight: Fraction = attrs.field(converter=exact, metadata=number("bobot", "Bobot unsur, misalnya 25."))
+    weight: Fraction = attrs.field(
+        converter=exact, validator=_check_not_below, metadata=number("bobot", "Bobot unsur, misalnya 25.")
+    )
     deduction: Fraction = attrs.field(
-        default=Fraction(0), converter=exact, metadata=number("pengurang", "Pengurang nilai indeks; kosong berarti 0.")
+        default=Fraction(0),
+        converter=exact,
+        validator=_check_not_below,
+        metadata=number("pengurang", "Pengurang nilai indeks; kosong berarti 0."),
     )
     applies: bool = attrs.field(
         default=True, metadata=flag("berlaku", "Tidak bila unsur tidak berlaku; kosong berarti ya.")
@@ -96,7 +121,9 @@ class WeightedIndex(Formula[Part]):
         weight = Text(id="bobot unsur yang berlaku", en="weights of the parts that apply")
         deducted = Text(id="pengurang", en="deductions")
         return (
-            self.scored.variable("weighted", "S", symbol="S", label=summed, empty="unmeasured", most=None, usual=None),
+            self.scored.variable(
+                "weighted", "S", symbol="S", label=summed, empty="unmeasured", least=None, most=None, usual=None
+            ),
             Variable(name="weight", symbol="W", label=weight, unit=WEIGHT, divisor=True, empty="unmeasured"),
             Variable(name="deduction", symbol="P", label=deducted, unit=self.scored.unit),
         )

@@ -169,7 +169,7 @@ class Indicator(Generic[R_contra]):
         """The columns of its form, in order; none where it is measured from totals alone."""
         return () if self.record is None else fields_of(self.record)
 
-    @property
+    @stated
     def adds(self) -> bool:
         """Whether measurements of it add up to one; an index, and what others assessed, never do."""
         return True
@@ -199,13 +199,8 @@ class Indicator(Generic[R_contra]):
         """The largest actual there can be; None where there is none."""
         return None
 
-<<<<<<< HEAD
-    @property
-    def usual(self) -> tuple[int, int] | Range | None:
-=======
     @stated
-    def usual(self) -> tuple[int, int] | None:
->>>>>>> main
+    def usual(self) -> tuple[int, int] | Range | None:
         """The lowest and the highest actual that is usual; outside it there is a remark. None where nothing is."""
         return None
 
