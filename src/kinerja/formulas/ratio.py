@@ -109,12 +109,12 @@ class Ratio(Formula[Any]):
     timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)
 
     @property
-    def record(self) -> type[Any]:  # type: ignore[override]  # which of the two is data
+    def record(self) -> type[Any]:
         """Answers where it is yes or no, else cases with both numbers."""
         return Answer if self.yes_no else Case
 
     @property
-    def formula(self) -> Callable[..., Any]:
+    def formula(self) -> Callable[..., Any]:  # type: ignore[override]  # which of the two is data
         """The ratio in percent, or as it is."""
         return _share if self.percent else _quotient
 
