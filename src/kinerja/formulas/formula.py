@@ -25,20 +25,23 @@ class Letter:
         label: what is counted, for the reader; it heads the column of the form too.
         unit: in which unit; a whole unit refuses fractions.
         symbol: the letter; the formula has its own where none is given.
-        least, most: what it can be; None where there is no bound.
+        signed: whether it may be below 0.
+        least, most: what it can be; without a least it is 0, or none where it is signed.
         usual: the lowest and the highest of what is usual, outside which there is a remark.
     """
 
     label: Text
     unit: Unit
     symbol: str = ""
-    least: int | None = 0
+    signed: bool = False
+    least: int | None = None
     most: int | None = None
     usual: Range | None = attrs.field(default=None, converter=as_range)
 
     def variable(self, name: str, letter: str, **more: Any) -> Variable:
         """Return it as a variable of an indicator; what a formula says more goes before."""
-        own = {"least": self.least, "most": self.most, "usual": self.usual, "label": self.label}
+        least = 0 if self.least is None and not self.signed else self.least
+        own = {"least": least, "most": self.most, "usual": self.usual, "label": self.label}
         return Variable(**{"name": name, "symbol": self.symbol or letter, "unit": self.unit, **own, **more})
 
     def worded(self, id: str, en: str) -> Text:  # noqa: A002 - as Text has them

@@ -79,13 +79,12 @@ class Ratio(Formula[Any]):
     Equation: 100 x A / B, or A / B
 
     Symbols:
-        A: `numerator`; below 0 where it is signed, as with promoters less detractors.
+        A: `numerator`; below 0 where the letter is signed, as with promoters less detractors.
         B: `denominator`, above 0; else the ratio is undefined.
 
     Fields:
         numerator, denominator: what the sums are of.
         percent: whether it is times 100.
-        signed: whether the numerator may be below 0.
         part: whether the numerator is a part of the denominator, and can never exceed it.
         yes_no: whether its records are answers, yes or no, of which each adds 1 to the denominator.
         timing: whether quarters add up to the year (FLOW), or there is a year figure alone (YEARLY).
@@ -103,7 +102,6 @@ class Ratio(Formula[Any]):
     denominator: Letter
     unit: Unit = PERCENT
     percent: bool = True
-    signed: bool = False
     part: bool = False
     yes_no: bool = False
     timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)
@@ -128,10 +126,9 @@ class Ratio(Formula[Any]):
     @property
     def variables(self) -> tuple[Variable, ...]:
         """Numerator and denominator."""
-        more: dict[str, Any] = {"least": None} if self.signed else {}
         whole = {"part_of": "denominator"} if self.part or self.yes_no else {}
         return (
-            self.numerator.variable("numerator", "A", **more, **whole),
+            self.numerator.variable("numerator", "A", **whole),
             self.denominator.variable("denominator", "B", divisor=True, empty="unmeasured"),
         )
 

@@ -19,7 +19,6 @@ from kinerja import (
     verify_trace,
 )
 from kinerja.measurement import contribution
-from kinerja.measurement.messages import NEVER_ADDS
 from kinerja.testing import messages as say
 from kinerja.testing.cards import YEAR, catalogue_for, traces
 from kinerja.testing.figures import numbers, quantities
@@ -277,12 +276,11 @@ def _share(*parts: Measurement) -> bool:
 
 def _sum(parts: Sequence[Measurement]) -> Measurement | None:
     """Add; None where the sum is refused because it would count something twice, or never is one."""
+    refusal = DoubleCountError if parts[0].indicator.adds else QuantityError
     try:
         return sum(parts[1:], parts[0])
-    except QuantityError as error:
-        if isinstance(error, DoubleCountError) or error.code == NEVER_ADDS.code:
-            return None
-        raise
+    except refusal:
+        return None
 
 
 def _entered(measured: Measurement) -> dict[Any, set[str]]:
