@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import hashlib
+import importlib
 import os
 import re
 import sqlite3
@@ -51,9 +52,7 @@ def connect(dsn: str) -> Any:
     """Connect to PostgreSQL, or to a file of SQLite."""
     if not dsn.startswith("postgresql:"):
         return sqlite3.connect(dsn)
-    import psycopg  # noqa: PLC0415 - SQLite needs none
-
-    return psycopg.connect(dsn)
+    return importlib.import_module("psycopg").connect(dsn)  # SQLite needs none
 
 
 def the_trace(name: str) -> str:

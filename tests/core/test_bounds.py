@@ -202,13 +202,14 @@ def test_a_target_outside_what_is_usual_has_a_remark(write_catalogue: Callable[.
 def test_a_catalogue_says_which_targets_are_unusual_and_which_lack(write_catalogue: Callable[..., Path]) -> None:
     """Whoever writes it reads it there, before any figure is set against them."""
     path = write_catalogue(targets="{ 2025 = 36 }", usual="[1, 4]")
-    path.write_text(path.read_text().replace("years = [2025]", "years = [2025, 2026]"))
+    path.write_text(path.read_text().replace("years = [2025]", "years = [2025, 2026, 2027]"))
     section = load_catalogue(path).document().sections[1]
+    assert "Catatan" == section.heading
     assert (
-        "TJ1: tidak ada target untuk 2026.",
+        "TJ1: tidak ada target untuk 2026, 2027.",
         "TJ1: Target 2025: 36 di luar yang lazim (1 sampai 4); periksa koma dan satuannya.",
-        "TJ2: tidak ada target untuk 2026.",
-        "TJ3: tidak ada target untuk 2026.",
+        "TJ2: tidak ada target untuk 2026, 2027.",
+        "TJ3: tidak ada target untuk 2026, 2027.",
     ) == section.lines
 
 

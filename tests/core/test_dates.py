@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from kinerja import RecordsError
-from kinerja._base.dates import MONTHS, read_date
+from kinerja._base.dates import MONTHS, read_date, write_day
 from said import refused
 
 
@@ -180,3 +180,26 @@ def test_an_english_month_is_refused() -> None:
     """August is Agustus here."""
     with refused("date.none_such", RecordsError, value="1 August 2022"):
         read_date("1 August 2022")
+
+
+@pytest.mark.parametrize(
+    ("month", "names"),
+    [
+        (1, "Januari Jan"),
+        (2, "Februari Pebruari Feb Peb"),
+        (3, "Maret Mar"),
+        (4, "April Apr"),
+        (5, "Mei"),
+        (6, "Juni Jun"),
+        (7, "Juli Jul"),
+        (8, "Agustus Agu Agt Ags"),
+        (9, "September Sep Sept"),
+        (10, "Oktober Okt"),
+        (11, "November Nopember Nov Nop"),
+        (12, "Desember Des"),
+    ],
+)
+def test_every_name_of_a_month_is_read_and_the_first_is_written(month: int, names: str) -> None:
+    """Both spellings that are in use, and the abbreviations."""
+    read, first = {read_date(f"3 {name} 2023") for name in names.split()}, names.split(maxsplit=1)[0]
+    assert ({dt.date(2023, month, 3)}, f"3 {first} 2023") == (read, write_day(dt.date(2023, month, 3)).id)

@@ -223,3 +223,9 @@ def test_a_decree_of_plain_lists_and_dicts_hashes() -> None:
     years.append(2023)
     dictums["KEDUA"] = "Mencabut"
     assert ((2021, 2022), ["KESATU"], True) == (decree.years, [*decree.dictums], isinstance(hash(decree), int))
+
+
+def test_what_is_not_known_of_a_decree_is_blank() -> None:
+    """Its number, title, unit and years must be."""
+    decree = Decree(number="1", title="IKU", unit="Balai", years=(2025,))
+    assert ("", "", "", "") == (decree.satker, decree.place, decree.signatory, decree.office)

@@ -22,7 +22,7 @@ from kinerja import (
 from kinerja._base import Language, Text
 from kinerja.indicators import AssistedCompanyCount, P3DNRatio, PNBPGrowth, ProductivityDelta, TenantCount
 from kinerja.measurement import PERCENT, Timing, Variable
-from kinerja.records import Tally, Year, as_period
+from kinerja.records import Tally, Year, as_period, by_kind, day, name, unit, year
 from said import refused
 
 if TYPE_CHECKING:
@@ -620,3 +620,56 @@ def test_an_error_of_what_gives_the_records_stays_as_it_is() -> None:
     """It is no record of another class."""
     with pytest.raises(AttributeError):
         MeanDelay().measure_records(_broken(), period=2023)
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Visit:
+    """A visit that counts in its budget year, whenever it was."""
+
+    identity: ClassVar = ("unit", "visit")
+    dated_by: ClassVar = "visited_on"
+
+    unit: str = attrs.field(metadata=unit())
+    visit: str = attrs.field(metadata=name("kunjungan", "Nomor kunjungan."))
+    budget_year: int = attrs.field(metadata=year("tahun", "Tahun anggaran."))
+    visited_on: dt.date = attrs.field(metadata=day("tanggal", "Tanggal kunjungan."))
+
+
+class VisitCount(Indicator[Visit]):
+    """How many visits a year's budget paid."""
+
+    unit = Unit(name=Text(id="Kunjungan", en="visit"), whole=True)
+    record = Visit
+    timing = Timing.YEARLY
+    variables = (Variable(name="visits", symbol="K", label=Text(id="kunjungan", en="visits"), unit=unit),)
+
+    def tally(self, line: Visit, period: Period) -> Iterator[Tally]:
+        """Count those of the budget year."""
+        yield Tally({"tahun anggaran": line.budget_year == period.year}, visits=1)
+
+    @staticmethod
+    def formula(visits: N) -> N:
+        """Return the count."""
+        return visits
+
+
+def test_only_what_did_not_count_is_told_as_later() -> None:
+    """A record may be dated after the period and count all the same."""
+    days = {"1": (2023, dt.date(2024, 1, 5)), "2": (2024, dt.date(2024, 1, 6))}
+    visits = [Visit(unit="A", visit=key, budget_year=own, visited_on=on) for key, (own, on) in days.items()]
+    measured = VisitCount().measure_records(visits, period=2023)
+    assert (["1"], ["1 baris"]) == (
+        [line.visit for line in measured.evidence.counted],
+        [note.id[:7] for note in measured.notes if "sesudah" in note.id],
+    )
+
+
+def test_a_class_without_identity_is_called_by_its_name() -> None:
+    """Its identity is the first that is asked of a record, and the class is asked for it."""
+
+    class Row:
+        year, account, ceiling, realised = 2023, "521211", 1, 1
+
+    rows: Any = [Row()]
+    with refused("record.other_class", indicator="P3DNRatio", field="identity", kind="Row", record="BudgetLine"):
+        P3DNRatio().measure_records(rows, period=2023)

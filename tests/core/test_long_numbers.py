@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +55,13 @@ CARD = CATALOGUE.scorecard(2023, {"SK3/1": MEASUREMENT})
 def test_the_mean_of_a_thousand_ratios_has_thousands_of_digits() -> None:
     """So that what follows tells something."""
     assert MEASUREMENT.actual.denominator > 10**4300
+
+
+def test_a_decimal_of_a_million_digits_is_refused_without_writing_them() -> None:
+    """Writing them took half a minute."""
+    with pytest.raises(InexactNumberError) as error:
+        exact(Decimal("1E+999999"))
+    assert error.value.text.id.startswith("(angka dengan beribu digit) bukan")
 
 
 def test_a_scorecard_of_such_a_mean_is_written_and_read_back() -> None:

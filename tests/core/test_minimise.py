@@ -233,3 +233,11 @@ def test_a_cap_of_one_scorecard_alone_is_said_too() -> None:
     capped = more.scorecard(2025, {"TJ1": 25}, scoring=Scoring(cap=120))
     told = str(compare(more.scorecard(2024, {}), capped)).splitlines()[-2:]
     assert ["2024: Capaian tidak dibatasi.", "2025: Capaian dibatasi paling tinggi 120%."] == told
+
+
+def test_rules_that_differ_are_told_of_each_card_in_sentences() -> None:
+    """The rule of less and the cap, one after the other."""
+    capped = CATALOGUE.scorecard(2025, {"TJ1": 25, "TJ2": 25}, scoring=Scoring(minimise="ratio", cap=120))
+    rules = "Capaian indikator minimasi: 100 × T / R (T target, R realisasi). Capaian dibatasi paling tinggi 120%."
+    said = [line for section in compare(CARD, capped).document().sections for line in section.lines]
+    assert f"2025: {rules}" == said[-1]

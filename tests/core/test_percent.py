@@ -265,3 +265,8 @@ def test_a_denominator_of_zero_is_refused(denominator: Any) -> None:
     with pytest.raises(UndefinedAchievementError) as caught:
         Percent(1, denominator)
     assert ("number.no_denominator", denominator) == (caught.value.code, caught.value.value)
+
+
+def test_without_a_number_it_is_zero() -> None:
+    """As a Fraction is."""
+    assert 0 == Percent()

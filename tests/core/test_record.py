@@ -92,7 +92,9 @@ def test_a_name_alone_may_not_be_blank() -> None:
 
 def test_a_field_may_be_headed_by_its_own_name() -> None:
     """With underscores or blanks, after the Indonesian heading and before or after the others."""
-    field = Field(name="received_on", heading="diterima", kind=FieldType.DATE, note=NOTE, also=("tanggal",))
+    field = Field(
+        name="received_on", heading="diterima", kind=FieldType.DATE, note=NOTE, also=("tanggal",), needed=True
+    )
     assert ("diterima", "received on", "tanggal", "received_on") == field.headings
 
 

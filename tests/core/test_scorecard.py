@@ -656,7 +656,7 @@ def test_the_mean_of_an_unknown_objective_is_refused(objective: str, code: str) 
 @pytest.mark.parametrize("unmeasured", ["nol", "", None, True])
 def test_another_way_of_counting_the_unmeasured_is_refused(unmeasured: Any) -> None:
     """The message says both words."""
-    with refused("mean.unmeasured", value=unmeasured):
+    with refused("mean.unmeasured", indicator="mean", value=unmeasured):
         card({}).mean(unmeasured=unmeasured)
 
 

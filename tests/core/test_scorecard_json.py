@@ -662,3 +662,13 @@ def test_the_refusal_speaks_indonesian_too() -> None:
     with pytest.raises(ScorecardError) as caught:
         Scorecard.from_json(changed(("scores", 0, "target"), "2"))
     assert caught.value.text.id.endswith("scores[SK1/1].target: 2 tidak sesuai; yang mengikuti dari isinya ialah 1.")
+
+
+def test_what_is_no_scorecard_is_called_so_in_both_languages() -> None:
+    """A planner reads what the file should have been."""
+    with pytest.raises(ScorecardError) as error:
+        Scorecard.from_json('{"schema": "lain"}')
+    assert ("bukan rapor kinerja" in error.value.text.id, "is not a scorecard of schema" in error.value.text.en) == (
+        True,
+        True,
+    )

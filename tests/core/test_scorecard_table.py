@@ -673,3 +673,9 @@ def test_what_was_capped_is_told_from_the_cap() -> None:
     """By as many decimals as it takes."""
     row = CATALOGUE.scorecard(2023, {"SK3/4": 54.00001}, scoring=Scoring(cap=120))["SK3/4"]
     assert "Sebelum dibatasi 120,00002%." == cells(row)[7]
+
+
+def test_an_own_target_of_a_year_without_a_decreed_one_stands_alone() -> None:
+    """There is nothing beside which it could be set."""
+    made = CATALOGUE.scorecard(2021, {"SK1/1": 1}, targets={"SK1/1": 2})
+    assert (None, True) == (made["SK1/1"].decree_target, "di keputusan" not in to_text(made.document()))

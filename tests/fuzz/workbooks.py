@@ -198,15 +198,20 @@ _EDITS: tuple[Callable[[random.Random, str], str], ...] = (
 def read(path: Path) -> int:
     """Read a workbook as a user would, and say what became of it."""
     try:
-        for sheet in open_workbook(path):
-            for _ in sheet.rows():
-                pass
-        read_rows(path, Receipt, unit="Balai")
+        read_workbook(path)
     except KinerjaError:
         return REFUSED
     except Exception:  # noqa: BLE001 - whatever else it raises is what is looked for
         return OTHER_ERROR
     return READ
+
+
+def read_workbook(path: Path) -> None:
+    """Read every cell of a workbook, and then its records."""
+    for sheet in open_workbook(path):
+        for _ in sheet.rows():
+            pass
+    read_rows(path, Receipt, unit="Balai")
 
 
 def outcome(path: Path) -> str:

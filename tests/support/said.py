@@ -1,4 +1,4 @@
-"""What the library says: every message, by package. Run as a program, it approves the texts as they are now."""
+"""What the library says: every message, by package. Run as a program, it approves texts and pages as they are now."""
 
 from __future__ import annotations
 
@@ -139,5 +139,9 @@ def _as_told(held: object, value: object) -> object:
 
 
 if __name__ == "__main__":
+    from pages import approved
+
+    for file, content in approved().items():
+        (APPROVED / file).write_text(content, encoding="utf-8", newline="\n")
     for of_package in said():
         (APPROVED / f"{of_package}.txt").write_text(as_text(of_package), encoding="utf-8", newline="\n")

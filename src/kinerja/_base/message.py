@@ -190,13 +190,23 @@ def _as_plain(value: object) -> object:
             return repr(value)
 
 
+_MOST_DIGITS = 4_300
+"""So many digits of a Decimal are written, as of Python's whole numbers; a million of them would take half a minute."""
+
 _CONSTANTS = {"None": "kosong", "True": "true", "False": "false"}
+
+
+def _in_full(value: Fraction | Decimal) -> Fraction:
+    """Return a number that is written with all its digits, unless they are thousands, as `str` of Python does."""
+    if isinstance(value, Decimal) and abs(value.adjusted()) > _MOST_DIGITS:
+        raise ValueError(value)
+    return Fraction(value)
 
 
 def _shown(value: object) -> str:
     """Show a value in Indonesian, as it could stand in a table or file."""
     if isinstance(value, Fraction) or (isinstance(value, Decimal) and value.is_finite()):
-        return str(_written(Fraction(value), Language.INDONESIAN))
+        return str(_written(_in_full(value), Language.INDONESIAN))
     if isinstance(value, str | dt.date | dt.time | Text):
         return _quoted(value) if isinstance(value, str) else str(value)
     if isinstance(value, Mapping):

@@ -398,7 +398,7 @@ def _other_record(indicator: Indicator[Any], error: AttributeError) -> QuantityE
     kind = indicator.record
     if kind is None or isinstance(error.obj, kind) or error.name not in {"identity", *attrs.fields_dict(kind)}:
         return None
-    own = type(error.obj).__name__
+    own = (error.obj if isinstance(error.obj, type) else type(error.obj)).__name__
     return say.OTHER_RECORD.error(
         indicator=indicator.name, field=error.name, value=error.obj, kind=own, record=kind.__name__
     )

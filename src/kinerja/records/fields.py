@@ -54,7 +54,7 @@ class Field:
     note: str
     also: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
-    needed: bool = True
+    needed: bool
     blank: bool = True
 
     @property

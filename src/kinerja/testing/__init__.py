@@ -16,6 +16,7 @@ try:
     from kinerja.testing.golden import check_golden, write_golden
     from kinerja.testing.laws import Laws
     from kinerja.testing.messages import Habit
+    from kinerja.testing.proofs import Claim, Verdict, can_prove, prove, prove_achievement
     from kinerja.testing.registered import register, strategy
     from kinerja.testing.rows import periods, record_lists, records
 except ModuleNotFoundError as _error:
@@ -25,6 +26,7 @@ except ModuleNotFoundError as _error:
     raise MissingExtraError.of(_EXTRA) from _error
 
 __all__ = [
+    "Claim",
     "Command",
     "Disagreement",
     "Foreign",
@@ -33,14 +35,18 @@ __all__ = [
     "NoAnswerError",
     "Pandas",
     "Sql",
+    "Verdict",
     "actuals",
     "agrees",
+    "can_prove",
     "catalogues",
     "check_golden",
     "measurements",
     "numbers",
     "periods",
     "printed_numbers",
+    "prove",
+    "prove_achievement",
     "quantities",
     "record_lists",
     "records",

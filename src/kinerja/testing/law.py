@@ -31,7 +31,7 @@ class Case:
     def __init__(self, data: st.DataObject) -> None:
         self._data = data
         self.shown: dict[str, Any] = {}
-        self.told = True
+        self.told: bool = True
 
     def draw(self, name: str, strategy: st.SearchStrategy[T]) -> T:
         """Draw a value and show it by this name where the law is broken."""

@@ -24,6 +24,7 @@ from kinerja.testing.cards import YEAR, catalogue_for, traces
 from kinerja.testing.figures import numbers, quantities
 from kinerja.testing.installed import GROUP, as_columns_hold, frame_of, kinds, rows_of
 from kinerja.testing.law import PREFIX, Case, law, pass_over
+from kinerja.testing.proofs import can_prove, prove
 from kinerja.testing.read_back import computed
 from kinerja.testing.rows import periods, record_lists
 from kinerja.testing.tried import Tried
@@ -98,6 +99,13 @@ class Laws(Tried):
         actual = self._actual(case, target)
         achieved = case.shows("achievement", self.indicator.achievement(target, actual))
         case.equal(self.indicator.polarity.met(target, actual), achieved >= 100, "met")  # noqa: PLR2004 - all of it
+
+    @law(at_most=1)
+    def test_proved(self, case: Case) -> None:
+        """What the formula promises is proved of all numbers, where z3 is installed."""
+        if not can_prove():
+            pass_over("proofs need z3: pip install z3-solver")
+        case.equal([], [str(claim) for claim in prove(self.indicator) if not claim.as_expected])
 
     @law()
     def test_computed(self, case: Case) -> None:

@@ -250,6 +250,8 @@ def test_receipts_on_accounts_of_no_service_are_named() -> None:
     )
     before = _receipt(receipt="0-2022", received_on=EARLIER, amount=1)
     assert [ALL_RECEIPTS.id, expected] == _notes(before, *receipts, indicator=PNBPGrowth())
+    told = PNBPGrowth().measure_records([before, *receipts], period=2023).notes[1].en
+    assert "425811 (fines): 2," in told
 
 
 def test_receipts_on_other_accounts_are_not_named_where_accounts_are_set() -> None:

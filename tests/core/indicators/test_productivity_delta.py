@@ -224,3 +224,8 @@ def test_a_measure_that_is_better_both_ways_is_named(second: str, said: list[str
     notes = ProductivityDelta().measure_records(lines, period=2023).notes
     told = [note.id for note in notes if note.id.startswith("Ukuran yang di satu baris")]
     assert said == [note.partition("tinggi: ")[2].partition("; periksa")[0] for note in told]
+
+
+def test_a_measure_before_below_one_counts() -> None:
+    """Anything above 0 can be divided by."""
+    assert 100 == ProductivityDelta().measure_records([_case(before=Fraction(1, 2), after=1)], period=2023).actual

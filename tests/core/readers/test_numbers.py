@@ -182,6 +182,12 @@ def test_a_very_long_number_is_a_slip() -> None:
     assert sentence("written.too_many_digits", limit="25") == _refusal("9" * 26)
 
 
+def test_the_digits_before_and_behind_the_comma_count_together() -> None:
+    """Up to 25 of them are read."""
+    assert sentence("written.too_many_digits", limit="25") == _refusal(f"{'9' * 13},{'9' * 13}")
+    assert Fraction(10**26 - 1, 10**13) - Fraction(9, 10**13) == read_number(f"{'9' * 13},{'9' * 12}")
+
+
 @pytest.mark.parametrize(("text", "value"), [("100/3", Fraction(100, 3)), ("-1/3", Fraction(-1, 3)), ("1000", 1000)])
 def test_an_exact_fraction_is_read_where_it_may_be_one(text: str, value: Fraction) -> None:
     """As `write_exact` writes what has no end as a decimal."""

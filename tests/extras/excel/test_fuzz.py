@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-FUZZ = Path(__file__).parents[2] / "fuzz" / "workbooks.py"
+FOLDER = Path(__file__).parents[2] / "fuzz"
+FUZZ = FOLDER / "workbooks.py"
 
 
 @pytest.mark.fuzz
@@ -18,3 +19,12 @@ def test_damaged_workbooks_are_read_or_refused() -> None:
     run = subprocess.run([sys.executable, FUZZ, "--seed", "12"], capture_output=True, text=True, check=False)
     assert (0, "") == (run.returncode, run.stderr), run.stdout
     assert re.fullmatch(r"seed 12: \d+ refused, \d+ read\n", run.stdout)
+
+
+@pytest.mark.fuzz
+def test_every_reader_reads_or_refuses_damaged_inputs() -> None:
+    """Numbers, dates, codes, tables, catalogues, scorecards, traces: none raises anything else, or takes too long."""
+    command = [sys.executable, str(FOLDER / "every_reader.py"), "--seed", "13", "--count", "5000"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (0, "") == (run.returncode, run.stderr), run.stdout
+    assert re.search(r"seed 13: \d+ inputs in \d+ s, 0 failed\n$", run.stdout)

@@ -141,6 +141,12 @@ def test_the_form_of_targets_reads_back_empty(forms: dict[str, Path]) -> None:
     )
 
 
+def test_targets_are_by_period_alone(forms: dict[str, Path]) -> None:
+    """The column of codes is no period."""
+    quarters = [f"2023-TW{number}" for number in (1, 2, 3, 4)]
+    assert ["2023", *quarters] == [*read_folder(forms["target.xlsx"].parent, CATALOGUE).targets.by_period]
+
+
 def test_targets_of_a_period_without_a_column_are_refused(write_table: Callable[..., Path]) -> None:
     """Another period's would be a wrong figure."""
     path = write_table(("kode", "target 2023"), ("SK3/4", 60), name="target.xlsx")
