@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,10 +12,9 @@ from kinerja.readers import measure_folders, read_folder, write_forms
 from kinerja.readers.sheets import LIMIT, open_sheets
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kinerja import Catalogue
 
+EXAMPLE = Path(__file__).parents[3] / "examples" / "bbspjppi-2025"
 ENTRY = """
 [[entries]]
 code = "{code}"
@@ -146,3 +146,12 @@ def test_a_code_of_other_records_is_refused(folder: Path, catalogue: Catalogue) 
     with pytest.raises(RecordsError) as caught:
         read_folder(folder, catalogue)
     assert ["name.misspelt"] == [problem.code for problem in caught.value.problems]
+
+
+def test_every_formula_of_the_example_has_its_form(folder: Path) -> None:
+    """Each is read back as what it is: a form that is not filled in."""
+    own = load_catalogue(EXAMPLE / "katalog.toml")
+    write_forms(folder, own, period=2025)
+    (folder / "realisasi.csv").unlink()
+    read = read_folder(folder, own)
+    assert (set(own) - {"SK.2.1"}, ("SK.2.1",)) == (set(read.empty), read.missing)
