@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from kinerja._base import FrozenMap, Text
+from kinerja._base import FrozenMap, Text, write_exact
 from kinerja.formulas import messages as say
-from kinerja.measurement import RUPIAH, Indicator, Polarity, Range, Timing, Unit, Variable, as_range
-from kinerja.records import Field, FieldType, plain_heading, stated
+from kinerja.measurement import RUPIAH, Indicator, Polarity, Range, Timing, Unit, Variable, as_range, listed
+from kinerja.records import Field, FieldType, above, plain_heading, stated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from kinerja.measurement import Ledger
 
 R_contra = TypeVar("R_contra", contravariant=True)
 
@@ -26,7 +28,8 @@ class Letter:
         unit: in which unit; a whole unit refuses fractions.
         symbol: the letter; the formula has its own where none is given.
         signed: whether it may be below 0.
-        least, most: what it can be; without a least it is 0, or none where it is signed.
+        least, most: what it can be; without a least it is 0, or none where it is signed. Of a mean and an index they
+            are those of each value: a sum of records hides what is outside, so that a remark names it.
         usual: the lowest and the highest of what is usual, outside which there is a remark.
     """
 
@@ -38,10 +41,14 @@ class Letter:
     most: int | None = None
     usual: Range | None = attrs.field(default=None, converter=as_range)
 
+    @property
+    def lowest(self) -> int | None:
+        """The smallest value there can be; None where there is none."""
+        return 0 if self.least is None and not self.signed else self.least
+
     def variable(self, name: str, letter: str, **more: Any) -> Variable:
         """Return it as a variable of an indicator; what a formula says more goes before."""
-        least = 0 if self.least is None and not self.signed else self.least
-        own = {"least": least, "most": self.most, "usual": self.usual, "label": self.label}
+        own = {"least": self.lowest, "most": self.most, "usual": self.usual, "label": self.label}
         return Variable(**{"name": name, "symbol": self.symbol or letter, "unit": self.unit, **own, **more})
 
     def worded(self, id: str, en: str) -> Text:  # noqa: A002 - as Text has them
@@ -118,3 +125,15 @@ def _in_words_of(letter: Letter, field: Field) -> Field:
         also=(field.heading, *field.also),
         note=f"{letter.unit}. {field.note}",
     )
+
+
+def outside(letter: Letter, field: str, ledger: Ledger) -> Iterator[Text]:
+    """Say which counted records hold what cannot be in a field, which their sum hides."""
+    wrong = [
+        f"{getattr(record, record.identity[-1])} ({write_exact(value)})"
+        for record in ledger.counted
+        if above(letter.lowest, value := getattr(record, field)) or above(value, letter.most)
+    ]
+    if wrong:
+        low, high = ("..." if bound is None else bound for bound in (letter.lowest, letter.most))
+        yield say.VALUES_OUTSIDE.text(count=len(wrong), what=letter.label, low=low, high=high, names=listed(wrong))

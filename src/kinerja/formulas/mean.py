@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja.formulas.formula import Formula, Letter, in_quarters_or_not
+from kinerja.formulas.formula import Formula, Letter, in_quarters_or_not, outside
 from kinerja.formulas.words import code, dated, of_period, own_name
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, exact, number, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 
@@ -79,7 +79,7 @@ class Mean(Formula[ValuedCase]):
         cases = Text(id="kasus", en="cases")
         summed = self.averaged.worded("(jumlah)", "(sum)")
         return (
-            self.averaged.variable("total", "S", label=summed, empty="unmeasured", most=None, usual=None),
+            self.averaged.variable("total", "S", label=summed, empty="unmeasured", least=None, most=None, usual=None),
             Variable(name="cases", symbol="n", label=cases, unit=CASE, divisor=True, empty="unmeasured"),
         )
 
@@ -91,6 +91,10 @@ class Mean(Formula[ValuedCase]):
     def formula(total: N, cases: N) -> N:
         """Return the mean."""
         return total / cases
+
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Say which values cannot be."""
+        yield from outside(self.averaged, "value", ledger)
 
     @by_name
     def measure(self, *, total: Number, cases: Number) -> Measurement:

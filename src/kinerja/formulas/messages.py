@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import IndicatorError, QuantityError
+from kinerja._base import IndicatorError, Message, QuantityError
 
 NO_CODE = IndicatorError.worded(
     code="formula.no_code",
@@ -24,4 +24,9 @@ BELOW_ZERO = QuantityError.worded(
     code="formula.below_zero",
     id="{what} {value} tidak mungkin di bawah 0.",
     en="{indicator}.{field} = {value}: cannot be below 0.",
+)
+VALUES_OUTSIDE = Message(
+    code="formula.values_outside",
+    id="{count} data mempunyai {what} di luar {low} s.d. {high}: {names}.",
+    en="{count} records have {what} outside {low} to {high}: {names}.",
 )

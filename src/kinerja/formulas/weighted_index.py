@@ -9,9 +9,9 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.formulas import messages as say
-from kinerja.formulas.formula import Formula, Letter
+from kinerja.formulas.formula import Formula, Letter, outside
 from kinerja.formulas.words import code, of_year
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import (
     Period,
     Tally,
@@ -28,7 +28,7 @@ from kinerja.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 WEIGHT = Unit(name=Text(id="Bobot", en="weight"))
 
@@ -138,6 +138,10 @@ class WeightedIndex(Formula[Part]):
     def formula(weighted: N, weight: N, deduction: N) -> N:
         """Return the index."""
         return weighted / weight - deduction
+
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Say which values cannot be."""
+        yield from outside(self.scored, "score", ledger)
 
     @by_name
     def measure(self, *, weighted: Number, weight: Number, deduction: Number) -> Measurement:

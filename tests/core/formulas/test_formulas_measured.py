@@ -10,12 +10,13 @@ import attrs
 import pytest
 
 from kinerja import Indicator, Measurement, check_indicator, make_trace, verify_trace
-from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Part, ValuedCase
+from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Letter, Part, ValuedCase
 from kinerja.records import product
 from kinerja.testing.cards import catalogue_for
 from office import (
     COMPLAINTS,
     COSTS,
+    DAY,
     DAYS,
     EVERY,
     IKPA,
@@ -25,8 +26,9 @@ from office import (
     PROMOTERS,
     REVENUE,
     SAKIP,
+    letter,
 )
-from said import refused
+from said import refused, sentence
 
 IN_MARCH, IN_JULY, BEFORE = dt.date(2025, 3, 1), dt.date(2025, 7, 1), dt.date(2024, 3, 1)
 
@@ -160,6 +162,32 @@ def test_values_of_cases_are_averaged() -> None:
         ValuedCase(unit="A", indicator="IK.6", reference=str(value), dated_on=IN_MARCH, value=value) for value in (2, 7)
     ]
     assert Fraction(9, 2) == DAYS.measure_records(cases, period=2025).actual
+
+
+@pytest.mark.parametrize(
+    ("own", "value", "low", "high"),
+    [
+        (letter("lama", DAY), -1, 0, "..."),
+        (letter("lama", DAY, most=30), 31, 0, 30),
+        (letter("lama", DAY, signed=True, most=30), 31, "...", 30),
+    ],
+    ids=["below 0", "above the most", "without a least"],
+)
+def test_a_value_that_cannot_be_is_named(own: Letter, value: int, low: object, high: object) -> None:
+    """The sum of all cases hides it."""
+    cases = [
+        ValuedCase(unit="A", indicator="IK.6", reference=f"S-{one}", dated_on=IN_MARCH, value=one) for one in (7, value)
+    ]
+    notes = attrs.evolve(DAYS, averaged=own).measure_records(cases, period=2025).notes
+    said = sentence("formula.values_outside", count=1, what=own.label, low=low, high=high, names=f"S-{value} ({value})")
+    assert (said,) == notes
+
+
+@pytest.mark.parametrize(("score", "noted"), [(90, 0), (370, 1)])
+def test_a_score_that_cannot_be_is_named(score: int, noted: int) -> None:
+    """A lost comma stands in one part."""
+    index = attrs.evolve(IKPA, scored=attrs.evolve(IKPA.scored, most=100))
+    assert noted == len(index.measure_records([_part("a", score, 10)], period=2025).notes)
 
 
 def test_growth_is_against_the_same_months() -> None:
