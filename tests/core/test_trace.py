@@ -547,7 +547,11 @@ def test_a_difference_is_a_sentence(trace: Trace) -> None:
     ("where", "value", "expected"),
     [
         ("met", True, "Target tercapai: tertulis ya, seharusnya tidak menurut isi jejak ini sendiri."),
-        ("reason", "NO_TARGET", f"Alasan tidak ada angka: tertulis {Reason.NO_TARGET}, seharusnya kosong menurut "),
+        (
+            "reason",
+            "NO_TARGET",
+            f"Alasan tidak ada angka: tertulis {str(Reason.NO_TARGET)[:-1]}, seharusnya kosong menurut ",
+        ),
         ("actual", "100/3", "Realisasi: tertulis 33,33 (100/3), seharusnya 25 menurut isi jejak ini sendiri."),
         ("actual", "[[", "Realisasi: tertulis [[, seharusnya 25 menurut isi jejak ini sendiri."),
         ("actual", "1e9999999", "Realisasi: tertulis 1e9999999, seharusnya 25 menurut isi jejak ini sendiri."),
@@ -734,6 +738,25 @@ def test_conditions_that_have_another_name_now_are_remarked_on_once() -> None:
     ] == _remarks(data)
 
 
+def test_the_reason_of_a_reading_is_no_reason_for_a_figure_that_there_is_not(trace: Trace) -> None:
+    """The texts stand in the sentence without a second full stop."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["readings"][0]["reason"]["id"] = "Lain."
+    (remark,) = verify_trace(json.dumps(data)).remarks
+    assert (
+        "Indikator, tafsir, ke-1, alasan, teks Indonesia: tertulis Lain, sedangkan dalam katalog Satuannya Persen, "
+        "dan targetnya 40, 45, dan 50."
+    ) == remark.text.id
+
+
+def test_the_parts_of_readings_that_lack_are_called_as_readers_call_them(trace: Trace) -> None:
+    """Where a catalogue has another number of them, whole readings are told."""
+    data = plain(trace)
+    del data["clause"]["entries"][0]["readings"][0]
+    remark, *_ = verify_trace(json.dumps(data)).remarks
+    assert "alasan: Satuannya Persen, dan targetnya 40, 45, dan 50." == remark.text.id.rpartition("; ")[2]
+
+
 def test_a_reading_that_is_told_otherwise_is_remarked_on(trace: Trace) -> None:
     """Beside the clause it informs alone."""
     assert ("trace.words_differ", "reading") in _remarks(plain(trace) | {"reading": []})
@@ -754,11 +777,19 @@ def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
     assert ["clause.entries[1].code"] == _clause_differences(data)
 
 
+def test_an_answer_that_a_later_version_counts_by_a_class_of_its_own_is_a_remark(trace: Trace) -> None:
+    """Readings inform; the figure is the one of the answer taken."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["readings"][0]["alternatives"][0]["by"] = "LaterRatio"
+    verification = verify_trace(json.dumps(data))
+    assert ((), True) == (verification.differences, bool(verification.remarks))
+
+
 def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     """In both languages."""
     data = plain(trace)
     data["clause"]["entries"][0]["method"] = "lain"
-    method = CATALOGUE["SK3/4"].method
+    method = " ".join(CATALOGUE["SK3/4"].method.split()).rstrip(".")
     (difference,) = verify_trace(json.dumps(data)).differences
     expected = sentence("trace.clause_differs", stands="lain", follows=method).about(
         Text(id="Indikator, cara menghitung", en="Indicator, method")
@@ -1339,7 +1370,7 @@ def test_the_page_follows_the_path(trace: Trace) -> None:
 def test_the_clause_is_quoted(trace: Trace) -> None:
     """Definition and method, in the decree's own words."""
     entry, first = CATALOGUE["SK3/4"], explain(trace).sections[0]
-    assert ((entry.definition, entry.method), True) == (first.lines, first.quoted)
+    assert ((entry.definition, *entry.method.splitlines()), True) == (first.lines, first.quoted)
 
 
 def test_a_record_that_counts_is_named_with_what_it_entered(trace: Trace) -> None:

@@ -14,7 +14,7 @@ from kinerja.formulas.value import Assessment, Value
 from kinerja.formulas.weighted_index import Part, WeightedIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from kinerja.measurement import Indicator
 
 __all__ = [
     "Amount",
@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 
-def formula_classes() -> Mapping[str, type[Formula[Any]]]:
+def formula_classes() -> dict[str, type[Indicator[Any]]]:
     """Return the formulas that a catalogue file may name, name -> class.
 
     >>> list(formula_classes())

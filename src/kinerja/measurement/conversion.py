@@ -34,7 +34,7 @@ def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: boo
     converter.register_structure_hook(Polarity, _polarity)
     converter.register_structure_hook(Timing, _timing)
     converter.register_unstructure_hook(Timing, lambda timing: timing.name.lower())
-    converter.register_structure_hook_func(lambda kind: kind == Minimise, _one_of)
+    converter.register_structure_hook_func(lambda kind: kind == Minimise, one_of)
     _add_units(converter, known)
     _add_indicators(converter, known)
     return converter
@@ -54,7 +54,8 @@ def _timing(value: object, _kind: object) -> Timing:
     raise UnknownIndicatorError.of(value, [timing.name.lower() for timing in Timing])
 
 
-def _one_of(value: object, kind: Any) -> Any:
+def one_of(value: object, kind: Any) -> Any:
+    """Return one of the words that a Literal names; anything else is refused."""
     if value not in get_args(kind):
         raise UnknownIndicatorError.of(value, get_args(kind))
     return value
@@ -101,7 +102,7 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
         key = "formula" if "formula" in parameters else "name"
         name = plain(str, parameters.pop(key, ""))
         if name not in known:
-            raise UnknownIndicatorError.of(name, known)
+            raise UnknownIndicatorError.of(name, [own for own, kind in known.items() if kind.reading_of is None])
         check_hints(name, "parameters", known[name])
         indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
         check_indicator(indicator)

@@ -136,6 +136,8 @@ class Indicator(Generic[R_contra]):
     """
 
     formula: ClassVar[Callable[..., Any]]
+    reading_of: ClassVar[type[Any] | None] = None
+    """The indicator of which this is another reading: made of the same records, under another answer."""
 
     achievement: ClassVar[_Achievement] = _Achievement()
     """`achievement(target, actual)`: the achievement (capaian) in percent, by this indicator's polarity.

@@ -18,9 +18,11 @@ from kinerja import (
     check_indicator,
     verify_trace,
 )
-from kinerja.measurement import contribution
+from kinerja.measurement import contributions
+from kinerja.records import as_period
 from kinerja.testing import messages as say
 from kinerja.testing.cards import YEAR, catalogue_for, traces
+from kinerja.testing.decided import decided
 from kinerja.testing.figures import numbers, quantities
 from kinerja.testing.installed import GROUP, as_columns_hold, frame_of, kinds, rows_of
 from kinerja.testing.law import PREFIX, Case, law, pass_over
@@ -189,8 +191,8 @@ class Laws(Tried):
         measured = self._measured(case, records, period)
         case.tells(measured.counted)
         added: Counter[str] = Counter(dict.fromkeys(measured.quantities, 0))
-        for one in measured.counted:
-            added.update(contribution(lambda line: self.indicator.tally(line, period), one.record, one.again))
+        for _, values in contributions(self.indicator.tally, measured.evidence):
+            added.update(values)
         case.equal(dict(added), dict(measured.quantities))
         entered = Counter(name for one in measured.evidence for name in one.entered)
         bare = self.indicator.measure_records(iter(records), period=period, keep_evidence=False)
@@ -249,6 +251,15 @@ class Laws(Tried):
         found = verify_trace(trace.to_json(), own, [catalogue])
         case.tells(measured.counted)
         case.equal(((), trace), (found.differences, found.trace))
+
+    @law(at_most=1)
+    def test_taken(self, case: Case) -> None:
+        """On the deciding examples of a bundled catalogue it gives the figure of the answer that it stands for."""
+        self._counts_records()
+        for example, records, figure in decided(self.indicator):
+            case.shows("example", f"{example.code}, {example.reading}")
+            case.shows("records", records)
+            case.equal(figure, self._measure(records, as_period(example.period)).figure[0])
 
     @law(at_most=3)
     def test_frames(self, case: Case) -> None:

@@ -115,6 +115,8 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         else:
             found.append(attrs.evolve(nearest[0], codes=tuple(code for form in nearest for code in form.codes)))
     if not found:
+        if any(map(is_export, sheets)):
+            raise refusal(say.EXPORT_UNASKED, sheets[0].file)
         listed = [code for own in records for code in own.codes]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
     tables = [one.headings for one in found if isinstance(one, Form)]
