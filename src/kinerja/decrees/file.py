@@ -17,7 +17,9 @@ from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
+from kinerja.decrees.own_formula import filled_in
 from kinerja.decrees.settings import WrittenSettings
+from kinerja.formulas import formula_classes
 from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
 
 if TYPE_CHECKING:
@@ -52,10 +54,12 @@ def load_decree_file(
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
+    data = {**data, "entries": filled_in(data.get("entries"))}
     reader = Reader(plain_converter(), passed_over, strict=Indicator)
     own = list(indicators)
     reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
-    classes = [*law.indicator_classes().values(), *law.reading_classes().values(), *filter(_is_class, own)]
+    library = law.indicator_classes() | law.reading_classes() | formula_classes()
+    classes = [*library.values(), *filter(_is_class, own)]
     names = [field.name for field in attrs.fields(DecreeFile)]
     extra = reader.problems if passed_over is None else passed_over
     extra.extend(unknown(key, key, names) for key in data if key not in names)
@@ -189,6 +193,7 @@ def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Itera
     pairs = {
         "unit": (None if unit is None else str(unit), str(own)),
         "unit.whole": (None if unit is None or str(unit) != str(own) else unit.whole, own.whole),
+        "code": (entry.get("code"), getattr(indicator, "code", entry.get("code"))),
         "polarity": (None if polarity is None else polarity.value, indicator.polarity.value),
     }
     for name, (stated, wanted) in pairs.items():

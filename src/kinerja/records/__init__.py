@@ -44,6 +44,7 @@ from kinerja.records.tally import (
     minus,
     one_of,
     percent_change,
+    product,
     rose,
     stated,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "optional_exact",
     "percent_change",
     "plain_heading",
+    "product",
     "records_from",
     "rose",
     "rows_of",

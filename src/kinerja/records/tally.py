@@ -202,6 +202,18 @@ def percent_change(before: Any, after: Any, *, lower_is_better: Any = False) -> 
     return reduction(before, after) if lower_is_better else gain(before, after)
 
 
+def product(first: Any, second: Any) -> Any:
+    """Return one value times another; unknown (None) where a side is unknown.
+
+    >>> product(3, 4), product(3, None)
+    (12, None)
+    """
+    if isinstance(first, Column) or isinstance(second, Column):
+        first, second = (side.where_known() if isinstance(side, Column) else side for side in (first, second))
+        return first * second
+    return None if first is None or second is None else first * second
+
+
 def minus(value: Any, other: Any) -> Any:
     """Return what is left of a value; unknown (None) where a side is unknown.
 

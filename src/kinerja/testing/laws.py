@@ -12,6 +12,7 @@ from kinerja import (
     DoubleCountError,
     Language,
     Measurement,
+    QuantityError,
     Quarter,
     Timing,
     check_indicator,
@@ -142,15 +143,15 @@ class Laws(Tried):
 
     @law()
     def test_totals_add(self, case: Case) -> None:
-        """Measurements of totals add: the sum is the measurement of the added totals, in any order."""
+        """Measurements of totals add: the sum is the measurement of the added totals, in any order; or never do."""
         drawn = case.draw("totals", st.lists(quantities(self.indicator), min_size=2, max_size=3))
         together = {name: sum(totals[name] for totals in drawn) for name in drawn[0]}
         if any(one.most is not None and together[one.name] > one.most for one in self.indicator.variables):
             case.tells(())  # they cannot be of the same thing
             return
         parts = [self.indicator.measure(**totals) for totals in drawn]
-        case.equal(self.indicator.measure(**together), sum(parts))
-        case.equal(sum(parts), sum(parts[::-1]), "in another order")
+        case.equal(self.indicator.measure(**together) if self.indicator.adds else None, _sum(parts))
+        case.equal(_sum(parts), _sum(parts[::-1]), "in another order")
 
     @law()
     def test_order_free(self, case: Case) -> None:
@@ -200,12 +201,13 @@ class Laws(Tried):
 
     @law()
     def test_parts_add(self, case: Case) -> None:
-        """Parts of the records add to the whole; parts that counted the same thing are refused."""
+        """Parts of the records add to the whole; parts of what never adds, or counted the same thing, are refused."""
         records, period = self._records(case)
         cut = case.draw("cut", st.integers(0, len(records)))
         left, right = self._measure(records[:cut], period), self._measure(records[cut:], period)
         case.tells(left.counted or right.counted)
-        case.equal(None if _share(left, right) else self._measured(case, records, period), _sum([left, right]))
+        adds = self.indicator.adds and not _share(left, right)
+        case.equal(self._measured(case, records, period) if adds else None, _sum([left, right]))
 
     @law()
     def test_never_twice(self, case: Case) -> None:
@@ -292,10 +294,11 @@ def _share(*parts: Measurement) -> bool:
 
 
 def _sum(parts: Sequence[Measurement]) -> Measurement | None:
-    """Add; None where the sum is refused because it would count something twice."""
+    """Add; None where the sum is refused because it would count something twice, or never is one."""
+    refusal = DoubleCountError if parts[0].indicator.adds else QuantityError
     try:
         return sum(parts[1:], parts[0])
-    except DoubleCountError:
+    except refusal:
         return None
 
 
