@@ -216,6 +216,7 @@ class Catalogue(Mapping[str, Entry]):
         target_year: int | None = None,
         units: str | Iterable[str] = (),
         notes: Iterable[Text] = (),
+        alternatives: bool = False,
     ) -> Scorecard:
         """Return the scorecard (rapor kinerja) of a year or quarter, every indicator in the decree's order.
 
@@ -238,6 +239,8 @@ class Catalogue(Mapping[str, Entry]):
                 the records name, where these are kept and the units several. Those of several together have no target
                 of the decree where they grow with the units, as counts and differences do: it is one unit's.
             notes: what a reader should know of the whole, such as what was assumed.
+            alternatives: whether each figure is worked out under every other reading (tafsir) too. All is measured
+                again for that, some ten times.
 
         Raises:
             UnknownIndicatorError: for a code that the decree has not.
@@ -262,7 +265,7 @@ class Catalogue(Mapping[str, Entry]):
             units=one_or_more(units) or _several_units(values.values()),
         )
         scores = [
-            basis.score(entry, values.get(code), own.get(code), remarks.get(code, ""))
+            basis.score(entry, values.get(code), own.get(code), remarks.get(code, ""), alternatives=alternatives)
             for code, entry in self.entries.items()
         ]
         return Scorecard(

@@ -29,6 +29,7 @@ def score_command(
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
     other_unit: options.OtherUnitOption = False,
+    readings: options.ReadingsOption = False,
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -56,6 +57,7 @@ def score_command(
             target_year=given.target_year,
             units=given.units,
             notes=given.notes,
+            alternatives=readings,
         )
         out.write(lambda: card.document(language), card.to_json)
 

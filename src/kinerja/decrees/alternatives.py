@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -9,12 +10,11 @@ import attrs
 from kinerja._base import KinerjaError, Percent, Reason, Text
 from kinerja.decrees import messages as say
 from kinerja.decrees.reading import Alternative, Reading
-from kinerja.measurement import Measurement, count_again
+from kinerja.measurement import Measurement, Unit, count_again
 from kinerja.records import FieldsRead, called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from fractions import Fraction
 
     from kinerja.decrees.decree import Entry
     from kinerja.measurement import Indicator
@@ -27,45 +27,46 @@ class OtherFigure:
 
     Fields:
         reading, answer: the question, and the answer that was not taken.
-        measurement: under that answer; None where it cannot be had.
-        lacks: why there is none; None where there is one.
+        unit: of its actual; None where nothing computes it.
+        actual, reason: what it would be, or the reason for none of what was measured.
+        lacks: why it cannot be measured; None where it can.
         achievement: of its actual, in percent; None where there is no target, or the unit is not the entry's.
+        measurement: under that answer; None where it cannot be had, and where the figure alone was kept.
     """
 
     reading: Reading
     answer: Alternative
-    measurement: Measurement | None = None
+    unit: Unit | None = None
+    actual: Fraction | None = None
+    reason: Reason | None = None
     lacks: Text | None = None
     achievement: Percent | None = None
-
-    @property
-    def actual(self) -> Fraction | None:
-        """The actual under that answer."""
-        return None if self.measurement is None else self.measurement.figure[0]
-
-    @property
-    def reason(self) -> Reason | None:
-        """The reason for no actual, of what was measured."""
-        return None if self.measurement is None else self.measurement.figure[1]
+    measurement: Measurement | None = attrs.field(default=None, repr=False)
 
     @property
     def met(self) -> bool | None:
         """Whether the target would be met; None where nothing is set against it."""
         return None if self.achievement is None else self.achievement >= _FULL
 
+    @property
+    def question(self) -> Text:
+        """The question and the answer, one after the other."""
+        one, other = self.reading.question, self.answer.text
+        return Text(id=f"{one.id} {other.id}", en=f"{one.en} {other.en}")
+
 
 _FULL = 100
 
 
 def other_figures(
-    entry: Entry, measurement: Measurement, achieved: Callable[[Fraction], Percent] | None
+    entry: Entry, measurement: Measurement, achieved: Callable[[Fraction], Percent | None] | None
 ) -> Iterator[OtherFigure]:
     """Go through the answers that were not taken, in the order of the readings, with the figure under each.
 
     Args:
         entry: whose readings they are.
         measurement: of the entry.
-        achieved: sets an actual against the target; None where there is none.
+        achieved: sets an actual against the target, and gives None where it cannot be; None without a target.
     """
     for reading, answer in entry.not_taken:
         yield _figure(entry, measurement, reading, answer, achieved)
@@ -76,7 +77,7 @@ def _figure(
     measurement: Measurement,
     reading: Reading,
     answer: Alternative,
-    achieved: Callable[[Fraction], Percent] | None,
+    achieved: Callable[[Fraction], Percent | None] | None,
 ) -> OtherFigure:
     try:
         other = entry.measured_under(reading, answer)
@@ -85,10 +86,24 @@ def _figure(
     found = answer.why_not if other is None else _measured(measurement, other)
     if not isinstance(found, Measurement):
         return OtherFigure(reading=reading, answer=answer, lacks=found)
-    actual = found.figure[0]
-    comparable = found.indicator.unit == entry.unit and found.indicator.polarity is entry.polarity
-    achievement = None if actual is None or achieved is None or not comparable else achieved(actual)
-    return OtherFigure(reading=reading, answer=answer, measurement=found, achievement=achievement)
+    (actual, reason), unit = found.figure, found.indicator.unit
+    achievement = None
+    if actual is not None and achieved is not None and is_comparable(entry, found.indicator):
+        achievement = achieved(actual)
+    return OtherFigure(
+        reading=reading,
+        answer=answer,
+        unit=unit,
+        actual=actual,
+        reason=reason,
+        achievement=achievement,
+        measurement=found,
+    )
+
+
+def is_comparable(entry: Entry, indicator: Indicator[Any]) -> bool:
+    """Tell whether an actual of an indicator can be set against the targets of an entry."""
+    return indicator.unit == entry.unit and indicator.polarity is entry.polarity
 
 
 def _measured(measurement: Measurement, other: Indicator[Any]) -> Measurement | Text:

@@ -232,6 +232,12 @@ class Entry:
         return reading.answer(own[reading.word]) if reading.word in own else reading.answers[0]
 
     @property
+    def own_answers(self) -> Iterator[tuple[Reading, Alternative]]:
+        """The answers that the unit takes in place of the catalogue's, each with its reading."""
+        answers = ((reading, self.answer(reading)) for reading in self.readings)
+        yield from ((reading, answer) for reading, answer in answers if answer != reading.answers[0])
+
+    @property
     def not_taken(self) -> Iterator[tuple[Reading, Alternative]]:
         """The answers by which it is not measured, each with its reading, in the order of the readings."""
         for reading in self.readings if self.indicator is not None else ():

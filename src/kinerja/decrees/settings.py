@@ -9,6 +9,7 @@ import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, UnknownIndicatorError
 from kinerja.decrees import messages as say
+from kinerja.decrees.alternatives import is_comparable
 from kinerja.decrees.reading import READING, fields_set
 from kinerja.measurement import check_indicator, settings_of
 from kinerja.records import Year
@@ -88,8 +89,7 @@ def _why_unfit(entry: Entry, answer: Alternative) -> Text | None:
         check_indicator(indicator)
     except KinerjaError as error:
         return error.text
-    alike = indicator.unit == entry.unit and indicator.polarity is entry.polarity
-    return None if alike else say.OTHER_UNIT
+    return None if is_comparable(entry, indicator) else say.OTHER_UNIT
 
 
 def entry_assuming(entry: Entry, targets: Mapping[int, Number], path: str, problems: list[Problem]) -> Entry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Text, write_exact
+from kinerja.decrees import READING
 from kinerja.decrees.page import write_setting
 from kinerja.measurement import settings_of
 from kinerja.readers import messages as say
@@ -61,6 +62,7 @@ def _settings(catalogue: Catalogue, code: str, folder: Folder) -> dict[str, Any]
 def _differing(entry: Entry, every: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
     fields = dict.fromkeys(name for _, settings in every for name in settings)
     labels = [one.label for one in _settings_of(entry) if one.name in fields]
+    labels += [Text(id="tafsir", en="the readings")] if READING in fields else []
     label = Text(id=", ".join(one.id for one in labels), en=", ".join(one.en for one in labels))
     unset = Text(id="tidak disebut", en="not said")
     pairs = [

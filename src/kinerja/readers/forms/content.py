@@ -10,7 +10,7 @@ import attrs
 
 from kinerja._base import Language, Text, write_exact
 from kinerja.measurement import why_unanswerable
-from kinerja.readers.tables import asked_by, code_of, record_of, target_heading, unit_settings
+from kinerja.readers.tables import answers_to_take, asked_by, code_of, record_of, target_heading, unit_settings
 from kinerja.records import Field, FieldType
 from kinerja.writers import Document, Section, Table, to_csv
 
@@ -26,6 +26,10 @@ SHEET = "isian"
 ACTUALS = "realisasi.csv"
 """The table of realisations that were measured elsewhere."""
 
+_READINGS = (
+    "Kosongkan untuk memakai tafsir katalog. Bila unit menjawab lain, tulis jawabannya seperti dalam daftar di lembar "
+    "petunjuk, misalnya {}; beberapa dipisahkan titik koma."
+)
 _FILLED_IN = 200
 """How many rows of a form have the code of its indicator filled in."""
 
@@ -51,6 +55,7 @@ class Form:
         titles: what it is for.
         fields: its columns.
         about: what the guide says before it names the columns.
+        choices: what may be written in one of them, with its meaning, the heading first; the guide lists it after them.
         rows: what is filled in already.
         ruled: so many rows have lines where nothing is filled in, for a printed form that is filled in by hand.
     """
@@ -58,6 +63,7 @@ class Form:
     titles: Sequence[str]
     fields: Sequence[Field]
     about: Sequence[tuple[str, str]]
+    choices: Sequence[tuple[str, str]] = ()
     rows: Sequence[Sequence[str | float]] = ()
     ruled: int = 20
 
@@ -135,6 +141,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
         heading: ", ".join(entry.code for entry, _ in whose)
         for heading, whose in unit_settings(entries.values(), open_only=True).items()
     }
+    answers = [(written, meaning.id) for written, meaning in answers_to_take(entries.values())]
     fields = [
         _field("nama unit", "Nama unit seperti yang dicetak di judul rapor kinerja.", needed=True),
         _field("kode satker", "Enam angka, misalnya 417912. Data dukung satker lain di folder ini lalu ditolak."),
@@ -142,6 +149,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
             _field(heading, f"Untuk {codes}: kode yang dihitung, dipisahkan koma, misalnya 425283, 425421.")
             for heading, codes in settings.items()
         ),
+        *(_field("tafsir", _READINGS.format(written)) for written, _ in answers[:1]),
         _field(
             "batas atas capaian",
             "Dalam persen, misalnya 120. Kosongkan bila capaian tidak dibatasi.",
@@ -159,7 +167,8 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
             ),
         ),
     ]
-    return Form(titles=["Unit"], fields=fields, about=about, ruled=1)
+    choices = [("Tafsir", "Artinya, dan jawaban katalog"), *answers] if answers else []
+    return Form(titles=["Unit"], fields=fields, about=about, choices=choices, ruled=1)
 
 
 def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:

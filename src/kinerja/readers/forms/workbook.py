@@ -161,7 +161,8 @@ class _Writer:
         for column, width in enumerate(_GUIDE_WIDTHS):
             sheet.set_column(column, column, width)
         bold, text, head = map(self.book.add_format, (_BOLD, _WRAPPED, _NEEDED))
-        for row, (name, content) in enumerate(self.form.about):
+        after = len(self.form.about) + len(self.form.fields) + 3
+        for row, (name, content) in [*enumerate(self.form.about), *enumerate(self.form.choices, after)]:
             sheet.set_row(row, _LINE * _lines([content], [_ACROSS]))
             sheet.write_string(row, 0, name, bold)
             sheet.merge_range(row, 1, row, len(_GUIDE_WIDTHS) - 1, content, text)

@@ -40,6 +40,7 @@ from kinerja.readers.tables.unit_file import (
     unit_columns,
     unit_settings,
 )
+from kinerja.readers.tables.unit_readings import answers_to_take
 from kinerja.readers.tables.worksheets import (
     beside,
     filled_in,
@@ -63,6 +64,7 @@ __all__ = [
     "WorkUnit",
     "actual_columns",
     "actuals_under",
+    "answers_to_take",
     "asked_by",
     "beside",
     "code_of",
