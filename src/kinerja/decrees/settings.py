@@ -13,7 +13,7 @@ from kinerja.measurement import check_indicator, settings_of
 from kinerja.records import Year
 
 if TYPE_CHECKING:
-    from kinerja._base import Number, Problem
+    from kinerja._base import Problem
     from kinerja.decrees.decree import Entry
     from kinerja.measurement import Indicator
 
@@ -52,8 +52,11 @@ def entry_with(entry: Entry, settings: object, source: str, problems: list[Probl
     return attrs.evolve(entry, settings=FrozenMap(kept), settings_source="; ".join(sources))
 
 
-def entry_assuming(entry: Entry, targets: Mapping[int, Number], path: str, problems: list[Problem]) -> Entry:
-    """Assume targets in place of the decree's; what can be none is noted as a problem."""
+def entry_assuming(entry: Entry, targets: object, path: str, problems: list[Problem]) -> Entry:
+    """Assume targets in place of the decree's, year -> target; what can be none is noted as a problem."""
+    if not isinstance(targets, Mapping):
+        problems.append(say.NO_YEARS.problem(path))
+        return entry
     assumed = dict(entry.assumed)
     for year, target in targets.items():
         try:

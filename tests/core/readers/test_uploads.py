@@ -59,6 +59,12 @@ def test_an_open_file_and_an_upload_are_read(read: Any, tmp_path: Path) -> None:
         assert read(TENANTS, Tenant) == read(file, Tenant) == read(Upload("b.csv", TENANTS), Tenant)
 
 
+@pytest.mark.parametrize("kind", [bytearray, lambda content: io.StringIO(content.decode())])
+def test_a_buffer_and_a_file_of_text_are_read(kind: Any) -> None:
+    """As `open` without "rb" gives it."""
+    assert read_rows(TENANTS, Tenant) == read_rows(kind(TENANTS), Tenant)
+
+
 def test_messages_name_an_upload_as_it_was_called() -> None:
     """Bytes alone have no name, nor has what a number stands for."""
     assert [["b.csv"], [""], [""]] == [_told(Upload("b.csv", BROKEN)), _told(BROKEN), _told(Upload(7, BROKEN))]
