@@ -555,7 +555,11 @@ def test_a_difference_is_a_sentence(trace: Trace) -> None:
     ("where", "value", "expected"),
     [
         ("met", True, "Target tercapai: tertulis ya, seharusnya tidak menurut isi jejak ini sendiri."),
-        ("reason", "NO_TARGET", f"Alasan tidak ada angka: tertulis {Reason.NO_TARGET}, seharusnya kosong menurut "),
+        (
+            "reason",
+            "NO_TARGET",
+            f"Alasan tidak ada angka: tertulis {str(Reason.NO_TARGET)[:-1]}, seharusnya kosong menurut ",
+        ),
         ("actual", "100/3", "Realisasi: tertulis 33,33 (100/3), seharusnya 25 menurut isi jejak ini sendiri."),
         ("actual", "[[", "Realisasi: tertulis [[, seharusnya 25 menurut isi jejak ini sendiri."),
         ("actual", "1e9999999", "Realisasi: tertulis 1e9999999, seharusnya 25 menurut isi jejak ini sendiri."),
@@ -742,6 +746,25 @@ def test_conditions_that_have_another_name_now_are_remarked_on_once() -> None:
     ] == _remarks(data)
 
 
+def test_the_reason_of_a_reading_is_no_reason_for_a_figure_that_there_is_not(trace: Trace) -> None:
+    """The texts stand in the sentence without a second full stop."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["readings"][0]["reason"]["id"] = "Lain."
+    (remark,) = verify_trace(json.dumps(data)).remarks
+    assert (
+        "Indikator, tafsir, ke-1, alasan, teks Indonesia: tertulis Lain, sedangkan dalam katalog Satuannya Persen, "
+        "dan targetnya 40, 45, dan 50."
+    ) == remark.text.id
+
+
+def test_the_parts_of_readings_that_lack_are_called_as_readers_call_them(trace: Trace) -> None:
+    """Where a catalogue has another number of them, whole readings are told."""
+    data = plain(trace)
+    del data["clause"]["entries"][0]["readings"][0]
+    remark, *_ = verify_trace(json.dumps(data)).remarks
+    assert "alasan: Satuannya Persen, dan targetnya 40, 45, dan 50." == remark.text.id.rpartition("; ")[2]
+
+
 def test_a_reading_that_is_told_otherwise_is_remarked_on(trace: Trace) -> None:
     """Beside the clause it informs alone."""
     assert ("trace.words_differ", "reading") in _remarks(plain(trace) | {"reading": []})
@@ -766,7 +789,7 @@ def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     """In both languages."""
     data = plain(trace)
     data["clause"]["entries"][0]["method"] = "lain"
-    method = CATALOGUE["SK3/4"].method
+    method = CATALOGUE["SK3/4"].method.rstrip(".")
     (difference,) = verify_trace(json.dumps(data)).differences
     expected = sentence("trace.clause_differs", stands="lain", follows=method).about(
         Text(id="Indikator, cara menghitung", en="Indicator, method")

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
+import attrs
 import typer
 
-from kinerja._base import Language
+from kinerja._base import Language, Text
 from kinerja.cli import options
 from kinerja.cli.files import Asked, read_values
 from kinerja.decrees import find_code
+from kinerja.decrees.page import section
 from kinerja.trace import explain, make_trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kinerja.writers import Document
 
 
 def score_command(
@@ -97,4 +104,12 @@ def explain_command(
             units=given.units,
         )
         shown = trace.without_records() if withheld else trace
-        out.write(lambda: explain(shown, language), shown.to_json)
+        out.write(
+            lambda: _with_notes(explain(shown, language), () if withheld else given.notes, language), shown.to_json
+        )
+
+
+def _with_notes(page: Document, notes: Iterable[Text], language: Language) -> Document:
+    """Return the page with what a scorecard says below its table: what was assumed, and what was not read."""
+    heading = Text(id="Yang dianggap dan yang tidak dibaca", en="What was assumed and what was not read")
+    return attrs.evolve(page, sections=(*page.sections, section(heading, notes, language)))

@@ -9,7 +9,19 @@ import attrs
 
 from kinerja._base.dates import write_day
 from kinerja.indicators import messages as say
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+    shortened,
+)
 from kinerja.records import Period, Tally, above, by_kind, day, held_on, name, text, unit
 
 if TYPE_CHECKING:
@@ -143,14 +155,14 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
         """Say which accreditations cannot be, and which had lapsed on the days compared; how many came and went."""
         reversed_days = [row.scope for row in ledger.records if _ended_before(row)]
         if reversed_days:
-            yield say.ENDED_BEFORE.text(value=reversed_days)
+            yield say.ENDED_BEFORE.text(value=shortened(reversed_days))
         rows: dict[tuple[str, str], list[AccreditedScope]] = {}
         for record in ledger.records:
             rows.setdefault((record.unit, record.scope), []).append(record)
         for compared in (period.opening, period.end):
             lapsed = [scope for (_, scope), own in rows.items() if _had_lapsed(own, compared)]
             if lapsed:
-                yield say.LAPSED.text(day=write_day(compared), value=lapsed)
+                yield say.LAPSED.text(day=write_day(compared), value=shortened(lapsed))
         previous, current = (
             {scope for scope, own in rows.items() if _is_held(own, end)} for end in (period.opening, period.end)
         )

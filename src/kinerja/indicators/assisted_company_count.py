@@ -20,6 +20,7 @@ from kinerja.measurement import (
     Unit,
     Variable,
     by_name,
+    shortened,
 )
 from kinerja.measurement import messages as say
 from kinerja.records import Period, Tally, by_kind, name, number, optional_exact, rose, rupiah, unit, year
@@ -138,10 +139,10 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         lines = [item.record for item in ledger if item.entered]
         wrong = [line.company for line in lines if min(_numbers(line), default=0) < 0]
         if wrong:
-            yield BELOW_ZERO.text(value=wrong)
+            yield BELOW_ZERO.text(value=shortened(wrong))
         uneven = [line.company for line in lines if _is_of_two_scales(line.revenue_before, line.revenue_after)]
         if uneven:
-            yield OTHER_SCALE.text(value=uneven)
+            yield OTHER_SCALE.text(value=shortened(uneven))
 
     @staticmethod
     def formula(assisted: N, improved: N) -> N:

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja.indicators import messages as say
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+    shortened,
+)
 from kinerja.records import Period, Tally, by_kind, day, either, name, plain_heading, stated, text, unit
 
 if TYPE_CHECKING:
@@ -133,7 +145,7 @@ class CollaborationCount(Indicator[Collaboration]):
         counted = ledger.counted
         maybe_one = _maybe_one(counted)
         if maybe_one:
-            yield say.MAYBE_ONE.text(value=maybe_one)
+            yield say.MAYBE_ONE.text(value=shortened(maybe_one))
         undated = (item.record for item in ledger if item.nearest_miss == (_DATED,))
         numbers = {(line.unit, line.collaboration) for line in counted if stated(line.collaboration)}
         also = sorted(
@@ -144,7 +156,7 @@ class CollaborationCount(Indicator[Collaboration]):
             }
         )
         if also:
-            yield say.OTHER_YEARS.text(value=also)
+            yield say.OTHER_YEARS.text(value=shortened(also))
 
     @staticmethod
     def formula(activities: N) -> N:

@@ -26,6 +26,7 @@ from kinerja.measurement import (
     Variable,
     by_name,
     setting,
+    shortened,
 )
 from kinerja.records import (
     Period,
@@ -256,10 +257,10 @@ class PNBPGrowth(Indicator[Receipt]):
                 for account in sorted(left.keys() - NON_SERVICE_ACCOUNTS.keys())
             ]
             if told:
-                yield say.OTHER_ACCOUNTS.text(value=told)
+                yield say.OTHER_ACCOUNTS.text(value=shortened(told))
             unused = sorted(self.accounts - {record.account for record in ledger.records})
             if unused and ledger.records:
-                yield say.UNUSED_ACCOUNTS.text(value=unused)
+                yield say.UNUSED_ACCOUNTS.text(value=shortened(unused))
 
 
 def _quarters(receipts: Iterable[Receipt]) -> dict[int, str]:

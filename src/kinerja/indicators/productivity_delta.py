@@ -22,6 +22,8 @@ from kinerja.measurement import (
     Unit,
     Variable,
     by_name,
+    listed,
+    shortened,
 )
 from kinerja.records import (
     Period,
@@ -205,7 +207,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             ways.setdefault(plain_heading(line.measure), set()).add(line.lower_is_better)
         both = [measure for measure, own in ways.items() if len(own) > 1]
         if both:
-            yield say.BOTH_WAYS.text(value=both)
+            yield say.BOTH_WAYS.text(value=shortened(both))
         changes = [
             (line, percent_change(line.before, line.after, lower_is_better=line.lower_is_better)) for line in lines
         ]
@@ -213,8 +215,8 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         if above_all:
             yield say.ABOVE_A_HUNDRED.text(
                 value=Text(
-                    id="; ".join(f"{case} ({change})" for case, change in above_all),
-                    en="; ".join(f"{case} ({change.write(Language.ENGLISH)})" for case, change in above_all),
+                    id=listed([f"{case} ({change})" for case, change in above_all]),
+                    en=listed([f"{case} ({change.write(Language.ENGLISH)})" for case, change in above_all]),
                 )
             )
 

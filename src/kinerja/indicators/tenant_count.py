@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from kinerja.indicators import messages as say
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+    shortened,
+)
 from kinerja.records import Period, Tally, by_kind, day, in_order, name, unit
 
 if TYPE_CHECKING:
@@ -101,7 +113,7 @@ class TenantCount(Indicator[Tenant]):
         stages = ((line.tenant, _days(line)) for line in ledger.records)
         wrong = [tenant for tenant, days in stages if None not in days and not in_order(*days)]
         if wrong:
-            yield say.OUT_OF_ORDER.text(value=wrong)
+            yield say.OUT_OF_ORDER.text(value=shortened(wrong))
 
     @staticmethod
     def formula(graduated: N) -> N:

@@ -239,15 +239,19 @@ def scoring_rules(card: Scorecard) -> Iterator[Text]:
 
 
 def _settings_of(card: Scorecard) -> Iterator[Text]:
-    """Say what the unit sets, and where it says so."""
-    settings = [(score.entry.code, one) for score in card for one in unit_settings_of(score.entry)]
-    if settings:
-        listed = {
-            language: "; ".join(f"{code} {one.read(language)}" for code, one in settings) for language in Language
-        }
-        yield Text(
-            id=f"Ditentukan unit: {listed[Language.INDONESIAN]}.", en=f"Set by the unit: {listed[Language.ENGLISH]}."
-        )
+    """Say what the unit sets, and where it says so; and of which no figure is, because it was given as it is."""
+    used = Text(id="Ditentukan unit", en="Set by the unit")
+    unused = Text(
+        id="Ditentukan unit, tetapi realisasinya diberikan langsung",
+        en="Set by the unit, but the actual was given as it is",
+    )
+    for heading, as_given in ((used, False), (unused, True)):
+        scores = [score for score in card if (score.actual is not None and score.rules is None) is as_given]
+        said = [(score.entry.code, one) for score in scores for one in unit_settings_of(score.entry)]
+        if said:
+            named = (Text(id=f"{code} {one.id}", en=f"{code} {one.en}") for code, one in said)
+            listed = Text.joined(named, "; ").about(heading)
+            yield Text(id=f"{listed.id}.", en=f"{listed.en}.")
 
 
 def minimise_rule(scoring: Scoring) -> Text:

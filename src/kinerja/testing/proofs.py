@@ -109,11 +109,9 @@ def prove(indicator: Indicator[Any], *, minimise: Minimise = "reflected", second
         MissingExtraError: where z3 is not installed.
 
     >>> from kinerja import P3DNRatio
-    >>> for claim in prove(P3DNRatio())[5:8]:
-    ...     print(claim.name, claim.verdict.name, *map(str, claim.counterexample.values()))
-    weighted_mean PROVED
-    between_parts PROVED
-    mean_of_parts REFUTED 0 1 1 2
+    >>> claims = prove(P3DNRatio()) if can_prove() else ()
+    >>> [claim.name for claim in claims if claim.verdict is not claim.expected]
+    []
     """
     check_indicator(indicator)
     own = inspect.getattr_static(indicator, "achievement") is not inspect.getattr_static(Indicator, "achievement")

@@ -282,7 +282,7 @@ HELD = (
 )
 
 
-def _notes(*lines: BudgetLine, period: int = 2026) -> list[str]:
+def _notes(*lines: BudgetLine, period: int | str = 2026) -> list[str]:
     return [note.id for note in P3DNRatio().measure_records(lines, period=period).notes]
 
 
@@ -314,9 +314,10 @@ def test_what_else_is_known_never_changes_the_figure(more: dict[str, Any]) -> No
     assert plain == known
 
 
-def test_lines_of_another_year_are_no_divisor_of_0() -> None:
-    """Nothing was measured, and what there is instead is said."""
-    notes = _notes(_line("A"), _line("B", year=2025), period=2024)
+@pytest.mark.parametrize("period", [2024, "2024-TW1"])
+def test_lines_of_another_year_are_no_divisor_of_0(period: int | str) -> None:
+    """Nothing was measured, and what there is instead is said; lines have a year and no quarter."""
+    notes = _notes(_line("A"), _line("B", year=2025), period=period)
     assert "Belum diukur: tidak ada baris anggaran tahun 2024 (ada 2025 s.d. 2026)." == notes[0]
 
 

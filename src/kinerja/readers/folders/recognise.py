@@ -112,6 +112,8 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         else:
             found.extend(nearest)
     if not found:
+        if any(map(is_export, sheets)):
+            raise refusal(say.EXPORT_UNASKED, sheets[0].file)
         listed = [code for own in codes.values() for code in own]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
     tables = [one.headings for one in found if isinstance(one, Form)]
