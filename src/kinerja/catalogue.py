@@ -298,7 +298,7 @@ def load_catalogue(
         CatalogueError: with everything that is wrong in the file, each with its path in it; also what
             `kinerja.check_indicator` finds wrong in a class that it names, and targets that cannot be.
     """
-    source = name_of(path)
+    source = name_of(path) or "TOML"
     try:
         text = content_of(path).decode("utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be

@@ -188,6 +188,13 @@ def test_rows_hold_exact_text_iso_days_and_what_is_unknown() -> None:
     )
 
 
+def test_a_value_that_its_sentence_names_is_said_once() -> None:
+    """Where it stands, and what is wrong."""
+    with pytest.raises(RecordsError) as caught:
+        records_from(BudgetLine, [{**LINE, "account": "5212"}])
+    assert 1 == caught.value.text.id.count("'5212'")
+
+
 def test_a_form_is_told_each_problem_by_itself() -> None:
     """In either language, and with what stands there."""
     with pytest.raises(RecordsError) as caught:

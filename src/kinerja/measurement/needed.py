@@ -137,8 +137,7 @@ def with_quantity(
     made_by = formula(**known, **{missing.name: _Fractional((Fraction(1), _FLAT))})
     always = _constant(made_by)
     if always is not None and aim.polarity.met(needed.actual, always):
-        said = say.WHATEVER.text(what=missing.label, made=always)
-        return attrs.evolve(needed, text=Text.joined([needed.text, said], "; "))
+        return _whatever(needed, aim, missing, always)
     root = _root(made_by, needed.actual)
     why = say.NOT_BY.text(what=missing.label)
     for value in () if root is None else _near(root, missing.unit):
@@ -154,6 +153,16 @@ def with_quantity(
                 text = Text.joined(lines, "; ")
                 return attrs.evolve(needed, text=text, quantities=quantities, missing=missing.name)
     return _out_of_reach(needed.achievement, why)
+
+
+def _whatever(needed: Needed, aim: Aim, missing: Variable, made: Fraction) -> Needed:
+    """Say that the quantities which are given reach it by themselves, where they make an actual that can be."""
+    try:
+        check_actual(aim.name, aim.unit, aim.bounds, made)
+    except KinerjaError as error:
+        return _out_of_reach(needed.achievement, error.text)
+    said = say.WHATEVER.text(what=missing.label, made=made)
+    return attrs.evolve(needed, text=Text.joined([needed.text, said], "; "))
 
 
 def _near(root: Fraction, unit: Unit) -> list[Fraction]:

@@ -148,6 +148,8 @@ LACK = Message(
     id="tidak ada kolom {columns}; judul yang ada tetapi tidak dikenal: {unknown}.",
     en="there is no column {columns}; headings that are there but not known: {unknown}.",
 )
+THIS_FILE = Text(id="berkas ini", en="this file")
+"""One whose name nobody knows."""
 COLUMNS_MISSING = ColumnsError.worded(
     code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROWS.id}", en=f"{{file}}: {{lack}} {FIRST_ROWS.en}"
 )
