@@ -1,6 +1,6 @@
 """What this package says of tables that it refuses, both texts once."""
 
-from kinerja._base import ColumnsError, Message
+from kinerja._base import ColumnsError, Message, Text
 from kinerja.readers.messages import FIRST_ROWS
 
 BLANK = Message(code="cell.blank", id="sel ini wajib diisi.", en="this cell must be filled in.")
