@@ -292,8 +292,11 @@ def _golden(code: str) -> list[str]:
 def _errata(heading: str, errata: Sequence[Erratum], level: str = "##") -> list[str]:
     if not errata:
         return []
-    rows = [[indonesian(part) for part in (erratum.printed, erratum.meant, erratum.where)] for erratum in errata]
-    return [f"{level} {heading}", table(["Printed", "Meant", "Where"], rows)]
+    rows = [
+        [indonesian(part) for part in (erratum.printed, erratum.meant, erratum.kind, erratum.where)]
+        for erratum in errata
+    ]
+    return [f"{level} {heading}", table(["Printed", "Meant", "Kind", "Where"], rows)]
 
 
 def named(unit: Unit) -> str:

@@ -227,7 +227,7 @@ class _Walk:
             return {"type": "array", "items": self.of(arguments[0])}
         if origin in {dict, FrozenMap}:
             return self._map(*arguments)
-        return self._class(origin or hint)
+        return _SIMPLE[str] if origin is type else self._class(origin or hint)  # a class stands by its name
 
     def _map(self, key: Any, content: Any) -> Schema:
         names = {"propertyNames": {"pattern": _YEAR}} if key is int else {}

@@ -762,7 +762,9 @@ def test_the_parts_of_readings_that_lack_are_called_as_readers_call_them(trace: 
     data = plain(trace)
     del data["clause"]["entries"][0]["readings"][0]
     remark, *_ = verify_trace(json.dumps(data)).remarks
-    assert "alasan: Satuannya Persen, dan targetnya 40, 45, dan 50." == remark.text.id.rpartition("; ")[2]
+    assert ["alasan: Satuannya Persen, dan targetnya 40, 45, dan 50", "sebutan jawaban yang dipilih: yes."] == [
+        part for part in remark.text.id.split("; ") if part.startswith(("alasan: Satuannya Persen", "sebutan jawaban"))
+    ][-2:]
 
 
 def test_a_reading_that_is_told_otherwise_is_remarked_on(trace: Trace) -> None:
@@ -785,11 +787,19 @@ def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
     assert ["clause.entries[1].code"] == _clause_differences(data)
 
 
+def test_an_answer_that_a_later_version_counts_by_a_class_of_its_own_is_a_remark(trace: Trace) -> None:
+    """Readings inform; the figure is the one of the answer taken."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["readings"][0]["alternatives"][0]["by"] = "LaterRatio"
+    verification = verify_trace(json.dumps(data))
+    assert ((), True) == (verification.differences, bool(verification.remarks))
+
+
 def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     """In both languages."""
     data = plain(trace)
     data["clause"]["entries"][0]["method"] = "lain"
-    method = CATALOGUE["SK3/4"].method.rstrip(".")
+    method = " ".join(CATALOGUE["SK3/4"].method.split()).rstrip(".")
     (difference,) = verify_trace(json.dumps(data)).differences
     expected = sentence("trace.clause_differs", stands="lain", follows=method).about(
         Text(id="Indikator, cara menghitung", en="Indicator, method")
@@ -1370,7 +1380,7 @@ def test_the_page_follows_the_path(trace: Trace) -> None:
 def test_the_clause_is_quoted(trace: Trace) -> None:
     """Definition and method, in the decree's own words."""
     entry, first = CATALOGUE["SK3/4"], explain(trace).sections[0]
-    assert ((entry.definition, entry.method), True) == (first.lines, first.quoted)
+    assert ((entry.definition, *entry.method.splitlines()), True) == (first.lines, first.quoted)
 
 
 def test_a_record_that_counts_is_named_with_what_it_entered(trace: Trace) -> None:

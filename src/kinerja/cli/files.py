@@ -299,7 +299,7 @@ def read_records(
         source = _of_exports(file, exports, progress, decree)
         notes = notes_beside_exports(exports, sheets, record)
         return attrs.evolve(source, lines=(*notes, *beside))
-    tables = find_records(sheets, record, unit=folder.name or None, columns=columns)
+    tables = find_records(sheets, record, unit=folder.name or None, columns=columns, words=indicator.form_fields)
     own, lines = tables.found.headings, [Text(id=str(file), en=str(file)), *tables.found.notes, *beside]
     lines.extend(lacking_columns(file.name, headings.lacking) for headings in own if headings.lacking)
     whose = OneUnit(file, decree, folder=folder.name)

@@ -1,18 +1,25 @@
 """The law as values, and its files."""
 
+from kinerja.decrees.alternatives import OtherFigure
 from kinerja.decrees.codes import find_code
-from kinerja.decrees.decree import Alternative, Annexes, Decree, Entry, Erratum, Objective, Reading
+from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
+from kinerja.decrees.examples import DecidingExample, deciding_examples
+from kinerja.decrees.reading import Alternative, Reading
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
 
 __all__ = [
     "Alternative",
     "Annexes",
+    "DecidingExample",
     "Decree",
     "Entry",
     "Erratum",
+    "ErratumKind",
     "Objective",
+    "OtherFigure",
     "Reading",
     "WrittenSettings",
+    "deciding_examples",
     "entry_assuming",
     "entry_with",
     "find_code",

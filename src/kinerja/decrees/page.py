@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees import messages as say
+from kinerja.decrees.reading import READING, fields_set
 from kinerja.measurement import settings_of
 from kinerja.writers import Document, Section, Table
 
@@ -34,9 +35,16 @@ def unit_settings_of(entry: Entry) -> Iterator[Text]:
     """Say what a unit sets of an entry, and where: `akun layanan 425283, 425421 (unit.xlsx)`."""
     labels = {} if entry.indicator is None else settings_of(entry.indicator)
     source = f" ({entry.settings_source})" if entry.settings_source else ""
-    for name, value in entry.settings.items():
+    for name, value in fields_set(entry.settings).items():
         label, written = labels[name].label, write_setting(value)
         yield Text(id=f"{label.id} {written}{source}", en=f"{label.en} {written}{source}")
+    for word, answer in entry.settings.get(READING, {}).items():
+        reading = entry.reading(word)
+        own, asked, catalogues = reading.answer(answer).text, reading.question, reading.taken
+        yield Text(
+            id=f"{asked.id} {own.id} Katalog: {catalogues.id}{source}",
+            en=f"{asked.en} {own.en} Catalogue: {catalogues.en}{source}",
+        )
 
 
 def listed_units(units: Sequence[str], language: Language) -> str:
@@ -137,7 +145,7 @@ def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
         (Text(id="Penanggung jawab", en="Responsible"), entry.responsible),
     )
     for heading, quote in quotes:
-        yield section(heading, [quote], language, quoted=True)
+        yield section(heading, quote.splitlines(), language, quoted=True)
     heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
     unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
     yield section(heading, [unit, *_years(entry, language)], language)
@@ -183,14 +191,22 @@ def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
         yield section(reading.question.about(Text(id=f"Tafsir {number}", en=f"Reading {number}")), answers, language)
 
 
+_KINDS = {
+    "salah cetak": Text(id="salah cetak", en="misprint"),
+    "ejaan": Text(id="ejaan", en="spelling"),
+    "isi": Text(id="isi", en="content"),
+}
+
+
 def errata_section(entry: Entry, language: Language) -> Section:
-    """List the misprints of the text at hand."""
+    """List the mistakes of the text at hand, each with its kind and where it stands."""
     heading = Text(
         id="Salah tulis pada naskah yang dipakai (belum dibandingkan dengan naskah asli)",
         en="Misprints of the text at hand (not compared with the signed original)",
     )
-    lines = [
-        f"{erratum.printed} → {erratum.meant}" + (f" ({erratum.where})" if erratum.where else "")
-        for erratum in entry.errata
-    ]
+    lines = []
+    for erratum in entry.errata:
+        kind = _KINDS[erratum.kind].read(language)
+        place = f"{kind}, {erratum.where}" if erratum.where else kind
+        lines.append(f"{erratum.printed} → {erratum.meant} ({place})")
     return section(heading, lines, language)

@@ -3,7 +3,7 @@
 from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.again import beyond_records, count_again
 from kinerja.measurement.bounds import Bounds, Range, as_range
-from kinerja.measurement.evidence import Evidence, Ledger, LeftOut, Outcome, contribution
+from kinerja.measurement.evidence import Evidence, Ledger, LeftOut, Outcome, contribution, contributions
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.naming import Key, listed, named, shortened, sole_unit
@@ -61,6 +61,7 @@ __all__ = [
     "check_minimise",
     "check_quantities",
     "contribution",
+    "contributions",
     "count_again",
     "covers",
     "grows_with_units",

@@ -184,17 +184,21 @@ def prove_achievement(
 
 
 def _of(indicator: Indicator[Any], seconds: float) -> Iterator[Claim]:
-    """Try to prove what the formula promises."""
-    divisors = [one.name for one in indicator.variables if one.divisor]
-    statements = [_scale(indicator), *_bounds(indicator)]
-    if not divisors:
-        statements.append(_additive(indicator))
-    elif len(divisors) == 1:
-        statements += _parts(indicator, divisors[0])
-    for statement in statements:
+    """Try to prove what the formula promises; of parts nothing, where measurements never add."""
+    for statement in [*(_together(indicator) if indicator.adds else ()), *_bounds(indicator)]:
         yield _tried(statement, seconds)
     for variable in indicator.variables:
         yield _direction(indicator, variable, seconds)
+
+
+def _together(indicator: Indicator[Any]) -> Iterator[_Statement]:
+    """Say how the figure of more stands to that of its parts."""
+    divisors = [one.name for one in indicator.variables if one.divisor]
+    yield _scale(indicator)
+    if not divisors:
+        yield _additive(indicator)
+    elif len(divisors) == 1:
+        yield from _parts(indicator, divisors[0])
 
 
 def _names(indicator: Indicator[Any], *parts: str) -> tuple[str, ...]:

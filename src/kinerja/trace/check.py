@@ -222,8 +222,13 @@ def _misquoted(clause: DecreeFile, catalogue: Catalogue) -> Iterator[tuple[bool,
             binds = field in _BINDING.get(part, ())
             if not binds and not value:
                 continue  # what an earlier version did not say yet changed nothing
-            for difference in compared(f"clause.{part}.{field}", value, follows[part][field]):
+            for difference in compared(f"clause.{part}.{field}", _folded(value), _folded(follows[part][field])):
                 yield binds and difference.where != _LABEL, attrs.evolve(difference, said=say.CLAUSE_DIFFERS)
+
+
+def _folded(value: Any) -> Any:
+    """Make every run of white space in a quotation one blank: where its lines end is no part of it."""
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _by_name(clause: DecreeFile) -> dict[str, dict[str, Any]]:

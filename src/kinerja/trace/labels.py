@@ -55,6 +55,8 @@ LABELS: Labels = FrozenMap(
         "reading": Text(id="Tafsir", en="Reading"),
         "readings": Text(id="tafsir", en="reading"),
         "readings.reason": Text(id="alasan", en="reason"),
+        "readings.word": Text(id="sebutan", en="word"),
+        "readings.takes": Text(id="sebutan jawaban yang dipilih", en="word of the answer taken"),
         "question": Text(id="pertanyaan", en="question"),
         "taken": Text(id="yang dipilih", en="the one taken"),
         "alternatives": Text(id="kemungkinan lain", en="alternative"),

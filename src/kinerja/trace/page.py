@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
 from kinerja.decrees.page import assumption, formula_section, listed_units, reading_sections, section, unit_settings_of
-from kinerja.measurement import Evidence, Measurement, Polarity, contribution, named, rule, sole_unit, work
+from kinerja.measurement import Evidence, Measurement, Polarity, contributions, named, rule, sole_unit, work
 from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
 from kinerja.writers import Document
 
@@ -52,7 +51,7 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     return Document(
         title=[f"{entry.code}  {entry.label}", by.read(language) if whose else "", *_assumed(trace, language)],
         sections=[
-            section(clause, [entry.definition, entry.method], language, quoted=True),
+            section(clause, [entry.definition, *entry.method.splitlines()], language, quoted=True),
             *reading_sections(entry, language),
             section(Text(id="Setelan unit", en="Settings of the unit"), unit_settings_of(entry), language),
             section(Text(id="Sumber", en="Source"), [source.text for source in trace.sources], language),
@@ -121,10 +120,8 @@ def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
 def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
     """Return what each record added to each quantity, over all periods."""
     amounts: dict[Any, Counter[str]] = defaultdict(Counter)
-    for item in measurement.evidence:
-        for period in item.periods:
-            rule = functools.partial(measurement.indicator.tally, period=period)
-            amounts[item.record].update(contribution(rule, item.record, item.again))
+    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
+        amounts[record].update(added)
     return amounts
 
 

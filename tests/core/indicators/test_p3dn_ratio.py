@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from kinerja import InexactNumberError, QuantityError
-from kinerja._base import Text
+from kinerja._base import Text, write
 from kinerja.indicators import P3DNRatio
 from kinerja.indicators.p3dn_ratio import ACCOUNT_NAMES, DECREE_ACCOUNTS, BudgetLine
 from kinerja.measurement import Timing
@@ -369,3 +369,15 @@ def test_lines_of_other_units_and_years_are_not_below_each_other() -> None:
     """They are no total of each other."""
     notes = _notes(_line("A"), _line("A.1", unit="637372"), _line("A.2", year=2025))
     assert [] == [note for note in notes if note.startswith("Kode anggaran")]
+
+
+def test_offices_and_funds_add_by_their_rupiah_not_by_their_percentages() -> None:
+    """BBTPPI 2016 printed 97,57 % of Rupiah Murni and 90,79 % of PNBP, together 94,69 %; their mean is 94,18."""
+    ceilings = {"97.57": 16_676_159_000, "90.79": 12_345_178_000}
+    parts = [
+        P3DNRatio().measure(realised=Fraction(share) * ceiling / 100, ceiling=ceiling)
+        for share, ceiling in ceilings.items()
+    ]
+    whole = parts[0] + parts[1]
+    mean = (parts[0].actual + parts[1].actual) / 2
+    assert ("94,69", "94,18") == (write(whole.actual, 2), write(mean, 2))

@@ -10,8 +10,8 @@ import attrs
 
 from kinerja._base import Language, Text, write_exact
 from kinerja.measurement import why_unanswerable
-from kinerja.readers.tables import by_record, record_of, target_heading, unit_settings
-from kinerja.records import Field, FieldType, fields_of
+from kinerja.readers.tables import asked_by, code_of, record_of, target_heading, unit_settings
+from kinerja.records import Field, FieldType
 from kinerja.writers import Document, Section, Table, to_csv
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ SHEET = "isian"
 
 ACTUALS = "realisasi.csv"
 """The table of realisations that were measured elsewhere."""
+
+_FILLED_IN = 200
+"""How many rows of a form have the code of its indicator filled in."""
 
 _NO_FILE_NAME = re.compile(r"[^\w.-]+")
 
@@ -61,22 +64,24 @@ class Form:
 
 def forms_of(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str, Form]]:
     """Give the name and content of every form that says something of the period."""
-    for own in by_record(entries).values():
-        asked = [entry for entry in own if why_no_form(entry, period) is None]
-        if asked:
-            yield form_name(asked[0]), _record_form(asked, period)
+    for own in asked_by(entries):
+        asked = [entry for entry in own.entries if why_no_form(entry, period) is None]
+        for together in [[entry] for entry in asked] if own.indicators else filter(None, [asked]):
+            yield form_name(together[0]), _record_form(together, own.words, period)
     yield "unit.xlsx", _unit_form(entries, period)
     yield "target.xlsx", _target_form(entries, period)
 
 
-def actuals_table(entries: Mapping[str, Entry]) -> str:
-    """Return the table of realisations as CSV: every code, and nothing measured yet.
+def actuals_table(entries: Mapping[str, Entry], period: Period) -> str:
+    """Return the table of realisations as CSV: every code that the period can answer, and nothing measured yet.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> actuals_table(catalogue).splitlines()[:2]
-    ['kode;realisasi;keterangan', 'SK1/1;;']
+    >>> from kinerja.records import as_period
+    >>> actuals_table(catalogue, as_period("2023-TW1")).splitlines()[:4]
+    ['kode;realisasi;keterangan', 'SK1/1;;', 'SK1/2;;', 'SK3/2;;']
     """
-    table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in entries])
+    asked = [code for code, entry in entries.items() if why_no_form(entry, period) is None]
+    table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in asked])
     return to_csv(Document(sections=[Section(table=table)]))
 
 
@@ -90,9 +95,15 @@ def _title(entry: Entry) -> str:
     return f"{entry.code} {entry.label}"
 
 
-def _record_form(entries: Sequence[Entry], period: Period) -> Form:
-    fields = fields_of(record_of(entries[0]))
-    return Form(titles=list(map(_title, entries)), fields=fields, about=list(_about(entries, fields, period)))
+def _record_form(entries: Sequence[Entry], fields: Sequence[Field], period: Period) -> Form:
+    code = code_of(entries[0])
+    filled = [code or "" if field.name == "indicator" else "" for field in fields]
+    return Form(
+        titles=list(map(_title, entries)),
+        fields=fields,
+        about=list(_about(entries, fields, period)),
+        rows=[] if code is None else [filled] * _FILLED_IN,
+    )
 
 
 def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) -> Iterator[tuple[str, str]]:

@@ -109,7 +109,7 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
         for path, form in forms.items():
             with xlsxwriter.Workbook(str(path)) as book:
                 _Writer(book=book, form=form).write()
-        table.write_text(actuals_table(entries), encoding="utf-8-sig", newline="\r\n")  # as Excel reads it
+        table.write_text(actuals_table(entries, when), encoding="utf-8-sig", newline="\r\n")  # as Excel reads it
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         why = error if isinstance(error, OSError) else error.args[0]  # XlsxWriter wraps what the system says
         raise refusal(say.FORMS_UNWRITABLE, str(target), why=why) from None

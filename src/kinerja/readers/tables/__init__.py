@@ -18,9 +18,11 @@ from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
 from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 from kinerja.readers.tables.records import (
+    Asked,
     RecordTable,
     RecordTables,
-    by_record,
+    asked_by,
+    code_of,
     find_records,
     read_rows,
     record_of,
@@ -51,6 +53,7 @@ __all__ = [
     "GUIDE",
     "Actual",
     "Actuals",
+    "Asked",
     "Headings",
     "OwnTargets",
     "RecordTable",
@@ -60,8 +63,9 @@ __all__ = [
     "WorkUnit",
     "actual_columns",
     "actuals_under",
+    "asked_by",
     "beside",
-    "by_record",
+    "code_of",
     "columns_of",
     "filled_in",
     "find_headings",
