@@ -60,9 +60,10 @@ class _Scorecard(PlainScorecard):
 
 @attrs.frozen(kw_only=True)
 class _Catalogue(DecreeFile):
-    """A decree, its objectives, its entries, and what a unit sets beside them."""
+    """A decree, its objectives, its entries, and beside them what a unit sets and targets that are assumed."""
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[int, Fraction]] = attrs.field(factory=FrozenMap)
 
 
 @attrs.frozen(kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -501,6 +502,13 @@ def test_a_record_that_was_taken_out_is_noticed(trace: Trace) -> None:
 def test_a_changed_figure_is_noticed(trace: Trace, key: str, value: object) -> None:
     """Whatever stands there instead."""
     assert [key] == [where for where, _, _ in differences(plain(trace) | {key: value})]
+
+
+@pytest.mark.parametrize("value", [b"x", Decimal(1), dt.date(2023, 1, 9)])
+def test_what_json_cannot_hold_is_a_difference(trace: Trace, value: object) -> None:
+    """Of plain data that came otherwise, such as from a database."""
+    found = verify_trace(plain(trace) | {"quantities": value}).differences
+    assert [("quantities", str(value))] == [(one.where, one.stands.strip('"')) for one in found]
 
 
 def test_the_wording_of_notes_may_change(trace: Trace) -> None:

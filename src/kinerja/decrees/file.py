@@ -6,6 +6,7 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 from collections import Counter
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -85,23 +86,45 @@ def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
     return plain
 
 
-def dump_settings(entries: Iterable[Entry]) -> dict[str, Any]:
-    """Turn what a unit sets into plain data, by code."""
-    write = plain_converter().unstructure
-    return {entry.code: write(WrittenSettings.of(entry)) for entry in entries if entry.settings}
+@attrs.frozen(kw_only=True)
+class Beside:
+    """What stands beside a decree in the plain data of a catalogue, by code.
 
-
-def read_settings(data: object) -> Mapping[str, WrittenSettings]:
-    """Read what `dump_settings` wrote.
-
-    Raises:
-        CatalogueError: with everything that is wrong in it.
+    Fields:
+        settings: what a unit sets.
+        assumed: targets that are assumed in place of the decree's.
     """
-    reader = Reader(plain_converter())
-    settings = reader.read("settings", data, FrozenMap[str, WrittenSettings])
-    if settings is None:
-        raise CatalogueError.of(reader.problems, "catalogue")
-    return settings
+
+    settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[int, Fraction]] = attrs.field(factory=FrozenMap)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Beside:
+        """Return what stands beside these entries."""
+        entries = tuple(entries)
+        return cls(
+            settings=FrozenMap({entry.code: WrittenSettings.of(entry) for entry in entries if entry.settings}),
+            assumed=FrozenMap({entry.code: entry.assumed for entry in entries if entry.assumed}),
+        )
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as plain data, without what there is not."""
+        plain: dict[str, Any] = plain_converter().unstructure(self)
+        return plain
+
+    @classmethod
+    def taken_from(cls, data: dict[str, Any]) -> Beside:
+        """Take it out of the plain data of a catalogue.
+
+        Raises:
+            CatalogueError: with everything that is wrong in it.
+        """
+        reader = Reader(plain_converter())
+        settings = reader.read("settings", data.pop("settings", {}), FrozenMap[str, WrittenSettings])
+        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[int, Fraction]])
+        if settings is None or assumed is None:
+            raise CatalogueError.of(reader.problems, "catalogue")
+        return cls(settings=settings, assumed=assumed)
 
 
 def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objective] | None:

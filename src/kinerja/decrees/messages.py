@@ -104,6 +104,11 @@ NO_SETTINGS = Message(
     id='harus berupa nama dan nilai, misalnya accounts = ["425283"].',
     en='must hold names and values, such as {{"accounts": ["425283"]}}.',
 )
+NO_YEARS = Message(
+    code="target.no_years",
+    id="harus berupa tahun dan target, misalnya {{2024: 55}}.",
+    en="must hold years and targets, such as {{2024: 55}}.",
+)
 NOT_A_SETTING = Message(
     code="settings.not_one",
     id="bukan yang boleh diatur oleh unit; yang boleh: {allowed}.",

@@ -15,7 +15,7 @@ from kinerja.measurement import check_indicator, settings_of
 from kinerja.records import Year
 
 if TYPE_CHECKING:
-    from kinerja._base import Number, Problem, Text
+    from kinerja._base import Problem, Text
     from kinerja.decrees.decree import Entry
     from kinerja.decrees.reading import Alternative
     from kinerja.measurement import Indicator
@@ -92,8 +92,11 @@ def _why_unfit(entry: Entry, answer: Alternative) -> Text | None:
     return None if is_comparable(entry, indicator) else say.OTHER_UNIT
 
 
-def entry_assuming(entry: Entry, targets: Mapping[int, Number], path: str, problems: list[Problem]) -> Entry:
-    """Assume targets in place of the decree's; what can be none is noted as a problem."""
+def entry_assuming(entry: Entry, targets: object, path: str, problems: list[Problem]) -> Entry:
+    """Assume targets in place of the decree's, year -> target; what can be none is noted as a problem."""
+    if not isinstance(targets, Mapping):
+        problems.append(say.NO_YEARS.problem(path))
+        return entry
     assumed = dict(entry.assumed)
     for year, target in targets.items():
         try:

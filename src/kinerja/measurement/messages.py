@@ -409,6 +409,11 @@ NOT_BY = Message(
     id="Berapa pun {what}, realisasi yang diperlukan tidak tercapai.",
     en="Whatever is put for {what}, the actual that is needed is not reached.",
 )
+WHATEVER = Message(
+    code="needed.whatever",
+    id="Berapa pun {what}, realisasinya {made} dan sudah mencapainya.",
+    en="Whatever is put for {what}, the actual is {made}, which reaches it.",
+)
 NOT_ALL_BUT_ONE = QuantityError.worded(
     code="needed.not_all_but_one",
     id="Berikan semua variabel kecuali satu, yang dicari; variabelnya {names}, yang diberikan {value}.",

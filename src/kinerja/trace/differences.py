@@ -69,4 +69,4 @@ def _of_lists(path: str, stands: list[Any], follows: list[Any]) -> Iterator[Diff
 
 
 def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

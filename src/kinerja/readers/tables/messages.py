@@ -1,6 +1,6 @@
 """What this package says of tables that it refuses, both texts once."""
 
-from kinerja._base import ColumnsError, Message
+from kinerja._base import ColumnsError, Message, Text
 from kinerja.readers.messages import FIRST_ROWS
 
 BLANK = Message(code="cell.blank", id="sel ini wajib diisi.", en="this cell must be filled in.")
@@ -161,6 +161,8 @@ LACK = Message(
     id="tidak ada kolom {columns}; judul yang ada tetapi tidak dikenal: {unknown}.",
     en="there is no column {columns}; headings that are there but not known: {unknown}.",
 )
+THIS_FILE = Text(id="berkas ini", en="this file")
+"""One whose name nobody knows."""
 COLUMNS_MISSING = ColumnsError.worded(
     code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROWS.id}", en=f"{{file}}: {{lack}} {FIRST_ROWS.en}"
 )
