@@ -23,7 +23,7 @@ from kinerja.records import as_period
 from kinerja.testing import messages as say
 from kinerja.testing.cards import YEAR, catalogue_for, traces
 from kinerja.testing.decided import decided
-from kinerja.testing.figures import numbers, quantities
+from kinerja.testing.figures import beside, numbers, quantities
 from kinerja.testing.installed import GROUP, as_columns_hold, frame_of, kinds, rows_of
 from kinerja.testing.law import PREFIX, Case, law, pass_over
 from kinerja.testing.proofs import can_prove, prove
@@ -98,9 +98,10 @@ class Laws(Tried):
     def test_met(self, case: Case) -> None:
         """A target is met exactly where the achievement is 100 % or more."""
         target = self._target(case)
-        actual = self._actual(case, target)
-        achieved = case.shows("achievement", self.indicator.achievement(target, actual))
-        case.equal(self.indicator.polarity.met(target, actual), achieved >= 100, "met")  # noqa: PLR2004 - all of it
+        for tried in (self._actual(case, target), *beside(target, whole=self.indicator.unit.whole)):
+            actual = case.shows("actual", tried)
+            achieved = case.shows("achievement", self.indicator.achievement(target, actual))
+            case.equal(self.indicator.polarity.met(target, actual), achieved >= 100, "met")  # noqa: PLR2004 - all of it
 
     @law(at_most=1)
     def test_proved(self, case: Case) -> None:
