@@ -27,9 +27,9 @@ class Item:
         dated_on: the day by which it is of a period; None where unknown.
     """
 
-    identity: ClassVar = ("unit", "indicator", "reference")
-    dated_by: ClassVar = "dated_on"
-    called: ClassVar = Text(id="butir", en="item")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+    called: ClassVar[Text] = Text(id="butir", en="item")
 
     unit: str = attrs.field(metadata=unit())
     indicator: str = attrs.field(metadata=code())
@@ -57,7 +57,7 @@ class Count(Formula[Item]):
     12
     """
 
-    record: ClassVar = Item
+    record: ClassVar[type[Item]] = Item
 
     counted: Letter
     timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)

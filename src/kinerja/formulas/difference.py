@@ -28,9 +28,9 @@ class Holding:
         held_until: the day on which it ended; None where it is still held.
     """
 
-    identity: ClassVar = ("unit", "indicator", "reference", "held_from")
-    dated_by: ClassVar = "held_from"
-    called: ClassVar = Text(id="yang dimiliki", en="holding")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference", "held_from")
+    dated_by: ClassVar[str] = "held_from"
+    called: ClassVar[Text] = Text(id="yang dimiliki", en="holding")
 
     unit: str = attrs.field(metadata=unit())
     indicator: str = attrs.field(metadata=code())
@@ -63,8 +63,8 @@ class Difference(Formula[Holding]):
     12 - 10 = 2
     """
 
-    record: ClassVar = Holding
-    timing: ClassVar = Timing.STOCK
+    record: ClassVar[type[Holding]] = Holding
+    timing: ClassVar[Timing] = Timing.STOCK
 
     held: Letter
 

@@ -30,9 +30,9 @@ class Amount:
         amount: in the unit of what grows.
     """
 
-    identity: ClassVar = ("unit", "indicator", "reference")
-    dated_by: ClassVar = "dated_on"
-    called: ClassVar = Text(id="jumlah bertanggal", en="amount with a day")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+    called: ClassVar[Text] = Text(id="jumlah bertanggal", en="amount with a day")
 
     unit: str = attrs.field(metadata=unit())
     indicator: str = attrs.field(metadata=code())
@@ -63,7 +63,7 @@ class Growth(Formula[Amount]):
     100 × (230 - 200) / 200 = 15,00
     """
 
-    record: ClassVar = Amount
+    record: ClassVar[type[Amount]] = Amount
 
     growing: Letter
     unit: Unit = PERCENT

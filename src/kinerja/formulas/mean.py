@@ -32,9 +32,9 @@ class ValuedCase:
         value: in the unit of what is averaged.
     """
 
-    identity: ClassVar = ("unit", "indicator", "reference")
-    dated_by: ClassVar = "dated_on"
-    called: ClassVar = Text(id="kasus bernilai", en="case with a value")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+    called: ClassVar[Text] = Text(id="kasus bernilai", en="case with a value")
 
     unit: str = attrs.field(metadata=unit())
     indicator: str = attrs.field(metadata=code())
@@ -63,7 +63,7 @@ class Mean(Formula[ValuedCase]):
     27 / 4 = 6,75
     """
 
-    record: ClassVar = ValuedCase
+    record: ClassVar[type[ValuedCase]] = ValuedCase
 
     averaged: Letter
     timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)

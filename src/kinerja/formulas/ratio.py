@@ -30,9 +30,9 @@ class Case:
         numerator, denominator: what it adds to both, in their units.
     """
 
-    identity: ClassVar = ("unit", "indicator", "reference")
-    dated_by: ClassVar = "dated_on"
-    called: ClassVar = Text(id="pembilang dan penyebut", en="case")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+    called: ClassVar[Text] = Text(id="pembilang dan penyebut", en="case")
 
     unit: str = attrs.field(metadata=unit())
     indicator: str = attrs.field(metadata=code())
@@ -51,9 +51,9 @@ class Answer:
         met: whether it is in the numerator.
     """
 
-    identity: ClassVar = ("unit", "indicator", "reference")
-    dated_by: ClassVar = "dated_on"
-    called: ClassVar = Text(id="kasus ya atau tidak", en="case, yes or no")
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+    called: ClassVar[Text] = Text(id="kasus ya atau tidak", en="case, yes or no")
 
     unit: str = attrs.field(metadata=unit())
     indicator: str = attrs.field(metadata=code())

@@ -32,9 +32,9 @@ class Assessment:
         proof: the letter or report that says so.
     """
 
-    identity: ClassVar = ("indicator", "year")
-    dated_by: ClassVar = "year"
-    called: ClassVar = Text(id="hasil penilaian", en="assessment")
+    identity: ClassVar[tuple[str, ...]] = ("indicator", "year")
+    dated_by: ClassVar[str] = "year"
+    called: ClassVar[Text] = Text(id="hasil penilaian", en="assessment")
 
     unit: str = attrs.field(metadata=unit())
     indicator: str = attrs.field(metadata=code())
@@ -66,9 +66,9 @@ class Value(Formula[Assessment]):
     83,6 = 83,60
     """
 
-    record: ClassVar = Assessment
-    timing: ClassVar = Timing.YEARLY
-    adds: ClassVar = False
+    record: ClassVar[type[Assessment]] = Assessment
+    timing: ClassVar[Timing] = Timing.YEARLY
+    adds: ClassVar[bool] = False
 
     given: Letter
 

@@ -54,9 +54,9 @@ class Part:
         applies: False where the part does not apply; the weights of the others then make up the whole.
     """
 
-    identity: ClassVar = ("indicator", "year", "part")
-    dated_by: ClassVar = "year"
-    called: ClassVar = Text(id="unsur indeks", en="part of an index")
+    identity: ClassVar[tuple[str, ...]] = ("indicator", "year", "part")
+    dated_by: ClassVar[str] = "year"
+    called: ClassVar[Text] = Text(id="unsur indeks", en="part of an index")
 
     unit: str = attrs.field(metadata=unit())
     indicator: str = attrs.field(metadata=code())
@@ -103,9 +103,9 @@ class WeightedIndex(Formula[Part]):
     8.550 / 90 - 1 = 94,00
     """
 
-    record: ClassVar = Part
-    timing: ClassVar = Timing.YEARLY
-    adds: ClassVar = False
+    record: ClassVar[type[Part]] = Part
+    timing: ClassVar[Timing] = Timing.YEARLY
+    adds: ClassVar[bool] = False
 
     scored: Letter
 
