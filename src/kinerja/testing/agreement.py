@@ -118,7 +118,7 @@ class _Held:
         if not differing:
             return None
         smallest = self.smallest(differing[0], decimals)
-        habits = explaining(self.question, asked, decimals)
+        habits = explaining(self.question, [*asked, (smallest, *self.answers([smallest]))], decimals)
         return self.told(smallest, decimals, habits, count=len(differing), asked=len(asked))
 
     def answers(self, drawn: Sequence[Case]) -> list[Fraction | None]:
@@ -144,7 +144,7 @@ class _Held:
         """Return the smallest case that Hypothesis finds in which both differ, else one that is known."""
         try:
             return find(
-                cases(self.question),
+                cases(self.question, smallest=True),
                 lambda case: self.differs(case, self.answers([case])[0], decimals),
                 settings=settings(_SETTINGS, max_examples=1000, phases=[Phase.generate, Phase.shrink]),
             )

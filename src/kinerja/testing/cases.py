@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kinerja._base import round_half_up
 from kinerja.measurement import Indicator, Polarity
-from kinerja.testing.figures import actuals, quantities, targets
+from kinerja.testing.figures import LARGEST, actuals, quantities, targets
 
 if TYPE_CHECKING:
     from kinerja.testing.questions import Case, Line, Question
@@ -20,8 +20,11 @@ _DECIMALS = 2
 _INTO_TIES = st.sampled_from([200, 8, 400, 800, 1600, 3200]).map(Fraction)
 """Targets of which an odd actual is a tie at none to four decimals, such as 100 × 1 / 800 = 0,125."""
 
+_BESIDE_TIES = st.sampled_from(["0.57", "0.58", "1.13", "1.14", "1.16", "2.01", "2.26", "2.28"]).map(Fraction)
+"""Actuals whose achievement is a tie that binary numbers miss, in one order of computing or another."""
+
 _ODD = st.integers(0, 50).map(lambda half: Fraction(2 * half + 1))
-_AS_PRINTED = st.sampled_from([Fraction("82.7"), Fraction("0.7"), Fraction("3.68")])
+_AS_PRINTED = st.sampled_from([Fraction("82.7"), Fraction("0.7"), Fraction("3.68"), Fraction(LARGEST)])
 _SMALL = st.integers(0, 20).map(Fraction)
 
 
@@ -37,14 +40,16 @@ def _rounded(value: Fraction) -> Fraction:
     return round_half_up(value, _DECIMALS)
 
 
-def _rows(polarity: Polarity) -> st.SearchStrategy[Line]:
+def _rows(polarity: Polarity, *, smallest: bool) -> st.SearchStrategy[Line]:
     """Draw rows: measured ones, ties, some against a target of 0, some that are not measured."""
-    hundredths = _ODD.map(lambda odd: odd / 100)  # whose binary numbers lie beside the tie, such as 100 × 0,29 / 8
+    hundredths = _ODD.map(lambda odd: odd / 100)
     ties = st.fixed_dictionaries({"target": _INTO_TIES, "actual": _ODD | hundredths})
+    beside = st.fixed_dictionaries({"target": st.sampled_from([Fraction(8), Fraction(200)]), "actual": _BESIDE_TIES})
     without_target = st.fixed_dictionaries({"target": st.just(Fraction(0)), "actual": _SMALL})
     unmeasured = st.fixed_dictionaries({"target": _SMALL, "actual": st.none()})
     measured = _measured(polarity)
-    return st.one_of(measured, measured, ties, ties, without_target, unmeasured)
+    rows = st.one_of(measured, measured, ties, ties, without_target, unmeasured)
+    return rows if smallest else rows | beside
 
 
 def _totals(indicator: Indicator[Any]) -> st.SearchStrategy[Case]:
@@ -53,11 +58,11 @@ def _totals(indicator: Indicator[Any]) -> st.SearchStrategy[Case]:
     return drawn.map(lambda totals: {name: _rounded(value) for name, value in totals.items()})
 
 
-def cases(question: Question) -> st.SearchStrategy[Case]:
-    """Draw what a question is asked of."""
+def cases(question: Question, *, smallest: bool = False) -> st.SearchStrategy[Case]:
+    """Draw what a question is asked of; where the smallest case is looked for, no ties that only floats miss."""
     if isinstance(question.what, Indicator):
         return _totals(question.what)
-    rows = _rows(question.polarity)
+    rows = _rows(question.polarity, smallest=smallest)
     return (
         st.lists(rows, min_size=1, max_size=4).map(lambda drawn: {"rows": drawn}) if question.what == "mean" else rows
     )

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import FrozenMap, exact, round_half_up, write_exact
+from kinerja._base import FrozenMap, round_half_up, write_exact
 from kinerja.measurement import Polarity
 from kinerja.testing.answers import same
 from kinerja.testing.messages import Habit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from kinerja.testing.questions import Case, Line, Question
 
@@ -39,7 +39,7 @@ def _way(question: Question, of_line: Callable[[Line], Fraction | None]) -> Way:
 
 def cut_decimals(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Cut all numbers, or those of one name; of text, read what stands before the first sign that is not English."""
-    for change in (_cut, _leading):
+    for change in (_cut, _floored, _leading):
         for names in (question.names, *((name,) for name in question.names)):
             yield _way(question, functools.partial(_of_changed, question, names, change))
 
@@ -53,6 +53,10 @@ def _of_changed(
 
 def _cut(value: Fraction) -> Fraction:
     return Fraction(math.trunc(value))
+
+
+def _floored(value: Fraction) -> Fraction:
+    return Fraction(math.floor(value))
 
 
 def _leading(value: Fraction) -> Fraction:
@@ -72,9 +76,16 @@ def missing_as_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
 
 
 def target_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Score a target of 0 with 100, also where nothing is measured."""
+    """Score a target of 0 with 100: also what is not measured, all that is, or only an actual of 0."""
     yield _way(question, lambda line: _FULL if line.get("target") == 0 else question.of_line(line))
-    yield _way(question, lambda line: _FULL if _measured_against_zero(line) else question.of_line(line))
+    for otherwise in (_FULL, _ZERO, None):
+        yield _way(question, functools.partial(_full_at_nothing, question, otherwise))
+
+
+def _full_at_nothing(question: Question, otherwise: Fraction | None, line: Line) -> Fraction | None:
+    if not _measured_against_zero(line):
+        return question.of_line(line)
+    return _FULL if line["actual"] == 0 else otherwise
 
 
 def _measured_against_zero(line: Line) -> bool:
@@ -102,30 +113,30 @@ def _capped_as_a_whole(question: Question, most: int, case: Case) -> tuple[Fract
 
 
 def rounded_first(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Round each achievement before the mean."""
+    """Round each achievement before the mean, a tie to either side."""
     if question.what == "mean":
         for digits in range(_MOST_DECIMALS + 1):
-            yield functools.partial(_mean_of_rounded, question, functools.partial(round_half_up, digits=digits))
-            yield functools.partial(_mean_of_rounded, question, functools.partial(_round_binary, digits=digits))
+            yield functools.partial(_means_of_rounded, question, digits)
 
 
-def _mean_of_rounded(question: Question, each: Callable[[Fraction], Fraction], case: Case) -> tuple[Fraction | None]:
-    return (question.figure(case, each=each),)
-
-
-def _round_binary(figure: Fraction, digits: int) -> Fraction:
-    return exact(round(float(figure), digits))
+def _means_of_rounded(question: Question, digits: int, case: Case) -> Collection[Fraction | None]:
+    figures = [figure for figure in map(question.of_line, case["rows"]) if figure is not None]
+    each = [{round_half_up(one, digits) for one in _neighbours(figure, digits)} for figure in figures]
+    return {sum(rounded) / Fraction(len(rounded)) if rounded else None for rounded in itertools.product(*each)}
 
 
 def half_even(question: Question, decimals: int | None) -> Iterator[Way]:
     """Round a tie to either side: to the even neighbour, or to where the binary number lies."""
     if decimals is not None:
-        yield lambda case: _neighbours(question.figure(case), decimals)
+        yield lambda case: _ties([question.figure(case)], decimals)
 
 
-def _neighbours(figure: Fraction | None, decimals: int) -> tuple[Fraction | None, ...]:
-    if figure is None:
-        return (None,)
+def _ties(figures: Iterable[Fraction | None], decimals: int) -> list[Fraction | None]:
+    return [one for figure in figures for one in ((None,) if figure is None else _neighbours(figure, decimals))]
+
+
+def _neighbours(figure: Fraction, decimals: int) -> tuple[Fraction, ...]:
+    """Return a figure, and of a tie what it may be rounded to."""
     unit = Fraction(1, 10**decimals)
     is_tie = figure / unit % 1 == Fraction(1, 2)
     return (figure, figure - unit / 2, figure + unit / 2) if is_tie else (figure,)
@@ -140,14 +151,20 @@ def minimise_ratio(question: Question, _decimals: int | None) -> Iterator[Way]:
         yield _way(reflected, reflected.of_line)
         return
     ratio = _scored(question, minimise="ratio")
-    for at_zero, against_zero in itertools.product((None, _ZERO, _FULL), (None, _ZERO)):
-        yield _way(ratio, functools.partial(_ratio, ratio, at_zero, against_zero))
+    best = question.scoring.apply(2 * _FULL)
+    for at_zero, against_zero, first in itertools.product(
+        (None, _ZERO, _FULL, best), (None, _ZERO), ("actual", "target")
+    ):
+        yield _way(ratio, functools.partial(_ratio, ratio, {"actual": at_zero, "target": against_zero}, first))
 
 
-def _ratio(question: Question, at_zero: Fraction | None, against_zero: Fraction | None, line: Line) -> Fraction | None:
-    if line["actual"] == 0:
-        return at_zero
-    return against_zero if _measured_against_zero(line) else question.of_line(line)
+def _ratio(question: Question, at_zeros: Mapping[str, Fraction | None], first: str, line: Line) -> Fraction | None:
+    if line["actual"] is None:
+        return None
+    zeros = [name for name in at_zeros if line[name] == 0]
+    if not zeros:
+        return question.of_line(line)
+    return at_zeros[first if first in zeros else zeros[0]]
 
 
 def minimise_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
@@ -202,17 +219,22 @@ def explaining(
     ]
     for together in itertools.chain(itertools.combinations(tried, 1), itertools.combinations(tried, 2)):
         habits = tuple(habit for habit, _ in together)
-        if len({*habits}) == len(habits) and all(map(_explain, zip(*(way for _, way in together), strict=True))):
+        explain = functools.partial(_explain, ties=len(habits) > 1 and Habit.HALF_EVEN in habits)
+        if len({*habits}) == len(habits) and all(map(explain, zip(*(way for _, way in together), strict=True))):
             return habits
     return ()
 
 
 @attrs.frozen(kw_only=True)
 class _Tried:
-    """A habit in one case: whether it answers other than the exact path, and whether it answers what was answered."""
+    """A habit in one case: whether it answers other than the exact path, and whether it answers what was answered.
+
+    Also whether it does where a tie is rounded to either side.
+    """
 
     differs: bool
     fits: bool
+    fits_as_tie: bool
 
     @classmethod
     def of(
@@ -222,12 +244,16 @@ class _Tried:
         figure: Fraction | None,
         decimals: int | None,
     ) -> _Tried:
+        fits = any(same(answer, one, decimals) for one in possible)
+        ties = [] if decimals is None or fits else _ties(possible, decimals)
         return cls(
             differs=not any(same(one, figure, decimals) for one in possible),
-            fits=any(same(answer, one, decimals) for one in possible),
+            fits=fits,
+            fits_as_tie=fits or any(same(answer, tie, decimals) for tie in ties),
         )
 
 
-def _explain(habits: Sequence[_Tried]) -> bool:
+def _explain(habits: Sequence[_Tried], *, ties: bool) -> bool:
     """Tell whether habits explain an answer: one of those that make a difference here, if any does."""
-    return any(one.fits for one in [one for one in habits if one.differs] or habits)
+    differing = [one for one in habits if one.differs] or habits
+    return any(one.fits_as_tie if ties else one.fits for one in differing)

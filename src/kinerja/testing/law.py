@@ -75,6 +75,7 @@ def _test_of(says: Says, at_most: int) -> Callable[[Any], None]:
     sentence = (inspect.getdoc(says) or "").partition("\n")[0]
 
     def held(self: Any) -> None:
+        __tracebackhide__ = True  # pytest then shows what is told, and no lines of the library
         reason = self.expected.get(name)
         try:
             _try(self, says, name, at_most)
@@ -82,7 +83,7 @@ def _test_of(says: Says, at_most: int) -> Callable[[Any], None]:
             if reason is not None:
                 pass_over(f"{name} is known not to hold: {reason}")
             message = f"{name}: {sentence}\n{error}"
-            raise AssertionError(message) from error
+            raise AssertionError(message) from error.__cause__
         if reason is not None:
             message = f"{name}: {sentence}\nIt holds, and is said not to: {reason}"
             raise AssertionError(message)
@@ -104,6 +105,8 @@ def _try(owner: Any, says: Says, name: str, at_most: int) -> None:
             says(owner, case)
         except (HypothesisException, unittest.SkipTest):
             raise
+        except AssertionError as error:
+            raise AssertionError(_told(case.shown, error)) from None
         except Exception as error:
             raise AssertionError(_told(case.shown, error)) from error
         tells(case.told)

@@ -83,20 +83,15 @@ class Question:
             return None
         return self.scoring.apply(achievement(**values, polarity=self.polarity, minimise=self.scoring.minimise))
 
-    def figure(
-        self,
-        case: Case,
-        of_line: Callable[[Line], Fraction | None] | None = None,
-        each: Callable[[Fraction], Fraction] = Fraction,
-    ) -> Fraction | None:
-        """Return the figure of a case, exact unless its lines, or each figure before a mean, are told otherwise.
+    def figure(self, case: Case, of_line: Callable[[Line], Fraction | None] | None = None) -> Fraction | None:
+        """Return the figure of a case, exact unless its lines are told otherwise.
 
         A mean is over the rows that have a figure, as `Scorecard.mean` is; None where none has.
         """
         of_line = of_line or self.of_line
         if self.what != "mean":
             return of_line(case)
-        figures = [each(figure) for figure in map(of_line, case["rows"]) if figure is not None]
+        figures = [figure for figure in map(of_line, case["rows"]) if figure is not None]
         return sum(figures, Fraction(0)) / len(figures) if figures else None
 
     def worked(self, case: Case) -> Text:

@@ -126,20 +126,51 @@ def mean_capped(rows: list[dict[str, Any]]) -> float:
     return min(120, mean(rows))
 
 
+def half_up_of_floats(target: float, actual: float) -> float:
+    """Round by JavaScript's `Math.round(100 * x) / 100`, which is half up, but of a number beside the tie."""
+    return math.floor(100 * actual / target * 100 + 0.5) / 100
+
+
+def full_at_nothing(target: float, actual: float | None) -> float | None:
+    """Score 0 of 0 with 100, and anything else of 0 with 0."""
+    if actual is None:
+        return None
+    return 100 * actual / target if target else 100 * (actual == 0)
+
+
+def turned_and_guarded(target: float, actual: float | None) -> float | None:
+    """Score less as T/R, a target of 0 with nothing, and else an actual of 0 with 100."""
+    if not target or actual is None:
+        return None
+    return 100 * target / actual if actual else 100
+
+
+def turned_and_capped(target: float, actual: float | None) -> float | None:
+    """Score less as T/R, and an actual of 0 with the cap."""
+    if not target or actual is None:
+        return None
+    return min(120, 100 * target / actual) if actual else 120
+
+
 PLANTED: list[Any] = [
     (parsed, "achievement", TYPED, Habit.CUT_DECIMALS),
     (without_decimals, "achievement", {}, Habit.CUT_DECIMALS),
+    (lambda target, actual: 100 * math.floor(actual) / target, "achievement", {}, Habit.CUT_DECIMALS),
     (blank_at_zero, "achievement", {}, Habit.ZERO_AS_MISSING),
     (mean_without_zeros, "mean", {}, Habit.ZERO_AS_MISSING),
     (full_at_no_target, "achievement", {}, Habit.TARGET_ZERO),
+    (full_at_nothing, "achievement", {}, Habit.TARGET_ZERO),
     (capped, "achievement", {}, Habit.CAP),
     (ratio, "achievement", CAPPED, Habit.CAP),
     (mean, "mean", CAPPED, Habit.CAP),
     (mean_capped, "mean", CAPPED, Habit.CAP),
     (mean_of_rounded, "mean", {}, Habit.ROUNDED_FIRST),
     (rounded, "achievement", {}, Habit.HALF_EVEN),
+    (half_up_of_floats, "achievement", {}, Habit.HALF_EVEN),
     (lambda realised, ceiling: round(100 * realised / ceiling, 1), P3DNRatio(), {}, Habit.HALF_EVEN),
     (turned, "achievement", LESS, Habit.MINIMISE_RATIO),
+    (turned_and_guarded, "achievement", LESS, Habit.MINIMISE_RATIO),
+    (turned_and_capped, "achievement", LESS | CAPPED, Habit.MINIMISE_RATIO),
     (
         lambda target, actual: 100 * (2 - actual / target),
         "achievement",
@@ -250,6 +281,24 @@ def test_two_habits_may_explain_together() -> None:
         return 100 if target == 0 else 100 * (actual or 0) / target
 
     assert {Habit.TARGET_ZERO, Habit.MISSING_AS_ZERO} == {*disagreement(both).habits}
+
+
+def test_rounding_to_even_goes_together_with_another_habit() -> None:
+    """A tie is one of what the other habit answers."""
+
+    def both(rows: list[dict[str, Any]]) -> float:
+        return round(mean_of_rounded(rows), 2)
+
+    assert (Habit.ROUNDED_FIRST, Habit.HALF_EVEN) == disagreement(both, "mean").habits
+
+
+def test_a_habit_that_does_not_explain_what_is_shown_is_not_named() -> None:
+    """Numbers too large for the column of a database are no ties."""
+
+    def overflows(target: float, actual: float) -> float | None:
+        return None if actual == 10**15 else rounded(target, actual)
+
+    assert () == disagreement(overflows).habits
 
 
 def test_where_no_habit_explains_none_is_named() -> None:

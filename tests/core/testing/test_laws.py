@@ -139,6 +139,30 @@ def test_a_broken_law_is_told_with_its_sentence_and_the_smallest_case() -> None:
     assert str(caught.value).splitlines()[-1] == "  met: True in the place of False"
 
 
+class Unreadable(TenantCount):
+    """One that breaks."""
+
+    def achievement(self, target: Any, actual: Any) -> Percent:
+        """Raise an error of its own."""
+        raise LookupError(target, actual)
+
+
+def test_a_broken_law_is_told_once() -> None:
+    """Without the lines of the library, by which it was tried."""
+    with pytest.raises(AssertionError) as caught:
+        OfRounded().test_met()
+    assert (None, True) == (caught.value.__cause__, caught.value.__suppress_context__)
+
+
+def test_an_error_of_the_indicator_is_told_with_its_lines() -> None:
+    """They are what its author looks for."""
+    wrong = Laws()
+    wrong.indicator = Unreadable()  # type: ignore[misc]
+    with pytest.raises(AssertionError) as caught:
+        wrong.test_at_target()
+    assert isinstance(caught.value.__cause__, LookupError)
+
+
 def test_a_law_that_is_known_not_to_hold_is_passed_over() -> None:
     """It says which, and why."""
     with pytest.raises(unittest.SkipTest, match=r"^met is known not to hold: rounded by decree$"):
