@@ -6,6 +6,7 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import contextlib
+import copy
 import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -97,16 +98,8 @@ def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile
     scores = []
     for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
-        own = written.target if written.target_is_own or plain.target_year is None else None
         with _noting(problems, path):
-            set_by_unit = written.settings.over(entry, problems)
-            set_by_unit = entry_assuming(set_by_unit, written.assumed, f"{path}.assumed", problems)
-            score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
-            one_rule = written.rules is None and written.quantities is not None  # before files said which
-            others = _alternatives(basis, score, written)
-            score = attrs.evolve(score, alternatives=others)
-            scores.append(attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules))
-            problems.extend(_differences(path, written, PlainScore.of(score)))
+            scores.append(_row_again(entry, written, basis, path, problems))
     if problems:
         raise ScorecardError.of(problems)
     return kind(
@@ -118,6 +111,34 @@ def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile
         units=plain.units,
         notes=plain.notes,
     )
+
+
+def load_score(data: dict[str, Any], entry: Entry, basis: Basis) -> Score:
+    """Read a row from plain data; see `Score.from_dict`."""
+    path, reader = f"score[{entry.code}]", Reader(plain_converter())
+    written = reader.read(path, copy.deepcopy(data), PlainScore)
+    if written is None:
+        raise ScorecardError.of(reader.problems)
+    if written.code != entry.code:
+        raise ScorecardError.of([say.FIGURE_DIFFERS.problem(f"{path}.code", stated=written.code, own=entry.code)])
+    problems: list[Problem] = []
+    with _noting(problems, path):
+        score = _row_again(entry, written, basis, path, problems)
+    if problems:
+        raise ScorecardError.of(problems)
+    return score
+
+
+def _row_again(entry: Entry, written: PlainScore, basis: Basis, path: str, problems: list[Problem]) -> Score:
+    """Score an actual again, and note where the row's own figures differ."""
+    own = written.target if written.target_is_own or basis.target_year is None else None
+    set_by_unit = written.settings.over(entry, problems)
+    set_by_unit = entry_assuming(set_by_unit, written.assumed, f"{path}.assumed", problems)
+    score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
+    one_rule = written.rules is None and written.quantities is not None  # before files said which
+    score = attrs.evolve(score, alternatives=_alternatives(basis, score, written))
+    problems.extend(_differences(path, written, PlainScore.of(score)))
+    return attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules)
 
 
 def _alternatives(basis: Basis, score: Score, written: PlainScore) -> tuple[OtherFigure, ...]:

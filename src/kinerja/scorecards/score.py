@@ -146,13 +146,34 @@ class Score:
         return tuple(one for one in self.alternatives if one.met == (not self.met) and self.met is not None)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the row as plain data, as it stands among the `scores` of its scorecard, which reads it back.
-
-        A row alone does not say of which decree and period it is; `Scorecard.from_dict` holds it against its actual.
-        """
+        """Return the row as plain data, as it stands among the `scores` of its scorecard."""
         from kinerja.scorecards.row import plain_score  # noqa: PLC0415 - it imports cattrs
 
         return plain_score(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any], *, entry: Entry, basis: Basis) -> Score:
+        """Read what `to_dict` gave, and hold its figures against its own actual.
+
+        A row alone does not say of which decree and period it is.
+
+        Args:
+            data: the plain data.
+            entry: the decree's, without settings; those of the unit stand in the row.
+            basis: what it was set against.
+
+        Raises:
+            ScorecardError: for what is no such row, for one of another code, and where a figure does not follow.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> basis = Basis.of(catalogue.decree, 2023, scoring=Scoring(), own=False)
+        >>> row = basis.score(catalogue["SK3/4"], 47.25)
+        >>> Score.from_dict(row.to_dict(), entry=catalogue["SK3/4"], basis=basis) == row
+        True
+        """
+        from kinerja.scorecards.file import load_score  # noqa: PLC0415 - it imports cattrs
+
+        return load_score(data, entry, basis)
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the row for readers, as a table of its own."""
