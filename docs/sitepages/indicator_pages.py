@@ -7,6 +7,7 @@ import doctest
 import functools
 import inspect
 import itertools
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,17 +19,18 @@ from kinerja import Catalogue, Indicator, Language, Measurement, Quarter
 from kinerja._base import FrozenMap
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees.page import clause_sections, errata_section, promised, reading_sections
-from kinerja.indicators import ACCOUNT_NAMES
+from kinerja.indicators import ACCOUNT_NAMES, reading_classes
 from kinerja.readers import measure_folders, read_folder
+from kinerja.scorecards.alternatives import alternatives_section
 from sitepages import counting_rule
 from sitepages.markdown import code, escaped, indonesian, inset, page, quoted, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kinerja import Entry, Unit, Variable
+    from kinerja import Entry, Scorecard, Unit, Variable
     from kinerja.decrees import Erratum
-    from kinerja.writers import Section
+    from kinerja.writers import Section, Table
 
 __all__ = ["catalogues", "entry_page", "indicator_pages", "page_name"]
 
@@ -74,6 +76,7 @@ def entry_page(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) ->
         "## What the decree says",
         *map(_quote, [section for section in clause_sections(entry, ENGLISH) if section.quoted]),
         *_readings(entry),
+        *_other_readings(catalogue, entry),
         "## In Python",
         *_example(indicator),
         "## Golden cases",
@@ -209,6 +212,12 @@ def _measured(catalogue: Catalogue) -> dict[str, Measurement]:
     return {entry: value for entry, value in measured.items() if isinstance(value, Measurement)}
 
 
+@functools.cache
+def _scorecard(catalogue: Catalogue) -> Scorecard:
+    """Score the example folder under every reading."""
+    return catalogue.scorecard(counting_rule.YEAR, _measured(catalogue), alternatives=True)
+
+
 def _parameters(indicator: Indicator[Any]) -> Iterator[str]:
     parameters = attrs.fields(type(indicator))
     if parameters:
@@ -261,6 +270,25 @@ def _readings(entry: Entry) -> Iterable[str]:
         yield f'<div lang="id" markdown>\n\n??? note "Dalam bahasa Indonesia"\n\n{inset(own_words)}\n\n</div>'
 
 
+def _other_readings(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
+    """Give the figure of the example under each other reading, as a scorecard does."""
+    if entry.code not in _measured(catalogue):
+        return
+    for section in alternatives_section(_scorecard(catalogue)[entry.code], ENGLISH):
+        yield f"### {section.heading}"
+        year = counting_rule.YEAR
+        yield f"Of the records of `examples/{EXAMPLE.name}` in {year}; in brackets why there is no figure."
+        if section.table is not None:
+            yield _by_question(section.table)
+
+
+def _by_question(figures: Table) -> str:
+    """Return a table whose groups stand in a column of their own."""
+    rows = [[escaped(figures.groups.get(number, "")), *map(escaped, row)] for number, row in enumerate(figures.rows)]
+    headings = ["Question", *figures.headings]
+    return table(headings, rows, figures=[figures.headings[number] for number in figures.figures])
+
+
 def _answers(section: Section) -> str:
     parts = [line.partition(": ") for line in section.lines]
     return "\n".join(f"- **{label}:** {escaped(answer)}" for label, _, answer in parts)
@@ -273,8 +301,11 @@ def _example(indicator: Indicator[Any]) -> list[str]:
     script = "".join(example.source for example in examples)
     printed = "".join(example.want for example in examples)
     home = "kinerja" if kind.__name__ in kinerja.__all__ else "kinerja.indicators"
+    others = sorted(name for name in reading_classes() if re.search(rf"\b{name}\b", script))
+    imports = [f"from {home} import {kind.__name__}"]
+    imports += [f"from kinerja.indicators import {', '.join(others)}"] if others else []
     return [
-        f"```python\nfrom {home} import {kind.__name__}\n\n{script}```",
+        "\n".join(["```python", *imports, "", f"{script}```"]),
         f'<div lang="id" markdown>\n\n```text\n{printed}```\n\n</div>',
         f"The class in full: [`{kind.__name__}`][{home}.{kind.__name__}].",
     ]
@@ -292,8 +323,11 @@ def _golden(code: str) -> list[str]:
 def _errata(heading: str, errata: Sequence[Erratum], level: str = "##") -> list[str]:
     if not errata:
         return []
-    rows = [[indonesian(part) for part in (erratum.printed, erratum.meant, erratum.where)] for erratum in errata]
-    return [f"{level} {heading}", table(["Printed", "Meant", "Where"], rows)]
+    rows = [
+        [indonesian(part) for part in (erratum.printed, erratum.meant, erratum.kind, erratum.where)]
+        for erratum in errata
+    ]
+    return [f"{level} {heading}", table(["Printed", "Meant", "Kind", "Where"], rows)]
 
 
 def named(unit: Unit) -> str:

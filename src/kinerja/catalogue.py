@@ -84,18 +84,18 @@ class Catalogue(Mapping[str, Entry]):
     def to_dict(self) -> dict[str, Any]:
         """Return the catalogue as plain data, as a catalogue file holds it, exact numbers as text such as "100/3".
 
-        What a unit sets stands beside it as `settings`, by code, where there is any.
+        What a unit sets stands beside it as `settings`, by code, and targets that are assumed as `assumed`, where there
+        are any.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
         >>> Catalogue.from_dict(catalogue.to_dict()) == catalogue
         True
         """
-        from kinerja.decrees.file import DecreeFile, dump_decree_file, dump_settings  # noqa: PLC0415 - it imports cattrs
+        from kinerja.decrees.file import Beside, DecreeFile, dump_decree_file  # noqa: PLC0415 - it imports cattrs
 
         entries = tuple(self.values())
-        settings = dump_settings(entries)
         plain = dump_decree_file(DecreeFile(decree=self.decree, objectives=self.objectives, entries=entries))
-        return plain | ({"settings": settings} if settings else {})
+        return plain | Beside.of(entries).plain()
 
     def to_json(self) -> str:
         """Return the catalogue as JSON; see `to_dict`."""
@@ -112,16 +112,16 @@ class Catalogue(Mapping[str, Entry]):
         Raises:
             CatalogueError: with everything that is wrong in it, each with its path.
         """
-        from kinerja.decrees.file import read_settings  # noqa: PLC0415 - it imports cattrs
+        from kinerja.decrees.file import Beside  # noqa: PLC0415 - it imports cattrs
 
         if not isinstance(data, dict):
             raise CatalogueError.of([NO_TABLE.problem()], "catalogue")
         file = copy.deepcopy(data)
-        settings = read_settings(file.pop("settings", {}))
+        beside = Beside.taken_from(file)
         catalogue = _read("catalogue", file, indicators)
-        for code, own in settings.items():
+        for code, own in beside.settings.items():
             catalogue = catalogue.with_settings({code: own.values}, source=own.source)
-        return catalogue
+        return catalogue.with_targets(beside.assumed)
 
     @classmethod
     def from_json(cls, text: str | bytes, indicators: Iterable[type[Indicator[Any]]] = ()) -> Catalogue:
@@ -216,6 +216,7 @@ class Catalogue(Mapping[str, Entry]):
         target_year: int | None = None,
         units: str | Iterable[str] = (),
         notes: Iterable[Text] = (),
+        alternatives: bool = False,
     ) -> Scorecard:
         """Return the scorecard (rapor kinerja) of a year or quarter, every indicator in the decree's order.
 
@@ -238,6 +239,8 @@ class Catalogue(Mapping[str, Entry]):
                 the records name, where these are kept and the units several. Those of several together have no target
                 of the decree where they grow with the units, as counts and differences do: it is one unit's.
             notes: what a reader should know of the whole, such as what was assumed.
+            alternatives: whether each figure is worked out under every other reading (tafsir) too. All is measured
+                again for that, some ten times.
 
         Raises:
             UnknownIndicatorError: for a code that the decree has not.
@@ -262,7 +265,7 @@ class Catalogue(Mapping[str, Entry]):
             units=one_or_more(units) or _several_units(values.values()),
         )
         scores = [
-            basis.score(entry, values.get(code), own.get(code), remarks.get(code, ""))
+            basis.score(entry, values.get(code), own.get(code), remarks.get(code, ""), alternatives=alternatives)
             for code, entry in self.entries.items()
         ]
         return Scorecard(
@@ -298,7 +301,7 @@ def load_catalogue(
         CatalogueError: with everything that is wrong in the file, each with its path in it; also what
             `kinerja.check_indicator` finds wrong in a class that it names, and targets that cannot be.
     """
-    source = name_of(path)
+    source = name_of(path) or "TOML"
     try:
         text = content_of(path).decode("utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be

@@ -60,9 +60,10 @@ class _Scorecard(PlainScorecard):
 
 @attrs.frozen(kw_only=True)
 class _Catalogue(DecreeFile):
-    """A decree, its objectives, its entries, and what a unit sets beside them."""
+    """A decree, its objectives, its entries, and beside them what a unit sets and targets that are assumed."""
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[int, Fraction]] = attrs.field(factory=FrozenMap)
 
 
 @attrs.frozen(kw_only=True)
@@ -226,7 +227,7 @@ class _Walk:
             return {"type": "array", "items": self.of(arguments[0])}
         if origin in {dict, FrozenMap}:
             return self._map(*arguments)
-        return self._class(origin or hint)
+        return _SIMPLE[str] if origin is type else self._class(origin or hint)  # a class stands by its name
 
     def _map(self, key: Any, content: Any) -> Schema:
         names = {"propertyNames": {"pattern": _YEAR}} if key is int else {}

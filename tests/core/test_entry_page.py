@@ -55,7 +55,7 @@ FULL = attrs.evolve(
         ),
     ),
     errata=(
-        Erratum(printed="dijwab", meant="dijawab", where="Lampiran II, Nama IK"),
+        Erratum(printed="dijwab", meant="dijawab", where="Lampiran II, Nama IK", kind="ejaan"),
         Erratum(printed="masuk", meant="surat masuk"),
     ),
 )
@@ -250,7 +250,9 @@ def test_a_reading_speaks_english_too() -> None:
 
 def test_a_misprint_says_what_was_meant_and_where() -> None:
     """The place is left out where none is given."""
-    assert ("dijwab → dijawab (Lampiran II, Nama IK)", "masuk → surat masuk") == errata_section(FULL, INDONESIAN).lines
+    assert ("dijwab → dijawab (ejaan, Lampiran II, Nama IK)", "masuk → surat masuk (salah cetak)") == errata_section(
+        FULL, INDONESIAN
+    ).lines
 
 
 @pytest.mark.parametrize("code", list(CATALOGUE))

@@ -183,6 +183,24 @@ def test_what_no_quantity_changes_is_out_of_reach() -> None:
     assert out_of_reach(100, why) == (needed.actual, needed.text)
 
 
+@pytest.mark.parametrize("improved", [2, 3])
+def test_what_is_reached_whatever_the_quantity_is_in_reach(improved: int) -> None:
+    """2 companies of any number of them improved, and 2 are needed."""
+    needed = BSPJI_PEKANBARU_2021_2024["SK2/1"].needed(2023, 110, given={"improved": improved})
+    (assisted, _) = AssistedCompanyCount.variables
+    why = sentence("needed.whatever", what=assisted.label, made=Fraction(improved))
+    assert (Fraction(2), None, f"110 × 1 / 100 = 1,1, dihitung utuh 2; {why.id}") == (
+        needed.actual,
+        needed.quantity,
+        str(needed),
+    )
+
+
+def test_what_cannot_be_reaches_nothing() -> None:
+    """Half a company did not improve."""
+    assert BSPJI_PEKANBARU_2021_2024["SK2/1"].needed(2023, 110, given={"improved": 2.5}).actual is None
+
+
 def test_all_quantities_but_one_are_given() -> None:
     """Neither a part of the others, nor one that is none."""
     with refused("needed.not_all_but_one", indicator="P3DNRatio", value=["pagu"], names=["realised", "ceiling"]):

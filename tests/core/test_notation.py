@@ -10,7 +10,7 @@ import pytest
 
 from kinerja import P3DNRatio, indicators
 from kinerja._base import Language
-from kinerja.indicators.assisted_company_count import AssistedCompanyCount
+from kinerja.indicators.assisted_company_count import AssistedCompanyShare
 from kinerja.measurement import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.notation import Operation, Symbol, UnwritableError
 from kinerja.measurement.polarity import maximise, minimise, minimise_by_ratio
@@ -108,7 +108,7 @@ def test_a_spreadsheet_takes_the_formula_as_it_stands(term: Term, expected: str)
         (minimise_by_ratio, {"target": "T", "actual": "R"}, "100 × T / R"),
         (gain, {"before": "A", "after": "B"}, "100 × (B - A) / A"),
         (reduction, {"before": "A", "after": "B"}, "100 × (A - B) / A"),
-        (AssistedCompanyCount.success_formula, {"assisted": "A", "improved": "B"}, "100 × B / A"),
+        (AssistedCompanyShare.formula, {"assisted": "A", "improved": "B"}, "100 × B / A"),
     ],
 )
 def test_other_formulas_write_themselves_too(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import io
 import json
 import sqlite3
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -25,6 +26,10 @@ from kinerja import (
     records_from,
     rows_of,
 )
+from said import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LINE = {"unit": "A", "reference": "1", "year": 2023, "account": "521211", "ceiling": 400, "realised": "100/3"}
 
@@ -146,6 +151,28 @@ def test_what_is_no_json_list_is_refused(text: str | bytes, code: str) -> None:
     assert [(None, None, code)] == problems(Tenant, text)
 
 
+@pytest.mark.parametrize("kind", [bytearray, io.BytesIO, lambda content: io.StringIO(content.decode())])
+def test_json_may_be_what_a_request_or_an_upload_gives(kind: Callable[[bytes], Any]) -> None:
+    """A buffer, and a file of bytes or of text."""
+    assert records_from(BudgetLine, [LINE]) == records_from(BudgetLine, kind(json.dumps([LINE]).encode()))
+
+
+@pytest.mark.parametrize("rows", [LINE, None, 5])
+def test_what_is_no_list_of_rows_is_told_once(rows: Any) -> None:
+    """One row without its list, or nothing."""
+    assert [(None, None, "part.list")] == problems(BudgetLine, rows)
+
+
+@pytest.mark.parametrize(("field", "code"), [("year", "part.whole"), ("account", "part.text")])
+@pytest.mark.parametrize("value", [2023.0, float("nan")])
+def test_a_float_is_told_as_it_was_given(field: str, code: str, value: float) -> None:
+    """2023.0, which pandas makes of a year beside a blank one: not 2.023, and no words about numbers of Python."""
+    with pytest.raises(RecordsError) as caught:
+        records_from(BudgetLine, [{**LINE, field: value}])
+    (problem,) = caught.value.to_dict()["problems"]
+    assert (code, sentence(code, value=value).id) == (problem["code"], problem["text"])
+
+
 def test_rows_hold_exact_text_iso_days_and_what_is_unknown() -> None:
     """Every field, in order."""
     receipt = Receipt(unit="A", receipt="1", received_on=dt.date(2023, 1, 9), amount=0.1, account="425283")
@@ -159,6 +186,13 @@ def test_rows_hold_exact_text_iso_days_and_what_is_unknown() -> None:
         rows[1]["before"],
         rows[1]["lower_is_better"],
     )
+
+
+def test_a_value_that_its_sentence_names_is_said_once() -> None:
+    """Where it stands, and what is wrong."""
+    with pytest.raises(RecordsError) as caught:
+        records_from(BudgetLine, [{**LINE, "account": "5212"}])
+    assert 1 == caught.value.text.id.count("'5212'")
 
 
 def test_a_form_is_told_each_problem_by_itself() -> None:

@@ -28,6 +28,7 @@ from kinerja import (
 from kinerja._base import FrozenMap, Text
 from kinerja.catalogue import Catalogue
 from kinerja.decrees import Decree, Objective
+from kinerja.formulas import formula_classes
 from kinerja.indicators import indicator_classes
 from kinerja.measurement import Variable
 from said import refused, told
@@ -165,7 +166,7 @@ def test_own_indicators_that_are_not_passed_in_are_refused() -> None:
     told: dict[str, Any] = {
         "place": "entries[S1/1].indicator",
         "name": "LateLetters",
-        "available": sorted(indicator_classes()),
+        "available": [*sorted(indicator_classes()), *formula_classes()],
     }
     with refused("name.unknown", CatalogueError, **told):
         Scorecard.from_json(OWN.scorecard(2023, {}).to_json())

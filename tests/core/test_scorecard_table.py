@@ -659,6 +659,13 @@ def test_what_a_program_sets_may_have_no_source() -> None:
     assert "Set by the unit: SK3/2 service accounts 425283." == footer(own.scorecard(2023, {}), ENGLISH)[-1]
 
 
+def test_a_setting_by_which_the_actual_was_not_counted_is_told_so() -> None:
+    """It was given as it is."""
+    own = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}})
+    said = footer(own.scorecard(2023, {"SK3/2": 5}))[-1]
+    assert "Ditentukan unit, tetapi realisasinya diberikan langsung: SK3/2 akun layanan 425283." == said
+
+
 def test_the_headline_names_the_first_of_many_units() -> None:
     """And how many more there are."""
     assert "Rapor kinerja 2023 - A, B, C, D, E, dan 2 unit lain" == titled(units=list("ABCDEFG"))[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -90,7 +91,7 @@ def lines_under(trace: Trace, heading: str, language: Language = Language.INDONE
 
 def test_a_trace_scores_as_a_scorecard_does(trace: Trace) -> None:
     """The same row, from the same value."""
-    assert CATALOGUE.scorecard(2023, {"SK3/4": trace.value})["SK3/4"] == trace.score
+    assert CATALOGUE.scorecard(2023, {"SK3/4": trace.value}, alternatives=True)["SK3/4"] == trace.score
 
 
 def test_records_that_give_the_whole_leave_no_totals(trace: Trace) -> None:
@@ -157,6 +158,7 @@ def own_catalogue(indicator: Indicator[Any] | None) -> Catalogue:
         unit=LETTER,
         indicator=indicator,
         targets=FrozenMap({2023: Fraction(2)}),
+        readings=(),
         definition="",
         method="",
     )
@@ -476,6 +478,9 @@ def test_a_changed_amount_is_noticed(trace: Trace) -> None:
         ("actual", "25", "75/2"),
         ("uncapped", "500/9", "250/3"),
         ("achievement", "500/9", "250/3"),
+        ("alternatives[1].actual", "1/4", "3/8"),
+        ("alternatives[8].actual", "25", "75/2"),
+        ("alternatives[8].achievement", "500/9", "250/3"),
     ] == differences(data)
 
 
@@ -497,6 +502,13 @@ def test_a_record_that_was_taken_out_is_noticed(trace: Trace) -> None:
 def test_a_changed_figure_is_noticed(trace: Trace, key: str, value: object) -> None:
     """Whatever stands there instead."""
     assert [key] == [where for where, _, _ in differences(plain(trace) | {key: value})]
+
+
+@pytest.mark.parametrize("value", [b"x", Decimal(1), dt.date(2023, 1, 9)])
+def test_what_json_cannot_hold_is_a_difference(trace: Trace, value: object) -> None:
+    """Of plain data that came otherwise, such as from a database."""
+    found = verify_trace(plain(trace) | {"quantities": value}).differences
+    assert [("quantities", str(value))] == [(one.where, one.stands.strip('"')) for one in found]
 
 
 def test_the_wording_of_notes_may_change(trace: Trace) -> None:
@@ -547,7 +559,11 @@ def test_a_difference_is_a_sentence(trace: Trace) -> None:
     ("where", "value", "expected"),
     [
         ("met", True, "Target tercapai: tertulis ya, seharusnya tidak menurut isi jejak ini sendiri."),
-        ("reason", "NO_TARGET", f"Alasan tidak ada angka: tertulis {Reason.NO_TARGET}, seharusnya kosong menurut "),
+        (
+            "reason",
+            "NO_TARGET",
+            f"Alasan tidak ada angka: tertulis {str(Reason.NO_TARGET)[:-1]}, seharusnya kosong menurut ",
+        ),
         ("actual", "100/3", "Realisasi: tertulis 33,33 (100/3), seharusnya 25 menurut isi jejak ini sendiri."),
         ("actual", "[[", "Realisasi: tertulis [[, seharusnya 25 menurut isi jejak ini sendiri."),
         ("actual", "1e9999999", "Realisasi: tertulis 1e9999999, seharusnya 25 menurut isi jejak ini sendiri."),
@@ -734,6 +750,27 @@ def test_conditions_that_have_another_name_now_are_remarked_on_once() -> None:
     ] == _remarks(data)
 
 
+def test_the_reason_of_a_reading_is_no_reason_for_a_figure_that_there_is_not(trace: Trace) -> None:
+    """The texts stand in the sentence without a second full stop."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["readings"][0]["reason"]["id"] = "Lain."
+    (remark,) = verify_trace(json.dumps(data)).remarks
+    assert (
+        "Indikator, tafsir, ke-1, alasan, teks Indonesia: tertulis Lain, sedangkan dalam katalog Satuannya Persen, "
+        "dan targetnya 40, 45, dan 50."
+    ) == remark.text.id
+
+
+def test_the_parts_of_readings_that_lack_are_called_as_readers_call_them(trace: Trace) -> None:
+    """Where a catalogue has another number of them, whole readings are told."""
+    data = plain(trace)
+    del data["clause"]["entries"][0]["readings"][0]
+    remark, *_ = verify_trace(json.dumps(data)).remarks
+    assert ["alasan: Satuannya Persen, dan targetnya 40, 45, dan 50", "sebutan jawaban yang dipilih: yes."] == [
+        part for part in remark.text.id.split("; ") if part.startswith(("alasan: Satuannya Persen", "sebutan jawaban"))
+    ][-2:]
+
+
 def test_a_reading_that_is_told_otherwise_is_remarked_on(trace: Trace) -> None:
     """Beside the clause it informs alone."""
     assert ("trace.words_differ", "reading") in _remarks(plain(trace) | {"reading": []})
@@ -744,6 +781,7 @@ def test_a_target_that_is_changed_throughout_is_noticed(trace: Trace) -> None:
     data = plain(trace)
     data["clause"]["entries"][0]["targets"]["2023"] = "25"
     data |= {"target": "25", "uncapped": "100", "achievement": "100", "met": True}
+    data["alternatives"][7] |= {"achievement": "100", "met": True}
     assert ["clause.entry.targets.2023"] == _clause_differences(data)
 
 
@@ -754,11 +792,25 @@ def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
     assert ["clause.entries[1].code"] == _clause_differences(data)
 
 
+def test_an_answer_that_a_later_version_counts_by_a_class_of_its_own_is_a_remark(trace: Trace) -> None:
+    """Readings inform; but its figure cannot be worked out again, and so does not follow."""
+    data = plain(trace)
+    data["clause"]["entries"][0]["readings"][0]["alternatives"][0]["by"] = "LaterRatio"
+    stated = differences(data)
+    del data["alternatives"]
+    verification = verify_trace(json.dumps(data))
+    assert ([("alternatives[1].actual", "1/4", "null")], (), True) == (
+        stated,
+        verification.differences,
+        bool(verification.remarks),
+    )
+
+
 def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     """In both languages."""
     data = plain(trace)
     data["clause"]["entries"][0]["method"] = "lain"
-    method = CATALOGUE["SK3/4"].method
+    method = " ".join(CATALOGUE["SK3/4"].method.split()).rstrip(".")
     (difference,) = verify_trace(json.dumps(data)).differences
     expected = sentence("trace.clause_differs", stands="lain", follows=method).about(
         Text(id="Indikator, cara menghitung", en="Indicator, method")
@@ -1332,6 +1384,7 @@ def test_the_page_follows_the_path(trace: Trace) -> None:
         "Realisasi (Persen)",
         "Target 2023 (Persen)",
         "Capaian",
+        "Menurut tafsir lain",
         "Keterangan",
     ] == headings
 
@@ -1339,7 +1392,7 @@ def test_the_page_follows_the_path(trace: Trace) -> None:
 def test_the_clause_is_quoted(trace: Trace) -> None:
     """Definition and method, in the decree's own words."""
     entry, first = CATALOGUE["SK3/4"], explain(trace).sections[0]
-    assert ((entry.definition, entry.method), True) == (first.lines, first.quoted)
+    assert ((entry.definition, *entry.method.splitlines()), True) == (first.lines, first.quoted)
 
 
 def test_a_record_that_counts_is_named_with_what_it_entered(trace: Trace) -> None:

@@ -68,7 +68,7 @@ class LetterCount(Indicator[Letter]):
 def own_trace(received: int) -> Trace:
     """Return the trace of a letter."""
     indicator = LetterCount()
-    entry = attrs.evolve(CATALOGUE["SK1/1"], unit=indicator.unit, indicator=indicator)
+    entry = attrs.evolve(CATALOGUE["SK1/1"], unit=indicator.unit, indicator=indicator, readings=())
     catalogue = attrs.evolve(CATALOGUE, entries=FrozenMap({entry.code: entry}))
     value = indicator.measure_records([Letter(name="a", received=received)], period=2023)
     return make_trace(catalogue, entry.code, 2023, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -141,6 +141,32 @@ def test_what_cannot_be_assumed_is_refused(targets: Mapping[str, Mapping[int, fl
     with pytest.raises(CatalogueError) as caught:
         CATALOGUE.with_targets(targets)
     assert [code] == [one.code for one in caught.value.problems]
+
+
+@pytest.mark.parametrize("targets", [55, None, [2024, 55]])
+def test_a_target_without_its_year_is_refused(targets: Any) -> None:
+    """As a frame's own targets are given, which are of one period."""
+    with pytest.raises(CatalogueError) as caught:
+        CATALOGUE.with_targets({"SK3/4": targets})
+    assert [("SK3/4", "target.no_years")] == [(one.place, one.code) for one in caught.value.problems]
+
+
+def test_plain_data_holds_what_is_assumed_beside_the_decree() -> None:
+    """There and back; the decree's targets stay those of the decree."""
+    plain = WHAT_IF.to_dict()
+    assert CATALOGUE.to_dict() | {"assumed": {"SK3/4": {"2024": "55", "2023": "60"}}} == plain
+    assert WHAT_IF == Catalogue.from_dict(plain) == Catalogue.from_json(WHAT_IF.to_json())
+
+
+@pytest.mark.parametrize(
+    ("assumed", "place"),
+    [({"SK9": {"2024": "1"}}, "SK9"), ({"SK3/4": {"2024": "0"}}, "SK3/4.2024"), ([], "assumed"), (None, "assumed")],
+)
+def test_plain_data_that_assumes_what_cannot_be_is_refused(assumed: object, place: str) -> None:
+    """By the same check."""
+    with pytest.raises(CatalogueError) as caught:
+        Catalogue.from_dict(CATALOGUE.to_dict() | {"assumed": assumed})
+    assert [place] == [one.place for one in caught.value.problems]
 
 
 def test_all_of_it_is_told_at_once() -> None:

@@ -35,6 +35,7 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
     own = {"SK1/1": 3, "SK3/4": 60}
     return {
         "rapor": CATALOGUE.scorecard(2023, measured, units="Balai Contoh"),
+        "rapor dengan tafsir lain": CATALOGUE.scorecard(2023, measured, alternatives=True),
         "rapor dengan batas dan target sendiri": CATALOGUE.scorecard(
             2023, measured, scoring=Scoring(cap=120), targets=own, remarks={"SK1/1": "lihat berita acara"}
         ),

@@ -9,7 +9,7 @@ from typing import Protocol
 class HasBytes(Protocol):
     """An open file or an upload; where its `name` is text, it is the file's, in messages and for its kind."""
 
-    def read(self) -> bytes: ...
+    def read(self) -> bytes | str: ...
 
 
 def name_of(given: str | os.PathLike[str] | bytes | HasBytes) -> str:
@@ -22,9 +22,10 @@ def name_of(given: str | os.PathLike[str] | bytes | HasBytes) -> str:
 
 def content_of(given: str | os.PathLike[str] | bytes | HasBytes) -> bytes:
     """Return the bytes of a file; raises as reading it does."""
-    if isinstance(given, bytes):
-        return given
+    if isinstance(given, bytes | bytearray):
+        return bytes(given)
     if not isinstance(given, str | os.PathLike):
-        return given.read()
+        read = given.read()
+        return read.encode() if isinstance(read, str) else read  # of a file that was opened as text
     with open(given, "rb") as stream:  # noqa: PTH123 - pathlib is not needed, and `import kinerja` stays light
         return stream.read()

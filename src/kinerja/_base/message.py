@@ -76,7 +76,7 @@ class Problem:
         pairs = zip(names, (self.sheet, self.row, self.column), strict=True)
         cell = [f"{name} {where}" for name, where in pairs if where is not None]
         value = "" if self.value is None else shown(self.value)
-        if allowed.startswith(value):  # which names it itself
+        if allowed.startswith(value) or f" = {value}:" in allowed:  # which names it itself
             value = ""
         return ": ".join(filter(None, [", ".join(filter(None, [visible(place), *cell])), value, allowed]))
 

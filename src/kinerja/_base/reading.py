@@ -51,7 +51,7 @@ def plain_data(
     raise error.of([say.OTHER_SCHEMA.problem("JSON", called=called, schema=list(schemas))])
 
 
-def parsed(text: str | bytes, parse_float: type[float | Decimal] = Decimal) -> Any:
+def parsed(text: str | bytes | bytearray, parse_float: type[float | Decimal] = Decimal) -> Any:
     """Parse JSON, numbers exactly; a key that stands twice is refused, of which the parser would keep the last."""
     return json.loads(text, object_pairs_hook=_once_each, parse_float=parse_float)
 

@@ -51,6 +51,7 @@ from kinerja.readers.folders import (
     with_unit_settings,
 )
 from kinerja.readers.forms import why_no_form, write_forms
+from kinerja.readers.messages import FILE_MISSING
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records, read_targets_of
@@ -166,7 +167,9 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
             remarks={row.code: _joined([*said.get(row.code, ()), row.note], asked.language) for row in actuals.rows},
         )
     if files:
-        raise RecordsError.of([say.NOT_A_FOLDER.problem(str(path)) for path in files])
+        raise RecordsError.of(
+            [(say.NOT_A_FOLDER if path.exists() else FILE_MISSING).problem(str(path)) for path in files]
+        )
     name = asked.folder_name if len(paths) == 1 else ""
     folders = [read_folder(path, catalogue, other_unit=asked.other_unit, name=name) for path in paths]
     return _of_folders(folders, catalogue, asked, own)
@@ -296,7 +299,7 @@ def read_records(
         source = _of_exports(file, exports, progress, decree)
         notes = notes_beside_exports(exports, sheets, record)
         return attrs.evolve(source, lines=(*notes, *beside))
-    tables = find_records(sheets, record, unit=folder.name or None, columns=columns)
+    tables = find_records(sheets, record, unit=folder.name or None, columns=columns, words=indicator.form_fields)
     own, lines = tables.found.headings, [Text(id=str(file), en=str(file)), *tables.found.notes, *beside]
     lines.extend(lacking_columns(file.name, headings.lacking) for headings in own if headings.lacking)
     whose = OneUnit(file, decree, folder=folder.name)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
+import attrs
 import typer
 
-from kinerja._base import Language
+from kinerja._base import Language, Text
 from kinerja.cli import options
 from kinerja.cli.files import Asked, read_values
 from kinerja.decrees import find_code
+from kinerja.decrees.page import section
 from kinerja.trace import explain, make_trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kinerja.writers import Document
 
 
 def score_command(
@@ -22,6 +29,7 @@ def score_command(
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
     other_unit: options.OtherUnitOption = False,
+    readings: options.ReadingsOption = False,
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -49,6 +57,7 @@ def score_command(
             target_year=given.target_year,
             units=given.units,
             notes=given.notes,
+            alternatives=readings,
         )
         out.write(lambda: card.document(language), card.to_json)
 
@@ -97,4 +106,12 @@ def explain_command(
             units=given.units,
         )
         shown = trace.without_records() if withheld else trace
-        out.write(lambda: explain(shown, language), shown.to_json)
+        out.write(
+            lambda: _with_notes(explain(shown, language), () if withheld else given.notes, language), shown.to_json
+        )
+
+
+def _with_notes(page: Document, notes: Iterable[Text], language: Language) -> Document:
+    """Return the page with what a scorecard says below its table: what was assumed, and what was not read."""
+    heading = Text(id="Yang dianggap dan yang tidak dibaca", en="What was assumed and what was not read")
+    return attrs.evolve(page, sections=(*page.sections, section(heading, notes, language)))

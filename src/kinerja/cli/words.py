@@ -87,6 +87,7 @@ COMMANDS = {
         examples=(
             "kinerja score isian --period 2023",
             "kinerja score isian --period 2023 --format html --output rapor.html",
+            "kinerja score isian --period 2023 --tafsir",
             "kinerja score realisasi.csv --period 2023-TW2 --targets target.xlsx",
         ),
     ),
@@ -307,6 +308,12 @@ PARAMETERS = {
         says=Text(
             id="Terima data dukung satker lain; namanya tercetak di judul.",
             en="Take the evidence of another satker; its name is printed in the headline.",
+        )
+    ),
+    "--tafsir": Parameter(
+        says=Text(
+            id="Hitung juga menurut tafsir lain: target mana yang lalu tercapai atau tidak, dan rentang rata-ratanya.",
+            en="By the other readings too: which targets are then met or missed, and the range of the mean.",
         )
     ),
     "--tanpa-rincian": Parameter(

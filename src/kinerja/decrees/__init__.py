@@ -1,19 +1,30 @@
 """The law as values, and its files."""
 
+from kinerja.decrees.alternatives import OtherFigure, is_comparable, other_figures
 from kinerja.decrees.codes import find_code
-from kinerja.decrees.decree import Alternative, Annexes, Decree, Entry, Erratum, Objective, Reading
+from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
+from kinerja.decrees.examples import DecidingExample, deciding_examples
+from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
 
 __all__ = [
+    "READING",
     "Alternative",
     "Annexes",
+    "DecidingExample",
     "Decree",
     "Entry",
     "Erratum",
+    "ErratumKind",
     "Objective",
+    "OtherFigure",
     "Reading",
     "WrittenSettings",
+    "deciding_examples",
     "entry_assuming",
     "entry_with",
+    "fields_set",
     "find_code",
+    "is_comparable",
+    "other_figures",
 ]

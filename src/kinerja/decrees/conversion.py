@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from kinerja._base import Reason, Text, UnknownIndicatorError
+from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError
 from kinerja._base.plain import number, plain, table, table_reader
-from kinerja.decrees.decree import Alternative, Entry, Objective
-from kinerja.measurement.conversion import indicator_converter
+from kinerja.decrees.decree import Entry, ErratumKind, Objective
+from kinerja.decrees.reading import Alternative
+from kinerja.measurement.conversion import indicator_converter, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,12 +40,20 @@ def plain_converter(*, whole: bool = False) -> Converter:
 
 
 def make_converter(
-    known: Mapping[str, type[Indicator[Any]]], objectives: Mapping[str, Objective] | None = None, *, whole: bool = False
+    known: Mapping[str, type[Indicator[Any]]],
+    objectives: Mapping[str, Objective] | None = None,
+    *,
+    whole: bool = False,
+    quoted: bool = False,
 ) -> Converter:
-    """Build the converter for a file that may name these indicators and objectives; without objectives, any."""
+    """Build the converter for a file that may name these indicators and objectives; without objectives, any.
+
+    Where a catalogue is quoted, a class that is not known computes no answer: a later version may have added it.
+    """
     converter = indicator_converter(known, whole=whole)
     _add_baselines(converter)
-    _add_alternatives(converter)
+    converter.register_structure_hook_func(lambda kind: kind == ErratumKind, one_of)
+    _add_alternatives(converter, known, quoted=quoted)
     _add_entries(converter, objectives)
     return converter
 
@@ -57,9 +66,21 @@ def _add_baselines(converter: Converter) -> None:
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
 
 
-def _add_alternatives(converter: Converter) -> None:
+def _add_alternatives(converter: Converter, known: Mapping[str, type[Indicator[Any]]], *, quoted: bool) -> None:
     """Read alternatives as tables, and as the text alone that older files hold."""
-    from_table = table_reader(Alternative, converter)
+
+    def by(value: object, _kind: object) -> type[Indicator[Any]] | None:
+        name = plain(str, value)
+        if name not in known and not quoted:
+            raise UnknownIndicatorError.of(name, known)
+        return known.get(name)
+
+    def changes(value: object, _kind: object) -> FrozenMap[str, Any]:
+        return FrozenMap(table(value))
+
+    from_table = table_reader(
+        Alternative, converter, by=override(struct_hook=by), changes=override(struct_hook=changes)
+    )
 
     def structure(value: object, kind: type[Alternative]) -> Alternative:
         if "text" in table(value):
@@ -67,7 +88,12 @@ def _add_alternatives(converter: Converter) -> None:
             return alternative
         return Alternative(text=converter.structure(value, Text))
 
+    def write(kind: Any) -> Callable[[Any], dict[str, Any]]:
+        by_name = override(unstruct_hook=lambda by: by.__name__)
+        return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, by=by_name)
+
     converter.register_structure_hook(Alternative, structure)
+    converter.register_unstructure_hook_factory(lambda kind: kind is Alternative, write)
 
 
 def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | None) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
 from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetError, Text
 from kinerja.decrees import messages as say
+from kinerja.decrees.alternatives import OtherFigure, other_figures
+from kinerja.decrees.reading import READING, Alternative, Reading, by_word, fields_set
 from kinerja.measurement import (
     PERCENT,
     Aim,
@@ -29,38 +32,27 @@ from kinerja.measurement import (
     with_quantity,
 )
 from kinerja.measurement import achievement as achievement_of
-from kinerja.records import Period, Year, as_period, optional_exact
+from kinerja.records import Period, Year, as_period, exact, optional_exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja.measurement import Measurement
     from kinerja.writers import Document
+
+
+ErratumKind: TypeAlias = Literal["salah cetak", "ejaan", "isi"]
+"""A slip of whoever printed or copied (salah cetak), an older or loose spelling (ejaan), or other words (isi)."""
 
 
 @attrs.frozen(kw_only=True)
 class Erratum:
-    """A misprint in the text at hand: the words as printed, the words meant, and where they stand."""
+    """A mistake in the text at hand: the words as printed, the words meant, where they stand, and of which kind."""
 
     printed: str
     meant: str
     where: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Alternative:
-    """Another answer to the question of a reading (kemungkinan lain), in words."""
-
-    text: Text
-
-
-@attrs.frozen(kw_only=True)
-class Reading:
-    """How an unclear clause is read (tafsir): the question, the answer taken, the others, and why."""
-
-    question: Text
-    taken: Text
-    alternatives: tuple[Alternative, ...]
-    reason: Text
+    kind: ErratumKind = "salah cetak"
 
 
 @attrs.frozen(kw_only=True)
@@ -173,7 +165,8 @@ class Entry:
         readings, errata: how unclear clauses are read, and misprints.
         least, most: what its actuals and targets can be; None where the indicator, or the scale in the unit, tells.
         usual: the lowest and the highest of what is usual, outside which there is a remark; None as above.
-        settings: what a unit sets where the decree leaves it open, field -> value; see `Catalogue.with_settings`.
+        settings: what a unit sets where the decree leaves it open, field -> value; see `Catalogue.with_settings`. Under
+            "reading" stand the answers that it takes in place of the catalogue's, word of the reading -> of the answer.
         settings_source: where they come from, such as `unit.xlsx`.
         assumed: year -> what is assumed in place of the decree's target; see `Catalogue.with_targets`.
     """
@@ -207,7 +200,49 @@ class Entry:
     @property
     def measured_by(self) -> Indicator[Any] | None:
         """The indicator with the unit's settings laid over it; None where only its actual is known."""
-        return self.indicator if self.indicator is None else attrs.evolve(self.indicator, **self.settings)
+        return self._measured_under({reading: self.answer(reading) for reading in self.readings})
+
+    def measured_under(self, reading: Reading, answer: Alternative) -> Indicator[Any] | None:
+        """Return the indicator, as the unit sets it, under another answer.
+
+        None where nothing computes it: where data is missing, and beside an answer of a rule of its own.
+        """
+        return self._measured_under({one: answer if one == reading else self.answer(one) for one in self.readings})
+
+    def _measured_under(self, answers: Mapping[Reading, Alternative]) -> Indicator[Any] | None:
+        others = [answer for reading, answer in answers.items() if answer != reading.answers[0]]
+        if self.indicator is None or sum(answer.by is not None for answer in others) > 1:
+            return None  # of two rules the latter would undo the former
+        measured: Indicator[Any] | None = attrs.evolve(self.indicator, **fields_set(self.settings))
+        for answer in others:
+            measured = None if measured is None else answer.over(measured)
+        return measured
+
+    def reading(self, word: str) -> Reading:
+        """Return the reading of a word.
+
+        Raises:
+            UnknownIndicatorError: for a word that no reading has.
+        """
+        return by_word(word, self.readings)
+
+    def answer(self, reading: Reading) -> Alternative:
+        """Return the answer by which it is measured: the unit's where it takes another than the catalogue."""
+        own = self.settings.get(READING, {})
+        return reading.answer(own[reading.word]) if reading.word in own else reading.answers[0]
+
+    @property
+    def own_answers(self) -> Iterator[tuple[Reading, Alternative]]:
+        """The answers that the unit takes in place of the catalogue's, each with its reading."""
+        answers = ((reading, self.answer(reading)) for reading in self.readings)
+        yield from ((reading, answer) for reading, answer in answers if answer != reading.answers[0])
+
+    @property
+    def not_taken(self) -> Iterator[tuple[Reading, Alternative]]:
+        """The answers by which it is not measured, each with its reading, in the order of the readings."""
+        for reading in self.readings if self.indicator is not None else ():
+            taken = self.answer(reading)
+            yield from ((reading, answer) for answer in reading.answers if answer != taken)
 
     @property
     def targets_taken(self) -> FrozenMap[int, Fraction]:
@@ -242,6 +277,32 @@ class Entry:
             InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
         """
         return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
+
+    def alternatives(
+        self, measurement: Measurement, *, year: int | None = None, target: Number | None = None
+    ) -> tuple[OtherFigure, ...]:
+        """Return what its figure would be under each answer that was not taken (kemungkinan lain).
+
+        Of a measurement of records all that can be computed is; of one of totals what those totals allow.
+
+        Args:
+            measurement: of this entry.
+            year: of the target, unless it is that of the measurement's period.
+            target: what to set each actual against, in place of the decree's.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, AssistedCompanyCount
+        >>> entry = catalogue["SK2/1"]
+        >>> others = entry.alternatives(AssistedCompanyCount().measure(assisted=4, improved=3), year=2023)
+        >>> len(others) == sum(len(reading.alternatives) for reading in entry.readings)
+        True
+        """
+        if year is None and measurement.periods:
+            year = measurement.periods[0].year
+        promised = target if target is not None or year is None else self.targets_taken.get(year)
+        achieved = None
+        if promised is not None and not cannot_divide(exact(promised)):
+            achieved = functools.partial(achievement_of, promised, polarity=self.polarity)
+        return tuple(other_figures(self, measurement, achieved))
 
     def needed(
         self,

@@ -6,22 +6,27 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 from collections import Counter
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja import indicators as law
-from kinerja._base import CatalogueError, FrozenMap, Problem
+from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem
 from kinerja._base.plain import YEAR
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
+from kinerja.decrees.own_formula import filled_in
 from kinerja.decrees.settings import WrittenSettings
-from kinerja.measurement import Indicator, Polarity, Unit
+from kinerja.formulas import formula_classes
+from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kinerja.decrees.reading import Alternative
 
 
 @attrs.frozen(kw_only=True)
@@ -50,17 +55,21 @@ def load_decree_file(
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
+    data = {**data, "entries": filled_in(data.get("entries"))}
     reader = Reader(plain_converter(), passed_over, strict=Indicator)
     own = list(indicators)
     reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
-    classes = [*law.indicator_classes().values(), *filter(_is_class, own)]
+    library = law.indicator_classes() | law.reading_classes() | formula_classes()
+    classes = [*library.values(), *filter(_is_class, own)]
     names = [field.name for field in attrs.fields(DecreeFile)]
     extra = reader.problems if passed_over is None else passed_over
     extra.extend(unknown(key, key, names) for key in data if key not in names)
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
     reader.converter = make_converter(
-        {indicator.__name__: indicator for indicator in classes}, _known(data.get("objectives"), objectives)
+        {indicator.__name__: indicator for indicator in classes},
+        _known(data.get("objectives"), objectives),
+        quoted=passed_over is not None,
     )
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
@@ -77,23 +86,45 @@ def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
     return plain
 
 
-def dump_settings(entries: Iterable[Entry]) -> dict[str, Any]:
-    """Turn what a unit sets into plain data, by code."""
-    write = plain_converter().unstructure
-    return {entry.code: write(WrittenSettings.of(entry)) for entry in entries if entry.settings}
+@attrs.frozen(kw_only=True)
+class Beside:
+    """What stands beside a decree in the plain data of a catalogue, by code.
 
-
-def read_settings(data: object) -> Mapping[str, WrittenSettings]:
-    """Read what `dump_settings` wrote.
-
-    Raises:
-        CatalogueError: with everything that is wrong in it.
+    Fields:
+        settings: what a unit sets.
+        assumed: targets that are assumed in place of the decree's.
     """
-    reader = Reader(plain_converter())
-    settings = reader.read("settings", data, FrozenMap[str, WrittenSettings])
-    if settings is None:
-        raise CatalogueError.of(reader.problems, "catalogue")
-    return settings
+
+    settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[int, Fraction]] = attrs.field(factory=FrozenMap)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Beside:
+        """Return what stands beside these entries."""
+        entries = tuple(entries)
+        return cls(
+            settings=FrozenMap({entry.code: WrittenSettings.of(entry) for entry in entries if entry.settings}),
+            assumed=FrozenMap({entry.code: entry.assumed for entry in entries if entry.assumed}),
+        )
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as plain data, without what there is not."""
+        plain: dict[str, Any] = plain_converter().unstructure(self)
+        return plain
+
+    @classmethod
+    def taken_from(cls, data: dict[str, Any]) -> Beside:
+        """Take it out of the plain data of a catalogue.
+
+        Raises:
+            CatalogueError: with everything that is wrong in it.
+        """
+        reader = Reader(plain_converter())
+        settings = reader.read("settings", data.pop("settings", {}), FrozenMap[str, WrittenSettings])
+        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[int, Fraction]])
+        if settings is None or assumed is None:
+            raise CatalogueError.of(reader.problems, "catalogue")
+        return cls(settings=settings, assumed=assumed)
 
 
 def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objective] | None:
@@ -115,6 +146,8 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
     yield from _repeated("entries", _codes(entries))
     for path, entry in _placed("entries", entries):
         yield from _disagreements(reader, path, entry)
+        if reader.passed_over is None:  # what quotes a catalogue is told of its answers where they are asked for
+            yield from _unfit_answers(reader, path, entry)
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
 
 
@@ -148,6 +181,32 @@ def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Itera
             yield say.UNCOVERED.problem(f"{path}.{year}", years=list(years))
 
 
+def _unfit_answers(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:
+    """Say which answers of readings cannot be computed as they state, and which words stand for several."""
+    read = reader.glance(entry, Entry)
+    if read is None:
+        return
+    yield from _repeated(f"{path}.readings", [reading.word for reading in read.readings if reading.word])
+    for number, reading in enumerate(read.readings, 1):
+        own = f"{path}.readings[{reading.word or number}]"
+        yield from _repeated(own, [answer.word for answer in reading.answers if answer.word])
+        if read.indicator is not None:
+            for answer in reading.alternatives:
+                yield from _unfit(f"{own}.alternatives[{answer.word}]", answer, read.indicator)
+
+
+def _unfit(path: str, answer: Alternative, indicator: Indicator[Any]) -> Iterator[Problem]:
+    try:
+        other = answer.over(indicator)
+        if other is not None:
+            check_indicator(other)
+    except KinerjaError as error:
+        yield error.problem(path)
+    else:
+        if other is not None and other.record is not indicator.record:
+            yield say.ANSWER_OF_OTHER_RECORD.problem(path, value=other.name, indicator=indicator.name)
+
+
 def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:
     indicator = reader.glance(entry.get("indicator"), Indicator)
     unit, polarity = reader.glance(entry.get("unit"), Unit), reader.glance(entry.get("polarity"), Polarity)
@@ -157,6 +216,7 @@ def _disagreements(reader: Reader, path: str, entry: Mapping[str, Any]) -> Itera
     pairs = {
         "unit": (None if unit is None else str(unit), str(own)),
         "unit.whole": (None if unit is None or str(unit) != str(own) else unit.whole, own.whole),
+        "code": (entry.get("code"), getattr(indicator, "code", entry.get("code"))),
         "polarity": (None if polarity is None else polarity.value, indicator.polarity.value),
     }
     for name, (stated, wanted) in pairs.items():

@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import Message, PeriodError, QuantityError, TargetError, Text
+from kinerja._base import IndicatorError, Message, PeriodError, QuantityError, TargetError, Text
 
 YEARS_OUT_OF_ORDER = PeriodError.worded(
     code="decree.years_out_of_order",
@@ -47,6 +47,43 @@ DISAGREES = Message(
     id="{stated!r} tidak sesuai dengan {indicator}, yaitu {wanted!r}.",
     en="{stated!r} does not agree with {indicator}, which has {wanted!r}.",
 )
+COMPUTED_TWICE = IndicatorError.worded(
+    code="reading.computed_twice",
+    id="{value}: hanya satu dari {member} yang boleh ada.",
+    en="{value}: give only one of {member}.",
+)
+ANSWER_UNFIT = IndicatorError.worded(
+    code="reading.unfit",
+    id="{value!r} tidak dapat diterapkan pada indikatornya ({error}).",
+    en="{value!r} cannot be laid over its indicator ({error}).",
+)
+ANSWER_OF_OTHER_RECORD = Message(
+    code="reading.other_record",
+    id="{value} tidak menghitung data dukung yang sama dengan {indicator}.",
+    en="{value} does not count the records of {indicator}.",
+)
+NO_ANSWERS = Message(
+    code="reading.no_table",
+    id='harus berupa pertanyaan dan jawaban, misalnya reading = {{ case = "company" }}.',
+    en='must hold questions and answers, such as {{"case": "company"}}.',
+)
+NO_COMPUTATION = Message(
+    code="reading.no_computation",
+    id="jawaban ini tidak dapat dihitung di sini: {why}",
+    en="this answer cannot be computed here: {why}",
+)
+OTHER_UNIT = Text(id="satuan atau klasifikasinya lain.", en="its unit or polarity is another.")
+NOT_TOGETHER = Text(
+    id="tidak dapat dihitung bersama jawaban lain yang diambil balai.",
+    en="it cannot be computed together with another answer that the balai takes.",
+)
+WORDS_ALONE = Text(id="hanya berupa kata-kata.", en="it is words alone.")
+NEEDS_FIELDS = Message(
+    code="reading.needs_fields",
+    id="perlu {names} pada setiap baris yang dihitung.",
+    en="it needs {names} in every row that counts.",
+)
+NOT_FROM_TOTALS = Text(id="perlu data dukung, bukan jumlah saja.", en="it needs records, not totals alone.")
 SETTINGS_REFUSED = Message(
     code="settings.refused",
     id="{source}: setelan ini tidak dapat dipakai; yang harus diperbaiki ({count}):",
@@ -66,6 +103,11 @@ NO_SETTINGS = Message(
     code="settings.no_table",
     id='harus berupa nama dan nilai, misalnya accounts = ["425283"].',
     en='must hold names and values, such as {{"accounts": ["425283"]}}.',
+)
+NO_YEARS = Message(
+    code="target.no_years",
+    id="harus berupa tahun dan target, misalnya {{2024: 55}}.",
+    en="must hold years and targets, such as {{2024: 55}}.",
 )
 NOT_A_SETTING = Message(
     code="settings.not_one",

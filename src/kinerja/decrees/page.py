@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees import messages as say
+from kinerja.decrees.reading import fields_set
 from kinerja.measurement import settings_of
 from kinerja.writers import Document, Section, Table
 
@@ -34,9 +36,20 @@ def unit_settings_of(entry: Entry) -> Iterator[Text]:
     """Say what a unit sets of an entry, and where: `akun layanan 425283, 425421 (unit.xlsx)`."""
     labels = {} if entry.indicator is None else settings_of(entry.indicator)
     source = f" ({entry.settings_source})" if entry.settings_source else ""
-    for name, value in entry.settings.items():
+    for name, value in fields_set(entry.settings).items():
         label, written = labels[name].label, write_setting(value)
         yield Text(id=f"{label.id} {written}{source}", en=f"{label.en} {written}{source}")
+
+
+def unit_readings_of(entry: Entry) -> Iterator[Text]:
+    """Say which other readings than the catalogue's a unit takes, and where: the question and both answers."""
+    source = f" ({entry.settings_source})" if entry.settings_source else ""
+    for reading, answer in entry.own_answers:
+        question, own, taken = reading.question, answer.text, reading.taken
+        yield Text(
+            id=f"Tafsir unit{source}: {question.id} {own.id} Katalog: {taken.id}",
+            en=f"The unit's reading{source}: {question.en} {own.en} The catalogue's: {taken.en}",
+        )
 
 
 def listed_units(units: Sequence[str], language: Language) -> str:
@@ -51,6 +64,8 @@ def listed_units(units: Sequence[str], language: Language) -> str:
 
 def write_setting(value: object) -> str:
     """Write the value of a setting: of a set its parts in order."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{word} = {answer}" for word, answer in value.items())
     return ", ".join(sorted(value)) if isinstance(value, frozenset | set | tuple) else str(value)
 
 
@@ -137,7 +152,7 @@ def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
         (Text(id="Penanggung jawab", en="Responsible"), entry.responsible),
     )
     for heading, quote in quotes:
-        yield section(heading, [quote], language, quoted=True)
+        yield section(heading, quote.splitlines(), language, quoted=True)
     heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
     unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
     yield section(heading, [unit, *_years(entry, language)], language)
@@ -163,34 +178,49 @@ def _years(entry: Entry, language: Language) -> Iterator[str]:
 def formula_section(entry: Entry, language: Language) -> Section:
     """Write the formula and say what its symbols stand for."""
     lines = []
-    if entry.indicator is not None:
-        lines = [f"{Text(id='Realisasi', en='Actual').read(language)} = {entry.indicator.formula_text()}"]
+    indicator = entry.measured_by
+    if indicator is not None:
+        lines = [f"{Text(id='Realisasi', en='Actual').read(language)} = {indicator.formula_text()}"]
         lines += [
             f"{variable.symbol}: {variable.label.read(language)} ({variable.unit.name.read(language)})"
-            for variable in entry.indicator.variables
+            for variable in indicator.variables
         ]
     return section(Text(id="Rumus", en="Formula"), lines, language)
 
 
 def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
     """Say how each unclear point is read, what else it could mean, and why."""
+    own = dict(entry.own_answers)
     for number, reading in enumerate(entry.readings, 1):
+        others = [other.text for other in reading.alternatives if other != own.get(reading)]
+        taken = [reading.taken.about(Text(id="Dipilih", en="Taken"))]
+        if reading in own:
+            by_unit = own[reading].text.about(Text(id="Dipilih unit", en="Taken by the unit"))
+            taken = [by_unit, reading.taken.about(Text(id="Dipilih katalog", en="Taken by the catalogue"))]
         answers = [
-            reading.taken.about(Text(id="Dipilih", en="Taken")),
-            *(other.text.about(Text(id="Kemungkinan lain", en="Alternative")) for other in reading.alternatives),
+            *taken,
+            *(other.about(Text(id="Kemungkinan lain", en="Alternative")) for other in others),
             reading.reason.about(Text(id="Alasan", en="Reason")),
         ]
         yield section(reading.question.about(Text(id=f"Tafsir {number}", en=f"Reading {number}")), answers, language)
 
 
+_KINDS = {
+    "salah cetak": Text(id="salah cetak", en="misprint"),
+    "ejaan": Text(id="ejaan", en="spelling"),
+    "isi": Text(id="isi", en="content"),
+}
+
+
 def errata_section(entry: Entry, language: Language) -> Section:
-    """List the misprints of the text at hand."""
+    """List the mistakes of the text at hand, each with its kind and where it stands."""
     heading = Text(
         id="Salah tulis pada naskah yang dipakai (belum dibandingkan dengan naskah asli)",
         en="Misprints of the text at hand (not compared with the signed original)",
     )
-    lines = [
-        f"{erratum.printed} → {erratum.meant}" + (f" ({erratum.where})" if erratum.where else "")
-        for erratum in entry.errata
-    ]
+    lines = []
+    for erratum in entry.errata:
+        kind = _KINDS[erratum.kind].read(language)
+        place = f"{kind}, {erratum.where}" if erratum.where else kind
+        lines.append(f"{erratum.printed} → {erratum.meant} ({place})")
     return section(heading, lines, language)

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError
+from kinerja._base import FrozenMap, KinerjaError, UnknownIndicatorError
 from kinerja.decrees import messages as say
+from kinerja.decrees.alternatives import is_comparable
+from kinerja.decrees.reading import READING, fields_set
 from kinerja.measurement import check_indicator, settings_of
 from kinerja.records import Year
 
 if TYPE_CHECKING:
-    from kinerja._base import Number, Problem
+    from kinerja._base import Problem, Text
     from kinerja.decrees.decree import Entry
+    from kinerja.decrees.reading import Alternative
     from kinerja.measurement import Indicator
 
 
@@ -37,23 +40,63 @@ class WrittenSettings:
 
 def entry_with(entry: Entry, settings: object, source: str, problems: list[Problem]) -> Entry:
     """Lay settings over an entry; what cannot be set is noted as a problem."""
-    indicator = entry.measured_by
-    if indicator is None or not isinstance(settings, Mapping):
-        refused = say.NO_INDICATOR if indicator is None else say.NO_SETTINGS
+    if entry.indicator is None or not isinstance(settings, Mapping):
+        refused = say.NO_INDICATOR if entry.indicator is None else say.NO_SETTINGS
         problems.append(refused.problem(entry.code))
         return entry
-    for name, value in settings.items():
+    own = dict(settings)
+    answers = own.pop(READING, None)
+    indicator: Indicator[Any] = attrs.evolve(entry.indicator, **fields_set(entry.settings))
+    for name, value in own.items():
         indicator = _indicator_with(indicator, name, value, f"{entry.code}.{name}", problems)
     if problems:
         return entry
-    kept = {name: getattr(indicator, name) for name in (*entry.settings, *settings)}
+    kept = {**entry.settings, **{name: getattr(indicator, name) for name in own}}
     before = entry.settings_source if set(entry.settings) - set(settings) else ""
     sources = dict.fromkeys(filter(None, [before, source]))
-    return attrs.evolve(entry, settings=FrozenMap(kept), settings_source="; ".join(sources))
+    laid = attrs.evolve(entry, settings=FrozenMap(kept), settings_source="; ".join(sources))
+    return laid if answers is None else _answered(laid, answers, problems)
 
 
-def entry_assuming(entry: Entry, targets: Mapping[int, Number], path: str, problems: list[Problem]) -> Entry:
-    """Assume targets in place of the decree's; what can be none is noted as a problem."""
+def _answered(entry: Entry, answers: object, problems: list[Problem]) -> Entry:
+    """Take other answers than the catalogue's: word of the reading -> word of the answer."""
+    path = f"{entry.code}.{READING}"
+    if not isinstance(answers, Mapping):
+        problems.append(say.NO_ANSWERS.problem(path))
+        return entry
+    for word, answer in answers.items():
+        try:
+            taken = entry.reading(word).answer(answer)
+        except UnknownIndicatorError as error:
+            problems.append(error.problem(f"{path}.{word}"))
+            continue
+        kept = FrozenMap({**entry.settings.get(READING, {}), word: taken.word})
+        changed = attrs.evolve(entry, settings=FrozenMap({**entry.settings, READING: kept}))
+        why = _why_unfit(changed, taken)
+        if why is None:
+            entry = changed
+        else:
+            problems.append(say.NO_COMPUTATION.problem(f"{path}.{word}", why=why))
+    return entry
+
+
+def _why_unfit(entry: Entry, answer: Alternative) -> Text | None:
+    """Say why an entry cannot be measured under an answer, if it cannot."""
+    try:
+        indicator = entry.measured_by
+        if indicator is None:
+            return answer.why_not
+        check_indicator(indicator)
+    except KinerjaError as error:
+        return error.text
+    return None if is_comparable(entry, indicator) else say.OTHER_UNIT
+
+
+def entry_assuming(entry: Entry, targets: object, path: str, problems: list[Problem]) -> Entry:
+    """Assume targets in place of the decree's, year -> target; what can be none is noted as a problem."""
+    if not isinstance(targets, Mapping):
+        problems.append(say.NO_YEARS.problem(path))
+        return entry
     assumed = dict(entry.assumed)
     for year, target in targets.items():
         try:

@@ -10,6 +10,7 @@ try:
     from kinerja.frames.exactly import exact, measurements
     from kinerja.frames.measuring import measure, sql
     from kinerja.frames.messages import Refusal
+    from kinerja.frames.other_readings import OtherFrame, alternatives
     from kinerja.frames.scorecards import scorecard
     from kinerja.frames.tables import from_catalogue, from_comparison, from_scorecard
     from kinerja.frames.written import document
@@ -20,8 +21,10 @@ except ModuleNotFoundError as _error:
     raise MissingExtraError.of(_EXTRA) from _error
 
 __all__ = [
+    "OtherFrame",
     "Refusal",
     "achievement",
+    "alternatives",
     "document",
     "exact",
     "from_catalogue",

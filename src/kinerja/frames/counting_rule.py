@@ -16,7 +16,7 @@ from kinerja.frames.expressions import Expression, condition, is_blank, operand
 from kinerja.frames.frame_kinds import Engine, Opened, numbered
 from kinerja.frames.record_columns import SAFE_FLOAT, RecordColumns, StandIn, is_category
 from kinerja.measurement import Indicator
-from kinerja.records import FieldType, Tally, fields_of
+from kinerja.records import FieldType, MeanTally, Tally, fields_of
 
 if TYPE_CHECKING:
     from kinerja.frames.question import Question
@@ -185,7 +185,10 @@ def _things(tallies: Iterable[Tally], marks: Iterable[str], inner_of: Mapping[st
 def run_rule(question: Question, opened: Opened) -> tuple[RecordColumns, list[Tally]]:
     """Return the columns of the record, and what the rule says of every row; refuse an indicator without a rule."""
     columns = RecordColumns(question.record, opened, question.place_fields(list(opened.schema)))
-    return columns, list(question.indicator.tally(StandIn(columns.column), question.period))
+    tallies = list(question.indicator.tally(StandIn(columns.column), question.period))
+    if any(isinstance(tally, MeanTally) for tally in tallies):
+        raise say.MEANS.error(indicator=question.indicator.name)
+    return columns, tallies
 
 
 def group_key(column: str, opened: Opened) -> nw.Expr:

@@ -27,6 +27,11 @@ UNMEASURED_ENTRY = QuantityError.worded(
     id="{indicator} tidak menyebut indikatornya, sehingga tidak dapat diukur dari data dukung.",
     en="{indicator} names no indicator, so that it cannot be measured from records.",
 )
+MEANS = FrameError.worded(
+    code="frame.means",
+    id="{indicator} merata-ratakan per kelompok sebelum menjumlahkan; ukur dari data dukung dengan measure_records().",
+    en="{indicator} averages by group before it adds; measure it from records, by measure_records().",
+)
 UNKNOWN_VALUE = QuantityError.worded(
     code="frame.value_unknown", id="{field} tidak diketahui; lengkapi.", en="{field} is unknown; complete it."
 )

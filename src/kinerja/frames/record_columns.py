@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -93,7 +94,9 @@ class RecordColumns:
     def _default(self, name: str) -> Any:
         """Return what stands for an unknown value; None where it stays unknown, as where every row must have one."""
         default = self._defaults[name]
-        return None if default is attrs.NOTHING or self._fields[name].needed else default
+        if default is attrs.NOTHING or self._fields[name].needed:
+            return None
+        return float(default) if isinstance(default, Fraction) else default  # no back end knows fractions
 
     def _found(self, name: str) -> Expression:
         field, default = self._fields[name], self._default(name)

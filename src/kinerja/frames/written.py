@@ -19,7 +19,7 @@ def document(frame: Any, *, language: Language = Language.INDONESIAN) -> Documen
     """Return the rows of a frame for readers, under the names of its columns; `kinerja.writers` writes it in any form.
 
     Figures of at most two decimals are written in full, others are rounded half up to two; `to_csv` gives a
-    spreadsheet decimal commas in Indonesian. Nulls are empty cells. An index of pandas is no column.
+    spreadsheet decimal commas in Indonesian. Null and NaN are empty cells. An index of pandas is no column.
 
     Args:
         frame: of any kind that `measure` takes; all of it comes into memory.
@@ -58,7 +58,9 @@ def _cell(value: Any, language: Language) -> str:
 
 
 def _figure(value: float | Decimal, language: Language) -> str:
-    """Write a number in full where it is short; what is not finite, which no figure of the library is, as it stands."""
+    """Write a number in full where it is short; infinity, which no figure of the library is, as it stands."""
+    if math.isnan(value):
+        return ""
     if not math.isfinite(value):
         return str(value)
     number = exact(value)

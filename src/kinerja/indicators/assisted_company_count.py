@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
 from kinerja.indicators.messages import BELOW_ZERO, OTHER_SCALE
 from kinerja.measurement import (
+    PERCENT,
     Indicator,
     Ledger,
     Measurement,
     N,
     Number,
-    Percent,
     Text,
     Timing,
     Unit,
     Variable,
     by_name,
+    shortened,
 )
-from kinerja.measurement import messages as say
-from kinerja.records import Period, Tally, by_kind, name, number, optional_exact, rose, rupiah, unit, year
+from kinerja.records import Period, Tally, at_least, by_kind, name, number, optional_exact, rose, rupiah, unit, year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,6 +75,13 @@ def _numbers(line: AssistedCompany) -> list[Fraction]:
     return [number for number in numbers if number is not None]
 
 
+def _assisted(line: AssistedCompany, period: Period, improved: dict[str, bool]) -> Iterator[Tally]:
+    """Count a company assisted in the year, and again where it improved."""
+    assisted = {"dibina pada tahun berjalan": line.year == period.year}
+    yield Tally(assisted, assisted=1)
+    yield Tally({**assisted, **improved}, improved=1)
+
+
 @attrs.frozen(kw_only=True)
 class AssistedCompanyCount(Indicator[AssistedCompany]):
     """The balai's part in industrial development (peningkatan peran balai dalam pengembangan industri).
@@ -91,15 +98,13 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         B: `improved`, those of A whose revenue and/or clients rose (perusahaan), whole, at most A.
 
     Reading taken: B in companies, because the unit is Perusahaan and the target 1; the decree prints no formula.
-    `success_rate` gives the other reading, B / A x 100, which another balai prints in percent.
+    `AssistedCompanyShare` is the other reading, B / A x 100, which another balai prints in percent.
 
     Not measured: how far revenue or clients rose, and whether the assistance was the cause; a rise of one rupiah
     counts. At a target of 1, one company more or less moves the achievement by 100 points.
 
     >>> print(AssistedCompanyCount().measure(assisted=5, improved=3))
     3
-    >>> print(AssistedCompanyCount().success_rate(assisted=5, improved=3))
-    60,00%
     """
 
     unit: ClassVar[Unit] = COMPANY
@@ -128,47 +133,113 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
 
     def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
         """Count the companies assisted in the year, and of these those whose revenue and/or clients rose."""
-        assisted = line.year == period.year
-        yield Tally({"dibina pada tahun berjalan": assisted}, assisted=1)
         grew = rose(line.revenue_before, line.revenue_after) | rose(line.clients_before, line.clients_after)
-        yield Tally({"dibina pada tahun berjalan": assisted, "omzet dan/atau klien meningkat": grew}, improved=1)
+        yield from _assisted(line, period, {"omzet dan/atau klien meningkat": grew})
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Name the companies with revenue or clients that cannot be, and revenue that is hardly in one unit."""
         lines = [item.record for item in ledger if item.entered]
         wrong = [line.company for line in lines if min(_numbers(line), default=0) < 0]
         if wrong:
-            yield BELOW_ZERO.text(value=wrong)
+            yield BELOW_ZERO.text(value=shortened(wrong))
         uneven = [line.company for line in lines if _is_of_two_scales(line.revenue_before, line.revenue_after)]
         if uneven:
-            yield OTHER_SCALE.text(value=uneven)
+            yield OTHER_SCALE.text(value=shortened(uneven))
 
     @staticmethod
     def formula(assisted: N, improved: N) -> N:
         """Return the companies that improved."""
         return improved
 
-    @staticmethod
-    def success_formula(assisted: N, improved: N) -> N:
-        """Return the share of the assisted companies that improved."""
-        return 100 * improved / assisted
-
     @by_name
     def measure(self, *, assisted: Number, improved: Number) -> Measurement:
         """Return the measurement of so many companies assisted and, of these, improved."""
         return Indicator.measure(self, assisted=assisted, improved=improved)
 
-    def success_rate(self, *, assisted: Number, improved: Number) -> Percent:
-        """Return the share of the assisted companies that improved, the other reading of the clause.
 
-        Raises:
-            UndefinedActualError: where no company was assisted.
-            QuantityError: as `measure`.
-        """
-        quantities = self.measure(assisted=assisted, improved=improved).quantities
-        if quantities["assisted"] == 0:
-            label = self.variables[0].label
-            raise say.UNDEFINED.error(
-                indicator=self.name, quantity="assisted", what=label, value=quantities["assisted"]
-            )
-        return Percent(self.success_formula(**quantities))
+@attrs.frozen(kw_only=True)
+class AssistedCompanyShare(AssistedCompanyCount):
+    """SK2/1 as the share of the assisted companies that improved (persentase perusahaan binaan): 100 x B / A.
+
+    Balai Besar Industri Agro lists the same indicator in percent (its performance report for 2021).
+
+    >>> print(AssistedCompanyShare().measure(assisted=8, improved=2))
+    100 × 2 / 8 = 25,00
+    """
+
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
+    unit: ClassVar[Unit] = PERCENT
+    variables: ClassVar[tuple[Variable, ...]] = (
+        attrs.evolve(AssistedCompanyCount.variables[0], divisor=True),
+        AssistedCompanyCount.variables[1],
+    )
+
+    @staticmethod
+    def formula(assisted: N, improved: N) -> N:
+        """Return the share of the assisted companies that improved, in percent."""
+        return 100 * improved / assisted
+
+
+@attrs.frozen(kw_only=True)
+class BothRoseCount(AssistedCompanyCount):
+    """SK2/1 where both revenue and clients must rise (keduanya meningkat)."""
+
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
+
+    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
+        """Count the companies whose revenue and clients both rose."""
+        grew = rose(line.revenue_before, line.revenue_after) & rose(line.clients_before, line.clients_after)
+        yield from _assisted(line, period, {"omzet dan klien meningkat": grew})
+
+
+@attrs.frozen(kw_only=True)
+class RevenueRoseCount(AssistedCompanyCount):
+    """SK2/1 where a rise of revenue alone counts (omzet saja)."""
+
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
+
+    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
+        """Count the companies whose revenue rose."""
+        grew = rose(line.revenue_before, line.revenue_after)
+        yield from _assisted(line, period, {"omzet meningkat": grew})
+
+
+@attrs.frozen(kw_only=True)
+class NothingFellCount(AssistedCompanyCount):
+    """SK2/1 where what did not rise must be known not to have fallen (tanpa penurunan)."""
+
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
+
+    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
+        """Count the companies of which one rose and the other did not fall."""
+        grew = (rose(line.revenue_before, line.revenue_after) & at_least(line.clients_after, line.clients_before)) | (
+            rose(line.clients_before, line.clients_after) & at_least(line.revenue_after, line.revenue_before)
+        )
+        yield from _assisted(line, period, {"satu meningkat, yang lain tidak turun": grew})
+
+
+@attrs.frozen(kw_only=True)
+class ClientsRoseCount(AssistedCompanyCount):
+    """SK2/1 where a rise of clients alone counts (client saja)."""
+
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
+
+    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
+        """Count the companies whose clients rose."""
+        yield from _assisted(line, period, {"klien meningkat": rose(line.clients_before, line.clients_after)})
+
+
+@attrs.frozen(kw_only=True)
+class AllAssistedCount(AssistedCompanyCount):
+    """SK2/1 as the companies assisted, whether or not they improved (perusahaan yang dibina): A.
+
+    >>> print(AllAssistedCount().measure(assisted=8, improved=2))
+    8
+    """
+
+    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
+
+    @staticmethod
+    def formula(assisted: N, improved: N) -> N:
+        """Return the companies assisted."""
+        return assisted

@@ -3,18 +3,49 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
 from kinerja.indicators import messages as say
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, day, either, name, plain_heading, stated, text, unit
+from kinerja.measurement import (
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+    shortened,
+)
+from kinerja.records import (
+    Period,
+    Tally,
+    above,
+    at_least,
+    by_kind,
+    day,
+    either,
+    name,
+    one_of,
+    plain_heading,
+    stated,
+    text,
+    unit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_PARTNER = "mitra tertulis"
+_CAPABILITY = "kapabilitas tertulis"
+_RESULT = "hasil tertulis"
 _DATED = "bukti bertanggal dalam periode"
+_FORMS = ("model konseptual", "spesifikasi", "rancangan", "prototipe")
+"""The forms of results that the definition names."""
 
 COLLABORATION = Unit(name=Text(id="Kegiatan kolaborasi", en="collaboration"), whole=True)
 
@@ -61,7 +92,7 @@ class Collaboration:
         metadata=text(
             "hasil",
             "Pilih dari daftar.",
-            options=("model konseptual", "spesifikasi", "rancangan", "prototipe", "lainnya"),
+            options=(*_FORMS, "lainnya"),
         ),
     )
     capability: str | None = attrs.field(
@@ -71,6 +102,22 @@ class Collaboration:
     dated_on: dt.date | None = attrs.field(
         default=None, metadata=day("tanggal bukti", "Tanggal SPK atau bukti lain.", also=("tanggal",))
     )
+
+
+def _proven(line: Collaboration, period: Period, *, but: str = "") -> dict[str, bool]:
+    """Return what a proof must show; `but` names a condition that is not asked."""
+    conditions = {
+        "bukti tertulis": stated(line.reference),
+        _PARTNER: stated(line.partner),
+        _CAPABILITY: stated(line.capability),
+        _DATED: period.contains(line.dated_on),
+    }
+    return {name: holds for name, holds in conditions.items() if name != but}
+
+
+def _collaboration(line: Collaboration) -> tuple[Any, ...]:
+    """Return what tells one collaboration from another: its number where it has one, else that of its proof."""
+    return (line.unit, either(line.collaboration, line.reference))
 
 
 @attrs.frozen(kw_only=True)
@@ -120,20 +167,14 @@ class CollaborationCount(Indicator[Collaboration]):
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations with a proof dated within the period that states partner and gained capability."""
-        proven = {
-            "bukti tertulis": stated(line.reference),
-            "mitra tertulis": stated(line.partner),
-            "kapabilitas tertulis": stated(line.capability),
-            _DATED: period.contains(line.dated_on),
-        }
-        yield Tally(proven, per=(line.unit, either(line.collaboration, line.reference)), activities=1)
+        yield Tally(_proven(line, period), per=_collaboration(line), activities=1)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
         """Say which proofs may be of one collaboration, and which collaborations count in other years too."""
         counted = ledger.counted
         maybe_one = _maybe_one(counted)
         if maybe_one:
-            yield say.MAYBE_ONE.text(value=maybe_one)
+            yield say.MAYBE_ONE.text(value=shortened(maybe_one))
         undated = (item.record for item in ledger if item.nearest_miss == (_DATED,))
         numbers = {(line.unit, line.collaboration) for line in counted if stated(line.collaboration)}
         also = sorted(
@@ -144,7 +185,7 @@ class CollaborationCount(Indicator[Collaboration]):
             }
         )
         if also:
-            yield say.OTHER_YEARS.text(value=also)
+            yield say.OTHER_YEARS.text(value=shortened(also))
 
     @staticmethod
     def formula(activities: N) -> N:
@@ -173,3 +214,149 @@ def _maybe_one(proofs: Iterable[Collaboration]) -> list[str]:
         for own in alike.values()
         if len(own) > 1 and not all(has_number for has_number, _ in own)
     ]
+
+
+@attrs.frozen(kw_only=True)
+class ProofCount(CollaborationCount):
+    """SK1/2 where each SPK or other proof counts (setiap bukti)."""
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the proofs."""
+        yield Tally(_proven(line, period), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class PartnerCount(CollaborationCount):
+    """SK1/2 where each partner counts (setiap mitra)."""
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the partners, each once in a period."""
+        yield Tally(_proven(line, period), per=(line.unit, either(line.partner, line.reference)), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class ResultCount(CollaborationCount):
+    """SK1/2 where each result counts (setiap hasil), of one collaboration each kind once."""
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the results that proofs state."""
+        yield Tally(
+            {**_proven(line, period), _RESULT: stated(line.result)},
+            per=(*_collaboration(line), either(line.result, line.reference)),
+            activities=1,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class ResultStatedCount(CollaborationCount):
+    """SK1/2 where a result in one of the agreed forms must be stated (hasil tertulis)."""
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations with a proof that states a result too."""
+        yield Tally({**_proven(line, period), _RESULT: stated(line.result)}, per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class PartnerlessCollaborationCount(CollaborationCount):
+    """SK1/2 where a partner is not asked (tanpa syarat mitra)."""
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations whether or not a partner is stated."""
+        yield Tally(_proven(line, period, but=_PARTNER), per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class CapabilityNotAskedCount(CollaborationCount):
+    """SK1/2 where a gained capability is not asked (tanpa syarat kapabilitas)."""
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations whether or not a capability is stated."""
+        yield Tally(_proven(line, period, but=_CAPABILITY), per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class NamedResultCount(CollaborationCount):
+    """SK1/2 where the result must have one of the forms that the definition names (bentuk hasil dalam definisi)."""
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations with a proof that states such a result."""
+        named = {"hasil dalam bentuk yang disebut definisi": one_of(line.result, _FORMS)}
+        yield Tally({**_proven(line, period), **named}, per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class PartnerKindCount(CollaborationCount):
+    """SK1/2 where the partner must be of a kind that the definition names (jenis mitra dalam definisi)."""
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations with a proof that states such a kind."""
+        kind = {"jenis mitra tertulis": stated(line.partner_kind)}
+        yield Tally({**_proven(line, period), **kind}, per=_collaboration(line), activities=1)
+
+
+@attrs.frozen(kw_only=True)
+class FirstProofCount(Indicator[Collaboration]):
+    """SK1/2 where a collaboration counts once in all its years, in that of its first proof (bukti pertama): K2 - K1.
+
+    >>> print(FirstProofCount().measure(until=3, before=1))
+    3 - 1 = 2
+    """
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+    unit: ClassVar[Unit] = COLLABORATION
+    record: ClassVar[type[Collaboration]] = Collaboration
+    timing: ClassVar[Timing] = Timing.STOCK
+    least: ClassVar[int | None] = 0
+    variables: ClassVar[tuple[Variable, ...]] = (
+        attrs.evolve(
+            CollaborationCount.variables[0],
+            name="until",
+            symbol="K2",
+            label=Text(
+                id="kolaborasi yang terbukti sampai akhir periode", en="collaborations proven by the end of the period"
+            ),
+        ),
+        attrs.evolve(
+            CollaborationCount.variables[0],
+            name="before",
+            symbol="K1",
+            label=Text(
+                id="kolaborasi yang sudah terbukti sebelum periode", en="collaborations proven before the period"
+            ),
+            part_of="until",
+        ),
+    )
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count the collaborations proven by the end of the period, and those proven before it."""
+        proven, collaboration = _proven(line, period, but=_DATED), _collaboration(line)
+        until = {**proven, "bukti sampai akhir periode": at_least(period.end, line.dated_on)}
+        before = {**proven, "bukti sebelum periode": above(period.start, line.dated_on)}
+        yield Tally(until, per=collaboration, until=1)
+        yield Tally(before, per=collaboration, before=1)
+
+    @staticmethod
+    def formula(until: N, before: N) -> N:
+        """Return the collaborations that were first proven in the period."""
+        return until - before
+
+    @by_name
+    def measure(self, *, until: Number, before: Number) -> Measurement:
+        """Return the measurement of the collaborations proven by the end of a period and before it."""
+        return Indicator.measure(self, until=until, before=before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import operator
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -36,6 +36,7 @@ from kinerja.records import (
     called,
     check_accounts,
     exact,
+    minus,
     name,
     one_of,
     optional_exact,
@@ -72,6 +73,7 @@ DECREE_ACCOUNTS = tuple(ACCOUNT_NAMES)
 """The accounts of Decree 26/2022, SK3/4, in its order."""
 
 
+RATIO = Unit(name=Text(id="Rasio", en="ratio"))
 _SHOWN = 5
 _NO_CHANGE = "boleh kosong, dan tidak mengubah angka."
 
@@ -193,8 +195,10 @@ class P3DNRatio(Indicator[BudgetLine]):
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
         """Count the lines of the budget year on the selected accounts."""
-        selected = {"tahun anggaran": line.year == period.year, "akun P3DN": one_of(line.account, self.accounts)}
-        yield Tally(selected, realised=line.realised, ceiling=line.ceiling)
+        yield Tally(self._selected(line, period), realised=line.realised, ceiling=line.ceiling)
+
+    def _selected(self, line: BudgetLine, period: Period) -> dict[str, bool]:
+        return {"tahun anggaran": line.year == period.year, "akun P3DN": one_of(line.account, self.accounts)}
 
     @staticmethod
     def formula(realised: N, ceiling: N) -> N:
@@ -238,6 +242,81 @@ class P3DNRatio(Indicator[BudgetLine]):
             yield Text(
                 id="Realisasi di bawah nol: pengembalian melebihi belanja.", en="Below zero: returns exceed spending."
             )
+
+
+@attrs.frozen(kw_only=True)
+class P3DNFraction(P3DNRatio):
+    """SK3/4 as printed, without times 100 (tanpa dikalikan 100): RAP3DN / TotAP3DN, which is no percentage.
+
+    >>> print(P3DNFraction().measure(realised=36, ceiling=100))
+    36 / 100 = 0,36
+    """
+
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
+    unit: ClassVar[Unit] = RATIO
+    usual: ClassVar[tuple[int, int] | None] = None
+
+    @staticmethod
+    def formula(realised: N, ceiling: N) -> N:
+        """Return the realised share, as a fraction of 1."""
+        return realised / ceiling
+
+
+@attrs.frozen(kw_only=True)
+class InitialCeilingRatio(P3DNRatio):
+    """SK3/4 over the ceiling before revisions (pagu awal)."""
+
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the selected lines with their ceilings before revisions."""
+        yield Tally(self._selected(line, period), realised=line.realised, ceiling=line.initial_ceiling)
+
+
+@attrs.frozen(kw_only=True)
+class DomesticOverCeiling(P3DNRatio):
+    """SK3/4 as what was spent on domestic products over the ceiling (realisasi PDN dibagi pagu)."""
+
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the selected lines with what was spent on domestic products."""
+        yield Tally(self._selected(line, period), realised=line.domestic, ceiling=line.ceiling)
+
+
+@attrs.frozen(kw_only=True)
+class DomesticShare(P3DNRatio):
+    """SK3/4 as what was spent on domestic products over all that was spent (realisasi PDN dibagi realisasi)."""
+
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
+    variables: ClassVar[tuple[Variable, ...]] = (
+        attrs.evolve(
+            P3DNRatio.variables[0],
+            label=Text(
+                id="realisasi PDN pada akun terpilih", en="realised on domestic products on the selected accounts"
+            ),
+        ),
+        attrs.evolve(
+            P3DNRatio.variables[1],
+            label=Text(id="realisasi pada akun terpilih", en="realised on the selected accounts"),
+        ),
+    )
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the selected lines with what was spent on domestic products, and in all."""
+        yield Tally(self._selected(line, period), realised=line.domestic, ceiling=line.realised)
+
+
+@attrs.frozen(kw_only=True)
+class UnlockedCeilingRatio(P3DNRatio):
+    """SK3/4 over the ceiling without its locked part (pagu tanpa yang dikunci)."""
+
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the selected lines with what of their ceilings is not locked."""
+        unlocked = minus(line.ceiling, line.locked)
+        yield Tally(self._selected(line, period), realised=line.realised, ceiling=unlocked)
 
 
 def _impossible(lines: Sequence[BudgetLine]) -> Iterator[Text]:

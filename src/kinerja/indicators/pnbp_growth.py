@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -26,19 +26,24 @@ from kinerja.measurement import (
     Variable,
     by_name,
     setting,
+    shortened,
 )
 from kinerja.records import (
     Period,
     Tally,
+    above,
     account,
+    between,
     by_kind,
     check_accounts,
     day,
+    either,
     name,
     one_of,
     optional_account_set,
     optional_exact,
     rupiah,
+    stated,
     text,
     unit,
 )
@@ -47,7 +52,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 
+ORDER = Unit(name=Text(id="SPK", en="order"), whole=True)
 _SERVICE = "akun layanan"
+_WITH_ORDER = "nomor SPK tertulis"
 _YEARS = ("previous", "current")
 
 SERVICE_ACCOUNTS = FrozenMap(
@@ -128,6 +135,13 @@ class Receipt:
     )
 
 
+def _received(line: Receipt, period: Period, asked: Mapping[str, bool]) -> Iterator[Tally]:
+    """Count a receipt in the period, and in the same months of the year before."""
+    before = period.previous.contains(line.received_on)
+    yield Tally({**asked, "diterima dalam masa yang sama tahun sebelumnya": before}, previous=line.amount)
+    yield Tally({**asked, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
+
+
 @attrs.frozen(kw_only=True)
 class PNBPGrowth(Indicator[Receipt]):
     """Use of industrial services (meningkatnya utilisasi layanan jasa industri), as growth of non-tax revenue (PNBP).
@@ -189,10 +203,10 @@ class PNBPGrowth(Indicator[Receipt]):
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the service receipts of the period (B), and those of the same months of the year before (A)."""
-        service = {} if self.accounts is None else {_SERVICE: one_of(line.account, self.accounts)}
-        before = period.previous.contains(line.received_on)
-        yield Tally({**service, "diterima dalam masa yang sama tahun sebelumnya": before}, previous=line.amount)
-        yield Tally({**service, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
+        yield from _received(line, period, self._is_service(line))
+
+    def _is_service(self, line: Receipt) -> dict[str, bool]:
+        return {} if self.accounts is None else {_SERVICE: one_of(line.account, self.accounts)}
 
     @staticmethod
     def formula(previous: N, current: N) -> N:
@@ -256,13 +270,142 @@ class PNBPGrowth(Indicator[Receipt]):
                 for account in sorted(left.keys() - NON_SERVICE_ACCOUNTS.keys())
             ]
             if told:
-                yield say.OTHER_ACCOUNTS.text(value=told)
+                yield say.OTHER_ACCOUNTS.text(value=shortened(told))
             unused = sorted(self.accounts - {record.account for record in ledger.records})
             if unused and ledger.records:
-                yield say.UNUSED_ACCOUNTS.text(value=unused)
+                yield say.UNUSED_ACCOUNTS.text(value=shortened(unused))
 
 
 def _quarters(receipts: Iterable[Receipt]) -> dict[int, str]:
     """Return the quarters in which receipts were received: their number, and how they are written with the year."""
     days = {receipt.received_on for receipt in receipts}
     return {(day.month + 2) // 3: f"{day.year}-TW{(day.month + 2) // 3}" for day in days if day is not None}
+
+
+@attrs.frozen(kw_only=True)
+class PNBPRatio(PNBPGrowth):
+    """SK3/2 as what the year is of the year before (perbandingan): 100 x B / A.
+
+    >>> print(PNBPRatio().measure(previous=400, current=410))
+    100 × 410 / 400 = 102,50
+    """
+
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+
+    @staticmethod
+    def formula(previous: N, current: N) -> N:
+        """Return the revenue of the year in percent of that of the year before."""
+        return 100 * current / previous
+
+
+@attrs.frozen(kw_only=True)
+class PNBPDifference(PNBPGrowth):
+    """SK3/2 as a difference in rupiah (selisih): B - A.
+
+    >>> print(PNBPDifference().measure(previous=400, current=410))
+    410 - 400 = 10,00
+    """
+
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+    unit: ClassVar[Unit] = RUPIAH
+    variables: ClassVar[tuple[Variable, ...]] = (
+        attrs.evolve(PNBPGrowth.variables[0], divisor=False),
+        PNBPGrowth.variables[1],
+    )
+
+    @staticmethod
+    def formula(previous: N, current: N) -> N:
+        """Return how much more was received than in the year before."""
+        return current - previous
+
+
+@attrs.frozen(kw_only=True)
+class AllPNBPGrowth(PNBPGrowth):
+    """SK3/2 where all receipts count, whatever they are for (seluruh PNBP)."""
+
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count every receipt of the period and of the same months of the year before."""
+        yield from _received(line, period, {})
+
+
+@attrs.frozen(kw_only=True)
+class GrossPNBPGrowth(PNBPGrowth):
+    """SK3/2 where refunds are not deducted (tanpa mengurangi pengembalian)."""
+
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the receipts above 0."""
+        yield from _received(line, period, {**self._is_service(line), "bukan pengembalian": above(line.amount, 0)})
+
+
+@attrs.frozen(kw_only=True)
+class OrderedPNBPGrowth(PNBPGrowth):
+    """SK3/2 where only receipts with the number of an SPK count (berdasarkan SPK)."""
+
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the receipts that name their SPK."""
+        yield from _received(line, period, {**self._is_service(line), _WITH_ORDER: stated(line.reference)})
+
+
+@attrs.frozen(kw_only=True)
+class StatedServicePNBPGrowth(PNBPGrowth):
+    """SK3/2 where only receipts that state their service count (layanan tertulis)."""
+
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the receipts that state a service."""
+        yield from _received(line, period, {**self._is_service(line), "layanan tertulis": stated(line.service)})
+
+
+@attrs.frozen(kw_only=True)
+class WholeYearBaseGrowth(PNBPGrowth):
+    """SK3/2 where a quarter too is set against the whole year before (seluruh tahun sebelumnya)."""
+
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+    timing: ClassVar[Timing] = Timing.STOCK
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the receipts of the period, and those of the year before."""
+        service = self._is_service(line)
+        before = between(line.received_on, period.opening.replace(month=1, day=1), period.opening)
+        yield Tally({**service, "diterima pada tahun sebelumnya": before}, previous=line.amount)
+        yield Tally({**service, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
+
+
+@attrs.frozen(kw_only=True)
+class PaidOrderGrowth(PNBPGrowth):
+    """SK3/2 as the growth of the number of SPK that were paid for (banyaknya SPK yang dibayar).
+
+    >>> print(PaidOrderGrowth().measure(previous=40, current=41))
+    100 × (41 - 40) / 40 = 2,50
+    """
+
+    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
+    variables: ClassVar[tuple[Variable, ...]] = (
+        attrs.evolve(
+            PNBPGrowth.variables[0],
+            label=Text(id="SPK yang dibayar pada tahun sebelumnya", en="orders paid for in the year before"),
+            unit=ORDER,
+            least=0,
+        ),
+        attrs.evolve(
+            PNBPGrowth.variables[1],
+            label=Text(id="SPK yang dibayar pada tahun berjalan", en="orders paid for in the year"),
+            unit=ORDER,
+            least=0,
+        ),
+    )
+
+    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
+        """Count the SPK of receipts, each once in a year, however many instalments it has."""
+        order = (line.unit, either(line.reference, line.receipt))
+        paid = {**self._is_service(line), _WITH_ORDER: stated(line.reference)}
+        before, now = period.previous.contains(line.received_on), period.contains(line.received_on)
+        yield Tally({**paid, "diterima dalam masa yang sama tahun sebelumnya": before}, per=order, previous=1)
+        yield Tally({**paid, "diterima dalam periode": now}, per=order, current=1)

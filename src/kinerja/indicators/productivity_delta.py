@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -22,15 +22,20 @@ from kinerja.measurement import (
     Unit,
     Variable,
     by_name,
+    listed,
+    shortened,
 )
 from kinerja.records import (
+    MeanTally,
     Period,
     Tally,
     above,
     by_kind,
+    choose,
     exact,
     flag,
     known,
+    minus,
     name,
     number,
     optional_exact,
@@ -45,6 +50,8 @@ if TYPE_CHECKING:
 
 _ALL = 100
 
+_MEASURE = Unit(name=Text(id="Ukuran performansi", en="performance measure"))
+_FELL = Text(id="Rata-rata performansi menurun.", en="Performance fell on average.")
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 
 
@@ -112,6 +119,18 @@ class PerformanceMeasure:
     )
 
 
+def _measured(line: PerformanceMeasure, period: Period) -> dict[str, bool]:
+    return {
+        "pendampingan pada tahun berjalan": line.year == period.year,
+        "diukur sebelum dan sesudah": known(line.before) & known(line.after),
+        "ukuran sebelum di atas 0": above(line.before, 0),
+    }
+
+
+def _improvement(line: PerformanceMeasure) -> Any:
+    return percent_change(line.before, line.after, lower_is_better=line.lower_is_better)
+
+
 @attrs.frozen(kw_only=True)
 class ProductivityDelta(Indicator[PerformanceMeasure]):
     """Productivity or efficiency of companies that apply technology through consulting (produktivitas/efisiensi).
@@ -172,13 +191,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count the cases of the year that were measured before and after, with a base above 0."""
-        measured = {
-            "pendampingan pada tahun berjalan": line.year == period.year,
-            "diukur sebelum dan sesudah": known(line.before) & known(line.after),
-            "ukuran sebelum di atas 0": above(line.before, 0),
-        }
-        change = percent_change(line.before, line.after, lower_is_better=line.lower_is_better)
-        yield Tally(measured, improvement=change, cases=1)
+        yield Tally(_measured(line, period), improvement=_improvement(line), cases=1)
 
     @staticmethod
     def formula(improvement: N, cases: N) -> N:
@@ -205,20 +218,192 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             ways.setdefault(plain_heading(line.measure), set()).add(line.lower_is_better)
         both = [measure for measure, own in ways.items() if len(own) > 1]
         if both:
-            yield say.BOTH_WAYS.text(value=both)
-        changes = [
-            (line, percent_change(line.before, line.after, lower_is_better=line.lower_is_better)) for line in lines
-        ]
-        above_all = [(f"{line.company}, {line.measure}", Percent(change)) for line, change in changes if change > _ALL]
+            yield say.BOTH_WAYS.text(value=shortened(both))
+        changes = [(line, _improvement(line)) for line in lines]
+        large = [(line, change) for line, change in changes if above(change, _ALL)]
+        above_all = [(f"{line.company}, {line.measure}", Percent(change)) for line, change in large]
         if above_all:
             yield say.ABOVE_A_HUNDRED.text(
                 value=Text(
-                    id="; ".join(f"{case} ({change})" for case, change in above_all),
-                    en="; ".join(f"{case} ({change.write(Language.ENGLISH)})" for case, change in above_all),
+                    id=listed([f"{case} ({change})" for case, change in above_all]),
+                    en=listed([f"{case} ({change.write(Language.ENGLISH)})" for case, change in above_all]),
                 )
             )
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where performance fell."""
         if quantities["improvement"] < 0:
-            yield Text(id="Rata-rata performansi menurun.", en="Performance fell on average.")
+            yield _FELL
+
+
+@attrs.frozen(kw_only=True)
+class CompanyProductivityDelta(ProductivityDelta):
+    """SK3/1 where each company weighs the same, whatever the number of its cases (per perusahaan)."""
+
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count the companies, each with the mean of its cases."""
+        company = (line.unit, line.company)
+        measured = _measured(line, period)
+        yield MeanTally(measured, per=company, improvement=_improvement(line))
+        yield Tally(measured, per=company, cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class ImprovedCaseDelta(ProductivityDelta):
+    """SK3/1 where only the cases that improved are averaged (yang meningkat saja)."""
+
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count the cases that improved."""
+        improved = {"ukuran membaik": above(_improvement(line), 0)}
+        yield Tally({**_measured(line, period), **improved}, improvement=_improvement(line), cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class SignKeptDelta(ProductivityDelta):
+    """SK3/1 where (B - A) / A keeps its sign, also where a fall is the improvement (tanda dipertahankan)."""
+
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases, a fall below 0."""
+        yield Tally(_measured(line, period), improvement=percent_change(line.before, line.after), cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class InverseMeasureDelta(ProductivityDelta):
+    """SK3/1 where a measure that should fall is turned over: A / B - 1 (kebalikannya)."""
+
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases, those that should fall by what their inverse gained."""
+        measured = {**_measured(line, period), "ukuran sesudah di atas 0": above(line.after, 0)}
+        more, less = percent_change(line.before, line.after), percent_change(line.after, line.before)
+        yield Tally(measured, improvement=choose(line.lower_is_better, less, more), cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
+    """SK3/1 as the change of the means, which adds measures before it divides (perbandingan rata-rata).
+
+    >>> print(RatioOfMeansDelta().measure(better=130, worse=100, before=100))
+    100 × (130 - 100) / 100 = 30,00
+    """
+
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+    unit: ClassVar[Unit] = PERCENT
+    record: ClassVar[type[PerformanceMeasure]] = PerformanceMeasure
+    timing: ClassVar[Timing] = Timing.YEARLY
+    variables: ClassVar[tuple[Variable, ...]] = (
+        Variable(
+            name="better",
+            symbol="P",
+            label=Text(
+                id="jumlah ukuran sesudah, atau sebelum jika lebih rendah lebih baik",
+                en="sum of the measures after, or before where lower is better",
+            ),
+            unit=_MEASURE,
+            least=None,
+            empty="unmeasured",
+        ),
+        Variable(
+            name="worse",
+            symbol="Q",
+            label=Text(
+                id="jumlah ukuran sebelum, atau sesudah jika lebih rendah lebih baik",
+                en="sum of the measures before, or after where lower is better",
+            ),
+            unit=_MEASURE,
+            least=None,
+            empty="unmeasured",
+        ),
+        Variable(
+            name="before",
+            symbol="A",
+            label=Text(id="jumlah ukuran sebelum", en="sum of the measures before"),
+            unit=_MEASURE,
+            divisor=True,
+            empty="unmeasured",
+        ),
+    )
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Add the measures before and after."""
+        yield Tally(
+            _measured(line, period),
+            better=choose(line.lower_is_better, line.before, line.after),
+            worse=choose(line.lower_is_better, line.after, line.before),
+            before=line.before,
+        )
+
+    @staticmethod
+    def formula(better: N, worse: N, before: N) -> N:
+        """Return the change of the sums, in percent."""
+        return 100 * (better - worse) / before
+
+    @by_name
+    def measure(self, *, better: Number, worse: Number, before: Number) -> Measurement:
+        """Return the measurement of sums of measures."""
+        return Indicator.measure(self, better=better, worse=worse, before=before)
+
+    def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
+        """Say so where performance fell."""
+        if quantities["better"] < quantities["worse"]:
+            yield _FELL
+
+
+@attrs.frozen(kw_only=True)
+class WorseAsZeroDelta(ProductivityDelta):
+    """SK3/1 where a case that got worse counts as 0 (yang memburuk dihitung 0)."""
+
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases, and what those improved that did."""
+        measured, gained = _measured(line, period), _improvement(line)
+        yield Tally({**measured, "ukuran membaik": above(gained, 0)}, improvement=gained)
+        yield Tally(measured, cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class UnmeasuredAsZeroDelta(ProductivityDelta):
+    """SK3/1 where a case that was not measured twice counts as 0 (yang belum diukur dihitung 0)."""
+
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases of the year, measured or not."""
+        yield Tally(_measured(line, period), improvement=_improvement(line))
+        yield Tally({"pendampingan pada tahun berjalan": line.year == period.year}, cases=1)
+
+
+@attrs.frozen(kw_only=True)
+class PointDelta(ProductivityDelta):
+    """SK3/1 as differences in the measures' own unit, of measures in percent in points (selisih, poin persen).
+
+    >>> print(PointDelta().measure(improvement=6, cases=2))
+    6 / 2 = 3,00
+    """
+
+    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
+    unit: ClassVar[Unit] = _MEASURE
+    variables: ClassVar[tuple[Variable, ...]] = (
+        attrs.evolve(
+            ProductivityDelta.variables[0],
+            label=Text(
+                id="jumlah selisih seluruh kasus, masing-masing B - A, atau A - B jika lebih rendah lebih baik",
+                en="sum of the differences of all cases, each B - A, or A - B where lower is better",
+            ),
+            unit=_MEASURE,
+        ),
+        ProductivityDelta.variables[1],
+    )
+
+    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
+        """Count all cases by how far they moved."""
+        more, less = minus(line.after, line.before), minus(line.before, line.after)
+        yield Tally(_measured(line, period), improvement=choose(line.lower_is_better, less, more), cases=1)

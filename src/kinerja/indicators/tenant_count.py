@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from kinerja.indicators import messages as say
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, day, in_order, name, unit
+from kinerja.measurement import (
+    Indicator,
+    Ledger,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+    shortened,
+)
+from kinerja.records import Period, Tally, by_kind, day, in_order, known, name, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,7 +113,7 @@ class TenantCount(Indicator[Tenant]):
         stages = ((line.tenant, _days(line)) for line in ledger.records)
         wrong = [tenant for tenant, days in stages if None not in days and not in_order(*days)]
         if wrong:
-            yield say.OUT_OF_ORDER.text(value=wrong)
+            yield say.OUT_OF_ORDER.text(value=shortened(wrong))
 
     @staticmethod
     def formula(graduated: N) -> N:
@@ -112,3 +124,58 @@ class TenantCount(Indicator[Tenant]):
     def measure(self, *, graduated: Number) -> Measurement:
         """Return the measurement of a number of tenants."""
         return Indicator.measure(self, graduated=graduated)
+
+
+@attrs.frozen(kw_only=True)
+class IncubatedTenantCount(TenantCount):
+    """SK1/1 where a tenant has completed once the incubation itself ended (akhir pelaksanaan inkubasi)."""
+
+    reading_of: ClassVar[type[Any] | None] = TenantCount
+
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        """Count the tenants that passed three stages, in order, the incubation within the period."""
+        completed = {
+            "tiga tahap bertanggal dan berurutan": in_order(
+                line.selected_on, line.preincubation_on, line.incubation_on
+            ),
+            "pelaksanaan inkubasi selesai dalam periode": period.contains(line.incubation_on),
+        }
+        yield Tally(completed, graduated=1)
+
+
+@attrs.frozen(kw_only=True)
+class SelectedTenantCount(TenantCount):
+    """SK1/1 where a tenant is formed as soon as it is selected (lolos seleksi)."""
+
+    reading_of: ClassVar[type[Any] | None] = TenantCount
+
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        """Count the tenants that were selected within the period."""
+        yield Tally({"seleksi selesai dalam periode": period.contains(line.selected_on)}, graduated=1)
+
+
+@attrs.frozen(kw_only=True)
+class LastStageTenantCount(TenantCount):
+    """SK1/1 where the day of the last stage is enough, whatever is known of those before it (tahap terakhir saja)."""
+
+    reading_of: ClassVar[type[Any] | None] = TenantCount
+
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        """Count the tenants that passed the last stage within the period."""
+        yield Tally({"pascainkubasi selesai dalam periode": period.contains(line.postincubation_on)}, graduated=1)
+
+
+@attrs.frozen(kw_only=True)
+class UnorderedTenantCount(TenantCount):
+    """SK1/1 where all four stages must be dated, in whatever order (urutan tidak disyaratkan)."""
+
+    reading_of: ClassVar[type[Any] | None] = TenantCount
+
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        """Count the tenants of which all four stages are dated, the last within the period."""
+        dated = known(line.selected_on) & known(line.preincubation_on) & known(line.incubation_on)
+        completed = {
+            "tiga tahap pertama bertanggal": dated,
+            "pascainkubasi selesai dalam periode": period.contains(line.postincubation_on),
+        }
+        yield Tally(completed, graduated=1)

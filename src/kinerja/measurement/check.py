@@ -16,7 +16,18 @@ from kinerja.measurement.notation import Operation, Symbol, Term, UnwritableErro
 from kinerja.measurement.polarity import Polarity
 from kinerja.measurement.quantity import Unit, Variable
 from kinerja.measurement.timing import Timing, why_unanswerable
-from kinerja.records import FieldsRead, Period, Quarter, RuleError, Tally, Year, check_hints, check_record, stated
+from kinerja.records import (
+    FieldsRead,
+    MeanTally,
+    Period,
+    Quarter,
+    RuleError,
+    Tally,
+    Year,
+    check_hints,
+    check_record,
+    stated,
+)
 
 _PERIODS = (Year(year=2023), Quarter(year=2023, number=2))
 
@@ -209,7 +220,7 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
         _check_conditions(indicator, tally.conditions, tuple(tally.values))
         _check_amounts(indicator, tally.values)
         if tally.per is not None:
-            _check_per(indicator, tally.per, tally.values)
+            _check_per(indicator, tally.per, {} if isinstance(tally, MeanTally) else tally.values)
     counted = [name for tally in tallies for name in tally.values]
     if sorted(counted) != sorted(names):
         raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)

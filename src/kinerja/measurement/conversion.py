@@ -17,6 +17,7 @@ from kinerja.measurement import messages as say
 from kinerja.measurement.indicator import Indicator, check_indicator
 from kinerja.measurement.polarity import Minimise, Polarity
 from kinerja.measurement.quantity import PERCENT, RUPIAH, Unit
+from kinerja.measurement.timing import Timing
 from kinerja.records import check_hints
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: boo
     """Build the converter for what may name these indicators; see `strict_converter`."""
     converter = strict_converter(whole=whole)
     converter.register_structure_hook(Polarity, _polarity)
-    converter.register_structure_hook_func(lambda kind: kind == Minimise, _one_of)
+    converter.register_structure_hook(Timing, _timing)
+    converter.register_unstructure_hook(Timing, lambda timing: timing.name.lower())
+    converter.register_structure_hook_func(lambda kind: kind == Minimise, one_of)
     _add_units(converter, known)
     _add_indicators(converter, known)
     return converter
@@ -44,7 +47,15 @@ def _polarity(value: object, _kind: object) -> Polarity:
     raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
 
 
-def _one_of(value: object, kind: Any) -> Any:
+def _timing(value: object, _kind: object) -> Timing:
+    for timing in Timing:
+        if value == timing.name.lower():
+            return timing
+    raise UnknownIndicatorError.of(value, [timing.name.lower() for timing in Timing])
+
+
+def one_of(value: object, kind: Any) -> Any:
+    """Return one of the words that a Literal names; anything else is refused."""
     if value not in get_args(kind):
         raise UnknownIndicatorError.of(value, get_args(kind))
     return value
@@ -88,9 +99,10 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
 
     def structure(value: object, _kind: object) -> Indicator[Any]:
         parameters = dict(value) if isinstance(value, dict) else {"name": value}
-        name = plain(str, parameters.pop("name", ""))
+        key = "formula" if "formula" in parameters else "name"
+        name = plain(str, parameters.pop(key, ""))
         if name not in known:
-            raise UnknownIndicatorError.of(name, known)
+            raise UnknownIndicatorError.of(name, [own for own, kind in known.items() if kind.reading_of is None])
         check_hints(name, "parameters", known[name])
         indicator: Indicator[Any] = reader_of(name)(parameters, known[name])
         check_indicator(indicator)

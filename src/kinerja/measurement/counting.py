@@ -10,6 +10,7 @@ from kinerja._base import FrozenMap, QuantityError
 from kinerja.measurement import messages as say
 from kinerja.measurement.evidence import Ledger, Outcome, identity, refuse_double_count
 from kinerja.measurement.naming import Key, double_count
+from kinerja.records import MeanTally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -48,6 +49,43 @@ class _Alike:
         self.often = 0
 
 
+_ENTERED: _Met = ((),)
+_AGAIN: _Met = (None,)
+
+
+class _Things:
+    """What lines are about, of each quantity: which were seen, and the values of those that are averaged."""
+
+    __slots__ = ("keys", "means")
+
+    def __init__(self) -> None:
+        self.keys: dict[str, set[Key]] = {}
+        self.means: dict[str, dict[Key, list[Fraction]]] = {}
+
+    def met(self, tally: Tally, key: Key, indicator: str, record: object) -> _Met | None:
+        """Tell what becomes of a line that needs no adding of its own; None where it adds its values."""
+        if isinstance(tally, MeanTally):
+            for name, value in tally.values.items():
+                if not isinstance(value, int | Fraction):
+                    raise _uncountable(indicator, name, value, record)
+                self.means.setdefault(name, {}).setdefault(key, []).append(Fraction(value))
+        again = False
+        for name in tally.values:
+            seen = self.keys.setdefault(name, set())
+            again = key in seen
+            seen.add(key)
+        if isinstance(tally, MeanTally):
+            return _ENTERED
+        return _AGAIN if again else None
+
+    def add_means(self, sums: dict[str, dict[int, int]]) -> None:
+        """Add the mean of each thing to the sums."""
+        for name, by_key in self.means.items():
+            for values in by_key.values():
+                mean = sum(values, Fraction(0)) / len(values)
+                sums[name][mean.denominator] += mean.numerator
+
+
 def count(  # noqa: PLR0913 - what counting is made of
     indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any], *, period: Period, keep_evidence: bool
 ) -> Counted:
@@ -61,7 +99,7 @@ def count(  # noqa: PLR0913 - what counting is made of
         DoubleCountError: where one record stands twice in the same quantity.
     """
     sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
-    keys: dict[str, set[Key]] = {}
+    things = _Things()
     kinds: dict[_Met, _Alike] = {}
     kept: list[Any] = []
     became: list[_Alike] = []
@@ -72,9 +110,11 @@ def count(  # noqa: PLR0913 - what counting is made of
             if False in tally.conditions.values():
                 met += (tally.failed(),)
                 continue
-            if tally.per is not None and _is_again(keys, tally.per, tally.values):
-                met += _AGAIN
-                continue
+            if tally.per is not None:
+                told = things.met(tally, tally.per, indicator, record)
+                if told is not None:
+                    met += told
+                    continue
             met += _ENTERED
             for name, value in tally.values.items():
                 try:
@@ -89,6 +129,7 @@ def count(  # noqa: PLR0913 - what counting is made of
             kept.append(record)
             became.append(alike)
     _refuse_inexact(indicator, sums)
+    things.add_means(sums)
     ledger = Ledger(
         records=tuple(kept), periods=(period,) * len(kept), outcomes=tuple([alike.outcome for alike in became])
     )
@@ -96,23 +137,9 @@ def count(  # noqa: PLR0913 - what counting is made of
     return Counted(
         sums={name: _total(parts) for name, parts in sums.items()},
         entries=_entries(names, kinds.values()),
-        keys=FrozenMap({name: frozenset(own) for name, own in keys.items()}),
+        keys=FrozenMap({name: frozenset(own) for name, own in things.keys.items()}),
         ledger=ledger,
     )
-
-
-_ENTERED: _Met = ((),)
-_AGAIN: _Met = (None,)
-
-
-def _is_again(keys: dict[str, set[Key]], key: Key, names: Iterable[str]) -> bool:
-    """Tell whether a record before this one was about the same thing, and remember what this one is about."""
-    again = False
-    for name in names:
-        seen = keys.setdefault(name, set())
-        again = key in seen
-        seen.add(key)
-    return again
 
 
 def _uncountable(indicator: str, name: str, value: object, record: object) -> QuantityError:

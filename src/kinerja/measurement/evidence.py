@@ -6,6 +6,7 @@ import functools
 import itertools
 import operator
 from collections import Counter, defaultdict
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -13,11 +14,10 @@ import attrs
 from kinerja._base import FrozenMap, Text
 from kinerja.measurement import messages as say
 from kinerja.measurement.naming import double_count, listed, named, sole_unit
-from kinerja.records import Period, Tally
+from kinerja.records import MeanTally, Period, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from fractions import Fraction
 
     from kinerja.measurement.measurement import Measurement
 
@@ -151,6 +151,27 @@ def contribution(
     """Return what a record adds to each quantity that it enters; nothing where it is about what another was about."""
     values = {name: value for tally in rule(record) if not tally.failed() for name, value in tally.values.items()}
     return {**values, **dict.fromkeys(again, 0)}
+
+
+def contributions(
+    rule: Callable[[Any, Period], Iterable[Tally]], ledger: Ledger
+) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """Go through the records, each with what it adds to the quantities; together these are the quantities.
+
+    Of what is averaged before it is added, as `MeanTally` says, a record adds its part of the mean.
+    """
+    looked = [(item, [tally for tally in rule(item.record, item.periods[0]) if not tally.failed()]) for item in ledger]
+    sharing = Counter(
+        (item.periods, tally.per) for item, own in looked for tally in own if isinstance(tally, MeanTally)
+    )
+    for item, own in looked:
+        added: dict[str, Any] = {}
+        value: Any
+        for tally in own:
+            parts = sharing[item.periods, tally.per] if isinstance(tally, MeanTally) else 1
+            for name, value in tally.values.items():
+                added[name] = Fraction(value) / parts
+        yield item.record, {**added, **dict.fromkeys(item.again, 0)}
 
 
 def merged(ledger: Ledger) -> Iterator[Evidence]:

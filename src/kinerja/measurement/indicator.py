@@ -11,7 +11,7 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.measurement import messages as say
-from kinerja.measurement.bounds import Bounds
+from kinerja.measurement.bounds import Bounds, Range
 from kinerja.measurement.check import check_formula, check_rule, check_statements
 from kinerja.measurement.counting import count
 from kinerja.measurement.measurement import Measurement
@@ -20,7 +20,7 @@ from kinerja.measurement.notation import as_written, to_cells, to_latex, to_math
 from kinerja.measurement.polarity import Minimise, Polarity, achievement
 from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
 from kinerja.measurement.timing import Timing, unanswerable
-from kinerja.records import Period, Tally, as_period
+from kinerja.records import Field, Period, Tally, as_period, fields_of
 
 if TYPE_CHECKING:
     from kinerja._base import Number, Percent, QuantityError, Text
@@ -136,6 +136,8 @@ class Indicator(Generic[R_contra]):
     """
 
     formula: ClassVar[Callable[..., Any]]
+    reading_of: ClassVar[type[Any] | None] = None
+    """The indicator of which this is another reading: made of the same records, under another answer."""
 
     achievement: ClassVar[_Achievement] = _Achievement()
     """`achievement(target, actual)`: the achievement (capaian) in percent, by this indicator's polarity.
@@ -165,6 +167,16 @@ class Indicator(Generic[R_contra]):
         raise say.NOT_STATED.error(indicator=self.name, member="variables")
 
     @property
+    def form_fields(self) -> tuple[Field, ...]:
+        """The columns of its form, in order; none where it is measured from totals alone."""
+        return () if self.record is None else fields_of(self.record)
+
+    @stated
+    def adds(self) -> bool:
+        """Whether measurements of it add up to one; an index, and what others assessed, never do."""
+        return True
+
+    @property
     def symbols(self) -> dict[str, str]:
         """The letters of the formula by the names of the variables."""
         return {variable.name: variable.symbol for variable in self.variables}
@@ -190,7 +202,7 @@ class Indicator(Generic[R_contra]):
         return None
 
     @stated
-    def usual(self) -> tuple[int, int] | None:
+    def usual(self) -> tuple[int, int] | Range | None:
         """The lowest and the highest actual that is usual; outside it there is a remark. None where nothing is."""
         return None
 

@@ -237,7 +237,8 @@ class Measurement:
         """Add the quantities and the evidence of a measurement of the same indicator.
 
         Raises:
-            QuantityError: for a measurement of another indicator, or of the same with other parameters.
+            QuantityError: for a measurement of another indicator, or of the same with other parameters, and where
+                those of the indicator never add.
             PeriodError: for periods that do not add up.
             DoubleCountError: where both counted the same record, or records of the same thing.
         """
@@ -245,6 +246,8 @@ class Measurement:
             return NotImplemented
         if self.indicator != other.indicator:
             raise say.OTHER_INDICATOR.error(indicator=self.indicator.name, value=other, own=self.indicator)
+        if not self.indicator.adds:
+            raise say.NEVER_ADDS.error(indicator=self.indicator.name, value=(self, other))
         periods = join_periods(self.indicator.name, self.indicator.timing, self.periods, other.periods)
         evidence = self.evidence + other.evidence
         refuse_double_count(self.indicator.name, evidence)

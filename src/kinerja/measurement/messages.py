@@ -295,6 +295,13 @@ OTHER_INDICATOR = QuantityError.worded(
     "yang sama, yang dapat dijumlahkan.",
     en="{own} and {value.indicator} do not add; only measurements of the same indicator with the same parameters do.",
 )
+NEVER_ADDS = QuantityError.worded(
+    code="measurement.never_adds",
+    id="{indicator} tidak pernah dijumlahkan: nilai dan indeks bukan jumlah bagian-bagiannya. Ukur dari semua datanya "
+    "sekaligus, atau minta nilainya kepada penilai.",
+    en="{indicator} never adds: a mark or an index is no sum of parts. Measure it from all its records at once, or ask "
+    "whoever assesses it.",
+)
 OTHER_RECORD = QuantityError.worded(
     code="record.other_class",
     id="{indicator} menghitung {record}, sedangkan yang diberikan {kind}, yang tidak mempunyai {field}.",
@@ -401,6 +408,11 @@ NOT_BY = Message(
     code="needed.not_by",
     id="Berapa pun {what}, realisasi yang diperlukan tidak tercapai.",
     en="Whatever is put for {what}, the actual that is needed is not reached.",
+)
+WHATEVER = Message(
+    code="needed.whatever",
+    id="Berapa pun {what}, realisasinya {made} dan sudah mencapainya.",
+    en="Whatever is put for {what}, the actual is {made}, which reaches it.",
 )
 NOT_ALL_BUT_ONE = QuantityError.worded(
     code="needed.not_all_but_one",

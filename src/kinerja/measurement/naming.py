@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 
@@ -13,6 +13,7 @@ from kinerja.records import Either, called
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+T = TypeVar("T")
 Key: TypeAlias = tuple[Any, ...]
 """What a line is about: the values of `Tally(per=...)`; or its identity."""
 
@@ -36,10 +37,19 @@ def named(key: Key, unit: object = None) -> str:
     return ", ".join(map(str, told))
 
 
-def listed(names: Sequence[str]) -> str:
-    """List names, the first of many and how many more there are."""
+def shortened(names: Sequence[T]) -> list[T | str]:
+    """Return the first of many names, and how many more there are.
+
+    >>> shortened([*"abcdefghijklmnopqrstuvwxyz"])[-2:]
+    ['t', '+6']
+    """
     more = len(names) - _NAMED
-    return "; ".join([*names[:_NAMED], f"+{more}"] if more > 0 else names)
+    return [*names[:_NAMED], f"+{more}"] if more > 0 else [*names]
+
+
+def listed(names: Sequence[str]) -> str:
+    """List names as one text, see `shortened`."""
+    return "; ".join(shortened(names))
 
 
 def alike_keys(keys: Iterable[Key], unit: object = None) -> list[str]:

@@ -134,7 +134,11 @@ def with_quantity(
         raise say.NOT_ALL_BUT_ONE.error(indicator=aim.name, value=list(given), names=names)
     (missing,) = looked_for
     known = {name: exact(value) for name, value in given.items()}
-    root = _root(formula(**known, **{missing.name: _Fractional((Fraction(1), _FLAT))}), needed.actual)
+    made_by = formula(**known, **{missing.name: _Fractional((Fraction(1), _FLAT))})
+    always = _constant(made_by)
+    if always is not None and aim.polarity.met(needed.actual, always):
+        return _whatever(needed, aim, missing, always)
+    root = _root(made_by, needed.actual)
     why = say.NOT_BY.text(what=missing.label)
     for value in () if root is None else _near(root, missing.unit):
         try:
@@ -149,6 +153,16 @@ def with_quantity(
                 text = Text.joined(lines, "; ")
                 return attrs.evolve(needed, text=text, quantities=quantities, missing=missing.name)
     return _out_of_reach(needed.achievement, why)
+
+
+def _whatever(needed: Needed, aim: Aim, missing: Variable, made: Fraction) -> Needed:
+    """Say that the quantities which are given reach it by themselves, where they make an actual that can be."""
+    try:
+        check_actual(aim.name, aim.unit, aim.bounds, made)
+    except KinerjaError as error:
+        return _out_of_reach(needed.achievement, error.text)
+    said = say.WHATEVER.text(what=missing.label, made=made)
+    return attrs.evolve(needed, text=Text.joined([needed.text, said], "; "))
 
 
 def _near(root: Fraction, unit: Unit) -> list[Fraction]:
@@ -195,6 +209,12 @@ def _product(left: _Line, right: _Line) -> _Line:
     if left[0] and right[0]:
         raise say.NOT_STRAIGHT.error()
     return left[0] * right[1] + left[1] * right[0], left[1] * right[1]
+
+
+def _constant(made: Any) -> Fraction | None:
+    """Return what a formula gives at any quantity; None where that depends on it, or is nothing."""
+    (slope, start), (slope_below, start_below) = _parts(made)
+    return None if slope or slope_below or not start_below else start / start_below
 
 
 def _root(made: Any, actual: Fraction) -> Fraction | None:

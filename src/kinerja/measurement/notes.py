@@ -125,7 +125,7 @@ def _later(measured: Measurement) -> Iterator[Text]:
 
 
 def _when(spans: Iterable[Period | Span], *, is_year: bool) -> Text:
-    names = ", ".join(map(str, spans))
+    names = ", ".join(dict.fromkeys(str(span.end.year if is_year else span) for span in spans))
     return Text(id=f"{'tahun' if is_year else 'bertanggal'} {names}", en=f"{'of' if is_year else 'dated'} {names}")
 
 

@@ -177,7 +177,9 @@ def load_measurement(given: Plain, indicators: Iterable[type[Indicator[Any]]]) -
     """Read a measurement, and measure it again from its own records; see `Measurement.from_dict`."""
     data = plain_data(given, [SCHEMA], Text(id="hasil pengukuran", en="a measurement"), RecordsError)
     own: dict[str, type[Indicator[Any]]] = importlib.import_module("kinerja.indicators").indicator_classes()
-    known = own | {one.__name__: one for one in indicators}  # those of the library stand above, and are asked by name
+    formulas = importlib.import_module("kinerja.formulas").formula_classes()
+    # Those of the library stand above, and are asked by name.
+    known = own | formulas | {one.__name__: one for one in indicators}
     reader = Reader(indicator_converter(known))
     stated = reader.read("measurement", data, WrittenMeasurement)
     measurement = None if stated is None else _measured(stated, reader)

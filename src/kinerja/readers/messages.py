@@ -196,6 +196,23 @@ IN_TWO_FOLDERS = DoubleCountError.worded(
     en="{indicator}: the same row stands in two folders: {values}. It belongs to one unit alone; take it out of "
     "the other.",
 )
+COPIED = Message(
+    code="folder.copied",
+    id="{values}: isinya sama, dan semuanya dihitung. Bila salinan, hapus salah satunya.",
+    en="{values}: their content is the same, and all of it is counted. If one is a copy, take it out.",
+)
+PARTLY_TYPED = Message(
+    code="folder.partly_typed",
+    id="Jumlah dari yang diukur dari data dukung ({measured}) dan yang diberikan langsung ({typed}).",
+    en="The sum of what was measured from records ({measured}) and of what was given without them ({typed}).",
+)
+EXPORT_UNASKED = Message(
+    code="folder.export_unasked",
+    id="ini ekspor GLP039, tetapi tidak ada indikator katalog ini yang dihitung dari baris anggaran; keluarkan dari "
+    "folder.",
+    en="this is a GLP039 export, but no indicator of this catalogue is counted from budget lines; take it out of the "
+    "folder.",
+)
 HEADINGS = Message(code="folder.headings", id="Judul yang ada: {names}.", en="The headings are: {names}.")
 CLOSEST = Message(code="folder.closest", id="Paling dekat dengan {name}: {lack}", en="Closest to {name}: {lack}")
 FORM_ALONE = Message(

@@ -6,26 +6,31 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import functools
+import math
 import typing
+from collections.abc import Iterable
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from kinerja._base import KinerjaError, Problem, RecordsError, UnknownIndicatorError, exact
 from kinerja._base import messages as base
-from kinerja._base.plain import strict_converter
+from kinerja._base.plain import number, strict_converter
 from kinerja._base.reading import parsed
 from kinerja.records.fields import is_described, validator_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from cattrs import Converter
+
+    from kinerja.records.rows import Rows
 
 R = TypeVar("R")
 
 
-def load_records(record: type[R], rows: Iterable[Mapping[str, Any]] | str | bytes) -> tuple[R, ...]:
+def load_records(record: type[R], rows: Rows) -> tuple[R, ...]:
     """Read records from rows; see `records_from`."""
     problems = list[Problem]()
     reader = _Reader(record, problems)
@@ -35,12 +40,15 @@ def load_records(record: type[R], rows: Iterable[Mapping[str, Any]] | str | byte
     return tuple(record for record in records if record is not None)
 
 
-def _listed(rows: Iterable[Mapping[str, Any]] | str | bytes) -> Iterable[object]:
-    """Return the rows one by one; JSON is parsed, numbers exactly."""
-    if not isinstance(rows, str | bytes):
-        return rows
+def _listed(rows: object) -> Iterable[object]:
+    """Return the rows one by one; JSON is parsed, numbers exactly. One row alone is no list, nor is a whole frame."""
+    given = rows.read() if hasattr(rows, "read") else rows
+    if not isinstance(given, str | bytes | bytearray):
+        if hasattr(given, "keys") or not isinstance(given, Iterable):
+            raise RecordsError.of([base.NO_LIST.problem("rows")])
+        return given
     try:
-        found = parsed(rows)
+        found = parsed(given)
     except (ValueError, RecursionError) as why:
         raise RecordsError.of([base.NOT_JSON.problem("JSON", error=why)]) from None
     if not isinstance(found, list):
@@ -50,7 +58,14 @@ def _listed(rows: Iterable[Mapping[str, Any]] | str | bytes) -> Iterable[object]
 
 @functools.cache
 def _converter() -> Converter:
-    return strict_converter(whole=True)
+    converter = strict_converter(whole=True)
+    converter.register_structure_hook(Fraction, _number)
+    return converter
+
+
+def _number(value: object, kind: object) -> Fraction:
+    """Return a number, where a float means the decimal that it prints."""
+    return number(exact(value) if isinstance(value, float) and math.isfinite(value) else value, kind)
 
 
 def plain_record(record: Any) -> dict[str, Any]:
@@ -102,7 +117,7 @@ class _Reader:
 
     def _value(self, field: attrs.Attribute[Any], hint: Any, value: object) -> Any:
         """Read one value, and hold it to the kind of its field."""
-        read = _converter().structure(exact(value) if isinstance(value, float) else value, hint)
+        read = _converter().structure(value, hint)
         validate = validator_of(field) if is_described(field) else None
         if validate is not None:
             validate(self._blank, field, read)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 R = TypeVar("R")
 
+Rows: TypeAlias = "Iterable[Mapping[str, Any]] | str | bytes | bytearray | IO[str] | IO[bytes]"
+"""Rows of another system, or JSON that holds them."""
 
-def records_from(record: type[R], rows: Iterable[Mapping[str, Any]] | str | bytes) -> tuple[R, ...]:
+
+def records_from(record: type[R], rows: Rows) -> tuple[R, ...]:
     """Return the records of another system's rows, such as those of a database or a JSON body.
 
     Fields are called as the attributes of the class. Numbers are numbers or exact text such as "100/3", where a float
@@ -18,7 +21,8 @@ def records_from(record: type[R], rows: Iterable[Mapping[str, Any]] | str | byte
 
     Args:
         record: the class, such as `Tenant`, or one of your own.
-        rows: a mapping for each record, or a row of a database that has `keys`; or JSON that holds a list of them.
+        rows: a mapping for each record, or a row of a database that has `keys`; or JSON, also a file of it, that
+            holds a list of them.
 
     Raises:
         RecordsError: with everything that is wrong in all rows; each of `error.problems` has its `row`, counted from 1,

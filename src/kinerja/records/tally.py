@@ -49,6 +49,18 @@ class Tally:
         return tuple(name for name, holds in self.conditions.items() if not holds)
 
 
+class MeanTally(Tally):
+    """What a line adds where not the lines weigh the same but what they are about: each adds the mean of its lines.
+
+    It counts records alone; frames refuse it.
+
+    >>> MeanTally({"tahun pendampingan": True}, per=("PT A",), improvement=5).per
+    ('PT A',)
+    """
+
+    __slots__ = ()
+
+
 def known(value: Any) -> bool:
     """Tell whether a value is known.
 
@@ -188,6 +200,41 @@ def percent_change(before: Any, after: Any, *, lower_is_better: Any = False) -> 
     if not on_columns and (before is None or after is None or lower_is_better is None or before == 0):
         return None
     return reduction(before, after) if lower_is_better else gain(before, after)
+
+
+def product(first: Any, second: Any) -> Any:
+    """Return one value times another; unknown (None) where a side is unknown.
+
+    >>> product(3, 4), product(3, None)
+    (12, None)
+    """
+    if isinstance(first, Column) or isinstance(second, Column):
+        first, second = (side.where_known() if isinstance(side, Column) else side for side in (first, second))
+        return first * second
+    return None if first is None or second is None else first * second
+
+
+def minus(value: Any, other: Any) -> Any:
+    """Return what is left of a value; unknown (None) where a side is unknown.
+
+    >>> minus(5, 2), minus(5, None)
+    (3, None)
+    """
+    if isinstance(value, Column) or isinstance(other, Column):
+        value, other = (side.where_known() if isinstance(side, Column) else side for side in (value, other))
+        return value - other
+    return None if value is None or other is None else value - other
+
+
+def choose(holds: Any, yes: Any, no: Any) -> Any:
+    """Return the first value where a flag holds, the second where it does not; unknown (None) where nobody knows.
+
+    >>> choose(True, 1, 2), choose(False, 1, 2), choose(None, 1, 2)
+    (1, 2, None)
+    """
+    if isinstance(holds, Column):
+        return holds.choose(yes, no)
+    return None if holds is None else yes if holds else no
 
 
 def gain(before: N, after: N) -> N:

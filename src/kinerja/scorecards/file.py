@@ -6,6 +6,7 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import contextlib
+import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +20,13 @@ from kinerja.decrees.file import DecreeFile, dump_decree_file, load_decree_file
 from kinerja.measurement import Indicator, Measurement, Minimise
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.row import PlainScore
-from kinerja.scorecards.score import Basis, Scoring, Value
+from kinerja.scorecards.row import PlainScore, WrittenAlternative
+from kinerja.scorecards.score import Basis, Score, Scoring, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Entry, OtherFigure
     from kinerja.scorecards.scorecard import Scorecard
 
 SCHEMA = "kinerja.scorecard/2"
@@ -102,6 +103,8 @@ def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile
             set_by_unit = entry_assuming(set_by_unit, written.assumed, f"{path}.assumed", problems)
             score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
             one_rule = written.rules is None and written.quantities is not None  # before files said which
+            others = _alternatives(basis, score, written)
+            score = attrs.evolve(score, alternatives=others)
             scores.append(attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules))
             problems.extend(_differences(path, written, PlainScore.of(score)))
     if problems:
@@ -115,6 +118,18 @@ def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile
         units=plain.units,
         notes=plain.notes,
     )
+
+
+def _alternatives(basis: Basis, score: Score, written: PlainScore) -> tuple[OtherFigure, ...]:
+    """Score the figures under other readings again; those of a list that names other readings are left out."""
+    achieved = functools.partial(basis.achievement, score.entry, score.target)
+    not_taken = tuple(score.entry.not_taken)
+    if [(reading.word, answer.word) for reading, answer in not_taken] != [
+        (one.reading, one.answer) for one in written.alternatives
+    ]:
+        return ()
+    pairs = zip(written.alternatives, not_taken, strict=True)
+    return tuple(one.scored(score.entry, answer, achieved) for one, answer in pairs)
 
 
 @contextlib.contextmanager
@@ -139,7 +154,21 @@ _FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities
 
 
 def _differences(path: str, written: PlainScore, follows: PlainScore) -> Iterator[Problem]:
-    for field in (*_FIGURES, *(["decree_target"] if written.target_is_own or written.target_is_assumed else [])):
+    yield from _unlike(
+        path,
+        written,
+        follows,
+        (*_FIGURES, *(["decree_target"] if written.target_is_own or written.target_is_assumed else [])),
+    )
+    if len(written.alternatives) != len(follows.alternatives):
+        yield say.OTHER_READINGS.problem(f"{path}.alternatives")
+    fields = [field.name for field in attrs.fields(WrittenAlternative)]
+    for number, (one, other) in enumerate(zip(written.alternatives, follows.alternatives, strict=False), 1):
+        yield from _unlike(f"{path}.alternatives[{number}]", one, other, fields)
+
+
+def _unlike(path: str, written: object, follows: object, fields: Iterable[str]) -> Iterator[Problem]:
+    for field in fields:
         stated, own = getattr(written, field), getattr(follows, field)
         if stated != own:
             yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=_shown(stated), own=_shown(own))

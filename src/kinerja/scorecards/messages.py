@@ -80,6 +80,11 @@ SET_OTHERWISE = Message(
     id="Yang ditentukan unit berbeda, sehingga realisasinya tidak dapat dibandingkan langsung: {codes}.",
     en="What the units set differs, so that their actuals do not compare: {codes}.",
 )
+OTHER_READINGS = Message(
+    code="scorecard.other_readings",
+    id="harus memuat setiap jawaban lain atas tafsirnya, menurut urutan katalog.",
+    en="must hold each other answer to its readings, in the order of the catalogue.",
+)
 FIGURE_DIFFERS = Message(
     code="scorecard.figure_differs",
     id="{stated} tidak sesuai; yang mengikuti dari isinya ialah {own}.",

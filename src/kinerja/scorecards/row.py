@@ -6,19 +6,64 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import FrozenMap, Text
-from kinerja.decrees import WrittenSettings
+from kinerja._base import FrozenMap, Percent, Reason, Text
+from kinerja.decrees import OtherFigure, WrittenSettings, is_comparable
 from kinerja.decrees.conversion import plain_converter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kinerja.decrees import Alternative, Entry, Reading
     from kinerja.scorecards.score import Score
 
+    Achieved: TypeAlias = Callable[[Fraction | None], Percent | None]
 
-_OTHERWISE = {"code", "reason", "settings", "assumed"}
+_OTHERWISE = {"code", "reason", "settings", "assumed", "alternatives"}
+
+
+@attrs.frozen(kw_only=True)
+class WrittenAlternative:
+    """A figure under another reading as JSON holds it: the words of the reading and of its answer, and what follows."""
+
+    reading: str
+    answer: str
+    actual: Fraction | None
+    achievement: Fraction | None
+    reason: str | None
+    met: bool | None
+    lacks: Text | None
+
+    @classmethod
+    def of(cls, one: OtherFigure) -> WrittenAlternative:
+        """Return a figure with the words of its reading."""
+        return cls(
+            reading=one.reading.word,
+            answer=one.answer.word,
+            actual=one.actual,
+            achievement=one.achievement,
+            reason=None if one.reason is None else one.reason.name,
+            met=one.met,
+            lacks=one.lacks,
+        )
+
+    def scored(self, entry: Entry, not_taken: tuple[Reading, Alternative], achieved: Achieved) -> OtherFigure:
+        """Return the figure of an entry again, its achievement worked out anew."""
+        reading, answer = not_taken
+        indicator = entry.measured_under(reading, answer) if self.lacks is None else None
+        comparable = indicator is not None and is_comparable(entry, indicator)
+        return OtherFigure(
+            reading=reading,
+            answer=answer,
+            unit=None if indicator is None else indicator.unit,
+            actual=None if indicator is None else self.actual,
+            reason=Reason.__members__.get(str(self.reason)),
+            lacks=self.lacks,
+            achievement=achieved(self.actual) if comparable else None,
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -42,6 +87,7 @@ class PlainScore:
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
     target_is_assumed: bool = False
     assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap)
+    alternatives: tuple[WrittenAlternative, ...] = ()
 
     @classmethod
     def of(cls, score: Score) -> PlainScore:
@@ -52,6 +98,7 @@ class PlainScore:
             reason=None if score.reason is None else score.reason.name,
             settings=WrittenSettings.of(score.entry),
             assumed=score.entry.assumed,
+            alternatives=tuple(map(WrittenAlternative.of, score.alternatives)),
             **{name: getattr(score, name) for name in names},
         )
 

@@ -20,7 +20,7 @@ from kinerja._base import (
     exact,
     one_or_more,
 )
-from kinerja.decrees import Decree, Entry
+from kinerja.decrees import Decree, Entry, OtherFigure, other_figures
 from kinerja.measurement import (
     Measurement,
     Minimise,
@@ -105,6 +105,7 @@ class Score:
         rules: the number of the counting rule by which it was measured; None where no measurement was given.
         notes: what a reader should know of the figure.
         remark: what the office itself notes about the figure; its first line is told first, the rest after all else.
+        alternatives: what it would be under each other reading (tafsir), where that was asked for.
     """
 
     entry: Entry
@@ -121,6 +122,7 @@ class Score:
     decree_target: Fraction | None = None
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
+    alternatives: tuple[OtherFigure, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Score {self.entry.code}: {self.reason if self.achievement is None else self.achievement}>"
@@ -131,6 +133,17 @@ class Score:
         if self.target is None or self.actual is None or cannot_divide(self.target):
             return None
         return self.entry.polarity.met(self.target, self.actual)
+
+    @property
+    def achievements(self) -> tuple[Percent, ...]:
+        """Its achievement and those under other readings, where there are any; nothing where it has none itself."""
+        others = (one.achievement for one in self.alternatives)
+        return () if self.achievement is None else (self.achievement, *(one for one in others if one is not None))
+
+    @property
+    def contrary(self) -> tuple[OtherFigure, ...]:
+        """The other readings under which its target is missed where it is met, or met where it is missed."""
+        return tuple(one for one in self.alternatives if one.met == (not self.met) and self.met is not None)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the row as plain data, as it stands among the `scores` of its scorecard, which reads it back.
@@ -143,10 +156,12 @@ class Score:
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the row for readers, as a table of its own."""
-        from kinerja.scorecards.table import table_of  # noqa: PLC0415 - only readers need the writers
+        from kinerja.scorecards.alternatives import alternatives_section  # noqa: PLC0415 - only readers need the writers
+        from kinerja.scorecards.table import table_of  # noqa: PLC0415 - as above
         from kinerja.writers import Document, Section  # noqa: PLC0415 - as above
 
-        return Document(sections=[Section(table=table_of([self], language))], language=language)
+        sections = [Section(table=table_of([self], language)), *alternatives_section(self, language)]
+        return Document(sections=sections, language=language)
 
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
@@ -221,8 +236,23 @@ class Basis:
         """Tell whether a figure is of several units and grows with them."""
         return len(self.units) > 1 and entry.grows_with_units
 
-    def score(self, entry: Entry, value: Value, own: Number | None = None, remark: str = "") -> Score:
+    def score(
+        self,
+        entry: Entry,
+        value: Value,
+        own: Number | None = None,
+        remark: str = "",
+        *,
+        alternatives: bool = False,
+    ) -> Score:
         """Return the row of one indicator, against the office's own target where there is one.
+
+        Args:
+            entry: the decree's line on it.
+            value: as `Catalogue.scorecard` takes it.
+            own: the office's own target.
+            remark: what the office itself notes about the figure.
+            alternatives: whether its figure under each other reading is worked out too.
 
         Raises:
             QuantityError: for an actual that cannot be, also of a measurement, and for a measurement of another
@@ -235,10 +265,8 @@ class Basis:
             reason = Reason.NO_TARGET
         uncapped = None
         if target is not None and actual is not None and reason is None:
-            try:
-                uncapped = achievement(target, actual, entry.polarity, minimise=self.scoring.minimise)
-            except UndefinedAchievementError:
-                reason = Reason.UNDEFINED_ACHIEVEMENT
+            uncapped = self._uncapped(entry, target, actual)
+            reason = Reason.UNDEFINED_ACHIEVEMENT if uncapped is None else None
         measured = value if isinstance(value, Measurement) else None
         says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
         is_own_units = own is not None and len(self.units) <= 1
@@ -264,7 +292,27 @@ class Basis:
             decree_target=self.decree_target(entry, own),
             entries=measured.entries if measured is not None and measured.complete else None,
             rules=None if measured is None else measured.indicator.rules,
+            alternatives=tuple(self.alternatives(entry, measured, target) if alternatives and measured else ()),
         )
+
+    def _uncapped(self, entry: Entry, target: Fraction, actual: Fraction) -> Percent | None:
+        """Return the achievement before the cap; None where the rule of scoring gives none."""
+        try:
+            return achievement(target, actual, entry.polarity, minimise=self.scoring.minimise)
+        except UndefinedAchievementError:
+            return None
+
+    def achievement(self, entry: Entry, target: Fraction | None, actual: Fraction | None) -> Percent | None:
+        """Return the achievement that is published; None without target or actual, and where the rule gives none."""
+        if target is None or cannot_divide(target) or actual is None:
+            return None
+        uncapped = self._uncapped(entry, target, actual)
+        return None if uncapped is None else self.scoring.apply(uncapped)
+
+    def alternatives(self, entry: Entry, measurement: Measurement, target: Fraction | None) -> Iterator[OtherFigure]:
+        """Go through the other readings, each with its figure, scored as the row itself; see `Entry.alternatives`."""
+        for one in other_figures(entry, measurement, functools.partial(self.achievement, entry, target)):
+            yield attrs.evolve(one, measurement=None)
 
 
 def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) -> Iterator[Text]:

@@ -119,6 +119,19 @@ class Scorecard:
         counted = len(achievements) + zeros
         return Percent(sum(achievements, Fraction(0)) / counted) if counted else None
 
+    def mean_over_readings(self) -> tuple[Percent, Percent] | None:
+        """Return two means over the rows that have an achievement: each row at its least, and at its most favourable.
+
+        Every figure is the lowest, or the highest, that one of the readings (tafsir) of its clause gives, those of the
+        unit's choice included; readings without a figure are passed over. None where no row counts, and where the
+        scorecard was made without `alternatives`.
+        """
+        rows = [row for score in self if (row := score.achievements)]
+        if not rows or not any(score.alternatives for score in self):
+            return None
+        least, most = (Percent(Fraction(sum(map(pick, rows))) / len(rows)) for pick in (min, max))
+        return least, most
+
     def to_dict(self) -> dict[str, Any]:
         """Return the scorecard as plain data (`kinerja.scorecard/2`), exact numbers as text such as "100/3".
 
@@ -166,9 +179,11 @@ class Scorecard:
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the scorecard for readers; `kinerja.writers` writes it in any form."""
-        from kinerja.scorecards.table import scorecard_document  # noqa: PLC0415 - only readers need the writers
+        from kinerja.scorecards.alternatives import deciding_readings  # noqa: PLC0415 - only readers need the writers
+        from kinerja.scorecards.table import scorecard_document  # noqa: PLC0415 - as above
 
-        return scorecard_document(self, language)
+        document = scorecard_document(self, language)
+        return attrs.evolve(document, sections=[*document.sections, *deciding_readings(self, language)])
 
     def picture(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the scorecard as `kinerja.writers.to_svg` draws it best: the status of each row for its remarks."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write_exact
-from kinerja.decrees.page import listed_units, title_of, unit_settings_of
+from kinerja.decrees.page import listed_units, title_of, unit_readings_of, unit_settings_of
 from kinerja.measurement import Polarity, as_written, rule, to_text
 from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
@@ -15,6 +15,8 @@ from kinerja.writers import Document, Section, Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from kinerja.decrees import OtherFigure
+    from kinerja.measurement import Unit
     from kinerja.scorecards.score import Score, Scoring
     from kinerja.scorecards.scorecard import Scorecard
 
@@ -84,11 +86,11 @@ def _objectives(scores: Sequence[Score]) -> dict[int, str]:
     return {number: named[number] for number in starts} if len(scores) > 1 else {}
 
 
-def _met(score: Score, language: Language) -> str:
-    if score.met is None:
+def met_or_not(figure: Score | OtherFigure, language: Language) -> str:
+    """Write whether a target is met; nothing where nothing is set against it."""
+    if figure.met is None:
         return ""
-    met, missed = Text(id="✓ ya", en="✓ yes"), Text(id="✗ belum", en="✗ no")
-    return (met if score.met else missed).read(language)
+    return (Text(id="✓ ya", en="✓ yes") if figure.met else Text(id="✗ belum", en="✗ no")).read(language)
 
 
 def _title(card: Scorecard, language: Language) -> list[str]:
@@ -97,6 +99,7 @@ def _title(card: Scorecard, language: Language) -> list[str]:
     return [
         f"{what} {name_of(card, language)} - {whose}",
         *_measure_of(card, language),
+        *(text.read(language) for text in _read_otherwise(card)),
         title_of(card.decree, language),
     ]
 
@@ -106,6 +109,16 @@ def _measure_of(card: Scorecard, language: Language) -> Iterator[str]:
     if card.units:
         unit = card.decree.unit
         yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}").read(language)
+
+
+def _read_otherwise(card: Scorecard) -> Iterator[Text]:
+    """Name the indicators that a unit reads otherwise than the catalogue."""
+    codes = ", ".join(score.entry.code for score in card if any(score.entry.own_answers))
+    if codes:
+        yield Text(
+            id=f"{codes} menurut tafsir unit, bukan tafsir katalog",
+            en=f"{codes} by the unit's reading, not the catalogue's",
+        )
 
 
 def name_of(card: Scorecard, language: Language) -> str:
@@ -120,7 +133,7 @@ def _cells(score: Score, language: Language) -> list[str]:
         entry.label,
         entry.unit.name.read(language),
         *figures_of(score, language),
-        _met(score, language),
+        met_or_not(score, language),
         remarks,
     ]
 
@@ -128,8 +141,13 @@ def _cells(score: Score, language: Language) -> list[str]:
 def figures_of(score: Score, language: Language) -> Iterator[str]:
     """Write target, actual and achievement; a dash where there is none."""
     yield _NONE if score.target is None else write_exact(score.target, language)
-    yield _NONE if score.actual is None else score.entry.unit.write(score.actual, language, beside=score.target)
-    yield _NONE if score.achievement is None else write_achievement(score.achievement, language)
+    yield write_actual(score.entry.unit, score.actual, language, score.target)
+    yield percent(score.achievement, language)
+
+
+def write_actual(unit: Unit, actual: Fraction | None, language: Language, target: Fraction | None) -> str:
+    """Write an actual with as many decimals as tell it from its target; a dash for none."""
+    return _NONE if actual is None else unit.write(actual, language, beside=target)
 
 
 def write_achievement(achievement: Percent, language: Language, beside: Fraction = Fraction(100)) -> str:
@@ -138,7 +156,7 @@ def write_achievement(achievement: Percent, language: Language, beside: Fraction
 
 
 def percent(value: Percent | None, language: Language) -> str:
-    """Write a mean achievement; a dash for none."""
+    """Write an achievement, or a mean of some; a dash for none."""
     return _NONE if value is None else write_achievement(value, language)
 
 
@@ -239,15 +257,21 @@ def scoring_rules(card: Scorecard) -> Iterator[Text]:
 
 
 def _settings_of(card: Scorecard) -> Iterator[Text]:
-    """Say what the unit sets, and where it says so."""
-    settings = [(score.entry.code, one) for score in card for one in unit_settings_of(score.entry)]
-    if settings:
-        listed = {
-            language: "; ".join(f"{code} {one.read(language)}" for code, one in settings) for language in Language
-        }
-        yield Text(
-            id=f"Ditentukan unit: {listed[Language.INDONESIAN]}.", en=f"Set by the unit: {listed[Language.ENGLISH]}."
-        )
+    """Say what the unit sets, and where it says so; and of which no figure is, because it was given as it is."""
+    used = Text(id="Ditentukan unit", en="Set by the unit")
+    unused = Text(
+        id="Ditentukan unit, tetapi realisasinya diberikan langsung",
+        en="Set by the unit, but the actual was given as it is",
+    )
+    for heading, as_given in ((used, False), (unused, True)):
+        scores = [score for score in card if (score.actual is not None and score.rules is None) is as_given]
+        said = [(score.entry.code, one) for score in scores for one in unit_settings_of(score.entry)]
+        if said:
+            named = (Text(id=f"{code} {one.id}", en=f"{code} {one.en}") for code, one in said)
+            listed = Text.joined(named, "; ").about(heading)
+            yield Text(id=f"{listed.id}.", en=f"{listed.en}.")
+    for score in card:
+        yield from (text.about(score.entry.code) for text in unit_readings_of(score.entry))
 
 
 def minimise_rule(scoring: Scoring) -> Text:

@@ -118,7 +118,8 @@ class _Held:
         if not differing:
             return None
         smallest = self.smallest(differing[0], decimals)
-        habits = explaining(self.question, [*asked, (smallest, *self.answers([smallest]))], decimals)
+        again = zip([smallest], self.answers([smallest]), strict=True)
+        habits = explaining(self.question, [*asked, *again], decimals)
         return self.told(smallest, decimals, habits, count=len(differing), asked=len(asked))
 
     def answers(self, drawn: Sequence[Case]) -> list[Fraction | None]:

@@ -36,11 +36,14 @@ _ALL = 100
 
 
 def catalogue_for(indicator: Indicator[Any], target: Fraction) -> Catalogue:
-    """Return a made-up decree that has one indicator, from 2022 to 2024, and its target of each year."""
+    """Return a made-up decree that has one indicator, from 2022 to 2024, and its target of each year.
+
+    The entry has the code that the indicator itself has, where it has one.
+    """
     decree = Decree(number="-", title="-", unit="-", years=(YEAR - 1, YEAR, YEAR + 1))
     objective = Objective(code="SK1", text="-")
     entry = Entry(
-        code="SK1/1",
+        code=getattr(indicator, "code", "SK1/1"),
         label=indicator.name,
         objective=objective,
         unit=indicator.unit,

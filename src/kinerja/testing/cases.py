@@ -48,8 +48,8 @@ def _rows(polarity: Polarity, *, smallest: bool) -> st.SearchStrategy[Line]:
     without_target = st.fixed_dictionaries({"target": st.just(Fraction(0)), "actual": _SMALL})
     unmeasured = st.fixed_dictionaries({"target": _SMALL, "actual": st.none()})
     measured = _measured(polarity)
-    rows = st.one_of(measured, measured, ties, ties, without_target, unmeasured)
-    return rows if smallest else rows | beside
+    rows: st.SearchStrategy[Line] = st.one_of(measured, measured, ties, ties, without_target, unmeasured)
+    return rows if smallest else st.one_of(rows, beside)
 
 
 def _totals(indicator: Indicator[Any]) -> st.SearchStrategy[Case]:

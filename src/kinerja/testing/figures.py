@@ -64,6 +64,16 @@ def targets(*, whole: bool = False) -> st.SearchStrategy[Fraction]:
     return st.sampled_from([Fraction(one) for one in (1, *_TIES)]) | numbers(least, whole=whole)
 
 
+def beside(target: Fraction, *, whole: bool = False) -> list[Fraction]:
+    """Return a target and its neighbours, which differ by less than is shown; by one where the unit is whole.
+
+    >>> beside(Fraction(2), whole=True) == [2, 1, 3]
+    True
+    """
+    hundredth = Fraction(1) if whole else target / 20_000
+    return [target, target - hundredth, target + hundredth]
+
+
 def actuals(
     target: Fraction | None = None, *, least: Fraction | int | None = None, whole: bool = False
 ) -> st.SearchStrategy[Fraction]:
@@ -71,8 +81,7 @@ def actuals(
     anything = numbers(least, whole=whole)
     if target is None:
         return anything
-    hundredth = Fraction(1) if whole else target / 20_000
-    at_target = st.sampled_from([target, target - hundredth, target + hundredth])
+    at_target = st.sampled_from(beside(target, whole=whole))
     ties = st.integers(0, 30_000).map(lambda number: target * Fraction(2 * number + 1, 20_000))
     near = at_target if whole else at_target | ties
     return anything | (near if least is None else near.filter(lambda actual: actual >= least))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import FrozenMap, round_half_up, write_exact
+from kinerja._base import FrozenMap, Percent, round_half_up, write_exact
 from kinerja.measurement import Polarity
 from kinerja.testing.answers import same
 from kinerja.testing.messages import Habit
@@ -151,7 +151,7 @@ def minimise_ratio(question: Question, _decimals: int | None) -> Iterator[Way]:
         yield _way(reflected, reflected.of_line)
         return
     ratio = _scored(question, minimise="ratio")
-    best = question.scoring.apply(2 * _FULL)
+    best = question.scoring.apply(Percent(2 * _FULL))
     for at_zero, against_zero, first in itertools.product(
         (None, _ZERO, _FULL, best), (None, _ZERO), ("actual", "target")
     ):

@@ -109,11 +109,9 @@ def prove(indicator: Indicator[Any], *, minimise: Minimise = "reflected", second
         MissingExtraError: where z3 is not installed.
 
     >>> from kinerja import P3DNRatio
-    >>> for claim in prove(P3DNRatio())[5:8]:
-    ...     print(claim.name, claim.verdict.name, *map(str, claim.counterexample.values()))
-    weighted_mean PROVED
-    between_parts PROVED
-    mean_of_parts REFUTED 0 1 1 2
+    >>> claims = prove(P3DNRatio()) if can_prove() else ()
+    >>> [claim.name for claim in claims if claim.verdict is not claim.expected]
+    []
     """
     check_indicator(indicator)
     own = inspect.getattr_static(indicator, "achievement") is not inspect.getattr_static(Indicator, "achievement")
@@ -186,17 +184,21 @@ def prove_achievement(
 
 
 def _of(indicator: Indicator[Any], seconds: float) -> Iterator[Claim]:
-    """Try to prove what the formula promises."""
-    divisors = [one.name for one in indicator.variables if one.divisor]
-    statements = [_scale(indicator), *_bounds(indicator)]
-    if not divisors:
-        statements.append(_additive(indicator))
-    elif len(divisors) == 1:
-        statements += _parts(indicator, divisors[0])
-    for statement in statements:
+    """Try to prove what the formula promises; of parts nothing, where measurements never add."""
+    for statement in [*(_together(indicator) if indicator.adds else ()), *_bounds(indicator)]:
         yield _tried(statement, seconds)
     for variable in indicator.variables:
         yield _direction(indicator, variable, seconds)
+
+
+def _together(indicator: Indicator[Any]) -> Iterator[_Statement]:
+    """Say how the figure of more stands to that of its parts."""
+    divisors = [one.name for one in indicator.variables if one.divisor]
+    yield _scale(indicator)
+    if not divisors:
+        yield _additive(indicator)
+    elif len(divisors) == 1:
+        yield from _parts(indicator, divisors[0])
 
 
 def _names(indicator: Indicator[Any], *parts: str) -> tuple[str, ...]:

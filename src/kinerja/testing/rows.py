@@ -116,7 +116,7 @@ def _numbered(drawn: list[Any], given: Mapping[str, Any]) -> list[Any]:
     """Return the records numbered in the text that tells them apart, where there is one that is not given."""
     kind = type(drawn[0])
     texts = {field.name for field in fields_of(kind) if field.kind is FieldType.TEXT and not field.options}
-    own = [name for name in kind.identity if name in texts and name != "unit" and name not in given][-1:]
+    own = [name for name in kind.identity if name in texts and name not in {"unit", "indicator", *given}][-1:]
     return [
         attrs.evolve(one, **{name: f"{getattr(one, name)}{place}" for name in own}) for place, one in enumerate(drawn)
     ]

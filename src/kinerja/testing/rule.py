@@ -133,7 +133,11 @@ def _bounded(indicator: Indicator[Any], tallies: Iterable[Any]) -> dict[str, st.
         for name, value in tally.values.items()
         if isinstance(value, FieldsRead) and value.asked == tuple(value.names)
     }
-    return {name: numbers(one.least, one.most) for name, one in fields.items() if one.least is not None}
+    return {
+        name: numbers(one.least, one.most, whole=one.unit.whole)
+        for name, one in fields.items()
+        if one.least is not None or one.unit.whole
+    }
 
 
 def _constants(asked: Any) -> Iterator[Any]:

@@ -30,8 +30,10 @@ class Unchecked(enum.Enum):
         en="The words and targets of the decree are the trace's own; to check them, give the decree's catalogue.",
     )
     EVIDENCE = Text(
-        id="Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan foldernya.",
-        en="The records are the trace's own; to measure again from their files, give their folder.",
+        id="Data dukung dan nama unitnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, "
+        "berikan foldernya.",
+        en="The records and the name of their unit are the trace's own; to measure again from their files, give their "
+        "folder.",
     )
     RECORDS = Text(
         id="Data dukungnya tidak disertakan; yang dihitung ulang hanya realisasi dan capaian, dari variabel tertulis.",

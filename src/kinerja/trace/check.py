@@ -13,6 +13,7 @@ import kinerja
 from kinerja._base import Problem, Reason, TraceError
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees import Decree, Entry
+from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import dump_decree_file
 from kinerja.decrees.page import assumption
 from kinerja.records import as_period, plain_heading
@@ -56,7 +57,7 @@ def verify(
     known = [*catalogues, *(getattr(kinerja, name) for name in bundled_catalogues())]
     of_number = [one for one in known if _is_same(one.decree.number, decree.number)]
     own = next((one for one in of_number if _is_same(one.decree.unit, decree.unit)), None)
-    quoted = [] if own is None else list(_misquoted(written.clause, own))
+    quoted = [] if own is None else list(_misquoted(written, own))
     differences, other_rules, remarks = _figures(written)
     others = [] if own is not None else list(dict.fromkeys(one.decree.unit for one in of_number))
     labels = labels_of(written.follows.entry)
@@ -160,6 +161,26 @@ def _differences(written: WrittenTrace) -> Iterator[Difference]:
         yield from compared(f"{place}.entered", record.entered, own.entered)
         yield from compared(f"{place}.again", record.again, own.again)
     yield from _compared(written, written.follows)
+    yield from compared("alternatives", *(_without_words(one) for one in _alternatives(written)))
+
+
+def _alternatives(written: WrittenTrace) -> tuple[Any, Any]:
+    """Return what other readings are stated to give, and what they give; the latter twice where nothing is stated."""
+    follows = plain_figures(written.follows).get("alternatives", [])
+    return written.stated.get("alternatives", follows), follows
+
+
+def _without_words(alternatives: Any) -> Any:
+    """Leave out why there is no figure, which may be worded better later."""
+    if not isinstance(alternatives, list):
+        return alternatives
+    return [
+        {name: value for name, value in one.items() if name != _WORDS} if isinstance(one, dict) else one
+        for one in alternatives
+    ]
+
+
+_WORDS = "lacks"
 
 
 def _compared(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
@@ -188,6 +209,9 @@ def _told(written: WrittenTrace) -> Iterator[Difference]:
     yield from seen.values()
     figures = plain_figures(written.follows)
     yield from compared("reading", written.stated["reading"], figures["reading"])
+    for difference in compared("alternatives", *_alternatives(written)):
+        if f".{_WORDS}" in difference.where:
+            yield difference
     if not written.refused:  # what is told of records is not told where they were not counted
         yield from compared("notes", written.stated["notes"], figures["notes"])
 
@@ -200,12 +224,14 @@ _LABEL = "clause.entry.unit.name.en"
 """The decree knows the Indonesian name of its unit alone."""
 
 
-def _misquoted(clause: DecreeFile, catalogue: Catalogue) -> Iterator[tuple[bool, Difference]]:
+def _misquoted(written: WrittenTrace, catalogue: Catalogue) -> Iterator[tuple[bool, Difference]]:
     """Hold the clause of a trace against the catalogue of the same decree; of each difference, whether it binds.
 
     What binds: number, unit and dates of the decree; code, names, method, unit, polarity, targets, indicator and its
-    parameters. All else, such as readings, misprints and labels, may be worded better later.
+    parameters; how the answers to its readings are computed. All else, such as the words of readings, misprints and
+    labels, may be put better later.
     """
+    clause = written.clause
     (entry,) = clause.entries
     if entry.code not in catalogue:
         codes = ", ".join(catalogue)
@@ -222,8 +248,40 @@ def _misquoted(clause: DecreeFile, catalogue: Catalogue) -> Iterator[tuple[bool,
             binds = field in _BINDING.get(part, ())
             if not binds and not value:
                 continue  # what an earlier version did not say yet changed nothing
-            for difference in compared(f"clause.{part}.{field}", value, follows[part][field]):
+            for difference in compared(f"clause.{part}.{field}", _folded(value), _folded(follows[part][field])):
                 yield binds and difference.where != _LABEL, attrs.evolve(difference, said=say.CLAUSE_DIFFERS)
+    yield from ((True, one) for one in _answered_otherwise(written, own))
+
+
+def _answered_otherwise(written: WrittenTrace, own: Entry) -> Iterator[Difference]:
+    """Compare how answers of the same words are computed; one that the unit takes must be in the catalogue.
+
+    The words may be put better later, but no figure stands under an answer that computes it otherwise.
+    """
+    entry = written.follows.entry
+    stands, follows = _computed(entry), _computed(own)
+    taken = {f"{reading.word}.{answer.word}" for reading, answer in entry.own_answers}
+    for name in (name for name in stands if name in follows or name in taken):
+        for difference in compared(f"clause.entry.answers.{name}", stands[name], follows.get(name)):
+            yield attrs.evolve(difference, said=say.CLAUSE_DIFFERS)
+
+
+def _computed(entry: Entry) -> dict[str, Any]:
+    """Return how each answer that has a word is computed, as plain data: the word of its reading and its own -> how."""
+    answers = ((one.word, answer) for one in entry.readings for answer in one.alternatives if one.word and answer.word)
+    return {
+        f"{word}.{answer.word}": {
+            "by": None if answer.by is None else answer.by.__name__,
+            "changes": plain_converter().unstructure(answer.changes),
+        }
+        for word, answer in answers
+        if answer.by or answer.changes
+    }
+
+
+def _folded(value: Any) -> Any:
+    """Make every run of white space in a quotation one blank: where its lines end is no part of it."""
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _by_name(clause: DecreeFile) -> dict[str, dict[str, Any]]:

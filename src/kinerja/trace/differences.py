@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Message
+from kinerja._base import Message, Text
 from kinerja.trace import messages as say
 from kinerja.trace.labels import LABELS, Labels, is_amount, label_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kinerja._base import Problem, Text
+    from kinerja._base import Problem
 
 
 @attrs.frozen(kw_only=True)
@@ -38,7 +38,8 @@ class Difference:
 
     def as_problem(self) -> Problem:
         """Return the difference as a problem of the trace."""
-        stands, follows = (told(side, self.labels, amount=self.is_amount) for side in (self.stands, self.follows))
+        sides = (told(side, self.labels, amount=self.is_amount) for side in (self.stands, self.follows))
+        stands, follows = (Text(id=one.id.rstrip("."), en=one.en.rstrip(".")) for one in sides)  # within a sentence
         problem = self.said.problem(self.where, stands=stands, follows=follows)
         return attrs.evolve(problem, label=label_of(self.where, self.labels))
 
@@ -68,4 +69,4 @@ def _of_lists(path: str, stands: list[Any], follows: list[Any]) -> Iterator[Diff
 
 
 def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

@@ -54,10 +54,18 @@ LABELS: Labels = FrozenMap(
         "notes": Text(id="Catatan", en="Remarks"),
         "reading": Text(id="Tafsir", en="Reading"),
         "readings": Text(id="tafsir", en="reading"),
+        "readings.reason": Text(id="alasan", en="reason"),
+        "readings.word": Text(id="sebutan", en="word"),
+        "readings.takes": Text(id="sebutan jawaban yang dipilih", en="word of the answer taken"),
         "question": Text(id="pertanyaan", en="question"),
         "taken": Text(id="yang dipilih", en="the one taken"),
         "alternatives": Text(id="kemungkinan lain", en="alternative"),
         "text": Text(id="teks", en="text"),
+        "answers": Text(id="jawaban atas tafsir", en="answers to readings"),
+        "answer": Text(id="jawaban", en="answer"),
+        "by": Text(id="dihitung dengan", en="measured by"),
+        "changes": Text(id="yang diubah", en="what it changes"),
+        "lacks": Text(id="yang kurang", en="what is missing"),
         "records": Text(id="Data dukung", en="Records"),
         "withheld": Text(id="Data dukung yang tidak disertakan", en="Records withheld"),
         "counted": Text(id="yang dihitung", en="counted"),
@@ -136,14 +144,17 @@ def label_of(where: str, labels: Labels) -> Text:
     """
     if where in labels:
         return labels[where]
-    named = [_part(part, labels) for part in _PARTS.findall(where)]
+    parts = _PARTS.findall(where)
+    named = [_part(part, labels, of_reading="readings" in parts) for part in parts]
     return Text.joined(text for text in named if text.id)
 
 
-def _part(name: str, labels: Labels) -> Text:
+def _part(name: str, labels: Labels, *, of_reading: bool) -> Text:
+    """Return what a part is called; a reading has a reason, and so has a figure that there is not."""
     if name.isdecimal() and len(name) < len("2023"):
         return Text(id=f"ke-{name}", en=f"no. {name}")
-    return labels.get(name, Text(id=name, en=name))
+    own = labels.get(f"readings.{name}") if of_reading else None
+    return own or labels.get(name, Text(id=name, en=name))
 
 
 def is_amount(where: str) -> bool:
@@ -171,7 +182,11 @@ def _plainly(value: object, labels: Labels) -> Text:
     if isinstance(value, dict):
         if value.keys() == {"id", "en"}:
             return Text(id=visible(str(value["id"])).rstrip("."), en=visible(str(value["en"])).rstrip("."))
-        pairs = [_plainly(part, labels).about(label_of(str(name), labels)) for name, part in value.items()]
+        of_reading = "question" in value
+        pairs = [
+            _plainly(part, labels).about(_part(str(name), labels, of_reading=of_reading))
+            for name, part in value.items()
+        ]
         return Text.joined(pairs, "; ") if pairs else _NO_TEXT
     if isinstance(value, list):
         parts = [labels.get(f"entered.{part}") or _plainly(part, labels) for part in value]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import IndicatorError, Text, exact_text
+from kinerja.decrees import READING, fields_set
 from kinerja.measurement import named
 from kinerja.records import FieldType, fields_of
 from kinerja.trace.differences import compared
@@ -19,6 +20,7 @@ from kinerja.trace.labels import AMOUNTS, label_of, labels_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
+    from kinerja.decrees import Entry
     from kinerja.measurement import Key
     from kinerja.measurement.written import WrittenRecord
     from kinerja.records import Field
@@ -78,6 +80,8 @@ def moves_between(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
     names = labels_of(second.follows.entry)
     for part, pick in _PARTS.items():
         yield from _moved(part, (pick(first), pick(second)), names)
+        if part is Part.SETTING:
+            yield from _answers(first.follows.entry, second.follows.entry)
     if not withheld(first, second):
         yield from sorted(_records(first, second), key=lambda move: list(Part).index(move.part))
 
@@ -103,6 +107,21 @@ def _target(written: WrittenTrace) -> dict[str, Any]:
     return {**stated, "target_year": written.given.target_year, **scoring}
 
 
+def _answers(first: Entry, second: Entry) -> Iterator[Move]:
+    """Say which readings are taken otherwise, by the words of their answers; those texts may be put better later."""
+    before = {reading.word: first.answer(reading) for reading in first.readings if reading.word}
+    for reading in second.readings:
+        one, other = before.get(reading.word), second.answer(reading)
+        if one is not None and one.word != other.word:
+            yield Move(
+                part=Part.SETTING,
+                where=f"{READING}.{reading.word}",
+                label=reading.question.about(Text(id="Tafsir", en="Reading")),
+                first=one.text.id.removesuffix("."),
+                second=other.text.id.removesuffix("."),
+            )
+
+
 def _plain(_owner: object, _field: object, value: Any) -> Any:
     if isinstance(value, frozenset):
         return sorted(value)
@@ -125,7 +144,7 @@ _PARTS: Mapping[Part, Any] = {
     Part.UNIT: lambda written: {"units": ", ".join(written.given.units) or None},
     Part.PERIOD: lambda written: {"period": written.given.period},
     Part.RULE: lambda written: {"rules": written.given.rules},
-    Part.SETTING: lambda written: written.given.settings.values,
+    Part.SETTING: lambda written: fields_set(written.given.settings.values),
     Part.PARAMETER: _parameters,
     Part.TARGET: _target,
     Part.TOTALS: lambda written: {
@@ -139,12 +158,12 @@ def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
     pairs: defaultdict[Key, tuple[list[WrittenRecord], list[WrittenRecord]]] = defaultdict(lambda: ([], []))
     units = set()
     for side, written in enumerate((first, second)):
-        kind = getattr(written.follows.entry.indicator, "record", None)
+        kind = getattr(written.follows.entry.measured_by, "record", None)
         for record in written.given.inputs.records:
             names = getattr(kind, "identity", tuple(record.fields))
             pairs[tuple(str(record.fields.get(name)) for name in names)][side].append(record)
             units.add(record.fields.get("unit"))
-    indicator = second.follows.entry.indicator
+    indicator = second.follows.entry.measured_by
     symbols = {} if indicator is None else indicator.symbols
     fields = _fields(getattr(indicator, "record", None))
     unit = units.pop() if len(units) == 1 else None

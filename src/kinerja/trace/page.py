@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
-from kinerja.decrees.page import assumption, formula_section, listed_units, reading_sections, section, unit_settings_of
-from kinerja.measurement import Evidence, Measurement, Polarity, contribution, named, rule, sole_unit, work
+from kinerja.decrees.page import (
+    assumption,
+    formula_section,
+    listed_units,
+    reading_sections,
+    section,
+    unit_readings_of,
+    unit_settings_of,
+)
+from kinerja.measurement import Evidence, Measurement, Polarity, contributions, named, rule, sole_unit, work
+from kinerja.scorecards.alternatives import alternatives_section
 from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
 from kinerja.writers import Document
 
@@ -49,16 +57,23 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
         id=f"Bunyi Keputusan Nomor {decree.number}, {entry.code}",
         en=f"The words of Decree Number {decree.number}, {entry.code}",
     )
+    otherwise = Text(id="Menurut tafsir unit, bukan tafsir katalog", en="By the unit's reading, not the catalogue's")
+    title = [f"{entry.code}  {entry.label}", by.read(language) if whose else ""]
     return Document(
-        title=[f"{entry.code}  {entry.label}", by.read(language) if whose else "", *_assumed(trace, language)],
+        title=[*title, otherwise.read(language) if any(entry.own_answers) else "", *_assumed(trace, language)],
         sections=[
-            section(clause, [entry.definition, entry.method], language, quoted=True),
+            section(clause, [entry.definition, *entry.method.splitlines()], language, quoted=True),
             *reading_sections(entry, language),
-            section(Text(id="Setelan unit", en="Settings of the unit"), unit_settings_of(entry), language),
+            section(
+                Text(id="Setelan unit", en="Settings of the unit"),
+                [*unit_settings_of(entry), *unit_readings_of(entry)],
+                language,
+            ),
             section(Text(id="Sumber", en="Source"), [source.text for source in trace.sources], language),
             *_evidence(trace, language),
             *_figures(trace, language),
             section(Text(id="Capaian", en="Achievement"), _achievement(trace, language), language),
+            *alternatives_section(trace.score, language),
             section(Text(id="Keterangan", en="Remarks"), [first, *trace.score.notes, then], language),
         ],
         language=language,
@@ -121,10 +136,8 @@ def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
 def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
     """Return what each record added to each quantity, over all periods."""
     amounts: dict[Any, Counter[str]] = defaultdict(Counter)
-    for item in measurement.evidence:
-        for period in item.periods:
-            rule = functools.partial(measurement.indicator.tally, period=period)
-            amounts[item.record].update(contribution(rule, item.record, item.again))
+    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
+        amounts[record].update(added)
     return amounts
 
 
@@ -203,3 +216,9 @@ def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
         yield Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.")
     met = Text(id="Target tercapai.", en="The target is met.")
     yield met if score.met else Text(id="Target belum tercapai.", en="The target is not met.")
+    count, lacking = len(score.contrary), ("belum ", "not ") if score.met else ("", "")
+    if count:
+        yield Text(
+            id=f"Menurut {count} tafsir lain {lacking[0]}tercapai; lihat di bawah.",
+            en=f"By {count} of the other readings it is {lacking[1]}met; see below.",
+        )

@@ -22,7 +22,7 @@ from kinerja.measurement.written import Parts, read_records
 from kinerja.records import as_period
 from kinerja.trace import messages as say
 from kinerja.trace.trail import Trace, bare, make_trace
-from kinerja.trace.written import FIGURES, GAINED, SCHEMA, TOLD, Given, clause_of, plain_figures
+from kinerja.trace.written import FIGURES, GAINED, LATER, SCHEMA, TOLD, Given, clause_of, plain_figures
 
 if TYPE_CHECKING:
     from kinerja.records import Period
@@ -84,7 +84,7 @@ def read_trace(text: Plain, indicators: Iterable[type[Indicator[Any]]]) -> Writt
     missing = [name for name in (*parts, *(["rules"] if newer else [])) if name not in data]
     if missing or not isinstance(data["clause"], dict):
         raise _unreadable(say.NOT_WHOLE, missing=missing or "clause")
-    stated = {name: data.pop(name) for name in parts}
+    stated = {name: data.pop(name) for name in (*parts, *LATER) if name in data}
     in_clause: list[Problem] | None = [] if newer else None
     clause = load_decree_file("clause", stated["clause"], indicators, in_clause)
     reader = Reader(plain_converter(), [] if newer else None)
@@ -177,7 +177,9 @@ class _Walk:
                 entries=self._entries(),
             )
             trace = self._trace(value)
-            return attrs.evolve(trace, totals=None) if inputs.withheld is None else bare(trace, value, inputs.withheld)
+            if inputs.withheld is not None:
+                return bare(trace, value, inputs.withheld)
+            return attrs.evolve(trace, totals=None, score=attrs.evolve(trace.score, alternatives=()))
         except KinerjaError as error:
             raise self._told(error) from None
 

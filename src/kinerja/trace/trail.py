@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import FrozenMap, Number, Reason, as_json, one_or_more
+from kinerja._base import FrozenMap, Language, Number, Reason, as_json, one_or_more
 from kinerja.decrees import Decree, Entry
 from kinerja.measurement import Ledger, Measurement, beyond_records
 from kinerja.records import Period
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kinerja._base import Text
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
+    from kinerja.writers import Document
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +58,15 @@ class Trace:
 
     def __repr__(self) -> str:
         return f"<Trace {self.period}: {self.score!r}>"
+
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return the whole path for readers, as `kinerja explain` shows it."""
+        from kinerja.trace.page import explain  # noqa: PLC0415 - only readers need the writers
+
+        return explain(self, language)
+
+    def _repr_html_(self) -> str:
+        return self.document()._repr_html_()
 
     @property
     def measurement(self) -> Measurement | None:
@@ -129,15 +139,17 @@ class Trace:
 
 
 def bare(trace: Trace, value: Measurement, withheld: Withheld) -> Trace:
-    """Return a trace without its records and what is told of them: of its notes those that its quantities give."""
+    """Return a trace without its records: of its notes and other readings it keeps what its quantities give."""
+    basis = Basis(period=trace.period, target_year=trace.target_year, scoring=trace.scoring, units=trace.units)
+    unkept = attrs.evolve(value, guarded=False)  # its quantities alone can be measured otherwise
+    others = tuple(basis.alternatives(trace.entry, unkept, trace.score.target))
     notes: tuple[Text, ...] = ()
     if trace.score.reason is not Reason.NOT_MEASURED:
         own = trace.score.target if trace.score.target_is_own else None
-        basis = Basis(period=trace.period, target_year=trace.target_year, scoring=trace.scoring, units=trace.units)
         totals = Measurement.of(value.indicator, value.quantities)
         totals = attrs.evolve(totals, guarded=value.guarded, complete=value.complete)
         notes = basis.score(trace.entry, totals, own).notes
-    score = attrs.evolve(trace.score, notes=notes, remark="")
+    score = attrs.evolve(trace.score, notes=notes, remark="", alternatives=others)
     return attrs.evolve(trace, value=value, score=score, totals=None, withheld=withheld)
 
 
@@ -191,6 +203,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         targets=targets,
         target_year=target_year,
         units=units,
+        alternatives=True,
     )
     score = card[code]
     if not isinstance(value, Measurement) and score.actual is not None:

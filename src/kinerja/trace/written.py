@@ -16,6 +16,7 @@ from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.measurement.written import WrittenRecord, written_records
 from kinerja.scorecards import Scoring
+from kinerja.scorecards.row import WrittenAlternative
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ FIGURES = ("quantities", "formula", "worked", "target", "actual", "uncapped", "a
 
 GAINED = ("entries", "decree_target")
 """As above, since `kinerja.trace/2`."""
+
+LATER = ("alternatives",)
+"""What other readings give; it binds where it stands, and need not stand there."""
 
 TOLD = ("reading", "notes")
 """What is told beside it; later versions may word it better."""
@@ -151,6 +155,7 @@ class Figures:
     reason: str | None
     met: bool | None
     notes: tuple[Text, ...]
+    alternatives: tuple[WrittenAlternative, ...] = ()
 
     @classmethod
     def of(cls, trace: Trace) -> Figures:
@@ -159,8 +164,8 @@ class Figures:
         return cls(
             quantities=None if measurement is None else measurement.quantities,
             entries=None if measurement is None else measurement.entries,
-            reading=tuple(TakenReading(question=one.question, taken=one.taken) for one in entry.readings),
-            formula=None if entry.indicator is None else entry.indicator.formula_text(),
+            reading=tuple(TakenReading(question=one.question, taken=entry.answer(one).text) for one in entry.readings),
+            formula=None if entry.measured_by is None else entry.measured_by.formula_text(),
             worked=None if measurement is None else _worked(measurement),
             target=score.target,
             decree_target=score.decree_target,
@@ -170,6 +175,7 @@ class Figures:
             reason=None if score.reason is None else score.reason.name,
             met=score.met,
             notes=score.notes,
+            alternatives=tuple(map(WrittenAlternative.of, score.alternatives)),
         )
 
 

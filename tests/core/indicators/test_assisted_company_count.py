@@ -9,10 +9,9 @@ import pytest
 
 from kinerja import (
     BSPJI_PEKANBARU_2021_2024,
-    Percent,
     Reason,
 )
-from kinerja.indicators import AssistedCompanyCount
+from kinerja.indicators import AssistedCompanyCount, AssistedCompanyShare
 from kinerja.indicators.assisted_company_count import AssistedCompany
 from kinerja.records import Year
 from said import refused
@@ -25,17 +24,12 @@ def test_the_actual_is_the_companies_that_improved() -> None:
 
 def test_the_other_reading_is_their_share() -> None:
     """Another balai prints B / A x 100."""
-    assert 60 == AssistedCompanyCount().success_rate(assisted=5, improved=3)
+    assert 60 == AssistedCompanyShare().measure(assisted=5, improved=3).actual
 
 
 def test_the_other_reading_is_exact() -> None:
     """One company of three is a third of a hundred."""
-    assert Fraction(100, 3) == AssistedCompanyCount().success_rate(assisted=3, improved=1)
-
-
-def test_the_other_reading_is_a_percent() -> None:
-    """It prints with its sign."""
-    assert Percent is type(AssistedCompanyCount().success_rate(assisted=5, improved=3))
+    assert Fraction(100, 3) == AssistedCompanyShare().measure(assisted=3, improved=1).actual
 
 
 def test_its_unit_is_perusahaan() -> None:
@@ -55,8 +49,8 @@ def test_no_assisted_company_is_an_actual_of_zero() -> None:
 
 def test_no_assisted_company_has_no_share() -> None:
     """B / A is not defined where nobody was assisted."""
-    with refused("actual.undefined", indicator="AssistedCompanyCount", quantity="assisted", value=0):
-        AssistedCompanyCount().success_rate(assisted=0, improved=0)
+    with refused("actual.undefined", indicator="AssistedCompanyShare", quantity="assisted", value=0):
+        _ = AssistedCompanyShare().measure(assisted=0, improved=0).actual
 
 
 def test_no_more_companies_improve_than_were_assisted() -> None:
@@ -68,7 +62,7 @@ def test_no_more_companies_improve_than_were_assisted() -> None:
 def test_the_other_reading_checks_its_quantities_too() -> None:
     """A share above 100 percent cannot be."""
     with refused("quantity.part", field="improved", value=6, part_of="assisted", limit=5):
-        AssistedCompanyCount().success_rate(assisted=5, improved=6)
+        AssistedCompanyShare().measure(assisted=5, improved=6)
 
 
 @pytest.mark.parametrize(("assisted", "improved"), [(-1, -1), (5, -1)])

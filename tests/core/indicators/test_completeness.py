@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
+import kinerja
 from kinerja import Indicator, InexactNumberError, Polarity, QuantityError, check_indicator, indicators
 from kinerja.catalogue import bundled_catalogue, bundled_catalogues
 from kinerja.indicators import messages as say
-from kinerja.indicators.assisted_company_count import AssistedCompanyCount
 from kinerja.measurement import as_written, to_text
 from kinerja.measurement.polarity import maximise, minimise, minimise_by_ratio
 from kinerja.records import FieldType, fields_of
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 CLASSES: list[type[Indicator[Any]]] = list(indicators.indicator_classes().values())
 
 of_every_indicator = pytest.mark.parametrize("kind", CLASSES, ids=indicators.indicator_classes())
+
+SIBLINGS: list[type[Indicator[Any]]] = list(indicators.reading_classes().values())
+
+of_every_sibling = pytest.mark.parametrize("kind", SIBLINGS, ids=indicators.reading_classes())
+
+CATALOGUES = [bundled_catalogue(name) for name in bundled_catalogues()]
 
 of_every_variable = pytest.mark.parametrize(
     ("kind", "variable"),
@@ -52,7 +58,7 @@ SAMPLES: dict[FieldType, Any] = {
 
 of_every_other_formula = pytest.mark.parametrize(
     "formula",
-    [AssistedCompanyCount.success_formula, gain, reduction, maximise, minimise, minimise_by_ratio],
+    [gain, reduction, maximise, minimise, minimise_by_ratio],
     ids=lambda formula: formula.__qualname__,
 )
 
@@ -148,10 +154,74 @@ def test_measure_takes_the_variables(kind: type[Indicator[Any]]) -> None:
 @of_every_indicator
 def test_some_catalogue_cites_it(kind: type[Indicator[Any]]) -> None:
     """A class measures an entry of a decree that comes with the library, and its docstring quotes that clause."""
-    entries = [entry for name in bundled_catalogues() for entry in bundled_catalogue(name).values()]
+    entries = [entry for catalogue in CATALOGUES for entry in catalogue.values()]
     codes = [entry.code for entry in entries if isinstance(entry.indicator, kind)]
     quoted = re.findall(r"^Clause: .*, (\S+): \"", _docstring(kind), re.MULTILINE)
     assert [True] == [code in codes for code in quoted]
+
+
+@of_every_sibling
+def test_a_sibling_is_another_reading_of_an_indicator(kind: type[Indicator[Any]]) -> None:
+    """It counts the same records, and stands beside the class whose clause it reads otherwise."""
+    main = kind.reading_of
+    assert main in CLASSES
+    assert (main.record, main.__module__) == (kind.record, kind.__module__)
+
+
+@of_every_sibling
+def test_a_sibling_is_named_by_an_answer_of_its_entry(kind: type[Indicator[Any]]) -> None:
+    """Of an entry that its main class measures, and of no other."""
+    named = [
+        type(entry.indicator)
+        for catalogue in CATALOGUES
+        for entry in catalogue.values()
+        for reading in entry.readings
+        for answer in reading.alternatives
+        if answer.by is kind
+    ]
+    assert [kind.reading_of] == named
+
+
+@of_every_sibling
+def test_a_sibling_can_be_right(kind: type[Indicator[Any]]) -> None:
+    """Its formula, its record and its counting rule go together."""
+    assert check_indicator(kind()) is None  # type: ignore[func-returns-value]
+
+
+@of_every_sibling
+def test_a_sibling_needs_no_argument_and_pickles(duplicate: Callable[[Any], Any], kind: type[Indicator[Any]]) -> None:
+    """As the class does whose reading it is."""
+    assert kind() == duplicate(kind())
+
+
+@of_every_sibling
+def test_a_siblings_measure_takes_its_variables(kind: type[Indicator[Any]]) -> None:
+    """By name only."""
+    assert _names(kind) == list(inspect.signature(kind().measure).parameters)
+
+
+@of_every_sibling
+def test_a_sibling_says_its_reading(kind: type[Indicator[Any]]) -> None:
+    """Its docstring begins with the code of the entry, and what is read otherwise in the decree's language too."""
+    (code,) = {
+        entry.code
+        for catalogue in CATALOGUES
+        for entry in catalogue.values()
+        if type(entry.indicator) is kind.reading_of
+    }
+    assert re.match(rf"{code} (as|where|over|against) [^\n]*\([^)]+\)", _docstring(kind)) is not None
+
+
+@of_every_sibling
+def test_a_sibling_with_a_formula_of_its_own_shows_it(kind: type[Indicator[Any]]) -> None:
+    """By an example, which `tests/core/test_doctests.py` runs."""
+    sources = " ".join(example.source for example in doctest.DocTestParser().get_examples(_docstring(kind)))
+    assert ("formula" in vars(kind)) <= (f"{kind.__name__}().measure(" in sources)
+
+
+def test_siblings_are_no_names_of_the_library_itself() -> None:
+    """They are exported by `kinerja.indicators` alone."""
+    assert set() == set(indicators.reading_classes()) & set(dir(kinerja))
 
 
 @of_every_indicator

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from kinerja import InexactNumberError, QuantityError
-from kinerja._base import Text
+from kinerja._base import Text, write
 from kinerja.indicators import P3DNRatio
 from kinerja.indicators.p3dn_ratio import ACCOUNT_NAMES, DECREE_ACCOUNTS, BudgetLine
 from kinerja.measurement import Timing
@@ -282,7 +282,7 @@ HELD = (
 )
 
 
-def _notes(*lines: BudgetLine, period: int = 2026) -> list[str]:
+def _notes(*lines: BudgetLine, period: int | str = 2026) -> list[str]:
     return [note.id for note in P3DNRatio().measure_records(lines, period=period).notes]
 
 
@@ -314,9 +314,10 @@ def test_what_else_is_known_never_changes_the_figure(more: dict[str, Any]) -> No
     assert plain == known
 
 
-def test_lines_of_another_year_are_no_divisor_of_0() -> None:
-    """Nothing was measured, and what there is instead is said."""
-    notes = _notes(_line("A"), _line("B", year=2025), period=2024)
+@pytest.mark.parametrize("period", [2024, "2024-TW1"])
+def test_lines_of_another_year_are_no_divisor_of_0(period: int | str) -> None:
+    """Nothing was measured, and what there is instead is said; lines have a year and no quarter."""
+    notes = _notes(_line("A"), _line("B", year=2025), period=period)
     assert "Belum diukur: tidak ada baris anggaran tahun 2024 (ada 2025 s.d. 2026)." == notes[0]
 
 
@@ -368,3 +369,15 @@ def test_lines_of_other_units_and_years_are_not_below_each_other() -> None:
     """They are no total of each other."""
     notes = _notes(_line("A"), _line("A.1", unit="637372"), _line("A.2", year=2025))
     assert [] == [note for note in notes if note.startswith("Kode anggaran")]
+
+
+def test_offices_and_funds_add_by_their_rupiah_not_by_their_percentages() -> None:
+    """BBTPPI 2016 printed 97,57 % of Rupiah Murni and 90,79 % of PNBP, together 94,69 %; their mean is 94,18."""
+    ceilings = {"97.57": 16_676_159_000, "90.79": 12_345_178_000}
+    parts = [
+        P3DNRatio().measure(realised=Fraction(share) * ceiling / 100, ceiling=ceiling)
+        for share, ceiling in ceilings.items()
+    ]
+    whole = parts[0] + parts[1]
+    mean = (parts[0].actual + parts[1].actual) / 2
+    assert ("94,69", "94,18") == (write(whole.actual, 2), write(mean, 2))

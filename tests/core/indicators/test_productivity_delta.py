@@ -212,6 +212,16 @@ def test_a_case_that_more_than_doubled_is_named(after: int, said: list[str]) -> 
     assert said == [note.partition("persen: ")[2].partition("; periksa")[0] for note in told]
 
 
+def test_of_many_cases_that_more_than_doubled_the_first_are_named() -> None:
+    """Hundreds of names would hide every other remark."""
+    lines = [
+        PerformanceMeasure(unit="417912", company=f"P{number}", measure="u", year=2023, before=4, after=9)
+        for number in range(300)
+    ]
+    (told,) = ProductivityDelta().measure_records(lines, period=2023).notes
+    assert "P19, u (125,00%); +280; periksa koma dan satuannya." == told.id.partition("P18, u (125,00%); ")[2]
+
+
 @pytest.mark.parametrize(("second", "said"), [("kWh  per TON", ["kwh per ton"]), ("kWh per jam", [])])
 def test_a_measure_that_is_better_both_ways_is_named(second: str, said: list[str]) -> None:
     """One of its improvements was taken for a loss."""

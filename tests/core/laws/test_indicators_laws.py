@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from kinerja import (
     AccreditedScopeGrowth,
     AssistedCompanyCount,
@@ -11,6 +13,7 @@ from kinerja import (
     ProductivityDelta,
     TenantCount,
 )
+from kinerja.indicators import CompanyProductivityDelta
 from kinerja.testing import Laws
 from own_indicator import MeanDays
 
@@ -37,6 +40,13 @@ class TestProductivityDelta(Laws):
     """SK3/1."""
 
     indicator = ProductivityDelta()
+
+
+class TestCompanyProductivityDelta(Laws):
+    """SK3/1 by company, which averages before it adds; frames refuse it."""
+
+    indicator = CompanyProductivityDelta()
+    expected: ClassVar = {"frames": "a mean by what rows are about is measured from records alone"}
 
 
 class TestPNBPGrowth(Laws):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import CatalogueError, P3DNRatio, RecordsError, Tenant, load_catalogue
+from kinerja import CatalogueError, ColumnsError, P3DNRatio, RecordsError, Tenant, load_catalogue
 from kinerja.readers import (
     measure_folders,
     read_actuals,
@@ -59,9 +59,22 @@ def test_an_open_file_and_an_upload_are_read(read: Any, tmp_path: Path) -> None:
         assert read(TENANTS, Tenant) == read(file, Tenant) == read(Upload("b.csv", TENANTS), Tenant)
 
 
+@pytest.mark.parametrize("kind", [bytearray, lambda content: io.StringIO(content.decode())])
+def test_a_buffer_and_a_file_of_text_are_read(kind: Any) -> None:
+    """As `open` without "rb" gives it."""
+    assert read_rows(TENANTS, Tenant) == read_rows(kind(TENANTS), Tenant)
+
+
 def test_messages_name_an_upload_as_it_was_called() -> None:
     """Bytes alone have no name, nor has what a number stands for."""
     assert [["b.csv"], [""], [""]] == [_told(Upload("b.csv", BROKEN)), _told(BROKEN), _told(Upload(7, BROKEN))]
+
+
+def test_columns_that_bytes_lack_are_told_of_this_file() -> None:
+    """Which nobody named."""
+    with pytest.raises(ColumnsError) as caught:
+        read_rows(b"a;b\n1;2\n", Tenant)
+    assert caught.value.text.id.startswith("berkas ini: tidak ada kolom")
 
 
 def test_an_upload_of_another_kind_is_refused() -> None:
@@ -125,4 +138,4 @@ def test_a_catalogue_is_read_from_bytes_and_uploads(tmp_path: Path) -> None:
         with pytest.raises(CatalogueError) as caught:
             load_catalogue(given)
         said.append((caught.value.text.id.partition(":")[0].rpartition("/")[2], len(caught.value.problems)))
-    assert [("a.toml", 3), ("a.toml", 3), ("", 3), ("a.toml", 1)] == said
+    assert [("a.toml", 3), ("a.toml", 3), ("TOML", 3), ("a.toml", 1)] == said

@@ -32,6 +32,11 @@ class _OnePoint(TenantCount):
         return Percent(100 * Fraction(actual) / Fraction(target) + 1)
 
 
+class _Undated(TenantCount):
+    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
+        yield Tally({"pascainkubasi selesai": period.contains(line.postincubation_on)}, graduated=1)
+
+
 class _WrongWay(P3DNRatio):
     polarity: ClassVar = Polarity.MINIMISE
 
@@ -151,6 +156,7 @@ MISTAKES: list[tuple[str, Indicator[Any]]] = [
     ("quarters", _SinceEver()),
     ("quarters", _AnyPeriod()),
     ("traces", _Remembering()),
+    ("taken", _Undated()),
 ]
 
 

@@ -78,6 +78,14 @@ def test_the_source_is_named(run: Callable[..., Result], folder: Path, catalogue
     assert [{"name": str(file), "sha256": digest, "sheet": "Lembar", "rows": 4}] == data["sources"]
 
 
+def test_a_page_names_what_was_not_read(run: Callable[..., Result], folder: Path, catalogue: Path) -> None:
+    """As the scorecard does; what may not leave the office names no other file of it."""
+    (folder / "surat.pdf").touch()
+    arguments = ("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue)
+    told = [run(*arguments, *more).stdout for more in ([], ["--tanpa-data-dukung"])]
+    assert [True, False] == ["Tidak dibaca: surat.pdf." in text for text in told]
+
+
 def test_a_table_of_realisations_is_explained(run: Callable[..., Result], table: Path) -> None:
     """The actual alone, with its remark and the cap."""
     told = run("explain", "SK3/4", table, "--period", 2023, "--cap", 120, "--lang", "en").stdout
@@ -144,7 +152,7 @@ def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path, ca
         [
             said in result.stdout
             for said in (
-                "SK3/4, 2026: tidak sesuai, 7 hal berbeda:\n",
+                "SK3/4, 2026: tidak sesuai, 14 hal berbeda:\n",
                 "berdasarkan akun terpilih: tertulis 275, seharusnya 375 menurut isi jejak ini sendiri.\n",
             )
         ],
@@ -221,7 +229,7 @@ def test_without_its_folder_a_trace_says_that_its_records_are_its_own(
 ) -> None:
     """Nobody has looked into the file."""
     told = run("verify", trace, "--catalogue", catalogue).stdout
-    assert "Data dukungnya diambil dari jejak ini sendiri; untuk menghitung ulang dari berkasnya, berikan" in told
+    assert "Data dukung dan nama unitnya diambil dari jejak ini sendiri; untuk menghitung ulang dari" in told
 
 
 def test_evidence_that_was_forged_in_the_trace_is_noticed(
@@ -233,6 +241,7 @@ def test_evidence_that_was_forged_in_the_trace_is_noticed(
     data["quantities"]["realised"] = "475"
     data |= {"actual": "475/7", "uncapped": "950/7", "achievement": "950/7", "met": True}
     data["worked"] = {"id": "100 × 475 / 700 = 67,86", "en": "100 × 475 / 700 = 67.86"}
+    del data["alternatives"]
     trace.write_text(json.dumps(data), encoding="utf-8")
     alone = run("verify", trace, "--catalogue", catalogue)
     beside = run("verify", trace, folder, "--catalogue", catalogue)

@@ -46,6 +46,21 @@ def test_the_example_is_scored(run: Callable[..., Result]) -> None:
     assert "Rata-rata capaian, hanya yang terukur (6 indikator): 111,25%" in told
 
 
+def test_other_readings_are_shown_where_they_are_asked_for(run: Callable[..., Result]) -> None:
+    """Which targets they turn, both means, and in JSON every figure."""
+    folder = EXAMPLE.with_name("contoh-2023")
+    told = run("score", folder, "--period", 2023, "--tafsir").stdout
+    card = json.loads(run("score", folder, "--period", 2023, "--tafsir", "--format", "json").stdout)
+    without = run("score", folder, "--period", 2023).stdout
+    heading = "\nTarget yang tercapai atau belumnya bergantung pada tafsir\n"
+    assert (True, False, True, [True] * 7) == (
+        heading in told,
+        heading in without,
+        "SK3/1  Yang dipakai" in told,
+        [bool(score["alternatives"]) for score in card["scores"]],
+    )
+
+
 def test_the_cap_is_applied_to_each_row(run: Callable[..., Result]) -> None:
     """With a cap of 120 the mean is over capped rows."""
     told = run("score", EXAMPLE, "--period", 2023, "--cap", 120).stdout

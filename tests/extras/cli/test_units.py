@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
@@ -11,7 +12,6 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from typer.testing import Result
 
@@ -571,6 +571,48 @@ def test_own_targets_of_other_periods_alone_are_named(
     folder = fold({"a.csv": tenants("A"), "t.csv": TARGET + target})
     told = " ".join(note["id"] for note in card(folder, period=period)["notes"] if "Tidak ada target" in note["id"])
     assert (said, bool(said)) == ([part for part in said if part in told], bool(told))
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [("SK1/1;2;1\n", ["Target di t.csv tidak dipakai, karena yang diminta target 2024."]), ("SK1/1;;\n", [])],
+)
+def test_own_targets_beside_those_of_another_year_are_named(
+    fold: Fold, card: Card, target: str, said: list[str]
+) -> None:
+    """The decree's of that year are used."""
+    folder = fold({"a.csv": tenants("A"), "t.csv": TARGET + target})
+    notes = card(folder, options=("--target-year", 2024))["notes"]
+    assert said == [note["id"] for note in notes if "yang diminta" in note["id"]]
+
+
+def test_a_folder_of_several_that_is_not_there_is_said_so(fold: Fold, refused: Refused) -> None:
+    """It is no table that stands in the wrong place."""
+    told = refused(fold({"a.csv": tenants("A")}), Path("nada"))
+    assert "nada: berkas ini tidak ada; periksa nama dan foldernya." == told.strip()
+
+
+def test_what_lacks_in_files_of_one_name_is_told_by_their_folders(fold: Fold, card: Card) -> None:
+    """The same sentence stood there twice."""
+    folders = [fold({"a.csv": LINES + f"{unit};A.1;2023;521211;10;5\n"}, unit) for unit in ("Balai A", "Balai B")]
+    remark = card(*folders)["by_code"]["SK3/4"]["remark"]
+    assert [1, 1, 0] == [remark.count(f" di {place}a.csv;") for place in ("Balai A/", "Balai B/", "")]
+
+
+@pytest.mark.parametrize(("second", "said"), [("A", 1), ("B", 0)])
+def test_a_form_that_was_copied_from_folder_to_folder_is_named(fold: Fold, card: Card, second: str, said: int) -> None:
+    """Both count: two units may have tenants of one name, but hardly all their days."""
+    folders = (fold({"a.csv": tenants("A")}, "Balai A"), fold({"b.csv": tenants(second)}, "Balai B"))
+    score = card(*folders)["by_code"]["SK1/1"]
+    assert ("2", said) == (score["actual"], score["remark"].count("Balai A/a.csv, Balai B/b.csv: isinya sama"))
+
+
+def test_a_sum_of_records_and_of_a_figure_without_them_says_so(fold: Fold, card: Card) -> None:
+    """The records of the one are not all of it."""
+    folders = (fold({"a.csv": tenants("A")}, "Balai A"), fold({"b.csv": "kode;realisasi\nSK1/1;2\n"}, "Balai B"))
+    score = card(*folders)["by_code"]["SK1/1"]
+    said = "dari data dukung (Balai A/a.csv) dan yang diberikan langsung (Balai B/b.csv)."
+    assert ("3", True) == (score["actual"], said in score["remark"])
 
 
 def test_one_receipt_in_two_folders_is_a_double(fold: Fold, refused: Refused) -> None:

@@ -140,3 +140,24 @@ def test_a_trace_states_the_unit_and_the_settings_of_its_folder(fold: Fold, trac
         data["settings"]["values"],
         data["settings"]["source"].endswith("unit.csv"),
     )
+
+
+READS = "nama unit;kode satker;akun layanan;tafsir;batas atas capaian\nBSPJI Pekanbaru;417912;425283;{};\n"
+
+
+def test_a_reading_of_the_folder_is_checked(run: Run, fold: Fold, traced: Traced) -> None:
+    """Nothing of it is believed."""
+    folder = fold({**WHOLE, "unit.csv": READS.format("SK3/2 refunds = not_deducted")}, "a")
+    told = run("verify", traced(folder), folder)
+    assert (0, False) == (told.exit_code, "Setelan unit" in told.stdout)
+
+
+def test_a_reading_that_the_folder_does_not_take_is_a_difference(run: Run, fold: Fold, traced: Traced) -> None:
+    """By its question and both answers."""
+    trace = traced(fold({**WHOLE, "unit.csv": READS.format("")}, "a"))
+    told = run("verify", trace, fold({**WHOLE, "unit.csv": READS.format("SK3/2 refunds = not_deducted")}, "b"))
+    assert (1, True) == (
+        told.exit_code,
+        "- Tafsir: Apakah pengembalian kepada pelanggan mengurangi PNBP?: tertulis Ya, pada"
+        in told.stdout.replace("\n  ", " "),
+    )

@@ -17,6 +17,7 @@ from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, Reason, Unit
 from kinerja._base import Text
 from kinerja.decrees import Alternative, Annexes, Erratum, Reading
 from kinerja.decrees.file import DecreeFile, dump_decree_file
+from kinerja.indicators import DomesticShare, UnlockedCeilingRatio
 from kinerja.measurement import PERCENT, RUPIAH, Variable
 from said import refused, told
 
@@ -66,6 +67,11 @@ class OpenComplaints(Indicator[object]):
     polarity = Polarity.MINIMISE
     variables = COUNT
     formula = staticmethod(AnsweredLetters.formula)
+
+
+@attrs.frozen(kw_only=True)
+class WithoutLocked(UnlockedCeilingRatio):
+    """An own class that reads SK3/4 otherwise."""
 
 
 def plain() -> Data:
@@ -320,6 +326,98 @@ def test_the_texts_of_an_entry_are_kept(load: Callable[..., Catalogue]) -> None:
         (Reading(question=yes, taken=yes, alternatives=(Alternative(text=yes),) * 2, reason=yes),),
         (Erratum(printed="dijwab", meant="dijawab"),),
     ) == (loaded.name, loaded.readings, loaded.errata)
+
+
+def answers(*alternatives: Data, **reading: Any) -> Data:
+    """Return the small catalogue with a reading of its second entry, which P3DNRatio measures."""
+    text = {"id": "ya", "en": "yes"}
+    whole = {"question": text, "taken": text, "reason": text, "word": "w", "takes": "t", **reading}
+    return changed(
+        ("entries", 1, "readings"), [{**whole, "alternatives": [{"text": text, **one} for one in alternatives]}]
+    )
+
+
+def test_answers_are_read_with_how_they_are_computed(load: Callable[..., Catalogue]) -> None:
+    """By a class of the library, by parameters, or not for want of data."""
+    changes, lacks = {"accounts": ["521211"]}, {"id": "data", "en": "data"}
+    data = answers(
+        {"word": "a", "by": "DomesticShare"}, {"word": "b", "changes": changes}, {"word": "c", "lacks": lacks}
+    )
+    entry = load(data)["S2/1"]
+    reading = entry.reading("w")
+    under = [entry.measured_under(reading, answer) for answer in reading.answers]
+    assert [P3DNRatio(), DomesticShare(), P3DNRatio(accounts=["521211"]), None] == under
+
+
+def test_an_own_class_may_be_another_reading(load: Callable[..., Catalogue]) -> None:
+    """Passed in as other classes are."""
+    entry = load(answers({"word": "a", "by": "WithoutLocked"}), WithoutLocked)["S2/1"]
+    assert WithoutLocked() == entry.measured_under(entry.reading("w"), entry.reading("w").answer("a"))
+
+
+def test_answers_are_written_as_they_were_read(load: Callable[..., Catalogue]) -> None:
+    """Without loss."""
+    lacks = {"id": "data", "en": "data"}
+    changes = {"accounts": ["521211", "521219"]}
+    data = answers(
+        {"word": "a", "by": "DomesticShare"}, {"word": "b", "changes": changes}, {"word": "c", "lacks": lacks}
+    )
+    catalogue = load(data)
+    entries = tuple(catalogue.values())
+    file = DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries)
+    assert data["entries"][1]["readings"] == dump_decree_file(file)["entries"][1]["readings"]
+
+
+ANSWER = "entries[S2/1].readings[w]"
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "code"),
+    [
+        (answers({"word": "a", "by": "Domestik"}), "entries[S2/1].readings[1].alternatives[1].by", "name.misspelt"),
+        (answers({"word": "a", "by": 5}), "entries[S2/1].readings[1].alternatives[1].by", "part.text"),
+        (answers({"word": "a", "changes": 5}), "entries[S2/1].readings[1].alternatives[1].changes", "part.table"),
+        (answers({"word": "a", "changes": {"akun": ["521211"]}}), f"{ANSWER}.alternatives[a]", "reading.unfit"),
+        (answers({"word": "a", "changes": {"accounts": ["5212"]}}), f"{ANSWER}.alternatives[a]", "record.no_accounts"),
+        (answers({"word": "a", "by": "TenantCount"}), f"{ANSWER}.alternatives[a]", "reading.other_record"),
+        (answers({"word": "t"}), f"{ANSWER}[t]", "part.repeated"),
+        (
+            answers({"by": "DomesticShare", "lacks": {"id": "x", "en": "x"}}),
+            "entries[S2/1].readings[1].alternatives[1]",
+            "reading.computed_twice",
+        ),
+    ],
+)
+def test_answers_that_cannot_be_computed_so_are_refused(
+    load: Callable[..., Catalogue], data: Data, place: str, code: str
+) -> None:
+    """Unknown classes, parameters that the indicator has not, classes of other records, two words or ways alike."""
+    with pytest.raises(CatalogueError) as caught:
+        load(data)
+    assert [(place, code)] == [(problem.place, problem.code) for problem in caught.value.problems]
+
+
+def test_two_readings_of_one_word_are_refused(load: Callable[..., Catalogue]) -> None:
+    """Nobody could say which is meant."""
+    data = answers()
+    data["entries"][1]["readings"] *= 2
+    with pytest.raises(CatalogueError) as caught:
+        load(data)
+    assert [("entries[S2/1].readings[w]", "part.repeated")] == [(one.place, one.code) for one in caught.value.problems]
+
+
+@pytest.mark.parametrize("kind", ["salah cetak", "ejaan", "isi"])
+def test_an_erratum_has_its_kind(load: Callable[..., Catalogue], kind: str) -> None:
+    """A misprint where none is stated."""
+    loaded = load(changed(("entries", 1, "errata"), [{"printed": "x", "meant": "y", "kind": kind}]))
+    assert kind == loaded["S2/1"].errata[0].kind
+
+
+def test_another_kind_of_erratum_is_refused(load: Callable[..., Catalogue]) -> None:
+    """With the kinds that there are."""
+    with pytest.raises(CatalogueError) as caught:
+        load(changed(("entries", 1, "errata"), [{"printed": "x", "meant": "y", "kind": "typo"}]))
+    assert ["name.unknown"] == [problem.code for problem in caught.value.problems]
 
 
 def test_dictums_keep_their_order(load: Callable[..., Catalogue]) -> None:

@@ -69,6 +69,11 @@ def test_rows_of_records_fit(code: str, data: st.DataObject) -> None:
     assert [True] * len(records) == [fits(kind, row) for kind in kinds for row in rows_of(records)]
 
 
+def test_a_catalogue_fits_with_what_is_assumed() -> None:
+    """Beside the decree's own targets."""
+    assert fits("catalogue", CATALOGUE.with_targets({"SK3/4": {2024: 55.5}}).to_dict())
+
+
 def test_a_catalogue_fits_with_what_a_unit_sets() -> None:
     """Also the file of the library's own, as its parser gives it."""
     own = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}}, source="unit.xlsx")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+import json
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,19 @@ def test_refusals_go_to_the_fields_of_a_form(service: Service) -> None:
         answer.status_code,
         [(one["row"], one["field"], one["code"]) for one in answer.json()["problems"]],
     )
+
+
+def test_numbers_of_json_stay_exact(service: Service) -> None:
+    """More digits than a float has."""
+    body = json.dumps([LINE]).replace("400", "40000000000000000.04")
+    said = service.post("/data-dukung/SK3/4", params=OF_2023, content=body).json()
+    assert "1000000000000000001/25" == said["nilai"]["quantities"]["ceiling"]
+
+
+def test_a_body_that_is_no_list_is_refused_in_indonesian(service: Service) -> None:
+    """As every refusal is: a row alone, and what is no JSON."""
+    answers = [service.post("/data-dukung/SK3/4", params=OF_2023, content=body) for body in (json.dumps(LINE), "[")]
+    assert [(422, "part.list"), (422, "file.not_json")] == [(one.status_code, one.json()["code"]) for one in answers]
 
 
 def test_an_uploaded_form_is_read(service: Service) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 SOURCE = Path(kinerja.__file__).parents[1]
+# What is installed mypy finds by itself, and refuses to be told of.
+_FOUND = {} if "site-packages" in SOURCE.parts else {"MYPYPATH": str(SOURCE)}
 PAGES = ("own-indicator.md", "own-decree.md")
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -55,7 +57,7 @@ def mypy(*files: Path, folder: Path) -> str:
         check=False,
         cwd=folder,
         encoding="utf-8",
-        env={**os.environ, "MYPYPATH": str(SOURCE)},
+        env={**os.environ, **_FOUND},
     )
     return done.stdout + done.stderr
 

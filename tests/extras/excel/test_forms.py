@@ -68,6 +68,13 @@ def test_a_quarter_has_no_form_of_records_that_say_nothing_of_it(tmp_path: Path)
     assert ["SK1-1", "SK1-2", "SK3-2", "SK3-3"] == [name.partition(" ")[0] for name in names if "SK" in name]
 
 
+def test_the_table_of_a_quarter_has_the_codes_that_it_can_answer(tmp_path: Path) -> None:
+    """As the forms of records."""
+    write_forms(tmp_path, CATALOGUE, period="2023-TW2-saja")
+    rows = (tmp_path / "realisasi.csv").read_text("utf-8-sig").splitlines()
+    assert ["SK1/1;;", "SK1/2;;", "SK3/2;;", "SK3/3;;"] == rows[1:]
+
+
 def guide_of(forms: dict[str, Path], code: str) -> list[str]:
     """Return what the guide of a form says is needed."""
     rows = [[str(cell) for cell in row] for row in open_workbook(forms[code])[1].cells]

@@ -103,8 +103,8 @@ def test_no_folder_says_no_cap() -> None:
 
 
 def test_the_form_of_the_unit_asks_for_what_the_decree_leaves_open(forms: dict[str, Path]) -> None:
-    """Name, code, service accounts and cap."""
-    assert [[*HEADINGS]] == written(forms["unit.xlsx"])
+    """Name, code, service accounts, readings and cap."""
+    assert [[*HEADINGS[:3], "tafsir", HEADINGS[3]]] == written(forms["unit.xlsx"])
 
 
 def test_the_form_of_the_unit_says_whose_accounts_it_asks_for(forms: dict[str, Path]) -> None:

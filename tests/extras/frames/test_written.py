@@ -33,6 +33,7 @@ def written(value: Any, language: Language = Language.INDONESIAN) -> str:
         (0.125, "0,13"),
         (Decimal("1.10"), "1,1"),
         (float("inf"), "inf"),
+        (float("nan"), ""),
         (True, "ya"),
         (False, "tidak"),
         (dt.date(2023, 1, 31), "2023-01-31"),

@@ -15,6 +15,7 @@ from kinerja import PERCENT, Indicator, IndicatorError, MissingExtraError, Polar
 from kinerja._base import FrozenMap
 from kinerja.testing import Claim, Laws, Verdict, can_prove, prove, prove_achievement
 from kinerja.testing import proofs as module
+from office import IKPA, SAKIP
 
 SEVEN = [
     kinerja.TenantCount(),
@@ -265,3 +266,9 @@ def test_a_claim_without_a_counterexample_is_equal_to_its_like() -> None:
         for _ in range(2)
     ]
     assert made[0] == made[1]
+
+
+def test_of_what_never_adds_nothing_is_claimed_of_parts() -> None:
+    """An index less a deduction is no mean of parts, and a mark is no sum."""
+    promised = {"same_share", "in_proportion", "additive", "weighted_mean", "between_parts", "mean_of_parts"}
+    assert set() == promised & {claim.name for one in (SAKIP, IKPA) for claim in prove(one)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Text, write_exact
+from kinerja.decrees import READING
 from kinerja.decrees.page import write_setting
 from kinerja.measurement import settings_of
 from kinerja.readers import messages as say
@@ -61,6 +62,7 @@ def _settings(catalogue: Catalogue, code: str, folder: Folder) -> dict[str, Any]
 def _differing(entry: Entry, every: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
     fields = dict.fromkeys(name for _, settings in every for name in settings)
     labels = [one.label for one in _settings_of(entry) if one.name in fields]
+    labels += [Text(id="tafsir", en="the readings")] if READING in fields else []
     label = Text(id=", ".join(one.id for one in labels), en=", ".join(one.en for one in labels))
     unset = Text(id="tidak disebut", en="not said")
     pairs = [
@@ -220,7 +222,10 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
         for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
             if unread:
                 yield unread_columns(_placed(folder, file, folders), unread)
-    yield from _of_other_periods([] if targets or target_year not in {None, period.year} else folders, period)
+    if target_year in {None, period.year}:
+        yield from _of_other_periods([] if targets else folders, period)
+    elif not several:
+        yield from _of_another_year(folders, target_year)
     passed_over = [_placed(folder, folder.targets.file, folders) for folder in folders if _promised(folder, period)]
     if several and passed_over:
         files = ", ".join(passed_over)
@@ -249,6 +254,17 @@ def _of_other_periods(folders: Sequence[Folder], period: Period) -> Iterator[Tex
             yield Text(
                 id=f"Tidak ada target untuk {period} di {file} (ada untuk {others}); dipakai target keputusan.",
                 en=f"No target for {period} in {file} (there are some for {others}); the decree's are used.",
+            )
+
+
+def _of_another_year(folders: Sequence[Folder], target_year: int | None) -> Iterator[Text]:
+    """Say which own targets were not used because those of another year than the period's were asked for."""
+    for folder in folders:
+        if any(folder.targets.by_period.values()):
+            file = _placed(folder, folder.targets.file, folders)
+            yield Text(
+                id=f"Target di {file} tidak dipakai, karena yang diminta target {target_year}.",
+                en=f"The targets in {file} are not used, because those of {target_year} were asked for.",
             )
 
 

@@ -17,9 +17,11 @@ from kinerja.readers.tables import (
     RecordTable,
     WorkUnit,
     actuals_under,
+    code_of,
     note_on,
     read_own_targets,
     read_unit,
+    record_of,
 )
 
 if TYPE_CHECKING:
@@ -137,8 +139,19 @@ def _read(found: Export | Form, plain: Given, catalogue: Catalogue) -> Iterator[
         given = attrs.evolve(plain, unread=table.left_out, above=table.above, heading=table.heading)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
-        content = _records(found, plain)
+        yield from _to_each(found, _records(found, plain), catalogue)
+
+
+def _to_each(found: Form, content: Given | str, catalogue: Catalogue) -> Iterator[tuple[str, Content]]:
+    """Give each code the records of its form; those that name their indicator, to that one alone."""
+    named = {code: code_of(entry) for code, entry in catalogue.items() if record_of(entry) is found.record}
+    if isinstance(content, str) or None in named.values():
         yield from ((code, content) for code in found.codes)
+        return
+    for code, name in named.items():
+        own = tuple(record for record in content.records if record.indicator == name)
+        if own:
+            yield code, attrs.evolve(content, records=own)
 
 
 def _records(found: Form, plain: Given) -> Given | str:

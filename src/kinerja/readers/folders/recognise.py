@@ -15,10 +15,11 @@ from kinerja.readers.sheets import Sheet, refusal
 from kinerja.readers.tables import (
     Headings,
     OwnTargets,
+    TableColumn,
     WorkUnit,
     actual_columns,
+    asked_by,
     beside,
-    by_record,
     columns_of,
     filled_in,
     heading_rows,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kinerja.decrees import Entry
-    from kinerja.readers.tables import TableColumn
 
 OF_THE_UNIT: dict[Any, str] = {WorkUnit: "unit", OwnTargets: "target"}
 """What is said of the unit itself, and what its file is called."""
@@ -51,6 +51,8 @@ class Export:
 @attrs.frozen(kw_only=True)
 class Form:
     """What a sheet may be: its headings, asked for the columns of a class of records, which `codes` take.
+
+    Where its records name their indicator, each goes to that alone, whatever the sheet is headed for.
 
     `record` is None for a table of realisations, and a class of `OF_THE_UNIT` for what is said of the unit itself.
     """
@@ -86,33 +88,36 @@ class Recognised:
 def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) -> Recognised:
     """Tell what each sheet of a file is by its headings. Of several forms it is the one that fits best.
 
-    Entries with one record class share its form.
+    Entries that ask for the same columns share a form.
 
     Raises:
         RecordsError: for a file of which no sheet is known, a sheet that fits several forms equally, one that would be
             read but for its spelling, and one that goes on with another without headings.
     """
     found, others = list[Export | Form](), list[Form]()
-    codes = {record: tuple(entry.code for entry in own) for record, own in by_record(entries).items()}
-    asked = {
-        None: actual_columns(entries),
-        WorkUnit: unit_columns(entries.values()),
-        **{record: columns_of(record, unit=unit) for record in codes},
-    }
+    records = asked_by(entries)
+    asked = [
+        _Asked(columns=actual_columns(entries)),
+        _Asked(columns=unit_columns(entries.values()), record=WorkUnit),
+        *(_Asked(columns=own.columns(unit), record=own.record, codes=own.codes) for own in records),
+    ]
+    of_lines = tuple(code for own in records if own.record is BudgetLine for code in own.codes)
     for sheet in filled_in(sheets) or sheets:
         if is_export(sheet):
-            found.extend([Export(sheet=sheet, codes=codes[BudgetLine])] if BudgetLine in codes else [])
+            found.extend([Export(sheet=sheet, codes=of_lines)] if of_lines else [])
             continue
-        forms = _forms(sheet, asked, codes, entries)
+        forms = _forms(sheet, asked, entries)
         nearest = _nearest(forms)
         if not nearest or not all(form.headings.fit for form in nearest):
             others.extend(forms)
-        elif len(nearest) > 1:
+        elif len({form.record for form in nearest}) > 1:
             raise refusal(say.AMBIGUOUS, sheet.file, named=[_name(form) for form in nearest])
         else:
-            found.extend(nearest)
+            found.append(attrs.evolve(nearest[0], codes=tuple(code for form in nearest for code in form.codes)))
     if not found:
-        listed = [code for own in codes.values() for code in own]
+        if any(map(is_export, sheets)):
+            raise refusal(say.EXPORT_UNASKED, sheets[0].file)
+        listed = [code for own in records for code in own.codes]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
     tables = [one.headings for one in found if isinstance(one, Form)]
     for headings in tables:
@@ -154,17 +159,22 @@ def notes_beside_exports(exports: Sequence[Sheet], sheets: Sequence[Sheet], reco
     return (*notes, *([unread_sheets(unread)] if unread else []))
 
 
-def _forms(
-    sheet: Sheet,
-    asked: Mapping[Any, tuple[TableColumn, ...]],
-    codes: Mapping[Any, tuple[str, ...]],
-    entries: Mapping[str, Entry],
-) -> list[Form]:
+@attrs.frozen(kw_only=True)
+class _Asked:
+    """Columns that a sheet may have, and what it then is: see `Form`."""
+
+    columns: tuple[TableColumn, ...]
+    record: Any = None
+    codes: tuple[str, ...] = ()
+
+
+def _forms(sheet: Sheet, asked: Sequence[_Asked], entries: Mapping[str, Entry]) -> list[Form]:
     rows = heading_rows(sheet)
     targets = target_columns(entries, names_beside_code(sheet, rows))
+    own = [_Asked(columns=targets, record=OwnTargets)] if targets else []
     return [
-        Form(headings=Headings.among(sheet, rows, columns), record=record, codes=codes.get(record, ()))
-        for record, columns in {**asked, **({OwnTargets: targets} if targets else {})}.items()
+        Form(headings=Headings.among(sheet, rows, one.columns), record=one.record, codes=one.codes)
+        for one in (*asked, *own)
     ]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja._base import Text, UndefinedActualError
 from kinerja.measurement import Measurement
+from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unread_columns
 from kinerja.readers.folders.alike import looking_alike
 from kinerja.readers.folders.together import given_of, unanswerable
@@ -96,8 +97,18 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     measured = value if isinstance(value, Measurement) else None
     return Remarks(
         first=(*_stated_otherwise(given, score), *_told_first(folders, entry, value, period, given)),
-        then=tuple(text for one in given for text in _remarks_on_file(one, measured, compared=score is not None)),
+        then=tuple(
+            text
+            for name, one in _given_in(folders, entry.code)
+            for text in _remarks_on_file(one, f"{name}{one.label}", measured, compared=score is not None)
+        ),
     )
+
+
+def _given_in(folders: Sequence[Folder], code: str) -> Iterator[tuple[str, Given]]:
+    """Give what the folders give for a code, each behind the name of its folder where there are several."""
+    for folder in folders:
+        yield from ((f"{folder.name}/" if len(folders) > 1 else "", one) for one in folder.given.get(code, ()))
 
 
 def _stated_otherwise(given: Sequence[Given], score: Score | None) -> Iterator[Text]:
@@ -119,9 +130,11 @@ def _told_first(
         yield _counted(value, files, several=len(folders) > 1)
         typed = (one.records for one in given if one.report is None)
         yield from looking_alike(value, itertools.chain.from_iterable(typed))
-    for one in given:
+        yield from _copied(folders, entry.code)
+    yield from _added(folders, entry.code, value)
+    for name, one in _given_in(folders, entry.code):
         if one.note is not None:
-            yield one.note.about(one.file)
+            yield one.note.about(f"{name}{one.file}")
         if one.report is not None:
             yield from one.report.doubts(period)
         if one.actual is not None and one.actual.note:
@@ -130,6 +143,28 @@ def _told_first(
         why = _why_not(folder, entry.code, value)
         if why is not None and unasked is None:
             yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
+
+
+def _added(folders: Sequence[Folder], code: str, value: Value) -> Iterator[Text]:
+    """Say where a count is a sum of what was measured from records and of what was typed without them."""
+    given = [(f"{name}{one.label}", one) for name, one in _given_in(folders, code) if not one.is_unmeasured]
+    typed = [place for place, one in given if one.actual is not None]
+    measured = [place for place, one in given if one.actual is None]
+    if isinstance(value, Fraction) and typed and measured:
+        yield say.PARTLY_TYPED.text(measured=measured, typed=typed)
+
+
+def _copied(folders: Sequence[Folder], code: str) -> Iterator[Text]:
+    """Name files in which the same rows stand, under the names of two units."""
+    by_rows: dict[tuple[Any, ...], list[str]] = {}
+    for name, one in _given_in(folders, code):
+        rows = tuple(attrs.astuple(record, filter=_is_no_unit) for record in one.records)
+        by_rows.setdefault(rows, []).append(f"{name}{one.label}")
+    yield from (say.COPIED.text(values=files) for rows, files in by_rows.items() if rows and len(files) > 1)
+
+
+def _is_no_unit(attribute: attrs.Attribute[Any], value: object) -> bool:  # noqa: ARG001 - as attrs calls it
+    return attribute.name != "unit"
 
 
 def _why_not(folder: Folder, code: str, value: Value) -> Text | None:
@@ -148,17 +183,17 @@ def _begun(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _remarks_on_file(given: Given, measured: Measurement | None, *, compared: bool) -> Iterator[Text]:
+def _remarks_on_file(given: Given, label: str, measured: Measurement | None, *, compared: bool) -> Iterator[Text]:
     if given.report is not None:
-        yield given.report.coverage(measured).about(given.label)
+        yield given.report.coverage(measured).about(label)
     if given.lacking:
-        yield lacking_columns(given.label, given.lacking)
+        yield lacking_columns(label, given.lacking)
     if given.actual is not None and given.actual.beside and not compared:
-        yield unread_columns(given.label, given.actual.beside)
+        yield unread_columns(label, given.actual.beside)
     if given.unread:
-        yield unread_columns(given.label, given.unread)
+        yield unread_columns(label, given.unread)
     if given.above:
-        yield rows_above(given.label, given.above)
+        yield rows_above(label, given.above)
 
 
 def _is_defined(measured: Measurement) -> bool:

@@ -10,8 +10,8 @@ import attrs
 
 from kinerja._base import Language, Text, write_exact
 from kinerja.measurement import why_unanswerable
-from kinerja.readers.tables import by_record, record_of, target_heading, unit_settings
-from kinerja.records import Field, FieldType, fields_of
+from kinerja.readers.tables import answers_to_take, asked_by, code_of, record_of, target_heading, unit_settings
+from kinerja.records import Field, FieldType
 from kinerja.writers import Document, Section, Table, to_csv
 
 if TYPE_CHECKING:
@@ -25,6 +25,13 @@ SHEET = "isian"
 
 ACTUALS = "realisasi.csv"
 """The table of realisations that were measured elsewhere."""
+
+_READINGS = (
+    "Kosongkan untuk memakai tafsir katalog. Bila unit menjawab lain, tulis jawabannya seperti dalam daftar di lembar "
+    "petunjuk, misalnya {}; beberapa dipisahkan titik koma."
+)
+_FILLED_IN = 200
+"""How many rows of a form have the code of its indicator filled in."""
 
 _NO_FILE_NAME = re.compile(r"[^\w.-]+")
 
@@ -48,6 +55,7 @@ class Form:
         titles: what it is for.
         fields: its columns.
         about: what the guide says before it names the columns.
+        choices: what may be written in one of them, with its meaning, the heading first; the guide lists it after them.
         rows: what is filled in already.
         ruled: so many rows have lines where nothing is filled in, for a printed form that is filled in by hand.
     """
@@ -55,28 +63,31 @@ class Form:
     titles: Sequence[str]
     fields: Sequence[Field]
     about: Sequence[tuple[str, str]]
+    choices: Sequence[tuple[str, str]] = ()
     rows: Sequence[Sequence[str | float]] = ()
     ruled: int = 20
 
 
 def forms_of(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str, Form]]:
     """Give the name and content of every form that says something of the period."""
-    for own in by_record(entries).values():
-        asked = [entry for entry in own if why_no_form(entry, period) is None]
-        if asked:
-            yield form_name(asked[0]), _record_form(asked, period)
+    for own in asked_by(entries):
+        asked = [entry for entry in own.entries if why_no_form(entry, period) is None]
+        for together in [[entry] for entry in asked] if own.indicators else filter(None, [asked]):
+            yield form_name(together[0]), _record_form(together, own.words, period)
     yield "unit.xlsx", _unit_form(entries, period)
     yield "target.xlsx", _target_form(entries, period)
 
 
-def actuals_table(entries: Mapping[str, Entry]) -> str:
-    """Return the table of realisations as CSV: every code, and nothing measured yet.
+def actuals_table(entries: Mapping[str, Entry], period: Period) -> str:
+    """Return the table of realisations as CSV: every code that the period can answer, and nothing measured yet.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> actuals_table(catalogue).splitlines()[:2]
-    ['kode;realisasi;keterangan', 'SK1/1;;']
+    >>> from kinerja.records import as_period
+    >>> actuals_table(catalogue, as_period("2023-TW1")).splitlines()[:4]
+    ['kode;realisasi;keterangan', 'SK1/1;;', 'SK1/2;;', 'SK3/2;;']
     """
-    table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in entries])
+    asked = [code for code, entry in entries.items() if why_no_form(entry, period) is None]
+    table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in asked])
     return to_csv(Document(sections=[Section(table=table)]))
 
 
@@ -90,9 +101,15 @@ def _title(entry: Entry) -> str:
     return f"{entry.code} {entry.label}"
 
 
-def _record_form(entries: Sequence[Entry], period: Period) -> Form:
-    fields = fields_of(record_of(entries[0]))
-    return Form(titles=list(map(_title, entries)), fields=fields, about=list(_about(entries, fields, period)))
+def _record_form(entries: Sequence[Entry], fields: Sequence[Field], period: Period) -> Form:
+    code = code_of(entries[0])
+    filled = [code or "" if field.name == "indicator" else "" for field in fields]
+    return Form(
+        titles=list(map(_title, entries)),
+        fields=fields,
+        about=list(_about(entries, fields, period)),
+        rows=[] if code is None else [filled] * _FILLED_IN,
+    )
 
 
 def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) -> Iterator[tuple[str, str]]:
@@ -124,6 +141,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
         heading: ", ".join(entry.code for entry, _ in whose)
         for heading, whose in unit_settings(entries.values(), open_only=True).items()
     }
+    answers = [(written, meaning.id) for written, meaning in answers_to_take(entries.values())]
     fields = [
         _field("nama unit", "Nama unit seperti yang dicetak di judul rapor kinerja.", needed=True),
         _field("kode satker", "Enam angka, misalnya 417912. Data dukung satker lain di folder ini lalu ditolak."),
@@ -131,6 +149,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
             _field(heading, f"Untuk {codes}: kode yang dihitung, dipisahkan koma, misalnya 425283, 425421.")
             for heading, codes in settings.items()
         ),
+        *(_field("tafsir", _READINGS.format(written)) for written, _ in answers[:1]),
         _field(
             "batas atas capaian",
             "Dalam persen, misalnya 120. Kosongkan bila capaian tidak dibatasi.",
@@ -148,7 +167,8 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
             ),
         ),
     ]
-    return Form(titles=["Unit"], fields=fields, about=about, ruled=1)
+    choices = [("Tafsir", "Artinya, dan jawaban katalog"), *answers] if answers else []
+    return Form(titles=["Unit"], fields=fields, about=about, choices=choices, ruled=1)
 
 
 def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:

@@ -109,7 +109,7 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
         for path, form in forms.items():
             with xlsxwriter.Workbook(str(path)) as book:
                 _Writer(book=book, form=form).write()
-        table.write_text(actuals_table(entries), encoding="utf-8-sig", newline="\r\n")  # as Excel reads it
+        table.write_text(actuals_table(entries, when), encoding="utf-8-sig", newline="\r\n")  # as Excel reads it
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         why = error if isinstance(error, OSError) else error.args[0]  # XlsxWriter wraps what the system says
         raise refusal(say.FORMS_UNWRITABLE, str(target), why=why) from None
@@ -161,7 +161,8 @@ class _Writer:
         for column, width in enumerate(_GUIDE_WIDTHS):
             sheet.set_column(column, column, width)
         bold, text, head = map(self.book.add_format, (_BOLD, _WRAPPED, _NEEDED))
-        for row, (name, content) in enumerate(self.form.about):
+        after = len(self.form.about) + len(self.form.fields) + 3
+        for row, (name, content) in [*enumerate(self.form.about), *enumerate(self.form.choices, after)]:
             sheet.set_row(row, _LINE * _lines([content], [_ACROSS]))
             sheet.write_string(row, 0, name, bold)
             sheet.merge_range(row, 1, row, len(_GUIDE_WIDTHS) - 1, content, text)

@@ -18,9 +18,11 @@ from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
 from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 from kinerja.readers.tables.records import (
+    Asked,
     RecordTable,
     RecordTables,
-    by_record,
+    asked_by,
+    code_of,
     find_records,
     read_rows,
     record_of,
@@ -38,6 +40,7 @@ from kinerja.readers.tables.unit_file import (
     unit_columns,
     unit_settings,
 )
+from kinerja.readers.tables.unit_readings import answers_to_take
 from kinerja.readers.tables.worksheets import (
     beside,
     filled_in,
@@ -51,6 +54,7 @@ __all__ = [
     "GUIDE",
     "Actual",
     "Actuals",
+    "Asked",
     "Headings",
     "OwnTargets",
     "RecordTable",
@@ -60,8 +64,10 @@ __all__ = [
     "WorkUnit",
     "actual_columns",
     "actuals_under",
+    "answers_to_take",
+    "asked_by",
     "beside",
-    "by_record",
+    "code_of",
     "columns_of",
     "filled_in",
     "find_headings",

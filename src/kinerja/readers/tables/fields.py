@@ -10,6 +10,7 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja._base.dates import read_date
+from kinerja.decrees import find_code
 from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import TableColumn
@@ -29,6 +30,8 @@ def columns_of(
     *,
     unit: str | None = None,
     columns: Mapping[str, str] = FrozenMap(),
+    words: Sequence[Field] = (),
+    codes: Sequence[str] = (),
 ) -> tuple[TableColumn, ...]:
     """Return a column for each field of a record class; one whose field has a default may lack, and that is told.
 
@@ -36,6 +39,8 @@ def columns_of(
         record: the class, whose fields are described as in `kinerja.records`.
         unit: whose records they are, where the column is missing or blank as a whole.
         columns: field, by its name or a heading of it -> the heading of the column that holds it, and no other.
+        words: its fields as an indicator words them; without them, as the class does.
+        codes: of the indicators that a record may name, where it names one; without them, any.
 
     Raises:
         ColumnsError: for a name in `columns` that is no field, and for a field named twice.
@@ -45,11 +50,22 @@ def columns_of(
     ['satker', 'tenan', 'seleksi']
     """
     defaults = {attribute.name: attribute.default for attribute in attrs.fields(record)}
-    fields = fields_of(record)
+    fields = tuple(words) or fields_of(record)
     given = {_named(name, fields).name: heading for name, heading in columns.items()}
     if len(given) < len(columns):
         raise say.FIELD_TWICE.error(fields=tuple(columns))
-    return tuple(_column(field, defaults[field.name], unit, given.get(field.name)) for field in fields)
+    made = (_column(field, defaults[field.name], unit, given.get(field.name)) for field in fields)
+    return tuple(_of_codes(column, codes) if column.field == "indicator" else column for column in made)
+
+
+def _of_codes(column: TableColumn, codes: Sequence[str]) -> TableColumn:
+    """Return the column that names an indicator, which a form has filled in; without codes any may be named."""
+    read = partial(_read, partial(_read_code, codes)) if codes else column.read
+    return attrs.evolve(column, read=read, prefilled=True)
+
+
+def _read_code(codes: Sequence[str], cell: Cell) -> str:
+    return find_code(read_name(cell), codes)
 
 
 def _named(name: str, fields: Sequence[Field]) -> Field:

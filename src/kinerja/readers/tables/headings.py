@@ -44,6 +44,7 @@ class TableColumn:
         even: whether it is filled in every row or in none: a blank among filled cells is refused.
         figures: whether it holds figures. In a file separated with commas, a column beside it that does not may not
             begin with digits: they could be the decimals of a number written without quotation marks (`47,25`).
+        prefilled: whether a form has it filled in: a row that says no more is blank.
         dates: whether it holds dates. They are refused where a spreadsheet seems to have swapped days and months.
     """
 
@@ -57,6 +58,7 @@ class TableColumn:
     unique: bool = False
     even: bool = False
     figures: bool = False
+    prefilled: bool = False
     dates: bool = False
 
     @functools.cached_property
@@ -142,8 +144,11 @@ class Headings:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing at all is written below them."""
-        return all(is_blank(cell) for _, cells in self.body() for cell in cells)
+        """Whether nothing is written below them, apart from what a form has filled in."""
+        prefilled = {self.place(column) for column in self.columns if column.prefilled}
+        return all(
+            is_blank(cell) for _, cells in self.body() for place, cell in enumerate(cells) if place not in prefilled
+        )
 
     @property
     def absent(self) -> tuple[TableColumn, ...]:

@@ -1,6 +1,6 @@
 """What this package says of tables that it refuses, both texts once."""
 
-from kinerja._base import ColumnsError, Message
+from kinerja._base import ColumnsError, Message, Text
 from kinerja.readers.messages import FIRST_ROWS
 
 BLANK = Message(code="cell.blank", id="sel ini wajib diisi.", en="this cell must be filled in.")
@@ -70,6 +70,19 @@ NOT_SATKER = Message(
     id="yang diminta kode satker: enam angka, misalnya 417912.",
     en="the code of a satker is expected: six digits, for example 417912.",
 )
+NO_ANSWER = Message(
+    code="unit.no_answer",
+    id="{part!r}: tulis kode, tafsir, dan jawabannya seperti di lembar petunjuk, misalnya SK3/1 case = company; "
+    "beberapa dipisahkan titik koma.",
+    en="{part!r}: write the code, the reading and its answer as the sheet petunjuk has them, such as SK3/1 case = "
+    "company; several with semicolons between them.",
+)
+TWO_ANSWERS = Message(
+    code="unit.two_answers",
+    id="{code} {word} dijawab dua kali dengan jawaban yang berbeda; pilih satu.",
+    en="{code} {word} has two answers that differ; choose one.",
+)
+ANSWER_UNFIT = Message(code="unit.answer_unfit", id="{why}", en="{why}")
 TARGET_NEGATIVE = Message(
     code="cell.target_negative", id="target tidak dapat di bawah 0.", en="a target cannot be below 0."
 )
@@ -148,6 +161,8 @@ LACK = Message(
     id="tidak ada kolom {columns}; judul yang ada tetapi tidak dikenal: {unknown}.",
     en="there is no column {columns}; headings that are there but not known: {unknown}.",
 )
+THIS_FILE = Text(id="berkas ini", en="this file")
+"""One whose name nobody knows."""
 COLUMNS_MISSING = ColumnsError.worded(
     code="table.columns_missing", id=f"{{file}}: {{lack}} {FIRST_ROWS.id}", en=f"{{file}}: {{lack}} {FIRST_ROWS.en}"
 )

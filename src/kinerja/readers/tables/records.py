@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Problem, RecordsError, Text
+from kinerja.decrees import Entry
 from kinerja.readers.messages import SAME_ROWS, SEVERAL_MOMENTS
 from kinerja.readers.sheets import LIMIT, Problems, Readable, Sheet, open_sheets, problem_of
 from kinerja.readers.tables import messages as say
@@ -16,12 +17,13 @@ from kinerja.readers.tables.headings import Headings
 from kinerja.readers.tables.moments import at_several_moments, streamed_at_several_moments
 from kinerja.readers.tables.table import Table, TotalRows
 from kinerja.readers.tables.worksheets import FoundTables, find_tables
+from kinerja.records import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from kinerja.decrees import Entry
     from kinerja.indicators.p3dn_ratio import BudgetLine
+    from kinerja.readers.tables.headings import TableColumn
 
 R = TypeVar("R")
 
@@ -85,16 +87,18 @@ def stream_rows(  # noqa: PLR0913 - as above
     yield from find_records(sheets, record, unit=unit, columns=columns, sheet=sheet).stream()
 
 
-def find_records(
+def find_records(  # noqa: PLR0913 - as above
     sheets: Sequence[Sheet],
     record: type[R],
     *,
     unit: str | None = None,
     columns: Mapping[str, str] = FrozenMap(),
     sheet: str | None = None,
+    words: Sequence[Field] = (),
 ) -> RecordTables[R]:
-    """Find the tables of records in what was opened, without reading their rows; see `read_rows`."""
-    return RecordTables(found=find_tables(sheets, columns_of(record, unit=unit, columns=columns), sheet), record=record)
+    """Find the tables of records in what was opened, without reading their rows; see `read_rows` and `columns_of`."""
+    asked = columns_of(record, unit=unit, columns=columns, words=words)
+    return RecordTables(found=find_tables(sheets, asked, sheet), record=record)
 
 
 @attrs.frozen(kw_only=True)
@@ -230,8 +234,48 @@ def record_of(entry: Entry) -> Any:
     return None if entry.indicator is None else entry.indicator.record
 
 
-def by_record(entries: Mapping[str, Entry]) -> dict[Any, tuple[Entry, ...]]:
-    """Return record class -> the entries that take its records."""
-    records = dict.fromkeys(map(record_of, entries.values()))
-    records.pop(None, None)
-    return {record: tuple(entry for entry in entries.values() if record_of(entry) is record) for record in records}
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What entries ask for together: records of one class, in columns that are headed alike.
+
+    Fields:
+        record: the class.
+        words: its fields, as the entries word them.
+        entries: those that take its records.
+        indicators: the codes that its records may name, where they name their indicator; none where they do not.
+    """
+
+    record: Any
+    words: tuple[Field, ...]
+    entries: tuple[Entry, ...]
+    indicators: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the entries."""
+        return tuple(entry.code for entry in self.entries)
+
+    def columns(self, unit: str) -> tuple[TableColumn, ...]:
+        """Return its columns, for the records of a unit."""
+        return columns_of(self.record, unit=unit, words=self.words, codes=self.indicators)
+
+
+def asked_by(entries: Mapping[str, Entry]) -> tuple[Asked, ...]:
+    """Return what the entries ask for, once where several ask for the same."""
+    alike: dict[tuple[Any, tuple[Field, ...]], list[Entry]] = {}
+    named: dict[Any, list[str]] = {}
+    for entry in entries.values():
+        if entry.indicator is not None and entry.indicator.record is not None:
+            record = entry.indicator.record
+            alike.setdefault((record, entry.indicator.form_fields), []).append(entry)
+            named.setdefault(record, []).extend(filter(None, [code_of(entry)]))
+    return tuple(
+        Asked(record=record, words=words, entries=tuple(own), indicators=tuple(named[record]))
+        for (record, words), own in alike.items()
+    )
+
+
+def code_of(entry: Entry) -> str | None:
+    """Return the code by which records name the indicator of an entry; None where they name none."""
+    code: str | None = getattr(entry.indicator, "code", None)
+    return code

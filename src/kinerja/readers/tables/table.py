@@ -166,7 +166,7 @@ class _RowReader:
             self._problems.add(say.TOTALS_ROW.problem(), row=number, column=heading, value=label)
             return None
         noted = [*self._strays(cells)]
-        is_blank_row = all(is_blank(cell_at(cells, place)) for _, place in self._columns)
+        is_blank_row = all(column.prefilled or is_blank(cell_at(cells, place)) for column, place in self._columns)
         values, is_data = ({}, False) if is_blank_row else self._read_columns(number, cells, noted)
         if not is_data and self._seems_no_data(cells, len(noted)):
             text = " ".join(" ".join(map(shown, cells)).split())

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap
+from kinerja.decrees import READING
 from kinerja.measurement import settings_of
 from kinerja.readers.sheets import Cell, Flaw, StrPath, is_unknown, open_sheets, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.figures import all_targets, read_targets_by_period
 from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.table import Table
+from kinerja.readers.tables.unit_readings import read_answers
 from kinerja.records import plain_heading
 from kinerja.scorecards import Scoring
 
@@ -117,6 +119,7 @@ def unit_columns(entries: Iterable[Entry]) -> tuple[TableColumn, ...]:
             _optional(heading, (heading,), partial(_read_setting, whose), told=heading in told)
             for heading, whose in unit_settings(own).items()
         ),
+        _optional("readings", ("tafsir", "readings"), partial(read_answers, own), told=False, blank=FrozenMap()),
         _optional("cap", ("batas atas capaian", "achievement cap"), _read_cap),
     )
 
@@ -164,6 +167,8 @@ def read_unit(headings: Headings, entries: Iterable[Entry], file: str) -> WorkUn
     for heading, whose in unit_settings(entries).items():
         for entry, field in whose if row[heading] is not None else ():
             settings.setdefault(entry.code, {})[field] = row[heading]
+    for code, answers in row["readings"].items():
+        settings.setdefault(code, {})[READING] = answers
     return WorkUnit(
         name=row["name"],
         satker=row["satker"],

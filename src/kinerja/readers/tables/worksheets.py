@@ -71,7 +71,7 @@ def find_tables(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: 
         missing = tuple(column.headings[0] for column in nearest.missing)
         available = tuple(filter(None, nearest.names))
         lack = nearest.lack(nearest.missing)
-        raise say.COLUMNS_MISSING.error(file=file, lack=lack, missing=missing, available=available)
+        raise say.COLUMNS_MISSING.error(file=file or say.THIS_FILE, lack=lack, missing=missing, available=available)
     refuse_misspelt(found)
     for headings in whole:
         headings.check()

@@ -1,0 +1,139 @@
+"""What the formulas of data have in common: a code, and letters whose words are the entry's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from kinerja._base import FrozenMap, Text, write_exact
+from kinerja.formulas import messages as say
+from kinerja.measurement import RUPIAH, Indicator, Polarity, Range, Timing, Unit, Variable, as_range, listed
+from kinerja.records import Field, FieldType, above, plain_heading, stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kinerja.measurement import Ledger
+
+R_contra = TypeVar("R_contra", contravariant=True)
+
+
+@attrs.frozen(kw_only=True)
+class Letter:
+    """What a letter of a formula stands for (variabel), as the entry has it.
+
+    Fields:
+        label: what is counted, for the reader; it heads the column of the form too.
+        unit: in which unit; a whole unit refuses fractions.
+        symbol: the letter; the formula has its own where none is given.
+        signed: whether it may be below 0.
+        least, most: what it can be; without a least it is 0, or none where it is signed. Of a mean and an index they
+            are those of each value: a sum of records hides what is outside, so that a remark names it.
+        usual: the lowest and the highest of what is usual, outside which there is a remark.
+    """
+
+    label: Text
+    unit: Unit
+    symbol: str = ""
+    signed: bool = False
+    least: int | None = None
+    most: int | None = None
+    usual: Range | None = attrs.field(default=None, converter=as_range)
+
+    @property
+    def lowest(self) -> int | None:
+        """The smallest value there can be; None where there is none."""
+        return 0 if self.least is None and not self.signed else self.least
+
+    def variable(self, name: str, letter: str, **more: Any) -> Variable:
+        """Return it as a variable of an indicator; what a formula says more goes before."""
+        own = {"least": self.lowest, "most": self.most, "usual": self.usual, "label": self.label}
+        return Variable(**{"name": name, "symbol": self.symbol or letter, "unit": self.unit, **own, **more})
+
+    def worded(self, id: str, en: str) -> Text:  # noqa: A002 - as Text has them
+        """Return a label that says more than the letter's own."""
+        return Text(id=f"{self.label.id} {id}", en=f"{self.label.en} {en}")
+
+
+def _check_code(instance: object, attribute: attrs.Attribute[str], code: object) -> None:
+    if not isinstance(code, str) or not stated(code):
+        raise say.NO_CODE.error(indicator=type(instance).__name__, field=attribute.name, value=code)
+
+
+def in_quarters_or_not(instance: object, attribute: attrs.Attribute[Timing], timing: object) -> None:
+    """Validate the timing of a formula whose records have a day: by quarters that add up, or by the year alone."""
+    if timing not in {Timing.FLOW, Timing.YEARLY}:
+        raise say.OTHER_TIMING.error(indicator=type(instance).__name__, member=attribute.name, value=timing)
+
+
+@attrs.frozen(kw_only=True)
+class Formula(Indicator[R_contra]):
+    """An indicator whose words are data.
+
+    Each record names the code of its indicator (kode), so that two of one formula never count each other's records.
+
+    Fields:
+        code: of the entry.
+        unit: of the actual.
+        polarity: which way is better.
+        least, most: what the actual can be; None where there is no bound.
+        usual: the lowest and the highest of what is usual, outside which there is a remark.
+    """
+
+    code: str = attrs.field(validator=_check_code)
+    unit: Unit
+    polarity: Polarity = Polarity.MAXIMISE
+    least: int | None = None
+    most: int | None = None
+    usual: Range | None = attrs.field(default=None, converter=as_range)
+
+    @property
+    def letters(self) -> Mapping[str, Letter]:
+        """The fields of its record that an entry names in its own words, and how."""
+        return FrozenMap()
+
+    @property
+    def form_fields(self) -> tuple[Field, ...]:
+        """The columns of its form, headed in the entry's own words; the record's own headings are taken too."""
+        letters = self.letters
+        return tuple(
+            _in_words_of(letters[field.name], field) if field.name in letters else field
+            for field in super().form_fields
+        )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse words that head a column as another is headed: nobody could tell which is which."""
+        headings = [(field.name, {plain_heading(one) for one in field.headings}) for field in self.form_fields]
+        for name, letter in self.letters.items():
+            own = plain_heading(letter.label.id)
+            others = [field for field, those in headings if field != name and own in those]
+            if others:
+                raise say.HEADED_AS_OTHER.error(
+                    indicator=type(self).__name__, field=name, value=letter.label.id, names=others
+                )
+
+
+def _in_words_of(letter: Letter, field: Field) -> Field:
+    kind = field.kind
+    if kind is FieldType.NUMBER:
+        kind = FieldType.RUPIAH if letter.unit == RUPIAH else kind
+    return attrs.evolve(
+        field,
+        heading=letter.label.id,
+        kind=kind,
+        also=(field.heading, *field.also),
+        note=f"{letter.unit}. {field.note}",
+    )
+
+
+def outside(letter: Letter, field: str, ledger: Ledger) -> Iterator[Text]:
+    """Say which counted records hold what cannot be in a field, which their sum hides."""
+    wrong = [
+        f"{getattr(record, record.identity[-1])} ({write_exact(value)})"
+        for record in ledger.counted
+        if above(letter.lowest, value := getattr(record, field)) or above(value, letter.most)
+    ]
+    if wrong:
+        low, high = ("..." if bound is None else bound for bound in (letter.lowest, letter.most))
+        yield say.VALUES_OUTSIDE.text(count=len(wrong), what=letter.label, low=low, high=high, names=listed(wrong))

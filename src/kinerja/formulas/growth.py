@@ -1,0 +1,104 @@
+"""Growth: how much more than in the same months of the year before, in percent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from kinerja._base import FrozenMap
+from kinerja.formulas.formula import Formula, Letter, in_quarters_or_not
+from kinerja.formulas.words import code, dated, of_code, own_name
+from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.records import Period, Tally, by_kind, exact, number, unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Amount:
+    """One amount with its day (jumlah bertanggal), of the period or of the year before.
+
+    Fields:
+        unit: the balai.
+        indicator: the code of its indicator (kode).
+        reference: what tells it from others.
+        dated_on: the day by which it is of a period; None where unknown.
+        amount: in the unit of what grows.
+    """
+
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+    called: ClassVar[Text] = Text(id="jumlah bertanggal", en="amount with a day")
+
+    unit: str = attrs.field(metadata=unit())
+    indicator: str = attrs.field(metadata=code())
+    reference: str = attrs.field(metadata=own_name("bukti"))
+    dated_on: dt.date | None = attrs.field(default=None, metadata=dated())
+    amount: Fraction = attrs.field(
+        converter=exact, metadata=number("jumlah", "Dari periode ini dan dari masa yang sama tahun sebelumnya.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Growth(Formula[Amount]):
+    """Growth in percent over the same months of the year before (pertumbuhan).
+
+    Equation: 100 x (B - A) / A
+
+    Symbols:
+        A: `previous`, the sum of the same months of the year before, above 0; else growth is undefined.
+        B: `current`, the sum of the period.
+
+    Fields:
+        growing: what grows.
+        timing: whether quarters add up to the year (FLOW), or there is a year figure alone (YEARLY).
+
+    >>> person = Unit(name=Text(id="Orang", en="person"), whole=True)
+    >>> trained = Letter(label=Text(id="peserta pelatihan", en="people trained"), unit=person)
+    >>> print(Growth(code="SK.4.1", growing=trained).measure(previous=200, current=230))
+    100 × (230 - 200) / 200 = 15,00
+    """
+
+    record: ClassVar[type[Amount]] = Amount
+
+    growing: Letter
+    unit: Unit = PERCENT
+    timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)
+
+    @property
+    def letters(self) -> Mapping[str, Letter]:
+        """What the form asks of an amount."""
+        return FrozenMap({"amount": self.growing})
+
+    @property
+    def variables(self) -> tuple[Variable, ...]:
+        """The sums of both years."""
+        before = self.growing.worded("dalam masa yang sama tahun sebelumnya", "in the same months of the year before")
+        now = self.growing.worded("dalam periode", "in the period")
+        return (
+            self.growing.variable(
+                "previous", "A", symbol="A", label=before, divisor=True, empty="unmeasured", span="previous"
+            ),
+            self.growing.variable("current", "B", symbol="B", label=now, empty="unmeasured"),
+        )
+
+    def tally(self, line: Amount, period: Period) -> Iterable[Tally]:
+        """Add the amounts of the same months of the year before (A), and those of the period (B)."""
+        own = of_code(self.code, line)
+        before = period.previous.contains(line.dated_on)
+        yield Tally({**own, "bertanggal dalam masa yang sama tahun sebelumnya": before}, previous=line.amount)
+        yield Tally({**own, "bertanggal dalam periode": period.contains(line.dated_on)}, current=line.amount)
+
+    @staticmethod
+    def formula(previous: N, current: N) -> N:
+        """Return the growth in percent."""
+        return 100 * (current - previous) / previous
+
+    @by_name
+    def measure(self, *, previous: Number, current: Number) -> Measurement:
+        """Return the measurement of the sums of both years."""
+        return Indicator.measure(self, previous=previous, current=current)

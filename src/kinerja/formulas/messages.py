@@ -1,0 +1,32 @@
+"""What this package says when it refuses something, both texts once."""
+
+from kinerja._base import IndicatorError, Message, QuantityError
+
+NO_CODE = IndicatorError.worded(
+    code="formula.no_code",
+    id="{indicator}.code = {value!r} bukan kode; isi kode indikatornya, misalnya SK1/1.",
+    en="{indicator}.code = {value!r} is no code; give the code of its entry, such as SK1/1.",
+)
+OTHER_TIMING = IndicatorError.worded(
+    code="formula.other_timing",
+    id="{indicator}.{member} = {value} tidak cocok untuk data bertanggal; pilih arus (triwulan dijumlahkan) atau "
+    "angka tahun: Timing.FLOW atau Timing.YEARLY, di berkas katalog flow atau yearly.",
+    en="{indicator}.{member} = {value} does not fit records that have a day; choose a flow, whose quarters add up, or "
+    "a year figure: Timing.FLOW or Timing.YEARLY, in a catalogue file flow or yearly.",
+)
+HEADED_AS_OTHER = IndicatorError.worded(
+    code="formula.headed_as_other",
+    id="{indicator}.{field}: label {value!r} sudah menjadi judul kolom lain di formulirnya ({names}); pilih label "
+    "lain.",
+    en="{indicator}.{field}: the label {value!r} already heads another column of its form ({names}); choose another.",
+)
+BELOW_ZERO = QuantityError.worded(
+    code="formula.below_zero",
+    id="{what} {value} tidak mungkin di bawah 0.",
+    en="{indicator}.{field} = {value}: cannot be below 0.",
+)
+VALUES_OUTSIDE = Message(
+    code="formula.values_outside",
+    id="{count} data mempunyai {what} di luar {low} s.d. {high}: {names}.",
+    en="{count} records have {what} outside {low} to {high}: {names}.",
+)

@@ -1,0 +1,147 @@
+"""Ratio: one sum over another, times 100 or not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+
+from kinerja._base import FrozenMap
+from kinerja.formulas.formula import Formula, Letter, in_quarters_or_not
+from kinerja.formulas.words import code, dated, of_period, own_name
+from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.records import Period, Tally, by_kind, exact, flag, number, unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Case:
+    """One case with its part of the numerator and of the denominator (pembilang, penyebut).
+
+    Fields:
+        unit: the balai.
+        indicator: the code of its indicator (kode).
+        reference: what tells it from others.
+        dated_on: the day by which it is of a period; None where unknown.
+        numerator, denominator: what it adds to both, in their units.
+    """
+
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+    called: ClassVar[Text] = Text(id="pembilang dan penyebut", en="case")
+
+    unit: str = attrs.field(metadata=unit())
+    indicator: str = attrs.field(metadata=code())
+    reference: str = attrs.field(metadata=own_name("kasus"))
+    dated_on: dt.date | None = attrs.field(default=None, metadata=dated())
+    numerator: Fraction = attrs.field(converter=exact, metadata=number("pembilang", "Yang masuk pembilang."))
+    denominator: Fraction = attrs.field(converter=exact, metadata=number("penyebut", "Yang masuk penyebut."))
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class Answer:
+    """One case of which the answer is yes or no, such as a request answered on time.
+
+    Fields:
+        unit, indicator, reference, dated_on: as those of a Case.
+        met: whether it is in the numerator.
+    """
+
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+    called: ClassVar[Text] = Text(id="kasus ya atau tidak", en="case, yes or no")
+
+    unit: str = attrs.field(metadata=unit())
+    indicator: str = attrs.field(metadata=code())
+    reference: str = attrs.field(metadata=own_name("kasus"))
+    dated_on: dt.date | None = attrs.field(default=None, metadata=dated())
+    met: bool = attrs.field(metadata=flag("terpenuhi", "Ya bila masuk pembilang."))
+
+
+def _share(numerator: N, denominator: N) -> N:
+    """Return the ratio in percent."""
+    return 100 * numerator / denominator
+
+
+def _quotient(numerator: N, denominator: N) -> N:
+    """Return the ratio as it is."""
+    return numerator / denominator
+
+
+@attrs.frozen(kw_only=True)
+class Ratio(Formula[Any]):
+    """One sum over another (rasio), times 100 or not.
+
+    Equation: 100 x A / B, or A / B
+
+    Symbols:
+        A: `numerator`; below 0 where the letter is signed, as with promoters less detractors.
+        B: `denominator`, above 0; else the ratio is undefined.
+
+    Fields:
+        numerator, denominator: what the sums are of.
+        percent: whether it is times 100.
+        part: whether the numerator is a part of the denominator, and can never exceed it.
+        yes_no: whether its records are answers, yes or no, of which each adds 1 to the denominator.
+        timing: whether quarters add up to the year (FLOW), or there is a year figure alone (YEARLY).
+
+    >>> from kinerja import Unit
+    >>> request = Unit(name=Text(id="Permohonan", en="request"), whole=True)
+    >>> on_time = Letter(label=Text(id="selesai tepat waktu", en="done on time"), unit=request)
+    >>> done = Letter(label=Text(id="selesai", en="done"), unit=request)
+    >>> ratio = Ratio(code="SK.2.1", numerator=on_time, denominator=done, yes_no=True)
+    >>> print(ratio.measure(numerator=49, denominator=52))
+    100 × 49 / 52 = 94,23
+    """
+
+    numerator: Letter
+    denominator: Letter
+    unit: Unit = PERCENT
+    percent: bool = True
+    part: bool = False
+    yes_no: bool = False
+    timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)
+
+    @property
+    def record(self) -> type[Any]:
+        """Answers where it is yes or no, else cases with both numbers."""
+        return Answer if self.yes_no else Case
+
+    @property
+    def formula(self) -> Callable[..., Any]:  # type: ignore[override]  # which of the two is data
+        """The ratio in percent, or as it is."""
+        return _share if self.percent else _quotient
+
+    @property
+    def letters(self) -> Mapping[str, Letter]:
+        """What the form asks of a case."""
+        if self.yes_no:
+            return FrozenMap({"met": self.numerator})
+        return FrozenMap({"numerator": self.numerator, "denominator": self.denominator})
+
+    @property
+    def variables(self) -> tuple[Variable, ...]:
+        """Numerator and denominator."""
+        whole = {"part_of": "denominator"} if self.part or self.yes_no else {}
+        return (
+            self.numerator.variable("numerator", "A", **whole),
+            self.denominator.variable("denominator", "B", divisor=True, empty="unmeasured"),
+        )
+
+    def tally(self, line: Any, period: Period) -> Iterable[Tally]:
+        """Add what the cases of the period add to both sums."""
+        counted = of_period(self.code, line, period)
+        if self.yes_no:
+            yield Tally(counted, denominator=1)
+            yield Tally({**counted, self.numerator.label.id: line.met}, numerator=1)
+        else:
+            yield Tally(counted, numerator=line.numerator, denominator=line.denominator)
+
+    @by_name
+    def measure(self, *, numerator: Number, denominator: Number) -> Measurement:
+        """Return the measurement of two sums."""
+        return Indicator.measure(self, numerator=numerator, denominator=denominator)

@@ -1,0 +1,283 @@
+"""What formulas of data measure, of totals and of records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+from kinerja import Indicator, Measurement, check_indicator, make_trace, verify_trace
+from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Letter, Part, ValuedCase
+from kinerja.records import product
+from kinerja.testing.cards import catalogue_for
+from office import (
+    COMPLAINTS,
+    COSTS,
+    DAY,
+    DAYS,
+    EVERY,
+    IKPA,
+    LICENCES,
+    ON_TIME,
+    PER_OFFICER,
+    PROMOTERS,
+    REVENUE,
+    SAKIP,
+    letter,
+)
+from said import refused, sentence
+
+IN_MARCH, IN_JULY, BEFORE = dt.date(2025, 3, 1), dt.date(2025, 7, 1), dt.date(2024, 3, 1)
+
+
+def _answer(reference: str, *, met: bool, indicator: str = "IK.2", on: dt.date | None = IN_MARCH) -> Answer:
+    return Answer(unit="A", indicator=indicator, reference=reference, dated_on=on, met=met)
+
+
+def _amount(reference: str, amount: int, on: dt.date) -> Amount:
+    return Amount(unit="A", indicator="IK.7", reference=reference, dated_on=on, amount=amount)
+
+
+def _part(part: str, score: int | None, weight: int, **more: Any) -> Part:
+    return Part(unit="A", indicator="IK.10", year=2025, part=part, score=score, weight=weight, **more)
+
+
+def _assessment(unit: str, value: int, year: int = 2025) -> Assessment:
+    return Assessment(unit=unit, indicator="IK.9", year=year, value=value, assessor="Inspektorat", proof="LHE-1")
+
+
+@pytest.mark.parametrize("indicator", EVERY, ids=lambda one: one.code)
+def test_every_formula_can_be_right(indicator: Indicator[Any]) -> None:
+    """Each passes what every indicator is held to before it measures anything."""
+    check_indicator(indicator)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "totals", "line"),
+    [
+        (COMPLAINTS, {"number": 60}, "60"),
+        (ON_TIME, {"numerator": 49, "denominator": 52}, "100 × 49 / 52 = 94,23"),
+        (PROMOTERS, {"numerator": -20, "denominator": 50}, "100 × (-20) / 50 = -40,00"),
+        (PER_OFFICER, {"numerator": 9, "denominator": 4}, "9 / 4 = 2,25"),
+        (DAYS, {"total": 27, "cases": 4}, "27 / 4 = 6,75"),
+        (REVENUE, {"previous": 200, "current": 230}, "100 × (230 - 200) / 200 = 15,00"),
+        (LICENCES, {"previous": 12, "current": 10}, "10 - 12 = -2"),
+        (SAKIP, {"value": Fraction("83.6")}, "83,6 = 83,60"),
+        (IKPA, {"weighted": 8550, "weight": 90, "deduction": 1}, "8.550 / 90 - 1 = 94,00"),
+    ],
+    ids=lambda one: getattr(one, "code", ""),
+)
+def test_the_worked_line(indicator: Indicator[Any], totals: dict[str, Any], line: str) -> None:
+    """Each is one line of arithmetic, and its figure."""
+    assert line == str(indicator.measure(**totals))
+
+
+@pytest.mark.parametrize(
+    ("indicator", "latex"),
+    [
+        (COSTS, r"\frac{100 \times A}{B}"),
+        (PER_OFFICER, r"\frac{A}{B}"),
+        (IKPA, r"\frac{S}{W} - P"),
+    ],
+    ids=["percent", "as it is", "index"],
+)
+def test_the_formula_in_latex(indicator: Indicator[Any], latex: str) -> None:
+    """It is written in the symbols of its letters."""
+    assert latex == indicator.latex()
+
+
+def test_a_letter_may_have_its_own_symbol() -> None:
+    """An entry that prints a letter keeps it."""
+    own = attrs.evolve(COMPLAINTS, counted=attrs.evolve(COMPLAINTS.counted, symbol="K"))
+    assert "K" == own.formula_text()
+
+
+def test_fewer_complaints_are_better() -> None:
+    """The direction is a field."""
+    assert 150 == COMPLAINTS.achievement(60, 30)
+
+
+def test_answers_are_counted_yes_among_all() -> None:
+    """Two yes of three are two thirds."""
+    records = [_answer("1", met=True), _answer("2", met=True), _answer("3", met=False)]
+    assert Fraction(200, 3) == ON_TIME.measure_records(records, period=2025).actual
+
+
+@pytest.mark.parametrize(
+    ("record", "missed"),
+    [
+        (_answer("1", met=True, indicator="IK.22"), ("kode IK.2",)),
+        (_answer("1", met=True, on=BEFORE), ("bertanggal dalam periode",)),
+        (_answer("1", met=True, on=None), ("bertanggal dalam periode",)),
+    ],
+    ids=["another code", "another year", "without a day"],
+)
+def test_what_is_left_out_is_told_why(record: Answer, missed: tuple[str, ...]) -> None:
+    """Two ratios of one office never count each other's cases, and no day is of no period."""
+    measured = ON_TIME.measure_records([record], period=2025)
+    assert [missed] == [one.nearest_miss for one in measured.left_out]
+
+
+def test_cases_add_to_both_sums() -> None:
+    """The ratio of the sums is taken, not the mean of the ratios."""
+    cases = [
+        Case(unit="A", indicator="IK.3", reference=str(place), dated_on=IN_MARCH, numerator=own, denominator=all_)
+        for place, (own, all_) in enumerate([(10, 20), (0, 60)])
+    ]
+    assert Fraction(100, 8) == COSTS.measure_records(cases, period=2025).actual
+
+
+def test_quarters_of_a_ratio_add() -> None:
+    """Two quarters are measured apart and add to the half year."""
+    records = [_answer("1", met=True), _answer("2", met=False, on=IN_JULY)]
+    first, third = (ON_TIME.measure_records(records, period=f"2025-TW{number}-saja") for number in (1, 3))
+    assert 50 == (first + third).actual
+
+
+def test_a_part_is_never_more_than_the_whole() -> None:
+    """Where the numerator is part of the denominator, more is refused."""
+    with refused("quantity.part", indicator="Ratio", field="numerator", value=3, limit=2):
+        PROMOTERS.measure(numerator=3, denominator=2)
+
+
+def test_a_numerator_that_is_no_part_may_be_more() -> None:
+    """Costs may be above revenue."""
+    assert 150 == COSTS.measure(numerator=3, denominator=2).actual
+
+
+def test_items_of_the_period_are_counted() -> None:
+    """Each item counts once, by its day."""
+    items = [
+        Item(unit="A", indicator="IK.1", reference=name, dated_on=on) for name, on in [("1", IN_MARCH), ("2", BEFORE)]
+    ]
+    assert 1 == COMPLAINTS.measure_records(items, period=2025).actual
+
+
+def test_values_of_cases_are_averaged() -> None:
+    """Each case weighs the same."""
+    cases = [
+        ValuedCase(unit="A", indicator="IK.6", reference=str(value), dated_on=IN_MARCH, value=value) for value in (2, 7)
+    ]
+    assert Fraction(9, 2) == DAYS.measure_records(cases, period=2025).actual
+
+
+@pytest.mark.parametrize(
+    ("own", "value", "low", "high"),
+    [
+        (letter("lama", DAY), -1, 0, "..."),
+        (letter("lama", DAY, most=30), 31, 0, 30),
+        (letter("lama", DAY, signed=True, most=30), 31, "...", 30),
+    ],
+    ids=["below 0", "above the most", "without a least"],
+)
+def test_a_value_that_cannot_be_is_named(own: Letter, value: int, low: object, high: object) -> None:
+    """The sum of all cases hides it."""
+    cases = [
+        ValuedCase(unit="A", indicator="IK.6", reference=f"S-{one}", dated_on=IN_MARCH, value=one) for one in (7, value)
+    ]
+    notes = attrs.evolve(DAYS, averaged=own).measure_records(cases, period=2025).notes
+    said = sentence("formula.values_outside", count=1, what=own.label, low=low, high=high, names=f"S-{value} ({value})")
+    assert (said,) == notes
+
+
+@pytest.mark.parametrize(("score", "noted"), [(90, 0), (370, 1)])
+def test_a_score_that_cannot_be_is_named(score: int, noted: int) -> None:
+    """A lost comma stands in one part."""
+    index = attrs.evolve(IKPA, scored=attrs.evolve(IKPA.scored, most=100))
+    assert noted == len(index.measure_records([_part("a", score, 10)], period=2025).notes)
+
+
+def test_growth_is_against_the_same_months() -> None:
+    """A half year is set against the same half of the year before."""
+    amounts = [_amount("1", 100, BEFORE), _amount("2", 110, IN_MARCH), _amount("3", 900, IN_JULY)]
+    assert 10 == REVENUE.measure_records(amounts, period="2025-TW2").actual
+
+
+def test_what_is_held_counts_once() -> None:
+    """A licence that was renewed is one licence, on both days."""
+    held = [
+        Holding(unit="A", indicator="IK.8", reference=name, held_from=since, held_until=until)
+        for name, since, until in [("1", BEFORE, None), ("1", IN_MARCH, None), ("2", IN_MARCH, None)]
+    ]
+    assert "2 - 1 = 1" == str(LICENCES.measure_records(held, period=2025))
+
+
+def test_a_mark_is_of_its_year() -> None:
+    """The year is the one that was assessed."""
+    marks = [_assessment("A", 80, 2024), _assessment("A", 83)]
+    assert 83 == SAKIP.measure_records(marks, period=2025).actual
+
+
+def test_two_marks_of_one_year_are_refused() -> None:
+    """Nobody can tell which holds, even of two units: a mark is no sum."""
+    with refused("record.counted_unequal", indicator="Value", value=(("IK.9", 2025),)):
+        SAKIP.measure_records([_assessment("A", 80), _assessment("B", 83)], period=2025)
+
+
+def test_a_mark_is_not_above_its_scale() -> None:
+    """The letter's bound is held."""
+    with refused("quantity.most", indicator="Value", field="value", value=101, limit=100):
+        SAKIP.measure(value=101)
+
+
+@pytest.mark.parametrize(
+    "measured", [SAKIP.measure(value=80), IKPA.measure(weighted=1, weight=1, deduction=0)], ids=["mark", "index"]
+)
+def test_marks_and_indices_never_add(measured: Measurement) -> None:
+    """Neither is a sum of parts, and the error says what to do."""
+    with refused("measurement.never_adds", indicator=measured.indicator.name, value=(measured, measured)):
+        measured + measured
+
+
+def test_parts_weigh_as_they_say() -> None:
+    """The mean of the scores by their weights, less what is deducted."""
+    parts = [_part("a", 100, 10), _part("b", 90, 30, deduction=1)]
+    assert "3.700 / 40 - 1 = 91,50" == str(IKPA.measure_records(parts, period=2025))
+
+
+def test_a_part_that_does_not_apply_is_left_out() -> None:
+    """The weights of the others make up the whole."""
+    parts = [_part("a", 100, 10), _part("b", 90, 30), _part("c", None, 60, applies=False)]
+    measured = IKPA.measure_records(parts, period=2025)
+    assert (Fraction(185, 2), [("unsur berlaku",)]) == (
+        measured.actual,
+        [one.nearest_miss for one in measured.left_out],
+    )
+
+
+def test_a_part_that_applies_has_a_score() -> None:
+    """An unknown score is no 0, and no part that does not apply."""
+    with refused("record.unknown_value", indicator="WeightedIndex", field="weighted", value=_part("c", None, 60)):
+        IKPA.measure_records([_part("c", None, 60)], period=2025)
+
+
+@pytest.mark.parametrize(("name", "values"), [("weight", (-1, 0)), ("deduction", (1, -1))])
+def test_weights_and_deductions_are_not_below_0(name: str, values: tuple[int, int]) -> None:
+    """A weight below 0 would turn a good score into a bad one."""
+    with refused("formula.below_zero", indicator="Part", field=name, value=-1):
+        _part("a", 100, values[0], deduction=values[1])
+
+
+def test_a_product_is_unknown_where_a_side_is() -> None:
+    """What is not known is not 0."""
+    assert (6, None, None) == (product(2, 3), product(None, 3), product(2, None))
+
+
+def test_a_measurement_is_read_back_from_plain_data() -> None:
+    """Whoever reads it needs no class of its own."""
+    measured = ON_TIME.measure_records([_answer("1", met=True)], period=2025)
+    assert measured == Measurement.from_dict(measured.to_dict())
+
+
+def test_a_trace_is_read_back_and_verified() -> None:
+    """Its labels, units and timing stand in the file."""
+    measured = ON_TIME.measure_records(
+        [_answer("1", met=True, on=dt.date(2023, 3, 1)), _answer("2", met=False, on=dt.date(2023, 3, 1))], period=2023
+    )
+    catalogue = catalogue_for(ON_TIME, Fraction(40))
+    trace = make_trace(catalogue, "IK.2", 2023, measured)
+    found = verify_trace(trace.to_json(), [], [catalogue])
+    assert ([], trace) == ([*found.differences], found.trace)

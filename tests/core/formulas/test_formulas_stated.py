@@ -1,0 +1,72 @@
+"""How an entry states a formula of data, and what it may not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from kinerja import RUPIAH, Text, Timing
+from kinerja.formulas import Count, Letter, Ratio, formula_classes
+from kinerja.records import FieldType
+from office import COMPLAINTS, COSTS, DAYS, EVERY, ON_TIME, REQUEST, letter
+from said import refused
+
+
+@pytest.mark.parametrize("code", ["", " ", 1, None])
+def test_a_formula_has_a_code(code: Any) -> None:
+    """Its records name it by that."""
+    with refused("formula.no_code", indicator="Count", field="code", value=code):
+        Count(code=code, unit=REQUEST, counted=letter("surat"))
+
+
+def test_dated_records_are_of_quarters_or_of_the_year() -> None:
+    """A stock needs other records."""
+    with refused("formula.other_timing", indicator="Count", member="timing", value=Timing.STOCK):
+        attrs.evolve(COMPLAINTS, timing=Timing.STOCK)
+
+
+def test_a_year_figure_has_no_quarters() -> None:
+    """Where timing is by the year alone, a quarter is refused."""
+    with refused("period.year_only", indicator="Count"):
+        attrs.evolve(COMPLAINTS, timing=Timing.YEARLY).measure_records([], period="2025-TW1")
+
+
+@pytest.mark.parametrize("label", ["kasus", " Tanggal", "penyebut", "jumlah penyebut"])
+def test_no_column_is_headed_as_another(label: str) -> None:
+    """Nobody could tell which column is which."""
+    denominator = letter("jumlah penyebut")
+    named = {"kasus": ["reference"], " Tanggal": ["dated_on"]}.get(label, ["denominator"])
+    with refused("formula.headed_as_other", indicator="Ratio", field="numerator", value=label, names=named):
+        Ratio(code="IK", numerator=letter(label), denominator=denominator)
+
+
+def test_a_form_is_headed_in_the_words_of_the_entry() -> None:
+    """The record's own headings are taken too."""
+    fields = {field.name: field for field in COSTS.form_fields}
+    assert ("beban", "pembilang") == (fields["numerator"].heading, fields["numerator"].also[0])
+
+
+def test_amounts_of_money_are_read_as_money() -> None:
+    """Dots part thousands in rupiah; elsewhere they may be decimals."""
+    kinds = [one.form_fields[-1].kind for one in (COSTS, DAYS, ON_TIME)]
+    assert [FieldType.RUPIAH, FieldType.NUMBER, FieldType.FLAG] == kinds
+
+
+def test_a_text_is_asked_as_a_text() -> None:
+    """What an entry does not word keeps its heading."""
+    assert ["satker", "kode", "butir", "tanggal"] == [field.heading for field in COMPLAINTS.form_fields]
+
+
+def test_every_formula_has_a_name_for_files() -> None:
+    """A catalogue file may name each of them, and no other."""
+    assert {type(one).__name__ for one in EVERY} == set(formula_classes())
+
+
+def test_what_a_letter_says_stands_in_the_variable() -> None:
+    """Bounds, unit and label are the entry's."""
+    own = Letter(label=Text(id="biaya", en="cost"), unit=RUPIAH, least=1, most=9, usual=(2, 8))
+    variable = attrs.evolve(COSTS, numerator=own).variables[0]
+    expected = variable.label, variable.unit, variable.least, variable.most, variable.usual
+    assert (own.label, own.unit, own.least, own.most, own.usual) == expected

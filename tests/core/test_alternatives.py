@@ -1,0 +1,371 @@
+"""What a figure would be under each other answer to the readings of its entry."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import (
+    AssistedCompanyCount,
+    BudgetLine,
+    P3DNRatio,
+    PerformanceMeasure,
+    PeriodError,
+    ProductivityDelta,
+    Reason,
+    Receipt,
+    Text,
+    UnknownIndicatorError,
+)
+from kinerja._base import IndicatorError
+from kinerja.decrees import Alternative, Reading, entry_with
+from kinerja.decrees import messages as say
+from kinerja.indicators import CompanyProductivityDelta, DomesticShare, P3DNFraction, PNBPRatio, WholeYearBaseGrowth
+from said import refused
+
+if TYPE_CHECKING:
+    from kinerja import Measurement
+
+
+def case(company: str, measure: str, after: int, **values: Any) -> PerformanceMeasure:
+    """Return a measure of a company that was 100 before."""
+    given = {"unit": "A", "company": company, "measure": measure, "year": 2023, "before": 100, "after": after}
+    return PerformanceMeasure(**{**given, **values})
+
+
+CASES = [case("P", "a", 112), case("P", "b", 112), case("Q", "a", 103)]
+"""9 percent by measures, and 7.5 by companies."""
+
+MIXED = [case("P", "a", 115), case("P", "b", 112), case("Q", "a", 104)]
+"""31/3 percent by measures: above the target of 10. By companies 8.75: below it."""
+
+
+def line(reference: str, **values: Any) -> BudgetLine:
+    """Return a budget line of 2023."""
+    given = {"unit": "A", "reference": reference, "year": 2023, "account": "521211", "ceiling": 100, "realised": 60}
+    return BudgetLine(**{**given, **values})
+
+
+def receipt(number: str, day: dt.date, amount: int) -> Receipt:
+    """Return a receipt."""
+    return Receipt(unit="A", receipt=number, amount=amount, received_on=day)
+
+
+def measured(code: str, records: list[Any], period: Any = 2023) -> Any:
+    """Measure records of an entry."""
+    indicator: Any = CATALOGUE[code].measured_by
+    return indicator.measure_records(records, period=period)
+
+
+def others(code: str, measurement: Measurement, **asked: Any) -> dict[str, Any]:
+    """Return the figures under the answers that were not taken, by the words of reading and answer."""
+    found = CATALOGUE[code].alternatives(measurement, **asked)
+    return {f"{one.reading.word}.{one.answer.word}": one for one in found}
+
+
+# Of records.
+
+
+def test_a_figure_has_one_under_each_answer_that_was_not_taken() -> None:
+    """In the order of the readings."""
+    expected = [
+        f"{reading.word}.{answer.word}" for reading in CATALOGUE["SK3/1"].readings for answer in reading.alternatives
+    ]
+    assert expected == [*others("SK3/1", measured("SK3/1", CASES))]
+
+
+def test_the_same_records_are_measured_by_the_sibling() -> None:
+    """Each company weighs the same."""
+    assert Fraction("7.5") == others("SK3/1", measured("SK3/1", CASES))["case.company"].actual
+
+
+def test_a_target_that_is_met_may_be_missed_under_another_answer() -> None:
+    """10.33 percent by measures; 8.75 by companies."""
+    found = measured("SK3/1", MIXED)
+    other = others("SK3/1", found)["case.company"]
+    expected = (True, False, Fraction("87.5"))
+    assert expected == (CATALOGUE["SK3/1"].achievement(2023, found.actual) >= 100, other.met, other.achievement)
+
+
+def test_a_target_just_reached_is_met() -> None:
+    """100 percent of it."""
+    rows = [case("P", "a", 110)]
+    assert others("SK3/1", measured("SK3/1", rows))["case.company"].met is True
+
+
+def test_parameters_are_laid_over_the_indicator_as_measured() -> None:
+    """Without the accounts for the pandemic."""
+    found = measured("SK3/4", [line("1", realised=50), line("2", account="521131", realised=0)])
+    assert (25, 50) == (found.actual, others("SK3/4", found)["accounts.without_covid"].actual)
+
+
+def test_what_is_missing_is_said() -> None:
+    """In the words of the catalogue."""
+    other = others("SK3/4", measured("SK3/4", [line("1")]))["whose.secretariat"]
+    expected = (None, None, None, None, "anggaran Sekretariat BSKJI.")
+    assert expected == (other.measurement, other.actual, other.reason, other.met, other.lacks and other.lacks.id)
+
+
+@pytest.mark.parametrize(
+    ("answer", "fields"),
+    [
+        ("measured.domestic_share", ["realisasi pdn"]),
+        ("ceiling.initial", ["pagu awal"]),
+        ("ceiling.unlocked", ["lock pagu"]),
+    ],
+)
+def test_a_column_that_is_not_filled_is_named(answer: str, fields: list[str]) -> None:
+    """As forms head it, not as a number that nobody knows."""
+    other = others("SK3/4", measured("SK3/4", [line("1", domestic=5, initial_ceiling=5, locked=5), line("2")]))[answer]
+    expected = f"perlu {', '.join(fields)} pada setiap baris yang dihitung."
+    assert expected == (other.lacks and other.lacks.id)
+
+
+def test_a_figure_of_nothing_counted_says_so() -> None:
+    """No receipt names its SPK, so that there is nothing to compare."""
+    rows = [receipt("1", dt.date(2022, 5, 2), 100), receipt("2", dt.date(2023, 5, 2), 110)]
+    other = others("SK3/2", measured("SK3/2", rows))["order.order_named"]
+    assert (None, Reason.NOT_MEASURED, None, None) == (other.actual, other.reason, other.met, other.lacks)
+
+
+def test_periods_are_measured_again_each_by_itself() -> None:
+    """Two quarters, as they were added."""
+    rows = [
+        receipt("1", dt.date(2022, 2, 2), 100),
+        receipt("2", dt.date(2023, 2, 2), 110),
+        receipt("3", dt.date(2022, 5, 2), 100),
+        receipt("4", dt.date(2023, 5, 2), 130),
+        receipt("5", dt.date(2023, 6, 2), -30),
+    ]
+    found = measured("SK3/2", rows[:2], "2023-TW1-saja") + measured("SK3/2", rows[2:], "2023-TW2-saja")
+    other = others("SK3/2", found)["refunds.not_deducted"]
+    assert (5, 20, found.periods) == (found.actual, other.actual, other.measurement and other.measurement.periods)
+
+
+def test_periods_that_do_not_add_under_an_answer_say_so() -> None:
+    """The whole year before would be counted twice."""
+    rows = [receipt("1", dt.date(2022, 2, 2), 100), receipt("2", dt.date(2023, 2, 2), 110)]
+    found = measured("SK3/2", rows[:1], "2023-TW1-saja") + measured("SK3/2", rows[1:], "2023-TW2-saja")
+    other = others("SK3/2", found)["months.whole_year"]
+    parts = [WholeYearBaseGrowth().measure_records([], period=period) for period in found.periods]
+    with pytest.raises(PeriodError) as caught:
+        _ = parts[0] + parts[1]
+    assert caught.value.text == other.lacks
+
+
+# Of totals.
+
+
+def test_of_totals_stands_what_totals_allow() -> None:
+    """Another formula of the same quantities."""
+    found = others("SK2/1", AssistedCompanyCount().measure(assisted=4, improved=3), year=2023)
+    assert (75, 4, None) == (found["actual.share"].actual, found["actual.assisted"].actual, found["growth.both"].actual)
+
+
+def test_of_totals_what_needs_records_says_so() -> None:
+    """Nobody knows which companies they were."""
+    found = others("SK2/1", AssistedCompanyCount().measure(assisted=4, improved=3))
+    assert say.NOT_FROM_TOTALS == found["growth.both"].lacks
+
+
+def test_of_records_and_totals_together_only_formulas_are_known() -> None:
+    """The totals have no records that could be measured again."""
+    found = measured("SK3/4", [line("1")]) + P3DNRatio().measure(realised=40, ceiling=100)
+    other = others("SK3/4", found)
+    expected = (Fraction(1, 2), say.NOT_FROM_TOTALS)
+    assert expected == (other["times_100.as_printed"].actual, other["accounts.without_covid"].lacks)
+
+
+def test_of_records_that_were_not_kept_only_formulas_are_known() -> None:
+    """A long stream leaves numbers alone."""
+    found = P3DNRatio().measure_records([line("1")], period=2023, keep_evidence=False)
+    assert say.NOT_FROM_TOTALS == others("SK3/4", found)["accounts.without_covid"].lacks
+
+
+# Against a target.
+
+
+def test_another_unit_is_set_against_no_target() -> None:
+    """3 of 4 companies are 75 percent, which is no number of companies."""
+    other = others("SK2/1", AssistedCompanyCount().measure(assisted=4, improved=3), year=2023)["actual.share"]
+    assert (75, None, None) == (other.actual, other.achievement, other.met)
+
+
+def test_without_a_year_nothing_is_set_against_a_target() -> None:
+    """Totals have no period."""
+    other = others("SK2/1", AssistedCompanyCount().measure(assisted=4, improved=3))["actual.assisted"]
+    assert (4, None) == (other.actual, other.achievement)
+
+
+def test_an_own_target_stands_in_place_of_the_decrees() -> None:
+    """7.5 of 5 percent."""
+    other = others("SK3/1", measured("SK3/1", CASES), target=5)["case.company"]
+    assert (150, True) == (other.achievement, other.met)
+
+
+@pytest.mark.parametrize("asked", [{"target": 0}, {"year": 2021}], ids=repr)
+def test_nothing_is_set_against_no_target(asked: dict[str, Any]) -> None:
+    """Nor against one of 0."""
+    assert others("SK3/1", measured("SK3/1", CASES), **asked)["case.company"].achievement is None
+
+
+# What a unit sets.
+
+
+def test_settings_stay_under_the_other_answers() -> None:
+    """Refunds are not deducted, of the service accounts that the unit set."""
+    entry = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}})["SK3/2"]
+    reading = entry.reading("refunds")
+    indicator: Any = entry.measured_under(reading, reading.answer("not_deducted"))
+    assert ("GrossPNBPGrowth", frozenset({"425283"})) == (indicator.name, indicator.accounts)
+
+
+BY_COMPANY = CATALOGUE.with_settings({"SK3/1": {"reading": {"case": "company"}}}, source="unit.xlsx")
+
+
+def test_a_unit_may_take_another_answer() -> None:
+    """By its word."""
+    assert (CompanyProductivityDelta(), ProductivityDelta()) == (
+        BY_COMPANY["SK3/1"].measured_by,
+        BY_COMPANY["SK3/1"].indicator,
+    )
+
+
+def test_the_catalogues_answer_is_then_an_alternative() -> None:
+    """9 percent by measures."""
+    entry = BY_COMPANY["SK3/1"]
+    found = CompanyProductivityDelta().measure_records(CASES, period=2023)
+    by_measure: list[Any] = [one.actual for one in entry.alternatives(found) if one.reading.word == "case"]
+    assert ([9], "measure") == (by_measure, entry.reading("case").takes)
+
+
+def test_an_answer_taken_may_be_taken_back() -> None:
+    """To the catalogue's."""
+    again = BY_COMPANY.with_settings({"SK3/1": {"reading": {"case": "measure"}}})
+    assert CATALOGUE["SK3/1"].indicator == again["SK3/1"].measured_by
+
+
+@pytest.mark.parametrize(
+    ("code", "taken", "place", "told"),
+    [
+        ("SK3/1", {"kasus": "company"}, "SK3/1.reading.kasus", "name.misspelt"),
+        ("SK3/1", {"case": "perusahaan"}, "SK3/1.reading.case", "name.unknown"),
+        ("SK3/1", {"cases": "dapati"}, "SK3/1.reading.cases", "reading.no_computation"),
+        ("SK2/1", {"actual": "share"}, "SK2/1.reading.actual", "reading.no_computation"),
+        ("SK3/1", "company", "SK3/1.reading", "reading.no_table"),
+    ],
+)
+def test_an_answer_that_cannot_be_taken_is_refused(code: str, taken: Any, place: str, told: str) -> None:
+    """An unknown word, what lacks data, another unit, and what names no answers."""
+    problems: list[Any] = []
+    entry_with(CATALOGUE[code], {"reading": taken}, "", problems)
+    assert [(place, told)] == [(one.place, one.code) for one in problems]
+
+
+def test_a_parameter_and_a_rule_are_taken_together() -> None:
+    """The rule with the parameter."""
+    taken = {"reading": {"receipts": "technical", "formula": "ratio"}}
+    entry = CATALOGUE.with_settings({"SK3/2": taken})["SK3/2"]
+    assert PNBPRatio(accounts={"425283"}) == entry.measured_by
+
+
+def test_two_rules_are_not_taken_together() -> None:
+    """The latter would undo the former."""
+    problems: list[Any] = []
+    entry_with(BY_COMPANY["SK3/1"], {"reading": {"worse": "left_out"}}, "", problems)
+    expected = [("SK3/1.reading.worse", say.NO_COMPUTATION.text(why=say.NOT_TOGETHER))]
+    assert expected == [(one.place, one.allowed) for one in problems]
+
+
+def test_beside_a_rule_that_was_taken_the_other_rules_have_no_figure() -> None:
+    """But the answers to the same question."""
+    found = CompanyProductivityDelta().measure_records(CASES, period=2023)
+    computed = {one.reading.word: one.lacks for one in BY_COMPANY["SK3/1"].alternatives(found) if one.answer.by}
+    assert {say.NOT_TOGETHER} == set(computed.values())
+
+
+# Readings and answers as values.
+
+QUESTION = Text(id="tanya", en="question")
+PLAIN = Reading(
+    question=QUESTION, taken=QUESTION, alternatives=(Alternative(text=Text(id="lain", en="other")),), reason=QUESTION
+)
+
+
+def test_an_alternative_in_words_alone_is_not_computed() -> None:
+    """As older catalogue files have them."""
+    entry = attrs.evolve(CATALOGUE["SK3/4"], readings=(PLAIN,))
+    (other,) = entry.alternatives(measured("SK3/4", [line("1")]))
+    assert say.WORDS_ALONE == other.lacks
+
+
+def test_an_alternative_of_parameters_that_there_are_not_says_so() -> None:
+    """An entry whose indicator is an own one may keep the catalogue's readings."""
+    answer = Alternative(text=Text(id="lain", en="other"), changes={"akun": ("521211",)})
+    entry = attrs.evolve(CATALOGUE["SK3/4"], readings=(attrs.evolve(PLAIN, alternatives=(answer,)),))
+    (other,) = entry.alternatives(measured("SK3/4", [line("1")]))
+    assert other.lacks is not None
+    assert other.lacks.id.startswith("akun = '521211' tidak dapat diterapkan pada indikatornya")
+
+
+def test_an_alternative_of_parameters_that_cannot_be_is_refused_as_they_are() -> None:
+    """By the parameter's own words."""
+    answer = Alternative(text=QUESTION, changes={"accounts": ("5212",)})
+    with refused("record.no_accounts", value=frozenset({"5212"})):
+        answer.over(P3DNRatio())
+
+
+def test_such_an_answer_cannot_be_taken() -> None:
+    """It is told as a problem of the settings."""
+    answer = Alternative(text=QUESTION, word="five", changes={"accounts": ("5212",)})
+    reading = attrs.evolve(PLAIN, word="accounts", alternatives=(answer,))
+    problems: list[Any] = []
+    entry = attrs.evolve(CATALOGUE["SK3/4"], readings=(reading,))
+    entry_with(entry, {"reading": {"accounts": "five"}}, "", problems)
+    assert [("SK3/4.reading.accounts", "reading.no_computation")] == [(one.place, one.code) for one in problems]
+
+
+def test_an_entry_without_indicator_has_no_figure_under_any_answer() -> None:
+    """Only its actual is known."""
+    entry = attrs.evolve(CATALOGUE["SK3/4"], indicator=None)
+    assert ((), None) == (entry.alternatives(measured("SK3/4", [line("1")])), entry.measured_by)
+
+
+@pytest.mark.parametrize(
+    "ways",
+    [
+        {"by": DomesticShare, "lacks": QUESTION},
+        {"by": DomesticShare, "changes": {"accounts": ["521211"]}},
+        {"changes": {"accounts": ["521211"]}, "lacks": QUESTION},
+    ],
+    ids=" ".join,
+)
+def test_an_alternative_is_computed_in_one_way(ways: dict[str, Any]) -> None:
+    """Of two nobody would know which."""
+    with refused("reading.computed_twice", IndicatorError, member="changes, by, lacks", value=QUESTION):
+        Alternative(text=QUESTION, **ways)
+
+
+def test_a_reading_finds_its_answers_by_word() -> None:
+    """The one taken among them; a word that none has is refused."""
+    reading = CATALOGUE["SK3/4"].reading("ceiling")
+    with pytest.raises(UnknownIndicatorError):
+        reading.answer("awal")
+    assert [*reading.answers] == [reading.answer(word) for word in ("revised", "initial", "unlocked")]
+
+
+def test_an_entry_finds_its_readings_by_word() -> None:
+    """A word that none has is refused."""
+    with pytest.raises(UnknownIndicatorError):
+        CATALOGUE["SK3/4"].reading("pagu")
+
+
+def test_a_ratio_as_printed_is_no_percentage() -> None:
+    """So that no target in percent is set against it."""
+    other = others("SK3/4", measured("SK3/4", [line("1")]))["times_100.as_printed"]
+    assert ("Rasio", Fraction(3, 5), None) == (str(P3DNFraction().unit), other.actual, other.achievement)

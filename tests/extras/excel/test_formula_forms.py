@@ -1,0 +1,157 @@
+"""Forms of formulas of data: one for each entry, and whose records they hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kinerja import RecordsError, load_catalogue
+from kinerja.readers import measure_folders, read_folder, write_forms
+from kinerja.readers.sheets import LIMIT, open_sheets
+
+if TYPE_CHECKING:
+    from kinerja import Catalogue
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "bbspjppi-2025"
+ENTRY = """
+[[entries]]
+code = "{code}"
+label = "{code}"
+objective = "SK"
+unit = "Persen"
+polarity = "Maksimasi"
+targets.2025 = 50
+[entries.indicator]
+formula = "Ratio"
+{letters}
+"""
+MONEY = """
+numerator = {{ label = "{own}", unit = "Rupiah" }}
+denominator = {{ label = "{whole}", unit = "Rupiah" }}
+"""
+ANSWERS = """
+numerator = { label = "tepat waktu", unit = "Permohonan" }
+denominator = { label = "selesai", unit = "Permohonan" }
+yes_no = true
+"""
+HEAD = """
+decree = { number = "1", title = "Indikator", unit = "Balai", years = [2025] }
+[[objectives]]
+code = "SK"
+text = "Layanan"
+"""
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Catalogue:
+    """Return a catalogue of three ratios, two of which are of sums."""
+    file = tmp_path / "katalog.toml"
+    entries = {
+        "SK.1": ANSWERS,
+        "SK.2": MONEY.format(own="pendapatan", whole="beban"),
+        "SK.3": MONEY.format(own="penerimaan", whole="aset"),
+    }
+    text = [ENTRY.format(code=code, letters=letters) for code, letters in entries.items()]
+    file.write_text(HEAD + "".join(text), encoding="utf-8")
+    return load_catalogue(file)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return an empty folder of a unit."""
+    made = tmp_path / "Balai"
+    made.mkdir()
+    return made
+
+
+def _rows(file: Path) -> list[list[Any]]:
+    return [cells for _, cells in open_sheets(file, LIMIT)[0].rows()]
+
+
+def _figures(folder: Path, catalogue: Catalogue) -> dict[str, str]:
+    return {
+        code: str(value) for code, value in measure_folders([read_folder(folder, catalogue)], catalogue, 2025).items()
+    }
+
+
+FORMS = {
+    "SK.1 Kasus ya atau tidak.xlsx": ["satker", "kode", "kasus", "tanggal", "tepat waktu"],
+    "SK.2 Pembilang dan penyebut.xlsx": ["satker", "kode", "kasus", "tanggal", "pendapatan", "beban"],
+    "SK.3 Pembilang dan penyebut.xlsx": ["satker", "kode", "kasus", "tanggal", "penerimaan", "aset"],
+}
+
+
+def test_there_is_a_form_for_each_entry(folder: Path, catalogue: Catalogue) -> None:
+    """It is headed in the entry's own words."""
+    written = write_forms(folder, catalogue, period=2025)
+    assert FORMS == {file.name: _rows(file)[0] for file in written if file.name in FORMS}
+
+
+def test_the_code_is_filled_in(folder: Path, catalogue: Catalogue) -> None:
+    """Whoever fills in a form need not know it."""
+    write_forms(folder, catalogue, period=2025)
+    rows = _rows(folder / "SK.3 Pembilang dan penyebut.xlsx")[1:]
+    assert {"SK.3"} == {row[1] for row in rows}
+
+
+def test_a_form_with_its_code_alone_is_empty(folder: Path, catalogue: Catalogue) -> None:
+    """It says nothing, not 0."""
+    write_forms(folder, catalogue, period=2025)
+    read = read_folder(folder, catalogue)
+    assert ({}, {code: f"{code} {name}" for code, name in _NAMES.items()}) == (dict(read.given), dict(read.empty))
+
+
+_NAMES = {
+    "SK.1": "Kasus ya atau tidak.xlsx",
+    "SK.2": "Pembilang dan penyebut.xlsx",
+    "SK.3": "Pembilang dan penyebut.xlsx",
+}
+
+
+def test_a_row_with_its_code_alone_is_blank(folder: Path, catalogue: Catalogue) -> None:
+    """The rest of a form is not filled in."""
+    (folder / "a.csv").write_text("kode;kasus;tanggal;tepat waktu\nSK.1;P-1;2/1/2025;ya\nSK.1;;;\n")
+    assert "100 × 1 / 1 = 100,00" == _figures(folder, catalogue)["SK.1"]
+
+
+def test_each_row_goes_to_the_indicator_that_it_names(folder: Path, catalogue: Catalogue) -> None:
+    """One table may hold the cases of several, under the headings that all of them have."""
+    rows = "SK.2;K-1;2/1/2025;1.000;4.000\nsk 3;K-1;2/1/2025;1.000;5.000\n"
+    (folder / "a.csv").write_text(f"kode;kasus;tanggal;pembilang;penyebut\n{rows}")
+    figures = _figures(folder, catalogue)
+    assert ("100 × 1.000 / 4.000 = 25,00", "100 × 1.000 / 5.000 = 20,00") == (figures["SK.2"], figures["SK.3"])
+
+
+def test_an_indicator_without_rows_is_given_nothing(folder: Path, catalogue: Catalogue) -> None:
+    """Another's rows under the headings that both have say nothing of it."""
+    (folder / "a.csv").write_text("kode;kasus;tanggal;pembilang;penyebut\nSK.2;K-1;2/1/2025;1.000;4.000\n")
+    read = read_folder(folder, catalogue)
+    assert (["SK.2"], ("SK.1", "SK.3")) == (list(read.given), read.missing)
+
+
+def test_a_code_that_no_entry_has_is_refused(folder: Path, catalogue: Catalogue) -> None:
+    """Its row would count nowhere."""
+    (folder / "a.csv").write_text("kode;kasus;tanggal;tepat waktu\nSK.9;P-1;2/1/2025;ya\n")
+    with pytest.raises(RecordsError) as caught:
+        read_folder(folder, catalogue)
+    (problem,) = caught.value.problems
+    assert ("name.misspelt", 2, "kode", "SK.9") == (problem.code, problem.row, problem.column, problem.value)
+
+
+def test_a_code_of_other_records_is_refused(folder: Path, catalogue: Catalogue) -> None:
+    """A case with both numbers is no answer."""
+    (folder / "a.csv").write_text("kode;kasus;tanggal;tepat waktu\nSK.2;P-1;2/1/2025;ya\n")
+    with pytest.raises(RecordsError) as caught:
+        read_folder(folder, catalogue)
+    assert ["name.misspelt"] == [problem.code for problem in caught.value.problems]
+
+
+def test_every_formula_of_the_example_has_its_form(folder: Path) -> None:
+    """Each is read back as what it is: a form that is not filled in."""
+    own = load_catalogue(EXAMPLE / "katalog.toml")
+    write_forms(folder, own, period=2025)
+    (folder / "realisasi.csv").unlink()
+    read = read_folder(folder, own)
+    assert (set(own) - {"SK.2.1"}, ("SK.2.1",)) == (set(read.empty), read.missing)
