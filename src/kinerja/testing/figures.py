@@ -10,6 +10,7 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from kinerja import QuantityError, exact, write
+from kinerja.measurement.quantity import check_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,14 +142,19 @@ def quantities(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[
         indicator: whose quantities they are.
         **given: values or strategies in the place of what would be drawn, by the names of the variables.
 
+    Raises:
+        QuantityError: for a name that is no variable's.
+
     >>> from kinerja import P3DNRatio
     >>> import hypothesis
     >>> hypothesis.find(quantities(P3DNRatio(), ceiling=400), lambda drawn: drawn["realised"] > 0)["ceiling"]
     Fraction(400, 1)
     """
+    names = [variable.name for variable in indicator.variables]
+    check_names(indicator.name, indicator.variables, dict.fromkeys([*names, *given]))
     return _quantities(indicator, given)
 
 
 def measurements(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[Measurement]:
     """Draw measurements of totals, as `quantities` draws them; nothing to divide by is among them."""
-    return _quantities(indicator, given).map(lambda drawn: indicator.measure(**drawn))
+    return quantities(indicator, **given).map(lambda drawn: indicator.measure(**drawn))

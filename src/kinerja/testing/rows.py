@@ -108,6 +108,7 @@ def _record_lists(draw: st.DrawFn, indicator: Indicator[Any], period: Period, gi
     if rule.ways:
         values += draw(st.lists(_lacking(rule, given), min_size=1, max_size=2))
     values += draw(st.lists(st.fixed_dictionaries({**rule.values, **_strategies(given)}), max_size=2))
+    values = values if draw(st.integers(0, 15)) else values[:1]
     return _numbered([_made(indicator.record, own) for own in values], given)
 
 
@@ -130,7 +131,7 @@ def record_lists(
 ) -> st.SearchStrategy[list[Any]]:
     """Draw records in any order, none of them twice.
 
-    Of every way to count one or more, one or two that would count but for one thing, and any others.
+    Of every way to count one or more, one or two that would count but for one thing, and any others; or one alone.
 
     Args:
         indicator: whose records they are.

@@ -23,6 +23,7 @@ from kinerja import (
     Period,
     PNBPGrowth,
     ProductivityDelta,
+    QuantityError,
     Quarter,
     Score,
     Scorecard,
@@ -259,6 +260,15 @@ def test_records_may_be_given_in_part() -> None:
     assert {"417912"} == {one.unit for one in drawn(records(TenantCount(), YEAR, unit="417912"), 10)}
 
 
+@pytest.mark.parametrize("indicator", [kind() for kind in CLASSES], ids=lambda one: one.name)
+def test_one_record_alone_is_drawn(indicator: Indicator[Any]) -> None:
+    """It counts."""
+    assert finds(
+        record_lists(indicator, YEAR),
+        lambda given: len(given) == len(indicator.measure_records(given, period=YEAR).counted) == 1,
+    )
+
+
 def test_lists_of_given_names_hold_each_once() -> None:
     """What the caller fixed is not numbered."""
     lists = drawn(record_lists(TenantCount(), YEAR, unit="A", tenant="T"), 10)
@@ -346,6 +356,13 @@ def test_quantities_that_a_class_itself_refuses_are_drawn_again() -> None:
     """Such as an improvement of no cases."""
     found = drawn(quantities(ProductivityDelta(), cases=0, improvement=st.integers(0, 1)), 10)
     assert {0} == {one["improvement"] for one in found}
+
+
+def test_a_quantity_of_another_name_is_refused() -> None:
+    """Else a slip would draw what was to be given."""
+    names = ["realised", "ceiling"]
+    with refused("quantity.other_names", QuantityError, indicator="P3DNRatio", value=[*names, "ceilling"], names=names):
+        quantities(P3DNRatio(), ceilling=400)
 
 
 def test_quantities_may_be_given() -> None:
