@@ -47,6 +47,7 @@ from kinerja.indicators.p3dn_ratio import (
     P3DNFraction,
     P3DNRatio,
     UnlockedCeilingRatio,
+    WithoutPandemicRatio,
 )
 from kinerja.indicators.pnbp_growth import (
     AllPNBPGrowth,
@@ -145,6 +146,7 @@ __all__ = [
     "UnmeasuredAsZeroDelta",
     "UnorderedTenantCount",
     "WholeYearBaseGrowth",
+    "WithoutPandemicRatio",
     "WorseAsZeroDelta",
     "improvement",
     "indicator_classes",

@@ -74,6 +74,9 @@ DECREE_ACCOUNTS = tuple(ACCOUNT_NAMES)
 
 
 RATIO = Unit(name=Text(id="Rasio", en="ratio"))
+PANDEMIC_ACCOUNTS = frozenset(own for own, called in ACCOUNT_NAMES.items() if called.endswith("Pandemi COVID-19"))
+"""Those of them that are for the pandemic."""
+
 _SHOWN = 5
 _NO_CHANGE = "boleh kosong, dan tidak mengubah angka."
 
@@ -317,6 +320,21 @@ class UnlockedCeilingRatio(P3DNRatio):
         """Count the selected lines with what of their ceilings is not locked."""
         unlocked = minus(line.ceiling, line.locked)
         yield Tally(self._selected(line, period), realised=line.realised, ceiling=unlocked)
+
+
+@attrs.frozen(kw_only=True)
+class WithoutPandemicRatio(P3DNRatio):
+    """SK3/4 over other accounts than those for the COVID-19 pandemic (tanpa akun pandemi)."""
+
+    reading_of: ClassVar[type[Any] | None] = P3DNRatio
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
+        """Count the selected lines on other accounts."""
+        selected = {
+            "tahun anggaran": line.year == period.year,
+            "akun P3DN, selain akun pandemi": one_of(line.account, self.accounts - PANDEMIC_ACCOUNTS),
+        }
+        yield Tally(selected, realised=line.realised, ceiling=line.ceiling)
 
 
 def _impossible(lines: Sequence[BudgetLine]) -> Iterator[Text]:

@@ -405,7 +405,11 @@ class PaidOrderGrowth(PNBPGrowth):
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the SPK of receipts, each once in a year, however many instalments it has."""
         order = (line.unit, either(line.reference, line.receipt))
-        paid = {**self._is_service(line), _WITH_ORDER: stated(line.reference)}
+        paid = {
+            **self._is_service(line),
+            _WITH_ORDER: stated(line.reference),
+            "bukan pengembalian": above(line.amount, 0),
+        }
         before, now = period.previous.contains(line.received_on), period.contains(line.received_on)
         yield Tally({**paid, "diterima dalam masa yang sama tahun sebelumnya": before}, per=order, previous=1)
         yield Tally({**paid, "diterima dalam periode": now}, per=order, current=1)

@@ -119,12 +119,15 @@ class PerformanceMeasure:
     )
 
 
-def _measured(line: PerformanceMeasure, period: Period) -> dict[str, bool]:
+def _both_known(line: PerformanceMeasure, period: Period) -> dict[str, bool]:
     return {
         "pendampingan pada tahun berjalan": line.year == period.year,
         "diukur sebelum dan sesudah": known(line.before) & known(line.after),
-        "ukuran sebelum di atas 0": above(line.before, 0),
     }
+
+
+def _measured(line: PerformanceMeasure, period: Period) -> dict[str, bool]:
+    return {**_both_known(line, period), "ukuran sebelum di atas 0": above(line.before, 0)}
 
 
 def _improvement(line: PerformanceMeasure) -> Any:
@@ -281,7 +284,8 @@ class InverseMeasureDelta(ProductivityDelta):
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count all cases, those that should fall by what their inverse gained."""
-        measured = {**_measured(line, period), "ukuran sesudah di atas 0": above(line.after, 0)}
+        base = choose(line.lower_is_better, line.after, line.before)
+        measured = {**_measured(line, period), "ukuran pembagi di atas 0": above(base, 0)}
         more, less = percent_change(line.before, line.after), percent_change(line.after, line.before)
         yield Tally(measured, improvement=choose(line.lower_is_better, less, more), cases=1)
 
@@ -334,7 +338,7 @@ class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Add the measures before and after."""
         yield Tally(
-            _measured(line, period),
+            _both_known(line, period),
             better=choose(line.lower_is_better, line.before, line.after),
             worse=choose(line.lower_is_better, line.after, line.before),
             before=line.before,
@@ -406,4 +410,4 @@ class PointDelta(ProductivityDelta):
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count all cases by how far they moved."""
         more, less = minus(line.after, line.before), minus(line.before, line.after)
-        yield Tally(_measured(line, period), improvement=choose(line.lower_is_better, less, more), cases=1)
+        yield Tally(_both_known(line, period), improvement=choose(line.lower_is_better, less, more), cases=1)

@@ -586,6 +586,14 @@ def test_own_targets_beside_those_of_another_year_are_named(
     assert said == [note["id"] for note in notes if "yang diminta" in note["id"]]
 
 
+def test_own_targets_of_several_units_are_not_told_of_another_year(fold: Fold, card: Card) -> None:
+    """They are no targets of several units, which is told already."""
+    units = ("Balai A", "Balai B")
+    folders = [fold({"a.csv": tenants(unit), "t.csv": TARGET + "SK1/1;2;1\n"}, unit) for unit in units]
+    notes = card(*folders, options=("--target-year", 2024))["notes"]
+    assert [] == [note["id"] for note in notes if "yang diminta" in note["id"]]
+
+
 def test_a_folder_of_several_that_is_not_there_is_said_so(fold: Fold, refused: Refused) -> None:
     """It is no table that stands in the wrong place."""
     told = refused(fold({"a.csv": tenants("A")}), Path("nada"))
