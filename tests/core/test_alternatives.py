@@ -369,3 +369,11 @@ def test_a_ratio_as_printed_is_no_percentage() -> None:
     """So that no target in percent is set against it."""
     other = others("SK3/4", measured("SK3/4", [line("1")]))["times_100.as_printed"]
     assert ("Rasio", Fraction(3, 5), None) == (str(P3DNFraction().unit), other.actual, other.achievement)
+
+
+def test_a_figure_under_another_rule_is_not_told_what_the_main_rule_holds() -> None:
+    """Its numerator is another than "all that was realised, wherever it was made"."""
+    line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=100, realised=60, domestic=45)
+    ratios = (P3DNRatio(), P3DNFraction(), DomesticShare())
+    notes = [ratio.measure_records([line], period=2023).notes for ratio in ratios]
+    assert [True, True, False] == ["Pembilang" in " ".join(note.id for note in said) for said in notes]

@@ -73,9 +73,16 @@ def _of_records(measured: Measurement) -> Iterator[Text]:
     alike = [named for keys in measured.keys.values() for named in alike_keys(keys, unit)]
     if alike:
         yield say.ALIKE.text(value=list(dict.fromkeys(alike)))
-    for period in measured.periods:
+    for period in measured.periods if _speaks_of_its_rule(measured.indicator) else ():
         ledger = measured.evidence.of(period) if len(measured.periods) > 1 else measured.evidence
         yield from measured.indicator.record_remarks(ledger, period)
+
+
+def _speaks_of_its_rule(indicator: Indicator[Any]) -> bool:
+    """Tell whether remarks on the records are of this counting rule; another reading has a rule in their place."""
+    kinds = type(indicator).__mro__
+    rule, remarks = (next(kind for kind in kinds if name in vars(kind)) for name in ("tally", "record_remarks"))
+    return type(indicator).reading_of is None or issubclass(remarks, rule)
 
 
 def _described(measured: Measurement) -> tuple[Text, str | None]:
