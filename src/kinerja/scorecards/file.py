@@ -5,29 +5,25 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
-import contextlib
-import copy
-import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, Problem, Reason, ScorecardError, Text, exact_text
+from kinerja._base import Problem, ScorecardError, Text
 from kinerja._base.reading import Plain, Reader, plain_data
-from kinerja.decrees import entry_assuming
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file, load_decree_file
-from kinerja.measurement import Indicator, Measurement, Minimise
+from kinerja.measurement import Indicator, Minimise
 from kinerja.records import Year
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.row import PlainScore, WrittenAlternative
-from kinerja.scorecards.score import Basis, Score, Scoring, Value
+from kinerja.scorecards.again import noting, row_again
+from kinerja.scorecards.row import PlainScore
+from kinerja.scorecards.score import Basis, Scoring
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from kinerja.decrees import Entry, OtherFigure
     from kinerja.scorecards.scorecard import Scorecard
 
 SCHEMA = "kinerja.scorecard/2"
@@ -86,9 +82,9 @@ def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile
     if [score.code for score in plain.scores] != [entry.code for entry in file.entries]:
         raise ScorecardError.of([say.ONE_EACH.problem("JSON")])
     problems: list[Problem] = []
-    with _noting(problems, "scorecard.period"):
+    with noting(problems, "scorecard.period"):
         period = file.decree.covered(plain.period)
-    with _noting(problems, "scorecard.cap"):
+    with noting(problems, "scorecard.cap"):
         scoring = Scoring(cap=plain.cap, minimise=plain.minimise)
     if problems:
         raise ScorecardError.of(problems)
@@ -98,8 +94,8 @@ def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile
     scores = []
     for entry, written in zip(file.entries, plain.scores, strict=True):
         path = f"scorecard.scores[{entry.code}]"
-        with _noting(problems, path):
-            scores.append(_row_again(entry, written, basis, path, problems))
+        with noting(problems, path):
+            scores.append(row_again(entry, written, basis, path, problems))
     if problems:
         raise ScorecardError.of(problems)
     return kind(
@@ -111,91 +107,3 @@ def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile
         units=plain.units,
         notes=plain.notes,
     )
-
-
-def load_score(data: dict[str, Any], entry: Entry, basis: Basis) -> Score:
-    """Read a row from plain data; see `Score.from_dict`."""
-    path, reader = f"score[{entry.code}]", Reader(plain_converter())
-    written = reader.read(path, copy.deepcopy(data), PlainScore)
-    if written is None:
-        raise ScorecardError.of(reader.problems)
-    if written.code != entry.code:
-        raise ScorecardError.of([say.FIGURE_DIFFERS.problem(f"{path}.code", stated=written.code, own=entry.code)])
-    problems: list[Problem] = []
-    with _noting(problems, path):
-        score = _row_again(entry, written, basis, path, problems)
-    if problems:
-        raise ScorecardError.of(problems)
-    return score
-
-
-def _row_again(entry: Entry, written: PlainScore, basis: Basis, path: str, problems: list[Problem]) -> Score:
-    """Score an actual again, and note where the row's own figures differ."""
-    own = written.target if written.target_is_own or basis.target_year is None else None
-    set_by_unit = written.settings.over(entry, problems)
-    set_by_unit = entry_assuming(set_by_unit, written.assumed, f"{path}.assumed", problems)
-    score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
-    one_rule = written.rules is None and written.quantities is not None  # before files said which
-    score = attrs.evolve(score, alternatives=_alternatives(basis, score, written))
-    problems.extend(_differences(path, written, PlainScore.of(score)))
-    return attrs.evolve(score, notes=written.notes, rules=1 if one_rule else written.rules)
-
-
-def _alternatives(basis: Basis, score: Score, written: PlainScore) -> tuple[OtherFigure, ...]:
-    """Score the figures under other readings again; those of a list that names other readings are left out."""
-    achieved = functools.partial(basis.achievement, score.entry, score.target)
-    not_taken = tuple(score.entry.not_taken)
-    if [(reading.word, answer.word) for reading, answer in not_taken] != [
-        (one.reading, one.answer) for one in written.alternatives
-    ]:
-        return ()
-    pairs = zip(written.alternatives, not_taken, strict=True)
-    return tuple(one.scored(score.entry, answer, achieved) for one, answer in pairs)
-
-
-@contextlib.contextmanager
-def _noting(problems: list[Problem], path: str) -> Iterator[None]:
-    """Note what is refused as a problem of this place."""
-    try:
-        yield
-    except KinerjaError as error:
-        problems.append(error.problem(path))
-
-
-def _value(entry: Entry, written: PlainScore) -> Value:
-    """Return what was scored: the measurement where its quantities are there, else the actual, else the reason."""
-    if written.quantities is not None and entry.measured_by is not None:
-        return attrs.evolve(Measurement.of(entry.measured_by, written.quantities), entries=written.entries)
-    if written.actual is not None:
-        return written.actual
-    return Reason.__members__.get(str(written.reason))
-
-
-_FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities", "met")
-
-
-def _differences(path: str, written: PlainScore, follows: PlainScore) -> Iterator[Problem]:
-    yield from _unlike(
-        path,
-        written,
-        follows,
-        (*_FIGURES, *(["decree_target"] if written.target_is_own or written.target_is_assumed else [])),
-    )
-    if len(written.alternatives) != len(follows.alternatives):
-        yield say.OTHER_READINGS.problem(f"{path}.alternatives")
-    fields = [field.name for field in attrs.fields(WrittenAlternative)]
-    for number, (one, other) in enumerate(zip(written.alternatives, follows.alternatives, strict=False), 1):
-        yield from _unlike(f"{path}.alternatives[{number}]", one, other, fields)
-
-
-def _unlike(path: str, written: object, follows: object, fields: Iterable[str]) -> Iterator[Problem]:
-    for field in fields:
-        stated, own = getattr(written, field), getattr(follows, field)
-        if stated != own:
-            yield say.FIGURE_DIFFERS.problem(f"{path}.{field}", stated=_shown(stated), own=_shown(own))
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, FrozenMap):
-        return ", ".join(f"{name} = {_shown(part)}" for name, part in value.items())
-    return exact_text(value) if isinstance(value, Fraction) else str(value)

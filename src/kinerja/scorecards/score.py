@@ -171,7 +171,7 @@ class Score:
         >>> Score.from_dict(row.to_dict(), entry=catalogue["SK3/4"], basis=basis) == row
         True
         """
-        from kinerja.scorecards.file import load_score  # noqa: PLC0415 - it imports cattrs
+        from kinerja.scorecards.again import load_score  # noqa: PLC0415 - it imports cattrs
 
         return load_score(data, entry, basis)
 
