@@ -14,7 +14,10 @@ from kinerja.records import Period, Year
 class Timing(enum.Enum):
     """What kind of quantities an indicator has. The value says how its quarters come together."""
 
-    FLOW = Text(id="Arus: jumlah triwulan atau semester menjadi jumlah tahun.", en="Flow: the quarters, or semesters, add up to the year.")
+    FLOW = Text(
+        id="Arus: jumlah triwulan atau semester menjadi jumlah tahun.",
+        en="Flow: the quarters, or semesters, add up to the year.",
+    )
     STOCK = Text(
         id="Posisi: keadaan pada akhir periode dibandingkan dengan 31 Desember tahun sebelumnya; "
         "triwulan dan semester tidak dijumlahkan.",

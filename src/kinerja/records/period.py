@@ -6,17 +6,15 @@ import datetime as dt
 import functools
 import re
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
+from kinerja._base import ErrorMessage
 from kinerja.records import messages as say
 from kinerja.records.fields import plain_whole
 from kinerja.records.tally import between
-
-if TYPE_CHECKING:
-    from kinerja._base.errors import ErrorMessage, PeriodError
 
 
 @attrs.frozen(kw_only=True)
@@ -103,7 +101,7 @@ class _Part(Period):
 
     _word: ClassVar[str]
     _in_a_year: ClassVar[int]
-    _unknown: ClassVar[ErrorMessage[PeriodError]]
+    _unknown: ClassVar[ErrorMessage[Any]]
 
     @number.validator
     def _check_number(self, _attribute: attrs.Attribute[int], value: object) -> None:
