@@ -410,7 +410,8 @@ class Entry:
         """Say which targets there are, where parts of a year have some and this period has none; else nothing."""
         if target_period(period) in self.targets_taken or not parts_of(period.year, self.targets_taken):
             return None
-        return say.NO_OWN_TARGET.text(period=str(period), periods=tuple(self.targets_taken))
+        of_year = [named for named in self.targets_taken if as_period(named).year == period.year]
+        return say.NO_OWN_TARGET.text(period=str(period), periods=of_year)
 
     def _no_target(self, period: Period) -> TargetError:
         message, named = say.TARGET_UNSET, target_period(period)

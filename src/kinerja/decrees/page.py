@@ -146,11 +146,11 @@ def entry_document(entry: Entry, language: Language) -> Document:
     )
 
 
-def promised(entry: Entry, year: int, language: Language = Language.INDONESIAN) -> str:
-    """Write the target of a year, or in the first year the baseline."""
-    if year in entry.targets:
-        return write_exact(entry.targets[year], language)
-    if entry.baseline is None or entry.years[:1] != (year,):
+def promised(entry: Entry, period: TargetPeriod, language: Language = Language.INDONESIAN) -> str:
+    """Write the target of a period, or in the first year the baseline."""
+    if period in entry.targets:
+        return write_exact(entry.targets[period], language)
+    if entry.baseline is None or entry.years[:1] != (period,):
         return "-"
     return "N/A" if isinstance(entry.baseline, Reason) else write_exact(entry.baseline, language)
 
@@ -182,11 +182,12 @@ def _annexes(heading: Text, printed: Annexes) -> Iterator[tuple[Text, str]]:
 
 
 def _years(entry: Entry, language: Language) -> Iterator[str]:
-    for year in entry.years or [period for period in entry.targets if isinstance(period, int)]:
-        first = year not in entry.targets and entry.years[:1] == (year,) and entry.baseline is not None
+    for period in dict.fromkeys([*entry.years, *entry.targets]):
+        first = period not in entry.targets and entry.years[:1] == (period,) and entry.baseline is not None
         baseline = Text(id=" (dasar)", en=" (baseline)").read(language) if first else ""
-        yield f"{year}{baseline}: {promised(entry, year, language)}"
-    yield from (text.read(language) for text in (*_sources(entry), *_assumptions(entry)))
+        source = f" ({entry.target_sources[period]})" if period in entry.target_sources else ""
+        yield f"{period}{baseline}: {promised(entry, period, language)}{source}"
+    yield from (text.read(language) for text in _assumptions(entry))
 
 
 def formula_section(entry: Entry, language: Language) -> Section:

@@ -253,10 +253,14 @@ class Basis:
         """Return the decree's target where another stands in its place; None where none does."""
         if self.is_assumed(entry, own):
             return target_at(entry.targets, self._target_period(entry))
-        return None if own is None else target_at(entry.targets, entry.target_period(self.period, self.period.year))
+        return None if own is None else target_at(entry.targets, self._own_period(entry) or self.period.year)
 
     def _target_period(self, entry: Entry) -> TargetPeriod | None:
         return entry.target_period(self.period, self.target_year)
+
+    def _own_period(self, entry: Entry) -> TargetPeriod | None:
+        """Return of what the office's own target is, where the decree may have one of the same."""
+        return self.target_year or self._target_period(entry)
 
     def _is_joint(self, entry: Entry) -> bool:
         """Tell whether a figure is of several units and grows with them."""
@@ -296,7 +300,7 @@ class Basis:
         measured = value if isinstance(value, Measurement) else None
         says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
         is_own_units = own is not None and len(self.units) <= 1
-        far = (*_far_from_decree(entry, target if is_own_units else None, self._target_period(entry)),)
+        far = (*_far_from_decree(entry, target if is_own_units else None, self._own_period(entry)),)
         return Score(
             entry=entry,
             target=target,

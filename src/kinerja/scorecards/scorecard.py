@@ -72,11 +72,14 @@ class Scorecard:
     @property
     def _other_targets(self) -> list[str]:
         """Of what the targets are, where they are not all of the period; own ones are of the year."""
-        of = [
-            self.target_year if score.target_is_own else score.entry.target_period(self.period, self.target_year)
-            for score in self
-        ]
-        return [] if {*map(str, of)} <= {str(self.period)} else list(dict.fromkeys(map(str, of)))
+        of = dict[str, None]()
+        for score in self:
+            period = score.entry.target_period(self.period, self.target_year)
+            if score.target_is_own or isinstance(period, int):
+                of[str(self.target_year)] = None
+            elif score.target is not None:
+                of[str(period)] = None
+        return [] if of.keys() <= {str(self.period)} else list(of)
 
     def __iter__(self) -> Iterator[Score]:
         return iter(self.scores)

@@ -195,7 +195,8 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
     yield section(Text(id=f"Realisasi ({unit.id})", en=f"Actual ({unit.en})"), [actual], language)
     of = trace.target_period
     target = Text(id=f"Target {of} ({unit.id})", en=f"Target {of} ({unit.en})")
-    yield section(target, [_in_full(score.target, language), *decreed(score, language)], language)
+    source = "" if score.target_is_own or score.target_is_assumed else trace.entry.target_sources.get(of, "")
+    yield section(target, [_in_full(score.target, language), source, *decreed(score, language)], language)
 
 
 def _in_full(value: Fraction | None, language: Language) -> str:
