@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from os import PathLike
 
-    from kinerja.decrees import TargetPeriod
+    from kinerja.decrees import ByPeriod
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator
     from kinerja.records import Period
@@ -174,7 +174,7 @@ class Catalogue(Mapping[str, Entry]):
             raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
         return attrs.evolve(self, entries=FrozenMap(entries))
 
-    def with_targets(self, targets: Mapping[str, Mapping[int, Number] | Mapping[TargetPeriod, Number]]) -> Catalogue:
+    def with_targets(self, targets: Mapping[str, ByPeriod]) -> Catalogue:
         """Return the catalogue with targets assumed in place of the decree's: what if the target were another.
 
         The clause stays: `entry.targets` are the decree's, `entry.assumed` stands over them. Whatever is made with an

@@ -6,12 +6,13 @@ from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind,
 from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
-from kinerja.decrees.target_periods import TargetPeriod, parts_of, target_at, target_period
+from kinerja.decrees.target_periods import ByPeriod, TargetPeriod, parts_of, target_at, target_period
 
 __all__ = [
     "READING",
     "Alternative",
     "Annexes",
+    "ByPeriod",
     "DecidingExample",
     "Decree",
     "Entry",

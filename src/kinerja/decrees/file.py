@@ -178,7 +178,7 @@ def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Itera
     if years is None or not isinstance(targets, dict):
         return
     for year in targets:
-        if re.match(r"[0-9]{4}", year, re.ASCII) and int(year[:4]) not in years:
+        if re.match(r"[0-9]{4}(?![0-9])", year, re.ASCII) and int(year[:4]) not in years:
             yield say.UNCOVERED.problem(f"{path}.{year}", years=list(years))
 
 

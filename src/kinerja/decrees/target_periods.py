@@ -11,10 +11,15 @@ from kinerja.records import Period, Year, as_period
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kinerja._base import Number
+
 T = TypeVar("T")
 
 TargetPeriod: TypeAlias = int | str
 """A year such as 2025; of its parts the text: "2025-S1", "2025-TW2"."""
+
+ByPeriod: TypeAlias = "Mapping[int, Number] | Mapping[str, Number] | Mapping[TargetPeriod, Number]"
+"""Numbers by what names a period."""
 
 
 def target_period(period: int | str | Period) -> TargetPeriod:
