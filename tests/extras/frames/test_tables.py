@@ -94,7 +94,7 @@ def test_a_catalogue_has_a_row_for_each_entry_and_year() -> None:
 
 def test_a_part_of_a_year_that_has_a_target_has_a_row_too() -> None:
     """Below its year, as `measure` names it; also where the target is assumed."""
-    catalogue = BSPJI_PEKANBARU_2021_2024.with_targets({"SK1/1": {"2023-S1": 2, 2024: 3}})
+    catalogue = BSPJI_PEKANBARU_2021_2024.with_targets({"SK1/1": {"2023-S1": 2, "2024": 3}})
     made = frames.from_catalogue(catalogue, "polars", figures="exact")
     expected = [
         ("2022", "1", None),
