@@ -14,7 +14,14 @@ from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetEr
 from kinerja.decrees import messages as say
 from kinerja.decrees.alternatives import OtherFigure, other_figures
 from kinerja.decrees.reading import READING, Alternative, Reading, by_word, fields_set
-from kinerja.decrees.target_periods import TargetPeriod, by_period, parts_of, target_at, target_period
+from kinerja.decrees.target_periods import (
+    TargetPeriod,
+    by_period,
+    check_sources,
+    parts_of,
+    target_at,
+    target_period,
+)
 from kinerja.measurement import (
     PERCENT,
     Aim,
@@ -198,13 +205,7 @@ class Entry:
 
     @target_sources.validator
     def _check_sources(self, _attribute: attrs.Attribute[Any], sources: Mapping[TargetPeriod, str]) -> None:
-        named = [period for period, source in sources.items() if source.strip()]
-        unsaid = [period for period in self.targets if isinstance(period, str) and period not in named]
-        if unsaid:
-            raise say.NO_SOURCE.error(indicator=self.code, value=unsaid)
-        of_nothing = [period for period in sources if period not in self.targets]
-        if of_nothing:
-            raise say.SOURCE_OF_NOTHING.error(indicator=self.code, value=of_nothing)
+        check_sources(self.code, self.targets, sources)
 
     def __repr__(self) -> str:
         return f"<Entry {self.code}: {self.label if self.indicator is None else self.indicator.name}>"
@@ -401,9 +402,9 @@ class Entry:
 
     def _target_period_of(self, measurement: Measurement, year: int | None) -> TargetPeriod | None:
         """Return of what the target is that a measurement is set against: of a year, or of its own period."""
-        first, *more = measurement.periods or [None]
-        if first is None:
+        if not measurement.periods:
             return year
+        first, *more = measurement.periods
         return self.target_period(Year(year=first.year) if more else first, first.year if year is None else year)
 
     def why_no_target(self, period: Period) -> Text | None:

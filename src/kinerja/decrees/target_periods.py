@@ -9,7 +9,7 @@ from kinerja.decrees import messages as say
 from kinerja.records import Period, Year, as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from kinerja._base import Number
 
@@ -58,3 +58,18 @@ def parts_of(year: int, targets: Iterable[TargetPeriod]) -> tuple[str, ...]:
     ('2025-S1',)
     """
     return tuple(period for period in targets if isinstance(period, str) and period.startswith(f"{year}-"))
+
+
+def check_sources(code: str, targets: Collection[TargetPeriod], sources: Mapping[TargetPeriod, str]) -> None:
+    """Hold that each target of a part of a year has a source, and each source a target.
+
+    Raises:
+        TargetError: with all that have none.
+    """
+    named = {period for period, source in sources.items() if source.strip()}
+    unsaid = [period for period in targets if isinstance(period, str) and period not in named]
+    if unsaid:
+        raise say.NO_SOURCE.error(indicator=code, value=unsaid)
+    of_nothing = [period for period in sources if period not in targets]
+    if of_nothing:
+        raise say.SOURCE_OF_NOTHING.error(indicator=code, value=of_nothing)
