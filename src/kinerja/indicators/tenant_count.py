@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import operator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -18,8 +20,10 @@ from kinerja.measurement import (
     Timing,
     Unit,
     Variable,
+    answer,
     by_name,
     shortened,
+    statement,
 )
 from kinerja.records import Period, Tally, by_kind, day, in_order, known, name, unit
 
@@ -55,6 +59,20 @@ class Tenant:
     postincubation_on: dt.date | None = attrs.field(default=None, metadata=_stage("pascainkubasi", "pasca inkubasi"))
 
 
+_STAGES = {"all_stages": 4, "incubation": 3, "selection": 1}
+_LAST = {"all_stages": "pascainkubasi", "incubation": "pelaksanaan inkubasi", "selection": "seleksi"}
+_IN_ORDER = {
+    "all_stages": "keempat tahap bertanggal dan berurutan",
+    "incubation": "ketiga tahap bertanggal dan berurutan",
+}
+_DATED = {"all_stages": "tiga tahap pertama bertanggal", "incubation": "dua tahap pertama bertanggal"}
+_COMPLETED = {
+    "all_stages": Text(id="selesai melalui tahapan inkubasi", en="completed the incubation"),
+    "incubation": Text(id="selesai melalui pelaksanaan inkubasi", en="completed the incubation but for its last stage"),
+    "selection": Text(id="lolos seleksi", en="were selected"),
+}
+
+
 def _days(line: Tenant) -> tuple[dt.date | None, ...]:
     return (line.selected_on, line.preincubation_on, line.incubation_on, line.postincubation_on)
 
@@ -73,7 +91,8 @@ class TenantCount(Indicator[Tenant]):
         T: `graduated`, tenants that completed all stages of the incubation in the year (tenan), whole, 0 or more.
 
     Reading taken: completing means selection, pre-incubation, incubation and post-incubation; every tenant of the
-    incubator counts, because the decree does not define "berbasis teknologi".
+    incubator counts, because the decree does not define "berbasis teknologi". `completed` ("incubation", "selection")
+    asks for fewer stages, `dates` for their days in whatever order ("any_order") or for the last alone ("last").
 
     Not measured: whether a tenant's technology is new, whether it sells, and whether it is still there a year later. At
     a target of 1, one tenant more or less moves the achievement by 100 points.
@@ -88,25 +107,26 @@ class TenantCount(Indicator[Tenant]):
     record: ClassVar[type[Tenant]] = Tenant
     timing: ClassVar[Timing] = Timing.FLOW
     least: ClassVar[int | None] = 0
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="graduated",
-            symbol="T",
-            label=Text(
-                id="tenan yang selesai melalui tahapan inkubasi pada tahun berjalan",
-                en="tenants that completed the incubation in the year",
-            ),
-            unit=TENANT,
-        ),
-    )
+
+    completed: str = answer("all_stages", "incubation", "selection")
+    dates: str = answer("all_in_order", "last", "any_order")
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """The tenants."""
+        did = _COMPLETED[self.completed]
+        label = Text(id=f"tenan yang {did.id} pada tahun berjalan", en=f"tenants that {did.en} in the year")
+        return (Variable(name="graduated", symbol="T", label=label, unit=TENANT),)
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that passed all four stages, in order, the last within the period."""
-        completed = {
-            "keempat tahap bertanggal dan berurutan": in_order(*_days(line)),
-            "pascainkubasi selesai dalam periode": period.contains(line.postincubation_on),
-        }
-        yield Tally(completed, graduated=1)
+        days = _days(line)[: _STAGES[self.completed]]
+        asked = {f"{_LAST[self.completed]} selesai dalam periode": period.contains(days[-1])}
+        if len(days) > 1 and self.dates == "all_in_order":
+            asked = {_IN_ORDER[self.completed]: in_order(*days), **asked}
+        elif len(days) > 1 and self.dates == "any_order":
+            asked = {_DATED[self.completed]: functools.reduce(operator.and_, map(known, days[:-1])), **asked}
+        yield Tally(asked, graduated=1)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Name the tenants whose stages are all dated, and not in order."""
@@ -124,58 +144,3 @@ class TenantCount(Indicator[Tenant]):
     def measure(self, *, graduated: Number) -> Measurement:
         """Return the measurement of a number of tenants."""
         return Indicator.measure(self, graduated=graduated)
-
-
-@attrs.frozen(kw_only=True)
-class IncubatedTenantCount(TenantCount):
-    """SK1/1 where a tenant has completed once the incubation itself ended (akhir pelaksanaan inkubasi)."""
-
-    reading_of: ClassVar[type[Any] | None] = TenantCount
-
-    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
-        """Count the tenants that passed three stages, in order, the incubation within the period."""
-        completed = {
-            "tiga tahap bertanggal dan berurutan": in_order(
-                line.selected_on, line.preincubation_on, line.incubation_on
-            ),
-            "pelaksanaan inkubasi selesai dalam periode": period.contains(line.incubation_on),
-        }
-        yield Tally(completed, graduated=1)
-
-
-@attrs.frozen(kw_only=True)
-class SelectedTenantCount(TenantCount):
-    """SK1/1 where a tenant is formed as soon as it is selected (lolos seleksi)."""
-
-    reading_of: ClassVar[type[Any] | None] = TenantCount
-
-    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
-        """Count the tenants that were selected within the period."""
-        yield Tally({"seleksi selesai dalam periode": period.contains(line.selected_on)}, graduated=1)
-
-
-@attrs.frozen(kw_only=True)
-class LastStageTenantCount(TenantCount):
-    """SK1/1 where the day of the last stage is enough, whatever is known of those before it (tahap terakhir saja)."""
-
-    reading_of: ClassVar[type[Any] | None] = TenantCount
-
-    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
-        """Count the tenants that passed the last stage within the period."""
-        yield Tally({"pascainkubasi selesai dalam periode": period.contains(line.postincubation_on)}, graduated=1)
-
-
-@attrs.frozen(kw_only=True)
-class UnorderedTenantCount(TenantCount):
-    """SK1/1 where all four stages must be dated, in whatever order (urutan tidak disyaratkan)."""
-
-    reading_of: ClassVar[type[Any] | None] = TenantCount
-
-    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
-        """Count the tenants of which all four stages are dated, the last within the period."""
-        dated = known(line.selected_on) & known(line.preincubation_on) & known(line.incubation_on)
-        completed = {
-            "tiga tahap pertama bertanggal": dated,
-            "pascainkubasi selesai dalam periode": period.contains(line.postincubation_on),
-        }
-        yield Tally(completed, graduated=1)

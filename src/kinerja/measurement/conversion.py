@@ -17,6 +17,7 @@ from kinerja.measurement import messages as say
 from kinerja.measurement.indicator import Indicator, check_indicator
 from kinerja.measurement.polarity import Minimise, Polarity
 from kinerja.measurement.quantity import PERCENT, RUPIAH, Unit
+from kinerja.measurement.settings import answers_of
 from kinerja.measurement.timing import Timing
 from kinerja.records import check_hints
 
@@ -112,6 +113,7 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
         fields = [field for field in attrs.fields(type(indicator)) if field.init]
         given = {field.name: getattr(indicator, field.name) for field in fields}
         unset = {field.name for field in fields if given[field.name] is field.default is None}  # TOML has no null
+        unset |= {name for name, words in answers_of(indicator).items() if given[name] == words[0]}
         parameters = {name: converter.unstructure(value) for name, value in given.items() if name not in unset}
         return {"name": indicator.name, **parameters} if parameters else indicator.name
 

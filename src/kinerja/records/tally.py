@@ -156,6 +156,19 @@ def rose(before: Any, after: Any) -> bool:
     return above(after, before)
 
 
+def did_not_fall(before: Any, after: Any) -> bool:
+    """Tell whether nothing is known to have fallen: the later side is not less than the earlier, or one is unknown.
+
+    >>> did_not_fall(10, 9), did_not_fall(10, 10), did_not_fall(None, 9)
+    (False, True, True)
+    """
+    kept = at_least(after, before)
+    if isinstance(before, Column) and isinstance(after, Column):
+        holds: bool = kept | before.is_unknown() | after.is_unknown()
+        return holds
+    return kept or before is None or after is None
+
+
 def in_order(*days: dt.date | None) -> bool:
     """Tell whether all days are known and none comes before the one it follows.
 
