@@ -424,11 +424,11 @@ def test_an_answer_that_is_computed_otherwise_is_a_difference(trace: Trace) -> N
     follows = verify_trace(trace.to_json()).trace.score
 
     def swap(data: dict[str, Any]) -> None:
-        reading_of(data, "case")["alternatives"][0]["by"] = "ImprovedCaseDelta"
+        reading_of(data, "case")["alternatives"][0]["changes"] = {"worse": "left_out"}
         data["alternatives"][2] |= {"actual": "20", "achievement": "200", "met": True}
 
     found = [one.where for one in changed(trace, swap).differences]
-    assert (["clause.entry.answers.case.company.by"], 20) == (found, figures(follows)["worse.left_out"][0])
+    assert (["clause.entry.answers.case.company.changes"], 20) == (found, figures(follows)["worse.left_out"][0])
 
 
 def test_the_words_of_an_answer_may_be_put_better(trace: Trace) -> None:

@@ -341,47 +341,33 @@ class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
     unit: ClassVar[Unit] = PERCENT
     record: ClassVar[type[PerformanceMeasure]] = PerformanceMeasure
     timing: ClassVar[Timing] = Timing.YEARLY
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="better",
-            symbol="P",
-            label=Text(
-                id="jumlah ukuran sesudah, atau sebelum jika lebih rendah lebih baik",
-                en="sum of the measures after, or before where lower is better",
-            ),
-            unit=_MEASURE,
-            least=None,
-            empty="unmeasured",
-        ),
-        Variable(
-            name="worse",
-            symbol="Q",
-            label=Text(
-                id="jumlah ukuran sebelum, atau sesudah jika lebih rendah lebih baik",
-                en="sum of the measures before, or after where lower is better",
-            ),
-            unit=_MEASURE,
-            least=None,
-            empty="unmeasured",
-        ),
-        Variable(
-            name="before",
-            symbol="A",
-            label=Text(id="jumlah ukuran sebelum", en="sum of the measures before"),
-            unit=_MEASURE,
-            divisor=True,
-            empty="unmeasured",
-        ),
-    )
+    direction: str = answer("turned", "sign_kept")
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """The sums of what is better and of what is worse, and of the measures before."""
+        before, after = Text(id="sebelum", en="before"), Text(id="sesudah", en="after")
+        return (
+            self._sum("better", "P", after, before),
+            self._sum("worse", "Q", before, after),
+            attrs.evolve(self._sum("before", "A", before, before), least=0, divisor=True),
+        )
+
+    def _sum(self, name: str, symbol: str, more: Text, less: Text) -> Variable:
+        """Return a sum of measures: the first side, and the second of those of which less is better."""
+        label = Text(id=f"jumlah ukuran {more.id}", en=f"sum of the measures {more.en}")
+        if more != less and self.direction == "turned":
+            label = Text(id=f"{label.id}, atau {less.id} {_LOWER.id}", en=f"{label.en}, or {less.en} {_LOWER.en}")
+        return Variable(name=name, symbol=symbol, label=label, unit=_MEASURE, least=None, empty="unmeasured")
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Add the measures before and after."""
-        yield Tally(
-            {**_of_year(line, period), **_both_known(line)},
-            better=choose(line.lower_is_better, line.before, line.after),
-            worse=choose(line.lower_is_better, line.after, line.before),
-            before=line.before,
-        )
+        better, worse = line.after, line.before
+        if self.direction == "turned":
+            better = choose(line.lower_is_better, line.before, line.after)
+            worse = choose(line.lower_is_better, line.after, line.before)
+        asked = {**_of_year(line, period), **_both_known(line)}
+        yield Tally(asked, better=better, worse=worse, before=line.before)
 
     @staticmethod
     def formula(better: N, worse: N, before: N) -> N:
@@ -395,5 +381,5 @@ class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where performance fell."""
-        if quantities["better"] < quantities["worse"]:
+        if quantities["better"] < quantities["worse"] and self.direction == "turned":
             yield _FELL
