@@ -22,6 +22,7 @@ from kinerja.indicators.collaboration_count import (
     Collaboration,
     CollaborationCount,
     FirstProofCount,
+    JointProofCount,
 )
 from kinerja.indicators.p3dn_ratio import (
     ACCOUNT_NAMES,
@@ -64,6 +65,7 @@ __all__ = [
     "Collaboration",
     "CollaborationCount",
     "FirstProofCount",
+    "JointProofCount",
     "P3DNFraction",
     "P3DNRatio",
     "PNBPDifference",

@@ -11,6 +11,7 @@ from kinerja._base.dates import write_day
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -106,6 +107,8 @@ class _Scopes(Indicator[AccreditedScope]):
 
     counted: str = answer("scope", "parameter")
     moment: str = answer("opening", "same_period")
+    last_day: str = answer("not_held", "held")
+    empty: Empty = answer("zero", "unmeasured")
 
     def _thing(self, line: AccreditedScope) -> tuple[str, ...]:
         """Return what counts once; a scope that is accredited as a whole is one parameter."""
@@ -115,22 +118,27 @@ class _Scopes(Indicator[AccreditedScope]):
     def _day_before(self, period: Period) -> dt.date:
         return period.previous.end if self.moment == "same_period" else period.opening
 
+    def _held(self, line: AccreditedScope, day: dt.date) -> bool:
+        """Tell whether it is held at the end of a day; on that on which it ends, by the answer."""
+        held = held_on(day, line.accredited_on, line.withdrawn_on)
+        if self.last_day == "held":
+            held |= at_least(day, line.accredited_on) & at_least(line.withdrawn_on, day)
+        return held
+
     def _held_before(self, line: AccreditedScope, period: Period) -> dict[str, bool]:
-        day = self._day_before(period)
-        return {_BEFORE[self.moment]: held_on(day, line.accredited_on, line.withdrawn_on)}
+        return {_BEFORE[self.moment]: self._held(line, self._day_before(period))}
+
+    def _held_now(self, line: AccreditedScope, period: Period) -> dict[str, bool]:
+        return {_NOW: self._held(line, period.end)}
 
     def _stock(self, name: str, symbol: str, what: Text, when: Text, **more: Any) -> Variable:
         label = Text(id=f"{what.id} {when.id}", en=f"{what.en} {when.en}")
-        return Variable(name=name, symbol=symbol, label=label, unit=SCOPE, **more)
+        return Variable(name=name, symbol=symbol, label=label, unit=SCOPE, empty=self.empty, **more)
 
     @property
     def _accredited(self) -> Text:
         noun = _COUNTED[self.counted]
         return Text(id=f"{noun.id} terakreditasi", en=f"accredited {noun.en}")
-
-
-def _held_now(line: AccreditedScope, period: Period) -> dict[str, bool]:
-    return {_NOW: held_on(period.end, line.accredited_on, line.withdrawn_on)}
 
 
 @attrs.frozen(kw_only=True)
@@ -152,7 +160,8 @@ class AccreditedScopeGrowth(_Scopes):
     Reading taken: the net change of the stock; the formula that the decree announces is not in the text at hand, and
     a percentage would fit neither the unit nor the target of 1. Below 0 where scopes were lost. One scope counts once,
     however many parameters it has, because the unit is Ruang Lingkup. `counted` ("parameter") counts these, `moment`
-    ("same_period") compares with the same period of the year before.
+    ("same_period") compares with the same period of the year before, `last_day` ("held") holds a scope on the day on
+    which it ends.
 
     Not measured: how often a scope is used, and how many the balai holds in all; a scope lost and another gained are a
     change of 0, which a note tells. A scope whose accreditation lapsed over a year's end and was renewed is lost in one
@@ -181,7 +190,7 @@ class AccreditedScopeGrowth(_Scopes):
         """Count the scopes held at 31 December of the year before (A), and at the end of the period (B)."""
         thing = self._thing(line)
         yield Tally(self._held_before(line, period), per=thing, previous=1)
-        yield Tally(_held_now(line, period), per=thing, current=1)
+        yield Tally(self._held_now(line, period), per=thing, current=1)
 
     @staticmethod
     def formula(previous: N, current: N) -> N:
@@ -285,7 +294,7 @@ class AddedScopeCount(_Scopes):
 
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
         """Count what was accredited by the day before or is held at the end of the period, and the former alone."""
-        thing, (now,) = self._thing(line), _held_now(line, period).values()
+        thing, (now,) = self._thing(line), self._held_now(line, period).values()
         begun = at_least(self._day_before(period), line.accredited_on)
         yield Tally({f"{_NOW} atau sudah sebelumnya": now | begun}, per=thing, ever=1)
         yield Tally({"terakreditasi sebelumnya": begun}, per=thing, before=1)
@@ -331,11 +340,14 @@ class BridgedScopeGrowth(_Scopes):
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
         """Count what was begun by the day before and by the end of the period, and what lasts beyond each."""
         thing, before = self._thing(line), self._day_before(period)
-        begun, lasting = at_least(before, line.accredited_on), _lasts(line, before)
+        begun, lasting = at_least(before, line.accredited_on), self._lasts(line, before)
         yield Tally({"dimulai sebelumnya": begun}, per=thing, begun_before=1)
         yield Tally({"berlanjut sesudahnya": lasting}, per=thing, lasting_before=1)
         yield Tally({"dimulai sampai akhir periode": at_least(period.end, line.accredited_on)}, per=thing, begun=1)
-        yield Tally({"berlanjut setelah periode": _lasts(line, period.end)}, per=thing, lasting=1)
+        yield Tally({"berlanjut setelah periode": self._lasts(line, period.end)}, per=thing, lasting=1)
+
+    def _lasts(self, line: AccreditedScope, day: dt.date) -> bool:
+        return self._held(line, day) | above(line.accredited_on, day)
 
     @staticmethod
     def formula(begun_before: N, lasting_before: N, begun: N, lasting: N) -> N:
@@ -347,10 +359,6 @@ class BridgedScopeGrowth(_Scopes):
         """Return the measurement of what was begun by, and lasts after, both days."""
         own = {"begun_before": begun_before, "lasting_before": lasting_before, "begun": begun, "lasting": lasting}
         return Indicator.measure(self, **own)
-
-
-def _lasts(line: AccreditedScope, day: dt.date) -> bool:
-    return held_on(day, line.accredited_on, line.withdrawn_on) | above(line.accredited_on, day)
 
 
 @attrs.frozen(kw_only=True)
@@ -377,7 +385,7 @@ class ScopeAndParameterGrowth(_Scopes):
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
         """Count the scopes and the parameters held before and now."""
         scope, parameter = (line.unit, line.scope), (line.unit, line.scope, line.parameter)
-        before, now = self._held_before(line, period), _held_now(line, period)
+        before, now = self._held_before(line, period), self._held_now(line, period)
         named = {"parameter tertulis": stated(line.parameter)}
         yield Tally(before, per=scope, scopes_before=1)
         yield Tally({**before, **named}, per=parameter, parameters_before=1)

@@ -10,6 +10,7 @@ import attrs
 from kinerja.indicators.messages import BELOW_ZERO, OTHER_SCALE
 from kinerja.measurement import (
     PERCENT,
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -121,7 +122,8 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
 
     Reading taken: B in companies, because the unit is Perusahaan and the target 1; the decree prints no formula.
     `AssistedCompanyShare` is the other reading, B / A x 100, which another balai prints in percent. `growth` ("both",
-    "revenue", "clients") says what must rise, and `fall` ("refused", "known") what may not fall meanwhile.
+    "revenue", "clients") says what must rise, `fall` ("refused", "known") what may not fall meanwhile, and
+    `year` ("earlier_too") that B holds companies assisted before too.
 
     Not measured: how far revenue or clients rose, and whether the assistance was the cause; a rise of one rupiah
     counts. At a target of 1, one company more or less moves the achievement by 100 points.
@@ -137,6 +139,8 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
 
     growth: str = answer("either", "both", "revenue", "clients")
     fall: str = answer("counted", "refused", "known")
+    year: str = answer("assistance", "earlier_too")
+    empty: Empty = answer("unmeasured", "zero")
 
     @statement
     def variables(self) -> tuple[Variable, ...]:
@@ -147,16 +151,25 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
             id=f"perusahaan binaan yang mengalami peningkatan {rise.id}{fall.id}",
             en=f"assisted companies whose {rise.en} rose{fall.en}",
         )
+        within = "assisted" if self.year == "assistance" else None
+        if within is None:
+            improved = Text(
+                id=f"{improved.id}, dibina tahun berjalan atau sebelumnya", en=f"{improved.en}, of any year"
+            )
         return (
-            Variable(name="assisted", symbol="A", label=assisted, unit=COMPANY, empty="unmeasured"),
-            Variable(name="improved", symbol="B", label=improved, unit=COMPANY, part_of="assisted"),
+            Variable(name="assisted", symbol="A", label=assisted, unit=COMPANY, empty=self.empty),
+            Variable(name="improved", symbol="B", label=improved, unit=COMPANY, part_of=within),
         )
 
     def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
         """Count the companies assisted in the year, and of these those whose revenue and/or clients rose."""
         assisted = {"dibina pada tahun berjalan": line.year == period.year}
         yield Tally(assisted, assisted=1)
-        yield Tally({**assisted, **self._improved(line)}, improved=1)
+        if self.year == "earlier_too":
+            by_now = {"dibina sampai tahun berjalan": at_least(period.year, line.year)}
+            yield Tally({**by_now, **self._improved(line)}, per=(line.unit, line.company), improved=1)
+        else:
+            yield Tally({**assisted, **self._improved(line)}, improved=1)
 
     def _improved(self, line: AssistedCompany) -> dict[str, bool]:
         """Return what must hold of revenue and clients."""

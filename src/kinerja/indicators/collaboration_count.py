@@ -9,6 +9,7 @@ import attrs
 
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -31,6 +32,7 @@ from kinerja.records import (
     by_kind,
     day,
     either,
+    every,
     name,
     one_of,
     plain_heading,
@@ -128,14 +130,22 @@ class _Collaborations(Indicator[Collaboration]):
     partner: str = answer("any_partner", "not_asked", "named_kind")
     capability: str = answer("asked", "not_asked")
     result: str = answer("not_asked", "stated", "named_form")
+    empty: Empty = answer("zero", "unmeasured")
 
     def _proof(self, line: Collaboration) -> dict[str, bool]:
         """Return what a proof must show, but for its day."""
+        return {**self._with_partner(line), **self._with_capability(line)}
+
+    def _with_partner(self, line: Collaboration) -> dict[str, bool]:
         asked = {"bukti tertulis": stated(line.reference)}
         if self.partner != "not_asked":
             asked["mitra tertulis"] = stated(line.partner)
         if self.partner == "named_kind":
             asked["jenis mitra tertulis"] = stated(line.partner_kind)
+        return asked
+
+    def _with_capability(self, line: Collaboration) -> dict[str, bool]:
+        asked = {"bukti tertulis": stated(line.reference)}
         if self.capability == "asked":
             asked["kapabilitas tertulis"] = stated(line.capability)
         if self.result == "named_form":
@@ -185,7 +195,8 @@ class CollaborationCount(_Collaborations):
     Reading taken: several proofs of one collaboration count once, if they bear its number (nomor kolaborasi); a proof
     without one is a collaboration of its own. The definition speaks of collaboration "dengan berbagai pihak" (with
     others), so that one without a partner does not count. One with proofs of two years counts in both. `counted`
-    ("proof", "partner", "result") counts something else, `partner`, `capability` and `result` ask for less or for more.
+    ("proof", "partner", "result") counts something else, `partner`, `capability` and `result` ask for less or for more,
+    `empty` ("unmeasured") takes no proof as not measured.
 
     Not measured: how much capability was gained, or whether it was used; a proof that states one in a few words counts
     as much as any other. At a target of 1, one collaboration more or less moves the achievement by 100 points.
@@ -202,7 +213,7 @@ class CollaborationCount(_Collaborations):
     @statement
     def variables(self) -> tuple[Variable, ...]:
         """What is counted."""
-        return (Variable(name="activities", symbol="K", label=self._counts, unit=COLLABORATION),)
+        return (Variable(name="activities", symbol="K", label=self._counts, unit=COLLABORATION, empty=self.empty),)
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations with a proof dated within the period that states partner and gained capability."""
@@ -274,7 +285,7 @@ class FirstProofCount(_Collaborations):
         until = Text(id=f"{noun.id} sampai akhir periode", en=f"{noun.en} by the end of the period")
         before = Text(id=f"{noun.id} sebelum periode", en=f"{noun.en} before the period")
         return (
-            Variable(name="until", symbol="K2", label=until, unit=COLLABORATION),
+            Variable(name="until", symbol="K2", label=until, unit=COLLABORATION, empty=self.empty),
             Variable(name="before", symbol="K1", label=before, unit=COLLABORATION, part_of="until"),
         )
 
@@ -295,3 +306,52 @@ class FirstProofCount(_Collaborations):
     def measure(self, *, until: Number, before: Number) -> Measurement:
         """Return the measurement of what was proven by the end of a period and before it."""
         return Indicator.measure(self, until=until, before=before)
+
+
+@attrs.frozen(kw_only=True)
+class JointProofCount(_Collaborations):
+    """SK1/2 where the proofs of a collaboration together show all that is asked (bukti bersama): M + P - G.
+
+    What has a proof of the one and a proof of the other is what has the one, and what has the other, less what has any.
+
+    >>> print(JointProofCount().measure(with_partner=3, with_capability=2, with_any=4))
+    3 + 2 - 4 = 1
+    """
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+    timing: ClassVar[Timing] = Timing.FLOW
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What has a proof that states its partner, its capability, and any of both."""
+        noun = _COUNTED[self.counted]
+        partner = Text(id=f"{noun.id} dengan bukti yang menyebut mitranya", en=f"{noun.en} with a proof of the partner")
+        gained = Text(
+            id=f"{noun.id} dengan bukti peningkatan kapabilitas", en=f"{noun.en} with a proof of what was gained"
+        )
+        either_of = Text(id=f"{noun.id} dengan salah satunya", en=f"{noun.en} with any of both")
+        return (
+            Variable(name="with_partner", symbol="M", label=partner, unit=COLLABORATION, part_of="with_any"),
+            Variable(name="with_capability", symbol="P", label=gained, unit=COLLABORATION, part_of="with_any"),
+            Variable(name="with_any", symbol="G", label=either_of, unit=COLLABORATION, empty=self.empty),
+        )
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count what has a proof, dated within the period, of the partner, of the capability, and of any of both."""
+        thing, dated = self._thing(line), {_DATED: period.contains(line.dated_on)}
+        partner, gained = self._with_partner(line), self._with_capability(line)
+        any_of = every(partner.values()) | every(gained.values())
+        yield Tally({**partner, **dated}, per=thing, with_partner=1)
+        yield Tally({**gained, **dated}, per=thing, with_capability=1)
+        yield Tally({"mitra atau kapabilitas tertulis": any_of, **dated}, per=thing, with_any=1)
+
+    @staticmethod
+    def formula(with_partner: N, with_capability: N, with_any: N) -> N:
+        """Return what has both."""
+        return with_partner + with_capability - with_any
+
+    @by_name
+    def measure(self, *, with_partner: Number, with_capability: Number, with_any: Number) -> Measurement:
+        """Return the measurement of what has a proof of the partner, of the capability, and of any of both."""
+        own = {"with_partner": with_partner, "with_capability": with_capability, "with_any": with_any}
+        return Indicator.measure(self, **own)

@@ -94,7 +94,7 @@ _ABOVE_ALL = Text(
 )
 
 _SHOWN = 5
-_OTHER_READINGS = "boleh kosong; hanya dipakai menurut tafsir lain."
+_OTHER_READINGS = "boleh kosong, dan hanya mengubah angka menurut tafsir lain."
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)

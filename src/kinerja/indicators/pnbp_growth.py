@@ -15,6 +15,7 @@ from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
     RUPIAH,
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -162,7 +163,8 @@ class PNBPGrowth(Indicator[Receipt]):
     Reading taken: growth in percent of money received; the decree names A and B and prints no formula. A quarter is
     set against the same months of the year before. `accounts` holds the service accounts, such as 425283; without it
     all receipts are taken as service receipts, and the measurement says so and names those on `NON_SERVICE_ACCOUNTS`.
-    `money` ("number_of_orders"), `order`, `receipts` ("all"), `refunds` and `months` count otherwise.
+    `money` ("number_of_orders"), `order`, `receipts` ("all"), `refunds`, `months` and `empty`
+    count otherwise.
 
     Not measured: how many services were used; money changes with tariffs and with the day of payment too. At a target
     of 2, growth of 10 percent is an achievement of 500 percent, and a fall of 3 percent one of -150.
@@ -187,6 +189,7 @@ class PNBPGrowth(Indicator[Receipt]):
     receipts: str = answer("services", "all")
     refunds: str = answer("deducted", "not_deducted")
     months: str = answer("same_months", "whole_year")
+    empty: Empty = answer("unmeasured", "zero")
 
     @property
     def _counts_orders(self) -> bool:
@@ -212,10 +215,10 @@ class PNBPGrowth(Indicator[Receipt]):
                 unit=unit,
                 least=least,
                 divisor=True,
-                empty="unmeasured",
+                empty=self.empty,
                 span="previous",
             ),
-            Variable(name="current", symbol="B", label=now, unit=unit, least=least, empty="unmeasured"),
+            Variable(name="current", symbol="B", label=now, unit=unit, least=least, empty=self.empty),
         )
 
     @property

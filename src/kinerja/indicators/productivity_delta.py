@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -36,6 +34,7 @@ from kinerja.records import (
     above,
     by_kind,
     choose,
+    every,
     exact,
     flag,
     known,
@@ -255,7 +254,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         if self.worse == "zero":
             gained = choose(above(gained, 0), gained, 0)
         if self.unmeasured == "zero" and self.worse != "left_out":
-            gained = choose(functools.reduce(operator.and_, measured.values()), gained, 0)
+            gained = choose(every(measured.values()), gained, 0)
         else:
             asked |= measured
         if self.worse == "left_out":

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import operator
+import itertools
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -25,10 +25,10 @@ from kinerja.measurement import (
     shortened,
     statement,
 )
-from kinerja.records import Period, Tally, by_kind, day, in_order, known, name, unit
+from kinerja.records import Period, Tally, by_kind, day, did_not_fall, every, in_order, known, name, rose, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 TENANT = Unit(name=Text(id="Tenan", en="tenant"), whole=True)
 
@@ -61,11 +61,7 @@ class Tenant:
 
 _STAGES = {"all_stages": 4, "incubation": 3, "selection": 1}
 _LAST = {"all_stages": "pascainkubasi", "incubation": "pelaksanaan inkubasi", "selection": "seleksi"}
-_IN_ORDER = {
-    "all_stages": "keempat tahap bertanggal dan berurutan",
-    "incubation": "ketiga tahap bertanggal dan berurutan",
-}
-_DATED = {"all_stages": "tiga tahap pertama bertanggal", "incubation": "dua tahap pertama bertanggal"}
+_MANY = {"all_stages": "keempat", "incubation": "ketiga"}
 _COMPLETED = {
     "all_stages": Text(id="selesai melalui tahapan inkubasi", en="completed the incubation"),
     "incubation": Text(id="selesai melalui pelaksanaan inkubasi", en="completed the incubation but for its last stage"),
@@ -92,7 +88,7 @@ class TenantCount(Indicator[Tenant]):
 
     Reading taken: completing means selection, pre-incubation, incubation and post-incubation; every tenant of the
     incubator counts, because the decree does not define "berbasis teknologi". `completed` ("incubation", "selection")
-    asks for fewer stages, `dates` for their days in whatever order ("any_order") or for the last alone ("last").
+    asks for fewer stages, `dates` for less or more of their days; `empty` ("unmeasured") takes no row as not measured.
 
     Not measured: whether a tenant's technology is new, whether it sells, and whether it is still there a year later. At
     a target of 1, one tenant more or less moves the achievement by 100 points.
@@ -109,24 +105,41 @@ class TenantCount(Indicator[Tenant]):
     least: ClassVar[int | None] = 0
 
     completed: str = answer("all_stages", "incubation", "selection")
-    dates: str = answer("all_in_order", "last", "any_order")
+    dates: str = answer("all_in_order", "last", "any_order", "apart", "known_in_order")
+    empty: Empty = answer("zero", "unmeasured")
 
     @statement
     def variables(self) -> tuple[Variable, ...]:
         """The tenants."""
         did = _COMPLETED[self.completed]
         label = Text(id=f"tenan yang {did.id} pada tahun berjalan", en=f"tenants that {did.en} in the year")
-        return (Variable(name="graduated", symbol="T", label=label, unit=TENANT),)
+        return (Variable(name="graduated", symbol="T", label=label, unit=TENANT, empty=self.empty),)
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that passed all four stages, in order, the last within the period."""
         days = _days(line)[: _STAGES[self.completed]]
-        asked = {f"{_LAST[self.completed]} selesai dalam periode": period.contains(days[-1])}
-        if len(days) > 1 and self.dates == "all_in_order":
-            asked = {_IN_ORDER[self.completed]: in_order(*days), **asked}
-        elif len(days) > 1 and self.dates == "any_order":
-            asked = {_DATED[self.completed]: functools.reduce(operator.and_, map(known, days[:-1])), **asked}
+        asked = self._dated(days) if len(days) > 1 else {}
+        asked[f"{_LAST[self.completed]} selesai dalam periode"] = period.contains(days[-1])
         yield Tally(asked, graduated=1)
+
+    def _dated(self, days: Sequence[dt.date | None]) -> dict[str, bool]:
+        """Return what is asked of the days of several stages."""
+        stages = f"{_MANY[self.completed]} tahap"
+        if self.dates == "any_order":
+            return {f"{stages} bertanggal": every(map(known, days))}
+        if self.dates == "apart":
+            return {
+                f"{stages} bertanggal dan berurutan, pada hari yang berlainan": every(
+                    itertools.starmap(rose, itertools.pairwise(days))
+                )
+            }
+        if self.dates == "known_in_order":
+            return {
+                "tahap yang bertanggal berurutan": every(
+                    itertools.starmap(did_not_fall, itertools.combinations(days, 2))
+                )
+            }
+        return {f"{stages} bertanggal dan berurutan": in_order(*days)} if self.dates == "all_in_order" else {}
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Name the tenants whose stages are all dated, and not in order."""

@@ -13,6 +13,7 @@ from kinerja.measurement.polarity import Minimise, Polarity, achievement, check_
 from kinerja.measurement.quantity import (
     PERCENT,
     RUPIAH,
+    Empty,
     Unit,
     Variable,
     cannot_divide,
@@ -30,6 +31,7 @@ __all__ = [
     "RUPIAH",
     "Aim",
     "Bounds",
+    "Empty",
     "Evidence",
     "Indicator",
     "Key",

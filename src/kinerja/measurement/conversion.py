@@ -16,7 +16,7 @@ from kinerja._base.plain import UnfitError, plain, strict_converter, table_reade
 from kinerja.measurement import messages as say
 from kinerja.measurement.indicator import Indicator, check_indicator
 from kinerja.measurement.polarity import Minimise, Polarity
-from kinerja.measurement.quantity import PERCENT, RUPIAH, Unit
+from kinerja.measurement.quantity import PERCENT, RUPIAH, Empty, Unit
 from kinerja.measurement.settings import answers_of
 from kinerja.measurement.timing import Timing
 from kinerja.records import check_hints
@@ -35,7 +35,7 @@ def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: boo
     converter.register_structure_hook(Polarity, _polarity)
     converter.register_structure_hook(Timing, _timing)
     converter.register_unstructure_hook(Timing, lambda timing: timing.name.lower())
-    converter.register_structure_hook_func(lambda kind: kind == Minimise, one_of)
+    converter.register_structure_hook_func(lambda kind: kind in {Minimise, Empty}, one_of)
     _add_units(converter, known)
     _add_indicators(converter, known)
     return converter

@@ -6,14 +6,16 @@ module, `&` and `|`, and never from negation: then an unknown value fails a cond
 
 from __future__ import annotations
 
+import functools
 import itertools
+import operator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kinerja.records.column import Column
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from fractions import Fraction
 
     from kinerja._base import N
@@ -154,6 +156,15 @@ def rose(before: Any, after: Any) -> bool:
     (True, False)
     """
     return above(after, before)
+
+
+def every(conditions: Iterable[bool]) -> bool:
+    """Tell whether all of several conditions hold.
+
+    >>> every([True, True]), every([True, False])
+    (True, False)
+    """
+    return functools.reduce(operator.and_, conditions)
 
 
 def did_not_fall(before: Any, after: Any) -> bool:
