@@ -36,7 +36,7 @@ __all__ = ["catalogues", "entry_page", "indicator_pages", "page_name"]
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "contoh-2023"
-GOLDEN = ROOT / "tests" / "golden" / "0.1.0" / "keputusan-26-2022.csv"
+GOLDEN = ROOT / "tests" / "golden" / "0.1.0" / "karangan.csv"
 ENGLISH, INDONESIAN = Language.ENGLISH, Language.INDONESIAN
 
 

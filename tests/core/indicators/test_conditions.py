@@ -105,7 +105,7 @@ UNDER_OTHERS: dict[str, dict[str, str]] = {
         "akun P3DN, selain akun pandemi": "accounts",
     },
 }
-"""Code -> condition that is asked under other answers alone -> the words of their readings, in the catalogue's order."""
+"""Code -> condition that is asked under other answers alone -> the words of their readings, in their order."""
 
 
 def _conditions(indicator: Any) -> set[str]:
