@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ from kinerja import (
     Text,
     UnknownIndicatorError,
 )
-from kinerja._base import IndicatorError
+from kinerja._base import FrozenMap, IndicatorError
 from kinerja.decrees import Alternative, Reading, entry_with
 from kinerja.decrees import messages as say
 from kinerja.indicators import P3DNFraction, PNBPRatio, RatioOfMeansDelta
@@ -304,7 +305,46 @@ def test_beside_a_class_that_was_taken_stands_what_it_can_count() -> None:
     """The change of the means keeps its sign too, and knows no worse case."""
     found = RatioOfMeansDelta().measure_records([case("P", "a", 80, lower_is_better=True)], period=2023)
     others = {f"{one.reading.word}.{one.answer.word}": one for one in BY_MEANS["SK3/1"].alternatives(found)}
-    assert (-20, None) == (others["direction.sign_kept"].actual, others["worse.zero"].actual)
+    assert [-20, None] == [others[name].actual for name in ("direction.sign_kept", "worse.zero")]
+
+
+APART = {
+    "SK1/2": {("first_proof", "several_proofs")},
+    "SK3/1": {
+        ("ratio_of_means", "company"),
+        ("ratio_of_means", "inverse"),
+        ("ratio_of_means", "left_out"),
+        ("ratio_of_means", "zero"),
+        ("points", "inverse"),
+    },
+    "SK3/3": {
+        ("additions", "both"),
+        ("additions", "bridged"),
+        ("percentage", "both"),
+        ("percentage", "bridged"),
+        ("both", "bridged"),
+    },
+}
+"""Code -> the answers to two questions that have no figure together; all others have one."""
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_answers_to_two_questions_go_together(code: str) -> None:
+    """But where both are formulas of their own, or one speaks of what the other has not."""
+    entry = CATALOGUE[code]
+    computed = [
+        (reading.word, answer.word) for reading, answer in entry.not_taken if answer.is_computed and answer.word
+    ]
+    apart = set()
+    for (first, answer), (second, other) in itertools.combinations(computed, 2):
+        own = attrs.evolve(entry, settings=FrozenMap({"reading": FrozenMap({first: answer, second: other})}))
+        try:
+            together = own.measured_by
+        except IndicatorError:
+            together = None
+        if first != second and together is None:
+            apart.add((answer, other))
+    assert APART.get(code, set()) == apart
 
 
 def test_what_is_turned_over_has_no_difference() -> None:

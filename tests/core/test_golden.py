@@ -1,8 +1,8 @@
 """A released formula never changes its meaning: the golden files of every release still hold.
 
 They stand under `tests/golden/`, a folder for each release, as tables that a planner can read: what offices and
-regulations have printed (tercetak); and made up, totals and records (karangan) and the example folder (contoh), also under
-other answers to the readings (tafsir).
+regulations have printed (tercetak); and made up, totals and records (karangan) and the example folder (contoh), also
+under other answers to the readings (tafsir).
 """
 
 from __future__ import annotations

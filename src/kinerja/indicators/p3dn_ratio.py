@@ -198,9 +198,18 @@ class P3DNRatio(Indicator[BudgetLine]):
     def variables(self) -> tuple[Variable, ...]:
         """What was realised, and what it is set against."""
         realised, ceiling = self._numerator, self._denominator
+        least = None if self.ceiling == "unlocked" else 0  # more may be locked than there is
         return (
             Variable(name="realised", symbol="RAP3DN", label=realised, unit=RUPIAH, least=None, empty="unmeasured"),
-            Variable(name="ceiling", symbol="TotAP3DN", label=ceiling, unit=RUPIAH, divisor=True, empty="unmeasured"),
+            Variable(
+                name="ceiling",
+                symbol="TotAP3DN",
+                label=ceiling,
+                unit=RUPIAH,
+                least=least,
+                divisor=True,
+                empty="unmeasured",
+            ),
         )
 
     @property

@@ -243,7 +243,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         noun = _COUNTED[self.case]
         taken = Text(id="diukur sebelum dan sesudah pendampingan", en="taken before and after the assistance")
         if self.unmeasured == "zero":
-            taken = Text(id="didampingi, sudah diukur atau belum", en="of the assistance, taken or not")
+            taken = Text(id="tercatat, sudah diukur atau belum", en="on record, taken or not")
         if self.worse == "left_out":
             taken = Text(id="membaik setelah pendampingan", en="that got better with the assistance")
         return Text(id=noun.id + taken.id, en=noun.en + taken.en)

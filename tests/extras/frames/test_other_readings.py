@@ -29,11 +29,11 @@ EXAMPLES = [
 ]
 
 
-def table(records: tuple[Any, ...]) -> Any:
+def table(records: tuple[Any, ...], kind: Any) -> Any:
     """Return records as a table of columns; amounts in whole rupiah."""
     rows = [attrs.asdict(record) for record in records]
     types = {"str": pa.string(), "date": pa.date32(), "Fraction": pa.int64(), "int": pa.int64(), "bool": pa.bool_()}
-    fields = attrs.fields(type(records[0]))
+    fields = attrs.fields(kind)
     kinds = {field.name: next(kind for name, kind in types.items() if name in str(field.type)) for field in fields}
     columns = {
         name: pa.array([int(row[name]) if isinstance(row[name], Fraction) else row[name] for row in rows], kind)
@@ -54,7 +54,7 @@ def test_a_frame_gives_what_the_records_give(catalogue: Any, example: DecidingEx
     }
     found = {
         (one.reading.word, one.answer.word): _rounded(one.measured["actual"][0].as_py())
-        for one in frames.alternatives(entry, table(records), period=example.period)
+        for one in frames.alternatives(entry, table(records, entry.indicator.record), period=example.period)
         if one.measured is not None
     }
     assert expected == {key: found[key] for key in expected}
