@@ -51,8 +51,8 @@ LABELS = [
         "case.company",
         "improvement",
         (
-            "jumlah rata-rata peningkatan seluruh kasus tiap perusahaan, masing-masing (B - A) / A × 100, atau (A - B) / A "
-            "× 100 jika lebih rendah lebih baik"
+            "jumlah rata-rata peningkatan seluruh kasus tiap perusahaan, masing-masing (B - A) / A × 100, "
+            "atau (A - B) / A × 100 jika lebih rendah lebih baik"
         ),
     ),
     (
@@ -66,8 +66,8 @@ LABELS = [
         "direction.inverse",
         "improvement",
         (
-            "jumlah peningkatan seluruh kasus, masing-masing (B - A) / A × 100, atau (A / B - 1) × 100 jika lebih rendah "
-            "lebih baik"
+            "jumlah peningkatan seluruh kasus, masing-masing (B - A) / A × 100, atau (A / B - 1) × 100 jika "
+            "lebih rendah lebih baik"
         ),
     ),
     ("SK3/1", "worse.left_out", "cases", "banyaknya ukuran performansi yang membaik setelah pendampingan"),
@@ -76,8 +76,8 @@ LABELS = [
         "worse.zero",
         "improvement",
         (
-            "jumlah peningkatan seluruh kasus, masing-masing (B - A) / A × 100, atau (A - B) / A × 100 jika lebih rendah "
-            "lebih baik; yang memburuk 0"
+            "jumlah peningkatan seluruh kasus, masing-masing (B - A) / A × 100, atau (A - B) / A × 100 jika "
+            "lebih rendah lebih baik; yang memburuk 0"
         ),
     ),
     ("SK3/1", "unmeasured.zero", "cases", "banyaknya ukuran performansi yang tercatat, sudah diukur atau belum"),
