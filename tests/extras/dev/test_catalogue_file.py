@@ -547,7 +547,7 @@ def test_a_parameter_that_an_indicator_has_not_is_refused(problems: Callable[...
     """Those that it has are named."""
     data = changed(("entries", 1, "indicator"), {"name": "TenantCount", "base": 5})
     assert [
-        told("name.unknown", "entries[S2/1].indicator.base", name="base", available="completed, dates")
+        told("name.unknown", "entries[S2/1].indicator.base", name="base", available="completed, dates, empty")
     ] == problems(data)
 
 
