@@ -156,14 +156,12 @@ class _Collaborations(Indicator[Collaboration]):
 
     def _thing(self, line: Collaboration) -> tuple[Any, ...] | None:
         """Return what counts once: a collaboration, by its number where it has one, else by that of its proof."""
+        if self.counted == "proof":
+            return None
+        if self.counted == "partner":
+            return (line.unit, either(line.partner, line.reference))
         collaboration = (line.unit, either(line.collaboration, line.reference))
-        things = {
-            "collaboration": collaboration,
-            "proof": None,
-            "partner": (line.unit, either(line.partner, line.reference)),
-            "result": (*collaboration, either(line.result, line.reference)),
-        }
-        return things[self.counted]
+        return (*collaboration, either(line.result, line.reference)) if self.counted == "result" else collaboration
 
     @property
     def _counts(self) -> Text:
