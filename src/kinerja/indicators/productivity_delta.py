@@ -203,6 +203,11 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
     def _in_points(self) -> bool:
         return self.mean == "points"
 
+    @property
+    def _unmeasured_is_zero(self) -> bool:
+        """Whether a case that was not measured is averaged as 0, which is no improvement."""
+        return self.unmeasured == "zero" and self.worse != "left_out"
+
     @statement
     def unit(self) -> Unit:
         """Percent, or the unit of the measures."""
@@ -230,7 +235,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             how = Text(id=f"{how.id}, atau {less} {_LOWER.id}", en=f"{how.en}, or {less} {_LOWER.en}")
         if self.worse == "zero":
             how = Text(id=f"{how.id}; yang memburuk 0", en=f"{how.en}; 0 where it got worse")
-        if self.unmeasured == "zero":
+        if self._unmeasured_is_zero:
             how = Text(id=f"{how.id}; yang belum diukur 0", en=f"{how.en}; 0 where it was not measured")
         told = _MEANS[self.case]
         return Text(
@@ -253,7 +258,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         gained, measured, asked = self._change(line), self._measured(line), _of_year(line, period)
         if self.worse == "zero":
             gained = choose(above(gained, 0), gained, 0)
-        if self.unmeasured == "zero" and self.worse != "left_out":
+        if self._unmeasured_is_zero:
             gained = choose(every(measured.values()), gained, 0)
         else:
             asked |= measured

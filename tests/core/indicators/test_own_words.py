@@ -165,6 +165,12 @@ def test_a_remark_is_of_what_was_counted(indicator: Any, quantities: dict[str, i
     assert said == found
 
 
+def test_what_is_left_out_is_called_no_zero() -> None:
+    """A case that was not measured did not get better."""
+    both = ProductivityDelta(worse="left_out", unmeasured="zero")
+    assert ProductivityDelta(worse="left_out").variables == both.variables
+
+
 def test_another_word_is_no_answer() -> None:
     """Those that there are stand in the message."""
     with pytest.raises(UnknownIndicatorError) as caught:
