@@ -20,6 +20,7 @@ from kinerja._base import FrozenMap
 from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees.page import clause_sections, errata_section, promised, reading_sections
 from kinerja.indicators import ACCOUNT_NAMES, reading_classes
+from kinerja.measurement import answers_of
 from kinerja.readers import measure_folders, read_folder
 from kinerja.scorecards.alternatives import alternatives_section
 from sitepages import counting_rule
@@ -36,7 +37,7 @@ __all__ = ["catalogues", "entry_page", "indicator_pages", "page_name"]
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "contoh-2023"
-GOLDEN = ROOT / "tests" / "golden" / "0.1.0" / "keputusan-26-2022.csv"
+GOLDEN = ROOT / "tests" / "golden" / "0.1.0" / "karangan.csv"
 ENGLISH, INDONESIAN = Language.ENGLISH, Language.INDONESIAN
 
 
@@ -219,11 +220,12 @@ def _scorecard(catalogue: Catalogue) -> Scorecard:
 
 
 def _parameters(indicator: Indicator[Any]) -> Iterator[str]:
-    parameters = attrs.fields(type(indicator))
-    if parameters:
-        yield "## Parameters"
-        rows = [[code(one.name), _default(getattr(indicator, one.name))] for one in parameters]
-        yield table(["Parameter", "Value by default"], rows)
+    answers = answers_of(indicator)
+    parameters = [one for one in attrs.fields(type(indicator)) if one.name not in answers]
+    yield "## Parameters"
+    rows = [[code(one.name), _default(getattr(indicator, one.name)), ""] for one in parameters]
+    rows += [[code(name), code(words[0]), ", ".join(map(code, words[1:]))] for name, words in answers.items()]
+    yield table(["Parameter", "Value by default", "Other answers to the readings below"], rows)
     for one in parameters:
         value = getattr(indicator, one.name)
         if value is not None and set(value) == set(ACCOUNT_NAMES):

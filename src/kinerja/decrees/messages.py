@@ -98,9 +98,10 @@ NO_COMPUTATION = Message(
     en="this answer cannot be computed here: {why}",
 )
 OTHER_UNIT = Text(id="satuan atau klasifikasinya lain.", en="its unit or polarity is another.")
-NOT_TOGETHER = Text(
-    id="tidak dapat dihitung bersama jawaban lain yang diambil balai.",
-    en="it cannot be computed together with another answer that the balai takes.",
+NOT_TOGETHER = Message(
+    code="reading.not_together",
+    id="tidak dapat dihitung bersama jawaban lain yang diambil balai: {value}",
+    en="it cannot be computed together with what the balai takes: {value}",
 )
 WORDS_ALONE = Text(id="hanya berupa kata-kata.", en="it is words alone.")
 NEEDS_FIELDS = Message(
