@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja import indicators as law
-from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem
+from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem, QuantityError
 from kinerja._base.plain import YEAR
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
@@ -38,6 +38,16 @@ class DecreeFile:
     entries: tuple[Entry, ...]
 
 
+@attrs.frozen(kw_only=True)
+class DecreeRead:
+    """What could be read of a catalogue file, and everything that is wrong in it."""
+
+    decree: Decree | None
+    objectives: tuple[Objective, ...]
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
 def load_decree_file(
     source: str,
     data: dict[str, Any],
@@ -55,6 +65,16 @@ def load_decree_file(
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
+    read = read_decree_file(data, indicators, passed_over)
+    if read.decree is None or read.problems:
+        raise CatalogueError.of(read.problems, source)
+    return DecreeFile(decree=read.decree, objectives=read.objectives, entries=read.entries)
+
+
+def read_decree_file(
+    data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]], passed_over: list[Problem] | None = None
+) -> DecreeRead:
+    """Read what can be read, and note what is wrong; the arguments are those of `load_decree_file`."""
     data = {**data, "entries": filled_in(data.get("entries"))}
     reader = Reader(plain_converter(), passed_over, strict=Indicator)
     own = list(indicators)
@@ -74,10 +94,23 @@ def load_decree_file(
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
-    if decree is None or reader.problems:
-        raise CatalogueError.of(reader.problems, source)
-    dated = tuple(attrs.evolve(entry, years=decree.years) for entry in entries)
-    return DecreeFile(decree=decree, objectives=tuple(objectives), entries=dated)
+    if passed_over is None:  # what quotes a catalogue is not blamed for its targets
+        reader.problems.extend(problem for entry in entries for problem in _impossible_targets(entry))
+    years = () if decree is None else decree.years
+    return DecreeRead(
+        decree=decree,
+        objectives=tuple(objectives),
+        entries=tuple(attrs.evolve(entry, years=years) for entry in entries),
+        problems=tuple(reader.problems),
+    )
+
+
+def _impossible_targets(entry: Entry) -> Iterator[Problem]:
+    for year, target in entry.targets.items():
+        try:
+            entry.check_target(target)
+        except QuantityError as error:
+            yield error.problem(f"entries[{entry.code}].targets.{year}")
 
 
 def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
