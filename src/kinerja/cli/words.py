@@ -86,6 +86,27 @@ _DECREE_COMMANDS = {
         ),
         examples=("kinerja decree convert iku-2026.xlsx iku-2026.toml",),
     ),
+    "lint": Words(
+        module="kinerja.cli.decree_checks",
+        does=Text(
+            id="Periksa berkas keputusan: semua yang harus diperbaiki, dan yang mungkin keliru, beserta tempatnya. Kode "
+            "keluar: 0 terbaca, 1 harus diperbaiki.",
+            en="Look through a decree: all that is to mend, and what may be a slip, each with its place. Exit codes: 0 "
+            "it can be read, 1 it is to be mended.",
+        ),
+        examples=("kinerja decree lint iku-2026.toml", "kinerja decree lint iku-2026.toml --strict"),
+    ),
+    "diff": Words(
+        module="kinerja.cli.decree_checks",
+        does=Text(
+            id="Sandingkan dua keputusan: bunyi, satuan, target, akun, rumus, tafsir, dan salah tulis yang berubah.",
+            en="Set two decrees side by side: changed wording, units, targets, accounts, formulas, readings, misprints.",
+        ),
+        examples=(
+            "kinerja decree diff bspji-pekanbaru-2021-2024 iku-2026.toml",
+            "kinerja decree diff iku-2025.toml iku-2026.toml --format html --output perubahan.html",
+        ),
+    ),
 }
 
 COMMANDS = {
@@ -244,6 +265,26 @@ PARAMETERS = {
     ),
     "decree_file": Parameter(
         says=Text(id="Berkas keputusan, .xlsx atau .toml.", en="File of a decree, .xlsx or .toml."), value=_FILE
+    ),
+    "before": Parameter(
+        says=Text(
+            id="Keputusan semula: berkasnya, atau namanya di pustaka.",
+            en="The earlier decree: its file, or its name in the library.",
+        ),
+        value=Text(id="SEMULA", en="BEFORE"),
+    ),
+    "after": Parameter(
+        says=Text(
+            id="Keputusan kemudian: berkasnya, atau namanya di pustaka.",
+            en="The later decree: its file, or its name in the library.",
+        ),
+        value=Text(id="KEMUDIAN", en="AFTER"),
+    ),
+    "--strict": Parameter(
+        says=Text(
+            id="Kode keluar 1 juga bila ada yang mungkin keliru saja.",
+            en="Exit code 1 also where there are possible slips alone.",
+        )
     ),
     "new_file": Parameter(
         says=Text(id="Berkas yang ditulis, .xlsx atau .toml.", en="File that is written, .xlsx or .toml."),

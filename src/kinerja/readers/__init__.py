@@ -21,6 +21,7 @@ from kinerja.readers.folders import (
     with_unit_settings,
 )
 from kinerja.readers.forms import write_forms
+from kinerja.readers.lint import lint_catalogue
 from kinerja.readers.sakti import GLP039, Basis, read_glp039
 from kinerja.readers.sheets import read_number
 from kinerja.readers.tables import (
@@ -46,6 +47,7 @@ __all__ = [
     "WorkUnit",
     "agreed_cap",
     "agreed_targets",
+    "lint_catalogue",
     "measure_folders",
     "read_actuals",
     "read_date",
