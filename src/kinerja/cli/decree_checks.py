@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import attrs
@@ -16,11 +15,13 @@ from kinerja.decrees import Lint, compare_decrees
 from kinerja.readers import lint_catalogue
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kinerja.catalogue import Catalogue
 
 
 def lint_command(
-    decree_file: Annotated[Path, typer.Argument()],
+    decree_file: options.FileArgument,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
@@ -36,8 +37,8 @@ def lint_command(
 
 
 def diff_command(
-    before: Annotated[Path, typer.Argument()],
-    after: Annotated[Path, typer.Argument()],
+    before: options.FileArgument,
+    after: options.FileArgument,
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,

@@ -89,12 +89,18 @@ class DecreeText(Protocol):
     """A decree with its objectives and entries, as a catalogue holds them."""
 
     @property
-    def decree(self) -> Decree: ...
+    def decree(self) -> Decree:
+        """The decree itself."""
+        ...
 
     @property
-    def objectives(self) -> tuple[Objective, ...]: ...
+    def objectives(self) -> tuple[Objective, ...]:
+        """The goals that its indicators serve."""
+        ...
 
-    def values(self) -> Iterable[Entry]: ...
+    def values(self) -> Iterable[Entry]:
+        """Return its entries."""
+        ...
 
 
 @attrs.frozen(kw_only=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from kinerja.decrees.decree import Annexes, Decree, Entry, Objective
+    from kinerja.measurement import Indicator
 
 _WRONG_WAY: Mapping[Polarity, tuple[int, Text]] = {
     Polarity.MAXIMISE: (-1, Text(id="turun", en="falls")),
@@ -148,20 +149,20 @@ def _unit(entry: Entry, path: str) -> Iterator[Problem]:
             yield say.RATIO_NOT_IN_PERCENT.problem(place, value=str(unit), indicator=formula.name)
         case Count(counted=counted) if not counted.unit.whole:
             yield say.COUNT_IN_PARTS.problem(f"{path}.indicator.counted.unit", value=str(counted.unit))
-    for field, letter in _letters(formula):
-        if not isinstance(formula, Ratio | Growth) and letter.unit.name != unit.name:
+    for field, letter in [] if formula is None or isinstance(formula, Ratio | Growth) else _letters(formula):
+        if letter.unit.name != unit.name:
             place = f"{path}.indicator.{field}.unit"
             yield say.UNIT_OF_LETTER.problem(place, value=str(letter.unit), label=letter.label, unit=unit.name)
     if (name.startswith("persentase") and not in_percent) or (name.startswith("jumlah") and in_percent):
         yield say.UNIT_UNLIKE_LABEL.problem(place, value=str(unit), label=entry.label)
 
 
-def _letters(formula: object) -> list[tuple[str, Letter]]:
-    fields = attrs.fields(type(formula)) if attrs.has(type(formula)) else ()
-    return [(one.name, letter) for one in fields if isinstance(letter := getattr(formula, one.name), Letter)]
+def _letters(indicator: Indicator[Any]) -> list[tuple[str, Letter]]:
+    fields = [(one.name, getattr(indicator, one.name)) for one in attrs.fields(type(indicator))]
+    return [(name, letter) for name, letter in fields if isinstance(letter, Letter)]
 
 
-def _is_signed(formula: object) -> bool:
+def _is_signed(formula: Indicator[Any]) -> bool:
     return any(letter.signed for _, letter in _letters(formula))
 
 

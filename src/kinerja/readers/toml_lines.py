@@ -19,12 +19,7 @@ _STEP = re.compile(r"\[([^\]]*)\]|([^.\[]+)")
 
 
 class TomlLines:
-    r"""The lines of a TOML file that can be read; without the extra `cli`, which brings the grammar, it knows none.
-
-    >>> text = '[[entries]]\ncode = "SK1"\ntargets = { 2025 = 1 }'
-    >>> TomlLines(text, tomllib.loads(text)).line_of("entries[SK1].targets.2025")
-    3
-    """
+    """The lines of a TOML file that can be read; without the extra `cli`, which brings the grammar, it knows none."""
 
     def __init__(self, text: str, data: dict[str, Any]) -> None:
         self._data = data
