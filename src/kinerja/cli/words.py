@@ -113,7 +113,7 @@ _DECREE_COMMANDS = {
         ),
         examples=(
             "kinerja decree diff bspji-pekanbaru-2021-2024 iku-2026.toml",
-            "kinerja decree diff iku-2025.toml iku-2026.toml --format html --output perubahan.html",
+            "kinerja decree diff iku-2025.toml iku-2026.toml --format markdown",
         ),
     ),
     "pages": Words(

@@ -231,9 +231,11 @@ def _named_alike(objectives: Iterable[Objective], entries: Iterable[Entry]) -> I
         yield say.CODES_ALIKE.problem(place, value=value, other=other)
     texts = {f"objectives[{one.code}].text": one.text for one in objectives}
     labels = {f"entries[{entry.code}].label": entry.label for entry in given}
-    units = {f"entries[{entry.code}].unit": str(entry.unit) for entry in given}
-    first_of_each = {unit: place for place, unit in reversed(units.items())}
-    for names in (texts, labels, {place: unit for unit, place in first_of_each.items()}):
+    first_of_each: dict[str, str] = {}
+    for entry in given:
+        first_of_each.setdefault(str(entry.unit), f"entries[{entry.code}].unit")
+    units = {place: unit for unit, place in first_of_each.items()}
+    for names in (texts, labels, units):
         for place, value, other in _pairs(names, _almost):
             yield say.NAMED_ALIKE.problem(place, value=value, other=other)
 
@@ -253,10 +255,10 @@ def _signs(code: str) -> str:
 
 def _almost(one: str, other: str) -> bool:
     """Tell whether two names are nearly the same; those that differ in a number alone are a series."""
-    if _without_digits(one) == _without_digits(other) and one != other:
+    if one != other and _without_numbers(one) == _without_numbers(other):
         return False
     return difflib.SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE
 
 
-def _without_digits(name: str) -> str:
-    return "".join(sign for sign in name if not sign.isdigit())
+def _without_numbers(name: str) -> list[str]:
+    return [word for word in name.split() if not any(map(str.isdigit, word))]

@@ -44,6 +44,7 @@ class TomlLines:
             steps = self._last_item((*steps, key))
         if node.type == "table_array_element":
             array = steps[:-1] if isinstance(steps[-1], int) else steps
+            self._note(array, node)
             steps = (*array, self._items[array])
             self._items[array] += 1
         self._note(steps, node)
