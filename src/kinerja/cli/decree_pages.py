@@ -9,7 +9,7 @@ import typer
 from kinerja._base import Language, Message, RecordsError, visible
 from kinerja.cli import messages as say
 from kinerja.cli import options
-from kinerja.cli.decree_checks import named_catalogue
+from kinerja.cli.decree import catalogue_of
 from kinerja.pages import catalogue_pages
 
 if TYPE_CHECKING:
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def pages_command(
-    decree_file: options.FileArgument,
+    decree_file: options.DecreeArgument,
     folder: options.FolderOption,
     force: options.ForceOption = False,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Write a page for each indicator."""
     with options.speaking(language):
-        named = catalogue_pages(named_catalogue(decree_file), language)
+        named = catalogue_pages(catalogue_of(decree_file, language), language)
         pages = {folder / name: text for name, text in named.items()}
         there = [path for path in pages if path.exists() and not (force and path.is_file())]
         if there:

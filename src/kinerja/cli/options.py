@@ -17,12 +17,12 @@ import typer
 
 import kinerja
 from kinerja._base import KinerjaError, Language, RecordsError, Text
-from kinerja.catalogue import Catalogue, load_catalogue
+from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import find_code
 from kinerja.measurement import settings_of
-from kinerja.readers import read_number
+from kinerja.readers import read_catalogue, read_number
 from kinerja.scorecards import Scoring
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
@@ -47,7 +47,7 @@ class Format(enum.StrEnum):
 LangOption = Annotated[Language, typer.Option("--lang")]
 CatalogueOption = Annotated[Path | None, typer.Option("--catalogue")]
 PeriodOption = Annotated[str, typer.Option("--period")]
-FileArgument = Annotated[Path, typer.Argument()]
+DecreeArgument = Annotated[str, typer.Argument()]
 FolderOption = Annotated[Path, typer.Option("--to")]
 PathsArgument = Annotated[list[Path], typer.Argument()]
 CapOption = Annotated[str | None, typer.Option("--cap")]
@@ -92,9 +92,15 @@ def _advised(error: KinerjaError) -> Text:
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
 
 
-def the_catalogue(path: Path | None) -> Catalogue:
-    """Load the catalogue of a file; the library's own without one."""
-    return kinerja.BSPJI_PEKANBARU_2021_2024 if path is None else load_catalogue(path)
+def the_catalogue(path: Path | None, language: Language = Language.INDONESIAN) -> Catalogue:
+    """Load the catalogue of a file, and tell on standard error what of it was not read; without one the library's."""
+    if path is None:
+        return kinerja.BSPJI_PEKANBARU_2021_2024
+    notes = list[Text]()
+    catalogue = read_catalogue(path, notes=notes)
+    for note in notes:
+        tell(note.about(str(path)).read(language), err=True)
+    return catalogue
 
 
 def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue:

@@ -6,10 +6,12 @@ from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind,
 from kinerja.decrees.difference import DecreeChange, DecreeDifferences, DecreeText, compare_decrees
 from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.lint import Lint, warnings_of
+from kinerja.decrees.own_formula import OF_THE_ENTRY
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
 
 __all__ = [
+    "OF_THE_ENTRY",
     "READING",
     "Alternative",
     "Annexes",

@@ -6,6 +6,7 @@ Importing it needs no extra; reading a workbook does, and says so.
 from __future__ import annotations
 
 from kinerja._base.dates import read_date
+from kinerja.readers.catalogues import lint_catalogue, new_catalogue, read_catalogue, write_catalogue
 from kinerja.readers.folders import (
     Folder,
     Given,
@@ -21,7 +22,6 @@ from kinerja.readers.folders import (
     with_unit_settings,
 )
 from kinerja.readers.forms import write_forms
-from kinerja.readers.lint import lint_catalogue
 from kinerja.readers.sakti import GLP039, Basis, read_glp039
 from kinerja.readers.sheets import read_number
 from kinerja.readers.tables import (
@@ -49,7 +49,9 @@ __all__ = [
     "agreed_targets",
     "lint_catalogue",
     "measure_folders",
+    "new_catalogue",
     "read_actuals",
+    "read_catalogue",
     "read_date",
     "read_folder",
     "read_glp039",
@@ -62,5 +64,6 @@ __all__ = [
     "stream_rows",
     "units_of",
     "with_unit_settings",
+    "write_catalogue",
     "write_forms",
 ]

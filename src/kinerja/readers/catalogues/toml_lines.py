@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from kinerja.readers.catalogues.gathered import path_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from tree_sitter import Node
 
 Steps: TypeAlias = tuple[str | int, ...]
 """The keys of tables, and the numbers of items in lists, counted from 0."""
-
-_STEP = re.compile(r"\[([^\]]*)\]|([^.\[]+)")
 
 
 class TomlLines:
@@ -30,7 +29,7 @@ class TomlLines:
 
     def line_of(self, path: str) -> int | None:
         """Return the line of a path such as `entries[SK3/4].unit`, of what holds it where it is not there itself."""
-        steps = _steps(path, self._data)
+        steps = path_of(path, self._data)
         known = (self._lines.get(steps[:length]) for length in range(len(steps), 0, -1))
         return next((line for line in known if line is not None), None)
 
@@ -93,30 +92,3 @@ def _keys(node: Node) -> Iterator[str]:
             yield from _keys(part)
     else:
         yield next(iter(tomllib.loads(f"{(node.text or b'').decode()} = 0")))
-
-
-def _steps(path: str, data: Any) -> Steps:
-    """Return where a path leads; in it items of lists stand under their code, their word, or their number from 1."""
-    steps: Steps = ()
-    for item, key in _STEP.findall(path):
-        step = _number(item, data) if item and isinstance(data, list) else key or item
-        steps = (*steps, step)
-        data = _at(data, step)
-    return steps
-
-
-def _number(name: str, items: Sequence[Any]) -> int:
-    named = [_name(item) for item in items]
-    if name in named:
-        return named.index(name)
-    return int(name) - 1 if name.isdecimal() else len(items)
-
-
-def _name(item: Any) -> object:
-    return item.get("code", item.get("word")) if isinstance(item, dict) else None
-
-
-def _at(data: Any, step: str | int) -> Any:
-    if isinstance(data, dict):
-        return data.get(str(step))
-    return data[step] if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data) else None
