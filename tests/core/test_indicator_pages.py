@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Catalogue, Language, P3DNRatio, Polarity, Text, Unit, load_catalogue
+from kinerja import Catalogue, Indicator, Language, N, P3DNRatio, Polarity, Text, Unit, Variable, load_catalogue
 from kinerja._base import FrozenMap
 from kinerja.decrees import Entry, Objective
 from kinerja.formulas import Letter, Mean, Ratio
@@ -136,6 +137,25 @@ class Timed(P3DNRatio):
     """A share with a number of days."""
 
     days: int
+
+
+def test_an_indicator_without_a_counting_rule_has_its_formula() -> None:
+    """Its totals are given, and there is no form."""
+    page = entry_page(attrs.evolve(BARE, indicator=LetterCount()))
+    assert ["Rumus", "Catatan yang dapat menyertai angkanya", "Bunyi keputusan"] == headings(page)
+
+
+@attrs.frozen(kw_only=True)
+class LetterCount(Indicator[Any]):
+    """Letters received: known from totals only."""
+
+    unit = DAYS
+    variables = (Variable(name="letters", symbol="n", label=Text(id="surat", en="letters"), unit=DAYS),)
+
+    @staticmethod
+    def formula(letters: N) -> N:
+        """Return the letters themselves."""
+        return letters
 
 
 def test_notes_are_passed_over_where_no_small_quantity_can_be() -> None:

@@ -18,7 +18,7 @@ from kinerja.writers import Document, Section
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from kinerja.decrees.decree import Annexes, Decree, Entry, Objective
+    from kinerja.decrees.decree import Decree, Entry, Objective
     from kinerja.measurement import Indicator
 
 _WRONG_WAY: Mapping[Polarity, tuple[int, Text]] = {
@@ -109,13 +109,10 @@ def years_without_target(entry: Entry) -> list[int]:
 
 def _of_decree(decree: Decree) -> Iterator[Problem]:
     cited = {
-        "number": decree.number.strip(" -"),
-        "signed_on": decree.signed_on,
+        "number": (Text(id="nomor", en="number"), decree.number.strip(" -")),
+        "signed_on": (Text(id="tanggal penetapan", en="day it was signed"), str(decree.signed_on or "")),
     }
-    names = {"number": Text(id="nomor", en="number"), "signed_on": Text(id="tanggal penetapan", en="day it was signed")}
-    lacking = [names[name] for name, value in cited.items() if not value]
-    if lacking:
-        yield say.NOT_CITED.problem("decree", lacking=lacking)
+    yield from _lacking("decree", cited)
     for key in decree.dictums:
         close = difflib.get_close_matches(key.upper(), _DICTUMS, n=1, cutoff=0.8)
         if close and key not in _DICTUMS:
@@ -123,18 +120,20 @@ def _of_decree(decree: Decree) -> Iterator[Problem]:
 
 
 def _citation(entry: Entry, path: str) -> Iterator[Problem]:
-    quoted = (
-        (Text(id="cara menghitung", en="method"), entry.method),
-        (Text(id="definisi", en="definition"), entry.definition),
-        (Text(id="sumber data", en="data source"), _printed(entry.data_source)),
-    )
-    lacking = [name for name, words in quoted if not words.strip()]
-    if lacking:
-        yield say.NOT_CITED.problem(path, lacking=lacking)
+    source = entry.data_source
+    quoted = {
+        "method": (Text(id="cara menghitung", en="method"), entry.method),
+        "definition": (Text(id="definisi", en="definition"), entry.definition),
+        "data_source": (Text(id="sumber data", en="data source"), source.annex_1 + source.annex_2),
+    }
+    yield from _lacking(path, quoted)
 
 
-def _printed(words: Annexes) -> str:
-    return words.annex_1 + words.annex_2
+def _lacking(path: str, cited: Mapping[str, tuple[Text, str]]) -> Iterator[Problem]:
+    """Say at the first of them what is not cited."""
+    lacking = {field: name for field, (name, words) in cited.items() if not words.strip()}
+    for field in [*lacking][:1]:
+        yield say.NOT_CITED.problem(f"{path}.{field}", lacking=list(lacking.values()))
 
 
 def _unit(entry: Entry, path: str) -> Iterator[Problem]:

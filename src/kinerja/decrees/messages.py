@@ -59,21 +59,20 @@ NOT_CITED = Message(
 )
 FORMULA_IN_PERCENT = Message(
     code="lint.formula_in_percent",
-    id="{value!r}, padahal rumus {indicator} dikalikan 100; satuannya Persen, atau tulis percent = false.",
-    en="{value!r}, but the formula {indicator} is times 100; its unit is Persen, or write percent = false.",
+    id="{value!r}, padahal rumus {indicator} dikalikan 100; satuannya Persen, atau rasionya tidak dikalikan 100 "
+    "(percent = false).",
+    en="{value!r}, but the formula {indicator} is times 100; its unit is Persen, or the ratio is not times 100 "
+    "(percent = false).",
 )
 RATIO_NOT_IN_PERCENT = Message(
     code="lint.ratio_not_in_percent",
-    id="{value!r}, padahal rumus {indicator} dengan percent = false tidak dikalikan 100; hapus percent = false, atau "
-    "ganti satuannya.",
-    en="{value!r}, but the formula {indicator} with percent = false is not times 100; drop it, or change the unit.",
+    id="{value!r}, padahal rumus {indicator} ini tidak dikalikan 100 (percent = false); ganti salah satunya.",
+    en="{value!r}, but this formula {indicator} is not times 100 (percent = false); change one of them.",
 )
 COUNT_IN_PARTS = Message(
     code="lint.count_in_parts",
-    id="{value!r} dapat berisi pecahan, padahal yang dihitung utuh; tulis "
-    'unit = {{ name = {{ id = "Orang", en = "person" }}, whole = true }}.',
-    en="{value!r} may hold fractions, but what is counted is whole; write "
-    'unit = {{ name = {{ id = "Orang", en = "person" }}, whole = true }}.',
+    id="{value!r} dapat berisi pecahan, padahal yang dihitung utuh; nyatakan satuannya utuh (whole = true).",
+    en="{value!r} may hold fractions, but what is counted is whole; say that the unit is whole (whole = true).",
 )
 UNIT_OF_LETTER = Message(
     code="lint.unit_of_letter",
@@ -95,9 +94,9 @@ BASELINE_IMPOSSIBLE = Message(code="lint.baseline_impossible", id="{why}", en="{
 NO_SCALE = Message(
     code="lint.no_scale",
     id="{value!r} tidak menyebut skalanya, sehingga koma yang hilang tidak ketahuan; tulis misalnya Indeks (skala 4), "
-    "atau most = 100.",
+    "atau batas atasnya (most).",
     en="{value!r} does not say its scale, so that a lost comma is not noticed; write for example Indeks (skala 4), or "
-    "most = 100.",
+    "the most that there can be (most).",
 )
 YEARS_WITHOUT_TARGET = Message(
     code="lint.years_without_target",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -304,8 +304,7 @@ def _other_readings(example: Example, voice: Voice) -> Iterator[str]:
             "Dari baris contoh di atas; dalam kurung mengapa tidak ada angkanya.",
             "Of the records of the example above; in brackets why there is no figure.",
         )
-        if section.table is not None:
-            yield _by_question(section.table, voice)
+        yield _by_question(cast("Table", section.table), voice)
 
 
 def _by_question(figures: Table, voice: Voice) -> str:

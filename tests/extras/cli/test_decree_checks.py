@@ -68,7 +68,7 @@ def test_problems_end_with_1_each_with_its_line(run: Run, wrong: Path) -> None:
     assert (1, True, True) == (
         result.exit_code,
         "entries[S1/1].objective, baris 14: 'S2' tidak dikenal; yang ada: S1." in told,
-        "decree, baris 1: tanpa tanggal penetapan; kutip dari keputusannya kata demi kata." in told,
+        "decree.signed_on, baris 1: tanpa tanggal penetapan; kutip dari keputusannya kata demi kata." in told,
     )
 
 

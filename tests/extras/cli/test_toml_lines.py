@@ -7,7 +7,7 @@ import tomllib
 
 import pytest
 
-from kinerja.readers.toml_lines import TomlLines
+from kinerja.readers.catalogues.toml_lines import TomlLines
 
 TEXT = '''
 top = 1
