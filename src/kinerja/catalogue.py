@@ -364,9 +364,9 @@ def parse_toml(source: str, text: str) -> dict[str, Any]:
 
 def _read(source: str, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
     """Turn plain data into a catalogue."""
-    from kinerja.decrees.file import load_decree_file  # noqa: PLC0415 - it imports cattrs
+    from kinerja.decrees.file import read_catalogue_file  # noqa: PLC0415 - it imports cattrs
 
-    return catalogue_of(load_decree_file(source, data, indicators))
+    return catalogue_of(read_catalogue_file(data, indicators).whole(source))
 
 
 def catalogue_of(file: DecreeFile) -> Catalogue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -11,12 +12,26 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Catalogue, Indicator, Language, N, P3DNRatio, Polarity, Text, Unit, Variable, load_catalogue
+from kinerja import (
+    BudgetLine,
+    Catalogue,
+    Indicator,
+    Language,
+    N,
+    P3DNRatio,
+    PerformanceMeasure,
+    Polarity,
+    Tenant,
+    Text,
+    Unit,
+    Variable,
+    load_catalogue,
+)
 from kinerja._base import FrozenMap
 from kinerja.decrees import Entry, Objective
 from kinerja.formulas import Letter, Mean, Ratio
 from kinerja.measurement import PERCENT
-from kinerja.pages import Added, catalogue_pages, decree_parts, entry_page, page_names
+from kinerja.pages import Added, Example, catalogue_pages, decree_parts, entry_page, page_names
 
 INDONESIAN, ENGLISH = Language.INDONESIAN, Language.ENGLISH
 OFFICE = load_catalogue(Path(__file__).parents[2] / "examples" / "bbspjppi-2025" / "katalog.toml")
@@ -29,6 +44,7 @@ BARE = Entry(
     targets=FrozenMap({2025: Fraction(111, 2)}),
     years=(2025,),
 )
+DAYS_OF_A_TENANT = ("selected_on", "preincubation_on", "incubation_on", "postincubation_on")
 DAYS = Unit(name=Text(id="Hari", en="day"))
 
 of_each_decree = pytest.mark.parametrize("catalogue", [CATALOGUE, OFFICE], ids=["of classes", "of formulas"])
@@ -178,6 +194,56 @@ def test_an_english_page_unfolds_readings_in_indonesian() -> None:
     """The decree is read in its own language."""
     page = entry_page(CATALOGUE["SK3/4"], ENGLISH)
     assert len(CATALOGUE["SK3/4"].readings) == page.count("<summary>Dalam bahasa Indonesia</summary>")
+
+
+TABLE = (
+    "| kode anggaran | tahun | akun | pagu | realisasi | RAP3DN | TotAP3DN | Yang tidak terpenuhi |",
+    "| --- | --- | --- | ---: | ---: | ---: | ---: | --- |",
+    "| 1 | 2023 | 521211 | 10 | 4,5 | 4,5 | 10 |  |",
+    "| 2 | 2023 | 511111 | 10 | 4,5 | - | - | akun P3DN |",
+    "| **Jumlah** |  |  |  |  | **4,5** | **10** |  |",
+)
+
+
+def example(code: str, *records: object) -> Example:
+    """Return the figure of records in 2023, under every reading."""
+    indicator = CATALOGUE[code].measured_by
+    assert indicator is not None
+    measurement = indicator.measure_records(records, period=2023)
+    card = CATALOGUE.scorecard(2023, {code: measurement}, alternatives=True)
+    return Example(measurement=measurement, score=card[code], told=Text(id="Rekaan.", en="Made up."))
+
+
+def test_an_example_shows_what_each_record_adds_or_why_it_does_not() -> None:
+    """Then the sum, and the worked line."""
+    line = BudgetLine(unit="A", year=2023, reference="1", account="521211", ceiling=10, realised=Fraction(9, 2))
+    lines = line, attrs.evolve(line, reference="2", account="511111")
+    shown = section(entry_page(CATALOGUE["SK3/4"], example=example("SK3/4", *lines)), "Contoh").split("\n\n")
+    assert [
+        "Rekaan.",
+        "\n".join(TABLE),
+    ] == shown[:2]
+
+
+def test_an_example_says_what_other_readings_give() -> None:
+    """In the language of the page, the worked line in its own."""
+    measure = PerformanceMeasure(
+        unit="A", company="PT", measure="waktu", year=2023, before=10, after=8, lower_is_better=True
+    )
+    page = entry_page(CATALOGUE["SK3/1"], ENGLISH, example=example("SK3/1", measure))
+    assert (1, True) == (page.count("\n### Under other readings\n"), '<div lang="id" markdown>\n\n```text\n' in page)
+
+
+def test_an_example_of_dates_has_them_as_a_form_has() -> None:
+    """Day first."""
+    days = {name: dt.date(2023, month, 1) for month, name in enumerate(DAYS_OF_A_TENANT, 1)}
+    page = entry_page(CATALOGUE["SK1/1"], example=example("SK1/1", Tenant(unit="A", tenant="T", **days)))
+    assert "| T | 01/01/2023 | 01/02/2023 | 01/03/2023 | 01/04/2023 | 1 |  |" in page
+
+
+def test_a_parameter_that_is_not_given_takes_all() -> None:
+    """SK3/2 counts every account."""
+    assert "tidak ada: setiap baris dihitung" in section(entry_page(CATALOGUE["SK3/2"]), "Parameter")
 
 
 def test_a_site_may_add_its_own() -> None:

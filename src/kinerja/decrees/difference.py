@@ -13,6 +13,8 @@ import attrs
 from kinerja._base import FrozenMap, Language, Text, write_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Decree
+from kinerja.decrees.own_formula import OF_THE_ENTRY
+from kinerja.formulas import Formula
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -243,7 +245,9 @@ def _of_entry(entry: Entry) -> dict[str, Any]:
     measured = plain.get("indicator")
     if entry.indicator is not None:
         named = {"name": measured} if isinstance(measured, str) else measured
-        plain["indicator"] = {**named, "rules": entry.indicator.rules}
+        of_entry = OF_THE_ENTRY if isinstance(entry.indicator, Formula) else ()
+        own = {name: value for name, value in named.items() if name not in of_entry}
+        plain["indicator"] = {**own, "rules": entry.indicator.rules}
     return dict(_leaves("", plain))
 
 
@@ -268,9 +272,15 @@ def _name(part: dict[str, Any]) -> str | None:
 
 
 def _changes(code: tuple[str, str], before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[DecreeChange]:
-    for path in dict.fromkeys([*after, *before]):
+    paths = dict.fromkeys([*before, *after])
+    parts = list(dict.fromkeys(map(_part, paths)))
+    for path in sorted(paths, key=lambda one: parts.index(_part(one))):
         if before.get(path) != after.get(path):
             yield DecreeChange(code=code, path=path, before=before.get(path), after=after.get(path))
+
+
+def _part(path: str) -> str:
+    return path.partition(".")[0]
 
 
 def _codes(code: tuple[str | None, str | None]) -> str:
@@ -284,7 +294,7 @@ def _written(change: DecreeChange, language: Language) -> tuple[str, str]:
         before, after = (
             [part for part in one if part not in other] for one, other in ((before, after), (after, before))
         )
-    is_number = change.path.partition(".")[0] in _NUMBERS
+    is_number = _part(change.path) in _NUMBERS
     return _apart(*(_write(value, language, is_number=is_number) for value in (before, after)))
 
 

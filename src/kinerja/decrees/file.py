@@ -47,6 +47,12 @@ class DecreeRead:
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
 
+    def whole(self, source: str) -> DecreeFile:
+        """Return the file; raises CatalogueError, with the name of its source, where anything is wrong."""
+        if self.decree is None or self.problems:
+            raise CatalogueError.of(self.problems, source)
+        return DecreeFile(decree=self.decree, objectives=self.objectives, entries=self.entries)
+
 
 def load_decree_file(
     source: str,
@@ -65,16 +71,22 @@ def load_decree_file(
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
-    read = read_decree_file(data, indicators, passed_over)
-    if read.decree is None or read.problems:
-        raise CatalogueError.of(read.problems, source)
-    return DecreeFile(decree=read.decree, objectives=read.objectives, entries=read.entries)
+    return _read(data, indicators, passed_over).whole(source)
 
 
-def read_decree_file(
+def read_catalogue_file(data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]] = ()) -> DecreeRead:
+    """Read what can be read of a catalogue file, and note what is wrong, targets that cannot be among it.
+
+    The arguments are those of `load_decree_file`; what quotes a catalogue is not blamed for its targets.
+    """
+    read = _read(data, indicators)
+    impossible = [problem for entry in read.entries for problem in _impossible_targets(entry)]
+    return attrs.evolve(read, problems=(*read.problems, *impossible))
+
+
+def _read(
     data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]], passed_over: list[Problem] | None = None
 ) -> DecreeRead:
-    """Read what can be read, and note what is wrong; the arguments are those of `load_decree_file`."""
     data = {**data, "entries": filled_in(data.get("entries"))}
     reader = Reader(plain_converter(), passed_over, strict=Indicator)
     own = list(indicators)
@@ -94,8 +106,6 @@ def read_decree_file(
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
-    if passed_over is None:  # what quotes a catalogue is not blamed for its targets
-        reader.problems.extend(problem for entry in entries for problem in _impossible_targets(entry))
     years = () if decree is None else decree.years
     return DecreeRead(
         decree=decree,

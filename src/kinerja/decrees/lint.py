@@ -110,7 +110,7 @@ def years_without_target(entry: Entry) -> list[int]:
 def _of_decree(decree: Decree) -> Iterator[Problem]:
     cited = {
         "number": (Text(id="nomor", en="number"), decree.number.strip(" -")),
-        "signed_on": (Text(id="tanggal penetapan", en="day it was signed"), str(decree.signed_on or "")),
+        "signed_on": (Text(id="tanggal penetapan", en="day of signing"), str(decree.signed_on or "")),
     }
     yield from _lacking("decree", cited)
     for key in decree.dictums:

@@ -76,7 +76,7 @@ COUNT_IN_PARTS = Message(
 )
 UNIT_OF_LETTER = Message(
     code="lint.unit_of_letter",
-    id="{value!r} satuan {label}, padahal satuan indikatornya {unit}; samakan.",
+    id="{value!r} adalah satuan {label}, padahal satuan indikatornya {unit}; samakan.",
     en="{value!r} is the unit of {label}, but that of the indicator is {unit}; make them the same.",
 )
 UNIT_UNLIKE_LABEL = Message(
@@ -120,7 +120,7 @@ OBJECTIVE_UNUSED = Message(
 )
 CODES_ALIKE = Message(
     code="lint.codes_alike",
-    id="{value!r} hanya beda tanda baca atau huruf besar dari {other!r}; di tabel realisasi keduanya tertukar.",
+    id="{value!r} hanya beda tanda baca atau huruf besar dari {other!r}; di tabel realisasi keduanya dapat tertukar.",
     en="{value!r} differs from {other!r} in punctuation or case alone; a table of actuals could mean either.",
 )
 NAMED_ALIKE = Message(

@@ -59,12 +59,13 @@ def table(heading: Sequence[str], rows: Iterable[Sequence[str]], figures: Collec
 
 
 def escaped(text: str) -> str:
-    r"""Return a text so that Markdown shows it as it stands.
+    r"""Return a text so that Markdown shows it as it stands, on one line.
 
     >>> print(escaped("A | B_1 < 2"))
     A \| B\_1 &lt; 2
     """
-    return re.sub(r"([\\`*_\[\]|#])", r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
+    line = " ".join(part.strip() for part in text.splitlines())
+    return re.sub(r"([\\`*_\[\]|#])", r"\\\1", line).replace("&", "&amp;").replace("<", "&lt;")
 
 
 def code(text: str) -> str:

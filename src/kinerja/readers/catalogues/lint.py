@@ -11,7 +11,7 @@ import attrs
 from kinerja._base import CatalogueError, Problem, RecordsError, content_of, name_of
 from kinerja.catalogue import parse_toml, text_of
 from kinerja.decrees import Lint, warnings_of
-from kinerja.decrees.file import read_decree_file
+from kinerja.decrees.file import read_catalogue_file
 from kinerja.readers.catalogues.gathered import Gathered, placed
 from kinerja.readers.catalogues.reader import gather
 from kinerja.readers.catalogues.toml_lines import TomlLines
@@ -52,7 +52,7 @@ def lint_catalogue(path: Readable, indicators: Iterable[type[Indicator[Any]]] = 
 def _of_toml(source: str, path: Readable, indicators: Iterable[type[Indicator[Any]]]) -> Lint:
     _, text = text_of(path)
     data = parse_toml(source, text)
-    read, lines = read_decree_file(data, indicators), TomlLines(text, data)
+    read, lines = read_catalogue_file(data, indicators), TomlLines(text, data)
     return Lint(
         source=source,
         problems=_on_lines(read.problems, lines),
@@ -69,7 +69,7 @@ def _on_lines(found: Iterable[Problem], lines: TomlLines) -> tuple[Problem, ...]
 def _of_workbook(source: str, path: Readable, indicators: Iterable[type[Indicator[Any]]]) -> Lint:
     gathered, _ = gather(path)
     plain = gathered.plain()
-    read = read_decree_file(plain, indicators)
+    read = read_catalogue_file(plain, indicators)
     warnings = warnings_of(read.decree, read.objectives, read.entries)
     return Lint(
         source=source,
