@@ -13,6 +13,7 @@ from kinerja._base import InexactNumberError, Language, Problem, QuantityError, 
 from kinerja.decrees import messages as say
 from kinerja.formulas import Count, Growth, Letter, Ratio
 from kinerja.measurement import PERCENT, Bounds, Polarity
+from kinerja.records import as_period
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ def warnings_of(
 def years_without_target(entry: Entry) -> list[int]:
     """Return the covered years that have no target; the first one has none where it has a baseline."""
     covered = entry.years if entry.baseline is None else entry.years[1:]
-    return [year for year in covered if year not in entry.targets]
+    promised = {as_period(period).year for period in entry.targets}
+    return [year for year in covered if year not in promised]
 
 
 def _of_decree(decree: Decree) -> Iterator[Problem]:
@@ -168,9 +170,10 @@ def _is_signed(formula: Indicator[Any]) -> bool:
 def _direction(entry: Entry, path: str) -> Iterator[Problem]:
     """Say where targets, or the first against the baseline, promise less from year to year."""
     promised = {**({entry.years[0]: entry.baseline} if entry.years else {}), **entry.targets}
-    known = [(year, value) for year, value in sorted(promised.items()) if isinstance(value, Fraction)]
+    known = [(str(year), value) for year, value in promised.items() if isinstance(value, Fraction)]
+    whole_years = sorted((year, value) for year, value in known if year.isdecimal())
     sign, word = _WRONG_WAY[entry.polarity]
-    for (earlier, before), (later, after) in itertools.pairwise(known):
+    for (earlier, before), (later, after) in itertools.pairwise(whole_years):
         if sign * (after - before) > 0:
             yield say.TARGET_WRONG_WAY.problem(
                 f"{path}.targets.{later}",
@@ -178,7 +181,7 @@ def _direction(entry: Entry, path: str) -> Iterator[Problem]:
                 moves=word,
                 polarity=entry.polarity.value,
                 before=before,
-                earlier=str(earlier),
+                earlier=earlier,
             )
 
 

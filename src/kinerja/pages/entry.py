@@ -16,7 +16,7 @@ from kinerja.indicators import ACCOUNT_NAMES
 from kinerja.measurement import Indicator, Measurement, settings_of
 from kinerja.pages import counting_rule
 from kinerja.pages.markdown import Voice, code, escaped, page, table
-from kinerja.records import Quarter, Year
+from kinerja.records import Quarter, Year, as_period
 from kinerja.scorecards import Score
 from kinerja.scorecards.alternatives import alternatives_section
 
@@ -97,7 +97,7 @@ def entry_page(
 def _measuring(
     entry: Entry, indicator: Indicator[Any], voice: Voice, example: Example | None, *, names: bool
 ) -> Iterator[str]:
-    year = Year(year=next(iter(entry.targets), _ANY_YEAR))
+    year = Year(year=as_period(next(iter(entry.targets), _ANY_YEAR)).year)
     if example is not None:
         year = Year(year=example.measurement.periods[0].year)
     yield from _formula(indicator, year, voice, names=names)
@@ -113,8 +113,9 @@ _ANY_YEAR = 2023
 
 def _promises(entry: Entry, voice: Voice) -> str:
     baseline, target = voice.say("Nilai dasar", "Baseline"), "Target"
-    years = [f"{target if year in entry.targets else baseline} {year}" for year in entry.years]
-    figures = [promised(entry, year, voice.language) for year in entry.years]
+    periods = dict.fromkeys([*entry.years, *entry.targets])
+    years = [f"{target if period in entry.targets else baseline} {period}" for period in periods]
+    figures = [promised(entry, period, voice.language) for period in periods]
     headings = [voice.say("Satuan", "Unit (satuan)"), voice.say("Klasifikasi", "Polarity (klasifikasi)"), *years]
     row = [named(entry.unit, voice), voice.indonesian(entry.polarity.value), *figures]
     return table(headings, [row], figures=years)
