@@ -158,7 +158,7 @@ class _SheetReader:
     def _read_line(self, row: Row, filled: Mapping[Head, Cell]) -> None:
         """Read one line: what it says, and its content."""
         name, content = (filled.get(head, "") for head in _LINE)
-        written = " ".join(shown(name).split())
+        written = shown(name).strip()
         column, key = _line_of(self.of, written)
         if is_blank(content):
             return
@@ -338,12 +338,11 @@ def _as_is(column: Column, cell: Cell, _before: Mapping[str, Any]) -> Any:
 
 def _line_of(sheet: SheetOf, written: str) -> tuple[Column | None, str]:
     """Return which line it is, and what it names beside its heading."""
-    plain = plain_heading(written)
     for column in sheet.columns:
+        if column.path[-1] is KEY and written.casefold().startswith(f"{column.heading} "):
+            return column, written[len(column.heading) + 1 :]
         if loose_heading(column.heading) == loose_heading(written):
             return column, ""
-        if column.path[-1] is KEY and plain.startswith(f"{column.heading} "):
-            return column, written[len(column.heading) + 1 :]
     return None, ""
 
 
