@@ -70,7 +70,7 @@ _DECREE_COMMANDS = {
     "new": Words(
         module="kinerja.cli.decree",
         does=Text(
-            id="Tulis berkas keputusan untuk diisi: buku kerja Excel (XLSX) atau TOML; dengan --from dari yang sudah ada.",
+            id="Tulis berkas keputusan untuk diisi: Excel (XLSX) atau TOML; dengan --from salinan yang sudah ada.",
             en="Write a decree to fill in: an Excel workbook (XLSX) or TOML; with --from a copy of one that there is.",
         ),
         examples=(

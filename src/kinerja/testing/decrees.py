@@ -1,4 +1,4 @@
-"""Decrees with all that one may hold: every formula, bounds, readings that compute or lack something, misprints, notes."""
+"""Decrees with all that one may hold: formulas, bounds, readings that compute or lack something, misprints, notes."""
 
 from __future__ import annotations
 
@@ -23,9 +23,7 @@ _WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _TEXTS = st.builds(Text, id=_WORDS, en=_WORDS) | _WORDS.map(lambda word: Text(id=word, en=word))
 _LABELS = st.builds(Text, id=names(), en=names())
 _UNITS = st.sampled_from([PERCENT, RUPIAH]) | st.builds(Unit, name=_TEXTS, whole=st.booleans())
-_ERRATA = st.builds(
-    Erratum, printed=_WORDS, meant=_WORDS, where=_WORDS, kind=st.sampled_from(get_args(ErratumKind))
-)
+_ERRATA = st.builds(Erratum, printed=_WORDS, meant=_WORDS, where=_WORDS, kind=st.sampled_from(get_args(ErratumKind)))
 _ANNEXES = st.builds(Annexes, annex_1=_WORDS, annex_2=_WORDS)
 _DAYS = st.none() | st.dates(dt.date(1000, 1, 1))
 _WHOLE = st.none() | st.integers(-5, 500)

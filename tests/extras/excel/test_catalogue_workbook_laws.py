@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from kinerja.readers import read_catalogue, write_catalogue
 from kinerja.testing.decrees import decreed

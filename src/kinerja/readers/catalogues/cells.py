@@ -73,9 +73,9 @@ def read_cell(kind: Kind, cell: Cell, words: Mapping[str, Any] = FrozenMap()) ->
 def written(kind: Kind, value: Any, words: Mapping[str, Any] = FrozenMap()) -> Written | None:
     """Return how a value stands in a cell, so that it is read back as it is; None where no such cell does."""
     word = next((word for word, meant in words.items() if meant == value and type(meant) is type(value)), None)
-    cell = _WRITERS[kind](value) if word is None else word
-    if cell is None:
+    if word is None and type(value) not in _HOLDS.get(kind, (type(value),)):
         return None
+    cell = _WRITERS[kind](value) if word is None else word
     with contextlib.suppress(KinerjaError):
         if read_cell(kind, cell, words) == value:
             return cell
@@ -137,12 +137,10 @@ def _number(cell: Cell) -> int | Fraction:
 
 
 def _baseline(cell: Cell) -> int | Fraction | str:
-    return NOT_APPLICABLE if shown(cell).strip().upper() == NOT_APPLICABLE else _number(cell)
+    return NOT_APPLICABLE if shown(cell).strip().casefold() == NOT_APPLICABLE.casefold() else _number(cell)
 
 
-def _written_number(value: Any) -> Written | None:
-    if isinstance(value, bool) or not isinstance(value, int | Fraction):
-        return None
+def _written_number(value: int | Fraction) -> Written:
     number = Fraction(value)
     as_float = float(number) if abs(number) < 10**_EXACT_DIGITS else 0.0
     if exact(as_float) == number == exact(float(f"{as_float:.{_EXACT_DIGITS}g}")):
@@ -219,11 +217,19 @@ _READERS: dict[Kind, Callable[[Cell], Any]] = {
     Kind.ACCOUNT: _account,
     Kind.PLAIN: _plain,
 }
-_WRITERS: dict[Kind, Callable[[Any], Written | None]] = {
+_HOLDS: dict[Kind, tuple[type, ...]] = {
+    **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.ACCOUNT), (str,)),
+    Kind.NUMBER: (int, Fraction),
+    Kind.BASELINE: (int, Fraction, str),
+    Kind.DAY: (dt.date,),
+    Kind.FLAG: (bool,),
+    Kind.YEARS: (list,),
+}
+_WRITERS: dict[Kind, Callable[[Any], Written]] = {
     Kind.TEXT: escaped,
     Kind.CODE: _written_code,
     Kind.NUMBER: _written_number,
-    Kind.BASELINE: lambda value: value if value == NOT_APPLICABLE else _written_number(value),
+    Kind.BASELINE: lambda value: value if isinstance(value, str) else _written_number(value),
     Kind.DAY: _written_day,
     Kind.FLAG: _written_flag,
     Kind.YEARS: _written_years,

@@ -11,7 +11,7 @@ from kinerja._base import Problem
 from kinerja.decrees import OF_THE_ENTRY, find_code
 from kinerja.formulas import formula_classes
 from kinerja.readers import messages as say
-from kinerja.readers.catalogues.columns import DECREE, ENTRIES, LETTERS, OBJECTIVES, Column, SheetOf, Step
+from kinerja.readers.catalogues.columns import DECREE, ENTRIES, KEY, LETTERS, OBJECTIVES, Column, SheetOf, Step
 from kinerja.readers.catalogues.layout import Head
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Gathered:
     cells: dict[Path, tuple[Row, Head, object]] = attrs.field(factory=dict)
     rows: dict[Path, list[Row]] = attrs.field(factory=dict)
     codes: list[str] = attrs.field(factory=list)
+    blanks: dict[Path, tuple[Row, Head]] = attrs.field(factory=dict)
     bad: list[Path] = attrs.field(factory=list)
     problems: list[Problem] = attrs.field(factory=list)
 
@@ -71,8 +72,8 @@ class Gathered:
         self.rows.setdefault(path, []).append(row)
 
     def note(self, path: Path, problem: Problem) -> None:
-        """Note what is wrong with the cell of a path."""
-        self.bad.append(path)
+        """Note what is wrong with the cell of a path; of no path where nobody can say what it is about."""
+        self.bad += [path] if path else []
         self.problems.append(problem)
 
     def entry(self, code: str) -> Path:
@@ -132,6 +133,9 @@ _OF_SHEETS = {"decree": DECREE, "objectives": OBJECTIVES, "entries": ENTRIES}
 
 
 def _placed(gathered: Gathered, path: Path, problem: Problem) -> Problem:
+    if path in gathered.blanks:
+        row, head = gathered.blanks[path]
+        return row.problem(say.CELL_BLANK.problem(), head)
     for cut in range(len(path), 0, -1):
         if path[:cut] in gathered.cells:
             row, head, value = gathered.cells[path[:cut]]
@@ -139,12 +143,15 @@ def _placed(gathered: Gathered, path: Path, problem: Problem) -> Problem:
         for row in gathered.rows.get(path[:cut], []):
             column = _column_at(row.sheet, path[cut:])
             if column is not None or row is gathered.rows[path[:cut]][-1]:
-                head = None if column is None else Head(column=column)
-                return row.problem(_in_words(problem, path, column), head)
+                near = None if column is None else Head(column=column)
+                return row.problem(_in_words(problem, path, column), near)
     sheet = _OF_SHEETS.get(path[0]) if path else None
     if sheet is None:
         return problem
-    return attrs.evolve(say.SHEET_LACKS.problem(), sheet=sheet.name)
+    column = _column_at(sheet, path[1:])
+    if column is None:
+        return attrs.evolve(say.SHEET_LACKS.problem(), sheet=sheet.name)
+    return attrs.evolve(_in_words(problem, path, column), place="", sheet=sheet.name, column=column.heading)
 
 
 def _column_at(sheet: SheetOf, rest: Path) -> Column | None:
@@ -156,7 +163,7 @@ def _column_at(sheet: SheetOf, rest: Path) -> Column | None:
             if step != asked and not isinstance(step, Step):
                 break
             alike += 1
-        if column.read and alike > shared:
+        if column.read and column.path != (KEY,) and alike > shared:
             best, shared = column, alike
     return best
 

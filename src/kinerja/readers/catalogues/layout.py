@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -11,7 +12,7 @@ from kinerja.readers.catalogues.cells import Kind, Written, as_json, escaped, wr
 from kinerja.readers.catalogues.columns import ENTRY, KEY, OTHERS, PERIOD, SHEETS, Column, SheetOf, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _TOLD = object()
 """What stands in the place of a value that has its cell."""
