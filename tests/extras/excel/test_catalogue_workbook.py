@@ -13,10 +13,18 @@ import attrs
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
-import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
-from kinerja import CatalogueError, Entry, Indicator, MissingExtraError, P3DNRatio, Reason, RecordsError, Unit
-from kinerja import load_catalogue
+from kinerja import (
+    CatalogueError,
+    Entry,
+    Indicator,
+    MissingExtraError,
+    P3DNRatio,
+    Reason,
+    RecordsError,
+    Unit,
+    load_catalogue,
+)
 from kinerja._base import N, Text
 from kinerja.decrees import Alternative, Decree, Erratum, Objective, Reading
 from kinerja.decrees.conversion import NOT_IN_FILES
@@ -87,6 +95,8 @@ def save(tmp_path: Path) -> Callable[..., Path]:
                     for place, value in enumerate(row):
                         if isinstance(value, dt.date):
                             sheet.write_datetime(number, place, value, day)
+                        elif isinstance(value, str) and value.startswith("=1/0"):
+                            sheet.write_formula(number, place, value, value="#DIV/0!")
                         elif value != "":
                             sheet.write(number, place, value)
                 if merged and name == "indikator":
@@ -208,7 +218,7 @@ def test_parameters_of_an_own_class_come_back(tmp_path: Path) -> None:
     assert catalogue == read_catalogue(path, [AnsweredLetters])
 
 
-def test_what_a_later_decree_may_hold_has_its_row(tmp_path: Path) -> None:
+def test_what_a_later_decree_may_hold_has_its_row() -> None:
     """Nothing is lost that a heading does not know, nor what a cell of its column cannot hold."""
     needed = {"objective": "S", "unit": "Surat", "polarity": "Maksimasi"}
     entry = {"code": "A", "label": 5, "later": {"x": "y"}, **needed}
@@ -350,8 +360,8 @@ def test_years_are_written_as_people_do(read: Callable[..., Catalogue], written:
 
 
 @pytest.mark.parametrize(
-    "written", [dt.date(2026, 2, 3), dt.datetime(2026, 2, 3, 8, 0), "3 Februari 2026", "03/02/2026"]
-)  # noqa: DTZ001
+    "written", [dt.date(2026, 2, 3), dt.datetime(2026, 2, 3, 8, 0, tzinfo=None), "3 Februari 2026", "03/02/2026"]
+)
 def test_a_day_is_written_as_people_do(read: Callable[..., Catalogue], written: object) -> None:
     """As a date of Excel, or as text."""
     book = typed()
@@ -484,7 +494,7 @@ def test_all_that_is_wrong_is_told_at_once(wrong: Callable[[Book], list[tuple[An
         ("target", 2, "2026", "written.dots"),
         ("target", 4, "kode", "name.misspelt"),
         ("indikator", 2, "sasaran", "name.misspelt"),
-        ("indikator", 2, "satuan", "part.unit_resembles"),
+        ("indikator", 2, "satuan", "sheet.unit_resembles"),
         ("indikator", 3, "klasifikasi", "name.misspelt"),
     ] == wrong(book)
 
@@ -508,6 +518,8 @@ def test_all_that_is_wrong_is_told_at_once(wrong: Callable[[Book], list[tuple[An
         (changed("target", 3, 2, -5), ("target", 3, "2026", "target.impossible")),
         (changed("target", 2, 3, "x"), ("target", 2, None, "cell.stray")),
         (changed("target", 1, 2, 2027), ("target", 2, "2027", "part.uncovered")),
+        (changed("indikator", 3, 1, "SK1/1"), ("indikator", 3, "kode", "part.repeated")),
+        (changed("keputusan", 5, 2, "2026, 2025"), ("keputusan", None, None, "decree.years_out_of_order")),
         (changed("sasaran", 1, 2, "sasarn"), ("sasaran", None, None, "sheet.columns")),
     ],
     ids=lambda value: "-".join(map(str, value)) if isinstance(value, tuple) else "",
@@ -517,3 +529,228 @@ def test_a_slip_is_told_where_it_stands(
 ) -> None:
     """Among all that is wrong."""
     assert expected in wrong(book)
+
+
+def test_what_may_be_chosen_is_told_in_the_words_of_the_list(read: Callable[..., Catalogue]) -> None:
+    """Not in those of the TOML."""
+    with pytest.raises(CatalogueError) as caught:
+        read(changed("indikator", 2, 6, "rasioo"))
+    assert "lembar indikator, baris 2, kolom rumus: 'rasioo' tidak dikenal; maksudnya rasio?" in caught.value.text.id
+
+
+def test_a_formula_without_its_variable_names_it(read: Callable[..., Catalogue]) -> None:
+    """And the sheet where its row belongs."""
+    book = typed()
+    book["variabel"].pop()
+    with pytest.raises(CatalogueError) as caught:
+        read(book)
+    said = "kolom rumus: 'rasio': variabel penyebut belum ada; tambahkan barisnya di lembar variabel."
+    assert said in caught.value.text.id
+
+
+def test_a_sheet_whose_name_is_misspelt_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """All of it would be lost."""
+    book = typed()
+    book["targett"] = book.pop("target")
+    assert [("targett", None, None, "sheet.resembles")] == wrong(book)
+
+
+def test_without_the_indicators_no_code_is_looked_up(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """What is wrong is told once."""
+    book = changed("indikator", 1, 1, "x")
+    assert [("indikator", None, None, "sheet.columns")] == wrong(book)
+
+
+def test_a_row_without_its_one_value_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """Such as an account."""
+    book = typed() | {"akun": [["kode", "akun"], ["SK1/1", ""]]}
+    assert ("akun", 2, "akun", "cell.must_be_filled") in wrong(book)
+
+
+@pytest.mark.parametrize("place", ["x", "[]", "[1.5]"])
+def test_a_place_that_is_none_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]], place: str) -> None:
+    """In the sheet of what no heading has."""
+    book = typed() | {"lain-lain": [["kode", "bagian", "isi"], ["", place, "1"]]}
+    assert [("lain-lain", 2, "bagian", "cell.no_json")] == wrong(book)
+
+
+def test_an_unknown_field_is_refused_where_it_stands(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """As in a TOML file."""
+    book = typed() | {"lain-lain": [["kode", "bagian", "isi"], ["SK1/1", '["nama"]', "1"]]}
+    assert [("lain-lain", 2, "isi", "name.misspelt")] == wrong(book)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("\\x", "cell.not_escaped"),
+        ("\\5", "cell.not_escaped"),
+        (1.5, "cell.not_text"),
+        (dt.date(2026, 1, 1), "cell.not_text"),
+    ],
+    ids=str,
+)
+def test_what_is_no_text_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]], value: Any, code: str) -> None:
+    """A date or a fraction would be written otherwise than it is seen; a backslash begins JSON."""
+    assert [("sasaran", 2, "sasaran", code)] == wrong(changed("sasaran", 2, 2, value))
+
+
+def test_a_cell_with_an_error_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """A formula of the spreadsheet that gives none."""
+    assert [("target", 2, "2026", "cell.error")] == wrong(changed("target", 2, 2, "=1/0"))
+
+
+@pytest.mark.parametrize("value", [5, True])
+def test_what_is_no_day_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]], value: object) -> None:
+    """Nothing is guessed."""
+    book = typed()
+    book["keputusan"].append(["mulai berlaku", value])
+    assert [("keputusan", 6, "isi", "cell.no_day")] == wrong(book)
+
+
+def test_what_is_no_account_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """Six digits, no more."""
+    book = typed() | {"akun": [["kode", "akun"], ["SK1/1", "52121"]]}
+    assert ("akun", 2, "akun", "cell.no_account") in wrong(book)
+
+
+# What cannot be written.
+
+
+@pytest.mark.parametrize(
+    "catalogue",
+    [IKU.with_targets({"SK3/4": {2024: 55}}), IKU.with_settings({"SK3/2": {"accounts": ["425283"]}})],
+    ids=["assumed", "set"],
+)
+def test_what_is_not_the_decrees_own_is_refused(tmp_path: Path, catalogue: Catalogue) -> None:
+    """It would be lost without a word."""
+    with pytest.raises(RecordsError) as caught:
+        write_catalogue(tmp_path / "iku.xlsx", catalogue)
+    assert ["decree.not_its_own"] == [one.code for one in caught.value.problems]
+
+
+def test_another_ending_is_refused(tmp_path: Path) -> None:
+    """The ending says what is written."""
+    with refused("decree.other_kind", RecordsError, place=str(tmp_path / "iku.xls")):
+        write_catalogue(tmp_path / "iku.xls", IKU)
+
+
+def test_a_text_that_no_cell_holds_is_refused(tmp_path: Path) -> None:
+    """It would be cut."""
+    catalogue = attrs.evolve(IKU, decree=attrs.evolve(IKU.decree, task="x" * 40_000))
+    with pytest.raises(RecordsError) as caught:
+        write_catalogue(tmp_path / "iku.xlsx", catalogue)
+    assert ["sheet.text_too_long"] == [one.code for one in caught.value.problems]
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """By its name."""
+    with pytest.raises(RecordsError) as caught:
+        write_catalogue(tmp_path / "folder" / "iku.toml", IKU)
+    assert ["forms.not_written"] == [one.code for one in caught.value.problems]
+
+
+@pytest.mark.parametrize(("ending", "library"), [("xlsx", "xlsxwriter"), ("toml", "tomli_w")])
+def test_what_is_not_installed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, library: str
+) -> None:
+    """And how to install it."""
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtraError, match=r"kinerja\[excel\]"):
+        write_catalogue(tmp_path / f"iku.{ending}", IKU)
+
+
+def test_a_unit_that_resembles_another_comes_back(tmp_path: Path) -> None:
+    """What tells it from the known one stands beside its name."""
+    unit = Unit(name=Text(id="Prosen", en="Prosen"))
+    entry = attrs.evolve(IKU["SK1/1"], unit=unit, indicator=None, readings=())
+    catalogue = attrs.evolve(IKU, entries={"SK1/1": entry})
+    path = tmp_path / "iku.xlsx"
+    write_catalogue(path, catalogue)
+    assert catalogue == read_catalogue(path)
+
+
+def test_accounts_that_are_none_are_kept() -> None:
+    """What the sheet of accounts cannot hold stands by its path, and is refused as in TOML."""
+    entry = attrs.evolve(IKU["SK3/4"], readings=())
+    entries = {"SK3/4": entry}
+    plain = attrs.evolve(IKU, entries=entries).to_dict()
+    plain["entries"][0]["indicator"] = {"name": "P3DNRatio", "accounts": ["5212"]}
+    assert ["SK3/4", '["indicator", "accounts"]', '["5212"]'] in [list(row.values()) for row in lay_out(plain)[-1].rows]
+
+
+READINGS: Rows = [
+    ["kode", "sebutan pertanyaan", "pertanyaan", "jawaban", "alasan", "kemungkinan lain", "setelan yang berubah"],
+    ["SK1/1", "hari", "Apa?", "Ini.", "Begitu.", "Itu.", '{"akun": 1}'],
+    ["SK1/1", "hari", "Apa?", "Ini.", "Begitu.", "", ""],
+]
+
+
+def test_readings_of_one_name_are_told_in_their_row(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """Both have the code of one indicator."""
+    rows = [row[:-2] for row in READINGS]
+    assert [("tafsir", 3, None, "part.repeated")] == wrong(typed() | {"tafsir": rows})
+
+
+def test_an_answer_that_cannot_be_computed_is_told_in_its_row(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """Also where it has no word by which it is named."""
+    assert [("tafsir", 2, "kemungkinan lain", "reading.unfit")] == wrong(typed() | {"tafsir": READINGS[:2]})
+
+
+def test_a_reading_without_other_answers_comes_back(tmp_path: Path) -> None:
+    """In one row."""
+    entry = attrs.evolve(IKU["SK1/1"], readings=(attrs.evolve(IKU["SK1/1"].readings[0], alternatives=()),))
+    catalogue = attrs.evolve(IKU, entries={"SK1/1": entry})
+    path = tmp_path / "iku.xlsx"
+    write_catalogue(path, catalogue)
+    assert catalogue == read_catalogue(path)
+
+
+def test_classes_that_are_none_are_told(save: Callable[..., Path]) -> None:
+    """They stand in no sheet."""
+    with pytest.raises(CatalogueError) as caught:
+        read_catalogue(save(typed()), [int])  # type: ignore[list-item]
+    assert [(None, "catalogue.no_class")] == [(one.sheet, one.code) for one in caught.value.problems]
+
+
+def test_a_sheet_of_targets_without_codes_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """Whose they are nobody can tell."""
+    assert [("target", None, None, "sheet.columns")] == wrong(changed("target", 1, 1, "x"))
+
+
+def test_a_row_of_unread_columns_alone_is_no_row(noted: Callable[[Book], list[str]]) -> None:
+    """Nor a line of the decree without content."""
+    book = typed()
+    book["target"][0].append("paraf")
+    book["target"].append(["", "", "x"])
+    book["keputusan"].append(["pembina", ""])
+    assert ["Lembar target, kolom yang tidak dibaca: paraf."] == noted(book)
+
+
+def test_a_code_that_is_none_is_told_where_it_stands(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """As whatever names it."""
+    assert ("indikator", 2, "kode", "cell.not_text") in wrong(changed("indikator", 2, 1, 1.5))
+
+
+def test_hidden_sheets_are_named(save: Callable[..., Path]) -> None:
+    """They are read."""
+    path = save(typed())
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    book = parts["xl/workbook.xml"].replace(b'name="target" sheetId="5"', b'name="target" sheetId="5" state="hidden"')
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in (parts | {"xl/workbook.xml": book}).items():
+            archive.writestr(name, content)
+    notes: list[Text] = []
+    read_catalogue(path, notes=notes)
+    assert ["Lembar target tersembunyi, dan ikut dihitung."] == [note.id for note in notes]
+
+
+def test_a_cell_far_away_is_refused(save: Callable[..., Path]) -> None:
+    """As in every workbook."""
+    path = save(typed())
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        workbook.add_worksheet("keputusan").write("XFD1048576", "x")
+    with pytest.raises(RecordsError) as caught:
+        read_catalogue(path)
+    assert ["workbook.too_many_cells"] == [one.code for one in caught.value.problems]

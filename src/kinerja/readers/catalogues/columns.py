@@ -262,7 +262,7 @@ ENTRIES = SheetOf(
         Column(
             path=("objective",),
             heading="sasaran",
-            also=("kode sasaran",),
+            also=("kode sasaran", "sasaran strategis", "sasaran kegiatan"),
             note="Kode sasaran, seperti di lembar sasaran.",
             kind=Kind.CODE,
             suggested=("=sasaran",),

@@ -164,10 +164,9 @@ def _told(column: Column, value: Any, path: Sequence[Any]) -> Iterator[tuple[Hea
     """Give the cells of one value; none where no cell holds it."""
     key = str(path[-1]) if column.path[-1:] == (PERIOD,) else escaped(path[-1]) if column.path[-1:] == (KEY,) else ""
     if column.two:
-        if isinstance(value, dict) and value.keys() == {"id", "en"}:
-            yield Head(column=column), escaped(value["id"])
-            if value["en"] != value["id"]:
-                yield Head(column=column, english=True), escaped(value["en"])
+        yield Head(column=column), escaped(value["id"])
+        if value["en"] != value["id"]:
+            yield Head(column=column, english=True), escaped(value["en"])
         return
     cell = written(column.kind, value, column.words)
     if cell is not None:

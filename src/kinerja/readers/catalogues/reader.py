@@ -102,6 +102,8 @@ class _SheetReader:
         try:
             headings, columns = self._headings()
         except (ColumnsError, RecordsError) as error:
+            if self.of.code is None:  # what would stand there is not missing, too
+                self.gathered.bad += [tuple(step for step in path if isinstance(step, str)) for path in self.of.rows]
             self.gathered.problems += [attrs.evolve(one, place="") for one in _problems(error, self.sheet.name)]
             return []
         row = self._row(None, headings, columns)
@@ -287,6 +289,8 @@ class _SheetReader:
         return self.gathered.next_in(("entries",))
 
     def _entry(self, row: Row, head: Head, cell: Cell) -> Path | None:
+        if not self.gathered.codes:
+            return None  # without the sheet of indicators, which is told, no code can be looked up
         try:
             return self.gathered.entry(read_cell(Kind.CODE, cell))
         except KinerjaError as error:
