@@ -34,6 +34,7 @@ _EXACT_DIGITS, _LONG = 15, 25
 _FIRST_DAY = dt.date(1900, 3, 1)  # before it Excel counts a day that there was not
 _YEARS = re.compile(r"(?P<first>[0-9]{4})\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*(?P<last>[0-9]{4})", re.ASCII)
 _YEAR = re.compile("[0-9]{4}", re.ASCII)
+_RANGE = re.compile(r"\s*([^-\N{EN DASH}]+?)\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*([^-\N{EN DASH}]+?)\s*")
 _FLAGS = {"ya": True, "tidak": False}
 
 
@@ -43,6 +44,7 @@ class Kind(enum.Enum):
     TEXT = enum.auto()
     CODE = enum.auto()
     NUMBER = enum.auto()
+    TARGET = enum.auto()
     BASELINE = enum.auto()
     DAY = enum.auto()
     FLAG = enum.auto()
@@ -136,6 +138,18 @@ def _number(cell: Cell) -> int | Fraction:
     return int(value) if value.denominator == 1 else value
 
 
+def _target(cell: Cell) -> int | Fraction | list[int | Fraction]:
+    """Read a number, or a range of two, as in `80 s.d. 90`."""
+    bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
+    return _number(cell) if bounds is None else [_number(bounds[1]), _number(bounds[2])]
+
+
+def _written_target(value: Any) -> Written:
+    if not isinstance(value, list):
+        return _written_number(value)
+    return " s.d. ".join(write_exact(Fraction(one), grouped=False) for one in value)
+
+
 def _baseline(cell: Cell) -> int | Fraction | str:
     return NOT_APPLICABLE if shown(cell).strip().casefold() == NOT_APPLICABLE.casefold() else _number(cell)
 
@@ -210,6 +224,7 @@ _READERS: dict[Kind, Callable[[Cell], Any]] = {
     Kind.TEXT: _text,
     Kind.CODE: _code,
     Kind.NUMBER: _number,
+    Kind.TARGET: _target,
     Kind.BASELINE: _baseline,
     Kind.DAY: _day,
     Kind.FLAG: _flag,
@@ -220,6 +235,7 @@ _READERS: dict[Kind, Callable[[Cell], Any]] = {
 _HOLDS: dict[Kind, tuple[type, ...]] = {
     **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.ACCOUNT), (str,)),
     Kind.NUMBER: (int, Fraction),
+    Kind.TARGET: (int, Fraction, list),
     Kind.BASELINE: (int, Fraction, str),
     Kind.DAY: (dt.date,),
     Kind.FLAG: (bool,),
@@ -229,6 +245,7 @@ _WRITERS: dict[Kind, Callable[[Any], Written]] = {
     Kind.TEXT: escaped,
     Kind.CODE: _written_code,
     Kind.NUMBER: _written_number,
+    Kind.TARGET: _written_target,
     Kind.BASELINE: lambda value: value if isinstance(value, str) else _written_number(value),
     Kind.DAY: _written_day,
     Kind.FLAG: _written_flag,

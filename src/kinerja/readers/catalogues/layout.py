@@ -62,7 +62,7 @@ def lay_out(plain: Mapping[str, Any], periods: Iterable[str] = ()) -> list[Laid]
     codes = [entry["code"] for entry in whole["entries"]]
     rows = {sheet.name: list(_rows(sheet, left, whole, codes)) for sheet in SHEETS[:-1]}
     rows[OTHERS.name] = list(_others(left, codes))
-    return [_laid(sheet, rows[sheet.name], periods) for sheet in SHEETS if sheet is not OTHERS or rows[sheet.name]]
+    return [_laid(sheet, rows[sheet.name], periods) for sheet in SHEETS if rows[sheet.name] or not sheet.optional]
 
 
 def with_unit_tables(plain: dict[str, Any]) -> dict[str, Any]:
@@ -124,7 +124,7 @@ def _is_row(sheet: SheetOf, value: Any) -> bool:
     """Tell whether a value is what the rows of a sheet are: a table that holds what each of them has."""
     needed = [column.path[0] for column in sheet.own if column.needed and column.path]
     if not isinstance(value, dict):
-        return not needed
+        return any(not column.path for column in sheet.own)
     return all(name in value for name in needed if not isinstance(name, Step))
 
 

@@ -10,6 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from kinerja._base import MissingExtraError, exact_text
 from kinerja.catalogue import load_catalogue
 from kinerja.decrees.file import DecreeFile
@@ -91,8 +93,8 @@ def _commented(text: str) -> bytes:
 
 
 def _plain(catalogue: Catalogue) -> dict[str, Any]:
-    entries = tuple(catalogue.values())
-    return write_decree_file(DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries))
+    parts = {field.name: getattr(catalogue, field.name) for field in attrs.fields(DecreeFile)}
+    return write_decree_file(DecreeFile(**parts | {"entries": tuple(catalogue.values())}))
 
 
 def _write(path: StrPath, workbook: Callable[[], bytes], toml: Callable[[], bytes]) -> None:

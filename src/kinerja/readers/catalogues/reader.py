@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, ColumnsError, KinerjaError, Problem, RecordsError, Text, name_of
+from kinerja._base import CatalogueError, ColumnsError, KinerjaError, PeriodError, Problem, RecordsError, Text, name_of
 from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.cells import Kind, read_cell
@@ -20,7 +20,7 @@ from kinerja.readers.catalogues.workbook import CONTENT, EXAMPLES, LINE, LISTS, 
 from kinerja.readers.sheets import Cell, cell_at, is_blank, is_workbook, open_workbook, problem_of, shown
 from kinerja.readers.tables import GUIDE, Headings, TableColumn, heading_rows, loose_heading, note_on, unread_sheets
 from kinerja.readers.tables import messages as say_of_tables
-from kinerja.records import plain_heading
+from kinerja.records import as_period, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 UNREAD = (GUIDE, EXAMPLES, LISTS)
 """The sheets that only tell how the others are filled in."""
 
-_PERIOD = re.compile(r"(?:target\s+)?([0-9]{4}(?:-\w+)?)", re.ASCII | re.IGNORECASE)
+_TARGET_OF = re.compile(r"target\s+", re.IGNORECASE)
 _RESEMBLES = 0.8
 
 
@@ -135,8 +135,8 @@ class _SheetReader:
         found = Headings.among(self.sheet, candidates, tuple(map(_as_table_column, heads)))
         period = next((column for column in self.of.columns if column.path[-1:] == (PERIOD,)), None)
         if period is not None:
-            named = [(name, match[1]) for name in found.names if (match := _PERIOD.fullmatch(name))]
-            targets = {Head(column=period, key=key): name for name, key in named}
+            named = {name: _period(name) for name in found.names}
+            targets = {Head(column=period, key=key): name for name, key in named.items() if key}
             heads = (*heads, *targets)
             asked = [_as_table_column(head, targets.get(head)) for head in heads]
             found = Headings.among(self.sheet, candidates, tuple(asked))
@@ -167,7 +167,8 @@ class _SheetReader:
         elif column is not None and is_blank(content):
             self.gathered.blanks[*top, *column.path] = row, _LINE[1]
         elif column is not None:
-            self._read_content(row, column, (*top, column.path[0]), key, content)
+            fixed = [step for step in column.path if isinstance(step, str)]
+            self._read_content(row, column, (*top, *fixed), key, content)
 
     def _read_content(self, row: Row, column: Column, path: Path, key: str, content: Cell) -> None:
         if column.path[-1] is EACH:
@@ -349,6 +350,14 @@ def _line_of(sheet: SheetOf, written: str) -> tuple[Column | None, str]:
         if loose_heading(column.heading) == loose_heading(written):
             return column, ""
     return None, ""
+
+
+def _period(heading: str) -> str:
+    """Return the period that a heading of targets names, as targets have it; blank where it names none."""
+    try:
+        return str(as_period(_TARGET_OF.sub("", heading, count=1)))
+    except PeriodError:
+        return ""
 
 
 def _problems(error: KinerjaError, sheet: object) -> list[Problem]:
