@@ -17,7 +17,6 @@ import typer
 
 import kinerja
 from kinerja._base import KinerjaError, Language, RecordsError, Text
-from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import find_code
@@ -29,6 +28,7 @@ from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kinerja.catalogue import Catalogue
     from kinerja.measurement import Minimise
 
 

@@ -77,7 +77,7 @@ _DECREE_COMMANDS = {
     "new": Words(
         module="kinerja.cli.decree",
         does=Text(
-            id="Tulis berkas keputusan untuk diisi: buku kerja Excel (XLSX) atau TOML; dengan --from dari yang sudah ada.",
+            id="Tulis berkas keputusan untuk diisi: Excel (XLSX) atau TOML; dengan --from salinan yang sudah ada.",
             en="Write a decree to fill in: an Excel workbook (XLSX) or TOML; with --from a copy of one that there is.",
         ),
         examples=(
@@ -96,8 +96,8 @@ _DECREE_COMMANDS = {
     "lint": Words(
         module="kinerja.cli.decree_checks",
         does=Text(
-            id="Periksa berkas keputusan: semua yang harus diperbaiki, dan yang mungkin keliru, beserta tempatnya. Kode "
-            "keluar: 0 terbaca, 1 harus diperbaiki.",
+            id="Periksa berkas keputusan: semua yang harus diperbaiki, dan yang mungkin keliru, beserta tempatnya. "
+            "Kode keluar: 0 terbaca, 1 harus diperbaiki.",
             en="Look through a decree: all that is to mend, and what may be a slip, each with its place. Exit codes: 0 "
             "it can be read, 1 it is to be mended.",
         ),

@@ -313,3 +313,8 @@ DECREE_KIND = Message(
     id="berkas keputusan harus berakhiran .xlsx atau .toml.",
     en="the file of a decree must end in .xlsx or .toml.",
 )
+UNIT_RESEMBLES = Message(
+    code="sheet.unit_resembles",
+    id="satuan ini mirip {known}; perbaiki ejaannya, atau isi juga kolom satuan utuh bila memang satuan lain.",
+    en="this unit resembles {known}; correct it, or fill in the column satuan utuh too if it is another unit.",
+)

@@ -34,6 +34,7 @@ _EXACT_DIGITS, _LONG = 15, 25
 _FIRST_DAY = dt.date(1900, 3, 1)  # before it Excel counts a day that there was not
 _YEARS = re.compile(r"(?P<first>[0-9]{4})\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*(?P<last>[0-9]{4})", re.ASCII)
 _YEAR = re.compile("[0-9]{4}", re.ASCII)
+_RANGE = re.compile(r"\s*([^-\N{EN DASH}]+?)\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*([^-\N{EN DASH}]+?)\s*")
 _FLAGS = {"ya": True, "tidak": False}
 
 
@@ -43,6 +44,7 @@ class Kind(enum.Enum):
     TEXT = enum.auto()
     CODE = enum.auto()
     NUMBER = enum.auto()
+    TARGET = enum.auto()
     BASELINE = enum.auto()
     DAY = enum.auto()
     FLAG = enum.auto()
@@ -73,9 +75,9 @@ def read_cell(kind: Kind, cell: Cell, words: Mapping[str, Any] = FrozenMap()) ->
 def written(kind: Kind, value: Any, words: Mapping[str, Any] = FrozenMap()) -> Written | None:
     """Return how a value stands in a cell, so that it is read back as it is; None where no such cell does."""
     word = next((word for word, meant in words.items() if meant == value and type(meant) is type(value)), None)
-    cell = _WRITERS[kind](value) if word is None else word
-    if cell is None:
+    if word is None and type(value) not in _HOLDS.get(kind, (type(value),)):
         return None
+    cell = _WRITERS[kind](value) if word is None else word
     with contextlib.suppress(KinerjaError):
         if read_cell(kind, cell, words) == value:
             return cell
@@ -136,13 +138,23 @@ def _number(cell: Cell) -> int | Fraction:
     return int(value) if value.denominator == 1 else value
 
 
+def _target(cell: Cell) -> int | Fraction | list[int | Fraction]:
+    """Read a number, or a range of two, as in `80 s.d. 90`."""
+    bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
+    return _number(cell) if bounds is None else [_number(bounds[1]), _number(bounds[2])]
+
+
+def _written_target(value: Any) -> Written:
+    if not isinstance(value, list):
+        return _written_number(value)
+    return " s.d. ".join(write_exact(Fraction(one), grouped=False) for one in value)
+
+
 def _baseline(cell: Cell) -> int | Fraction | str:
-    return NOT_APPLICABLE if shown(cell).strip().upper() == NOT_APPLICABLE else _number(cell)
+    return NOT_APPLICABLE if shown(cell).strip().casefold() == NOT_APPLICABLE.casefold() else _number(cell)
 
 
-def _written_number(value: Any) -> Written | None:
-    if isinstance(value, bool) or not isinstance(value, int | Fraction):
-        return None
+def _written_number(value: int | Fraction) -> Written:
     number = Fraction(value)
     as_float = float(number) if abs(number) < 10**_EXACT_DIGITS else 0.0
     if exact(as_float) == number == exact(float(f"{as_float:.{_EXACT_DIGITS}g}")):
@@ -212,6 +224,7 @@ _READERS: dict[Kind, Callable[[Cell], Any]] = {
     Kind.TEXT: _text,
     Kind.CODE: _code,
     Kind.NUMBER: _number,
+    Kind.TARGET: _target,
     Kind.BASELINE: _baseline,
     Kind.DAY: _day,
     Kind.FLAG: _flag,
@@ -219,11 +232,21 @@ _READERS: dict[Kind, Callable[[Cell], Any]] = {
     Kind.ACCOUNT: _account,
     Kind.PLAIN: _plain,
 }
-_WRITERS: dict[Kind, Callable[[Any], Written | None]] = {
+_HOLDS: dict[Kind, tuple[type, ...]] = {
+    **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.ACCOUNT), (str,)),
+    Kind.NUMBER: (int, Fraction),
+    Kind.TARGET: (int, Fraction, list),
+    Kind.BASELINE: (int, Fraction, str),
+    Kind.DAY: (dt.date,),
+    Kind.FLAG: (bool,),
+    Kind.YEARS: (list,),
+}
+_WRITERS: dict[Kind, Callable[[Any], Written]] = {
     Kind.TEXT: escaped,
     Kind.CODE: _written_code,
     Kind.NUMBER: _written_number,
-    Kind.BASELINE: lambda value: value if value == NOT_APPLICABLE else _written_number(value),
+    Kind.TARGET: _written_target,
+    Kind.BASELINE: lambda value: value if isinstance(value, str) else _written_number(value),
     Kind.DAY: _written_day,
     Kind.FLAG: _written_flag,
     Kind.YEARS: _written_years,

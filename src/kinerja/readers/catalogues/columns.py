@@ -71,6 +71,7 @@ class SheetOf:
         columns: in their order.
         within: where the tables within that of a row stand, each in a row of its own.
         lines: whether its columns stand one below the other, the heading in the first column.
+        optional: whether it stands only in workbooks that have something to put there.
     """
 
     name: str
@@ -79,6 +80,7 @@ class SheetOf:
     columns: tuple[Column, ...]
     within: tuple[Any, ...] = ()
     lines: bool = False
+    optional: bool = False
 
     @property
     def code(self) -> Column | None:
@@ -121,6 +123,7 @@ LETTERS: Final[Mapping[str, str]] = FrozenMap(
 _TIMINGS = FrozenMap({"triwulan": Timing.FLOW.name.lower(), "tahun": Timing.YEARLY.name.lower()})
 _POLARITIES = FrozenMap({one.value: one.value for one in Polarity})
 _ERRATA = FrozenMap({one: one for one in get_args(ErratumKind)})
+_RULES_OF_LESS = FrozenMap({"(2T - R) / T × 100": "reflected", "T / R × 100": "ratio"})
 _UNITS = tuple(
     dict.fromkeys([str(PERCENT), str(RUPIAH), "Indeks", "Nilai", *(str(k.unit) for k in indicator_classes().values())])
 )
@@ -262,7 +265,7 @@ ENTRIES = SheetOf(
         Column(
             path=("objective",),
             heading="sasaran",
-            also=("kode sasaran",),
+            also=("kode sasaran", "sasaran strategis", "sasaran kegiatan"),
             note="Kode sasaran, seperti di lembar sasaran.",
             kind=Kind.CODE,
             suggested=("=sasaran",),
@@ -392,11 +395,30 @@ TARGETS = SheetOf(
         Column(
             path=("targets", PERIOD),
             heading="",
-            note="Target menurut keputusan, dalam satuan indikatornya.",
-            kind=Kind.NUMBER,
+            note="Target menurut keputusan, dalam satuan indikatornya; target rentang ditulis 80 s.d. 90.",
+            kind=Kind.TARGET,
             shown=True,
             wide=12,
         ),
+    ),
+)
+
+TARGET_SOURCES = SheetOf(
+    name="sumber target",
+    about="Dokumen yang menetapkan targetnya; wajib untuk target bagian tahun, misalnya 2026-S1 (semester I).",
+    rows=(("entries", ENTRY, "target_sources", KEY),),
+    optional=True,
+    columns=(
+        _code_of(),
+        Column(
+            path=(KEY,),
+            heading="periode",
+            note="Seperti judul kolom di lembar target, misalnya 2026-S1.",
+            kind=Kind.CODE,
+            needed=True,
+            shown=True,
+        ),
+        Column(path=(), heading="sumber", note="Dokumen dan halamannya.", needed=True, shown=True, wide=60),
     ),
 )
 
@@ -515,8 +537,81 @@ NOTES = SheetOf(
     ),
 )
 
+_SOURCE = "Dokumen yang menetapkan aturan ini; wajib bila aturannya diisi."
+
+SCORING = SheetOf(
+    name="penilaian",
+    about="Aturan penilaian instansi yang tidak ada di keputusannya, masing-masing dengan sumbernya. Tanpa isian, "
+    "capaian tidak dibatasi dan tidak ada predikat.",
+    rows=(("scoring",),),
+    lines=True,
+    columns=(
+        Column(
+            path=("cap",),
+            heading="batas capaian",
+            note="Capaian tertinggi dalam persen, misalnya 120.",
+            kind=Kind.NUMBER,
+            shown=True,
+        ),
+        Column(path=("sources", "cap"), heading="sumber batas capaian", note=_SOURCE, shown=True),
+        Column(
+            path=("minimise",),
+            heading="rumus minimasi",
+            note="(2T - R) / T × 100, atau T / R × 100, bila makin kecil makin baik; T target, R realisasi.",
+            words=_RULES_OF_LESS,
+            shown=True,
+        ),
+        Column(path=("sources", "minimise"), heading="sumber rumus minimasi", note=_SOURCE, shown=True),
+        Column(path=("sources", "weights"), heading="sumber bobot", note=f"Untuk lembar bobot. {_SOURCE}", shown=True),
+        Column(
+            path=("sources", "bands"), heading="sumber predikat", note=f"Untuk lembar predikat. {_SOURCE}", shown=True
+        ),
+    ),
+)
+
+WEIGHTS = SheetOf(
+    name="bobot",
+    about="Bobot tiap indikator dalam rata-rata tertimbang; bila diisi, setiap indikator harus mempunyai bobot.",
+    rows=(("scoring", "weights", KEY),),
+    optional=True,
+    columns=(
+        Column(
+            path=(KEY,),
+            heading="kode",
+            note=_CODE,
+            kind=Kind.CODE,
+            suggested=("=indikator",),
+            needed=True,
+            shown=True,
+            wide=12,
+        ),
+        Column(path=(), heading="bobot", note="Paling kecil 0.", kind=Kind.NUMBER, needed=True, shown=True),
+    ),
+)
+
+BANDS = SheetOf(
+    name="predikat",
+    about="Predikat capaian. Batasnya bersambung tanpa celah: yang tertinggi tanpa batas atas, yang terendah tanpa "
+    "batas bawah.",
+    rows=(("scoring", "bands", EACH),),
+    optional=True,
+    columns=(
+        Column(path=("name",), heading="predikat", note="Misalnya Sangat Baik.", needed=True, shown=True, wide=24),
+        *(
+            Column(path=(name,), heading=heading, note=note, kind=Kind.NUMBER, shown=True)
+            for name, heading, note in (
+                ("at_least", "mulai", "Batas bawah dalam persen, angka itu sendiri termasuk."),
+                ("above", "di atas", "Batas bawah dalam persen, angka itu sendiri tidak termasuk."),
+                ("at_most", "paling tinggi", "Batas atas dalam persen, angka itu sendiri termasuk."),
+                ("below", "di bawah", "Batas atas dalam persen, angka itu sendiri tidak termasuk."),
+            )
+        ),
+    ),
+)
+
 OTHERS = SheetOf(
     name="lain-lain",
+    optional=True,
     about="Yang tidak ada tempatnya di lembar lain.",
     rows=((), ("entries", ENTRY)),
     columns=(
@@ -542,5 +637,8 @@ OTHERS = SheetOf(
     ),
 )
 
-SHEETS = (DECREE, OBJECTIVES, ENTRIES, VARIABLES, TARGETS, READINGS, ACCOUNTS, ERRATA, NOTES, OTHERS)
+SHEETS = (
+    *(DECREE, OBJECTIVES, ENTRIES, VARIABLES, TARGETS, TARGET_SOURCES, READINGS, ACCOUNTS),
+    *(SCORING, WEIGHTS, BANDS, ERRATA, NOTES, OTHERS),
+)
 """The sheets in their order; the last holds what no heading has."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem
+from kinerja._base import Problem, UnknownIndicatorError
 from kinerja.decrees import OF_THE_ENTRY, find_code
 from kinerja.formulas import formula_classes
 from kinerja.readers import messages as say
-from kinerja.readers.catalogues.columns import DECREE, ENTRIES, LETTERS, OBJECTIVES, Column, SheetOf, Step
+from kinerja.readers.catalogues.columns import DECREE, ENTRIES, KEY, LETTERS, OBJECTIVES, Column, SheetOf, Step
 from kinerja.readers.catalogues.layout import Head
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Gathered:
     cells: dict[Path, tuple[Row, Head, object]] = attrs.field(factory=dict)
     rows: dict[Path, list[Row]] = attrs.field(factory=dict)
     codes: list[str] = attrs.field(factory=list)
+    blanks: dict[Path, tuple[Row, Head]] = attrs.field(factory=dict)
     bad: list[Path] = attrs.field(factory=list)
     problems: list[Problem] = attrs.field(factory=list)
 
@@ -71,9 +73,14 @@ class Gathered:
         self.rows.setdefault(path, []).append(row)
 
     def note(self, path: Path, problem: Problem) -> None:
-        """Note what is wrong with the cell of a path."""
-        self.bad.append(path)
+        """Note what is wrong with the cell of a path; of no path where nobody can say what it is about."""
+        self.bad += [path] if path else []
         self.problems.append(problem)
+
+    def shown(self, path: Path) -> object:
+        """Return what stands in the cell of a path, of a text the Indonesian; None where there is none."""
+        cell = self.cells.get(path) or self.cells.get((*path, "id"))
+        return None if cell is None else cell[2]
 
     def entry(self, code: str) -> Path:
         """Return the path of the entry of a code.
@@ -132,19 +139,34 @@ _OF_SHEETS = {"decree": DECREE, "objectives": OBJECTIVES, "entries": ENTRIES}
 
 
 def _placed(gathered: Gathered, path: Path, problem: Problem) -> Problem:
+    if path in gathered.blanks:
+        row, head = gathered.blanks[path]
+        return row.problem(say.CELL_BLANK.problem(), head)
     for cut in range(len(path), 0, -1):
         if path[:cut] in gathered.cells:
             row, head, value = gathered.cells[path[:cut]]
-            return row.problem(problem, head, value)
-        for row in gathered.rows.get(path[:cut], []):
-            column = _column_at(row.sheet, path[cut:])
-            if column is not None or row is gathered.rows[path[:cut]][-1]:
-                head = None if column is None else Head(column=column)
-                return row.problem(_in_words(problem, path, column), head)
+            return row.problem(_in_words(problem, path, head.column, value), head, value)
+        rows = gathered.rows.get(path[:cut], [])
+        for row in rows:
+            column = _column_at(row.sheet, path[cut:] or ("code",))
+            if column is not None:
+                value = gathered.shown((*path[:cut], *column.path))
+                return row.problem(_in_words(problem, path, column, value), Head(column=column), value)
+        if rows:
+            return rows[0].problem(problem)
+    return _of_sheet(path, problem)
+
+
+def _of_sheet(path: Path, problem: Problem) -> Problem:
+    """Return a problem of which no row is known as one of its sheet."""
     sheet = _OF_SHEETS.get(path[0]) if path else None
     if sheet is None:
         return problem
-    return attrs.evolve(say.SHEET_LACKS.problem(), sheet=sheet.name)
+    column = _column_at(sheet, path[1:])
+    if column is None and problem.code in {"part.table_missing", "part.tables_missing"}:
+        return attrs.evolve(say.SHEET_LACKS.problem(), sheet=sheet.name)
+    heading = None if column is None else column.heading
+    return attrs.evolve(_in_words(problem, path, column), place="", sheet=sheet.name, column=heading)
 
 
 def _column_at(sheet: SheetOf, rest: Path) -> Column | None:
@@ -156,19 +178,23 @@ def _column_at(sheet: SheetOf, rest: Path) -> Column | None:
             if step != asked and not isinstance(step, Step):
                 break
             alike += 1
-        if column.read and alike > shared:
+        if column.read and column.path != (KEY,) and alike > shared:
             best, shared = column, alike
     return best
 
 
-def _in_words(problem: Problem, path: Path, column: Column | None) -> Problem:
-    """Say what is missing in the words of the sheets."""
-    if problem.code != "part.missing":
-        return problem
-    letter = next((word for word, name in LETTERS.items() if name == path[-1]), None)
-    if letter is not None:
-        return say.NO_VARIABLE.problem(letter=letter)
-    return say.CELL_BLANK.problem() if column is not None else problem
+def _in_words(problem: Problem, path: Path, column: Column | None, value: object = None) -> Problem:
+    """Say it in the words of the sheets: what is missing, what may be chosen, how another unit is told."""
+    if problem.code == "part.missing":
+        letter = next((word for word, name in LETTERS.items() if name == path[-1]), None)
+        missing = say.CELL_BLANK.problem() if column is not None else problem
+        return missing if letter is None else say.NO_VARIABLE.problem(letter=letter)
+    if problem.code.startswith("name.") and column is not None and column.words:
+        return UnknownIndicatorError.of(value, [*column.words, *column.suggested]).problem("")
+    if problem.code == "part.unit_resembles":
+        close = difflib.get_close_matches(str(value), column.suggested if column is not None else (), 1)
+        return say.UNIT_RESEMBLES.problem(known=close[0]) if close else problem
+    return problem
 
 
 _NAME = re.compile(r"\.?([^.\[]+)|\[([^\]]*)\]")
@@ -196,7 +222,7 @@ def _step(node: Any, rest: str) -> tuple[Any, int]:
     if isinstance(node, list):
         named = [(f"[{name}]", place) for place, item in enumerate(node) for name in _names(item, place)]
         fitting = [(name, place) for name, place in named if rest.startswith(name)]
-        name, place = max(fitting, key=lambda one: len(one[0]), default=("", 0))
+        name, place = max(fitting, key=lambda one: (len(one[0]), one[1]), default=("", 0))
         return place, len(name)
     dot = rest.startswith(".")
     for key in sorted(map(str, node), key=len, reverse=True) if isinstance(node, dict) else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -11,7 +12,7 @@ from kinerja.readers.catalogues.cells import Kind, Written, as_json, escaped, wr
 from kinerja.readers.catalogues.columns import ENTRY, KEY, OTHERS, PERIOD, SHEETS, Column, SheetOf, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _TOLD = object()
 """What stands in the place of a value that has its cell."""
@@ -61,7 +62,7 @@ def lay_out(plain: Mapping[str, Any], periods: Iterable[str] = ()) -> list[Laid]
     codes = [entry["code"] for entry in whole["entries"]]
     rows = {sheet.name: list(_rows(sheet, left, whole, codes)) for sheet in SHEETS[:-1]}
     rows[OTHERS.name] = list(_others(left, codes))
-    return [_laid(sheet, rows[sheet.name], periods) for sheet in SHEETS if sheet is not OTHERS or rows[sheet.name]]
+    return [_laid(sheet, rows[sheet.name], periods) for sheet in SHEETS if rows[sheet.name] or not sheet.optional]
 
 
 def with_unit_tables(plain: dict[str, Any]) -> dict[str, Any]:
@@ -123,7 +124,7 @@ def _is_row(sheet: SheetOf, value: Any) -> bool:
     """Tell whether a value is what the rows of a sheet are: a table that holds what each of them has."""
     needed = [column.path[0] for column in sheet.own if column.needed and column.path]
     if not isinstance(value, dict):
-        return not needed
+        return any(not column.path for column in sheet.own)
     return all(name in value for name in needed if not isinstance(name, Step))
 
 
@@ -163,10 +164,9 @@ def _told(column: Column, value: Any, path: Sequence[Any]) -> Iterator[tuple[Hea
     """Give the cells of one value; none where no cell holds it."""
     key = str(path[-1]) if column.path[-1:] == (PERIOD,) else escaped(path[-1]) if column.path[-1:] == (KEY,) else ""
     if column.two:
-        if isinstance(value, dict) and value.keys() == {"id", "en"}:
-            yield Head(column=column), escaped(value["id"])
-            if value["en"] != value["id"]:
-                yield Head(column=column, english=True), escaped(value["en"])
+        yield Head(column=column), escaped(value["id"])
+        if value["en"] != value["id"]:
+            yield Head(column=column, english=True), escaped(value["en"])
         return
     cell = written(column.kind, value, column.words)
     if cell is not None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from decimal import Decimal
 from fractions import Fraction
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from kinerja._base import MissingExtraError, exact_text
 from kinerja.catalogue import load_catalogue
@@ -20,7 +23,7 @@ from kinerja.readers.catalogues.workbook import write_book
 from kinerja.readers.sheets import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.readers.sheets import StrPath
@@ -56,7 +59,7 @@ def write_catalogue(path: StrPath, catalogue: Catalogue) -> None:
         raise refusal(say.NOT_THE_DECREES, str(path), names=own)
     plain = _plain(catalogue)
     years = [str(year) for year in catalogue.decree.years]
-    _write(path, lambda: write_book(lay_out(plain, years)), lambda: _toml(plain))
+    _write(path, functools.partial(_book, plain, years), functools.partial(_toml, plain))
 
 
 def new_catalogue(path: StrPath, year: int | None = None) -> None:
@@ -76,17 +79,22 @@ def new_catalogue(path: StrPath, year: int | None = None) -> None:
     first = dt.datetime.now(tz=dt.UTC).year if year is None else year
     years = [str(first + ahead) for ahead in range(_AHEAD)]
 
-    def book() -> bytes:
-        shown = lay_out(_plain(load_catalogue(text.encode())))
-        examples = [laid for laid in shown if laid.sheet in _OF_EXAMPLES]
-        return write_book(lay_out({"objectives": [], "entries": []}, years), examples)
+    blank: dict[str, Any] = {"objectives": [], "entries": []}
+    _write(path, functools.partial(_book, blank, years, text), functools.partial(_commented, text))
 
-    _write(path, book, lambda: (_HOW + "".join(f"# {line}\\n" for line in text.splitlines())).encode())
+
+def _book(plain: dict[str, Any], years: Sequence[str], example: str = "") -> bytes:
+    shown = lay_out(_plain(load_catalogue(example.encode()))) if example else []
+    return write_book(lay_out(plain, years), [laid for laid in shown if laid.sheet in _OF_EXAMPLES])
+
+
+def _commented(text: str) -> bytes:
+    return (_HOW + "".join(f"# {line}".rstrip() + "\n" for line in text.splitlines())).encode()
 
 
 def _plain(catalogue: Catalogue) -> dict[str, Any]:
-    entries = tuple(catalogue.values())
-    return write_decree_file(DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries))
+    parts = {field.name: getattr(catalogue, field.name) for field in attrs.fields(DecreeFile)}
+    return write_decree_file(DecreeFile(**parts | {"entries": tuple(catalogue.values())}))
 
 
 def _write(path: StrPath, workbook: Callable[[], bytes], toml: Callable[[], bytes]) -> None:

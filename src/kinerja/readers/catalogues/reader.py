@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import difflib
 import functools
 import re
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import CatalogueError, ColumnsError, KinerjaError, Problem, RecordsError, Text, name_of
+from kinerja._base import CatalogueError, ColumnsError, KinerjaError, PeriodError, Problem, RecordsError, Text, name_of
 from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.cells import Kind, read_cell
@@ -21,7 +20,7 @@ from kinerja.readers.catalogues.workbook import CONTENT, EXAMPLES, LINE, LISTS, 
 from kinerja.readers.sheets import Cell, cell_at, is_blank, is_workbook, open_workbook, problem_of, shown
 from kinerja.readers.tables import GUIDE, Headings, TableColumn, heading_rows, loose_heading, note_on, unread_sheets
 from kinerja.readers.tables import messages as say_of_tables
-from kinerja.records import plain_heading
+from kinerja.records import as_period, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 UNREAD = (GUIDE, EXAMPLES, LISTS)
 """The sheets that only tell how the others are filled in."""
 
-_PERIOD = re.compile(r"(?:target\s+)?([0-9]{4}(?:-\w+)?)", re.ASCII | re.IGNORECASE)
+_TARGET_OF = re.compile(r"target\s+", re.IGNORECASE)
 _RESEMBLES = 0.8
 
 
@@ -112,6 +111,8 @@ class _SheetReader:
         try:
             headings, columns = self._headings()
         except (ColumnsError, RecordsError) as error:
+            if self.of.code is None:  # what would stand there is not missing, too
+                self.gathered.bad += [tuple(step for step in path if isinstance(step, str)) for path in self.of.rows]
             self.gathered.problems += [attrs.evolve(one, place="") for one in _problems(error, self.sheet.name)]
             return []
         row = self._row(None, headings, columns)
@@ -143,8 +144,8 @@ class _SheetReader:
         found = Headings.among(self.sheet, candidates, tuple(map(_as_table_column, heads)))
         period = next((column for column in self.of.columns if column.path[-1:] == (PERIOD,)), None)
         if period is not None:
-            named = [(name, match[1]) for name in found.names if (match := _PERIOD.fullmatch(name))]
-            targets = {Head(column=period, key=key): name for name, key in named}
+            named = {name: _period(name) for name in found.names}
+            targets = {Head(column=period, key=key): name for name, key in named.items() if key}
             heads = (*heads, *targets)
             asked = [_as_table_column(head, targets.get(head)) for head in heads]
             found = Headings.among(self.sheet, candidates, tuple(asked))
@@ -167,21 +168,24 @@ class _SheetReader:
     def _read_line(self, row: Row, filled: Mapping[Head, Cell]) -> None:
         """Read one line: what it says, and its content."""
         name, content = (filled.get(head, "") for head in _LINE)
-        written = " ".join(shown(name).split())
+        written = shown(name).strip()
         column, key = _line_of(self.of, written)
-        if is_blank(content):
-            return
-        if column is None:
-            self._unknown_line(row, written)
-            return
         (top,) = self.of.rows
-        path: Path = (*top, column.path[0])
+        if column is None and not is_blank(content):
+            self._unknown_line(row, written)
+        elif column is not None and is_blank(content):
+            self.gathered.blanks[*top, *column.path] = row, _LINE[1]
+        elif column is not None:
+            fixed = [step for step in column.path if isinstance(step, str)]
+            self._read_content(row, column, (*top, *fixed), key, content)
+
+    def _read_content(self, row: Row, column: Column, path: Path, key: str, content: Cell) -> None:
         if column.path[-1] is EACH:
             path = self.gathered.next_in(path)
         elif column.path[-1] is KEY:
             path = (*path, self._read(path, row, column, _LINE[0], key))
         if path in self.gathered.cells:
-            self.gathered.note(path, row.problem(say.LINE_TWICE.problem(), _LINE[0], written))
+            self.gathered.note(path, row.problem(say.LINE_TWICE.problem(), _LINE[0], shown(content)))
         else:
             self._put(path, row, column, _LINE[1], content)
 
@@ -242,25 +246,27 @@ class _SheetReader:
         return bool(within) and column.path[: len(within)] == within
 
     def _path(self, row: Row, filled: Mapping[Head, Cell]) -> Path | None:
-        """Return where the table stands that a row is about; None where it cannot be told."""
-        code = self.of.code
-        entry: Path | None = ()
-        if code is not None and Head(column=code) in filled:
-            entry = self._entry(row, Head(column=code), filled[Head(column=code)])
-        goes_on = self.of.within and not any(
-            not head.column.is_code and not self._is_inner(head.column) for head in filled
-        )
-        if goes_on and self.before is not None and entry in {(), self.before[: len(entry or ())]}:
+        """Return where the table stands that a row is about; None, with the problem noted, where it cannot be told."""
+        code = None if self.of.code is None else Head(column=self.of.code)
+        entry = self._entry(row, code, filled[code]) if code is not None and code in filled else ()
+        if entry is None:
+            return None
+        if self._goes_on(entry, filled):
             return self.before
-        pattern = next((one for one in self.of.rows if (ENTRY in one) == bool(entry) or code is None), None)
-        if entry is None or pattern is None:
-            if entry is not None and code is not None:
-                self.gathered.note((), row.problem(say.CELL_BLANK.problem(), Head(column=code)))
+        pattern = next((one for one in self.of.rows if code is None or (ENTRY in one) == bool(entry)), None)
+        if pattern is None:
+            self.gathered.note((), row.problem(say.CELL_BLANK.problem(), code))
             return None
         self.before = self._concrete(pattern, entry, row, filled)
         return self.before
 
+    def _goes_on(self, entry: Path, filled: Mapping[Head, Cell]) -> bool:
+        """Tell whether a row holds no more than another table within that of the row above."""
+        within = all(head.column.is_code or self._is_inner(head.column) for head in filled)
+        return bool(self.before and self.of.within) and within and entry == (self.before or ())[: len(entry)]
+
     def _concrete(self, pattern: Path, entry: Path, row: Row, filled: Mapping[Head, Cell]) -> Path | None:
+        """Return the path of a row's table, its entry, item or key in the place of each step that is any."""
         path: Path = ()
         for step in pattern:
             if step is ENTRY:
@@ -268,33 +274,33 @@ class _SheetReader:
             elif step is EACH:
                 path = self.gathered.next_in(path)
             elif step is KEY:
-                column = next(one for one in self.of.columns if one.path == (KEY,))
-                head = Head(column=column)
-                key = self._read(path, row, column, head, filled.get(head, ""))
-                if key is None:
-                    return None
-                path = (*path, key)
-                if path in self.gathered.rows:
-                    self.gathered.note(path, row.problem(say.LINE_TWICE.problem(), head, shown(filled[head])))
-                    return None
+                return self._keyed(path, row, filled)
             else:
                 path = (*path, step)
         return path
 
+    def _keyed(self, path: Path, row: Row, filled: Mapping[Head, Cell]) -> Path | None:
+        head = next(Head(column=column) for column in self.of.columns if column.path == (KEY,))
+        key = self._read(path, row, head.column, head, filled.get(head, ""))
+        own = (*path, key)
+        if key is None or own in self.gathered.rows:
+            if key is not None:
+                self.gathered.note(own, row.problem(say.LINE_TWICE.problem(), head, shown(filled[head])))
+            return None
+        return own
+
     def _new_entry(self, filled: Mapping[Head, Cell]) -> Path:
-        head = (
-            next(head for head in filled or _heads(self.of) if head.column.path == ("code",))
-            if any(head.column.path == ("code",) for head in filled)
-            else None
-        )
-        code = ""
-        if head is not None:
-            with contextlib.suppress(KinerjaError):
-                code = read_cell(Kind.CODE, filled[head])
-        self.gathered.codes.append(code)
+        """Add an entry, and remember its code where it has one that can be read."""
+        code = next((cell for head, cell in filled.items() if head.column.path == ("code",)), "")
+        try:
+            self.gathered.codes.append(read_cell(Kind.CODE, code))
+        except KinerjaError:
+            self.gathered.codes.append("")
         return self.gathered.next_in(("entries",))
 
     def _entry(self, row: Row, head: Head, cell: Cell) -> Path | None:
+        if not self.gathered.codes:
+            return None  # without the sheet of indicators, which is told, no code can be looked up
         try:
             return self.gathered.entry(read_cell(Kind.CODE, cell))
         except KinerjaError as error:
@@ -347,13 +353,20 @@ def _as_is(column: Column, cell: Cell, _before: Mapping[str, Any]) -> Any:
 
 def _line_of(sheet: SheetOf, written: str) -> tuple[Column | None, str]:
     """Return which line it is, and what it names beside its heading."""
-    plain = plain_heading(written)
     for column in sheet.columns:
+        if column.path[-1] is KEY and written.casefold().startswith(f"{column.heading} "):
+            return column, written[len(column.heading) + 1 :]
         if loose_heading(column.heading) == loose_heading(written):
             return column, ""
-        if column.path[-1] is KEY and plain.startswith(f"{column.heading} "):
-            return column, written[len(column.heading) + 1 :]
     return None, ""
+
+
+def _period(heading: str) -> str:
+    """Return the period that a heading of targets names, as targets have it; blank where it names none."""
+    try:
+        return str(as_period(_TARGET_OF.sub("", heading, count=1)))
+    except PeriodError:
+        return ""
 
 
 def _problems(error: KinerjaError, sheet: object) -> list[Problem]:

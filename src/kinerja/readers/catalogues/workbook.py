@@ -12,7 +12,6 @@ from kinerja._base import MissingExtraError
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.cells import Kind
 from kinerja.readers.catalogues.columns import SHEETS, Column
-from kinerja.readers.catalogues.layout import Laid
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import GUIDE
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kinerja.readers.catalogues.cells import Written
-    from kinerja.readers.catalogues.layout import Head
+    from kinerja.readers.catalogues.layout import Head, Laid
 
 _EXTRA = "excel"
 EXAMPLES, LISTS = "contoh", "daftar"
@@ -42,6 +41,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "unread": {**_HEAD, "bg_color": "#FFFFFF", "font_color": "#7F7F7F"},
     "text": {**_LINED, "num_format": "@"},
     "number": {**_LINED, "num_format": "General"},
+    "years": {**_LINED, "num_format": "0", "align": "left"},
     "day": {**_LINED, "num_format": "dd/mm/yyyy", "align": "left"},
     "bold": {**_LINED, "bold": True},
     "grey": {**_LINED, "font_color": "#7F7F7F"},
@@ -53,13 +53,13 @@ _STYLES: dict[str, dict[str, Any]] = {
 _STEPS = (
     "Isi lembar keputusan, sasaran, indikator, variabel, lalu target. Lembar lain boleh dibiarkan kosong.",
     "Kolom biru wajib diisi, kolom abu-abu boleh kosong. Arahkan kursor ke judul kolom untuk penjelasannya.",
-    "Angka ditulis dengan koma desimal, misalnya 47,25. Tahun baru di lembar target: tulis tahunnya sebagai judul kolom.",
+    "Angka ditulis dengan koma desimal, misalnya 47,25. Judul kolom target adalah tahunnya.",
     "Urutan kolom dan lembar bebas. Judul kolom dan nama lembar jangan diubah, sel jangan digabung.",
     f"Lembar {EXAMPLES} memuat satu contoh untuk tiap rumus; lembar itu tidak dibaca, jadi barisnya boleh disalin.",
     "Bila selesai, simpan sebagai .xlsx, lalu: kinerja template FOLDER --period TAHUN --catalogue BERKAS.",
 )
 _FORMULAS_SAY = {
-    "jumlah": "Banyaknya kejadian dalam periode, misalnya perusahaan yang dilayani. Satu baris data dukung dihitung satu.",
+    "jumlah": "Banyaknya kejadian dalam periode, misalnya perusahaan yang dilayani; satu baris dihitung satu.",
     "rasio": "Pembilang dibagi penyebut, dikali 100 kecuali dinyatakan lain, misalnya layanan tepat waktu.",
     "rata-rata": "Rata-rata nilai semua kasus, misalnya lama penerbitan sertifikat.",
     "pertumbuhan": "Kenaikan dalam persen dari masa yang sama tahun sebelumnya.",
@@ -154,14 +154,13 @@ class _Book:
 
     def _write_row(self, sheet: Any, number: int, laid: Laid, row: Any) -> None:
         for place, head in enumerate(laid.heads):
-            if head in row:
-                self._write(sheet, number, place, row[head], head.column)
+            self._write(sheet, number, place, row.get(head, ""), head.column)
         sheet.set_row(number, _height([(str(cell), _width(head)) for head, cell in row.items()]))
 
     def _write(self, sheet: Any, row: int, place: int, cell: Written, column: Column) -> None:
         style = self.styles[_style(column)]
         if isinstance(cell, float):
-            sheet.write_number(row, place, cell, self.styles["number"])
+            sheet.write_number(row, place, cell, self.styles["years" if column.kind is Kind.YEARS else "number"])
         elif not isinstance(cell, str):
             sheet.write_datetime(row, place, cell, self.styles["day"])
         elif not cell:
@@ -173,13 +172,13 @@ class _Book:
 
     def _write_examples(self, sheet: Any, examples: Iterable[Laid]) -> None:
         sheet.write_string(0, 0, "Satu contoh untuk tiap rumus. Lembar ini tidak dibaca.", self.styles["title"])
-        number = 2
-        for laid in examples:
-            sheet.write_string(number, 0, f"Lembar {laid.sheet.name}", self.styles["subtitle"])
-            self._write_headings(sheet, number + 1, laid.heads)
-            for number, row in enumerate(laid.rows, number + 2):
+        top = 2
+        for laid in map(_filled, examples):
+            sheet.write_string(top, 0, f"Lembar {laid.sheet.name}", self.styles["subtitle"])
+            self._write_headings(sheet, top + 1, laid.heads)
+            for number, row in enumerate(laid.rows, top + 2):
                 self._write_row(sheet, number, laid, row)
-            number += 2
+            top += len(laid.rows) + 3
         for place, width in enumerate((12, 50, 40, 18, 14, 16, 20, 14, 14, 14, 14)):
             sheet.set_column(place, place, width)
 
@@ -201,20 +200,23 @@ class _Book:
             ("Lembar", [(one.name, one.about) for one in SHEETS]),
             ("Rumus", list(_FORMULAS_SAY.items())),
         ]
-        number = 2
+        top = 2
         for title, lines in parts:
-            sheet.write_string(number, 0, title, self.styles["subtitle"])
-            for number, (name, text) in enumerate(lines, number + 1):
+            sheet.write_string(top, 0, title, self.styles["subtitle"])
+            for number, (name, text) in enumerate(lines, top + 1):
                 sheet.write_string(number, 0, name, self.styles["name"])
                 sheet.write_string(number, 1, text, self.styles["plain"])
                 sheet.set_row(number, _height([(text, 110)]))
-            number += 2
+            top += len(lines) + 2
+
+
+def _filled(laid: Laid) -> Laid:
+    """Return a sheet with the columns alone that hold something."""
+    return attrs.evolve(laid, heads=tuple(head for head in laid.heads if any(head in row for row in laid.rows)))
 
 
 def _style(column: Column) -> str:
-    return {Kind.NUMBER: "number", Kind.BASELINE: "number", Kind.DAY: "day", Kind.YEARS: "number"}.get(
-        column.kind, "text"
-    )
+    return {Kind.NUMBER: "number", Kind.BASELINE: "number", Kind.DAY: "day"}.get(column.kind, "text")
 
 
 def _width(head: Head) -> int:
