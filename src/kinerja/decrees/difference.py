@@ -15,12 +15,12 @@ from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Decree
 from kinerja.decrees.own_formula import OF_THE_ENTRY
 from kinerja.formulas import Formula
-from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.decrees.decree import Entry, Objective
+    from kinerja.writers import Document
 
 
 _HEADINGS = (
@@ -145,6 +145,8 @@ class DecreeDifferences:
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return a row a change for readers; of a long text the words that differ, and some around them."""
+        from kinerja.writers import Document, Section, Table  # noqa: PLC0415 - only readers need the writers
+
         rows = [
             [_codes(one.code) or _DECREE.read(language), one.part.read(language), *_written(one, language)]
             for one in self.changes

@@ -14,13 +14,13 @@ from kinerja.decrees import messages as say
 from kinerja.formulas import Count, Growth, Letter, Ratio
 from kinerja.measurement import PERCENT, Bounds, Polarity
 from kinerja.records import as_period
-from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from kinerja.decrees.decree import Decree, Entry, Objective
     from kinerja.measurement import Indicator
+    from kinerja.writers import Document
 
 _WRONG_WAY: Mapping[Polarity, tuple[int, Text]] = {
     Polarity.MAXIMISE: (-1, Text(id="turun", en="falls")),
@@ -60,6 +60,8 @@ class Lint:
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return them for readers, in the order of the file."""
+        from kinerja.writers import Document, Section  # noqa: PLC0415 - only readers need the writers
+
         counted = say.LINTED.text(source=self.source, problems=len(self.problems), warnings=len(self.warnings))
         kinds = (
             (Text(id="Harus diperbaiki", en="To mend"), self.problems),

@@ -69,10 +69,8 @@ def entry_page(
     """Return the page of an entry as Markdown.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> print(entry_page(catalogue["SK3/4"])[:99])
-    # SK3/4 Persentase nilai capaian penggunaan produk dalam negeri dalam pengadaan barang dan jasa
-    <BLANKLINE>
-    |
+    >>> print(entry_page(catalogue["SK1/2"]).splitlines()[0])
+    # SK1/2 Peningkatan kapabilitas hasil kolaborasi dalam rangka pengembangan industri
     """
     voice, indicator = Voice(language), entry.indicator
     names = bool(added.code)
