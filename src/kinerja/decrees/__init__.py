@@ -9,12 +9,14 @@ from kinerja.decrees.lint import Lint, warnings_of
 from kinerja.decrees.own_formula import OF_THE_ENTRY
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
+from kinerja.decrees.target_periods import ByPeriod, TargetPeriod, parts_of, target_at, target_period
 
 __all__ = [
     "OF_THE_ENTRY",
     "READING",
     "Alternative",
     "Annexes",
+    "ByPeriod",
     "DecidingExample",
     "Decree",
     "DecreeChange",
@@ -27,6 +29,7 @@ __all__ = [
     "Objective",
     "OtherFigure",
     "Reading",
+    "TargetPeriod",
     "WrittenSettings",
     "compare_decrees",
     "deciding_examples",
@@ -36,5 +39,8 @@ __all__ = [
     "find_code",
     "is_comparable",
     "other_figures",
+    "parts_of",
+    "target_at",
+    "target_period",
     "warnings_of",
 ]

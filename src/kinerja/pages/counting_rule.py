@@ -19,7 +19,7 @@ from kinerja.measurement import (
     why_unanswerable,
 )
 from kinerja.pages.markdown import Voice, code, table
-from kinerja.records import FieldsRead, FieldType, Quarter, Tally, Year
+from kinerja.records import FieldsRead, FieldType, Tally, Year, as_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -182,10 +182,11 @@ def _kind(field: Field, voice: Voice) -> str:
 
 
 def periods(indicator: Indicator[Any], year: Year, voice: Voice) -> Iterator[str]:
-    """Say how quarters come together, and which periods the records answer for."""
+    """Say how the parts of a year come together, and which periods the records answer for."""
     together = indicator.timing.value
     yield voice.say(together.id, f"{together.en} *{voice.indonesian(together.id)}*")
-    several = (year, Quarter(year=year.year, number=2), Quarter(year=year.year, number=2, cumulative=False))
+    parts = (f"{year.year}-{part}" for part in ("S1", "S2-saja", "TW2", "TW2-saja"))
+    several = (year, *map(as_period, parts))
     headings = [voice.say("Periode", "Period"), voice.say("Artinya", "What it means")]
     yield table(headings, [[voice.indonesian(str(one)), _meaning(indicator, one, voice)] for one in several])
 
