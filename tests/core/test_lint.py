@@ -342,8 +342,6 @@ def test_what_was_found_is_plain_data() -> None:
 
 def test_a_year_whose_parts_have_targets_has_some() -> None:
     """They are no steps from year to year."""
-    parts: FrozenMap[int | str, Fraction] = FrozenMap(
-        {2024: Fraction(10), "2025-S1": Fraction(4), "2025-S2": Fraction(3)}
-    )
-    sources: FrozenMap[int | str, str] = FrozenMap({"2025-S1": "PK 2025", "2025-S2": "PK 2025"})
+    parts: dict[int | str, Fraction] = {2024: Fraction(10), "2025-S1": Fraction(4), "2025-S2": Fraction(3)}
+    sources = dict.fromkeys(["2025-S1", "2025-S2"], "PK 2025")
     assert [] == of(targets=parts, target_sources=sources)

@@ -171,9 +171,9 @@ def _is_signed(formula: Indicator[Any]) -> bool:
 
 def _direction(entry: Entry, path: str) -> Iterator[Problem]:
     """Say where targets, or the first against the baseline, promise less from year to year."""
-    promised = {**({entry.years[0]: entry.baseline} if entry.years else {}), **entry.targets}
-    known = [(str(year), value) for year, value in promised.items() if isinstance(value, Fraction)]
-    whole_years = sorted((year, value) for year, value in known if year.isdecimal())
+    promised = [*((year, entry.baseline) for year in entry.years[:1]), *entry.targets.items()]
+    known = {str(period): value for period, value in promised if isinstance(value, Fraction)}
+    whole_years = sorted((period, value) for period, value in known.items() if period.isdecimal())
     sign, word = _WRONG_WAY[entry.polarity]
     for (earlier, before), (later, after) in itertools.pairwise(whole_years):
         if sign * (after - before) > 0:
