@@ -73,6 +73,7 @@ NAMES = [
     "Variable",
     "Year",
     "achievement",
+    "catalogue_for",
     "check_indicator",
     "compare",
     "exact",

@@ -90,6 +90,7 @@ class Decree:
         considerations, legal_basis: the items under Menimbang and Mengingat.
         dictums: KESATU and following.
         task, functions: the office's tugas and fungsi.
+        revokes, amends: the numbers of the unit's decrees that it puts out of force or changes (mencabut, mengubah).
         errata: misprints outside the entries. notes: remarks about the text at hand.
 
     Raises:
@@ -111,6 +112,8 @@ class Decree:
     dictums: FrozenMap[str, str] = attrs.field(factory=FrozenMap, converter=_by_name)
     task: str = ""
     functions: tuple[str, ...] = ()
+    revokes: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
     errata: tuple[Erratum, ...] = ()
     notes: tuple[Text, ...] = ()
 

@@ -17,6 +17,11 @@ NO_INDICATOR = QuantityError.worded(
     id="{indicator} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
     en="{indicator} names no indicator; pass the actual alone, measurement.actual.",
 )
+YEAR_UNDER = Message(
+    code="scorecard.year_under",
+    id="Tahun {year} menurut keputusan ini, yang {replaced}.",
+    en="The year {year} falls under this decree, which {replaced}.",
+)
 TWO_BASES = PeriodError.worded(
     code="scorecard.two_bases",
     id="{value}: target sendiri dan target tahun {year} tidak dapat dipakai bersama; pilih salah satu.",

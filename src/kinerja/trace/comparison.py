@@ -110,7 +110,7 @@ def compare_traces(
     """
     from kinerja.trace.reader import read_trace  # noqa: PLC0415 - it imports cattrs
 
-    own, written = list(indicators), []
+    own, written = indicators if isinstance(indicators, Collection) else list(indicators), []
     for name, text in zip(names, (first, second), strict=True):
         try:
             written.append(read_trace(text, own))

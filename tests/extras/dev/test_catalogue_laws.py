@@ -53,9 +53,11 @@ decrees = st.builds(
     dictums=st.dictionaries(words, words, max_size=3).map(FrozenMap),
     task=words,
     functions=clauses,
+    revokes=clauses,
+    amends=clauses,
     errata=errata,
     notes=st.lists(texts, max_size=2).map(tuple),
-)
+).filter(lambda decree: decree.number not in {*decree.revokes, *decree.amends})
 accounts = st.frozensets(st.from_regex("[0-9]{6}", fullmatch=True, alphabet="0123456789"), min_size=1, max_size=3)
 known: st.SearchStrategy[Indicator[Any]] = st.builds(P3DNRatio, accounts=accounts) | st.sampled_from(
     [kind() for kind in indicators.indicator_classes().values()]

@@ -1,0 +1,156 @@
+"""Several catalogues: which of them a year falls under, and those that installed packages bring."""
+
+from __future__ import annotations
+
+from os import PathLike
+from typing import TYPE_CHECKING, Any, cast
+
+from kinerja._base import CatalogueError, one_or_more
+from kinerja.catalogue import Catalogue, bundled_catalogue, bundled_catalogues, load_catalogue
+from kinerja.decrees import find_code
+from kinerja.decrees import messages as say
+from kinerja.decrees.installed import (
+    InstalledIndicators,
+    entry_points_of,
+    load_entry_points,
+    not_what_is_asked,
+    refuse_brought,
+)
+from kinerja.records import as_period, plain_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from kinerja._base import Message, Problem
+    from kinerja.decrees import Decree
+    from kinerja.measurement import Indicator
+    from kinerja.records import Period
+
+__all__ = ["catalogue_for", "catalogue_names", "installed_indicators", "named_catalogue"]
+
+_GROUP = "kinerja.catalogues"
+
+
+def catalogue_for(
+    catalogues: Iterable[Catalogue], period: int | str | Period, *, unit: str | Iterable[str] = ()
+) -> Catalogue:
+    """Return the catalogue under which a period falls.
+
+    It is the one that has targets of the year; of those that have none, such as that of the year of a baseline, the one
+    that covers it. Of several of one unit it is the one whose decree revokes or amends the others (`Decree.revokes`,
+    `Decree.amends`); one that amends holds every entry as it then reads.
+
+    Args:
+        catalogues: those there are; the same one twice is one.
+        period: the year, or a part of it.
+        unit: whose it must be, by its name, its satker's code, or both; anyone's where nothing is said.
+
+    Raises:
+        PeriodError: for what is no period.
+        TargetError: for a year that the only catalogue does not cover.
+        CatalogueError: for a year that none covers, or several; it names each.
+
+    >>> import attrs
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as old
+    >>> decree = attrs.evolve(old.decree, number="1 TAHUN 2024", years=(2024,), revokes=("26 TAHUN 2022",))
+    >>> new = attrs.evolve(old, decree=decree)
+    >>> [catalogue_for([old, new], year).decree.number for year in (2023, 2024)]
+    ['26 TAHUN 2022', '1 TAHUN 2024']
+    """
+    when, own = as_period(period), {plain_heading(one) for one in one_or_more(unit)}
+    given: list[Catalogue] = []
+    for one in catalogues:
+        if one not in given:
+            given.append(one)
+    if len(given) == 1:
+        given[0].decree.covered(when)
+    of_unit = [one for one in given if not own or own & set(_names(one.decree))]
+    covering = [one for one in of_unit if when.year in one.decree.years]
+    if not covering:
+        raise _refused(given, str(when.year), say.NOT_OF_YEAR)
+    fitting = [one for one in covering if _promises(one, when.year)] or covering
+    left = [one for one in fitting if not any(_replaces(other.decree, one.decree) for other in fitting)]
+    if len(left) == 1:
+        return left[0]
+    of_one = all(_of_one_unit(fitting[0].decree, one.decree) for one in fitting)
+    raise _refused(left or fitting, str(when.year), say.OVERLAPPING if of_one else say.OF_SEVERAL_UNITS)
+
+
+def installed_indicators() -> Collection[type[Indicator[Any]]]:
+    """Return the indicator classes that installed packages bring, for the `indicators` of whatever reads a file.
+
+    A package names them in the entry-point group `kinerja.indicators`, each class under its own name. They are imported
+    when a file names them, or all when they are gone through.
+
+    Raises:
+        CatalogueError: there, for what cannot be imported, is no such class, or has a name that another brings.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, Catalogue
+    >>> Catalogue.from_dict(catalogue.to_dict(), indicators=installed_indicators()) == catalogue
+    True
+    """
+    return InstalledIndicators()
+
+
+def catalogue_names() -> tuple[str, ...]:
+    """Return the names of the catalogues that come with the library, and of those that installed packages bring.
+
+    A package names its own in the entry-point group `kinerja.catalogues`; nothing of it is imported here.
+
+    >>> "BSPJI_PEKANBARU_2021_2024" in catalogue_names()
+    True
+    """
+    return (*bundled_catalogues(), *(name for name in entry_points_of(_GROUP) if name not in bundled_catalogues()))
+
+
+def named_catalogue(name: str) -> Catalogue:
+    """Return a catalogue by its name among `catalogue_names`, whatever its case and punctuation.
+
+    What a package's entry point names is a `Catalogue`, or the path of a catalogue file (TOML), which is then read.
+
+    Raises:
+        UnknownIndicatorError: for another name.
+        CatalogueError: for a package that cannot be imported or names something else, for a name that another brings,
+            and for what is wrong in its file.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> named_catalogue("bspji-pekanbaru-2021-2024") == catalogue
+    True
+    """
+    own = find_code(name, catalogue_names())
+    brought, bundled = entry_points_of(_GROUP), bundled_catalogues()
+    if own not in brought:
+        return bundled_catalogue(own)
+    loaded = load_entry_points([own], brought, bundled)[own]
+    if isinstance(loaded, str | PathLike):
+        return load_catalogue(loaded, installed_indicators())
+    refuse_brought([] if isinstance(loaded, Catalogue) else [not_what_is_asked(own, brought, say.CATALOGUE_WANTED)])
+    return cast("Catalogue", loaded)
+
+
+def _names(decree: Decree) -> tuple[str, ...]:
+    """Return how a decree's unit is called, as names and codes are compared."""
+    return tuple(filter(None, (plain_heading(decree.unit), decree.satker)))
+
+
+def _of_one_unit(one: Decree, other: Decree) -> bool:
+    return not {*_names(one)}.isdisjoint(_names(other))
+
+
+def _promises(catalogue: Catalogue, year: int) -> bool:
+    return any(year in entry.targets for entry in catalogue.values())
+
+
+def _replaces(decree: Decree, other: Decree) -> bool:
+    """Tell whether a decree says that it revokes or amends another of the same unit."""
+    numbers = map(plain_heading, (*decree.revokes, *decree.amends))
+    return _of_one_unit(decree, other) and plain_heading(other.number) in numbers
+
+
+def _refused(catalogues: Sequence[Catalogue], source: str, opening: Message) -> CatalogueError:
+    return CatalogueError.of([_named(one.decree) for one in catalogues], source, opening)
+
+
+def _named(decree: Decree) -> Problem:
+    years = f"{decree.years[0]}-{decree.years[-1]}" if len(decree.years) > 1 else str(decree.years[0])
+    return say.ONE_OF_SEVERAL.problem(decree.number, unit=decree.unit, years=years)
