@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from typing import TYPE_CHECKING, Any, cast
 
-from kinerja._base import CatalogueError, one_or_more
+from kinerja._base import CatalogueError, Text, one_or_more
 from kinerja.catalogue import Catalogue, bundled_catalogue, bundled_catalogues, load_catalogue
 from kinerja.decrees import find_code
 from kinerja.decrees import messages as say
@@ -19,14 +19,14 @@ from kinerja.decrees.installed import (
 from kinerja.records import as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from kinerja._base import Message, Problem
+    from kinerja._base import Message, Problem, TargetError
     from kinerja.decrees import Decree
     from kinerja.measurement import Indicator
     from kinerja.records import Period
 
-__all__ = ["catalogue_for", "catalogue_names", "installed_indicators", "named_catalogue"]
+__all__ = ["catalogue_for", "catalogue_names", "installed_indicators", "named_catalogue", "only_catalogue"]
 
 _GROUP = "kinerja.catalogues"
 
@@ -47,8 +47,8 @@ def catalogue_for(
 
     Raises:
         PeriodError: for what is no period.
-        TargetError: for a year that the only catalogue does not cover.
-        CatalogueError: for a year that none covers, or several; it names each.
+        TargetError: for a year that none covers; it names each.
+        CatalogueError: for a year that several cover; it lists them.
 
     >>> import attrs
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as old
@@ -57,23 +57,40 @@ def catalogue_for(
     >>> [catalogue_for([old, new], year).decree.number for year in (2023, 2024)]
     ['26 TAHUN 2022', '1 TAHUN 2024']
     """
-    when, own = as_period(period), {plain_heading(one) for one in one_or_more(unit)}
-    given: list[Catalogue] = []
-    for one in catalogues:
-        if one not in given:
-            given.append(one)
+    when, given = as_period(period), _each_once(catalogues)
     if len(given) == 1:
         given[0].decree.covered(when)
-    of_unit = [one for one in given if not own or own & set(_names(one.decree))]
+    units = one_or_more(unit)
+    of_unit = [one for one in given if not units or any(map(one.decree.is_of, units))]
     covering = [one for one in of_unit if when.year in one.decree.years]
     if not covering:
-        raise _refused(given, str(when.year), say.NOT_OF_YEAR)
+        raise _of_no_year(given, when.year)
     fitting = [one for one in covering if _promises(one, when.year)] or covering
     left = [one for one in fitting if not any(_replaces(other.decree, one.decree) for other in fitting)]
     if len(left) == 1:
         return left[0]
     of_one = all(_of_one_unit(fitting[0].decree, one.decree) for one in fitting)
-    raise _refused(left or fitting, str(when.year), say.OVERLAPPING if of_one else say.OF_SEVERAL_UNITS)
+    raise _refused(fitting, str(when.year), say.OVERLAPPING if of_one else say.OF_SEVERAL_UNITS)
+
+
+def only_catalogue(catalogues: Iterable[Catalogue]) -> Catalogue:
+    """Return the one that there is, where no period chooses; the same one twice is one.
+
+    Raises:
+        CatalogueError: for none, and for several; it lists them.
+    """
+    given = _each_once(catalogues)
+    if len(given) != 1:
+        raise _refused(given, "", say.NOT_ONE)
+    return given[0]
+
+
+def _each_once(catalogues: Iterable[Catalogue]) -> list[Catalogue]:
+    """Leave out what is there twice, such as one decree in two writings."""
+    given: list[Catalogue] = []
+    for one in catalogues:
+        given.extend([] if one in given else [one])
+    return given
 
 
 def installed_indicators() -> Collection[type[Indicator[Any]]]:
@@ -128,13 +145,8 @@ def named_catalogue(name: str) -> Catalogue:
     return cast("Catalogue", loaded)
 
 
-def _names(decree: Decree) -> tuple[str, ...]:
-    """Return how a decree's unit is called, as names and codes are compared."""
-    return tuple(filter(None, (plain_heading(decree.unit), decree.satker)))
-
-
 def _of_one_unit(one: Decree, other: Decree) -> bool:
-    return not {*_names(one)}.isdisjoint(_names(other))
+    return one.is_of(other.unit) or one.is_of(other.satker)
 
 
 def _promises(catalogue: Catalogue, year: int) -> bool:
@@ -147,10 +159,18 @@ def _replaces(decree: Decree, other: Decree) -> bool:
     return _of_one_unit(decree, other) and plain_heading(other.number) in numbers
 
 
+def _of_no_year(catalogues: Sequence[Catalogue], year: int) -> TargetError:
+    there = Text.joined((told.text for told in _listed(catalogues)), "; ")
+    years = sorted({year for one in catalogues for year in one.decree.years})
+    return say.NOT_OF_YEAR.error(value=year, years=tuple(years), count=len(catalogues), limit=there)
+
+
 def _refused(catalogues: Sequence[Catalogue], source: str, opening: Message) -> CatalogueError:
-    return CatalogueError.of([_named(one.decree) for one in catalogues], source, opening)
+    return CatalogueError.of([*_listed(catalogues)], source, opening)
 
 
-def _named(decree: Decree) -> Problem:
-    years = f"{decree.years[0]}-{decree.years[-1]}" if len(decree.years) > 1 else str(decree.years[0])
-    return say.ONE_OF_SEVERAL.problem(decree.number, unit=decree.unit, years=years)
+def _listed(catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
+    """Name the decrees of catalogues, each as one line of what is refused."""
+    for decree in (one.decree for one in catalogues):
+        years = f"{decree.years[0]}-{decree.years[-1]}" if len(decree.years) > 1 else str(decree.years[0])
+        yield say.ONE_OF_THEM.problem(unit=decree.unit, number=decree.number, years=years)

@@ -82,6 +82,18 @@ TAKES_NO_VALUE = Message(
 )
 NO_NUMBER = QuantityError.worded(code="option.no_number", id="{indicator} {why}", en="{indicator} {why}")
 
+MAKE_CATALOGUE = Message(
+    code="advice.make_catalogue",
+    id="Bila belum ada, buat dan isi dahulu, lalu ulangi dengan --catalogue iku-{year}.xlsx:\n"
+    "  kinerja decree new iku-{year}.xlsx",
+    en="If there is none, make it and fill it in, then repeat with --catalogue iku-{year}.xlsx:\n"
+    "  kinerja decree new iku-{year}.xlsx",
+)
+NO_CATALOGUES = Message(
+    code="catalogues.none_in_folder",
+    id="folder ini tidak berisi berkas katalog (.toml).",
+    en="this folder holds no catalogue files (.toml).",
+)
 GIVE_CATALOGUE = Message(code="advice.catalogue", id="Pilihannya: --catalogue BERKAS.", en="Option: --catalogue FILE.")
 GIVE_EVIDENCE = Message(
     code="advice.evidence",

@@ -15,9 +15,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import attrs
 import typer
 
-import kinerja
-from kinerja._base import KinerjaError, Language, RecordsError, Text
-from kinerja.catalogue import Catalogue, load_catalogue
+from kinerja._base import KinerjaError, Language, RecordsError, TargetError, Text
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import find_code
@@ -29,6 +27,7 @@ from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kinerja.catalogue import Catalogue
     from kinerja.measurement import Minimise
 
 
@@ -45,7 +44,7 @@ class Format(enum.StrEnum):
 
 # What `--help` says of them stands in `words`.
 LangOption = Annotated[Language, typer.Option("--lang")]
-CatalogueOption = Annotated[Path | None, typer.Option("--catalogue")]
+CatalogueOption = Annotated[list[str] | None, typer.Option("--catalogue")]
 PeriodOption = Annotated[str, typer.Option("--period")]
 PathsArgument = Annotated[list[Path], typer.Argument()]
 CapOption = Annotated[str | None, typer.Option("--cap")]
@@ -75,24 +74,21 @@ def speaking(
 
 
 _ADVICE = {
-    "decree.year_outside": say.GIVE_CATALOGUE,
     "folder.other_unit": say.GIVE_OTHER_UNIT,
     "file.not_json": say.MAKE_JSON,
     "file.other_schema": say.MAKE_JSON,
 }
 """What the command line has for it, by the code of what was refused; a program is told without it."""
+_YEAR_NOT_COVERED = {"decree.year_outside", "catalogues.not_of_year"}
 
 
 def _advised(error: KinerjaError) -> Text:
     """Return what an error says, and what the command line has for it."""
     codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
     advice = [message.text() for code, message in _ADVICE.items() if code in codes]
+    if isinstance(error, TargetError) and error.code in _YEAR_NOT_COVERED:
+        advice.append(say.MAKE_CATALOGUE.text(year=str(error.value)))
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
-
-
-def the_catalogue(path: Path | None) -> Catalogue:
-    """Load the catalogue of a file; the library's own without one."""
-    return kinerja.BSPJI_PEKANBARU_2021_2024 if path is None else load_catalogue(path)
 
 
 def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue:

@@ -251,10 +251,12 @@ PARAMETERS = {
     ),
     "--catalogue": Parameter(
         says=Text(
-            id="Berkas katalog TOML keputusan lain; tanpa ini BSPJI Pekanbaru 2021-2024.",
-            en="Catalogue of another decree, a TOML file; without it BSPJI Pekanbaru 2021-2024.",
+            id="Katalog keputusan lain: berkas TOML, folder berisi beberapa, atau nama yang terpasang; boleh berulang. "
+            "Dipakai yang mengatur tahun periodenya; tanpa ini BSPJI Pekanbaru 2021-2024.",
+            en="Catalogue of another decree: a TOML file, a folder of some, or an installed name; may be repeated. "
+            "The one that covers the period's year is taken; without it BSPJI Pekanbaru 2021-2024.",
         ),
-        value=_FILE,
+        value=Text(id="KATALOG", en="CATALOGUE"),
     ),
     "--period": Parameter(
         says=Text(

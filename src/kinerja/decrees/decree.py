@@ -32,7 +32,7 @@ from kinerja.measurement import (
     with_quantity,
 )
 from kinerja.measurement import achievement as achievement_of
-from kinerja.records import Period, Year, as_period, exact, optional_exact
+from kinerja.records import Period, Year, as_period, exact, optional_exact, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -128,6 +128,15 @@ class Decree:
             TargetError: for a year outside those covered.
         """
         return _covered(as_period(period), self.years)
+
+    def is_of(self, unit: str) -> bool:
+        """Tell whether a name, or the code of a satker, is that of its unit; case and blanks make no difference.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> [catalogue.decree.is_of(unit) for unit in (catalogue.decree.unit.upper(), catalogue.decree.satker, "")]
+        [True, True, False]
+        """
+        return bool(unit) and plain_heading(unit) in {plain_heading(self.unit), self.satker}
 
 
 def _covered(when: Period, years: tuple[int, ...]) -> Period:

@@ -129,10 +129,10 @@ SETTING_UNFIT = Message(
     en="{value!r} cannot be used here ({error}).",
 )
 
-NOT_OF_YEAR = Message(
+NOT_OF_YEAR = TargetError.worded(
     code="catalogues.not_of_year",
-    id="{source}: tidak satu pun dari {count} katalog mengatur tahun itu:",
-    en="{source}: none of {count} catalogues covers that year:",
+    id="{value!r} tidak diatur oleh satu pun dari {count} katalog: {limit}.",
+    en="{value!r} is covered by none of {count} catalogues: {limit}.",
 )
 OF_SEVERAL_UNITS = Message(
     code="catalogues.several_units",
@@ -146,13 +146,13 @@ OVERLAPPING = Message(
     en="{source}: {count} catalogues of one unit cover that year; in the later one give the number of the decree that "
     'it replaces, such as revokes = ["26 TAHUN 2022"] or amends, or give one of them alone:',
 )
-SEVERAL = Message(
-    code="catalogues.several",
-    id="Ada {count} katalog{source}; di sini berikan satu saja:",
-    en="There are {count} catalogues{source}; give one of them alone here:",
+NOT_ONE = Message(
+    code="catalogues.not_one",
+    id="Di sini diperlukan tepat satu katalog, sedangkan ada {count}; sebut salah satunya saja:",
+    en="Exactly one catalogue is needed here, and there are {count}; give one of them alone:",
 )
-ONE_OF_SEVERAL = Message(
-    code="catalogues.one", id="IKU {unit}, tahun {years}.", en="the indicators of {unit}, for {years}."
+ONE_OF_THEM = Message(
+    code="catalogues.one_of_them", id="{unit}, Nomor {number}, {years}", en="{unit}, Number {number}, {years}"
 )
 
 PACKAGES_UNUSABLE = Message(
