@@ -150,7 +150,8 @@ def _of_one_unit(one: Decree, other: Decree) -> bool:
 
 
 def _promises(catalogue: Catalogue, year: int) -> bool:
-    return any(year in entry.targets for entry in catalogue.values())
+    """Tell whether it has a target of the year, or of a part of it."""
+    return any(str(period).startswith(str(year)) for entry in catalogue.values() for period in entry.targets)
 
 
 def _replaces(decree: Decree, other: Decree) -> bool:

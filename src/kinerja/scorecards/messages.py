@@ -73,6 +73,11 @@ OTHER_UNITS = Message(
     id="Unitnya berbeda, menurut urutan kolom: {units}.",
     en="They are of other units, in the order of the columns: {units}.",
 )
+OTHER_DECREES = Message(
+    code="compare.other_decrees",
+    id="Keputusannya berbeda, menurut urutan kolom: {decrees}.",
+    en="They fall under different decrees, in the order of the columns: {decrees}.",
+)
 COUNTED_OTHERWISE = Message(
     code="compare.counted_otherwise",
     id="Aturan penghitungannya berbeda, sehingga realisasinya tidak dapat dibandingkan langsung; nomor aturan menurut "
