@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from os import PathLike
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from kinerja._base import CatalogueError, Text, one_or_more
 from kinerja.catalogue import Catalogue, bundled_catalogue, bundled_catalogues, load_catalogue
 from kinerja.decrees import find_code
 from kinerja.decrees import messages as say
-from kinerja.decrees.installed import (
-    InstalledIndicators,
-    entry_points_of,
-    load_entry_points,
-    not_what_is_asked,
-    refuse_brought,
-)
+from kinerja.decrees.installed import InstalledIndicators, entry_points_of, load_entry_points
 from kinerja.records import as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja._base import Message, Problem, TargetError
     from kinerja.decrees import Decree
@@ -93,7 +87,7 @@ def _each_once(catalogues: Iterable[Catalogue]) -> list[Catalogue]:
     return given
 
 
-def installed_indicators() -> Collection[type[Indicator[Any]]]:
+def installed_indicators() -> Iterable[type[Indicator[Any]]]:
     """Return the indicator classes that installed packages bring, for the `indicators` of whatever reads a file.
 
     A package names them in the entry-point group `kinerja.indicators`, each class under its own name. They are imported
@@ -138,11 +132,12 @@ def named_catalogue(name: str) -> Catalogue:
     brought, bundled = entry_points_of(_GROUP), bundled_catalogues()
     if own not in brought:
         return bundled_catalogue(own)
-    loaded = load_entry_points([own], brought, bundled)[own]
-    if isinstance(loaded, str | PathLike):
-        return load_catalogue(loaded, installed_indicators())
-    refuse_brought([] if isinstance(loaded, Catalogue) else [not_what_is_asked(own, brought, say.CATALOGUE_WANTED)])
-    return cast("Catalogue", loaded)
+    (loaded,) = load_entry_points([own], brought, bundled, _lacks_catalogue)
+    return loaded if isinstance(loaded, Catalogue) else load_catalogue(loaded, installed_indicators())
+
+
+def _lacks_catalogue(_name: str, stands: object) -> Text | None:
+    return None if isinstance(stands, Catalogue | str | PathLike) else say.CATALOGUE_WANTED
 
 
 def _of_one_unit(one: Decree, other: Decree) -> bool:

@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja import indicators as law
 from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem
 from kinerja._base.plain import YEAR
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
-from kinerja.decrees.installed import InstalledIndicators
+from kinerja.decrees.installed import InstalledIndicators, library_classes
 from kinerja.decrees.own_formula import filled_in
 from kinerja.decrees.settings import WrittenSettings
-from kinerja.formulas import formula_classes
 from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
 
 if TYPE_CHECKING:
@@ -61,8 +59,7 @@ def load_decree_file(
     reader = Reader(plain_converter(), passed_over, strict=Indicator)
     own = indicators.named_in(data) if isinstance(indicators, InstalledIndicators) else list(indicators)
     reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
-    library = law.indicator_classes() | law.reading_classes() | formula_classes()
-    classes = [*library.values(), *filter(_is_class, own)]
+    classes = [*library_classes().values(), *filter(_is_class, own)]
     names = [field.name for field in attrs.fields(DecreeFile)]
     extra = reader.problems if passed_over is None else passed_over
     extra.extend(unknown(key, key, names) for key in data if key not in names)
