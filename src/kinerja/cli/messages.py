@@ -95,6 +95,11 @@ NO_CATALOGUES = Message(
     en="this folder holds no catalogue files (.toml).",
 )
 GIVE_CATALOGUE = Message(code="advice.catalogue", id="Pilihannya: --catalogue BERKAS.", en="Option: --catalogue FILE.")
+NAME_UNIT = Message(
+    code="advice.name_unit",
+    id="Unitnya disebut oleh nama folder data dukung, atau oleh unit.xlsx di dalamnya.",
+    en="The name of the folder of evidence says which unit it is, or unit.xlsx within.",
+)
 GIVE_EVIDENCE = Message(
     code="advice.evidence",
     id="Sebut foldernya sesudah nama jejak.",

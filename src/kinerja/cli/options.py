@@ -74,6 +74,7 @@ def speaking(
 
 
 _ADVICE = {
+    "catalogues.several_units": say.NAME_UNIT,
     "folder.other_unit": say.GIVE_OTHER_UNIT,
     "file.not_json": say.MAKE_JSON,
     "file.other_schema": say.MAKE_JSON,

@@ -112,8 +112,19 @@ def test_a_unit_file_that_names_nobody_chooses_nothing(run: Run, decrees: Path, 
 def test_decrees_of_two_units_are_told_where_nobody_says_whose_it_is(run: Run, decrees: Path) -> None:
     """And what to do."""
     result = run("score", table(decrees.parent / "isian"), "--period", 2025, "--catalogue", decrees)
-    first, *listed = result.stderr.splitlines()
-    assert (2, True, 2) == (result.exit_code, "sebut unitnya, atau berikan satu saja:" in first, len(listed))
+    first, *listed, advice = result.stderr.splitlines()
+    assert (2, True, 2, True) == (
+        result.exit_code,
+        "sebut unitnya, atau berikan satu saja:" in first,
+        len(listed),
+        "unit.xlsx" in advice,
+    )
+
+
+def test_forms_are_those_of_the_unit_that_their_folder_is_named_for(run: Run, decrees: Path) -> None:
+    """Before anything is in it."""
+    result = run("template", decrees.parent / LAIN, "--period", 2025, "--catalogue", decrees)
+    assert (0, "") == (result.exit_code, result.stderr)
 
 
 def test_a_year_that_no_catalogue_covers_says_how_one_is_made(run: Run, decrees: Path) -> None:
