@@ -14,6 +14,7 @@ from kinerja.records import as_period, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from importlib.metadata import EntryPoint
 
     from kinerja._base import Message, Problem, TargetError
     from kinerja.decrees import Decree
@@ -108,10 +109,10 @@ def catalogue_names() -> tuple[str, ...]:
 
     A package names its own in the entry-point group `kinerja.catalogues`; nothing of it is imported here.
 
-    >>> "BSPJI_PEKANBARU_2021_2024" in catalogue_names()
+    >>> "bspji-pekanbaru-2021-2024" in catalogue_names()
     True
     """
-    return (*bundled_catalogues(), *(name for name in entry_points_of(_GROUP) if name not in bundled_catalogues()))
+    return (*dict.fromkeys([*_bundled(), *_brought()]),)
 
 
 def named_catalogue(name: str) -> Catalogue:
@@ -125,15 +126,29 @@ def named_catalogue(name: str) -> Catalogue:
             and for what is wrong in its file.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
-    >>> named_catalogue("bspji-pekanbaru-2021-2024") == catalogue
+    >>> named_catalogue("BSPJI_PEKANBARU_2021_2024") == catalogue
     True
     """
-    own = find_code(name, catalogue_names())
-    brought, bundled = entry_points_of(_GROUP), bundled_catalogues()
+    own, bundled, brought = find_code(name, catalogue_names()), _bundled(), _brought()
     if own not in brought:
-        return bundled_catalogue(own)
+        return bundled_catalogue(bundled[own])
     (loaded,) = load_entry_points([own], brought, bundled, _lacks_catalogue)
     return loaded if isinstance(loaded, Catalogue) else load_catalogue(loaded, installed_indicators())
+
+
+def _bundled() -> dict[str, str]:
+    return {_as_typed(name): name for name in bundled_catalogues()}
+
+
+def _brought() -> dict[str, tuple[EntryPoint, ...]]:
+    found: dict[str, tuple[EntryPoint, ...]] = {}
+    for name, points in entry_points_of(_GROUP).items():
+        found[_as_typed(name)] = (*found.get(_as_typed(name), ()), *points)
+    return found
+
+
+def _as_typed(name: str) -> str:
+    return name.lower().replace("_", "-")
 
 
 def _lacks_catalogue(_name: str, stands: object) -> Text | None:

@@ -161,8 +161,8 @@ def test_a_catalogue_of_an_installed_package_is_read(installed: Install, tmp_pat
     )
     (tmp_path / "balai.toml").write_text(FILE, encoding="utf-8")
     assert ("Balai Contoh", True) == (
-        named_catalogue("balai-contoh-2025").decree.unit,
-        "BALAI_CONTOH_2025" in catalogue_names(),
+        named_catalogue("Balai Contoh 2025").decree.unit,
+        "balai-contoh-2025" in catalogue_names(),
     )
 
 
@@ -179,13 +179,20 @@ def test_a_catalogue_may_be_a_value(installed: Install) -> None:
 def test_what_is_no_catalogue_is_refused(installed: Install) -> None:
     """With the package."""
     installed("balai-contoh", module="LAIN = 1", catalogues="LAIN=balai_contoh:LAIN")
-    assert [("packages.brought_other", "LAIN")] == problems(lambda: named_catalogue("LAIN"))
+    assert [("packages.brought_other", "lain")] == problems(lambda: named_catalogue("LAIN"))
+
+
+def test_two_catalogues_whose_names_differ_in_case_alone_are_refused(installed: Install) -> None:
+    """People type either."""
+    installed("balai-satu", catalogues="LAIN_2025=balai_satu:LAIN")
+    installed("balai-dua", catalogues="lain-2025=balai_dua:LAIN")
+    assert [("packages.brought_twice", "lain-2025")] == problems(lambda: named_catalogue("LAIN_2025"))
 
 
 def test_a_catalogue_by_the_name_of_the_librarys_own_is_refused(installed: Install) -> None:
     """Nobody could tell which is meant; it is named once."""
-    name = "BSPJI_PEKANBARU_2021_2024"
-    installed("balai-contoh", catalogues=f"{name}=balai_contoh:LAIN")
+    name = "bspji-pekanbaru-2021-2024"
+    installed("balai-contoh", catalogues="BSPJI_PEKANBARU_2021_2024=balai_contoh:LAIN")
     assert [("packages.brought_twice", name)] == problems(lambda: named_catalogue(name))
     assert 1 == catalogue_names().count(name)
 
@@ -194,7 +201,7 @@ def test_a_name_that_no_catalogue_has_is_refused() -> None:
     """With the close one."""
     with pytest.raises(UnknownIndicatorError) as caught:
         named_catalogue("bspji-pekanbaru-2021")
-    assert ("BSPJI_PEKANBARU_2021_2024",) == caught.value.matches
+    assert ("bspji-pekanbaru-2021-2024",) == caught.value.matches
 
 
 def test_importing_the_library_imports_no_package(tmp_path: Path) -> None:
@@ -208,7 +215,7 @@ def test_importing_the_library_imports_no_package(tmp_path: Path) -> None:
     )
     program = (
         f"import sys; sys.path.append({str(tmp_path)!r}); import kinerja, kinerja.catalogues as several;"
-        " kinerja.BSPJI_PEKANBARU_2021_2024; print('RUSAK' in several.catalogue_names(), 'balai_rusak' in sys.modules)"
+        " kinerja.BSPJI_PEKANBARU_2021_2024; print('rusak' in several.catalogue_names(), 'balai_rusak' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, check=True, text=True)
     assert "True False" == done.stdout.strip()

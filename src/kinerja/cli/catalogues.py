@@ -6,33 +6,44 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kinerja
-from kinerja._base import CatalogueError, Text
-from kinerja.catalogue import load_catalogue
+from kinerja._base import CatalogueError, RecordsError, Text
 from kinerja.catalogues import catalogue_for, installed_indicators, named_catalogue
 from kinerja.cli import messages as say
+from kinerja.cli.screen import tell
+from kinerja.readers import read_catalogue
 from kinerja.readers.folders import named_in_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from kinerja._base import Language
     from kinerja.catalogue import Catalogue
 
 
-def given_catalogues(given: Sequence[str] | None) -> list[Catalogue]:
-    """Return the catalogues of `--catalogue`; the library's own without it.
+_ENDINGS = {".toml", ".xlsx"}
+_HIDDEN = (".", "~$")
+
+
+def given_catalogues(given: Sequence[str] | None, language: Language) -> list[Catalogue]:
+    """Return the catalogues of `--catalogue`, and tell on standard error what of them was not read.
+
+    Without it the library's own.
 
     Raises:
         CatalogueError: with everything that is wrong in all files.
+        RecordsError: for a workbook that cannot be opened.
         UnknownIndicatorError: for a name that no catalogue has.
     """
     if not given:
         return [kinerja.BSPJI_PEKANBARU_2021_2024]
-    catalogues, refused = list["Catalogue"](), list[CatalogueError]()
+    catalogues, refused = list["Catalogue"](), list[CatalogueError | RecordsError]()
     for one in (part for text in given for part in _parts(text)):
         try:
-            catalogues.append(load_catalogue(one, installed_indicators()) if _is_file(one) else named_catalogue(one))
-        except CatalogueError as error:
+            catalogues.append(_of_file(one, language) if _is_file(one) else named_catalogue(one))
+        except (CatalogueError, RecordsError) as error:
             refused.append(error)
+    if len(refused) == 1:
+        raise refused[0]
     if refused:
         problems = tuple(problem for error in refused for problem in error.problems)
         raise CatalogueError(
@@ -45,10 +56,19 @@ def _parts(text: str) -> list[str]:
     """Return the catalogue files of a folder; of anything else itself."""
     if not Path(text).is_dir():
         return [text]
-    files = sorted(str(file) for file in Path(text).glob("*.toml") if not file.name.startswith("."))
+    there = [file for file in Path(text).iterdir() if not file.name.startswith(_HIDDEN)]
+    files = sorted(str(file) for file in there if file.suffix.casefold() in _ENDINGS)
     if not files:
         raise CatalogueError.of([say.NO_CATALOGUES.problem()], text)
     return files
+
+
+def _of_file(text: str, language: Language) -> Catalogue:
+    notes = list[Text]()
+    catalogue = read_catalogue(text, installed_indicators(), notes=notes)
+    for note in notes:
+        tell(note.about(text).read(language), err=True)
+    return catalogue
 
 
 def _is_file(text: str) -> bool:
@@ -60,6 +80,7 @@ def _is_file(text: str) -> bool:
 def the_catalogue(
     given: Sequence[str] | None,
     period: str,
+    language: Language,
     folders: Iterable[Path] = (),
     *,
     any_unit: bool = False,
@@ -70,6 +91,7 @@ def the_catalogue(
     Args:
         given: what `--catalogue` gives.
         period: whose year it must cover.
+        language: of what is told of the files.
         folders: in which `unit.xlsx` may name the unit; also the name of the folder may.
         any_unit: whether it may be another unit's.
         any_year: whether a single one may cover other years alone.
@@ -77,7 +99,7 @@ def the_catalogue(
     Raises:
         PeriodError, TargetError, CatalogueError: as `kinerja.catalogue_for`, and for catalogues that cannot be read.
     """
-    catalogues = given_catalogues(given)
+    catalogues = given_catalogues(given, language)
     if len(catalogues) == 1 and any_year:
         return catalogues[0]
     units = [] if any_unit or len(catalogues) == 1 else [name for one in folders for name in named_in_folder(one)]

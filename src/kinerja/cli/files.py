@@ -75,7 +75,7 @@ def template_command(
 ) -> None:
     """Write empty forms for the evidence of each indicator."""
     with options.speaking(language):
-        catalogue = the_catalogue(given, period, [folder])
+        catalogue = the_catalogue(given, period, language, [folder])
         paths = write_forms(folder, catalogue, period=period)
         for form in paths:
             typer.echo(visible(str(form)))

@@ -91,8 +91,8 @@ MAKE_CATALOGUE = Message(
 )
 NO_CATALOGUES = Message(
     code="catalogues.none_in_folder",
-    id="folder ini tidak berisi berkas katalog (.toml).",
-    en="this folder holds no catalogue files (.toml).",
+    id="folder ini tidak berisi berkas katalog (.xlsx atau .toml).",
+    en="this folder holds no catalogue files (.xlsx or .toml).",
 )
 GIVE_CATALOGUE = Message(code="advice.catalogue", id="Pilihannya: --catalogue BERKAS.", en="Option: --catalogue FILE.")
 NAME_UNIT = Message(
@@ -114,4 +114,11 @@ MAKE_JSON = Message(
     code="advice.json",
     id="Rapor kinerja dibuat dengan `kinerja score --format json`, jejak angka dengan `kinerja explain --format json`.",
     en="`kinerja score --format json` makes a scorecard, and `kinerja explain --format json` a trace.",
+)
+
+DECREE_WRITTEN = Message(code="decree.written", id="{file} ditulis.", en="{file} written.")
+COMMENTS_LOST = Message(
+    code="decree.comments_lost",
+    id="Komentar di {file} (baris yang berawal #, {count} baris) tidak ikut tersalin.",
+    en="The comments in {file} (lines that begin with #, {count} of them) were not copied.",
 )

@@ -73,7 +73,7 @@ def verify_command(
 ) -> None:
     """Measure a trace again."""
     with options.speaking(language, output, force=force) as out:
-        catalogues = given_catalogues(given)
+        catalogues = given_catalogues(given, language)
         verify = functools.partial(verify_trace, indicators=installed_indicators(), catalogues=catalogues)
         verification = load_text(trace_file, TraceError, verify)
         if evidence:

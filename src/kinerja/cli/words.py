@@ -32,12 +32,14 @@ class Words:
         examples: commands that say how it is used.
         module: where it is; imported when it is asked for, so that no command waits for what another needs.
         own: parameters that mean something else here than elsewhere.
+        commands: those of a group by name; a group has no module.
     """
 
     does: Text
     examples: tuple[str, ...]
     module: str = ""
     own: Mapping[str, Parameter] = FrozenMap()
+    commands: Mapping[str, Words] = FrozenMap()
 
 
 def language_of(args: Sequence[str]) -> Language:
@@ -64,18 +66,27 @@ MORE = Text(id="Bantuan", en="Help")
 _FILE, _FOLDER = Text(id="BERKAS", en="FILE"), Text(id="FOLDER", en="FOLDER")
 _CODE, _PERCENT = Text(id="KODE", en="CODE"), Text(id="PERSEN", en="PERCENT")
 
-KINERJA = Words(
-    does=Text(
-        id="Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas.",
-        en="Key performance indicators (IKU): the catalogue, scorecards, and measuring from files.",
+_DECREE_COMMANDS = {
+    "new": Words(
+        module="kinerja.cli.decree",
+        does=Text(
+            id="Tulis berkas keputusan untuk diisi: Excel (XLSX) atau TOML; dengan --from salinan yang sudah ada.",
+            en="Write a decree to fill in: an Excel workbook (XLSX) or TOML; with --from a copy of one that there is.",
+        ),
+        examples=(
+            "kinerja decree new iku-2026.xlsx",
+            "kinerja decree new iku-2026.xlsx --from bspji-pekanbaru-2021-2024",
+        ),
     ),
-    examples=(
-        "kinerja template isian --period 2023",
-        "kinerja score isian --period 2023",
-        "kinerja explain SK3/4 isian --period 2023",
-        "kinerja score --help",
+    "convert": Words(
+        module="kinerja.cli.decree",
+        does=Text(
+            id="Ubah berkas keputusan TOML menjadi buku kerja Excel, atau sebaliknya.",
+            en="Turn a decree of TOML into an Excel workbook, or the other way round.",
+        ),
+        examples=("kinerja decree convert iku-2026.xlsx iku-2026.toml",),
     ),
-)
+}
 
 COMMANDS = {
     "score": Words(
@@ -187,7 +198,29 @@ COMMANDS = {
             )
         },
     ),
+    "decree": Words(
+        does=Text(
+            id="Susun keputusan sendiri sebagai satu berkas, Excel atau TOML.",
+            en="Write a decree of your own as one file, Excel or TOML.",
+        ),
+        examples=("kinerja decree new iku-2026.xlsx", "kinerja score isian --period 2026 --catalogue iku-2026.xlsx"),
+        commands=_DECREE_COMMANDS,
+    ),
 }
+
+KINERJA = Words(
+    does=Text(
+        id="Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas.",
+        en="Key performance indicators (IKU): the catalogue, scorecards, and measuring from files.",
+    ),
+    examples=(
+        "kinerja template isian --period 2023",
+        "kinerja score isian --period 2023",
+        "kinerja explain SK3/4 isian --period 2023",
+        "kinerja score --help",
+    ),
+    commands=COMMANDS,
+)
 
 PARAMETERS = {
     "paths": Parameter(
@@ -208,6 +241,20 @@ PARAMETERS = {
             "json`.",
         ),
         value=_FILE,
+    ),
+    "decree_file": Parameter(
+        says=Text(id="Berkas keputusan, .xlsx atau .toml.", en="File of a decree, .xlsx or .toml."), value=_FILE
+    ),
+    "new_file": Parameter(
+        says=Text(id="Berkas yang ditulis, .xlsx atau .toml.", en="File that is written, .xlsx or .toml."),
+        value=Text(id="BERKAS-BARU", en="NEW-FILE"),
+    ),
+    "--from": Parameter(
+        says=Text(
+            id="Salin keputusan ini: namanya di pustaka, misalnya bspji-pekanbaru-2021-2024, atau berkasnya.",
+            en="Copy this decree: its name in the library, such as bspji-pekanbaru-2021-2024, or its file.",
+        ),
+        value=Text(id="KEPUTUSAN", en="DECREE"),
     ),
     "trace_file": Parameter(
         says=Text(
@@ -251,10 +298,10 @@ PARAMETERS = {
     ),
     "--catalogue": Parameter(
         says=Text(
-            id="Katalog keputusan lain: berkas TOML, folder berisi beberapa, atau nama yang terpasang; boleh berulang. "
-            "Dipakai yang mengatur tahun periodenya; tanpa ini BSPJI Pekanbaru 2021-2024.",
-            en="Catalogue of another decree: a TOML file, a folder of some, or an installed name; may be repeated. "
-            "The one that covers the period's year is taken; without it BSPJI Pekanbaru 2021-2024.",
+            id="Katalog keputusan lain: berkas XLSX atau TOML, folder berisi beberapa, atau nama yang terpasang; "
+            "boleh berulang. Dipakai yang mengatur tahun periodenya; tanpa ini BSPJI Pekanbaru 2021-2024.",
+            en="Catalogue of another decree: an XLSX or TOML file, a folder of some, or an installed name; may be "
+            "repeated. The one that covers the period's year is taken; without it BSPJI Pekanbaru 2021-2024.",
         ),
         value=Text(id="KATALOG", en="CATALOGUE"),
     ),

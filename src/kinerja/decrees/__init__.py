@@ -4,10 +4,12 @@ from kinerja.decrees.alternatives import OtherFigure, is_comparable, other_figur
 from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
 from kinerja.decrees.examples import DecidingExample, deciding_examples
+from kinerja.decrees.own_formula import OF_THE_ENTRY
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
 
 __all__ = [
+    "OF_THE_ENTRY",
     "READING",
     "Alternative",
     "Annexes",

@@ -115,10 +115,11 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
         parameters = {name: converter.unstructure(value) for name, value in given.items() if name not in unset}
         return {"name": indicator.name, **parameters} if parameters else indicator.name
 
-    converter.register_structure_hook_func(_is_indicator, structure)
-    converter.register_unstructure_hook_func(_is_indicator, unstructure)
+    converter.register_structure_hook_func(is_indicator, structure)
+    converter.register_unstructure_hook_func(is_indicator, unstructure)
 
 
-def _is_indicator(kind: Any) -> bool:
+def is_indicator(kind: Any) -> bool:
+    """Tell whether a type is that of indicators."""
     origin = get_origin(kind) or kind
     return isinstance(origin, type) and issubclass(origin, Indicator)

@@ -180,6 +180,22 @@ def test_everything_wrong_in_a_folder_is_told_at_once(run: Run, decrees: Path) -
     )
 
 
+def test_a_workbook_is_a_catalogue_like_any(run: Run, decrees: Path) -> None:
+    """Beside its TOML it is the same decree."""
+    file = decrees / "7 TAHUN 2025.toml"
+    assert 0 == run("decree", "convert", file, file.with_suffix(".xlsx")).exit_code
+    told = scored(run, table(decrees.parent / LAIN).parent, "--period", 2025, "--catalogue", decrees)
+    assert ";8;4,00;50,00;" in told
+
+
+def test_a_workbook_that_cannot_be_opened_is_told_with_the_others(run: Run, decrees: Path) -> None:
+    """Whatever it is that cannot be read."""
+    (decrees / "a.toml").write_text("x = ", encoding="utf-8")
+    (decrees / "b.xlsx").write_text("x", encoding="utf-8")
+    result = run("catalogue", "--catalogue", decrees)
+    assert (2, [True, True]) == (result.exit_code, [name in result.stderr for name in ("a.toml", "b.xlsx")])
+
+
 def test_a_folder_without_catalogues_is_refused(run: Run, tmp_path: Path) -> None:
     """It is named."""
     result = run("catalogue", "--catalogue", tmp_path)
@@ -189,7 +205,7 @@ def test_a_folder_without_catalogues_is_refused(run: Run, tmp_path: Path) -> Non
 def test_a_name_that_no_catalogue_has_is_refused(run: Run) -> None:
     """With what is meant; whatever looks like a file is one that is not there."""
     named, file = (run("catalogue", "--catalogue", text).stderr for text in ("bspji-pekanbaru", "x/bspji"))
-    assert [True, True] == ["maksudnya BSPJI_PEKANBARU_2021_2024?" in named, "tidak dapat dibaca" in file]
+    assert [True, True] == ["maksudnya bspji-pekanbaru-2021-2024?" in named, "periksa nama dan foldernya" in file]
 
 
 CLASSES = '''
