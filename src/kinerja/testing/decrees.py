@@ -56,7 +56,7 @@ def _decrees() -> st.SearchStrategy[Decree]:
         amends=_few(_WORDS),
         errata=_few(_ERRATA),
         notes=_few(_TEXTS),
-    )
+    ).filter(lambda decree: decree.number not in {*decree.revokes, *decree.amends})
 
 
 def _letters(called: str) -> st.SearchStrategy[Letter]:
