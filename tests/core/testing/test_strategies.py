@@ -38,11 +38,13 @@ from kinerja import (
     indicators,
     round_half_up,
 )
+from kinerja.formulas import formula_classes
 from kinerja.indicators import AccreditedScopeGrowth, AssistedCompanyCount, BudgetLine
 from kinerja.records import as_period, by_kind, name, one_of
 from kinerja.testing import (
     actuals,
     catalogues,
+    decreed,
     numbers,
     periods,
     printed_numbers,
@@ -395,6 +397,32 @@ def test_catalogues_are_the_decrees_and_made_up_ones() -> None:
     found = {len(one) for one in drawn(catalogues())}
     own = {one["SK1/1"].indicator for one in drawn(catalogues(own=[MeanDays()]), 10)}
     assert ({1, len(BSPJI_PEKANBARU_2021_2024)}, {MeanDays()}) == (found, own)
+
+
+@pytest.fixture(scope="module")
+def entries() -> list[Entry]:
+    """Draw the entries of many decrees."""
+    return [entry for catalogue in drawn(decreed(), 200) for entry in catalogue.values()]
+
+
+def test_decrees_have_every_formula_and_none(entries: list[Entry]) -> None:
+    """Beside the library's own indicators."""
+    kinds = {type(entry.indicator) for entry in entries}
+    assert {type(None), P3DNRatio, *formula_classes().values()} <= kinds
+
+
+def test_decrees_have_answers_of_every_kind(entries: list[Entry]) -> None:
+    """By words alone, by another class, by a parameter, and for want of data."""
+    answers = [answer for entry in entries for reading in entry.readings for answer in reading.alternatives]
+    kinds = {(bool(answer.by), bool(answer.changes), bool(answer.lacks)) for answer in answers}
+    assert {(False,) * 3, (True, False, False), (False, True, False), (False, False, True)} == kinds
+
+
+def test_targets_of_decrees_can_be(entries: list[Entry]) -> None:
+    """Each within what its entry allows; some entries have bounds and misprints."""
+    targets = [(entry, target) for entry in entries for target in entry.targets.values()]
+    assert [target for _, target in targets] == [entry.check_target(target) for entry, target in targets]
+    assert [True, True] == [any(entry.usual for entry in entries), any(entry.errata for entry in entries)]
 
 
 def test_scorecards_may_be_given_in_part() -> None:

@@ -100,7 +100,7 @@ def save(tmp_path: Path) -> Callable[..., Path]:
                         elif value != "":
                             sheet.write(number, place, value)
                 if merged and name == "indikator":
-                    sheet.merge_range(merged, "IKU 2026")
+                    sheet.merge_range(merged, rows[0][0] if merged.startswith("A1") else "SK1")
         return path
 
     return saved
@@ -613,6 +613,13 @@ def test_what_is_no_account_is_refused(wrong: Callable[[Book], list[tuple[Any, .
     """Six digits, no more."""
     book = typed() | {"akun": [["kode", "akun"], ["SK1/1", "52121"]]}
     assert ("akun", 2, "akun", "cell.no_account") in wrong(book)
+
+
+def test_cells_merged_over_several_rows_are_refused(save: Callable[..., Path]) -> None:
+    """All but the first of them are blank."""
+    with pytest.raises(CatalogueError) as caught:
+        read_catalogue(save(typed(), merged="C2:C3"))
+    assert ("indikator", 2, "row.merged") in [(one.sheet, one.row, one.code) for one in caught.value.problems]
 
 
 # What cannot be written.
