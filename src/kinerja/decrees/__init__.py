@@ -7,12 +7,14 @@ from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.own_formula import OF_THE_ENTRY
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
+from kinerja.decrees.target_periods import ByPeriod, TargetPeriod, parts_of, target_at, target_period
 
 __all__ = [
     "OF_THE_ENTRY",
     "READING",
     "Alternative",
     "Annexes",
+    "ByPeriod",
     "DecidingExample",
     "Decree",
     "Entry",
@@ -21,6 +23,7 @@ __all__ = [
     "Objective",
     "OtherFigure",
     "Reading",
+    "TargetPeriod",
     "WrittenSettings",
     "deciding_examples",
     "entry_assuming",
@@ -29,4 +32,7 @@ __all__ = [
     "find_code",
     "is_comparable",
     "other_figures",
+    "parts_of",
+    "target_at",
+    "target_period",
 ]
