@@ -137,7 +137,9 @@ def _entries(draw: st.DrawFn, code: str, objectives: list[Objective], years: tup
         most=draw(st.none() | st.fractions(500, 10**6)),
         usual=draw(_USUAL),
     )
-    of = st.sampled_from([*years, *(f"{year}-{part}" for year in years for part in ("S1", "S2", "TW3"))])
+    of: st.SearchStrategy[TargetPeriod] = st.sampled_from(
+        [*years, *(f"{year}-{part}" for year in years for part in ("S1", "S2", "TW3"))]
+    )
     given: dict[TargetPeriod, Fraction] = draw(st.dictionaries(of, targets(whole=unit.whole), max_size=5))
     kept = {period: target for period, target in given.items() if _can_be(entry, target)}
     sources = {period: draw(names()) for period in kept if isinstance(period, str) or draw(st.booleans())}
