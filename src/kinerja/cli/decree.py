@@ -33,7 +33,7 @@ def new_command(
         if source is None:
             new_catalogue(new_file)
         else:
-            write_catalogue(new_file, _named(source, language))
+            write_catalogue(new_file, _copied(source, language))
         tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
 
 
@@ -49,13 +49,26 @@ def convert_command(
         tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
 
 
-def _named(source: str, language: Language) -> Catalogue:
+def catalogue_of(source: str, language: Language) -> Catalogue:
     """Return one of the library's catalogues by its name, else that of a file."""
+    name = bundled_name(source)
+    return options.the_catalogue(Path(source), language) if name is None else bundled_catalogue(name)
+
+
+def bundled_name(source: str) -> str | None:
+    """Return the name of the library's catalogue that is meant; None where it is a file.
+
+    Raises:
+        UnknownIndicatorError: for a name that none has.
+    """
     if Path(source).suffix or Path(source).exists():
-        return _of_file(Path(source), language)
-    return bundled_catalogue(
-        find_code(source, [name.lower().replace("_", "-") for name in bundled_catalogues()]).replace("-", "_")
-    )
+        return None
+    return find_code(source, [name.lower().replace("_", "-") for name in bundled_catalogues()]).replace("-", "_")
+
+
+def _copied(source: str, language: Language) -> Catalogue:
+    is_file = bundled_name(source) is None
+    return _of_file(Path(source), language) if is_file else catalogue_of(source, language)
 
 
 def _of_file(path: Path, language: Language) -> Catalogue:

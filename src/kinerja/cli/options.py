@@ -47,6 +47,8 @@ class Format(enum.StrEnum):
 LangOption = Annotated[Language, typer.Option("--lang")]
 CatalogueOption = Annotated[Path | None, typer.Option("--catalogue")]
 PeriodOption = Annotated[str, typer.Option("--period")]
+DecreeArgument = Annotated[str, typer.Argument()]
+FolderOption = Annotated[Path, typer.Option("--to")]
 PathsArgument = Annotated[list[Path], typer.Argument()]
 CapOption = Annotated[str | None, typer.Option("--cap")]
 MinimiseOption = Annotated[str, typer.Option("--minimise")]
@@ -178,7 +180,7 @@ class Output:
         if self.file is None:
             sys.stdout.write(ended)  # `typer.echo` writes UTF-8 where the stream is ASCII
         else:
-            _write_whole(self.file, ended)
+            write_whole(self.file, ended)
 
 
 def _json_escaped(text: str) -> str:
@@ -189,7 +191,7 @@ def _html_escaped(text: str) -> str:
     return text.encode("ascii", "xmlcharrefreplace").decode()
 
 
-def _write_whole(file: Path, text: str) -> None:
+def write_whole(file: Path, text: str) -> None:
     """Write a file through one beside it, so that it is there whole or not at all."""
     target = file.resolve()
     beside = target.with_name(f".{target.name}.{os.getpid()}")

@@ -6,7 +6,7 @@ Importing it needs no extra; reading a workbook does, and says so.
 from __future__ import annotations
 
 from kinerja._base.dates import read_date
-from kinerja.readers.catalogues import new_catalogue, read_catalogue, write_catalogue
+from kinerja.readers.catalogues import lint_catalogue, new_catalogue, read_catalogue, write_catalogue
 from kinerja.readers.folders import (
     Folder,
     Given,
@@ -47,6 +47,7 @@ __all__ = [
     "WorkUnit",
     "agreed_cap",
     "agreed_targets",
+    "lint_catalogue",
     "measure_folders",
     "new_catalogue",
     "read_actuals",

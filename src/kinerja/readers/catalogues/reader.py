@@ -55,9 +55,7 @@ def read_catalogue(
     """
     if not is_workbook(path):
         return load_catalogue(path, indicators)
-    sheets = open_workbook(path)
-    gathered = Gathered()
-    told = _gather(sheets, gathered)
+    gathered, told = gather(path)
     plain = gathered.plain()
     problems, catalogue = list(gathered.problems), None
     try:
@@ -69,6 +67,17 @@ def read_catalogue(
     if notes is not None:
         notes += told
     return catalogue
+
+
+def gather(path: Readable) -> tuple[Gathered, list[Text]]:
+    """Read the sheets of a workbook; return what they say, and what was not read.
+
+    Raises:
+        RecordsError: for a workbook that cannot be opened.
+        MissingExtraError: if python-calamine is not installed.
+    """
+    gathered = Gathered()
+    return gathered, _gather(open_workbook(path), gathered)
 
 
 def _gather(sheets: Sequence[Worksheet], gathered: Gathered) -> list[Text]:
