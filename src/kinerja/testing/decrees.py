@@ -9,7 +9,7 @@ import attrs
 from hypothesis import strategies as st
 
 from kinerja import Catalogue, Entry, Indicator, KinerjaError, P3DNRatio, Polarity, Reason, Text, Unit, indicators
-from kinerja.decrees import Alternative, Annexes, Decree, Erratum, ErratumKind, Objective, Reading
+from kinerja.decrees import Alternative, Annexes, Decree, Erratum, ErratumKind, Objective, Reading, TargetPeriod
 from kinerja.formulas import Formula, Letter, formula_classes
 from kinerja.measurement import PERCENT, RUPIAH, Timing
 from kinerja.testing.figures import targets
@@ -139,8 +139,13 @@ def _entries(draw: st.DrawFn, code: str, objectives: list[Objective], years: tup
         most=draw(st.none() | st.fractions(500, 10**6)),
         usual=draw(_USUAL),
     )
-    given: dict[int, Fraction] = draw(st.dictionaries(st.sampled_from(years), targets(whole=unit.whole)))
-    return attrs.evolve(entry, targets={year: target for year, target in given.items() if _can_be(entry, target)})
+    of: st.SearchStrategy[TargetPeriod] = st.sampled_from(
+        [*years, *(f"{year}-{part}" for year in years for part in ("S1", "S2", "TW3"))]
+    )
+    given: dict[TargetPeriod, Fraction] = draw(st.dictionaries(of, targets(whole=unit.whole), max_size=5))
+    kept = {period: target for period, target in given.items() if _can_be(entry, target)}
+    sources = {period: draw(names()) for period in kept if isinstance(period, str) or draw(st.booleans())}
+    return attrs.evolve(entry, targets=kept, target_sources=sources)
 
 
 def _can_be(entry: Entry, target: Fraction) -> bool:

@@ -254,7 +254,7 @@ def test_every_letter_has_its_word() -> None:
     [
         (Decree, "keputusan", {"errata", "notes"}),
         (Objective, "sasaran", set()),
-        (Entry, "indikator", {"targets", "readings", "errata", *NOT_IN_FILES}),
+        (Entry, "indikator", {"targets", "target_sources", "readings", "errata", *NOT_IN_FILES}),
         (Letter, "variabel", set()),
         (Reading, "tafsir", set()),
         (Alternative, "tafsir", set()),
@@ -446,6 +446,17 @@ def test_a_unit_may_come_undivided(read: Callable[..., Catalogue]) -> None:
     book["variabel"][1] += ["ya", 1, 10, 20]
     numerator = read(book)["SK1/1"].indicator.numerator  # type: ignore[union-attr]
     assert (True, 1, (10, 20)) == (numerator.unit.whole, numerator.least, numerator.usual)
+
+
+def test_targets_of_parts_of_a_year_have_columns(read: Callable[..., Catalogue]) -> None:
+    """Headed as people write them, each with its source."""
+    book = typed()
+    book["target"][0] += ["Target 2026-S1", "Semester II 2026"]
+    book["target"][1] += [80, 90]
+    book["sumber target"] = [["kode", "periode", "sumber"], ["SK1/1", "2026-S1", "PK"], ["SK1/1", "2026-S2", "PK"]]
+    entry = read(book)["SK1/1"]
+    assert [90, 80, 90] == [entry.targets[period] for period in (2026, "2026-S1", "2026-S2")]
+    assert ["2026-S1", "2026-S2"] == list(entry.target_sources)
 
 
 @pytest.mark.parametrize(("written", "meant"), [("n/a", Reason.NOT_APPLICABLE), ("47,5", Fraction("47.5")), ("", None)])
