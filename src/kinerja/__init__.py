@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         write_exact,
     )
     from kinerja.catalogue import Catalogue, load_catalogue
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Entry, Scoring
     from kinerja.indicators import (
         AccreditedScope,
         AccreditedScopeGrowth,
@@ -73,7 +73,7 @@ if TYPE_CHECKING:
         check_indicator,
     )
     from kinerja.records import Period, Quarter, Tally, Year, records_from, rows_of
-    from kinerja.scorecards import Score, Scorecard, Scoring
+    from kinerja.scorecards import Score, Scorecard
     from kinerja.scorecards.comparison import Change, Comparison, compare
     from kinerja.trace import Trace, make_trace, verify_trace
 

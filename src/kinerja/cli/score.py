@@ -24,7 +24,7 @@ def score_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
-    minimise: options.MinimiseOption = "reflected",
+    minimise: options.MinimiseOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
@@ -44,7 +44,7 @@ def score_command(
             language=language,
             targets=targets,
             target_year=target_year,
-            scoring=options.scoring_of(cap, minimise),
+            scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
         given = read_values(paths, catalogue, asked)
@@ -67,7 +67,7 @@ def explain_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
-    minimise: options.MinimiseOption = "reflected",
+    minimise: options.MinimiseOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
@@ -89,7 +89,7 @@ def explain_command(
             language=language,
             targets=targets,
             target_year=target_year,
-            scoring=options.scoring_of(cap, minimise),
+            scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
         given = read_values(paths, catalogue, asked)

@@ -15,6 +15,7 @@ from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.cli.files import Asked, HandedIn, load_text, read_text, read_values
+from kinerja.decrees import Scoring
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
 from kinerja.trace import Answer, Unchecked, Verification, compare_traces, make_trace, verify_trace
@@ -90,6 +91,7 @@ def _against(
         period=str(trace.period),
         language=language,
         target_year=None if trace.target_year in own_year else trace.target_year,
+        scoring=catalogue.scoring if same else Scoring(),
         other_unit=True,
         folder_name=_folder_of(trace),
     )
@@ -122,7 +124,7 @@ def _against(
     stated = {
         Unchecked.SETTINGS: sets,
         Unchecked.TARGET: entry.code in (given.targets or {}),
-        Unchecked.SCORING: given.scoring == trace.scoring,
+        Unchecked.SCORING: given.scoring.of_one_figure == trace.scoring,
     }
     held = verification.against(evidence, [one for one, there in stated.items() if there])
     called = paths[0].resolve().name

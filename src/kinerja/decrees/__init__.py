@@ -1,16 +1,19 @@
 """The law as values, and its files."""
 
 from kinerja.decrees.alternatives import OtherFigure, is_comparable, other_figures
+from kinerja.decrees.bands import Band
 from kinerja.decrees.codes import find_code
 from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
 from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
+from kinerja.decrees.scoring import Scoring, write_rule
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
 
 __all__ = [
     "READING",
     "Alternative",
     "Annexes",
+    "Band",
     "DecidingExample",
     "Decree",
     "Entry",
@@ -19,6 +22,7 @@ __all__ = [
     "Objective",
     "OtherFigure",
     "Reading",
+    "Scoring",
     "WrittenSettings",
     "deciding_examples",
     "entry_assuming",
@@ -27,4 +31,5 @@ __all__ = [
     "find_code",
     "is_comparable",
     "other_figures",
+    "write_rule",
 ]

@@ -15,6 +15,8 @@ from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError
 from kinerja._base.plain import number, plain, table, table_reader
 from kinerja.decrees.decree import Entry, ErratumKind, Objective
 from kinerja.decrees.reading import Alternative
+from kinerja.decrees.scoring import Scoring
+from kinerja.measurement import Minimise
 from kinerja.measurement.conversion import indicator_converter, one_of
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ def make_converter(
     converter = indicator_converter(known, whole=whole)
     _add_baselines(converter)
     converter.register_structure_hook_func(lambda kind: kind == ErratumKind, one_of)
+    _add_scoring(converter)
     _add_alternatives(converter, known, quoted=quoted)
     _add_entries(converter, objectives)
     return converter
@@ -64,6 +67,14 @@ def _add_baselines(converter: Converter) -> None:
         lambda value, kind: Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else number(value, kind),
     )
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
+
+
+def _add_scoring(converter: Converter) -> None:
+    """Read rules of scoring, where nothing is no name of a rule."""
+    by_name = override(struct_hook=lambda value, _kind: one_of(value, Minimise))
+    converter.register_structure_hook_factory(
+        lambda kind: kind is Scoring, lambda kind: table_reader(kind, converter, minimise=by_name)
+    )
 
 
 def _add_alternatives(converter: Converter, known: Mapping[str, type[Indicator[Any]]], *, quoted: bool) -> None:

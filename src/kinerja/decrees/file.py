@@ -19,6 +19,7 @@ from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
 from kinerja.decrees.own_formula import filled_in
+from kinerja.decrees.scoring import Scoring
 from kinerja.decrees.settings import WrittenSettings
 from kinerja.formulas import formula_classes
 from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
@@ -36,6 +37,7 @@ class DecreeFile:
     decree: Decree
     objectives: tuple[Objective, ...]
     entries: tuple[Entry, ...]
+    scoring: Scoring = attrs.field(factory=Scoring)
 
 
 def load_decree_file(
@@ -66,6 +68,7 @@ def load_decree_file(
     extra.extend(unknown(key, key, names) for key in data if key not in names)
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
+    scoring = reader.read("scoring", data.get("scoring", {}), Scoring) or Scoring()
     reader.converter = make_converter(
         {indicator.__name__: indicator for indicator in classes},
         _known(data.get("objectives"), objectives),
@@ -74,10 +77,11 @@ def load_decree_file(
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
+    reader.problems.extend(_unfit_scoring(scoring, data))
     if decree is None or reader.problems:
         raise CatalogueError.of(reader.problems, source)
     dated = tuple(attrs.evolve(entry, years=decree.years) for entry in entries)
-    return DecreeFile(decree=decree, objectives=tuple(objectives), entries=dated)
+    return DecreeFile(decree=decree, objectives=tuple(objectives), entries=dated, scoring=scoring)
 
 
 def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
@@ -149,6 +153,14 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
         if reader.passed_over is None:  # what quotes a catalogue is told of its answers where they are asked for
             yield from _unfit_answers(reader, path, entry)
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
+
+
+def _unfit_scoring(scoring: Scoring, data: Mapping[str, Any]) -> Iterator[Problem]:
+    """Say which rules of scoring name no source, and which weights and entries do not go together."""
+    for rule in scoring.stated:
+        if rule not in scoring.sources:
+            yield say.NO_SOURCE.problem(f"scoring.sources.{rule}")
+    yield from scoring.weight_problems(_codes(data.get("entries")))
 
 
 def _placed(path: str, values: object) -> Iterator[tuple[str, dict[str, Any]]]:

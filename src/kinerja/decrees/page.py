@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.reading import fields_set
-from kinerja.measurement import settings_of
+from kinerja.decrees.scoring import write_rule
+from kinerja.measurement import Polarity, as_written, rule, settings_of, to_text
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja.decrees.decree import Annexes, Decree, Entry
+    from kinerja.decrees.scoring import Scoring
 
 _MOST_UNITS = 5
 _HEADINGS = (
@@ -69,21 +71,28 @@ def write_setting(value: object) -> str:
     return ", ".join(sorted(value)) if isinstance(value, frozenset | set | tuple) else str(value)
 
 
-def decree_document(decree: Decree, entries: Iterable[Entry], language: Language) -> Document:
-    """Return a row for each entry, with its baseline and targets, and what a reader should know of the targets."""
+def decree_document(decree: Decree, entries: Iterable[Entry], language: Language, scoring: Scoring) -> Document:
+    """Return a row for each entry, with its weight, baseline and targets; remarks on these; and the rules of scoring."""
     given = tuple(entries)
+    headings = [*_HEADINGS, *([Text(id="Bobot", en="Weight")] if scoring.weights else [])]
     table = Table(
-        headings=[*(heading.read(language) for heading in _HEADINGS), *map(str, decree.years)],
+        headings=[*(heading.read(language) for heading in headings), *map(str, decree.years)],
         rows=[
             [entry.code, entry.label, entry.unit.name.read(language), entry.polarity.value]
+            + [write_exact(scoring.weights[code], language) for code in [entry.code] if code in scoring.weights]
             + [promised(entry, year, language) for year in decree.years]
             for entry in given
         ],
-        figures=range(len(_HEADINGS), len(_HEADINGS) + len(decree.years)),
+        figures=range(len(_HEADINGS), len(headings) + len(decree.years)),
         widths={1: 44},
     )
     remarks = [said.about(entry.code) for entry in given for said in target_remarks(entry)]
-    sections = [Section(table=table), section(Text(id="Catatan", en="Remarks"), remarks, language)]
+    rules = scoring_rules(scoring, given) if scoring.stated else ()
+    sections = [
+        Section(table=table),
+        section(Text(id="Catatan", en="Remarks"), remarks, language),
+        section(Text(id="Aturan penilaian", en="Rules of scoring"), rules, language),
+    ]
     return Document(title=[title_of(decree, language)], sections=sections, language=language)
 
 
@@ -224,3 +233,31 @@ def errata_section(entry: Entry, language: Language) -> Section:
         place = f"{kind}, {erratum.where}" if erratum.where else kind
         lines.append(f"{erratum.printed} → {erratum.meant} ({place})")
     return section(heading, lines, language)
+
+
+def scoring_rules(scoring: Scoring, entries: Iterable[Entry]) -> Iterator[Text]:
+    """Name the rule where less is better, if it is of any of the entries, and every rule that is set."""
+    if any(entry.polarity is Polarity.MINIMISE for entry in entries):
+        yield minimise_rule(scoring)
+    if scoring.cap is not None:
+        yield with_source(say.CAPPED.text(cap=write_rule(scoring.cap)), scoring, "cap")
+    if scoring.bands:
+        yield with_source(say.RATED.text(bands=write_rule(scoring.bands)), scoring, "bands")
+    if scoring.weights:
+        yield with_source(say.WEIGHTED.text(), scoring, "weights")
+
+
+def minimise_rule(scoring: Scoring) -> Text:
+    """Name the rule where less is better, and its source."""
+    formula = to_text(as_written(rule(Polarity.MINIMISE, scoring.rule_of_less), {"target": "T", "actual": "R"}))
+    said = Text(
+        id=f"Capaian indikator minimasi: {formula} (T target, R realisasi).",
+        en=f"Achievement where less is better: {formula} (T target, R actual).",
+    )
+    return with_source(said, scoring, "minimise")
+
+
+def with_source(said: Text, scoring: Scoring, name: str) -> Text:
+    """Say also where a rule stands, where that is known."""
+    source = scoring.sources.get(name)
+    return said if source is None else Text.joined([said, say.SOURCE.text(source=source)], " ")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import narwhals.stable.v2 as nw
 
 from kinerja._base import Reason, UnknownIndicatorError
+from kinerja.decrees import Scoring
 from kinerja.frames import messages as say
 from kinerja.frames.added_columns import ACHIEVEMENT, achievement_columns
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition
@@ -19,7 +20,7 @@ from kinerja.frames.question import ACTUAL, REASON, Question, check_by
 from kinerja.frames.record_columns import is_category
 from kinerja.frames.sums import FIRST_UNIT, LAST_UNIT
 from kinerja.measurement import cannot_divide
-from kinerja.scorecards import Basis, Scoring
+from kinerja.scorecards import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _NEARLY = 1e-9
 """A float may be off by as much where the exact figure stands at its bound."""
 _CODE, _TARGET = "code", "target"
 _PLACE, _LONE, _GIVEN, _OWN, _JOINT = map(inner, ("place", "lone", "given", "own", "joint"))
-_DECREE_TARGET, _RULES = "decree_target", "rules"
+_DECREE_TARGET, _RULES, _WEIGHT, _RATING = "decree_target", "rules", "weight", "rating"
 _FIGURES: dict[str, nw.dtypes.DType] = {
     _TARGET: nw.Float64(),
     ACTUAL: nw.Float64(),
@@ -77,8 +78,9 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
 
     Every indicator of the decree has a row in every group that any of the frames knows, with its figures or the
     reason for none, as in `Catalogue.scorecard`. The columns are `code`, `target`, `actual`, `achievement`, `reason`,
-    `decree_target`, which is known where the target is the office's own or assumed, and `rules`: the number of the
-    counting rule by which the row was measured. What a unit sets, see `Catalogue.with_settings`, is laid over the
+    `decree_target`, which is known where the target is the office's own or assumed, `rules`: the number of the
+    counting rule by which the row was measured, and `weight` (bobot) and `rating` (predikat), known where the rules of
+    scoring have some. What a unit sets, see `Catalogue.with_settings`, is laid over the
     indicators.
 
     A decree's target is one unit's: in a group of several units, counted or not, what grows with the units, such as a
@@ -94,7 +96,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
         by: columns that every frame has, or fields that every record has, such as `unit`.
         columns: code -> field -> column, see `measure`.
         duplicates: see `measure`.
-        scoring: the agency's own rules, such as a cap.
+        scoring: the agency's own rules, such as a cap, beside those of the catalogue.
         targets: code -> the office's own target of the period, in every group. A code that is missing has the
             decree's target of the year; none where these are targets of a quarter.
         target_year: the year whose targets are taken, as in `Catalogue.scorecard`.
@@ -120,8 +122,9 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     >>> card.select("code", "target", "actual", "achievement").rows()[-1]
     ('SK3/4', 45.0, 90.0, 200.0)
     """
-    basis = Basis.of(catalogue.decree, period, scoring=scoring, own=targets is not None, target_year=target_year)
-    names = check_by(by, [_CODE, *_FIGURES])
+    rules = catalogue.scored_by(scoring)
+    basis = Basis.of(catalogue.decree, period, scoring=rules, own=targets is not None, target_year=target_year)
+    names = check_by(by, [_CODE, *_FIGURES, _WEIGHT, _RATING])
     entries = _entries(catalogue, frames, columns)
     rows = {row.code: row for row in _rows(catalogue, basis, targets or {})}
     asked: dict[str, Any] = {"period": basis.period, "by": names, "duplicates": duplicates}
@@ -134,8 +137,8 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     if len(kinds) != 1:
         raise say.NO_FRAMES.error(kind=", ".join(sorted(kinds)) or "-")
     keys = _common_keys(names, measured)
-    scored = [functools.partial(_score_rows, entries[code], keys, rows[code], scoring) for code in measured]
-    card: F = _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()]))
+    scored = [functools.partial(_score_rows, entries[code], keys, rows[code], rules) for code in measured]
+    card: F = _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()], rules))
     return card
 
 
@@ -248,7 +251,7 @@ def _possible(entry: Entry, engine: Engine) -> dict[str, nw.Expr]:
     }
 
 
-def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: bool) -> Any:
+def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scoring: Scoring, scores: Any, *, eager: bool) -> Any:
     """Add a row for every indicator in every group that has none, and set eager rows in order."""
     keys = numbered("key", len(by))
     units = [nw.col(FIRST_UNIT).min(), nw.col(LAST_UNIT).max()]
@@ -256,13 +259,28 @@ def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: b
     typed = [nw.col(name).cast(dtype) for name, dtype in _FIGURES.items()]  # of Dask, unknown ones alone are of no type
     flags = [nw.lit(value, dtype=nw.Int32).alias(name) for name, value in ((_GIVEN, 1), (_JOINT, 0))]
     given = scores.select(*keys, _PLACE, _CODE, *typed, *flags, nw.col(REASON).alias(_OWN))
-    figures = [nw.col(name).max() for name in (*_FIGURES, _GIVEN, _JOINT, _OWN)]
-    filled = nw.concat([given, _blank(groups, keys, rows)], how="vertical").group_by(*keys, _PLACE, _CODE).agg(*figures)
+    most = [nw.col(name).max() for name in (*_FIGURES, _GIVEN, _JOINT, _OWN)]
+    filled = nw.concat([given, _blank(groups, keys, rows)], how="vertical").group_by(*keys, _PLACE, _CODE).agg(*most)
     if eager:
         filled = filled.sort(*keys, _PLACE, nulls_last=True)
     own = nw.when(nw.col(_GIVEN) == 1).then(nw.col(_OWN)).otherwise(nw.col(REASON))
     shown = [nw.col(key).alias(name) for key, name in zip(keys, by, strict=True)]
-    return filled.with_columns(own.alias(REASON)).with_columns(**_of_one_unit()).select(*shown, _CODE, *_FIGURES)
+    figures = filled.with_columns(own.alias(REASON)).with_columns(**_of_one_unit()).select(*shown, _CODE, *_FIGURES)
+    return figures.with_columns(**_by_rules(scoring))
+
+
+def _by_rules(scoring: Scoring) -> dict[str, nw.Expr]:
+    """Return weights and ratings; of unknown achievements there are none."""
+    weight, rating = nw.lit(None, dtype=nw.Float64), nw.lit(None, dtype=nw.String)
+    for code, own in scoring.weights.items():
+        weight = nw.when(nw.col(_CODE) == nw.lit(code)).then(nw.lit(float(own))).otherwise(weight)
+    for band in reversed(scoring.bands):  # from the lowest up: what reaches the next is of the next
+        lowest, reached = band.start, ~nw.col(ACHIEVEMENT).is_null()
+        if lowest is not None:
+            start = float(lowest[0])
+            reached = nw.col(ACHIEVEMENT) > start if lowest[1] else nw.col(ACHIEVEMENT) >= start
+        rating = nw.when(reached).then(nw.lit(band.name)).otherwise(rating)
+    return {_WEIGHT: weight, _RATING: rating}
 
 
 def _of_one_unit() -> dict[str, nw.Expr]:

@@ -45,6 +45,8 @@ _SCORE: dict[str, Any] = {
     "remarks": _TEXT,
     "decree_target": _NUMBER,
     "rules": nw.Int32(),
+    "weight": _NUMBER,
+    "rating": _TEXT,
 }
 _CHANGES: dict[str, Any] = {"change": _NUMBER, "relative_change": _NUMBER}
 _PROMISES: dict[str, Any] = {
@@ -77,7 +79,8 @@ def from_scorecard(
     """Return a row for each indicator of a scorecard, in the decree's order.
 
     The columns are `unit` (whose figures these are), `period`, `code`, `label`, `unit_of_measure` (satuan), `target`,
-    `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target` and `rules`; those that
+    `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target`, `rules`, `weight` and
+    `rating` (predikat); those that
     `kinerja.frames.scorecard` has too mean the same. A missing figure is null, and `reason` says why.
 
     Args:
@@ -183,7 +186,8 @@ def from_catalogue(
 def _scored(card: Scorecard, language: Language) -> Iterator[dict[str, Any]]:
     whose = {"unit": " + ".join(card.units) or None, "period": str(card.period)}
     for score in card:
-        yield whose | _of_entry(score.entry, language) | _of_score(score, language)
+        weight = {"weight": card.scoring.weights.get(score.entry.code)}
+        yield whose | _of_entry(score.entry, language) | _of_score(score, language) | weight
 
 
 def _of_entry(entry: Entry, language: Language) -> dict[str, Any]:
@@ -201,6 +205,7 @@ def _of_score(score: Score, language: Language) -> dict[str, Any]:
         "remarks": " ".join(filter(None, remarks)) or None,
         "decree_target": score.decree_target,
         "rules": score.rules,
+        "rating": score.rating,
     }
 
 

@@ -88,6 +88,7 @@ class PlainScore:
     target_is_assumed: bool = False
     assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap)
     alternatives: tuple[WrittenAlternative, ...] = ()
+    rating: str | None = None
 
     @classmethod
     def of(cls, score: Score) -> PlainScore:

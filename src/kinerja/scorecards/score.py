@@ -1,4 +1,4 @@
-"""Rows of a scorecard (nilai): a figure against its target, or the reason for none; and the rules of scoring."""
+"""Rows of a scorecard (nilai): a figure against its target, or the reason for none; and what all rows rest on."""
 
 from __future__ import annotations
 
@@ -17,17 +17,14 @@ from kinerja._base import (
     Reason,
     Text,
     UndefinedAchievementError,
-    exact,
     one_or_more,
 )
-from kinerja.decrees import Decree, Entry, OtherFigure, other_figures
+from kinerja.decrees import Decree, Entry, OtherFigure, Scoring, other_figures
 from kinerja.measurement import (
     Measurement,
-    Minimise,
     achievement,
     cannot_divide,
     check_actual,
-    check_minimise,
     covers,
 )
 from kinerja.records import Period, Year
@@ -48,44 +45,7 @@ _SEVERAL = Text(
 _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
 _FAR = 50  # times; a percentage as a fraction is 100
-_MET = 100  # below it, what meets its target would seem not to
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
-
-
-def _cap(value: Number | None) -> Fraction | None:
-    if value is None:
-        return None
-    cap = exact(value)
-    if cap < _MET:
-        raise say.CAP.error(indicator="Scoring", value=value, cap=cap)
-    return cap
-
-
-@attrs.frozen(kw_only=True)
-class Scoring:
-    """How achievements are scored. None of it is in the decree; each rule is the agency's own.
-
-    Fields:
-        cap: the highest achievement in percent that is published; None for no cap. The Ministry of Industry's reports
-            are uncapped (BBIA 2020: a mean of 170,6 %); the Ministry of Finance and BPS cap at 120.
-        minimise: the rule where less is better, see `kinerja.achievement`: "reflected", (2T - R) / T x 100, or
-            "ratio", T / R x 100. Both are in use; of a target of 10 and 25 measured they make -50 % and 40 %.
-
-    Raises:
-        QuantityError: for a cap below 100, such as 1.2 for 120, and for another rule.
-
-    >>> print(Scoring(cap=120).apply(Percent(150)))
-    120,00%
-    """
-
-    cap: Fraction | None = attrs.field(default=None, converter=_cap)
-    minimise: Minimise = attrs.field(
-        default="reflected", validator=lambda _instance, _attribute, value: check_minimise(value)
-    )
-
-    def apply(self, uncapped: Percent) -> Percent:
-        """Return the achievement that is published."""
-        return uncapped if self.cap is None or uncapped <= self.cap else Percent(self.cap)
 
 
 @attrs.frozen(kw_only=True)
@@ -106,6 +66,7 @@ class Score:
         notes: what a reader should know of the figure.
         remark: what the office itself notes about the figure; its first line is told first, the rest after all else.
         alternatives: what it would be under each other reading (tafsir), where that was asked for.
+        rating: the class of the achievement (predikat), where the rules have some; the target has no part in it.
     """
 
     entry: Entry
@@ -123,6 +84,7 @@ class Score:
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
     alternatives: tuple[OtherFigure, ...] = ()
+    rating: str | None = None
 
     def __repr__(self) -> str:
         return f"<Score {self.entry.code}: {self.reason if self.achievement is None else self.achievement}>"
@@ -290,6 +252,7 @@ class Basis:
             reason = Reason.UNDEFINED_ACHIEVEMENT if uncapped is None else None
         measured = value if isinstance(value, Measurement) else None
         says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
+        achieved = None if uncapped is None else self.scoring.apply(uncapped)
         is_own_units = own is not None and len(self.units) <= 1
         far = (*_far_from_decree(entry, target if is_own_units else None, self.target_year),)
         return Score(
@@ -297,7 +260,7 @@ class Basis:
             target=target,
             actual=actual,
             uncapped=uncapped,
-            achievement=None if uncapped is None else self.scoring.apply(uncapped),
+            achievement=achieved,
             reason=reason,
             quantities=None if measured is None else measured.quantities,
             notes=(
@@ -314,12 +277,13 @@ class Basis:
             entries=measured.entries if measured is not None and measured.complete else None,
             rules=None if measured is None else measured.indicator.rules,
             alternatives=tuple(self.alternatives(entry, measured, target) if alternatives and measured else ()),
+            rating=self.scoring.rating(achieved),
         )
 
     def _uncapped(self, entry: Entry, target: Fraction, actual: Fraction) -> Percent | None:
         """Return the achievement before the cap; None where the rule of scoring gives none."""
         try:
-            return achievement(target, actual, entry.polarity, minimise=self.scoring.minimise)
+            return achievement(target, actual, entry.polarity, minimise=self.scoring.rule_of_less)
         except UndefinedAchievementError:
             return None
 

@@ -20,11 +20,11 @@ from kinerja._base import (
     write,
     write_exact,
 )
+from kinerja.decrees import Scoring
 from kinerja.measurement import Polarity, achievement
 from kinerja.readers import read_number, read_rows
 from kinerja.readers.sheets import Cell, Problems, open_sheets, problem_of, read_cell_text
 from kinerja.readers.tables import Table, TableColumn, find_headings
-from kinerja.scorecards import Scoring
 from kinerja.testing import messages as say
 from kinerja.writers import Document, Section, to_csv
 from kinerja.writers import Table as WrittenTable
@@ -126,7 +126,7 @@ class _Row:
         if self.target is None:
             return None
         try:
-            return scoring.apply(achievement(self.target, actual, polarity, minimise=scoring.minimise))
+            return scoring.apply(achievement(self.target, actual, polarity, minimise=scoring.rule_of_less))
         except TargetError:
             return Reason.NO_TARGET
         except UndefinedAchievementError:
@@ -170,7 +170,9 @@ def check_golden(path: str | PathLike[str], catalogue: Catalogue, *, scoring: Sc
     for number, values in rows:
         row = _Row(**values)
         try:
-            for column, stands, now in row.changes(catalogue, folder, scoring or Scoring()):
+            for column, stands, now in row.changes(
+                catalogue, folder, catalogue.scoring.agreed(scoring or Scoring(), "scoring")
+            ):
                 changed.append(say.CHANGED.problem(str(path), row=number, column=column, value=stands, now=now or "-"))
         except KinerjaError as error:
             unread.add(problem_of(error), row=number, value=row.code or None)

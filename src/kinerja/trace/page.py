@@ -10,14 +10,16 @@ from kinerja.decrees.page import (
     assumption,
     formula_section,
     listed_units,
+    minimise_rule,
     reading_sections,
     section,
     unit_readings_of,
     unit_settings_of,
+    with_source,
 )
 from kinerja.measurement import Evidence, Measurement, Polarity, contributions, named, rule, sole_unit, work
 from kinerja.scorecards.alternatives import alternatives_section
-from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
+from kinerja.scorecards.table import decreed, write_achievement
 from kinerja.writers import Document
 
 if TYPE_CHECKING:
@@ -206,16 +208,20 @@ def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
     if score.target is None or score.actual is None or score.uncapped is None or score.achievement is None:
         yield (score.reason or Reason.NOT_MEASURED).value
         return
-    scored_by = rule(trace.entry.polarity, trace.scoring.minimise)
+    scored_by = rule(trace.entry.polarity, trace.scoring.rule_of_less)
     line = work(scored_by, {"target": score.target, "actual": score.actual}, language)
     yield f"{line} = {write_achievement(score.uncapped, language)}"
     if trace.entry.polarity is Polarity.MINIMISE:
         yield minimise_rule(trace.scoring)
     if score.achievement != score.uncapped:
         capped = write_achievement(score.achievement, language)
-        yield Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.")
+        yield with_source(Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}."), trace.scoring, "cap")
     met = Text(id="Target tercapai.", en="The target is met.")
     yield met if score.met else Text(id="Target belum tercapai.", en="The target is not met.")
+    if score.rating is not None:
+        band = next(band.text for band in trace.scoring.bands if band.name == score.rating)
+        rated = Text(id=f"Predikat: {band.id}.", en=f"Rating: {band.en}.")
+        yield with_source(rated, trace.scoring, "bands")
     count, lacking = len(score.contrary), ("belum ", "not ") if score.met else ("", "")
     if count:
         yield Text(

@@ -10,10 +10,10 @@ import attrs
 
 import kinerja
 from kinerja._base import FrozenMap, Language, Number, Reason, as_json, one_or_more
-from kinerja.decrees import Decree, Entry
+from kinerja.decrees import Decree, Entry, Scoring
 from kinerja.measurement import Ledger, Measurement, beyond_records
 from kinerja.records import Period
-from kinerja.scorecards import Basis, Score, Scoring, Value
+from kinerja.scorecards import Basis, Score, Value
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Trace:
         decree, entry: the legal act, and its line on the indicator.
         period: the year or quarter that was measured.
         target_year: the year whose target the actual is set against; None where the quarter has its own.
-        scoring: the agency's own rules.
+        scoring: the agency's own rules, but for weights: those are of figures together.
         value: what was scored: a measurement with its evidence, an actual, a reason, or None for not measured.
         score: what follows.
         totals: what the measurement holds beyond its records, name -> number; None where the records give it all.
@@ -173,7 +173,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         code: of the entry.
         period: a year that the decree covers, or a quarter of it.
         value: as `Catalogue.scorecard` takes it.
-        scoring: the agency's own rules, such as a cap.
+        scoring: the agency's own rules, such as a cap, beside those of the catalogue.
         remark: what the office itself notes about the figure.
         sources: the files that the records come from; of a text the name alone is known, and a text alone is one file.
         targets: code -> the office's own target, as `Catalogue.scorecard` takes them.
@@ -213,7 +213,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         entry=score.entry,
         period=card.period,
         target_year=card.target_year,
-        scoring=scoring,
+        scoring=card.scoring.of_one_figure,
         value=value,
         score=score,
         totals=beyond_records(value) if isinstance(value, Measurement) else None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja.decrees import READING
+from kinerja.decrees import READING, Scoring
 from kinerja.measurement import settings_of
 from kinerja.readers.sheets import Cell, Flaw, StrPath, is_unknown, open_sheets, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
@@ -19,7 +19,6 @@ from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.unit_readings import read_answers
 from kinerja.records import plain_heading
-from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
