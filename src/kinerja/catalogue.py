@@ -15,7 +15,6 @@ from kinerja._base import (
     FrozenMap,
     HasBytes,
     Language,
-    Number,
     Problem,
     QuantityError,
     Text,
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from kinerja.decrees.file import DecreeFile
-    from kinerja.measurement import Indicator
+    from kinerja.measurement import Indicator, TargetGiven
     from kinerja.records import Period
     from kinerja.writers import Document
 
@@ -179,7 +178,7 @@ class Catalogue(Mapping[str, Entry]):
             raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
         return attrs.evolve(self, entries=FrozenMap(entries))
 
-    def with_targets(self, targets: Mapping[str, Mapping[int, Number]]) -> Catalogue:
+    def with_targets(self, targets: Mapping[str, Mapping[int, TargetGiven]]) -> Catalogue:
         """Return the catalogue with targets assumed in place of the decree's: what if the target were another.
 
         The clause stays: `entry.targets` are the decree's, `entry.assumed` stands over them. Whatever is made with an
@@ -218,7 +217,7 @@ class Catalogue(Mapping[str, Entry]):
         *,
         scoring: Scoring = Scoring(),  # noqa: B008 - frozen
         remarks: Mapping[str, str] = FrozenMap(),
-        targets: Mapping[str, Number] | None = None,
+        targets: Mapping[str, TargetGiven] | None = None,
         target_year: int | None = None,
         units: str | Iterable[str] = (),
         notes: Iterable[Text] = (),
@@ -237,8 +236,9 @@ class Catalogue(Mapping[str, Entry]):
             scoring: the agency's own rules, such as a cap, beside those of `Catalogue.scoring`.
             remarks: code -> what the office itself notes about the figure; its first line is told first, the rest after
                 all else.
-            targets: code -> the office's own target of the period, or of `target_year` where that is its year. A code
-                that is missing has the decree's target of the year; none where these are targets of a quarter.
+            targets: code -> the office's own target of the period, a range as its two bounds; or of `target_year` where
+                that is its year. A code that is missing has the decree's target of the year; none where these are
+                targets of a quarter.
             target_year: the year whose targets are taken, unless it is the period's own. A quarter is set against the
                 own targets of its year by both: `targets` and its year.
             units: whose figures these are, as a headline names them; one text is one unit. Without it, the units that

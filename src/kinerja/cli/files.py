@@ -6,7 +6,6 @@ import codecs
 import contextlib
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -32,6 +31,7 @@ from kinerja.cli import options
 from kinerja.cli.screen import tell
 from kinerja.decrees import Scoring
 from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.measurement import Target
 from kinerja.readers import Actuals, OwnTargets, measure_folders, read_actuals, read_folder, remarks_on
 from kinerja.readers.folders import (
     Folder,
@@ -107,7 +107,7 @@ class HandedIn:
     values: Mapping[str, Value]
     remarks: Mapping[str, str]
     sources: Callable[[str], tuple[trace.Source, ...]]
-    targets: Mapping[str, Fraction] | None
+    targets: Mapping[str, Target] | None
     target_year: int | None
     scoring: Scoring
     units: tuple[str, ...] = ()

@@ -23,16 +23,21 @@ from kinerja.measurement import (
     Needed,
     Polarity,
     Range,
+    Target,
+    TargetGiven,
     Unit,
     as_range,
+    as_target,
     cannot_divide,
     check_actual,
+    each_bound,
     grows_with_units,
+    lowest,
     needed_actual,
     with_quantity,
 )
 from kinerja.measurement import achievement as achievement_of
-from kinerja.records import Period, Year, as_period, exact, optional_exact
+from kinerja.records import Period, Year, as_period, optional_exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -145,8 +150,8 @@ class Objective:
     text: str
 
 
-def _by_year(targets: Mapping[int, Fraction]) -> FrozenMap[int, Fraction]:
-    return FrozenMap(targets)
+def _by_year(targets: Mapping[int, TargetGiven]) -> FrozenMap[int, Target]:
+    return FrozenMap({year: as_target(target) for year, target in targets.items()})
 
 
 @attrs.frozen(kw_only=True)
@@ -160,7 +165,7 @@ class Entry:
         unit, polarity, responsible: satuan, klasifikasi, penanggungjawab.
         method: cara menghitung. definition, data_source: definisi, sumber data.
         baseline: the value of the first year, or `Reason.NOT_APPLICABLE`; None where the decree has none.
-        targets: year -> target, in the unit.
+        targets: year -> target, in the unit; a number, or a range of which every number is as good.
         indicator: how it is measured, as the decree has it; None where only its actual is known.
         readings, errata: how unclear clauses are read, and misprints.
         least, most: what its actuals and targets can be; None where the indicator, or the scale in the unit, tells.
@@ -176,7 +181,7 @@ class Entry:
     objective: Objective
     unit: Unit
     polarity: Polarity
-    targets: FrozenMap[int, Fraction] = attrs.field(converter=_by_year)
+    targets: FrozenMap[int, Target] = attrs.field(converter=_by_year)
     method: str = ""
     name: Annexes = Annexes()
     definition: str = ""
@@ -192,7 +197,7 @@ class Entry:
     usual: Range | None = attrs.field(default=None, converter=as_range)
     settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=_by_name)
     settings_source: str = ""
-    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap, converter=_by_year)
+    assumed: FrozenMap[int, Target] = attrs.field(factory=FrozenMap, converter=_by_year)
 
     def __repr__(self) -> str:
         return f"<Entry {self.code}: {self.label if self.indicator is None else self.indicator.name}>"
@@ -245,11 +250,11 @@ class Entry:
             yield from ((reading, answer) for answer in reading.answers if answer != taken)
 
     @property
-    def targets_taken(self) -> FrozenMap[int, Fraction]:
+    def targets_taken(self) -> FrozenMap[int, Target]:
         """Year -> the target that is taken: the decree's, or what is assumed in its place."""
         return FrozenMap({**self.targets, **self.assumed}) if self.assumed else self.targets
 
-    def target(self, year: int) -> Fraction:
+    def target(self, year: int) -> Target:
         """Return the target of a year, or what is assumed in its place.
 
         Raises:
@@ -279,7 +284,7 @@ class Entry:
         return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
 
     def alternatives(
-        self, measurement: Measurement, *, year: int | None = None, target: Number | None = None
+        self, measurement: Measurement, *, year: int | None = None, target: TargetGiven | None = None
     ) -> tuple[OtherFigure, ...]:
         """Return what its figure would be under each answer that was not taken (kemungkinan lain).
 
@@ -300,7 +305,7 @@ class Entry:
             year = measurement.periods[0].year
         promised = target if target is not None or year is None else self.targets_taken.get(year)
         achieved = None
-        if promised is not None and not cannot_divide(exact(promised)):
+        if promised is not None and not cannot_divide(lowest(as_target(promised))):
             achieved = functools.partial(achievement_of, promised, polarity=self.polarity)
         return tuple(other_figures(self, measurement, achieved))
 
@@ -349,7 +354,7 @@ class Entry:
         actual = value if self.indicator is None else self.indicator.check_actual(value)
         return check_actual(self.code, self.unit, self.bounds, actual)
 
-    def check_target(self, value: Number) -> Fraction:
+    def check_target(self, value: TargetGiven) -> Target:
         """Return a target as an exact number that can be one.
 
         Raises:
@@ -357,6 +362,9 @@ class Entry:
             QuantityError: for a fraction of a whole unit, for less or more than there can be, and for 0 or below where
                 more is better, because nothing can be set against it.
         """
+        return each_bound(value, self._check_target)
+
+    def _check_target(self, value: Number) -> Fraction:
         target = check_actual(self.code, self.unit, self.bounds, value, called=say.TARGET)
         if target < 0 or (cannot_divide(target) and self.polarity is Polarity.MAXIMISE):
             raise say.TARGET_IMPOSSIBLE.error(indicator=self.code, field=say.TARGET, value=target)

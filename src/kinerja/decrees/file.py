@@ -6,7 +6,6 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 from collections import Counter
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -22,7 +21,7 @@ from kinerja.decrees.own_formula import filled_in
 from kinerja.decrees.scoring import Scoring
 from kinerja.decrees.settings import WrittenSettings
 from kinerja.formulas import formula_classes
-from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
+from kinerja.measurement import Indicator, Polarity, Target, Unit, check_indicator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -100,7 +99,7 @@ class Beside:
     """
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
-    assumed: FrozenMap[str, FrozenMap[int, Fraction]] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[int, Target]] = attrs.field(factory=FrozenMap)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Beside:
@@ -125,7 +124,7 @@ class Beside:
         """
         reader = Reader(plain_converter())
         settings = reader.read("settings", data.pop("settings", {}), FrozenMap[str, WrittenSettings])
-        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[int, Fraction]])
+        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[int, Target]])
         if settings is None or assumed is None:
             raise CatalogueError.of(reader.problems, "catalogue")
         return cls(settings=settings, assumed=assumed)

@@ -226,3 +226,9 @@ WEIGHTED = Message(
     "achievement is left out.",
 )
 SOURCE = Message(code="scoring.source", id="Sumber: {source}.", en="Source: {source}.")
+RANGE_RULE = Text(
+    id="Target rentang: realisasi di atasnya dibandingkan dengan batas atas, di bawahnya dengan batas bawah "
+    "(PermenPANRB 8/2021); di dalamnya 100%, menurut tafsir pustaka ini.",
+    en="Targets that are a range: an actual above it is set against its upper bound, one below it against the lower "
+    "(PermenPANRB 8/2021); within it 100%, which is this library's reading.",
+)

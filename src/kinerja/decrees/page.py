@@ -9,15 +9,15 @@ from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.reading import fields_set
 from kinerja.decrees.scoring import write_rule
-from kinerja.measurement import Polarity, as_written, rule, settings_of, to_text
+from kinerja.measurement import Polarity, TargetRange, as_written, bounds_of, rule, settings_of, target_text, to_text
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from fractions import Fraction
 
     from kinerja.decrees.decree import Annexes, Decree, Entry
     from kinerja.decrees.scoring import Scoring
+    from kinerja.measurement import Target
 
 _MOST_UNITS = 5
 _HEADINGS = (
@@ -72,7 +72,7 @@ def write_setting(value: object) -> str:
 
 
 def decree_document(decree: Decree, entries: Iterable[Entry], language: Language, scoring: Scoring) -> Document:
-    """Return a row for each entry, with its weight, baseline and targets; remarks on these; and the rules of scoring."""
+    """Return a row for each entry, with weight, baseline and targets; remarks on these; and the rules of scoring."""
     given = tuple(entries)
     headings = [*_HEADINGS, *([Text(id="Bobot", en="Weight")] if scoring.weights else [])]
     table = Table(
@@ -87,7 +87,8 @@ def decree_document(decree: Decree, entries: Iterable[Entry], language: Language
         widths={1: 44},
     )
     remarks = [said.about(entry.code) for entry in given for said in target_remarks(entry)]
-    rules = scoring_rules(scoring, given) if scoring.stated else ()
+    ranges = any(isinstance(target, TargetRange) for entry in given for target in entry.targets_taken.values())
+    rules = scoring_rules(scoring, given, ranges=ranges) if scoring.stated or ranges else ()
     sections = [
         Section(table=table),
         section(Text(id="Catatan", en="Remarks"), remarks, language),
@@ -105,9 +106,9 @@ def target_remarks(entry: Entry) -> Iterator[Text]:
         yield Text(id=f"tidak ada target untuk {years}.", en=f"there is no target for {years}.")
     yield from _assumptions(entry)
     for year, target in entry.targets.items():
-        remark = entry.bounds.remark(Text(id=f"Target {year}:", en=f"The target of {year}:"), target)
-        if remark is not None:
-            yield remark
+        called = Text(id=f"Target {year}:", en=f"The target of {year}:")
+        remarks = [entry.bounds.remark(called, bound) for bound in bounds_of(target)]
+        yield from filter(None, remarks)
 
 
 def _assumptions(entry: Entry) -> Iterator[Text]:
@@ -115,10 +116,10 @@ def _assumptions(entry: Entry) -> Iterator[Text]:
         yield assumption(year, target, entry.targets.get(year))
 
 
-def assumption(year: int, target: Fraction, decreed: Fraction | None) -> Text:
+def assumption(year: int, target: Target, decreed: Target | None) -> Text:
     """Say which target is assumed, and what the decree has."""
-    there = say.NO_TARGET_OF_DECREE if decreed is None else say.TARGET_OF_DECREE.text(target=decreed)
-    return say.ASSUMED.text(year=str(year), target=target, there=there)
+    there = say.NO_TARGET_OF_DECREE if decreed is None else say.TARGET_OF_DECREE.text(target=target_text(decreed))
+    return say.ASSUMED.text(year=str(year), target=target_text(target), there=there)
 
 
 def title_of(decree: Decree, language: Language) -> str:
@@ -144,7 +145,7 @@ def entry_document(entry: Entry, language: Language) -> Document:
 def promised(entry: Entry, year: int, language: Language = Language.INDONESIAN) -> str:
     """Write the target of a year, or in the first year the baseline."""
     if year in entry.targets:
-        return write_exact(entry.targets[year], language)
+        return target_text(entry.targets[year]).read(language)
     if entry.baseline is None or entry.years[:1] != (year,):
         return "-"
     return "N/A" if isinstance(entry.baseline, Reason) else write_exact(entry.baseline, language)
@@ -235,8 +236,10 @@ def errata_section(entry: Entry, language: Language) -> Section:
     return section(heading, lines, language)
 
 
-def scoring_rules(scoring: Scoring, entries: Iterable[Entry]) -> Iterator[Text]:
-    """Name the rule where less is better, if it is of any of the entries, and every rule that is set."""
+def scoring_rules(scoring: Scoring, entries: Iterable[Entry], *, ranges: bool) -> Iterator[Text]:
+    """Name the rule of ranges, if any target is one, that of less, if any entry is, and every rule that is set."""
+    if ranges:
+        yield say.RANGE_RULE
     if any(entry.polarity is Polarity.MINIMISE for entry in entries):
         yield minimise_rule(scoring)
     if scoring.cap is not None:

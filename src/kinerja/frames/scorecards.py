@@ -19,24 +19,26 @@ from kinerja.frames.measuring import answer
 from kinerja.frames.question import ACTUAL, REASON, Question, check_by
 from kinerja.frames.record_columns import is_category
 from kinerja.frames.sums import FIRST_UNIT, LAST_UNIT
-from kinerja.measurement import cannot_divide
+from kinerja.measurement import TargetRange, cannot_divide, lowest
 from kinerja.scorecards import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kinerja._base import Number
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
+    from kinerja.measurement import TargetGiven
     from kinerja.records import Period
 
 _NEARLY = 1e-9
 """A float may be off by as much where the exact figure stands at its bound."""
 _CODE, _TARGET = "code", "target"
-_PLACE, _LONE, _GIVEN, _OWN, _JOINT = map(inner, ("place", "lone", "given", "own", "joint"))
+_AGAINST, _PLACE, _LONE, _GIVEN, _OWN, _JOINT = map(inner, ("against", "place", "lone", "given", "own", "joint"))
+_HIGH = "target_high"
 _DECREE_TARGET, _RULES, _WEIGHT, _RATING = "decree_target", "rules", "weight", "rating"
 _FIGURES: dict[str, nw.dtypes.DType] = {
     _TARGET: nw.Float64(),
+    _HIGH: nw.Float64(),
     ACTUAL: nw.Float64(),
     ACHIEVEMENT: nw.Float64(),
     REASON: nw.String(),
@@ -50,14 +52,15 @@ class _Row(NamedTuple):
 
     Fields:
         place, code: of the indicator in the decree.
-        target: the office's own, else the decree's.
-        decree_target: the decree's beside one of the office's own.
+        target, high: the office's own, else the decree's: a number, or the bounds of a range.
+        decree_target: the decree's beside one of the office's own; of a range the lower bound.
         is_one_units: whether the target is the decree's, and of what grows with the units: several have none together.
     """
 
     place: int
     code: str
     target: float | None
+    high: float | None
     decree_target: float | None
     is_one_units: bool
 
@@ -71,13 +74,14 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     columns: Mapping[str, Mapping[str, str]] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
-    targets: Mapping[str, Number] | None = None,
+    targets: Mapping[str, TargetGiven] | None = None,
     target_year: int | None = None,
 ) -> F:
     """Return one row for each group and indicator, with the columns of `by` and those below.
 
     Every indicator of the decree has a row in every group that any of the frames knows, with its figures or the
-    reason for none, as in `Catalogue.scorecard`. The columns are `code`, `target`, `actual`, `achievement`, `reason`,
+    reason for none, as in `Catalogue.scorecard`. The columns are `code`, `target` and
+    `target_high`, where that is a range, `actual`, `achievement`, `reason`,
     `decree_target`, which is known where the target is the office's own or assumed, `rules`: the number of the
     counting rule by which the row was measured, and `weight` (bobot) and `rating` (predikat), known where the rules of
     scoring have some. What a unit sets, see `Catalogue.with_settings`, is laid over the
@@ -161,7 +165,7 @@ def _indicator(entry: Entry) -> Any:
     return entry.measured_by
 
 
-def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, Number]) -> Iterator[_Row]:
+def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, TargetGiven]) -> Iterator[_Row]:
     """Return the row of every indicator; refuse a target of a code that the decree has not."""
     own = {catalogue[code].code: target for code, target in targets.items()}
     for place, (code, entry) in enumerate(catalogue.items()):
@@ -170,8 +174,9 @@ def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, Number]) -> 
         yield _Row(
             place=place,
             code=code,
-            target=None if target is None else float(target),
-            decree_target=None if beside is None else float(beside),
+            target=None if target is None else float(lowest(target)),
+            high=float(target.high) if isinstance(target, TargetRange) else None,
+            decree_target=None if beside is None else float(lowest(beside)),
             is_one_units=decreed and target is not None and entry.grows_with_units,
         )
 
@@ -220,17 +225,30 @@ def _below_each_other(scored: Sequence[Any]) -> Any:
 
 def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, scoring: Scoring, measured: Any) -> Any:
     """Return the rows of one indicator, what they are grouped by under names of its own."""
-    told = {_TARGET: row.target, _DECREE_TARGET: row.decree_target, _RULES: _indicator(entry).rules}
+    told = {_TARGET: row.target, _HIGH: row.high, _DECREE_TARGET: row.decree_target, _RULES: _indicator(entry).rules}
     engine = engine_of(measured.implementation)
     lits = {name: nw.lit(value, dtype=_FIGURES[name]) for name, value in told.items()}
-    promised = measured.with_columns(**lits, **_possible(entry, engine))
+    promised = measured.with_columns(**lits, **_possible(entry, engine)).with_columns(**{_AGAINST: _nearest(row)})
     schema = dict(promised.collect_schema())
-    added = achievement_columns(schema, engine, (_TARGET, ACTUAL), entry.polarity, scoring)
+    added = achievement_columns(schema, engine, (_AGAINST, ACTUAL), entry.polarity, scoring)
+    if row.high is not None:  # within a range exactly 100, however floats divide
+        inside = nw.col(ACTUAL) == nw.col(_AGAINST)
+        added[ACHIEVEMENT] = (
+            nw.when(inside & ~added[ACHIEVEMENT].is_null()).then(nw.lit(100.0)).otherwise(added[ACHIEVEMENT])
+        )
     named = [nw.lit(row.place, dtype=nw.Int32).alias(_PLACE), nw.lit(row.code, dtype=nw.String).alias(_CODE)]
     own = zip(numbered("key", len(keys)), keys.items(), strict=True)
     grouped = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
     units = [engine.column(name).cast(nw.String).alias(name) for name in (FIRST_UNIT, LAST_UNIT)]
     return promised.with_columns(*named, **added).select(*grouped, _PLACE, _CODE, *_FIGURES, *units)
+
+
+def _nearest(row: _Row) -> nw.Expr:
+    """Return the target that each actual is set against: of a range the nearest of its numbers."""
+    if row.high is None:
+        return nw.col(_TARGET)
+    reached = nw.max_horizontal(nw.col(ACTUAL), nw.col(_TARGET))  # of an unknown actual the lower bound
+    return nw.min_horizontal(reached, nw.col(_HIGH))
 
 
 def _possible(entry: Entry, engine: Engine) -> dict[str, nw.Expr]:
@@ -290,6 +308,7 @@ def _of_one_unit() -> dict[str, nw.Expr]:
     untargeted = joint & (~nw.col(ACTUAL).is_null() | unmeasured)
     return {
         _TARGET: nw.when(~joint).then(nw.col(_TARGET)),
+        _HIGH: nw.when(~joint).then(nw.col(_HIGH)),
         ACHIEVEMENT: nw.when(~joint).then(nw.col(ACHIEVEMENT)),
         REASON: nw.when(untargeted).then(nw.lit(str(Reason.NO_TARGET))).otherwise(reason),
     }
@@ -324,7 +343,7 @@ def _joint(rows: Sequence[_Row]) -> nw.Expr:
 
 def _told(row: _Row) -> dict[str, Any]:
     """Return what is known of an indicator that is not measured."""
-    told = {_CODE: row.code, _TARGET: row.target, _DECREE_TARGET: row.decree_target}
+    told = {_CODE: row.code, _TARGET: row.target, _HIGH: row.high, _DECREE_TARGET: row.decree_target}
     no_target = row.target is None or cannot_divide(row.target)
     reasons = {REASON: str(Reason.NO_TARGET)} if no_target else {}
     return {name: value for name, value in {**told, **reasons}.items() if value is not None}

@@ -12,6 +12,7 @@ from kinerja.frames import messages as say
 from kinerja.frames.added_columns import ACHIEVEMENT
 from kinerja.frames.arrow import pandas_of
 from kinerja.frames.question import ACTUAL, REASON
+from kinerja.measurement import TargetRange, lowest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
+    from kinerja.measurement import Target
     from kinerja.scorecards import Score, Scorecard
     from kinerja.scorecards.comparison import Change, Comparison
 
@@ -38,6 +40,7 @@ _SCORE: dict[str, Any] = {
     "period": _TEXT,
     **_ENTRY,
     "target": _NUMBER,
+    "target_high": _NUMBER,
     ACTUAL: _NUMBER,
     ACHIEVEMENT: _NUMBER,
     "met": nw.Boolean(),
@@ -56,6 +59,7 @@ _PROMISES: dict[str, Any] = {
     "responsible": _TEXT,
     "period": _TEXT,
     "target": _NUMBER,
+    "target_high": _NUMBER,
     "baseline": _NUMBER,
     "decree_target": _NUMBER,
 }
@@ -78,8 +82,8 @@ def from_scorecard(
 ) -> Any:
     """Return a row for each indicator of a scorecard, in the decree's order.
 
-    The columns are `unit` (whose figures these are), `period`, `code`, `label`, `unit_of_measure` (satuan), `target`,
-    `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target`, `rules`, `weight` and
+    The columns are `unit` (whose figures these are), `period`, `code`, `label`, `unit_of_measure` (satuan), `target`
+    and `target_high`, where it is a range, `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target`, `rules`, `weight` and
     `rating` (predikat); those that
     `kinerja.frames.scorecard` has too mean the same. A missing figure is null, and `reason` says why.
 
@@ -156,7 +160,7 @@ def from_catalogue(
     """Return a row for each entry and year of a decree, with the target of that year; null where there is none.
 
     The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
-    `period` (the year, as `measure` names it), `target`, `baseline`, the value of the decree's first year, and
+    `period` (the year, as `measure` names it), `target`, `target_high`, where it is a range, `baseline`, the value of the decree's first year, and
     `decree_target`, where another is assumed.
 
     The arguments and errors are those of `from_scorecard`.
@@ -173,8 +177,8 @@ def from_catalogue(
             "polarity": entry.polarity.value,
             "responsible": entry.responsible,
             "period": str(year),
-            "target": entry.targets_taken.get(year),
-            "decree_target": entry.targets.get(year) if year in entry.assumed else None,
+            **_bounds(entry.targets_taken.get(year)),
+            "decree_target": _lowest(entry.targets.get(year)) if year in entry.assumed else None,
             "baseline": entry.baseline if isinstance(entry.baseline, Fraction) else None,
         }
         for entry in catalogue.values()
@@ -197,16 +201,26 @@ def _of_entry(entry: Entry, language: Language) -> dict[str, Any]:
 def _of_score(score: Score, language: Language) -> dict[str, Any]:
     remarks = [*(note.read(language) for note in score.notes), score.remark]
     return {
-        "target": score.target,
+        **_bounds(score.target),
         ACTUAL: score.actual,
         ACHIEVEMENT: score.achievement,
         "met": score.met,
         REASON: None if score.reason is None else score.reason.value.read(language),
         "remarks": " ".join(filter(None, remarks)) or None,
-        "decree_target": score.decree_target,
+        "decree_target": _lowest(score.decree_target),
         "rules": score.rules,
         "rating": score.rating,
     }
+
+
+def _bounds(target: Target | None) -> dict[str, Fraction | None]:
+    """Return a target, or the lower bound of a range, and its upper bound."""
+    high = target.high if isinstance(target, TargetRange) else None
+    return {"target": _lowest(target), "target_high": high}
+
+
+def _lowest(target: Target | None) -> Fraction | None:
+    return None if target is None else lowest(target)
 
 
 def _of_change(change: Change | None) -> dict[str, Any]:

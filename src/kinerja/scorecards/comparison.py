@@ -10,7 +10,6 @@ import attrs
 
 from kinerja._base import Language, Percent, Text, as_json, exact_text
 from kinerja.decrees import Entry
-from kinerja.decrees.page import scoring_rules
 from kinerja.measurement import PERCENT
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.scorecard import Scorecard
@@ -131,7 +130,7 @@ class Comparison:
                 )
                 yield f"{by_weight}, {name_of(card, language)} {weighted_mean(card, 'skip', language)}"
         yield from (text.read(language) for text in self._measured_otherwise())
-        rules = [tuple(scoring_rules(card.scoring, (one.entry for one in card))) for card in self.cards]
+        rules = [tuple(card.rules) for card in self.cards]
         if len(set(rules)) == 1:
             yield from (text.read(language) for text in rules[0])
             return

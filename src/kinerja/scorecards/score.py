@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 
@@ -22,10 +22,16 @@ from kinerja._base import (
 from kinerja.decrees import Decree, Entry, OtherFigure, Scoring, other_figures
 from kinerja.measurement import (
     Measurement,
+    Target,
+    TargetGiven,
     achievement,
+    bounds_of,
     cannot_divide,
     check_actual,
     covers,
+    each_bound,
+    lowest,
+    target_text,
 )
 from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
@@ -34,6 +40,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from kinerja.writers import Document
+
+T = TypeVar("T")
+G = TypeVar("G")
 
 Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
@@ -70,7 +79,7 @@ class Score:
     """
 
     entry: Entry
-    target: Fraction | None
+    target: Target | None
     actual: Fraction | None
     uncapped: Percent | None
     achievement: Percent | None
@@ -80,7 +89,7 @@ class Score:
     remark: str = ""
     target_is_own: bool = False
     target_is_assumed: bool = False
-    decree_target: Fraction | None = None
+    decree_target: Target | None = None
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
     alternatives: tuple[OtherFigure, ...] = ()
@@ -92,7 +101,7 @@ class Score:
     @property
     def met(self) -> bool | None:
         """Whether the actual reaches the target, exactly; None without an actual, and without a target above 0."""
-        if self.target is None or self.actual is None or cannot_divide(self.target):
+        if self.target is None or self.actual is None or cannot_divide(lowest(self.target)):
             return None
         return self.entry.polarity.met(self.target, self.actual)
 
@@ -190,7 +199,7 @@ class Basis:
             year = decree.covered(target_year or when.year).year
         return cls(period=when, target_year=year, scoring=scoring, units=one_or_more(units))
 
-    def target(self, entry: Entry, own: Number | None) -> Fraction | None:
+    def target(self, entry: Entry, own: TargetGiven | None) -> Target | None:
         """Return the office's own target where there is one, else the decree's of the year. None where there is none.
 
         A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
@@ -200,16 +209,16 @@ class Basis:
             QuantityError: for a fraction of a whole unit, and for less or more than there can be.
         """
         if own is not None:
-            as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
-            return _checked(entry, as_target, own)
+            one = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
+            return _checked(entry, lambda given: each_bound(given, one), own)
         year = None if self._is_joint(entry) else self.target_year
         return None if year is None else entry.targets_taken.get(year)
 
-    def is_assumed(self, entry: Entry, own: Number | None) -> bool:
+    def is_assumed(self, entry: Entry, own: TargetGiven | None) -> bool:
         """Tell whether the target is assumed in place of the decree's."""
         return own is None and self.target_year in entry.assumed and not self._is_joint(entry)
 
-    def decree_target(self, entry: Entry, own: Number | None) -> Fraction | None:
+    def decree_target(self, entry: Entry, own: TargetGiven | None) -> Target | None:
         """Return the decree's target of the year where another stands in its place; None where none does."""
         if self.is_assumed(entry, own) and self.target_year is not None:
             return entry.targets.get(self.target_year)
@@ -223,7 +232,7 @@ class Basis:
         self,
         entry: Entry,
         value: Value,
-        own: Number | None = None,
+        own: TargetGiven | None = None,
         remark: str = "",
         *,
         alternatives: bool = False,
@@ -244,7 +253,7 @@ class Basis:
             InexactNumberError: for a value that is not one exact number.
         """
         target, (actual, reason) = self.target(entry, own), _actual(entry, self.period, value)
-        if (target is None or cannot_divide(target)) and reason in {None, Reason.NOT_MEASURED}:
+        if (target is None or cannot_divide(lowest(target))) and reason in {None, Reason.NOT_MEASURED}:
             reason = Reason.NO_TARGET
         uncapped = None
         if target is not None and actual is not None and reason is None:
@@ -280,41 +289,45 @@ class Basis:
             rating=self.scoring.rating(achieved),
         )
 
-    def _uncapped(self, entry: Entry, target: Fraction, actual: Fraction) -> Percent | None:
+    def _uncapped(self, entry: Entry, target: Target, actual: Fraction) -> Percent | None:
         """Return the achievement before the cap; None where the rule of scoring gives none."""
         try:
             return achievement(target, actual, entry.polarity, minimise=self.scoring.rule_of_less)
         except UndefinedAchievementError:
             return None
 
-    def achievement(self, entry: Entry, target: Fraction | None, actual: Fraction | None) -> Percent | None:
+    def achievement(self, entry: Entry, target: Target | None, actual: Fraction | None) -> Percent | None:
         """Return the achievement that is published; None without target or actual, and where the rule gives none."""
-        if target is None or cannot_divide(target) or actual is None:
+        if target is None or cannot_divide(lowest(target)) or actual is None:
             return None
         uncapped = self._uncapped(entry, target, actual)
         return None if uncapped is None else self.scoring.apply(uncapped)
 
-    def alternatives(self, entry: Entry, measurement: Measurement, target: Fraction | None) -> Iterator[OtherFigure]:
+    def alternatives(self, entry: Entry, measurement: Measurement, target: Target | None) -> Iterator[OtherFigure]:
         """Go through the other readings, each with its figure, scored as the row itself; see `Entry.alternatives`."""
         for one in other_figures(entry, measurement, functools.partial(self.achievement, entry, target)):
             yield attrs.evolve(one, measurement=None)
 
 
-def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) -> Iterator[Text]:
+def _unusual(entry: Entry, *, target: Target | None, actual: Fraction | None) -> Iterator[Text]:
     """Say which of both is outside what is usual: a comma may be lost, or a fraction stand for a percentage."""
-    for what, value in ((_ACTUAL, actual), (_TARGET, target)):
-        remark = None if value is None else entry.bounds.remark(what, value)
+    promised = () if target is None else bounds_of(target)
+    for what, value in (
+        *((_ACTUAL, one) for one in [actual] if one is not None),
+        *((_TARGET, one) for one in promised),
+    ):
+        remark = entry.bounds.remark(what, value)
         if remark is not None:
             yield remark
 
 
-def _far_from_decree(entry: Entry, own: Fraction | None, year: int | None) -> Iterator[Text]:
+def _far_from_decree(entry: Entry, own: Target | None, year: int | None) -> Iterator[Text]:
     """Say where a year's own target is so far from the decree's that 2 % may have been written as 0.02."""
     decreed = None if year is None else entry.targets.get(year)
-    if own is None or decreed is None or cannot_divide(own) or cannot_divide(decreed):
+    if own is None or decreed is None or cannot_divide(lowest(own)) or cannot_divide(lowest(decreed)):
         return
-    if max(own / decreed, decreed / own) >= _FAR:
-        yield say.FAR_FROM_DECREE.text(target=own, decreed=decreed)
+    if max(lowest(own) / lowest(decreed), lowest(decreed) / lowest(own)) >= _FAR:
+        yield say.FAR_FROM_DECREE.text(target=target_text(own), decreed=target_text(decreed))
 
 
 def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None, Reason | None]:
@@ -330,7 +343,7 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
     return None if actual is None else _checked(entry, entry.check_actual, actual), reason
 
 
-def _checked(entry: Entry, check: Callable[[Number], Fraction], value: Number) -> Fraction:
+def _checked(entry: Entry, check: Callable[[G], T], value: G) -> T:
     """Say of which row a value is that is no number; nothing else in the message would."""
     try:
         return check(value)

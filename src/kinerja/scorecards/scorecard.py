@@ -9,6 +9,7 @@ import attrs
 
 from kinerja._base import Language, Percent, Reason, Text, UnknownIndicatorError, as_json
 from kinerja.decrees import Decree, Scoring
+from kinerja.measurement import TargetRange
 from kinerja.records import Period
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Score
@@ -127,6 +128,14 @@ class Scorecard:
         """Return the weight of the rows that count in the weighted mean, together."""
         weights = self.scoring.weights
         return sum((weights[code] for code, _ in self._counted(unmeasured, None) if code in weights), Fraction(0))
+
+    @property
+    def rules(self) -> Iterator[Text]:
+        """The rules by which it is scored, with their sources, in sentences."""
+        from kinerja.decrees.page import scoring_rules  # noqa: PLC0415 - only readers need the writers
+
+        ranges = any(isinstance(score.target, TargetRange) for score in self)
+        return scoring_rules(self.scoring, [score.entry for score in self], ranges=ranges)
 
     def _counted(self, unmeasured: str, objective: str | None) -> list[tuple[str, Fraction]]:
         """Return code and achievement of the rows that count in a mean."""

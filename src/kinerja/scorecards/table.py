@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write_exact
 from kinerja.decrees import Scoring
-from kinerja.decrees.page import listed_units, scoring_rules, title_of, unit_readings_of, unit_settings_of
+from kinerja.decrees.page import listed_units, title_of, unit_readings_of, unit_settings_of
+from kinerja.measurement import nearest, target_text
 from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.decrees import OtherFigure
-    from kinerja.measurement import Unit
+    from kinerja.measurement import Target, Unit
     from kinerja.scorecards.score import Score
     from kinerja.scorecards.scorecard import Scorecard
 
@@ -154,14 +155,16 @@ def _cells(score: Score, language: Language) -> dict[Text, str]:
 
 def figures_of(score: Score, language: Language) -> Iterator[str]:
     """Write target, actual and achievement; a dash where there is none."""
-    yield _NONE if score.target is None else write_exact(score.target, language)
+    yield _NONE if score.target is None else target_text(score.target).read(language)
     yield write_actual(score.entry.unit, score.actual, language, score.target)
     yield percent(score.achievement, language)
 
 
-def write_actual(unit: Unit, actual: Fraction | None, language: Language, target: Fraction | None) -> str:
+def write_actual(unit: Unit, actual: Fraction | None, language: Language, target: Target | None) -> str:
     """Write an actual with as many decimals as tell it from its target; a dash for none."""
-    return _NONE if actual is None else unit.write(actual, language, beside=target)
+    if actual is None:
+        return _NONE
+    return unit.write(actual, language, beside=None if target is None else nearest(target, actual))
 
 
 def write_achievement(achievement: Percent, language: Language, beside: Fraction = Fraction(100)) -> str:
@@ -196,13 +199,13 @@ def _remarks(score: Score, language: Language) -> list[str]:
 def decreed(score: Score, language: Language) -> Iterator[str]:
     """Give the decree's target of the year, where the office's own, or an assumed one, is in its place."""
     if score.target_is_assumed:
-        there = _NONE if score.decree_target is None else write_exact(score.decree_target, language)
+        there = _NONE if score.decree_target is None else target_text(score.decree_target).read(language)
         said = Text(
             id=f"Target diandaikan; di keputusan: {there}.", en=f"The target is assumed; the decree's: {there}."
         )
         yield said.read(language)
     if score.target_is_own and score.decree_target is not None:
-        promised = write_exact(score.decree_target, language)
+        promised = target_text(score.decree_target).read(language)
         said = Text(id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}.")
         yield said.read(language)
 
@@ -227,7 +230,7 @@ def _footer(card: Scorecard, language: Language) -> Iterator[str]:
     for unmeasured, over in by_weight.items() if card.scoring.weights else ():
         label = Text(id=f"Rata-rata tertimbang, {over.id}", en=f"Weighted mean, {over.en}").read(language)
         yield f"{label} {weighted_mean(card, unmeasured, language)}"
-    said = itertools.chain(scoring_rules(card.scoring, (one.entry for one in card)), _settings_of(card), card.notes)
+    said = itertools.chain(card.rules, _settings_of(card), card.notes)
     yield from (text.read(language) for text in said)
 
 

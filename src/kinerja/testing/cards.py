@@ -21,6 +21,7 @@ from kinerja import (
     make_trace,
 )
 from kinerja.decrees import Decree, Objective
+from kinerja.measurement import lowest
 from kinerja.testing.figures import actuals, as_strategy, measurements, targets
 from kinerja.testing.kinds import names
 from kinerja.testing.rows import periods, record_lists
@@ -69,7 +70,7 @@ def catalogues(*, own: Iterable[Indicator[Any]] | None = None) -> st.SearchStrat
 
 def values(entry: Entry) -> st.SearchStrategy[Any]:
     """Draw every kind of value that a scorecard takes for an entry."""
-    target = st.sampled_from(sorted(entry.targets.values()))
+    target = st.sampled_from(sorted(map(lowest, entry.targets.values())))
     least = None if entry.indicator is None else entry.indicator.least
     figures = target.flatmap(lambda one: actuals(one, least=least, whole=entry.unit.whole))
     measured = st.nothing() if entry.indicator is None else measurements(entry.indicator)

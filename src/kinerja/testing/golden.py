@@ -21,7 +21,7 @@ from kinerja._base import (
     write_exact,
 )
 from kinerja.decrees import Scoring
-from kinerja.measurement import Polarity, achievement
+from kinerja.measurement import Polarity, achievement, target_text
 from kinerja.readers import read_number, read_rows
 from kinerja.readers.sheets import Cell, Problems, open_sheets, problem_of, read_cell_text
 from kinerja.readers.tables import Table, TableColumn, find_headings
@@ -203,7 +203,7 @@ def write_golden(
             str(card.period),
             _quantities(score.quantities or {}),
             records.get(score.entry.code, ""),
-            "" if score.target is None else write_exact(score.target),
+            "" if score.target is None else target_text(score.target).id,
             _written(score.actual, score.reason),
             "" if score.target is None else _written(score.achievement, score.reason),
             source,

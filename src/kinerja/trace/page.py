@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
+from kinerja.decrees.messages import RANGE_RULE
 from kinerja.decrees.page import (
     assumption,
     formula_section,
@@ -17,7 +18,19 @@ from kinerja.decrees.page import (
     unit_settings_of,
     with_source,
 )
-from kinerja.measurement import Evidence, Measurement, Polarity, contributions, named, rule, sole_unit, work
+from kinerja.measurement import (
+    Evidence,
+    Measurement,
+    Polarity,
+    TargetRange,
+    contributions,
+    named,
+    nearest,
+    rule,
+    sole_unit,
+    target_text,
+    work,
+)
 from kinerja.scorecards.alternatives import alternatives_section
 from kinerja.scorecards.table import decreed, write_achievement
 from kinerja.writers import Document
@@ -26,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
+    from kinerja.scorecards import Score
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
     from kinerja.writers import Section
@@ -182,14 +196,21 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
     measurement, score = trace.measurement, trace.score
     actual = _in_full(score.actual, language)
     if measurement is not None:
-        actual = measurement.worked(language, score.target)
+        actual = measurement.worked(language, _against(score))
         yield section(Text(id="Variabel", en="Quantities"), _quantities(measurement, language), language)
         yield formula_section(trace.entry, language)
     unit = trace.entry.unit.name
     yield section(Text(id=f"Realisasi ({unit.id})", en=f"Actual ({unit.en})"), [actual], language)
     of = trace.period if trace.target_year is None else trace.target_year
     target = Text(id=f"Target {of} ({unit.id})", en=f"Target {of} ({unit.en})")
-    yield section(target, [_in_full(score.target, language), *decreed(score, language)], language)
+    yield section(
+        target, ["" if score.target is None else target_text(score.target), *decreed(score, language)], language
+    )
+
+
+def _against(score: Score) -> Fraction | None:
+    """Return the number that an actual is set against; None where there is none."""
+    return None if score.target is None or score.actual is None else nearest(score.target, score.actual)
 
 
 def _in_full(value: Fraction | None, language: Language) -> str:
@@ -209,8 +230,10 @@ def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
         yield (score.reason or Reason.NOT_MEASURED).value
         return
     scored_by = rule(trace.entry.polarity, trace.scoring.rule_of_less)
-    line = work(scored_by, {"target": score.target, "actual": score.actual}, language)
+    line = work(scored_by, {"target": nearest(score.target, score.actual), "actual": score.actual}, language)
     yield f"{line} = {write_achievement(score.uncapped, language)}"
+    if isinstance(score.target, TargetRange):
+        yield RANGE_RULE
     if trace.entry.polarity is Polarity.MINIMISE:
         yield minimise_rule(trace.scoring)
     if score.achievement != score.uncapped:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import FrozenMap, Language, Number, Reason, as_json, one_or_more
+from kinerja._base import FrozenMap, Language, Reason, as_json, one_or_more
 from kinerja.decrees import Decree, Entry, Scoring
 from kinerja.measurement import Ledger, Measurement, beyond_records
 from kinerja.records import Period
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kinerja._base import Text
     from kinerja.catalogue import Catalogue
-    from kinerja.measurement import Indicator
+    from kinerja.measurement import Indicator, TargetGiven
     from kinerja.writers import Document
 
 
@@ -162,7 +162,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     remark: str = "",
     sources: str | Iterable[Source | str] = (),
-    targets: Mapping[str, Number] | None = None,
+    targets: Mapping[str, TargetGiven] | None = None,
     target_year: int | None = None,
     units: str | Iterable[str] = (),
 ) -> Trace:

@@ -14,6 +14,7 @@ from kinerja._base import FrozenMap, Language, Reason, Text
 from kinerja.decrees import Scoring, WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
+from kinerja.measurement import Target
 from kinerja.measurement.written import WrittenRecord, written_records
 from kinerja.scorecards.row import WrittenAlternative
 from kinerja.trace.source import Source, Withheld
@@ -56,7 +57,7 @@ class Inputs:
     records: tuple[WrittenRecord, ...]
     withheld: Withheld | None = None
     totals: FrozenMap[str, Fraction] | None
-    target: Fraction | None
+    target: Target | None
     actual: Fraction | None
     reason: str | None
 
@@ -86,7 +87,7 @@ class Given:
     library: str
     rules: int | None = 1
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
-    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[int, Target] = attrs.field(factory=FrozenMap)
     period: str
     target_year: int | None
     scoring: Scoring
@@ -152,8 +153,8 @@ class Figures:
     reading: tuple[TakenReading, ...]
     formula: str | None
     worked: Text | None
-    target: Fraction | None
-    decree_target: Fraction | None
+    target: Target | None
+    decree_target: Target | None
     actual: Fraction | None
     uncapped: Fraction | None
     achievement: Fraction | None
