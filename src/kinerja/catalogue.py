@@ -51,7 +51,7 @@ class Catalogue(Mapping[str, Entry]):
     """A decree and its entries: a mapping from code to Entry, in the decree's order.
 
     `scoring` holds the rules of scoring that its file sets, by which every scorecard, trace and frame of it is scored.
-    An entry knows its decree alone: what it says of an achievement is uncapped, and of less by `minimise`.
+    An entry knows its decree alone: `Entry.achievement` is by these rules where it is given them.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> list(catalogue)

@@ -14,6 +14,7 @@ from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetEr
 from kinerja.decrees import messages as say
 from kinerja.decrees.alternatives import OtherFigure, other_figures
 from kinerja.decrees.reading import READING, Alternative, Reading, by_word, fields_set
+from kinerja.decrees.scoring import Scoring
 from kinerja.measurement import (
     PERCENT,
     Aim,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from kinerja.writers import Document
 
 
+_UNSAID = Scoring()
 ErratumKind: TypeAlias = Literal["salah cetak", "ejaan", "isi"]
 """A slip of whoever printed or copied (salah cetak), an older or loose spelling (ejaan), or other words (isi)."""
 
@@ -274,14 +276,19 @@ class Entry:
         when = as_period(period)
         return _covered(when, self.years) if self.years else when
 
-    def achievement(self, year: int, actual: Number) -> Percent:
+    def achievement(self, year: int, actual: Number, *, scoring: Scoring = _UNSAID) -> Percent:
         """Return the achievement (capaian) of an actual against the target of its year, in percent.
+
+        Of rules of scoring the entry knows none: those of a catalogue are `Catalogue.scoring`.
 
         Raises:
             TargetError: for a year without a target, and for a target of 0 or below.
             InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
         """
-        return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
+        uncapped = achievement_of(
+            self.target(year), self.check_actual(actual), self.polarity, minimise=scoring.rule_of_less
+        )
+        return scoring.apply(uncapped)
 
     def alternatives(
         self, measurement: Measurement, *, year: int | None = None, target: TargetGiven | None = None

@@ -187,8 +187,12 @@ def write_rule(value: Any) -> Text:
         case str():
             return Text(id=value, en=value)
         case Fraction():
-            return Text(id=f"{write_exact(value)}%", en=f"{write_exact(value, Language.ENGLISH)}%")
+            return Text.joined([_number(value), Text(id="%", en="%")], "")
         case FrozenMap():
-            return Text.joined((write_rule(weight).about(code) for code, weight in value.items()), "; ")
+            return Text.joined((_number(weight).about(code) for code, weight in value.items()), "; ")
         case _:
             return Text.joined((band.text for band in value), "; ")
+
+
+def _number(value: Fraction) -> Text:
+    return Text(id=write_exact(value), en=write_exact(value, Language.ENGLISH))

@@ -83,9 +83,9 @@ def from_scorecard(
     """Return a row for each indicator of a scorecard, in the decree's order.
 
     The columns are `unit` (whose figures these are), `period`, `code`, `label`, `unit_of_measure` (satuan), `target`
-    and `target_high`, where it is a range, `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target`, `rules`, `weight` and
-    `rating` (predikat); those that
-    `kinerja.frames.scorecard` has too mean the same. A missing figure is null, and `reason` says why.
+    and `target_high` (the bounds of a range), `actual`, `achievement` (percent), `met`, `reason`, `remarks`,
+    `decree_target`, `rules`, `weight` (bobot) and `rating` (predikat); those that `kinerja.frames.scorecard` has too
+    mean the same. A missing figure is null, and `reason` says why.
 
     Args:
         card: the scorecard.
@@ -160,8 +160,8 @@ def from_catalogue(
     """Return a row for each entry and year of a decree, with the target of that year; null where there is none.
 
     The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
-    `period` (the year, as `measure` names it), `target`, `target_high`, where it is a range, `baseline`, the value of the decree's first year, and
-    `decree_target`, where another is assumed.
+    `period` (the year, as `measure` names it), `target` and `target_high` (the bounds of a range), `baseline`, the
+    value of the decree's first year, and `decree_target`, where another is assumed; of a range its lower bound.
 
     The arguments and errors are those of `from_scorecard`.
 

@@ -56,7 +56,10 @@ def _target(value: object, kind: Any) -> Target | None:
     if value is None and kind != Target:
         return None
     if isinstance(value, list):
-        return as_target([number(one, Fraction) for one in value])
+        bounds = [number(one, Fraction) for one in value]
+        if len(bounds) != len(attrs.fields(TargetRange)):
+            raise say.NO_TARGET_RANGE.error(value=bounds)
+        return as_target(bounds)
     return number(value, Fraction)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -48,7 +49,7 @@ class TargetRange:
 
 Target: TypeAlias = Fraction | TargetRange
 """A target as values hold it."""
-TargetGiven: TypeAlias = Number | TargetRange | tuple[Number, Number] | list[Number]
+TargetGiven: TypeAlias = Number | TargetRange | Sequence[Number]
 """A target as callers give it: a number, or a range as its two bounds."""
 
 
