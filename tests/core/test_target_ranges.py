@@ -59,7 +59,7 @@ unit = "Hari"
 polarity = "Minimasi"
 targets = { 2025 = [7, 10], 2026 = 8 }
 """)
-RANGE = TargetRange(80, 90)
+RANGE = TargetRange(low=80, high=90)
 RATIO = Scoring(minimise="ratio")
 
 
@@ -95,14 +95,14 @@ def test_a_range_is_met_within_and_on_its_better_side(actual: int, met: list[boo
 def test_bounds_are_above_0_and_in_order(bounds: tuple[int, int]) -> None:
     """Nothing is divided by 0; two equal numbers are one."""
     with refused("target.no_range", value=tuple(map(Fraction, bounds))):
-        TargetRange(*bounds)
+        TargetRange(low=bounds[0], high=bounds[1])
 
 
 def test_a_range_is_written_with_both_bounds() -> None:
     """In full, as each language writes numbers."""
     assert ("80-92,5", "80-92.5", "45") == (
-        str(TargetRange(80, 92.5)),
-        target_text(TargetRange(80, 92.5)).en,
+        str(TargetRange(low=80, high=92.5)),
+        target_text(TargetRange(low=80, high=92.5)).en,
         target_text(Fraction(45)).id,
     )
 
@@ -172,7 +172,7 @@ def test_the_catalogue_shows_ranges_and_what_is_unusual_of_them() -> None:
 def test_an_unmeasured_row_keeps_its_range() -> None:
     """It is not measured, not without target."""
     row = CATALOGUE.scorecard(2025, {})["A"]
-    assert (TargetRange(80, 92.5), Reason.NOT_MEASURED, None) == (row.target, row.reason, row.met)
+    assert (TargetRange(low=80, high=92.5), Reason.NOT_MEASURED, None) == (row.target, row.reason, row.met)
 
 
 def test_a_scorecard_comes_back_with_its_ranges() -> None:
@@ -273,7 +273,7 @@ def test_what_is_needed_is_measured_from_the_bound_that_is_reached(code: str, pe
 )
 def test_a_table_of_targets_may_have_ranges(cell: str) -> None:
     """As people write them."""
-    assert {"A": TargetRange(80, 92.5)} == read_targets(_csv(cell), entries=CATALOGUE)
+    assert {"A": TargetRange(low=80, high=92.5)} == read_targets(_csv(cell), entries=CATALOGUE)
 
 
 def test_a_range_needs_no_catalogue_to_be_read() -> None:

@@ -38,12 +38,12 @@ _HIGH = "target_high"
 _DECREE_TARGET, _RULES, _WEIGHT, _RATING = "decree_target", "rules", "weight", "rating"
 _FIGURES: dict[str, nw.dtypes.DType] = {
     _TARGET: nw.Float64(),
-    _HIGH: nw.Float64(),
     ACTUAL: nw.Float64(),
     ACHIEVEMENT: nw.Float64(),
     REASON: nw.String(),
     _DECREE_TARGET: nw.Float64(),
     _RULES: nw.Int32(),
+    _HIGH: nw.Float64(),
 }
 
 
@@ -80,12 +80,11 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     """Return one row for each group and indicator, with the columns of `by` and those below.
 
     Every indicator of the decree has a row in every group that any of the frames knows, with its figures or the
-    reason for none, as in `Catalogue.scorecard`. The columns are `code`, `target` and
-    `target_high`, where that is a range, `actual`, `achievement`, `reason`,
+    reason for none, as in `Catalogue.scorecard`. The columns are `code`, `target`, `actual`, `achievement`, `reason`,
     `decree_target`, which is known where the target is the office's own or assumed, `rules`: the number of the
-    counting rule by which the row was measured, and `weight` (bobot) and `rating` (predikat), known where the rules of
-    scoring have some. What a unit sets, see `Catalogue.with_settings`, is laid over the
-    indicators.
+    counting rule by which the row was measured, `target_high`: the upper bound of a target that is a range, whose lower
+    one is `target`, and `weight` (bobot) and `rating` (predikat), known where the rules of scoring have some. What a
+    unit sets, see `Catalogue.with_settings`, is laid over the indicators.
 
     A decree's target is one unit's: in a group of several units, counted or not, what grows with the units, such as a
     count, has no target but the office's own. Whose a row is stands in the column of `unit`, which must be there for

@@ -40,7 +40,6 @@ _SCORE: dict[str, Any] = {
     "period": _TEXT,
     **_ENTRY,
     "target": _NUMBER,
-    "target_high": _NUMBER,
     ACTUAL: _NUMBER,
     ACHIEVEMENT: _NUMBER,
     "met": nw.Boolean(),
@@ -48,6 +47,7 @@ _SCORE: dict[str, Any] = {
     "remarks": _TEXT,
     "decree_target": _NUMBER,
     "rules": nw.Int32(),
+    "target_high": _NUMBER,
     "weight": _NUMBER,
     "rating": _TEXT,
 }
@@ -59,9 +59,9 @@ _PROMISES: dict[str, Any] = {
     "responsible": _TEXT,
     "period": _TEXT,
     "target": _NUMBER,
-    "target_high": _NUMBER,
     "baseline": _NUMBER,
     "decree_target": _NUMBER,
+    "target_high": _NUMBER,
 }
 
 
@@ -82,10 +82,10 @@ def from_scorecard(
 ) -> Any:
     """Return a row for each indicator of a scorecard, in the decree's order.
 
-    The columns are `unit` (whose figures these are), `period`, `code`, `label`, `unit_of_measure` (satuan), `target`
-    and `target_high` (the bounds of a range), `actual`, `achievement` (percent), `met`, `reason`, `remarks`,
-    `decree_target`, `rules`, `weight` (bobot) and `rating` (predikat); those that `kinerja.frames.scorecard` has too
-    mean the same. A missing figure is null, and `reason` says why.
+    The columns are `unit` (whose figures these are), `period`, `code`, `label`, `unit_of_measure` (satuan), `target`,
+    `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target`, `rules`, `target_high` (the upper
+    bound of a target that is a range), `weight` (bobot) and `rating` (predikat); those that `kinerja.frames.scorecard`
+    has too mean the same. A missing figure is null, and `reason` says why.
 
     Args:
         card: the scorecard.
@@ -160,8 +160,8 @@ def from_catalogue(
     """Return a row for each entry and year of a decree, with the target of that year; null where there is none.
 
     The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
-    `period` (the year, as `measure` names it), `target` and `target_high` (the bounds of a range), `baseline`, the
-    value of the decree's first year, and `decree_target`, where another is assumed; of a range its lower bound.
+    `period` (the year, as `measure` names it), `target`, `baseline`, the value of the decree's first year,
+    `decree_target`, where another is assumed, and `target_high`, the upper bound of a target that is a range.
 
     The arguments and errors are those of `from_scorecard`.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(kw_only=True)
 class TargetRange:
     """A target that is a range (target rentang), such as 80 to 90 percent.
 
@@ -28,7 +28,7 @@ class TargetRange:
         InexactNumberError: for a bound that is not one exact number.
         QuantityError: for bounds that are not in order, and for a lower one that is not above 0.
 
-    >>> print(TargetRange(80, 90), TargetRange(80, 90).nearest(Fraction(95)))
+    >>> print(TargetRange(low=80, high=90), TargetRange(low=80, high=90).nearest(Fraction(95)))
     80-90 90
     """
 
@@ -63,7 +63,7 @@ def as_target(given: TargetGiven) -> Target:
     if isinstance(given, TargetRange):
         return given
     if isinstance(given, tuple | list) and len(given) == 2:  # noqa: PLR2004 - a lower and an upper bound
-        return TargetRange(*given)
+        return TargetRange(low=given[0], high=given[1])
     return exact(given)  # type: ignore[arg-type]  # what is no number is refused there
 
 
@@ -76,7 +76,7 @@ def each_bound(target: TargetGiven, check: Callable[[Number], Fraction]) -> Targ
     """Return a target whose number, or both of whose bounds, were checked."""
     given = as_target(target)
     if isinstance(given, TargetRange):
-        return TargetRange(check(given.low), check(given.high))
+        return TargetRange(low=check(given.low), high=check(given.high))
     return check(given)
 
 
