@@ -8,12 +8,14 @@ from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.decrees.scoring import Scoring, write_rule
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
+from kinerja.decrees.target_periods import ByPeriod, TargetPeriod, parts_of, target_at, target_period
 
 __all__ = [
     "READING",
     "Alternative",
     "Annexes",
     "Band",
+    "ByPeriod",
     "DecidingExample",
     "Decree",
     "Entry",
@@ -23,6 +25,7 @@ __all__ = [
     "OtherFigure",
     "Reading",
     "Scoring",
+    "TargetPeriod",
     "WrittenSettings",
     "deciding_examples",
     "entry_assuming",
@@ -31,5 +34,8 @@ __all__ = [
     "find_code",
     "is_comparable",
     "other_figures",
+    "parts_of",
+    "target_at",
+    "target_period",
     "write_rule",
 ]

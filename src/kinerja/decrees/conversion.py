@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError
-from kinerja._base.plain import number, plain, table, table_reader
+from kinerja._base import FrozenMap, PeriodError, Reason, Text, UnknownIndicatorError
+from kinerja._base.plain import UnfitError, number, plain, table, table_reader
+from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Entry, ErratumKind, Objective
 from kinerja.decrees.reading import Alternative
 from kinerja.decrees.scoring import Scoring
+from kinerja.decrees.target_periods import TargetPeriod, target_period
 from kinerja.measurement import Minimise
 from kinerja.measurement.conversion import indicator_converter, one_of
 
@@ -54,6 +56,7 @@ def make_converter(
     """
     converter = indicator_converter(known, whole=whole)
     _add_baselines(converter)
+    converter.register_structure_hook_func(lambda kind: kind == TargetPeriod, _target_period)
     converter.register_structure_hook_func(lambda kind: kind == ErratumKind, one_of)
     _add_scoring(converter)
     _add_alternatives(converter, known, quoted=quoted)
@@ -75,6 +78,17 @@ def _add_scoring(converter: Converter) -> None:
     converter.register_structure_hook_factory(
         lambda kind: kind is Scoring, lambda kind: table_reader(kind, converter, minimise=by_name)
     )
+
+
+def _target_period(value: object, _kind: object) -> TargetPeriod:
+    """Return of what a target is, written in one way alone, so that none can stand twice."""
+    try:
+        period = target_period(str(value))
+    except PeriodError:
+        raise UnfitError.saying(say.NO_TARGET_PERIOD, value=value) from None
+    if str(period) != str(value):
+        raise UnfitError.saying(say.NO_TARGET_PERIOD, value=value)
+    return period
 
 
 def _add_alternatives(converter: Converter, known: Mapping[str, type[Indicator[Any]]], *, quoted: bool) -> None:

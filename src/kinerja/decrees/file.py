@@ -5,6 +5,7 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,6 @@ import attrs
 
 from kinerja import indicators as law
 from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem
-from kinerja._base.plain import YEAR
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
@@ -20,6 +20,7 @@ from kinerja.decrees.decree import Decree, Entry, Objective
 from kinerja.decrees.own_formula import filled_in
 from kinerja.decrees.scoring import Scoring
 from kinerja.decrees.settings import WrittenSettings
+from kinerja.decrees.target_periods import TargetPeriod
 from kinerja.formulas import formula_classes
 from kinerja.measurement import Indicator, Polarity, Target, Unit, check_indicator
 
@@ -99,7 +100,7 @@ class Beside:
     """
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
-    assumed: FrozenMap[str, FrozenMap[int, Target]] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Target]] = attrs.field(factory=FrozenMap)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Beside:
@@ -124,7 +125,7 @@ class Beside:
         """
         reader = Reader(plain_converter())
         settings = reader.read("settings", data.pop("settings", {}), FrozenMap[str, WrittenSettings])
-        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[int, Target]])
+        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[TargetPeriod, Target]])
         if settings is None or assumed is None:
             raise CatalogueError.of(reader.problems, "catalogue")
         return cls(settings=settings, assumed=assumed)
@@ -158,7 +159,7 @@ def _unfit_scoring(scoring: Scoring, data: Mapping[str, Any]) -> Iterator[Proble
     """Say which rules of scoring name no source, and which weights and entries do not go together."""
     for rule in scoring.stated:
         if rule not in scoring.sources:
-            yield say.NO_SOURCE.problem(f"scoring.sources.{rule}")
+            yield say.RULE_WITHOUT_SOURCE.problem(f"scoring.sources.{rule}")
     yield from scoring.weight_problems(_codes(data.get("entries")))
 
 
@@ -188,7 +189,7 @@ def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Itera
     if years is None or not isinstance(targets, dict):
         return
     for year in targets:
-        if YEAR.fullmatch(year) and int(year) not in years:
+        if re.match(r"[0-9]{4}(?![0-9])", year, re.ASCII) and int(year[:4]) not in years:
             yield say.UNCOVERED.problem(f"{path}.{year}", years=list(years))
 
 

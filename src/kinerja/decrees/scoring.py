@@ -106,7 +106,7 @@ class Scoring:
             raise say.BANDS.error(indicator="Scoring", faults=Text.joined(wrong, " "))
         for rule, source in self.sources.items():
             if rule not in self.stated or not source.strip():
-                raise say.SOURCE_OF_NOTHING.error(indicator="Scoring", field=rule, allowed=list(RULES))
+                raise say.SOURCE_WITHOUT_RULE.error(indicator="Scoring", field=rule, allowed=list(RULES))
 
     @property
     def rule_of_less(self) -> Minimise:

@@ -19,7 +19,7 @@ from kinerja._base import (
     UndefinedAchievementError,
     one_or_more,
 )
-from kinerja.decrees import Decree, Entry, OtherFigure, Scoring, other_figures
+from kinerja.decrees import Decree, Entry, OtherFigure, Scoring, other_figures, target_at, target_period
 from kinerja.measurement import (
     Measurement,
     Target,
@@ -39,6 +39,7 @@ from kinerja.scorecards import messages as say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from kinerja.decrees import TargetPeriod
     from kinerja.writers import Document
 
 T = TypeVar("T")
@@ -164,8 +165,8 @@ class Basis:
     """What all rows of a scorecard are set against and scored by.
 
     Fields:
-        period: the year or quarter that was measured.
-        target_year: the year whose targets are taken; None where a quarter has its own.
+        period: the year, semester or quarter that was measured.
+        target_year: the year whose targets are taken; None where a part of a year has its own.
         scoring: the agency's own rules.
         units: whose figures these are; none where that is not said.
     """
@@ -200,7 +201,9 @@ class Basis:
         return cls(period=when, target_year=year, scoring=scoring, units=one_or_more(units))
 
     def target(self, entry: Entry, own: TargetGiven | None) -> Target | None:
-        """Return the office's own target where there is one, else the decree's of the year. None where there is none.
+        """Return the office's own target where there is one, else the decree's; None where there is none.
+
+        The decree's is that of the year, or of the period itself: see `Entry.target_period`.
 
         A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
 
@@ -211,18 +214,24 @@ class Basis:
         if own is not None:
             one = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
             return _checked(entry, lambda given: each_bound(given, one), own)
-        year = None if self._is_joint(entry) else self.target_year
-        return None if year is None else entry.targets_taken.get(year)
+        return None if self._is_joint(entry) else target_at(entry.targets_taken, self._target_period(entry))
 
     def is_assumed(self, entry: Entry, own: TargetGiven | None) -> bool:
         """Tell whether the target is assumed in place of the decree's."""
-        return own is None and self.target_year in entry.assumed and not self._is_joint(entry)
+        return own is None and self._target_period(entry) in entry.assumed and not self._is_joint(entry)
 
     def decree_target(self, entry: Entry, own: TargetGiven | None) -> Target | None:
-        """Return the decree's target of the year where another stands in its place; None where none does."""
-        if self.is_assumed(entry, own) and self.target_year is not None:
-            return entry.targets.get(self.target_year)
-        return None if own is None else entry.targets.get(self.period.year)
+        """Return the decree's target where another stands in its place; None where none does."""
+        if self.is_assumed(entry, own):
+            return target_at(entry.targets, self._target_period(entry))
+        return None if own is None else target_at(entry.targets, self._own_period(entry) or self.period.year)
+
+    def _target_period(self, entry: Entry) -> TargetPeriod | None:
+        return entry.target_period(self.period, self.target_year)
+
+    def _own_period(self, entry: Entry) -> TargetPeriod | None:
+        """Return of what the office's own target is, where the decree may have one of the same."""
+        return self.target_year or self._target_period(entry)
 
     def _is_joint(self, entry: Entry) -> bool:
         """Tell whether a figure is of several units and grows with them."""
@@ -263,7 +272,7 @@ class Basis:
         says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
         achieved = None if uncapped is None else self.scoring.apply(uncapped)
         is_own_units = own is not None and len(self.units) <= 1
-        far = (*_far_from_decree(entry, target if is_own_units else None, self.target_year),)
+        far = (*_far_from_decree(entry, target if is_own_units else None, self._own_period(entry)),)
         return Score(
             entry=entry,
             target=target,
@@ -274,6 +283,7 @@ class Basis:
             quantities=None if measured is None else measured.quantities,
             notes=(
                 *([_SEVERAL] if own is None and self._is_joint(entry) else ()),
+                *self._of_other_periods(entry, own),
                 *(() if measured is None else measured.notes),
                 *([_NEGATIVE] if uncapped is not None and uncapped < 0 else ()),
                 *_unusual(entry, target=None if far else target, actual=None if says_more else actual),
@@ -288,6 +298,13 @@ class Basis:
             alternatives=tuple(self.alternatives(entry, measured, target) if alternatives and measured else ()),
             rating=self.scoring.rating(achieved),
         )
+
+    def _of_other_periods(self, entry: Entry, own: TargetGiven | None) -> Iterator[Text]:
+        """Say which targets there are, where those of other periods than this are all."""
+        is_own_period = self._target_period(entry) == target_period(self.period)
+        why = entry.why_no_target(self.period) if own is None and is_own_period else None
+        if why is not None and not self._is_joint(entry):
+            yield why
 
     def _uncapped(self, entry: Entry, target: Target, actual: Fraction) -> Percent | None:
         """Return the achievement before the cap; None where the rule of scoring gives none."""
@@ -321,9 +338,9 @@ def _unusual(entry: Entry, *, target: Target | None, actual: Fraction | None) ->
             yield remark
 
 
-def _far_from_decree(entry: Entry, own: Target | None, year: int | None) -> Iterator[Text]:
-    """Say where a year's own target is so far from the decree's that 2 % may have been written as 0.02."""
-    decreed = None if year is None else entry.targets.get(year)
+def _far_from_decree(entry: Entry, own: Target | None, period: TargetPeriod | None) -> Iterator[Text]:
+    """Say where an own target is so far from the decree's of its period that 2 % may have been written as 0.02."""
+    decreed = target_at(entry.targets, period)
     if own is None or decreed is None or cannot_divide(lowest(own)) or cannot_divide(lowest(decreed)):
         return
     if max(lowest(own) / lowest(decreed), lowest(decreed) / lowest(own)) >= _FAR:

@@ -98,9 +98,17 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
 
 def _assumed(trace: Trace, language: Language) -> Iterator[str]:
     """Say so where the target is assumed in place of the decree's."""
-    year = trace.target_year
-    if trace.score.target_is_assumed and year is not None:
-        yield assumption(year, trace.entry.assumed[year], trace.score.decree_target).read(language)
+    told = assumed_target(trace)
+    if told is not None:
+        yield told.read(language)
+
+
+def assumed_target(trace: Trace) -> Text | None:
+    """Say which target is assumed in place of the decree's; nothing where none is."""
+    if not trace.score.target_is_assumed:
+        return None
+    period = trace.target_period
+    return assumption(period, trace.entry.assumed[period], trace.score.decree_target)
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
@@ -201,11 +209,11 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
         yield formula_section(trace.entry, language)
     unit = trace.entry.unit.name
     yield section(Text(id=f"Realisasi ({unit.id})", en=f"Actual ({unit.en})"), [actual], language)
-    of = trace.period if trace.target_year is None else trace.target_year
+    of = trace.target_period
     target = Text(id=f"Target {of} ({unit.id})", en=f"Target {of} ({unit.en})")
-    yield section(
-        target, ["" if score.target is None else target_text(score.target), *decreed(score, language)], language
-    )
+    source = "" if score.target_is_own or score.target_is_assumed else trace.entry.target_sources.get(of, "")
+    promised = "" if score.target is None else target_text(score.target)
+    yield section(target, [promised, source, *decreed(score, language)], language)
 
 
 def _against(score: Score) -> Fraction | None:

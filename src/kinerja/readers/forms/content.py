@@ -10,7 +10,7 @@ import attrs
 
 from kinerja.measurement import target_text, why_unanswerable
 from kinerja.readers.tables import answers_to_take, asked_by, code_of, record_of, target_heading, unit_settings
-from kinerja.records import Field, FieldType
+from kinerja.records import Field, FieldType, Semester
 from kinerja.writers import Document, Section, Table, to_csv
 
 if TYPE_CHECKING:
@@ -173,7 +173,8 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
 
 def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
     year = period.year
-    periods = [str(year), *(f"{year}-TW{number}" for number in range(1, 5))]
+    called, part, most = ("semester", "S", 2) if isinstance(period, Semester) else ("triwulan", "TW", 4)
+    periods = [str(year), *(f"{year}-{part}{number}" for number in range(1, most + 1))]
     fields = [
         _field("kode", "Kode indikator; sudah diisi.", needed=True),
         _field("indikator", "Sudah diisi; tidak dibaca."),
@@ -187,9 +188,10 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         (
             "Cara mengisi",
             (
-                "Isi target yang berbeda dari keputusan. Target triwulan dihitung sejak Januari. Yang dikosongkan "
-                "memakai target keputusan. Triwulan yang tidak diisi sama sekali memakai target setahun; di triwulan "
-                "yang targetnya diisi untuk indikator lain, yang dikosongkan tidak mempunyai target."
+                f"Isi target yang berbeda dari keputusan. Target {called} dihitung sejak Januari. Yang dikosongkan "
+                f"memakai target keputusan. {called.capitalize()} yang tidak diisi sama sekali memakai target setahun; "
+                f"di {called} yang targetnya diisi untuk indikator lain, yang dikosongkan hanya mempunyai target bila "
+                f"keputusan menetapkannya untuk {called} itu."
             ),
         ),
     ]
