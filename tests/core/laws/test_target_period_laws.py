@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from kinerja import BSPJI_PEKANBARU_2021_2024 as DECREE
 from kinerja import Catalogue, Entry, Scorecard, TargetError, Year, make_trace, verify_trace
 from kinerja._base import FrozenMap
-from kinerja.measurement import Target
 from kinerja.records import as_period
 from kinerja.testing import periods
 
 if TYPE_CHECKING:
+    from kinerja.measurement import Target
     from kinerja.records import Period
 
 CODE = "SK3/4"
