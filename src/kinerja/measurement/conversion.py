@@ -57,7 +57,7 @@ def _target(value: object, kind: Any) -> Target | None:
         return None
     if isinstance(value, list):
         bounds = [number(one, Fraction) for one in value]
-        if len(bounds) != len(attrs.fields(TargetRange)):
+        if len(bounds) != len(attrs.fields(TargetRange)):  # no single number stands in brackets
             raise say.NO_TARGET_RANGE.error(value=bounds)
         return as_target(bounds)
     return number(value, Fraction)

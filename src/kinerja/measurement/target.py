@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
@@ -62,9 +62,11 @@ def as_target(given: TargetGiven) -> Target:
     """
     if isinstance(given, TargetRange):
         return given
-    if isinstance(given, tuple | list) and len(given) == 2:  # noqa: PLR2004 - a lower and an upper bound
-        return TargetRange(low=given[0], high=given[1])
-    return exact(given)  # type: ignore[arg-type]  # what is no number is refused there
+    match given:
+        case [low, high]:
+            return TargetRange(low=low, high=high)
+        case _:
+            return exact(cast("Number", given))  # what is no number is refused there
 
 
 def bounds_of(target: Target) -> tuple[Fraction, ...]:

@@ -21,10 +21,10 @@ from kinerja._base import (
     write_exact,
 )
 from kinerja.decrees import Scoring
-from kinerja.measurement import Polarity, achievement, target_text
+from kinerja.measurement import Polarity, Target, achievement, target_text
 from kinerja.readers import read_number, read_rows
 from kinerja.readers.sheets import Cell, Problems, open_sheets, problem_of, read_cell_text
-from kinerja.readers.tables import Table, TableColumn, find_headings
+from kinerja.readers.tables import Table, TableColumn, find_headings, target_in
 from kinerja.testing import messages as say
 from kinerja.writers import Document, Section, to_csv
 from kinerja.writers import Table as WrittenTable
@@ -58,6 +58,10 @@ def _read_cell(cell: Cell, _before: Mapping[str, Any]) -> Fraction:
     return _read(read_cell_text(cell))
 
 
+def _read_target(cell: Cell, before: Mapping[str, Any]) -> Target:
+    return target_in(cell, lambda one: _read_cell(one, before))
+
+
 def _column(field: str, heading: str, **more: Any) -> TableColumn:
     return TableColumn(field=field, headings=(heading,), **more)
 
@@ -67,7 +71,7 @@ _COLUMNS = (
     _column("period", "periode"),
     _column("quantities", "besaran", blank=""),
     _column("records", "data dukung", blank=""),
-    _column("target", "target", blank=None, read=_read_cell),
+    _column("target", "target", blank=None, read=_read_target),
     _column("actual", "realisasi"),
     _column("achievement", "capaian", blank=""),
     _column("source", "sumber"),
@@ -82,7 +86,7 @@ class _Row:
     period: str
     quantities: str
     records: str
-    target: Fraction | None
+    target: Target | None
     actual: str
     achievement: str
     source: str

@@ -385,11 +385,18 @@ def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> En
     return (entries or {}).get(before.get("code", ""))
 
 
-def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Target:
-    """Return the target in a cell: a number, or the two of a range such as `80-90`."""
+def target_in(cell: Cell, read: Callable[[Cell], Fraction]) -> Target:
+    """Return the target in a cell: a number, or the two of a range as people write it.
+
+    >>> print(target_in("80 s.d. 90", lambda cell: Fraction(str(cell))))
+    80-90
+    """
     bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
-    read = partial(_read_figure, entries, before=before)
-    target: Target = read(cell) if bounds is None else as_target([read(bounds["low"]), read(bounds["high"])])
+    return read(cell) if bounds is None else as_target([read(bounds["low"]), read(bounds["high"])])
+
+
+def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Target:
+    target = target_in(cell, partial(_read_figure, entries, before=before))
     entry = _entry(entries, before)
     if entry is not None:
         return entry.check_target(target)
