@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from kinerja.decrees import target_period
 from kinerja.measurement import target_text, why_unanswerable
 from kinerja.readers.tables import answers_to_take, asked_by, code_of, record_of, target_heading, unit_settings
 from kinerja.records import Field, FieldType, Semester
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja._base import Text
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Entry, TargetPeriod
     from kinerja.records import Period
 
 SHEET = "isian"
@@ -175,11 +176,14 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
     year = period.year
     called, part, most = ("semester", "S", 2) if isinstance(period, Semester) else ("triwulan", "TW", 4)
     periods = [str(year), *(f"{year}-{part}{number}" for number in range(1, most + 1))]
+    decreed = [
+        one for one in map(target_period, periods) if one == year or any(one in e.targets for e in entries.values())
+    ]
     fields = [
         _field("kode", "Kode indikator; sudah diisi.", needed=True),
         _field("indikator", "Sudah diisi; tidak dibaca."),
         _field("satuan", "Sudah diisi; tidak dibaca."),
-        _field(f"target keputusan {year}", "Sudah diisi; tidak dibaca."),
+        *(_field(f"target keputusan {one}", "Sudah diisi; tidak dibaca.") for one in decreed),
         *(_field(target_heading(one), f"Target unit sendiri untuk {one}.", kind=FieldType.NUMBER) for one in periods),
     ]
     about = [
@@ -195,12 +199,15 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
             ),
         ),
     ]
-    rows = [[entry.code, entry.label, entry.unit.name.id, _decreed(entry, year)] for entry in entries.values()]
+    rows = [
+        [entry.code, entry.label, entry.unit.name.id, *(_decreed(entry, one) for one in decreed)]
+        for entry in entries.values()
+    ]
     return Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows)
 
 
-def _decreed(entry: Entry, year: int) -> str:
-    return target_text(entry.targets[year]).id if year in entry.targets else "-"
+def _decreed(entry: Entry, period: TargetPeriod) -> str:
+    return target_text(entry.targets[period]).id if period in entry.targets else "-"
 
 
 def _field(heading: str, note: str, *, kind: FieldType = FieldType.TEXT, needed: bool = False) -> Field:
