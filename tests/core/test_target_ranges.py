@@ -169,6 +169,12 @@ def test_the_catalogue_shows_ranges_and_what_is_unusual_of_them() -> None:
     assert [True] * 3 == [part in said for part in ("80-92,5", "A: Target 2025: 92,5", "Target rentang")]
 
 
+def test_an_entry_shows_its_range() -> None:
+    """Beside its year, with whose reading it is; an entry of numbers says nothing of ranges."""
+    said, other = (str(one.document()) for one in (CATALOGUE["B"], DECREE["SK3/4"]))
+    assert [True, True, False] == ["2025: 7-10" in said, "Target rentang" in said, "Target rentang" in other]
+
+
 def test_an_unmeasured_row_keeps_its_range() -> None:
     """It is not measured, not without target."""
     row = CATALOGUE.scorecard(2025, {})["A"]

@@ -194,6 +194,8 @@ def _years(entry: Entry, language: Language) -> Iterator[str]:
         source = f" ({entry.target_sources[period]})" if period in entry.target_sources else ""
         yield f"{period}{baseline}: {promised(entry, period, language)}{source}"
     yield from (text.read(language) for text in _assumptions(entry))
+    if any(isinstance(target, TargetRange) for target in entry.targets_taken.values()):
+        yield say.RANGE_RULE.read(language)
 
 
 def formula_section(entry: Entry, language: Language) -> Section:
