@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     )
     from kinerja.catalogue import Catalogue, load_catalogue
     from kinerja.catalogues import catalogue_for
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Entry, Scoring
     from kinerja.indicators import (
         AccreditedScope,
         AccreditedScopeGrowth,
@@ -74,7 +74,7 @@ if TYPE_CHECKING:
         check_indicator,
     )
     from kinerja.records import Period, Quarter, Semester, Tally, Year, records_from, rows_of
-    from kinerja.scorecards import Score, Scorecard, Scoring
+    from kinerja.scorecards import Score, Scorecard
     from kinerja.scorecards.comparison import Change, Comparison, compare
     from kinerja.trace import Trace, make_trace, verify_trace
 

@@ -19,7 +19,7 @@ from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError
 from kinerja.decrees import Alternative, Entry, TargetPeriod, WrittenSettings
 from kinerja.decrees.conversion import NOT_APPLICABLE, NOT_IN_FILES
 from kinerja.decrees.file import DecreeFile
-from kinerja.measurement import Indicator, Polarity, Unit
+from kinerja.measurement import Indicator, Polarity, Target, TargetRange, Unit
 from kinerja.measurement import written as measurement
 from kinerja.measurement.written import WrittenMeasurement
 from kinerja.records import Field, FieldType, fields_of
@@ -64,7 +64,7 @@ class _Catalogue(DecreeFile):
     """A decree, its objectives, its entries, and beside them what a unit sets and targets that are assumed."""
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
-    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Fraction]] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Target]] = attrs.field(factory=FrozenMap)
 
 
 @attrs.frozen(kw_only=True)
@@ -262,6 +262,7 @@ _SIMPLE: dict[Any, Schema] = {
     type(None): {"type": "null"},
     dt.date: _DAY,
     Fraction: {"$ref": "#/$defs/Number"},
+    TargetRange: {"type": "array", "items": {"$ref": "#/$defs/Number"}, "minItems": 2, "maxItems": 2},
     FrozenMap: {"type": "object"},
     Reason: {"const": NOT_APPLICABLE},
     Polarity: {"enum": [polarity.value for polarity in Polarity]},

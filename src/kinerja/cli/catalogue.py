@@ -38,5 +38,7 @@ def catalogue_command(
 def _json(catalogue: Catalogue, entry: Entry | None) -> str:
     """Write the decree, its objectives and its entries, or one entry alone."""
     entries = tuple(catalogue.values()) if entry is None else (entry,)
-    plain = dump_decree_file(DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries))
+    plain = dump_decree_file(
+        DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries, scoring=catalogue.scoring)
+    )
     return _base.as_json(plain if entry is None else plain["entries"][0])

@@ -6,7 +6,6 @@ import codecs
 import contextlib
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -31,7 +30,9 @@ from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.cli.catalogues import the_catalogue
 from kinerja.cli.screen import tell
+from kinerja.decrees import Scoring
 from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.measurement import Target
 from kinerja.readers import Actuals, OwnTargets, measure_folders, read_actuals, read_folder, remarks_on
 from kinerja.readers.folders import (
     Folder,
@@ -57,7 +58,7 @@ from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import find_records, read_targets_of
 from kinerja.records import as_period
-from kinerja.scorecards import Scorecard, Scoring, Value
+from kinerja.scorecards import Scorecard, Value
 
 if TYPE_CHECKING:
     from kinerja.decrees import Decree
@@ -107,7 +108,7 @@ class HandedIn:
     values: Mapping[str, Value]
     remarks: Mapping[str, str]
     sources: Callable[[str], tuple[trace.Source, ...]]
-    targets: Mapping[str, Fraction] | None
+    targets: Mapping[str, Target] | None
     target_year: int | None
     scoring: Scoring
     units: tuple[str, ...] = ()
@@ -186,7 +187,8 @@ def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
 
 
 def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: OwnTargets | None) -> HandedIn:
-    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap, "--cap")
+    scoring, when = asked.scoring, as_period(asked.period)
+    cap = agreed_cap(folders, scoring.cap, scoring.sources.get("cap", "--cap"))
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
     targets, year = agreed_targets(folders, when, table, target_year=asked.target_year, said="--targets")
@@ -198,7 +200,7 @@ def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, t
         sources=functools.partial(sources_of, folders),
         targets=targets,
         target_year=year,
-        scoring=attrs.evolve(asked.scoring, cap=cap),
+        scoring=attrs.evolve(scoring, cap=cap),
         units=units_of(folders),
         notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=targets or {}, target_year=year)),
     )

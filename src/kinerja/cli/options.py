@@ -18,10 +18,9 @@ import typer
 from kinerja._base import KinerjaError, Language, RecordsError, TargetError, Text
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
-from kinerja.decrees import find_code
+from kinerja.decrees import Scoring, find_code
 from kinerja.measurement import settings_of
 from kinerja.readers import read_number
-from kinerja.scorecards import Scoring
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ DecreeArgument = Annotated[str, typer.Argument()]
 FolderOption = Annotated[Path, typer.Option("--to")]
 PathsArgument = Annotated[list[Path], typer.Argument()]
 CapOption = Annotated[str | None, typer.Option("--cap")]
-MinimiseOption = Annotated[str, typer.Option("--minimise")]
+MinimiseOption = Annotated[str | None, typer.Option("--minimise")]
 TargetYearOption = Annotated[int | None, typer.Option("--target-year")]
 TargetsOption = Annotated[Path | None, typer.Option("--targets")]
 AccountsOption = Annotated[list[str] | None, typer.Option("--accounts")]
@@ -114,12 +113,13 @@ def account_list(accounts: str) -> list[str]:
     return [part.strip() for part in accounts.split(",")]
 
 
-def scoring_of(cap: str | None, minimise: str) -> Scoring:
-    """Return the agency's own rules, from what is given to `--cap` and `--minimise`; refuse a cap that is no number."""
+def scoring_of(cap: str | None, minimise: str | None, catalogue: Catalogue) -> Scoring:
+    """Return the agency's own rules, of the catalogue and from `--cap` and `--minimise`; these may not differ."""
     try:
-        return Scoring(cap=None if cap is None else read_number(cap), minimise=cast("Minimise", minimise))
+        asked = Scoring(cap=None if cap is None else read_number(cap), minimise=cast("Minimise | None", minimise))
     except RecordsError as error:
         raise say.NO_NUMBER.error(indicator="--cap", value=cap, why=error.text) from None
+    return catalogue.scored_by(asked, {"cap": "--cap", "minimise": "--minimise"})
 
 
 @attrs.frozen(kw_only=True)

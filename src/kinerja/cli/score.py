@@ -25,7 +25,7 @@ def score_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
-    minimise: options.MinimiseOption = "reflected",
+    minimise: options.MinimiseOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
@@ -47,7 +47,7 @@ def score_command(
             language=language,
             targets=targets,
             target_year=target_year,
-            scoring=options.scoring_of(cap, minimise),
+            scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
         given = read_values(paths, catalogue, asked)
@@ -70,7 +70,7 @@ def explain_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
-    minimise: options.MinimiseOption = "reflected",
+    minimise: options.MinimiseOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
@@ -94,7 +94,7 @@ def explain_command(
             language=language,
             targets=targets,
             target_year=target_year,
-            scoring=options.scoring_of(cap, minimise),
+            scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
         given = read_values(paths, catalogue, asked)

@@ -17,6 +17,7 @@ from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.cli.catalogues import given_catalogues
 from kinerja.cli.files import Asked, HandedIn, load_text, read_text, read_values
+from kinerja.decrees import Scoring
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
 from kinerja.trace import Answer, Unchecked, Verification, compare_traces, make_trace, verify_trace
@@ -95,6 +96,7 @@ def _against(
         period=str(trace.period),
         language=language,
         target_year=None if trace.target_year in own_year else trace.target_year,
+        scoring=Scoring() if catalogue is None else catalogue.scoring,
         other_unit=True,
         folder_name=_folder_of(trace),
     )
@@ -127,7 +129,7 @@ def _against(
     stated = {
         Unchecked.SETTINGS: sets,
         Unchecked.TARGET: entry.code in (given.targets or {}),
-        Unchecked.SCORING: given.scoring == trace.scoring,
+        Unchecked.SCORING: given.scoring.of_one_figure == trace.scoring,
     }
     held = verification.against(evidence, [one for one, there in stated.items() if there])
     called = paths[0].resolve().name

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -19,9 +18,10 @@ from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
 from kinerja.decrees.installed import InstalledIndicators, library_classes
 from kinerja.decrees.own_formula import filled_in
+from kinerja.decrees.scoring import Scoring
 from kinerja.decrees.settings import WrittenSettings
 from kinerja.decrees.target_periods import TargetPeriod
-from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
+from kinerja.measurement import Indicator, Polarity, Target, Unit, check_indicator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,6 +36,7 @@ class DecreeFile:
     decree: Decree
     objectives: tuple[Objective, ...]
     entries: tuple[Entry, ...]
+    scoring: Scoring = attrs.field(factory=Scoring)
 
 
 @attrs.frozen(kw_only=True)
@@ -45,13 +46,14 @@ class DecreeRead:
     decree: Decree | None
     objectives: tuple[Objective, ...]
     entries: tuple[Entry, ...]
+    scoring: Scoring
     problems: tuple[Problem, ...]
 
     def whole(self, source: str) -> DecreeFile:
         """Return the file; raises CatalogueError, with the name of its source, where anything is wrong."""
         if self.decree is None or self.problems:
             raise CatalogueError.of(self.problems, source)
-        return DecreeFile(decree=self.decree, objectives=self.objectives, entries=self.entries)
+        return DecreeFile(decree=self.decree, objectives=self.objectives, entries=self.entries, scoring=self.scoring)
 
 
 def load_decree_file(
@@ -98,6 +100,7 @@ def _read(
     extra.extend(unknown(key, key, names) for key in data if key not in names)
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
+    scoring = reader.read("scoring", data.get("scoring", {}), Scoring) or Scoring()
     reader.converter = make_converter(
         {indicator.__name__: indicator for indicator in classes},
         _known(data.get("objectives"), objectives),
@@ -106,11 +109,13 @@ def _read(
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
+    reader.problems.extend(_unfit_scoring(scoring, data))
     years = () if decree is None else decree.years
     return DecreeRead(
         decree=decree,
         objectives=tuple(objectives),
         entries=tuple(attrs.evolve(entry, years=years) for entry in entries),
+        scoring=scoring,
         problems=tuple(reader.problems),
     )
 
@@ -139,7 +144,7 @@ class Beside:
     """
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
-    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Fraction]] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Target]] = attrs.field(factory=FrozenMap)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Beside:
@@ -164,7 +169,7 @@ class Beside:
         """
         reader = Reader(plain_converter())
         settings = reader.read("settings", data.pop("settings", {}), FrozenMap[str, WrittenSettings])
-        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[TargetPeriod, Fraction]])
+        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[TargetPeriod, Target]])
         if settings is None or assumed is None:
             raise CatalogueError.of(reader.problems, "catalogue")
         return cls(settings=settings, assumed=assumed)
@@ -201,6 +206,14 @@ def _replacing_itself(decree: object) -> Iterator[Problem]:
         numbers = table.get(name)
         if isinstance(numbers, list) and table.get("number") in numbers:
             yield say.REPLACES_ITSELF.problem(f"decree.{name}", value=table["number"])
+
+
+def _unfit_scoring(scoring: Scoring, data: Mapping[str, Any]) -> Iterator[Problem]:
+    """Say which rules of scoring name no source, and which weights and entries do not go together."""
+    for rule in scoring.stated:
+        if rule not in scoring.sources:
+            yield say.RULE_WITHOUT_SOURCE.problem(f"scoring.sources.{rule}")
+    yield from scoring.weight_problems(_codes(data.get("entries")))
 
 
 def _placed(path: str, values: object) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -305,3 +305,103 @@ ASSUMED = Message(
 )
 TARGET_OF_DECREE = Message(code="target.of_decree", id="menurut keputusan {target}", en="the decree has {target}")
 NO_TARGET_OF_DECREE = Text(id="keputusan tidak menetapkannya", en="the decree has none")
+
+CAP = QuantityError.worded(
+    code="scoring.cap",
+    id="Batas capaian {cap} persen tidak mungkin: di bawah 100 target yang tercapai tampak tidak tercapai. Tulis "
+    "dalam persen, misalnya 120.",
+    en="A cap of {cap} percent cannot be: below 100, targets that are met would seem not to be. Give it in percent, "
+    "for example 120.",
+)
+WEIGHTS = QuantityError.worded(
+    code="scoring.weights",
+    id="Bobot {value} tidak mungkin: bobot paling kecil 0, dan jumlah seluruhnya harus di atas 0.",
+    en="The weights of {value} cannot be: a weight is 0 or above, and all of them together are above 0.",
+)
+NO_WEIGHT = Message(
+    code="scoring.no_weight",
+    id="belum ada; tulis bobot setiap indikator, 0 bila tidak ikut rata-rata tertimbang.",
+    en="must be there; give the weight of every indicator, 0 where it is not in the weighted mean.",
+)
+RULE_WITHOUT_SOURCE = Message(
+    code="scoring.no_source",
+    id="belum ada; tulis dokumen yang menetapkan aturan ini, misalnya nomor pedoman dan pasalnya.",
+    en="must be there; name the document that sets this rule, such as the number of a guide and its clause.",
+)
+SOURCE_WITHOUT_RULE = QuantityError.worded(
+    code="scoring.source_of_nothing",
+    id="sources.{field}: sumber harus berisi dan menyebut aturan yang ditetapkan di sini; yang ada: {allowed}.",
+    en="sources.{field}: a source is a text, and of a rule that is set here; there are: {allowed}.",
+)
+SCORING_DIFFERS = QuantityError.worded(
+    code="scoring.differs",
+    id="{rule} berbeda: {own} ({own_source}), tetapi {value} ({source}). Pakai satu saja, atau samakan.",
+    en="{rule}: {own} ({own_source}), but {value} ({source}). Use one of them, or make them alike.",
+)
+CATALOGUE = Text(id="katalog", en="the catalogue")
+BANDS = QuantityError.worded(
+    code="scoring.bands", id="Predikat belum dapat dipakai. {faults}", en="The ratings cannot be used. {faults}"
+)
+BAND_UNCLEAR = QuantityError.worded(
+    code="scoring.band_unclear",
+    id="Predikat {value!r}: tulis namanya, paling banyak satu batas bawah (at_least atau above) dan satu "
+    "batas atas (at_most atau below).",
+    en="The rating {value!r}: give its name, at most one lower limit (at_least or above) and one upper limit "
+    "(at_most or below).",
+)
+BAND_EMPTY = QuantityError.worded(
+    code="scoring.band_empty",
+    id="Predikat {value} tidak memuat capaian apa pun: {limits}. Periksa batas-batasnya.",
+    en="The rating {value} holds no achievement: {limits}. Check its limits.",
+)
+BAND_REPEATED = Message(
+    code="scoring.band_repeated",
+    id="{name} tertulis lebih dari sekali; jadikan satu.",
+    en="{name} stands there more than once; make it one.",
+)
+NO_HIGHEST = Message(
+    code="scoring.no_highest",
+    id="Sesudah {band} capaian tidak berpredikat; hapus batas atasnya.",
+    en="After {band} achievements have no rating; leave out its upper limit.",
+)
+NO_LOWEST = Message(
+    code="scoring.no_lowest",
+    id="Sebelum {band} capaian tidak berpredikat, padahal capaian dapat negatif; hapus batas bawahnya.",
+    en="Before {band} achievements have no rating, and they can be negative; leave out its lower limit.",
+)
+BANDS_APART = Message(
+    code="scoring.bands_apart",
+    id="Di antara {lower} dan {upper} ada capaian tanpa predikat; sambungkan batasnya.",
+    en="Between {lower} and {upper} there are achievements without rating; let their limits meet.",
+)
+BANDS_OVERLAP = Message(
+    code="scoring.bands_overlap",
+    id="{lower} dan {upper} bertumpang tindih; pisahkan batasnya.",
+    en="{lower} and {upper} overlap; part their limits.",
+)
+AT_LEAST = Message(code="scoring.at_least", id="mulai {limit}", en="from {limit}")
+ABOVE = Message(code="scoring.above", id="di atas {limit}", en="above {limit}")
+AT_MOST = Message(code="scoring.at_most", id="sampai {limit}", en="up to {limit}")
+BELOW = Message(code="scoring.below", id="di bawah {limit}", en="below {limit}")
+ANY = Text(id="berapa pun", en="any")
+CAPPED = Message(
+    code="scoring.capped", id="Capaian dibatasi paling tinggi {cap}.", en="Achievements are capped at {cap}."
+)
+RATED = Message(
+    code="scoring.rated",
+    id="Predikat menurut capaian dalam persen, terlepas dari tercapainya target: {bands}.",
+    en="Ratings by the achievement in percent, whether the target is met or not: {bands}.",
+)
+WEIGHTED = Message(
+    code="scoring.weighted",
+    id="Rata-rata tertimbang: jumlah capaian × bobot / jumlah bobot; bobot indikator tanpa capaian tidak ikut.",
+    en="Weighted mean: the sum of achievement × weight / the sum of weights; the weight of an indicator without "
+    "achievement is left out.",
+)
+SOURCE = Message(code="scoring.source", id="Sumber: {source}.", en="Source: {source}.")
+RANGE_RULE = Text(
+    id="Target rentang: realisasi di atasnya dibandingkan dengan batas atas, di bawahnya dengan batas bawah "
+    "(PermenPANRB 8/2021); di dalamnya 100%, menurut tafsir pustaka ini.",
+    en="Targets that are a range: an actual above it is set against its upper bound, one below it against the lower "
+    "(PermenPANRB 8/2021); within it 100%, which is this library's reading.",
+)

@@ -14,7 +14,7 @@ from kinerja.decrees.page import replaces
 from kinerja.measurement import PERCENT
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.scorecard import Scorecard
-from kinerja.scorecards.table import figures_of, mean_over, name_of, percent, scoring_rules, write_achievement
+from kinerja.scorecards.table import figures_of, mean_over, name_of, rated, weighted_mean, write_achievement
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -124,9 +124,14 @@ class Comparison:
         label = Text(id="Rata-rata capaian, hanya yang terukur", en="Mean achievement, measured only").read(language)
         for card in self.cards:
             over = mean_over(card, sum(score.achievement is not None for score in card), language)
-            yield f"{label}, {name_of(card, language)} ({over}): {percent(card.mean(), language)}"
+            yield f"{label}, {name_of(card, language)} ({over}): {rated(card, card.mean(), language)}"
+            if card.scoring.weights:
+                by_weight = Text(id="Rata-rata tertimbang, hanya yang terukur", en="Weighted mean, measured only").read(
+                    language
+                )
+                yield f"{by_weight}, {name_of(card, language)} {weighted_mean(card, 'skip', language)}"
         yield from (text.read(language) for text in self._measured_otherwise())
-        rules = [tuple(scoring_rules(card)) for card in self.cards]
+        rules = [tuple(card.rules) for card in self.cards]
         if len(set(rules)) == 1:
             yield from (text.read(language) for text in rules[0])
             return

@@ -27,13 +27,6 @@ TWO_BASES = PeriodError.worded(
     id="{value}: target sendiri dan target tahun {year} tidak dapat dipakai bersama; pilih salah satu.",
     en="{value}: own targets and those of the year {year} do not go together; choose one.",
 )
-CAP = QuantityError.worded(
-    code="scoring.cap",
-    id="Batas capaian {cap} persen tidak mungkin: di bawah 100 target yang tercapai tampak tidak tercapai. Tulis "
-    "dalam persen, misalnya 120.",
-    en="A cap of {cap} percent cannot be: below 100, targets that are met would seem not to be. Give it in percent, "
-    "for example 120.",
-)
 FAR_FROM_DECREE = Message(
     code="score.far_from_decree",
     id="Target sendiri {target} jauh dari target keputusan {decreed}; periksa koma dan satuannya.",
