@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         write_exact,
     )
     from kinerja.catalogue import Catalogue, load_catalogue
+    from kinerja.catalogues import catalogue_for
     from kinerja.decrees import Entry
     from kinerja.indicators import (
         AccreditedScope,
@@ -144,6 +145,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "Variable",
     "Year",
     "achievement",
+    "catalogue_for",
     "check_indicator",
     "compare",
     "exact",
@@ -168,6 +170,7 @@ _PACKAGES = (
     "decrees",
     "scorecards",
     "catalogue",
+    "catalogues",
     "trace",
     "scorecards.comparison",
 )

@@ -13,6 +13,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
+from kinerja import formulas
 from kinerja import indicators as law
 from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError
 from kinerja.decrees import Alternative, Entry, TargetPeriod, WrittenSettings
@@ -141,8 +142,9 @@ def _titled(name: str, table: Schema) -> Schema:
 
 
 def _records() -> dict[str, type[Any]]:
-    kinds = [indicator.record for indicator in law.indicator_classes().values()]
-    return {kind.__name__: kind for kind in kinds if kind is not None}
+    own = [indicator.record for indicator in law.indicator_classes().values()]
+    of_formulas = [getattr(formulas, name) for name in formulas.__all__]
+    return {kind.__name__: kind for kind in (*own, *of_formulas) if hasattr(kind, "identity")}
 
 
 def _record_schema(record: type[Any]) -> Schema:

@@ -29,6 +29,7 @@ from kinerja._base.messages import UNREADABLE
 from kinerja.catalogue import Catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
+from kinerja.cli.catalogues import the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import Actuals, OwnTargets, measure_folders, read_actuals, read_folder, remarks_on
@@ -69,12 +70,12 @@ T = TypeVar("T")
 def template_command(
     folder: Annotated[Path, typer.Argument()],
     period: options.PeriodOption,
-    path: options.CatalogueOption = None,
+    given: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Write empty forms for the evidence of each indicator."""
     with options.speaking(language):
-        catalogue = options.the_catalogue(path, language)
+        catalogue = the_catalogue(given, period, language, [folder])
         paths = write_forms(folder, catalogue, period=period)
         for form in paths:
             typer.echo(visible(str(form)))

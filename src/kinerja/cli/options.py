@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Annotated, cast
 import attrs
 import typer
 
-import kinerja
-from kinerja._base import KinerjaError, Language, RecordsError, Text
+from kinerja._base import KinerjaError, Language, RecordsError, TargetError, Text
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import find_code
 from kinerja.measurement import settings_of
-from kinerja.readers import read_catalogue, read_number
+from kinerja.readers import read_number
 from kinerja.scorecards import Scoring
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
@@ -45,7 +44,7 @@ class Format(enum.StrEnum):
 
 # What `--help` says of them stands in `words`.
 LangOption = Annotated[Language, typer.Option("--lang")]
-CatalogueOption = Annotated[Path | None, typer.Option("--catalogue")]
+CatalogueOption = Annotated[list[str] | None, typer.Option("--catalogue")]
 PeriodOption = Annotated[str, typer.Option("--period")]
 DecreeArgument = Annotated[str, typer.Argument()]
 FolderOption = Annotated[Path, typer.Option("--to")]
@@ -77,30 +76,22 @@ def speaking(
 
 
 _ADVICE = {
-    "decree.year_outside": say.GIVE_CATALOGUE,
+    "catalogues.several_units": say.NAME_UNIT,
     "folder.other_unit": say.GIVE_OTHER_UNIT,
     "file.not_json": say.MAKE_JSON,
     "file.other_schema": say.MAKE_JSON,
 }
 """What the command line has for it, by the code of what was refused; a program is told without it."""
+_YEAR_NOT_COVERED = {"decree.year_outside", "catalogues.not_of_year"}
 
 
 def _advised(error: KinerjaError) -> Text:
     """Return what an error says, and what the command line has for it."""
     codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
     advice = [message.text() for code, message in _ADVICE.items() if code in codes]
+    if isinstance(error, TargetError) and error.code in _YEAR_NOT_COVERED:
+        advice.append(say.MAKE_CATALOGUE.text(year=str(error.value)))
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
-
-
-def the_catalogue(path: Path | None, language: Language = Language.INDONESIAN) -> Catalogue:
-    """Load the catalogue of a file, and tell on standard error what of it was not read; without one the library's."""
-    if path is None:
-        return kinerja.BSPJI_PEKANBARU_2021_2024
-    notes = list[Text]()
-    catalogue = read_catalogue(path, notes=notes)
-    for note in notes:
-        tell(note.about(str(path)).read(language), err=True)
-    return catalogue
 
 
 def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue:

@@ -9,6 +9,7 @@ import typer
 
 from kinerja._base import Language, Text
 from kinerja.cli import options
+from kinerja.cli.catalogues import the_catalogue
 from kinerja.cli.files import Asked, read_values
 from kinerja.decrees import find_code
 from kinerja.decrees.page import section
@@ -33,12 +34,14 @@ def score_command(
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    path: options.CatalogueOption = None,
+    catalogues: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Make a scorecard from folders of evidence, or from a table of actuals."""
     with options.speaking(language, output, force=force, form=form) as out:
-        catalogue = options.with_accounts(options.the_catalogue(path, language), accounts)
+        catalogue = options.with_accounts(
+            the_catalogue(catalogues, period, language, paths, any_unit=other_unit), accounts
+        )
         asked = Asked(
             period=period,
             language=language,
@@ -77,12 +80,14 @@ def explain_command(
     withheld: options.WithheldOption = False,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    path: options.CatalogueOption = None,
+    catalogues: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Explain one figure."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
-        catalogue = options.with_accounts(options.the_catalogue(path, language), accounts)
+        catalogue = options.with_accounts(
+            the_catalogue(catalogues, period, language, paths, any_unit=other_unit), accounts
+        )
         entry = catalogue[find_code(code, catalogue)]  # before anything is read: a slip here should not cost a wait
         asked = Asked(
             period=period,

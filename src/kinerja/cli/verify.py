@@ -12,8 +12,10 @@ import typer
 
 from kinerja._base import FrozenMap, Language, ScorecardError, Text, TraceError, visible
 from kinerja.catalogue import Catalogue
+from kinerja.catalogues import installed_indicators
 from kinerja.cli import messages as say
 from kinerja.cli import options
+from kinerja.cli.catalogues import given_catalogues
 from kinerja.cli.files import Asked, HandedIn, load_text, read_text, read_values
 from kinerja.scorecards import Scorecard
 from kinerja.scorecards.comparison import compare
@@ -42,12 +44,14 @@ def compare_command(
         texts = [read_text(file, ScorecardError) for file in files]
         traces = [_is_trace(text) for text in texts]
         if not any(traces):
-            comparison = compare(*(load_text(file, ScorecardError, Scorecard.from_json) for file in files))
+            load = functools.partial(Scorecard.from_json, indicators=installed_indicators())
+            comparison = compare(*(load_text(file, ScorecardError, load) for file in files))
             out.write(lambda: comparison.document(language), comparison.to_json)
         elif traces != [True, True]:
             raise say.MIXED.error(indicator="compare", value=[str(file) for file in files])
         else:
-            moved = compare_traces(texts[0], texts[1], names=(str(files[0]), str(files[1])))
+            names = (str(files[0]), str(files[1]))
+            moved = compare_traces(texts[0], texts[1], installed_indicators(), names=names)
             out.write(lambda: moved.document(language), moved.to_json)
 
 
@@ -64,28 +68,29 @@ def verify_command(
     evidence: Annotated[list[Path] | None, typer.Argument()] = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    path: options.CatalogueOption = None,
+    given: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Measure a trace again."""
     with options.speaking(language, output, force=force) as out:
-        catalogue = options.the_catalogue(path, language)
-        verify = functools.partial(verify_trace, catalogues=[catalogue])
+        catalogues = given_catalogues(given, language)
+        verify = functools.partial(verify_trace, indicators=installed_indicators(), catalogues=catalogues)
         verification = load_text(trace_file, TraceError, verify)
         if evidence:
-            verification = _against(verification, evidence, catalogue, language)
+            verification = _against(verification, evidence, catalogues, language)
         out.say(wrapped("\n".join(map(_on_one_line, _verdict(verification, language))), out.width))
     if not verification.holds:
         raise typer.Exit(_EXIT[verification.answer])
 
 
 def _against(
-    verification: Verification, paths: Sequence[Path], catalogue: Catalogue, language: Language
+    verification: Verification, paths: Sequence[Path], catalogues: Sequence[Catalogue], language: Language
 ) -> Verification:
-    """Hold a trace against its evidence, by its own entry; the catalogue tells what the other files are."""
+    """Hold a trace against its evidence, by its own entry; its catalogue tells what the other files are."""
     trace = verification.trace
     entry, decree, own_year = trace.entry, trace.decree, {None, trace.period.year}
-    same = (catalogue.decree.number, catalogue.decree.unit) == (decree.number, decree.unit)
+    same = (one for one in catalogues if (one.decree.number, one.decree.unit) == (decree.number, decree.unit))
+    catalogue = next(same, None)
     asked = Asked(
         period=str(trace.period),
         language=language,
@@ -95,8 +100,8 @@ def _against(
     )
 
     def read(entry: Entry) -> HandedIn:
-        entries = FrozenMap({**(catalogue.entries if same else {}), entry.code: entry})
-        objectives = catalogue.objectives if same else (entry.objective,)
+        entries = FrozenMap({**({} if catalogue is None else catalogue.entries), entry.code: entry})
+        objectives = (entry.objective,) if catalogue is None else catalogue.objectives
         return read_values(paths, Catalogue(decree=decree, objectives=objectives, entries=entries), asked)
 
     given = read(attrs.evolve(entry, settings=FrozenMap(), settings_source=""))

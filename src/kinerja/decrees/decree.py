@@ -40,7 +40,7 @@ from kinerja.measurement import (
     with_quantity,
 )
 from kinerja.measurement import achievement as achievement_of
-from kinerja.records import Period, Year, as_period, exact, optional_exact
+from kinerja.records import Period, Year, as_period, exact, optional_exact, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -98,6 +98,7 @@ class Decree:
         considerations, legal_basis: the items under Menimbang and Mengingat.
         dictums: KESATU and following.
         task, functions: the office's tugas and fungsi.
+        revokes, amends: the numbers of the unit's decrees that it puts out of force or changes (mencabut, mengubah).
         errata: misprints outside the entries. notes: remarks about the text at hand.
 
     Raises:
@@ -119,6 +120,8 @@ class Decree:
     dictums: FrozenMap[str, str] = attrs.field(factory=FrozenMap, converter=_by_name)
     task: str = ""
     functions: tuple[str, ...] = ()
+    revokes: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
     errata: tuple[Erratum, ...] = ()
     notes: tuple[Text, ...] = ()
 
@@ -133,6 +136,15 @@ class Decree:
             TargetError: for a year outside those covered.
         """
         return _covered(as_period(period), self.years)
+
+    def is_of(self, unit: str) -> bool:
+        """Tell whether a name, or the code of a satker, is that of its unit; case and blanks make no difference.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> [catalogue.decree.is_of(unit) for unit in (catalogue.decree.unit.upper(), catalogue.decree.satker, "")]
+        [True, True, False]
+        """
+        return bool(unit) and plain_heading(unit) in {plain_heading(self.unit), self.satker}
 
 
 def _covered(when: Period, years: tuple[int, ...]) -> Period:

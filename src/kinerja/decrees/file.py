@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja import indicators as law
 from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem, QuantityError
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
+from kinerja.decrees.installed import InstalledIndicators, library_classes
 from kinerja.decrees.own_formula import filled_in
 from kinerja.decrees.settings import WrittenSettings
 from kinerja.decrees.target_periods import TargetPeriod
-from kinerja.formulas import formula_classes
 from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
 
 if TYPE_CHECKING:
@@ -66,7 +65,8 @@ def load_decree_file(
     Args:
         source: the file's name, for messages.
         data: what the TOML or JSON parser gave.
-        indicators: the classes that the file may name, besides the library's own.
+        indicators: the classes that the file may name, besides the library's own; of `InstalledIndicators` those that
+            it does name are imported.
         passed_over: where unknown fields are noted, and taken out of the data; without it they are refused.
 
     Raises:
@@ -90,10 +90,9 @@ def _read(
 ) -> DecreeRead:
     data = {**data, "entries": filled_in(data.get("entries"))}
     reader = Reader(plain_converter(), passed_over, strict=Indicator)
-    own = list(indicators)
+    own = indicators.named_in(data) if isinstance(indicators, InstalledIndicators) else list(indicators)
     reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
-    library = law.indicator_classes() | law.reading_classes() | formula_classes()
-    classes = [*library.values(), *filter(_is_class, own)]
+    classes = [*library_classes().values(), *filter(_is_class, own)]
     names = [field.name for field in attrs.fields(DecreeFile)]
     extra = reader.problems if passed_over is None else passed_over
     extra.extend(unknown(key, key, names) for key in data if key not in names)
@@ -186,6 +185,7 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
     """Say which parts do not go together, in tables that have other problems too."""
     decree, entries = data.get("decree"), data.get("entries")
     years = reader.glance(decree.get("years"), tuple[int, ...]) if isinstance(decree, dict) else None
+    yield from _replacing_itself(decree)
     yield from _repeated("objectives", _codes(data.get("objectives")))
     yield from _repeated("entries", _codes(entries))
     for path, entry in _placed("entries", entries):
@@ -193,6 +193,14 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
         if reader.passed_over is None:  # what quotes a catalogue is told of its answers where they are asked for
             yield from _unfit_answers(reader, path, entry)
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
+
+
+def _replacing_itself(decree: object) -> Iterator[Problem]:
+    table = decree if isinstance(decree, dict) else {}
+    for name in ("revokes", "amends"):
+        numbers = table.get(name)
+        if isinstance(numbers, list) and table.get("number") in numbers:
+            yield say.REPLACES_ITSELF.problem(f"decree.{name}", value=table["number"])
 
 
 def _placed(path: str, values: object) -> Iterator[tuple[str, dict[str, Any]]]:

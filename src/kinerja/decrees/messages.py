@@ -61,6 +61,15 @@ NO_OWN_TARGET = Message(
 TARGETS_THERE = Message(code="target.there_are", id="Target ada untuk {years}.", en="There are targets for {years}.")
 NO_TARGETS = Text(id="Tidak ada target satu pun.", en="There are no targets at all.")
 
+REVOKES = Message(code="decree.revokes", id="mencabut Keputusan Nomor {numbers}", en="revokes Decree Number {numbers}")
+AMENDS = Message(code="decree.amends", id="mengubah Keputusan Nomor {numbers}", en="amends Decree Number {numbers}")
+REPLACES = Message(code="decree.replaces", id="Keputusan ini {replaced}.", en="This decree {replaced}.")
+REPLACES_ITSELF = Message(
+    code="decree.replaces_itself",
+    id="adalah nomor keputusan ini sendiri; tulis nomor keputusan yang digantikan.",
+    en="is the number of this decree itself; give that of the decree that it replaces.",
+)
+
 NOT_TOML = Message(code="file.not_toml", id="bukan TOML yang sah ({error}).", en="is not valid TOML ({error}).")
 
 REPEATED = Message(code="part.repeated", id="ada {times} kali; sisakan satu.", en="stands {times} times; keep one.")
@@ -232,6 +241,57 @@ SETTING_UNFIT = Message(
     id="{value!r} tidak dapat dipakai di sini: {error}.",
     en="{value!r} cannot be used here ({error}).",
 )
+
+NOT_OF_YEAR = TargetError.worded(
+    code="catalogues.not_of_year",
+    id="{value!r} tidak diatur oleh satu pun dari {count} katalog: {limit}.",
+    en="{value!r} is covered by none of {count} catalogues: {limit}.",
+)
+OF_SEVERAL_UNITS = Message(
+    code="catalogues.several_units",
+    id="{source}: {count} katalog dari unit yang berlainan mengatur tahun itu; sebut unitnya, atau berikan satu saja:",
+    en="{source}: {count} catalogues of different units cover that year; name the unit, or give one of them alone:",
+)
+OVERLAPPING = Message(
+    code="catalogues.overlap",
+    id="{source}: {count} katalog dari satu unit mengatur tahun itu; di katalog yang lebih baru tulis nomor keputusan "
+    'yang digantikan, misalnya revokes = ["26 TAHUN 2022"] atau amends, atau berikan satu saja:',
+    en="{source}: {count} catalogues of one unit cover that year; in the later one give the number of the decree that "
+    'it replaces, such as revokes = ["26 TAHUN 2022"] or amends, or give one of them alone:',
+)
+NOT_ONE = Message(
+    code="catalogues.not_one",
+    id="Di sini diperlukan tepat satu katalog, sedangkan ada {count}; sebut salah satunya saja:",
+    en="Exactly one catalogue is needed here, and there are {count}; give one of them alone:",
+)
+ONE_OF_THEM = Message(
+    code="catalogues.one_of_them", id="{unit}, Nomor {number}, {years}", en="{unit}, Number {number}, {years}"
+)
+
+PACKAGES_UNUSABLE = Message(
+    code="packages.unusable",
+    id="Paket yang terpasang tidak dapat dipakai; yang harus diperbaiki ({count}):",
+    en="Installed packages cannot be used; to mend ({count}):",
+)
+NOT_IMPORTED = Message(
+    code="packages.not_imported",
+    id="paket {packages} tidak dapat dijalankan; pasang ulang atau perbarui. Untuk pembuatnya: {why}.",
+    en="package {packages} cannot be imported; install it again or update it. Its author should know: {why}.",
+)
+BROUGHT_TWICE = Message(
+    code="packages.brought_twice",
+    id="nama ini dibawa oleh {packages}; hapus salah satunya, atau minta pembuatnya mengganti namanya.",
+    en="{packages} bring this name; uninstall one of them, or ask its author for another name.",
+)
+BROUGHT_OTHER = Message(
+    code="packages.brought_other",
+    id="paket {packages} menunjuk {stands}, yang bukan {wanted}; perbarui paketnya atau beri tahu pembuatnya.",
+    en="package {packages} names {stands}, which is not {wanted}; update the package or tell its author.",
+)
+CLASS_WANTED = Message(
+    code="packages.class_wanted", id="kelas Indicator bernama {name}", en="an Indicator class of the name {name}"
+)
+CATALOGUE_WANTED = Text(id="katalog atau lokasi berkasnya", en="a catalogue or the path of its file")
 
 NO_CLASS = Message(
     code="catalogue.no_class",

@@ -85,8 +85,10 @@ def decree_document(decree: Decree, entries: Iterable[Entry], language: Language
         widths={1: 44},
     )
     remarks = [said.about(entry.code) for entry in given for said in target_remarks(entry)]
+    replaced = replaces(decree)
     sections = [Section(table=table), section(Text(id="Catatan", en="Remarks"), remarks, language)]
-    return Document(title=[title_of(decree, language)], sections=sections, language=language)
+    told = [] if replaced is None else [say.REPLACES.text(replaced=replaced).read(language)]
+    return Document(title=[title_of(decree, language), *told], sections=sections, language=language)
 
 
 def target_remarks(entry: Entry) -> Iterator[Text]:
@@ -123,6 +125,13 @@ def assumption(period: TargetPeriod, target: Fraction, decreed: Fraction | None)
     """Say which target is assumed, and what the decree has."""
     there = say.NO_TARGET_OF_DECREE if decreed is None else say.TARGET_OF_DECREE.text(target=decreed)
     return say.ASSUMED.text(year=str(period), target=target, there=there)
+
+
+def replaces(decree: Decree) -> Text | None:
+    """Say which decrees it revokes and which it amends; None where it says nothing of others."""
+    pairs = ((say.REVOKES, decree.revokes), (say.AMENDS, decree.amends))
+    told = [message.text(numbers=numbers) for message, numbers in pairs if numbers]
+    return Text(id=" dan ".join(one.id for one in told), en=" and ".join(one.en for one in told)) if told else None
 
 
 def title_of(decree: Decree, language: Language) -> str:

@@ -47,6 +47,7 @@ _SCORE: dict[str, Any] = {
     "decree_target": _NUMBER,
     "rules": nw.Int32(),
 }
+_DECREE: dict[str, Any] = {"decree": _TEXT}
 _CHANGES: dict[str, Any] = {"change": _NUMBER, "relative_change": _NUMBER}
 _PROMISES: dict[str, Any] = {
     "objective": _TEXT,
@@ -78,8 +79,8 @@ def from_scorecard(
     """Return a row for each indicator of a scorecard, in the decree's order.
 
     The columns are `unit` (whose figures these are), `period`, `code`, `label`, `unit_of_measure` (satuan), `target`,
-    `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target` and `rules`; those that
-    `kinerja.frames.scorecard` has too mean the same. A missing figure is null, and `reason` says why.
+    `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target`, `rules` and `decree` (its number);
+    those that `kinerja.frames.scorecard` has too mean the same. A missing figure is null, and `reason` says why.
 
     Args:
         card: the scorecard.
@@ -96,7 +97,7 @@ def from_scorecard(
     >>> table.set_index("code").loc["SK3/4", ["target", "actual", "achievement"]].tolist()
     [45.0, 47.25, 105.0]
     """
-    return _frame(_SCORE, _scored(card, language), library, figures)
+    return _frame(_SCORE | _DECREE, _scored(card, language), library, figures)
 
 
 @overload
@@ -133,7 +134,7 @@ def from_comparison(
         for place, card in enumerate(comparison.cards)
         for row in _scored(card, language)
     )
-    return _frame(_SCORE | _CHANGES, rows, library, figures)
+    return _frame(_SCORE | _CHANGES | _DECREE, rows, library, figures)
 
 
 @overload
@@ -188,7 +189,7 @@ def _promised(entry: Entry, years: Iterable[int]) -> Iterator[TargetPeriod]:
 
 
 def _scored(card: Scorecard, language: Language) -> Iterator[dict[str, Any]]:
-    whose = {"unit": " + ".join(card.units) or None, "period": str(card.period)}
+    whose = {"unit": " + ".join(card.units) or None, "period": str(card.period), "decree": card.decree.number}
     for score in card:
         yield whose | _of_entry(score.entry, language) | _of_score(score, language)
 

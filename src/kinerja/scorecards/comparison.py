@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja._base import Language, Percent, Text, as_json, exact_text
-from kinerja.decrees import Entry
+from kinerja.decrees import Decree, Entry
+from kinerja.decrees.page import replaces
 from kinerja.measurement import PERCENT
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.scorecard import Scorecard
@@ -135,10 +136,13 @@ class Comparison:
             yield f"{name_of(card, language)}: {said}"
 
     def _measured_otherwise(self) -> Iterator[Text]:
-        """Say so where the figures are of other units, by other counting rules, or by other settings of the unit."""
+        """Say so where units, decrees, counting rules or settings of the unit differ."""
         units = [" + ".join(card.units) or "-" for card in self.cards]
         if len({*units} - {"-"}) > 1:
             yield say.OTHER_UNITS.text(units=units)
+        decrees = [card.decree for card in self.cards]
+        if len({decree.number for decree in decrees}) > 1:
+            yield say.OTHER_DECREES.text(decrees=[_with_replaced(decree) for decree in decrees])
         scores = {score.entry.code: [card[score.entry.code] for card in self.cards] for score in self.cards[0]}
         rules = {code: [one.rules for one in own if one.rules is not None] for code, own in scores.items()}
         ruled = [f"{code} ({' - '.join(map(str, own))})" for code, own in rules.items() if len(set(own)) > 1]
@@ -172,6 +176,14 @@ def compare(*cards: Scorecard) -> Comparison:
     if len(cards) < 2 or any(other != codes[0] for other in codes):  # noqa: PLR2004 - a comparison has two sides
         raise say.NOT_COMPARABLE.error(indicator="compare", value=cards)
     return Comparison(cards=cards)
+
+
+def _with_replaced(decree: Decree) -> Text:
+    """Name a decree by its number, and in brackets what it replaces."""
+    number, replaced = decree.number, replaces(decree)
+    if replaced is None:
+        return Text(id=number, en=number)
+    return Text(id=f"{number} ({replaced.id})", en=f"{number} ({replaced.en})")
 
 
 _NOTHING = Fraction(0)

@@ -17,6 +17,11 @@ NO_INDICATOR = QuantityError.worded(
     id="{indicator} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
     en="{indicator} names no indicator; pass the actual alone, measurement.actual.",
 )
+YEAR_UNDER = Message(
+    code="scorecard.year_under",
+    id="Tahun {year} menurut keputusan ini, yang {replaced}.",
+    en="The year {year} falls under this decree, which {replaced}.",
+)
 TWO_BASES = PeriodError.worded(
     code="scorecard.two_bases",
     id="{value}: target sendiri dan target tahun {year} tidak dapat dipakai bersama; pilih salah satu.",
@@ -67,6 +72,11 @@ OTHER_UNITS = Message(
     code="compare.other_units",
     id="Unitnya berbeda, menurut urutan kolom: {units}.",
     en="They are of other units, in the order of the columns: {units}.",
+)
+OTHER_DECREES = Message(
+    code="compare.other_decrees",
+    id="Keputusannya berbeda, menurut urutan kolom: {decrees}.",
+    en="They fall under different decrees, in the order of the columns: {decrees}.",
 )
 COUNTED_OTHERWISE = Message(
     code="compare.counted_otherwise",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write_exact
-from kinerja.decrees.page import listed_units, title_of, unit_readings_of, unit_settings_of
+from kinerja.decrees.page import listed_units, replaces, title_of, unit_readings_of, unit_settings_of
 from kinerja.measurement import Polarity, as_written, rule, to_text
 from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
@@ -101,6 +101,7 @@ def _title(card: Scorecard, language: Language) -> list[str]:
         *_measure_of(card, language),
         *(text.read(language) for text in _read_otherwise(card)),
         title_of(card.decree, language),
+        *(text.read(language) for text in _replacing(card)),
     ]
 
 
@@ -109,6 +110,13 @@ def _measure_of(card: Scorecard, language: Language) -> Iterator[str]:
     if card.units:
         unit = card.decree.unit
         yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}").read(language)
+
+
+def _replacing(card: Scorecard) -> Iterator[Text]:
+    """Say that the year falls under this decree, where the decree says which others it replaces."""
+    replaced = replaces(card.decree)
+    if replaced is not None:
+        yield say.YEAR_UNDER.text(year=str(card.period.year), replaced=replaced)
 
 
 def _read_otherwise(card: Scorecard) -> Iterator[Text]:

@@ -52,9 +52,11 @@ def _decrees() -> st.SearchStrategy[Decree]:
         dictums=st.dictionaries(_WORDS, _WORDS, max_size=3),
         task=_WORDS,
         functions=_few(_WORDS),
+        revokes=_few(_WORDS),
+        amends=_few(_WORDS),
         errata=_few(_ERRATA),
         notes=_few(_TEXTS),
-    )
+    ).filter(lambda decree: decree.number not in {*decree.revokes, *decree.amends})
 
 
 def _letters(called: str) -> st.SearchStrategy[Letter]:

@@ -87,6 +87,8 @@ LABELS: Labels = FrozenMap(
         "signatory": Text(id="penanda tangan", en="signatory"),
         "office": Text(id="jabatan", en="office"),
         "considerations": Text(id="menimbang", en="considerations"),
+        "revokes": Text(id="mencabut", en="revokes"),
+        "amends": Text(id="mengubah", en="amends"),
         "legal_basis": Text(id="mengingat", en="legal basis"),
         "dictums": Text(id="diktum", en="dictum"),
         "task": Text(id="tugas", en="task"),
