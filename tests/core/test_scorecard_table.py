@@ -630,6 +630,11 @@ def test_the_headline_names_the_unit_and_below_it_the_decrees() -> None:
     assert expected == titled(units=["BSPJI Medan (satker 123456)"])[:2]
 
 
+def test_the_decrees_unit_is_named_once() -> None:
+    """Also where somebody said that the figures are its own."""
+    assert titled() == titled(units=[CATALOGUE.decree.unit])
+
+
 def test_the_headline_says_that_the_targets_are_its_own() -> None:
     """As it says of another year's."""
     assert f"Rapor kinerja 2023 terhadap target sendiri - {CATALOGUE.decree.unit}" == titled(targets={"SK3/4": 50})[0]

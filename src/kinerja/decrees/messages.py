@@ -35,12 +35,13 @@ TARGET_IMPOSSIBLE = QuantityError.worded(
 )
 NO_SOURCE = TargetError.worded(
     code="target.no_source",
-    id='{indicator}: target {value} tidak menyebut sumbernya; tulis sumber tiap target di "target_sources".',
+    id="{indicator}: target {value} tidak menyebut sumbernya; tulis sumber tiap target di lembar sumber target "
+    '(di TOML "target_sources").',
     en='{indicator}: the targets of {value} name no source; write the source of each in "target_sources".',
 )
 SOURCE_OF_NOTHING = TargetError.worded(
     code="target.source_of_nothing",
-    id='{indicator}: "target_sources" menyebut {value}, yang tidak mempunyai target; hapus, atau isi targetnya.',
+    id='{indicator}: sumber target ("target_sources") menyebut {value}, yang tidak mempunyai target; hapus, atau isi targetnya.',
     en='{indicator}: "target_sources" names {value}, of which there is no target; leave it out, or give the target.',
 )
 PERIOD_TWICE = TargetError.worded(
@@ -94,18 +95,20 @@ NOT_CITED = Message(
 FORMULA_IN_PERCENT = Message(
     code="lint.formula_in_percent",
     id="{value!r}, padahal rumus {indicator} dikalikan 100; satuannya Persen, atau rasionya tidak dikalikan 100 "
-    "(percent = false).",
+    "(kolom dikali 100: tidak; di TOML percent = false).",
     en="{value!r}, but the formula {indicator} is times 100; its unit is Persen, or the ratio is not times 100 "
     "(percent = false).",
 )
 RATIO_NOT_IN_PERCENT = Message(
     code="lint.ratio_not_in_percent",
-    id="{value!r}, padahal rumus {indicator} ini tidak dikalikan 100 (percent = false); ganti salah satunya.",
+    id="{value!r}, padahal rumus {indicator} ini tidak dikalikan 100 (kolom dikali 100, di TOML percent); "
+    "ganti salah satunya.",
     en="{value!r}, but this formula {indicator} is not times 100 (percent = false); change one of them.",
 )
 COUNT_IN_PARTS = Message(
     code="lint.count_in_parts",
-    id="{value!r} dapat berisi pecahan, padahal yang dihitung utuh; nyatakan satuannya utuh (whole = true).",
+    id="{value!r} dapat berisi pecahan, padahal yang dihitung utuh; nyatakan satuannya utuh (kolom satuan utuh: ya; "
+    "di TOML whole = true).",
     en="{value!r} may hold fractions, but what is counted is whole; say that the unit is whole (whole = true).",
 )
 UNIT_OF_LETTER = Message(
@@ -128,7 +131,7 @@ BASELINE_IMPOSSIBLE = Message(code="lint.baseline_impossible", id="{why}", en="{
 NO_SCALE = Message(
     code="lint.no_scale",
     id="{value!r} tidak menyebut skalanya, sehingga koma yang hilang tidak ketahuan; tulis misalnya Indeks (skala 4), "
-    "atau batas atasnya (most).",
+    "atau tambahkan kolom nilai tertinggi (di TOML most).",
     en="{value!r} does not say its scale, so that a lost comma is not noticed; write for example Indeks (skala 4), or "
     "the most that there can be (most).",
 )

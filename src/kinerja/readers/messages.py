@@ -274,6 +274,11 @@ NO_VARIABLE = Message(
     id="variabel {letter} belum ada; tambahkan barisnya di lembar variabel.",
     en="there is no variable {letter}; add its row to the sheet variabel.",
 )
+OTHER_VARIABLE = Message(
+    code="sheet.other_variable",
+    id="bukan variabel rumus indikator ini. Variabel tiap rumus: {letters}",
+    en="is no variable of the formula of this indicator. The variables of each formula: {letters}",
+)
 LINE_TWICE = Message(
     code="sheet.line_twice",
     id="ini sudah diisi di baris lain; sisakan satu.",

@@ -122,8 +122,8 @@ def _title(card: Scorecard, language: Language) -> list[str]:
 
 
 def _measure_of(card: Scorecard, language: Language) -> Iterator[str]:
-    """Name whose indicators the units are measured by, where the headline names units."""
-    if card.units:
+    """Name whose indicators the units are measured by, where the headline names others than the decree's."""
+    if not all(map(card.decree.is_of, card.units)):
         unit = card.decree.unit
         yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}").read(language)
 

@@ -125,7 +125,9 @@ _POLARITIES = FrozenMap({one.value: one.value for one in Polarity})
 _ERRATA = FrozenMap({one: one for one in get_args(ErratumKind)})
 _RULES_OF_LESS = FrozenMap({"(2T - R) / T × 100": "reflected", "T / R × 100": "ratio"})
 _UNITS = tuple(
-    dict.fromkeys([str(PERCENT), str(RUPIAH), "Indeks", "Nilai", *(str(k.unit) for k in indicator_classes().values())])
+    dict.fromkeys(
+        [str(PERCENT), str(RUPIAH), "Indeks", "Nilai", *(str(k().unit) for k in indicator_classes().values())]
+    )
 )
 _CODE = "Kode indikator, seperti di lembar indikator."
 _SCALES = (

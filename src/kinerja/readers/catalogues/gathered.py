@@ -12,7 +12,17 @@ from kinerja._base import Problem, UnknownIndicatorError
 from kinerja.decrees import OF_THE_ENTRY, find_code
 from kinerja.formulas import formula_classes
 from kinerja.readers import messages as say
-from kinerja.readers.catalogues.columns import DECREE, ENTRIES, KEY, LETTERS, OBJECTIVES, Column, SheetOf, Step
+from kinerja.readers.catalogues.columns import (
+    DECREE,
+    ENTRIES,
+    KEY,
+    LETTERS,
+    OBJECTIVES,
+    VARIABLES,
+    Column,
+    SheetOf,
+    Step,
+)
 from kinerja.readers.catalogues.layout import Head
 
 if TYPE_CHECKING:
@@ -34,7 +44,7 @@ class Row:
         """Return a problem as one of this row."""
         heading = None if head is None else self.headings.get(head, head.heading)
         return attrs.evolve(
-            problem, place="", label=None, sheet=self.name, row=self.number, column=heading, value=value
+            problem, place="", label=None, sheet=self.name, row=self.number, column=heading or None, value=value
         )
 
 
@@ -154,8 +164,19 @@ def _placed(gathered: Gathered, path: Path, problem: Problem) -> Problem:
                 value = gathered.shown((*path[:cut], *column.path))
                 return row.problem(_in_words(problem, path, column, value), Head(column=column), value)
         if rows:
-            return rows[0].problem(problem)
+            return _of_row(rows[0], path, problem)
     return _of_sheet(path, problem)
+
+
+_VARIABLE = next(column for column in VARIABLES.columns if column.path == (KEY,))
+
+
+def _of_row(row: Row, path: Path, problem: Problem) -> Problem:
+    """Return a problem of a whole row; of a variable that the formula lacks, with those that each formula has."""
+    letter = next((word for word, name in LETTERS.items() if name == path[-1]), None)
+    if letter is None or not problem.code.startswith("name."):
+        return row.problem(problem)
+    return row.problem(say.OTHER_VARIABLE.problem(letters=_VARIABLE.note), Head(column=_VARIABLE), letter)
 
 
 def _of_sheet(path: Path, problem: Problem) -> Problem:
@@ -167,7 +188,7 @@ def _of_sheet(path: Path, problem: Problem) -> Problem:
     if column is None and problem.code in {"part.table_missing", "part.tables_missing"}:
         return attrs.evolve(say.SHEET_LACKS.problem(), sheet=sheet.name)
     heading = None if column is None else column.heading
-    return attrs.evolve(_in_words(problem, path, column), place="", sheet=sheet.name, column=heading)
+    return attrs.evolve(_in_words(problem, path, column), place="", sheet=sheet.name, column=heading or None)
 
 
 def _column_at(sheet: SheetOf, rest: Path) -> Column | None:
@@ -191,6 +212,8 @@ def _in_words(problem: Problem, path: Path, column: Column | None, value: object
         missing = say.CELL_BLANK.problem() if column is not None else problem
         return missing if letter is None else say.NO_VARIABLE.problem(letter=letter)
     if problem.code.startswith("name.") and column is not None and column.words:
+        if value is None:
+            return say.CELL_BLANK.problem()
         return UnknownIndicatorError.of(value, [*column.words, *column.suggested]).problem("")
     if problem.code == "part.unit_resembles":
         close = difflib.get_close_matches(str(value), column.suggested if column is not None else (), 1)

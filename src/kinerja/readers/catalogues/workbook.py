@@ -11,7 +11,7 @@ import attrs
 from kinerja._base import MissingExtraError
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.cells import Kind
-from kinerja.readers.catalogues.columns import SHEETS, Column
+from kinerja.readers.catalogues.columns import SHEETS, Column, SheetOf
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import GUIDE
 
@@ -56,7 +56,9 @@ _STEPS = (
     "Angka ditulis dengan koma desimal, misalnya 47,25. Judul kolom target adalah tahunnya.",
     "Urutan kolom dan lembar bebas. Judul kolom dan nama lembar jangan diubah, sel jangan digabung.",
     f"Lembar {EXAMPLES} memuat satu contoh untuk tiap rumus; lembar itu tidak dibaca, jadi barisnya boleh disalin.",
-    "Bila selesai, simpan sebagai .xlsx, lalu: kinerja template FOLDER --period TAHUN --catalogue BERKAS.",
+    "Simpan sebagai .xlsx, lalu periksa: kinerja decree lint BERKAS. Yang keliru disebut lembar, baris, dan kolomnya.",
+    "Buat formulir data dukungnya: kinerja template FOLDER --period TAHUN --catalogue BERKAS. Isi yang ada datanya.",
+    "Hitung rapornya: kinerja score FOLDER --period TAHUN --catalogue BERKAS.",
 )
 _FORMULAS_SAY = {
     "jumlah": "Banyaknya kejadian dalam periode, misalnya perusahaan yang dilayani; satu baris dihitung satu.",
@@ -197,7 +199,7 @@ class _Book:
         steps = [step for step in _STEPS if with_examples or EXAMPLES not in step]
         parts = [
             ("Langkah", [(str(number), step) for number, step in enumerate(steps, 1)]),
-            ("Lembar", [(one.name, one.about) for one in SHEETS]),
+            ("Lembar", [(one.name, _about(one)) for one in SHEETS]),
             ("Rumus", list(_FORMULAS_SAY.items())),
         ]
         top = 2
@@ -208,6 +210,14 @@ class _Book:
                 sheet.write_string(number, 1, text, self.styles["plain"])
                 sheet.set_row(number, _height([(text, 110)]))
             top += len(lines) + 2
+
+
+def _about(sheet: SheetOf) -> str:
+    """Return what a sheet is for; of one that a new workbook lacks, also how it is added."""
+    if not sheet.optional:
+        return sheet.about
+    headings = ", ".join(column.heading for column in sheet.columns)
+    return f"{sheet.about} Bila lembar ini belum ada, tambahkan dengan judul kolom {headings}."
 
 
 def _filled(laid: Laid) -> Laid:

@@ -138,7 +138,7 @@ class _Writer:
         sheet.freeze_panes(1, 0)
         sheet.set_row(0, 32)
         for column, field in enumerate(self.form.fields):
-            filled = [len(str(row[column])) for row in self.form.rows if column < len(row)]
+            filled = [len(str(row[column])) for row in self.form.rows if column < len(row) and row[column] != ""]
             width = max(_WIDTHS.get(field.kind, _WIDTH) if not filled else 0, len(field.heading) + 4, *filled, 0)
             shown = {"num_format": _FORMATS[field.kind]}
             sheet.set_column(column, column, min(width, _WIDEST), self.book.add_format(shown))
@@ -155,7 +155,8 @@ class _Writer:
         for number, row in enumerate(self.form.rows, 1):
             sheet.set_row(number, _LINE * max(len(textwrap.wrap(str(content), _WIDEST)) for content in row))
             for column, content in enumerate(row):
-                sheet.write_string(number, column, str(content), filled_in)
+                if content != "":  # a blank cell keeps the format of its column
+                    sheet.write_string(number, column, str(content), filled_in)
 
     def _write_guide(self, sheet: Any) -> None:
         self._print_across(sheet)
