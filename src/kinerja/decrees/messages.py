@@ -41,7 +41,8 @@ NO_SOURCE = TargetError.worded(
 )
 SOURCE_OF_NOTHING = TargetError.worded(
     code="target.source_of_nothing",
-    id='{indicator}: sumber target ("target_sources") menyebut {value}, yang tidak mempunyai target; hapus, atau isi targetnya.',
+    id='{indicator}: sumber target ("target_sources") menyebut {value}, yang tidak mempunyai target; '
+    "hapus, atau isi targetnya.",
     en='{indicator}: "target_sources" names {value}, of which there is no target; leave it out, or give the target.',
 )
 PERIOD_TWICE = TargetError.worded(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
+from python_calamine import CalamineWorkbook
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
 from kinerja import (
@@ -30,7 +31,7 @@ from kinerja.decrees import Alternative, Decree, Erratum, Objective, Reading
 from kinerja.decrees.conversion import NOT_IN_FILES
 from kinerja.formulas import Letter, Ratio, formula_classes
 from kinerja.measurement import Variable
-from kinerja.readers import new_catalogue, read_catalogue, write_catalogue
+from kinerja.readers import lint_catalogue, new_catalogue, read_catalogue, write_catalogue
 from kinerja.readers.catalogues.columns import FORMULAS, LETTERS, SHEETS
 from kinerja.readers.catalogues.layout import lay_out
 from kinerja.readers.catalogues.reader import gather
@@ -337,6 +338,23 @@ def test_the_sheets_offer_lists_and_notes(tmp_path: Path) -> None:
     assert "Kode indikator, satu kali saja." in notes
 
 
+def test_the_lists_hold_names_alone(tmp_path: Path) -> None:
+    """Units of the library's own indicators too, where a class works its unit out."""
+    path = tmp_path / "iku.xlsx"
+    new_catalogue(path)
+    units = [row[0] for row in CalamineWorkbook.from_path(path).get_sheet_by_name("daftar").to_python()]
+    expected = ["Persen", "Rupiah", "Indeks", "Nilai", "Ruang Lingkup", "Perusahaan", "Kegiatan kolaborasi", "Tenan"]
+    assert expected == [unit for unit in units[1:] if unit]
+
+
+def test_the_guide_says_how_a_sheet_that_is_not_there_is_added(tmp_path: Path) -> None:
+    """With its headings."""
+    path = tmp_path / "iku.xlsx"
+    new_catalogue(path)
+    lines = dict(row[:2] for row in CalamineWorkbook.from_path(path).get_sheet_by_name("petunjuk").to_python())
+    assert lines["bobot"].endswith("Bila lembar ini belum ada, tambahkan dengan judul kolom kode, bobot.")
+
+
 # Made by hand.
 
 
@@ -581,6 +599,27 @@ def test_a_formula_without_its_variable_names_it(read: Callable[..., Catalogue])
         read(book)
     said = "kolom rumus: 'rasio': variabel penyebut belum ada; tambahkan barisnya di lembar variabel."
     assert said in caught.value.text.id
+
+
+def test_a_variable_of_another_formula_is_told_in_the_words_of_the_sheet(
+    wrong: Callable[[Book], list[tuple[Any, ...]]],
+) -> None:
+    """Beside the one that is lacking."""
+    assert [
+        ("indikator", 2, "rumus", "sheet.no_variable"),
+        ("variabel", 2, "variabel", "sheet.other_variable"),
+    ] == wrong(changed("variabel", 2, 2, "yang dihitung"))
+
+
+def test_variables_of_no_formula_need_one(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """The cell of the formula is named."""
+    assert [("indikator", 2, "rumus", "cell.must_be_filled")] == wrong(changed("indikator", 2, 6, ""))
+
+
+def test_a_column_without_a_heading_is_not_named(save: Callable[..., Path]) -> None:
+    """A year without target, of which no column stands."""
+    book = typed() | {"target": [["kode"], ["SK1/1"], ["SK1/2"]]}
+    assert {None} == {one.column for one in lint_catalogue(save(book)).warnings if one.sheet == "target"}
 
 
 def test_a_sheet_whose_name_is_misspelt_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:

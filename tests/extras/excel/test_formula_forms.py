@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,6 +96,14 @@ def test_the_code_is_filled_in(folder: Path, catalogue: Catalogue) -> None:
     write_forms(folder, catalogue, period=2025)
     rows = _rows(folder / "SK.3 Pembilang dan penyebut.xlsx")[1:]
     assert {"SK.3"} == {row[1] for row in rows}
+
+
+def test_a_cell_to_fill_in_keeps_the_format_of_its_column(folder: Path, catalogue: Catalogue) -> None:
+    """A number of a letter stays text, and a day is shown as one."""
+    write_forms(folder, catalogue, period=2025)
+    with zipfile.ZipFile(folder / "SK.3 Pembilang dan penyebut.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert ["A2", "C2", "D2", "E2", "F2"] == re.findall(r'<c r="([A-Z]2)" s="\d+"/>', sheet)
 
 
 def test_a_form_with_its_code_alone_is_empty(folder: Path, catalogue: Catalogue) -> None:
