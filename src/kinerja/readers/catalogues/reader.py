@@ -115,7 +115,7 @@ class _SheetReader:
                 self.gathered.bad.extend(
                     [tuple(step for step in path if isinstance(step, str)) for path in self.of.rows]
                 )
-            self.gathered.problems.extend([attrs.evolve(one, place="") for one in _problems(error, self.sheet.name)])
+            self.gathered.problems.extend(attrs.evolve(one, place="") for one in _problems(error, self.sheet.name))
             return []
         row = self._row(None, headings, columns)
         self._check_merged(row, headings)
