@@ -7,6 +7,7 @@ from kinerja.trace.moves import Move, Part
 from kinerja.trace.page import explain
 from kinerja.trace.source import Source, Withheld
 from kinerja.trace.trail import Trace, make_trace
+from kinerja.trace.verdict import verdict_lines
 from kinerja.trace.verification import Verification, verify_trace
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "compare_traces",
     "explain",
     "make_trace",
+    "verdict_lines",
     "verify_trace",
 ]
