@@ -21,7 +21,7 @@ import kinerja
 from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Scoring, Text, load_catalogue
 from kinerja._base import FrozenMap, Problem, content_of
 from kinerja.decrees import find_code
-from kinerja.decrees.page import clause_sections, errata_section, formula_section, reading_sections, title_of
+from kinerja.decrees.page import clause_sections, errata_section, formula_section, reading_sections
 from kinerja.indicators import BudgetLine
 from kinerja.measurement import Measurement, as_written, to_mathml
 from kinerja.readers import read_glp039, write_forms
@@ -66,6 +66,9 @@ UNCHECKED = {
     Unchecked.EVIDENCE: Text(id="Folder itu dapat dijatuhkan di sini.", en="That folder can be dropped here."),
 }
 """What the page has for what a verification held against nothing."""
+
+NUMBER = Text(id="Nomor", en="Number")
+MET = Text(id="Tercapai", en="Met")
 
 PARTS = (
     ("", Text(id="setahun", en="whole year")),
@@ -230,8 +233,7 @@ def decree(question: Question) -> Answer:
     catalogue, language = question.catalogue, question.language
     years = catalogue.decree.years
     return {
-        "title": title_of(catalogue.decree, language),
-        "unit": catalogue.decree.unit,
+        "name": f"{question.says(NUMBER)} {catalogue.decree.number}, {catalogue.decree.unit}",
         "years": [str(year) for year in years],
         "periods": [
             {"value": f"{year}{part}", "label": f"{year} ({question.says(label)})"}
@@ -312,8 +314,9 @@ def _typed(entry: Entry, texts: Mapping[str, str]) -> Value:
 def _cards(score: Score, language: Language) -> list[dict[str, str]]:
     """Return what stands above all else: target, actual, achievement, and whether the target is met."""
     headings = (Text(id="Target", en="Target"), Text(id="Realisasi", en="Actual"), Text(id="Capaian", en="Achievement"))
-    unit = score.entry.unit.name.read(language)
-    notes = (unit, unit, met_or_not(score, language) or ("" if score.reason is None else score.reason.value.read(language)))
+    unit, met = score.entry.unit.name.read(language), met_or_not(score, language)
+    reason = "" if score.reason is None else score.reason.value.read(language)
+    notes = (unit, unit, f"{MET.read(language)}: {met}" if met else reason)
     figures = zip(headings, figures_of(score, language), notes, strict=True)
     return [{"heading": heading.read(language), "figure": figure, "note": note} for heading, figure, note in figures]
 

@@ -49,11 +49,25 @@
     const place = make("div");
     place.innerHTML = html;
     for (const table of place.querySelectorAll("table")) {
+      labelled(table);
       const scroll = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("table") });
       table.replaceWith(scroll);
       scroll.append(table);
     }
     return place;
+  }
+
+  const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell", "th:not([scope])": "columnheader" };
+
+  /** On a narrow screen a row stands as lines, each with its heading; it is a table all the same. */
+  function labelled(table) {
+    const headings = [...table.querySelectorAll("thead th")].map((one) => one.textContent);
+    for (const row of table.querySelectorAll("tbody tr:not(.below)")) {
+      row.querySelectorAll("td").forEach((cell, column) => cell.setAttribute("data-label", headings[column]));
+    }
+    for (const [which, role] of Object.entries(ROLES)) {
+      for (const one of [table, ...table.querySelectorAll("*")]) if (one.matches(which)) one.setAttribute("role", role);
+    }
   }
 
   // Both languages of the page itself: the Indonesian stands in the text, the English beside it.
@@ -163,7 +177,7 @@
 
   async function decreed() {
     info = await ask("decree", {});
-    $("decree-title").textContent = info.title;
+    $("decree-title").textContent = info.name;
     $("decree-answer").replaceChildren(written(info.html));
     options($("code"), info.entries.map(({ code, label }) => [code, `${code} ${label}`]));
     for (const select of document.querySelectorAll("select.period")) {
