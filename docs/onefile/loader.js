@@ -1,0 +1,118 @@
+// Starts Python from the parts that stand in this file, and hands it one question after the other: README.md beside it.
+"use strict";
+
+window.kinerja = (() => {
+  const TEXTS = {
+    lost: {
+      id: "Perhitungan terhenti karena berkas ini terlalu besar atau rusak bagi peramban. Halaman sudah siap lagi; "
+        + "coba berkasnya satu per satu.",
+      en: "The work stopped: a file is too large or too damaged for the browser. The page is ready again; try the "
+        + "files one by one.",
+    },
+    stopped: { id: "Dihentikan. Halaman siap lagi.", en: "Stopped. The page is ready again." },
+    unread: {
+      id: "Berkas tidak dapat dibaca peramban: mungkin dipindah, dihapus atau sedang terkunci di program lain. "
+        + "Tutup berkasnya di Excel, lalu pilih lagi.",
+      en: "The browser cannot read the file: it may have been moved, deleted, or locked by another program. Close it "
+        + "in Excel and choose it again.",
+    },
+    unstarted: {
+      id: "Bagian perhitungan tidak dapat dijalankan di peramban ini. Gunakan Chrome, Edge atau Firefox yang mutakhir.",
+      en: "The calculating part cannot run in this browser. Use an up-to-date Chrome, Edge or Firefox.",
+    },
+  };
+
+  /** An error whose sentences a planner can read. */
+  function refused(code, texts, detail = "") {
+    return Object.assign(new Error(texts.en), { code, texts, detail });
+  }
+
+  const api = { call, stop, onprogress: null, onrestart: null };
+  let worker, program, running, restarted;
+  let queue = Promise.resolve();
+  api.ready = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve)).then(start);
+
+  const parts = () => [...document.querySelectorAll("script[type='text/x-part']")];
+
+  async function inflate(text) {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  }
+
+  async function start() {
+    const [first, ...others] = parts();
+    program ??= URL.createObjectURL(new Blob([await inflate(first.textContent)], { type: "text/javascript" }));
+    worker = new Worker(program);
+    const named = others.map(({ dataset: { name, size }, textContent }) => [name, { size: +size, text: textContent }]);
+    return (await sent({ kind: "start", parts: Object.fromEntries(named) })).about;
+  }
+
+  /** Send one message to the worker and wait for its answer. */
+  function sent(message, transfer = []) {
+    return new Promise((resolve, reject) => {
+      running = { reject };
+      worker.onmessage = ({ data }) => {
+        if (data.kind === "progress") return api.onprogress?.(data.done, data.total, data.what);
+        if (data.kind === "lost") return lost(message, data.detail);
+        running = undefined;
+        return resolve(data);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        lost(message, event.message);
+      };
+      worker.postMessage(message, transfer);
+    });
+  }
+
+  function lost(message, detail) {
+    if (message.kind === "start") return ended(refused("onefile.unstarted", TEXTS.unstarted, detail));
+    return again(refused("onefile.lost", TEXTS.lost, detail));
+  }
+
+  function ended(error) {
+    worker.terminate();
+    running?.reject(error);
+    running = undefined;
+  }
+
+  /** Refuse what is running, and start Python anew. */
+  function again(error) {
+    ended(error);
+    restarted = start().then(() => api.onrestart?.(error.texts));
+  }
+
+  function stop() {
+    if (running) again(refused("onefile.stopped", TEXTS.stopped));
+  }
+
+  function call(name, args = {}, files = {}) {
+    const answer = queue.then(() => answered(name, args, files));
+    queue = answer.catch(() => restarted);
+    return answer;
+  }
+
+  async function answered(name, args, files) {
+    await api.ready;
+    const given = Object.entries(files).map(([path, file]) => [path, file instanceof Blob ? file : new Blob([file])]);
+    checked(await sent({ kind: "sizes", sizes: JSON.stringify(given.map(([path, file]) => [path, file.size])) }));
+    const read = await Promise.all(given.map(async ([path, file]) => [path, await bytes(file)]));
+    const transfer = read.map(([, content]) => content.buffer);
+    return checked(await sent({ kind: "call", name, question: JSON.stringify(args), files: new Map(read) }, transfer));
+  }
+
+  async function bytes(file) {
+    try {
+      return new Uint8Array(await file.arrayBuffer());
+    } catch (fault) {
+      throw refused("onefile.unread", TEXTS.unread, `${fault}`);
+    }
+  }
+
+  function checked({ answer, files = {} }) {
+    if (answer.refused) throw refused(answer.refused.code, answer.refused.texts, answer.refused.detail);
+    return { ...answer, files };
+  }
+
+  return api;
+})();
