@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import ColumnsError, FrozenMap, KinerjaError, Language, QuantityError, RecordsError, Text
+from kinerja._base import ColumnsError, FrozenMap, KinerjaError, Language, QuantityError, RecordsError, Text, as_json
 from kinerja.catalogue import Catalogue
 from kinerja.decrees.page import section
 from kinerja.indicators.p3dn_ratio import BudgetLine
@@ -290,6 +290,12 @@ class FileMeasured:
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the measurement for readers, below what is said of its file."""
         return self.measurement.document(language, self.lines)
+
+    def to_json(self) -> str:
+        """Return the measurement as JSON without its records, and before its notes what is said of its file."""
+        plain = self.measurement.to_dict()
+        notes = [{"id": text.id, "en": text.en} for text in self.lines] + plain["notes"]
+        return as_json({**plain, "records": None, "notes": notes})
 
 
 def measure_file(  # noqa: PLR0913 - all but three by name and seldom given
