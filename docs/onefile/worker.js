@@ -47,6 +47,7 @@ async function start(parts) {
   python.unpackArchive(await library, "zip", { extractDir: "/library" });
   python.runPython("import sys; sys.path.insert(0, '/library')");
   machine = python.pyimport("machine");
+  self.python = python; // for who looks into it in the browser's console
   return JSON.parse(machine.start());
 }
 
