@@ -159,7 +159,7 @@ def library() -> dict[str, bytes]:
     return {
         **{name: data for wheel in wheels for name, data in wheel.items()},
         **{path.relative_to(ROOT / "src").as_posix(): path.read_bytes() for path in own},
-        **{path.name: path.read_bytes() for path in SOURCES.glob("*.py")},
+        **{f"onefile/{path.name}": path.read_bytes() for path in SOURCES.glob("*.py")},
         "kinerja/LICENSE": (ROOT / "LICENSE").read_bytes(),
     }
 
