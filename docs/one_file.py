@@ -20,7 +20,7 @@ import tarfile
 import tempfile
 import tomllib
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import attrs
@@ -38,6 +38,16 @@ FETCHED = ROOT / "build" / "onefile"
 PLATFORM = ("--platform", "pyemscripten_2026_0_wasm32", "--python-version", "3.14", "--only-binary", ":all:")
 TOOLS = ("esbuild-wasm", "axe-core")
 """What is fetched and does not stand in the file."""
+
+LEFT_OUT = {
+    # They need libraries that are not here.
+    *("kinerja/cli", "kinerja/frames", "kinerja/testing", "kinerja/__main__.py"),
+    # Of the standard library, what only a terminal, a server, a test or another process would ask for.
+    *("_pydatetime.py", "_pyio.py", "_pyrepl", "doctest.py", "ensurepip", "ftplib.py", "imaplib.py", "mailbox.py"),
+    *("multiprocessing", "pdb.py", "pickletools.py", "poplib.py", "pydoc.py", "pydoc_data", "smtplib.py", "sqlite3"),
+    *("test", "unittest", "venv", "wsgiref", "xmlrpc"),
+}
+"""Folders and modules that nothing in the page imports: a tenth of the file."""
 
 LINKED = re.compile(r'<link rel="stylesheet" href="(?P<style>[^":]+)">|<script src="(?P<script>[^":]+)"></script>')
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -93,11 +103,12 @@ def package(one: Package) -> bytes:
     return kept.read_bytes()
 
 
-def run(*command: str) -> None:
-    """Run a command; what it writes is shown where it fails."""
-    done = subprocess.run([shutil.which(command[0]) or command[0], *command[1:]], capture_output=True, check=False)  # noqa: S603 - commands of our own
+def run(*command: str, folder: Path | None = None) -> None:
+    """Run a command, in a folder; what it writes is shown where it fails."""
+    found = [shutil.which(command[0]) or command[0], *command[1:]]
+    done = subprocess.run(found, capture_output=True, check=False, cwd=folder)  # noqa: S603 - commands of our own
     if done.returncode:
-        message = f"{' '.join(command)} failed:\n{(done.stdout + done.stderr).decode(errors='replace')}"
+        message = f"{' '.join(command)} failed:\n{(done.stdout + done.stderr).decode(errors='replace')[-2000:]}"
         raise SystemExit(message)
 
 
@@ -113,21 +124,24 @@ def worker(folder: Path) -> bytes:
     esbuild = unpacked(locked()["esbuild-wasm"], folder)
     shutil.copy(SOURCES / "worker.js", folder)
     run(
-        *("node", str(esbuild / "bin" / "esbuild"), str(folder / "worker.js"), f"--outfile={folder / 'bundle.js'}"),
-        *("--bundle", "--minify", "--format=iife", "--external:node:*", "--external:ws", "--log-level=error"),
+        *("node", str(esbuild / "bin" / "esbuild"), "worker.js", "--outfile=bundle.js", "--log-level=error"),
+        *("--bundle", "--minify", "--format=iife", "--external:node:*", "--external:ws"),
         '--define:import.meta.url="memory:/pyodide.asm.mjs"',
         # Pyodide asks whether a classic worker may import scripts; it may not, and is not told by the page's policy.
         "--banner:js=self.importScripts = undefined;",
+        folder=folder,
     )
     return (folder / "bundle.js").read_bytes()
 
 
 def archive(files: Mapping[str, bytes]) -> bytes:
-    """Return files as one archive; not compressed, for the whole is."""
+    """Return files as one archive, without what is left out; not compressed, for the whole is."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as written:
         for name, data in sorted(files.items()):
-            written.writestr(zipfile.ZipInfo(name, EARLIEST), data)
+            path = PurePosixPath(name)
+            if LEFT_OUT.isdisjoint(map(str, (path, *path.parents))):
+                written.writestr(zipfile.ZipInfo(name, EARLIEST), data)
     return content.getvalue()
 
 
@@ -145,7 +159,7 @@ def library() -> dict[str, bytes]:
     return {
         **{name: data for wheel in wheels for name, data in wheel.items()},
         **{path.relative_to(ROOT / "src").as_posix(): path.read_bytes() for path in own},
-        **{path.name: path.read_bytes() for path in SOURCES.glob("*.py")},
+        **{f"onefile/{path.name}": path.read_bytes() for path in SOURCES.glob("*.py")},
         "kinerja/LICENSE": (ROOT / "LICENSE").read_bytes(),
     }
 
@@ -153,11 +167,15 @@ def library() -> dict[str, bytes]:
 def parts(folder: Path) -> dict[str, bytes]:
     """Return the parts of Python by name; the worker first, which starts the others."""
     pyodide = unpacked(locked()["pyodide"], folder)
+    archives = {"python_stdlib.zip": members((pyodide / "python_stdlib.zip").read_bytes()), "library.zip": library()}
+    for name, files in archives.items():
+        (folder / name).write_bytes(archive(files))
+    shutil.copy(SOURCES / "compile.mjs", folder)
+    run("node", "compile.mjs", folder=folder)
     return {
         "worker.js": worker(folder),
         "pyodide.asm.wasm": (pyodide / "pyodide.asm.wasm").read_bytes(),
-        "python_stdlib.zip": archive(members((pyodide / "python_stdlib.zip").read_bytes())),
-        "library.zip": archive(library()),
+        **{name: (folder / name).read_bytes() for name in archives},
     }
 
 

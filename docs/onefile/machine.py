@@ -7,10 +7,9 @@ import sys
 import traceback
 from typing import TYPE_CHECKING, Any
 
-import app
-
 import kinerja
 from kinerja import KinerjaError, RecordsError, Text
+from onefile import app
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

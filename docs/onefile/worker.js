@@ -46,7 +46,8 @@ async function start(parts) {
   tell(0.8 * total, total, "library");
   python.unpackArchive(await library, "zip", { extractDir: "/library" });
   python.runPython("import sys; sys.path.insert(0, '/library')");
-  machine = python.pyimport("machine");
+  machine = python.pyimport("onefile.machine");
+  self.python = python; // for who looks into it in the browser's console
   return JSON.parse(machine.start());
 }
 
