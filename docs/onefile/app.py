@@ -73,6 +73,7 @@ UNCHECKED = {
 """What the page has for what a verification held against nothing."""
 
 NUMBER = Text(id="Nomor", en="Number")
+READING = Text(id="Membaca", en="Reading")
 MET = Text(id="Tercapai", en="Met")
 
 PARTS = (
@@ -187,8 +188,13 @@ class Question:
             target_year=int(year) if year else None,
             scoring=self.scoring(),
             other_unit=self.has("other_unit"),
+            progress=self.reading,
             by=(self.says(NAMED), targets),
         )
+
+    def reading(self, done: int, total: int, name: str) -> None:
+        """Tell which file is read."""
+        self.tell(done, total, f"{self.says(READING)} {name}")
 
     def scoring(self) -> Scoring:
         """Return the rules of scoring that were typed and chosen."""
@@ -336,7 +342,7 @@ def export(question: Question) -> Answer:
         file,
         period,
         called=code,
-        progress=_reading(question, file),
+        progress=lambda done, total: question.reading(done, total, file.name),
         decree=None if question.has("other_unit") else question.catalogue.decree,
     )
     document = found.document(question.language)
@@ -352,11 +358,6 @@ def _of_budget_lines(catalogue: Catalogue) -> tuple[str, Indicator[Any]]:
     own = ((code, entry.measured_by) for code, entry in catalogue.items())
     found = ((code, one) for code, one in own if one is not None and one.record is BudgetLine)
     return next(found, ("P3DNRatio", P3DNRatio()))
-
-
-def _reading(question: Question, file: Path) -> Callable[[int, int], object]:
-    what = question.says(Text(id="Membaca", en="Reading"))
-    return lambda done, total: question.tell(done, total, f"{what} {file.name}")
 
 
 def score(question: Question) -> Answer:
@@ -403,7 +404,6 @@ def _given(question: Question) -> HandedIn:
     key = repr((sorted(told.items()), digests))
     if key not in _READ:
         _READ.clear()
-        question.tell(0, 1, question.says(Text(id="Membaca berkas", en="Reading the files")))
         _READ[key] = _read(question)
     return _READ[key]
 

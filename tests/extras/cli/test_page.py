@@ -13,7 +13,7 @@ import pytest
 
 from dropped import EXAMPLES, LOOSE, ROOT, Dropped, dropped
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import KinerjaError, Language, RecordsError
+from kinerja import KinerjaError, Language, P3DNRatio, RecordsError
 from onefile import app
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def test_the_decree_offers_its_periods_and_a_field_for_each_quantity(language: L
     """In the language that is asked for."""
     answer = app.handle("decree", {"language": language.value}, {})
     first, last = answer["periods"][0], answer["entries"][-1]
-    labels = [one.label.read(language) for one in CATALOGUE["SK3/4"].indicator.variables]
+    labels = [one.label.read(language) for one in P3DNRatio().variables]
     assert ("2024", 4 * len(app.PARTS)) == (first["value"], len(answer["periods"]))
     assert ("SK3/4", labels) == (last["code"], [field["label"] for field in last["fields"]])
 
