@@ -295,9 +295,10 @@
     zone.addEventListener("drop", async (event) => {
       event.preventDefault();
       zone.classList.remove("over");
-      const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
-      const found = [];
-      for (const entry of entries) found.push(...(await within(entry)));
+      const { files, items } = event.dataTransfer;
+      const entries = [...items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+      const found = entries.length ? [] : [...files].map((file) => [file.name, file]);
+      for (const one of entries) found.push(...(await within(one)));
       add(view, found);
     });
     for (const input of zone.querySelectorAll("input")) {

@@ -92,8 +92,7 @@ def dropped() -> list[Dropped]:
         _table(EXAMPLES / "realisasi-2023.csv", "2023"),
         _table(EXAMPLES / "bbspjppi-2025" / "realisasi.csv", "2025", EXAMPLES / "bbspjppi-2025" / "katalog.toml"),
         *(_export(file, "2026") for name in ("01", "02", "03", "04", "15", "16") for file in _case(name)),
-        *(_table(file, "2025", _decree("11")) for file in _case("11")),
-        *(_table(file, "2023", _decree("05")) for file in _case("05")),
+        *(_table(file, "2025", _decree(name)) for name in ("05", "11") for file in _case(name)),
         *(_table(file, "2023") for name in ("07", "09", "10", "14") for file in _case(name)),
         *(_form(file, "2023") for name in ("06", "08", "12", "13") for file in _case(name)),
     ]

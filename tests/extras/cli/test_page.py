@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import re
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dropped import EXAMPLES, LOOSE, ROOT, Dropped, dropped
+from golden_rows import typed_rows
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import KinerjaError, Language, P3DNRatio, RecordsError
 from onefile import app
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 FORMS = {"html": "html", "csv": "csv", "md": "markdown", "json": "json"}
 FOLDER = dropped()[0]
-GOLDEN = ROOT / "tests" / "golden" / "0.1.0"
 
 
 def ask(one: Dropped, **more: Any) -> dict[str, Any]:
@@ -86,18 +85,7 @@ def test_all_traces_come_in_one_archive() -> None:
     assert json.loads(one)["inputs"]["withheld"] is not None
 
 
-def golden() -> list[tuple[dict[str, str], dict[str, str]]]:
-    """Return the golden figures that follow from quantities in a year of the decree, each with what is typed."""
-    rows = [
-        row
-        for name in ("keputusan-26-2022.csv", "contoh-2023.csv")
-        for row in csv.DictReader((GOLDEN / name).read_text(encoding="utf-8").splitlines(), delimiter=";")
-        if int(row["periode"][:4]) in CATALOGUE.decree.years
-    ]
-    return [(row, dict(pair.split("=") for pair in row["besaran"].split(" | "))) for row in rows]
-
-
-@pytest.mark.parametrize(("row", "typed"), golden(), ids=lambda one: one.get("kode", ""))
+@pytest.mark.parametrize(("row", "typed"), typed_rows(), ids=lambda one: one.get("kode", ""))
 def test_a_golden_case_that_is_typed_gives_its_figure(row: dict[str, str], typed: dict[str, str]) -> None:
     """Target, actual and achievement as the table has them; a dash where there is none."""
     arguments = {"code": row["kode"], "period": row["periode"], "quantities": typed, "target": row["target"]}
