@@ -61,7 +61,8 @@ ADVICE = {
 
 UNCHECKED = {
     Unchecked.CLAUSE: Text(
-        id="Pilih berkasnya di bagian Keputusan, lalu periksa lagi.", en="Choose its file under Decree and verify again."
+        id="Pilih berkasnya di bagian Keputusan, lalu periksa lagi.",
+        en="Choose its file under Decree and verify again.",
     ),
     Unchecked.EVIDENCE: Text(id="Folder itu dapat dijatuhkan di sini.", en="That folder can be dropped here."),
 }

@@ -44,7 +44,8 @@ window.kinerja = (() => {
     program ??= URL.createObjectURL(new Blob([await inflate(first.textContent)], { type: "text/javascript" }));
     worker = new Worker(program);
     const named = others.map(({ dataset: { name, size }, textContent }) => [name, { size: +size, text: textContent }]);
-    return (await sent({ kind: "start", parts: Object.fromEntries(named) })).about;
+    const { about } = await sent({ kind: "start", parts: Object.fromEntries(named) });
+    return { ...about, parts: JSON.parse(document.getElementById("packages").textContent) };
   }
 
   /** Send one message to the worker and wait for its answer. */

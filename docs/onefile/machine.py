@@ -1,4 +1,4 @@
-"""The door of Python in the browser: one question in, one answer out, as JSON text and files; never a bare traceback."""
+"""The door of Python in the browser: one question in, one answer out, as JSON and files; never a bare traceback."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ MOST_BYTES = 30_000_000
 
 TOO_LARGE = RecordsError.worded(
     code="onefile.too_large",
-    id="{file}: {size} MB, terlalu besar untuk dibaca di peramban (paling banyak {limit} MB sekaligus); pilih hanya formulir dan "
-    "ekspor yang diminta, atau gunakan program kinerja di komputer.",
-    en="{file}: {size} MB, too large to be read in the browser (at most {limit} MB at once); choose only the forms and exports "
-    "asked for, or use the program kinerja on a computer.",
+    id="{file}: {size} MB, terlalu besar untuk dibaca di peramban (paling banyak {limit} MB sekaligus); pilih hanya "
+    "formulir dan ekspor yang diminta, atau gunakan program kinerja di komputer.",
+    en="{file}: {size} MB, too large to be read in the browser (at most {limit} MB at once); choose only the forms and "
+    "exports asked for, or use the program kinerja on a computer.",
 )
 UNEXPECTED = Text(
     id="Ada kesalahan di program ini, bukan di berkas Anda. Tidak ada angka yang dihitung; laporkan rinciannya.",
