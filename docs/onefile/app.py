@@ -9,9 +9,9 @@ import contextlib
 import functools
 import hashlib
 import io
-import itertools
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +35,7 @@ from kinerja.trace import Unchecked, make_trace, verdict_lines, verify_trace, wo
 from kinerja.writers import Document, to_csv, to_html, to_markdown, to_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from fractions import Fraction
 
     from kinerja import Entry, Score, Trace
@@ -48,10 +48,14 @@ if TYPE_CHECKING:
 NAMED = Text(id="kolom di halaman ini", en="the field on this page")
 """What a refusal calls what was typed, where it stands against a file."""
 
+FORMS = Text(id="Formulir kosong ada di bagian Formulir.", en="Empty forms are under Forms.")
+
 ADVICE = {
     "decree.year_outside": Text(
         id="Keputusan lain dapat dipilih di bagian Keputusan.", en="Another decree can be chosen under Decree."
     ),
+    "folder.without_tables": FORMS,
+    "folder.empty": FORMS,
     "folder.other_unit": Text(
         id='Bila memang begitu, centang "Terima data dukung satker lain"; nama satker itu lalu tercetak di judul.',
         en='If it is meant so, tick "Take the evidence of another satker"; its name then stands in the headline.',
@@ -69,6 +73,7 @@ UNCHECKED = {
 """What the page has for what a verification held against nothing."""
 
 NUMBER = Text(id="Nomor", en="Number")
+READING = Text(id="Membaca", en="Reading")
 MET = Text(id="Tercapai", en="Met")
 
 PARTS = (
@@ -183,8 +188,13 @@ class Question:
             target_year=int(year) if year else None,
             scoring=self.scoring(),
             other_unit=self.has("other_unit"),
+            progress=self.reading,
             by=(self.says(NAMED), targets),
         )
+
+    def reading(self, done: int, total: int, name: str) -> None:
+        """Tell which file is read."""
+        self.tell(done, total, f"{self.says(READING)} {name}")
 
     def scoring(self) -> Scoring:
         """Return the rules of scoring that were typed and chosen."""
@@ -325,34 +335,29 @@ def _cards(score: Score, language: Language) -> list[dict[str, str]]:
 def export(question: Question) -> Answer:
     """Measure what a GLP039 export holds: the source line, what counted, and what was left out and why."""
     (file,) = question.paths()
-    catalogue = question.catalogue
+    code, indicator = _of_budget_lines(question.catalogue)
     period = question.text("period") or str(read_glp039(file).year)
-    decree = None if question.has("other_unit") else catalogue.decree
-    found = [
-        (code, measure_file(indicator, file, period, called=code, progress=_reading(question, file), decree=decree))
-        for code, indicator in _of_budget_lines(catalogue)
-    ]
-    documents = [attrs.evolve(one.document(question.language), title=[f"{code}, {period}"]) for code, one in found]
+    found = measure_file(
+        indicator,
+        file,
+        period,
+        called=code,
+        progress=lambda done, total: question.reading(done, total, file.name),
+        decree=None if question.has("other_unit") else question.catalogue.decree,
+    )
+    document = found.document(question.language)
     return {
-        "html": "".join(map(fragment, documents)),
-        "told": [question.says(text) for _, one in found for text in one.unread],
-        "files": {
-            name: content
-            for (code, one), document in zip(found, documents, strict=True)
-            for name, content in _saved(f"{_plain_name(code)}-{period}", document, one.measurement.to_json()).items()
-        },
+        "html": fragment(document),
+        "told": [question.says(text) for text in found.unread],
+        "files": _saved(f"{_plain_name(code)}-{_plain_name(period)}", document, found.to_json()),
     }
 
 
-def _of_budget_lines(catalogue: Catalogue) -> list[tuple[str, Indicator[Any]]]:
-    """Return the indicators that a GLP039 export is measured for; the decree's, or the share of spending itself."""
-    own = [(code, entry.measured_by) for code, entry in catalogue.items() if entry.measured_by is not None]
-    return [(code, one) for code, one in own if one.record is BudgetLine] or [("P3DN", P3DNRatio())]
-
-
-def _reading(question: Question, file: Path) -> Callable[[int, int], object]:
-    what = question.says(Text(id="Membaca", en="Reading"))
-    return lambda done, total: question.tell(done, total, f"{what} {file.name}")
+def _of_budget_lines(catalogue: Catalogue) -> tuple[str, Indicator[Any]]:
+    """Return what a GLP039 export is measured for: the decree's indicator of budget lines, else the library's."""
+    own = ((code, entry.measured_by) for code, entry in catalogue.items())
+    found = ((code, one) for code, one in own if one is not None and one.record is BudgetLine)
+    return next(found, ("P3DNRatio", P3DNRatio()))
 
 
 def score(question: Question) -> Answer:
@@ -399,7 +404,6 @@ def _given(question: Question) -> HandedIn:
     key = repr((sorted(told.items()), digests))
     if key not in _READ:
         _READ.clear()
-        question.tell(0, 1, question.says(Text(id="Membaca berkas", en="Reading the files")))
         _READ[key] = _read(question)
     return _READ[key]
 

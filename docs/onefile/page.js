@@ -345,8 +345,7 @@
       ...told(answer.told),
       written(answer.html),
       saves(answer.files, printed(), traces(args, files)),
-      make("h3", {}, say("explanations")),
-      ...answer.rows.map((row) => explained(row, args, files)),
+      make("div", { class: "explanations" }, make("h3", {}, say("explanations")), ...answer.rows.map((row) => explained(row, args, files))),
     ]);
   }
 
@@ -425,8 +424,8 @@
       $("progress").hidden = true;
       return;
     }
-    $("about").textContent = `${say("about")}: kinerja ${about.kinerja}, Python ${about.python}`
-      + (about.parts ?? []).map(({ name, version }) => `, ${name} ${version}`).join("") + ".";
+    const packages = JSON.parse($("packages")?.textContent ?? "[]").map(({ name, version, licence }) => `${name} ${version} (${licence})`);
+    $("about").textContent = `${say("about")}: ${[`kinerja ${about.kinerja}`, `Python ${about.python}`, ...packages].join(", ")}.`;
     for (const element of document.querySelectorAll("form [disabled]")) element.disabled = false;
     route();
     document.documentElement.dataset.ready = "true";

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kinerja import indicators as law
-from kinerja._base import Language, Text, UnknownIndicatorError, as_json
+from kinerja._base import Language, Text, UnknownIndicatorError
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.cli.screen import tell
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from kinerja.catalogue import Catalogue
-    from kinerja.measurement import Indicator, Measurement
+    from kinerja.measurement import Indicator
 
 
 def measure_command(
@@ -60,14 +60,7 @@ def measure_command(
             )
         for text in found.unread:
             tell(text.read(language), err=True)
-        out.write(lambda: found.document(language), lambda: _json(found.measurement, found.lines))
-
-
-def _json(measurement: Measurement, sources: Sequence[Text]) -> str:
-    """Write the measurement without its records, and its sources before the notes."""
-    plain = measurement.to_dict()
-    notes = [{"id": text.id, "en": text.en} for text in sources] + plain["notes"]
-    return as_json({**plain, "records": None, "notes": notes})
+        out.write(lambda: found.document(language), found.to_json)
 
 
 def _named(indicator: str, catalogue: Catalogue) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import ColumnsError, FrozenMap, KinerjaError, Language, QuantityError, RecordsError, Text
+from kinerja._base import ColumnsError, FrozenMap, KinerjaError, Language, QuantityError, RecordsError, Text, as_json
 from kinerja.catalogue import Catalogue
 from kinerja.decrees.page import section
 from kinerja.indicators.p3dn_ratio import BudgetLine
@@ -129,6 +129,7 @@ class Asked:
         scoring: the agency's own rules; the cap may stand in `unit.xlsx` too.
         other_unit: whether another unit's records are taken.
         folder_name: what the one folder was called, where it is called otherwise now.
+        progress: is told of a folder how many files are read, of how many, and the name of the next.
         by: how the cap and the table of targets were asked for, as a refusal names it.
     """
 
@@ -139,6 +140,7 @@ class Asked:
     scoring: Scoring = attrs.field(factory=Scoring)
     other_unit: bool = False
     folder_name: str = ""
+    progress: Callable[[int, int, str], object] = lambda *_: None
     by: tuple[str, str] = ("--cap", "--targets")
 
 
@@ -179,7 +181,9 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
             [(say.NOT_A_FOLDER if path.exists() else say.FILE_MISSING).problem(str(path)) for path in files]
         )
     name = asked.folder_name if len(paths) == 1 else ""
-    folders = [read_folder(path, catalogue, other_unit=asked.other_unit, name=name) for path in paths]
+    folders = [
+        read_folder(path, catalogue, other_unit=asked.other_unit, name=name, progress=asked.progress) for path in paths
+    ]
     return _of_folders(folders, catalogue, asked, own)
 
 
@@ -290,6 +294,12 @@ class FileMeasured:
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the measurement for readers, below what is said of its file."""
         return self.measurement.document(language, self.lines)
+
+    def to_json(self) -> str:
+        """Return the measurement as JSON without its records, and before its notes what is said of its file."""
+        plain = self.measurement.to_dict()
+        notes = [{"id": text.id, "en": text.en} for text in self.lines] + plain["notes"]
+        return as_json({**plain, "records": None, "notes": notes})
 
 
 def measure_file(  # noqa: PLR0913 - all but three by name and seldom given

@@ -17,7 +17,7 @@ from kinerja.readers.sheets import LIMIT, NamedBytes, StrPath, refusal
 from kinerja.readers.tables import OwnTargets, WorkUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.readers.folders.given import Content
@@ -65,13 +65,14 @@ class Folder:
         return _own_name(Path(self.path))
 
 
-def read_folder(
+def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
     path: StrPath | Mapping[str, bytes],
     catalogue: Catalogue,
     *,
     other_unit: bool = False,
     limit: int = LIMIT,
     name: str = "",
+    progress: Callable[[int, int, str], object] = lambda *_: None,
 ) -> Folder:
     """Read every table of a unit's folder; each sheet is known by its headings, whatever its name.
 
@@ -95,6 +96,7 @@ def read_folder(
         limit: how many bytes each workbook may unpack to.
         name: what the folder was called, where it is called otherwise now; uploads need it, as the unit of records
             that do not name theirs.
+        progress: is told before each file how many were read, of how many, and its name.
 
     Raises:
         RecordsError: everything wrong in all files at once; a table that is none of these, a code given in two ways or
@@ -109,7 +111,8 @@ def read_folder(
     elif not name.strip():
         raise refusal(say.UPLOADS_UNNAMED)
     files, unread = _told_apart(_uploaded(path) if isinstance(path, Mapping) else _there(folder), str(folder))
-    for file in files:
+    for number, file in enumerate(files):
+        progress(number, len(files), file.name)
         try:
             contents.append(read_file(file, catalogue, name, limit))
         except RecordsError as error:

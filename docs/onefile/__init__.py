@@ -1,0 +1,1 @@
+"""What kinerja.html is made of; README.md says how its parts meet."""
