@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sys
 import traceback
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import kinerja
 from kinerja import KinerjaError, RecordsError, Text
+from kinerja.readers.folders import TABLES
 from onefile import app
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 30_000_000
 """What one question may bring along: a form of 20.000 receipts has 1 MB."""
+
+READ = TABLES | {".json", ".toml"}
+"""Endings of what is read; of a scan or a letter that lies beside it only the name is told."""
 
 TOO_LARGE = RecordsError.worded(
     code="onefile.too_large",
@@ -40,14 +45,16 @@ def start() -> str:
 
 
 def sizes(question: str) -> str:
-    """Return, as JSON, the refusal of files that are too large to be read, by path and bytes; else an empty object."""
+    """Return, as JSON, the files that are known by their names alone; or the refusal of what is too large to be read."""
     given: list[tuple[str, int]] = json.loads(question)
-    whole = sum(size for _, size in given)
+    read = {path: size for path, size in given if PurePosixPath(path).suffix.casefold() in READ}
+    whole = sum(read.values())
     if whole <= MOST_BYTES:
-        return "{}"
-    path, _ = max(given, key=lambda one: one[1])
+        return json.dumps({"unread": [path for path, _ in given if path not in read]})
     megabytes, limit = -(-whole // 1_000_000), MOST_BYTES // 1_000_000
-    return json.dumps(_refusal(TOO_LARGE.error(file=path, size=megabytes, limit=limit)))
+    return json.dumps(
+        _refusal(TOO_LARGE.error(file=max(read, key=lambda path: read[path]), size=megabytes, limit=limit))
+    )
 
 
 def answer(

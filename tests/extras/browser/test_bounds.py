@@ -6,6 +6,7 @@ import base64
 import csv
 import io
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,6 @@ from onefile import app
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -31,6 +31,7 @@ CALL = """
 ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(4088)
 """How a workbook with a password begins: it is no archive any more."""
 
+EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
 RECEIPTS = 20_000
 MOST_SECONDS = 60
 
@@ -71,15 +72,34 @@ def test_a_damaged_workbook_is_refused_in_the_library_s_words(page: Page, damage
     assert "name" in page.evaluate("kinerja.call('decree')")
 
 
-def test_a_file_of_200_mb_is_refused_unread(page: Page, tmp_path: Path) -> None:
+@pytest.fixture
+def huge(tmp_path: Path) -> Callable[[str], Path]:
+    """Return a function that makes a file of 200 MB; it takes no room on the disk."""
+
+    def make(name: str) -> Path:
+        path = tmp_path / name
+        with path.open("wb") as file:
+            file.truncate(200_000_000)
+        return path
+
+    return make
+
+
+def test_a_file_of_200_mb_is_refused_unread(page: Page, huge: Callable[[str], Path]) -> None:
     """The sentence names the file, its size, and how much may come."""
-    huge = tmp_path / "besar.xlsx"
-    with huge.open("wb") as file:
-        file.truncate(200_000_000)
     page.evaluate("location.hash = '#glp039'")
-    page.set_input_files("#form-glp039 input[type=file]", huge)
+    page.set_input_files("#form-glp039 input[type=file]", huge("besar.xlsx"))
     page.click("#form-glp039 .main")
     expect(page.locator("#answer-glp039")).to_contain_text("besar.xlsx: 200 MB")
+
+
+def test_a_scan_of_200_mb_beside_the_forms_is_told_by_its_name(page: Page, huge: Callable[[str], Path]) -> None:
+    """As evidence is kept; nothing of it is read."""
+    page.evaluate("location.hash = '#folder'")
+    page.set_input_files("#form-folder input[data-kind=files]", [EXAMPLE / "tenan.csv", huge("pindaian.pdf")])
+    page.click("#form-folder .main")
+    expect(page.locator("#answer-folder")).to_contain_text("pindaian.pdf")
+    expect(page.locator("#answer-folder .save")).to_be_visible()
 
 
 def test_twenty_thousand_receipts_are_scored_as_outside(page: Page) -> None:
