@@ -35,17 +35,26 @@ window.kinerja = (() => {
 
   const parts = () => [...document.querySelectorAll("script[type='text/x-part']")];
 
-  async function inflate(text) {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  /** Return the bytes that a part is packed to. A loop: of ten million letters, `Uint8Array.from` takes a second. */
+  function packed({ textContent }) {
+    const letters = atob(textContent);
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+    return bytes;
+  }
+
+  async function started(part) {
+    const stream = new Blob([packed(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return URL.createObjectURL(new Blob([await new Response(stream).blob()], { type: "text/javascript" }));
   }
 
   async function start() {
     const [first, ...others] = parts();
-    program ??= URL.createObjectURL(new Blob([await inflate(first.textContent)], { type: "text/javascript" }));
+    program ??= await started(first);
     worker = new Worker(program);
-    const named = others.map(({ dataset: { name, size }, textContent }) => [name, { size: +size, text: textContent }]);
-    const { about } = await sent({ kind: "start", parts: Object.fromEntries(named) });
+    const named = others.map((part) => [part.dataset.name, { size: +part.dataset.size, bytes: packed(part) }]);
+    const transfer = named.map(([, { bytes }]) => bytes.buffer);
+    const { about } = await sent({ kind: "start", parts: Object.fromEntries(named) }, transfer);
     return { ...about, parts: JSON.parse(document.getElementById("packages").textContent) };
   }
 

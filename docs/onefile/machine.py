@@ -45,7 +45,7 @@ def start() -> str:
 
 
 def sizes(question: str) -> str:
-    """Return, as JSON, the files that are known by their names alone; or the refusal of what is too large to be read."""
+    """Return, as JSON, the files that are told by their names alone; or the refusal of what is too large to read."""
     given: list[tuple[str, int]] = json.loads(question)
     read = {path: size for path, size in given if PurePosixPath(path).suffix.casefold() in READ}
     whole = sum(read.values())

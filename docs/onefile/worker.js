@@ -11,8 +11,7 @@ let machine;
 const tell = (done, total, what) => postMessage({ kind: "progress", done, total, what: `${what}` });
 
 /** Return what a part holds, unpacked while it is read; each chunk's length is told to `passed`. */
-function unpacked(text, type, passed) {
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+function unpacked(packed, type, passed) {
   const counter = new TransformStream({
     transform(chunk, controller) {
       passed(chunk.length);
@@ -29,9 +28,9 @@ async function start(parts) {
   let done = 0;
   const passed = (count) => tell((done += count), total, "unpack");
   const part = (name) => {
-    const { text } = parts[name];
+    const { bytes } = parts[name];
     delete parts[name]; // it is large, and read once
-    return unpacked(text, name.endsWith(".wasm") ? "application/wasm" : "", passed);
+    return unpacked(bytes, name.endsWith(".wasm") ? "application/wasm" : "", passed);
   };
 
   const library = part("library.zip").arrayBuffer();
