@@ -1,14 +1,16 @@
-"""The door of Python in the browser: one question in, one answer out, as JSON text and files; never a bare traceback."""
+"""The door of Python in the browser: one question in, one answer out, as JSON and files; never a bare traceback."""
 
 from __future__ import annotations
 
 import json
 import sys
 import traceback
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import kinerja
 from kinerja import KinerjaError, RecordsError, Text
+from kinerja.readers.folders import TABLES
 from onefile import app
 
 if TYPE_CHECKING:
@@ -17,12 +19,15 @@ if TYPE_CHECKING:
 MOST_BYTES = 30_000_000
 """What one question may bring along: a form of 20.000 receipts has 1 MB."""
 
+READ = TABLES | {".json", ".toml"}
+"""Endings of what is read; of a scan or a letter that lies beside it only the name is told."""
+
 TOO_LARGE = RecordsError.worded(
     code="onefile.too_large",
-    id="{file}: {size} MB, terlalu besar untuk dibaca di peramban (paling banyak {limit} MB sekaligus); pilih hanya formulir dan "
-    "ekspor yang diminta, atau gunakan program kinerja di komputer.",
-    en="{file}: {size} MB, too large to be read in the browser (at most {limit} MB at once); choose only the forms and exports "
-    "asked for, or use the program kinerja on a computer.",
+    id="{file}: {size} MB, terlalu besar untuk dibaca di peramban (paling banyak {limit} MB sekaligus); pilih hanya "
+    "formulir dan ekspor yang diminta, atau gunakan program kinerja di komputer.",
+    en="{file}: {size} MB, too large to be read in the browser (at most {limit} MB at once); choose only the forms and "
+    "exports asked for, or use the program kinerja on a computer.",
 )
 UNEXPECTED = Text(
     id="Ada kesalahan di program ini, bukan di berkas Anda. Tidak ada angka yang dihitung; laporkan rinciannya.",
@@ -40,14 +45,16 @@ def start() -> str:
 
 
 def sizes(question: str) -> str:
-    """Return, as JSON, the refusal of files that are too large to be read, by path and bytes; else an empty object."""
+    """Return, as JSON, the files that are told by their names alone; or the refusal of what is too large to read."""
     given: list[tuple[str, int]] = json.loads(question)
-    whole = sum(size for _, size in given)
+    read = {path: size for path, size in given if PurePosixPath(path).suffix.casefold() in READ}
+    whole = sum(read.values())
     if whole <= MOST_BYTES:
-        return "{}"
-    path, _ = max(given, key=lambda one: one[1])
+        return json.dumps({"unread": [path for path, _ in given if path not in read]})
     megabytes, limit = -(-whole // 1_000_000), MOST_BYTES // 1_000_000
-    return json.dumps(_refusal(TOO_LARGE.error(file=path, size=megabytes, limit=limit)))
+    return json.dumps(
+        _refusal(TOO_LARGE.error(file=max(read, key=lambda path: read[path]), size=megabytes, limit=limit))
+    )
 
 
 def answer(

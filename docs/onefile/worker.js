@@ -11,8 +11,7 @@ let machine;
 const tell = (done, total, what) => postMessage({ kind: "progress", done, total, what: `${what}` });
 
 /** Return what a part holds, unpacked while it is read; each chunk's length is told to `passed`. */
-function unpacked(text, type, passed) {
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+function unpacked(packed, type, passed) {
   const counter = new TransformStream({
     transform(chunk, controller) {
       passed(chunk.length);
@@ -28,7 +27,11 @@ async function start(parts) {
   const total = 1.5 * Object.values(parts).reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   const passed = (count) => tell((done += count), total, "unpack");
-  const part = (name) => unpacked(parts[name].text, name.endsWith(".wasm") ? "application/wasm" : "", passed);
+  const part = (name) => {
+    const { bytes } = parts[name];
+    delete parts[name]; // it is large, and read once
+    return unpacked(bytes, name.endsWith(".wasm") ? "application/wasm" : "", passed);
+  };
 
   const library = part("library.zip").arrayBuffer();
   // Pyodide asks for its own parts by address; they are answered from this file.
@@ -48,7 +51,9 @@ async function start(parts) {
   python.runPython("import sys; sys.path.insert(0, '/library')");
   machine = python.pyimport("onefile.machine");
   self.python = python; // for who looks into it in the browser's console
-  return JSON.parse(machine.start());
+  const about = JSON.parse(machine.start());
+  tell(total, total, "library");
+  return about;
 }
 
 /** Ask Python one question: JSON text and files in, JSON text and files out. */

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _HIDDEN = (".", "~$")
 _LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
-_TABLES = frozenset(
+TABLES = frozenset(
     {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".gsheet"}
 )
 """Endings of tables: what cannot be read of these is told how to save it."""
@@ -191,7 +191,7 @@ def _told_apart(files: Sequence[_File], folder: str) -> tuple[list[_File], list[
         file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
     ]
     within = [file for file in seen if isinstance(file, Path) and not file.is_file()]
-    tables = [file for file in seen if file not in within and Path(file.name).suffix.casefold() in _TABLES]
+    tables = [file for file in seen if file not in within and Path(file.name).suffix.casefold() in TABLES]
     others = [
         say.FOLDER_WITHIN.text(name=file.name)
         if isinstance(file, Path) and file.is_dir()
@@ -200,5 +200,5 @@ def _told_apart(files: Sequence[_File], folder: str) -> tuple[list[_File], list[
         if file not in tables
     ]
     if not tables:
-        raise refusal(say.FOLDER_WITHOUT_TABLES if others else say.FOLDER_EMPTY, folder, names=others)
+        raise refusal(say.FOLDER_WITHOUTTABLES if others else say.FOLDER_EMPTY, folder, names=others)
     return tables, others
