@@ -50,7 +50,7 @@
     place.innerHTML = html;
     for (const table of place.querySelectorAll("table")) {
       labelled(table);
-      const scroll = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("table") });
+      const scroll = make("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": say("table") });
       table.replaceWith(scroll);
       scroll.append(table);
     }

@@ -69,6 +69,7 @@ def opened(chromium: Browser, made: Path) -> Iterator[tuple[Page, list[str]]]:
     page.on("console", lambda told: errors.append(told.text) if told.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(made.as_uri())
+    page.set_default_timeout(20_000)
     page.wait_for_selector(READY, state="attached")
     yield page, errors
     context.close()
@@ -76,9 +77,17 @@ def opened(chromium: Browser, made: Path) -> Iterator[tuple[Page, list[str]]]:
 
 @pytest.fixture
 def page(opened: tuple[Page, list[str]]) -> Iterator[Page]:
-    """Return the page with Python ready, the same for every test; the console has no error to tell of afterwards."""
+    """Return the page with Python ready, the same for every test; the console has no error to tell of afterwards.
+
+    No file is chosen any more, and the decree is the one that is built in.
+    """
     one, errors = opened
     errors.clear()
+    for button in one.query_selector_all(".given button"):
+        button.dispatch_event("click")
+    if one.get_attribute("#decree-own", "hidden") is None:
+        one.dispatch_event("#decree-own", "click")
+        one.wait_for_selector("#decree-own[hidden]", state="attached")
     yield one
     assert [] == errors
 

@@ -60,19 +60,6 @@ def go(page: Page, view: str) -> None:
     page.wait_for_selector(f"#view-{view}:not([hidden])")
 
 
-@pytest.fixture
-def emptied(page: Page) -> Page:
-    """Return the page without files, in Indonesian, by the decree that is built in."""
-    for view in ("glp039", "folder", "periksa"):
-        for button in page.query_selector_all(f"#given-{view} button"):
-            button.dispatch_event("click")
-    if page.get_attribute("#decree-own", "hidden") is None:
-        page.dispatch_event("#decree-own", "click")
-        page.wait_for_selector("#decree-own[hidden]", state="attached")
-    page.set_default_timeout(20_000)
-    return page
-
-
 @pytest.mark.parametrize(("row", "typed"), typed_rows(), ids=lambda one: one.get("kode", ""))
 def test_a_golden_case_that_is_typed(page: Page, row: dict[str, str], typed: dict[str, str]) -> None:
     """Target, actual and achievement, the worked line, the notes, and what other readings give."""
@@ -101,27 +88,27 @@ def give(page: Page, view: str, one: Dropped, place: Path) -> None:
 
 
 @pytest.mark.parametrize("one", dropped(), ids=str)
-def test_what_is_dropped(emptied: Page, one: Dropped, tmp_path: Path) -> None:
+def test_what_is_dropped(page: Page, one: Dropped, tmp_path: Path) -> None:
     """Every example, and every file of the cases."""
     view = VIEWS[one.question]
-    go(emptied, view)
-    give(emptied, view, one, tmp_path)
+    go(page, view)
+    give(page, view, one, tmp_path)
     if view == "folder":
-        emptied.select_option("#period-folder", one.arguments["period"])
+        page.select_option("#period-folder", one.arguments["period"])
     else:
-        emptied.fill("#period-glp039", one.arguments["period"])
-        emptied.check("#form-glp039 [name=other_unit]")
-    assert [] == missing(expected(one.question, one.arguments, one.contents()), shown(emptied, view))
+        page.fill("#period-glp039", one.arguments["period"])
+        page.check("#form-glp039 [name=other_unit]")
+    assert [] == missing(expected(one.question, one.arguments, one.contents()), shown(page, view))
 
 
 @pytest.fixture
-def scored(emptied: Page, tmp_path: Path) -> Page:
+def scored(page: Page, tmp_path: Path) -> Page:
     """Return the page with the scorecard of the example."""
-    go(emptied, "folder")
-    give(emptied, "folder", FOLDER, tmp_path)
-    emptied.select_option("#period-folder", "2023")
-    shown(emptied, "folder")
-    return emptied
+    go(page, "folder")
+    give(page, "folder", FOLDER, tmp_path)
+    page.select_option("#period-folder", "2023")
+    shown(page, "folder")
+    return page
 
 
 def saved(page: Page, selector: str) -> bytes:
@@ -159,13 +146,13 @@ def _members(archive: bytes) -> dict[str, bytes]:
         return {name: opened.read(name) for name in opened.namelist()}
 
 
-def test_the_forms_of_a_period_are_made(emptied: Page) -> None:
+def test_the_forms_of_a_period_are_made(page: Page) -> None:
     """What is saved is what the command line writes, but for the moment that Excel files keep."""
-    go(emptied, "formulir")
-    emptied.select_option("#period-formulir", "2023-TW1")
+    go(page, "formulir")
+    page.select_option("#period-formulir", "2023-TW1")
     told = app.handle("forms", {"period": "2023-TW1"}, {})
-    assert [] == missing([words(text) for text in told["told"]], shown(emptied, "formulir"))
-    made = _members(saved(emptied, "#answer-formulir a >> nth=0"))
+    assert [] == missing([words(text) for text in told["told"]], shown(page, "formulir"))
+    made = _members(saved(page, "#answer-formulir a >> nth=0"))
     outside = _members(told["files"]["isian-2023-TW1.zip"])
     assert list(outside) == list(made)
     assert outside["isian-2023-TW1/realisasi.csv"] == made["isian-2023-TW1/realisasi.csv"]
@@ -173,7 +160,7 @@ def test_the_forms_of_a_period_are_made(emptied: Page) -> None:
 
 @pytest.mark.parametrize("with_evidence", [False, True])
 def test_a_trace_is_verified(
-    emptied: Page,
+    page: Page,
     tmp_path: Path,
     with_evidence: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:
@@ -182,21 +169,21 @@ def test_a_trace_is_verified(
     made = app.handle("explain", asked, FOLDER.contents())["files"]["jejak-sk3-4.json"]
     trace = tmp_path / "jejak.json"
     trace.write_bytes(made)
-    go(emptied, "periksa")
-    emptied.set_input_files("#form-periksa [data-kind=files]", trace)
+    go(page, "periksa")
+    page.set_input_files("#form-periksa [data-kind=files]", trace)
     if with_evidence:
-        give(emptied, "periksa", FOLDER, tmp_path)
+        give(page, "periksa", FOLDER, tmp_path)
     files = {"jejak.json": made, **(FOLDER.contents() if with_evidence else {})}
     answer = app.handle("verify", {"trace": "jejak.json"}, files)
     said = [words(line) for line in (answer["verdict"], *answer["lines"])]
-    assert ([], 1) == (missing(said, shown(emptied, "periksa")), emptied.locator("#answer-periksa .HOLDS").count())
+    assert ([], 1) == (missing(said, shown(page, "periksa")), page.locator("#answer-periksa .HOLDS").count())
 
 
-def test_files_are_dropped_as_they_are_chosen(emptied: Page) -> None:
+def test_files_are_dropped_as_they_are_chosen(page: Page) -> None:
     """By mouse, on the place for it."""
-    go(emptied, "folder")
+    go(page, "folder")
     table = (EXAMPLES / "realisasi-2023.csv").read_text(encoding="utf-8")
-    emptied.evaluate(
+    page.evaluate(
         """text => {
           const data = new DataTransfer();
           data.items.add(new File([text], "realisasi-2023.csv"));
@@ -204,16 +191,16 @@ def test_files_are_dropped_as_they_are_chosen(emptied: Page) -> None:
         }""",
         table,
     )
-    emptied.wait_for_selector("#given-folder li")
-    emptied.select_option("#period-folder", "2023")
+    page.wait_for_selector("#given-folder li")
+    page.select_option("#period-folder", "2023")
     files = {"realisasi-2023.csv": table.encode()}
-    assert [] == missing(expected("score", {"period": "2023"}, files), shown(emptied, "folder"))
+    assert [] == missing(expected("score", {"period": "2023"}, files), shown(page, "folder"))
 
 
-def test_what_is_not_chosen_is_asked_for(emptied: Page) -> None:
+def test_what_is_not_chosen_is_asked_for(page: Page) -> None:
     """Before Python is."""
-    go(emptied, "periksa")
-    assert "Pilih dahulu berkas atau foldernya." in shown(emptied, "periksa")
+    go(page, "periksa")
+    assert "Pilih dahulu berkas atau foldernya." in shown(page, "periksa")
 
 
 def test_a_switch_shows_all_in_english(scored: Page) -> None:
