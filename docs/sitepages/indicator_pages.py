@@ -67,6 +67,8 @@ def entry_page(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) ->
         f"{entry.code} {indicator.name}",
         f"**{indonesian(entry.label)}**",
         *_introduction(indicator),
+        f'<a href="../../kinerja.html#{entry.code}">Work it out in the browser</a>: {entry.code} in '
+        "[one file](../../one-file.md) that sends nothing anywhere.",
         _promises(entry),
         _limits(entry, indicator),
         *_formula(indicator),
