@@ -86,21 +86,25 @@ def package(one: Package) -> bytes:
     """Return the file of a package, fetched where it is not here yet; any other file is refused."""
     kept = FETCHED / one.sha256
     if not kept.exists():
-        folder = FETCHED / f"{one.name}-{one.version}"
-        folder.mkdir(parents=True, exist_ok=True)
-        if one.kind == "npm":
-            run("npm", "pack", "--silent", f"{one.name}@{one.version}", "--pack-destination", str(folder))
-        else:
-            pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), *PLATFORM)
-            run(*pip, f"{one.name}=={one.version}")
-        (file,) = folder.iterdir()
-        found = hashlib.sha256(file.read_bytes()).hexdigest()
-        if found != one.sha256:
-            message = f"{one.name} {one.version} is not what docs/onefile/lock.toml names: sha256 {found}"
-            raise SystemExit(message)
-        file.replace(kept)
-        folder.rmdir()
+        FETCHED.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=FETCHED) as folder:
+            fetch(one, folder)
+            (file,) = Path(folder).iterdir()
+            found = hashlib.sha256(file.read_bytes()).hexdigest()
+            if found != one.sha256:
+                message = f"{one.name} {one.version} is not what docs/onefile/lock.toml names: sha256 {found}"
+                raise SystemExit(message)
+            file.replace(kept)
     return kept.read_bytes()
+
+
+def fetch(one: Package, folder: str) -> None:
+    """Have npm or pip put the file of a package into a folder."""
+    if one.kind == "npm":
+        run("npm", "pack", "--silent", f"{one.name}@{one.version}", "--pack-destination", folder)
+    else:
+        pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder, *PLATFORM)
+        run(*pip, f"{one.name}=={one.version}")
 
 
 def run(*command: str, folder: Path | None = None) -> None:
