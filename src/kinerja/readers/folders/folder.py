@@ -200,5 +200,5 @@ def _told_apart(files: Sequence[_File], folder: str) -> tuple[list[_File], list[
         if file not in tables
     ]
     if not tables:
-        raise refusal(say.FOLDER_WITHOUTTABLES if others else say.FOLDER_EMPTY, folder, names=others)
+        raise refusal(say.FOLDER_WITHOUT_TABLES if others else say.FOLDER_EMPTY, folder, names=others)
     return tables, others
