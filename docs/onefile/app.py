@@ -76,15 +76,14 @@ NUMBER = Text(id="Nomor", en="Number")
 READING = Text(id="Membaca", en="Reading")
 MET = Text(id="Tercapai", en="Met")
 
+_ROMAN = ("I", "II", "III", "IV")
 PARTS = (
     ("", Text(id="setahun", en="whole year")),
     *(
-        (f"-TW{number}", Text(id=f"triwulan {roman}, sejak Januari", en=f"quarter {number}, since January"))
-        for number, roman in enumerate(("I", "II", "III", "IV"), 1)
-    ),
-    *(
-        (f"-TW{number}-saja", Text(id=f"triwulan {roman} saja", en=f"quarter {number} alone"))
-        for number, roman in enumerate(("I", "II", "III", "IV"), 1)
+        (f"-{mark}{number}{ending}", Text(id=f"{name} {roman}{when}", en=f"{called} {number}{alone}"))
+        for ending, when, alone in (("", ", sejak Januari", ", since January"), ("-saja", " saja", " alone"))
+        for mark, name, called, many in (("S", "semester", "semester", 2), ("TW", "triwulan", "quarter", 4))
+        for number, roman in enumerate(_ROMAN[:many], 1)
     ),
 )
 """The periods of a year, as they are asked for and as they are called."""

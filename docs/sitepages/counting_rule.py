@@ -7,9 +7,9 @@ import operator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
-from kinerja import Quarter, Timing, Year, write_exact
+from kinerja import Timing, Year, write_exact
 from kinerja.measurement import Term, as_written, contribution, to_mathml, why_unanswerable
-from kinerja.records import FieldsRead, FieldType, fields_of
+from kinerja.records import FieldsRead, FieldType, as_period, fields_of
 from sitepages.markdown import code, escaped, indonesian, table
 
 if TYPE_CHECKING:
@@ -150,9 +150,9 @@ def _kind(field: Any) -> str:
 
 
 def periods(indicator: Indicator[Any]) -> Iterator[str]:
-    """Say how quarters come together, and which periods the records answer for."""
+    """Say how the parts of a year come together, and which periods the records answer for."""
     yield f'{indicator.timing.value.en} *{indicator.timing.value.id}*{{: lang="id" }}'
-    several = (YEAR, Quarter(year=2023, number=2), Quarter(year=2023, number=2, cumulative=False))
+    several = (YEAR, *map(as_period, ("2023-S1", "2023-S2-saja", "2023-TW2", "2023-TW2-saja")))
     yield table(["Period", "What it means"], [[indonesian(str(one)), _meaning(indicator, one)] for one in several])
 
 

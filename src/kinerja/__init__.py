@@ -72,7 +72,7 @@ if TYPE_CHECKING:
         achievement,
         check_indicator,
     )
-    from kinerja.records import Period, Quarter, Tally, Year, records_from, rows_of
+    from kinerja.records import Period, Quarter, Semester, Tally, Year, records_from, rows_of
     from kinerja.scorecards import Score, Scorecard, Scoring
     from kinerja.scorecards.comparison import Change, Comparison, compare
     from kinerja.trace import Trace, make_trace, verify_trace
@@ -128,6 +128,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "Scorecard",
     "ScorecardError",
     "Scoring",
+    "Semester",
     "Tally",
     "TargetError",
     "Tenant",

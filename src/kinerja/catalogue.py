@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from os import PathLike
 
+    from kinerja.decrees import ByPeriod
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator
     from kinerja.records import Period
@@ -173,17 +174,17 @@ class Catalogue(Mapping[str, Entry]):
             raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
         return attrs.evolve(self, entries=FrozenMap(entries))
 
-    def with_targets(self, targets: Mapping[str, Mapping[int, Number]]) -> Catalogue:
+    def with_targets(self, targets: Mapping[str, ByPeriod]) -> Catalogue:
         """Return the catalogue with targets assumed in place of the decree's: what if the target were another.
 
         The clause stays: `entry.targets` are the decree's, `entry.assumed` stands over them. Whatever is made with an
         assumed target says so, with the decree's beside it: scorecards in their headline, traces, and their files.
 
         Args:
-            targets: code -> year -> target. What was assumed before stays unless it is given again.
+            targets: code -> period -> target. What was assumed before stays unless it is given again.
 
         Raises:
-            CatalogueError: with every code that the decree has not, every year that it does not cover, and every
+            CatalogueError: with every code that the decree has not, every period that it does not cover, and every
                 target that cannot be.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
@@ -218,23 +219,25 @@ class Catalogue(Mapping[str, Entry]):
         notes: Iterable[Text] = (),
         alternatives: bool = False,
     ) -> Scorecard:
-        """Return the scorecard (rapor kinerja) of a year or quarter, every indicator in the decree's order.
+        """Return the scorecard (rapor kinerja) of a year or a part of one, every indicator in the decree's order.
 
-        The actuals are set against the decree's targets of the year, also those of a quarter. The office's own targets
+        The actuals are set against the decree's targets of the year, also those of a quarter or semester, unless the
+        entry has targets for parts of that year: then against that of the period, or none. The office's own targets
         (perjanjian kinerja), and another year's, such as the last of the decree's period, are set in their place where
         given.
 
         Args:
-            period: a year that the decree covers, or a quarter of it.
+            period: a year that the decree covers, or a quarter or semester of it.
             values: code -> actual, measurement of the entry's indicator, reason, or None for not measured; a code
                 that is missing is not measured.
             scoring: the agency's own rules, such as a cap.
             remarks: code -> what the office itself notes about the figure; its first line is told first, the rest after
                 all else.
             targets: code -> the office's own target of the period, or of `target_year` where that is its year. A code
-                that is missing has the decree's target of the year; none where these are targets of a quarter.
-            target_year: the year whose targets are taken, unless it is the period's own. A quarter is set against the
-                own targets of its year by both: `targets` and its year.
+                that is missing has the decree's target of the year; where these are targets of a part of it, only
+                that of the same period.
+            target_year: the year whose targets are taken, unless it is the period's own. A part of a year is set
+                against the own targets of its year by both: `targets` and its year.
             units: whose figures these are, as a headline names them; one text is one unit. Without it, the units that
                 the records name, where these are kept and the units several. Those of several together have no target
                 of the decree where they grow with the units, as counts and differences do: it is one unit's.
@@ -366,11 +369,11 @@ def _read(source: str, data: dict[str, Any], indicators: Iterable[type[Indicator
 
 def _impossible_targets(catalogue: Catalogue) -> Iterator[Problem]:
     for code, entry in catalogue.items():
-        for year, target in entry.targets.items():
+        for period, target in entry.targets.items():
             try:
                 entry.check_target(target)
             except QuantityError as error:
-                yield error.problem(f"entries[{code}].targets.{year}")
+                yield error.problem(f"entries[{code}].targets.{period}")
 
 
 def catalogue_of(file: DecreeFile) -> Catalogue:

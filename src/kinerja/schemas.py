@@ -15,7 +15,7 @@ import attrs
 
 from kinerja import indicators as law
 from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError
-from kinerja.decrees import Alternative, Entry, WrittenSettings
+from kinerja.decrees import Alternative, Entry, TargetPeriod, WrittenSettings
 from kinerja.decrees.conversion import NOT_APPLICABLE, NOT_IN_FILES
 from kinerja.decrees.file import DecreeFile
 from kinerja.measurement import Indicator, Polarity, Unit
@@ -30,7 +30,7 @@ from kinerja.trace.written import Figures, Given
 __all__ = ["names", "schema"]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_YEAR = "^[0-9]{4}$"
+_TARGET_PERIOD = "^[0-9]{4}(-(S[12]|TW[1-4])(-saja)?)?$"
 _NUMBER = {
     "description": 'An exact number; "100/3" is text.',
     "type": ["string", "number"],
@@ -63,7 +63,7 @@ class _Catalogue(DecreeFile):
     """A decree, its objectives, its entries, and beside them what a unit sets and targets that are assumed."""
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
-    assumed: FrozenMap[str, FrozenMap[int, Fraction]] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Fraction]] = attrs.field(factory=FrozenMap)
 
 
 @attrs.frozen(kw_only=True)
@@ -230,7 +230,7 @@ class _Walk:
         return _SIMPLE[str] if origin is type else self._class(origin or hint)  # a class stands by its name
 
     def _map(self, key: Any, content: Any) -> Schema:
-        names = {"propertyNames": {"pattern": _YEAR}} if key is int else {}
+        names = {"propertyNames": {"pattern": _TARGET_PERIOD}} if key == TargetPeriod else {}
         return {"type": "object", **names, "additionalProperties": self.of(content)}
 
     def _class(self, kind: type[Any]) -> Schema:

@@ -52,7 +52,6 @@ def test_a_target_is_that_of_its_year(year: int, target: int) -> None:
         (attrs.evolve(DAYS, years=()), 2022, "target.unset", (2023, 2025)),
         (attrs.evolve(DAYS, years=(), baseline=Fraction(1)), 2022, "target.unset", (2023, 2025)),
         (attrs.evolve(DAYS, targets=FrozenMap()), 2023, "target.unset", ()),
-        (DAYS, "2023", "target.outside", (2023, 2025)),
     ],
 )
 def test_a_year_without_a_target_is_refused(entry: Entry, year: Any, code: str, years: tuple[int, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Years and quarters."""
+"""Years, semesters and quarters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from kinerja import PeriodError, Quarter
+from kinerja import PeriodError, Quarter, Semester
 from kinerja.records import Period, Year, as_period
 from kinerja.records.period import Span
 from said import refused
@@ -30,11 +30,15 @@ if TYPE_CHECKING:
         (Quarter(year=2024, number=3, cumulative=False), dt.date(2024, 7, 1), dt.date(2024, 9, 30)),
         (Quarter(year=2024, number=4, cumulative=False), dt.date(2024, 10, 1), dt.date(2024, 12, 31)),
         (Quarter(year=9998, number=4), dt.date(9998, 1, 1), dt.date(9998, 12, 31)),
+        (Semester(year=2025, number=1), dt.date(2025, 1, 1), dt.date(2025, 6, 30)),
+        (Semester(year=2025, number=2), dt.date(2025, 1, 1), dt.date(2025, 12, 31)),
+        (Semester(year=2025, number=1, cumulative=False), dt.date(2025, 1, 1), dt.date(2025, 6, 30)),
+        (Semester(year=2025, number=2, cumulative=False), dt.date(2025, 7, 1), dt.date(2025, 12, 31)),
     ],
     ids=str,
 )
 def test_a_period_runs_from_its_first_to_its_last_day(period: Period, start: dt.date, end: dt.date) -> None:
-    """A year and a cumulative quarter start on 1 January, a quarter alone on its own first day."""
+    """A year and what is cumulative start on 1 January, a quarter or semester alone on its own first day."""
     assert (start, end) == (period.start, period.end)
 
 
@@ -49,11 +53,13 @@ def test_a_quarter_is_cumulative_unless_told_otherwise() -> None:
         (Year(year=2023), "2023"),
         (Quarter(year=2023, number=2), "2023-TW2"),
         (Quarter(year=2023, number=2, cumulative=False), "2023-TW2-saja"),
+        (Semester(year=2025, number=1), "2025-S1"),
+        (Semester(year=2025, number=2, cumulative=False), "2025-S2-saja"),
     ],
 )
 def test_a_period_prints_as_it_is_written(period: Period, expected: str) -> None:
     """`str` gives what `as_period` reads."""
-    assert expected == str(period)
+    assert (expected, period) == (str(period), as_period(expected))
 
 
 def test_equal_periods_are_one() -> None:
@@ -85,6 +91,24 @@ def test_a_quarter_that_does_not_exist_is_refused(number: Any) -> None:
     """A quarter is 1, 2, 3 or 4."""
     with refused("period.quarter", value=number):
         Quarter(year=2023, number=number)
+
+
+@pytest.mark.parametrize("number", [0, 3, 4, -1, True, 2.0, "2", None])
+def test_a_semester_that_does_not_exist_is_refused(number: Any) -> None:
+    """A semester is 1 or 2."""
+    with refused("period.semester", value=number):
+        Semester(year=2025, number=number)
+
+
+def test_a_third_semester_in_a_text_is_told_as_one() -> None:
+    """The text is that of a semester."""
+    with refused("period.semester", value=3):
+        as_period("2025-S3")
+
+
+def test_a_quarter_is_no_semester_of_the_same_days() -> None:
+    """Targets are of the one or of the other."""
+    assert 2 == len({Quarter(year=2025, number=2), Semester(year=2025, number=1)})
 
 
 def test_a_quarter_of_no_year_is_refused() -> None:
@@ -122,6 +146,27 @@ def test_a_quarter_may_be_written_in_any_case_and_with_blanks(written: str) -> N
     assert "2023-TW2" == str(as_period(written))
 
 
+@pytest.mark.parametrize("written", ["Triwulan II 2023", "TW 2 2023", "tw-ii 2023", "triwulan 2 tahun 2023"])
+def test_a_quarter_may_be_written_as_in_reports(written: str) -> None:
+    """In full, in Roman numerals, the year at the end."""
+    assert "2023-TW2" == str(as_period(written))
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2025-s1", "2025 S1", "Semester I 2025", "SMT 1 2025", "SMT. 1 Tahun 2025", "S1-2025", "2025 semester i"],
+)
+def test_a_semester_may_be_written_as_in_reports(written: str) -> None:
+    """In short or in full, in Roman numerals, the year at the end."""
+    assert "2025-S1" == str(as_period(written))
+
+
+@pytest.mark.parametrize("written", ["2025-S2-SAJA", "Semester II 2025 saja"])
+def test_a_semester_alone_may_be_written_so_too(written: str) -> None:
+    """As a quarter alone."""
+    assert "2025-S2-saja" == str(as_period(written))
+
+
 @pytest.mark.parametrize("written", ["2023-TW2-SAJA", "2023-tw2 saja"])
 def test_a_quarter_alone_may_be_written_in_any_case_and_with_blanks(written: str) -> None:
     """As the quarter since January."""
@@ -139,6 +184,10 @@ def test_a_quarter_alone_may_be_written_in_any_case_and_with_blanks(written: str
         "2023-saja",
         "2023-TW2saja",
         "TW2",
+        "S1",
+        "Semester V 2025",
+        "2025 S1 2025",
+        "2025S1",
         "2023-06",
         "2023\n2024",
         "२०२३",
@@ -178,6 +227,8 @@ YEAR, HALF, SECOND = Year(year=2023), Quarter(year=2023, number=2), Quarter(year
         (HALF, dt.date(2023, 1, 1), True),
         (HALF, dt.date(2023, 6, 30), True),
         (HALF, dt.date(2023, 7, 1), False),
+        (Semester(year=2023, number=2, cumulative=False), dt.date(2023, 6, 30), False),
+        (Semester(year=2023, number=2, cumulative=False), dt.date(2023, 7, 1), True),
         (SECOND, dt.date(2023, 3, 31), False),
         (SECOND, dt.date(2023, 4, 1), True),
         (SECOND, None, False),
@@ -195,6 +246,7 @@ def test_a_period_contains_its_first_and_its_last_day(period: Period, day: dt.da
         (YEAR, Span(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31))),
         (HALF, Span(start=dt.date(2022, 1, 1), end=dt.date(2022, 6, 30))),
         (SECOND, Span(start=dt.date(2022, 4, 1), end=dt.date(2022, 6, 30))),
+        (Semester(year=2025, number=1), Span(start=dt.date(2024, 1, 1), end=dt.date(2024, 6, 30))),
         (Year(year=2), Span(start=dt.date(1, 1, 1), end=dt.date(1, 12, 31))),
     ],
     ids=str,
@@ -224,7 +276,7 @@ def test_the_days_are_worked_out_once(period: Period) -> None:
     assert period.previous is period.previous
 
 
-def test_a_period_is_a_year_or_a_quarter() -> None:
+def test_a_period_is_a_year_or_a_part_of_one() -> None:
     """What they share is no period of its own."""
     with pytest.raises(TypeError, match="abstract"):
         Period(year=2023)  # type: ignore[abstract]

@@ -58,6 +58,7 @@ NAMES = [
     "Scorecard",
     "ScorecardError",
     "Scoring",
+    "Semester",
     "Tally",
     "TargetError",
     "Tenant",

@@ -484,8 +484,8 @@ def test_a_number_of_hundred_thousands_of_digits_is_refused() -> None:
         (
             "tahun lalu",
             (
-                "'tahun lalu' is not a period; write a year (2023), a quarter since January (2023-TW2), "
-                "or the quarter alone (2023-TW2-saja)."
+                "'tahun lalu' is not a period; write a year (2023), a quarter or semester since January "
+                "(2023-TW2, 2023-S1), or that part alone (2023-TW2-saja)."
             ),
         ),
     ],

@@ -32,15 +32,15 @@ def _join(timing: Timing, left: tuple[str, ...], right: tuple[str, ...]) -> tupl
 @pytest.mark.parametrize(
     ("timing", "answered"),
     [
-        (Timing.FLOW, ["2023", "2023-TW2", "2023-TW1-saja", "2023-TW2-saja"]),
-        (Timing.STOCK, ["2023", "2023-TW2", "2023-TW1-saja", "2023-TW2-saja"]),
-        (Timing.SNAPSHOT, ["2023", "2023-TW2", "2023-TW1-saja"]),
+        (Timing.FLOW, ["2023", "2023-TW2", "2023-TW1-saja", "2023-TW2-saja", "2023-S1", "2023-S2-saja"]),
+        (Timing.STOCK, ["2023", "2023-TW2", "2023-TW1-saja", "2023-TW2-saja", "2023-S1", "2023-S2-saja"]),
+        (Timing.SNAPSHOT, ["2023", "2023-TW2", "2023-TW1-saja", "2023-S1"]),
         (Timing.YEARLY, ["2023"]),
     ],
 )
 def test_what_the_records_say_something_of(timing: Timing, answered: list[str]) -> None:
     """A year's records of the year alone; a budget line's of what begins in January."""
-    periods = ["2023", "2023-TW2", "2023-TW1-saja", "2023-TW2-saja"]
+    periods = ["2023", "2023-TW2", "2023-TW1-saja", "2023-TW2-saja", "2023-S1", "2023-S2-saja"]
     assert answered == [period for period in periods if why_unanswerable("X", timing, as_period(period)) is None]
 
 
@@ -194,3 +194,40 @@ def test_more_and_other_periods_are_not_the_whole(periods: tuple[str, ...], whol
 def test_a_timing_speaks_both_languages(timing: Timing) -> None:
     """A reader is told how the quarters come together."""
     assert all([timing.value.id, timing.value.en])
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("2023-S1", "2023-S2-saja"),
+        ("2023-S1-saja", "2023-S2-saja"),
+        ("2023-S1-saja", "2023-TW3-saja", "2023-TW4-saja"),
+        ("2023-TW1-saja", "2023-TW2-saja", "2023-S2-saja"),
+    ],
+)
+def test_semesters_of_a_flow_add_to_the_year(parts: tuple[str, ...]) -> None:
+    """Also beside the quarters of the other."""
+    assert parts == _join(Timing.FLOW, parts[1:], parts[:1])
+    assert covers(_periods(*parts), as_period(2023))
+
+
+def test_two_quarters_are_a_semester() -> None:
+    """Whoever measured by quarters reports by semesters."""
+    assert covers(_periods(*QUARTERS[:2]), as_period("2023-S1"))
+    assert covers(_periods(*QUARTERS[2:]), as_period("2023-S2-saja"))
+
+
+@pytest.mark.parametrize("other", ["2023-TW2", "2023-TW2-saja", "2023-S2", "2023"])
+def test_a_semester_overlaps_what_has_its_days(other: str) -> None:
+    """Days would be counted twice."""
+    with refused("period.overlapping", indicator="X"):
+        _join(Timing.FLOW, ("2023-S1",), (other,))
+
+
+def test_a_semester_alone_of_what_begins_in_january_is_refused() -> None:
+    """With the semester since January to ask for."""
+    error = unanswerable("X", Timing.SNAPSHOT, as_period("2023-S2-saja"))
+    assert None is not error
+    assert (
+        sentence("period.since_january", indicator="X", value=as_period("2023-S2-saja"), since="2023-S2") == error.text
+    )

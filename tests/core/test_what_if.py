@@ -133,10 +133,10 @@ def test_what_is_needed_follows_it() -> None:
         ({"SK3/4": {2030: 1}}, "decree.year_outside"),
         ({"SK3/4": {2024: 0}}, "target.impossible"),
         ({"SK1/1": {2024: 1.5}}, "quantity.whole"),
-        ({"SK1/1": {"2024": 1}}, "period.year"),
+        ({"SK1/1": {"tahun lalu": 1}}, "period.other"),
     ],
 )
-def test_what_cannot_be_assumed_is_refused(targets: Mapping[str, Mapping[int, float]], code: str) -> None:
+def test_what_cannot_be_assumed_is_refused(targets: Mapping[str, Mapping[Any, float]], code: str) -> None:
     """By code and year."""
     with pytest.raises(CatalogueError) as caught:
         CATALOGUE.with_targets(targets)

@@ -125,10 +125,5 @@ NO_NUMBER = Message(
     id='{value!r} harus angka seperti 40, 47.25, atau "100/3".',
     en='{value!r} must be a number such as 40, 47.25 or "100/3".',
 )
-NO_YEAR = Message(
-    code="part.year",
-    id="{value!r} harus tahun empat angka seperti 2023.",
-    en="{value!r} must be a year of four digits such as 2023.",
-)
 NO_TABLE = Message(code="part.table", id="harus berupa tabel.", en="must be a table.")
 NO_LIST = Message(code="part.list", id="harus berupa deret.", en="must be a list.")

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NewType, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -26,11 +26,6 @@ from kinerja._base.number import exact
 from kinerja._base.text import exact_text, read_exact
 
 T = TypeVar("T")
-
-YEAR = re.compile(r"[0-9]{4}", re.ASCII)
-"""A year as files write it where keys are text."""
-
-_YearKey = NewType("_YearKey", int)
 
 
 class UnfitError(KinerjaError, ValueError):
@@ -56,7 +51,6 @@ def _add_scalars(converter: Converter) -> None:
         converter.register_structure_hook(kind, functools.partial(plain, kind))
     converter.register_structure_hook(dt.date, _date)
     converter.register_structure_hook(Fraction, number)
-    converter.register_structure_hook(_YearKey, _year)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook(Fraction, exact_text)
 
@@ -91,12 +85,6 @@ def number(value: object, _kind: object) -> Fraction:
         raise UnfitError.saying(say.NO_NUMBER, value=value) from None
 
 
-def _year(value: object, _kind: object) -> int:
-    if YEAR.fullmatch(str(value)) is None:
-        raise UnfitError.saying(say.NO_YEAR, value=value)
-    return int(str(value))
-
-
 def table(value: object) -> dict[str, Any]:
     """Return a table as it is; anything else is refused."""
     if not isinstance(value, dict):
@@ -129,7 +117,6 @@ def _is_list(kind: object) -> bool:
 def _add_maps(converter: Converter) -> None:
     def structure(value: object, kind: Any) -> FrozenMap[Any, Any]:
         key, content = get_args(kind)
-        key = _YearKey if key is int else key
         return FrozenMap(converter.structure(table(value), dict[key, content]))  # type: ignore[valid-type]
 
     def unstructure(value: FrozenMap[Any, Any]) -> dict[str, Any]:

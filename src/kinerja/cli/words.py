@@ -258,8 +258,8 @@ PARAMETERS = {
     ),
     "--period": Parameter(
         says=Text(
-            id="Tahun (2023), triwulan sejak Januari (2023-TW2), atau triwulan itu saja (2023-TW2-saja).",
-            en="A year (2023), a quarter since January (2023-TW2), or the quarter alone (2023-TW2-saja).",
+            id="Tahun (2023), triwulan atau semester sejak Januari (2023-TW2, 2023-S1), atau itu saja (2023-TW2-saja).",
+            en="A year (2023), a quarter or semester since January (2023-TW2, 2023-S1), or it alone (2023-TW2-saja).",
         ),
         value=Text(id="PERIODE", en="PERIOD"),
     ),

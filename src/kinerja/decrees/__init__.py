@@ -6,11 +6,13 @@ from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind,
 from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.reading import READING, Alternative, Reading, fields_set
 from kinerja.decrees.settings import WrittenSettings, entry_assuming, entry_with
+from kinerja.decrees.target_periods import ByPeriod, TargetPeriod, parts_of, target_at, target_period
 
 __all__ = [
     "READING",
     "Alternative",
     "Annexes",
+    "ByPeriod",
     "DecidingExample",
     "Decree",
     "Entry",
@@ -19,6 +21,7 @@ __all__ = [
     "Objective",
     "OtherFigure",
     "Reading",
+    "TargetPeriod",
     "WrittenSettings",
     "deciding_examples",
     "entry_assuming",
@@ -27,4 +30,7 @@ __all__ = [
     "find_code",
     "is_comparable",
     "other_figures",
+    "parts_of",
+    "target_at",
+    "target_period",
 ]

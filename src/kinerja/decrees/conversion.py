@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError
-from kinerja._base.plain import number, plain, table, table_reader
+from kinerja._base import FrozenMap, PeriodError, Reason, Text, UnknownIndicatorError
+from kinerja._base.plain import UnfitError, number, plain, table, table_reader
+from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Entry, ErratumKind, Objective
 from kinerja.decrees.reading import Alternative
+from kinerja.decrees.target_periods import TargetPeriod, target_period
 from kinerja.measurement.conversion import indicator_converter, one_of
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ def make_converter(
     """
     converter = indicator_converter(known, whole=whole)
     _add_baselines(converter)
+    converter.register_structure_hook_func(lambda kind: kind == TargetPeriod, _target_period)
     converter.register_structure_hook_func(lambda kind: kind == ErratumKind, one_of)
     _add_alternatives(converter, known, quoted=quoted)
     _add_entries(converter, objectives)
@@ -64,6 +67,17 @@ def _add_baselines(converter: Converter) -> None:
         lambda value, kind: Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else number(value, kind),
     )
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
+
+
+def _target_period(value: object, _kind: object) -> TargetPeriod:
+    """Return of what a target is, written in one way alone, so that none can stand twice."""
+    try:
+        period = target_period(str(value))
+    except PeriodError:
+        raise UnfitError.saying(say.NO_TARGET_PERIOD, value=value) from None
+    if str(period) != str(value):
+        raise UnfitError.saying(say.NO_TARGET_PERIOD, value=value)
+    return period
 
 
 def _add_alternatives(converter: Converter, known: Mapping[str, type[Indicator[Any]]], *, quoted: bool) -> None:

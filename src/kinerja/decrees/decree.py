@@ -14,6 +14,14 @@ from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetEr
 from kinerja.decrees import messages as say
 from kinerja.decrees.alternatives import OtherFigure, other_figures
 from kinerja.decrees.reading import READING, Alternative, Reading, by_word, fields_set
+from kinerja.decrees.target_periods import (
+    TargetPeriod,
+    by_period,
+    check_sources,
+    parts_of,
+    target_at,
+    target_period,
+)
 from kinerja.measurement import (
     PERCENT,
     Aim,
@@ -145,10 +153,6 @@ class Objective:
     text: str
 
 
-def _by_year(targets: Mapping[int, Fraction]) -> FrozenMap[int, Fraction]:
-    return FrozenMap(targets)
-
-
 @attrs.frozen(kw_only=True)
 class Entry:
     """A decree's line on one indicator (pedoman kinerja).
@@ -160,7 +164,8 @@ class Entry:
         unit, polarity, responsible: satuan, klasifikasi, penanggungjawab.
         method: cara menghitung. definition, data_source: definisi, sumber data.
         baseline: the value of the first year, or `Reason.NOT_APPLICABLE`; None where the decree has none.
-        targets: year -> target, in the unit.
+        targets: period -> target, in the unit: of a year by its number, of a part of one by its text, "2025-S1".
+        target_sources: period -> where its target stands; each of a part of a year must have one.
         indicator: how it is measured, as the decree has it; None where only its actual is known.
         readings, errata: how unclear clauses are read, and misprints.
         least, most: what its actuals and targets can be; None where the indicator, or the scale in the unit, tells.
@@ -168,7 +173,10 @@ class Entry:
         settings: what a unit sets where the decree leaves it open, field -> value; see `Catalogue.with_settings`. Under
             "reading" stand the answers that it takes in place of the catalogue's, word of the reading -> of the answer.
         settings_source: where they come from, such as `unit.xlsx`.
-        assumed: year -> what is assumed in place of the decree's target; see `Catalogue.with_targets`.
+        assumed: period -> what is assumed in place of the decree's target; see `Catalogue.with_targets`.
+
+    Raises:
+        TargetError: for a target of a part of a year without a source, and for a source without a target.
     """
 
     code: str
@@ -176,7 +184,8 @@ class Entry:
     objective: Objective
     unit: Unit
     polarity: Polarity
-    targets: FrozenMap[int, Fraction] = attrs.field(converter=_by_year)
+    targets: FrozenMap[TargetPeriod, Fraction] = attrs.field(converter=by_period)
+    target_sources: FrozenMap[TargetPeriod, str] = attrs.field(factory=FrozenMap, converter=by_period)
     method: str = ""
     name: Annexes = Annexes()
     definition: str = ""
@@ -192,7 +201,11 @@ class Entry:
     usual: Range | None = attrs.field(default=None, converter=as_range)
     settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=_by_name)
     settings_source: str = ""
-    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap, converter=_by_year)
+    assumed: FrozenMap[TargetPeriod, Fraction] = attrs.field(factory=FrozenMap, converter=by_period)
+
+    @target_sources.validator
+    def _check_sources(self, _attribute: attrs.Attribute[Any], sources: Mapping[TargetPeriod, str]) -> None:
+        check_sources(self.code, self.targets, sources)
 
     def __repr__(self) -> str:
         return f"<Entry {self.code}: {self.label if self.indicator is None else self.indicator.name}>"
@@ -245,19 +258,33 @@ class Entry:
             yield from ((reading, answer) for answer in reading.answers if answer != taken)
 
     @property
-    def targets_taken(self) -> FrozenMap[int, Fraction]:
-        """Year -> the target that is taken: the decree's, or what is assumed in its place."""
+    def targets_taken(self) -> FrozenMap[TargetPeriod, Fraction]:
+        """Period -> the target that is taken: the decree's, or what is assumed in its place."""
         return FrozenMap({**self.targets, **self.assumed}) if self.assumed else self.targets
 
-    def target(self, year: int) -> Fraction:
-        """Return the target of a year, or what is assumed in its place.
+    def target_period(self, period: Period, year: int | None) -> TargetPeriod | None:
+        """Return of what the target is that a period is set against, where the targets of a year are asked for.
+
+        It is that of the year; of the period itself where parts of its year have targets, as semesters have. A quarter
+        beside them then has none, rather than the year's.
+        """
+        is_own = not isinstance(period, Year) and year in {None, period.year}
+        return target_period(period) if is_own and parts_of(period.year, self.targets_taken) else year
+
+    def target(self, period: int | str | Period) -> Fraction:
+        """Return the target of a year or a part of one, or what is assumed in its place.
+
+        A part of a year has the year's, unless parts of that year have targets of their own.
 
         Raises:
-            TargetError: for a year without one; it names the years that have one.
+            PeriodError: for what is no period.
+            TargetError: for a period without one; it names those that have one.
         """
-        if year in self.targets_taken:
-            return self.targets_taken[year]
-        raise self._no_target(year)
+        when = as_period(period)
+        target = target_at(self.targets_taken, self.target_period(when, when.year))
+        if target is None:
+            raise self._no_target(when)
+        return target
 
     def covered(self, period: int | str | Period) -> Period:
         """Return the period that is meant, if its year is one of `years`; an entry that names none takes any.
@@ -269,14 +296,15 @@ class Entry:
         when = as_period(period)
         return _covered(when, self.years) if self.years else when
 
-    def achievement(self, year: int, actual: Number) -> Percent:
-        """Return the achievement (capaian) of an actual against the target of its year, in percent.
+    def achievement(self, period: int | str | Period, actual: Number) -> Percent:
+        """Return the achievement (capaian) of an actual against the target of its period, in percent.
 
         Raises:
-            TargetError: for a year without a target, and for a target of 0 or below.
+            PeriodError: for what is no period.
+            TargetError: for a period without a target, and for a target of 0 or below.
             InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
         """
-        return achievement_of(self.target(year), self.check_actual(actual), self.polarity)
+        return achievement_of(self.target(period), self.check_actual(actual), self.polarity)
 
     def alternatives(
         self, measurement: Measurement, *, year: int | None = None, target: Number | None = None
@@ -296,9 +324,9 @@ class Entry:
         >>> len(others) == sum(len(reading.alternatives) for reading in entry.readings)
         True
         """
-        if year is None and measurement.periods:
-            year = measurement.periods[0].year
-        promised = target if target is not None or year is None else self.targets_taken.get(year)
+        promised = target
+        if target is None:
+            promised = target_at(self.targets_taken, self._target_period_of(measurement, year))
         achieved = None
         if promised is not None and not cannot_divide(exact(promised)):
             achieved = functools.partial(achievement_of, promised, polarity=self.polarity)
@@ -306,19 +334,20 @@ class Entry:
 
     def needed(
         self,
-        year: int,
+        period: int | str | Period,
         achievement: Number,
         *,
         given: Mapping[str, Number] = FrozenMap(),
         minimise: Minimise = "reflected",
         cap: Number | None = None,
     ) -> Needed:
-        """Return the actual that makes so many percent of a year's target, and the quantity that makes the actual.
+        """Return the actual that makes so many percent of a period's target, and the quantity that makes the actual.
 
         The arguments are those of `Indicator.needed`.
 
         Raises:
-            TargetError: for a year without a target, and for a target of 0 or below.
+            PeriodError: for what is no period.
+            TargetError: for a period without a target, and for a target of 0 or below.
             InexactNumberError, QuantityError: as `Indicator.needed`.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
@@ -327,7 +356,7 @@ class Entry:
         >>> print(catalogue["SK1/1"].needed(2024, 110))
         110 × 1 / 100 = 1,1, dihitung utuh 2
         """
-        aim = Aim(self.code, self.target(year), self.unit, self.bounds, self.polarity, minimise, cap)
+        aim = Aim(self.code, self.target(period), self.unit, self.bounds, self.polarity, minimise, cap)
         needed, indicator = needed_actual(aim, achievement), self.measured_by
         if indicator is None:
             return needed
@@ -371,12 +400,28 @@ class Entry:
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
 
-    def _no_target(self, year: int) -> TargetError:
-        message = say.TARGET_UNSET
-        if self.years and year not in self.years:
+    def _target_period_of(self, measurement: Measurement, year: int | None) -> TargetPeriod | None:
+        """Return of what the target is that a measurement is set against: of a year, or of its own period."""
+        if not measurement.periods:
+            return year
+        first, *more = measurement.periods
+        return self.target_period(Year(year=first.year) if more else first, first.year if year is None else year)
+
+    def why_no_target(self, period: Period) -> Text | None:
+        """Say which targets there are, where parts of a year have some and this period has none; else nothing."""
+        if target_period(period) in self.targets_taken or not parts_of(period.year, self.targets_taken):
+            return None
+        of_year = [named for named in self.targets_taken if as_period(named).year == period.year]
+        return say.NO_OWN_TARGET.text(period=str(period), periods=of_year)
+
+    def _no_target(self, period: Period) -> TargetError:
+        message, named = say.TARGET_UNSET, target_period(period)
+        if self.years and period.year not in self.years:
             message = say.TARGET_OUTSIDE
-        elif self.baseline is not None and self.years[:1] == (year,):
+        elif self.baseline is not None and self.years[:1] == (period.year,):
             message = say.TARGET_OF_BASELINE
         years = tuple(self.targets)
         there_are = say.TARGETS_THERE.text(years=years) if years else say.NO_TARGETS
-        return message.error(indicator=self.code, value=year, years=years, limit=_span(self.years), there_are=there_are)
+        return message.error(
+            indicator=self.code, value=named, years=years, limit=_span(self.years), there_are=there_are
+        )

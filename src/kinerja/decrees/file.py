@@ -5,6 +5,7 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -13,13 +14,13 @@ import attrs
 
 from kinerja import indicators as law
 from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem
-from kinerja._base.plain import YEAR
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
 from kinerja.decrees.own_formula import filled_in
 from kinerja.decrees.settings import WrittenSettings
+from kinerja.decrees.target_periods import TargetPeriod
 from kinerja.formulas import formula_classes
 from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
 
@@ -96,7 +97,7 @@ class Beside:
     """
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
-    assumed: FrozenMap[str, FrozenMap[int, Fraction]] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Fraction]] = attrs.field(factory=FrozenMap)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Beside:
@@ -121,7 +122,7 @@ class Beside:
         """
         reader = Reader(plain_converter())
         settings = reader.read("settings", data.pop("settings", {}), FrozenMap[str, WrittenSettings])
-        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[int, Fraction]])
+        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[TargetPeriod, Fraction]])
         if settings is None or assumed is None:
             raise CatalogueError.of(reader.problems, "catalogue")
         return cls(settings=settings, assumed=assumed)
@@ -177,7 +178,7 @@ def _uncovered(path: str, targets: object, years: Sequence[int] | None) -> Itera
     if years is None or not isinstance(targets, dict):
         return
     for year in targets:
-        if YEAR.fullmatch(year) and int(year) not in years:
+        if re.match(r"[0-9]{4}(?![0-9])", year, re.ASCII) and int(year[:4]) not in years:
             yield say.UNCOVERED.problem(f"{path}.{year}", years=list(years))
 
 

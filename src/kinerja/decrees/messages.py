@@ -33,6 +33,31 @@ TARGET_IMPOSSIBLE = QuantityError.worded(
     id="{indicator}: target {value} tidak mungkin; target harus di atas 0. Bila tidak ada, kosongkan.",
     en="{indicator}: target = {value} cannot be; a target must be above 0. If there is none, leave it out.",
 )
+NO_SOURCE = TargetError.worded(
+    code="target.no_source",
+    id='{indicator}: target {value} tidak menyebut sumbernya; tulis sumber tiap target di "target_sources".',
+    en='{indicator}: the targets of {value} name no source; write the source of each in "target_sources".',
+)
+SOURCE_OF_NOTHING = TargetError.worded(
+    code="target.source_of_nothing",
+    id='{indicator}: "target_sources" menyebut {value}, yang tidak mempunyai target; hapus, atau isi targetnya.',
+    en='{indicator}: "target_sources" names {value}, of which there is no target; leave it out, or give the target.',
+)
+PERIOD_TWICE = TargetError.worded(
+    code="target.period_twice",
+    id="Satu periode ada dua kali di antara {value}; sisakan satu.",
+    en="A period stands twice among {value}; keep one.",
+)
+NO_TARGET_PERIOD = Message(
+    code="target.no_period",
+    id='{value!r} harus berupa tahun (2025), semester ("2025-S1"), atau triwulan ("2025-TW2").',
+    en='{value!r} must be a year (2025), a semester ("2025-S1") or a quarter ("2025-TW2").',
+)
+NO_OWN_TARGET = Message(
+    code="target.not_of_period",
+    id="{period} tidak mempunyai target sendiri; target ada untuk {periods}.",
+    en="{period} has no target of its own; there are targets for {periods}.",
+)
 TARGETS_THERE = Message(code="target.there_are", id="Target ada untuk {years}.", en="There are targets for {years}.")
 NO_TARGETS = Text(id="Tidak ada target satu pun.", en="There are no targets at all.")
 
@@ -106,8 +131,8 @@ NO_SETTINGS = Message(
 )
 NO_YEARS = Message(
     code="target.no_years",
-    id="harus berupa tahun dan target, misalnya {{2024: 55}}.",
-    en="must hold years and targets, such as {{2024: 55}}.",
+    id="harus berupa periode dan target, misalnya {{2024: 55}}.",
+    en="must hold periods and targets, such as {{2024: 55}}.",
 )
 NOT_A_SETTING = Message(
     code="settings.not_one",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja.decrees.decree import Annexes, Decree, Entry
+    from kinerja.decrees.target_periods import TargetPeriod
 
 _MOST_UNITS = 5
 _HEADINGS = (
@@ -95,21 +96,34 @@ def target_remarks(entry: Entry) -> Iterator[Text]:
         years = ", ".join(without)
         yield Text(id=f"tidak ada target untuk {years}.", en=f"there is no target for {years}.")
     yield from _assumptions(entry)
-    for year, target in entry.targets.items():
-        remark = entry.bounds.remark(Text(id=f"Target {year}:", en=f"The target of {year}:"), target)
+    yield from _sources(entry)
+    for period, target in entry.targets.items():
+        remark = entry.bounds.remark(Text(id=f"Target {period}:", en=f"The target of {period}:"), target)
         if remark is not None:
             yield remark
 
 
 def _assumptions(entry: Entry) -> Iterator[Text]:
-    for year, target in entry.assumed.items():
-        yield assumption(year, target, entry.targets.get(year))
+    for period, target in entry.assumed.items():
+        yield assumption(period, target, entry.targets.get(period))
 
 
-def assumption(year: int, target: Fraction, decreed: Fraction | None) -> Text:
+def _sources(entry: Entry) -> Iterator[Text]:
+    """Give the targets of parts of a year, and where targets stand."""
+    for period, target in entry.targets.items():
+        if isinstance(period, str) or period in entry.target_sources:
+            source = entry.target_sources[period]
+            own = {language: write_exact(target, language) for language in Language}
+            yield Text(
+                id=f"target {period}: {own[Language.INDONESIAN]} ({source}).",
+                en=f"the target of {period}: {own[Language.ENGLISH]} ({source}).",
+            )
+
+
+def assumption(period: TargetPeriod, target: Fraction, decreed: Fraction | None) -> Text:
     """Say which target is assumed, and what the decree has."""
     there = say.NO_TARGET_OF_DECREE if decreed is None else say.TARGET_OF_DECREE.text(target=decreed)
-    return say.ASSUMED.text(year=str(year), target=target, there=there)
+    return say.ASSUMED.text(year=str(period), target=target, there=there)
 
 
 def title_of(decree: Decree, language: Language) -> str:
@@ -132,11 +146,11 @@ def entry_document(entry: Entry, language: Language) -> Document:
     )
 
 
-def promised(entry: Entry, year: int, language: Language = Language.INDONESIAN) -> str:
-    """Write the target of a year, or in the first year the baseline."""
-    if year in entry.targets:
-        return write_exact(entry.targets[year], language)
-    if entry.baseline is None or entry.years[:1] != (year,):
+def promised(entry: Entry, period: TargetPeriod, language: Language = Language.INDONESIAN) -> str:
+    """Write the target of a period, or in the first year the baseline."""
+    if period in entry.targets:
+        return write_exact(entry.targets[period], language)
+    if entry.baseline is None or entry.years[:1] != (period,):
         return "-"
     return "N/A" if isinstance(entry.baseline, Reason) else write_exact(entry.baseline, language)
 
@@ -168,10 +182,11 @@ def _annexes(heading: Text, printed: Annexes) -> Iterator[tuple[Text, str]]:
 
 
 def _years(entry: Entry, language: Language) -> Iterator[str]:
-    for year in entry.years or entry.targets:
-        first = year not in entry.targets and entry.years[:1] == (year,) and entry.baseline is not None
+    for period in dict.fromkeys([*entry.years, *entry.targets]):
+        first = period not in entry.targets and entry.years[:1] == (period,) and entry.baseline is not None
         baseline = Text(id=" (dasar)", en=" (baseline)").read(language) if first else ""
-        yield f"{year}{baseline}: {promised(entry, year, language)}"
+        source = f" ({entry.target_sources[period]})" if period in entry.target_sources else ""
+        yield f"{period}{baseline}: {promised(entry, period, language)}{source}"
     yield from (text.read(language) for text in _assumptions(entry))
 
 

@@ -11,8 +11,8 @@ from kinerja._base import FrozenMap, KinerjaError, UnknownIndicatorError
 from kinerja.decrees import messages as say
 from kinerja.decrees.alternatives import is_comparable
 from kinerja.decrees.reading import READING, fields_set
+from kinerja.decrees.target_periods import target_period
 from kinerja.measurement import check_indicator, settings_of
-from kinerja.records import Year
 
 if TYPE_CHECKING:
     from kinerja._base import Problem, Text
@@ -93,16 +93,16 @@ def _why_unfit(entry: Entry, answer: Alternative) -> Text | None:
 
 
 def entry_assuming(entry: Entry, targets: object, path: str, problems: list[Problem]) -> Entry:
-    """Assume targets in place of the decree's, year -> target; what can be none is noted as a problem."""
+    """Assume targets in place of the decree's, period -> target; what can be none is noted as a problem."""
     if not isinstance(targets, Mapping):
         problems.append(say.NO_YEARS.problem(path))
         return entry
     assumed = dict(entry.assumed)
-    for year, target in targets.items():
+    for period, target in targets.items():
         try:
-            assumed[entry.covered(Year(year=year)).year] = entry.check_target(target)
+            assumed[target_period(entry.covered(period))] = entry.check_target(target)
         except KinerjaError as error:
-            problems.append(error.problem(f"{path}.{year}"))
+            problems.append(error.problem(f"{path}.{period}"))
     return attrs.evolve(entry, assumed=FrozenMap(assumed))
 
 

@@ -90,13 +90,13 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
         catalogue: the decree's indicators and targets.
         frames: code -> frame, all of one kind, and of one DuckDB connection; a code that is missing is not measured.
             Nor is a group that is not in the frame.
-        period: a year that the decree covers, or a quarter of it.
+        period: a year that the decree covers, or a quarter or semester of it.
         by: columns that every frame has, or fields that every record has, such as `unit`.
         columns: code -> field -> column, see `measure`.
         duplicates: see `measure`.
         scoring: the agency's own rules, such as a cap.
         targets: code -> the office's own target of the period, in every group. A code that is missing has the
-            decree's target of the year; none where these are targets of a quarter.
+            decree's target of the year; where these are targets of a part of it, only that of the same period.
         target_year: the year whose targets are taken, as in `Catalogue.scorecard`.
 
     Returns:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, overload
 import narwhals.stable.v2 as nw
 
 from kinerja._base import Language, exact_text
+from kinerja.decrees import parts_of
 from kinerja.frames import messages as say
 from kinerja.frames.added_columns import ACHIEVEMENT
 from kinerja.frames.arrow import pandas_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Entry, TargetPeriod
     from kinerja.scorecards import Score, Scorecard
     from kinerja.scorecards.comparison import Change, Comparison
 
@@ -150,10 +151,10 @@ def from_catalogue(
 def from_catalogue(
     catalogue: Catalogue, library: Library, *, figures: Figures = "float", language: Language = Language.INDONESIAN
 ) -> Any:
-    """Return a row for each entry and year of a decree, with the target of that year; null where there is none.
+    """Return a row for each entry and year of a decree, and each part of one that has a target; null where none is.
 
     The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
-    `period` (the year, as `measure` names it), `target`, `baseline`, the value of the decree's first year, and
+    `period` (as `measure` names it), `target`, `baseline`, the value of the decree's first year, and
     `decree_target`, where another is assumed.
 
     The arguments and errors are those of `from_scorecard`.
@@ -169,15 +170,21 @@ def from_catalogue(
             **_of_entry(entry, language),
             "polarity": entry.polarity.value,
             "responsible": entry.responsible,
-            "period": str(year),
-            "target": entry.targets_taken.get(year),
-            "decree_target": entry.targets.get(year) if year in entry.assumed else None,
+            "period": str(period),
+            "target": entry.targets_taken.get(period),
+            "decree_target": entry.targets.get(period) if period in entry.assumed else None,
             "baseline": entry.baseline if isinstance(entry.baseline, Fraction) else None,
         }
         for entry in catalogue.values()
-        for year in catalogue.decree.years
+        for period in _promised(entry, catalogue.decree.years)
     )
     return _frame(_PROMISES, rows, library, figures)
+
+
+def _promised(entry: Entry, years: Iterable[int]) -> Iterator[TargetPeriod]:
+    for year in years:
+        yield year
+        yield from parts_of(year, entry.targets_taken)
 
 
 def _scored(card: Scorecard, language: Language) -> Iterator[dict[str, Any]]:

@@ -342,8 +342,8 @@ COUNTED_IN_BOTH = DoubleCountError.worded(
 )
 YEAR_ONLY = PeriodError.worded(
     code="period.year_only",
-    id="Indikator ini diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, {value.year}.",
-    en="{indicator} is measured by the year; its records name no quarter. Pass the year, {value.year}.",
+    id="Indikator ini diukur per tahun; data dukungnya untuk setahun penuh. Berikan tahunnya, {value.year}.",
+    en="{indicator} is measured by the year; its records are for whole years. Pass the year, {value.year}.",
 )
 SINCE_JANUARY = PeriodError.worded(
     code="period.since_january",

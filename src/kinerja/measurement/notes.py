@@ -15,7 +15,7 @@ from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.naming import alike_keys, sole_unit
 from kinerja.measurement.timing import Timing
-from kinerja.records import Lacking, Quarter, called, check_hints
+from kinerja.records import Lacking, Year, called, check_hints
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -52,7 +52,7 @@ def notes_on(measured: Measurement) -> Iterator[Text]:
         yield _INCOMPLETE
     if not measured.guarded:
         yield _UNGUARDED
-    if measured.indicator.timing is Timing.SNAPSHOT and any(isinstance(period, Quarter) for period in measured.periods):
+    if measured.indicator.timing is Timing.SNAPSHOT and not _are_years(measured.periods):
         yield Timing.SNAPSHOT.value
     yield from _of_records(measured)
 
@@ -136,11 +136,15 @@ def _when(spans: Iterable[Period | Span], *, is_year: bool) -> Text:
     return Text(id=f"{'tahun' if is_year else 'bertanggal'} {names}", en=f"{'of' if is_year else 'dated'} {names}")
 
 
+def _are_years(periods: Iterable[Period]) -> bool:
+    return all(isinstance(period, Year) for period in periods)
+
+
 def _there_is(days: Sequence[Any], periods: Iterable[Period]) -> Text:
-    """Say of when there are records: by the year, or by the month where a quarter is asked for."""
+    """Say of when there are records: by the year, or by the month where a part of one is asked for."""
     known, parts = [day for day in days if day is not None], []
     if known:
-        by_month = any(isinstance(period, Quarter) for period in periods)
+        by_month = not _are_years(periods)
         first, last = (_named(day, by_month=by_month) for day in (min(known), max(known)))
         until = Text(id="", en="") if first == last else Text(id=f" s.d. {last.id}", en=f" to {last.en}")
         parts.append(Text(id=f"ada {first.id}{until.id}", en=f"found: {first.en}{until.en}"))

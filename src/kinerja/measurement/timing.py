@@ -1,4 +1,4 @@
-"""How an indicator's periods come together: what adds up over quarters, and what does not."""
+"""How an indicator's periods come together: what adds up over quarters and semesters, and what does not."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from kinerja.records import Period, Year
 class Timing(enum.Enum):
     """What kind of quantities an indicator has. The value says how its quarters come together."""
 
-    FLOW = Text(id="Arus: jumlah triwulan menjadi jumlah tahun.", en="Flow: the quarters add up to the year.")
+    FLOW = Text(
+        id="Arus: jumlah triwulan atau semester menjadi jumlah tahun.",
+        en="Flow: the quarters, or semesters, add up to the year.",
+    )
     STOCK = Text(
         id="Posisi: keadaan pada akhir periode dibandingkan dengan 31 Desember tahun sebelumnya; "
-        "triwulan tidak dijumlahkan.",
-        en="Stock: the position at the end of the period against 31 December of the year before; quarters do not add.",
+        "triwulan dan semester tidak dijumlahkan.",
+        en="Stock: the position at the end of the period against 31 December of the year before; its parts do not add.",
     )
     YEARLY = Text(
         id="Angka tahun: data dukungnya untuk satu tahun dan tidak terbagi menurut triwulan.",

@@ -27,7 +27,7 @@ from kinerja.records.fields import (
 )
 from kinerja.records.fields_read import FieldsRead
 from kinerja.records.lacking import Lacking
-from kinerja.records.period import Period, Quarter, Year, as_period
+from kinerja.records.period import Period, Quarter, Semester, Year, as_period
 from kinerja.records.rows import records_from, rows_of
 from kinerja.records.tally import (
     Either,
@@ -61,6 +61,7 @@ __all__ = [
     "Period",
     "Quarter",
     "RuleError",
+    "Semester",
     "Tally",
     "Year",
     "above",

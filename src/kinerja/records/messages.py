@@ -189,10 +189,15 @@ OTHER_QUARTER = PeriodError.worded(
     id="Triwulan {value!r} tidak ada; triwulan adalah 1, 2, 3, atau 4.",
     en="There is no quarter {value!r}; a quarter is 1, 2, 3 or 4.",
 )
+OTHER_SEMESTER = PeriodError.worded(
+    code="period.semester",
+    id="Semester {value!r} tidak ada; semester adalah 1 atau 2.",
+    en="There is no semester {value!r}; a semester is 1 or 2.",
+)
 OTHER_PERIOD = PeriodError.worded(
     code="period.other",
-    id="{value!r} bukan periode; tulis tahun (2023), triwulan sejak Januari (2023-TW2), atau triwulan itu saja "
-    "(2023-TW2-saja).",
-    en="{value!r} is not a period; write a year (2023), a quarter since January (2023-TW2), or the quarter alone "
-    "(2023-TW2-saja).",
+    id="{value!r} bukan periode; tulis tahun (2023), triwulan atau semester sejak Januari (2023-TW2, 2023-S1), atau "
+    "bagian itu saja (2023-TW2-saja).",
+    en="{value!r} is not a period; write a year (2023), a quarter or semester since January (2023-TW2, 2023-S1), "
+    "or that part alone (2023-TW2-saja).",
 )

@@ -46,9 +46,10 @@ def load_score(data: dict[str, Any], entry: Entry, basis: Basis) -> Score:
 
 def row_again(entry: Entry, written: PlainScore, basis: Basis, path: str, problems: list[Problem]) -> Score:
     """Score an actual again, and note where the row's own figures differ."""
-    own = written.target if written.target_is_own or basis.target_year is None else None
     set_by_unit = written.settings.over(entry, problems)
     set_by_unit = entry_assuming(set_by_unit, written.assumed, f"{path}.assumed", problems)
+    is_own = written.target_is_own or set_by_unit.target_period(basis.period, basis.target_year) is None
+    own = written.target if is_own else None
     score = basis.score(set_by_unit, _value(set_by_unit, written), own, written.remark)
     one_rule = written.rules is None and written.quantities is not None  # before files said which
     score = attrs.evolve(score, alternatives=_alternatives(basis, score, written))

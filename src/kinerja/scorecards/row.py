@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from kinerja._base import FrozenMap, Percent, Reason, Text
-from kinerja.decrees import OtherFigure, WrittenSettings, is_comparable
+from kinerja.decrees import OtherFigure, TargetPeriod, WrittenSettings, is_comparable
 from kinerja.decrees.conversion import plain_converter
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class PlainScore:
     rules: int | None = None
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
     target_is_assumed: bool = False
-    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[TargetPeriod, Fraction] = attrs.field(factory=FrozenMap)
     alternatives: tuple[WrittenAlternative, ...] = ()
 
     @classmethod

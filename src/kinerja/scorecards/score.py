@@ -20,7 +20,7 @@ from kinerja._base import (
     exact,
     one_or_more,
 )
-from kinerja.decrees import Decree, Entry, OtherFigure, other_figures
+from kinerja.decrees import Decree, Entry, OtherFigure, other_figures, target_at, target_period
 from kinerja.measurement import (
     Measurement,
     Minimise,
@@ -36,6 +36,7 @@ from kinerja.scorecards import messages as say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from kinerja.decrees import TargetPeriod
     from kinerja.writers import Document
 
 Value: TypeAlias = Number | Measurement | Reason | None
@@ -193,8 +194,8 @@ class Basis:
     """What all rows of a scorecard are set against and scored by.
 
     Fields:
-        period: the year or quarter that was measured.
-        target_year: the year whose targets are taken; None where a quarter has its own.
+        period: the year, semester or quarter that was measured.
+        target_year: the year whose targets are taken; None where a part of a year has its own.
         scoring: the agency's own rules.
         units: whose figures these are; none where that is not said.
     """
@@ -229,7 +230,9 @@ class Basis:
         return cls(period=when, target_year=year, scoring=scoring, units=one_or_more(units))
 
     def target(self, entry: Entry, own: Number | None) -> Fraction | None:
-        """Return the office's own target where there is one, else the decree's of the year. None where there is none.
+        """Return the office's own target where there is one, else the decree's; None where there is none.
+
+        The decree's is that of the year, or of the period itself: see `Entry.target_period`.
 
         A decree's target is one unit's: for several together it is none of what grows with them, such as a count.
 
@@ -240,18 +243,24 @@ class Basis:
         if own is not None:
             as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
             return _checked(entry, as_target, own)
-        year = None if self._is_joint(entry) else self.target_year
-        return None if year is None else entry.targets_taken.get(year)
+        return None if self._is_joint(entry) else target_at(entry.targets_taken, self._target_period(entry))
 
     def is_assumed(self, entry: Entry, own: Number | None) -> bool:
         """Tell whether the target is assumed in place of the decree's."""
-        return own is None and self.target_year in entry.assumed and not self._is_joint(entry)
+        return own is None and self._target_period(entry) in entry.assumed and not self._is_joint(entry)
 
     def decree_target(self, entry: Entry, own: Number | None) -> Fraction | None:
-        """Return the decree's target of the year where another stands in its place; None where none does."""
-        if self.is_assumed(entry, own) and self.target_year is not None:
-            return entry.targets.get(self.target_year)
-        return None if own is None else entry.targets.get(self.period.year)
+        """Return the decree's target where another stands in its place; None where none does."""
+        if self.is_assumed(entry, own):
+            return target_at(entry.targets, self._target_period(entry))
+        return None if own is None else target_at(entry.targets, self._own_period(entry) or self.period.year)
+
+    def _target_period(self, entry: Entry) -> TargetPeriod | None:
+        return entry.target_period(self.period, self.target_year)
+
+    def _own_period(self, entry: Entry) -> TargetPeriod | None:
+        """Return of what the office's own target is, where the decree may have one of the same."""
+        return self.target_year or self._target_period(entry)
 
     def _is_joint(self, entry: Entry) -> bool:
         """Tell whether a figure is of several units and grows with them."""
@@ -291,7 +300,7 @@ class Basis:
         measured = value if isinstance(value, Measurement) else None
         says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
         is_own_units = own is not None and len(self.units) <= 1
-        far = (*_far_from_decree(entry, target if is_own_units else None, self.target_year),)
+        far = (*_far_from_decree(entry, target if is_own_units else None, self._own_period(entry)),)
         return Score(
             entry=entry,
             target=target,
@@ -302,6 +311,7 @@ class Basis:
             quantities=None if measured is None else measured.quantities,
             notes=(
                 *([_SEVERAL] if own is None and self._is_joint(entry) else ()),
+                *self._of_other_periods(entry, own),
                 *(() if measured is None else measured.notes),
                 *([_NEGATIVE] if uncapped is not None and uncapped < 0 else ()),
                 *_unusual(entry, target=None if far else target, actual=None if says_more else actual),
@@ -315,6 +325,13 @@ class Basis:
             rules=None if measured is None else measured.indicator.rules,
             alternatives=tuple(self.alternatives(entry, measured, target) if alternatives and measured else ()),
         )
+
+    def _of_other_periods(self, entry: Entry, own: Number | None) -> Iterator[Text]:
+        """Say which targets there are, where those of other periods than this are all."""
+        is_own_period = self._target_period(entry) == target_period(self.period)
+        why = entry.why_no_target(self.period) if own is None and is_own_period else None
+        if why is not None and not self._is_joint(entry):
+            yield why
 
     def _uncapped(self, entry: Entry, target: Fraction, actual: Fraction) -> Percent | None:
         """Return the achievement before the cap; None where the rule of scoring gives none."""
@@ -344,9 +361,9 @@ def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) 
             yield remark
 
 
-def _far_from_decree(entry: Entry, own: Fraction | None, year: int | None) -> Iterator[Text]:
-    """Say where a year's own target is so far from the decree's that 2 % may have been written as 0.02."""
-    decreed = None if year is None else entry.targets.get(year)
+def _far_from_decree(entry: Entry, own: Fraction | None, period: TargetPeriod | None) -> Iterator[Text]:
+    """Say where an own target is so far from the decree's of its period that 2 % may have been written as 0.02."""
+    decreed = target_at(entry.targets, period)
     if own is None or decreed is None or cannot_divide(own) or cannot_divide(decreed):
         return
     if max(own / decreed, decreed / own) >= _FAR:

@@ -9,7 +9,7 @@ import attrs
 
 from kinerja._base import Language, Percent, Reason, Text, UnknownIndicatorError, as_json
 from kinerja.decrees import Decree
-from kinerja.records import Period
+from kinerja.records import Period, Semester
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Score, Scoring
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kinerja.writers import Document
 
 
+_QUARTER = Text(id="triwulan", en="quarter")
+
+
 @attrs.frozen(kw_only=True)
 class Scorecard:
     """All the indicators of a decree in one period, in the decree's order (rapor kinerja).
@@ -27,8 +30,8 @@ class Scorecard:
     It iterates over its scores, has a length, and answers `in`, `get` and `[...]` by code. `print` writes a table.
 
     Fields:
-        period: the year or quarter that was measured.
-        target_year: the year whose targets the actuals are set against; None where the quarter has its own.
+        period: the year, semester or quarter that was measured.
+        target_year: the year whose targets the actuals are set against; None where a part of a year has its own.
         units: whose figures these are, as the headline names them; none where that is not said.
         notes: what a reader should know of the whole, such as what was assumed.
     """
@@ -56,14 +59,27 @@ class Scorecard:
     @property
     def _whose_targets(self) -> Text:
         if self.target_year is None:
-            return Text(id=" terhadap target triwulan", en=" against the quarter's targets")
-        year = "" if str(self.period) == str(self.target_year) else f"{self.target_year}"
-        of_year = Text(id=f" {year}" if year else "", en=f" of {year}" if year else "")
+            part = Text(id="semester", en="semester") if isinstance(self.period, Semester) else _QUARTER
+            return Text(id=f" terhadap target {part.id}", en=f" against the {part.en}'s targets")
+        of = self._other_targets
+        said = Text(id=f" {' dan '.join(of)}" if of else "", en=f" of {' and '.join(of)}" if of else "")
         if any(score.target_is_own for score in self):
-            return Text(id=f" terhadap target sendiri{of_year.id}", en=f" against its own targets{of_year.en}")
-        if not year:
+            return Text(id=f" terhadap target sendiri{said.id}", en=f" against its own targets{said.en}")
+        if not of:
             return Text(id="", en="")
-        return Text(id=f" terhadap target{of_year.id}", en=f" against the targets{of_year.en}")
+        return Text(id=f" terhadap target{said.id}", en=f" against the targets{said.en}")
+
+    @property
+    def _other_targets(self) -> list[str]:
+        """Of what the targets are, where they are not all of the period; own ones are of the year."""
+        of = dict[str, None]()
+        for score in self:
+            period = score.entry.target_period(self.period, self.target_year)
+            if score.target_is_own or isinstance(period, int):
+                of[str(self.target_year)] = None
+            elif score.target is not None:
+                of[str(period)] = None
+        return [] if of.keys() <= {str(self.period)} else list(of)
 
     def __iter__(self) -> Iterator[Score]:
         return iter(self.scores)

@@ -180,7 +180,7 @@ def _remarks(score: Score, language: Language) -> list[str]:
 
 
 def decreed(score: Score, language: Language) -> Iterator[str]:
-    """Give the decree's target of the year, where the office's own, or an assumed one, is in its place."""
+    """Give the decree's target, where the office's own, or an assumed one, is in its place."""
     if score.target_is_assumed:
         there = _NONE if score.decree_target is None else write_exact(score.decree_target, language)
         said = Text(
@@ -189,7 +189,9 @@ def decreed(score: Score, language: Language) -> Iterator[str]:
         yield said.read(language)
     if score.target_is_own and score.decree_target is not None:
         promised = write_exact(score.decree_target, language)
-        said = Text(id=f"Target setahun di keputusan: {promised}.", en=f"The decree's target of the year: {promised}.")
+        is_of_year = all(isinstance(period, int) for period in score.entry.targets)
+        of = Text(id=" setahun", en=" of the year") if is_of_year else Text(id="", en="")
+        said = Text(id=f"Target{of.id} di keputusan: {promised}.", en=f"The decree's target{of.en}: {promised}.")
         yield said.read(language)
 
 

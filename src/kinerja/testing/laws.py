@@ -14,6 +14,7 @@ from kinerja import (
     Measurement,
     QuantityError,
     Quarter,
+    Semester,
     Timing,
     check_indicator,
     verify_trace,
@@ -33,6 +34,8 @@ from kinerja.testing.tried import Tried
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from kinerja.records import Period
 
 
 class Laws(Tried):
@@ -220,22 +223,24 @@ class Laws(Tried):
 
     @law()
     def test_quarters(self, case: Case) -> None:
-        """Quarters of flows add up to what there was since January; other quarters are refused."""
+        """Quarters and semesters of flows add up to what there was since January; those of others are refused."""
         self._counts_records()
         last = case.draw("quarters", st.integers(1, 4))
         until = Quarter(year=YEAR, number=last)
-        alone = [Quarter(year=YEAR, number=number, cumulative=False) for number in range(1, last + 1)]
+        halves = case.draw("semesters", st.integers(0, last // 2))
+        alone: list[Period] = [Semester(year=YEAR, number=number, cumulative=False) for number in range(1, halves + 1)]
+        alone += [Quarter(year=YEAR, number=number, cumulative=False) for number in range(2 * halves + 1, last + 1)]
         if self.indicator.timing is not Timing.FLOW:
             case.equal(expected=True, found=self._refuses_sums(case), what="other quarters refused")
             return
         records = case.draw("records", record_lists(self.indicator, until, own=self.records))
-        whole, quarters = self._measured(case, records, until), [self._measure(records, one) for one in alone]
-        added = _sum(quarters)
+        whole, parts = self._measured(case, records, until), [self._measure(records, one) for one in alone]
+        added = _sum(parts)
         case.tells(whole.counted)
-        if added is None or _share(*quarters):
-            case.equal((True, None), (_share(*quarters), added), "refused")
+        if added is None or _share(*parts):
+            case.equal((True, None), (_share(*parts), added), "refused")
             return
-        case.equal(whole.quantities, added.quantities, "the sum of the quarters")
+        case.equal(whole.quantities, added.quantities, "the sum of the parts")
         case.equal(_entered(whole), _entered(added), "what each record entered")
         case.equal(len(records), len([*added.counted, *added.left_out]), "records in the sum")
 

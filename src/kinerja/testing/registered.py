@@ -19,6 +19,7 @@ from kinerja import (
     Score,
     Scorecard,
     Scoring,
+    Semester,
     Year,
     indicators,
 )
@@ -38,7 +39,7 @@ Draws = st.SearchStrategy
 def strategy(kind: type[T], /, **given: Any) -> st.SearchStrategy[T]:
     """Draw what a class holds: a record from the kinds of its fields, an indicator with its parameters, or a value.
 
-    It draws the class itself, never a class derived from it; of a Period its years and quarters.
+    It draws the class itself, never a class derived from it; of a Period its years, quarters and semesters.
 
     Args:
         kind: a class of the library, or your own record or indicator class.
@@ -79,13 +80,21 @@ def _years(**given: Any) -> Draws[Year]:
     return _built(Year, **({"year": st.sampled_from([2023, 2024]) | st.integers(2000, 2100)} | given))
 
 
+def _parts(kind: Callable[..., T], most: int, given: dict[str, Any]) -> Draws[T]:
+    usual = {"year": st.sampled_from([2023, 2024]), "number": st.integers(1, most), "cumulative": st.booleans()}
+    return _built(kind, **(usual | given))
+
+
 def _quarters(**given: Any) -> Draws[Quarter]:
-    usual = {"year": st.sampled_from([2023, 2024]), "number": st.integers(1, 4), "cumulative": st.booleans()}
-    return _built(Quarter, **(usual | given))
+    return _parts(Quarter, 4, given)
+
+
+def _semesters(**given: Any) -> Draws[Semester]:
+    return _parts(Semester, 2, given)
 
 
 def _periods(**given: Any) -> Draws[Period]:
-    return st.one_of(_years(**given), _quarters(**given))
+    return st.one_of(_years(**given), _quarters(**given), _semesters(**given))
 
 
 def _percents(value: Any = None) -> Draws[Percent]:
@@ -116,6 +125,7 @@ _OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {
     Percent: _percents,
     Period: _periods,
     Quarter: _quarters,
+    Semester: _semesters,
     Score: _scores,
     Scorecard: scorecards,
     Scoring: scorings,

@@ -9,7 +9,7 @@ import attrs
 from hypothesis import reject
 from hypothesis import strategies as st
 
-from kinerja import KinerjaError, Quarter, Timing, Year
+from kinerja import KinerjaError, Quarter, Semester, Timing, Year
 from kinerja.measurement import why_unanswerable
 from kinerja.records import FieldType, fields_of
 from kinerja.testing.figures import as_strategy
@@ -144,11 +144,13 @@ def record_lists(
 
 
 def periods(timing: Timing | None = None, *, year: int = _USUAL_YEAR.year) -> st.SearchStrategy[Period]:
-    """Draw periods of which records of this timing say something: a year first, its quarters, also each alone."""
+    """Draw periods of which records of this timing say something: a year first, its parts, also each alone."""
     whole: st.SearchStrategy[Period] = st.just(Year(year=year))
     quarters = st.builds(Quarter, year=st.just(year), number=st.integers(1, 4), cumulative=st.booleans())
+    semesters = st.builds(Semester, year=st.just(year), number=st.integers(1, 2), cumulative=st.booleans())
+    parts: st.SearchStrategy[Period] = quarters | semesters
     if timing is Timing.YEARLY:
         return whole
     if timing is None:
-        return whole | quarters
-    return whole | quarters.filter(lambda quarter: why_unanswerable("", timing, quarter) is None)
+        return whole | parts
+    return whole | parts.filter(lambda part: why_unanswerable("", timing, part) is None)

@@ -15,13 +15,13 @@ from kinerja.catalogue import bundled_catalogues
 from kinerja.decrees import Decree, Entry
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import dump_decree_file
-from kinerja.decrees.page import assumption
 from kinerja.records import as_period, plain_heading
 from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
 from kinerja.trace.answers import OtherRules, Unchecked
 from kinerja.trace.differences import Difference, compared
 from kinerja.trace.labels import label_of, labels_of
+from kinerja.trace.page import assumed_target
 from kinerja.trace.reader import WrittenTrace, read_trace
 from kinerja.trace.written import FIGURES, GAINED, plain_figures
 
@@ -100,9 +100,8 @@ def _other_year(written: WrittenTrace) -> Iterator[Problem]:
 
 def _assumed(written: WrittenTrace) -> Iterator[Problem]:
     """Say so where the target is assumed in place of the decree's."""
-    entry, year = written.follows.entry, written.given.target_year
-    if written.follows.score.target_is_assumed and year is not None:
-        told = assumption(year, entry.assumed[year], entry.targets.get(year))
+    told = assumed_target(written.follows)
+    if told is not None:
         yield Problem(place="target", allowed=told, code="target.assumed")
 
 

@@ -102,6 +102,7 @@ LABELS: Labels = FrozenMap(
         "annex_2": Text(id="Lampiran II", en="Lampiran II"),
         "polarity": Text(id="klasifikasi", en="polarity"),
         "targets": Text(id="target", en="target"),
+        "target_sources": Text(id="sumber target", en="source of the target"),
         "method": Text(id="cara menghitung", en="method"),
         "definition": Text(id="definisi", en="definition"),
         "data_source": Text(id="sumber data", en="data source"),

@@ -91,9 +91,17 @@ def _worked(trace: Trace, language: Language) -> Iterator[Section]:
 
 def _assumed(trace: Trace, language: Language) -> Iterator[str]:
     """Say so where the target is assumed in place of the decree's."""
-    year = trace.target_year
-    if trace.score.target_is_assumed and year is not None:
-        yield assumption(year, trace.entry.assumed[year], trace.score.decree_target).read(language)
+    told = assumed_target(trace)
+    if told is not None:
+        yield told.read(language)
+
+
+def assumed_target(trace: Trace) -> Text | None:
+    """Say which target is assumed in place of the decree's; nothing where none is."""
+    if not trace.score.target_is_assumed:
+        return None
+    period = trace.target_period
+    return assumption(period, trace.entry.assumed[period], trace.score.decree_target)
 
 
 def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
@@ -194,9 +202,10 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
         yield formula_section(trace.entry, language)
     unit = trace.entry.unit.name
     yield section(Text(id=f"Realisasi ({unit.id})", en=f"Actual ({unit.en})"), [actual], language)
-    of = trace.period if trace.target_year is None else trace.target_year
+    of = trace.target_period
     target = Text(id=f"Target {of} ({unit.id})", en=f"Target {of} ({unit.en})")
-    yield section(target, [_in_full(score.target, language), *decreed(score, language)], language)
+    source = "" if score.target_is_own or score.target_is_assumed else trace.entry.target_sources.get(of, "")
+    yield section(target, [_in_full(score.target, language), source, *decreed(score, language)], language)
 
 
 def _in_full(value: Fraction | None, language: Language) -> str:

@@ -10,7 +10,7 @@ import attrs
 
 import kinerja
 from kinerja._base import FrozenMap, Language, Number, Reason, as_json, one_or_more
-from kinerja.decrees import Decree, Entry
+from kinerja.decrees import Decree, Entry, TargetPeriod, target_period
 from kinerja.measurement import Ledger, Measurement, beyond_records
 from kinerja.records import Period
 from kinerja.scorecards import Basis, Score, Scoring, Value
@@ -31,8 +31,8 @@ class Trace:
 
     Fields:
         decree, entry: the legal act, and its line on the indicator.
-        period: the year or quarter that was measured.
-        target_year: the year whose target the actual is set against; None where the quarter has its own.
+        period: the year, semester or quarter that was measured.
+        target_year: the year whose target the actual is set against; None where a part of a year has its own.
         scoring: the agency's own rules.
         value: what was scored: a measurement with its evidence, an actual, a reason, or None for not measured.
         score: what follows.
@@ -72,6 +72,13 @@ class Trace:
     def measurement(self) -> Measurement | None:
         """What was measured; None where the actual alone is known, or nothing."""
         return self.value if isinstance(self.value, Measurement) else None
+
+    @property
+    def target_period(self) -> TargetPeriod:
+        """Of what the target is: of a year, or of the period itself."""
+        is_own = self.score.target_is_own
+        named = self.target_year if is_own else self.entry.target_period(self.period, self.target_year)
+        return target_period(self.period) if named is None else named
 
     @property
     def rules(self) -> int | None:
@@ -171,7 +178,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     Args:
         catalogue: the decree.
         code: of the entry.
-        period: a year that the decree covers, or a quarter of it.
+        period: a year that the decree covers, or a quarter or semester of it.
         value: as `Catalogue.scorecard` takes it.
         scoring: the agency's own rules, such as a cap.
         remark: what the office itself notes about the figure.

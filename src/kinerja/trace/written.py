@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, Language, Reason, Text
-from kinerja.decrees import WrittenSettings
+from kinerja.decrees import TargetPeriod, WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.measurement.written import WrittenRecord, written_records
@@ -87,7 +87,7 @@ class Given:
     library: str
     rules: int | None = 1
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
-    assumed: FrozenMap[int, Fraction] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[TargetPeriod, Fraction] = attrs.field(factory=FrozenMap)
     period: str
     target_year: int | None
     scoring: Scoring

@@ -53,6 +53,22 @@ def test_a_thousand_is_no_percent(write_csv: Callable[..., Path]) -> None:
     assert [(3, "target")] == [(problem.row, problem.column) for problem in caught.value.problems]
 
 
+@pytest.mark.parametrize("heading", ["target 2023-S1", "Target Semester I 2023", "TARGET SMT 1 2023"])
+def test_a_column_of_a_semester_is_headed_as_semesters_are_written(
+    write_csv: Callable[..., Path], heading: str
+) -> None:
+    """The year's stands beside it."""
+    path = write_csv(f"kode;target 2023;{heading};target keputusan 2023\nSK1/1;4;2;1\n")
+    assert {"SK1/1": 2} == read_targets(path, entries=BSPJI_PEKANBARU_2021_2024, period="2023-S1")
+
+
+@pytest.mark.parametrize("heading", ["target 2023-TW2", "Target Triwulan II 2023", "Target TW II Tahun 2023"])
+def test_a_column_of_a_quarter_is_headed_as_quarters_are_written(write_csv: Callable[..., Path], heading: str) -> None:
+    """In Roman numerals too."""
+    path = write_csv(f"kode;{heading}\nSK1/1;2\n")
+    assert {"SK1/1": 2} == read_targets(path, entries=BSPJI_PEKANBARU_2021_2024, period="2023-TW2")
+
+
 def test_a_table_without_targets_is_refused(write_csv: Callable[..., Path]) -> None:
     """A misspelt heading would leave every indicator without a target."""
     with refused("table.columns_missing", missing=("target",), available=("kode", "targt")):

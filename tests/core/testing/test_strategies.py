@@ -28,6 +28,7 @@ from kinerja import (
     Score,
     Scorecard,
     Scoring,
+    Semester,
     Tally,
     Tenant,
     TenantCount,
@@ -67,6 +68,7 @@ OF_THE_LIBRARY = [
     Measurement,
     Percent,
     Quarter,
+    Semester,
     Score,
     Scorecard,
     Scoring,
@@ -104,9 +106,9 @@ def test_a_class_of_the_library_is_drawn_by_itself(kind: type[Any]) -> None:
     assert {kind} == set(map(type, drawn(st.from_type(kind), 10)))
 
 
-def test_a_period_is_a_year_or_a_quarter() -> None:
+def test_a_period_is_a_year_or_a_part_of_one() -> None:
     """There is none that is neither."""
-    assert {Year, Quarter} == set(map(type, drawn(st.from_type(Period))))
+    assert {Year, Quarter, Semester} == set(map(type, drawn(st.from_type(Period))))
 
 
 @pytest.mark.parametrize("kind", [Mapping, Iterable, Sized, Hashable], ids=lambda kind: kind.__name__)

@@ -115,7 +115,8 @@ def saved(page: Page, selector: str) -> bytes:
     """Click on a link to save a file, and return what is saved."""
     with page.expect_download() as download:
         page.click(selector)
-    return download.value.path().read_bytes()
+    content: bytes = download.value.path().read_bytes()
+    return content
 
 
 def test_every_figure_is_explained(scored: Page) -> None:

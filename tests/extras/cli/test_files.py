@@ -44,7 +44,7 @@ def test_template_refuses_to_overwrite(run: Callable[..., Result], tmp_path: Pat
 def test_template_says_which_indicators_a_quarter_says_nothing_of(run: Callable[..., Result], tmp_path: Path) -> None:
     """They have no form, and their rows say the same."""
     told = run("template", tmp_path / "balai", "--period", "2023-TW2").stdout
-    why = "Indikator ini diukur per tahun; data dukungnya tidak menyebut triwulan. Berikan tahunnya, 2023."
+    why = "Indikator ini diukur per tahun; data dukungnya untuk setahun penuh. Berikan tahunnya, 2023."
     assert [f"SK2/1: {why}", f"SK3/1: {why}"] == [line for line in told.splitlines() if line.startswith("SK")]
     rows = run("score", tmp_path / "balai", "--period", "2023-TW2", "--format", "csv").stdout.splitlines()
     assert [True, True] == [rows[number].endswith(f'"Belum diukur. {why}"') for number in (3, 4)]

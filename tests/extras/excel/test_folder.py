@@ -801,7 +801,7 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
     """They name no quarter; the remark says so, and flows are measured all the same."""
     values = measure_folders([read_folder(EXAMPLE, CATALOGUE)], CATALOGUE, "2023-TW2")
     assert (Reason.NOT_MEASURED, 2) == (values["SK3/1"], values["SK1/1"].actual)  # type: ignore[union-attr]
-    assert ["SK3/1 is measured by the year; its records name no quarter. Pass the year, 2023."] == (
+    assert ["SK3/1 is measured by the year; its records are for whole years. Pass the year, 2023."] == (
         _remarks("SK3/1", EXAMPLE, period="2023-TW2")
     )
 

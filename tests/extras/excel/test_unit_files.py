@@ -127,6 +127,26 @@ def test_the_form_of_targets_has_a_column_for_the_year_and_each_quarter(forms: d
     assert [("SK1/1", "1"), ("SK3/4", "45")] == [(row[0], row[3]) for row in (first, last)]
 
 
+def test_the_form_of_targets_for_a_semester_has_a_column_for_each(tmp_path: Path) -> None:
+    """In the place of the quarters; and they read back by their periods."""
+    *_, path, _ = write_forms(tmp_path, CATALOGUE, period="2023-S1")
+    assert ["target 2023", "target 2023-S1", "target 2023-S2"] == written(path)[0][4:]
+    assert ["2023", "2023-S1", "2023-S2"] == [*read_folder(tmp_path, CATALOGUE).targets.by_period]
+
+
+def test_the_form_of_targets_shows_the_decrees_of_a_semester(tmp_path: Path) -> None:
+    """Beside that of the year, where the decree has any; they are filled in and not read."""
+    halved = attrs.evolve(
+        CATALOGUE["SK1/1"], targets={2023: Fraction(4), "2023-S1": Fraction(2)}, target_sources={"2023-S1": "PK 2023"}
+    )
+    catalogue = attrs.evolve(CATALOGUE, entries=FrozenMap({**CATALOGUE.entries, "SK1/1": halved}))
+    *_, path, _ = write_forms(tmp_path, catalogue, period="2023-S1")
+    head, first, *_, last = written(path)
+    assert ["target keputusan 2023", "target keputusan 2023-S1", "target 2023"] == head[3:6]
+    assert [["4", "2"], ["45", "-"]] == [row[3:5] for row in (first, last)]
+    assert () == read_folder(tmp_path, catalogue).targets.unread
+
+
 def test_the_form_of_targets_has_a_dash_where_the_decree_has_none(tmp_path: Path) -> None:
     """In the baseline year."""
     *_, path, _ = write_forms(tmp_path, CATALOGUE, period=2021)

@@ -92,6 +92,31 @@ def test_a_catalogue_has_a_row_for_each_entry_and_year() -> None:
     assert expected == made.filter(code="SK1/1")["period", "target"].rows()
 
 
+def test_a_part_of_a_year_that_has_a_target_has_a_row_too() -> None:
+    """Below its year, as `measure` names it; also where the target is assumed."""
+    catalogue = BSPJI_PEKANBARU_2021_2024.with_targets({"SK1/1": {"2023-S1": 2, "2024": 3}})
+    made = frames.from_catalogue(catalogue, "polars", figures="exact")
+    expected = [
+        ("2022", "1", None),
+        ("2023", "1", None),
+        ("2023-S1", "2", None),
+        ("2024", "3", "1"),
+    ]
+    assert expected == made.filter(code="SK1/1")["period", "target", "decree_target"].rows()[1:]
+
+
+def test_a_quarter_under_semester_targets_has_none_on_frames_too() -> None:
+    """As in a scorecard of records."""
+    catalogue = BSPJI_PEKANBARU_2021_2024.with_targets({"SK3/4": {"2023-S1": 40}})
+    lines = pl.DataFrame({"unit": ["A"], "reference": ["1"], "year": [2023], "account": ["521211"]})
+    lines = lines.with_columns(ceiling=100, realised=20)
+    rows = [
+        frames.scorecard(catalogue, {"SK3/4": lines}, period=period)["target", "achievement", "reason"].rows()[-1]
+        for period in ("2023-S1", "2023-TW1")
+    ]
+    assert [(40.0, 50.0, None), (None, None, str(Reason.NO_TARGET))] == rows
+
+
 def test_a_baseline_that_does_not_apply_is_null() -> None:
     """As `Reason.NOT_APPLICABLE` it is no number."""
     made = frames.from_catalogue(BSPJI_PEKANBARU_2021_2024, "polars")

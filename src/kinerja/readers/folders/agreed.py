@@ -10,7 +10,7 @@ from kinerja.decrees.page import write_setting
 from kinerja.measurement import settings_of
 from kinerja.readers import messages as say
 from kinerja.readers.sheets import refusal
-from kinerja.records import Period, Quarter, Year, plain_heading
+from kinerja.records import Period, Year, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -272,10 +272,10 @@ def _targets_taken(
     catalogue: Catalogue, decreed: Iterable[str], period: Period, targets: Collection[str], target_year: int | None
 ) -> Iterator[Text]:
     """Say which own targets of the year are taken for a quarter, and which targets are the decree's of the year."""
-    of_quarter = isinstance(period, Quarter) and target_year is None and bool(targets)
-    if of_quarter or target_year not in {None, period.year}:
+    is_part = not isinstance(period, Year)
+    if (is_part and target_year is None and targets) or target_year not in {None, period.year}:
         return
-    if isinstance(period, Quarter) and targets:
+    if is_part and targets:
         own = ", ".join(targets)
         yield Text(
             id=f"target = target sendiri tahun {period.year} ({own})",

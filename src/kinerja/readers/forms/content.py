@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja._base import Language, Text, write_exact
+from kinerja.decrees import target_period
 from kinerja.measurement import why_unanswerable
 from kinerja.readers.tables import answers_to_take, asked_by, code_of, record_of, target_heading, unit_settings
-from kinerja.records import Field, FieldType
+from kinerja.records import Field, FieldType, Semester
 from kinerja.writers import Document, Section, Table, to_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Entry, TargetPeriod
     from kinerja.records import Period
 
 SHEET = "isian"
@@ -173,12 +174,16 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
 
 def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
     year = period.year
-    periods = [str(year), *(f"{year}-TW{number}" for number in range(1, 5))]
+    called, part, most = ("semester", "S", 2) if isinstance(period, Semester) else ("triwulan", "TW", 4)
+    periods = [str(year), *(f"{year}-{part}{number}" for number in range(1, most + 1))]
+    decreed = [
+        one for one in map(target_period, periods) if one == year or any(one in e.targets for e in entries.values())
+    ]
     fields = [
         _field("kode", "Kode indikator; sudah diisi.", needed=True),
         _field("indikator", "Sudah diisi; tidak dibaca."),
         _field("satuan", "Sudah diisi; tidak dibaca."),
-        _field(f"target keputusan {year}", "Sudah diisi; tidak dibaca."),
+        *(_field(f"target keputusan {one}", "Sudah diisi; tidak dibaca.") for one in decreed),
         *(_field(target_heading(one), f"Target unit sendiri untuk {one}.", kind=FieldType.NUMBER) for one in periods),
     ]
     about = [
@@ -187,18 +192,22 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         (
             "Cara mengisi",
             (
-                "Isi target yang berbeda dari keputusan. Target triwulan dihitung sejak Januari. Yang dikosongkan "
-                "memakai target keputusan. Triwulan yang tidak diisi sama sekali memakai target setahun; di triwulan "
-                "yang targetnya diisi untuk indikator lain, yang dikosongkan tidak mempunyai target."
+                f"Isi target yang berbeda dari keputusan. Target {called} dihitung sejak Januari. Yang dikosongkan "
+                f"memakai target keputusan. {called.capitalize()} yang tidak diisi sama sekali memakai target setahun; "
+                f"di {called} yang targetnya diisi untuk indikator lain, yang dikosongkan hanya mempunyai target bila "
+                f"keputusan menetapkannya untuk {called} itu."
             ),
         ),
     ]
-    rows = [[entry.code, entry.label, entry.unit.name.id, _decreed(entry, year)] for entry in entries.values()]
+    rows = [
+        [entry.code, entry.label, entry.unit.name.id, *(_decreed(entry, one) for one in decreed)]
+        for entry in entries.values()
+    ]
     return Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows)
 
 
-def _decreed(entry: Entry, year: int) -> str:
-    return write_exact(entry.targets[year], Language.INDONESIAN) if year in entry.targets else "-"
+def _decreed(entry: Entry, period: TargetPeriod) -> str:
+    return write_exact(entry.targets[period], Language.INDONESIAN) if period in entry.targets else "-"
 
 
 def _field(heading: str, note: str, *, kind: FieldType = FieldType.TEXT, needed: bool = False) -> Field:

@@ -77,8 +77,9 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
     says for each column what belongs there. `kinerja.readers.read_rows` reads it back. Two more are of the unit: its
-    name, settings and cap in `unit.xlsx`, its own targets of the year and of each quarter in `target.xlsx`. The table
-    `realisasi.csv` takes the realisations that were measured elsewhere. `kinerja.readers.read_folder` reads all.
+    name, settings and cap in `unit.xlsx`, its own targets of the year and of each quarter, or semester, in
+    `target.xlsx`. The table `realisasi.csv` takes the realisations that were measured elsewhere.
+    `kinerja.readers.read_folder` reads all.
     There is no form of records that say nothing of the period, such as those of a year where it is a quarter.
 
     Args:

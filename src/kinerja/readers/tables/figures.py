@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem, Reason, RecordsError, Text, name_of
+from kinerja._base import PeriodError, Problem, Reason, RecordsError, Text, name_of
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH
 from kinerja.readers.messages import HEADED_OTHERWISE, NOT_COMPARED, OTHER_VALUES
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
-_TARGET_OF = re.compile(r"target ([0-9]{4}(?:[ -]tw[ -]?[1-4])?)", re.ASCII)
+_TARGET = "target "
 
 
 @attrs.frozen(kw_only=True)
@@ -315,11 +315,22 @@ def target_columns(entries: Mapping[str, Entry] | None, names: Iterable[str]) ->
     """
     read = partial(_read_target, entries)
     headings: dict[str, tuple[str, ...]] = {}
-    for match in filter(None, (_TARGET_OF.fullmatch(plain_heading(name)) for name in names)):
-        period = str(as_period(match[1]))
-        headings[period] = (*headings.get(period, (target_heading(period),)), match[0])
+    for name in map(plain_heading, names):
+        period = _period_of(name)
+        if period is not None:
+            headings[period] = (*headings.get(period, (target_heading(period),)), name)
     columns = [_figure_column(period, own, read, blank=None) for period, own in headings.items()]
     return (_code_column(entries), *columns) if columns else ()
+
+
+def _period_of(heading: str) -> str | None:
+    """Return the period of a column of targets, such as `target semester i 2025`; None for another column."""
+    if not heading.startswith(_TARGET):
+        return None
+    try:
+        return str(as_period(heading.removeprefix(_TARGET)))
+    except PeriodError:
+        return None
 
 
 def names_beside_code(sheet: Sheet, rows: Sequence[HeadingRows]) -> tuple[str, ...]:
@@ -329,7 +340,7 @@ def names_beside_code(sheet: Sheet, rows: Sequence[HeadingRows]) -> tuple[str, .
 
 def target_heading(period: str) -> str:
     """Return how the column of a period's targets is headed."""
-    return f"target {period}"
+    return f"{_TARGET}{period}"
 
 
 def actual_columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ...]:

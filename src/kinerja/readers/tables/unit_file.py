@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kinerja.records import Period
 
 _CODE = re.compile(r"[0-9]{6}", re.ASCII)
-_FILLED_IN = re.compile(r"indikator|satuan|target keputusan(?: [0-9]{4})?", re.ASCII)
+_FILLED_IN = re.compile(r"indikator|satuan|target keputusan(?: .+)?", re.ASCII)
 _PARTS = re.compile(r"[,;\s]+")
 
 
