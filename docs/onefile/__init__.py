@@ -10,11 +10,13 @@
 
 What the page may rely on:
 
-    await kinerja.ready                      Python is there: {kinerja, python, parts: [{name, version, licence, ...}]}
+    await kinerja.ready                      Python is there: {kinerja, python}, their versions
     await kinerja.call(name, args, files)    the answer of `handle`; files: {path: File, Blob, Uint8Array or string}
     kinerja.onprogress(done, total, what)    while it starts ("unpack", "library") and while `handle` tells of its work
     kinerja.onrestart({id, en})              Python was lost and is there again
     kinerja.stop()                           refuse what is running; Python starts anew
+
+What the file holds stands as JSON under `id="packages"`: [{name, version, sha256, licence, kind}].
 
 A refused call throws an Error with `texts` ({id, en}), `code` and, for faults of this program, `detail`. Files stay
 unread until Python has admitted their sizes.

@@ -54,8 +54,7 @@ window.kinerja = (() => {
     worker = new Worker(program);
     const named = others.map((part) => [part.dataset.name, { size: +part.dataset.size, bytes: packed(part) }]);
     const transfer = named.map(([, { bytes }]) => bytes.buffer);
-    const { about } = await sent({ kind: "start", parts: Object.fromEntries(named) }, transfer);
-    return { ...about, parts: JSON.parse(document.getElementById("packages").textContent) };
+    return (await sent({ kind: "start", parts: Object.fromEntries(named) }, transfer)).about;
   }
 
   /** Send one message to the worker and wait for its answer. */

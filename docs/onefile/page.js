@@ -426,7 +426,7 @@
       return;
     }
     const packages = JSON.parse($("packages")?.textContent ?? "[]").map(({ name, version, licence }) => `${name} ${version} (${licence})`);
-    $("about").textContent = `${say("about")}: ${[`kinerja ${about.kinerja}`, `Python ${about.python}`, ...packages].join(", ")}.`;
+    $("about").textContent = `${say("about")}: ${[`kinerja ${about.kinerja}`, `Python ${about.python} (PSF-2.0)`, ...packages].join(", ")}.`;
     for (const element of document.querySelectorAll("form [disabled]")) element.disabled = false;
     route();
     document.documentElement.dataset.ready = "true";

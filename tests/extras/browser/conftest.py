@@ -49,6 +49,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def receipts() -> bytes:
+    """Return a form of 20.000 receipts, as CSV."""
+    head = "satker;nomor penerimaan;akun;jumlah;tanggal penerimaan"
+    rows = (f"Balai;KW-{n};425283;{n};{n % 28 + 1}/{n % 12 + 1}/{2022 + n % 2}" for n in range(20_000))
+    return "\n".join([head, *rows, ""]).encode()
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start Chromium."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only these tests need it
