@@ -17,7 +17,6 @@ from kinerja._base import (
     Language,
     Number,
     Problem,
-    QuantityError,
     Text,
     UnknownIndicatorError,
     as_json,
@@ -160,8 +159,8 @@ class Catalogue(Mapping[str, Entry]):
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
         >>> own = catalogue.with_settings({"SK3/2": {"accounts": ["425283"]}}, source="unit.xlsx")
-        >>> own["SK3/2"].measured_by, own["SK3/2"].indicator == catalogue["SK3/2"].indicator
-        (PNBPGrowth(accounts=frozenset({'425283'})), True)
+        >>> own["SK3/2"].measured_by.accounts, own["SK3/2"].indicator == catalogue["SK3/2"].indicator
+        (frozenset({'425283'}), True)
         """
         problems: list[Problem] = []
         entries = dict(self.entries)
@@ -304,12 +303,17 @@ def load_catalogue(
         CatalogueError: with everything that is wrong in the file, each with its path in it; also what
             `kinerja.check_indicator` finds wrong in a class that it names, and targets that cannot be.
     """
+    source, text = text_of(path)
+    return _read(source, parse_toml(source, text), indicators)
+
+
+def text_of(path: str | PathLike[str] | bytes | HasBytes) -> tuple[str, str]:
+    """Return the name and the text of a catalogue file; raises CatalogueError where it cannot be read."""
     source = name_of(path) or "TOML"
     try:
-        text = content_of(path).decode("utf-8-sig")
+        return source, content_of(path).decode("utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
         raise CatalogueError.of([UNREADABLE.problem(error=error)], source) from None
-    return _catalogue(source, text, indicators)
 
 
 def bundled_catalogue(name: str) -> Catalogue:
@@ -326,7 +330,12 @@ _READING = threading.Lock()
 
 @functools.cache
 def _read_bundled(name: str) -> Catalogue:
-    return _catalogue(name.lower(), (_bundled() / f"{name.lower()}.toml").read_text("utf-8"), ())
+    return _read(name.lower(), parse_toml(name.lower(), bundled_text(name)), ())
+
+
+def bundled_text(name: str) -> str:
+    """Return the file of a catalogue that comes with the library, by its name among `bundled_catalogues`."""
+    return (_bundled() / f"{name.lower()}.toml").read_text("utf-8")
 
 
 def bundled_catalogues() -> tuple[str, ...]:
@@ -345,35 +354,22 @@ def _bundled() -> Traversable:
     return files("kinerja") / "decrees" / "catalogues"
 
 
-def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
+def parse_toml(source: str, text: str) -> dict[str, Any]:
+    """Return the plain data of a catalogue file; raises CatalogueError where it is no TOML."""
     import tomllib  # noqa: PLC0415 - on first use, as is cattrs
     from decimal import Decimal  # noqa: PLC0415
 
     try:
-        data = tomllib.loads(text, parse_float=Decimal)
+        return tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
         raise CatalogueError.of([say.NOT_TOML.problem(error=error)], source) from None
-    return _read(source, data, indicators)
 
 
 def _read(source: str, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
-    """Turn plain data into a catalogue whose targets can be."""
-    from kinerja.decrees.file import load_decree_file  # noqa: PLC0415 - it imports cattrs
+    """Turn plain data into a catalogue."""
+    from kinerja.decrees.file import read_catalogue_file  # noqa: PLC0415 - it imports cattrs
 
-    catalogue = catalogue_of(load_decree_file(source, data, indicators))
-    problems = [*_impossible_targets(catalogue)]
-    if problems:
-        raise CatalogueError.of(problems, source)
-    return catalogue
-
-
-def _impossible_targets(catalogue: Catalogue) -> Iterator[Problem]:
-    for code, entry in catalogue.items():
-        for period, target in entry.targets.items():
-            try:
-                entry.check_target(target)
-            except QuantityError as error:
-                yield error.problem(f"entries[{code}].targets.{period}")
+    return catalogue_of(read_catalogue_file(data, indicators).whole(source))
 
 
 def catalogue_of(file: DecreeFile) -> Catalogue:

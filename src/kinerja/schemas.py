@@ -75,6 +75,7 @@ class _Problem:
     place: str | None
     sheet: str | None
     row: int | None
+    line: int | None
     field: str | None
     value: Any
     limit: Any

@@ -28,7 +28,7 @@ def catalogue_command(
 ) -> None:
     """Show the catalogue, or one indicator."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
-        catalogue = options.the_catalogue(path)
+        catalogue = options.the_catalogue(path, language)
         entry = None if code is None else catalogue[find_code(code, catalogue)]
         out.write(lambda: (entry or catalogue).document(language), lambda: _json(catalogue, entry))
 

@@ -30,7 +30,7 @@ def template_command(
 ) -> None:
     """Write empty forms for the evidence of each indicator."""
     with options.speaking(language):
-        catalogue = options.the_catalogue(path)
+        catalogue = options.the_catalogue(path, language)
         paths = write_forms(folder, catalogue, period=period)
         for form in paths:
             typer.echo(visible(str(form)))

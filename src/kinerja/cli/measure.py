@@ -43,7 +43,7 @@ def measure_command(
 ) -> None:
     """Measure one indicator from its evidence."""
     with options.speaking(language, output, force=force, form=form) as out:
-        catalogue = options.the_catalogue(path)
+        catalogue = options.the_catalogue(path, language)
         name = _named(indicator, catalogue)
         measured = _with_accounts(_indicator(name, catalogue), name, accounts)
         decree = catalogue.decree if name in catalogue and not other_unit else None

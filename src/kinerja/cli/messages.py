@@ -78,3 +78,10 @@ MAKE_JSON = Message(
     id="Rapor kinerja dibuat dengan `kinerja score --format json`, jejak angka dengan `kinerja explain --format json`.",
     en="`kinerja score --format json` makes a scorecard, and `kinerja explain --format json` a trace.",
 )
+
+DECREE_WRITTEN = Message(code="decree.written", id="{file} ditulis.", en="{file} written.")
+COMMENTS_LOST = Message(
+    code="decree.comments_lost",
+    id="Komentar di {file} (baris yang berawal #, {count} baris) tidak ikut tersalin.",
+    en="The comments in {file} (lines that begin with #, {count} of them) were not copied.",
+)

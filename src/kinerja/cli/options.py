@@ -17,18 +17,18 @@ import typer
 
 import kinerja
 from kinerja._base import KinerjaError, Language, RecordsError, Text
-from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import find_code
 from kinerja.measurement import settings_of
-from kinerja.readers import read_number
+from kinerja.readers import read_catalogue, read_number
 from kinerja.scorecards import Scoring
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kinerja.catalogue import Catalogue
     from kinerja.measurement import Minimise
 
 
@@ -47,6 +47,8 @@ class Format(enum.StrEnum):
 LangOption = Annotated[Language, typer.Option("--lang")]
 CatalogueOption = Annotated[Path | None, typer.Option("--catalogue")]
 PeriodOption = Annotated[str, typer.Option("--period")]
+DecreeArgument = Annotated[str, typer.Argument()]
+FolderOption = Annotated[Path, typer.Option("--to")]
 PathsArgument = Annotated[list[Path], typer.Argument()]
 CapOption = Annotated[str | None, typer.Option("--cap")]
 MinimiseOption = Annotated[str, typer.Option("--minimise")]
@@ -90,9 +92,15 @@ def _advised(error: KinerjaError) -> Text:
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
 
 
-def the_catalogue(path: Path | None) -> Catalogue:
-    """Load the catalogue of a file; the library's own without one."""
-    return kinerja.BSPJI_PEKANBARU_2021_2024 if path is None else load_catalogue(path)
+def the_catalogue(path: Path | None, language: Language = Language.INDONESIAN) -> Catalogue:
+    """Load the catalogue of a file, and tell on standard error what of it was not read; without one the library's."""
+    if path is None:
+        return kinerja.BSPJI_PEKANBARU_2021_2024
+    notes = list[Text]()
+    catalogue = read_catalogue(path, notes=notes)
+    for note in notes:
+        tell(note.about(str(path)).read(language), err=True)
+    return catalogue
 
 
 def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue:
@@ -172,7 +180,7 @@ class Output:
         if self.file is None:
             sys.stdout.write(ended)  # `typer.echo` writes UTF-8 where the stream is ASCII
         else:
-            _write_whole(self.file, ended)
+            write_whole(self.file, ended)
 
 
 def _json_escaped(text: str) -> str:
@@ -183,7 +191,7 @@ def _html_escaped(text: str) -> str:
     return text.encode("ascii", "xmlcharrefreplace").decode()
 
 
-def _write_whole(file: Path, text: str) -> None:
+def write_whole(file: Path, text: str) -> None:
     """Write a file through one beside it, so that it is there whole or not at all."""
     target = file.resolve()
     beside = target.with_name(f".{target.name}.{os.getpid()}")

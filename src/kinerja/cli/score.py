@@ -37,7 +37,7 @@ def score_command(
 ) -> None:
     """Make a scorecard from folders of evidence, or from a table of actuals."""
     with options.speaking(language, output, force=force, form=form) as out:
-        catalogue = options.with_accounts(options.the_catalogue(path), accounts)
+        catalogue = options.with_accounts(options.the_catalogue(path, language), accounts)
         asked = Asked(
             period=period,
             language=language,
@@ -70,7 +70,7 @@ def explain_command(
 ) -> None:
     """Explain one figure."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
-        catalogue = options.with_accounts(options.the_catalogue(path), accounts)
+        catalogue = options.with_accounts(options.the_catalogue(path, language), accounts)
         entry = catalogue[find_code(code, catalogue)]  # before anything is read: a slip here should not cost a wait
         asked = Asked(
             period=period,

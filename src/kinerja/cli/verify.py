@@ -62,7 +62,7 @@ def verify_command(
 ) -> None:
     """Measure a trace again."""
     with options.speaking(language, output, force=force) as out:
-        catalogue = options.the_catalogue(path)
+        catalogue = options.the_catalogue(path, language)
         verify = functools.partial(verify_trace, catalogues=[catalogue])
         verification = load_text(trace_file, TraceError, verify)
         if evidence:

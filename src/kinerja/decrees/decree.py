@@ -218,18 +218,27 @@ class Entry:
     def measured_under(self, reading: Reading, answer: Alternative) -> Indicator[Any] | None:
         """Return the indicator, as the unit sets it, under another answer.
 
-        None where nothing computes it: where data is missing, and beside an answer of a rule of its own.
+        None where nothing computes it: `why_not` says why.
         """
         return self._measured_under({one: answer if one == reading else self.answer(one) for one in self.readings})
 
     def _measured_under(self, answers: Mapping[Reading, Alternative]) -> Indicator[Any] | None:
         others = [answer for reading, answer in answers.items() if answer != reading.answers[0]]
         if self.indicator is None or sum(answer.by is not None for answer in others) > 1:
-            return None  # of two rules the latter would undo the former
+            return None  # of two classes the latter would undo the former
         measured: Indicator[Any] | None = attrs.evolve(self.indicator, **fields_set(self.settings))
-        for answer in others:
+        for answer in sorted(others, key=lambda answer: answer.by is None):  # parameters are laid over the class
             measured = None if measured is None else answer.over(measured)
         return measured
+
+    def why_not(self, reading: Reading, answer: Alternative) -> Text:
+        """Say why nothing computes it under an answer: what is missing, or what the unit takes beside it."""
+        if answer.lacks is not None:
+            return answer.lacks
+        if not answer.is_computed and answer != reading.answers[0]:
+            return say.WORDS_ALONE
+        beside = [own.text for other, own in self.own_answers if other != reading]
+        return say.NOT_TOGETHER.text(value=beside)
 
     def reading(self, word: str) -> Reading:
         """Return the reading of a word.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja import indicators as law
-from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem
+from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem, QuantityError
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
@@ -39,6 +39,22 @@ class DecreeFile:
     entries: tuple[Entry, ...]
 
 
+@attrs.frozen(kw_only=True)
+class DecreeRead:
+    """What could be read of a catalogue file, and everything that is wrong in it."""
+
+    decree: Decree | None
+    objectives: tuple[Objective, ...]
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+    def whole(self, source: str) -> DecreeFile:
+        """Return the file; raises CatalogueError, with the name of its source, where anything is wrong."""
+        if self.decree is None or self.problems:
+            raise CatalogueError.of(self.problems, source)
+        return DecreeFile(decree=self.decree, objectives=self.objectives, entries=self.entries)
+
+
 def load_decree_file(
     source: str,
     data: dict[str, Any],
@@ -56,6 +72,22 @@ def load_decree_file(
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
+    return _read(data, indicators, passed_over).whole(source)
+
+
+def read_catalogue_file(data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]] = ()) -> DecreeRead:
+    """Read what can be read of a catalogue file, and note what is wrong, targets that cannot be among it.
+
+    The arguments are those of `load_decree_file`; what quotes a catalogue is not blamed for its targets.
+    """
+    read = _read(data, indicators)
+    impossible = [problem for entry in read.entries for problem in _impossible_targets(entry)]
+    return attrs.evolve(read, problems=(*read.problems, *impossible))
+
+
+def _read(
+    data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]], passed_over: list[Problem] | None = None
+) -> DecreeRead:
     data = {**data, "entries": filled_in(data.get("entries"))}
     reader = Reader(plain_converter(), passed_over, strict=Indicator)
     own = list(indicators)
@@ -75,10 +107,21 @@ def load_decree_file(
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
-    if decree is None or reader.problems:
-        raise CatalogueError.of(reader.problems, source)
-    dated = tuple(attrs.evolve(entry, years=decree.years) for entry in entries)
-    return DecreeFile(decree=decree, objectives=tuple(objectives), entries=dated)
+    years = () if decree is None else decree.years
+    return DecreeRead(
+        decree=decree,
+        objectives=tuple(objectives),
+        entries=tuple(attrs.evolve(entry, years=years) for entry in entries),
+        problems=tuple(reader.problems),
+    )
+
+
+def _impossible_targets(entry: Entry) -> Iterator[Problem]:
+    for year, target in entry.targets.items():
+        try:
+            entry.check_target(target)
+        except QuantityError as error:
+            yield error.problem(f"entries[{entry.code}].targets.{year}")
 
 
 def dump_decree_file(file: DecreeFile) -> dict[str, Any]:

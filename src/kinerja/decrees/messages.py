@@ -72,6 +72,93 @@ DISAGREES = Message(
     id="{stated!r} tidak sesuai dengan {indicator}, yaitu {wanted!r}.",
     en="{stated!r} does not agree with {indicator}, which has {wanted!r}.",
 )
+LINTED = Message(
+    code="lint.counted",
+    id="{source}: {problems} hal harus diperbaiki, {warnings} hal perlu diperiksa lagi.",
+    en="{source}: {problems} to mend, {warnings} to look at again.",
+)
+NOT_CITED = Message(
+    code="lint.not_cited",
+    id="tanpa {lacking}; kutip dari keputusannya kata demi kata.",
+    en="has no {lacking}; quote the decree word for word.",
+)
+FORMULA_IN_PERCENT = Message(
+    code="lint.formula_in_percent",
+    id="{value!r}, padahal rumus {indicator} dikalikan 100; satuannya Persen, atau rasionya tidak dikalikan 100 "
+    "(percent = false).",
+    en="{value!r}, but the formula {indicator} is times 100; its unit is Persen, or the ratio is not times 100 "
+    "(percent = false).",
+)
+RATIO_NOT_IN_PERCENT = Message(
+    code="lint.ratio_not_in_percent",
+    id="{value!r}, padahal rumus {indicator} ini tidak dikalikan 100 (percent = false); ganti salah satunya.",
+    en="{value!r}, but this formula {indicator} is not times 100 (percent = false); change one of them.",
+)
+COUNT_IN_PARTS = Message(
+    code="lint.count_in_parts",
+    id="{value!r} dapat berisi pecahan, padahal yang dihitung utuh; nyatakan satuannya utuh (whole = true).",
+    en="{value!r} may hold fractions, but what is counted is whole; say that the unit is whole (whole = true).",
+)
+UNIT_OF_LETTER = Message(
+    code="lint.unit_of_letter",
+    id="{value!r} adalah satuan {label}, padahal satuan indikatornya {unit}; samakan.",
+    en="{value!r} is the unit of {label}, but that of the indicator is {unit}; make them the same.",
+)
+UNIT_UNLIKE_LABEL = Message(
+    code="lint.unit_unlike_label",
+    id="{value!r} tidak sesuai dengan nama indikator {label!r}.",
+    en="{value!r} does not go with the name of the indicator, {label!r}.",
+)
+TARGET_WRONG_WAY = Message(
+    code="lint.target_wrong_way",
+    id="{value} {moves} dari {before} ({earlier}), padahal klasifikasinya {polarity}.",
+    en="{value} {moves} from {before} ({earlier}), but its polarity is {polarity}.",
+)
+UNUSUAL_TARGET = Message(code="lint.unusual_target", id="{why}", en="{why}")
+BASELINE_IMPOSSIBLE = Message(code="lint.baseline_impossible", id="{why}", en="{why}")
+NO_SCALE = Message(
+    code="lint.no_scale",
+    id="{value!r} tidak menyebut skalanya, sehingga koma yang hilang tidak ketahuan; tulis misalnya Indeks (skala 4), "
+    "atau batas atasnya (most).",
+    en="{value!r} does not say its scale, so that a lost comma is not noticed; write for example Indeks (skala 4), or "
+    "the most that there can be (most).",
+)
+YEARS_WITHOUT_TARGET = Message(
+    code="lint.years_without_target",
+    id="tidak ada target untuk {without}.",
+    en="there is no target for {without}.",
+)
+READING_WITHOUT_REASON = Message(
+    code="lint.reading_without_reason",
+    id="kosong; tulis mengapa jawaban itu yang dipilih.",
+    en="is blank; say why that answer was taken.",
+)
+READING_WITHOUT_ALTERNATIVES = Message(
+    code="lint.reading_without_alternatives",
+    id="tanpa kemungkinan lain; tulis jawaban lain yang mungkin, atau hapus tafsir ini.",
+    en="has no alternatives; give the other answers that there could be, or leave the reading out.",
+)
+OBJECTIVE_UNUSED = Message(
+    code="lint.objective_unused",
+    id="tidak ada indikator yang menyebut sasaran ini.",
+    en="no indicator names this objective.",
+)
+CODES_ALIKE = Message(
+    code="lint.codes_alike",
+    id="{value!r} hanya beda tanda baca atau huruf besar dari {other!r}; di tabel realisasi keduanya dapat tertukar.",
+    en="{value!r} differs from {other!r} in punctuation or case alone; a table of actuals could mean either.",
+)
+NAMED_ALIKE = Message(
+    code="lint.named_alike",
+    id="{value!r} mirip sekali dengan {other!r}; bila sama, tulis sama, atau hapus salah satunya.",
+    en="{value!r} is very like {other!r}; if they are one, write them alike or leave one out.",
+)
+
+DECREE_NAMED = Message(
+    code="decree.named", id="Keputusan Nomor {number} ({unit})", en="Decree Number {number} ({unit})"
+)
+NO_DIFFERENCES = Text(id="Keduanya sama.", en="They are the same.")
+
 COMPUTED_TWICE = IndicatorError.worded(
     code="reading.computed_twice",
     id="{value}: hanya satu dari {member} yang boleh ada.",
@@ -98,9 +185,10 @@ NO_COMPUTATION = Message(
     en="this answer cannot be computed here: {why}",
 )
 OTHER_UNIT = Text(id="satuan atau klasifikasinya lain.", en="its unit or polarity is another.")
-NOT_TOGETHER = Text(
-    id="tidak dapat dihitung bersama jawaban lain yang diambil balai.",
-    en="it cannot be computed together with another answer that the balai takes.",
+NOT_TOGETHER = Message(
+    code="reading.not_together",
+    id="tidak dapat dihitung bersama jawaban lain yang diambil balai: {value}",
+    en="it cannot be computed together with what the balai takes: {value}",
 )
 WORDS_ALONE = Text(id="hanya berupa kata-kata.", en="it is words alone.")
 NEEDS_FIELDS = Message(

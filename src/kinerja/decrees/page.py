@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees import messages as say
+from kinerja.decrees.lint import years_without_target
 from kinerja.decrees.reading import fields_set
 from kinerja.measurement import settings_of
 from kinerja.writers import Document, Section, Table
@@ -90,11 +91,9 @@ def decree_document(decree: Decree, entries: Iterable[Entry], language: Language
 
 def target_remarks(entry: Entry) -> Iterator[Text]:
     """Say which covered years have no target, the first one apart where it has a baseline, and which are unusual."""
-    covered = entry.years if entry.baseline is None else entry.years[1:]
-    without = [str(year) for year in covered if year not in entry.targets]
+    without = years_without_target(entry)
     if without:
-        years = ", ".join(without)
-        yield Text(id=f"tidak ada target untuk {years}.", en=f"there is no target for {years}.")
+        yield say.YEARS_WITHOUT_TARGET.text(without=[str(year) for year in without])
     yield from _assumptions(entry)
     yield from _sources(entry)
     for period, target in entry.targets.items():

@@ -16,7 +16,8 @@ from kinerja._base.plain import UnfitError, plain, strict_converter, table_reade
 from kinerja.measurement import messages as say
 from kinerja.measurement.indicator import Indicator, check_indicator
 from kinerja.measurement.polarity import Minimise, Polarity
-from kinerja.measurement.quantity import PERCENT, RUPIAH, Unit
+from kinerja.measurement.quantity import PERCENT, RUPIAH, Empty, Unit
+from kinerja.measurement.settings import answers_of
 from kinerja.measurement.timing import Timing
 from kinerja.records import check_hints
 
@@ -34,7 +35,7 @@ def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: boo
     converter.register_structure_hook(Polarity, _polarity)
     converter.register_structure_hook(Timing, _timing)
     converter.register_unstructure_hook(Timing, lambda timing: timing.name.lower())
-    converter.register_structure_hook_func(lambda kind: kind == Minimise, one_of)
+    converter.register_structure_hook_func(lambda kind: kind in {Minimise, Empty}, one_of)
     _add_units(converter, known)
     _add_indicators(converter, known)
     return converter
@@ -112,13 +113,15 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
         fields = [field for field in attrs.fields(type(indicator)) if field.init]
         given = {field.name: getattr(indicator, field.name) for field in fields}
         unset = {field.name for field in fields if given[field.name] is field.default is None}  # TOML has no null
+        unset |= {name for name, words in answers_of(indicator).items() if given[name] == words[0]}
         parameters = {name: converter.unstructure(value) for name, value in given.items() if name not in unset}
         return {"name": indicator.name, **parameters} if parameters else indicator.name
 
-    converter.register_structure_hook_func(_is_indicator, structure)
-    converter.register_unstructure_hook_func(_is_indicator, unstructure)
+    converter.register_structure_hook_func(is_indicator, structure)
+    converter.register_unstructure_hook_func(is_indicator, unstructure)
 
 
-def _is_indicator(kind: Any) -> bool:
+def is_indicator(kind: Any) -> bool:
+    """Tell whether a type is that of indicators."""
     origin = get_origin(kind) or kind
     return isinstance(origin, type) and issubclass(origin, Indicator)

@@ -20,6 +20,7 @@ from kinerja._base import (
     write,
     write_exact,
 )
+from kinerja.decrees import READING
 from kinerja.measurement import Polarity, achievement
 from kinerja.readers import read_number, read_rows
 from kinerja.readers.sheets import Cell, Problems, open_sheets, problem_of, read_cell_text
@@ -65,6 +66,7 @@ def _column(field: str, heading: str, **more: Any) -> TableColumn:
 _COLUMNS = (
     _column("code", "kode", blank=""),
     _column("period", "periode"),
+    _column("answers", "tafsir", blank="", needed=False),
     _column("quantities", "besaran", blank=""),
     _column("records", "data dukung", blank=""),
     _column("target", "target", blank=None, read=_read_cell),
@@ -80,6 +82,7 @@ class _Row:
 
     code: str
     period: str
+    answers: str
     quantities: str
     records: str
     target: Fraction | None
@@ -89,7 +92,7 @@ class _Row:
 
     def changes(self, catalogue: Catalogue, folder: Path, scoring: Scoring) -> Iterator[tuple[str, str, str]]:
         """Return each figure that does not follow: its column, as it stands, as it is now."""
-        entry = catalogue[self.code] if self.code else None
+        entry = self._answered(catalogue[self.code]) if self.code else None
         actual = self._actual(entry, folder)
         reached = self._achievement(actual, Polarity.MAXIMISE if entry is None else entry.polarity, scoring)
         for column, stands, figure in (("realisasi", self.actual, actual), ("capaian", self.achievement, reached)):
@@ -97,6 +100,18 @@ class _Row:
             now = "" if figure is None else _written_like(bare, figure)
             if bare.replace(".", "") != now.replace(".", ""):
                 yield column, stands, now
+
+    def _answered(self, entry: Entry) -> Entry:
+        """Return the entry with the answers to its readings that stand in the row."""
+        parts = (part.partition("=") for part in self.answers.split(_BETWEEN) if part)
+        answers = {word.strip(): answer.strip() for word, _, answer in parts}
+        for word, answer in answers.items():
+            entry.reading(word).answer(answer)
+        own = FrozenMap({**entry.settings.get(READING, {}), **answers})
+        answered = attrs.evolve(entry, settings=FrozenMap({**entry.settings, READING: own})) if answers else entry
+        if answers and answered.measured_by is None:
+            raise say.NO_ANSWER.error(indicator=self.code, value=self.answers)
+        return answered
 
     def _actual(self, entry: Entry | None, folder: Path) -> Fraction | Reason:
         measured = None if entry is None else self._measured(entry, folder)
@@ -150,7 +165,8 @@ def check_golden(path: str | PathLike[str], catalogue: Catalogue, *, scoring: Sc
     """Hold that every figure of a golden file follows still from what stands beside it; return how many do.
 
     The file is a table of `kode`, `periode`, `besaran`, `data dukung`, `target`, `realisasi`, `capaian` and `sumber`,
-    separated with semicolons. An actual follows from quantities such as `realised=945.000.000 | ceiling=2.000.000.000`,
+    separated with semicolons; where there is a column `tafsir`, it names other answers to readings, such as
+    `case = company`. An actual follows from quantities such as `realised=945.000.000 | ceiling=2.000.000.000`,
     or from a file of records beside the golden one, or it stands for itself. A figure may have any number of decimals,
     and is compared rounded half up to as many; `100/3` is exact. One that there is not is `belum diukur`,
     `tidak terdefinisi` or `tanpa target`. A row without a code is an achievement where more is better.
@@ -199,6 +215,7 @@ def write_golden(
         [
             score.entry.code,
             str(card.period),
+            _BETWEEN.join(f"{reading.word} = {answer.word}" for reading, answer in score.entry.own_answers),
             _quantities(score.quantities or {}),
             records.get(score.entry.code, ""),
             "" if score.target is None else write_exact(score.target),

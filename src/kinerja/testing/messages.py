@@ -99,6 +99,11 @@ OTHER_QUANTITIES = QuantityError.worded(
     id="{indicator}: data dukung memberi {now}, sedangkan besarannya {value}.",
     en="{indicator}: the records give {now}, but the quantities are {value}.",
 )
+NO_ANSWER = QuantityError.worded(
+    code="golden.no_answer",
+    id="{indicator} tidak dapat dihitung menurut {value}.",
+    en="{indicator} cannot be computed under {value}.",
+)
 NO_RECORDS = QuantityError.worded(
     code="golden.no_records",
     id="{indicator} tidak diukur dari data dukung; kosongkan kolomnya, yang berisi {value!r}.",

@@ -23,7 +23,7 @@ from kinerja.trace.differences import Difference, compared
 from kinerja.trace.labels import label_of, labels_of
 from kinerja.trace.page import assumed_target
 from kinerja.trace.reader import WrittenTrace, read_trace
-from kinerja.trace.written import FIGURES, GAINED, plain_figures
+from kinerja.trace.written import FIGURES, GAINED, LATER, plain_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,6 +67,7 @@ def verify(
         *_other_year(written),
         *_assumed(written),
         *_several_units(written),
+        *_silent_on_readings(written, own),
         *remarks,
     )
     differing = (*(one for binds, one in quoted if binds), *differences)
@@ -110,6 +111,17 @@ def _several_units(written: WrittenTrace) -> Iterator[Problem]:
     units = sorted({str(record.fields.get("unit")) for record in written.given.inputs.records})
     if len(units) > max(1, len(written.given.units)):
         yield say.SEVERAL_UNITS.problem("units", stands=list(written.given.units) or "-", units=units)
+
+
+def _silent_on_readings(written: WrittenTrace, catalogue: Catalogue | None) -> Iterator[Problem]:
+    """Say so where what other readings give was taken out, be it with the readings themselves."""
+    entry = written.follows.entry
+    if catalogue is not None and entry.code in catalogue and not entry.readings:
+        entry = catalogue[entry.code]
+    others = sum(1 for _ in entry.not_taken)
+    since = all(name in written.stated for name in GAINED)
+    if since and others and written.given.inputs.measured and not any(name in written.stated for name in LATER):
+        yield say.NO_ALTERNATIVES.problem("alternatives", count=others)
 
 
 def _unchecked(written: WrittenTrace, *, compared: bool) -> dict[Unchecked, bool]:

@@ -12,7 +12,7 @@ import attrs
 
 from kinerja._base import IndicatorError, Text, exact_text
 from kinerja.decrees import READING, fields_set
-from kinerja.measurement import named
+from kinerja.measurement import answers_of, named
 from kinerja.records import FieldType, fields_of
 from kinerja.trace.differences import compared
 from kinerja.trace.labels import AMOUNTS, label_of, labels_of
@@ -133,7 +133,13 @@ def _parameters(written: WrittenTrace) -> dict[str, Any]:
     indicator, decree = written.follows.entry.indicator, written.clause.decree
     parameters: dict[str, Any] = {"decree": f"{decree.number}, {decree.unit}"}
     if indicator is not None:
-        fields = attrs.asdict(indicator, recurse=False, filter=lambda field, _: field.init, value_serializer=_plain)
+        answers = answers_of(indicator)  # the unit's stand among its settings
+        fields = attrs.asdict(
+            indicator,
+            recurse=False,
+            filter=lambda field, _: field.init and field.name not in answers,
+            value_serializer=_plain,
+        )
         parameters |= {"indicator": indicator.name, **fields}
     return parameters
 

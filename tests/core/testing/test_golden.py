@@ -165,9 +165,9 @@ def test_what_is_written_is_held(tmp_path: Path) -> None:
     path = tmp_path / "angka.csv"
     write_golden(path, [CATALOGUE.scorecard(2023, values)], source="LKjIP 2023")
     expected = [
-        "SK3/1;2023;improvement=20 | cases=3;;10;20/3;200/3;LKjIP 2023",
-        "SK3/2;2023;previous=0 | current=4;;2;tidak terdefinisi;tidak terdefinisi;LKjIP 2023",
-        "SK3/4;2023;;;45;47,25;105;LKjIP 2023",
+        "SK3/1;2023;;improvement=20 | cases=3;;10;20/3;200/3;LKjIP 2023",
+        "SK3/2;2023;;previous=0 | current=4;;2;tidak terdefinisi;tidak terdefinisi;LKjIP 2023",
+        "SK3/4;2023;;;;45;47,25;105;LKjIP 2023",
     ]
     written = path.read_text(encoding="utf-8").splitlines()[1:]
     assert (expected, 6) == (written, check_golden(path, CATALOGUE))
@@ -179,6 +179,29 @@ def test_what_is_written_without_target_is_held(tmp_path: Path) -> None:
     path = tmp_path / "angka.csv"
     write_golden(path, [card], source="LKjIP 2023")
     assert 1 == check_golden(path, CATALOGUE)
+
+
+def test_a_figure_under_another_answer_is_held(tmp_path: Path) -> None:
+    """By the words of the reading and of the answer, as a unit takes it."""
+    own = CATALOGUE.with_settings({"SK3/1": {"reading": {"case": "company", "worse": "zero"}}})
+    indicator: Any = own["SK3/1"].measured_by
+    path = tmp_path / "angka.csv"
+    write_golden(path, [own.scorecard(2023, {"SK3/1": indicator.measure(improvement=30, cases=2)})], source="LKjIP")
+    written = "SK3/1;2023;case = company | worse = zero;improvement=30 | cases=2;;10;15;150;LKjIP"
+    assert (written, 2) == (path.read_text("utf-8").splitlines()[1], check_golden(path, CATALOGUE))
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [("kasus = company", "name.misspelt"), ("case = balai", "name.unknown"), ("cases = dapati", "golden.no_answer")],
+)
+def test_an_answer_that_computes_nothing_is_refused(write_csv: Callable[..., Path], answers: str, code: str) -> None:
+    """Its figure could not follow."""
+    headings = HEADINGS.replace("besaran", "tafsir;besaran")
+    path = write_csv(f"{headings}SK3/1;2023;{answers};;;;1;;L\n")
+    with pytest.raises(RecordsError) as caught:
+        check_golden(path, CATALOGUE)
+    assert [(code, 2)] == [(problem.code, problem.row) for problem in caught.value.problems]
 
 
 def test_a_golden_file_is_never_overwritten(tmp_path: Path) -> None:

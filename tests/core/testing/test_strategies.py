@@ -207,7 +207,7 @@ class NumberedCount(Indicator[Numbered]):
     unit: ClassVar = TenantCount.unit
     record: ClassVar = Numbered
     timing: ClassVar = Timing.YEARLY
-    variables: ClassVar = TenantCount.variables
+    variables: ClassVar = TenantCount().variables
 
     number: str = "nomor 1"
 

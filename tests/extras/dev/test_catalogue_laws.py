@@ -11,10 +11,12 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja import CatalogueError, Entry, Indicator, P3DNRatio, Polarity, Reason, Unit, indicators
+from kinerja import CatalogueError, Entry, Indicator, Language, P3DNRatio, Polarity, Reason, Unit, indicators
 from kinerja._base import FrozenMap, Text
-from kinerja.decrees import Alternative, Annexes, Decree, Erratum, Objective, Reading
+from kinerja.catalogue import catalogue_of
+from kinerja.decrees import Alternative, Annexes, Decree, Erratum, Objective, Reading, compare_decrees, warnings_of
 from kinerja.decrees.file import DecreeFile, dump_decree_file, load_decree_file
+from kinerja.pages import catalogue_pages
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -170,3 +172,25 @@ def test_a_number_is_written_exactly(number: Fraction) -> None:
     decree = Decree(number="", title="", unit="", years=(2022,))
     catalogue = DecreeFile(decree=decree, objectives=(entry.objective,), entries=(entry,))
     assert str(number) == dump_decree_file(catalogue)["entries"][0]["targets"]["2022"]
+
+
+@given(files())
+def test_a_decree_does_not_differ_from_itself(file: DecreeFile) -> None:
+    """Nor from what its file gives back."""
+    again = load_decree_file("iku.toml", dump_decree_file(file), ())
+    assert () == compare_decrees(catalogue_of(file), catalogue_of(again)).changes
+
+
+@given(files())
+def test_every_decree_is_looked_through(file: DecreeFile) -> None:
+    """Each warning has a code of its own kind, a place, and words in both languages."""
+    found = warnings_of(file.decree, file.objectives, file.entries)
+    assert [] == [one for one in found if not (one.code.startswith("lint.") and one.place and one.text.en)]
+
+
+@given(files(), st.sampled_from(Language))
+def test_every_decree_has_its_pages(file: DecreeFile, language: Language) -> None:
+    """One more than it has indicators, each below one heading of the first level."""
+    pages = catalogue_pages(catalogue_of(file), language)
+    headings = [sum(line.startswith("# ") for line in page.splitlines()) for page in pages.values()]
+    assert [1] * (len(file.entries) + 1) == headings
