@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Scoring, Text, load_catalogue
+from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Scoring, Text
 from kinerja._base import FrozenMap, Problem, content_of
 from kinerja.decrees import find_code
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, reading_sections
 from kinerja.indicators import BudgetLine
 from kinerja.measurement import Measurement, as_written, to_mathml
-from kinerja.readers import read_glp039, write_forms
+from kinerja.readers import new_catalogue, read_catalogue, read_glp039, write_catalogue, write_forms
 from kinerja.readers.evidence_again import against_evidence
 from kinerja.readers.forms import why_no_form
 from kinerja.readers.handed_in import Asked, HandedIn, explained, measure_file, read_values
@@ -151,11 +151,20 @@ class Question:
         """Return a text in the language of the answer."""
         return text.read(self.language)
 
-    @functools.cached_property
+    @property
     def catalogue(self) -> Catalogue:
         """The decree that was chosen; the library's own where none was."""
-        file = self.text("decree")
-        return load_catalogue(file) if file else kinerja.BSPJI_PEKANBARU_2021_2024
+        return self._decree[0]
+
+    @property
+    def unread(self) -> list[str]:
+        """What of the decree's file was not read."""
+        return [self.says(text) for text in self._decree[1]]
+
+    @functools.cached_property
+    def _decree(self) -> tuple[Catalogue, list[Text]]:
+        file, notes = self.text("decree"), list[Text]()
+        return read_catalogue(file, notes=notes) if file else kinerja.BSPJI_PEKANBARU_2021_2024, notes
 
     @functools.cached_property
     def _evidence(self) -> list[PurePosixPath]:
@@ -243,6 +252,7 @@ def decree(question: Question) -> Answer:
     catalogue, language = question.catalogue, question.language
     years = catalogue.decree.years
     return {
+        "told": question.unread,
         "name": f"{question.says(NUMBER)} {catalogue.decree.number}, {catalogue.decree.unit}",
         "years": [str(year) for year in years],
         "periods": [
@@ -438,6 +448,14 @@ def forms(question: Question) -> Answer:
     }
 
 
+def decree_file(question: Question) -> Answer:
+    """Write the file of a decree to fill in, and one that holds the decree that was chosen, to change."""
+    empty, copied = Path("keputusan-baru.xlsx"), Path("keputusan-ini.xlsx")
+    new_catalogue(empty)
+    write_catalogue(copied, question.catalogue)
+    return {"files": {path.name: path.read_bytes() for path in (empty, copied)}}
+
+
 def _archive(files: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -462,5 +480,5 @@ def verify(question: Question) -> Answer:
 
 
 QUESTIONS: Mapping[str, Callable[[Question], Answer]] = FrozenMap(
-    {one.__name__: one for one in (decree, figure, export, score, explain, traces, forms, verify)}
+    {one.__name__: one for one in (decree, figure, export, score, explain, traces, forms, decree_file, verify)}
 )
