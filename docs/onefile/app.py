@@ -13,7 +13,7 @@ import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja import Entry, Score, Trace
-    from kinerja.measurement import Indicator, Unit
+    from kinerja.measurement import Indicator, Minimise, Unit
     from kinerja.scorecards import Value
 
     Answer = dict[str, Any]
@@ -52,7 +52,8 @@ FORMS = Text(id="Formulir kosong ada di bagian Formulir.", en="Empty forms are u
 
 ADVICE = {
     "decree.year_outside": Text(
-        id="Keputusan lain dapat dipilih di bagian Keputusan.", en="Another decree can be chosen under Decree."
+        id="Keputusan lain dapat dipilih di bagian Keputusan; berkasnya dapat dibuat di bagian Formulir.",
+        en="Another decree can be chosen under Decree; its file can be made under Forms.",
     ),
     "folder.without_tables": FORMS,
     "folder.empty": FORMS,
@@ -205,11 +206,11 @@ class Question:
         self.tell(done, total, f"{self.says(READING)} {name}")
 
     def scoring(self) -> Scoring:
-        """Return the rules of scoring that were typed and chosen."""
-        cap = self.text("cap")
-        rule: Any = self.text("minimise") or "reflected"
+        """Return the rules of scoring: the decree's, and those that were typed and chosen; these may not differ."""
+        cap, rule = self.text("cap"), cast("Minimise | None", self.text("minimise") or None)
         label = Text(id="Batas atas capaian", en="Cap of achievements")
-        return Scoring(cap=_number(cap, kinerja.PERCENT, label) if cap else None, minimise=rule)
+        asked = Scoring(cap=_number(cap, kinerja.PERCENT, label) if cap else None, minimise=rule)
+        return self.catalogue.scored_by(asked, self.says(NAMED))
 
 
 def _units(top: str, evidence: Iterable[PurePosixPath]) -> list[str]:
@@ -474,7 +475,7 @@ def verify(question: Question) -> Answer:
         raise
     paths = question.paths()
     if paths:
-        verification = against_evidence(verification, paths, question.catalogue, question.language)
+        verification = against_evidence(verification, paths, [question.catalogue], question.language)
     first, *lines = verdict_lines(verification, question.language, UNCHECKED)
     return {"answer": verification.answer.name, "verdict": first, "lines": lines}
 

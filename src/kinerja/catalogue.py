@@ -15,7 +15,6 @@ from kinerja._base import (
     FrozenMap,
     HasBytes,
     Language,
-    Number,
     Problem,
     Text,
     UnknownIndicatorError,
@@ -25,10 +24,10 @@ from kinerja._base import (
     one_or_more,
 )
 from kinerja._base.messages import NO_TABLE, NOT_JSON, UNREADABLE
-from kinerja.decrees import Decree, Entry, Objective, entry_assuming, entry_with
+from kinerja.decrees import Decree, Entry, Objective, Scoring, entry_assuming, entry_with
 from kinerja.decrees import messages as say
 from kinerja.measurement import Measurement
-from kinerja.scorecards import Basis, Scorecard, Scoring, Value
+from kinerja.scorecards import Basis, Scorecard, Value
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 
     from kinerja.decrees import ByPeriod
     from kinerja.decrees.file import DecreeFile
-    from kinerja.measurement import Indicator
+    from kinerja.measurement import Indicator, TargetGiven
     from kinerja.records import Period
     from kinerja.writers import Document
 
@@ -51,6 +50,9 @@ def _by_code(entries: Mapping[str, Entry]) -> FrozenMap[str, Entry]:
 class Catalogue(Mapping[str, Entry]):
     """A decree and its entries: a mapping from code to Entry, in the decree's order.
 
+    `scoring` holds the rules of scoring that its file sets, by which every scorecard, trace and frame of it is scored.
+    An entry knows its decree alone: `Entry.achievement` is by these rules where it is given them.
+
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> list(catalogue)
     ['SK1/1', 'SK1/2', 'SK2/1', 'SK3/1', 'SK3/2', 'SK3/3', 'SK3/4']
@@ -61,6 +63,7 @@ class Catalogue(Mapping[str, Entry]):
     decree: Decree
     objectives: tuple[Objective, ...]
     entries: FrozenMap[str, Entry] = attrs.field(converter=_by_code)
+    scoring: Scoring = attrs.field(factory=Scoring)
 
     def __getitem__(self, code: str) -> Entry:
         """Return the entry of a code.
@@ -94,7 +97,9 @@ class Catalogue(Mapping[str, Entry]):
         from kinerja.decrees.file import Beside, DecreeFile, dump_decree_file  # noqa: PLC0415 - it imports cattrs
 
         entries = tuple(self.values())
-        plain = dump_decree_file(DecreeFile(decree=self.decree, objectives=self.objectives, entries=entries))
+        plain = dump_decree_file(
+            DecreeFile(decree=self.decree, objectives=self.objectives, entries=entries, scoring=self.scoring)
+        )
         return plain | Beside.of(entries).plain()
 
     def to_json(self) -> str:
@@ -138,7 +143,7 @@ class Catalogue(Mapping[str, Entry]):
         """Return the catalogue for readers: a row for each entry, with its baseline and targets."""
         from kinerja.decrees.page import decree_document  # noqa: PLC0415 - only readers need the writers
 
-        return decree_document(self.decree, self.values(), language)
+        return decree_document(self.decree, self.values(), language, self.scoring)
 
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
@@ -212,7 +217,7 @@ class Catalogue(Mapping[str, Entry]):
         *,
         scoring: Scoring = Scoring(),  # noqa: B008 - frozen
         remarks: Mapping[str, str] = FrozenMap(),
-        targets: Mapping[str, Number] | None = None,
+        targets: Mapping[str, TargetGiven] | None = None,
         target_year: int | None = None,
         units: str | Iterable[str] = (),
         notes: Iterable[Text] = (),
@@ -229,12 +234,12 @@ class Catalogue(Mapping[str, Entry]):
             period: a year that the decree covers, or a quarter or semester of it.
             values: code -> actual, measurement of the entry's indicator, reason, or None for not measured; a code
                 that is missing is not measured.
-            scoring: the agency's own rules, such as a cap.
+            scoring: the agency's own rules, such as a cap, beside those of `Catalogue.scoring`.
             remarks: code -> what the office itself notes about the figure; its first line is told first, the rest after
                 all else.
-            targets: code -> the office's own target of the period, or of `target_year` where that is its year. A code
-                that is missing has the decree's target of the year; where these are targets of a part of it, only
-                that of the same period.
+            targets: code -> the office's own target of the period, a range as its two bounds; or of `target_year` where
+                that is its year. A code that is missing has the decree's target of the year; where these are targets of
+                a part of it, only that of the same period.
             target_year: the year whose targets are taken, unless it is the period's own. A part of a year is set
                 against the own targets of its year by both: `targets` and its year.
             units: whose figures these are, as a headline names them; one text is one unit. Without it, the units that
@@ -249,6 +254,8 @@ class Catalogue(Mapping[str, Entry]):
             TargetError: for a year outside those covered.
             PeriodError: for a measurement of another period, and for targets beside another year's.
             QuantityError, InexactNumberError: for a value that cannot be.
+            QuantityError: for a rule of scoring that differs from the catalogue's.
+            CatalogueError: for weights of other codes than the decree's.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
         >>> card = catalogue.scorecard(2023, {"SK1/1": 2, "SK3/4": 47.25})
@@ -257,11 +264,11 @@ class Catalogue(Mapping[str, Entry]):
         """
         for code in [*values, *remarks, *(targets or ())]:
             self[code]
-        own = targets or {}
+        own, rules = targets or {}, self.scored_by(scoring)
         basis = Basis.of(
             self.decree,
             period,
-            scoring=scoring,
+            scoring=rules,
             own=targets is not None,
             target_year=target_year,
             units=one_or_more(units) or _several_units(values.values()),
@@ -274,11 +281,22 @@ class Catalogue(Mapping[str, Entry]):
             decree=self.decree,
             period=basis.period,
             target_year=basis.target_year,
-            scoring=scoring,
+            scoring=rules,
             scores=tuple(scores),
             units=basis.units,
             notes=tuple(notes),
         )
+
+    def scored_by(self, scoring: Scoring, said: Mapping[str, str] | str = "scoring") -> Scoring:
+        """Return the catalogue's rules of scoring and others beside them; see `Scoring.agreed`.
+
+        Raises:
+            QuantityError: for a rule that both state otherwise.
+            CatalogueError: for weights of other codes than the decree's.
+        """
+        rules = self.scoring.agreed(scoring, said)
+        rules.check_weights(self.entries)
+        return rules
 
 
 def _several_units(values: Iterable[Value]) -> tuple[str, ...]:
@@ -375,4 +393,4 @@ def _read(source: str, data: dict[str, Any], indicators: Iterable[type[Indicator
 def catalogue_of(file: DecreeFile) -> Catalogue:
     """Return the catalogue of what a file holds."""
     entries = FrozenMap({entry.code: entry for entry in file.entries})
-    return Catalogue(decree=file.decree, objectives=file.objectives, entries=entries)
+    return Catalogue(decree=file.decree, objectives=file.objectives, entries=entries, scoring=file.scoring)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kinerja._base import Language
-from kinerja.catalogue import bundled_catalogue, bundled_catalogues
+from kinerja.catalogues import only_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
+from kinerja.cli.catalogues import given_catalogues
 from kinerja.cli.screen import tell
-from kinerja.decrees import find_code
 from kinerja.readers import new_catalogue, write_catalogue
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def new_command(
         if source is None:
             new_catalogue(new_file)
         else:
-            write_catalogue(new_file, _copied(source, language))
+            write_catalogue(new_file, _read(source, language))
         tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
 
 
@@ -45,36 +45,20 @@ def convert_command(
 ) -> None:
     """Turn one writing of a decree into the other."""
     with options.speaking(language, new_file, force=force):
-        write_catalogue(new_file, _of_file(decree_file, language))
+        write_catalogue(new_file, _read(str(decree_file), language))
         tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
 
 
 def catalogue_of(source: str, language: Language) -> Catalogue:
-    """Return one of the library's catalogues by its name, else that of a file."""
-    name = bundled_name(source)
-    return options.the_catalogue(Path(source), language) if name is None else bundled_catalogue(name)
+    """Return the catalogue of a name, or of a file."""
+    return only_catalogue(given_catalogues([source], language))
 
 
-def bundled_name(source: str) -> str | None:
-    """Return the name of the library's catalogue that is meant; None where it is a file.
-
-    Raises:
-        UnknownIndicatorError: for a name that none has.
-    """
-    if Path(source).suffix or Path(source).exists():
-        return None
-    return find_code(source, [name.lower().replace("_", "-") for name in bundled_catalogues()]).replace("-", "_")
-
-
-def _copied(source: str, language: Language) -> Catalogue:
-    is_file = bundled_name(source) is None
-    return _of_file(Path(source), language) if is_file else catalogue_of(source, language)
-
-
-def _of_file(path: Path, language: Language) -> Catalogue:
-    catalogue = options.the_catalogue(path, language)
-    if path.suffix.casefold() == ".toml":
-        comments = len(_COMMENT.findall(path.read_text("utf-8-sig")))
-        if comments:
-            tell(say.COMMENTS_LOST.text(file=path, count=comments).read(language), err=True)
+def _read(source: str, language: Language) -> Catalogue:
+    """Return the catalogue of a name or a file; say how many comments of TOML are lost."""
+    catalogue = catalogue_of(source, language)
+    path = Path(source)
+    comments = len(_COMMENT.findall(path.read_text("utf-8-sig"))) if path.suffix.casefold() == ".toml" else 0
+    if comments:
+        tell(say.COMMENTS_LOST.text(file=path, count=comments).read(language), err=True)
     return catalogue

@@ -9,10 +9,12 @@ import attrs
 import typer
 
 from kinerja._base import Language, as_json
-from kinerja.catalogue import bundled_text
+from kinerja.catalogue import bundled_catalogues, bundled_text
+from kinerja.catalogues import installed_indicators
 from kinerja.cli import options
-from kinerja.cli.decree import bundled_name, catalogue_of
-from kinerja.decrees import compare_decrees
+from kinerja.cli.catalogues import is_file
+from kinerja.cli.decree import catalogue_of
+from kinerja.decrees import compare_decrees, find_code
 from kinerja.readers import lint_catalogue
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def diff_command(
 
 
 def _lint(given: str) -> Lint:
-    name = bundled_name(given)
-    if name is None:
-        return lint_catalogue(given)
-    return attrs.evolve(lint_catalogue(io.StringIO(bundled_text(name))), source=given)
+    if is_file(given):
+        return lint_catalogue(given, installed_indicators())
+    names = {name.lower().replace("_", "-"): name for name in bundled_catalogues()}
+    return attrs.evolve(lint_catalogue(io.StringIO(bundled_text(names[find_code(given, names)]))), source=given)

@@ -369,10 +369,12 @@ PARAMETERS = {
     ),
     "--catalogue": Parameter(
         says=Text(
-            id="Berkas keputusan lain, XLSX atau TOML; tanpa ini BSPJI Pekanbaru 2021-2024.",
-            en="File of another decree, XLSX or TOML; without it BSPJI Pekanbaru 2021-2024.",
+            id="Katalog keputusan lain: berkas XLSX atau TOML, folder berisi beberapa, atau nama yang terpasang; "
+            "boleh berulang. Dipakai yang mengatur tahun periodenya; tanpa ini BSPJI Pekanbaru 2021-2024.",
+            en="Catalogue of another decree: an XLSX or TOML file, a folder of some, or an installed name; may be "
+            "repeated. The one that covers the period's year is taken; without it BSPJI Pekanbaru 2021-2024.",
         ),
-        value=_FILE,
+        value=Text(id="KATALOG", en="CATALOGUE"),
     ),
     "--period": Parameter(
         says=Text(

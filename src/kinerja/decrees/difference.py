@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.decrees.decree import Entry, Objective
+    from kinerja.decrees.scoring import Scoring
     from kinerja.writers import Document
 
 
@@ -80,6 +81,13 @@ _PARTS = FrozenMap(
         "meant": Text(id="maksudnya", en="meant"),
         "where": Text(id="di", en="where"),
         "kind": Text(id="jenis", en="kind"),
+        "scoring": Text(id="penilaian", en="scoring"),
+        "cap": Text(id="batas capaian", en="cap"),
+        "minimise": Text(id="aturan minimasi", en="rule where less is better"),
+        "weights": Text(id="bobot", en="weight"),
+        "bands": Text(id="predikat", en="rating"),
+        "sources": Text(id="sumber", en="source"),
+        "target_sources": Text(id="sumber target", en="source of the target"),
     }
 )
 """What the steps of a path are called; a step that is not here says itself what it is."""
@@ -98,6 +106,11 @@ class DecreeText(Protocol):
     @property
     def objectives(self) -> tuple[Objective, ...]:
         """The goals that its indicators serve."""
+        ...
+
+    @property
+    def scoring(self) -> Scoring:
+        """The rules of scoring that it states."""
         ...
 
     def values(self) -> Iterable[Entry]:
@@ -236,6 +249,7 @@ def _of_decree(given: DecreeText) -> dict[str, Any]:
     plain = {
         **plain_converter().unstructure(given.decree),
         "objectives": plain_converter().unstructure(given.objectives),
+        "scoring": plain_converter().unstructure(given.scoring),
     }
     return dict(_leaves("", plain))
 

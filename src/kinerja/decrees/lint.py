@@ -12,7 +12,7 @@ import attrs
 from kinerja._base import InexactNumberError, Language, Problem, QuantityError, Text
 from kinerja.decrees import messages as say
 from kinerja.formulas import Count, Growth, Letter, Ratio
-from kinerja.measurement import PERCENT, Bounds, Polarity
+from kinerja.measurement import PERCENT, Bounds, Polarity, bounds_of
 from kinerja.records import as_period
 
 if TYPE_CHECKING:
@@ -190,7 +190,8 @@ def _direction(entry: Entry, path: str) -> Iterator[Problem]:
 def _bounds(entry: Entry, path: str) -> Iterator[Problem]:
     """Say which targets are unusual, which baseline cannot be, and where a scale is not known."""
     for year, target in entry.targets.items():
-        remark = entry.bounds.remark(Text(id="Target", en="The target"), target)
+        remarks = (entry.bounds.remark(Text(id="Target", en="The target"), bound) for bound in bounds_of(target))
+        remark = next(filter(None, remarks), None)
         if remark is not None:
             yield say.UNUSUAL_TARGET.problem(f"{path}.targets.{year}", why=remark)
     if isinstance(entry.baseline, Fraction):

@@ -24,6 +24,17 @@ from kinerja.measurement.quantity import (
     is_below,
 )
 from kinerja.measurement.settings import Setting, answer, answers_of, setting, settings_of
+from kinerja.measurement.target import (
+    Target,
+    TargetGiven,
+    TargetRange,
+    as_target,
+    bounds_of,
+    each_bound,
+    lowest,
+    nearest,
+    target_text,
+)
 from kinerja.measurement.timing import Timing, covers, why_unanswerable
 
 __all__ = [
@@ -47,6 +58,9 @@ __all__ = [
     "Polarity",
     "Range",
     "Setting",
+    "Target",
+    "TargetGiven",
+    "TargetRange",
     "Term",
     "Text",
     "Timing",
@@ -56,8 +70,10 @@ __all__ = [
     "answer",
     "answers_of",
     "as_range",
+    "as_target",
     "as_written",
     "beyond_records",
+    "bounds_of",
     "by_name",
     "cannot_divide",
     "check_actual",
@@ -68,13 +84,16 @@ __all__ = [
     "contributions",
     "count_again",
     "covers",
+    "each_bound",
     "grows_with_units",
     "is_above",
     "is_above_whole",
     "is_below",
     "is_no_divisor",
     "listed",
+    "lowest",
     "named",
+    "nearest",
     "needed_actual",
     "rule",
     "setting",
@@ -82,6 +101,7 @@ __all__ = [
     "shortened",
     "sole_unit",
     "statement",
+    "target_text",
     "to_cells",
     "to_latex",
     "to_mathml",

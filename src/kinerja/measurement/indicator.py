@@ -25,6 +25,7 @@ from kinerja.records import Field, Period, Tally, as_period, fields_of
 if TYPE_CHECKING:
     from kinerja._base import Number, Percent, QuantityError, Text
     from kinerja.measurement.evidence import Ledger
+    from kinerja.measurement.target import TargetGiven
 
 R_contra = TypeVar("R_contra", contravariant=True)
 Own = TypeVar("Own", bound="Indicator[Any]")
@@ -304,7 +305,7 @@ class Indicator(Generic[R_contra]):
 
     def needed(
         self,
-        target: Number,
+        target: TargetGiven,
         achievement: Number,
         *,
         given: Mapping[str, Number] = FrozenMap(),

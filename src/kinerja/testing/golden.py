@@ -20,12 +20,11 @@ from kinerja._base import (
     write,
     write_exact,
 )
-from kinerja.decrees import READING
-from kinerja.measurement import Polarity, achievement
+from kinerja.decrees import READING, Scoring
+from kinerja.measurement import Polarity, Target, achievement, target_text
 from kinerja.readers import read_number, read_rows
 from kinerja.readers.sheets import Cell, Problems, open_sheets, problem_of, read_cell_text
-from kinerja.readers.tables import Table, TableColumn, find_headings
-from kinerja.scorecards import Scoring
+from kinerja.readers.tables import Table, TableColumn, find_headings, target_in
 from kinerja.testing import messages as say
 from kinerja.writers import Document, Section, to_csv
 from kinerja.writers import Table as WrittenTable
@@ -59,6 +58,10 @@ def _read_cell(cell: Cell, _before: Mapping[str, Any]) -> Fraction:
     return _read(read_cell_text(cell))
 
 
+def _read_target(cell: Cell, before: Mapping[str, Any]) -> Target:
+    return target_in(cell, lambda one: _read_cell(one, before))
+
+
 def _column(field: str, heading: str, **more: Any) -> TableColumn:
     return TableColumn(field=field, headings=(heading,), **more)
 
@@ -69,7 +72,7 @@ _COLUMNS = (
     _column("answers", "tafsir", blank="", needed=False),
     _column("quantities", "besaran", blank=""),
     _column("records", "data dukung", blank=""),
-    _column("target", "target", blank=None, read=_read_cell),
+    _column("target", "target", blank=None, read=_read_target),
     _column("actual", "realisasi"),
     _column("achievement", "capaian", blank=""),
     _column("source", "sumber"),
@@ -85,7 +88,7 @@ class _Row:
     answers: str
     quantities: str
     records: str
-    target: Fraction | None
+    target: Target | None
     actual: str
     achievement: str
     source: str
@@ -141,7 +144,7 @@ class _Row:
         if self.target is None:
             return None
         try:
-            return scoring.apply(achievement(self.target, actual, polarity, minimise=scoring.minimise))
+            return scoring.apply(achievement(self.target, actual, polarity, minimise=scoring.rule_of_less))
         except TargetError:
             return Reason.NO_TARGET
         except UndefinedAchievementError:
@@ -186,7 +189,9 @@ def check_golden(path: str | PathLike[str], catalogue: Catalogue, *, scoring: Sc
     for number, values in rows:
         row = _Row(**values)
         try:
-            for column, stands, now in row.changes(catalogue, folder, scoring or Scoring()):
+            for column, stands, now in row.changes(
+                catalogue, folder, catalogue.scoring.agreed(scoring or Scoring(), "scoring")
+            ):
                 changed.append(say.CHANGED.problem(str(path), row=number, column=column, value=stands, now=now or "-"))
         except KinerjaError as error:
             unread.add(problem_of(error), row=number, value=row.code or None)
@@ -218,7 +223,7 @@ def write_golden(
             _BETWEEN.join(f"{reading.word} = {answer.word}" for reading, answer in score.entry.own_answers),
             _quantities(score.quantities or {}),
             records.get(score.entry.code, ""),
-            "" if score.target is None else write_exact(score.target),
+            "" if score.target is None else target_text(score.target).id,
             _written(score.actual, score.reason),
             "" if score.target is None else _written(score.achievement, score.reason),
             source,

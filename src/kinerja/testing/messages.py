@@ -162,6 +162,13 @@ NO_SOLVER = MissingExtraError.worded(
 
 AT_TARGET = Text(id="realisasi sebesar target mencapai 100 %", en="an actual that is its target achieves 100 %")
 MONOTONE = Text(id="realisasi yang lebih baik tidak pernah mencapai kurang", en="a better actual never achieves less")
+RANGE_INSIDE = Text(
+    id="realisasi di dalam target rentang mencapai 100 %", en="an actual within a target that is a range achieves 100 %"
+)
+RANGE_MONOTONE = Text(
+    id="terhadap target rentang pun realisasi yang lebih baik tidak pernah mencapai kurang",
+    en="against a range too a better actual never achieves less",
+)
 SCALE_FREE = Text(
     id="capaian tidak bergantung pada satuan hitung target dan realisasi",
     en="target and actual in other units achieve the same",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -210,3 +211,15 @@ def test_a_golden_file_is_never_overwritten(tmp_path: Path) -> None:
     write_golden(path, [], source="LKjIP 2023")
     with pytest.raises(FileExistsError):
         write_golden(path, [], source="LKjIP 2024")
+
+
+def test_a_golden_row_may_have_a_range(tmp_path: Path) -> None:
+    """Written and read again, scored by the rules of its catalogue."""
+    entry = attrs.evolve(CATALOGUE["SK3/4"], targets={2023: (40, Fraction(101, 2))})
+    own = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": entry}), scoring=Scoring(cap=120))
+    path = tmp_path / "emas.csv"
+    write_golden(path, [own.scorecard(2023, {"SK3/4": 90})], source="dibuat")
+    assert ("40-50,5", 2) == (
+        next(iter(path.read_text("utf-8").splitlines()[1:])).split(";")[4],
+        check_golden(path, own),
+    )

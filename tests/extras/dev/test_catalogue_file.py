@@ -645,7 +645,7 @@ WRONG_TYPES: list[tuple[Place, object, str]] = [
     ),
     (("entries", 0, "targets", "2022"), "1/0", told("part.number", "entries[S1/1].targets.2022", value="1/0")),
     (("entries", 0, "targets", "2022"), "1+1", told("part.number", "entries[S1/1].targets.2022", value="1+1")),
-    (("entries", 0, "targets", "2022"), [40], told("part.number", "entries[S1/1].targets.2022", value=[40])),
+    (("entries", 0, "targets", "2022"), [40], told("target.no_range", "entries[S1/1].targets.2022", value=[40])),
     (
         ("entries", 0, "targets", "2022"),
         dt.date(2022, 1, 1),
@@ -812,7 +812,7 @@ def test_all_problems_of_a_file_are_told_at_once(problems: Callable[..., list[st
     data["entries"][0] |= {"lable": "x", "targets": {"2022": "x", "2030": 1, "tahun": 2}}
     data["entries"][1] |= {"code": "S1/1", "label": 5, "unit": "Rupiah", "polarity": "Minimasi"}
     assert [
-        told("name.unknown", "extra", name="extra", available="decree, objectives, entries"),
+        told("name.unknown", "extra", name="extra", available="decree, objectives, entries, scoring"),
         told("part.text", "decree.number", value=26),
         told("part.missing", "decree.notes[1].en"),
         told("part.missing", "objectives[S1].text"),

@@ -100,7 +100,7 @@ def save(tmp_path: Path) -> Callable[..., Path]:
                         elif value != "":
                             sheet.write(number, place, value)
                 if merged and name == "indikator":
-                    sheet.merge_range(merged, "IKU 2026")
+                    sheet.merge_range(merged, rows[0][0] if merged.startswith("A1") else "SK1")
         return path
 
     return saved
@@ -254,7 +254,7 @@ def test_every_letter_has_its_word() -> None:
     [
         (Decree, "keputusan", {"errata", "notes"}),
         (Objective, "sasaran", set()),
-        (Entry, "indikator", {"targets", "readings", "errata", *NOT_IN_FILES}),
+        (Entry, "indikator", {"targets", "target_sources", "readings", "errata", *NOT_IN_FILES}),
         (Letter, "variabel", set()),
         (Reading, "tafsir", set()),
         (Alternative, "tafsir", set()),
@@ -448,6 +448,17 @@ def test_a_unit_may_come_undivided(read: Callable[..., Catalogue]) -> None:
     assert (True, 1, (10, 20)) == (numerator.unit.whole, numerator.least, numerator.usual)
 
 
+def test_targets_of_parts_of_a_year_have_columns(read: Callable[..., Catalogue]) -> None:
+    """Headed as people write them, each with its source."""
+    book = typed()
+    book["target"][0] += ["Target 2026-S1", "Semester II 2026"]
+    book["target"][1] += [80, 90]
+    book["sumber target"] = [["kode", "periode", "sumber"], ["SK1/1", "2026-S1", "PK"], ["SK1/1", "2026-S2", "PK"]]
+    entry = read(book)["SK1/1"]
+    assert [90, 80, 90] == [entry.targets[period] for period in (2026, "2026-S1", "2026-S2")]
+    assert ["2026-S1", "2026-S2"] == list(entry.target_sources)
+
+
 @pytest.mark.parametrize(("written", "meant"), [("n/a", Reason.NOT_APPLICABLE), ("47,5", Fraction("47.5")), ("", None)])
 def test_a_baseline_is_a_number_or_does_not_apply(read: Callable[..., Catalogue], written: str, meant: object) -> None:
     """Or is not there."""
@@ -613,6 +624,13 @@ def test_what_is_no_account_is_refused(wrong: Callable[[Book], list[tuple[Any, .
     """Six digits, no more."""
     book = typed() | {"akun": [["kode", "akun"], ["SK1/1", "52121"]]}
     assert ("akun", 2, "akun", "cell.no_account") in wrong(book)
+
+
+def test_cells_merged_over_several_rows_are_refused(save: Callable[..., Path]) -> None:
+    """All but the first of them are blank."""
+    with pytest.raises(CatalogueError) as caught:
+        read_catalogue(save(typed(), merged="C2:C3"))
+    assert ("indikator", 2, "row.merged") in [(one.sheet, one.row, one.code) for one in caught.value.problems]
 
 
 # What cannot be written.

@@ -217,6 +217,13 @@ DECREE = SheetOf(
         Column(path=("dictums", KEY), heading="diktum", note='Kata demi kata; tulis "diktum KESATU".', shown=True),
         Column(path=("task",), heading="tugas", note="Tugas unit.", shown=True),
         Column(path=("functions", EACH), heading="fungsi", note="Fungsi unit.", shown=True),
+        Column(
+            path=("revokes", EACH),
+            heading="mencabut",
+            note='Nomor keputusan unit ini yang dicabut, misalnya "26 TAHUN 2022".',
+            shown=True,
+        ),
+        Column(path=("amends", EACH), heading="mengubah", note="Nomor keputusan unit ini yang diubah.", shown=True),
     ),
 )
 

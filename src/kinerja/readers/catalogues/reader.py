@@ -116,6 +116,7 @@ class _SheetReader:
             self.gathered.problems += [attrs.evolve(one, place="") for one in _problems(error, self.sheet.name)]
             return []
         row = self._row(None, headings, columns)
+        self._check_merged(row, headings)
         for number, cells in headings.body():
             if all(map(is_blank, cells)):
                 continue
@@ -159,6 +160,12 @@ class _SheetReader:
     def _row(self, number: int | None, found: Headings, columns: Mapping[Head, int]) -> Row:
         headings = {head: found.names[place] for head, place in columns.items()}
         return Row(sheet=self.of, name=str(self.sheet.name), number=number, headings=headings)
+
+    def _check_merged(self, row: Row, found: Headings) -> None:
+        """Refuse cells that are merged over several rows below the headings: all but the first of them are blank."""
+        merged = {top + 1 for (top, _), (bottom, _) in self.sheet.merged if bottom > top and bottom >= found.row}
+        for number in sorted(merged):
+            self.gathered.problems.append(attrs.evolve(row, number=number).problem(say_of_tables.MERGED.problem()))
 
     def _strays(self, row: Row, found: Headings, cells: Sequence[Cell]) -> None:
         for place, cell in enumerate(cells):

@@ -14,6 +14,7 @@ from kinerja.readers.tables.figures import (
     read_targets,
     target_columns,
     target_heading,
+    target_in,
 )
 from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
@@ -96,6 +97,7 @@ __all__ = [
     "sum_of_others",
     "target_columns",
     "target_heading",
+    "target_in",
     "unit_columns",
     "unit_settings",
     "unread_sheets",
