@@ -33,6 +33,8 @@ from kinerja.measurement import Variable
 from kinerja.readers import new_catalogue, read_catalogue, write_catalogue
 from kinerja.readers.catalogues.columns import FORMULAS, LETTERS, SHEETS
 from kinerja.readers.catalogues.layout import lay_out
+from kinerja.readers.catalogues.reader import gather
+from kinerja.readers.catalogues.workbook import write_book
 from kinerja.readers.sheets import open_workbook
 from said import refused
 
@@ -228,6 +230,27 @@ def test_what_a_later_decree_may_hold_has_its_row() -> None:
         ["A", '["label"]', "5"],
         ["A", '["later"]', '{"x": "y"}'],
     ] == [list(row.values()) for row in laid[-1].rows]
+
+
+def test_rules_of_scoring_and_ranges_come_back_as_plain_data() -> None:
+    """Each in its own sheet, a range as people write it."""
+    needed = {"code": "A", "label": "B", "objective": "S", "unit": "Persen", "polarity": "Maksimasi"}
+    plain: dict[str, Any] = {
+        "decree": {"number": "1"},
+        "scoring": {
+            "cap": 120,
+            "minimise": "ratio",
+            "weights": {"A": Fraction(1, 3)},
+            "bands": [{"name": "Baik", "at_least": 80}, {"name": "Kurang", "below": 80}],
+            "sources": dict.fromkeys(("cap", "minimise", "weights", "bands"), "Manual IKU"),
+        },
+        "objectives": [{"code": "S", "text": "T"}],
+        "entries": [{**needed, "targets": {"2026": [80, Fraction(181, 2)]}}],
+    }
+    laid = lay_out(plain)
+    target = next(one for one in laid if one.sheet.name == "target")
+    assert "80 s.d. 90,5" in target.rows[0].values()
+    assert plain == gather(write_book(laid))[0].plain()
 
 
 # What the sheets say of the classes.
