@@ -31,7 +31,9 @@ window.kinerja = (() => {
   const api = { call, stop, onprogress: null, onrestart: null };
   let worker, program, running, restarted;
   let queue = Promise.resolve();
-  api.ready = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve)).then(start);
+  api.ready = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve)).then(start).catch((error) => {
+    throw error.texts ? error : refused("onefile.unstarted", TEXTS.unstarted, `${error}`);
+  });
 
   const parts = () => [...document.querySelectorAll("script[type='text/x-part']")];
 
@@ -60,7 +62,7 @@ window.kinerja = (() => {
   /** Send one message to the worker and wait for its answer. */
   function sent(message, transfer = []) {
     return new Promise((resolve, reject) => {
-      running = { reject };
+      running = { reject, kind: message.kind };
       worker.onmessage = ({ data }) => {
         if (data.kind === "progress") return api.onprogress?.(data.done, data.total, data.what);
         if (data.kind === "lost") return lost(message, data.detail);
@@ -93,7 +95,7 @@ window.kinerja = (() => {
   }
 
   function stop() {
-    if (running) again(refused("onefile.stopped", TEXTS.stopped));
+    if (running && running.kind !== "start") again(refused("onefile.stopped", TEXTS.stopped));
   }
 
   function call(name, args = {}, files = {}) {

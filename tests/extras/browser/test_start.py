@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import expect
+
 import kinerja
 
 if TYPE_CHECKING:
@@ -38,6 +40,17 @@ def test_the_progress_rises_to_the_end(chromium: Browser, made: Path) -> None:
     done = [one for one, _, what in told if what in {"unpack", "library"}]
     assert done == sorted(done)
     assert told[0][1] == done[-1]
+
+
+def test_a_browser_that_cannot_is_told_so(chromium: Browser, made: Path) -> None:
+    """One of before 2023, say, which unpacks nothing; the example stays to be read."""
+    with chromium.new_context(offline=True) as context:
+        page = context.new_page()
+        page.add_init_script("delete window.DecompressionStream")
+        page.goto(made.as_uri())
+        code = page.evaluate("kinerja.ready.catch(({ code }) => code)")
+        expect(page.locator("#status")).to_contain_text("Gunakan Chrome, Edge atau Firefox yang mutakhir.")
+    assert "onefile.unstarted" == code
 
 
 def test_it_takes_little_memory(chromium: Browser, made: Path, receipts: bytes) -> None:
