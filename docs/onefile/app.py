@@ -13,18 +13,18 @@ import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
 import kinerja
-from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Scoring, Text, load_catalogue
+from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Scoring, Text
 from kinerja._base import FrozenMap, Problem, content_of
 from kinerja.decrees import find_code
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, reading_sections
 from kinerja.indicators import BudgetLine
 from kinerja.measurement import Measurement, as_written, to_mathml
-from kinerja.readers import read_glp039, write_forms
+from kinerja.readers import new_catalogue, read_catalogue, read_glp039, write_catalogue, write_forms
 from kinerja.readers.evidence_again import against_evidence
 from kinerja.readers.forms import why_no_form
 from kinerja.readers.handed_in import Asked, HandedIn, explained, measure_file, read_values
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja import Entry, Score, Trace
-    from kinerja.measurement import Indicator, Unit
+    from kinerja.measurement import Indicator, Minimise, Unit
     from kinerja.scorecards import Value
 
     Answer = dict[str, Any]
@@ -52,7 +52,8 @@ FORMS = Text(id="Formulir kosong ada di bagian Formulir.", en="Empty forms are u
 
 ADVICE = {
     "decree.year_outside": Text(
-        id="Keputusan lain dapat dipilih di bagian Keputusan.", en="Another decree can be chosen under Decree."
+        id="Keputusan lain dapat dipilih di bagian Keputusan; berkasnya dapat dibuat di bagian Formulir.",
+        en="Another decree can be chosen under Decree; its file can be made under Forms.",
     ),
     "folder.without_tables": FORMS,
     "folder.empty": FORMS,
@@ -151,11 +152,20 @@ class Question:
         """Return a text in the language of the answer."""
         return text.read(self.language)
 
-    @functools.cached_property
+    @property
     def catalogue(self) -> Catalogue:
         """The decree that was chosen; the library's own where none was."""
-        file = self.text("decree")
-        return load_catalogue(file) if file else kinerja.BSPJI_PEKANBARU_2021_2024
+        return self._decree[0]
+
+    @property
+    def unread(self) -> list[str]:
+        """What of the decree's file was not read."""
+        return [self.says(text) for text in self._decree[1]]
+
+    @functools.cached_property
+    def _decree(self) -> tuple[Catalogue, list[Text]]:
+        file, notes = self.text("decree"), list[Text]()
+        return read_catalogue(file, notes=notes) if file else kinerja.BSPJI_PEKANBARU_2021_2024, notes
 
     @functools.cached_property
     def _evidence(self) -> list[PurePosixPath]:
@@ -196,11 +206,11 @@ class Question:
         self.tell(done, total, f"{self.says(READING)} {name}")
 
     def scoring(self) -> Scoring:
-        """Return the rules of scoring that were typed and chosen."""
-        cap = self.text("cap")
-        rule: Any = self.text("minimise") or "reflected"
+        """Return the rules of scoring: the decree's, and those that were typed and chosen; these may not differ."""
+        cap, rule = self.text("cap"), cast("Minimise | None", self.text("minimise") or None)
         label = Text(id="Batas atas capaian", en="Cap of achievements")
-        return Scoring(cap=_number(cap, kinerja.PERCENT, label) if cap else None, minimise=rule)
+        asked = Scoring(cap=_number(cap, kinerja.PERCENT, label) if cap else None, minimise=rule)
+        return self.catalogue.scored_by(asked, self.says(NAMED))
 
 
 def _units(top: str, evidence: Iterable[PurePosixPath]) -> list[str]:
@@ -243,6 +253,7 @@ def decree(question: Question) -> Answer:
     catalogue, language = question.catalogue, question.language
     years = catalogue.decree.years
     return {
+        "told": question.unread,
         "name": f"{question.says(NUMBER)} {catalogue.decree.number}, {catalogue.decree.unit}",
         "years": [str(year) for year in years],
         "periods": [
@@ -438,6 +449,14 @@ def forms(question: Question) -> Answer:
     }
 
 
+def decree_file(question: Question) -> Answer:
+    """Write the file of a decree to fill in, and one that holds the decree that was chosen, to change."""
+    empty, copied = Path("keputusan-baru.xlsx"), Path("keputusan-ini.xlsx")
+    new_catalogue(empty)
+    write_catalogue(copied, question.catalogue)
+    return {"files": {path.name: path.read_bytes() for path in (empty, copied)}}
+
+
 def _archive(files: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -456,11 +475,11 @@ def verify(question: Question) -> Answer:
         raise
     paths = question.paths()
     if paths:
-        verification = against_evidence(verification, paths, question.catalogue, question.language)
+        verification = against_evidence(verification, paths, [question.catalogue], question.language)
     first, *lines = verdict_lines(verification, question.language, UNCHECKED)
     return {"answer": verification.answer.name, "verdict": first, "lines": lines}
 
 
 QUESTIONS: Mapping[str, Callable[[Question], Answer]] = FrozenMap(
-    {one.__name__: one for one in (decree, figure, export, score, explain, traces, forms, verify)}
+    {one.__name__: one for one in (decree, figure, export, score, explain, traces, forms, decree_file, verify)}
 )

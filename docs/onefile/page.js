@@ -178,7 +178,7 @@
   async function decreed() {
     info = await ask("decree", {});
     $("decree-title").textContent = info.name;
-    $("decree-answer").replaceChildren(written(info.html));
+    $("decree-answer").replaceChildren(...told(info.told), written(info.html));
     options($("code"), info.entries.map(({ code, label }) => [code, `${code} ${label}`]));
     for (const select of document.querySelectorAll("select.period")) {
       options(select, info.periods.map(({ value, label }) => [value, label]));
@@ -379,10 +379,17 @@
 
   function formed(event) {
     event.preventDefault();
-    answered("formulir", $("answer-formulir"), () => ask("forms", fields("formulir")), (answer) => {
-      const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, name)));
-      return [...told(answer.told), make("ul", { class: "files" }, ...items)];
-    });
+    answered("formulir", $("answer-formulir"), () => ask("forms", fields("formulir")), listed);
+  }
+
+  function decreeFormed(event) {
+    event.preventDefault();
+    answered("sendiri", $("answer-sendiri"), () => ask("decree_file", {}), listed);
+  }
+
+  function listed(answer) {
+    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, name)));
+    return [...told(answer.told), make("ul", { class: "files" }, ...items)];
   }
 
   function verified(event) {
@@ -441,6 +448,7 @@
   $("form-glp039").addEventListener("submit", exported);
   $("form-folder").addEventListener("submit", scored);
   $("form-formulir").addEventListener("submit", formed);
+  $("form-sendiri").addEventListener("submit", decreeFormed);
   $("form-periksa").addEventListener("submit", verified);
   addEventListener("hashchange", route);
   route();

@@ -1,22 +1,22 @@
-"""Markdown as the site shows it: tables, texts as they stand, texts in Indonesian."""
+"""Markdown as the site shows it, beside what the library writes its pages with."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from kinerja import Language
+from kinerja.pages import markdown
+from kinerja.pages.markdown import code, escaped, table
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+__all__ = ["MARK", "between_marks", "code", "escaped", "indonesian", "page", "table"]
 
-__all__ = ["between_marks", "code", "escaped", "indonesian", "inset", "page", "quoted", "table"]
-
-_MARK = "<!-- Written by docs/generate.py from the library: mend it there, not here. -->"
+MARK = "<!-- Written by docs/generate.py from the library: mend it there, not here. -->"
 _BEGIN, _END = "{} Written by docs/generate.py: mend it there, not here.{}", "{} To here.{}"
+
+indonesian = markdown.Voice(Language.ENGLISH).indonesian
 
 
 def page(heading: str, *parts: str) -> str:
-    """Return a page of parts; empty ones fall away."""
-    return "\n\n".join(part for part in [f"# {heading}", _MARK, *parts] if part) + "\n"
+    """Return a page of parts that says who wrote it; empty ones fall away."""
+    return markdown.page(heading, MARK, *parts)
 
 
 def between_marks(text: str, written: str, marks: tuple[str, str]) -> str:
@@ -34,42 +34,3 @@ def between_marks(text: str, written: str, marks: tuple[str, str]) -> str:
     begin, end = (mark.format(*marks) for mark in (_BEGIN, _END))
     before, _, rest = text.partition(begin)
     return f"{before}{begin}\n{written}\n{end}{rest.partition(end)[2]}"
-
-
-def table(heading: Sequence[str], rows: Iterable[Sequence[str]], figures: Collection[str] = ()) -> str:
-    """Return a Markdown table; the columns whose headings are among the figures stand to the right."""
-    marks = ["---:" if name in figures else "---" for name in heading]
-    return "\n".join(f"| {' | '.join(row)} |" for row in [heading, marks, *rows])
-
-
-def escaped(text: str) -> str:
-    r"""Return a text so that Markdown shows it as it stands.
-
-    >>> print(escaped("A | B_1 < 2"))
-    A \| B\_1 &lt; 2
-    """
-    return re.sub(r"([\\`*_\[\]|#])", r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
-
-
-def code(text: str) -> str:
-    """Return a text as code."""
-    return f"`{text}`"
-
-
-def indonesian(text: str) -> str:
-    """Return words so that a page says in which language they are.
-
-    >>> indonesian("satker")
-    '<span lang="id">satker</span>'
-    """
-    return f'<span lang="id">{escaped(text)}</span>'
-
-
-def quoted(lines: Iterable[str]) -> str:
-    """Return Indonesian texts as a quotation."""
-    return "\n>\n".join(f'> {escaped(line)}\n> {{: lang="id" }}' for line in lines)
-
-
-def inset(text: str) -> str:
-    """Return a text four columns further right, as the content of a folded block stands."""
-    return re.sub(r"^(?=.)", "    ", text, flags=re.MULTILINE)

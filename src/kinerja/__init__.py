@@ -42,7 +42,8 @@ if TYPE_CHECKING:
         write_exact,
     )
     from kinerja.catalogue import Catalogue, load_catalogue
-    from kinerja.decrees import Entry
+    from kinerja.catalogues import catalogue_for
+    from kinerja.decrees import Entry, Scoring
     from kinerja.indicators import (
         AccreditedScope,
         AccreditedScopeGrowth,
@@ -73,7 +74,7 @@ if TYPE_CHECKING:
         check_indicator,
     )
     from kinerja.records import Period, Quarter, Semester, Tally, Year, records_from, rows_of
-    from kinerja.scorecards import Score, Scorecard, Scoring
+    from kinerja.scorecards import Score, Scorecard
     from kinerja.scorecards.comparison import Change, Comparison, compare
     from kinerja.trace import Trace, make_trace, verify_trace
 
@@ -144,6 +145,7 @@ __all__ = [  # noqa: RUF022 - in the order of `sorted`, so that a test can say s
     "Variable",
     "Year",
     "achievement",
+    "catalogue_for",
     "check_indicator",
     "compare",
     "exact",
@@ -168,6 +170,7 @@ _PACKAGES = (
     "decrees",
     "scorecards",
     "catalogue",
+    "catalogues",
     "trace",
     "scorecards.comparison",
 )

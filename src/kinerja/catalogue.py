@@ -15,9 +15,7 @@ from kinerja._base import (
     FrozenMap,
     HasBytes,
     Language,
-    Number,
     Problem,
-    QuantityError,
     Text,
     UnknownIndicatorError,
     as_json,
@@ -26,10 +24,10 @@ from kinerja._base import (
     one_or_more,
 )
 from kinerja._base.messages import NO_TABLE, NOT_JSON, UNREADABLE
-from kinerja.decrees import Decree, Entry, Objective, entry_assuming, entry_with
+from kinerja.decrees import Decree, Entry, Objective, Scoring, entry_assuming, entry_with
 from kinerja.decrees import messages as say
 from kinerja.measurement import Measurement
-from kinerja.scorecards import Basis, Scorecard, Scoring, Value
+from kinerja.scorecards import Basis, Scorecard, Value
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
 
     from kinerja.decrees import ByPeriod
     from kinerja.decrees.file import DecreeFile
-    from kinerja.measurement import Indicator
+    from kinerja.measurement import Indicator, TargetGiven
     from kinerja.records import Period
     from kinerja.writers import Document
 
@@ -52,6 +50,9 @@ def _by_code(entries: Mapping[str, Entry]) -> FrozenMap[str, Entry]:
 class Catalogue(Mapping[str, Entry]):
     """A decree and its entries: a mapping from code to Entry, in the decree's order.
 
+    `scoring` holds the rules of scoring that its file sets, by which every scorecard, trace and frame of it is scored.
+    An entry knows its decree alone: `Entry.achievement` is by these rules where it is given them.
+
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> list(catalogue)
     ['SK1/1', 'SK1/2', 'SK2/1', 'SK3/1', 'SK3/2', 'SK3/3', 'SK3/4']
@@ -62,6 +63,7 @@ class Catalogue(Mapping[str, Entry]):
     decree: Decree
     objectives: tuple[Objective, ...]
     entries: FrozenMap[str, Entry] = attrs.field(converter=_by_code)
+    scoring: Scoring = attrs.field(factory=Scoring)
 
     def __getitem__(self, code: str) -> Entry:
         """Return the entry of a code.
@@ -95,7 +97,9 @@ class Catalogue(Mapping[str, Entry]):
         from kinerja.decrees.file import Beside, DecreeFile, dump_decree_file  # noqa: PLC0415 - it imports cattrs
 
         entries = tuple(self.values())
-        plain = dump_decree_file(DecreeFile(decree=self.decree, objectives=self.objectives, entries=entries))
+        plain = dump_decree_file(
+            DecreeFile(decree=self.decree, objectives=self.objectives, entries=entries, scoring=self.scoring)
+        )
         return plain | Beside.of(entries).plain()
 
     def to_json(self) -> str:
@@ -139,7 +143,7 @@ class Catalogue(Mapping[str, Entry]):
         """Return the catalogue for readers: a row for each entry, with its baseline and targets."""
         from kinerja.decrees.page import decree_document  # noqa: PLC0415 - only readers need the writers
 
-        return decree_document(self.decree, self.values(), language)
+        return decree_document(self.decree, self.values(), language, self.scoring)
 
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
@@ -160,8 +164,8 @@ class Catalogue(Mapping[str, Entry]):
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
         >>> own = catalogue.with_settings({"SK3/2": {"accounts": ["425283"]}}, source="unit.xlsx")
-        >>> own["SK3/2"].measured_by, own["SK3/2"].indicator == catalogue["SK3/2"].indicator
-        (PNBPGrowth(accounts=frozenset({'425283'})), True)
+        >>> own["SK3/2"].measured_by.accounts, own["SK3/2"].indicator == catalogue["SK3/2"].indicator
+        (frozenset({'425283'}), True)
         """
         problems: list[Problem] = []
         entries = dict(self.entries)
@@ -213,7 +217,7 @@ class Catalogue(Mapping[str, Entry]):
         *,
         scoring: Scoring = Scoring(),  # noqa: B008 - frozen
         remarks: Mapping[str, str] = FrozenMap(),
-        targets: Mapping[str, Number] | None = None,
+        targets: Mapping[str, TargetGiven] | None = None,
         target_year: int | None = None,
         units: str | Iterable[str] = (),
         notes: Iterable[Text] = (),
@@ -230,12 +234,12 @@ class Catalogue(Mapping[str, Entry]):
             period: a year that the decree covers, or a quarter or semester of it.
             values: code -> actual, measurement of the entry's indicator, reason, or None for not measured; a code
                 that is missing is not measured.
-            scoring: the agency's own rules, such as a cap.
+            scoring: the agency's own rules, such as a cap, beside those of `Catalogue.scoring`.
             remarks: code -> what the office itself notes about the figure; its first line is told first, the rest after
                 all else.
-            targets: code -> the office's own target of the period, or of `target_year` where that is its year. A code
-                that is missing has the decree's target of the year; where these are targets of a part of it, only
-                that of the same period.
+            targets: code -> the office's own target of the period, a range as its two bounds; or of `target_year` where
+                that is its year. A code that is missing has the decree's target of the year; where these are targets of
+                a part of it, only that of the same period.
             target_year: the year whose targets are taken, unless it is the period's own. A part of a year is set
                 against the own targets of its year by both: `targets` and its year.
             units: whose figures these are, as a headline names them; one text is one unit. Without it, the units that
@@ -250,6 +254,8 @@ class Catalogue(Mapping[str, Entry]):
             TargetError: for a year outside those covered.
             PeriodError: for a measurement of another period, and for targets beside another year's.
             QuantityError, InexactNumberError: for a value that cannot be.
+            QuantityError: for a rule of scoring that differs from the catalogue's.
+            CatalogueError: for weights of other codes than the decree's.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
         >>> card = catalogue.scorecard(2023, {"SK1/1": 2, "SK3/4": 47.25})
@@ -258,11 +264,11 @@ class Catalogue(Mapping[str, Entry]):
         """
         for code in [*values, *remarks, *(targets or ())]:
             self[code]
-        own = targets or {}
+        own, rules = targets or {}, self.scored_by(scoring)
         basis = Basis.of(
             self.decree,
             period,
-            scoring=scoring,
+            scoring=rules,
             own=targets is not None,
             target_year=target_year,
             units=one_or_more(units) or _several_units(values.values()),
@@ -275,11 +281,22 @@ class Catalogue(Mapping[str, Entry]):
             decree=self.decree,
             period=basis.period,
             target_year=basis.target_year,
-            scoring=scoring,
+            scoring=rules,
             scores=tuple(scores),
             units=basis.units,
             notes=tuple(notes),
         )
+
+    def scored_by(self, scoring: Scoring, said: Mapping[str, str] | str = "scoring") -> Scoring:
+        """Return the catalogue's rules of scoring and others beside them; see `Scoring.agreed`.
+
+        Raises:
+            QuantityError: for a rule that both state otherwise.
+            CatalogueError: for weights of other codes than the decree's.
+        """
+        rules = self.scoring.agreed(scoring, said)
+        rules.check_weights(self.entries)
+        return rules
 
 
 def _several_units(values: Iterable[Value]) -> tuple[str, ...]:
@@ -304,12 +321,17 @@ def load_catalogue(
         CatalogueError: with everything that is wrong in the file, each with its path in it; also what
             `kinerja.check_indicator` finds wrong in a class that it names, and targets that cannot be.
     """
+    source, text = text_of(path)
+    return _read(source, parse_toml(source, text), indicators)
+
+
+def text_of(path: str | PathLike[str] | bytes | HasBytes) -> tuple[str, str]:
+    """Return the name and the text of a catalogue file; raises CatalogueError where it cannot be read."""
     source = name_of(path) or "TOML"
     try:
-        text = content_of(path).decode("utf-8-sig")
+        return source, content_of(path).decode("utf-8-sig")
     except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
         raise CatalogueError.of([UNREADABLE.problem(error=error)], source) from None
-    return _catalogue(source, text, indicators)
 
 
 def bundled_catalogue(name: str) -> Catalogue:
@@ -326,7 +348,12 @@ _READING = threading.Lock()
 
 @functools.cache
 def _read_bundled(name: str) -> Catalogue:
-    return _catalogue(name.lower(), (_bundled() / f"{name.lower()}.toml").read_text("utf-8"), ())
+    return _read(name.lower(), parse_toml(name.lower(), bundled_text(name)), ())
+
+
+def bundled_text(name: str) -> str:
+    """Return the file of a catalogue that comes with the library, by its name among `bundled_catalogues`."""
+    return (_bundled() / f"{name.lower()}.toml").read_text("utf-8")
 
 
 def bundled_catalogues() -> tuple[str, ...]:
@@ -345,38 +372,25 @@ def _bundled() -> Traversable:
     return files("kinerja") / "decrees" / "catalogues"
 
 
-def _catalogue(source: str, text: str, indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
+def parse_toml(source: str, text: str) -> dict[str, Any]:
+    """Return the plain data of a catalogue file; raises CatalogueError where it is no TOML."""
     import tomllib  # noqa: PLC0415 - on first use, as is cattrs
     from decimal import Decimal  # noqa: PLC0415
 
     try:
-        data = tomllib.loads(text, parse_float=Decimal)
+        return tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
         raise CatalogueError.of([say.NOT_TOML.problem(error=error)], source) from None
-    return _read(source, data, indicators)
 
 
 def _read(source: str, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
-    """Turn plain data into a catalogue whose targets can be."""
-    from kinerja.decrees.file import load_decree_file  # noqa: PLC0415 - it imports cattrs
+    """Turn plain data into a catalogue."""
+    from kinerja.decrees.file import read_catalogue_file  # noqa: PLC0415 - it imports cattrs
 
-    catalogue = catalogue_of(load_decree_file(source, data, indicators))
-    problems = [*_impossible_targets(catalogue)]
-    if problems:
-        raise CatalogueError.of(problems, source)
-    return catalogue
-
-
-def _impossible_targets(catalogue: Catalogue) -> Iterator[Problem]:
-    for code, entry in catalogue.items():
-        for period, target in entry.targets.items():
-            try:
-                entry.check_target(target)
-            except QuantityError as error:
-                yield error.problem(f"entries[{code}].targets.{period}")
+    return catalogue_of(read_catalogue_file(data, indicators).whole(source))
 
 
 def catalogue_of(file: DecreeFile) -> Catalogue:
     """Return the catalogue of what a file holds."""
     entries = FrozenMap({entry.code: entry for entry in file.entries})
-    return Catalogue(decree=file.decree, objectives=file.objectives, entries=entries)
+    return Catalogue(decree=file.decree, objectives=file.objectives, entries=entries, scoring=file.scoring)

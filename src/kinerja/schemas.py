@@ -13,12 +13,13 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
+from kinerja import formulas
 from kinerja import indicators as law
 from kinerja._base import FrozenMap, Reason, Text, UnknownIndicatorError
 from kinerja.decrees import Alternative, Entry, TargetPeriod, WrittenSettings
 from kinerja.decrees.conversion import NOT_APPLICABLE, NOT_IN_FILES
 from kinerja.decrees.file import DecreeFile
-from kinerja.measurement import Indicator, Polarity, Unit
+from kinerja.measurement import Indicator, Polarity, Target, TargetRange, Unit
 from kinerja.measurement import written as measurement
 from kinerja.measurement.written import WrittenMeasurement
 from kinerja.records import Field, FieldType, fields_of
@@ -63,7 +64,7 @@ class _Catalogue(DecreeFile):
     """A decree, its objectives, its entries, and beside them what a unit sets and targets that are assumed."""
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
-    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Fraction]] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Target]] = attrs.field(factory=FrozenMap)
 
 
 @attrs.frozen(kw_only=True)
@@ -75,6 +76,7 @@ class _Problem:
     place: str | None
     sheet: str | None
     row: int | None
+    line: int | None
     field: str | None
     value: Any
     limit: Any
@@ -140,8 +142,9 @@ def _titled(name: str, table: Schema) -> Schema:
 
 
 def _records() -> dict[str, type[Any]]:
-    kinds = [indicator.record for indicator in law.indicator_classes().values()]
-    return {kind.__name__: kind for kind in kinds if kind is not None}
+    own = [indicator.record for indicator in law.indicator_classes().values()]
+    of_formulas = [getattr(formulas, name) for name in formulas.__all__]
+    return {kind.__name__: kind for kind in (*own, *of_formulas) if hasattr(kind, "identity")}
 
 
 def _record_schema(record: type[Any]) -> Schema:
@@ -259,6 +262,7 @@ _SIMPLE: dict[Any, Schema] = {
     type(None): {"type": "null"},
     dt.date: _DAY,
     Fraction: {"$ref": "#/$defs/Number"},
+    TargetRange: {"type": "array", "items": {"$ref": "#/$defs/Number"}, "minItems": 2, "maxItems": 2},
     FrozenMap: {"type": "object"},
     Reason: {"const": NOT_APPLICABLE},
     Polarity: {"enum": [polarity.value for polarity in Polarity]},

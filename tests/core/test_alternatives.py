@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -16,16 +17,17 @@ from kinerja import (
     P3DNRatio,
     PerformanceMeasure,
     PeriodError,
+    PNBPGrowth,
     ProductivityDelta,
     Reason,
     Receipt,
     Text,
     UnknownIndicatorError,
 )
-from kinerja._base import IndicatorError
+from kinerja._base import FrozenMap, IndicatorError
 from kinerja.decrees import Alternative, Reading, entry_with
 from kinerja.decrees import messages as say
-from kinerja.indicators import CompanyProductivityDelta, DomesticShare, P3DNFraction, PNBPRatio, WholeYearBaseGrowth
+from kinerja.indicators import P3DNFraction, PNBPRatio, RatioOfMeansDelta
 from said import refused
 
 if TYPE_CHECKING:
@@ -152,7 +154,7 @@ def test_periods_that_do_not_add_under_an_answer_say_so() -> None:
     rows = [receipt("1", dt.date(2022, 2, 2), 100), receipt("2", dt.date(2023, 2, 2), 110)]
     found = measured("SK3/2", rows[:1], "2023-TW1-saja") + measured("SK3/2", rows[1:], "2023-TW2-saja")
     other = others("SK3/2", found)["months.whole_year"]
-    parts = [WholeYearBaseGrowth().measure_records([], period=period) for period in found.periods]
+    parts = [PNBPGrowth(months="whole_year").measure_records([], period=period) for period in found.periods]
     with pytest.raises(PeriodError) as caught:
         _ = parts[0] + parts[1]
     assert caught.value.text == other.lacks
@@ -222,7 +224,7 @@ def test_settings_stay_under_the_other_answers() -> None:
     entry = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}})["SK3/2"]
     reading = entry.reading("refunds")
     indicator: Any = entry.measured_under(reading, reading.answer("not_deducted"))
-    assert ("GrossPNBPGrowth", frozenset({"425283"})) == (indicator.name, indicator.accounts)
+    assert PNBPGrowth(accounts={"425283"}, refunds="not_deducted") == indicator
 
 
 BY_COMPANY = CATALOGUE.with_settings({"SK3/1": {"reading": {"case": "company"}}}, source="unit.xlsx")
@@ -230,7 +232,7 @@ BY_COMPANY = CATALOGUE.with_settings({"SK3/1": {"reading": {"case": "company"}}}
 
 def test_a_unit_may_take_another_answer() -> None:
     """By its word."""
-    assert (CompanyProductivityDelta(), ProductivityDelta()) == (
+    assert (ProductivityDelta(case="company"), ProductivityDelta()) == (
         BY_COMPANY["SK3/1"].measured_by,
         BY_COMPANY["SK3/1"].indicator,
     )
@@ -239,7 +241,7 @@ def test_a_unit_may_take_another_answer() -> None:
 def test_the_catalogues_answer_is_then_an_alternative() -> None:
     """9 percent by measures."""
     entry = BY_COMPANY["SK3/1"]
-    found = CompanyProductivityDelta().measure_records(CASES, period=2023)
+    found = ProductivityDelta(case="company").measure_records(CASES, period=2023)
     by_measure: list[Any] = [one.actual for one in entry.alternatives(found) if one.reading.word == "case"]
     assert ([9], "measure") == (by_measure, entry.reading("case").takes)
 
@@ -274,19 +276,83 @@ def test_a_parameter_and_a_rule_are_taken_together() -> None:
     assert PNBPRatio(accounts={"425283"}) == entry.measured_by
 
 
-def test_two_rules_are_not_taken_together() -> None:
-    """The latter would undo the former."""
+def test_answers_to_several_questions_are_taken_together() -> None:
+    """Companies weigh alike, and of each the cases that got better are averaged."""
+    entry = BY_COMPANY.with_settings({"SK3/1": {"reading": {"worse": "left_out"}}})["SK3/1"]
+    assert ProductivityDelta(case="company", worse="left_out") == entry.measured_by
+
+
+def test_beside_an_answer_that_was_taken_the_others_have_their_figures() -> None:
+    """14 percent of P, -10 and 4 of Q: companies alike, those that got worse as 0, are 14 and 2."""
+    rows = [case("P", "a", 114), case("Q", "a", 90), case("Q", "b", 104)]
+    found = BY_COMPANY["SK3/1"].alternatives(ProductivityDelta(case="company").measure_records(rows, period=2023))
+    assert [8] == [one.actual for one in found if one.reading.word == "worse" and one.answer.word == "zero"]
+
+
+BY_MEANS = CATALOGUE.with_settings({"SK3/1": {"reading": {"mean": "ratio_of_means"}}})
+
+
+def test_two_answers_that_do_not_go_together_are_refused() -> None:
+    """The means of all cases know no company; what was taken is named."""
     problems: list[Any] = []
-    entry_with(BY_COMPANY["SK3/1"], {"reading": {"worse": "left_out"}}, "", problems)
-    expected = [("SK3/1.reading.worse", say.NO_COMPUTATION.text(why=say.NOT_TOGETHER))]
+    entry_with(BY_MEANS["SK3/1"], {"reading": {"case": "company"}}, "", problems)
+    beside = CATALOGUE["SK3/1"].reading("mean").answer("ratio_of_means").text
+    expected = [("SK3/1.reading.case", say.NO_COMPUTATION.text(why=say.NOT_TOGETHER.text(value=[beside])))]
     assert expected == [(one.place, one.allowed) for one in problems]
 
 
-def test_beside_a_rule_that_was_taken_the_other_rules_have_no_figure() -> None:
-    """But the answers to the same question."""
-    found = CompanyProductivityDelta().measure_records(CASES, period=2023)
-    computed = {one.reading.word: one.lacks for one in BY_COMPANY["SK3/1"].alternatives(found) if one.answer.by}
-    assert {say.NOT_TOGETHER} == set(computed.values())
+def test_beside_a_class_that_was_taken_stands_what_it_can_count() -> None:
+    """The change of the means keeps its sign too, and knows no worse case."""
+    found = RatioOfMeansDelta().measure_records([case("P", "a", 80, lower_is_better=True)], period=2023)
+    others = {f"{one.reading.word}.{one.answer.word}": one for one in BY_MEANS["SK3/1"].alternatives(found)}
+    assert [-20, None] == [others[name].actual for name in ("direction.sign_kept", "worse.zero")]
+
+
+APART = {
+    "SK1/2": {("first_proof", "several_proofs")},
+    "SK3/1": {
+        ("ratio_of_means", "company"),
+        ("ratio_of_means", "inverse"),
+        ("ratio_of_means", "left_out"),
+        ("ratio_of_means", "zero"),
+        ("points", "inverse"),
+    },
+    "SK3/3": {
+        ("additions", "both"),
+        ("additions", "bridged"),
+        ("percentage", "both"),
+        ("percentage", "bridged"),
+        ("both", "bridged"),
+    },
+}
+"""Code -> the answers to two questions that have no figure together; all others have one."""
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_answers_to_two_questions_go_together(code: str) -> None:
+    """But where both are formulas of their own, or one speaks of what the other has not."""
+    entry = CATALOGUE[code]
+    computed = [
+        (reading.word, answer.word) for reading, answer in entry.not_taken if answer.is_computed and answer.word
+    ]
+    apart = set()
+    for (first, answer), (second, other) in itertools.combinations(computed, 2):
+        own = attrs.evolve(entry, settings=FrozenMap({"reading": FrozenMap({first: answer, second: other})}))
+        try:
+            together = own.measured_by
+        except IndicatorError:
+            together = None
+        if first != second and together is None:
+            apart.add((answer, other))
+    assert APART.get(code, set()) == apart
+
+
+def test_what_is_turned_over_has_no_difference() -> None:
+    """Tonnes per energy are not in the unit of energy per tonne."""
+    points = CATALOGUE.with_settings({"SK3/1": {"reading": {"direction": "inverse"}}})["SK3/1"]
+    reading = points.reading("mean")
+    with refused("improvement.points_of_inverse", IndicatorError, member="mean, direction", value="inverse"):
+        points.measured_under(reading, reading.answer("points"))
 
 
 # Readings and answers as values.
@@ -339,8 +405,8 @@ def test_an_entry_without_indicator_has_no_figure_under_any_answer() -> None:
 @pytest.mark.parametrize(
     "ways",
     [
-        {"by": DomesticShare, "lacks": QUESTION},
-        {"by": DomesticShare, "changes": {"accounts": ["521211"]}},
+        {"by": P3DNFraction, "lacks": QUESTION},
+        {"by": P3DNFraction, "changes": {"accounts": ["521211"]}},
         {"changes": {"accounts": ["521211"]}, "lacks": QUESTION},
     ],
     ids=" ".join,
@@ -374,6 +440,6 @@ def test_a_ratio_as_printed_is_no_percentage() -> None:
 def test_a_figure_under_another_rule_is_not_told_what_the_main_rule_holds() -> None:
     """Its numerator is another than "all that was realised, wherever it was made"."""
     line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=100, realised=60, domestic=45)
-    ratios = (P3DNRatio(), P3DNFraction(), DomesticShare())
+    ratios = (P3DNRatio(), P3DNFraction(), P3DNRatio(measured="domestic_share"))
     notes = [ratio.measure_records([line], period=2023).notes for ratio in ratios]
     assert [True, True, False] == ["Pembilang" in " ".join(note.id for note in said) for said in notes]

@@ -102,11 +102,11 @@ import threading
 import kinerja
 from kinerja.decrees import file
 
-loaded, found, load = [], [], file.load_decree_file
+loaded, found, load = [], [], file.read_catalogue_file
 def counted(*given):
     loaded.append(1)
     return load(*given)
-file.load_decree_file = counted
+file.read_catalogue_file = counted
 barrier = threading.Barrier(16)
 def use():
     barrier.wait()

@@ -349,7 +349,7 @@ def test_accounts_are_those_of_the_decree(catalogue: Table) -> None:
 
 def test_unit_is_that_of_the_indicator(entry: Table) -> None:
     """An indicator is measured in the unit that the decree prints."""
-    assert entry["unit"] == str(indicator_of(entry).unit)
+    assert entry["unit"] == str(indicator_of(entry)().unit)
 
 
 def test_polarity_is_that_of_the_indicator(entry: Table) -> None:

@@ -15,10 +15,11 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     DoubleCountError,
     PerformanceMeasure,
+    ProductivityDelta,
     make_trace,
     verify_trace,
 )
-from kinerja.indicators import CompanyProductivityDelta, RatioOfMeansDelta, UnmeasuredAsZeroDelta
+from kinerja.indicators import RatioOfMeansDelta
 from kinerja.measurement import contributions
 from kinerja.records import MeanTally, choose, minus
 from kinerja.trace import explain
@@ -38,7 +39,7 @@ def case(company: str, measure: str, after: int | None = 110, **values: Any) -> 
 
 def by_company(*cases: PerformanceMeasure) -> Any:
     """Measure the mean of the companies' means."""
-    return CompanyProductivityDelta().measure_records(cases, period=2023)
+    return ProductivityDelta(case="company").measure_records(cases, period=2023)
 
 
 THREE = (case("P", "a", 120), case("P", "b", 140), case("Q", "a", 110))
@@ -68,7 +69,7 @@ def test_measurements_that_share_a_mean_do_not_add() -> None:
 
 
 @attrs.frozen(kw_only=True)
-class Unknown(CompanyProductivityDelta):
+class Unknown(ProductivityDelta):
     """A rule that averages what may be unknown."""
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
@@ -150,7 +151,7 @@ def test_choose_is_unknown_where_nobody_knows(holds: Any, chosen: str | None) ->
 
 def test_a_case_that_was_not_measured_gained_nothing_strange() -> None:
     """Counted as 0, it is not among those that gained more than can be."""
-    measured: Any = UnmeasuredAsZeroDelta().measure_records([THREE[0], case("Q", "b", None)], period=2023)
+    measured: Any = ProductivityDelta(unmeasured="zero").measure_records([THREE[0], case("Q", "b", None)], period=2023)
     assert (10, []) == (measured.actual, [note.id for note in measured.notes if "100 persen" in note.id])
 
 

@@ -68,6 +68,7 @@ FOR_AUTHORS = {
     "score.no_indicator": "of an argument of `Catalogue.scorecard`",
     "trace.other_records": "of an argument of `make_trace`",
     "catalogue.no_class": "of an argument of `load_catalogue`",
+    "scoring.band_unclear": "of a catalogue's keys of those names",
     "quantity.no_range": "of `Variable.usual`, and of a catalogue's key of that name",
 }
 """What nobody meets who does not write Python, by code, and what it speaks of."""

@@ -151,7 +151,7 @@ def test_another_word_in_a_file_is_refused(minimise: Any) -> None:
     assert [("scorecard.minimise", True), ("trace.scoring.minimise", True)] == problems
 
 
-@pytest.mark.parametrize("minimise", ["RATIO", "", None, 1], ids=repr)
+@pytest.mark.parametrize("minimise", ["RATIO", "", False, 1], ids=repr)
 def test_another_word_is_refused(minimise: Any) -> None:
     """At once, not with the first row."""
     with pytest.raises(QuantityError) as caught:

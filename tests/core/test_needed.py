@@ -187,7 +187,7 @@ def test_what_no_quantity_changes_is_out_of_reach() -> None:
 def test_what_is_reached_whatever_the_quantity_is_in_reach(improved: int) -> None:
     """2 companies of any number of them improved, and 2 are needed."""
     needed = BSPJI_PEKANBARU_2021_2024["SK2/1"].needed(2023, 110, given={"improved": improved})
-    (assisted, _) = AssistedCompanyCount.variables
+    (assisted, _) = AssistedCompanyCount().variables
     why = sentence("needed.whatever", what=assisted.label, made=Fraction(improved))
     assert (Fraction(2), None, f"110 × 1 / 100 = 1,1, dihitung utuh 2; {why.id}") == (
         needed.actual,

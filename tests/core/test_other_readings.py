@@ -16,6 +16,7 @@ from kinerja._base import Text
 from kinerja.indicators import AssistedCompany, AssistedCompanyCount, PerformanceMeasure, Receipt
 from kinerja.measurement import Polarity
 from kinerja.trace import Answer, Part, Trace, compare_traces, explain, make_trace, verify_trace
+from kinerja.trace import messages as tracing
 from kinerja.writers import to_text
 
 if TYPE_CHECKING:
@@ -294,9 +295,28 @@ def test_other_figures_in_another_shape_are_noticed(trace: Trace, forged: object
     ]
 
 
-def test_a_trace_without_other_figures_holds(trace: Trace) -> None:
-    """Earlier ones have none."""
-    assert changed(trace, lambda data: data.pop("alternatives")).holds
+def _without_readings(data: dict[str, Any]) -> None:
+    """Take out what tells of other readings, as if there were none."""
+    for part in (data, data["clause"]["entries"][0]):
+        part.pop("alternatives", None)
+        part.pop("readings", None)
+    data["reading"] = []
+
+
+@pytest.mark.parametrize(
+    "change", [lambda data: data.pop("alternatives"), _without_readings], ids=["alone", "readings too"]
+)
+def test_a_trace_without_other_figures_is_remarked_on(trace: Trace, change: Callable[[dict[str, Any]], object]) -> None:
+    """It holds; but whoever took them out may not have liked them."""
+    found = changed(trace, change)
+    others = sum(1 for _ in CATALOGUE["SK3/1"].not_taken)
+    told = [(one.place, one.allowed) for one in found.remarks if one.code == "trace.no_alternatives"]
+    assert (True, [("alternatives", tracing.NO_ALTERNATIVES.text(count=others))]) == (found.holds, told)
+
+
+def test_a_trace_of_an_actual_alone_has_no_other_figures() -> None:
+    """Nothing was measured."""
+    assert () == verify_trace(make_trace(CATALOGUE, "SK3/1", 2023, 12).to_json()).remarks
 
 
 def test_why_there_is_no_other_figure_may_be_worded_better(trace: Trace) -> None:
@@ -424,11 +444,11 @@ def test_an_answer_that_is_computed_otherwise_is_a_difference(trace: Trace) -> N
     follows = verify_trace(trace.to_json()).trace.score
 
     def swap(data: dict[str, Any]) -> None:
-        reading_of(data, "case")["alternatives"][0]["by"] = "ImprovedCaseDelta"
+        reading_of(data, "case")["alternatives"][0]["changes"] = {"worse": "left_out"}
         data["alternatives"][2] |= {"actual": "20", "achievement": "200", "met": True}
 
     found = [one.where for one in changed(trace, swap).differences]
-    assert (["clause.entry.answers.case.company.by"], 20) == (found, figures(follows)["worse.left_out"][0])
+    assert (["clause.entry.answers.case.company.changes"], 20) == (found, figures(follows)["worse.left_out"][0])
 
 
 def test_the_words_of_an_answer_may_be_put_better(trace: Trace) -> None:

@@ -74,6 +74,7 @@ NAMES = [
     "Variable",
     "Year",
     "achievement",
+    "catalogue_for",
     "check_indicator",
     "compare",
     "exact",

@@ -206,6 +206,7 @@ def test_a_form_is_told_each_problem_by_itself() -> None:
         "place": None,
         "sheet": None,
         "row": 1,
+        "line": None,
         "field": "tenant",
         "value": " ",
         "limit": None,

@@ -14,7 +14,7 @@ def typed_rows() -> list[tuple[dict[str, str], dict[str, str]]]:
     """Return the golden figures that follow from quantities in a year of the decree, each with what is typed."""
     rows = [
         row
-        for name in ("keputusan-26-2022.csv", "contoh-2023.csv")
+        for name in ("karangan.csv", "contoh-2023.csv")
         for row in csv.DictReader((GOLDEN / name).read_text(encoding="utf-8").splitlines(), delimiter=";")
         if int(row["periode"][:4]) in CATALOGUE.decree.years
     ]

@@ -71,8 +71,8 @@ class KinerjaError(Exception):
         """Return the error as plain data, as a form or an API shows it: the same keys of every error.
 
         `error` is its class, `text` the whole message, and `problems` holds one table for each thing that is wrong:
-        `code`, `text`, and as far as it speaks of them `place`, `sheet`, `row`, `field` (a field of a record, or the
-        heading of a column), `value`, `limit` and `indicator`, else None. Exact numbers are text such as "100/3".
+        `code`, `text`, and as far as it speaks of them `place`, `sheet`, `row`, `line`, `field` (a field of a record,
+        or the heading of a column), `value`, `limit` and `indicator`, else None. Exact numbers are text: "100/3".
         """
         return {
             "error": type(self).__name__,

@@ -32,6 +32,7 @@ class Problem:
         label: what readers call the place; the place itself where there is none.
         allowed: what may stand there.
         sheet, row, column: of a table; None where the place is no worksheet or cell.
+        line: of a file of text, counted from 1; None where it is not known.
         value: what stands there; None where that is not said.
         code: of the message; it stays, while words may change.
         limit: what the value passes; None where that is not said.
@@ -44,6 +45,7 @@ class Problem:
     sheet: str | None = None
     row: int | None = None
     column: str | None = None
+    line: int | None = None
     value: object = None
     code: str = ""
     limit: object = attrs.field(default=None, repr=False)
@@ -57,6 +59,7 @@ class Problem:
             "place": self.place or None,
             "sheet": self.sheet,
             "row": self.row,
+            "line": self.line,
             "field": self.column,
             "value": _as_plain(self.value),
             "limit": _as_plain(self.limit),
@@ -68,12 +71,12 @@ class Problem:
         """The problem as one sentence."""
         place = Text(id=self.place, en=self.place) if self.label is None else self.label
         return Text(
-            id=self._said(place.id, ("lembar", "baris", "kolom"), _shown, self.allowed.id),
-            en=self._said(place.en, ("sheet", "row", "column"), repr, self.allowed.en),
+            id=self._said(place.id, ("lembar", "baris", "baris", "kolom"), _shown, self.allowed.id),
+            en=self._said(place.en, ("sheet", "row", "line", "column"), repr, self.allowed.en),
         )
 
-    def _said(self, place: str, names: tuple[str, str, str], shown: Callable[[object], str], allowed: str) -> str:
-        pairs = zip(names, (self.sheet, self.row, self.column), strict=True)
+    def _said(self, place: str, names: tuple[str, ...], shown: Callable[[object], str], allowed: str) -> str:
+        pairs = zip(names, (self.sheet, self.row, self.line, self.column), strict=True)
         cell = [f"{name} {where}" for name, where in pairs if where is not None]
         value = "" if self.value is None else shown(self.value)
         if allowed.startswith(value) or f" = {value}:" in allowed:  # which names it itself

@@ -44,7 +44,7 @@ class Command(typer.core.TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write what the command does, its parameters, and examples."""
-        _write_help(self, ctx, formatter, words.COMMANDS[str(self.name)])
+        _write_help(self, ctx, formatter)
 
 
 class Commands(typer.core.TyperGroup):
@@ -54,7 +54,7 @@ class Commands(typer.core.TyperGroup):
         """Run a command."""
         language = words.language_of(sys.argv[1:] if args is None else args)
         extra["obj"] = language
-        extra["default_map"] = {name: {"language": language.value} for name in words.COMMANDS}
+        extra["default_map"] = _speaking(words.KINERJA, language.value)
         return super().main(args, *others, **extra)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -66,8 +66,9 @@ class Commands(typer.core.TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Refuse a command that there is not."""
-        if args[0] not in words.COMMANDS:
-            _refuse(ctx, UnknownIndicatorError.of(args[0], words.COMMANDS).text)
+        known = said_of(ctx).commands
+        if args[0] not in known:
+            _refuse(ctx, UnknownIndicatorError.of(args[0], known).text)
         return super().resolve_command(ctx, args)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
@@ -76,13 +77,22 @@ class Commands(typer.core.TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write what each command does."""
-        _write_help(self, ctx, formatter, words.KINERJA)
+        _write_help(self, ctx, formatter)
+
+
+def said_of(ctx: Any) -> words.Words:
+    """Return the words of the command of a context, by the names that lead to it."""
+    return words.KINERJA if ctx.parent is None else said_of(ctx.parent).commands[ctx.command.name]
+
+
+def _speaking(said: words.Words, language: str) -> dict[str, Any]:
+    """Return what each command below takes for its language, as click asks for defaults."""
+    return {"language": language, **{name: _speaking(one, language) for name, one in said.commands.items()}}
 
 
 def _words_of(ctx: Any, parameter: Any) -> words.Parameter:
     name = parameter.name if parameter.param_type_name == "argument" else parameter.opts[0]
-    command = words.COMMANDS.get(ctx.command.name, words.KINERJA)
-    return command.own.get(name) or words.PARAMETERS[name]
+    return said_of(ctx).own.get(name) or words.PARAMETERS[name]
 
 
 def _value(ctx: Any, parameter: Any) -> str:
@@ -97,8 +107,8 @@ def _write_usage(ctx: Any, formatter: Any, values: list[str]) -> None:
     formatter.write_usage(ctx.command_path, line, prefix=words.USAGE.read(ctx.obj))
 
 
-def _write_help(command: Any, ctx: Any, formatter: Any, said: words.Words) -> None:
-    language = ctx.obj
+def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
+    said, language = said_of(ctx), ctx.obj
     command.format_usage(ctx, formatter)
     formatter.write_paragraph()
     formatter.write_text(said.does.read(language))
@@ -106,9 +116,8 @@ def _write_help(command: Any, ctx: Any, formatter: Any, said: words.Words) -> No
     for kind, heading in (("argument", words.ARGUMENTS), ("option", words.OPTIONS)):
         rows = [(_names(ctx, one), _help(ctx, one)) for one in parameters if one.param_type_name == kind]
         _write_rows(formatter, heading.read(language), rows)
-    if said is words.KINERJA:
-        rows = [(name, one.does.read(language)) for name, one in words.COMMANDS.items()]
-        _write_rows(formatter, words.COMMANDS_HEADING.read(language), rows)
+    commands = [(name, one.does.read(language)) for name, one in said.commands.items()]
+    _write_rows(formatter, words.COMMANDS_HEADING.read(language), commands)
     with formatter.section(words.EXAMPLES.read(language)):
         for example in said.examples:
             formatter.write(f"  {example}\n")

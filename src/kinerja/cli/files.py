@@ -12,6 +12,7 @@ from kinerja._base import KinerjaError, Language, ScorecardError, TraceError, vi
 from kinerja._base.messages import UNREADABLE
 from kinerja.cli import messages as say
 from kinerja.cli import options
+from kinerja.cli.catalogues import the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.readers.forms import why_no_form, write_forms
 from kinerja.records import as_period
@@ -25,12 +26,12 @@ T = TypeVar("T")
 def template_command(
     folder: Annotated[Path, typer.Argument()],
     period: options.PeriodOption,
-    path: options.CatalogueOption = None,
+    given: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Write empty forms for the evidence of each indicator."""
     with options.speaking(language):
-        catalogue = options.the_catalogue(path)
+        catalogue = the_catalogue(given, period, language, [folder])
         paths = write_forms(folder, catalogue, period=period)
         for form in paths:
             typer.echo(visible(str(form)))

@@ -15,6 +15,7 @@ from kinerja import indicators as law
 from kinerja._base import Language, Text, UnknownIndicatorError
 from kinerja.cli import messages as say
 from kinerja.cli import options
+from kinerja.cli.catalogues import the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.decrees import find_code
 from kinerja.measurement import settings_of
@@ -38,12 +39,12 @@ def measure_command(
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    path: options.CatalogueOption = None,
+    given: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Measure one indicator from its evidence."""
     with options.speaking(language, output, force=force, form=form) as out:
-        catalogue = options.the_catalogue(path)
+        catalogue = the_catalogue(given, period, language, [file.parent], any_unit=other_unit, any_year=True)
         name = _named(indicator, catalogue)
         measured = _with_accounts(_indicator(name, catalogue), name, accounts)
         decree = catalogue.decree if name in catalogue and not other_unit else None

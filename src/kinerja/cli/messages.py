@@ -62,7 +62,24 @@ TAKES_NO_VALUE = Message(
 )
 NO_NUMBER = QuantityError.worded(code="option.no_number", id="{indicator} {why}", en="{indicator} {why}")
 
+MAKE_CATALOGUE = Message(
+    code="advice.make_catalogue",
+    id="Bila belum ada, buat dan isi dahulu, lalu ulangi dengan --catalogue iku-{year}.xlsx:\n"
+    "  kinerja decree new iku-{year}.xlsx",
+    en="If there is none, make it and fill it in, then repeat with --catalogue iku-{year}.xlsx:\n"
+    "  kinerja decree new iku-{year}.xlsx",
+)
+NO_CATALOGUES = Message(
+    code="catalogues.none_in_folder",
+    id="folder ini tidak berisi berkas katalog (.xlsx atau .toml).",
+    en="this folder holds no catalogue files (.xlsx or .toml).",
+)
 GIVE_CATALOGUE = Message(code="advice.catalogue", id="Pilihannya: --catalogue BERKAS.", en="Option: --catalogue FILE.")
+NAME_UNIT = Message(
+    code="advice.name_unit",
+    id="Unitnya disebut oleh nama folder data dukung, atau oleh unit.xlsx di dalamnya.",
+    en="The name of the folder of evidence says which unit it is, or unit.xlsx within.",
+)
 GIVE_EVIDENCE = Message(
     code="advice.evidence",
     id="Sebut foldernya sesudah nama jejak.",
@@ -77,4 +94,11 @@ MAKE_JSON = Message(
     code="advice.json",
     id="Rapor kinerja dibuat dengan `kinerja score --format json`, jejak angka dengan `kinerja explain --format json`.",
     en="`kinerja score --format json` makes a scorecard, and `kinerja explain --format json` a trace.",
+)
+
+DECREE_WRITTEN = Message(code="decree.written", id="{file} ditulis.", en="{file} written.")
+COMMENTS_LOST = Message(
+    code="decree.comments_lost",
+    id="Komentar di {file} (baris yang berawal #, {count} baris) tidak ikut tersalin.",
+    en="The comments in {file} (lines that begin with #, {count} of them) were not copied.",
 )

@@ -15,20 +15,18 @@ from typing import TYPE_CHECKING, Annotated, cast
 import attrs
 import typer
 
-import kinerja
-from kinerja._base import KinerjaError, Language, RecordsError, Text
-from kinerja.catalogue import Catalogue, load_catalogue
+from kinerja._base import KinerjaError, Language, RecordsError, TargetError, Text
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
-from kinerja.decrees import find_code
+from kinerja.decrees import Scoring, find_code
 from kinerja.measurement import settings_of
 from kinerja.readers import read_number
-from kinerja.scorecards import Scoring
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kinerja.catalogue import Catalogue
     from kinerja.measurement import Minimise
 
 
@@ -45,11 +43,13 @@ class Format(enum.StrEnum):
 
 # What `--help` says of them stands in `words`.
 LangOption = Annotated[Language, typer.Option("--lang")]
-CatalogueOption = Annotated[Path | None, typer.Option("--catalogue")]
+CatalogueOption = Annotated[list[str] | None, typer.Option("--catalogue")]
 PeriodOption = Annotated[str, typer.Option("--period")]
+DecreeArgument = Annotated[str, typer.Argument()]
+FolderOption = Annotated[Path, typer.Option("--to")]
 PathsArgument = Annotated[list[Path], typer.Argument()]
 CapOption = Annotated[str | None, typer.Option("--cap")]
-MinimiseOption = Annotated[str, typer.Option("--minimise")]
+MinimiseOption = Annotated[str | None, typer.Option("--minimise")]
 TargetYearOption = Annotated[int | None, typer.Option("--target-year")]
 TargetsOption = Annotated[Path | None, typer.Option("--targets")]
 AccountsOption = Annotated[list[str] | None, typer.Option("--accounts")]
@@ -75,24 +75,22 @@ def speaking(
 
 
 _ADVICE = {
-    "decree.year_outside": say.GIVE_CATALOGUE,
+    "catalogues.several_units": say.NAME_UNIT,
     "folder.other_unit": say.GIVE_OTHER_UNIT,
     "file.not_json": say.MAKE_JSON,
     "file.other_schema": say.MAKE_JSON,
 }
 """What the command line has for it, by the code of what was refused; a program is told without it."""
+_YEAR_NOT_COVERED = {"decree.year_outside", "catalogues.not_of_year"}
 
 
 def _advised(error: KinerjaError) -> Text:
     """Return what an error says, and what the command line has for it."""
     codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
     advice = [message.text() for code, message in _ADVICE.items() if code in codes]
+    if isinstance(error, TargetError) and error.code in _YEAR_NOT_COVERED:
+        advice.append(say.MAKE_CATALOGUE.text(year=str(error.value)))
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
-
-
-def the_catalogue(path: Path | None) -> Catalogue:
-    """Load the catalogue of a file; the library's own without one."""
-    return kinerja.BSPJI_PEKANBARU_2021_2024 if path is None else load_catalogue(path)
 
 
 def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue:
@@ -115,12 +113,13 @@ def account_list(accounts: str) -> list[str]:
     return [part.strip() for part in accounts.split(",")]
 
 
-def scoring_of(cap: str | None, minimise: str) -> Scoring:
-    """Return the agency's own rules, from what is given to `--cap` and `--minimise`; refuse a cap that is no number."""
+def scoring_of(cap: str | None, minimise: str | None, catalogue: Catalogue) -> Scoring:
+    """Return the agency's own rules, of the catalogue and from `--cap` and `--minimise`; these may not differ."""
     try:
-        return Scoring(cap=None if cap is None else read_number(cap), minimise=cast("Minimise", minimise))
+        asked = Scoring(cap=None if cap is None else read_number(cap), minimise=cast("Minimise | None", minimise))
     except RecordsError as error:
         raise say.NO_NUMBER.error(indicator="--cap", value=cap, why=error.text) from None
+    return catalogue.scored_by(asked, {"cap": "--cap", "minimise": "--minimise"})
 
 
 @attrs.frozen(kw_only=True)
@@ -172,7 +171,7 @@ class Output:
         if self.file is None:
             sys.stdout.write(ended)  # `typer.echo` writes UTF-8 where the stream is ASCII
         else:
-            _write_whole(self.file, ended)
+            write_whole(self.file, ended)
 
 
 def _json_escaped(text: str) -> str:
@@ -183,7 +182,7 @@ def _html_escaped(text: str) -> str:
     return text.encode("ascii", "xmlcharrefreplace").decode()
 
 
-def _write_whole(file: Path, text: str) -> None:
+def write_whole(file: Path, text: str) -> None:
     """Write a file through one beside it, so that it is there whole or not at all."""
     target = file.resolve()
     beside = target.with_name(f".{target.name}.{os.getpid()}")

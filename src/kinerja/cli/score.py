@@ -8,6 +8,7 @@ import typer
 
 from kinerja._base import Language
 from kinerja.cli import options
+from kinerja.cli.catalogues import the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.decrees import find_code
 from kinerja.readers.handed_in import Asked, HandedIn, explained, read_values
@@ -23,7 +24,7 @@ def score_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
-    minimise: options.MinimiseOption = "reflected",
+    minimise: options.MinimiseOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
@@ -32,18 +33,20 @@ def score_command(
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    path: options.CatalogueOption = None,
+    catalogues: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Make a scorecard from folders of evidence, or from a table of actuals."""
     with options.speaking(language, output, force=force, form=form) as out:
-        catalogue = options.with_accounts(options.the_catalogue(path), accounts)
+        catalogue = options.with_accounts(
+            the_catalogue(catalogues, period, language, paths, any_unit=other_unit), accounts
+        )
         asked = Asked(
             period=period,
             language=language,
             targets=targets,
             target_year=target_year,
-            scoring=options.scoring_of(cap, minimise),
+            scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
         card = _read(paths, catalogue, asked).scorecard(alternatives=readings)
@@ -55,7 +58,7 @@ def explain_command(
     paths: options.PathsArgument,
     period: options.PeriodOption,
     cap: options.CapOption = None,
-    minimise: options.MinimiseOption = "reflected",
+    minimise: options.MinimiseOption = None,
     target_year: options.TargetYearOption = None,
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
@@ -65,19 +68,21 @@ def explain_command(
     withheld: options.WithheldOption = False,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    path: options.CatalogueOption = None,
+    catalogues: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Explain one figure."""
     with options.speaking(language, output, force=force, form=options.Format.JSON if as_json else form) as out:
-        catalogue = options.with_accounts(options.the_catalogue(path), accounts)
+        catalogue = options.with_accounts(
+            the_catalogue(catalogues, period, language, paths, any_unit=other_unit), accounts
+        )
         entry = catalogue[find_code(code, catalogue)]  # before anything is read: a slip here should not cost a wait
         asked = Asked(
             period=period,
             language=language,
             targets=targets,
             target_year=target_year,
-            scoring=options.scoring_of(cap, minimise),
+            scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
         given = _read(paths, catalogue, asked)

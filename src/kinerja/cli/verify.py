@@ -10,8 +10,10 @@ from typing import Annotated
 import typer
 
 from kinerja._base import FrozenMap, Language, ScorecardError, TraceError
+from kinerja.catalogues import installed_indicators
 from kinerja.cli import messages as say
 from kinerja.cli import options
+from kinerja.cli.catalogues import given_catalogues
 from kinerja.cli.files import load_text, read_text
 from kinerja.readers.evidence_again import against_evidence
 from kinerja.scorecards import Scorecard
@@ -35,12 +37,14 @@ def compare_command(
         texts = [read_text(file, ScorecardError) for file in files]
         traces = [_is_trace(text) for text in texts]
         if not any(traces):
-            comparison = compare(*(load_text(file, ScorecardError, Scorecard.from_json) for file in files))
+            load = functools.partial(Scorecard.from_json, indicators=installed_indicators())
+            comparison = compare(*(load_text(file, ScorecardError, load) for file in files))
             out.write(lambda: comparison.document(language), comparison.to_json)
         elif traces != [True, True]:
             raise say.MIXED.error(indicator="compare", value=[str(file) for file in files])
         else:
-            moved = compare_traces(texts[0], texts[1], names=(str(files[0]), str(files[1])))
+            names = (str(files[0]), str(files[1]))
+            moved = compare_traces(texts[0], texts[1], installed_indicators(), names=names)
             out.write(lambda: moved.document(language), moved.to_json)
 
 
@@ -57,16 +61,16 @@ def verify_command(
     evidence: Annotated[list[Path] | None, typer.Argument()] = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    path: options.CatalogueOption = None,
+    given: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Measure a trace again."""
     with options.speaking(language, output, force=force) as out:
-        catalogue = options.the_catalogue(path)
-        verify = functools.partial(verify_trace, catalogues=[catalogue])
+        catalogues = given_catalogues(given, language)
+        verify = functools.partial(verify_trace, indicators=installed_indicators(), catalogues=catalogues)
         verification = load_text(trace_file, TraceError, verify)
         if evidence:
-            verification = against_evidence(verification, evidence, catalogue, language)
+            verification = against_evidence(verification, evidence, catalogues, language)
         out.say(wrapped("\n".join(verdict_lines(verification, language, _ADVICE)), out.width))
     if not verification.holds:
         raise typer.Exit(_EXIT[verification.answer])

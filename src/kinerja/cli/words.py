@@ -32,12 +32,14 @@ class Words:
         examples: commands that say how it is used.
         module: where it is; imported when it is asked for, so that no command waits for what another needs.
         own: parameters that mean something else here than elsewhere.
+        commands: those of a group by name; a group has no module.
     """
 
     does: Text
     examples: tuple[str, ...]
     module: str = ""
     own: Mapping[str, Parameter] = FrozenMap()
+    commands: Mapping[str, Words] = FrozenMap()
 
 
 def language_of(args: Sequence[str]) -> Language:
@@ -64,18 +66,71 @@ MORE = Text(id="Bantuan", en="Help")
 _FILE, _FOLDER = Text(id="BERKAS", en="FILE"), Text(id="FOLDER", en="FOLDER")
 _CODE, _PERCENT = Text(id="KODE", en="CODE"), Text(id="PERSEN", en="PERCENT")
 
-KINERJA = Words(
-    does=Text(
-        id="Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas.",
-        en="Key performance indicators (IKU): the catalogue, scorecards, and measuring from files.",
+_DECREE = Parameter(
+    says=Text(
+        id="Berkas keputusan, atau namanya di pustaka, misalnya bspji-pekanbaru-2021-2024.",
+        en="File of a decree, or its name in the library, such as bspji-pekanbaru-2021-2024.",
     ),
-    examples=(
-        "kinerja template isian --period 2023",
-        "kinerja score isian --period 2023",
-        "kinerja explain SK3/4 isian --period 2023",
-        "kinerja score --help",
-    ),
+    value=_FILE,
 )
+_DECREE_COMMANDS = {
+    "new": Words(
+        module="kinerja.cli.decree",
+        does=Text(
+            id="Tulis berkas keputusan untuk diisi: Excel (XLSX) atau TOML; dengan --from salinan yang sudah ada.",
+            en="Write a decree to fill in: an Excel workbook (XLSX) or TOML; with --from a copy of one that there is.",
+        ),
+        examples=(
+            "kinerja decree new iku-2026.xlsx",
+            "kinerja decree new iku-2026.xlsx --from bspji-pekanbaru-2021-2024",
+        ),
+    ),
+    "convert": Words(
+        module="kinerja.cli.decree",
+        does=Text(
+            id="Ubah berkas keputusan TOML menjadi buku kerja Excel, atau sebaliknya.",
+            en="Turn a decree of TOML into an Excel workbook, or the other way round.",
+        ),
+        examples=("kinerja decree convert iku-2026.xlsx iku-2026.toml",),
+    ),
+    "lint": Words(
+        module="kinerja.cli.decree_checks",
+        does=Text(
+            id="Periksa berkas keputusan: semua yang harus diperbaiki, dan yang mungkin keliru, beserta tempatnya. "
+            "Kode keluar: 0 terbaca, 1 harus diperbaiki.",
+            en="Look through a decree: all that is to mend, and what may be a slip, each with its place. Exit codes: 0 "
+            "it can be read, 1 it is to be mended.",
+        ),
+        examples=("kinerja decree lint iku-2026.toml", "kinerja decree lint iku-2026.toml --strict"),
+        own={"decree_file": _DECREE},
+    ),
+    "diff": Words(
+        module="kinerja.cli.decree_checks",
+        does=Text(
+            id="Sandingkan dua keputusan: bunyi, satuan, target, akun, rumus, tafsir, dan salah tulis yang berubah.",
+            en="Set two decrees side by side: which wording, units, targets, accounts, formulas, readings and "
+            "misprints changed.",
+        ),
+        examples=(
+            "kinerja decree diff bspji-pekanbaru-2021-2024 iku-2026.toml",
+            "kinerja decree diff iku-2025.toml iku-2026.toml --format markdown",
+        ),
+    ),
+    "pages": Words(
+        module="kinerja.cli.decree_pages",
+        does=Text(
+            id="Tulis halaman Markdown untuk situs kantor sendiri: daftar indikator, dan satu halaman per indikator.",
+            en="Write Markdown pages for the office's own site: the list of indicators, and a page for each of them.",
+        ),
+        examples=("kinerja decree pages iku-2026.toml --to situs/iku",),
+        own={
+            "decree_file": _DECREE,
+            "--force": Parameter(
+                says=Text(id="Timpa halaman yang sudah ada.", en="Overwrite pages that are there already.")
+            ),
+        },
+    ),
+}
 
 COMMANDS = {
     "score": Words(
@@ -187,7 +242,29 @@ COMMANDS = {
             )
         },
     ),
+    "decree": Words(
+        does=Text(
+            id="Susun keputusan sendiri sebagai satu berkas, Excel atau TOML.",
+            en="Write a decree of your own as one file, Excel or TOML.",
+        ),
+        examples=("kinerja decree new iku-2026.xlsx", "kinerja score isian --period 2026 --catalogue iku-2026.xlsx"),
+        commands=_DECREE_COMMANDS,
+    ),
 }
+
+KINERJA = Words(
+    does=Text(
+        id="Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas.",
+        en="Key performance indicators (IKU): the catalogue, scorecards, and measuring from files.",
+    ),
+    examples=(
+        "kinerja template isian --period 2023",
+        "kinerja score isian --period 2023",
+        "kinerja explain SK3/4 isian --period 2023",
+        "kinerja score --help",
+    ),
+    commands=COMMANDS,
+)
 
 PARAMETERS = {
     "paths": Parameter(
@@ -208,6 +285,47 @@ PARAMETERS = {
             "json`.",
         ),
         value=_FILE,
+    ),
+    "decree_file": Parameter(
+        says=Text(id="Berkas keputusan, .xlsx atau .toml.", en="File of a decree, .xlsx or .toml."), value=_FILE
+    ),
+    "before": Parameter(
+        says=Text(
+            id="Keputusan semula: berkasnya, atau namanya di pustaka.",
+            en="The earlier decree: its file, or its name in the library.",
+        ),
+        value=Text(id="SEMULA", en="BEFORE"),
+    ),
+    "after": Parameter(
+        says=Text(
+            id="Keputusan kemudian: berkasnya, atau namanya di pustaka.",
+            en="The later decree: its file, or its name in the library.",
+        ),
+        value=Text(id="KEMUDIAN", en="AFTER"),
+    ),
+    "--to": Parameter(
+        says=Text(
+            id="Folder untuk halamannya; dibuat bila belum ada.",
+            en="Folder for the pages; it is made if it is not there.",
+        ),
+        value=_FOLDER,
+    ),
+    "--strict": Parameter(
+        says=Text(
+            id="Kode keluar 1 juga bila ada yang mungkin keliru saja.",
+            en="Exit code 1 also where there are possible slips alone.",
+        )
+    ),
+    "new_file": Parameter(
+        says=Text(id="Berkas yang ditulis, .xlsx atau .toml.", en="File that is written, .xlsx or .toml."),
+        value=Text(id="BERKAS-BARU", en="NEW-FILE"),
+    ),
+    "--from": Parameter(
+        says=Text(
+            id="Salin keputusan ini: namanya di pustaka, misalnya bspji-pekanbaru-2021-2024, atau berkasnya.",
+            en="Copy this decree: its name in the library, such as bspji-pekanbaru-2021-2024, or its file.",
+        ),
+        value=Text(id="KEPUTUSAN", en="DECREE"),
     ),
     "trace_file": Parameter(
         says=Text(
@@ -251,10 +369,12 @@ PARAMETERS = {
     ),
     "--catalogue": Parameter(
         says=Text(
-            id="Berkas katalog TOML keputusan lain; tanpa ini BSPJI Pekanbaru 2021-2024.",
-            en="Catalogue of another decree, a TOML file; without it BSPJI Pekanbaru 2021-2024.",
+            id="Katalog keputusan lain: berkas XLSX atau TOML, folder berisi beberapa, atau nama yang terpasang; "
+            "boleh berulang. Dipakai yang mengatur tahun periodenya; tanpa ini BSPJI Pekanbaru 2021-2024.",
+            en="Catalogue of another decree: an XLSX or TOML file, a folder of some, or an installed name; may be "
+            "repeated. The one that covers the period's year is taken; without it BSPJI Pekanbaru 2021-2024.",
         ),
-        value=_FILE,
+        value=Text(id="KATALOG", en="CATALOGUE"),
     ),
     "--period": Parameter(
         says=Text(

@@ -83,7 +83,7 @@ def _figure(
         other = entry.measured_under(reading, answer)
     except KinerjaError as error:
         return OtherFigure(reading=reading, answer=answer, lacks=error.text)
-    found = answer.why_not if other is None else _measured(measurement, other)
+    found = entry.why_not(reading, answer) if other is None else _measured(measurement, other)
     if not isinstance(found, Measurement):
         return OtherFigure(reading=reading, answer=answer, lacks=found)
     (actual, reason), unit = found.figure, found.indicator.unit

@@ -14,6 +14,7 @@ from kinerja._base import FrozenMap, Language, Number, Percent, Reason, TargetEr
 from kinerja.decrees import messages as say
 from kinerja.decrees.alternatives import OtherFigure, other_figures
 from kinerja.decrees.reading import READING, Alternative, Reading, by_word, fields_set
+from kinerja.decrees.scoring import Scoring
 from kinerja.decrees.target_periods import (
     TargetPeriod,
     by_period,
@@ -21,6 +22,7 @@ from kinerja.decrees.target_periods import (
     parts_of,
     target_at,
     target_period,
+    targets_by_period,
 )
 from kinerja.measurement import (
     PERCENT,
@@ -31,16 +33,21 @@ from kinerja.measurement import (
     Needed,
     Polarity,
     Range,
+    Target,
+    TargetGiven,
     Unit,
     as_range,
+    as_target,
     cannot_divide,
     check_actual,
+    each_bound,
     grows_with_units,
+    lowest,
     needed_actual,
     with_quantity,
 )
 from kinerja.measurement import achievement as achievement_of
-from kinerja.records import Period, Year, as_period, exact, optional_exact
+from kinerja.records import Period, Year, as_period, optional_exact, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -49,6 +56,7 @@ if TYPE_CHECKING:
     from kinerja.writers import Document
 
 
+_UNSAID = Scoring()
 ErratumKind: TypeAlias = Literal["salah cetak", "ejaan", "isi"]
 """A slip of whoever printed or copied (salah cetak), an older or loose spelling (ejaan), or other words (isi)."""
 
@@ -98,6 +106,7 @@ class Decree:
         considerations, legal_basis: the items under Menimbang and Mengingat.
         dictums: KESATU and following.
         task, functions: the office's tugas and fungsi.
+        revokes, amends: the numbers of the unit's decrees that it puts out of force or changes (mencabut, mengubah).
         errata: misprints outside the entries. notes: remarks about the text at hand.
 
     Raises:
@@ -119,6 +128,8 @@ class Decree:
     dictums: FrozenMap[str, str] = attrs.field(factory=FrozenMap, converter=_by_name)
     task: str = ""
     functions: tuple[str, ...] = ()
+    revokes: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
     errata: tuple[Erratum, ...] = ()
     notes: tuple[Text, ...] = ()
 
@@ -133,6 +144,15 @@ class Decree:
             TargetError: for a year outside those covered.
         """
         return _covered(as_period(period), self.years)
+
+    def is_of(self, unit: str) -> bool:
+        """Tell whether a name, or the code of a satker, is that of its unit; case and blanks make no difference.
+
+        >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+        >>> [catalogue.decree.is_of(unit) for unit in (catalogue.decree.unit.upper(), catalogue.decree.satker, "")]
+        [True, True, False]
+        """
+        return bool(unit) and plain_heading(unit) in {plain_heading(self.unit), self.satker}
 
 
 def _covered(when: Period, years: tuple[int, ...]) -> Period:
@@ -164,7 +184,8 @@ class Entry:
         unit, polarity, responsible: satuan, klasifikasi, penanggungjawab.
         method: cara menghitung. definition, data_source: definisi, sumber data.
         baseline: the value of the first year, or `Reason.NOT_APPLICABLE`; None where the decree has none.
-        targets: period -> target, in the unit: of a year by its number, of a part of one by its text, "2025-S1".
+        targets: period -> target, in the unit: of a year by its number, of a part of one by its text, "2025-S1"; a
+            number, or a range of which every number is as good.
         target_sources: period -> where its target stands; each of a part of a year must have one.
         indicator: how it is measured, as the decree has it; None where only its actual is known.
         readings, errata: how unclear clauses are read, and misprints.
@@ -184,7 +205,7 @@ class Entry:
     objective: Objective
     unit: Unit
     polarity: Polarity
-    targets: FrozenMap[TargetPeriod, Fraction] = attrs.field(converter=by_period)
+    targets: FrozenMap[TargetPeriod, Target] = attrs.field(converter=targets_by_period)
     target_sources: FrozenMap[TargetPeriod, str] = attrs.field(factory=FrozenMap, converter=by_period)
     method: str = ""
     name: Annexes = Annexes()
@@ -201,7 +222,7 @@ class Entry:
     usual: Range | None = attrs.field(default=None, converter=as_range)
     settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=_by_name)
     settings_source: str = ""
-    assumed: FrozenMap[TargetPeriod, Fraction] = attrs.field(factory=FrozenMap, converter=by_period)
+    assumed: FrozenMap[TargetPeriod, Target] = attrs.field(factory=FrozenMap, converter=targets_by_period)
 
     @target_sources.validator
     def _check_sources(self, _attribute: attrs.Attribute[Any], sources: Mapping[TargetPeriod, str]) -> None:
@@ -218,18 +239,27 @@ class Entry:
     def measured_under(self, reading: Reading, answer: Alternative) -> Indicator[Any] | None:
         """Return the indicator, as the unit sets it, under another answer.
 
-        None where nothing computes it: where data is missing, and beside an answer of a rule of its own.
+        None where nothing computes it: `why_not` says why.
         """
         return self._measured_under({one: answer if one == reading else self.answer(one) for one in self.readings})
 
     def _measured_under(self, answers: Mapping[Reading, Alternative]) -> Indicator[Any] | None:
         others = [answer for reading, answer in answers.items() if answer != reading.answers[0]]
         if self.indicator is None or sum(answer.by is not None for answer in others) > 1:
-            return None  # of two rules the latter would undo the former
+            return None  # of two classes the latter would undo the former
         measured: Indicator[Any] | None = attrs.evolve(self.indicator, **fields_set(self.settings))
-        for answer in others:
+        for answer in sorted(others, key=lambda answer: answer.by is None):  # parameters are laid over the class
             measured = None if measured is None else answer.over(measured)
         return measured
+
+    def why_not(self, reading: Reading, answer: Alternative) -> Text:
+        """Say why nothing computes it under an answer: what is missing, or what the unit takes beside it."""
+        if answer.lacks is not None:
+            return answer.lacks
+        if not answer.is_computed and answer != reading.answers[0]:
+            return say.WORDS_ALONE
+        beside = [own.text for other, own in self.own_answers if other != reading]
+        return say.NOT_TOGETHER.text(value=beside)
 
     def reading(self, word: str) -> Reading:
         """Return the reading of a word.
@@ -258,7 +288,7 @@ class Entry:
             yield from ((reading, answer) for answer in reading.answers if answer != taken)
 
     @property
-    def targets_taken(self) -> FrozenMap[TargetPeriod, Fraction]:
+    def targets_taken(self) -> FrozenMap[TargetPeriod, Target]:
         """Period -> the target that is taken: the decree's, or what is assumed in its place."""
         return FrozenMap({**self.targets, **self.assumed}) if self.assumed else self.targets
 
@@ -271,7 +301,7 @@ class Entry:
         is_own = not isinstance(period, Year) and year in {None, period.year}
         return target_period(period) if is_own and parts_of(period.year, self.targets_taken) else year
 
-    def target(self, period: int | str | Period) -> Fraction:
+    def target(self, period: int | str | Period) -> Target:
         """Return the target of a year or a part of one, or what is assumed in its place.
 
         A part of a year has the year's, unless parts of that year have targets of their own.
@@ -296,18 +326,23 @@ class Entry:
         when = as_period(period)
         return _covered(when, self.years) if self.years else when
 
-    def achievement(self, period: int | str | Period, actual: Number) -> Percent:
+    def achievement(self, period: int | str | Period, actual: Number, *, scoring: Scoring = _UNSAID) -> Percent:
         """Return the achievement (capaian) of an actual against the target of its period, in percent.
+
+        Of rules of scoring the entry knows none: those of a catalogue are `Catalogue.scoring`.
 
         Raises:
             PeriodError: for what is no period.
             TargetError: for a period without a target, and for a target of 0 or below.
             InexactNumberError, QuantityError: for an actual that is not one exact number, or cannot be.
         """
-        return achievement_of(self.target(period), self.check_actual(actual), self.polarity)
+        uncapped = achievement_of(
+            self.target(period), self.check_actual(actual), self.polarity, minimise=scoring.rule_of_less
+        )
+        return scoring.apply(uncapped)
 
     def alternatives(
-        self, measurement: Measurement, *, year: int | None = None, target: Number | None = None
+        self, measurement: Measurement, *, year: int | None = None, target: TargetGiven | None = None
     ) -> tuple[OtherFigure, ...]:
         """Return what its figure would be under each answer that was not taken (kemungkinan lain).
 
@@ -328,7 +363,7 @@ class Entry:
         if target is None:
             promised = target_at(self.targets_taken, self._target_period_of(measurement, year))
         achieved = None
-        if promised is not None and not cannot_divide(exact(promised)):
+        if promised is not None and not cannot_divide(lowest(as_target(promised))):
             achieved = functools.partial(achievement_of, promised, polarity=self.polarity)
         return tuple(other_figures(self, measurement, achieved))
 
@@ -378,7 +413,7 @@ class Entry:
         actual = value if self.indicator is None else self.indicator.check_actual(value)
         return check_actual(self.code, self.unit, self.bounds, actual)
 
-    def check_target(self, value: Number) -> Fraction:
+    def check_target(self, value: TargetGiven) -> Target:
         """Return a target as an exact number that can be one.
 
         Raises:
@@ -386,6 +421,9 @@ class Entry:
             QuantityError: for a fraction of a whole unit, for less or more than there can be, and for 0 or below where
                 more is better, because nothing can be set against it.
         """
+        return each_bound(value, self._check_target)
+
+    def _check_target(self, value: Number) -> Fraction:
         target = check_actual(self.code, self.unit, self.bounds, value, called=say.TARGET)
         if target < 0 or (cannot_divide(target) and self.polarity is Polarity.MAXIMISE):
             raise say.TARGET_IMPOSSIBLE.error(indicator=self.code, field=say.TARGET, value=target)

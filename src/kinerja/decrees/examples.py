@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _UNIT = "A"
 """Whose the records of an example are; who it is decides nothing."""
 
+_UNMEASURED = "belum diukur"
+
 
 @attrs.frozen(kw_only=True)
 class DecidingExample:
@@ -28,7 +30,7 @@ class DecidingExample:
         code: of the entry. reading: the word of its reading.
         period: a year or a quarter, such as "2023".
         records: field -> value, as the record class of the entry's indicator takes them, without the unit.
-        figures: word of each answer that is computed -> the actual.
+        figures: word of each answer that is computed -> the actual; None where it was not measured.
         settings: what the unit sets, field -> value.
     """
 
@@ -36,7 +38,7 @@ class DecidingExample:
     reading: str
     period: str
     records: tuple[FrozenMap[str, Any], ...]
-    figures: FrozenMap[str, Fraction]
+    figures: FrozenMap[str, Fraction | None]
     settings: FrozenMap[str, Any] = attrs.field(factory=FrozenMap)
 
     def of(self, entry: Entry) -> tuple[Any, ...]:
@@ -61,6 +63,6 @@ def deciding_examples(name: str) -> tuple[DecidingExample, ...]:
 
 
 def _example(table: Mapping[str, Any]) -> DecidingExample:
-    figures = {word: Fraction(figure) for word, figure in table["figures"].items()}
+    figures = {word: None if figure == _UNMEASURED else Fraction(figure) for word, figure in table["figures"].items()}
     own = {"records": tuple(map(FrozenMap, table["records"])), "figures": FrozenMap(figures)}
     return DecidingExample(**{**table, **own, "settings": FrozenMap(table.get("settings", {}))})

@@ -7,22 +7,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja import indicators as law
-from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem
+from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem, QuantityError
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
 from kinerja.decrees.decree import Decree, Entry, Objective
+from kinerja.decrees.installed import InstalledIndicators, library_classes
 from kinerja.decrees.own_formula import filled_in
+from kinerja.decrees.scoring import Scoring
 from kinerja.decrees.settings import WrittenSettings
 from kinerja.decrees.target_periods import TargetPeriod
-from kinerja.formulas import formula_classes
-from kinerja.measurement import Indicator, Polarity, Unit, check_indicator
+from kinerja.measurement import Indicator, Polarity, Target, Unit, check_indicator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,6 +36,24 @@ class DecreeFile:
     decree: Decree
     objectives: tuple[Objective, ...]
     entries: tuple[Entry, ...]
+    scoring: Scoring = attrs.field(factory=Scoring)
+
+
+@attrs.frozen(kw_only=True)
+class DecreeRead:
+    """What could be read of a catalogue file, and everything that is wrong in it."""
+
+    decree: Decree | None
+    objectives: tuple[Objective, ...]
+    entries: tuple[Entry, ...]
+    scoring: Scoring
+    problems: tuple[Problem, ...]
+
+    def whole(self, source: str) -> DecreeFile:
+        """Return the file; raises CatalogueError, with the name of its source, where anything is wrong."""
+        if self.decree is None or self.problems:
+            raise CatalogueError.of(self.problems, source)
+        return DecreeFile(decree=self.decree, objectives=self.objectives, entries=self.entries, scoring=self.scoring)
 
 
 def load_decree_file(
@@ -50,23 +67,40 @@ def load_decree_file(
     Args:
         source: the file's name, for messages.
         data: what the TOML or JSON parser gave.
-        indicators: the classes that the file may name, besides the library's own.
+        indicators: the classes that the file may name, besides the library's own; of `InstalledIndicators` those that
+            it does name are imported.
         passed_over: where unknown fields are noted, and taken out of the data; without it they are refused.
 
     Raises:
         CatalogueError: with everything that is wrong in it.
     """
+    return _read(data, indicators, passed_over).whole(source)
+
+
+def read_catalogue_file(data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]] = ()) -> DecreeRead:
+    """Read what can be read of a catalogue file, and note what is wrong, targets that cannot be among it.
+
+    The arguments are those of `load_decree_file`; what quotes a catalogue is not blamed for its targets.
+    """
+    read = _read(data, indicators)
+    impossible = [problem for entry in read.entries for problem in _impossible_targets(entry)]
+    return attrs.evolve(read, problems=(*read.problems, *impossible))
+
+
+def _read(
+    data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]], passed_over: list[Problem] | None = None
+) -> DecreeRead:
     data = {**data, "entries": filled_in(data.get("entries"))}
     reader = Reader(plain_converter(), passed_over, strict=Indicator)
-    own = list(indicators)
+    own = indicators.named_in(data) if isinstance(indicators, InstalledIndicators) else list(indicators)
     reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
-    library = law.indicator_classes() | law.reading_classes() | formula_classes()
-    classes = [*library.values(), *filter(_is_class, own)]
+    classes = [*library_classes().values(), *filter(_is_class, own)]
     names = [field.name for field in attrs.fields(DecreeFile)]
     extra = reader.problems if passed_over is None else passed_over
     extra.extend(unknown(key, key, names) for key in data if key not in names)
     decree = reader.read("decree", data.get("decree"), Decree)
     objectives = reader.read_each("objectives", data.get("objectives"), Objective)
+    scoring = reader.read("scoring", data.get("scoring", {}), Scoring) or Scoring()
     reader.converter = make_converter(
         {indicator.__name__: indicator for indicator in classes},
         _known(data.get("objectives"), objectives),
@@ -75,10 +109,23 @@ def load_decree_file(
     entries = reader.read_each("entries", data.get("entries"), Entry)
     reader.problems.extend(_repeated("indicators", [indicator.__name__ for indicator in classes]))
     reader.problems.extend(_contradictions(reader, data))
-    if decree is None or reader.problems:
-        raise CatalogueError.of(reader.problems, source)
-    dated = tuple(attrs.evolve(entry, years=decree.years) for entry in entries)
-    return DecreeFile(decree=decree, objectives=tuple(objectives), entries=dated)
+    reader.problems.extend(_unfit_scoring(scoring, data))
+    years = () if decree is None else decree.years
+    return DecreeRead(
+        decree=decree,
+        objectives=tuple(objectives),
+        entries=tuple(attrs.evolve(entry, years=years) for entry in entries),
+        scoring=scoring,
+        problems=tuple(reader.problems),
+    )
+
+
+def _impossible_targets(entry: Entry) -> Iterator[Problem]:
+    for year, target in entry.targets.items():
+        try:
+            entry.check_target(target)
+        except QuantityError as error:
+            yield error.problem(f"entries[{entry.code}].targets.{year}")
 
 
 def dump_decree_file(file: DecreeFile) -> dict[str, Any]:
@@ -97,7 +144,7 @@ class Beside:
     """
 
     settings: FrozenMap[str, WrittenSettings] = attrs.field(factory=FrozenMap)
-    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Fraction]] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[str, FrozenMap[TargetPeriod, Target]] = attrs.field(factory=FrozenMap)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Beside:
@@ -122,7 +169,7 @@ class Beside:
         """
         reader = Reader(plain_converter())
         settings = reader.read("settings", data.pop("settings", {}), FrozenMap[str, WrittenSettings])
-        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[TargetPeriod, Fraction]])
+        assumed = reader.read("assumed", data.pop("assumed", {}), FrozenMap[str, FrozenMap[TargetPeriod, Target]])
         if settings is None or assumed is None:
             raise CatalogueError.of(reader.problems, "catalogue")
         return cls(settings=settings, assumed=assumed)
@@ -143,6 +190,7 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
     """Say which parts do not go together, in tables that have other problems too."""
     decree, entries = data.get("decree"), data.get("entries")
     years = reader.glance(decree.get("years"), tuple[int, ...]) if isinstance(decree, dict) else None
+    yield from _replacing_itself(decree)
     yield from _repeated("objectives", _codes(data.get("objectives")))
     yield from _repeated("entries", _codes(entries))
     for path, entry in _placed("entries", entries):
@@ -150,6 +198,22 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
         if reader.passed_over is None:  # what quotes a catalogue is told of its answers where they are asked for
             yield from _unfit_answers(reader, path, entry)
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
+
+
+def _replacing_itself(decree: object) -> Iterator[Problem]:
+    table = decree if isinstance(decree, dict) else {}
+    for name in ("revokes", "amends"):
+        numbers = table.get(name)
+        if isinstance(numbers, list) and table.get("number") in numbers:
+            yield say.REPLACES_ITSELF.problem(f"decree.{name}", value=table["number"])
+
+
+def _unfit_scoring(scoring: Scoring, data: Mapping[str, Any]) -> Iterator[Problem]:
+    """Say which rules of scoring name no source, and which weights and entries do not go together."""
+    for rule in scoring.stated:
+        if rule not in scoring.sources:
+            yield say.RULE_WITHOUT_SOURCE.problem(f"scoring.sources.{rule}")
+    yield from scoring.weight_problems(_codes(data.get("entries")))
 
 
 def _placed(path: str, values: object) -> Iterator[tuple[str, dict[str, Any]]]:

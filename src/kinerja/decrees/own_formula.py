@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_OF_THE_ENTRY = ("code", "unit", "polarity")
+OF_THE_ENTRY = ("code", "unit", "polarity")
 
 
 def filled_in(entries: Any) -> Any:
@@ -23,7 +23,7 @@ def _filled_in(entry: Any) -> Any:
     formula = entry.get("indicator") if isinstance(entry, dict) else None
     if not isinstance(formula, dict) or "formula" not in formula:
         return entry
-    own = {name: entry[name] for name in _OF_THE_ENTRY if name in entry}
+    own = {name: entry[name] for name in OF_THE_ENTRY if name in entry}
     return {**entry, "indicator": {**own, **{name: _labelled(value) for name, value in formula.items()}}}
 
 

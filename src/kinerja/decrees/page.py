@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Reason, Text, write_exact
 from kinerja.decrees import messages as say
+from kinerja.decrees.lint import years_without_target
 from kinerja.decrees.reading import fields_set
-from kinerja.measurement import settings_of
+from kinerja.decrees.scoring import write_rule
+from kinerja.measurement import Polarity, TargetRange, as_written, bounds_of, rule, settings_of, target_text, to_text
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from fractions import Fraction
 
     from kinerja.decrees.decree import Annexes, Decree, Entry
+    from kinerja.decrees.scoring import Scoring
     from kinerja.decrees.target_periods import TargetPeriod
+    from kinerja.measurement import Target
 
 _MOST_UNITS = 5
 _HEADINGS = (
@@ -70,37 +73,45 @@ def write_setting(value: object) -> str:
     return ", ".join(sorted(value)) if isinstance(value, frozenset | set | tuple) else str(value)
 
 
-def decree_document(decree: Decree, entries: Iterable[Entry], language: Language) -> Document:
-    """Return a row for each entry, with its baseline and targets, and what a reader should know of the targets."""
+def decree_document(decree: Decree, entries: Iterable[Entry], language: Language, scoring: Scoring) -> Document:
+    """Return a row for each entry, with weight, baseline and targets; remarks on these; and the rules of scoring."""
     given = tuple(entries)
+    headings = [*_HEADINGS, *([Text(id="Bobot", en="Weight")] if scoring.weights else [])]
     table = Table(
-        headings=[*(heading.read(language) for heading in _HEADINGS), *map(str, decree.years)],
+        headings=[*(heading.read(language) for heading in headings), *map(str, decree.years)],
         rows=[
             [entry.code, entry.label, entry.unit.name.read(language), entry.polarity.value]
+            + [write_exact(scoring.weights[code], language) for code in [entry.code] if code in scoring.weights]
             + [promised(entry, year, language) for year in decree.years]
             for entry in given
         ],
-        figures=range(len(_HEADINGS), len(_HEADINGS) + len(decree.years)),
+        figures=range(len(_HEADINGS), len(headings) + len(decree.years)),
         widths={1: 44},
     )
     remarks = [said.about(entry.code) for entry in given for said in target_remarks(entry)]
-    sections = [Section(table=table), section(Text(id="Catatan", en="Remarks"), remarks, language)]
-    return Document(title=[title_of(decree, language)], sections=sections, language=language)
+    replaced = replaces(decree)
+    told = [] if replaced is None else [say.REPLACES.text(replaced=replaced).read(language)]
+    ranges = any(isinstance(target, TargetRange) for entry in given for target in entry.targets_taken.values())
+    rules = scoring_rules(scoring, given, ranges=ranges) if scoring.stated or ranges else ()
+    sections = [
+        Section(table=table),
+        section(Text(id="Catatan", en="Remarks"), remarks, language),
+        section(Text(id="Aturan penilaian", en="Rules of scoring"), rules, language),
+    ]
+    return Document(title=[title_of(decree, language), *told], sections=sections, language=language)
 
 
 def target_remarks(entry: Entry) -> Iterator[Text]:
     """Say which covered years have no target, the first one apart where it has a baseline, and which are unusual."""
-    covered = entry.years if entry.baseline is None else entry.years[1:]
-    without = [str(year) for year in covered if year not in entry.targets]
+    without = years_without_target(entry)
     if without:
-        years = ", ".join(without)
-        yield Text(id=f"tidak ada target untuk {years}.", en=f"there is no target for {years}.")
+        yield say.YEARS_WITHOUT_TARGET.text(without=[str(year) for year in without])
     yield from _assumptions(entry)
     yield from _sources(entry)
     for period, target in entry.targets.items():
-        remark = entry.bounds.remark(Text(id=f"Target {period}:", en=f"The target of {period}:"), target)
-        if remark is not None:
-            yield remark
+        called = Text(id=f"Target {period}:", en=f"The target of {period}:")
+        remarks = [entry.bounds.remark(called, bound) for bound in bounds_of(target)]
+        yield from filter(None, remarks)
 
 
 def _assumptions(entry: Entry) -> Iterator[Text]:
@@ -112,18 +123,21 @@ def _sources(entry: Entry) -> Iterator[Text]:
     """Give the targets of parts of a year, and where targets stand."""
     for period, target in entry.targets.items():
         if isinstance(period, str) or period in entry.target_sources:
-            source = entry.target_sources[period]
-            own = {language: write_exact(target, language) for language in Language}
-            yield Text(
-                id=f"target {period}: {own[Language.INDONESIAN]} ({source}).",
-                en=f"the target of {period}: {own[Language.ENGLISH]} ({source}).",
-            )
+            source, own = entry.target_sources[period], target_text(target)
+            yield Text(id=f"target {period}: {own.id} ({source}).", en=f"the target of {period}: {own.en} ({source}).")
 
 
-def assumption(period: TargetPeriod, target: Fraction, decreed: Fraction | None) -> Text:
+def assumption(period: TargetPeriod, target: Target, decreed: Target | None) -> Text:
     """Say which target is assumed, and what the decree has."""
-    there = say.NO_TARGET_OF_DECREE if decreed is None else say.TARGET_OF_DECREE.text(target=decreed)
-    return say.ASSUMED.text(year=str(period), target=target, there=there)
+    there = say.NO_TARGET_OF_DECREE if decreed is None else say.TARGET_OF_DECREE.text(target=target_text(decreed))
+    return say.ASSUMED.text(year=str(period), target=target_text(target), there=there)
+
+
+def replaces(decree: Decree) -> Text | None:
+    """Say which decrees it revokes and which it amends; None where it says nothing of others."""
+    pairs = ((say.REVOKES, decree.revokes), (say.AMENDS, decree.amends))
+    told = [message.text(numbers=numbers) for message, numbers in pairs if numbers]
+    return Text(id=" dan ".join(one.id for one in told), en=" and ".join(one.en for one in told)) if told else None
 
 
 def title_of(decree: Decree, language: Language) -> str:
@@ -149,7 +163,7 @@ def entry_document(entry: Entry, language: Language) -> Document:
 def promised(entry: Entry, period: TargetPeriod, language: Language = Language.INDONESIAN) -> str:
     """Write the target of a period, or in the first year the baseline."""
     if period in entry.targets:
-        return write_exact(entry.targets[period], language)
+        return target_text(entry.targets[period]).read(language)
     if entry.baseline is None or entry.years[:1] != (period,):
         return "-"
     return "N/A" if isinstance(entry.baseline, Reason) else write_exact(entry.baseline, language)
@@ -188,6 +202,8 @@ def _years(entry: Entry, language: Language) -> Iterator[str]:
         source = f" ({entry.target_sources[period]})" if period in entry.target_sources else ""
         yield f"{period}{baseline}: {promised(entry, period, language)}{source}"
     yield from (text.read(language) for text in _assumptions(entry))
+    if any(isinstance(target, TargetRange) for target in entry.targets_taken.values()):
+        yield say.RANGE_RULE.read(language)
 
 
 def formula_section(entry: Entry, language: Language) -> Section:
@@ -239,3 +255,33 @@ def errata_section(entry: Entry, language: Language) -> Section:
         place = f"{kind}, {erratum.where}" if erratum.where else kind
         lines.append(f"{erratum.printed} → {erratum.meant} ({place})")
     return section(heading, lines, language)
+
+
+def scoring_rules(scoring: Scoring, entries: Iterable[Entry], *, ranges: bool) -> Iterator[Text]:
+    """Name the rule of ranges, if any target is one, that of less, if any entry is, and every rule that is set."""
+    if ranges:
+        yield say.RANGE_RULE
+    if any(entry.polarity is Polarity.MINIMISE for entry in entries):
+        yield minimise_rule(scoring)
+    if scoring.cap is not None:
+        yield with_source(say.CAPPED.text(cap=write_rule(scoring.cap)), scoring, "cap")
+    if scoring.bands:
+        yield with_source(say.RATED.text(bands=write_rule(scoring.bands)), scoring, "bands")
+    if scoring.weights:
+        yield with_source(say.WEIGHTED.text(), scoring, "weights")
+
+
+def minimise_rule(scoring: Scoring) -> Text:
+    """Name the rule where less is better, and its source."""
+    formula = to_text(as_written(rule(Polarity.MINIMISE, scoring.rule_of_less), {"target": "T", "actual": "R"}))
+    said = Text(
+        id=f"Capaian indikator minimasi: {formula} (T target, R realisasi).",
+        en=f"Achievement where less is better: {formula} (T target, R actual).",
+    )
+    return with_source(said, scoring, "minimise")
+
+
+def with_source(said: Text, scoring: Scoring, name: str) -> Text:
+    """Say also where a rule stands, where that is known."""
+    source = scoring.sources.get(name)
+    return said if source is None else Text.joined([said, say.SOURCE.text(source=source)], " ")

@@ -8,7 +8,7 @@ import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Text, UnknownIndicatorError
 from kinerja.decrees import messages as say
-from kinerja.measurement import Indicator
+from kinerja.measurement import Indicator, answers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,14 +70,14 @@ class Alternative:
             raise say.COMPUTED_TWICE.error(indicator="Alternative", member="changes, by, lacks", value=self.text)
 
     @property
-    def why_not(self) -> Text:
-        """Why nothing computes it, where nothing does: what is missing, or another answer that was taken beside it."""
-        if self.lacks is not None:
-            return self.lacks
-        return say.NOT_TOGETHER if self.by or self.changes else say.WORDS_ALONE
+    def is_computed(self) -> bool:
+        """Whether something computes it."""
+        return bool(self.by or self.changes)
 
     def over(self, indicator: Indicator[Any]) -> Indicator[Any] | None:
         """Return the indicator under this answer, its other parameters as they were; None where nothing computes it.
+
+        An indicator that is another reading has not every parameter of the one that it stands for, nor every answer.
 
         Raises:
             IndicatorError: for parameters that the indicator has not, or that cannot be.
@@ -86,7 +86,7 @@ class Alternative:
             own = {field.name for field in attrs.fields(type(indicator)) if field.init}
             shared = [field.name for field in attrs.fields(self.by) if field.init and field.name in own]
             return self.by(**{name: getattr(indicator, name) for name in shared})
-        if not self.changes:
+        if not self.changes or (indicator.reading_of is not None and not self._fits(indicator)):
             return None
         try:
             return attrs.evolve(indicator, **self.changes)
@@ -96,6 +96,10 @@ class Alternative:
             raise say.ANSWER_UNFIT.error(
                 indicator=indicator.name, member="changes", value=dict(self.changes), error=error
             ) from None
+
+    def _fits(self, indicator: Indicator[Any]) -> bool:
+        fields, answers = attrs.fields_dict(type(indicator)), answers_of(indicator)
+        return all(name in fields and word in answers.get(name, (word,)) for name, word in self.changes.items())
 
 
 @attrs.frozen(kw_only=True)

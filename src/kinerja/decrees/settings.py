@@ -17,7 +17,7 @@ from kinerja.measurement import check_indicator, settings_of
 if TYPE_CHECKING:
     from kinerja._base import Problem, Text
     from kinerja.decrees.decree import Entry
-    from kinerja.decrees.reading import Alternative
+    from kinerja.decrees.reading import Alternative, Reading
     from kinerja.measurement import Indicator
 
 
@@ -66,13 +66,14 @@ def _answered(entry: Entry, answers: object, problems: list[Problem]) -> Entry:
         return entry
     for word, answer in answers.items():
         try:
-            taken = entry.reading(word).answer(answer)
+            reading = entry.reading(word)
+            taken = reading.answer(answer)
         except UnknownIndicatorError as error:
             problems.append(error.problem(f"{path}.{word}"))
             continue
         kept = FrozenMap({**entry.settings.get(READING, {}), word: taken.word})
         changed = attrs.evolve(entry, settings=FrozenMap({**entry.settings, READING: kept}))
-        why = _why_unfit(changed, taken)
+        why = _why_unfit(changed, reading, taken)
         if why is None:
             entry = changed
         else:
@@ -80,12 +81,12 @@ def _answered(entry: Entry, answers: object, problems: list[Problem]) -> Entry:
     return entry
 
 
-def _why_unfit(entry: Entry, answer: Alternative) -> Text | None:
+def _why_unfit(entry: Entry, reading: Reading, answer: Alternative) -> Text | None:
     """Say why an entry cannot be measured under an answer, if it cannot."""
     try:
         indicator = entry.measured_by
         if indicator is None:
-            return answer.why_not
+            return entry.why_not(reading, answer)
         check_indicator(indicator)
     except KinerjaError as error:
         return error.text

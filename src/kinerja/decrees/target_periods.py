@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from kinerja._base import FrozenMap
 from kinerja.decrees import messages as say
+from kinerja.measurement import as_target
 from kinerja.records import Period, Year, as_period
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from kinerja._base import Number
+    from kinerja.measurement import Target, TargetGiven
 
 T = TypeVar("T")
 
 TargetPeriod: TypeAlias = int | str
 """A year such as 2025; of its parts the text: "2025-S1", "2025-TW2"."""
 
-ByPeriod: TypeAlias = "Mapping[int, Number] | Mapping[str, Number] | Mapping[TargetPeriod, Number]"
-"""Numbers by what names a period."""
+ByPeriod: TypeAlias = "Mapping[int, TargetGiven] | Mapping[str, TargetGiven] | Mapping[TargetPeriod, TargetGiven]"
+"""Targets by what names a period."""
 
 
 def target_period(period: int | str | Period) -> TargetPeriod:
@@ -44,6 +45,16 @@ def by_period(given: Mapping[Any, Any]) -> FrozenMap[TargetPeriod, Any]:
     if len(found) < len(named):
         raise say.PERIOD_TWICE.error(value=[period for period, _ in named])
     return FrozenMap(found)
+
+
+def targets_by_period(given: Mapping[Any, TargetGiven]) -> FrozenMap[TargetPeriod, Target]:
+    """Return targets by the names of their periods; two numbers are a range.
+
+    Raises:
+        PeriodError, TargetError: as `by_period`.
+        InexactNumberError, QuantityError: as `kinerja.measurement.as_target`.
+    """
+    return FrozenMap({period: as_target(target) for period, target in by_period(given).items()})
 
 
 def target_at(targets: Mapping[TargetPeriod, T], period: TargetPeriod | None) -> T | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals.stable.v2 as nw
 
 from kinerja._base import Number, Reason
+from kinerja.decrees import Scoring
 from kinerja.frames import messages as say
 from kinerja.frames.arrow import each_partition, pandas_of, typed_reader
 from kinerja.frames.counting_rule import run_rule
@@ -20,7 +21,6 @@ from kinerja.frames.question import REASON, Question
 from kinerja.frames.record_columns import is_category, number, wrong_type
 from kinerja.measurement import Indicator, Minimise, Polarity, cannot_divide, is_no_divisor, rule
 from kinerja.records import FieldType, Period
-from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,9 +90,9 @@ def achievement_columns(
     """
     promised, measured = (_number(schema, engine, column) for column in columns)
     known, no_target = _own_reason(schema, engine), cannot_divide(promised).expr
-    uncapped = Expression.as_float(rule(polarity, scoring.minimise)(promised, measured))
+    uncapped = Expression.as_float(rule(polarity, scoring.rule_of_less)(promised, measured))
     finite = uncapped.is_finite()  # unknown where a side is, and where it would divide by 0
-    undefined = is_no_divisor(measured, polarity, scoring.minimise)
+    undefined = is_no_divisor(measured, polarity, scoring.rule_of_less)
     unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
     reason: nw.Expr = nw.when(~finite).then(nw.lit(str(say.Refusal.OVERFLOW)))
     if isinstance(undefined, Expression):

@@ -65,7 +65,7 @@ def _under(entry: Entry, reading: Reading, answer: Alternative, frame: Any, aske
     try:
         indicator = entry.measured_under(reading, answer)
         if indicator is None:
-            return OtherFrame(reading=reading, answer=answer, lacks=answer.why_not)
+            return OtherFrame(reading=reading, answer=answer, lacks=entry.why_not(reading, answer))
         return OtherFrame(reading=reading, answer=answer, measured=measure(indicator, frame, **asked))
     except KinerjaError as error:
         return OtherFrame(reading=reading, answer=answer, lacks=error.text)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import narwhals.stable.v2 as nw
 
 from kinerja._base import Reason, UnknownIndicatorError
+from kinerja.decrees import Scoring
 from kinerja.frames import messages as say
 from kinerja.frames.added_columns import ACHIEVEMENT, achievement_columns
 from kinerja.frames.arrow import each_partition, in_arrow, one_partition
@@ -18,22 +19,23 @@ from kinerja.frames.measuring import answer
 from kinerja.frames.question import ACTUAL, REASON, Question, check_by
 from kinerja.frames.record_columns import is_category
 from kinerja.frames.sums import FIRST_UNIT, LAST_UNIT
-from kinerja.measurement import cannot_divide
-from kinerja.scorecards import Basis, Scoring
+from kinerja.measurement import TargetRange, cannot_divide, lowest
+from kinerja.scorecards import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kinerja._base import Number
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
+    from kinerja.measurement import TargetGiven
     from kinerja.records import Period
 
 _NEARLY = 1e-9
 """A float may be off by as much where the exact figure stands at its bound."""
 _CODE, _TARGET = "code", "target"
-_PLACE, _LONE, _GIVEN, _OWN, _JOINT = map(inner, ("place", "lone", "given", "own", "joint"))
-_DECREE_TARGET, _RULES = "decree_target", "rules"
+_AGAINST, _PLACE, _LONE, _GIVEN, _OWN, _JOINT = map(inner, ("against", "place", "lone", "given", "own", "joint"))
+_HIGH = "target_high"
+_DECREE_TARGET, _RULES, _WEIGHT, _RATING = "decree_target", "rules", "weight", "rating"
 _FIGURES: dict[str, nw.dtypes.DType] = {
     _TARGET: nw.Float64(),
     ACTUAL: nw.Float64(),
@@ -41,6 +43,7 @@ _FIGURES: dict[str, nw.dtypes.DType] = {
     REASON: nw.String(),
     _DECREE_TARGET: nw.Float64(),
     _RULES: nw.Int32(),
+    _HIGH: nw.Float64(),
 }
 
 
@@ -49,14 +52,15 @@ class _Row(NamedTuple):
 
     Fields:
         place, code: of the indicator in the decree.
-        target: the office's own, else the decree's.
-        decree_target: the decree's beside one of the office's own.
+        target, high: the office's own, else the decree's: a number, or the bounds of a range.
+        decree_target: the decree's beside one of the office's own; of a range the lower bound.
         is_one_units: whether the target is the decree's, and of what grows with the units: several have none together.
     """
 
     place: int
     code: str
     target: float | None
+    high: float | None
     decree_target: float | None
     is_one_units: bool
 
@@ -70,16 +74,17 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     columns: Mapping[str, Mapping[str, str]] | None = None,
     duplicates: Literal["refuse", "trust"] = "refuse",
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
-    targets: Mapping[str, Number] | None = None,
+    targets: Mapping[str, TargetGiven] | None = None,
     target_year: int | None = None,
 ) -> F:
     """Return one row for each group and indicator, with the columns of `by` and those below.
 
     Every indicator of the decree has a row in every group that any of the frames knows, with its figures or the
     reason for none, as in `Catalogue.scorecard`. The columns are `code`, `target`, `actual`, `achievement`, `reason`,
-    `decree_target`, which is known where the target is the office's own or assumed, and `rules`: the number of the
-    counting rule by which the row was measured. What a unit sets, see `Catalogue.with_settings`, is laid over the
-    indicators.
+    `decree_target`, which is known where the target is the office's own or assumed, `rules`: the number of the
+    counting rule by which the row was measured, `target_high`: the upper bound of a target that is a range, whose lower
+    one is `target`, and `weight` (bobot) and `rating` (predikat), known where the rules of scoring have some. What a
+    unit sets, see `Catalogue.with_settings`, is laid over the indicators.
 
     A decree's target is one unit's: in a group of several units, counted or not, what grows with the units, such as a
     count, has no target but the office's own. Whose a row is stands in the column of `unit`, which must be there for
@@ -94,7 +99,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
         by: columns that every frame has, or fields that every record has, such as `unit`.
         columns: code -> field -> column, see `measure`.
         duplicates: see `measure`.
-        scoring: the agency's own rules, such as a cap.
+        scoring: the agency's own rules, such as a cap, beside those of the catalogue.
         targets: code -> the office's own target of the period, in every group. A code that is missing has the
             decree's target of the year; where these are targets of a part of it, only that of the same period.
         target_year: the year whose targets are taken, as in `Catalogue.scorecard`.
@@ -120,8 +125,9 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     >>> card.select("code", "target", "actual", "achievement").rows()[-1]
     ('SK3/4', 45.0, 90.0, 200.0)
     """
-    basis = Basis.of(catalogue.decree, period, scoring=scoring, own=targets is not None, target_year=target_year)
-    names = check_by(by, [_CODE, *_FIGURES])
+    rules = catalogue.scored_by(scoring)
+    basis = Basis.of(catalogue.decree, period, scoring=rules, own=targets is not None, target_year=target_year)
+    names = check_by(by, [_CODE, *_FIGURES, _WEIGHT, _RATING])
     entries = _entries(catalogue, frames, columns)
     rows = {row.code: row for row in _rows(catalogue, basis, targets or {})}
     asked: dict[str, Any] = {"period": basis.period, "by": names, "duplicates": duplicates}
@@ -134,8 +140,8 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     if len(kinds) != 1:
         raise say.NO_FRAMES.error(kind=", ".join(sorted(kinds)) or "-")
     keys = _common_keys(names, measured)
-    scored = [functools.partial(_score_rows, entries[code], keys, rows[code], scoring) for code in measured]
-    card: F = _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()]))
+    scored = [functools.partial(_score_rows, entries[code], keys, rows[code], rules) for code in measured]
+    card: F = _together([*measured.values()], scored, functools.partial(_fill_rows, names, [*rows.values()], rules))
     return card
 
 
@@ -158,7 +164,7 @@ def _indicator(entry: Entry) -> Any:
     return entry.measured_by
 
 
-def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, Number]) -> Iterator[_Row]:
+def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, TargetGiven]) -> Iterator[_Row]:
     """Return the row of every indicator; refuse a target of a code that the decree has not."""
     own = {catalogue[code].code: target for code, target in targets.items()}
     for place, (code, entry) in enumerate(catalogue.items()):
@@ -167,8 +173,9 @@ def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, Number]) -> 
         yield _Row(
             place=place,
             code=code,
-            target=None if target is None else float(target),
-            decree_target=None if beside is None else float(beside),
+            target=None if target is None else float(lowest(target)),
+            high=float(target.high) if isinstance(target, TargetRange) else None,
+            decree_target=None if beside is None else float(lowest(beside)),
             is_one_units=decreed and target is not None and entry.grows_with_units,
         )
 
@@ -217,17 +224,30 @@ def _below_each_other(scored: Sequence[Any]) -> Any:
 
 def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, scoring: Scoring, measured: Any) -> Any:
     """Return the rows of one indicator, what they are grouped by under names of its own."""
-    told = {_TARGET: row.target, _DECREE_TARGET: row.decree_target, _RULES: _indicator(entry).rules}
+    told = {_TARGET: row.target, _HIGH: row.high, _DECREE_TARGET: row.decree_target, _RULES: _indicator(entry).rules}
     engine = engine_of(measured.implementation)
     lits = {name: nw.lit(value, dtype=_FIGURES[name]) for name, value in told.items()}
-    promised = measured.with_columns(**lits, **_possible(entry, engine))
+    promised = measured.with_columns(**lits, **_possible(entry, engine)).with_columns(**{_AGAINST: _nearest(row)})
     schema = dict(promised.collect_schema())
-    added = achievement_columns(schema, engine, (_TARGET, ACTUAL), entry.polarity, scoring)
+    added = achievement_columns(schema, engine, (_AGAINST, ACTUAL), entry.polarity, scoring)
+    if row.high is not None:  # within a range exactly 100, however floats divide
+        inside = nw.col(ACTUAL) == nw.col(_AGAINST)
+        added[ACHIEVEMENT] = (
+            nw.when(inside & ~added[ACHIEVEMENT].is_null()).then(nw.lit(100.0)).otherwise(added[ACHIEVEMENT])
+        )
     named = [nw.lit(row.place, dtype=nw.Int32).alias(_PLACE), nw.lit(row.code, dtype=nw.String).alias(_CODE)]
     own = zip(numbered("key", len(keys)), keys.items(), strict=True)
     grouped = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
     units = [engine.column(name).cast(nw.String).alias(name) for name in (FIRST_UNIT, LAST_UNIT)]
     return promised.with_columns(*named, **added).select(*grouped, _PLACE, _CODE, *_FIGURES, *units)
+
+
+def _nearest(row: _Row) -> nw.Expr:
+    """Return the target that each actual is set against: of a range the nearest of its numbers."""
+    if row.high is None:
+        return nw.col(_TARGET)
+    reached = nw.max_horizontal(nw.col(ACTUAL), nw.col(_TARGET))  # of an unknown actual the lower bound
+    return nw.min_horizontal(reached, nw.col(_HIGH))
 
 
 def _possible(entry: Entry, engine: Engine) -> dict[str, nw.Expr]:
@@ -248,7 +268,7 @@ def _possible(entry: Entry, engine: Engine) -> dict[str, nw.Expr]:
     }
 
 
-def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: bool) -> Any:
+def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scoring: Scoring, scores: Any, *, eager: bool) -> Any:
     """Add a row for every indicator in every group that has none, and set eager rows in order."""
     keys = numbered("key", len(by))
     units = [nw.col(FIRST_UNIT).min(), nw.col(LAST_UNIT).max()]
@@ -256,13 +276,28 @@ def _fill_rows(by: Sequence[str], rows: Sequence[_Row], scores: Any, *, eager: b
     typed = [nw.col(name).cast(dtype) for name, dtype in _FIGURES.items()]  # of Dask, unknown ones alone are of no type
     flags = [nw.lit(value, dtype=nw.Int32).alias(name) for name, value in ((_GIVEN, 1), (_JOINT, 0))]
     given = scores.select(*keys, _PLACE, _CODE, *typed, *flags, nw.col(REASON).alias(_OWN))
-    figures = [nw.col(name).max() for name in (*_FIGURES, _GIVEN, _JOINT, _OWN)]
-    filled = nw.concat([given, _blank(groups, keys, rows)], how="vertical").group_by(*keys, _PLACE, _CODE).agg(*figures)
+    most = [nw.col(name).max() for name in (*_FIGURES, _GIVEN, _JOINT, _OWN)]
+    filled = nw.concat([given, _blank(groups, keys, rows)], how="vertical").group_by(*keys, _PLACE, _CODE).agg(*most)
     if eager:
         filled = filled.sort(*keys, _PLACE, nulls_last=True)
     own = nw.when(nw.col(_GIVEN) == 1).then(nw.col(_OWN)).otherwise(nw.col(REASON))
     shown = [nw.col(key).alias(name) for key, name in zip(keys, by, strict=True)]
-    return filled.with_columns(own.alias(REASON)).with_columns(**_of_one_unit()).select(*shown, _CODE, *_FIGURES)
+    figures = filled.with_columns(own.alias(REASON)).with_columns(**_of_one_unit()).select(*shown, _CODE, *_FIGURES)
+    return figures.with_columns(**_by_rules(scoring))
+
+
+def _by_rules(scoring: Scoring) -> dict[str, nw.Expr]:
+    """Return weights and ratings; of unknown achievements there are none."""
+    weight, rating = nw.lit(None, dtype=nw.Float64), nw.lit(None, dtype=nw.String)
+    for code, own in scoring.weights.items():
+        weight = nw.when(nw.col(_CODE) == nw.lit(code)).then(nw.lit(float(own))).otherwise(weight)
+    for band in reversed(scoring.bands):  # from the lowest up: what reaches the next is of the next
+        lowest, reached = band.start, ~nw.col(ACHIEVEMENT).is_null()
+        if lowest is not None:
+            start = float(lowest[0])
+            reached = nw.col(ACHIEVEMENT) > start if lowest[1] else nw.col(ACHIEVEMENT) >= start
+        rating = nw.when(reached).then(nw.lit(band.name)).otherwise(rating)
+    return {_WEIGHT: weight, _RATING: rating}
 
 
 def _of_one_unit() -> dict[str, nw.Expr]:
@@ -272,6 +307,7 @@ def _of_one_unit() -> dict[str, nw.Expr]:
     untargeted = joint & (~nw.col(ACTUAL).is_null() | unmeasured)
     return {
         _TARGET: nw.when(~joint).then(nw.col(_TARGET)),
+        _HIGH: nw.when(~joint).then(nw.col(_HIGH)),
         ACHIEVEMENT: nw.when(~joint).then(nw.col(ACHIEVEMENT)),
         REASON: nw.when(untargeted).then(nw.lit(str(Reason.NO_TARGET))).otherwise(reason),
     }
@@ -306,7 +342,7 @@ def _joint(rows: Sequence[_Row]) -> nw.Expr:
 
 def _told(row: _Row) -> dict[str, Any]:
     """Return what is known of an indicator that is not measured."""
-    told = {_CODE: row.code, _TARGET: row.target, _DECREE_TARGET: row.decree_target}
+    told = {_CODE: row.code, _TARGET: row.target, _HIGH: row.high, _DECREE_TARGET: row.decree_target}
     no_target = row.target is None or cannot_divide(row.target)
     reasons = {REASON: str(Reason.NO_TARGET)} if no_target else {}
     return {name: value for name, value in {**told, **reasons}.items() if value is not None}

@@ -13,6 +13,7 @@ from kinerja.frames import messages as say
 from kinerja.frames.added_columns import ACHIEVEMENT
 from kinerja.frames.arrow import pandas_of
 from kinerja.frames.question import ACTUAL, REASON
+from kinerja.measurement import TargetRange, lowest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry, TargetPeriod
+    from kinerja.measurement import Target
     from kinerja.scorecards import Score, Scorecard
     from kinerja.scorecards.comparison import Change, Comparison
 
@@ -46,7 +48,11 @@ _SCORE: dict[str, Any] = {
     "remarks": _TEXT,
     "decree_target": _NUMBER,
     "rules": nw.Int32(),
+    "target_high": _NUMBER,
+    "weight": _NUMBER,
+    "rating": _TEXT,
 }
+_DECREE: dict[str, Any] = {"decree": _TEXT}
 _CHANGES: dict[str, Any] = {"change": _NUMBER, "relative_change": _NUMBER}
 _PROMISES: dict[str, Any] = {
     "objective": _TEXT,
@@ -57,6 +63,7 @@ _PROMISES: dict[str, Any] = {
     "target": _NUMBER,
     "baseline": _NUMBER,
     "decree_target": _NUMBER,
+    "target_high": _NUMBER,
 }
 
 
@@ -78,7 +85,8 @@ def from_scorecard(
     """Return a row for each indicator of a scorecard, in the decree's order.
 
     The columns are `unit` (whose figures these are), `period`, `code`, `label`, `unit_of_measure` (satuan), `target`,
-    `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target` and `rules`; those that
+    `actual`, `achievement` (percent), `met`, `reason`, `remarks`, `decree_target`, `rules`, `decree` (its number),
+    `target_high` (the upper bound of a target that is a range), `weight` (bobot) and `rating` (predikat); those that
     `kinerja.frames.scorecard` has too mean the same. A missing figure is null, and `reason` says why.
 
     Args:
@@ -96,7 +104,7 @@ def from_scorecard(
     >>> table.set_index("code").loc["SK3/4", ["target", "actual", "achievement"]].tolist()
     [45.0, 47.25, 105.0]
     """
-    return _frame(_SCORE, _scored(card, language), library, figures)
+    return _frame(_SCORE | _DECREE, _scored(card, language), library, figures)
 
 
 @overload
@@ -133,7 +141,7 @@ def from_comparison(
         for place, card in enumerate(comparison.cards)
         for row in _scored(card, language)
     )
-    return _frame(_SCORE | _CHANGES, rows, library, figures)
+    return _frame(_SCORE | _CHANGES | _DECREE, rows, library, figures)
 
 
 @overload
@@ -154,8 +162,8 @@ def from_catalogue(
     """Return a row for each entry and year of a decree, and each part of one that has a target; null where none is.
 
     The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
-    `period` (as `measure` names it), `target`, `baseline`, the value of the decree's first year, and
-    `decree_target`, where another is assumed.
+    `period` (as `measure` names it), `target`, `baseline`, the value of the decree's first year, `decree_target`, where
+    another is assumed, and `target_high`, the upper bound of a target that is a range.
 
     The arguments and errors are those of `from_scorecard`.
 
@@ -171,8 +179,8 @@ def from_catalogue(
             "polarity": entry.polarity.value,
             "responsible": entry.responsible,
             "period": str(period),
-            "target": entry.targets_taken.get(period),
-            "decree_target": entry.targets.get(period) if period in entry.assumed else None,
+            **_bounds(entry.targets_taken.get(period)),
+            "decree_target": _lowest(entry.targets.get(period)) if period in entry.assumed else None,
             "baseline": entry.baseline if isinstance(entry.baseline, Fraction) else None,
         }
         for entry in catalogue.values()
@@ -188,9 +196,10 @@ def _promised(entry: Entry, years: Iterable[int]) -> Iterator[TargetPeriod]:
 
 
 def _scored(card: Scorecard, language: Language) -> Iterator[dict[str, Any]]:
-    whose = {"unit": " + ".join(card.units) or None, "period": str(card.period)}
+    whose = {"unit": " + ".join(card.units) or None, "period": str(card.period), "decree": card.decree.number}
     for score in card:
-        yield whose | _of_entry(score.entry, language) | _of_score(score, language)
+        weight = {"weight": card.scoring.weights.get(score.entry.code)}
+        yield whose | _of_entry(score.entry, language) | _of_score(score, language) | weight
 
 
 def _of_entry(entry: Entry, language: Language) -> dict[str, Any]:
@@ -200,15 +209,26 @@ def _of_entry(entry: Entry, language: Language) -> dict[str, Any]:
 def _of_score(score: Score, language: Language) -> dict[str, Any]:
     remarks = [*(note.read(language) for note in score.notes), score.remark]
     return {
-        "target": score.target,
+        **_bounds(score.target),
         ACTUAL: score.actual,
         ACHIEVEMENT: score.achievement,
         "met": score.met,
         REASON: None if score.reason is None else score.reason.value.read(language),
         "remarks": " ".join(filter(None, remarks)) or None,
-        "decree_target": score.decree_target,
+        "decree_target": _lowest(score.decree_target),
         "rules": score.rules,
+        "rating": score.rating,
     }
+
+
+def _bounds(target: Target | None) -> dict[str, Fraction | None]:
+    """Return a target, or the lower bound of a range, and its upper bound."""
+    high = target.high if isinstance(target, TargetRange) else None
+    return {"target": _lowest(target), "target_high": high}
+
+
+def _lowest(target: Target | None) -> Fraction | None:
+    return None if target is None else lowest(target)
 
 
 def _of_change(change: Change | None) -> dict[str, Any]:

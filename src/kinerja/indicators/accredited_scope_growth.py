@@ -11,6 +11,7 @@ from kinerja._base.dates import write_day
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -20,8 +21,10 @@ from kinerja.measurement import (
     Timing,
     Unit,
     Variable,
+    answer,
     by_name,
     shortened,
+    statement,
 )
 from kinerja.records import Period, Tally, above, at_least, by_kind, day, held_on, name, stated, text, unit
 
@@ -54,7 +57,8 @@ class AccreditedScope:
     parameter: str = attrs.field(
         default="",
         metadata=text(
-            "parameter", "Kosongkan bila tidak dirinci; berapa pun parameternya, ruang lingkup dihitung satu."
+            "parameter",
+            "Kosongkan bila tidak dirinci; ruang lingkup dihitung satu, kecuali menurut tafsir lain.",
         ),
     )
     accredited_on: dt.date | None = attrs.field(
@@ -75,18 +79,70 @@ class AccreditedScope:
     )
 
 
-_BEFORE = "terakreditasi pada 31 Desember tahun sebelumnya"
+_BEFORE = {
+    "opening": "terakreditasi pada 31 Desember tahun sebelumnya",
+    "same_period": "terakreditasi pada akhir periode yang sama tahun sebelumnya",
+}
 _NOW = "terakreditasi pada akhir periode"
-
-
-def _held(line: AccreditedScope, period: Period, per: tuple[str, ...]) -> Iterator[Tally]:
-    """Count what was held at 31 December of the year before, and at the end of the period."""
-    yield Tally({_BEFORE: held_on(period.opening, line.accredited_on, line.withdrawn_on)}, per=per, previous=1)
-    yield Tally({_NOW: held_on(period.end, line.accredited_on, line.withdrawn_on)}, per=per, current=1)
+_COUNTED = {
+    "scope": Text(id="ruang lingkup", en="scopes"),
+    "parameter": Text(id="parameter", en="parameters"),
+}
+_MOMENT = {
+    "opening": Text(id="pada akhir tahun sebelumnya", en="at the end of the year before"),
+    "same_period": Text(
+        id="pada akhir periode yang sama tahun sebelumnya", en="at the end of the same period of the year before"
+    ),
+}
+_END = Text(id="pada akhir periode", en="at the end of the period")
 
 
 @attrs.frozen(kw_only=True)
-class AccreditedScopeGrowth(Indicator[AccreditedScope]):
+class _Scopes(Indicator[AccreditedScope]):
+    """What counts once, and the days that are compared, under every answer to the readings."""
+
+    unit: ClassVar[Unit] = SCOPE
+    record: ClassVar[type[AccreditedScope]] = AccreditedScope
+    timing: ClassVar[Timing] = Timing.STOCK
+
+    counted: str = answer("scope", "parameter")
+    moment: str = answer("opening", "same_period")
+    last_day: str = answer("not_held", "held")
+    empty: Empty = answer("zero", "unmeasured")
+
+    def _thing(self, line: AccreditedScope) -> tuple[str, ...]:
+        """Return what counts once; a scope that is accredited as a whole is one parameter."""
+        scope = (line.unit, line.scope)
+        return (*scope, line.parameter) if self.counted == "parameter" else scope
+
+    def _day_before(self, period: Period) -> dt.date:
+        return period.previous.end if self.moment == "same_period" else period.opening
+
+    def _held(self, line: AccreditedScope, day: dt.date) -> bool:
+        """Tell whether it is held at the end of a day; on that on which it ends, by the answer."""
+        held = held_on(day, line.accredited_on, line.withdrawn_on)
+        if self.last_day == "held":
+            held |= at_least(day, line.accredited_on) & at_least(line.withdrawn_on, day)
+        return held
+
+    def _held_before(self, line: AccreditedScope, period: Period) -> dict[str, bool]:
+        return {_BEFORE[self.moment]: self._held(line, self._day_before(period))}
+
+    def _held_now(self, line: AccreditedScope, period: Period) -> dict[str, bool]:
+        return {_NOW: self._held(line, period.end)}
+
+    def _stock(self, name: str, symbol: str, what: Text, when: Text, **more: Any) -> Variable:
+        label = Text(id=f"{what.id} {when.id}", en=f"{what.en} {when.en}")
+        return Variable(name=name, symbol=symbol, label=label, unit=SCOPE, empty=self.empty, **more)
+
+    @property
+    def _accredited(self) -> Text:
+        noun = _COUNTED[self.counted]
+        return Text(id=f"{noun.id} terakreditasi", en=f"accredited {noun.en}")
+
+
+@attrs.frozen(kw_only=True)
+class AccreditedScopeGrowth(_Scopes):
     """Accredited scopes of service gained (peningkatan jumlah lingkup layanan jasa industri).
 
     Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, SK3/3: "jumlah ruang lingkup/parameter layanan dalam negeri
@@ -103,7 +159,9 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
 
     Reading taken: the net change of the stock; the formula that the decree announces is not in the text at hand, and
     a percentage would fit neither the unit nor the target of 1. Below 0 where scopes were lost. One scope counts once,
-    however many parameters it has, because the unit is Ruang Lingkup.
+    however many parameters it has, because the unit is Ruang Lingkup. `counted` ("parameter") counts these, `moment`
+    ("same_period") compares with the same period of the year before, `last_day` ("held") holds a scope on the day on
+    which it ends.
 
     Not measured: how often a scope is used, and how many the balai holds in all; a scope lost and another gained are a
     change of 0, which a note tells. A scope whose accreditation lapsed over a year's end and was renewed is lost in one
@@ -116,33 +174,23 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     200,00%
     """
 
-    unit: ClassVar[Unit] = SCOPE
-    record: ClassVar[type[AccreditedScope]] = AccreditedScope
-    timing: ClassVar[Timing] = Timing.STOCK
     rule_names: ClassVar[tuple[Text, ...]] = (Text(id="baris", en="rows"), Text(id="ruang lingkup", en="scopes"))
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="previous",
-            symbol="A",
-            label=Text(
-                id="ruang lingkup terakreditasi pada akhir tahun sebelumnya",
-                en="accredited scopes at the end of the year before",
-            ),
-            unit=SCOPE,
-        ),
-        Variable(
-            name="current",
-            symbol="B",
-            label=Text(
-                id="ruang lingkup terakreditasi pada akhir periode", en="accredited scopes at the end of the period"
-            ),
-            unit=SCOPE,
-        ),
-    )
+    timing: ClassVar[Timing] = Timing.STOCK
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What was held before, and what is now."""
+        what = self._accredited
+        return (
+            self._stock("previous", "A", what, _MOMENT[self.moment]),
+            self._stock("current", "B", what, _END),
+        )
 
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
         """Count the scopes held at 31 December of the year before (A), and at the end of the period (B)."""
-        yield from _held(line, period, (line.unit, line.scope))
+        thing = self._thing(line)
+        yield Tally(self._held_before(line, period), per=thing, previous=1)
+        yield Tally(self._held_now(line, period), per=thing, current=1)
 
     @staticmethod
     def formula(previous: N, current: N) -> N:
@@ -179,7 +227,8 @@ class AccreditedScopeGrowth(Indicator[AccreditedScope]):
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where scopes were lost."""
         if quantities["current"] < quantities["previous"]:
-            yield Text(id="Ruang lingkup terakreditasi berkurang.", en="Accredited scopes were lost.")
+            what = self._accredited
+            yield Text(id=f"{what.id.capitalize()} berkurang.", en=f"{what.en.capitalize()} were lost.")
 
 
 def _ended_before(row: AccreditedScope) -> bool:
@@ -206,10 +255,12 @@ class AccreditedScopePercentage(AccreditedScopeGrowth):
 
     reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
     unit: ClassVar[Unit] = PERCENT
-    variables: ClassVar[tuple[Variable, ...]] = (
-        attrs.evolve(AccreditedScopeGrowth.variables[0], divisor=True),
-        AccreditedScopeGrowth.variables[1],
-    )
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """The same, of which what was held before divides."""
+        previous, current = super().variables
+        return (attrs.evolve(previous, divisor=True), current)
 
     @staticmethod
     def formula(previous: N, current: N) -> N:
@@ -218,82 +269,52 @@ class AccreditedScopePercentage(AccreditedScopeGrowth):
 
 
 @attrs.frozen(kw_only=True)
-class AccreditedParameterGrowth(AccreditedScopeGrowth):
-    """SK3/3 where parameters are counted (parameter); a scope accredited as a whole is one."""
+class AddedScopeCount(_Scopes):
+    """SK3/3 where what was lost takes nothing away (penambahan saja): what is held and never was before.
 
-    reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
+    Neither a parameter more of a scope that was held adds one, nor the renewal of what was accredited before.
 
-    def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
-        """Count the parameters held before and now."""
-        yield from _held(line, period, (line.unit, line.scope, line.parameter))
-
-
-@attrs.frozen(kw_only=True)
-class AddedScopeCount(Indicator[AccreditedScope]):
-    """SK3/3 where lost scopes take nothing away (penambahan saja).
-
-    >>> print(AddedScopeCount().measure(added=2))
-    2
+    >>> print(AddedScopeCount().measure(ever=12, before=10))
+    12 - 10 = 2
     """
 
     reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
-    unit: ClassVar[Unit] = SCOPE
-    record: ClassVar[type[AccreditedScope]] = AccreditedScope
-    timing: ClassVar[Timing] = Timing.STOCK
     least: ClassVar[int | None] = 0
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="added",
-            symbol="T",
-            label=Text(
-                id="ruang lingkup yang terakreditasi sejak awal tahun", en="scopes accredited since the year began"
-            ),
-            unit=SCOPE,
-        ),
-    )
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What was ever accredited by the day before, with what is held now, and without."""
+        what, day = self._accredited, _MOMENT[self.moment]
+        ever = Text(id=f"{_END.id}, atau pernah sampai dengan {day.id}", en=f"{_END.en}, or ever {day.en} or sooner")
+        before = Text(id=f"{day.id} atau pernah sebelumnya", en=f"ever {day.en} or sooner")
+        return (
+            self._stock("ever", "C", what, ever),
+            self._stock("before", "A", what, before, part_of="ever"),
+        )
 
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
-        """Count the scopes accredited since the year began that are held at the end of the period."""
-        added = {
-            "terakreditasi sejak awal tahun": above(line.accredited_on, period.opening),
-            _NOW: held_on(period.end, line.accredited_on, line.withdrawn_on),
-        }
-        yield Tally(added, per=(line.unit, line.scope), added=1)
+        """Count what was accredited by the day before or is held at the end of the period, and the former alone."""
+        thing, (now,) = self._thing(line), self._held_now(line, period).values()
+        begun = at_least(self._day_before(period), line.accredited_on)
+        yield Tally({f"{_NOW} atau sudah sebelumnya": now | begun}, per=thing, ever=1)
+        yield Tally({"terakreditasi sebelumnya": begun}, per=thing, before=1)
 
     @staticmethod
-    def formula(added: N) -> N:
-        """Return the scopes themselves."""
-        return added
+    def formula(ever: N, before: N) -> N:
+        """Return what is new."""
+        return ever - before
 
     @by_name
-    def measure(self, *, added: Number) -> Measurement:
-        """Return the measurement of a number of scopes."""
-        return Indicator.measure(self, added=added)
+    def measure(self, *, ever: Number, before: Number) -> Measurement:
+        """Return the measurement of what was ever accredited, now and before."""
+        return Indicator.measure(self, ever=ever, before=before)
 
 
 @attrs.frozen(kw_only=True)
-class SamePeriodScopeGrowth(AccreditedScopeGrowth):
-    """SK3/3 against the end of the same period of the year before (akhir periode yang sama tahun sebelumnya)."""
+class BridgedScopeGrowth(_Scopes):
+    """SK3/3 where what lapsed and was renewed was held all the while (jeda perpanjangan diabaikan).
 
-    reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
-
-    def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
-        """Count the scopes held at the ends of the same periods of both years."""
-        before = held_on(period.previous.end, line.accredited_on, line.withdrawn_on)
-        scope = (line.unit, line.scope)
-        yield Tally({"terakreditasi pada akhir periode yang sama tahun sebelumnya": before}, per=scope, previous=1)
-        yield Tally({_NOW: held_on(period.end, line.accredited_on, line.withdrawn_on)}, per=scope, current=1)
-
-
-def _stock(name: str, symbol: str, indonesian: str, english: str) -> Variable:
-    return Variable(name=name, symbol=symbol, label=Text(id=indonesian, en=english), unit=SCOPE)
-
-
-@attrs.frozen(kw_only=True)
-class BridgedScopeGrowth(Indicator[AccreditedScope]):
-    """SK3/3 where a scope that lapsed and was renewed was held all the while (jeda perpanjangan diabaikan).
-
-    Held on a day is what was accredited by that day, and is or will be accredited after it. Of all scopes that are ever
+    Held on a day is what was accredited by that day, and is or will be accredited after it. Of all that is ever
     accredited each is at least one of both, so that counting them apart gives the same difference.
 
     >>> print(BridgedScopeGrowth().measure(begun_before=10, lasting_before=12, begun=12, lasting=11))
@@ -301,25 +322,32 @@ class BridgedScopeGrowth(Indicator[AccreditedScope]):
     """
 
     reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
-    unit: ClassVar[Unit] = SCOPE
-    record: ClassVar[type[AccreditedScope]] = AccreditedScope
-    timing: ClassVar[Timing] = Timing.STOCK
-    variables: ClassVar[tuple[Variable, ...]] = (
-        _stock("begun_before", "A1", "pernah terakreditasi sampai 31 Desember tahun sebelumnya", "begun by then"),
-        _stock("lasting_before", "A2", "masih atau akan terakreditasi sesudahnya", "lasting or beginning after then"),
-        _stock("begun", "B1", "pernah terakreditasi sampai akhir periode", "begun by the end of the period"),
-        _stock("lasting", "B2", "masih atau akan terakreditasi sesudah periode", "lasting or beginning after it"),
-    )
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What was begun by, and what lasts after, both days."""
+        begun = Text(id=f"{self._accredited.id}, dimulai", en=f"{self._accredited.en}, begun")
+        lasting = Text(
+            id=f"{self._accredited.id}, masih atau akan berlaku", en=f"{self._accredited.en}, lasting or renewed"
+        )
+        return (
+            self._stock("begun_before", "A1", begun, _MOMENT[self.moment]),
+            self._stock("lasting_before", "A2", lasting, _MOMENT[self.moment]),
+            self._stock("begun", "B1", begun, _END),
+            self._stock("lasting", "B2", lasting, _END),
+        )
 
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
-        """Count the scopes begun by 31 December before and by the end of the period, and those lasting beyond."""
-        scope = (line.unit, line.scope)
-        yield Tally(
-            {"dimulai sebelum tahun ini": at_least(period.opening, line.accredited_on)}, per=scope, begun_before=1
-        )
-        yield Tally({"berlanjut ke tahun ini": _lasts(line, period.opening)}, per=scope, lasting_before=1)
-        yield Tally({"dimulai sampai akhir periode": at_least(period.end, line.accredited_on)}, per=scope, begun=1)
-        yield Tally({"berlanjut setelah periode": _lasts(line, period.end)}, per=scope, lasting=1)
+        """Count what was begun by the day before and by the end of the period, and what lasts beyond each."""
+        thing, before = self._thing(line), self._day_before(period)
+        begun, lasting = at_least(before, line.accredited_on), self._lasts(line, before)
+        yield Tally({"dimulai sebelumnya": begun}, per=thing, begun_before=1)
+        yield Tally({"berlanjut sesudahnya": lasting}, per=thing, lasting_before=1)
+        yield Tally({"dimulai sampai akhir periode": at_least(period.end, line.accredited_on)}, per=thing, begun=1)
+        yield Tally({"berlanjut setelah periode": self._lasts(line, period.end)}, per=thing, lasting=1)
+
+    def _lasts(self, line: AccreditedScope, day: dt.date) -> bool:
+        return self._held(line, day) | above(line.accredited_on, day)
 
     @staticmethod
     def formula(begun_before: N, lasting_before: N, begun: N, lasting: N) -> N:
@@ -328,17 +356,13 @@ class BridgedScopeGrowth(Indicator[AccreditedScope]):
 
     @by_name
     def measure(self, *, begun_before: Number, lasting_before: Number, begun: Number, lasting: Number) -> Measurement:
-        """Return the measurement of the scopes begun by, and lasting after, both days."""
+        """Return the measurement of what was begun by, and lasts after, both days."""
         own = {"begun_before": begun_before, "lasting_before": lasting_before, "begun": begun, "lasting": lasting}
         return Indicator.measure(self, **own)
 
 
-def _lasts(line: AccreditedScope, day: dt.date) -> bool:
-    return held_on(day, line.accredited_on, line.withdrawn_on) | above(line.accredited_on, day)
-
-
 @attrs.frozen(kw_only=True)
-class ScopeAndParameterGrowth(Indicator[AccreditedScope]):
+class ScopeAndParameterGrowth(_Scopes):
     """SK3/3 where scopes and their parameters both count (ruang lingkup dan parameter).
 
     >>> print(ScopeAndParameterGrowth().measure(scopes_before=10, parameters_before=30, scopes=11, parameters=32))
@@ -346,23 +370,22 @@ class ScopeAndParameterGrowth(Indicator[AccreditedScope]):
     """
 
     reading_of: ClassVar[type[Any] | None] = AccreditedScopeGrowth
-    unit: ClassVar[Unit] = SCOPE
-    record: ClassVar[type[AccreditedScope]] = AccreditedScope
-    timing: ClassVar[Timing] = Timing.STOCK
-    variables: ClassVar[tuple[Variable, ...]] = (
-        _stock(
-            "scopes_before", "A1", "ruang lingkup pada akhir tahun sebelumnya", "scopes at the end of the year before"
-        ),
-        _stock("parameters_before", "A2", "parameter pada akhir tahun sebelumnya", "parameters at that day"),
-        _stock("scopes", "B1", "ruang lingkup pada akhir periode", "scopes at the end of the period"),
-        _stock("parameters", "B2", "parameter pada akhir periode", "parameters at the end of the period"),
-    )
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """The scopes and the parameters, before and now."""
+        scopes, parameters, day = _COUNTED["scope"], _COUNTED["parameter"], _MOMENT[self.moment]
+        return (
+            self._stock("scopes_before", "A1", scopes, day),
+            self._stock("parameters_before", "A2", parameters, day),
+            self._stock("scopes", "B1", scopes, _END),
+            self._stock("parameters", "B2", parameters, _END),
+        )
 
     def tally(self, line: AccreditedScope, period: Period) -> Iterable[Tally]:
         """Count the scopes and the parameters held before and now."""
         scope, parameter = (line.unit, line.scope), (line.unit, line.scope, line.parameter)
-        before = {_BEFORE: held_on(period.opening, line.accredited_on, line.withdrawn_on)}
-        now = {_NOW: held_on(period.end, line.accredited_on, line.withdrawn_on)}
+        before, now = self._held_before(line, period), self._held_now(line, period)
         named = {"parameter tertulis": stated(line.parameter)}
         yield Tally(before, per=scope, scopes_before=1)
         yield Tally({**before, **named}, per=parameter, parameters_before=1)

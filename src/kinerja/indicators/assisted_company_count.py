@@ -10,6 +10,7 @@ import attrs
 from kinerja.indicators.messages import BELOW_ZERO, OTHER_SCALE
 from kinerja.measurement import (
     PERCENT,
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -19,10 +20,25 @@ from kinerja.measurement import (
     Timing,
     Unit,
     Variable,
+    answer,
     by_name,
     shortened,
+    statement,
 )
-from kinerja.records import Period, Tally, at_least, by_kind, name, number, optional_exact, rose, rupiah, unit, year
+from kinerja.records import (
+    Period,
+    Tally,
+    at_least,
+    by_kind,
+    did_not_fall,
+    name,
+    number,
+    optional_exact,
+    rose,
+    rupiah,
+    unit,
+    year,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,11 +91,18 @@ def _numbers(line: AssistedCompany) -> list[Fraction]:
     return [number for number in numbers if number is not None]
 
 
-def _assisted(line: AssistedCompany, period: Period, improved: dict[str, bool]) -> Iterator[Tally]:
-    """Count a company assisted in the year, and again where it improved."""
-    assisted = {"dibina pada tahun berjalan": line.year == period.year}
-    yield Tally(assisted, assisted=1)
-    yield Tally({**assisted, **improved}, improved=1)
+_ROSE = {
+    "either": Text(id="omzet dan/atau client", en="revenue and/or clients"),
+    "both": Text(id="omzet dan client", en="revenue and clients"),
+    "revenue": Text(id="omzet", en="revenue"),
+    "clients": Text(id="client", en="clients"),
+}
+_GREW = {"either": "omzet dan/atau klien", "both": "omzet dan klien", "revenue": "omzet", "clients": "klien"}
+_FALL = {
+    "counted": Text(id="", en=""),
+    "refused": Text(id=", tanpa penurunan yang diketahui", en=", and nothing is known to have fallen"),
+    "known": Text(id=", dan keduanya diketahui tidak turun", en=", and neither is known to have fallen or unknown"),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -98,7 +121,9 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         B: `improved`, those of A whose revenue and/or clients rose (perusahaan), whole, at most A.
 
     Reading taken: B in companies, because the unit is Perusahaan and the target 1; the decree prints no formula.
-    `AssistedCompanyShare` is the other reading, B / A x 100, which another balai prints in percent.
+    `AssistedCompanyShare` is the other reading, B / A x 100, which another balai prints in percent. `growth` ("both",
+    "revenue", "clients") says what must rise, `fall` ("refused", "known") what may not fall meanwhile, and
+    `year` ("earlier_too") that B holds companies assisted before too.
 
     Not measured: how far revenue or clients rose, and whether the assistance was the cause; a rise of one rupiah
     counts. At a target of 1, one company more or less moves the achievement by 100 points.
@@ -111,30 +136,53 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
     record: ClassVar[type[AssistedCompany]] = AssistedCompany
     timing: ClassVar[Timing] = Timing.YEARLY
     least: ClassVar[int | None] = 0
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="assisted",
-            symbol="A",
-            label=Text(id="perusahaan yang dibina di tahun berjalan", en="companies assisted in the year"),
-            unit=COMPANY,
-            empty="unmeasured",
-        ),
-        Variable(
-            name="improved",
-            symbol="B",
-            label=Text(
-                id="perusahaan binaan yang mengalami peningkatan omzet dan/atau client",
-                en="assisted companies whose revenue and/or clients rose",
-            ),
-            unit=COMPANY,
-            part_of="assisted",
-        ),
-    )
+
+    growth: str = answer("either", "both", "revenue", "clients")
+    fall: str = answer("counted", "refused", "known")
+    year: str = answer("assistance", "earlier_too")
+    empty: Empty = answer("unmeasured", "zero")
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """The companies assisted, and those that improved."""
+        assisted = Text(id="perusahaan yang dibina di tahun berjalan", en="companies assisted in the year")
+        rise, fall = _ROSE[self.growth], _FALL[self.fall]
+        improved = Text(
+            id=f"perusahaan binaan yang mengalami peningkatan {rise.id}{fall.id}",
+            en=f"assisted companies whose {rise.en} rose{fall.en}",
+        )
+        within = "assisted" if self.year == "assistance" else None
+        if within is None:
+            improved = Text(
+                id=f"{improved.id}, dibina tahun berjalan atau sebelumnya", en=f"{improved.en}, of any year"
+            )
+        return (
+            Variable(name="assisted", symbol="A", label=assisted, unit=COMPANY, empty=self.empty),
+            Variable(name="improved", symbol="B", label=improved, unit=COMPANY, part_of=within),
+        )
 
     def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
         """Count the companies assisted in the year, and of these those whose revenue and/or clients rose."""
-        grew = rose(line.revenue_before, line.revenue_after) | rose(line.clients_before, line.clients_after)
-        yield from _assisted(line, period, {"omzet dan/atau klien meningkat": grew})
+        assisted = {"dibina pada tahun berjalan": line.year == period.year}
+        yield Tally(assisted, assisted=1)
+        if self.year == "earlier_too":
+            by_now = {"dibina sampai tahun berjalan": at_least(period.year, line.year)}
+            yield Tally({**by_now, **self._improved(line)}, per=(line.unit, line.company), improved=1)
+        else:
+            yield Tally({**assisted, **self._improved(line)}, improved=1)
+
+    def _improved(self, line: AssistedCompany) -> dict[str, bool]:
+        """Return what must hold of revenue and clients."""
+        revenue, clients = rose(line.revenue_before, line.revenue_after), rose(line.clients_before, line.clients_after)
+        grew = {"either": revenue | clients, "both": revenue & clients, "revenue": revenue, "clients": clients}
+        asked = {f"{_GREW[self.growth]} meningkat": grew[self.growth]}
+        if self.fall == "refused":
+            kept = did_not_fall(line.revenue_before, line.revenue_after)
+            asked["tidak ada penurunan"] = kept & did_not_fall(line.clients_before, line.clients_after)
+        elif self.fall == "known":
+            kept = at_least(line.revenue_after, line.revenue_before)
+            asked["keduanya diketahui tidak turun"] = kept & at_least(line.clients_after, line.clients_before)
+        return asked
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Name the companies with revenue or clients that cannot be, and revenue that is hardly in one unit."""
@@ -169,64 +217,17 @@ class AssistedCompanyShare(AssistedCompanyCount):
 
     reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
     unit: ClassVar[Unit] = PERCENT
-    variables: ClassVar[tuple[Variable, ...]] = (
-        attrs.evolve(AssistedCompanyCount.variables[0], divisor=True),
-        AssistedCompanyCount.variables[1],
-    )
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """The same, of which the companies assisted divide."""
+        assisted, improved = super().variables
+        return (attrs.evolve(assisted, divisor=True), improved)
 
     @staticmethod
     def formula(assisted: N, improved: N) -> N:
         """Return the share of the assisted companies that improved, in percent."""
         return 100 * improved / assisted
-
-
-@attrs.frozen(kw_only=True)
-class BothRoseCount(AssistedCompanyCount):
-    """SK2/1 where both revenue and clients must rise (keduanya meningkat)."""
-
-    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
-
-    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
-        """Count the companies whose revenue and clients both rose."""
-        grew = rose(line.revenue_before, line.revenue_after) & rose(line.clients_before, line.clients_after)
-        yield from _assisted(line, period, {"omzet dan klien meningkat": grew})
-
-
-@attrs.frozen(kw_only=True)
-class RevenueRoseCount(AssistedCompanyCount):
-    """SK2/1 where a rise of revenue alone counts (omzet saja)."""
-
-    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
-
-    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
-        """Count the companies whose revenue rose."""
-        grew = rose(line.revenue_before, line.revenue_after)
-        yield from _assisted(line, period, {"omzet meningkat": grew})
-
-
-@attrs.frozen(kw_only=True)
-class NothingFellCount(AssistedCompanyCount):
-    """SK2/1 where what did not rise must be known not to have fallen (tanpa penurunan)."""
-
-    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
-
-    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
-        """Count the companies of which one rose and the other did not fall."""
-        grew = (rose(line.revenue_before, line.revenue_after) & at_least(line.clients_after, line.clients_before)) | (
-            rose(line.clients_before, line.clients_after) & at_least(line.revenue_after, line.revenue_before)
-        )
-        yield from _assisted(line, period, {"satu meningkat, yang lain tidak turun": grew})
-
-
-@attrs.frozen(kw_only=True)
-class ClientsRoseCount(AssistedCompanyCount):
-    """SK2/1 where a rise of clients alone counts (client saja)."""
-
-    reading_of: ClassVar[type[Any] | None] = AssistedCompanyCount
-
-    def tally(self, line: AssistedCompany, period: Period) -> Iterable[Tally]:
-        """Count the companies whose clients rose."""
-        yield from _assisted(line, period, {"klien meningkat": rose(line.clients_before, line.clients_after)})
 
 
 @attrs.frozen(kw_only=True)

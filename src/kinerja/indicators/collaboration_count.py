@@ -9,6 +9,7 @@ import attrs
 
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -18,8 +19,10 @@ from kinerja.measurement import (
     Timing,
     Unit,
     Variable,
+    answer,
     by_name,
     shortened,
+    statement,
 )
 from kinerja.records import (
     Period,
@@ -29,6 +32,7 @@ from kinerja.records import (
     by_kind,
     day,
     either,
+    every,
     name,
     one_of,
     plain_heading,
@@ -40,9 +44,6 @@ from kinerja.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_PARTNER = "mitra tertulis"
-_CAPABILITY = "kapabilitas tertulis"
-_RESULT = "hasil tertulis"
 _DATED = "bukti bertanggal dalam periode"
 _FORMS = ("model konseptual", "spesifikasi", "rancangan", "prototipe")
 """The forms of results that the definition names."""
@@ -58,7 +59,7 @@ class Collaboration:
         unit: the balai.
         reference: the number of the SPK or other proof.
         collaboration: the number of the collaboration, the same for all its proofs; None where it has one proof.
-        partner, partner_kind: with whom; None where unknown. Without a partner it is no collaboration.
+        partner, partner_kind: with whom; None where unknown. Without a partner it is taken as no collaboration.
         result: what came of it.
         capability: the capability gained, in a few words; None where none is stated.
         dated_on: the day of the proof.
@@ -80,7 +81,9 @@ class Collaboration:
             also=("kolaborasi",),
         ),
     )
-    partner: str | None = attrs.field(default=None, metadata=text("mitra", "Nama mitra; tanpa ini tidak dihitung."))
+    partner: str | None = attrs.field(
+        default=None, metadata=text("mitra", "Nama mitra; tanpa ini tidak dihitung, kecuali menurut tafsir lain.")
+    )
     partner_kind: str | None = attrs.field(
         default=None,
         metadata=text(
@@ -97,31 +100,83 @@ class Collaboration:
     )
     capability: str | None = attrs.field(
         default=None,
-        metadata=text("kapabilitas", "Kapabilitas yang meningkat, dengan singkat; tanpa ini tidak dihitung."),
+        metadata=text(
+            "kapabilitas",
+            "Kapabilitas yang meningkat, dengan singkat; tanpa ini tidak dihitung, kecuali menurut tafsir lain.",
+        ),
     )
     dated_on: dt.date | None = attrs.field(
         default=None, metadata=day("tanggal bukti", "Tanggal SPK atau bukti lain.", also=("tanggal",))
     )
 
 
-def _proven(line: Collaboration, period: Period, *, but: str = "") -> dict[str, bool]:
-    """Return what a proof must show; `but` names a condition that is not asked."""
-    conditions = {
-        "bukti tertulis": stated(line.reference),
-        _PARTNER: stated(line.partner),
-        _CAPABILITY: stated(line.capability),
-        _DATED: period.contains(line.dated_on),
-    }
-    return {name: holds for name, holds in conditions.items() if name != but}
-
-
-def _collaboration(line: Collaboration) -> tuple[Any, ...]:
-    """Return what tells one collaboration from another: its number where it has one, else that of its proof."""
-    return (line.unit, either(line.collaboration, line.reference))
+_COUNTED = {
+    "collaboration": Text(id="kegiatan kolaborasi", en="collaborations"),
+    "proof": Text(id="bukti kolaborasi", en="proofs of collaboration"),
+    "partner": Text(id="mitra kolaborasi", en="partners in collaboration"),
+    "result": Text(id="hasil kolaborasi", en="results of collaboration"),
+}
 
 
 @attrs.frozen(kw_only=True)
-class CollaborationCount(Indicator[Collaboration]):
+class _Collaborations(Indicator[Collaboration]):
+    """What is asked of a proof, and what counts once for several of them, under every answer to the readings."""
+
+    unit: ClassVar[Unit] = COLLABORATION
+    record: ClassVar[type[Collaboration]] = Collaboration
+    least: ClassVar[int | None] = 0
+
+    counted: str = answer("collaboration", "proof", "partner", "result")
+    partner: str = answer("any_partner", "not_asked", "named_kind")
+    capability: str = answer("asked", "not_asked")
+    result: str = answer("not_asked", "stated", "named_form")
+    empty: Empty = answer("zero", "unmeasured")
+
+    def _proof(self, line: Collaboration) -> dict[str, bool]:
+        """Return what a proof must show, but for its day."""
+        return {**self._with_partner(line), **self._with_capability(line)}
+
+    def _with_partner(self, line: Collaboration) -> dict[str, bool]:
+        asked = {"bukti tertulis": stated(line.reference)}
+        if self.partner != "not_asked":
+            asked["mitra tertulis"] = stated(line.partner)
+        if self.partner == "named_kind":
+            asked["jenis mitra tertulis"] = stated(line.partner_kind)
+        return asked
+
+    def _with_capability(self, line: Collaboration) -> dict[str, bool]:
+        asked = {"bukti tertulis": stated(line.reference)}
+        if self.capability == "asked":
+            asked["kapabilitas tertulis"] = stated(line.capability)
+        if self.result == "named_form":
+            asked["hasil dalam bentuk yang disebut definisi"] = one_of(line.result, _FORMS)
+        elif self.counted == "result" or self.result == "stated":
+            asked["hasil tertulis"] = stated(line.result)
+        return asked
+
+    def _thing(self, line: Collaboration) -> tuple[Any, ...] | None:
+        """Return what counts once: a collaboration, by its number where it has one, else by that of its proof."""
+        if self.counted == "proof":
+            return None
+        if self.counted == "partner":
+            return (line.unit, either(line.partner, line.reference))
+        collaboration = (line.unit, either(line.collaboration, line.reference))
+        return (*collaboration, either(line.result, line.reference)) if self.counted == "result" else collaboration
+
+    @property
+    def _counts(self) -> Text:
+        """What is counted, for the reader."""
+        noun = _COUNTED[self.counted]
+        proof = Text(id="dengan SPK atau bukti lain", en="with an SPK or other proof")
+        if self.capability == "asked":
+            proof = Text(
+                id=f"{proof.id} yang mencerminkan peningkatan kapabilitas", en=f"{proof.en} of a gained capability"
+            )
+        return Text(id=f"{noun.id} {proof.id}", en=f"{noun.en} {proof.en}")
+
+
+@attrs.frozen(kw_only=True)
+class CollaborationCount(_Collaborations):
     """Capability gained through collaboration (peningkatan kapabilitas hasil kolaborasi).
 
     Clause: Decree 26/2022 of BSPJI Pekanbaru, Lampiran II, SK1/2: "Menghitung jumlah kegiatan kolaborasi berdasarkan
@@ -137,7 +192,9 @@ class CollaborationCount(Indicator[Collaboration]):
 
     Reading taken: several proofs of one collaboration count once, if they bear its number (nomor kolaborasi); a proof
     without one is a collaboration of its own. The definition speaks of collaboration "dengan berbagai pihak" (with
-    others), so that one without a partner does not count. One with proofs of two years counts in both.
+    others), so that one without a partner does not count. One with proofs of two years counts in both. `counted`
+    ("proof", "partner", "result") counts something else, `partner`, `capability` and `result` ask for less or for more,
+    `empty` ("unmeasured") takes no proof as not measured.
 
     Not measured: how much capability was gained, or whether it was used; a proof that states one in a few words counts
     as much as any other. At a target of 1, one collaboration more or less moves the achievement by 100 points.
@@ -148,26 +205,18 @@ class CollaborationCount(Indicator[Collaboration]):
     100,00%
     """
 
-    unit: ClassVar[Unit] = COLLABORATION
-    record: ClassVar[type[Collaboration]] = Collaboration
     timing: ClassVar[Timing] = Timing.FLOW
     rule_names: ClassVar[tuple[Text, ...]] = (Text(id="bukti", en="proofs"), Text(id="kolaborasi", en="collaborations"))
-    least: ClassVar[int | None] = 0
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="activities",
-            symbol="K",
-            label=Text(
-                id="kegiatan kolaborasi dengan SPK atau bukti lain yang mencerminkan peningkatan kapabilitas",
-                en="collaborations with an SPK or other proof of a gained capability",
-            ),
-            unit=COLLABORATION,
-        ),
-    )
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What is counted."""
+        return (Variable(name="activities", symbol="K", label=self._counts, unit=COLLABORATION, empty=self.empty),)
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations with a proof dated within the period that states partner and gained capability."""
-        yield Tally(_proven(line, period), per=_collaboration(line), activities=1)
+        asked = {**self._proof(line), _DATED: period.contains(line.dated_on)}
+        yield Tally(asked, per=self._thing(line), activities=1)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
         """Say which proofs may be of one collaboration, and which collaborations count in other years too."""
@@ -217,101 +266,7 @@ def _maybe_one(proofs: Iterable[Collaboration]) -> list[str]:
 
 
 @attrs.frozen(kw_only=True)
-class ProofCount(CollaborationCount):
-    """SK1/2 where each SPK or other proof counts (setiap bukti)."""
-
-    reading_of: ClassVar[type[Any] | None] = CollaborationCount
-
-    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
-        """Count the proofs."""
-        yield Tally(_proven(line, period), activities=1)
-
-
-@attrs.frozen(kw_only=True)
-class PartnerCount(CollaborationCount):
-    """SK1/2 where each partner counts (setiap mitra)."""
-
-    reading_of: ClassVar[type[Any] | None] = CollaborationCount
-
-    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
-        """Count the partners, each once in a period."""
-        yield Tally(_proven(line, period), per=(line.unit, either(line.partner, line.reference)), activities=1)
-
-
-@attrs.frozen(kw_only=True)
-class ResultCount(CollaborationCount):
-    """SK1/2 where each result counts (setiap hasil), of one collaboration each kind once."""
-
-    reading_of: ClassVar[type[Any] | None] = CollaborationCount
-
-    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
-        """Count the results that proofs state."""
-        yield Tally(
-            {**_proven(line, period), _RESULT: stated(line.result)},
-            per=(*_collaboration(line), either(line.result, line.reference)),
-            activities=1,
-        )
-
-
-@attrs.frozen(kw_only=True)
-class ResultStatedCount(CollaborationCount):
-    """SK1/2 where a result in one of the agreed forms must be stated (hasil tertulis)."""
-
-    reading_of: ClassVar[type[Any] | None] = CollaborationCount
-
-    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
-        """Count the collaborations with a proof that states a result too."""
-        yield Tally({**_proven(line, period), _RESULT: stated(line.result)}, per=_collaboration(line), activities=1)
-
-
-@attrs.frozen(kw_only=True)
-class PartnerlessCollaborationCount(CollaborationCount):
-    """SK1/2 where a partner is not asked (tanpa syarat mitra)."""
-
-    reading_of: ClassVar[type[Any] | None] = CollaborationCount
-
-    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
-        """Count the collaborations whether or not a partner is stated."""
-        yield Tally(_proven(line, period, but=_PARTNER), per=_collaboration(line), activities=1)
-
-
-@attrs.frozen(kw_only=True)
-class CapabilityNotAskedCount(CollaborationCount):
-    """SK1/2 where a gained capability is not asked (tanpa syarat kapabilitas)."""
-
-    reading_of: ClassVar[type[Any] | None] = CollaborationCount
-
-    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
-        """Count the collaborations whether or not a capability is stated."""
-        yield Tally(_proven(line, period, but=_CAPABILITY), per=_collaboration(line), activities=1)
-
-
-@attrs.frozen(kw_only=True)
-class NamedResultCount(CollaborationCount):
-    """SK1/2 where the result must have one of the forms that the definition names (bentuk hasil dalam definisi)."""
-
-    reading_of: ClassVar[type[Any] | None] = CollaborationCount
-
-    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
-        """Count the collaborations with a proof that states such a result."""
-        named = {"hasil dalam bentuk yang disebut definisi": one_of(line.result, _FORMS)}
-        yield Tally({**_proven(line, period), **named}, per=_collaboration(line), activities=1)
-
-
-@attrs.frozen(kw_only=True)
-class PartnerKindCount(CollaborationCount):
-    """SK1/2 where the partner must be of a kind that the definition names (jenis mitra dalam definisi)."""
-
-    reading_of: ClassVar[type[Any] | None] = CollaborationCount
-
-    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
-        """Count the collaborations with a proof that states such a kind."""
-        kind = {"jenis mitra tertulis": stated(line.partner_kind)}
-        yield Tally({**_proven(line, period), **kind}, per=_collaboration(line), activities=1)
-
-
-@attrs.frozen(kw_only=True)
-class FirstProofCount(Indicator[Collaboration]):
+class FirstProofCount(_Collaborations):
     """SK1/2 where a collaboration counts once in all its years, in that of its first proof (bukti pertama): K2 - K1.
 
     >>> print(FirstProofCount().measure(until=3, before=1))
@@ -319,44 +274,82 @@ class FirstProofCount(Indicator[Collaboration]):
     """
 
     reading_of: ClassVar[type[Any] | None] = CollaborationCount
-    unit: ClassVar[Unit] = COLLABORATION
-    record: ClassVar[type[Collaboration]] = Collaboration
     timing: ClassVar[Timing] = Timing.STOCK
-    least: ClassVar[int | None] = 0
-    variables: ClassVar[tuple[Variable, ...]] = (
-        attrs.evolve(
-            CollaborationCount.variables[0],
-            name="until",
-            symbol="K2",
-            label=Text(
-                id="kolaborasi yang terbukti sampai akhir periode", en="collaborations proven by the end of the period"
-            ),
-        ),
-        attrs.evolve(
-            CollaborationCount.variables[0],
-            name="before",
-            symbol="K1",
-            label=Text(
-                id="kolaborasi yang sudah terbukti sebelum periode", en="collaborations proven before the period"
-            ),
-            part_of="until",
-        ),
-    )
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What was proven by the end of the period, and before it."""
+        noun = self._counts
+        until = Text(id=f"{noun.id} sampai akhir periode", en=f"{noun.en} by the end of the period")
+        before = Text(id=f"{noun.id} sebelum periode", en=f"{noun.en} before the period")
+        return (
+            Variable(name="until", symbol="K2", label=until, unit=COLLABORATION, empty=self.empty),
+            Variable(name="before", symbol="K1", label=before, unit=COLLABORATION, part_of="until"),
+        )
 
     def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
         """Count the collaborations proven by the end of the period, and those proven before it."""
-        proven, collaboration = _proven(line, period, but=_DATED), _collaboration(line)
+        proven, thing = self._proof(line), self._thing(line)
         until = {**proven, "bukti sampai akhir periode": at_least(period.end, line.dated_on)}
         before = {**proven, "bukti sebelum periode": above(period.start, line.dated_on)}
-        yield Tally(until, per=collaboration, until=1)
-        yield Tally(before, per=collaboration, before=1)
+        yield Tally(until, per=thing, until=1)
+        yield Tally(before, per=thing, before=1)
 
     @staticmethod
     def formula(until: N, before: N) -> N:
-        """Return the collaborations that were first proven in the period."""
+        """Return what was first proven in the period."""
         return until - before
 
     @by_name
     def measure(self, *, until: Number, before: Number) -> Measurement:
-        """Return the measurement of the collaborations proven by the end of a period and before it."""
+        """Return the measurement of what was proven by the end of a period and before it."""
         return Indicator.measure(self, until=until, before=before)
+
+
+@attrs.frozen(kw_only=True)
+class JointProofCount(_Collaborations):
+    """SK1/2 where the proofs of a collaboration together show all that is asked (bukti bersama): M + P - G.
+
+    What has a proof of the one and a proof of the other is what has the one, and what has the other, less what has any.
+
+    >>> print(JointProofCount().measure(with_partner=3, with_capability=2, with_any=4))
+    3 + 2 - 4 = 1
+    """
+
+    reading_of: ClassVar[type[Any] | None] = CollaborationCount
+    timing: ClassVar[Timing] = Timing.FLOW
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What has a proof that states its partner, its capability, and any of both."""
+        noun = _COUNTED[self.counted]
+        partner = Text(id=f"{noun.id} dengan bukti yang menyebut mitranya", en=f"{noun.en} with a proof of the partner")
+        gained = Text(
+            id=f"{noun.id} dengan bukti peningkatan kapabilitas", en=f"{noun.en} with a proof of what was gained"
+        )
+        either_of = Text(id=f"{noun.id} dengan salah satunya", en=f"{noun.en} with any of both")
+        return (
+            Variable(name="with_partner", symbol="M", label=partner, unit=COLLABORATION, part_of="with_any"),
+            Variable(name="with_capability", symbol="P", label=gained, unit=COLLABORATION, part_of="with_any"),
+            Variable(name="with_any", symbol="G", label=either_of, unit=COLLABORATION, empty=self.empty),
+        )
+
+    def tally(self, line: Collaboration, period: Period) -> Iterable[Tally]:
+        """Count what has a proof, dated within the period, of the partner, of the capability, and of any of both."""
+        thing, dated = self._thing(line), {_DATED: period.contains(line.dated_on)}
+        partner, gained = self._with_partner(line), self._with_capability(line)
+        any_of = every(partner.values()) | every(gained.values())
+        yield Tally({**partner, **dated}, per=thing, with_partner=1)
+        yield Tally({**gained, **dated}, per=thing, with_capability=1)
+        yield Tally({"mitra atau kapabilitas tertulis": any_of, **dated}, per=thing, with_any=1)
+
+    @staticmethod
+    def formula(with_partner: N, with_capability: N, with_any: N) -> N:
+        """Return what has both."""
+        return with_partner + with_capability - with_any
+
+    @by_name
+    def measure(self, *, with_partner: Number, with_capability: Number, with_any: Number) -> Measurement:
+        """Return the measurement of what has a proof of the partner, of the capability, and of any of both."""
+        own = {"with_partner": with_partner, "with_capability": with_capability, "with_any": with_any}
+        return Indicator.measure(self, **own)

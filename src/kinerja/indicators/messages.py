@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import Message, QuantityError, UndefinedActualError
+from kinerja._base import IndicatorError, Message, QuantityError, UndefinedActualError
 
 NOTHING_BEFORE = UndefinedActualError.worded(
     code="improvement.nothing_before",
@@ -11,6 +11,11 @@ NO_CASES = QuantityError.worded(
     code="improvement.no_cases",
     id="Jumlah peningkatan harus 0 bila tidak ada kasus.",
     en="{indicator}: improvement can only be 0 where cases = 0.",
+)
+POINTS_OF_INVERSE = IndicatorError.worded(
+    code="improvement.points_of_inverse",
+    id="kebalikan sebuah ukuran bersatuan lain, sehingga selisihnya tidak dapat dirata-ratakan.",
+    en="the inverse of a measure is in another unit, so that its differences have no mean.",
 )
 BOTH_YEARS = Message(
     code="receipts.both_years",

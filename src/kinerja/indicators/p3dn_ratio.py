@@ -23,8 +23,10 @@ from kinerja.measurement import (
     Timing,
     Unit,
     Variable,
+    answer,
     by_name,
     setting,
+    statement,
 )
 from kinerja.records import (
     Period,
@@ -77,8 +79,22 @@ RATIO = Unit(name=Text(id="Rasio", en="ratio"))
 PANDEMIC_ACCOUNTS = frozenset(own for own, called in ACCOUNT_NAMES.items() if called.endswith("Pandemi COVID-19"))
 """Those of them that are for the pandemic."""
 
+_ACCOUNTS = {
+    "counted": Text(id="akun terpilih", en="the selected accounts"),
+    "left_out": Text(id="akun terpilih selain akun pandemi", en="the selected accounts but those for the pandemic"),
+}
+_CEILINGS = {
+    "revised": Text(id="pagu anggaran", en="ceiling"),
+    "initial": Text(id="pagu awal", en="initial ceiling"),
+    "unlocked": Text(id="pagu anggaran yang tidak terkunci", en="ceiling that is not locked"),
+}
+_ABOVE_CEILING = Text(id="Realisasi melebihi pagu.", en="More was realised than the ceiling.")
+_ABOVE_ALL = Text(
+    id="Realisasi PDN melebihi seluruh realisasi.", en="More was realised on domestic products than in all."
+)
+
 _SHOWN = 5
-_NO_CHANGE = "boleh kosong, dan tidak mengubah angka."
+_OTHER_READINGS = "boleh kosong, dan hanya mengubah angka menurut tafsir lain."
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -119,17 +135,17 @@ class BudgetLine:
     locked: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
-        metadata=rupiah("lock pagu", f"Pagu yang dikunci untuk revisi, rupiah; {_NO_CHANGE}"),
+        metadata=rupiah("lock pagu", f"Pagu yang dikunci untuk revisi, rupiah; {_OTHER_READINGS}"),
     )
     domestic: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
-        metadata=rupiah("realisasi pdn", f"Bagian realisasi untuk produk dalam negeri, rupiah; {_NO_CHANGE}"),
+        metadata=rupiah("realisasi pdn", f"Bagian realisasi untuk produk dalam negeri, rupiah; {_OTHER_READINGS}"),
     )
     initial_ceiling: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,
-        metadata=rupiah("pagu awal", f"Pagu sebelum revisi, rupiah; {_NO_CHANGE}"),
+        metadata=rupiah("pagu awal", f"Pagu sebelum revisi, rupiah; {_OTHER_READINGS}"),
     )
 
 
@@ -150,7 +166,8 @@ class P3DNRatio(Indicator[BudgetLine]):
 
     Reading taken: times 100, because the unit is Persen; realised over ceiling as written, whatever was bought:
     what is known of domestic products is noted, and never changes the figure. The ceiling is the revised one, locked or
-    not. `accounts` holds another decree's accounts.
+    not. `accounts` holds another decree's accounts. `measured` and `ceiling` divide otherwise, `pandemic` ("left_out")
+    takes out the accounts for the pandemic.
 
     Not measured: where products come from. No account says whether what was bought is domestic, so the figure is the
     absorption (serapan) of these accounts and rises by itself until December. Four of the fifteen are accounts for the
@@ -166,29 +183,6 @@ class P3DNRatio(Indicator[BudgetLine]):
     record: ClassVar[type[BudgetLine]] = BudgetLine
     timing: ClassVar[Timing] = Timing.SNAPSHOT
     usual: ClassVar[tuple[int, int] | None] = (1, 100)
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="realised",
-            symbol="RAP3DN",
-            label=Text(
-                id="realisasi anggaran P3DN berdasarkan akun terpilih", en="budget realised on the selected accounts"
-            ),
-            unit=RUPIAH,
-            least=None,
-            empty="unmeasured",
-        ),
-        Variable(
-            name="ceiling",
-            symbol="TotAP3DN",
-            label=Text(
-                id="total pagu anggaran P3DN berdasarkan akun terpilih", en="total ceiling of the selected accounts"
-            ),
-            unit=RUPIAH,
-            divisor=True,
-            empty="unmeasured",
-        ),
-    )
-
     accounts: frozenset[str] = attrs.field(
         default=frozenset(DECREE_ACCOUNTS),
         converter=account_set,
@@ -196,12 +190,58 @@ class P3DNRatio(Indicator[BudgetLine]):
         metadata=setting(Text(id="akun P3DN", en="P3DN accounts")),
     )
 
+    measured: str = answer("absorption", "domestic_over_ceiling", "domestic_share")
+    ceiling: str = answer("revised", "initial", "unlocked")
+    pandemic: str = answer("counted", "left_out")
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What was realised, and what it is set against."""
+        realised, ceiling = self._numerator, self._denominator
+        least = None if self.ceiling == "unlocked" else 0  # more may be locked than there is
+        return (
+            Variable(name="realised", symbol="RAP3DN", label=realised, unit=RUPIAH, least=None, empty="unmeasured"),
+            Variable(
+                name="ceiling",
+                symbol="TotAP3DN",
+                label=ceiling,
+                unit=RUPIAH,
+                least=least,
+                divisor=True,
+                empty="unmeasured",
+            ),
+        )
+
+    @property
+    def _numerator(self) -> Text:
+        on = _ACCOUNTS[self.pandemic]
+        if self.measured == "absorption":
+            return Text(id=f"realisasi anggaran P3DN berdasarkan {on.id}", en=f"budget realised on {on.en}")
+        return Text(id=f"realisasi PDN pada {on.id}", en=f"realised on domestic products on {on.en}")
+
+    @property
+    def _denominator(self) -> Text:
+        on = _ACCOUNTS[self.pandemic]
+        if self.measured == "domestic_share":
+            return Text(id=f"seluruh realisasi pada {on.id}", en=f"all that was realised on {on.en}")
+        ceiling = _CEILINGS[self.ceiling]
+        return Text(id=f"total {ceiling.id} P3DN berdasarkan {on.id}", en=f"total {ceiling.en} of {on.en}")
+
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
         """Count the lines of the budget year on the selected accounts."""
-        yield Tally(self._selected(line, period), realised=line.realised, ceiling=line.ceiling)
+        on, accounts = "akun P3DN", self.accounts
+        if self.pandemic == "left_out":
+            on, accounts = "akun P3DN, selain akun pandemi", accounts - PANDEMIC_ACCOUNTS
+        selected = {"tahun anggaran": line.year == period.year, on: one_of(line.account, accounts)}
+        realised = line.realised if self.measured == "absorption" else line.domestic
+        yield Tally(selected, realised=realised, ceiling=self._set_against(line))
 
-    def _selected(self, line: BudgetLine, period: Period) -> dict[str, bool]:
-        return {"tahun anggaran": line.year == period.year, "akun P3DN": one_of(line.account, self.accounts)}
+    def _set_against(self, line: BudgetLine) -> Any:
+        if self.measured == "domestic_share":
+            return line.realised
+        if self.ceiling == "initial":
+            return line.initial_ceiling
+        return minus(line.ceiling, line.locked) if self.ceiling == "unlocked" else line.ceiling
 
     @staticmethod
     def formula(realised: N, ceiling: N) -> N:
@@ -238,9 +278,9 @@ class P3DNRatio(Indicator[BudgetLine]):
             yield Text(id=called, en=called)
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
-        """Say so where more was realised than the ceiling, or less than nothing."""
+        """Say so where more was realised than there was, or less than nothing."""
         if quantities["realised"] > quantities["ceiling"]:
-            yield Text(id="Realisasi melebihi pagu.", en="More was realised than the ceiling.")
+            yield _ABOVE_ALL if self.measured == "domestic_share" else _ABOVE_CEILING
         if quantities["realised"] < 0:
             yield Text(
                 id="Realisasi di bawah nol: pengembalian melebihi belanja.", en="Below zero: returns exceed spending."
@@ -263,78 +303,6 @@ class P3DNFraction(P3DNRatio):
     def formula(realised: N, ceiling: N) -> N:
         """Return the realised share, as a fraction of 1."""
         return realised / ceiling
-
-
-@attrs.frozen(kw_only=True)
-class InitialCeilingRatio(P3DNRatio):
-    """SK3/4 over the ceiling before revisions (pagu awal)."""
-
-    reading_of: ClassVar[type[Any] | None] = P3DNRatio
-
-    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
-        """Count the selected lines with their ceilings before revisions."""
-        yield Tally(self._selected(line, period), realised=line.realised, ceiling=line.initial_ceiling)
-
-
-@attrs.frozen(kw_only=True)
-class DomesticOverCeiling(P3DNRatio):
-    """SK3/4 as what was spent on domestic products over the ceiling (realisasi PDN dibagi pagu)."""
-
-    reading_of: ClassVar[type[Any] | None] = P3DNRatio
-
-    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
-        """Count the selected lines with what was spent on domestic products."""
-        yield Tally(self._selected(line, period), realised=line.domestic, ceiling=line.ceiling)
-
-
-@attrs.frozen(kw_only=True)
-class DomesticShare(P3DNRatio):
-    """SK3/4 as what was spent on domestic products over all that was spent (realisasi PDN dibagi realisasi)."""
-
-    reading_of: ClassVar[type[Any] | None] = P3DNRatio
-    variables: ClassVar[tuple[Variable, ...]] = (
-        attrs.evolve(
-            P3DNRatio.variables[0],
-            label=Text(
-                id="realisasi PDN pada akun terpilih", en="realised on domestic products on the selected accounts"
-            ),
-        ),
-        attrs.evolve(
-            P3DNRatio.variables[1],
-            label=Text(id="realisasi pada akun terpilih", en="realised on the selected accounts"),
-        ),
-    )
-
-    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
-        """Count the selected lines with what was spent on domestic products, and in all."""
-        yield Tally(self._selected(line, period), realised=line.domestic, ceiling=line.realised)
-
-
-@attrs.frozen(kw_only=True)
-class UnlockedCeilingRatio(P3DNRatio):
-    """SK3/4 over the ceiling without its locked part (pagu tanpa yang dikunci)."""
-
-    reading_of: ClassVar[type[Any] | None] = P3DNRatio
-
-    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
-        """Count the selected lines with what of their ceilings is not locked."""
-        unlocked = minus(line.ceiling, line.locked)
-        yield Tally(self._selected(line, period), realised=line.realised, ceiling=unlocked)
-
-
-@attrs.frozen(kw_only=True)
-class WithoutPandemicRatio(P3DNRatio):
-    """SK3/4 over other accounts than those for the COVID-19 pandemic (tanpa akun pandemi)."""
-
-    reading_of: ClassVar[type[Any] | None] = P3DNRatio
-
-    def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
-        """Count the selected lines on other accounts."""
-        selected = {
-            "tahun anggaran": line.year == period.year,
-            "akun P3DN, selain akun pandemi": one_of(line.account, self.accounts - PANDEMIC_ACCOUNTS),
-        }
-        yield Tally(selected, realised=line.realised, ceiling=line.ceiling)
 
 
 def _impossible(lines: Sequence[BudgetLine]) -> Iterator[Text]:

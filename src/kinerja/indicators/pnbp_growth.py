@@ -15,6 +15,7 @@ from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
     RUPIAH,
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -24,9 +25,11 @@ from kinerja.measurement import (
     Timing,
     Unit,
     Variable,
+    answer,
     by_name,
     setting,
     shortened,
+    statement,
 )
 from kinerja.records import (
     Period,
@@ -54,7 +57,7 @@ if TYPE_CHECKING:
 
 ORDER = Unit(name=Text(id="SPK", en="order"), whole=True)
 _SERVICE = "akun layanan"
-_WITH_ORDER = "nomor SPK tertulis"
+_SAME_MONTHS = "diterima dalam masa yang sama tahun sebelumnya"
 _YEARS = ("previous", "current")
 
 SERVICE_ACCOUNTS = FrozenMap(
@@ -135,11 +138,11 @@ class Receipt:
     )
 
 
-def _received(line: Receipt, period: Period, asked: Mapping[str, bool]) -> Iterator[Tally]:
-    """Count a receipt in the period, and in the same months of the year before."""
-    before = period.previous.contains(line.received_on)
-    yield Tally({**asked, "diterima dalam masa yang sama tahun sebelumnya": before}, previous=line.amount)
-    yield Tally({**asked, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
+_NAMED = {
+    "not_asked": Text(id="", en=""),
+    "order_named": Text(id=" yang menyebut SPK", en=" that names its SPK"),
+    "service_named": Text(id=" yang menyebut layanannya", en=" that names its service"),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -160,6 +163,8 @@ class PNBPGrowth(Indicator[Receipt]):
     Reading taken: growth in percent of money received; the decree names A and B and prints no formula. A quarter is
     set against the same months of the year before. `accounts` holds the service accounts, such as 425283; without it
     all receipts are taken as service receipts, and the measurement says so and names those on `NON_SERVICE_ACCOUNTS`.
+    `money` ("number_of_orders"), `order`, `receipts` ("all"), `refunds`, `months` and `empty`
+    count otherwise.
 
     Not measured: how many services were used; money changes with tariffs and with the day of payment too. At a target
     of 2, growth of 10 percent is an achievement of 500 percent, and a fall of 3 percent one of -150.
@@ -172,28 +177,6 @@ class PNBPGrowth(Indicator[Receipt]):
 
     unit: ClassVar[Unit] = PERCENT
     record: ClassVar[type[Receipt]] = Receipt
-    timing: ClassVar[Timing] = Timing.FLOW
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="previous",
-            symbol="A",
-            label=Text(id="PNBP layanan jasa tahun sebelumnya", en="service revenue (PNBP) of the year before"),
-            unit=RUPIAH,
-            least=None,
-            divisor=True,
-            empty="unmeasured",
-            span="previous",
-        ),
-        Variable(
-            name="current",
-            symbol="B",
-            label=Text(id="PNBP layanan jasa tahun berjalan", en="service revenue (PNBP) of the year"),
-            unit=RUPIAH,
-            least=None,
-            empty="unmeasured",
-        ),
-    )
-
     accounts: frozenset[str] | None = attrs.field(
         default=None,
         converter=optional_account_set,
@@ -201,12 +184,83 @@ class PNBPGrowth(Indicator[Receipt]):
         metadata=setting(Text(id="akun layanan", en="service accounts")),
     )
 
+    money: str = answer("received", "number_of_orders")
+    order: str = answer("not_asked", "order_named", "service_named")
+    receipts: str = answer("services", "all")
+    refunds: str = answer("deducted", "not_deducted")
+    months: str = answer("same_months", "whole_year")
+    empty: Empty = answer("unmeasured", "zero")
+
+    @property
+    def _counts_orders(self) -> bool:
+        return self.money == "number_of_orders"
+
+    @statement
+    def timing(self) -> Timing:
+        """Quarters add up, but not where each is set against the whole year before."""
+        return Timing.STOCK if self.months == "whole_year" else Timing.FLOW
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What was received, or how many orders were paid for, in both years."""
+        what, unit = self._what, ORDER if self._counts_orders else RUPIAH
+        before = Text(id=f"{what.id} tahun sebelumnya", en=f"{what.en} of the year before")
+        now = Text(id=f"{what.id} tahun berjalan", en=f"{what.en} of the year")
+        least = 0 if self._counts_orders else None
+        return (
+            Variable(
+                name="previous",
+                symbol="A",
+                label=before,
+                unit=unit,
+                least=least,
+                divisor=True,
+                empty=self.empty,
+                span="previous",
+            ),
+            Variable(name="current", symbol="B", label=now, unit=unit, least=least, empty=self.empty),
+        )
+
+    @property
+    def _what(self) -> Text:
+        """What is compared, for the reader."""
+        what = Text(id="PNBP layanan jasa", en="service revenue (PNBP)")
+        if self.receipts == "all":
+            what = Text(id="seluruh PNBP", en="all revenue (PNBP)")
+        if self._counts_orders:
+            return Text(id=f"SPK yang dibayar sebagai {what.id}", en=f"orders paid for as {what.en}")
+        named = _NAMED[self.order]
+        gross = self.refunds == "not_deducted"
+        return Text(
+            id=f"{what.id}{named.id}{', tanpa mengurangi pengembalian,' if gross else ''}",
+            en=f"{what.en}{named.en}{', refunds not deducted,' if gross else ''}",
+        )
+
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the service receipts of the period (B), and those of the same months of the year before (A)."""
-        yield from _received(line, period, self._is_service(line))
+        asked, before = self._asked(line), {_SAME_MONTHS: period.previous.contains(line.received_on)}
+        if self.months == "whole_year":
+            first_day = period.opening.replace(month=1, day=1)
+            before = {"diterima pada tahun sebelumnya": between(line.received_on, first_day, period.opening)}
+        now = {"diterima dalam periode": period.contains(line.received_on)}
+        # An order counts once in a year, however many instalments it has.
+        order = (line.unit, either(line.reference, line.receipt)) if self._counts_orders else None
+        adds = 1 if self._counts_orders else line.amount
+        yield Tally({**asked, **before}, per=order, previous=adds)
+        yield Tally({**asked, **now}, per=order, current=adds)
 
-    def _is_service(self, line: Receipt) -> dict[str, bool]:
-        return {} if self.accounts is None else {_SERVICE: one_of(line.account, self.accounts)}
+    def _asked(self, line: Receipt) -> dict[str, bool]:
+        """Return what is asked of a receipt, but for its day."""
+        asked = {}
+        if self.accounts is not None and self.receipts == "services":
+            asked[_SERVICE] = one_of(line.account, self.accounts)
+        if self.order == "order_named" or self._counts_orders:
+            asked["nomor SPK tertulis"] = stated(line.reference)
+        if self.order == "service_named":
+            asked["layanan tertulis"] = stated(line.service)
+        if self.refunds == "not_deducted" or self._counts_orders:
+            asked["bukan pengembalian"] = above(line.amount, 0)
+        return asked
 
     @staticmethod
     def formula(previous: N, current: N) -> N:
@@ -219,9 +273,12 @@ class PNBPGrowth(Indicator[Receipt]):
         return Indicator.measure(self, previous=previous, current=current)
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
-        """Say so where revenue fell."""
+        """Say so where revenue, or the number of orders, fell."""
         if quantities["current"] < quantities["previous"]:
-            yield Text(id="PNBP turun dari tahun sebelumnya.", en="PNBP fell from the year before.")
+            what = Text(id="SPK yang dibayar berkurang", en="Orders paid for fell")
+            if not self._counts_orders:
+                what = Text(id="PNBP turun", en="PNBP fell")
+            yield Text(id=f"{what.id} dari tahun sebelumnya.", en=f"{what.en} from the year before.")
 
     def records_needed(self, period: Period) -> Iterator[Text]:
         """Ask for the receipts of both years, and for the accounts of services."""
@@ -300,116 +357,26 @@ class PNBPRatio(PNBPGrowth):
 
 @attrs.frozen(kw_only=True)
 class PNBPDifference(PNBPGrowth):
-    """SK3/2 as a difference in rupiah (selisih): B - A.
+    """SK3/2 as a difference (selisih), of receipts in rupiah: B - A.
 
     >>> print(PNBPDifference().measure(previous=400, current=410))
     410 - 400 = 10,00
     """
 
     reading_of: ClassVar[type[Any] | None] = PNBPGrowth
-    unit: ClassVar[Unit] = RUPIAH
-    variables: ClassVar[tuple[Variable, ...]] = (
-        attrs.evolve(PNBPGrowth.variables[0], divisor=False),
-        PNBPGrowth.variables[1],
-    )
+
+    @statement
+    def unit(self) -> Unit:
+        """That of what is compared."""
+        return self.variables[0].unit
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """The same, none of which divides."""
+        previous, current = super().variables
+        return (attrs.evolve(previous, divisor=False), current)
 
     @staticmethod
     def formula(previous: N, current: N) -> N:
         """Return how much more was received than in the year before."""
         return current - previous
-
-
-@attrs.frozen(kw_only=True)
-class AllPNBPGrowth(PNBPGrowth):
-    """SK3/2 where all receipts count, whatever they are for (seluruh PNBP)."""
-
-    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
-
-    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
-        """Count every receipt of the period and of the same months of the year before."""
-        yield from _received(line, period, {})
-
-
-@attrs.frozen(kw_only=True)
-class GrossPNBPGrowth(PNBPGrowth):
-    """SK3/2 where refunds are not deducted (tanpa mengurangi pengembalian)."""
-
-    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
-
-    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
-        """Count the receipts above 0."""
-        yield from _received(line, period, {**self._is_service(line), "bukan pengembalian": above(line.amount, 0)})
-
-
-@attrs.frozen(kw_only=True)
-class OrderedPNBPGrowth(PNBPGrowth):
-    """SK3/2 where only receipts with the number of an SPK count (berdasarkan SPK)."""
-
-    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
-
-    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
-        """Count the receipts that name their SPK."""
-        yield from _received(line, period, {**self._is_service(line), _WITH_ORDER: stated(line.reference)})
-
-
-@attrs.frozen(kw_only=True)
-class StatedServicePNBPGrowth(PNBPGrowth):
-    """SK3/2 where only receipts that state their service count (layanan tertulis)."""
-
-    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
-
-    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
-        """Count the receipts that state a service."""
-        yield from _received(line, period, {**self._is_service(line), "layanan tertulis": stated(line.service)})
-
-
-@attrs.frozen(kw_only=True)
-class WholeYearBaseGrowth(PNBPGrowth):
-    """SK3/2 where a quarter too is set against the whole year before (seluruh tahun sebelumnya)."""
-
-    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
-    timing: ClassVar[Timing] = Timing.STOCK
-
-    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
-        """Count the receipts of the period, and those of the year before."""
-        service = self._is_service(line)
-        before = between(line.received_on, period.opening.replace(month=1, day=1), period.opening)
-        yield Tally({**service, "diterima pada tahun sebelumnya": before}, previous=line.amount)
-        yield Tally({**service, "diterima dalam periode": period.contains(line.received_on)}, current=line.amount)
-
-
-@attrs.frozen(kw_only=True)
-class PaidOrderGrowth(PNBPGrowth):
-    """SK3/2 as the growth of the number of SPK that were paid for (banyaknya SPK yang dibayar).
-
-    >>> print(PaidOrderGrowth().measure(previous=40, current=41))
-    100 × (41 - 40) / 40 = 2,50
-    """
-
-    reading_of: ClassVar[type[Any] | None] = PNBPGrowth
-    variables: ClassVar[tuple[Variable, ...]] = (
-        attrs.evolve(
-            PNBPGrowth.variables[0],
-            label=Text(id="SPK yang dibayar pada tahun sebelumnya", en="orders paid for in the year before"),
-            unit=ORDER,
-            least=0,
-        ),
-        attrs.evolve(
-            PNBPGrowth.variables[1],
-            label=Text(id="SPK yang dibayar pada tahun berjalan", en="orders paid for in the year"),
-            unit=ORDER,
-            least=0,
-        ),
-    )
-
-    def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
-        """Count the SPK of receipts, each once in a year, however many instalments it has."""
-        order = (line.unit, either(line.reference, line.receipt))
-        paid = {
-            **self._is_service(line),
-            _WITH_ORDER: stated(line.reference),
-            "bukan pengembalian": above(line.amount, 0),
-        }
-        before, now = period.previous.contains(line.received_on), period.contains(line.received_on)
-        yield Tally({**paid, "diterima dalam masa yang sama tahun sebelumnya": before}, per=order, previous=1)
-        yield Tally({**paid, "diterima dalam periode": now}, per=order, current=1)

@@ -21,9 +21,11 @@ from kinerja.measurement import (
     Timing,
     Unit,
     Variable,
+    answer,
     by_name,
     listed,
     shortened,
+    statement,
 )
 from kinerja.records import (
     MeanTally,
@@ -32,6 +34,7 @@ from kinerja.records import (
     above,
     by_kind,
     choose,
+    every,
     exact,
     flag,
     known,
@@ -119,19 +122,37 @@ class PerformanceMeasure:
     )
 
 
-def _both_known(line: PerformanceMeasure, period: Period) -> dict[str, bool]:
-    return {
-        "pendampingan pada tahun berjalan": line.year == period.year,
-        "diukur sebelum dan sesudah": known(line.before) & known(line.after),
-    }
+def _of_year(line: PerformanceMeasure, period: Period) -> dict[str, bool]:
+    return {"pendampingan pada tahun berjalan": line.year == period.year}
 
 
-def _measured(line: PerformanceMeasure, period: Period) -> dict[str, bool]:
-    return {**_both_known(line, period), "ukuran sebelum di atas 0": above(line.before, 0)}
+def _both_known(line: PerformanceMeasure) -> dict[str, bool]:
+    return {"diukur sebelum dan sesudah": known(line.before) & known(line.after)}
 
 
 def _improvement(line: PerformanceMeasure) -> Any:
     return percent_change(line.before, line.after, lower_is_better=line.lower_is_better)
+
+
+_LOWER = Text(id="jika lebih rendah lebih baik", en="where lower is better")
+_CHANGE = {
+    "turned": ("(B - A) / A × 100", "(A - B) / A × 100"),
+    "sign_kept": ("(B - A) / A × 100", ""),
+    "inverse": ("(B - A) / A × 100", "(A / B - 1) × 100"),
+}
+_POINTS = {"turned": ("B - A", "A - B"), "sign_kept": ("B - A", "")}
+_MEANS = {
+    "measure": Text(id="jumlah {change} {cases}", en="sum of the {change} of {cases}"),
+    "company": Text(
+        id="jumlah rata-rata {change} {cases} tiap perusahaan", en="sum of each company's mean {change} of {cases}"
+    ),
+}
+_COUNTED = {
+    "measure": Text(id="banyaknya ukuran performansi yang ", en="performance measures "),
+    "company": Text(
+        id="banyaknya perusahaan dengan ukuran performansi yang ", en="companies with performance measures "
+    ),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -151,7 +172,9 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
         n: `cases`, performance measures taken before and after (kasus), whole, 0 or more.
 
     Reading taken: the mean of the cases' ratios, each measure one case; the decree prints no formula, and measures of
-    different units cannot be added before they are divided.
+    different units cannot be added before they are divided. `case` ("company") weighs companies alike, `direction`,
+    `worse` and `unmeasured` count otherwise what should fall, got worse or was not measured, `mean` ("points") adds
+    differences.
 
     Not measured: the size of the companies, and whether the consulting was the cause; every case weighs the same, and
     one case that starts near 0 can outweigh all others.
@@ -162,39 +185,110 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
     125,00%
     """
 
-    unit: ClassVar[Unit] = PERCENT
     record: ClassVar[type[PerformanceMeasure]] = PerformanceMeasure
     timing: ClassVar[Timing] = Timing.YEARLY
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="improvement",
-            symbol="P",
-            label=Text(
-                id="jumlah peningkatan seluruh kasus, masing-masing (B - A) / A × 100, "
-                "atau (A - B) / A × 100 jika lebih rendah lebih baik",
-                en="sum of the improvements of all cases, each (B - A) / A × 100, "
-                "or (A - B) / A × 100 where lower is better",
+
+    mean: str = answer("mean_of_ratios", "points")
+    case: str = answer("measure", "company")
+    direction: str = answer("turned", "sign_kept", "inverse")
+    worse: str = answer("counted", "left_out", "zero")
+    unmeasured: str = answer("left_out", "zero")
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse the difference of what is turned over, which is in no unit of the measure."""
+        if self._in_points and self.direction == "inverse":
+            raise say.POINTS_OF_INVERSE.error(indicator=self.name, member="mean, direction", value=self.direction)
+
+    @property
+    def _in_points(self) -> bool:
+        return self.mean == "points"
+
+    @property
+    def _unmeasured_is_zero(self) -> bool:
+        """Whether a case that was not measured is averaged as 0, which is no improvement."""
+        return self.unmeasured == "zero" and self.worse != "left_out"
+
+    @statement
+    def unit(self) -> Unit:
+        """Percent, or the unit of the measures."""
+        return _MEASURE if self._in_points else PERCENT
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """What the cases gained, and how many they are."""
+        return (
+            Variable(
+                name="improvement", symbol="P", label=self._gained, unit=self.unit, least=None, empty="unmeasured"
             ),
-            unit=PERCENT,
-            least=None,
-            empty="unmeasured",
-        ),
-        Variable(
-            name="cases",
-            symbol="n",
-            label=Text(
-                id="banyaknya ukuran performansi yang diukur sebelum dan sesudah pendampingan",
-                en="performance measures taken before and after the assistance",
-            ),
-            unit=CASE,
-            divisor=True,
-            empty="unmeasured",
-        ),
-    )
+            Variable(name="cases", symbol="n", label=self._cases, unit=CASE, divisor=True, empty="unmeasured"),
+        )
+
+    @property
+    def _gained(self) -> Text:
+        change = Text(id="selisih", en="differences") if self._in_points else Text(id="peningkatan", en="improvements")
+        cases = Text(id="seluruh kasus", en="all cases")
+        if self.worse == "left_out":
+            cases = Text(id="kasus yang membaik", en="the cases that got better")
+        more, less = (_POINTS if self._in_points else _CHANGE)[self.direction]
+        how = Text(id=f", masing-masing {more}", en=f", each {more}")
+        if less:
+            how = Text(id=f"{how.id}, atau {less} {_LOWER.id}", en=f"{how.en}, or {less} {_LOWER.en}")
+        if self.worse == "zero":
+            how = Text(id=f"{how.id}; yang memburuk 0", en=f"{how.en}; 0 where it got worse")
+        if self._unmeasured_is_zero:
+            how = Text(id=f"{how.id}; yang belum diukur 0", en=f"{how.en}; 0 where it was not measured")
+        told = _MEANS[self.case]
+        return Text(
+            id=told.id.format(change=change.id, cases=cases.id) + how.id,
+            en=told.en.format(change=change.en, cases=cases.en) + how.en,
+        )
+
+    @property
+    def _cases(self) -> Text:
+        noun = _COUNTED[self.case]
+        taken = Text(id="diukur sebelum dan sesudah pendampingan", en="taken before and after the assistance")
+        if self.unmeasured == "zero":
+            taken = Text(id="tercatat, sudah diukur atau belum", en="on record, taken or not")
+        if self.worse == "left_out":
+            taken = Text(id="membaik setelah pendampingan", en="that got better with the assistance")
+        return Text(id=noun.id + taken.id, en=noun.en + taken.en)
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Count the cases of the year that were measured before and after, with a base above 0."""
-        yield Tally(_measured(line, period), improvement=_improvement(line), cases=1)
+        gained, measured, asked = self._change(line), self._measured(line), _of_year(line, period)
+        if self.worse == "zero":
+            gained = choose(above(gained, 0), gained, 0)
+        if self._unmeasured_is_zero:
+            gained = choose(every(measured.values()), gained, 0)
+        else:
+            asked |= measured
+        if self.worse == "left_out":
+            asked["ukuran membaik"] = above(gained, 0)
+        if self.case == "company":
+            company = (line.unit, line.company)
+            yield MeanTally(asked, per=company, improvement=gained)
+            yield Tally(asked, per=company, cases=1)
+        else:
+            yield Tally(asked, improvement=gained, cases=1)
+
+    def _change(self, line: PerformanceMeasure) -> Any:
+        """Return how far a case moved to the better: in percent of its measure before, or in its own unit."""
+        if self.direction == "turned" and not self._in_points:
+            return _improvement(line)
+        more, less = percent_change(line.before, line.after), percent_change(line.after, line.before)
+        if self._in_points:
+            more, less = minus(line.after, line.before), minus(line.before, line.after)
+        return more if self.direction == "sign_kept" else choose(line.lower_is_better, less, more)
+
+    def _measured(self, line: PerformanceMeasure) -> dict[str, bool]:
+        """Return what a case must have that can be divided by."""
+        measured = _both_known(line)
+        if not self._in_points:
+            measured["ukuran sebelum di atas 0"] = above(line.before, 0)
+        if self.direction == "inverse":
+            base = choose(line.lower_is_better, line.after, line.before)
+            measured["ukuran pembagi di atas 0"] = above(base, 0)
+        return measured
 
     @staticmethod
     def formula(improvement: N, cases: N) -> N:
@@ -235,59 +329,8 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where performance fell."""
-        if quantities["improvement"] < 0:
+        if quantities["improvement"] < 0 and self.direction != "sign_kept":
             yield _FELL
-
-
-@attrs.frozen(kw_only=True)
-class CompanyProductivityDelta(ProductivityDelta):
-    """SK3/1 where each company weighs the same, whatever the number of its cases (per perusahaan)."""
-
-    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
-
-    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
-        """Count the companies, each with the mean of its cases."""
-        company = (line.unit, line.company)
-        measured = _measured(line, period)
-        yield MeanTally(measured, per=company, improvement=_improvement(line))
-        yield Tally(measured, per=company, cases=1)
-
-
-@attrs.frozen(kw_only=True)
-class ImprovedCaseDelta(ProductivityDelta):
-    """SK3/1 where only the cases that improved are averaged (yang meningkat saja)."""
-
-    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
-
-    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
-        """Count the cases that improved."""
-        improved = {"ukuran membaik": above(_improvement(line), 0)}
-        yield Tally({**_measured(line, period), **improved}, improvement=_improvement(line), cases=1)
-
-
-@attrs.frozen(kw_only=True)
-class SignKeptDelta(ProductivityDelta):
-    """SK3/1 where (B - A) / A keeps its sign, also where a fall is the improvement (tanda dipertahankan)."""
-
-    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
-
-    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
-        """Count all cases, a fall below 0."""
-        yield Tally(_measured(line, period), improvement=percent_change(line.before, line.after), cases=1)
-
-
-@attrs.frozen(kw_only=True)
-class InverseMeasureDelta(ProductivityDelta):
-    """SK3/1 where a measure that should fall is turned over: A / B - 1 (kebalikannya)."""
-
-    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
-
-    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
-        """Count all cases, those that should fall by what their inverse gained."""
-        base = choose(line.lower_is_better, line.after, line.before)
-        measured = {**_measured(line, period), "ukuran pembagi di atas 0": above(base, 0)}
-        more, less = percent_change(line.before, line.after), percent_change(line.after, line.before)
-        yield Tally(measured, improvement=choose(line.lower_is_better, less, more), cases=1)
 
 
 @attrs.frozen(kw_only=True)
@@ -302,47 +345,33 @@ class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
     unit: ClassVar[Unit] = PERCENT
     record: ClassVar[type[PerformanceMeasure]] = PerformanceMeasure
     timing: ClassVar[Timing] = Timing.YEARLY
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="better",
-            symbol="P",
-            label=Text(
-                id="jumlah ukuran sesudah, atau sebelum jika lebih rendah lebih baik",
-                en="sum of the measures after, or before where lower is better",
-            ),
-            unit=_MEASURE,
-            least=None,
-            empty="unmeasured",
-        ),
-        Variable(
-            name="worse",
-            symbol="Q",
-            label=Text(
-                id="jumlah ukuran sebelum, atau sesudah jika lebih rendah lebih baik",
-                en="sum of the measures before, or after where lower is better",
-            ),
-            unit=_MEASURE,
-            least=None,
-            empty="unmeasured",
-        ),
-        Variable(
-            name="before",
-            symbol="A",
-            label=Text(id="jumlah ukuran sebelum", en="sum of the measures before"),
-            unit=_MEASURE,
-            divisor=True,
-            empty="unmeasured",
-        ),
-    )
+    direction: str = answer("turned", "sign_kept")
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """The sums of what is better and of what is worse, and of the measures before."""
+        before, after = Text(id="sebelum", en="before"), Text(id="sesudah", en="after")
+        return (
+            self._sum("better", "P", after, before),
+            self._sum("worse", "Q", before, after),
+            attrs.evolve(self._sum("before", "A", before, before), least=0, divisor=True),
+        )
+
+    def _sum(self, name: str, symbol: str, more: Text, less: Text) -> Variable:
+        """Return a sum of measures: the first side, and the second of those of which less is better."""
+        label = Text(id=f"jumlah ukuran {more.id}", en=f"sum of the measures {more.en}")
+        if more != less and self.direction == "turned":
+            label = Text(id=f"{label.id}, atau {less.id} {_LOWER.id}", en=f"{label.en}, or {less.en} {_LOWER.en}")
+        return Variable(name=name, symbol=symbol, label=label, unit=_MEASURE, least=None, empty="unmeasured")
 
     def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
         """Add the measures before and after."""
-        yield Tally(
-            _both_known(line, period),
-            better=choose(line.lower_is_better, line.before, line.after),
-            worse=choose(line.lower_is_better, line.after, line.before),
-            before=line.before,
-        )
+        better, worse = line.after, line.before
+        if self.direction == "turned":
+            better = choose(line.lower_is_better, line.before, line.after)
+            worse = choose(line.lower_is_better, line.after, line.before)
+        asked = {**_of_year(line, period), **_both_known(line)}
+        yield Tally(asked, better=better, worse=worse, before=line.before)
 
     @staticmethod
     def formula(better: N, worse: N, before: N) -> N:
@@ -356,58 +385,5 @@ class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where performance fell."""
-        if quantities["better"] < quantities["worse"]:
+        if quantities["better"] < quantities["worse"] and self.direction == "turned":
             yield _FELL
-
-
-@attrs.frozen(kw_only=True)
-class WorseAsZeroDelta(ProductivityDelta):
-    """SK3/1 where a case that got worse counts as 0 (yang memburuk dihitung 0)."""
-
-    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
-
-    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
-        """Count all cases, and what those improved that did."""
-        measured, gained = _measured(line, period), _improvement(line)
-        yield Tally({**measured, "ukuran membaik": above(gained, 0)}, improvement=gained)
-        yield Tally(measured, cases=1)
-
-
-@attrs.frozen(kw_only=True)
-class UnmeasuredAsZeroDelta(ProductivityDelta):
-    """SK3/1 where a case that was not measured twice counts as 0 (yang belum diukur dihitung 0)."""
-
-    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
-
-    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
-        """Count all cases of the year, measured or not."""
-        yield Tally(_measured(line, period), improvement=_improvement(line))
-        yield Tally({"pendampingan pada tahun berjalan": line.year == period.year}, cases=1)
-
-
-@attrs.frozen(kw_only=True)
-class PointDelta(ProductivityDelta):
-    """SK3/1 as differences in the measures' own unit, of measures in percent in points (selisih, poin persen).
-
-    >>> print(PointDelta().measure(improvement=6, cases=2))
-    6 / 2 = 3,00
-    """
-
-    reading_of: ClassVar[type[Any] | None] = ProductivityDelta
-    unit: ClassVar[Unit] = _MEASURE
-    variables: ClassVar[tuple[Variable, ...]] = (
-        attrs.evolve(
-            ProductivityDelta.variables[0],
-            label=Text(
-                id="jumlah selisih seluruh kasus, masing-masing B - A, atau A - B jika lebih rendah lebih baik",
-                en="sum of the differences of all cases, each B - A, or A - B where lower is better",
-            ),
-            unit=_MEASURE,
-        ),
-        ProductivityDelta.variables[1],
-    )
-
-    def tally(self, line: PerformanceMeasure, period: Period) -> Iterable[Tally]:
-        """Count all cases by how far they moved."""
-        more, less = minus(line.after, line.before), minus(line.before, line.after)
-        yield Tally(_both_known(line, period), improvement=choose(line.lower_is_better, less, more), cases=1)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
+    Empty,
     Indicator,
     Ledger,
     Measurement,
@@ -18,13 +20,15 @@ from kinerja.measurement import (
     Timing,
     Unit,
     Variable,
+    answer,
     by_name,
     shortened,
+    statement,
 )
-from kinerja.records import Period, Tally, by_kind, day, in_order, known, name, unit
+from kinerja.records import Period, Tally, by_kind, day, did_not_fall, every, in_order, known, name, rose, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 TENANT = Unit(name=Text(id="Tenan", en="tenant"), whole=True)
 
@@ -55,6 +59,16 @@ class Tenant:
     postincubation_on: dt.date | None = attrs.field(default=None, metadata=_stage("pascainkubasi", "pasca inkubasi"))
 
 
+_STAGES = {"all_stages": 4, "incubation": 3, "selection": 1}
+_LAST = {"all_stages": "pascainkubasi", "incubation": "pelaksanaan inkubasi", "selection": "seleksi"}
+_MANY = {"all_stages": "keempat", "incubation": "ketiga"}
+_COMPLETED = {
+    "all_stages": Text(id="selesai melalui tahapan inkubasi", en="completed the incubation"),
+    "incubation": Text(id="selesai melalui pelaksanaan inkubasi", en="completed the incubation but for its last stage"),
+    "selection": Text(id="lolos seleksi", en="were selected"),
+}
+
+
 def _days(line: Tenant) -> tuple[dt.date | None, ...]:
     return (line.selected_on, line.preincubation_on, line.incubation_on, line.postincubation_on)
 
@@ -73,7 +87,8 @@ class TenantCount(Indicator[Tenant]):
         T: `graduated`, tenants that completed all stages of the incubation in the year (tenan), whole, 0 or more.
 
     Reading taken: completing means selection, pre-incubation, incubation and post-incubation; every tenant of the
-    incubator counts, because the decree does not define "berbasis teknologi".
+    incubator counts, because the decree does not define "berbasis teknologi". `completed` ("incubation", "selection")
+    asks for fewer stages, `dates` for less or more of their days; `empty` ("unmeasured") takes no row as not measured.
 
     Not measured: whether a tenant's technology is new, whether it sells, and whether it is still there a year later. At
     a target of 1, one tenant more or less moves the achievement by 100 points.
@@ -88,25 +103,43 @@ class TenantCount(Indicator[Tenant]):
     record: ClassVar[type[Tenant]] = Tenant
     timing: ClassVar[Timing] = Timing.FLOW
     least: ClassVar[int | None] = 0
-    variables: ClassVar[tuple[Variable, ...]] = (
-        Variable(
-            name="graduated",
-            symbol="T",
-            label=Text(
-                id="tenan yang selesai melalui tahapan inkubasi pada tahun berjalan",
-                en="tenants that completed the incubation in the year",
-            ),
-            unit=TENANT,
-        ),
-    )
+
+    completed: str = answer("all_stages", "incubation", "selection")
+    dates: str = answer("all_in_order", "last", "any_order", "apart", "known_in_order")
+    empty: Empty = answer("zero", "unmeasured")
+
+    @statement
+    def variables(self) -> tuple[Variable, ...]:
+        """The tenants."""
+        did = _COMPLETED[self.completed]
+        label = Text(id=f"tenan yang {did.id} pada tahun berjalan", en=f"tenants that {did.en} in the year")
+        return (Variable(name="graduated", symbol="T", label=label, unit=TENANT, empty=self.empty),)
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that passed all four stages, in order, the last within the period."""
-        completed = {
-            "keempat tahap bertanggal dan berurutan": in_order(*_days(line)),
-            "pascainkubasi selesai dalam periode": period.contains(line.postincubation_on),
-        }
-        yield Tally(completed, graduated=1)
+        days = _days(line)[: _STAGES[self.completed]]
+        asked = self._dated(days) if len(days) > 1 else {}
+        asked[f"{_LAST[self.completed]} selesai dalam periode"] = period.contains(days[-1])
+        yield Tally(asked, graduated=1)
+
+    def _dated(self, days: Sequence[dt.date | None]) -> dict[str, bool]:
+        """Return what is asked of the days of several stages."""
+        stages = f"{_MANY[self.completed]} tahap"
+        if self.dates == "any_order":
+            return {f"{stages} bertanggal": every(map(known, days))}
+        if self.dates == "apart":
+            return {
+                f"{stages} bertanggal dan berurutan, pada hari yang berlainan": every(
+                    itertools.starmap(rose, itertools.pairwise(days))
+                )
+            }
+        if self.dates == "known_in_order":
+            return {
+                "tahap yang bertanggal berurutan": every(
+                    itertools.starmap(did_not_fall, itertools.combinations(days, 2))
+                )
+            }
+        return {f"{stages} bertanggal dan berurutan": in_order(*days)} if self.dates == "all_in_order" else {}
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Name the tenants whose stages are all dated, and not in order."""
@@ -124,58 +157,3 @@ class TenantCount(Indicator[Tenant]):
     def measure(self, *, graduated: Number) -> Measurement:
         """Return the measurement of a number of tenants."""
         return Indicator.measure(self, graduated=graduated)
-
-
-@attrs.frozen(kw_only=True)
-class IncubatedTenantCount(TenantCount):
-    """SK1/1 where a tenant has completed once the incubation itself ended (akhir pelaksanaan inkubasi)."""
-
-    reading_of: ClassVar[type[Any] | None] = TenantCount
-
-    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
-        """Count the tenants that passed three stages, in order, the incubation within the period."""
-        completed = {
-            "tiga tahap bertanggal dan berurutan": in_order(
-                line.selected_on, line.preincubation_on, line.incubation_on
-            ),
-            "pelaksanaan inkubasi selesai dalam periode": period.contains(line.incubation_on),
-        }
-        yield Tally(completed, graduated=1)
-
-
-@attrs.frozen(kw_only=True)
-class SelectedTenantCount(TenantCount):
-    """SK1/1 where a tenant is formed as soon as it is selected (lolos seleksi)."""
-
-    reading_of: ClassVar[type[Any] | None] = TenantCount
-
-    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
-        """Count the tenants that were selected within the period."""
-        yield Tally({"seleksi selesai dalam periode": period.contains(line.selected_on)}, graduated=1)
-
-
-@attrs.frozen(kw_only=True)
-class LastStageTenantCount(TenantCount):
-    """SK1/1 where the day of the last stage is enough, whatever is known of those before it (tahap terakhir saja)."""
-
-    reading_of: ClassVar[type[Any] | None] = TenantCount
-
-    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
-        """Count the tenants that passed the last stage within the period."""
-        yield Tally({"pascainkubasi selesai dalam periode": period.contains(line.postincubation_on)}, graduated=1)
-
-
-@attrs.frozen(kw_only=True)
-class UnorderedTenantCount(TenantCount):
-    """SK1/1 where all four stages must be dated, in whatever order (urutan tidak disyaratkan)."""
-
-    reading_of: ClassVar[type[Any] | None] = TenantCount
-
-    def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
-        """Count the tenants of which all four stages are dated, the last within the period."""
-        dated = known(line.selected_on) & known(line.preincubation_on) & known(line.incubation_on)
-        completed = {
-            "tiga tahap pertama bertanggal": dated,
-            "pascainkubasi selesai dalam periode": period.contains(line.postincubation_on),
-        }
-        yield Tally(completed, graduated=1)

@@ -4,7 +4,7 @@ from kinerja._base import N, Number, Percent, Text
 from kinerja.measurement.again import beyond_records, count_again
 from kinerja.measurement.bounds import Bounds, Range, as_range
 from kinerja.measurement.evidence import Evidence, Ledger, LeftOut, Outcome, contribution, contributions
-from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units
+from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units, statement
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.naming import Key, listed, named, shortened, sole_unit
 from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
@@ -13,6 +13,7 @@ from kinerja.measurement.polarity import Minimise, Polarity, achievement, check_
 from kinerja.measurement.quantity import (
     PERCENT,
     RUPIAH,
+    Empty,
     Unit,
     Variable,
     cannot_divide,
@@ -22,7 +23,18 @@ from kinerja.measurement.quantity import (
     is_above_whole,
     is_below,
 )
-from kinerja.measurement.settings import Setting, setting, settings_of
+from kinerja.measurement.settings import Setting, answer, answers_of, setting, settings_of
+from kinerja.measurement.target import (
+    Target,
+    TargetGiven,
+    TargetRange,
+    as_target,
+    bounds_of,
+    each_bound,
+    lowest,
+    nearest,
+    target_text,
+)
 from kinerja.measurement.timing import Timing, covers, why_unanswerable
 
 __all__ = [
@@ -30,6 +42,7 @@ __all__ = [
     "RUPIAH",
     "Aim",
     "Bounds",
+    "Empty",
     "Evidence",
     "Indicator",
     "Key",
@@ -45,15 +58,22 @@ __all__ = [
     "Polarity",
     "Range",
     "Setting",
+    "Target",
+    "TargetGiven",
+    "TargetRange",
     "Term",
     "Text",
     "Timing",
     "Unit",
     "Variable",
     "achievement",
+    "answer",
+    "answers_of",
     "as_range",
+    "as_target",
     "as_written",
     "beyond_records",
+    "bounds_of",
     "by_name",
     "cannot_divide",
     "check_actual",
@@ -64,19 +84,24 @@ __all__ = [
     "contributions",
     "count_again",
     "covers",
+    "each_bound",
     "grows_with_units",
     "is_above",
     "is_above_whole",
     "is_below",
     "is_no_divisor",
     "listed",
+    "lowest",
     "named",
+    "nearest",
     "needed_actual",
     "rule",
     "setting",
     "settings_of",
     "shortened",
     "sole_unit",
+    "statement",
+    "target_text",
     "to_cells",
     "to_latex",
     "to_mathml",

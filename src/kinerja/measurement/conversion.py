@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import difflib
 import functools
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import attrs
 
-from kinerja._base import Text, UnknownIndicatorError
-from kinerja._base.plain import UnfitError, plain, strict_converter, table_reader
+from kinerja._base import Text, UnknownIndicatorError, exact_text
+from kinerja._base.plain import UnfitError, number, plain, strict_converter, table_reader
 from kinerja.measurement import messages as say
 from kinerja.measurement.indicator import Indicator, check_indicator
 from kinerja.measurement.polarity import Minimise, Polarity
-from kinerja.measurement.quantity import PERCENT, RUPIAH, Unit
+from kinerja.measurement.quantity import PERCENT, RUPIAH, Empty, Unit
+from kinerja.measurement.settings import answers_of
+from kinerja.measurement.target import Target, TargetRange, as_target
 from kinerja.measurement.timing import Timing
 from kinerja.records import check_hints
 
@@ -34,7 +37,9 @@ def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: boo
     converter.register_structure_hook(Polarity, _polarity)
     converter.register_structure_hook(Timing, _timing)
     converter.register_unstructure_hook(Timing, lambda timing: timing.name.lower())
-    converter.register_structure_hook_func(lambda kind: kind == Minimise, one_of)
+    converter.register_structure_hook_func(lambda kind: kind in {Minimise, Empty}, one_of)
+    converter.register_structure_hook_func(lambda kind: kind in {Target, Target | None}, _target)
+    converter.register_unstructure_hook(TargetRange, lambda one: [exact_text(one.low), exact_text(one.high)])
     _add_units(converter, known)
     _add_indicators(converter, known)
     return converter
@@ -45,6 +50,18 @@ def _polarity(value: object, _kind: object) -> Polarity:
         if value == polarity.value:
             return polarity
     raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
+
+
+def _target(value: object, kind: Any) -> Target | None:
+    """Return a number, or a range of two; nothing where that may stand."""
+    if value is None and kind != Target:
+        return None
+    if isinstance(value, list):
+        bounds = [number(one, Fraction) for one in value]
+        if len(bounds) != len(attrs.fields(TargetRange)):  # no single number stands in brackets
+            raise say.NO_TARGET_RANGE.error(value=bounds)
+        return as_target(bounds)
+    return number(value, Fraction)
 
 
 def _timing(value: object, _kind: object) -> Timing:
@@ -112,13 +129,15 @@ def _add_indicators(converter: Converter, known: Mapping[str, type[Indicator[Any
         fields = [field for field in attrs.fields(type(indicator)) if field.init]
         given = {field.name: getattr(indicator, field.name) for field in fields}
         unset = {field.name for field in fields if given[field.name] is field.default is None}  # TOML has no null
+        unset |= {name for name, words in answers_of(indicator).items() if given[name] == words[0]}
         parameters = {name: converter.unstructure(value) for name, value in given.items() if name not in unset}
         return {"name": indicator.name, **parameters} if parameters else indicator.name
 
-    converter.register_structure_hook_func(_is_indicator, structure)
-    converter.register_unstructure_hook_func(_is_indicator, unstructure)
+    converter.register_structure_hook_func(is_indicator, structure)
+    converter.register_unstructure_hook_func(is_indicator, unstructure)
 
 
-def _is_indicator(kind: Any) -> bool:
+def is_indicator(kind: Any) -> bool:
+    """Tell whether a type is that of indicators."""
     origin = get_origin(kind) or kind
     return isinstance(origin, type) and issubclass(origin, Indicator)

@@ -25,6 +25,7 @@ from kinerja.records import Field, Period, Tally, as_period, fields_of
 if TYPE_CHECKING:
     from kinerja._base import Number, Percent, QuantityError, Text
     from kinerja.measurement.evidence import Ledger
+    from kinerja.measurement.target import TargetGiven
 
 R_contra = TypeVar("R_contra", contravariant=True)
 Own = TypeVar("Own", bound="Indicator[Any]")
@@ -32,10 +33,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def stated(method: Callable[[Any], T]) -> T:
-    """Let a class state what is a property here, `unit = PERCENT`, or have it as a field, `unit: Unit`.
+def statement(method: Callable[[Any], T]) -> T:
+    """Let a class state what is a property here, `unit = PERCENT`, have it as a field, `unit: Unit`, or work it out.
 
-    Over a plain property, pyright refuses the first.
+    Over a plain property, pyright refuses the first, and mypy the last.
     """
     return cast("T", property(method))
 
@@ -151,17 +152,17 @@ class Indicator(Generic[R_contra]):
         """The name of the indicator's class, by which catalogues refer to it."""
         return type(self).__name__
 
-    @stated
+    @statement
     def unit(self) -> Unit:
         """The unit (satuan) of the actual."""
         raise say.NOT_STATED.error(indicator=self.name, member="unit")
 
-    @stated
+    @statement
     def record(self) -> type[Any] | None:
         """The class of the records that are counted; None where totals alone are measured."""
         return None
 
-    @stated
+    @statement
     def variables(self) -> tuple[Variable, ...]:
         """What the letters of the formula stand for."""
         raise say.NOT_STATED.error(indicator=self.name, member="variables")
@@ -171,7 +172,7 @@ class Indicator(Generic[R_contra]):
         """The columns of its form, in order; none where it is measured from totals alone."""
         return () if self.record is None else fields_of(self.record)
 
-    @stated
+    @statement
     def adds(self) -> bool:
         """Whether measurements of it add up to one; an index, and what others assessed, never do."""
         return True
@@ -181,32 +182,32 @@ class Indicator(Generic[R_contra]):
         """The letters of the formula by the names of the variables."""
         return {variable.name: variable.symbol for variable in self.variables}
 
-    @stated
+    @statement
     def polarity(self) -> Polarity:
         """Which way is better; more, unless a class states otherwise."""
         return Polarity.MAXIMISE
 
-    @stated
+    @statement
     def timing(self) -> Timing:
         """How its quarters come together; a class with a counting rule states it."""
         return Timing.FLOW
 
-    @stated
+    @statement
     def least(self) -> int | None:
         """The smallest actual there can be; None where it may be below zero."""
         return None
 
-    @stated
+    @statement
     def most(self) -> int | None:
         """The largest actual there can be; None where there is none."""
         return None
 
-    @stated
+    @statement
     def usual(self) -> tuple[int, int] | Range | None:
         """The lowest and the highest actual that is usual; outside it there is a remark. None where nothing is."""
         return None
 
-    @stated
+    @statement
     def rule_names(self) -> tuple[Text, ...]:
         """What each of its counting rules counted, the oldest first: one more for each change of meaning."""
         return ()
@@ -304,7 +305,7 @@ class Indicator(Generic[R_contra]):
 
     def needed(
         self,
-        target: Number,
+        target: TargetGiven,
         achievement: Number,
         *,
         given: Mapping[str, Number] = FrozenMap(),

@@ -461,3 +461,9 @@ NOTHING_MEASURED = Message(
 OTHER_CLASS = Message(
     code="trace.other_class", id="kelas data dukung harus {kind}.", en="the class of the record must be {kind}."
 )
+NO_TARGET_RANGE = QuantityError.worded(
+    code="target.no_range",
+    id="{value} bukan rentang target; tulis batas bawah di atas 0, lalu batas atas yang lebih besar, "
+    "misalnya [80, 90].",
+    en="{value} is no range of targets; give the lower bound, above 0, then a higher one, such as [80, 90].",
+)

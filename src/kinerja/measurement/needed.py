@@ -13,17 +13,20 @@ from kinerja.measurement import messages as say
 from kinerja.measurement.notation import work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement
 from kinerja.measurement.quantity import cannot_divide, check_actual, check_divisors, check_quantities
+from kinerja.measurement.target import as_target, bounds_of, lowest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from kinerja.measurement.bounds import Bounds
     from kinerja.measurement.quantity import Unit, Variable
+    from kinerja.measurement.target import Target, TargetGiven
 
 _Line: TypeAlias = tuple[Fraction, Fraction]
 """A straight line: its slope, and its value at 0."""
 
 _FLAT = Fraction(0)
+_ALL = 100
 
 
 @attrs.frozen(kw_only=True)
@@ -57,7 +60,7 @@ class Aim(NamedTuple):
     """A target, and all that says how an actual is set against it; errors speak of `name`."""
 
     name: str
-    target: Number
+    target: TargetGiven
     unit: Unit
     bounds: Bounds
     polarity: Polarity
@@ -88,7 +91,8 @@ def needed_actual(aim: Aim, percent: Number) -> Needed:
         InexactNumberError: for what is not one exact number.
         PolarityError, QuantityError: for what is no polarity, and no rule where less is better.
     """
-    asked, target = Percent(percent), exact(aim.target)
+    asked = Percent(percent)
+    target = _bound(as_target(aim.target), asked, aim.polarity)
     achievement(target, target, aim.polarity, minimise=aim.minimise)  # raises for what is no target and no rule
     if aim.cap is not None and asked > exact(aim.cap):
         return _out_of_reach(asked, say.ABOVE_CAP.text(cap=exact(aim.cap)))
@@ -108,6 +112,12 @@ def needed_actual(aim: Aim, percent: Number) -> Needed:
     return Needed(
         achievement=asked, actual=actual, text=line if actual == made else say.ROUNDED.text(line=line, whole=actual)
     )
+
+
+def _bound(target: Target, asked: Percent, polarity: Polarity) -> Fraction:
+    """Return the number of a target by which so many percent are reached: of a range, beyond 100 the farther bound."""
+    low, high = lowest(target), bounds_of(target)[-1]
+    return high if (polarity is Polarity.MAXIMISE) == (asked > _ALL) else low
 
 
 def _turned(aim: Aim) -> Callable[..., Fraction]:

@@ -14,6 +14,7 @@ from kinerja._base.dates import MONTHS
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.naming import alike_keys, sole_unit
+from kinerja.measurement.settings import counts_as_taken
 from kinerja.measurement.timing import Timing
 from kinerja.records import Lacking, Year, called, check_hints
 
@@ -82,7 +83,7 @@ def _speaks_of_its_rule(indicator: Indicator[Any]) -> bool:
     """Tell whether remarks on the records are of this counting rule; another reading has a rule in their place."""
     kinds = type(indicator).__mro__
     rule, remarks = (next(kind for kind in kinds if name in vars(kind)) for name in ("tally", "record_remarks"))
-    return type(indicator).reading_of is None or issubclass(remarks, rule)
+    return counts_as_taken(indicator) and (type(indicator).reading_of is None or issubclass(remarks, rule))
 
 
 def _described(measured: Measurement) -> tuple[Text, str | None]:

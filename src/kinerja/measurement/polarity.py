@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from kinerja._base import N, Number, Percent, exact
 from kinerja.measurement import messages as say
 from kinerja.measurement.quantity import cannot_divide
+from kinerja.measurement.target import as_target, lowest, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
+
+    from kinerja.measurement.target import Target, TargetGiven
 
 
 class Polarity(enum.Enum):
@@ -20,9 +23,10 @@ class Polarity(enum.Enum):
     MAXIMISE = "Maksimasi"
     MINIMISE = "Minimasi"
 
-    def met(self, target: Fraction, actual: Fraction) -> bool:
-        """Tell whether the actual reaches the target, exactly."""
-        return actual >= target if self is Polarity.MAXIMISE else actual <= target
+    def met(self, target: Target, actual: Fraction) -> bool:
+        """Tell whether the actual reaches the target, exactly; of a range, the bound that is reached first."""
+        promised = nearest(target, actual)
+        return actual >= promised if self is Polarity.MAXIMISE else actual <= promised
 
 
 Minimise: TypeAlias = Literal["reflected", "ratio"]
@@ -80,12 +84,13 @@ def is_no_divisor(actual: Any, polarity: Polarity, minimise_rule: Minimise) -> A
 
 
 def achievement(
-    target: Number, actual: Number, polarity: Polarity = Polarity.MAXIMISE, *, minimise: Minimise = "reflected"
+    target: TargetGiven, actual: Number, polarity: Polarity = Polarity.MAXIMISE, *, minimise: Minimise = "reflected"
 ) -> Percent:
     """Return the achievement (capaian) in percent, exact and uncapped.
 
     Args:
-        target: what was promised, above 0, in the unit of the actual.
+        target: what was promised, above 0, in the unit of the actual; a range as its two bounds, see
+            `kinerja.measurement.TargetRange`.
         actual: what was measured (realisasi).
         polarity: which way is better.
         minimise: where less is better, the rule: "reflected" at the target, (2T - R) / T x 100, as PermenPANRB 8/2021
@@ -104,9 +109,12 @@ def achievement(
     107,14%
     >>> print(achievement(target=10, actual=25, polarity=Polarity.MINIMISE, minimise="ratio"))
     40,00%
+    >>> print(achievement((80, 90), 99), achievement((80, 90), 85), achievement((80, 90), 60))
+    110,00% 100,00% 75,00%
     """
-    divisor, measured = exact(target), exact(actual)
-    if cannot_divide(divisor):
+    promised, measured = as_target(target), exact(actual)
+    divisor = nearest(promised, measured)
+    if cannot_divide(lowest(promised)):
         raise say.NOT_POSITIVE.error(value=target)
     reach = rule(polarity, minimise)
     if is_no_divisor(measured, polarity, minimise):

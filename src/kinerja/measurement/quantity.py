@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
@@ -37,6 +37,9 @@ class Unit:
         return self.name.id
 
 
+Empty: TypeAlias = Literal["zero", "unmeasured"]
+"""What it means that no record enters a quantity: that nothing happened, or that it was not measured."""
+
 PERCENT = Unit(name=Text(id="Persen", en="percent"))
 RUPIAH = Unit(name=Text(id="Rupiah", en="rupiah"))
 
@@ -69,7 +72,7 @@ class Variable:
     usual: Range | None = attrs.field(default=None, converter=as_range)
     part_of: str | None = None
     divisor: bool = False
-    empty: Literal["zero", "unmeasured"] = "zero"
+    empty: Empty = "zero"
     span: Literal["period", "previous"] = "period"
 
 

@@ -1,4 +1,4 @@
-"""Settings (setelan): the fields of an indicator that a unit may set, where its decree leaves them open."""
+"""Parameters of an indicator: what a unit may set (setelan), and by which answer to a reading (tafsir) it counts."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text
+from kinerja._base import Text, UnknownIndicatorError
 
 if TYPE_CHECKING:
     from kinerja.measurement.indicator import Indicator
 
 _KEY = "kinerja, setting"
+_ANSWERS = "kinerja, answers"
 
 
 @attrs.frozen(kw_only=True)
@@ -53,3 +54,32 @@ def settings_of(indicator: Indicator[Any] | type[Any]) -> dict[str, Setting]:
         for field in attrs.fields(kind)
         if _KEY in field.metadata
     }
+
+
+def answer(taken: str, *others: str) -> Any:
+    """Return a field of an indicator: the answer to a reading by which it counts, the first unless another is given.
+
+    Another word is refused as UnknownIndicatorError, with those that there are.
+
+    >>> from kinerja import ProductivityDelta
+    >>> answers_of(ProductivityDelta)["case"]
+    ('measure', 'company')
+    """
+    return attrs.field(default=taken, validator=_check_answer, metadata={_ANSWERS: (taken, *others)})
+
+
+def _check_answer(_instance: object, attribute: attrs.Attribute[str], word: str) -> None:
+    words = attribute.metadata[_ANSWERS]
+    if word not in words:
+        raise UnknownIndicatorError.of(word, words)
+
+
+def answers_of(indicator: Indicator[Any] | type[Any]) -> dict[str, tuple[str, ...]]:
+    """Return field -> the answers by which an indicator, or its class, can count; the one that is taken first."""
+    kind = indicator if isinstance(indicator, type) else type(indicator)
+    return {field.name: field.metadata[_ANSWERS] for field in attrs.fields(kind) if _ANSWERS in field.metadata}
+
+
+def counts_as_taken(indicator: Indicator[Any]) -> bool:
+    """Tell whether an indicator counts by the answers that its clause is taken to give."""
+    return all(getattr(indicator, name) == words[0] for name, words in answers_of(indicator).items())

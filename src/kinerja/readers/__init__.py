@@ -6,6 +6,7 @@ Importing it needs no extra; reading a workbook does, and says so.
 from __future__ import annotations
 
 from kinerja._base.dates import read_date
+from kinerja.readers.catalogues import lint_catalogue, new_catalogue, read_catalogue, write_catalogue
 from kinerja.readers.folders import (
     Folder,
     Given,
@@ -46,8 +47,11 @@ __all__ = [
     "WorkUnit",
     "agreed_cap",
     "agreed_targets",
+    "lint_catalogue",
     "measure_folders",
+    "new_catalogue",
     "read_actuals",
+    "read_catalogue",
     "read_date",
     "read_folder",
     "read_glp039",
@@ -60,5 +64,6 @@ __all__ = [
     "stream_rows",
     "units_of",
     "with_unit_settings",
+    "write_catalogue",
     "write_forms",
 ]

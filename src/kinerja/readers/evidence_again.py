@@ -9,6 +9,7 @@ import attrs
 
 from kinerja._base import FrozenMap, Language
 from kinerja.catalogue import Catalogue
+from kinerja.decrees import Scoring
 from kinerja.readers import messages as say
 from kinerja.readers.handed_in import Asked, HandedIn, read_values
 from kinerja.trace import Unchecked, Verification, make_trace
@@ -22,23 +23,25 @@ if TYPE_CHECKING:
 
 
 def against_evidence(
-    verification: Verification, paths: Sequence[Path], catalogue: Catalogue, language: Language
+    verification: Verification, paths: Sequence[Path], catalogues: Sequence[Catalogue], language: Language
 ) -> Verification:
-    """Hold a trace against its evidence, by its own entry; the catalogue tells what the other files are."""
+    """Hold a trace against its evidence, by its own entry; its catalogue tells what the other files are."""
     trace = verification.trace
     entry, decree, own_year = trace.entry, trace.decree, {None, trace.period.year}
-    same = (catalogue.decree.number, catalogue.decree.unit) == (decree.number, decree.unit)
+    same = (one for one in catalogues if (one.decree.number, one.decree.unit) == (decree.number, decree.unit))
+    catalogue = next(same, None)
     asked = Asked(
         period=str(trace.period),
         language=language,
         target_year=None if trace.target_year in own_year else trace.target_year,
+        scoring=Scoring() if catalogue is None else catalogue.scoring,
         other_unit=True,
         folder_name=_folder_of(trace),
     )
 
     def read(entry: Entry) -> HandedIn:
-        entries = FrozenMap({**(catalogue.entries if same else {}), entry.code: entry})
-        objectives = catalogue.objectives if same else (entry.objective,)
+        entries = FrozenMap({**({} if catalogue is None else catalogue.entries), entry.code: entry})
+        objectives = (entry.objective,) if catalogue is None else catalogue.objectives
         return read_values(paths, Catalogue(decree=decree, objectives=objectives, entries=entries), asked)
 
     given = read(attrs.evolve(entry, settings=FrozenMap(), settings_source=""))
@@ -64,7 +67,7 @@ def against_evidence(
     stated = {
         Unchecked.SETTINGS: sets,
         Unchecked.TARGET: entry.code in (given.targets or {}),
-        Unchecked.SCORING: given.scoring == trace.scoring,
+        Unchecked.SCORING: given.scoring.of_one_figure == trace.scoring,
     }
     held = verification.against(evidence, [one for one, there in stated.items() if there])
     called = paths[0].resolve().name

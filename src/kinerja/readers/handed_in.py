@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +11,10 @@ import attrs
 
 from kinerja._base import ColumnsError, FrozenMap, KinerjaError, Language, QuantityError, RecordsError, Text, as_json
 from kinerja.catalogue import Catalogue
+from kinerja.decrees import Scoring
 from kinerja.decrees.page import section
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.measurement import Measurement
+from kinerja.measurement import Measurement, Target
 from kinerja.readers import messages as say
 from kinerja.readers.folders import (
     Folder,
@@ -42,7 +42,7 @@ from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import Actuals, OwnTargets, find_records, read_actuals, read_targets_of
 from kinerja.records import as_period
-from kinerja.scorecards import Scorecard, Scoring, Value
+from kinerja.scorecards import Scorecard, Value
 from kinerja.trace import Source, Trace, explain, make_trace
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class HandedIn:
     values: Mapping[str, Value]
     remarks: Mapping[str, str]
     sources: Callable[[str], tuple[Source, ...]]
-    targets: Mapping[str, Fraction] | None
+    targets: Mapping[str, Target] | None
     target_year: int | None
     scoring: Scoring
     units: tuple[str, ...] = ()
@@ -197,7 +197,8 @@ def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
 
 
 def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: OwnTargets | None) -> HandedIn:
-    when, cap = as_period(asked.period), agreed_cap(folders, asked.scoring.cap, asked.by[0])
+    scoring, when = asked.scoring, as_period(asked.period)
+    cap = agreed_cap(folders, scoring.cap, scoring.sources.get("cap", asked.by[0]))
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
     targets, year = agreed_targets(folders, when, table, target_year=asked.target_year, said=asked.by[1])
@@ -210,7 +211,7 @@ def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, t
         sources=functools.partial(sources_of, folders),
         targets=targets,
         target_year=year,
-        scoring=attrs.evolve(asked.scoring, cap=cap),
+        scoring=attrs.evolve(scoring, cap=cap),
         units=units_of(folders),
         notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=targets or {}, target_year=year)),
     )

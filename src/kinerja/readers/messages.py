@@ -265,3 +265,76 @@ OTHER_FOLDER = Message(
     id="Nama foldernya {called}, di jejak {name}; data dukungnya tidak menyebut unit, jadi unitnya tidak dicocokkan.",
     en="The folder is called {called}, in the trace {name}; the evidence names no unit, so that it was not compared.",
 )
+
+NOT_ESCAPED = Message(
+    code="cell.not_escaped",
+    id="teks yang berawal garis miring terbalik (\\) harus diikuti JSON; hapus tanda itu.",
+    en="a text that begins with a backslash must go on as JSON; remove that sign.",
+)
+NO_DAY = Message(
+    code="cell.no_day",
+    id="yang diminta tanggal, misalnya 3 Februari 2026.",
+    en="a date is expected, for example 3 Februari 2026.",
+)
+NO_FLAG = Message(code="cell.no_flag", id="isilah ya atau tidak.", en="write ya (yes) or tidak (no).")
+NO_YEARS = Message(
+    code="cell.no_years",
+    id="yang diminta tahun, misalnya 2025-2029, atau 2025, 2026.",
+    en="years are expected, for example 2025-2029, or 2025, 2026.",
+)
+NO_ACCOUNT = Message(
+    code="cell.no_account",
+    id="yang diminta kode akun: enam angka, misalnya 521211.",
+    en="an account is expected: six digits, for example 521211.",
+)
+NO_JSON = Message(code="cell.no_json", id="isi sel ini bukan JSON yang sah.", en="the cell holds no valid JSON.")
+CELL_BLANK = Message(code="cell.must_be_filled", id="sel ini wajib diisi.", en="this cell must be filled in.")
+NO_VARIABLE = Message(
+    code="sheet.no_variable",
+    id="variabel {letter} belum ada; tambahkan barisnya di lembar variabel.",
+    en="there is no variable {letter}; add its row to the sheet variabel.",
+)
+LINE_TWICE = Message(
+    code="sheet.line_twice",
+    id="ini sudah diisi di baris lain; sisakan satu.",
+    en="another row has it already; keep one.",
+)
+SHEET_LACKS = Message(
+    code="sheet.lacks", id="lembar ini tidak ada atau belum diisi.", en="this sheet is not there, or not filled in yet."
+)
+SHEET_COLUMNS = Message(code="sheet.columns", id="{lack} " + FIRST_ROWS.id, en="{lack} " + FIRST_ROWS.en)
+SHEET_RESEMBLES = Message(
+    code="sheet.resembles",
+    id="nama lembar ini mirip {known!r}; perbaiki ejaannya, atau beri nama lain bila memang lembar lain.",
+    en="the name of this sheet resembles {known!r}; correct it, or rename the sheet if it is another.",
+)
+COLUMNS_UNREAD = Message(
+    code="sheet.columns_unread",
+    id="Lembar {sheet}, kolom yang tidak dibaca: {names}.",
+    en="Sheet {sheet}, columns that were not read: {names}.",
+)
+LINES_UNREAD = Message(
+    code="sheet.lines_unread",
+    id="Lembar {sheet}, isian yang tidak dibaca: {names}.",
+    en="Sheet {sheet}, lines that were not read: {names}.",
+)
+TEXT_TOO_LONG = Message(
+    code="sheet.text_too_long",
+    id="teks ini lebih panjang dari {limit} karakter, jadi tidak muat dalam satu sel Excel; pakai TOML.",
+    en="the text is longer than {limit} signs, and no cell of Excel holds it; use TOML.",
+)
+NOT_THE_DECREES = Message(
+    code="decree.not_its_own",
+    id="setelan unit dan target yang diandaikan ({names}) bukan bagian keputusan; tulis katalog tanpa keduanya.",
+    en="what a unit sets and targets that are assumed ({names}) are no part of a decree; write the catalogue without.",
+)
+DECREE_KIND = Message(
+    code="decree.other_kind",
+    id="berkas keputusan harus berakhiran .xlsx atau .toml.",
+    en="the file of a decree must end in .xlsx or .toml.",
+)
+UNIT_RESEMBLES = Message(
+    code="sheet.unit_resembles",
+    id="satuan ini mirip {known}; perbaiki ejaannya, atau isi juga kolom satuan utuh bila memang satuan lain.",
+    en="this unit resembles {known}; correct it, or fill in the column satuan utuh too if it is another unit.",
+)

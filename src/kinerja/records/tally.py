@@ -6,14 +6,16 @@ module, `&` and `|`, and never from negation: then an unknown value fails a cond
 
 from __future__ import annotations
 
+import functools
 import itertools
+import operator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kinerja.records.column import Column
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from fractions import Fraction
 
     from kinerja._base import N
@@ -154,6 +156,28 @@ def rose(before: Any, after: Any) -> bool:
     (True, False)
     """
     return above(after, before)
+
+
+def every(conditions: Iterable[bool]) -> bool:
+    """Tell whether all of several conditions hold.
+
+    >>> every([True, True]), every([True, False])
+    (True, False)
+    """
+    return functools.reduce(operator.and_, conditions)
+
+
+def did_not_fall(before: Any, after: Any) -> bool:
+    """Tell whether nothing is known to have fallen: the later side is not less than the earlier, or one is unknown.
+
+    >>> did_not_fall(10, 9), did_not_fall(10, 10), did_not_fall(None, 9)
+    (False, True, True)
+    """
+    kept = at_least(after, before)
+    if isinstance(before, Column) and isinstance(after, Column):
+        holds: bool = kept | before.is_unknown() | after.is_unknown()
+        return holds
+    return kept or before is None or after is None
 
 
 def in_order(*days: dt.date | None) -> bool:

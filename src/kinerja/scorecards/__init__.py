@@ -1,6 +1,6 @@
 """From the achievement to the score: scorecards (rapor kinerja), their tables and files."""
 
-from kinerja.scorecards.score import Basis, Score, Scoring, Value
+from kinerja.scorecards.score import Basis, Score, Value
 from kinerja.scorecards.scorecard import Scorecard
 
-__all__ = ["Basis", "Score", "Scorecard", "Scoring", "Value"]
+__all__ = ["Basis", "Score", "Scorecard", "Value"]

@@ -87,7 +87,7 @@ def _value(entry: Entry, written: PlainScore) -> Value:
     return Reason.__members__.get(str(written.reason))
 
 
-_FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities", "met")
+_FIGURES = ("target", "actual", "uncapped", "achievement", "reason", "quantities", "met", "rating")
 
 
 def _differences(path: str, written: PlainScore, follows: PlainScore) -> Iterator[Problem]:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja._base import Language, Percent, Text, as_json, exact_text
-from kinerja.decrees import Entry
+from kinerja.decrees import Decree, Entry
+from kinerja.decrees.page import replaces
 from kinerja.measurement import PERCENT
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.scorecard import Scorecard
-from kinerja.scorecards.table import figures_of, mean_over, name_of, percent, scoring_rules, write_achievement
+from kinerja.scorecards.table import figures_of, mean_over, name_of, rated, weighted_mean, write_achievement
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -123,9 +124,14 @@ class Comparison:
         label = Text(id="Rata-rata capaian, hanya yang terukur", en="Mean achievement, measured only").read(language)
         for card in self.cards:
             over = mean_over(card, sum(score.achievement is not None for score in card), language)
-            yield f"{label}, {name_of(card, language)} ({over}): {percent(card.mean(), language)}"
+            yield f"{label}, {name_of(card, language)} ({over}): {rated(card, card.mean(), language)}"
+            if card.scoring.weights:
+                by_weight = Text(id="Rata-rata tertimbang, hanya yang terukur", en="Weighted mean, measured only").read(
+                    language
+                )
+                yield f"{by_weight}, {name_of(card, language)} {weighted_mean(card, 'skip', language)}"
         yield from (text.read(language) for text in self._measured_otherwise())
-        rules = [tuple(scoring_rules(card)) for card in self.cards]
+        rules = [tuple(card.rules) for card in self.cards]
         if len(set(rules)) == 1:
             yield from (text.read(language) for text in rules[0])
             return
@@ -135,10 +141,13 @@ class Comparison:
             yield f"{name_of(card, language)}: {said}"
 
     def _measured_otherwise(self) -> Iterator[Text]:
-        """Say so where the figures are of other units, by other counting rules, or by other settings of the unit."""
+        """Say so where units, decrees, counting rules or settings of the unit differ."""
         units = [" + ".join(card.units) or "-" for card in self.cards]
         if len({*units} - {"-"}) > 1:
             yield say.OTHER_UNITS.text(units=units)
+        decrees = [card.decree for card in self.cards]
+        if len({decree.number for decree in decrees}) > 1:
+            yield say.OTHER_DECREES.text(decrees=[_with_replaced(decree) for decree in decrees])
         scores = {score.entry.code: [card[score.entry.code] for card in self.cards] for score in self.cards[0]}
         rules = {code: [one.rules for one in own if one.rules is not None] for code, own in scores.items()}
         ruled = [f"{code} ({' - '.join(map(str, own))})" for code, own in rules.items() if len(set(own)) > 1]
@@ -172,6 +181,14 @@ def compare(*cards: Scorecard) -> Comparison:
     if len(cards) < 2 or any(other != codes[0] for other in codes):  # noqa: PLR2004 - a comparison has two sides
         raise say.NOT_COMPARABLE.error(indicator="compare", value=cards)
     return Comparison(cards=cards)
+
+
+def _with_replaced(decree: Decree) -> Text:
+    """Name a decree by its number, and in brackets what it replaces."""
+    number, replaced = decree.number, replaces(decree)
+    if replaced is None:
+        return Text(id=number, en=number)
+    return Text(id=f"{number} ({replaced.id})", en=f"{number} ({replaced.en})")
 
 
 _NOTHING = Fraction(0)

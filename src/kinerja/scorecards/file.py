@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem, ScorecardError, Text
+from kinerja._base import FrozenMap, Problem, ScorecardError, Text
 from kinerja._base.reading import Plain, Reader, plain_data
+from kinerja.decrees import Band, Scoring
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file, load_decree_file
 from kinerja.measurement import Indicator, Minimise
@@ -19,7 +20,7 @@ from kinerja.records import Year
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.again import noting, row_again
 from kinerja.scorecards.row import PlainScore
-from kinerja.scorecards.score import Basis, Scoring
+from kinerja.scorecards.score import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,9 @@ class PlainScorecard:
     minimise: Minimise = "reflected"
     units: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
+    weights: FrozenMap[str, Fraction] = attrs.field(factory=FrozenMap)
+    bands: tuple[Band, ...] = ()
+    scoring_sources: FrozenMap[str, str] = attrs.field(factory=FrozenMap)
 
 
 def plain_scorecard(card: Scorecard) -> dict[str, Any]:
@@ -54,10 +58,13 @@ def plain_scorecard(card: Scorecard) -> dict[str, Any]:
         period=str(card.period),
         target_year=card.target_year,
         cap=card.scoring.cap,
-        minimise=card.scoring.minimise,
+        minimise=card.scoring.rule_of_less,
         scores=tuple(PlainScore.of(score) for score in card),
         units=card.units,
         notes=card.notes,
+        weights=card.scoring.weights,
+        bands=card.scoring.bands,
+        scoring_sources=card.scoring.sources,
     )
     catalogue = dump_decree_file(DecreeFile(decree=card.decree, objectives=objectives, entries=entries))
     return {**plain_converter().unstructure(plain), "catalogue": catalogue}
@@ -85,7 +92,11 @@ def _scored_again(kind: type[Scorecard], plain: PlainScorecard, file: DecreeFile
     with noting(problems, "scorecard.period"):
         period = file.decree.covered(plain.period)
     with noting(problems, "scorecard.cap"):
-        scoring = Scoring(cap=plain.cap, minimise=plain.minimise)
+        capped = Scoring(cap=plain.cap, minimise=plain.minimise)
+        with noting(problems, "scorecard"):
+            weights, bands, sources = plain.weights, plain.bands, plain.scoring_sources
+            scoring = attrs.evolve(capped, weights=weights, bands=bands, sources=sources)
+            scoring.check_weights([entry.code for entry in file.entries])
     if problems:
         raise ScorecardError.of(problems)
     if plain.target_year is None and isinstance(period, Year):

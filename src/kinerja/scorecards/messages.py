@@ -17,17 +17,15 @@ NO_INDICATOR = QuantityError.worded(
     id="{indicator} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
     en="{indicator} names no indicator; pass the actual alone, measurement.actual.",
 )
+YEAR_UNDER = Message(
+    code="scorecard.year_under",
+    id="Tahun {year} menurut keputusan ini, yang {replaced}.",
+    en="The year {year} falls under this decree, which {replaced}.",
+)
 TWO_BASES = PeriodError.worded(
     code="scorecard.two_bases",
     id="{value}: target sendiri dan target tahun {year} tidak dapat dipakai bersama; pilih salah satu.",
     en="{value}: own targets and those of the year {year} do not go together; choose one.",
-)
-CAP = QuantityError.worded(
-    code="scoring.cap",
-    id="Batas capaian {cap} persen tidak mungkin: di bawah 100 target yang tercapai tampak tidak tercapai. Tulis "
-    "dalam persen, misalnya 120.",
-    en="A cap of {cap} percent cannot be: below 100, targets that are met would seem not to be. Give it in percent, "
-    "for example 120.",
 )
 FAR_FROM_DECREE = Message(
     code="score.far_from_decree",
@@ -67,6 +65,11 @@ OTHER_UNITS = Message(
     code="compare.other_units",
     id="Unitnya berbeda, menurut urutan kolom: {units}.",
     en="They are of other units, in the order of the columns: {units}.",
+)
+OTHER_DECREES = Message(
+    code="compare.other_decrees",
+    id="Keputusannya berbeda, menurut urutan kolom: {decrees}.",
+    en="They fall under different decrees, in the order of the columns: {decrees}.",
 )
 COUNTED_OTHERWISE = Message(
     code="compare.counted_otherwise",

@@ -13,6 +13,7 @@ import attrs
 from kinerja._base import FrozenMap, Percent, Reason, Text
 from kinerja.decrees import OtherFigure, TargetPeriod, WrittenSettings, is_comparable
 from kinerja.decrees.conversion import plain_converter
+from kinerja.measurement import Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,7 @@ class PlainScore:
     """A score as JSON holds it; its notes are kept as they were written."""
 
     code: str
-    target: Fraction | None
+    target: Target | None
     actual: Fraction | None
     uncapped: Fraction | None
     achievement: Fraction | None
@@ -81,13 +82,14 @@ class PlainScore:
     met: bool | None
     notes: tuple[Text, ...]
     target_is_own: bool = False
-    decree_target: Fraction | None = None
+    decree_target: Target | None = None
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
     target_is_assumed: bool = False
-    assumed: FrozenMap[TargetPeriod, Fraction] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[TargetPeriod, Target] = attrs.field(factory=FrozenMap)
     alternatives: tuple[WrittenAlternative, ...] = ()
+    rating: str | None = None
 
     @classmethod
     def of(cls, score: Score) -> PlainScore:

@@ -1,10 +1,10 @@
-"""Rows of a scorecard (nilai): a figure against its target, or the reason for none; and the rules of scoring."""
+"""Rows of a scorecard (nilai): a figure against its target, or the reason for none; and what all rows rest on."""
 
 from __future__ import annotations
 
 import functools
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 
@@ -17,18 +17,21 @@ from kinerja._base import (
     Reason,
     Text,
     UndefinedAchievementError,
-    exact,
     one_or_more,
 )
-from kinerja.decrees import Decree, Entry, OtherFigure, other_figures, target_at, target_period
+from kinerja.decrees import Decree, Entry, OtherFigure, Scoring, other_figures, target_at, target_period
 from kinerja.measurement import (
     Measurement,
-    Minimise,
+    Target,
+    TargetGiven,
     achievement,
+    bounds_of,
     cannot_divide,
     check_actual,
-    check_minimise,
     covers,
+    each_bound,
+    lowest,
+    target_text,
 )
 from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
@@ -38,6 +41,9 @@ if TYPE_CHECKING:
 
     from kinerja.decrees import TargetPeriod
     from kinerja.writers import Document
+
+T = TypeVar("T")
+G = TypeVar("G")
 
 Value: TypeAlias = Number | Measurement | Reason | None
 """What a scorecard takes for an indicator: an actual, a measurement, a reason for none, None for not measured."""
@@ -49,44 +55,7 @@ _SEVERAL = Text(
 _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
 _FAR = 50  # times; a percentage as a fraction is 100
-_MET = 100  # below it, what meets its target would seem not to
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
-
-
-def _cap(value: Number | None) -> Fraction | None:
-    if value is None:
-        return None
-    cap = exact(value)
-    if cap < _MET:
-        raise say.CAP.error(indicator="Scoring", value=value, cap=cap)
-    return cap
-
-
-@attrs.frozen(kw_only=True)
-class Scoring:
-    """How achievements are scored. None of it is in the decree; each rule is the agency's own.
-
-    Fields:
-        cap: the highest achievement in percent that is published; None for no cap. The Ministry of Industry's reports
-            are uncapped (BBIA 2020: a mean of 170,6 %); the Ministry of Finance and BPS cap at 120.
-        minimise: the rule where less is better, see `kinerja.achievement`: "reflected", (2T - R) / T x 100, or
-            "ratio", T / R x 100. Both are in use; of a target of 10 and 25 measured they make -50 % and 40 %.
-
-    Raises:
-        QuantityError: for a cap below 100, such as 1.2 for 120, and for another rule.
-
-    >>> print(Scoring(cap=120).apply(Percent(150)))
-    120,00%
-    """
-
-    cap: Fraction | None = attrs.field(default=None, converter=_cap)
-    minimise: Minimise = attrs.field(
-        default="reflected", validator=lambda _instance, _attribute, value: check_minimise(value)
-    )
-
-    def apply(self, uncapped: Percent) -> Percent:
-        """Return the achievement that is published."""
-        return uncapped if self.cap is None or uncapped <= self.cap else Percent(self.cap)
 
 
 @attrs.frozen(kw_only=True)
@@ -107,10 +76,11 @@ class Score:
         notes: what a reader should know of the figure.
         remark: what the office itself notes about the figure; its first line is told first, the rest after all else.
         alternatives: what it would be under each other reading (tafsir), where that was asked for.
+        rating: the class of the achievement (predikat), where the rules have some; the target has no part in it.
     """
 
     entry: Entry
-    target: Fraction | None
+    target: Target | None
     actual: Fraction | None
     uncapped: Percent | None
     achievement: Percent | None
@@ -120,10 +90,11 @@ class Score:
     remark: str = ""
     target_is_own: bool = False
     target_is_assumed: bool = False
-    decree_target: Fraction | None = None
+    decree_target: Target | None = None
     entries: FrozenMap[str, int] | None = None
     rules: int | None = None
     alternatives: tuple[OtherFigure, ...] = ()
+    rating: str | None = None
 
     def __repr__(self) -> str:
         return f"<Score {self.entry.code}: {self.reason if self.achievement is None else self.achievement}>"
@@ -131,7 +102,7 @@ class Score:
     @property
     def met(self) -> bool | None:
         """Whether the actual reaches the target, exactly; None without an actual, and without a target above 0."""
-        if self.target is None or self.actual is None or cannot_divide(self.target):
+        if self.target is None or self.actual is None or cannot_divide(lowest(self.target)):
             return None
         return self.entry.polarity.met(self.target, self.actual)
 
@@ -229,7 +200,7 @@ class Basis:
             year = decree.covered(target_year or when.year).year
         return cls(period=when, target_year=year, scoring=scoring, units=one_or_more(units))
 
-    def target(self, entry: Entry, own: Number | None) -> Fraction | None:
+    def target(self, entry: Entry, own: TargetGiven | None) -> Target | None:
         """Return the office's own target where there is one, else the decree's; None where there is none.
 
         The decree's is that of the year, or of the period itself: see `Entry.target_period`.
@@ -241,15 +212,15 @@ class Basis:
             QuantityError: for a fraction of a whole unit, and for less or more than there can be.
         """
         if own is not None:
-            as_target = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
-            return _checked(entry, as_target, own)
+            one = functools.partial(check_actual, entry.code, entry.unit, entry.bounds, called=_TARGET)
+            return _checked(entry, lambda given: each_bound(given, one), own)
         return None if self._is_joint(entry) else target_at(entry.targets_taken, self._target_period(entry))
 
-    def is_assumed(self, entry: Entry, own: Number | None) -> bool:
+    def is_assumed(self, entry: Entry, own: TargetGiven | None) -> bool:
         """Tell whether the target is assumed in place of the decree's."""
         return own is None and self._target_period(entry) in entry.assumed and not self._is_joint(entry)
 
-    def decree_target(self, entry: Entry, own: Number | None) -> Fraction | None:
+    def decree_target(self, entry: Entry, own: TargetGiven | None) -> Target | None:
         """Return the decree's target where another stands in its place; None where none does."""
         if self.is_assumed(entry, own):
             return target_at(entry.targets, self._target_period(entry))
@@ -270,7 +241,7 @@ class Basis:
         self,
         entry: Entry,
         value: Value,
-        own: Number | None = None,
+        own: TargetGiven | None = None,
         remark: str = "",
         *,
         alternatives: bool = False,
@@ -291,7 +262,7 @@ class Basis:
             InexactNumberError: for a value that is not one exact number.
         """
         target, (actual, reason) = self.target(entry, own), _actual(entry, self.period, value)
-        if (target is None or cannot_divide(target)) and reason in {None, Reason.NOT_MEASURED}:
+        if (target is None or cannot_divide(lowest(target))) and reason in {None, Reason.NOT_MEASURED}:
             reason = Reason.NO_TARGET
         uncapped = None
         if target is not None and actual is not None and reason is None:
@@ -299,6 +270,7 @@ class Basis:
             reason = Reason.UNDEFINED_ACHIEVEMENT if uncapped is None else None
         measured = value if isinstance(value, Measurement) else None
         says_more = measured is not None and any(measured.indicator.remarks(measured.quantities))
+        achieved = None if uncapped is None else self.scoring.apply(uncapped)
         is_own_units = own is not None and len(self.units) <= 1
         far = (*_far_from_decree(entry, target if is_own_units else None, self._own_period(entry)),)
         return Score(
@@ -306,7 +278,7 @@ class Basis:
             target=target,
             actual=actual,
             uncapped=uncapped,
-            achievement=None if uncapped is None else self.scoring.apply(uncapped),
+            achievement=achieved,
             reason=reason,
             quantities=None if measured is None else measured.quantities,
             notes=(
@@ -324,50 +296,55 @@ class Basis:
             entries=measured.entries if measured is not None and measured.complete else None,
             rules=None if measured is None else measured.indicator.rules,
             alternatives=tuple(self.alternatives(entry, measured, target) if alternatives and measured else ()),
+            rating=self.scoring.rating(achieved),
         )
 
-    def _of_other_periods(self, entry: Entry, own: Number | None) -> Iterator[Text]:
+    def _of_other_periods(self, entry: Entry, own: TargetGiven | None) -> Iterator[Text]:
         """Say which targets there are, where those of other periods than this are all."""
         is_own_period = self._target_period(entry) == target_period(self.period)
         why = entry.why_no_target(self.period) if own is None and is_own_period else None
         if why is not None and not self._is_joint(entry):
             yield why
 
-    def _uncapped(self, entry: Entry, target: Fraction, actual: Fraction) -> Percent | None:
+    def _uncapped(self, entry: Entry, target: Target, actual: Fraction) -> Percent | None:
         """Return the achievement before the cap; None where the rule of scoring gives none."""
         try:
-            return achievement(target, actual, entry.polarity, minimise=self.scoring.minimise)
+            return achievement(target, actual, entry.polarity, minimise=self.scoring.rule_of_less)
         except UndefinedAchievementError:
             return None
 
-    def achievement(self, entry: Entry, target: Fraction | None, actual: Fraction | None) -> Percent | None:
+    def achievement(self, entry: Entry, target: Target | None, actual: Fraction | None) -> Percent | None:
         """Return the achievement that is published; None without target or actual, and where the rule gives none."""
-        if target is None or cannot_divide(target) or actual is None:
+        if target is None or cannot_divide(lowest(target)) or actual is None:
             return None
         uncapped = self._uncapped(entry, target, actual)
         return None if uncapped is None else self.scoring.apply(uncapped)
 
-    def alternatives(self, entry: Entry, measurement: Measurement, target: Fraction | None) -> Iterator[OtherFigure]:
+    def alternatives(self, entry: Entry, measurement: Measurement, target: Target | None) -> Iterator[OtherFigure]:
         """Go through the other readings, each with its figure, scored as the row itself; see `Entry.alternatives`."""
         for one in other_figures(entry, measurement, functools.partial(self.achievement, entry, target)):
             yield attrs.evolve(one, measurement=None)
 
 
-def _unusual(entry: Entry, *, target: Fraction | None, actual: Fraction | None) -> Iterator[Text]:
+def _unusual(entry: Entry, *, target: Target | None, actual: Fraction | None) -> Iterator[Text]:
     """Say which of both is outside what is usual: a comma may be lost, or a fraction stand for a percentage."""
-    for what, value in ((_ACTUAL, actual), (_TARGET, target)):
-        remark = None if value is None else entry.bounds.remark(what, value)
+    promised = () if target is None else bounds_of(target)
+    for what, value in (
+        *((_ACTUAL, one) for one in [actual] if one is not None),
+        *((_TARGET, one) for one in promised),
+    ):
+        remark = entry.bounds.remark(what, value)
         if remark is not None:
             yield remark
 
 
-def _far_from_decree(entry: Entry, own: Fraction | None, period: TargetPeriod | None) -> Iterator[Text]:
+def _far_from_decree(entry: Entry, own: Target | None, period: TargetPeriod | None) -> Iterator[Text]:
     """Say where an own target is so far from the decree's of its period that 2 % may have been written as 0.02."""
     decreed = target_at(entry.targets, period)
-    if own is None or decreed is None or cannot_divide(own) or cannot_divide(decreed):
+    if own is None or decreed is None or cannot_divide(lowest(own)) or cannot_divide(lowest(decreed)):
         return
-    if max(own / decreed, decreed / own) >= _FAR:
-        yield say.FAR_FROM_DECREE.text(target=own, decreed=decreed)
+    if max(lowest(own) / lowest(decreed), lowest(decreed) / lowest(own)) >= _FAR:
+        yield say.FAR_FROM_DECREE.text(target=target_text(own), decreed=target_text(decreed))
 
 
 def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None, Reason | None]:
@@ -383,7 +360,7 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
     return None if actual is None else _checked(entry, entry.check_actual, actual), reason
 
 
-def _checked(entry: Entry, check: Callable[[Number], Fraction], value: Number) -> Fraction:
+def _checked(entry: Entry, check: Callable[[G], T], value: G) -> T:
     """Say of which row a value is that is no number; nothing else in the message would."""
     try:
         return check(value)

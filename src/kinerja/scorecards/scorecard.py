@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from kinerja._base import Language, Percent, Reason, Text, UnknownIndicatorError, as_json
-from kinerja.decrees import Decree
+from kinerja.decrees import Decree, Scoring
+from kinerja.measurement import TargetRange
 from kinerja.records import Period, Semester
 from kinerja.scorecards import messages as say
-from kinerja.scorecards.score import Score, Scoring
+from kinerja.scorecards.score import Score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -125,15 +126,43 @@ class Scorecard:
             UnknownIndicatorError: for an objective that the decree has not.
             QuantityError: for another word than "skip" or "zero".
         """
+        return _mean([(Fraction(1), reached) for _, reached in self._counted(unmeasured, objective)])
+
+    def weighted_mean(
+        self, *, unmeasured: Literal["skip", "zero"] = "skip", objective: str | None = None
+    ) -> Percent | None:
+        """Return the mean achievement by the weights (bobot) of `scoring`, in percent; None where it has none.
+
+        The weights of the rows that count make up the whole: what has no achievement weighs nothing, as a part of an
+        index that does not apply. The arguments and errors are those of `mean`.
+        """
+        weights = self.scoring.weights
+        counted = self._counted(unmeasured, objective)
+        return _mean([(weights[code], reached) for code, reached in counted if code in weights])
+
+    def weight(self, *, unmeasured: Literal["skip", "zero"] = "skip") -> Fraction:
+        """Return the weight of the rows that count in the weighted mean, together."""
+        weights = self.scoring.weights
+        return sum((weights[code] for code, _ in self._counted(unmeasured, None) if code in weights), Fraction(0))
+
+    @property
+    def rules(self) -> Iterator[Text]:
+        """The rules by which it is scored, with their sources, in sentences."""
+        from kinerja.decrees.page import scoring_rules  # noqa: PLC0415 - only readers need the writers
+
+        ranges = any(isinstance(score.target, TargetRange) for score in self)
+        return scoring_rules(self.scoring, [score.entry for score in self], ranges=ranges)
+
+    def _counted(self, unmeasured: str, objective: str | None) -> list[tuple[str, Fraction]]:
+        """Return code and achievement of the rows that count in a mean."""
         serving = [score for score in self if objective in {None, score.entry.objective.code}]
         if objective is not None and not serving:
             raise UnknownIndicatorError.of(objective, dict.fromkeys(score.entry.objective.code for score in self))
         if unmeasured not in {"skip", "zero"}:
             raise say.UNMEASURED.error(indicator="mean", value=unmeasured)
-        achievements = [score.achievement for score in serving if score.achievement is not None]
-        zeros = sum(score.reason is Reason.NOT_MEASURED for score in serving) if unmeasured == "zero" else 0
-        counted = len(achievements) + zeros
-        return Percent(sum(achievements, Fraction(0)) / counted) if counted else None
+        zero = Fraction(0) if unmeasured == "zero" else None
+        reached = [(one, zero if one.reason is Reason.NOT_MEASURED else one.achievement) for one in serving]
+        return [(score.entry.code, Fraction(value)) for score, value in reached if value is not None]
 
     def mean_over_readings(self) -> tuple[Percent, Percent] | None:
         """Return two means over the rows that have an achievement: each row at its least, and at its most favourable.
@@ -212,3 +241,10 @@ class Scorecard:
 
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
+
+
+def _mean(weighed: Iterable[tuple[Fraction, Fraction]]) -> Percent | None:
+    """Return the mean of achievements, each with its weight; None where none weighs anything."""
+    given = list(weighed)
+    weight = sum((one for one, _ in given), Fraction(0))
+    return Percent(sum((one * reached for one, reached in given), Fraction(0)) / weight) if weight else None

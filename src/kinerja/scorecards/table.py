@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kinerja._base import Language, Percent, Reason, Text, telling_digits, write_exact
-from kinerja.decrees.page import listed_units, title_of, unit_readings_of, unit_settings_of
-from kinerja.measurement import Polarity, as_written, rule, to_text
+from kinerja.decrees import Scoring
+from kinerja.decrees.page import listed_units, replaces, title_of, unit_readings_of, unit_settings_of
+from kinerja.measurement import nearest, target_text
 from kinerja.scorecards import messages as say
 from kinerja.writers import Document, Section, Table
 
@@ -16,22 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.decrees import OtherFigure
-    from kinerja.measurement import Unit
-    from kinerja.scorecards.score import Score, Scoring
+    from kinerja.measurement import Target, Unit
+    from kinerja.scorecards.score import Score
     from kinerja.scorecards.scorecard import Scorecard
 
 _HEADINGS = (
     Text(id="Kode", en="Code"),
     Text(id="Indikator", en="Indicator"),
     Text(id="Satuan", en="Unit"),
+)
+_WEIGHT = Text(id="Bobot", en="Weight")
+_OF_FIGURES = (
     Text(id="Target", en="Target"),
     Text(id="Realisasi", en="Actual"),
     Text(id="Capaian", en="Achievement"),
-    Text(id="Tercapai", en="Met"),
-    Text(id="Keterangan", en="Remarks"),
 )
-_FIGURES = {3, 4, 5}
-_REMARKS = 7
+_MET = Text(id="Tercapai", en="Met")
+_RATING = Text(id="Predikat", en="Rating")
+_REMARKS = Text(id="Keterangan", en="Remarks")
 _LINE, _UNIT, _LABEL = 80, 10, 44
 """How many signs a line of a scorecard holds, as a terminal and an A4 page do, a unit in it, and a label at most."""
 _NONE = "-"
@@ -39,14 +42,14 @@ _NONE = "-"
 
 def scorecard_document(card: Scorecard, language: Language) -> Document:
     """Return a scorecard for readers: what it is of, a row for each indicator, both means, and the cap."""
-    return _document(card, table_of(card, language), language)
+    return _document(card, table_of(card, language, card.scoring), language)
 
 
 def picture(card: Scorecard, language: Language) -> Document:
     """Return a scorecard to be drawn: without remarks, and without groups."""
-    table = table_of(card, language)
-    rows = [row[:_REMARKS] for row in table.rows]
-    drawn = Table(headings=table.headings[:_REMARKS], rows=rows, figures=table.figures, widths={1: 44})
+    table = table_of(card, language, card.scoring)
+    rows = [row[:-1] for row in table.rows]
+    drawn = Table(headings=table.headings[:-1], rows=rows, figures=table.figures, widths={1: _LABEL})
     return _document(card, drawn, language)
 
 
@@ -55,24 +58,37 @@ def _document(card: Scorecard, table: Table, language: Language) -> Document:
     return Document(title=_title(card, language), sections=[section], language=language)
 
 
-def table_of(scores: Iterable[Score], language: Language) -> Table:
-    """Return a table with a row for each score, by the objectives (sasaran) that they serve."""
+def table_of(scores: Iterable[Score], language: Language, scoring: Scoring = Scoring()) -> Table:  # noqa: B008 - frozen
+    """Return a table with a row for each score, by the objectives (sasaran) that they serve.
+
+    Weights stand there where `scoring` has some, and ratings where a row has one.
+    """
     rows = list(scores)
-    headings, cells = [heading.read(language) for heading in _HEADINGS], [_cells(score, language) for score in rows]
+    weight = [_WEIGHT] if scoring.weights else []
+    rating = [_RATING] if any(score.rating for score in rows) else []
+    headings = [*_HEADINGS, *weight, *_OF_FIGURES, _MET, *rating, _REMARKS]
+    named = [heading.read(language) for heading in headings]
+    written = [_cells(score, language) | _weight_of(score, scoring, language) for score in rows]
+    cells = [[cell[heading] for heading in headings] for cell in written]
     return Table(
-        headings=headings,
+        headings=named,
         rows=cells,
-        figures=_FIGURES,
-        widths=_widths([headings, *cells]),
+        figures={headings.index(heading) for heading in (*weight, *_OF_FIGURES)},
+        widths=_widths([named, *cells]),
         groups=_objectives(rows),
-        below=_REMARKS,
+        below=len(headings) - 1,
     )
+
+
+def _weight_of(score: Score, scoring: Scoring, language: Language) -> dict[Text, str]:
+    weight = scoring.weights.get(score.entry.code)
+    return {} if weight is None else {_WEIGHT: write_exact(weight, language)}
 
 
 def _widths(rows: Iterable[Sequence[str]]) -> dict[int, int]:
     """Leave to the labels what the other columns leave of a line, but enough for a word."""
     given = list(rows)
-    columns = [max(map(len, column)) for column in itertools.islice(zip(*given, strict=True), _REMARKS)]
+    columns = [max(map(len, column)) for column in itertools.islice(zip(*given, strict=True), len(given[0]) - 1)]
     longest = max(len(word) for row in given for word in row[2].split())
     unit = min(columns[2], max(_UNIT, longest))
     others = columns[0] + unit + sum(columns[3:]) + 2 * (len(columns) - 1)
@@ -101,6 +117,7 @@ def _title(card: Scorecard, language: Language) -> list[str]:
         *_measure_of(card, language),
         *(text.read(language) for text in _read_otherwise(card)),
         title_of(card.decree, language),
+        *(text.read(language) for text in _replacing(card)),
     ]
 
 
@@ -109,6 +126,13 @@ def _measure_of(card: Scorecard, language: Language) -> Iterator[str]:
     if card.units:
         unit = card.decree.unit
         yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}").read(language)
+
+
+def _replacing(card: Scorecard) -> Iterator[Text]:
+    """Say that the year falls under this decree, where the decree says which others it replaces."""
+    replaced = replaces(card.decree)
+    if replaced is not None:
+        yield say.YEAR_UNDER.text(year=str(card.period.year), replaced=replaced)
 
 
 def _read_otherwise(card: Scorecard) -> Iterator[Text]:
@@ -126,28 +150,29 @@ def name_of(card: Scorecard, language: Language) -> str:
     return f"{card.period}{card.basis.read(language)}"
 
 
-def _cells(score: Score, language: Language) -> list[str]:
-    entry, remarks = score.entry, " ".join(_remarks(score, language))
-    return [
-        entry.code,
-        entry.label,
-        entry.unit.name.read(language),
-        *figures_of(score, language),
-        met_or_not(score, language),
-        remarks,
-    ]
+def _cells(score: Score, language: Language) -> dict[Text, str]:
+    entry = score.entry
+    return {
+        **dict(zip(_HEADINGS, (entry.code, entry.label, entry.unit.name.read(language)), strict=True)),
+        **dict(zip(_OF_FIGURES, figures_of(score, language), strict=True)),
+        _MET: met_or_not(score, language),
+        _RATING: score.rating or "",
+        _REMARKS: " ".join(_remarks(score, language)),
+    }
 
 
 def figures_of(score: Score, language: Language) -> Iterator[str]:
     """Write target, actual and achievement; a dash where there is none."""
-    yield _NONE if score.target is None else write_exact(score.target, language)
+    yield _NONE if score.target is None else target_text(score.target).read(language)
     yield write_actual(score.entry.unit, score.actual, language, score.target)
     yield percent(score.achievement, language)
 
 
-def write_actual(unit: Unit, actual: Fraction | None, language: Language, target: Fraction | None) -> str:
+def write_actual(unit: Unit, actual: Fraction | None, language: Language, target: Target | None) -> str:
     """Write an actual with as many decimals as tell it from its target; a dash for none."""
-    return _NONE if actual is None else unit.write(actual, language, beside=target)
+    if actual is None:
+        return _NONE
+    return unit.write(actual, language, beside=None if target is None else nearest(target, actual))
 
 
 def write_achievement(achievement: Percent, language: Language, beside: Fraction = Fraction(100)) -> str:
@@ -182,13 +207,13 @@ def _remarks(score: Score, language: Language) -> list[str]:
 def decreed(score: Score, language: Language) -> Iterator[str]:
     """Give the decree's target, where the office's own, or an assumed one, is in its place."""
     if score.target_is_assumed:
-        there = _NONE if score.decree_target is None else write_exact(score.decree_target, language)
+        there = _NONE if score.decree_target is None else target_text(score.decree_target).read(language)
         said = Text(
             id=f"Target diandaikan; di keputusan: {there}.", en=f"The target is assumed; the decree's: {there}."
         )
         yield said.read(language)
     if score.target_is_own and score.decree_target is not None:
-        promised = write_exact(score.decree_target, language)
+        promised = target_text(score.decree_target).read(language)
         is_of_year = all(isinstance(period, int) for period in score.entry.targets)
         of = Text(id=" setahun", en=" of the year") if is_of_year else Text(id="", en="")
         said = Text(id=f"Target{of.id} di keputusan: {promised}.", en=f"The decree's target{of.en}: {promised}.")
@@ -210,9 +235,27 @@ def _footer(card: Scorecard, language: Language) -> Iterator[str]:
     every = Text(id="yang belum diukur dihitung 0", en="unmeasured as 0")
     for over, mean, number in ((measured, card.mean(), counted), (every, card.mean(unmeasured="zero"), with_zeros)):
         label = Text(id=f"Rata-rata capaian, {over.id}", en=f"Mean achievement, {over.en}").read(language)
-        yield f"{label} ({mean_over(card, number, language)}): {percent(mean, language)}"
-    said = itertools.chain(scoring_rules(card), _settings_of(card), card.notes)
+        yield f"{label} ({mean_over(card, number, language)}): {rated(card, mean, language)}"
+    by_weight: dict[Literal["skip", "zero"], Text] = {"skip": measured, "zero": every}
+    for unmeasured, over in by_weight.items() if card.scoring.weights else ():
+        label = Text(id=f"Rata-rata tertimbang, {over.id}", en=f"Weighted mean, {over.en}").read(language)
+        yield f"{label} {weighted_mean(card, unmeasured, language)}"
+    said = itertools.chain(card.rules, _settings_of(card), card.notes)
     yield from (text.read(language) for text in said)
+
+
+def weighted_mean(card: Scorecard, unmeasured: Literal["skip", "zero"], language: Language) -> str:
+    """Write the weighted mean with the weight that it is over: that of the rest is left out."""
+    whole = sum(card.scoring.weights.values(), Fraction(0))
+    part, all_ = (write_exact(one, language) for one in (card.weight(unmeasured=unmeasured), whole))
+    weight = Text(id=f"bobot {part} dari {all_}", en=f"weight {part} of {all_}").read(language)
+    return f"({weight}): {rated(card, card.weighted_mean(unmeasured=unmeasured), language)}"
+
+
+def rated(card: Scorecard, mean: Percent | None, language: Language) -> str:
+    """Write a mean, with its rating where there are classes."""
+    rating = card.scoring.rating(mean)
+    return percent(mean, language) + ("" if rating is None else f" ({rating})")
 
 
 _IN_NO_MEAN = {
@@ -246,18 +289,6 @@ def mean_over(card: Scorecard, number: int, language: Language) -> str:
     return "; ".join(parts)
 
 
-def scoring_rules(card: Scorecard) -> Iterator[Text]:
-    """Name the rule where less is better, if it is of any of the indicators, and the cap, if there is one."""
-    if any(score.entry.polarity is Polarity.MINIMISE for score in card):
-        yield minimise_rule(card.scoring)
-    if card.scoring.cap is not None:
-        cap = {language: write_exact(card.scoring.cap, language) for language in Language}
-        yield Text(
-            id=f"Capaian dibatasi paling tinggi {cap[Language.INDONESIAN]}%.",
-            en=f"Achievements are capped at {cap[Language.ENGLISH]}%.",
-        )
-
-
 def _settings_of(card: Scorecard) -> Iterator[Text]:
     """Say what the unit sets, and where it says so; and of which no figure is, because it was given as it is."""
     used = Text(id="Ditentukan unit", en="Set by the unit")
@@ -274,12 +305,3 @@ def _settings_of(card: Scorecard) -> Iterator[Text]:
             yield Text(id=f"{listed.id}.", en=f"{listed.en}.")
     for score in card:
         yield from (text.about(score.entry.code) for text in unit_readings_of(score.entry))
-
-
-def minimise_rule(scoring: Scoring) -> Text:
-    """Name the rule where less is better."""
-    formula = to_text(as_written(rule(Polarity.MINIMISE, scoring.minimise), {"target": "T", "actual": "R"}))
-    return Text(
-        id=f"Capaian indikator minimasi: {formula} (T target, R realisasi).",
-        en=f"Achievement where less is better: {formula} (T target, R actual).",
-    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 try:
     from kinerja.testing.agreement import agrees
     from kinerja.testing.cards import catalogues, scorecards, traces
+    from kinerja.testing.decrees import decreed
     from kinerja.testing.errors import Disagreement, NoAnswerError
     from kinerja.testing.examples import telling, tells
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
@@ -41,6 +42,7 @@ __all__ = [
     "can_prove",
     "catalogues",
     "check_golden",
+    "decreed",
     "measurements",
     "numbers",
     "periods",

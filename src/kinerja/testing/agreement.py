@@ -22,8 +22,8 @@ from kinerja.testing.questions import Question
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kinerja.decrees import Scoring
     from kinerja.measurement import Polarity
-    from kinerja.scorecards import Scoring
     from kinerja.testing.errors import Disagreement
     from kinerja.testing.foreign import Passed
     from kinerja.testing.messages import Habit

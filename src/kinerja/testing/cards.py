@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from hypothesis import strategies as st
 
@@ -20,7 +20,8 @@ from kinerja import (
     indicators,
     make_trace,
 )
-from kinerja.decrees import Decree, Objective
+from kinerja.decrees import Band, Decree, Objective
+from kinerja.measurement import Minimise, Target, TargetGiven, as_target, lowest
 from kinerja.testing.figures import actuals, as_strategy, measurements, targets
 from kinerja.testing.kinds import names
 from kinerja.testing.rows import periods, record_lists
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 
 YEAR = 2023
 _ALL = 100
+_BANDS = (Band(name="Tinggi", above=90), Band(name="Sedang", at_least=70, at_most=90), Band(name="Rendah", below=70))
 
 
-def catalogue_for(indicator: Indicator[Any], target: Fraction) -> Catalogue:
+def catalogue_for(indicator: Indicator[Any], target: TargetGiven) -> Catalogue:
     """Return a made-up decree that has one indicator, from 2022 to 2024, and its target of each year.
 
     The entry has the code that the indicator itself has, where it has one.
@@ -63,13 +65,20 @@ def catalogues(*, own: Iterable[Indicator[Any]] | None = None) -> st.SearchStrat
     """
     classes = indicators.indicator_classes().values()
     one = st.sampled_from([kind() for kind in classes] if own is None else list(own))
-    made = one.flatmap(lambda each: targets(whole=each.unit.whole).map(lambda target: catalogue_for(each, target)))
+    made = one.flatmap(lambda each: _promised(each).map(lambda target: catalogue_for(each, target)))
     return made if own is not None else st.just(kinerja.BSPJI_PEKANBARU_2021_2024) | made
+
+
+def _promised(indicator: Indicator[Any]) -> st.SearchStrategy[Target]:
+    """Draw targets: numbers, and ranges."""
+    numbers = targets(whole=indicator.unit.whole)
+    ranges = st.tuples(numbers, numbers).filter(lambda drawn: drawn[0] < drawn[1]).map(as_target)
+    return numbers | ranges
 
 
 def values(entry: Entry) -> st.SearchStrategy[Any]:
     """Draw every kind of value that a scorecard takes for an entry."""
-    target = st.sampled_from(sorted(entry.targets.values()))
+    target = st.sampled_from(sorted(map(lowest, entry.targets.values())))
     least = None if entry.indicator is None else entry.indicator.least
     figures = target.flatmap(lambda one: actuals(one, least=least, whole=entry.unit.whole))
     measured = st.nothing() if entry.indicator is None else measurements(entry.indicator)
@@ -77,8 +86,12 @@ def values(entry: Entry) -> st.SearchStrategy[Any]:
 
 
 def scorings(**given: Any) -> st.SearchStrategy[Scoring]:
-    """Draw rules of agencies: no cap, a usual one, any."""
-    usual = {"cap": st.none() | st.sampled_from([100, 120]) | st.fractions(100, 1000)}
+    """Draw rules of agencies: no cap, a usual one, any; both rules of less, or none named; with classes and without."""
+    usual = {
+        "cap": st.none() | st.sampled_from([100, 120]) | st.fractions(100, 1000),
+        "minimise": st.sampled_from([None, *get_args(Minimise)]),
+        "bands": st.sampled_from([(), _BANDS]),
+    }
     return st.builds(Scoring, **{name: as_strategy(one) for name, one in (usual | given).items()})
 
 
@@ -117,9 +130,9 @@ def _targets(actual: Fraction | None, *, whole: bool) -> st.SearchStrategy[Fract
 def _near(uncapped: Percent | None) -> st.SearchStrategy[Scoring]:
     """Draw a cap: one that bites, one at the achievement, one above it, or none."""
     if uncapped is None or uncapped <= 0:
-        return st.builds(Scoring, cap=st.none() | st.just(120))
+        return scorings(cap=st.none() | st.just(120), minimise=None)
     near = [uncapped * times for times in (Fraction(1, 2), Fraction(199, 200), 1, 2)]
-    return st.builds(Scoring, cap=st.sampled_from([120, *(cap for cap in near if cap >= _ALL)]) | st.none())
+    return scorings(cap=st.sampled_from([120, *(cap for cap in near if cap >= _ALL)]) | st.none(), minimise=None)
 
 
 @st.composite

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kinerja import Indicator
 
 
-def decided(indicator: Indicator[Any]) -> Iterator[tuple[DecidingExample, list[Any], Fraction]]:
+def decided(indicator: Indicator[Any]) -> Iterator[tuple[DecidingExample, list[Any], Fraction | None]]:
     """Return the examples whose answers an indicator computes: their records, and the figure under that answer.
 
     A subclass of one's own stands for the same answer as the class that it is made of, unless its `reading_of` says

@@ -20,11 +20,11 @@ from kinerja._base import (
     write,
     write_exact,
 )
-from kinerja.measurement import Polarity, achievement
+from kinerja.decrees import READING, Scoring
+from kinerja.measurement import Polarity, Target, achievement, target_text
 from kinerja.readers import read_number, read_rows
 from kinerja.readers.sheets import Cell, Problems, open_sheets, problem_of, read_cell_text
-from kinerja.readers.tables import Table, TableColumn, find_headings
-from kinerja.scorecards import Scoring
+from kinerja.readers.tables import Table, TableColumn, find_headings, target_in
 from kinerja.testing import messages as say
 from kinerja.writers import Document, Section, to_csv
 from kinerja.writers import Table as WrittenTable
@@ -58,6 +58,10 @@ def _read_cell(cell: Cell, _before: Mapping[str, Any]) -> Fraction:
     return _read(read_cell_text(cell))
 
 
+def _read_target(cell: Cell, before: Mapping[str, Any]) -> Target:
+    return target_in(cell, lambda one: _read_cell(one, before))
+
+
 def _column(field: str, heading: str, **more: Any) -> TableColumn:
     return TableColumn(field=field, headings=(heading,), **more)
 
@@ -65,9 +69,10 @@ def _column(field: str, heading: str, **more: Any) -> TableColumn:
 _COLUMNS = (
     _column("code", "kode", blank=""),
     _column("period", "periode"),
+    _column("answers", "tafsir", blank="", needed=False),
     _column("quantities", "besaran", blank=""),
     _column("records", "data dukung", blank=""),
-    _column("target", "target", blank=None, read=_read_cell),
+    _column("target", "target", blank=None, read=_read_target),
     _column("actual", "realisasi"),
     _column("achievement", "capaian", blank=""),
     _column("source", "sumber"),
@@ -80,16 +85,17 @@ class _Row:
 
     code: str
     period: str
+    answers: str
     quantities: str
     records: str
-    target: Fraction | None
+    target: Target | None
     actual: str
     achievement: str
     source: str
 
     def changes(self, catalogue: Catalogue, folder: Path, scoring: Scoring) -> Iterator[tuple[str, str, str]]:
         """Return each figure that does not follow: its column, as it stands, as it is now."""
-        entry = catalogue[self.code] if self.code else None
+        entry = self._answered(catalogue[self.code]) if self.code else None
         actual = self._actual(entry, folder)
         reached = self._achievement(actual, Polarity.MAXIMISE if entry is None else entry.polarity, scoring)
         for column, stands, figure in (("realisasi", self.actual, actual), ("capaian", self.achievement, reached)):
@@ -97,6 +103,18 @@ class _Row:
             now = "" if figure is None else _written_like(bare, figure)
             if bare.replace(".", "") != now.replace(".", ""):
                 yield column, stands, now
+
+    def _answered(self, entry: Entry) -> Entry:
+        """Return the entry with the answers to its readings that stand in the row."""
+        parts = (part.partition("=") for part in self.answers.split(_BETWEEN) if part)
+        answers = {word.strip(): answer.strip() for word, _, answer in parts}
+        for word, answer in answers.items():
+            entry.reading(word).answer(answer)
+        own = FrozenMap({**entry.settings.get(READING, {}), **answers})
+        answered = attrs.evolve(entry, settings=FrozenMap({**entry.settings, READING: own})) if answers else entry
+        if answers and answered.measured_by is None:
+            raise say.NO_ANSWER.error(indicator=self.code, value=self.answers)
+        return answered
 
     def _actual(self, entry: Entry | None, folder: Path) -> Fraction | Reason:
         measured = None if entry is None else self._measured(entry, folder)
@@ -126,7 +144,7 @@ class _Row:
         if self.target is None:
             return None
         try:
-            return scoring.apply(achievement(self.target, actual, polarity, minimise=scoring.minimise))
+            return scoring.apply(achievement(self.target, actual, polarity, minimise=scoring.rule_of_less))
         except TargetError:
             return Reason.NO_TARGET
         except UndefinedAchievementError:
@@ -150,7 +168,8 @@ def check_golden(path: str | PathLike[str], catalogue: Catalogue, *, scoring: Sc
     """Hold that every figure of a golden file follows still from what stands beside it; return how many do.
 
     The file is a table of `kode`, `periode`, `besaran`, `data dukung`, `target`, `realisasi`, `capaian` and `sumber`,
-    separated with semicolons. An actual follows from quantities such as `realised=945.000.000 | ceiling=2.000.000.000`,
+    separated with semicolons; where there is a column `tafsir`, it names other answers to readings, such as
+    `case = company`. An actual follows from quantities such as `realised=945.000.000 | ceiling=2.000.000.000`,
     or from a file of records beside the golden one, or it stands for itself. A figure may have any number of decimals,
     and is compared rounded half up to as many; `100/3` is exact. One that there is not is `belum diukur`,
     `tidak terdefinisi` or `tanpa target`. A row without a code is an achievement where more is better.
@@ -170,7 +189,9 @@ def check_golden(path: str | PathLike[str], catalogue: Catalogue, *, scoring: Sc
     for number, values in rows:
         row = _Row(**values)
         try:
-            for column, stands, now in row.changes(catalogue, folder, scoring or Scoring()):
+            for column, stands, now in row.changes(
+                catalogue, folder, catalogue.scoring.agreed(scoring or Scoring(), "scoring")
+            ):
                 changed.append(say.CHANGED.problem(str(path), row=number, column=column, value=stands, now=now or "-"))
         except KinerjaError as error:
             unread.add(problem_of(error), row=number, value=row.code or None)
@@ -199,9 +220,10 @@ def write_golden(
         [
             score.entry.code,
             str(card.period),
+            _BETWEEN.join(f"{reading.word} = {answer.word}" for reading, answer in score.entry.own_answers),
             _quantities(score.quantities or {}),
             records.get(score.entry.code, ""),
-            "" if score.target is None else write_exact(score.target),
+            "" if score.target is None else target_text(score.target).id,
             _written(score.actual, score.reason),
             "" if score.target is None else _written(score.achievement, score.reason),
             source,

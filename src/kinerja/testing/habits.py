@@ -146,7 +146,7 @@ def minimise_ratio(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Score less by the other rule; where T / R is no rule of the office, it may say anything of zeros."""
     if question.polarity is Polarity.MAXIMISE:
         return
-    if question.scoring.minimise == "ratio":
+    if question.scoring.rule_of_less == "ratio":
         reflected = _scored(question, minimise="reflected")
         yield _way(reflected, reflected.of_line)
         return

@@ -99,6 +99,11 @@ OTHER_QUANTITIES = QuantityError.worded(
     id="{indicator}: data dukung memberi {now}, sedangkan besarannya {value}.",
     en="{indicator}: the records give {now}, but the quantities are {value}.",
 )
+NO_ANSWER = QuantityError.worded(
+    code="golden.no_answer",
+    id="{indicator} tidak dapat dihitung menurut {value}.",
+    en="{indicator} cannot be computed under {value}.",
+)
 NO_RECORDS = QuantityError.worded(
     code="golden.no_records",
     id="{indicator} tidak diukur dari data dukung; kosongkan kolomnya, yang berisi {value!r}.",
@@ -157,6 +162,13 @@ NO_SOLVER = MissingExtraError.worded(
 
 AT_TARGET = Text(id="realisasi sebesar target mencapai 100 %", en="an actual that is its target achieves 100 %")
 MONOTONE = Text(id="realisasi yang lebih baik tidak pernah mencapai kurang", en="a better actual never achieves less")
+RANGE_INSIDE = Text(
+    id="realisasi di dalam target rentang mencapai 100 %", en="an actual within a target that is a range achieves 100 %"
+)
+RANGE_MONOTONE = Text(
+    id="terhadap target rentang pun realisasi yang lebih baik tidak pernah mencapai kurang",
+    en="against a range too a better actual never achieves less",
+)
 SCALE_FREE = Text(
     id="capaian tidak bergantung pada satuan hitung target dan realisasi",
     en="target and actual in other units achieve the same",

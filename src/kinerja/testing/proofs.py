@@ -180,7 +180,45 @@ def prove_achievement(
             ),
         ),
     )
-    return tuple(_tried(statement, seconds) for statement in statements)
+    return tuple(_tried(statement, seconds) for statement in (*statements, *_of_ranges(polarity, reach, given)))
+
+
+def _of_ranges(
+    polarity: Polarity, reach: Callable[[Any, Any], Any], given: Callable[[Values], Iterable[Any]]
+) -> Iterator[_Statement]:
+    """Say what holds of targets that are a range: `target` is the number of it that is nearest to an actual."""
+
+    def is_nearest(of: Values, target: str, actual: str) -> Iterator[Any]:
+        away, (low, high) = of[actual] - of[target], (of["low"], of["high"])
+        yield from (of["low"] > 0, of["low"] < of["high"], of[target] >= low, of[target] <= high)
+        yield from (away * (low - of[target]) <= 0, away * (high - of[target]) <= 0)
+
+    def inside(of: Values) -> Iterator[Any]:
+        yield from (
+            *given(of),
+            *is_nearest(of, "target", "actual"),
+            of["actual"] >= of["low"],
+            of["actual"] <= of["high"],
+        )
+
+    def better(of: Values) -> Iterator[Any]:
+        yield from (*given(of), *is_nearest(of, "target", "actual"), *is_nearest(of, "other", "better"))
+        yield of["better"] >= of["actual"] if polarity is Polarity.MAXIMISE else of["better"] <= of["actual"]
+
+    yield _Statement(
+        name="range_inside",
+        sentence=say.RANGE_INSIDE,
+        numbers=("low", "high", "target", "actual"),
+        given=inside,
+        says=lambda of: reach(of["target"], of["actual"]) == 100,  # noqa: PLR2004 - percent
+    )
+    yield _Statement(
+        name="range_monotone",
+        sentence=say.RANGE_MONOTONE,
+        numbers=("low", "high", "target", "other", "actual", "better"),
+        given=better,
+        says=lambda of: reach(of["other"], of["better"]) >= reach(of["target"], of["actual"]),
+    )
 
 
 def _of(indicator: Indicator[Any], seconds: float) -> Iterator[Claim]:

@@ -16,8 +16,8 @@ from kinerja._base import (
     UndefinedActualError,
     write_legibly,
 )
+from kinerja.decrees import Scoring
 from kinerja.measurement import Indicator, Polarity, achievement, check_indicator, rule, work
-from kinerja.scorecards import Scoring
 from kinerja.testing import messages as say
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Question:
             return self.what.measure(**values).actual
         if "actual" not in values:
             return None
-        return self.scoring.apply(achievement(**values, polarity=self.polarity, minimise=self.scoring.minimise))
+        return self.scoring.apply(achievement(**values, polarity=self.polarity, minimise=self.scoring.rule_of_less))
 
     def figure(self, case: Case, of_line: Callable[[Line], Fraction | None] | None = None) -> Fraction | None:
         """Return the figure of a case, exact unless its lines are told otherwise.
@@ -112,7 +112,7 @@ class Question:
             return f"({parts}) / {len(figures)} {ends}"
         if isinstance(self.what, Indicator):
             return f"{work(self.what.formula, case, language)} {ends}"
-        reach = rule(self.polarity, self.scoring.minimise)
+        reach = rule(self.polarity, self.scoring.rule_of_less)
         uncapped, steps = reach(case["target"], case["actual"]), work(reach, case, language)
         if uncapped == figure:
             return f"{steps} {ends}"

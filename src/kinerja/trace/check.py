@@ -12,18 +12,17 @@ import attrs
 import kinerja
 from kinerja._base import Problem, Reason, TraceError
 from kinerja.catalogue import bundled_catalogues
-from kinerja.decrees import Decree, Entry
+from kinerja.decrees import Decree, Entry, Scoring
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import dump_decree_file
 from kinerja.records import as_period, plain_heading
-from kinerja.scorecards import Scoring
 from kinerja.trace import messages as say
 from kinerja.trace.answers import OtherRules, Unchecked
 from kinerja.trace.differences import Difference, compared
 from kinerja.trace.labels import label_of, labels_of
 from kinerja.trace.page import assumed_target
 from kinerja.trace.reader import WrittenTrace, read_trace
-from kinerja.trace.written import FIGURES, GAINED, plain_figures
+from kinerja.trace.written import FIGURES, GAINED, LATER, plain_figures, plain_scoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,6 +66,7 @@ def verify(
         *_other_year(written),
         *_assumed(written),
         *_several_units(written),
+        *_silent_on_readings(written, own),
         *remarks,
     )
     differing = (*(one for binds, one in quoted if binds), *differences)
@@ -74,7 +74,7 @@ def verify(
         trace=written.follows,
         version=written.given.library,
         compared=own is not None,
-        unchecked=tuple(one for one, there in _unchecked(written, compared=own is not None).items() if there),
+        unchecked=tuple(one for one, there in _unchecked(written, own).items() if there),
         differences=tuple(attrs.evolve(one, labels=labels) for one in differing),
         other_rules=other_rules,
         remarks=(
@@ -112,19 +112,37 @@ def _several_units(written: WrittenTrace) -> Iterator[Problem]:
         yield say.SEVERAL_UNITS.problem("units", stands=list(written.given.units) or "-", units=units)
 
 
-def _unchecked(written: WrittenTrace, *, compared: bool) -> dict[Unchecked, bool]:
+def _silent_on_readings(written: WrittenTrace, catalogue: Catalogue | None) -> Iterator[Problem]:
+    """Say so where what other readings give was taken out, be it with the readings themselves."""
+    entry = written.follows.entry
+    if catalogue is not None and entry.code in catalogue and not entry.readings:
+        entry = catalogue[entry.code]
+    others = sum(1 for _ in entry.not_taken)
+    since = all(name in written.stated for name in GAINED)
+    if since and others and written.given.inputs.measured and not any(name in written.stated for name in LATER):
+        yield say.NO_ALTERNATIVES.problem("alternatives", count=others)
+
+
+def _unchecked(written: WrittenTrace, catalogue: Catalogue | None) -> dict[Unchecked, bool]:
     """Tell what the verification of a trace alone holds against nothing."""
     given, inputs = written.given, written.given.inputs
     seen_otherwise = inputs.totals is not None or inputs.withheld is not None
     return {
-        Unchecked.CLAUSE: not compared,
+        Unchecked.CLAUSE: catalogue is None,
         Unchecked.EVIDENCE: bool(inputs.records or (inputs.periods and not seen_otherwise)),
         Unchecked.RECORDS: inputs.withheld is not None,
         Unchecked.TOTALS: inputs.totals is not None or not inputs.measured or not inputs.complete,
         Unchecked.TARGET: inputs.target is not None,
         Unchecked.SETTINGS: bool(given.settings.values),
-        Unchecked.SCORING: given.scoring != Scoring(),
+        Unchecked.SCORING: bool(_rules_beyond(written, catalogue)),
     }
+
+
+def _rules_beyond(written: WrittenTrace, catalogue: Catalogue | None) -> set[str]:
+    """Return the rules of scoring that the catalogue does not state, and that change anything."""
+    scoring, known = written.given.scoring, () if catalogue is None else catalogue.scoring.stated
+    rules = set(scoring.stated).difference(known)
+    return rules - {"minimise"} if scoring.rule_of_less == Scoring().rule_of_less else rules
 
 
 def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None, list[Problem]]:
@@ -160,6 +178,7 @@ def _differences(written: WrittenTrace) -> Iterator[Difference]:
         yield from compared(f"{place}.entered", record.entered, own.entered)
         yield from compared(f"{place}.again", record.again, own.again)
     yield from _compared(written, written.follows)
+    yield from compared("rating", written.stated.get("rating"), plain_figures(written.follows).get("rating"))
     yield from compared("alternatives", *(_without_words(one) for one in _alternatives(written)))
 
 
@@ -249,7 +268,8 @@ def _misquoted(written: WrittenTrace, catalogue: Catalogue) -> Iterator[tuple[bo
                 continue  # what an earlier version did not say yet changed nothing
             for difference in compared(f"clause.{part}.{field}", _folded(value), _folded(follows[part][field])):
                 yield binds and difference.where != _LABEL, attrs.evolve(difference, said=say.CLAUSE_DIFFERS)
-    yield from ((True, one) for one in _answered_otherwise(written, own))
+    for one in (*_answered_otherwise(written, own), *_scored_otherwise(written, catalogue.scoring)):
+        yield True, attrs.evolve(one, said=say.CLAUSE_DIFFERS)
 
 
 def _answered_otherwise(written: WrittenTrace, own: Entry) -> Iterator[Difference]:
@@ -261,8 +281,14 @@ def _answered_otherwise(written: WrittenTrace, own: Entry) -> Iterator[Differenc
     stands, follows = _computed(entry), _computed(own)
     taken = {f"{reading.word}.{answer.word}" for reading, answer in entry.own_answers}
     for name in (name for name in stands if name in follows or name in taken):
-        for difference in compared(f"clause.entry.answers.{name}", stands[name], follows.get(name)):
-            yield attrs.evolve(difference, said=say.CLAUSE_DIFFERS)
+        yield from compared(f"clause.entry.answers.{name}", stands[name], follows.get(name))
+
+
+def _scored_otherwise(written: WrittenTrace, own: Scoring) -> Iterator[Difference]:
+    """Compare the rules of scoring that the catalogue states."""
+    stands, follows = plain_scoring(written.given.scoring), plain_scoring(own.of_one_figure)
+    for rule in own.of_one_figure.stated:
+        yield from compared(f"scoring.{rule}", stands.get(rule), follows[rule])
 
 
 def _computed(entry: Entry) -> dict[str, Any]:

@@ -48,6 +48,11 @@ PASSED_OVER = Message(
     id="tidak dikenal oleh versi ini, sehingga dilewati.",
     en="is not known to this version, and is passed over.",
 )
+NO_ALTERNATIVES = Message(
+    code="trace.no_alternatives",
+    id="tidak disebut; jejak dari versi ini memuat angka menurut {count} jawaban lain atas tafsirnya.",
+    en="are not stated; a trace of this version holds the figures under {count} other answers to its readings.",
+)
 CLAUSE_DIFFERS = Message(
     code="trace.clause_differs",
     id="tertulis {stands}, sedangkan dalam katalog {follows}.",

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import IndicatorError, Text, exact_text
+from kinerja._base import FrozenMap, IndicatorError, Text, exact_text
 from kinerja.decrees import READING, fields_set
-from kinerja.measurement import named
+from kinerja.measurement import answers_of, named
 from kinerja.records import FieldType, fields_of
 from kinerja.trace.differences import compared
 from kinerja.trace.labels import AMOUNTS, label_of, labels_of
@@ -102,7 +102,8 @@ def _moved(
 
 
 def _target(written: WrittenTrace) -> dict[str, Any]:
-    scoring = attrs.asdict(written.given.scoring, recurse=False, value_serializer=_plain)
+    rules = attrs.evolve(written.given.scoring, minimise=written.given.scoring.rule_of_less)
+    scoring = attrs.asdict(rules, value_serializer=_plain)
     stated = {name: written.stated.get(name) for name in ("target", "decree_target")}
     return {**stated, "target_year": written.given.target_year, **scoring}
 
@@ -125,6 +126,8 @@ def _answers(first: Entry, second: Entry) -> Iterator[Move]:
 def _plain(_owner: object, _field: object, value: Any) -> Any:
     if isinstance(value, frozenset):
         return sorted(value)
+    if isinstance(value, FrozenMap):
+        return dict(value)
     return exact_text(value) if isinstance(value, Fraction) else value
 
 
@@ -133,14 +136,20 @@ def _parameters(written: WrittenTrace) -> dict[str, Any]:
     indicator, decree = written.follows.entry.indicator, written.clause.decree
     parameters: dict[str, Any] = {"decree": f"{decree.number}, {decree.unit}"}
     if indicator is not None:
-        fields = attrs.asdict(indicator, recurse=False, filter=lambda field, _: field.init, value_serializer=_plain)
+        answers = answers_of(indicator)  # the unit's stand among its settings
+        fields = attrs.asdict(
+            indicator,
+            recurse=False,
+            filter=lambda field, _: field.init and field.name not in answers,
+            value_serializer=_plain,
+        )
         parameters |= {"indicator": indicator.name, **fields}
     return parameters
 
 
-_FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "quantities")
+_FIGURES = ("actual", "achievement", "uncapped", "reason", "met", "rating", "quantities")
 _PARTS: Mapping[Part, Any] = {
-    Part.FIGURE: lambda written: {name: written.stated[name] for name in _FIGURES},
+    Part.FIGURE: lambda written: {name: written.stated.get(name) for name in _FIGURES},
     Part.UNIT: lambda written: {"units": ", ".join(written.given.units) or None},
     Part.PERIOD: lambda written: {"period": written.given.period},
     Part.RULE: lambda written: {"rules": written.given.rules},

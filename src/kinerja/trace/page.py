@@ -6,24 +6,40 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, write_exact, write_legibly
+from kinerja.decrees.messages import RANGE_RULE
 from kinerja.decrees.page import (
     assumption,
     formula_section,
     listed_units,
+    minimise_rule,
     reading_sections,
     section,
     unit_readings_of,
     unit_settings_of,
+    with_source,
 )
-from kinerja.measurement import Evidence, Measurement, Polarity, contributions, named, rule, sole_unit, work
+from kinerja.measurement import (
+    Evidence,
+    Measurement,
+    Polarity,
+    TargetRange,
+    contributions,
+    named,
+    nearest,
+    rule,
+    sole_unit,
+    target_text,
+    work,
+)
 from kinerja.scorecards.alternatives import alternatives_section
-from kinerja.scorecards.table import decreed, minimise_rule, write_achievement
+from kinerja.scorecards.table import decreed, write_achievement
 from kinerja.writers import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
+    from kinerja.scorecards import Score
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
     from kinerja.writers import Section
@@ -197,7 +213,7 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
     measurement, score = trace.measurement, trace.score
     actual = _in_full(score.actual, language)
     if measurement is not None:
-        actual = measurement.worked(language, score.target)
+        actual = measurement.worked(language, _against(score))
         yield section(Text(id="Variabel", en="Quantities"), _quantities(measurement, language), language)
         yield formula_section(trace.entry, language)
     unit = trace.entry.unit.name
@@ -205,7 +221,13 @@ def _figures(trace: Trace, language: Language) -> Iterator[Section]:
     of = trace.target_period
     target = Text(id=f"Target {of} ({unit.id})", en=f"Target {of} ({unit.en})")
     source = "" if score.target_is_own or score.target_is_assumed else trace.entry.target_sources.get(of, "")
-    yield section(target, [_in_full(score.target, language), source, *decreed(score, language)], language)
+    promised = "" if score.target is None else target_text(score.target)
+    yield section(target, [promised, source, *decreed(score, language)], language)
+
+
+def _against(score: Score) -> Fraction | None:
+    """Return the number that an actual is set against; None where there is none."""
+    return None if score.target is None or score.actual is None else nearest(score.target, score.actual)
 
 
 def _in_full(value: Fraction | None, language: Language) -> str:
@@ -224,16 +246,22 @@ def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
     if score.target is None or score.actual is None or score.uncapped is None or score.achievement is None:
         yield (score.reason or Reason.NOT_MEASURED).value
         return
-    scored_by = rule(trace.entry.polarity, trace.scoring.minimise)
-    line = work(scored_by, {"target": score.target, "actual": score.actual}, language)
+    scored_by = rule(trace.entry.polarity, trace.scoring.rule_of_less)
+    line = work(scored_by, {"target": nearest(score.target, score.actual), "actual": score.actual}, language)
     yield f"{line} = {write_achievement(score.uncapped, language)}"
+    if isinstance(score.target, TargetRange):
+        yield RANGE_RULE
     if trace.entry.polarity is Polarity.MINIMISE:
         yield minimise_rule(trace.scoring)
     if score.achievement != score.uncapped:
         capped = write_achievement(score.achievement, language)
-        yield Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}.")
+        yield with_source(Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}."), trace.scoring, "cap")
     met = Text(id="Target tercapai.", en="The target is met.")
     yield met if score.met else Text(id="Target belum tercapai.", en="The target is not met.")
+    if score.rating is not None:
+        band = next(band.text for band in trace.scoring.bands if band.name == score.rating)
+        rated = Text(id=f"Predikat: {band.id}.", en=f"Rating: {band.en}.")
+        yield with_source(rated, trace.scoring, "bands")
     count, lacking = len(score.contrary), ("belum ", "not ") if score.met else ("", "")
     if count:
         yield Text(

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import kinerja
-from kinerja._base import FrozenMap, Language, Number, Reason, as_json, one_or_more
-from kinerja.decrees import Decree, Entry, TargetPeriod, target_period
+from kinerja._base import FrozenMap, Language, Reason, as_json, one_or_more
+from kinerja.decrees import Decree, Entry, Scoring, TargetPeriod, target_period
 from kinerja.measurement import Ledger, Measurement, beyond_records
 from kinerja.records import Period
-from kinerja.scorecards import Basis, Score, Scoring, Value
+from kinerja.scorecards import Basis, Score, Value
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kinerja._base import Text
     from kinerja.catalogue import Catalogue
-    from kinerja.measurement import Indicator
+    from kinerja.measurement import Indicator, TargetGiven
     from kinerja.writers import Document
 
 
@@ -33,7 +33,7 @@ class Trace:
         decree, entry: the legal act, and its line on the indicator.
         period: the year, semester or quarter that was measured.
         target_year: the year whose target the actual is set against; None where a part of a year has its own.
-        scoring: the agency's own rules.
+        scoring: the agency's own rules, but for weights: those are of figures together.
         value: what was scored: a measurement with its evidence, an actual, a reason, or None for not measured.
         score: what follows.
         totals: what the measurement holds beyond its records, name -> number; None where the records give it all.
@@ -169,7 +169,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
     scoring: Scoring = Scoring(),  # noqa: B008 - frozen
     remark: str = "",
     sources: str | Iterable[Source | str] = (),
-    targets: Mapping[str, Number] | None = None,
+    targets: Mapping[str, TargetGiven] | None = None,
     target_year: int | None = None,
     units: str | Iterable[str] = (),
 ) -> Trace:
@@ -180,7 +180,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         code: of the entry.
         period: a year that the decree covers, or a quarter or semester of it.
         value: as `Catalogue.scorecard` takes it.
-        scoring: the agency's own rules, such as a cap.
+        scoring: the agency's own rules, such as a cap, beside those of the catalogue.
         remark: what the office itself notes about the figure.
         sources: the files that the records come from; of a text the name alone is known, and a text alone is one file.
         targets: code -> the office's own target, as `Catalogue.scorecard` takes them.
@@ -220,7 +220,7 @@ def make_trace(  # noqa: PLR0913 - what a figure rests on
         entry=score.entry,
         period=card.period,
         target_year=card.target_year,
-        scoring=scoring,
+        scoring=card.scoring.of_one_figure,
         value=value,
         score=score,
         totals=beyond_records(value) if isinstance(value, Measurement) else None,

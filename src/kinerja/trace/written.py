@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, Language, Reason, Text
-from kinerja.decrees import TargetPeriod, WrittenSettings
+from kinerja.decrees import Scoring, TargetPeriod, WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
+from kinerja.measurement import Target
 from kinerja.measurement.written import WrittenRecord, written_records
-from kinerja.scorecards import Scoring
 from kinerja.scorecards.row import WrittenAlternative
 from kinerja.trace.source import Source, Withheld
 
@@ -31,8 +31,8 @@ FIGURES = ("quantities", "formula", "worked", "target", "actual", "uncapped", "a
 GAINED = ("entries", "decree_target")
 """As above, since `kinerja.trace/2`."""
 
-LATER = ("alternatives",)
-"""What other readings give; it binds where it stands, and need not stand there."""
+LATER = ("alternatives", "rating")
+"""What other readings give, and the class of the achievement; it binds where it stands, and need not stand there."""
 
 TOLD = ("reading", "notes")
 """What is told beside it; later versions may word it better."""
@@ -57,7 +57,7 @@ class Inputs:
     records: tuple[WrittenRecord, ...]
     withheld: Withheld | None = None
     totals: FrozenMap[str, Fraction] | None
-    target: Fraction | None
+    target: Target | None
     actual: Fraction | None
     reason: str | None
 
@@ -87,7 +87,7 @@ class Given:
     library: str
     rules: int | None = 1
     settings: WrittenSettings = attrs.field(factory=WrittenSettings)
-    assumed: FrozenMap[TargetPeriod, Fraction] = attrs.field(factory=FrozenMap)
+    assumed: FrozenMap[TargetPeriod, Target] = attrs.field(factory=FrozenMap)
     period: str
     target_year: int | None
     scoring: Scoring
@@ -115,6 +115,11 @@ class Given:
         )
 
 
+def plain_scoring(scoring: Scoring) -> dict[str, Any]:
+    """Return rules of scoring as plain data: the cap and the rule of less always, the others where there are any."""
+    return {"cap": None, **_plain(attrs.evolve(scoring, minimise=scoring.rule_of_less))}
+
+
 def clause_of(trace: Trace) -> DecreeFile:
     """Return the decree, the objective and the entry."""
     return DecreeFile(decree=trace.decree, objectives=(trace.entry.objective,), entries=(trace.entry,))
@@ -125,6 +130,7 @@ def plain_trace(trace: Trace) -> dict[str, Any]:
     of_trace = Given.of(trace)
     records, inputs = of_trace.inputs.records, attrs.evolve(of_trace.inputs, records=())
     given = plain_converter(whole=True).unstructure(attrs.evolve(of_trace, inputs=inputs, sources=()))
+    given["scoring"] = plain_scoring(trace.scoring)
     given["sources"] = _plain(trace.sources)
     given["inputs"]["records"] = [one.as_plain() for one in records]
     return {"schema": SCHEMA, "clause": dump_decree_file(clause_of(trace)), **given, **plain_figures(trace)}
@@ -147,8 +153,8 @@ class Figures:
     reading: tuple[TakenReading, ...]
     formula: str | None
     worked: Text | None
-    target: Fraction | None
-    decree_target: Fraction | None
+    target: Target | None
+    decree_target: Target | None
     actual: Fraction | None
     uncapped: Fraction | None
     achievement: Fraction | None
@@ -156,6 +162,7 @@ class Figures:
     met: bool | None
     notes: tuple[Text, ...]
     alternatives: tuple[WrittenAlternative, ...] = ()
+    rating: str | None = None
 
     @classmethod
     def of(cls, trace: Trace) -> Figures:
@@ -176,6 +183,7 @@ class Figures:
             met=score.met,
             notes=score.notes,
             alternatives=tuple(map(WrittenAlternative.of, score.alternatives)),
+            rating=score.rating,
         )
 
 

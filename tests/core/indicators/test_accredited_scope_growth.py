@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kinerja._base import Text
-from kinerja.indicators import AccreditedScopeGrowth
+from kinerja.indicators import AccreditedScopeGrowth, AddedScopeCount
 from kinerja.indicators.accredited_scope_growth import AccreditedScope
 from kinerja.measurement import Timing
 from said import refused
@@ -273,3 +273,19 @@ def test_an_accreditation_that_ended_before_it_began_is_named(stop: str, times: 
     scope = _scope(accredited_on=dt.date(2023, 3, 1), withdrawn_on=dt.date.fromisoformat(stop))
     said = [note for note in _notes(scope) if note.startswith("Berakhir pada atau sebelum")]
     assert times == len(said)
+
+
+@pytest.mark.parametrize(
+    ("rows", "added"),
+    [
+        ([_scope(parameter="pH"), _scope(parameter="besi", accredited_on=dt.date(2023, 3, 1))], 0),
+        ([_scope(withdrawn_on=dt.date(2023, 2, 1)), _scope(accredited_on=dt.date(2023, 9, 1))], 0),
+        ([_scope(withdrawn_on=dt.date(2022, 11, 4)), _scope(accredited_on=dt.date(2023, 2, 6))], 0),
+        ([_scope(scope="Baru", accredited_on=dt.date(2023, 6, 1)), _scope(withdrawn_on=dt.date(2023, 2, 1))], 1),
+        ([_scope(accredited_on=dt.date(2023, 6, 1), withdrawn_on=dt.date(2023, 8, 1))], 0),
+    ],
+    ids=["a new parameter", "renewed in the year", "renewed after a year's end", "one new, one lost", "come and gone"],
+)
+def test_added_is_what_is_held_and_never_was_before(rows: list[AccreditedScope], added: int) -> None:
+    """Where additions alone count, neither a parameter more nor a renewal is one."""
+    assert added == AddedScopeCount().measure_records(rows, period=2023).actual

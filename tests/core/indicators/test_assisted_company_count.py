@@ -215,3 +215,21 @@ def test_revenue_in_two_units_is_named(before: int | None, after: int, times: in
     notes = [note.id for note in AssistedCompanyCount().measure_records([company], period=2023).notes]
     expected = "Omzet sebelum dan sesudah berbeda seribu kali atau lebih: A; periksa satuannya."
     assert times == notes.count(expected)
+
+
+@pytest.mark.parametrize(
+    ("clients", "counts"), [((5, 4), (1, 0, 0)), ((None, None), (1, 1, 0)), ((None, 4), (1, 1, 0)), ((4, 4), (1, 1, 1))]
+)
+def test_a_fall_is_refused_with_what_is_unknown_or_without(clients: tuple[Any, Any], counts: tuple[int, ...]) -> None:
+    """Revenue rose; what is unknown is no fall, and no proof of none either."""
+    before, after = clients
+    company = _company(revenue_before=100, revenue_after=120, clients_before=before, clients_after=after)
+    answers = [AssistedCompanyCount(fall=fall) for fall in ("counted", "refused", "known")]
+    assert list(counts) == [one.measure_records([company], period=2023).actual for one in answers]
+
+
+def test_a_company_assisted_before_improves_once() -> None:
+    """Where B holds those of earlier years too, it may exceed A."""
+    rows = [_company(year=year, revenue_before=100, revenue_after=120) for year in (2021, 2022, 2024)]
+    measured = AssistedCompanyCount(year="earlier_too").measure_records(rows, period=2023)
+    assert {"assisted": 0, "improved": 1} == measured.quantities

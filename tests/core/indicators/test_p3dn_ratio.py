@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 import pytest
 
-from kinerja import InexactNumberError, QuantityError
+from kinerja import InexactNumberError, QuantityError, Reason
 from kinerja._base import Text, write
 from kinerja.indicators import P3DNRatio
 from kinerja.indicators.p3dn_ratio import ACCOUNT_NAMES, DECREE_ACCOUNTS, BudgetLine
@@ -381,3 +381,9 @@ def test_offices_and_funds_add_by_their_rupiah_not_by_their_percentages() -> Non
     whole = parts[0] + parts[1]
     mean = (parts[0].actual + parts[1].actual) / 2
     assert ("94,69", "94,18") == (write(whole.actual, 2), write(mean, 2))
+
+
+def test_more_locked_than_there_is_leaves_nothing_to_divide() -> None:
+    """It is no error of the office, whose line the catalogue's reading counts as it is."""
+    measured = P3DNRatio(ceiling="unlocked").measure_records([_line("A", ceiling=100, locked=120)], period=2026)
+    assert (None, Reason.UNDEFINED_ACTUAL) == measured.figure

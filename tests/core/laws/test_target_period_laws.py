@@ -17,6 +17,7 @@ from kinerja.records import as_period
 from kinerja.testing import periods
 
 if TYPE_CHECKING:
+    from kinerja.measurement import Target
     from kinerja.records import Period
 
 CODE = "SK3/4"
@@ -36,7 +37,7 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
     return attrs.evolve(DECREE, decree=decree, entries=FrozenMap({CODE: entry}))
 
 
-def expected(entry: Entry, period: Period) -> Fraction | None:
+def expected(entry: Entry, period: Period) -> Target | None:
     """Return what a period is set against, by looking at every target."""
     of_year = [named for named in entry.targets if as_period(named).year == period.year]
     has_parts = any(not isinstance(as_period(named), Year) for named in of_year)

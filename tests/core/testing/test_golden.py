@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -165,9 +166,9 @@ def test_what_is_written_is_held(tmp_path: Path) -> None:
     path = tmp_path / "angka.csv"
     write_golden(path, [CATALOGUE.scorecard(2023, values)], source="LKjIP 2023")
     expected = [
-        "SK3/1;2023;improvement=20 | cases=3;;10;20/3;200/3;LKjIP 2023",
-        "SK3/2;2023;previous=0 | current=4;;2;tidak terdefinisi;tidak terdefinisi;LKjIP 2023",
-        "SK3/4;2023;;;45;47,25;105;LKjIP 2023",
+        "SK3/1;2023;;improvement=20 | cases=3;;10;20/3;200/3;LKjIP 2023",
+        "SK3/2;2023;;previous=0 | current=4;;2;tidak terdefinisi;tidak terdefinisi;LKjIP 2023",
+        "SK3/4;2023;;;;45;47,25;105;LKjIP 2023",
     ]
     written = path.read_text(encoding="utf-8").splitlines()[1:]
     assert (expected, 6) == (written, check_golden(path, CATALOGUE))
@@ -181,9 +182,44 @@ def test_what_is_written_without_target_is_held(tmp_path: Path) -> None:
     assert 1 == check_golden(path, CATALOGUE)
 
 
+def test_a_figure_under_another_answer_is_held(tmp_path: Path) -> None:
+    """By the words of the reading and of the answer, as a unit takes it."""
+    own = CATALOGUE.with_settings({"SK3/1": {"reading": {"case": "company", "worse": "zero"}}})
+    indicator: Any = own["SK3/1"].measured_by
+    path = tmp_path / "angka.csv"
+    write_golden(path, [own.scorecard(2023, {"SK3/1": indicator.measure(improvement=30, cases=2)})], source="LKjIP")
+    written = "SK3/1;2023;case = company | worse = zero;improvement=30 | cases=2;;10;15;150;LKjIP"
+    assert (written, 2) == (path.read_text("utf-8").splitlines()[1], check_golden(path, CATALOGUE))
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [("kasus = company", "name.misspelt"), ("case = balai", "name.unknown"), ("cases = dapati", "golden.no_answer")],
+)
+def test_an_answer_that_computes_nothing_is_refused(write_csv: Callable[..., Path], answers: str, code: str) -> None:
+    """Its figure could not follow."""
+    headings = HEADINGS.replace("besaran", "tafsir;besaran")
+    path = write_csv(f"{headings}SK3/1;2023;{answers};;;;1;;L\n")
+    with pytest.raises(RecordsError) as caught:
+        check_golden(path, CATALOGUE)
+    assert [(code, 2)] == [(problem.code, problem.row) for problem in caught.value.problems]
+
+
 def test_a_golden_file_is_never_overwritten(tmp_path: Path) -> None:
     """What was published stays."""
     path = tmp_path / "angka.csv"
     write_golden(path, [], source="LKjIP 2023")
     with pytest.raises(FileExistsError):
         write_golden(path, [], source="LKjIP 2024")
+
+
+def test_a_golden_row_may_have_a_range(tmp_path: Path) -> None:
+    """Written and read again, scored by the rules of its catalogue."""
+    entry = attrs.evolve(CATALOGUE["SK3/4"], targets={2023: (40, Fraction(101, 2))})
+    own = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": entry}), scoring=Scoring(cap=120))
+    path = tmp_path / "emas.csv"
+    write_golden(path, [own.scorecard(2023, {"SK3/4": 90})], source="dibuat")
+    assert ("40-50,5", 2) == (
+        next(iter(path.read_text("utf-8").splitlines()[1:])).split(";")[4],
+        check_golden(path, own),
+    )

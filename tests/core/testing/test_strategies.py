@@ -38,11 +38,13 @@ from kinerja import (
     indicators,
     round_half_up,
 )
+from kinerja.formulas import Ratio, Value
 from kinerja.indicators import AccreditedScopeGrowth, AssistedCompanyCount, BudgetLine
 from kinerja.records import as_period, by_kind, name, one_of
 from kinerja.testing import (
     actuals,
     catalogues,
+    decreed,
     numbers,
     periods,
     printed_numbers,
@@ -207,7 +209,7 @@ class NumberedCount(Indicator[Numbered]):
     unit: ClassVar = TenantCount.unit
     record: ClassVar = Numbered
     timing: ClassVar = Timing.YEARLY
-    variables: ClassVar = TenantCount.variables
+    variables: ClassVar = TenantCount().variables
 
     number: str = "nomor 1"
 
@@ -395,6 +397,39 @@ def test_catalogues_are_the_decrees_and_made_up_ones() -> None:
     found = {len(one) for one in drawn(catalogues())}
     own = {one["SK1/1"].indicator for one in drawn(catalogues(own=[MeanDays()]), 10)}
     assert ({1, len(BSPJI_PEKANBARU_2021_2024)}, {MeanDays()}) == (found, own)
+
+
+def all_found(wanted: set[Any], kinds_of: Callable[[Entry], Iterable[Any]]) -> bool:
+    """Return whether the entries of drawn decrees are of all the kinds that are wanted, one after the other."""
+    seen = set[Any]()
+
+    def completes(catalogue: Catalogue) -> bool:
+        seen.update(kind for entry in catalogue.values() for kind in kinds_of(entry))
+        return wanted <= seen
+
+    return finds(decreed(), completes)
+
+
+def test_decrees_have_formulas_and_none() -> None:
+    """Beside the library's own indicators."""
+    assert all_found({type(None), P3DNRatio, Ratio, Value}, lambda entry: {type(entry.indicator)})
+
+
+def test_decrees_have_answers_of_every_kind() -> None:
+    """By words alone, by another class, by a parameter, and for want of data."""
+
+    def kinds(entry: Entry) -> Iterator[tuple[bool, ...]]:
+        for reading in entry.readings:
+            yield from ((bool(one.by), bool(one.changes), bool(one.lacks)) for one in reading.alternatives)
+
+    assert all_found({(False,) * 3, (True, False, False), (False, True, False), (False, False, True)}, kinds)
+
+
+def test_targets_of_decrees_can_be() -> None:
+    """Each within what its entry allows."""
+    entries = [entry for catalogue in drawn(decreed()) for entry in catalogue.values()]
+    targets = [(entry, target) for entry in entries for target in entry.targets.values()]
+    assert [target for _, target in targets] == [entry.check_target(target) for entry, target in targets]
 
 
 def test_scorecards_may_be_given_in_part() -> None:

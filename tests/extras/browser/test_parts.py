@@ -159,6 +159,18 @@ def test_the_forms_of_a_period_are_made(page: Page) -> None:
     assert outside["isian-2023-TW1/realisasi.csv"] == made["isian-2023-TW1/realisasi.csv"]
 
 
+def test_a_decree_in_a_workbook_is_chosen(page: Page, tmp_path: Path) -> None:
+    """One that the page made of the decree that is built in, and Excel or anyone may have changed."""
+    go(page, "formulir")
+    page.click("#form-sendiri .main")
+    file = tmp_path / "keputusan.xlsx"
+    file.write_bytes(saved(page, "#answer-sendiri a >> nth=1"))
+    page.set_input_files("#decree-file", file)
+    page.wait_for_selector("#decree-own:not([hidden])", state="attached")
+    files = {file.name: file.read_bytes()}
+    assert [] == missing(expected("decree", {"decree": file.name}, files), words(page.inner_html("#decree-answer")))
+
+
 @pytest.mark.parametrize("with_evidence", [False, True])
 def test_a_trace_is_verified(
     page: Page,

@@ -56,7 +56,8 @@ def test_template_refuses_a_year_that_the_decree_does_not_cover(run: Callable[..
     assert (2, False) == (result.exit_code, (tmp_path / "balai").exists())
     assert (
         "2026 di luar tahun yang diatur, 2021-2024. Berikan katalog keputusan untuk tahun itu. "
-        "Pilihannya: --catalogue BERKAS.\n" == result.stderr
+        "Bila belum ada, buat dan isi dahulu, lalu ulangi dengan --catalogue iku-2026.xlsx:\n"
+        "  kinerja decree new iku-2026.xlsx\n" == result.stderr
     )
 
 

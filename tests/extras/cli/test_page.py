@@ -204,6 +204,16 @@ def test_the_forms_of_a_period_are_those_of_the_command_line(
     assert [line for line in lines if line.startswith("SK")] == answer["told"]
 
 
+def test_the_file_of_a_decree_is_written_to_be_read_again() -> None:
+    """The one that holds the chosen decree is that decree; what of a file was not read is told."""
+    files = app.handle("decree_file", {}, {})["files"]
+    again = app.handle("decree", {"decree": "keputusan-ini.xlsx"}, files)
+    assert (["keputusan-baru.xlsx", "keputusan-ini.xlsx"], app.handle("decree", {}, {})) == (
+        list(files),
+        {**again, "told": []},
+    )
+
+
 @pytest.mark.parametrize("with_evidence", [False, True])
 def test_a_trace_is_verified_in_the_words_of_the_command_line(
     with_evidence: bool,  # noqa: FBT001 - a parameter of the test
@@ -249,4 +259,4 @@ def test_reading_an_export_tells_how_far_it_is() -> None:
 def test_the_questions_are_those_that_the_page_asks() -> None:
     """Each by its name in the script."""
     script = (ROOT / "docs" / "onefile" / "page.js").read_text(encoding="utf-8")
-    assert set(app.QUESTIONS) == set(re.findall(r'ask\("([a-z]+)"', script))
+    assert set(app.QUESTIONS) == set(re.findall(r'ask\("([a-z_]+)"', script))

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
     Run: TypeAlias = Callable[..., Result]
 
-NAMES = ["", *COMMANDS]
+NAMES = ["", *COMMANDS, *(f"{name} {own}" for name, group in COMMANDS.items() for own in group.commands)]
 FOREIGN = re.compile(
     r"Usage|Options|Arguments|Commands|Missing|default|required|Show this|Error|list\[|<\w+>|\bPath\b|\bstr\b"
 )
 
-of_every_command = pytest.mark.parametrize("command", NAMES, ids=["kinerja", *COMMANDS])
+of_every_command = pytest.mark.parametrize("command", NAMES, ids=["kinerja", *NAMES[1:]])
 
 
 def help_of(run: Run, command: str, *more: str) -> str:
     """Return what a command says of itself."""
-    return run(*filter(None, [command]), "--help", *more).stdout
+    return run(*command.split(), "--help", *more).stdout
 
 
 @of_every_command

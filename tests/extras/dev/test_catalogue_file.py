@@ -17,7 +17,7 @@ from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, Reason, Unit
 from kinerja._base import Text
 from kinerja.decrees import Alternative, Annexes, Erratum, Reading
 from kinerja.decrees.file import DecreeFile, dump_decree_file
-from kinerja.indicators import DomesticShare, UnlockedCeilingRatio
+from kinerja.indicators import P3DNFraction
 from kinerja.measurement import PERCENT, RUPIAH, Variable
 from said import refused, told
 
@@ -70,7 +70,7 @@ class OpenComplaints(Indicator[object]):
 
 
 @attrs.frozen(kw_only=True)
-class WithoutLocked(UnlockedCeilingRatio):
+class WithoutLocked(P3DNFraction):
     """An own class that reads SK3/4 otherwise."""
 
 
@@ -341,12 +341,12 @@ def test_answers_are_read_with_how_they_are_computed(load: Callable[..., Catalog
     """By a class of the library, by parameters, or not for want of data."""
     changes, lacks = {"accounts": ["521211"]}, {"id": "data", "en": "data"}
     data = answers(
-        {"word": "a", "by": "DomesticShare"}, {"word": "b", "changes": changes}, {"word": "c", "lacks": lacks}
+        {"word": "a", "by": "P3DNFraction"}, {"word": "b", "changes": changes}, {"word": "c", "lacks": lacks}
     )
     entry = load(data)["S2/1"]
     reading = entry.reading("w")
     under = [entry.measured_under(reading, answer) for answer in reading.answers]
-    assert [P3DNRatio(), DomesticShare(), P3DNRatio(accounts=["521211"]), None] == under
+    assert [P3DNRatio(), P3DNFraction(), P3DNRatio(accounts=["521211"]), None] == under
 
 
 def test_an_own_class_may_be_another_reading(load: Callable[..., Catalogue]) -> None:
@@ -360,7 +360,7 @@ def test_answers_are_written_as_they_were_read(load: Callable[..., Catalogue]) -
     lacks = {"id": "data", "en": "data"}
     changes = {"accounts": ["521211", "521219"]}
     data = answers(
-        {"word": "a", "by": "DomesticShare"}, {"word": "b", "changes": changes}, {"word": "c", "lacks": lacks}
+        {"word": "a", "by": "P3DNFraction"}, {"word": "b", "changes": changes}, {"word": "c", "lacks": lacks}
     )
     catalogue = load(data)
     entries = tuple(catalogue.values())
@@ -374,15 +374,20 @@ ANSWER = "entries[S2/1].readings[w]"
 @pytest.mark.parametrize(
     ("data", "place", "code"),
     [
-        (answers({"word": "a", "by": "Domestik"}), "entries[S2/1].readings[1].alternatives[1].by", "name.misspelt"),
+        (
+            answers({"word": "a", "by": "P3DNFractions"}),
+            "entries[S2/1].readings[1].alternatives[1].by",
+            "name.misspelt",
+        ),
         (answers({"word": "a", "by": 5}), "entries[S2/1].readings[1].alternatives[1].by", "part.text"),
         (answers({"word": "a", "changes": 5}), "entries[S2/1].readings[1].alternatives[1].changes", "part.table"),
         (answers({"word": "a", "changes": {"akun": ["521211"]}}), f"{ANSWER}.alternatives[a]", "reading.unfit"),
         (answers({"word": "a", "changes": {"accounts": ["5212"]}}), f"{ANSWER}.alternatives[a]", "record.no_accounts"),
+        (answers({"word": "a", "changes": {"ceiling": "awal"}}), f"{ANSWER}.alternatives[a]", "name.unknown"),
         (answers({"word": "a", "by": "TenantCount"}), f"{ANSWER}.alternatives[a]", "reading.other_record"),
         (answers({"word": "t"}), f"{ANSWER}[t]", "part.repeated"),
         (
-            answers({"by": "DomesticShare", "lacks": {"id": "x", "en": "x"}}),
+            answers({"by": "P3DNFraction", "lacks": {"id": "x", "en": "x"}}),
             "entries[S2/1].readings[1].alternatives[1]",
             "reading.computed_twice",
         ),
@@ -539,9 +544,11 @@ def test_an_unknown_key_is_refused_with_the_close_one(
 
 
 def test_a_parameter_that_an_indicator_has_not_is_refused(problems: Callable[..., list[str]]) -> None:
-    """An indicator without parameters has its name alone."""
+    """Those that it has are named."""
     data = changed(("entries", 1, "indicator"), {"name": "TenantCount", "base": 5})
-    assert [told("name.unknown", "entries[S2/1].indicator.base", name="base", available="name")] == problems(data)
+    assert [
+        told("name.unknown", "entries[S2/1].indicator.base", name="base", available="completed, dates, empty")
+    ] == problems(data)
 
 
 def test_an_entry_never_states_the_years_of_its_decree(problems: Callable[..., list[str]]) -> None:
@@ -638,7 +645,7 @@ WRONG_TYPES: list[tuple[Place, object, str]] = [
     ),
     (("entries", 0, "targets", "2022"), "1/0", told("part.number", "entries[S1/1].targets.2022", value="1/0")),
     (("entries", 0, "targets", "2022"), "1+1", told("part.number", "entries[S1/1].targets.2022", value="1+1")),
-    (("entries", 0, "targets", "2022"), [40], told("part.number", "entries[S1/1].targets.2022", value=[40])),
+    (("entries", 0, "targets", "2022"), [40], told("target.no_range", "entries[S1/1].targets.2022", value=[40])),
     (
         ("entries", 0, "targets", "2022"),
         dt.date(2022, 1, 1),
@@ -805,7 +812,7 @@ def test_all_problems_of_a_file_are_told_at_once(problems: Callable[..., list[st
     data["entries"][0] |= {"lable": "x", "targets": {"2022": "x", "2030": 1, "tahun": 2}}
     data["entries"][1] |= {"code": "S1/1", "label": 5, "unit": "Rupiah", "polarity": "Minimasi"}
     assert [
-        told("name.unknown", "extra", name="extra", available="decree, objectives, entries"),
+        told("name.unknown", "extra", name="extra", available="decree, objectives, entries, scoring"),
         told("part.text", "decree.number", value=26),
         told("part.missing", "decree.notes[1].en"),
         told("part.missing", "objectives[S1].text"),

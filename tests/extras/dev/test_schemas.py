@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -28,6 +28,10 @@ from kinerja import (
 from kinerja.records import as_period
 from kinerja.schemas import names, schema
 from kinerja.testing import record_lists
+from office import EVERY
+
+if TYPE_CHECKING:
+    from kinerja.formulas import Formula
 
 INDICATORS = {code: entry.indicator for code, entry in CATALOGUE.items() if entry.indicator is not None}
 BUNDLED = Path(kinerja.__file__).parent / "decrees" / "catalogues"
@@ -67,6 +71,13 @@ def test_rows_of_records_fit(code: str, data: st.DataObject) -> None:
     records = data.draw(record_lists(INDICATORS[code], as_period(2023)))
     kinds = {type(record).__name__ for record in records}
     assert [True] * len(records) == [fits(kind, row) for kind in kinds for row in rows_of(records)]
+
+
+@given(st.sampled_from(EVERY), st.data())
+def test_rows_of_records_of_formulas_fit(formula: Formula[Any], data: st.DataObject) -> None:
+    """They have schemas like the others."""
+    records = data.draw(record_lists(formula, as_period(2023)))
+    assert [True] * len(records) == [fits(type(one).__name__, row) for one in records for row in rows_of([one])]
 
 
 def test_a_catalogue_fits_with_what_is_assumed() -> None:

@@ -204,7 +204,7 @@ def test_a_negative_ceiling_cannot_be() -> None:
 class _SmallBudget(P3DNRatio):
     """The budget of a unit that has 300 at most."""
 
-    variables = (P3DNRatio.variables[0], attrs.evolve(P3DNRatio.variables[1], most=300))
+    variables = (P3DNRatio().variables[0], attrs.evolve(P3DNRatio().variables[1], most=300))
 
 
 @pytest.mark.parametrize(("ceiling", "reason"), [(100, None), (301, str(Refusal.IMPOSSIBLE))])

@@ -15,7 +15,6 @@ from kinerja import frames
 from kinerja.catalogue import bundled_catalogue, bundled_catalogues
 from kinerja.decrees import deciding_examples
 from kinerja.decrees import messages as say
-from kinerja.indicators import CompanyProductivityDelta
 from said import sentence
 
 if TYPE_CHECKING:
@@ -30,11 +29,11 @@ EXAMPLES = [
 ]
 
 
-def table(records: tuple[Any, ...]) -> Any:
+def table(records: tuple[Any, ...], kind: Any) -> Any:
     """Return records as a table of columns; amounts in whole rupiah."""
     rows = [attrs.asdict(record) for record in records]
     types = {"str": pa.string(), "date": pa.date32(), "Fraction": pa.int64(), "int": pa.int64(), "bool": pa.bool_()}
-    fields = attrs.fields(type(records[0]))
+    fields = attrs.fields(kind)
     kinds = {field.name: next(kind for name, kind in types.items() if name in str(field.type)) for field in fields}
     columns = {
         name: pa.array([int(row[name]) if isinstance(row[name], Fraction) else row[name] for row in rows], kind)
@@ -51,11 +50,11 @@ def test_a_frame_gives_what_the_records_give(catalogue: Any, example: DecidingEx
     expected = {
         (one.reading.word, one.answer.word): _rounded(one.actual)
         for one in entry.alternatives(entry.measured_by.measure_records(records, period=example.period))
-        if one.measurement is not None and one.answer.by is not CompanyProductivityDelta
+        if one.measurement is not None and one.answer.word != "company"
     }
     found = {
         (one.reading.word, one.answer.word): _rounded(one.measured["actual"][0].as_py())
-        for one in frames.alternatives(entry, table(records), period=example.period)
+        for one in frames.alternatives(entry, table(records, entry.indicator.record), period=example.period)
         if one.measured is not None
     }
     assert expected == {key: found[key] for key in expected}
@@ -74,7 +73,7 @@ def test_means_by_what_rows_are_about_are_refused_and_said() -> None:
     """They are measured from records."""
     found = frames.alternatives(CATALOGUE["SK3/1"], _cases(), period=2023)
     (company,) = [one for one in found if one.answer.word == "company"]
-    assert (None, sentence("frame.means", indicator="CompanyProductivityDelta")) == (company.measured, company.lacks)
+    assert (None, sentence("frame.means", indicator="ProductivityDelta")) == (company.measured, company.lacks)
 
 
 def test_what_lacks_data_says_so() -> None:
@@ -108,8 +107,9 @@ def test_each_group_has_its_figure(as_frame: Callable[[str, Any], Any], rows_of:
     assert [("A", 10.0), ("B", 30.0)] == [(row["unit"], row["actual"]) for row in rows_of(gross.measured)]
 
 
-def test_beside_a_rule_that_a_unit_takes_no_other_is_run() -> None:
+def test_beside_a_class_that_a_unit_takes_some_answers_are_not_run() -> None:
     """As of records."""
-    own = CATALOGUE.with_settings({"SK3/1": {"reading": {"worse": "left_out"}}})["SK3/1"]
+    own = CATALOGUE.with_settings({"SK3/1": {"reading": {"mean": "ratio_of_means"}}})["SK3/1"]
     found = {one.answer.word: one for one in frames.alternatives(own, _cases(), period=2023)}
-    assert say.NOT_TOGETHER == found["sign_kept"].lacks
+    beside = [own.reading("mean").answer("ratio_of_means").text]
+    assert say.NOT_TOGETHER.text(value=beside) == found["company"].lacks

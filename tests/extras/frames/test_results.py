@@ -240,7 +240,7 @@ def test_a_scorecard_on_frames_is_the_scorecard_of_records() -> None:
         lines = lines.with_columns(ceiling=200, realised=90)
         card = CATALOGUE.scorecard(year, {"SK3/4": P3DNRatio().measure(realised=90, ceiling=200)})
         told = [(s.entry.code, s.target, s.actual, s.achievement, s.reason and str(s.reason)) for s in card]
-        expected = [(*own, s.decree_target, s.rules) for own, s in zip(told, card, strict=True)]
+        expected = [(*own, s.decree_target, s.rules, None, None, None) for own, s in zip(told, card, strict=True)]
         assert expected == frames.scorecard(CATALOGUE, {"SK3/4": lines}, period=year).rows()
 
 

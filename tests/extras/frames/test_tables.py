@@ -51,6 +51,12 @@ def test_a_row_has_its_figures() -> None:
     }
 
 
+def test_every_row_names_its_decree() -> None:
+    """In the last column, so that scorecards of many years join; also beside what moved."""
+    made = [frames.from_scorecard(card(), "polars"), frames.from_comparison(compare(card(2022), card()), "polars")]
+    assert [("decree", {"26 TAHUN 2022"})] * 2 == [(one.columns[-1], set(one["decree"])) for one in made]
+
+
 def test_a_missing_figure_has_its_reason() -> None:
     """Null, never 0; in the language that is asked for."""
     rows = frames.from_scorecard(card(), "polars", language=Language.ENGLISH).to_dicts()

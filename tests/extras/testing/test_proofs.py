@@ -26,7 +26,7 @@ SEVEN = [
     kinerja.AccreditedScopeGrowth(),
     kinerja.P3DNRatio(),
 ]
-ACHIEVEMENT = ["at_target", "monotone", "scale_free", "met"]
+ACHIEVEMENT = ["at_target", "monotone", "scale_free", "met", "range_inside", "range_monotone"]
 
 
 def variable(name: str, **stated: Any) -> Variable:

@@ -11,7 +11,7 @@ from kinerja.readers.folders.agreed import (
 from kinerja.readers.folders.alike import looking_alike, refuse_alike
 from kinerja.readers.folders.folder import TABLES, Folder, read_folder
 from kinerja.readers.folders.given import Given
-from kinerja.readers.folders.recognise import notes_beside_exports, refuse_form
+from kinerja.readers.folders.recognise import named_in_folder, notes_beside_exports, refuse_form
 from kinerja.readers.folders.remarks import Remarks, lacking_columns, remarks_on, rows_above
 from kinerja.readers.folders.together import (
     measure_folders,
@@ -33,6 +33,7 @@ __all__ = [
     "lacking_columns",
     "looking_alike",
     "measure_folders",
+    "named_in_folder",
     "notes_beside_exports",
     "read_folder",
     "refuse_alike",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import Language, Text, write_exact
+from kinerja._base import Language, Text
 from kinerja.decrees import READING
 from kinerja.decrees.page import write_setting
-from kinerja.measurement import settings_of
+from kinerja.measurement import settings_of, target_text
 from kinerja.readers import messages as say
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, Year, plain_heading
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
-    from kinerja.measurement import Setting
+    from kinerja.measurement import Setting, Target
     from kinerja.readers.folders.folder import Folder
     from kinerja.readers.tables import OwnTargets, WorkUnit
 
@@ -101,7 +101,7 @@ def agreed_targets(
     *,
     target_year: int | None = None,
     said: str = "targets",
-) -> tuple[Mapping[str, Fraction] | None, int | None]:
+) -> tuple[Mapping[str, Target] | None, int | None]:
     """Return code -> own target, None where there is none; and the year whose targets they are, None for a quarter's.
 
     A quarter without any has those of its year. The targets of several units are none of them together: those that
@@ -130,9 +130,9 @@ def agreed_targets(
     return None if given is None else {}, target_year
 
 
-def _agreed(stated: Iterable[tuple[str, Mapping[str, Fraction]]], period: Period) -> dict[str, Fraction]:
+def _agreed(stated: Iterable[tuple[str, Mapping[str, Target]]], period: Period) -> dict[str, Target]:
     """Return the one own target of each code; refuse two that differ."""
-    own: dict[str, tuple[str, Fraction]] = {}
+    own: dict[str, tuple[str, Target]] = {}
     for source, targets in stated:
         for code, target in targets.items():
             first = own.setdefault(code, (source, target))
@@ -143,7 +143,7 @@ def _agreed(stated: Iterable[tuple[str, Mapping[str, Fraction]]], period: Period
     return {code: target for code, (_, target) in own.items()}
 
 
-def _listed(values: Sequence[tuple[str, Fraction | None]]) -> Text:
+def _listed(values: Sequence[tuple[str, Target | None]]) -> Text:
     unset = Text(id="tidak disebut", en="not said")
     return Text(
         id="; ".join(f"{source}: {_written(value, Language.INDONESIAN) or unset.id}" for source, value in values),
@@ -151,8 +151,8 @@ def _listed(values: Sequence[tuple[str, Fraction | None]]) -> Text:
     )
 
 
-def _written(value: Fraction | None, language: Language) -> str:
-    return "" if value is None else write_exact(value, language)
+def _written(value: Target | None, language: Language) -> str:
+    return "" if value is None else target_text(value).read(language)
 
 
 def _source(folder: Folder) -> str:
@@ -240,7 +240,7 @@ def _placed(folder: Folder, file: str, folders: Sequence[Folder]) -> str:
     return f"{folder.name}/{file}" if len(folders) > 1 else file
 
 
-def _promised(folder: Folder, period: Period) -> Mapping[str, Fraction]:
+def _promised(folder: Folder, period: Period) -> Mapping[str, Target]:
     """Return the own targets of a period, or of its year where a quarter has none."""
     return folder.targets.of(period) or folder.targets.of(Year(year=period.year))
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import RecordsError, Text
+from kinerja._base import ColumnsError, RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
 from kinerja.readers.sakti import is_export
-from kinerja.readers.sheets import Sheet, refusal
+from kinerja.readers.sheets import Sheet, open_sheets, refusal
 from kinerja.readers.tables import (
     Headings,
     OwnTargets,
@@ -25,6 +26,7 @@ from kinerja.readers.tables import (
     heading_rows,
     names_beside_code,
     note_on,
+    read_unit,
     refuse_misspelt,
     target_columns,
     unit_columns,
@@ -125,6 +127,22 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
     refuse_misspelt(form.headings for form in others)
     known = {id(one.sheet) for one in found if isinstance(one, Export)}
     return Recognised(found=tuple(found), unread=beside(tables, [one for one in sheets if id(one) not in known]))
+
+
+def named_in_folder(folder: Path) -> tuple[str, ...]:
+    """Return how a unit may be called before its folder is read: as the folder is, and as `unit.xlsx` names it.
+
+    What is wrong in `unit.xlsx` is told when the folder is read.
+    """
+    files = [file for ending in (".xlsx", ".csv") if (file := folder / f"unit{ending}").is_file()]
+    names = [folder.resolve().name]
+    for file in files:
+        with contextlib.suppress(RecordsError, ColumnsError):
+            for sheet in filled_in(open_sheets(file)):
+                headings = Headings.among(sheet, heading_rows(sheet), unit_columns(()))
+                unit = read_unit(headings, (), file.name) if headings.fit else None
+                names.extend([] if unit is None else [unit.name, unit.satker])
+    return tuple(names)
 
 
 def refuse_form(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> None:

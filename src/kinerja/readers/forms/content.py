@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Text, write_exact
 from kinerja.decrees import target_period
-from kinerja.measurement import why_unanswerable
+from kinerja.measurement import target_text, why_unanswerable
 from kinerja.readers.tables import answers_to_take, asked_by, code_of, record_of, target_heading, unit_settings
 from kinerja.records import Field, FieldType, Semester
 from kinerja.writers import Document, Section, Table, to_csv
@@ -18,6 +17,7 @@ from kinerja.writers import Document, Section, Table, to_csv
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja._base import Text
     from kinerja.decrees import Entry, TargetPeriod
     from kinerja.records import Period
 
@@ -207,7 +207,7 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
 
 
 def _decreed(entry: Entry, period: TargetPeriod) -> str:
-    return write_exact(entry.targets[period], Language.INDONESIAN) if period in entry.targets else "-"
+    return target_text(entry.targets[period]).id if period in entry.targets else "-"
 
 
 def _field(heading: str, note: str, *, kind: FieldType = FieldType.TEXT, needed: bool = False) -> Field:

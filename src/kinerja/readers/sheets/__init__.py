@@ -18,6 +18,7 @@ from kinerja.readers.sheets.files import (
     Sheet,
     StrPath,
     Worksheet,
+    is_workbook,
     open_sheets,
     open_workbook,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "cell_at",
     "is_blank",
     "is_unknown",
+    "is_workbook",
     "mark_row",
     "open_sheets",
     "open_workbook",

@@ -107,6 +107,16 @@ def open_sheets(path: Readable, limit: int = LIMIT, *, hold: bool = True) -> Seq
         return [DelimitedFile.open(file, stream.read() if hold or not isinstance(path, str | os.PathLike) else None)]
 
 
+def is_workbook(path: Readable) -> bool:
+    """Tell whether a file is named as an Excel workbook, or begins as one where it has no name or another.
+
+    Raises:
+        RecordsError: for a file that cannot be opened.
+    """
+    with _opened(path) as stream:
+        return Path(name_of(path)).suffix.casefold() in _WORKBOOKS or stream.peek(len(OLE)).startswith((OLE, ZIP))
+
+
 def open_workbook(path: Readable, limit: int = LIMIT) -> Sequence[Worksheet]:
     """Open an Excel workbook (.xlsx), whatever the file is named, and return its worksheets that hold anything.
 

@@ -14,10 +14,12 @@ from kinerja.readers.tables.figures import (
     read_targets,
     target_columns,
     target_heading,
+    target_in,
 )
 from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
 from kinerja.readers.tables.moments import numbered_alike, sum_of_others
+from kinerja.readers.tables.names import loose_heading
 from kinerja.readers.tables.records import (
     Asked,
     RecordTable,
@@ -74,6 +76,7 @@ __all__ = [
     "find_headings",
     "find_records",
     "heading_rows",
+    "loose_heading",
     "names_beside_code",
     "names_other_year",
     "note_on",
@@ -94,6 +97,7 @@ __all__ = [
     "sum_of_others",
     "target_columns",
     "target_heading",
+    "target_in",
     "unit_columns",
     "unit_settings",
     "unread_sheets",

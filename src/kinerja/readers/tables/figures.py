@@ -11,7 +11,7 @@ import attrs
 
 from kinerja._base import PeriodError, Problem, Reason, RecordsError, Text, name_of
 from kinerja.decrees import find_code
-from kinerja.measurement import PERCENT, RUPIAH
+from kinerja.measurement import PERCENT, RUPIAH, Target, as_target, lowest
 from kinerja.readers.messages import HEADED_OTHERWISE, NOT_COMPARED, OTHER_VALUES
 from kinerja.readers.sheets import (
     LIMIT,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
+_RANGE = re.compile(r"\s*(?P<low>[0-9][^-–]*?)\s*(?:-|–|\bs\.?d\.?|\bs/d|\bsampai)\s*(?P<high>[0-9][^-–]*?)\s*")
 _TARGET = "target "
 
 
@@ -190,7 +191,7 @@ def actuals_under(headings: Headings, entries: Mapping[str, Entry] | None = None
     rows = tuple(
         Actual(
             row=number,
-            target=stated(headings, target, cells_of[number], partial(_read_figure, entries, before=values)),
+            target=stated(headings, target, cells_of[number], partial(_read_target, entries, before=values)),
             achievement=stated(headings, achievement, cells_of[number], read_cell_number),
             **values,
         )
@@ -214,12 +215,12 @@ def read_targets(
     period: int | str | Period | None = None,
     sheet: str | None = None,
     limit: int = LIMIT,
-) -> dict[str, Fraction]:
+) -> dict[str, Target]:
     """Read the office's own targets of a period from a CSV file or a workbook, as a scorecard takes them.
 
     Headings are `kode` or `code`, and `target`, in any order; other columns may stand beside, so that targets and
     realisations may share a file. A blank cell, `N/A`, `n/a` and `-` mean that there is no target. Numbers are read as
-    in `kinerja.readers.read_actuals`.
+    in `kinerja.readers.read_actuals`; `80-90`, `80 s.d. 90` and `80 sampai 90` are ranges.
 
     Args:
         path: a `.csv` or `.xlsx` file.
@@ -248,7 +249,7 @@ def all_targets(
     *,
     sheet: str | None = None,
     or_of_year: bool = False,
-) -> dict[str, dict[str, Fraction]]:
+) -> dict[str, dict[str, Target]]:
     """Read every target of a table, period, as it is written -> code -> target; of one column, those of the period.
 
     A table with a column for each period must have the period's; with `or_of_year`, that of its year will do.
@@ -292,13 +293,13 @@ def _heading_of(headings: Headings, field: str) -> str:
     return headings.names[place or 0]
 
 
-def read_targets_by_period(headings: Headings) -> dict[str, dict[str, Fraction]]:
+def read_targets_by_period(headings: Headings) -> dict[str, dict[str, Target]]:
     """Read a table with a column of targets for each period, such as `target 2023` and `target 2023-TW1`.
 
     Returns:
         Period, as it is written -> code -> target; a blank is none.
     """
-    periods = {column.field: dict[str, Fraction]() for column in headings.columns if column.field != "code"}
+    periods = {column.field: dict[str, Target]() for column in headings.columns if column.field != "code"}
     for _, values in Table(headings=headings):
         for period, own in periods.items():
             if values[period] is not None:
@@ -352,7 +353,7 @@ def actual_columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ..
     )
 
 
-def _figure_column(field: str, headings: tuple[str, ...], read: Callable[..., Fraction], *, blank: Any) -> TableColumn:
+def _figure_column(field: str, headings: tuple[str, ...], read: Callable[..., Target], *, blank: Any) -> TableColumn:
     """Return a column of figures, in which a blank, `N/A` and a dash mean what is said."""
     return TableColumn(field=field, headings=headings, read=read, is_blank=is_unknown, blank=blank, figures=True)
 
@@ -393,10 +394,21 @@ def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> En
     return (entries or {}).get(before.get("code", ""))
 
 
-def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Fraction:
-    target, entry = _read_figure(entries, cell, before), _entry(entries, before)
+def target_in(cell: Cell, read: Callable[[Cell], Fraction]) -> Target:
+    """Return the target in a cell: a number, or the two of a range as people write it.
+
+    >>> print(target_in("80 s.d. 90", lambda cell: Fraction(str(cell))))
+    80-90
+    """
+    bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
+    return read(cell) if bounds is None else as_target([read(bounds["low"]), read(bounds["high"])])
+
+
+def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Target:
+    target = target_in(cell, partial(_read_figure, entries, before=before))
+    entry = _entry(entries, before)
     if entry is not None:
         return entry.check_target(target)
-    if target < 0:
+    if lowest(target) < 0:
         raise refusal(say.TARGET_NEGATIVE)
     return target

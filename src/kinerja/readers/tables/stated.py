@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import KinerjaError, Language, Text, write_exact
+from kinerja._base import KinerjaError, Language, Text
+from kinerja.measurement import Target, target_text
 from kinerja.readers import messages as say
 from kinerja.readers.sheets import Cell, cell_at, is_unknown, shown
 
@@ -36,12 +37,12 @@ class Stated:
     """
 
     heading: str
-    value: Fraction | str
+    value: Target | str
 
     @property
     def text(self) -> Text:
         """The figure in full."""
-        return _written(self.value) if isinstance(self.value, Fraction) else Text(id=self.value, en=self.value)
+        return Text(id=self.value, en=self.value) if isinstance(self.value, str) else target_text(self.value)
 
     def rounds(self, exact: Fraction | None) -> bool:
         """Tell whether it is a figure as it was printed: rounded to as many decimals as are written.
@@ -50,7 +51,7 @@ class Stated:
         >>> [one.rounds(Fraction("118.125")) for one in capaian]
         [True, True, False]
         """
-        if exact is None or isinstance(self.value, str):
+        if exact is None or not isinstance(self.value, Fraction):
             return False
         value = self.value
         digits = next((digits for digits in range(_MOST_DECIMALS) if not value * 10**digits % 1), _MOST_DECIMALS)
@@ -67,13 +68,13 @@ def _says(heading: str) -> set[str]:
     return {word for word in _WORD.findall(heading) if not word.isdecimal()} - _SAYS_NOTHING
 
 
-def stated(headings: Headings, place: int | None, cells: list[Cell], read: Callable[[Cell], Fraction]) -> Stated | None:
+def stated(headings: Headings, place: int | None, cells: list[Cell], read: Callable[[Cell], Target]) -> Stated | None:
     """Return what a row says in a column; None where it says nothing, and where there is no such column."""
     cell = cell_at(cells, place)
     if place is None or is_unknown(cell):
         return None
     try:
-        value: Fraction | str = read(cell)
+        value: Target | str = read(cell)
     except KinerjaError:
         value = shown(cell)
     return Stated(heading=headings.names[place], value=value)
@@ -89,7 +90,5 @@ def otherwise(score: Score, target: Stated | None, achievement: Stated | None) -
         yield say.OTHER_ACHIEVEMENT.text(heading=achievement.heading, stated=achievement.text, used=used)
 
 
-def _written(value: Fraction | None) -> Text:
-    if value is None:
-        return Text(id="tidak ada", en="none")
-    return Text(id=write_exact(value), en=write_exact(value, Language.ENGLISH))
+def _written(value: Target | None) -> Text:
+    return Text(id="tidak ada", en="none") if value is None else target_text(value)

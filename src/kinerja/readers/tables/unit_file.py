@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja.decrees import READING
-from kinerja.measurement import settings_of
+from kinerja.decrees import READING, Scoring
+from kinerja.measurement import Target, settings_of
 from kinerja.readers.sheets import Cell, Flaw, StrPath, is_unknown, open_sheets, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.figures import all_targets, read_targets_by_period
@@ -19,7 +19,6 @@ from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.unit_readings import read_answers
 from kinerja.records import plain_heading
-from kinerja.scorecards import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -74,10 +73,10 @@ class OwnTargets:
     """
 
     file: str = ""
-    by_period: FrozenMap[str, FrozenMap[str, Fraction]] = attrs.field(factory=FrozenMap)
+    by_period: FrozenMap[str, FrozenMap[str, Target]] = attrs.field(factory=FrozenMap)
     unread: tuple[str, ...] = ()
 
-    def of(self, period: Period) -> Mapping[str, Fraction]:
+    def of(self, period: Period) -> Mapping[str, Target]:
         """Return code -> target of a period; nothing where there is none."""
         return self.by_period.get(str(period), FrozenMap())
 
@@ -88,7 +87,7 @@ def read_targets_of(path: StrPath, entries: Mapping[str, Entry], period: Period)
     return OwnTargets(file=str(path), by_period=_frozen(by_period))
 
 
-def _frozen(by_period: Mapping[str, Mapping[str, Fraction]]) -> FrozenMap[str, FrozenMap[str, Fraction]]:
+def _frozen(by_period: Mapping[str, Mapping[str, Target]]) -> FrozenMap[str, FrozenMap[str, Target]]:
     return FrozenMap({period: FrozenMap(targets) for period, targets in by_period.items()})
 
 

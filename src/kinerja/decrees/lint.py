@@ -1,0 +1,269 @@
+"""What of a decree is probably a slip, though it can be read: warnings, each with a code and its path in the file."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import InexactNumberError, Language, Problem, QuantityError, Text
+from kinerja.decrees import messages as say
+from kinerja.formulas import Count, Growth, Letter, Ratio
+from kinerja.measurement import PERCENT, Bounds, Polarity, bounds_of
+from kinerja.records import as_period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from kinerja.decrees.decree import Decree, Entry, Objective
+    from kinerja.measurement import Indicator
+    from kinerja.writers import Document
+
+_WRONG_WAY: Mapping[Polarity, tuple[int, Text]] = {
+    Polarity.MAXIMISE: (-1, Text(id="turun", en="falls")),
+    Polarity.MINIMISE: (1, Text(id="naik", en="rises")),
+}
+"""Direction -> the sign of a change of its targets that promises less, and what that is called."""
+
+_DICTUMS = (
+    "KESATU",
+    "KEDUA",
+    "KETIGA",
+    "KEEMPAT",
+    "KELIMA",
+    "KEENAM",
+    "KETUJUH",
+    "KEDELAPAN",
+    "KESEMBILAN",
+    "KESEPULUH",
+)
+_ALIKE = 0.9
+"""From this share of common signs on two names are taken for one that was typed twice."""
+
+
+@attrs.frozen(kw_only=True)
+class Lint:
+    """Everything that is wrong in a catalogue file, and everything that is probably a slip.
+
+    Fields:
+        source: the file.
+        problems: for which it cannot be read.
+        warnings: of what can be read.
+    """
+
+    source: str
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+    def document(self, language: Language = Language.INDONESIAN) -> Document:
+        """Return them for readers, in the order of the file."""
+        from kinerja.writers import Document, Section  # noqa: PLC0415 - only readers need the writers
+
+        counted = say.LINTED.text(source=self.source, problems=len(self.problems), warnings=len(self.warnings))
+        kinds = (
+            (Text(id="Harus diperbaiki", en="To mend"), self.problems),
+            (Text(id="Periksa lagi", en="Look again"), self.warnings),
+        )
+        sections = [
+            Section(heading=heading.read(language), lines=[one.text.read(language) for one in found])
+            for heading, found in kinds
+        ]
+        return Document(title=[counted.read(language)], sections=sections, language=language)
+
+    def to_dict(self, language: Language = Language.INDONESIAN) -> dict[str, Any]:
+        """Return them as plain data, each as a problem of an error."""
+        return {
+            "source": self.source,
+            "problems": [one.to_dict(language) for one in self.problems],
+            "warnings": [one.to_dict(language) for one in self.warnings],
+        }
+
+
+def warnings_of(
+    decree: Decree | None, objectives: Iterable[Objective], entries: Iterable[Entry]
+) -> tuple[Problem, ...]:
+    """Return what is probably a slip in a decree, or in what could be read of it.
+
+    Each warning has a code that begins with `lint.`, and the path of what it speaks of, such as
+    `entries[SK3/4].targets.2024`.
+
+    >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
+    >>> warnings_of(catalogue.decree, catalogue.objectives, catalogue.values())
+    ()
+    """
+    goals, given = tuple(objectives), tuple(entries)
+    found = [] if decree is None else [*_of_decree(decree)]
+    found += [warning for entry in given for rule in _RULES for warning in rule(entry, f"entries[{entry.code}]")]
+    used = {entry.objective.code for entry in given}
+    found += [
+        say.OBJECTIVE_UNUSED.problem(f"objectives[{one.code}]") for one in goals if given and one.code not in used
+    ]
+    return (*found, *_named_alike(goals, given))
+
+
+def years_without_target(entry: Entry) -> list[int]:
+    """Return the covered years that have no target; the first one has none where it has a baseline."""
+    covered = entry.years if entry.baseline is None else entry.years[1:]
+    promised = {as_period(period).year for period in entry.targets}
+    return [year for year in covered if year not in promised]
+
+
+def _of_decree(decree: Decree) -> Iterator[Problem]:
+    cited = {
+        "number": (Text(id="nomor", en="number"), decree.number.strip(" -")),
+        "signed_on": (Text(id="tanggal penetapan", en="day of signing"), str(decree.signed_on or "")),
+    }
+    yield from _lacking("decree", cited)
+    for key in decree.dictums:
+        close = difflib.get_close_matches(key.upper(), _DICTUMS, n=1, cutoff=0.8)
+        if close and key not in _DICTUMS:
+            yield say.NAMED_ALIKE.problem(f"decree.dictums.{key}", value=key, other=close[0])
+
+
+def _citation(entry: Entry, path: str) -> Iterator[Problem]:
+    source = entry.data_source
+    quoted = {
+        "method": (Text(id="cara menghitung", en="method"), entry.method),
+        "definition": (Text(id="definisi", en="definition"), entry.definition),
+        "data_source": (Text(id="sumber data", en="data source"), source.annex_1 + source.annex_2),
+    }
+    yield from _lacking(path, quoted)
+
+
+def _lacking(path: str, cited: Mapping[str, tuple[Text, str]]) -> Iterator[Problem]:
+    """Say at the first of them what is not cited."""
+    lacking = {field: name for field, (name, words) in cited.items() if not words.strip()}
+    for field in [*lacking][:1]:
+        yield say.NOT_CITED.problem(f"{path}.{field}", lacking=list(lacking.values()))
+
+
+def _unit(entry: Entry, path: str) -> Iterator[Problem]:
+    """Say where the unit is not that of the formula, or of the name."""
+    formula, unit, name = entry.indicator, entry.unit, entry.label.casefold()
+    in_percent = unit == PERCENT
+    place = f"{path}.unit"
+    match formula:
+        case Growth() | Ratio(percent=True) if not in_percent and not _is_signed(formula):
+            yield say.FORMULA_IN_PERCENT.problem(place, value=str(unit), indicator=formula.name)
+        case Ratio(percent=False) if in_percent:
+            yield say.RATIO_NOT_IN_PERCENT.problem(place, value=str(unit), indicator=formula.name)
+        case Count(counted=counted) if not counted.unit.whole:
+            yield say.COUNT_IN_PARTS.problem(f"{path}.indicator.counted.unit", value=str(counted.unit))
+    for field, letter in [] if formula is None or isinstance(formula, Ratio | Growth) else _letters(formula):
+        if letter.unit.name != unit.name:
+            place = f"{path}.indicator.{field}.unit"
+            yield say.UNIT_OF_LETTER.problem(place, value=str(letter.unit), label=letter.label, unit=unit.name)
+    if (name.startswith("persentase") and not in_percent) or (name.startswith("jumlah") and in_percent):
+        yield say.UNIT_UNLIKE_LABEL.problem(place, value=str(unit), label=entry.label)
+
+
+def _letters(indicator: Indicator[Any]) -> list[tuple[str, Letter]]:
+    fields = [(one.name, getattr(indicator, one.name)) for one in attrs.fields(type(indicator))]
+    return [(name, letter) for name, letter in fields if isinstance(letter, Letter)]
+
+
+def _is_signed(formula: Indicator[Any]) -> bool:
+    return any(letter.signed for _, letter in _letters(formula))
+
+
+def _direction(entry: Entry, path: str) -> Iterator[Problem]:
+    """Say where targets, or the first against the baseline, promise less from year to year."""
+    promised = [*((year, entry.baseline) for year in entry.years[:1]), *entry.targets.items()]
+    known = {str(period): value for period, value in promised if isinstance(value, Fraction)}
+    whole_years = sorted((period, value) for period, value in known.items() if period.isdecimal())
+    sign, word = _WRONG_WAY[entry.polarity]
+    for (earlier, before), (later, after) in itertools.pairwise(whole_years):
+        if sign * (after - before) > 0:
+            yield say.TARGET_WRONG_WAY.problem(
+                f"{path}.targets.{later}",
+                value=after,
+                moves=word,
+                polarity=entry.polarity.value,
+                before=before,
+                earlier=earlier,
+            )
+
+
+def _bounds(entry: Entry, path: str) -> Iterator[Problem]:
+    """Say which targets are unusual, which baseline cannot be, and where a scale is not known."""
+    for year, target in entry.targets.items():
+        remarks = (entry.bounds.remark(Text(id="Target", en="The target"), bound) for bound in bounds_of(target))
+        remark = next(filter(None, remarks), None)
+        if remark is not None:
+            yield say.UNUSUAL_TARGET.problem(f"{path}.targets.{year}", why=remark)
+    if isinstance(entry.baseline, Fraction):
+        try:
+            entry.check_actual(entry.baseline)
+        except (QuantityError, InexactNumberError) as error:
+            yield say.BASELINE_IMPOSSIBLE.problem(f"{path}.baseline", why=error.text)
+    if Bounds.of(None, entry.unit).usual is not None and entry.bounds.most is None:
+        yield say.NO_SCALE.problem(f"{path}.unit", value=str(entry.unit))
+
+
+def _years(entry: Entry, path: str) -> Iterator[Problem]:
+    without = years_without_target(entry)
+    if without:
+        yield say.YEARS_WITHOUT_TARGET.problem(f"{path}.targets", without=[str(year) for year in without])
+
+
+def _readings(entry: Entry, path: str) -> Iterator[Problem]:
+    for number, reading in enumerate(entry.readings, 1):
+        place = f"{path}.readings[{reading.word or number}]"
+        if not reading.reason.id.strip():
+            yield say.READING_WITHOUT_REASON.problem(f"{place}.reason")
+        if not reading.alternatives:
+            yield say.READING_WITHOUT_ALTERNATIVES.problem(place)
+
+
+_RULES: tuple[Callable[[Entry, str], Iterator[Problem]], ...] = (
+    _citation,
+    _unit,
+    _direction,
+    _bounds,
+    _years,
+    _readings,
+)
+
+
+def _named_alike(objectives: Iterable[Objective], entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Say which codes, names and units are so alike that one was probably meant."""
+    given = tuple(entries)
+    codes = {f"entries[{entry.code}].code": entry.code for entry in given}
+    for place, value, other in _pairs(codes, lambda one, two: _signs(one) == _signs(two)):
+        yield say.CODES_ALIKE.problem(place, value=value, other=other)
+    texts = {f"objectives[{one.code}].text": one.text for one in objectives}
+    labels = {f"entries[{entry.code}].label": entry.label for entry in given}
+    first_of_each: dict[str, str] = {}
+    for entry in given:
+        first_of_each.setdefault(str(entry.unit), f"entries[{entry.code}].unit")
+    units = {place: unit for unit, place in first_of_each.items()}
+    for names in (texts, labels, units):
+        for place, value, other in _pairs(names, _almost):
+            yield say.NAMED_ALIKE.problem(place, value=value, other=other)
+
+
+def _pairs(names: Mapping[str, str], alike: Callable[[str, str], bool]) -> Iterator[tuple[str, str, str]]:
+    """Give the place and the name of each that is like one before it, and the first of those."""
+    given = list(names.items())
+    for number, (place, name) in enumerate(given):
+        before = next((other for _, other in given[:number] if alike(name, other)), None)
+        if before is not None:
+            yield place, name, before
+
+
+def _signs(code: str) -> str:
+    return "".join(filter(str.isalnum, code.casefold()))
+
+
+def _almost(one: str, other: str) -> bool:
+    """Tell whether two names are nearly the same; those that differ in a number alone are a series."""
+    if one != other and _without_numbers(one) == _without_numbers(other):
+        return False
+    return difflib.SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE
+
+
+def _without_numbers(name: str) -> list[str]:
+    return [word for word in name.split() if not any(map(str.isdigit, word))]

@@ -1,0 +1,255 @@
+r"""How a value of a decree stands in a cell, and how such a cell is read.
+
+A text that a reader would change, such as one with blanks around it, stands behind a backslash as JSON writes it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import enum
+import json
+import re
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from kinerja._base import FrozenMap, KinerjaError, exact, exact_text, write_exact
+from kinerja._base.dates import read_date
+from kinerja.readers import messages as say
+from kinerja.readers.sheets import Cell, Flaw, read_cell_number, read_cell_text, read_number, refusal, shown
+from kinerja.records import is_account
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Written: TypeAlias = str | float | dt.date
+
+NOT_APPLICABLE = "N/A"
+_ESCAPE = "\\"
+_STEERS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+_AS_EXCEL_ESCAPES = re.compile("_x[0-9A-Fa-f]{4}_")
+_EXACT_DIGITS, _LONG = 15, 25
+_FIRST_DAY = dt.date(1900, 3, 1)  # before it Excel counts a day that there was not
+_YEARS = re.compile(r"(?P<first>[0-9]{4})\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*(?P<last>[0-9]{4})", re.ASCII)
+_YEAR = re.compile("[0-9]{4}", re.ASCII)
+_RANGE = re.compile(r"\s*([^-\N{EN DASH}]+?)\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*([^-\N{EN DASH}]+?)\s*")
+_FLAGS = {"ya": True, "tidak": False}
+
+
+class Kind(enum.Enum):
+    """What a cell holds."""
+
+    TEXT = enum.auto()
+    CODE = enum.auto()
+    NUMBER = enum.auto()
+    TARGET = enum.auto()
+    BASELINE = enum.auto()
+    DAY = enum.auto()
+    FLAG = enum.auto()
+    YEARS = enum.auto()
+    ACCOUNT = enum.auto()
+    PLAIN = enum.auto()
+
+
+def read_cell(kind: Kind, cell: Cell, words: Mapping[str, Any] = FrozenMap()) -> Any:
+    """Return what a filled cell holds, as plain data of a decree.
+
+    Args:
+        kind: what it may hold.
+        cell: as the workbook has it.
+        words: word -> what it stands for; another is taken as it is.
+
+    Raises:
+        RecordsError: for what the cell may not hold.
+    """
+    if isinstance(cell, Flaw):
+        raise refusal(cell.message)
+    value = _READERS[kind](cell)
+    if words and isinstance(value, str):
+        return {word.casefold(): meant for word, meant in words.items()}.get(value.casefold(), value)
+    return value
+
+
+def written(kind: Kind, value: Any, words: Mapping[str, Any] = FrozenMap()) -> Written | None:
+    """Return how a value stands in a cell, so that it is read back as it is; None where no such cell does."""
+    word = next((word for word, meant in words.items() if meant == value and type(meant) is type(value)), None)
+    if word is None and type(value) not in _HOLDS.get(kind, (type(value),)):
+        return None
+    cell = _WRITERS[kind](value) if word is None else word
+    with contextlib.suppress(KinerjaError):
+        if read_cell(kind, cell, words) == value:
+            return cell
+    return None
+
+
+def read_text(text: str) -> str:
+    """Return a text without blanks around it, lines as they are; behind a backslash as JSON writes it.
+
+    Raises:
+        RecordsError: for a backslash before anything else.
+    """
+    told = text.strip().replace("\r\n", "\n")
+    if not told.startswith(_ESCAPE):
+        return told
+    try:
+        plain = json.loads(told.removeprefix(_ESCAPE))
+    except ValueError:
+        plain = None
+    if not isinstance(plain, str):
+        raise refusal(say.NOT_ESCAPED)
+    return plain
+
+
+def escaped(text: str) -> str:
+    r"""Return a text as `read_text` reads it back.
+
+    >>> print(escaped("SK 1"), escaped(" SK"))
+    SK 1 \" SK"
+    """
+    is_plain = text.strip() == text and text and not text.startswith(_ESCAPE) and not _AS_EXCEL_ESCAPES.search(text)
+    if is_plain and all(sign == "\n" or unicodedata.category(sign) not in _STEERS for sign in text):
+        return text
+    return as_json(text, _ESCAPE)
+
+
+def as_json(value: Any, before: str = "") -> str:
+    """Write plain data so that Excel's own escapes stand nowhere in it; numbers that JSON has not as exact text."""
+    return before + json.dumps(value, default=str).replace("_x", "_\\u0078")
+
+
+def _text(cell: Cell) -> str:
+    return read_text(cell) if isinstance(cell, str) else read_cell_text(cell)
+
+
+def _code(cell: Cell) -> str:
+    """Read a text that names something: of one line, several blanks are one."""
+    is_escaped = isinstance(cell, str) and cell.strip().startswith(_ESCAPE)
+    return _text(cell) if is_escaped else read_cell_text(cell)
+
+
+def _written_code(text: str) -> str:
+    return escaped(text) if " ".join(text.split()) == text else as_json(text, _ESCAPE)
+
+
+def _number(cell: Cell) -> int | Fraction:
+    value = read_number(cell, may_be_fraction=True) if isinstance(cell, str) else read_cell_number(cell)
+    return int(value) if value.denominator == 1 else value
+
+
+def _target(cell: Cell) -> int | Fraction | list[int | Fraction]:
+    """Read a number, or a range of two, as in `80 s.d. 90`."""
+    bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
+    return _number(cell) if bounds is None else [_number(bounds[1]), _number(bounds[2])]
+
+
+def _written_target(value: Any) -> Written:
+    if not isinstance(value, list):
+        return _written_number(value)
+    return " s.d. ".join(write_exact(Fraction(one), grouped=False) for one in value)
+
+
+def _baseline(cell: Cell) -> int | Fraction | str:
+    return NOT_APPLICABLE if shown(cell).strip().casefold() == NOT_APPLICABLE.casefold() else _number(cell)
+
+
+def _written_number(value: int | Fraction) -> Written:
+    number = Fraction(value)
+    as_float = float(number) if abs(number) < 10**_EXACT_DIGITS else 0.0
+    if exact(as_float) == number == exact(float(f"{as_float:.{_EXACT_DIGITS}g}")):
+        return as_float
+    text = write_exact(number, grouped=False)
+    if "/" in text or len(text) <= _LONG:
+        return text
+    return exact_text(number) if number.denominator > 1 else f"{exact_text(number)}/1"
+
+
+def _day(cell: Cell) -> dt.date:
+    match cell:
+        case dt.datetime():
+            return cell.date()
+        case dt.date():
+            return cell
+        case str():
+            return read_date(cell)
+    raise refusal(say.NO_DAY)
+
+
+def _flag(cell: Cell) -> bool:
+    flag = _FLAGS.get(shown(cell).strip().casefold())
+    if flag is None:
+        raise refusal(say.NO_FLAG)
+    return flag
+
+
+def _years(cell: Cell) -> list[int]:
+    text = shown(cell).strip()
+    span = _YEARS.fullmatch(text)
+    if span:
+        return list(range(int(span["first"]), int(span["last"]) + 1))
+    parts = re.split(r"[,;\s]+", text)
+    if not all(map(_YEAR.fullmatch, parts)):
+        raise refusal(say.NO_YEARS)
+    return list(map(int, parts))
+
+
+def _account(cell: Cell) -> str:
+    text = shown(cell).strip()
+    if not is_account(text):
+        raise refusal(say.NO_ACCOUNT)
+    return text
+
+
+def _plain(cell: Cell) -> Any:
+    try:
+        return json.loads(shown(cell), parse_float=Decimal)
+    except (ValueError, RecursionError):
+        raise refusal(say.NO_JSON) from None
+
+
+def _written_day(day: dt.date) -> Written:
+    return day if day >= _FIRST_DAY else day.isoformat()
+
+
+def _written_years(years: list[int]) -> Written:
+    return float(years[0]) if len(years) == 1 else ", ".join(map(str, years))
+
+
+def _written_flag(value: bool) -> Written:  # noqa: FBT001 - it is what is written
+    return next(word for word, flag in _FLAGS.items() if flag is value)
+
+
+_READERS: dict[Kind, Callable[[Cell], Any]] = {
+    Kind.TEXT: _text,
+    Kind.CODE: _code,
+    Kind.NUMBER: _number,
+    Kind.TARGET: _target,
+    Kind.BASELINE: _baseline,
+    Kind.DAY: _day,
+    Kind.FLAG: _flag,
+    Kind.YEARS: _years,
+    Kind.ACCOUNT: _account,
+    Kind.PLAIN: _plain,
+}
+_HOLDS: dict[Kind, tuple[type, ...]] = {
+    **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.ACCOUNT), (str,)),
+    Kind.NUMBER: (int, Fraction),
+    Kind.TARGET: (int, Fraction, list),
+    Kind.BASELINE: (int, Fraction, str),
+    Kind.DAY: (dt.date,),
+    Kind.FLAG: (bool,),
+    Kind.YEARS: (list,),
+}
+_WRITERS: dict[Kind, Callable[[Any], Written]] = {
+    Kind.TEXT: escaped,
+    Kind.CODE: _written_code,
+    Kind.NUMBER: _written_number,
+    Kind.TARGET: _written_target,
+    Kind.BASELINE: lambda value: value if isinstance(value, str) else _written_number(value),
+    Kind.DAY: _written_day,
+    Kind.FLAG: _written_flag,
+    Kind.YEARS: _written_years,
+    Kind.ACCOUNT: str,
+    Kind.PLAIN: as_json,
+}

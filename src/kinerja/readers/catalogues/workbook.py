@@ -1,0 +1,267 @@
+"""A decree as an Excel workbook: lists to choose from, a note on each heading, and a sheet that says how it is made."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kinerja._base import MissingExtraError
+from kinerja.readers import messages as say
+from kinerja.readers.catalogues.cells import Kind
+from kinerja.readers.catalogues.columns import SHEETS, Column
+from kinerja.readers.sheets import refusal
+from kinerja.readers.tables import GUIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kinerja.readers.catalogues.cells import Written
+    from kinerja.readers.catalogues.layout import Head, Laid
+
+_EXTRA = "excel"
+EXAMPLES, LISTS = "contoh", "daftar"
+"""The sheets that show an example of each formula, and what may be chosen."""
+
+LINE, CONTENT, REMARK = "isian", "isi", "keterangan"
+"""The headings of a sheet of lines."""
+
+_LONGEST = 32_767  # signs in a cell of Excel
+_LAST_ROW = 2000  # as far as lists go; more rows are read all the same
+_A4, _LINE_HEIGHT, _MOST_LINES, _HEAD_HEIGHT = 9, 15, 10, 32
+_WIDEST = 100
+_TOP = {"valign": "top", "text_wrap": True}
+_LINED = {**_TOP, "border": 1, "border_color": "#BFBFBF"}
+_HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
+_STYLES: dict[str, dict[str, Any]] = {
+    "needed": {**_HEAD, "bg_color": "#BDD7EE"},
+    "optional": {**_HEAD, "bg_color": "#EDEDED"},
+    "unread": {**_HEAD, "bg_color": "#FFFFFF", "font_color": "#7F7F7F"},
+    "text": {**_LINED, "num_format": "@"},
+    "number": {**_LINED, "num_format": "General"},
+    "years": {**_LINED, "num_format": "0", "align": "left"},
+    "day": {**_LINED, "num_format": "dd/mm/yyyy", "align": "left"},
+    "bold": {**_LINED, "bold": True},
+    "grey": {**_LINED, "font_color": "#7F7F7F"},
+    "title": {"bold": True, "font_size": 14},
+    "subtitle": {"bold": True, "font_size": 12},
+    "plain": _TOP,
+    "name": {**_TOP, "bold": True},
+}
+_STEPS = (
+    "Isi lembar keputusan, sasaran, indikator, variabel, lalu target. Lembar lain boleh dibiarkan kosong.",
+    "Kolom biru wajib diisi, kolom abu-abu boleh kosong. Arahkan kursor ke judul kolom untuk penjelasannya.",
+    "Angka ditulis dengan koma desimal, misalnya 47,25. Judul kolom target adalah tahunnya.",
+    "Urutan kolom dan lembar bebas. Judul kolom dan nama lembar jangan diubah, sel jangan digabung.",
+    f"Lembar {EXAMPLES} memuat satu contoh untuk tiap rumus; lembar itu tidak dibaca, jadi barisnya boleh disalin.",
+    "Bila selesai, simpan sebagai .xlsx, lalu: kinerja template FOLDER --period TAHUN --catalogue BERKAS.",
+)
+_FORMULAS_SAY = {
+    "jumlah": "Banyaknya kejadian dalam periode, misalnya perusahaan yang dilayani; satu baris dihitung satu.",
+    "rasio": "Pembilang dibagi penyebut, dikali 100 kecuali dinyatakan lain, misalnya layanan tepat waktu.",
+    "rata-rata": "Rata-rata nilai semua kasus, misalnya lama penerbitan sertifikat.",
+    "pertumbuhan": "Kenaikan dalam persen dari masa yang sama tahun sebelumnya.",
+    "selisih": "Yang dimiliki pada akhir periode dikurangi yang dimiliki pada akhir tahun sebelumnya.",
+    "nilai": "Nilai yang diberikan pihak luar untuk setahun, misalnya SAKIP.",
+    "indeks tertimbang": "Nilai unsur menurut bobotnya dikurangi pengurang, misalnya IKM atau IKPA.",
+}
+
+
+def write_book(laid: Sequence[Laid], examples: Sequence[Laid] = ()) -> bytes:
+    """Return the content of a workbook of these sheets, with examples that are not read.
+
+    Raises:
+        RecordsError: for a text that is longer than a cell can hold.
+        MissingExtraError: if XlsxWriter is not installed.
+    """
+    try:
+        import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - optional, and only workbooks need it
+    except ImportError:
+        raise MissingExtraError.of(_EXTRA) from None
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        _Book(book=book, styles={name: book.add_format(style) for name, style in _STYLES.items()}).write(laid, examples)
+    return stream.getvalue()
+
+
+@attrs.frozen(kw_only=True)
+class _Book:
+    """A workbook while it is written."""
+
+    book: Any
+    styles: dict[str, Any]
+
+    def write(self, laid: Sequence[Laid], examples: Sequence[Laid]) -> None:
+        """Write the guide, the sheets, the examples, and what may be chosen."""
+        self._write_guide(self._sheet(GUIDE), with_examples=bool(examples))
+        for one in laid:
+            sheet = self._sheet(one.sheet.name)
+            if one.sheet.lines:
+                self._write_lines(sheet, one)
+            else:
+                self._write_rows(sheet, one)
+        if examples:
+            self._write_examples(self._sheet(EXAMPLES), examples)
+        self._write_lists(self._sheet(LISTS))
+
+    def _sheet(self, name: str) -> Any:
+        sheet = self.book.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&L&F, &A&R&P/&N")
+        return sheet
+
+    def _write_lines(self, sheet: Any, laid: Laid) -> None:
+        for place, (heading, width) in enumerate(((LINE, 22), (CONTENT, 90), (REMARK, 60))):
+            sheet.set_column(place, place, width)
+            sheet.write_string(0, place, heading, self.styles["unread" if heading == REMARK else "needed"])
+        sheet.freeze_panes(1, 1)
+        sheet.repeat_rows(0)
+        filled = {head.column for row in laid.rows for head in row}
+        lines: list[tuple[Head, Written]] = [pair for row in laid.rows for pair in row.items()]
+        lines += [(head, "") for head in laid.heads if head.column not in filled]
+        order = {column: place for place, column in enumerate(laid.sheet.columns)}
+        for number, (head, cell) in enumerate(sorted(lines, key=lambda line: order[line[0].column]), 1):
+            name = head.heading
+            sheet.write_string(number, 0, name, self.styles["needed" if head.column.needed else "optional"])
+            self._write(sheet, number, 1, cell, head.column)
+            sheet.write_string(number, 2, head.column.note, self.styles["grey"])
+            sheet.set_row(number, _height([(str(cell), 90), (head.column.note, 60)]))
+
+    def _write_rows(self, sheet: Any, laid: Laid) -> None:
+        self._write_headings(sheet, 0, laid.heads)
+        sheet.freeze_panes(1, 1 + (len(laid.heads) > 1 and laid.heads[1].column.path == ("label",)))
+        sheet.repeat_rows(0)
+        for place, head in enumerate(laid.heads):
+            sheet.set_column(place, place, _width(head), self.styles[_style(head.column)])
+            sheet.write_comment(0, place, _note(head), {"x_scale": 2, "y_scale": 1.2})
+            check = _check(head.column)
+            if check:
+                sheet.data_validation(1, place, _LAST_ROW, place, check)
+        for number, row in enumerate(laid.rows, 1):
+            self._write_row(sheet, number, laid, row)
+
+    def _write_headings(self, sheet: Any, number: int, heads: Iterable[Head]) -> None:
+        sheet.set_row(number, _HEAD_HEIGHT)
+        for place, head in enumerate(heads):
+            is_needed = head.column.needed and not head.english
+            style = "unread" if not head.column.read else "needed" if is_needed else "optional"
+            sheet.write_string(number, place, head.heading, self.styles[style])
+
+    def _write_row(self, sheet: Any, number: int, laid: Laid, row: Any) -> None:
+        for place, head in enumerate(laid.heads):
+            self._write(sheet, number, place, row.get(head, ""), head.column)
+        sheet.set_row(number, _height([(str(cell), _width(head)) for head, cell in row.items()]))
+
+    def _write(self, sheet: Any, row: int, place: int, cell: Written, column: Column) -> None:
+        style = self.styles[_style(column)]
+        if isinstance(cell, float):
+            sheet.write_number(row, place, cell, self.styles["years" if column.kind is Kind.YEARS else "number"])
+        elif not isinstance(cell, str):
+            sheet.write_datetime(row, place, cell, self.styles["day"])
+        elif not cell:
+            sheet.write_blank(row, place, None, style)
+        elif len(cell) > _LONGEST:
+            raise refusal(say.TEXT_TOO_LONG, column=column.heading, value=textwrap.shorten(cell, 60), limit=_LONGEST)
+        else:
+            sheet.write_string(row, place, cell, self.styles["text"] if style is self.styles["number"] else style)
+
+    def _write_examples(self, sheet: Any, examples: Iterable[Laid]) -> None:
+        sheet.write_string(0, 0, "Satu contoh untuk tiap rumus. Lembar ini tidak dibaca.", self.styles["title"])
+        top = 2
+        for laid in map(_filled, examples):
+            sheet.write_string(top, 0, f"Lembar {laid.sheet.name}", self.styles["subtitle"])
+            self._write_headings(sheet, top + 1, laid.heads)
+            for number, row in enumerate(laid.rows, top + 2):
+                self._write_row(sheet, number, laid, row)
+            top += len(laid.rows) + 3
+        for place, width in enumerate((12, 50, 40, 18, 14, 16, 20, 14, 14, 14, 14)):
+            sheet.set_column(place, place, width)
+
+    def _write_lists(self, sheet: Any) -> None:
+        for place, (name, choices) in enumerate(_lists().items()):
+            sheet.set_column(place, place, 28)
+            sheet.write_string(0, place, name, self.styles["optional"])
+            for number, choice in enumerate(choices, 1):
+                sheet.write_string(number, place, choice, self.styles["plain"])
+
+    def _write_guide(self, sheet: Any, *, with_examples: bool) -> None:
+        sheet.set_column(0, 0, 22)
+        sheet.set_column(1, 1, 110)
+        sheet.hide_gridlines(2)
+        sheet.write_string(0, 0, "Cara mengisi buku kerja ini", self.styles["title"])
+        steps = [step for step in _STEPS if with_examples or EXAMPLES not in step]
+        parts = [
+            ("Langkah", [(str(number), step) for number, step in enumerate(steps, 1)]),
+            ("Lembar", [(one.name, one.about) for one in SHEETS]),
+            ("Rumus", list(_FORMULAS_SAY.items())),
+        ]
+        top = 2
+        for title, lines in parts:
+            sheet.write_string(top, 0, title, self.styles["subtitle"])
+            for number, (name, text) in enumerate(lines, top + 1):
+                sheet.write_string(number, 0, name, self.styles["name"])
+                sheet.write_string(number, 1, text, self.styles["plain"])
+                sheet.set_row(number, _height([(text, 110)]))
+            top += len(lines) + 2
+
+
+def _filled(laid: Laid) -> Laid:
+    """Return a sheet with the columns alone that hold something."""
+    return attrs.evolve(laid, heads=tuple(head for head in laid.heads if any(head in row for row in laid.rows)))
+
+
+def _style(column: Column) -> str:
+    return {Kind.NUMBER: "number", Kind.BASELINE: "number", Kind.DAY: "day"}.get(column.kind, "text")
+
+
+def _width(head: Head) -> int:
+    return min(max(head.column.wide, 8), _WIDEST)
+
+
+def _height(cells: Iterable[tuple[str, int]]) -> int:
+    """Return the height of a row that shows its longest cell, or its first lines: not every program fits it itself."""
+    lines = [
+        sum(max(1, len(textwrap.wrap(line, width))) for line in text[: _MOST_LINES * width].splitlines() or [""])
+        for text, width in cells
+    ]
+    return _LINE_HEIGHT * min(max(lines, default=1), _MOST_LINES)
+
+
+def _note(head: Head) -> str:
+    column = head.column
+    if head.english:
+        return f"{column.heading} dalam bahasa Inggris; kosongkan bila sama."
+    allowed = f"\nSalah satu: {', '.join(column.words)}." if column.words and not column.suggested else ""
+    return f"{column.note}{allowed}"
+
+
+def _lists() -> dict[str, Sequence[str]]:
+    """Return what may be chosen beside anything else, by the heading of its column."""
+    columns = [column for sheet in SHEETS for column in sheet.columns if _is_list(column)]
+    return {column.heading: [*column.words, *column.suggested] for column in columns}
+
+
+def _is_list(column: Column) -> bool:
+    return bool(column.suggested) and not column.suggested[0].startswith("=")
+
+
+def _check(column: Column) -> dict[str, Any]:
+    """Return the list that a column offers; other content is refused only where no other can be right."""
+    told = {"error_title": column.heading[:32], "error_message": column.note[:255]}
+    if column.kind is Kind.FLAG:
+        return {"validate": "list", "source": ["ya", "tidak"], **told}
+    if column.words and not column.suggested:
+        return {"validate": "list", "source": list(column.words), **told}
+    if not column.suggested:
+        return {}
+    source = f"={column.suggested[0].removeprefix('=')}!$A$2:$A${_LAST_ROW}"
+    if _is_list(column):
+        lists = _lists()
+        letter = chr(ord("A") + list(lists).index(column.heading))
+        source = f"={LISTS}!${letter}$2:${letter}${len(lists[column.heading]) + 1}"
+    return {"validate": "list", "source": source, "show_error": False, **told}

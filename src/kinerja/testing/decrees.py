@@ -1,0 +1,174 @@
+"""Decrees with all that one may hold: formulas, bounds, readings that compute or lack something, misprints, notes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, get_args
+
+import attrs
+from hypothesis import strategies as st
+
+from kinerja import Catalogue, Entry, Indicator, KinerjaError, P3DNRatio, Polarity, Reason, Text, Unit, indicators
+from kinerja.decrees import Alternative, Annexes, Decree, Erratum, ErratumKind, Objective, Reading, TargetPeriod
+from kinerja.formulas import Formula, Letter, formula_classes
+from kinerja.measurement import PERCENT, RUPIAH, Timing
+from kinerja.testing.figures import targets
+from kinerja.testing.kinds import names
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+_WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+_TEXTS = st.builds(Text, id=_WORDS, en=_WORDS) | _WORDS.map(lambda word: Text(id=word, en=word))
+_UNITS = st.sampled_from([PERCENT, RUPIAH]) | st.builds(Unit, name=_TEXTS, whole=st.booleans())
+_ERRATA = st.builds(Erratum, printed=_WORDS, meant=_WORDS, where=_WORDS, kind=st.sampled_from(get_args(ErratumKind)))
+_ANNEXES = st.builds(Annexes, annex_1=_WORDS, annex_2=_WORDS)
+_DAYS = st.none() | st.dates(dt.date(1000, 1, 1))
+_WHOLE = st.none() | st.integers(-5, 500)
+_USUAL = st.none() | st.tuples(st.fractions(0, 50), st.fractions(50, 500))
+_ACCOUNTS = st.frozensets(st.sampled_from(["521211", "425283", "000001"]), min_size=1)
+
+
+def _few(one: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(one, min_size=least, max_size=2).map(tuple)
+
+
+def _decrees() -> st.SearchStrategy[Decree]:
+    years = st.sets(st.integers(1000, 9998), min_size=1, max_size=5).map(sorted)
+    return st.builds(
+        Decree,
+        number=_WORDS,
+        title=_WORDS,
+        unit=_WORDS,
+        satker=_WORDS,
+        years=years,
+        place=_WORDS,
+        signed_on=_DAYS,
+        in_force_from=_DAYS,
+        signatory=_WORDS,
+        office=_WORDS,
+        considerations=_few(_WORDS),
+        legal_basis=_few(_WORDS),
+        dictums=st.dictionaries(_WORDS, _WORDS, max_size=3),
+        task=_WORDS,
+        functions=_few(_WORDS),
+        revokes=_few(_WORDS),
+        amends=_few(_WORDS),
+        errata=_few(_ERRATA),
+        notes=_few(_TEXTS),
+    ).filter(lambda decree: decree.number not in {*decree.revokes, *decree.amends})
+
+
+def _letters(called: str) -> st.SearchStrategy[Letter]:
+    """Draw letters whose labels begin with what they are called: those of one form differ."""
+    label = st.builds(Text, id=names().map(lambda name: f"{called} {name}"), en=names())
+    return st.builds(Letter, label=label, unit=_UNITS, symbol=_WORDS, signed=st.booleans(), usual=_USUAL)
+
+
+@st.composite
+def _measured(draw: st.DrawFn, code: str) -> Indicator[Any]:
+    """Draw an indicator of the library, or a formula with words of its own, that can be right."""
+    library = [*indicators.indicator_classes().values(), *formula_classes().values()]
+    kind: Any = draw(st.just(P3DNRatio) | st.sampled_from(library))
+    if not issubclass(kind, Formula):
+        return P3DNRatio(accounts=draw(_ACCOUNTS)) if kind is P3DNRatio else kind()
+    own: dict[str, Any] = {"code": code, "polarity": draw(st.sampled_from(Polarity)), "unit": draw(_UNITS)}
+    for field in attrs.fields(kind):
+        if field.type in {Letter, "Letter"}:
+            own[field.name] = draw(_letters(field.name))
+        elif field.type in {bool, "bool"}:
+            own[field.name] = draw(st.booleans())
+        elif field.name == "timing":
+            own[field.name] = draw(st.sampled_from([Timing.FLOW, Timing.YEARLY]))
+    indicator: Indicator[Any] = kind(**own, least=draw(_WHOLE), most=draw(_WHOLE), usual=draw(_USUAL))
+    return indicator
+
+
+@st.composite
+def _alternatives(draw: st.DrawFn, indicator: Indicator[Any] | None, word: str) -> Alternative:
+    """Draw another answer: by words alone, for want of data, by a parameter, or by another class."""
+    others = [one for one in indicators.reading_classes().values() if one.reading_of is type(indicator)]
+    own: list[dict[str, Any]] = [{}, {"lacks": draw(_TEXTS)}, *({"by": one} for one in others[:2])]
+    if isinstance(indicator, P3DNRatio):
+        own.append({"changes": {"accounts": sorted(draw(_ACCOUNTS))}})
+    return Alternative(text=draw(_TEXTS), word=word, **draw(st.sampled_from(own)))
+
+
+@st.composite
+def _readings(draw: st.DrawFn, indicator: Indicator[Any] | None) -> tuple[Reading, ...]:
+    words = draw(st.lists(names(), max_size=2, unique=True))
+    answers = draw(st.lists(names(), min_size=3, max_size=3, unique=True))
+    return tuple(
+        Reading(
+            question=draw(_TEXTS),
+            taken=draw(_TEXTS),
+            reason=draw(_TEXTS),
+            word=draw(st.sampled_from(["", word])),
+            takes=draw(st.sampled_from(["", answers[0]])),
+            alternatives=tuple(
+                draw(_alternatives(indicator, draw(st.sampled_from(["", answer]))))
+                for answer in answers[1 : 1 + draw(st.integers(0, 2))]
+            ),
+        )
+        for word in words
+    )
+
+
+@st.composite
+def _entries(draw: st.DrawFn, code: str, objectives: list[Objective], years: tuple[int, ...]) -> Entry:
+    indicator = draw(st.none() | _measured(code))
+    unit = draw(_UNITS) if indicator is None else indicator.unit
+    entry = Entry(
+        code=code,
+        label=draw(_WORDS),
+        objective=draw(st.sampled_from(objectives)),
+        unit=unit,
+        polarity=draw(st.sampled_from(Polarity)) if indicator is None else indicator.polarity,
+        targets={},
+        method=draw(_WORDS),
+        name=draw(_ANNEXES),
+        definition=draw(_WORDS),
+        data_source=draw(_ANNEXES),
+        responsible=draw(_WORDS),
+        baseline=draw(st.none() | st.just(Reason.NOT_APPLICABLE) | st.fractions()),
+        years=years,
+        indicator=indicator,
+        readings=draw(_readings(indicator)),
+        errata=draw(_few(_ERRATA)),
+        least=draw(st.none() | st.fractions(-50, 0)),
+        most=draw(st.none() | st.fractions(500, 10**6)),
+        usual=draw(_USUAL),
+    )
+    of: st.SearchStrategy[TargetPeriod] = st.sampled_from(
+        [*years, *(f"{year}-{part}" for year in years for part in ("S1", "S2", "TW3"))]
+    )
+    given: dict[TargetPeriod, Fraction] = draw(st.dictionaries(of, targets(whole=unit.whole), max_size=5))
+    kept = {period: target for period, target in given.items() if _can_be(entry, target)}
+    sources = {period: draw(names()) for period in kept if isinstance(period, str) or draw(st.booleans())}
+    return attrs.evolve(entry, targets=kept, target_sources=sources)
+
+
+def _can_be(entry: Entry, target: Fraction) -> bool:
+    try:
+        entry.check_target(target)
+    except KinerjaError:
+        return False
+    return True
+
+
+@st.composite
+def _whole(draw: st.DrawFn) -> Catalogue:
+    decree = draw(_decrees())
+    goals = draw(st.lists(names(), min_size=1, max_size=3, unique=True))
+    objectives = [Objective(code=code, text=draw(_WORDS)) for code in goals]
+    codes = draw(st.lists(names(), min_size=1, max_size=3, unique=True))
+    entries = {code: draw(_entries(code, objectives, decree.years)) for code in codes}
+    return Catalogue(decree=decree, objectives=tuple(objectives), entries=entries)
+
+
+def decreed() -> st.SearchStrategy[Catalogue]:
+    """Draw catalogues with all that a file of a decree may hold, to try what writes and reads them.
+
+    Texts are any, codes are not blank, and every target can be.
+    """
+    return _whole()

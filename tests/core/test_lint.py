@@ -1,0 +1,347 @@
+"""What of a decree is probably a slip."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import CatalogueError, Language, P3DNRatio, Polarity, Reason, Text, Unit, load_catalogue
+from kinerja._base import FrozenMap, Problem
+from kinerja.decrees import Alternative, Annexes, Decree, Entry, Lint, Objective, Reading, warnings_of
+from kinerja.formulas import Count, Difference, Growth, Letter, Mean, Ratio, Value, WeightedIndex
+from kinerja.measurement import PERCENT, Indicator
+from kinerja.readers import lint_catalogue
+
+WORDS = Text(id="Kapan?", en="When?")
+DAYS, LETTERS = (Unit(name=Text(id=name, en=name), whole=whole) for name, whole in (("Hari", False), ("Surat", True)))
+INDEX = Unit(name=Text(id="Indeks", en="index"))
+DECREE = Decree(number="1", title="IKU", unit="Balai", years=(2024, 2025), signed_on=CATALOGUE.decree.signed_on)
+GOAL = Objective(code="S1", text="Layanan yang cepat")
+ENTRY = Entry(
+    code="S1/1",
+    label="Surat yang dijawab",
+    objective=GOAL,
+    unit=LETTERS,
+    polarity=Polarity.MAXIMISE,
+    targets=FrozenMap({2024: Fraction(10), 2025: Fraction(12)}),
+    method="Jumlah surat yang dijawab.",
+    definition="Surat masuk.",
+    data_source=Annexes(annex_2="Buku agenda"),
+    years=(2024, 2025),
+)
+
+
+def told(
+    *entries: Entry, decree: Decree | None = DECREE, goals: tuple[Objective, ...] = (GOAL,)
+) -> list[tuple[str, str]]:
+    """Return code and place of each warning."""
+    return [(one.code, one.place) for one in warnings_of(decree, goals, entries)]
+
+
+def of(**changes: Any) -> list[tuple[str, str]]:
+    """Return what is told of the entry with changes, places within it."""
+    return [(code, place.removeprefix("entries[S1/1]")) for code, place in told(attrs.evolve(ENTRY, **changes))]
+
+
+def letter(unit: Unit, label: str = "yang diukur", **more: Any) -> Letter:
+    """Return a letter of a formula."""
+    return Letter(label=Text(id=label, en=label), unit=unit, **more)
+
+
+def ratio(*, percent: bool = True, signed: bool = False) -> Ratio:
+    """Return a ratio of days."""
+    one = letter(DAYS, "pembilang saya", signed=signed)
+    return Ratio(code="S1/1", numerator=one, denominator=letter(DAYS), percent=percent)
+
+
+def test_the_library_s_own_decree_has_no_slip() -> None:
+    """Nothing is told where nothing is wrong."""
+    assert () == warnings_of(CATALOGUE.decree, CATALOGUE.objectives, CATALOGUE.values())
+
+
+def test_a_sound_entry_has_no_slip() -> None:
+    """So that what is told below comes from what was changed."""
+    assert [] == told(ENTRY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "lacking"),
+    [
+        ({"method": " "}, "method", "cara menghitung"),
+        ({"definition": "", "data_source": Annexes()}, "definition", "definisi, sumber data"),
+    ],
+)
+def test_what_is_not_cited_is_named(changes: dict[str, Any], field: str, lacking: str) -> None:
+    """One warning for each entry, at the first that it lacks."""
+    (warning,) = warnings_of(DECREE, [GOAL], [attrs.evolve(ENTRY, **changes)])
+    assert ("lint.not_cited", f"entries[S1/1].{field}", True) == (
+        warning.code,
+        warning.place,
+        lacking in warning.allowed.id,
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"number": "-"}, "number"),
+        ({"number": "", "signed_on": None}, "number"),
+        ({"signed_on": None}, "signed_on"),
+    ],
+)
+def test_a_decree_without_number_or_day_is_not_cited(changes: dict[str, Any], field: str) -> None:
+    """Nobody finds such an act again."""
+    assert [("lint.not_cited", f"decree.{field}")] == told(ENTRY, decree=attrs.evolve(DECREE, **changes))
+
+
+def test_a_decree_that_could_not_be_read_is_passed_over() -> None:
+    """Its problems are told elsewhere."""
+    assert [] == told(ENTRY, decree=None)
+
+
+@pytest.mark.parametrize(
+    ("formula", "unit", "expected"),
+    [
+        (ratio(), DAYS, "formula_in_percent unit"),
+        (ratio(), PERCENT, ""),
+        (ratio(signed=True), DAYS, ""),
+        (
+            ratio(percent=False),
+            PERCENT,
+            "ratio_not_in_percent unit",
+        ),
+        (ratio(percent=False), DAYS, ""),
+        (Growth(code="S1/1", growing=letter(DAYS)), DAYS, "formula_in_percent unit"),
+        (Growth(code="S1/1", growing=letter(DAYS)), PERCENT, ""),
+        (Count(code="S1/1", unit=DAYS, counted=letter(DAYS)), DAYS, "count_in_parts indicator.counted.unit"),
+        (Count(code="S1/1", unit=LETTERS, counted=letter(LETTERS)), LETTERS, ""),
+        (Mean(code="S1/1", unit=DAYS, averaged=letter(LETTERS)), DAYS, "unit_of_letter indicator.averaged.unit"),
+        (Value(code="S1/1", unit=DAYS, given=letter(LETTERS)), DAYS, "unit_of_letter indicator.given.unit"),
+        (Difference(code="S1/1", unit=DAYS, held=letter(LETTERS)), DAYS, "unit_of_letter indicator.held.unit"),
+        (WeightedIndex(code="S1/1", unit=DAYS, scored=letter(LETTERS)), DAYS, "unit_of_letter indicator.scored.unit"),
+        (P3DNRatio(), PERCENT, ""),
+    ],
+)
+def test_a_unit_goes_with_its_formula(formula: Indicator[Any], unit: Unit, expected: str) -> None:
+    """A share is in percent, a count is whole, a mean is in the unit of its cases."""
+    found = [f"{code.removeprefix('lint.')} {place[1:]}" for code, place in of(indicator=formula, unit=unit)]
+    assert [expected] * bool(expected) == found
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "expected"),
+    [
+        ("Persentase surat yang dijawab", LETTERS, [("lint.unit_unlike_label", ".unit")]),
+        ("Persentase surat yang dijawab", PERCENT, []),
+        ("Jumlah surat yang dijawab", PERCENT, [("lint.unit_unlike_label", ".unit")]),
+        ("Jumlah surat yang dijawab", LETTERS, []),
+    ],
+)
+def test_a_unit_goes_with_the_name(label: str, unit: Unit, expected: list[tuple[str, str]]) -> None:
+    """A name that begins with a percentage or a number says what its unit is."""
+    assert expected == of(label=label, unit=unit)
+
+
+@pytest.mark.parametrize(
+    ("polarity", "baseline", "targets", "expected"),
+    [
+        (Polarity.MAXIMISE, None, (10, 9), ["targets.2025"]),
+        (Polarity.MAXIMISE, None, (10, 10), []),
+        (Polarity.MINIMISE, None, (10, 9), []),
+        (Polarity.MINIMISE, None, (9, 10), ["targets.2025"]),
+    ],
+)
+def test_targets_that_promise_less_are_told(
+    polarity: Polarity, baseline: Any, targets: tuple[int, int], expected: list[str]
+) -> None:
+    """Falling where more is better, rising where less is."""
+    own = FrozenMap({2024: Fraction(targets[0]), 2025: Fraction(targets[1])})
+    found = of(polarity=polarity, baseline=baseline, targets=own)
+    assert [("lint.target_wrong_way", f".{place}") for place in expected] == found
+
+
+@pytest.mark.parametrize(("baseline", "expected"), [(Fraction(13), True), (Fraction(12), False)])
+def test_a_target_below_the_baseline_is_told(baseline: Fraction, *, expected: bool) -> None:
+    """The first target is set against what there was."""
+    found = of(baseline=baseline, targets=FrozenMap({2025: Fraction(12)}))
+    assert [("lint.target_wrong_way", ".targets.2025")] * expected == found
+
+
+def test_an_unusual_target_is_told() -> None:
+    """A comma may be lost."""
+    found = of(usual=(1, 11))
+    assert [("lint.unusual_target", ".targets.2025")] == found
+
+
+def test_a_baseline_that_cannot_be_is_told() -> None:
+    """It is read, and refused nowhere."""
+    found = of(baseline=Fraction(-1), least=0, targets=FrozenMap({2025: Fraction(12)}))
+    assert [("lint.baseline_impossible", ".baseline")] == found
+
+
+@pytest.mark.parametrize(("most", "expected"), [(None, [("lint.no_scale", ".unit")]), (100, [])])
+def test_an_index_without_its_scale_is_told(most: int | None, expected: list[tuple[str, str]]) -> None:
+    """Nobody would notice that 3,68 became 368."""
+    assert expected == of(unit=INDEX, most=most)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "expected"),
+    [(None, [("lint.years_without_target", ".targets")]), (Reason.NOT_APPLICABLE, [])],
+)
+def test_a_year_without_target_is_told(baseline: Any, expected: list[tuple[str, str]]) -> None:
+    """A baseline year has none."""
+    assert expected == of(baseline=baseline, targets=FrozenMap({2025: Fraction(12)}))
+
+
+def test_a_reading_says_why_and_what_else() -> None:
+    """It is named by its word, or by its number."""
+    bare = Reading(question=WORDS, taken=WORDS, alternatives=(), reason=WORDS, word="when")
+    other = (Alternative(text=WORDS),)
+    blank = Reading(question=WORDS, taken=WORDS, alternatives=other, reason=Text(id=" ", en=""))
+    assert [
+        ("lint.reading_without_alternatives", ".readings[when]"),
+        ("lint.reading_without_reason", ".readings[2].reason"),
+    ] == of(readings=(bare, blank))
+
+
+def test_an_objective_that_nothing_serves_is_told() -> None:
+    """An entry may name the wrong one."""
+    more = Objective(code="S2", text="Anggaran terserap")
+    assert [("lint.objective_unused", "objectives[S2]")] == told(ENTRY, goals=(GOAL, more))
+
+
+def test_no_objective_is_unused_where_no_entry_could_be_read() -> None:
+    """Their problems are told elsewhere."""
+    assert [] == told()
+
+
+def test_codes_that_differ_in_signs_alone_are_told() -> None:
+    """A table of actuals could mean either."""
+    other = attrs.evolve(ENTRY, code="s1-1", label="Anggaran terserap")
+    assert [("lint.codes_alike", "entries[s1-1].code")] == told(ENTRY, other)
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Surat yang dijawab", True),
+        ("Surat yang dijawap", True),
+        ("Surat yang dijawab 2", False),
+        ("Anggaran yang diserap", False),
+    ],
+)
+def test_names_that_are_alike_are_told_once(label: str, *, expected: bool) -> None:
+    """One of them was typed twice; a series of numbers was not."""
+    given = ENTRY, attrs.evolve(ENTRY, code="S1/2", label=label), attrs.evolve(ENTRY, code="S1/3", label=label)
+    alike = [("lint.named_alike", "entries[S1/2].label")] * expected
+    assert [*alike, ("lint.named_alike", "entries[S1/3].label")] == told(*given)
+
+
+def test_units_and_objectives_that_are_alike_are_told() -> None:
+    """Each unit where it first stands."""
+    misspelt = Unit(name=Text(id="Permohonann", en="request"), whole=True)
+    right = Unit(name=Text(id="Permohonan", en="request"), whole=True)
+    goals = (GOAL, Objective(code="S2", text="Layanan yang cepaat"))
+    one = attrs.evolve(ENTRY, unit=right)
+    other = attrs.evolve(ENTRY, code="S2/1", label="Lain", objective=goals[1], unit=misspelt)
+    again = attrs.evolve(other, code="S2/2", label="Anggaran")
+    assert [
+        ("lint.named_alike", "objectives[S2].text"),
+        ("lint.named_alike", "entries[S2/1].unit"),
+    ] == told(one, other, again, goals=goals)
+
+
+@pytest.mark.parametrize(("key", "expected"), [("KESATU", False), ("KESUTU", True), ("Pasal 1", False)])
+def test_a_misspelt_dictum_is_told(key: str, *, expected: bool) -> None:
+    """They are counted in words."""
+    decree = attrs.evolve(DECREE, dictums={key: "Menetapkan."})
+    assert [("lint.named_alike", f"decree.dictums.{key}")] * expected == told(ENTRY, decree=decree)
+
+
+TOML = """
+[decree]
+number = "1"
+title = "IKU"
+unit = "Balai"
+years = [2025]
+signed_on = 2025-01-02
+
+[[objectives]]
+code = "S1"
+text = "Layanan yang cepat"
+
+[[entries]]
+code = "S1/1"
+label = "Surat yang dijawab"
+objective = "S1"
+unit = "Surat"
+polarity = "Maksimasi"
+targets = { 2025 = 0 }
+
+[[entries]]
+code = "S1/2"
+label = "Persentase surat yang dijawab"
+objective = "S1"
+unit = "Surat"
+polarity = "Maksimasi"
+targets = { 2024 = 3 }
+"""
+
+
+def test_a_file_is_told_its_problems_and_its_slips_at_once() -> None:
+    """Targets that cannot be beside a year that is not covered, and what may be wrong in the entries that were read."""
+    found = lint_catalogue(TOML.encode())
+    assert ({"part.uncovered", "target.impossible"}, True) == (
+        {one.code for one in found.problems},
+        "lint.unit_unlike_label" in {one.code for one in found.warnings},
+    )
+
+
+def test_the_loader_tells_the_same_problems() -> None:
+    """There is one list of what is wrong."""
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(TOML.encode())
+    found = lint_catalogue(TOML.encode())
+    codes = [one.code for one in found.problems]
+    assert sorted(codes) == sorted(one.code for one in caught.value.problems)
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"[", "file.not_toml"), (b"\xff", "file.unreadable")])
+def test_a_file_that_is_none_is_a_problem(content: bytes, code: str) -> None:
+    """Nothing is raised."""
+    found = lint_catalogue(content)
+    assert ("TOML", [code], ()) == (found.source, [one.code for one in found.problems], found.warnings)
+
+
+def test_what_was_found_can_be_read() -> None:
+    """Counted above, then what is to mend, then what to look at."""
+    problem = Problem(place="decree.unit", allowed=Text(id="harus ada.", en="must be there."), line=3)
+    document = Lint(source="a.toml", problems=(problem,)).document(Language.ENGLISH)
+    (section,) = document.sections
+    assert (("a.toml: 1 to mend, 0 to look at again.",), ("decree.unit, line 3: must be there.",)) == (
+        document.title,
+        section.lines,
+    )
+
+
+def test_what_was_found_is_plain_data() -> None:
+    """Each as a problem of an error."""
+    warning = Problem(place="decree.unit", allowed=WORDS, code="lint.not_cited", line=3)
+    plain = Lint(source="a.toml", warnings=(warning,)).to_dict(Language.ENGLISH)
+    assert ("a.toml", [], "lint.not_cited", "When?", 3) == (
+        plain["source"],
+        plain["problems"],
+        *(plain["warnings"][0][name] for name in ("code", "text", "line")),
+    )
+
+
+def test_a_year_whose_parts_have_targets_has_some() -> None:
+    """They are no steps from year to year."""
+    parts: dict[int | str, Fraction] = {2024: Fraction(10), "2025-S1": Fraction(4), "2025-S2": Fraction(3)}
+    sources = dict.fromkeys(["2025-S1", "2025-S2"], "PK 2025")
+    assert [] == of(targets=parts, target_sources=sources)
