@@ -178,7 +178,7 @@
   async function decreed() {
     info = await ask("decree", {});
     $("decree-title").textContent = info.name;
-    $("decree-answer").replaceChildren(...told(info.told), written(info.html));
+    $("decree-answer").replaceChildren(...told(info.told), ...slips(info), written(info.html));
     options($("code"), info.entries.map(({ code, label }) => [code, `${code} ${label}`]));
     for (const select of document.querySelectorAll("select.period")) {
       options(select, info.periods.map(({ value, label }) => [value, label]));
@@ -189,6 +189,8 @@
     $("target-year").value = chosen;
     entry();
   }
+
+  const slips = ({ slips: found }) => (found ? [folded(found.title, written(found.html))] : []);
 
   /** Offer choices; what was chosen stays where it is among them. */
   function options(select, pairs) {
