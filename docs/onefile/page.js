@@ -269,8 +269,13 @@
     if (view === "folder") $("field-unit").hidden = ![...given.folder.keys()].some((path) => !path.includes("/"));
   }
 
+  /** Take what was given in place of what was there of the same folder: a file may have been taken out of it. */
   function add(view, pairs) {
     if (view === "glp039") given.glp039.clear();
+    const folders = new Set(pairs.filter(([path]) => path.includes("/")).map(([path]) => path.split("/")[0]));
+    for (const path of [...given[view].keys()]) {
+      if (path.includes("/") && folders.has(path.split("/")[0])) given[view].delete(path);
+    }
     for (const [path, file] of pairs) given[view].set(path, file);
     list(view);
   }
