@@ -99,6 +99,17 @@ def test_a_scan_of_200_mb_beside_the_forms_is_told_by_its_name(page: Page, huge:
     expect(page.locator("#answer-folder .save")).to_be_visible()
 
 
+def test_a_file_that_is_gone_is_told_so(page: Page, tmp_path: Path) -> None:
+    """Moved after it was chosen, or locked by Excel."""
+    file = tmp_path / "hilang.xlsx"
+    file.write_bytes(ENCRYPTED)
+    page.evaluate("location.hash = '#glp039'")
+    page.set_input_files("#form-glp039 input[type=file]", file)
+    file.unlink()
+    page.click("#form-glp039 .main")
+    expect(page.locator("#answer-glp039")).to_contain_text("Berkas tidak dapat dibaca peramban")
+
+
 def test_twenty_thousand_receipts_are_scored_as_outside(page: Page, receipts: bytes) -> None:
     """In bounded time; the figures and sentences are those of Python outside."""
     arguments, files = {"period": "2023"}, {"Balai/penerimaan.csv": receipts}
