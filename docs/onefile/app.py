@@ -24,7 +24,7 @@ from kinerja.decrees import find_code
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, reading_sections
 from kinerja.indicators import BudgetLine
 from kinerja.measurement import Measurement, as_written, to_mathml
-from kinerja.readers import new_catalogue, read_catalogue, read_glp039, write_catalogue, write_forms
+from kinerja.readers import lint_catalogue, new_catalogue, read_catalogue, read_glp039, write_catalogue, write_forms
 from kinerja.readers.evidence_again import against_evidence
 from kinerja.readers.forms import why_no_form
 from kinerja.readers.handed_in import Asked, HandedIn, explained, measure_file, read_values
@@ -162,6 +162,12 @@ class Question:
         """What of the decree's file was not read."""
         return [self.says(text) for text in self._decree[1]]
 
+    def slips(self) -> Document | None:
+        """Return what is probably a slip in the decree's file; None where there is no such file, and no slip."""
+        file = self.text("decree")
+        found = lint_catalogue(file) if file else None
+        return found.document(self.language) if found is not None and found.warnings else None
+
     @functools.cached_property
     def _decree(self) -> tuple[Catalogue, list[Text]]:
         file, notes = self.text("decree"), list[Text]()
@@ -251,9 +257,10 @@ def _plain_name(text: str) -> str:
 def decree(question: Question) -> Answer:
     """Tell what the decree holds: its title, its periods, each indicator with the fields that are typed for it."""
     catalogue, language = question.catalogue, question.language
-    years = catalogue.decree.years
+    years, slips = catalogue.decree.years, question.slips()
     return {
         "told": question.unread,
+        "slips": None if slips is None else {"title": slips.title[0], "html": fragment(attrs.evolve(slips, title=()))},
         "name": f"{question.says(NUMBER)} {catalogue.decree.number}, {catalogue.decree.unit}",
         "years": [str(year) for year in years],
         "periods": [

@@ -178,7 +178,7 @@
   async function decreed() {
     info = await ask("decree", {});
     $("decree-title").textContent = info.name;
-    $("decree-answer").replaceChildren(...told(info.told), written(info.html));
+    $("decree-answer").replaceChildren(...told(info.told), ...slips(info), written(info.html));
     options($("code"), info.entries.map(({ code, label }) => [code, `${code} ${label}`]));
     for (const select of document.querySelectorAll("select.period")) {
       options(select, info.periods.map(({ value, label }) => [value, label]));
@@ -189,6 +189,8 @@
     $("target-year").value = chosen;
     entry();
   }
+
+  const slips = ({ slips: found }) => (found ? [folded(found.title, written(found.html))] : []);
 
   /** Offer choices; what was chosen stays where it is among them. */
   function options(select, pairs) {
@@ -267,8 +269,13 @@
     if (view === "folder") $("field-unit").hidden = ![...given.folder.keys()].some((path) => !path.includes("/"));
   }
 
+  /** Take what was given in place of what was there of the same folder: a file may have been taken out of it. */
   function add(view, pairs) {
     if (view === "glp039") given.glp039.clear();
+    const folders = new Set(pairs.filter(([path]) => path.includes("/")).map(([path]) => path.split("/")[0]));
+    for (const path of [...given[view].keys()]) {
+      if (path.includes("/") && folders.has(path.split("/")[0])) given[view].delete(path);
+    }
     for (const [path, file] of pairs) given[view].set(path, file);
     list(view);
   }

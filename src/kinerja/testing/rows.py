@@ -102,13 +102,13 @@ def _record_lists(draw: st.DrawFn, indicator: Indicator[Any], period: Period, gi
     ways: list[Way | None] = [*rule.ways]
     ways += draw(st.lists(st.sampled_from(rule.ways or (None,)), min_size=1, max_size=2))
     values = [draw(_counting(rule, given, way)) for way in ways]
-    if draw(st.integers(0, 3)):
+    if draw(st.integers(0, 3)) != 1:
         values = [_without_losses(rule, way, own, given) for way, own in zip(ways, values, strict=True)]
     values[-1] |= {name: values[0][name] for name in rule.about}  # so that two are about the same thing
     if rule.ways:
         values += draw(st.lists(_lacking(rule, given), min_size=1, max_size=2))
     values += draw(st.lists(st.fixed_dictionaries({**rule.values, **_strategies(given)}), max_size=2))
-    values = values if draw(st.integers(0, 15)) else values[:1]
+    values = values[:1] if draw(st.integers(0, 15)) == 1 else values
     return _numbered([_made(indicator.record, own) for own in values], given)
 
 

@@ -220,6 +220,6 @@ def test_a_golden_row_may_have_a_range(tmp_path: Path) -> None:
     path = tmp_path / "emas.csv"
     write_golden(path, [own.scorecard(2023, {"SK3/4": 90})], source="dibuat")
     assert ("40-50,5", 2) == (
-        next(iter(path.read_text("utf-8").splitlines()[1:])).split(";")[4],
+        next(iter(path.read_text("utf-8").splitlines()[1:])).split(";")[5],
         check_golden(path, own),
     )

@@ -210,6 +210,16 @@ def test_files_are_dropped_as_they_are_chosen(page: Page) -> None:
     assert [] == missing(expected("score", {"period": "2023"}, files), shown(page, "folder"))
 
 
+def test_a_folder_that_is_chosen_again_is_taken_as_it_is_now(page: Page, tmp_path: Path) -> None:
+    """What was taken out of it does not stay."""
+    go(page, "folder")
+    give(page, "folder", FOLDER, tmp_path)
+    (tmp_path / "contoh-2023" / "tenan.csv").unlink()
+    page.set_input_files("#form-folder [data-kind=folder]", tmp_path / "contoh-2023")
+    page.wait_for_selector("#given-folder >> text=6 berkas")
+    assert "tenan.csv" not in page.inner_text("#given-folder")
+
+
 def test_what_is_not_chosen_is_asked_for(page: Page) -> None:
     """Before Python is."""
     go(page, "periksa")

@@ -214,6 +214,17 @@ def test_the_file_of_a_decree_is_written_to_be_read_again() -> None:
     )
 
 
+def test_what_is_probably_a_slip_in_a_decree_is_told_where_it_is_chosen(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `kinerja decree lint` tells it; nothing is told of the one that is built in."""
+    monkeypatch.chdir(EXAMPLES / "bbspjppi-2025")
+    lint = run("decree", "lint", "katalog.toml").stdout.split("\n")[0]
+    files = {"katalog.toml": (EXAMPLES / "bbspjppi-2025" / "katalog.toml").read_bytes()}
+    slips = app.handle("decree", {"decree": "katalog.toml"}, files)["slips"]
+    assert (lint, None) == (slips["title"], app.handle("decree", {}, {})["slips"])
+
+
 @pytest.mark.parametrize("with_evidence", [False, True])
 def test_a_trace_is_verified_in_the_words_of_the_command_line(
     with_evidence: bool,  # noqa: FBT001 - a parameter of the test

@@ -698,7 +698,7 @@ def test_what_is_not_installed_is_told(
 ) -> None:
     """And how to install it."""
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(MissingExtraError, match=r"kinerja\[excel\]"):
+    with refused("extra.missing", MissingExtraError, extra="excel"):
         write_catalogue(tmp_path / f"iku.{ending}", IKU)
 
 

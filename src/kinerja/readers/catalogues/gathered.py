@@ -38,7 +38,7 @@ class Row:
         )
 
 
-@attrs.define
+@attrs.frozen(kw_only=True)
 class Gathered:
     """The plain data of a decree while its sheets are read; lists are tables by number until they are whole."""
 
