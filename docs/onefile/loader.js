@@ -5,12 +5,12 @@ window.kinerja = (() => {
   const BEGINNING = 4096; // of a file that is told by its name alone; enough to see what it is
   const TEXTS = {
     lost: {
-      id: "Perhitungan terhenti karena berkas ini terlalu besar atau rusak bagi peramban. Halaman sudah siap lagi; "
-        + "coba berkasnya satu per satu.",
-      en: "The work stopped: a file is too large or too damaged for the browser. The page is ready again; try the "
-        + "files one by one.",
+      id: "Perhitungan terhenti karena berkas ini terlalu besar atau rusak bagi peramban. Halaman disiapkan lagi; "
+        + "setelah itu coba berkasnya satu per satu.",
+      en: "The work stopped: a file is too large or too damaged for the browser. The page gets ready "
+        + "again; then try the files one by one.",
     },
-    stopped: { id: "Dihentikan. Halaman siap lagi.", en: "Stopped. The page is ready again." },
+    stopped: { id: "Dihentikan. Halaman disiapkan lagi.", en: "Stopped. The page gets ready again." },
     unread: {
       id: "Berkas tidak dapat dibaca peramban: mungkin dipindah, dihapus atau sedang terkunci di program lain. "
         + "Tutup berkasnya di Excel, lalu pilih lagi.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 
 from installed import pass_over
 from one_file import one_file
+from ways_out import Answer, Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,9 +104,20 @@ def page(opened: tuple[Page, list[str]]) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def firefox(made: Path) -> Iterator[Firefox]:
-    """Open the file in Firefox, and wait for Python."""
+    """Open the file in Firefox, and wait for Python; its console has no error to tell of."""
     from firefox import Firefox  # noqa: PLC0415 - it needs websockets
 
     with Firefox.started(_program("firefox-esr", "firefox"), made.as_uri()) as browser:
         browser.wait_for(READY)
+        assert [] == browser.errors
         yield browser
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """Start the server."""
+    with Server(("127.0.0.1", 0), Answer) as one:
+        one.reached = []
+        threading.Thread(target=one.serve_forever, daemon=True).start()
+        yield one
+        one.shutdown()
