@@ -48,10 +48,23 @@ class Term(Calculated, ABC):
     def __bool__(self) -> NoReturn:
         raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
 
-    def _compare(self, _other: object) -> NoReturn:
+    def __eq__(self, other: object) -> NoReturn:
         raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
 
-    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _compare
+    def __ne__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
+
+    def __lt__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
+
+    def __le__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
+
+    def __gt__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
+
+    def __ge__(self, other: object) -> NoReturn:
+        raise UnwritableError(say.NO_CONDITION_IN_FORMULA)
 
 
 class UnwritableError(TypeError):
