@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kinerja._base import Language, Reason, Text, write_exact
+from kinerja._base import AND, Language, Reason, Text, write_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.lint import years_without_target
 from kinerja.decrees.reading import fields_set
@@ -137,7 +137,7 @@ def replaces(decree: Decree) -> Text | None:
     """Say which decrees it revokes and which it amends; None where it says nothing of others."""
     pairs = ((say.REVOKES, decree.revokes), (say.AMENDS, decree.amends))
     told = [message.text(numbers=numbers) for message, numbers in pairs if numbers]
-    return Text(id=" dan ".join(one.id for one in told), en=" and ".join(one.en for one in told)) if told else None
+    return Text.joined(told, AND) if told else None
 
 
 def title_of(decree: Decree, language: Language) -> str:

@@ -29,31 +29,19 @@ _USUAL = st.none() | st.tuples(st.fractions(0, 50), st.fractions(50, 500))
 _ACCOUNTS = st.frozensets(st.sampled_from(["521211", "425283", "000001"]), min_size=1)
 
 
-def _few(one: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(one, min_size=least, max_size=2).map(tuple)
+def _few(one: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(one, max_size=2).map(tuple)
 
 
 def _decrees() -> st.SearchStrategy[Decree]:
     years = st.sets(st.integers(1000, 9998), min_size=1, max_size=5).map(sorted)
     return st.builds(
         Decree,
-        number=_WORDS,
-        title=_WORDS,
-        unit=_WORDS,
-        satker=_WORDS,
+        **dict.fromkeys(("number", "title", "unit", "satker", "place", "signatory", "office", "task"), _WORDS),
+        **dict.fromkeys(("considerations", "legal_basis", "functions", "revokes", "amends"), _few(_WORDS)),
+        **dict.fromkeys(("signed_on", "in_force_from"), _DAYS),
         years=years,
-        place=_WORDS,
-        signed_on=_DAYS,
-        in_force_from=_DAYS,
-        signatory=_WORDS,
-        office=_WORDS,
-        considerations=_few(_WORDS),
-        legal_basis=_few(_WORDS),
         dictums=st.dictionaries(_WORDS, _WORDS, max_size=3),
-        task=_WORDS,
-        functions=_few(_WORDS),
-        revokes=_few(_WORDS),
-        amends=_few(_WORDS),
         errata=_few(_ERRATA),
         notes=_few(_TEXTS),
     ).filter(lambda decree: decree.number not in {*decree.revokes, *decree.amends})
