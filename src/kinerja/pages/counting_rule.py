@@ -44,6 +44,8 @@ class Written(FieldsRead):
 
     __slots__ = ("ways",)
 
+    ways: dict[str, Term]
+
     def __init__(self, *names: str, ways: dict[str, Term], like: FieldsRead) -> None:
         super().__init__(*names, holds=like.holds, optional=like.optional, options=like.options, asked=like.asked)
         self.ways = ways

@@ -179,7 +179,7 @@ def refusal(result: Result) -> tuple[int, str, int]:
         ((EXAMPLE, "--period", "2023", "--cap", "0"), "Batas capaian 0 persen tidak mungkin"),
         ((EXAMPLE, "--period", "2023", "--cap", "1,2"), "Batas capaian 1,2 persen tidak mungkin"),
         ((EXAMPLE, "--period", "2023", "--cap", "seratus"), "--cap 'seratus'"),
-        ((EXAMPLE, "--period", "2023", "--catalogue", "tidak-ada.toml"), "katalog tidak dapat dimuat"),
+        ((EXAMPLE, "--period", "2023", "--catalogue", "tidak-ada.toml"), "berkas ini tidak ada"),
         ((EXAMPLE, "--period", "2023-TW2", "--targets", EXAMPLE), "target"),
         ((EXAMPLE, "--period", "2023-TW2", "--targets", "tidak-ada.csv"), "berkas ini tidak ada"),
         ((EXAMPLE.parents[1] / ".ci", "--period", "2023"), "tidak ada CSV atau XLSX"),

@@ -74,7 +74,7 @@ class Gathered:
 
     def note(self, path: Path, problem: Problem) -> None:
         """Note what is wrong with the cell of a path; of no path where nobody can say what it is about."""
-        self.bad += [path] if path else []
+        self.bad.extend([path] if path else [])
         self.problems.append(problem)
 
     def shown(self, path: Path) -> object:

@@ -112,8 +112,10 @@ class _SheetReader:
             headings, columns = self._headings()
         except (ColumnsError, RecordsError) as error:
             if self.of.code is None:  # what would stand there is not missing, too
-                self.gathered.bad += [tuple(step for step in path if isinstance(step, str)) for path in self.of.rows]
-            self.gathered.problems += [attrs.evolve(one, place="") for one in _problems(error, self.sheet.name)]
+                self.gathered.bad.extend(
+                    [tuple(step for step in path if isinstance(step, str)) for path in self.of.rows]
+                )
+            self.gathered.problems.extend(attrs.evolve(one, place="") for one in _problems(error, self.sheet.name))
             return []
         row = self._row(None, headings, columns)
         self._check_merged(row, headings)
