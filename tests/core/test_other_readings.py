@@ -359,15 +359,16 @@ def test_a_forged_figure_of_a_trace_without_records_is_noticed(trace: Trace) -> 
 
 
 def test_the_page_says_that_a_target_is_missed_per_company(trace: Trace) -> None:
-    """Beside the word that it is met, and in the table."""
+    """Beside the word that it is met, by its name, and in the table."""
     page = explain(trace)
     (lines,) = [one.lines for one in page.sections if one.heading == "Capaian"]
     (table,) = [one.table for one in page.sections if one.heading == HEADING]
     assert table is not None
-    text = next(one.answer.text.id for one in trace.score.alternatives if one.answer.word == "company")
-    assert (lines[1], lines[2].partition(";")[0], (text, "8,00", "80,00%", "✗ belum") in table.rows) == (
+    company = next(one for one in trace.score.alternatives if one.answer.word == "company")
+    assert (*lines[1:4], (company.answer.text.id, "8,00", "80,00%", "✗ belum") in table.rows) == (
         "Target tercapai.",
-        f"Menurut {len(trace.score.contrary)} tafsir lain belum tercapai",
+        "Menurut tafsir lain belum tercapai:",
+        f"1. {company.question.id}",
         True,
     )
 
