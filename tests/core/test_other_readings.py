@@ -201,7 +201,12 @@ def test_an_answer_names_its_unit_where_it_is_another() -> None:
     texts = [line[0] for line in table.rows]
     assert (True, True, True) == (
         any(text.endswith("Unit: percent.") for text in texts),
-        any(text.endswith("(it needs records of activities that develop industrial services)") for text in texts),
+        any(
+            text.endswith(
+                "(it needs records of activities that develop industrial services, and of the imports that they replace)"
+            )
+            for text in texts
+        ),
         any(text.endswith("(it needs records, not totals alone)") for text in texts),
     )
 
