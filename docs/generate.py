@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import Language, Text
 from kinerja.readers import measure_folders, read_folder
 from kinerja.writers import to_svg
+from onefile import app
 from sitepages.codes import codes_page
 from sitepages.indicator_pages import EXAMPLE, indicator_pages
 from sitepages.markdown import between_marks
@@ -33,10 +35,11 @@ FOLDERS = ("docs/indicators", "docs/reference")
 def pages(root: Path) -> dict[str, str]:
     """Return every page, the parts of others in their place, and the picture, by path in the project."""
     indicators, reference = indicator_pages(), {**reference_pages(), "reference/codes.md": codes_page()}
-    how, settings = "docs/how-it-works.md", "mkdocs.yml"
+    how, settings, one_file = "docs/how-it-works.md", "mkdocs.yml", "docs/onefile/page.html"
     return {
         **{f"docs/{name}": page for name, page in (indicators | reference).items()},
         "docs/scorecard.svg": picture(),
+        one_file: between_marks((root / one_file).read_text("utf-8"), worked_example(), ("<!--", " -->")),
         how: between_marks((root / how).read_text("utf-8"), f"\n{packages_table()}\n", ("<!--", " -->")),
         settings: between_marks(
             (root / settings).read_text("utf-8"),
@@ -70,6 +73,25 @@ def stale(root: Path) -> list[str]:
     there |= {root / name for name in wanted if (root / name).exists()}
     found = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in there}
     return sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
+
+
+def worked_example() -> str:
+    """Return what kinerja.html shows before it can work anything out: a figure that it worked out, in each language."""
+    typed = {"realised": "472.500.000", "ceiling": "1.000.000.000"}
+    return "\n".join(
+        f'<div class="example" lang="{language.value}">{_answer(language, typed)}</div>' for language in Language
+    )
+
+
+def _answer(language: Language, typed: dict[str, str]) -> str:
+    asked = {"code": "SK3/4", "period": "2023", "quantities": typed, "language": language.value}
+    answer = app.handle("figure", asked, {})
+    title = Text(id="Contoh dengan angka rekaan: SK3/4, 2023", en="An example with invented figures: SK3/4, 2023")
+    cards = (
+        f'<div><dt>{one["heading"]}</dt><dd class="big">{one["figure"]}</dd><dd>{one["note"]}</dd></div>'
+        for one in answer["cards"]
+    )
+    return f'<h3>{title.read(language)}</h3><dl class="cards">{"".join(cards)}</dl>{answer["html"]}'
 
 
 def picture() -> str:

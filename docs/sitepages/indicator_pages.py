@@ -75,12 +75,17 @@ def _page_of(catalogue: Catalogue, entry: Entry, indicator: Indicator[Any]) -> s
     definition = [one.replace("Definition:", "**Definition:**") for one in others if one.startswith("Definition: ")]
     limits = [one.removeprefix("Not measured: ") for one in others if one.startswith("Not measured: ")]
     added = Added(
-        introduction=(MARK, first, *definition),
+        introduction=(MARK, first, *definition, _in_the_browser(entry)),
         limits=tuple(limit[:1].upper() + limit[1:] for limit in limits),
         notes=tuple(_told_of_records(indicator)),
         code=("## In Python", *_example(indicator), "## Golden cases", *_golden(entry.code)),
     )
     return entry_page(entry, ENGLISH, example=example, added=added)
+
+
+def _in_the_browser(entry: Entry) -> str:
+    link = f'<a href="../../kinerja.html#{entry.code}">Work it out in the browser</a>'
+    return f"{link}: {entry.code} in [one file](../../one-file.md) that sends nothing anywhere."
 
 
 def _docstring(indicator: Indicator[Any]) -> str:

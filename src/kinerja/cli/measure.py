@@ -12,19 +12,20 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kinerja import indicators as law
-from kinerja._base import Language, Text, UnknownIndicatorError, as_json
-from kinerja.cli import files, options
+from kinerja._base import Language, Text, UnknownIndicatorError
 from kinerja.cli import messages as say
+from kinerja.cli import options
 from kinerja.cli.catalogues import the_catalogue
+from kinerja.cli.screen import tell
 from kinerja.decrees import find_code
 from kinerja.measurement import settings_of
-from kinerja.readers.folders import refuse_alike
+from kinerja.readers.handed_in import measure_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from kinerja.catalogue import Catalogue
-    from kinerja.measurement import Indicator, Measurement
+    from kinerja.measurement import Indicator
 
 
 def measure_command(
@@ -48,21 +49,19 @@ def measure_command(
         measured = _with_accounts(_indicator(name, catalogue), name, accounts)
         decree = catalogue.decree if name in catalogue and not other_unit else None
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
-            named, keep = _pairs(columns or ()), not totals_only
-            source = files.read_records(measured, file, progress, named, keep=keep, decree=decree)
-            with files.telling(file):
-                measurement = measured.measure_records(source.records, period=period, keep_evidence=keep)
-        refuse_alike(name, measurement, source.typed, f" ({file})")
-        files.tell_unread(file, source.unread, source.above, language)
-        lines = source.said(measurement, period)
-        out.write(lambda: measurement.document(language, lines), lambda: _json(measurement, lines))
-
-
-def _json(measurement: Measurement, sources: Sequence[Text]) -> str:
-    """Write the measurement without its records, and its sources before the notes."""
-    plain = measurement.to_dict()
-    notes = [{"id": text.id, "en": text.en} for text in sources] + plain["notes"]
-    return as_json({**plain, "records": None, "notes": notes})
+            found = measure_file(
+                measured,
+                file,
+                period,
+                called=name,
+                columns=_pairs(columns or ()),
+                progress=progress,
+                keep=not totals_only,
+                decree=decree,
+            )
+        for text in found.unread:
+            tell(text.read(language), err=True)
+        out.write(lambda: found.document(language), found.to_json)
 
 
 def _named(indicator: str, catalogue: Catalogue) -> str:

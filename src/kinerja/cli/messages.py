@@ -16,11 +16,6 @@ UNWRITABLE = Message(code="output.unwritable", id="tidak dapat ditulis ({error})
 OUTPUT_LOST = Message(
     code="output.lost", id="Keluaran tidak dapat ditulis ({error}).", en="The output cannot be written ({error})."
 )
-NOT_A_FOLDER = Message(
-    code="input.not_a_folder",
-    id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
-    en="where there are several, all must be folders; put this table into the folder of its unit.",
-)
 FORMS_WRITTEN = Message(
     code="forms.written",
     id="{count} berkas ditulis. Isi yang ada datanya, lalu jalankan:",
@@ -30,16 +25,6 @@ MIXED = QuantityError.worded(
     code="compare.mixed",
     id="Sandingkan tepat dua jejak angka, atau dua rapor kinerja atau lebih; keduanya tidak dapat dicampur.",
     en="Compare exactly two traces, or two scorecards or more; they do not mix.",
-)
-UNIT_UNREAD = Message(
-    code="input.unit_unread",
-    id="{file} di folder yang sama tidak dibaca; untuk memakainya, nilai foldernya: kinerja score {folder}.",
-    en="{file} in the same folder is not read; to make use of it, score the folder: kinerja score {folder}.",
-)
-NOT_FROM_FILE = QuantityError.worded(
-    code="input.not_from_file",
-    id="Indikator ini tidak diukur dari berkas.",
-    en="{indicator} is not measured from a file.",
 )
 NO_CODE = QuantityError.worded(
     code="option.no_code",
@@ -55,11 +40,6 @@ NO_PAIR = QuantityError.worded(
     code="option.no_pair",
     id="{indicator} {value}: tulis isian dan judul kolomnya, satu kali untuk tiap isian, misalnya pagu=Anggaran.",
     en="{indicator} {value}: give a field and the heading of its column, each field once, such as pagu=Anggaran.",
-)
-OTHER_FOLDER = Message(
-    code="verify.other_folder",
-    id="Nama foldernya {called}, di jejak {name}; data dukungnya tidak menyebut unit, jadi unitnya tidak dicocokkan.",
-    en="The folder is called {called}, in the trace {name}; the evidence names no unit, so that it was not compared.",
 )
 EXTRA_ARGUMENTS = Message(
     code="usage.extra_arguments",

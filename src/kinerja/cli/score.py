@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import attrs
 import typer
 
-from kinerja._base import Language, Text
+from kinerja._base import Language
 from kinerja.cli import options
 from kinerja.cli.catalogues import the_catalogue
-from kinerja.cli.files import Asked, read_values
+from kinerja.cli.screen import tell
 from kinerja.decrees import find_code
-from kinerja.decrees.page import section
-from kinerja.trace import explain, make_trace
+from kinerja.readers.handed_in import Asked, HandedIn, explained, read_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
+    from pathlib import Path
 
-    from kinerja.writers import Document
+    from kinerja.catalogue import Catalogue
 
 
 def score_command(
@@ -50,18 +49,7 @@ def score_command(
             scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
-        given = read_values(paths, catalogue, asked)
-        card = given.catalogue.scorecard(
-            period,
-            given.values,
-            scoring=given.scoring,
-            remarks=given.remarks,
-            targets=given.targets,
-            target_year=given.target_year,
-            units=given.units,
-            notes=given.notes,
-            alternatives=readings,
-        )
+        card = _read(paths, catalogue, asked).scorecard(alternatives=readings)
         out.write(lambda: card.document(language), card.to_json)
 
 
@@ -97,26 +85,16 @@ def explain_command(
             scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
-        given = read_values(paths, catalogue, asked)
-        trace = make_trace(
-            given.catalogue,
-            entry.code,
-            period,
-            given.values.get(entry.code),
-            scoring=given.scoring,
-            remark=given.remarks.get(entry.code, ""),
-            sources=given.sources(entry.code),
-            targets=given.targets,
-            target_year=given.target_year,
-            units=given.units,
-        )
+        given = _read(paths, catalogue, asked)
+        trace = given.trace(entry.code)
         shown = trace.without_records() if withheld else trace
-        out.write(
-            lambda: _with_notes(explain(shown, language), () if withheld else given.notes, language), shown.to_json
-        )
+        notes = () if withheld else given.notes
+        out.write(lambda: explained(shown, notes, language), shown.to_json)
 
 
-def _with_notes(page: Document, notes: Iterable[Text], language: Language) -> Document:
-    """Return the page with what a scorecard says below its table: what was assumed, and what was not read."""
-    heading = Text(id="Yang dianggap dan yang tidak dibaca", en="What was assumed and what was not read")
-    return attrs.evolve(page, sections=(*page.sections, section(heading, notes, language)))
+def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> HandedIn:
+    """Read what was handed in, and say on standard error what of a table was not read."""
+    given = read_values(paths, catalogue, asked)
+    for text in given.unread:
+        tell(text.read(asked.language), err=True)
+    return given

@@ -245,6 +245,26 @@ FORMS_THERE = Message(
     en="there already: {names}. A form is never overwritten; choose another folder.",
 )
 FORMS_UNWRITABLE = Message(code="forms.not_written", id="tidak dapat ditulis ({why}).", en="cannot be written ({why}).")
+NOT_A_FOLDER = Message(
+    code="input.not_a_folder",
+    id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
+    en="where there are several, all must be folders; put this table into the folder of its unit.",
+)
+UNIT_UNREAD = Message(
+    code="input.unit_unread",
+    id="{file} di folder yang sama tidak dibaca; untuk memakainya, nilai foldernya: kinerja score {folder}.",
+    en="{file} in the same folder is not read; to make use of it, score the folder: kinerja score {folder}.",
+)
+NOT_FROM_FILE = QuantityError.worded(
+    code="input.not_from_file",
+    id="Indikator ini tidak diukur dari berkas.",
+    en="{indicator} is not measured from a file.",
+)
+OTHER_FOLDER = Message(
+    code="verify.other_folder",
+    id="Nama foldernya {called}, di jejak {name}; data dukungnya tidak menyebut unit, jadi unitnya tidak dicocokkan.",
+    en="The folder is called {called}, in the trace {name}; the evidence names no unit, so that it was not compared.",
+)
 
 NOT_ESCAPED = Message(
     code="cell.not_escaped",

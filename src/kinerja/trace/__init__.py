@@ -4,9 +4,10 @@ from kinerja.trace.answers import Answer, OtherRules, Unchecked
 from kinerja.trace.comparison import TraceComparison, compare_traces
 from kinerja.trace.differences import Difference
 from kinerja.trace.moves import Move, Part
-from kinerja.trace.page import explain
+from kinerja.trace.page import explain, worked_out
 from kinerja.trace.source import Source, Withheld
 from kinerja.trace.trail import Trace, make_trace
+from kinerja.trace.verdict import verdict_lines
 from kinerja.trace.verification import Verification, verify_trace
 
 __all__ = [
@@ -24,5 +25,7 @@ __all__ = [
     "compare_traces",
     "explain",
     "make_trace",
+    "verdict_lines",
     "verify_trace",
+    "worked_out",
 ]

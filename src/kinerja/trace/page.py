@@ -66,7 +66,6 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     >>> print([section.lines for section in page.sections if section.heading == "Capaian"])
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
-    first, _, then = trace.score.remark.partition("\n")
     entry, decree, whose = trace.entry, trace.decree, listed_units(trace.units, language)
     by = Text(id=f"{whose}, menurut IKU {decree.unit}", en=f"{whose}, by the indicators of {decree.unit}")
     clause = Text(
@@ -87,13 +86,23 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
             ),
             section(Text(id="Sumber", en="Source"), [source.text for source in trace.sources], language),
             *_evidence(trace, language),
-            *_figures(trace, language),
-            section(Text(id="Capaian", en="Achievement"), _achievement(trace, language), language),
-            *alternatives_section(trace.score, language),
-            section(Text(id="Keterangan", en="Remarks"), [first, *trace.score.notes, then], language),
+            *_worked(trace, language),
         ],
         language=language,
     )
+
+
+def worked_out(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
+    """Return the last part of the path alone: from the quantities to the achievement, also under other readings."""
+    return Document(sections=[*_worked(trace, language)], language=language)
+
+
+def _worked(trace: Trace, language: Language) -> Iterator[Section]:
+    first, _, then = trace.score.remark.partition("\n")
+    yield from _figures(trace, language)
+    yield section(Text(id="Capaian", en="Achievement"), _achievement(trace, language), language)
+    yield from alternatives_section(trace.score, language)
+    yield section(Text(id="Keterangan", en="Remarks"), [first, *trace.score.notes, then], language)
 
 
 def _assumed(trace: Trace, language: Language) -> Iterator[str]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import Indicator
-from kinerja.cli.files import read_records
 from kinerja.indicators import TenantCount
 from kinerja.readers import read_actuals
+from kinerja.readers.handed_in import read_records
 from said import refused
 
 if TYPE_CHECKING:

@@ -43,8 +43,9 @@ def is_public(path: str) -> bool:
 
 
 def strays(text: str) -> list[str]:
-    """Return the dotted paths of a text that are not public; names of file formats, with a slash after, are none."""
-    return [path for path in re.findall(r"\bkinerja(?:\.[A-Za-z_]\w*)+\b(?!/)", text) if not is_public(path)]
+    """Return the dotted paths of a text that are not public; `kinerja.html` and file formats, such as a/1, are none."""
+    paths = re.findall(r"\bkinerja(?!\.html\b)(?:\.[A-Za-z_]\w*)+\b(?!/)", text)
+    return [path for path in paths if not is_public(path)]
 
 
 @pytest.mark.parametrize(("face", "names"), OF_VERSION_0_1_0.items(), ids=OF_VERSION_0_1_0)
@@ -80,7 +81,7 @@ def test_no_module_has_the_name_of_what_its_face_exports(face: ModuleType) -> No
         ("`kinerja._base.Text`", ["kinerja._base.Text"]),
         ("from kinerja.scorecards.comparison import compare", ["kinerja.scorecards.comparison"]),
         ("`kinerja.spreadsheet`", ["kinerja.spreadsheet"]),
-        ("`kinerja.frames.measure`, `kinerja.Percent.write` and kinerja.scorecard/1", []),
+        ("`kinerja.frames.measure`, `kinerja.Percent.write`, kinerja.scorecard/1 and kinerja.html", []),
     ],
 )
 def test_a_stray_path_is_noticed(text: str, expected: list[str]) -> None:

@@ -9,7 +9,7 @@ from kinerja.readers.folders.agreed import (
     with_unit_settings,
 )
 from kinerja.readers.folders.alike import looking_alike, refuse_alike
-from kinerja.readers.folders.folder import Folder, read_folder
+from kinerja.readers.folders.folder import TABLES, Folder, read_folder
 from kinerja.readers.folders.given import Given
 from kinerja.readers.folders.recognise import named_in_folder, notes_beside_exports, refuse_form
 from kinerja.readers.folders.remarks import Remarks, lacking_columns, remarks_on, rows_above
@@ -22,6 +22,7 @@ from kinerja.readers.folders.together import (
 from kinerja.readers.folders.whose import OneUnit
 
 __all__ = [
+    "TABLES",
     "Folder",
     "Given",
     "OneUnit",

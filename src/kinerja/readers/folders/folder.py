@@ -17,14 +17,14 @@ from kinerja.readers.sheets import LIMIT, NamedBytes, StrPath, refusal
 from kinerja.readers.tables import OwnTargets, WorkUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.readers.folders.given import Content
 
 _HIDDEN = (".", "~$")
 _LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
-_TABLES = frozenset(
+TABLES = frozenset(
     {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".gsheet"}
 )
 """Endings of tables: what cannot be read of these is told how to save it."""
@@ -65,13 +65,14 @@ class Folder:
         return _own_name(Path(self.path))
 
 
-def read_folder(
+def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
     path: StrPath | Mapping[str, bytes],
     catalogue: Catalogue,
     *,
     other_unit: bool = False,
     limit: int = LIMIT,
     name: str = "",
+    progress: Callable[[int, int, str], object] = lambda *_: None,
 ) -> Folder:
     """Read every table of a unit's folder; each sheet is known by its headings, whatever its name.
 
@@ -95,6 +96,7 @@ def read_folder(
         limit: how many bytes each workbook may unpack to.
         name: what the folder was called, where it is called otherwise now; uploads need it, as the unit of records
             that do not name theirs.
+        progress: is told before each file how many were read, of how many, and its name.
 
     Raises:
         RecordsError: everything wrong in all files at once; a table that is none of these, a code given in two ways or
@@ -109,7 +111,8 @@ def read_folder(
     elif not name.strip():
         raise refusal(say.UPLOADS_UNNAMED)
     files, unread = _told_apart(_uploaded(path) if isinstance(path, Mapping) else _there(folder), str(folder))
-    for file in files:
+    for number, file in enumerate(files):
+        progress(number, len(files), file.name)
         try:
             contents.append(read_file(file, catalogue, name, limit))
         except RecordsError as error:
@@ -188,7 +191,7 @@ def _told_apart(files: Sequence[_File], folder: str) -> tuple[list[_File], list[
         file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
     ]
     within = [file for file in seen if isinstance(file, Path) and not file.is_file()]
-    tables = [file for file in seen if file not in within and Path(file.name).suffix.casefold() in _TABLES]
+    tables = [file for file in seen if file not in within and Path(file.name).suffix.casefold() in TABLES]
     others = [
         say.FOLDER_WITHIN.text(name=file.name)
         if isinstance(file, Path) and file.is_dir()

@@ -184,19 +184,19 @@ def _several_figures(folders: Sequence[Folder]) -> Iterator[Problem]:
 
 def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
     """Refuse a record in two folders: the very same, and what makes it one whatever unit it stands under."""
+    if len(folders) == 1:
+        return
     first: dict[Any, tuple[str, Any]] = {}
-    for folder in folders:
+    for folder, called in ((folder, folder.name) for folder in folders):
         for record in itertools.chain.from_iterable(given.records for given in folder.given.get(code, ())):
             for names in (type(record).identity, getattr(type(record), "same_in_any_unit", ())):
                 key = tuple(_folded(getattr(record, name)) for name in names)
                 if not names or None in key:
                     continue
-                other, same = first.setdefault((names, key), (folder.name, record))
-                if other != folder.name and (same == record or names != type(record).identity):
+                other, same = first.setdefault((names, key), (called, record))
+                if other != called and (same == record or names != type(record).identity):
                     written = ", ".join(_written(getattr(record, name)) for name in names)
-                    raise say.IN_TWO_FOLDERS.error(
-                        indicator=code, value=key, values=f"{other}, {folder.name}: {written}"
-                    )
+                    raise say.IN_TWO_FOLDERS.error(indicator=code, value=key, values=f"{other}, {called}: {written}")
 
 
 def _written(value: Any) -> str:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kinerja.decrees import Entry
+    from kinerja.measurement import Unit
     from kinerja.scorecards import Score
 
 
@@ -377,8 +378,16 @@ def _read_figure(entries: Mapping[str, Entry] | None, cell: Cell, before: Mappin
     entry = _entry(entries, before)
     if entry is None:
         return read_cell_number(cell)
-    dots_group = entry.unit.whole or entry.unit == RUPIAH
-    return read_cell_number(cell, may_be_percent=entry.unit == PERCENT, dots_group=dots_group)
+    return read_in_unit(cell, entry.unit)
+
+
+def read_in_unit(cell: Cell, unit: Unit) -> Fraction:
+    """Read a number of a unit: dots can only group thousands where it is whole or rupiah, `%` stands with percent.
+
+    Raises:
+        RecordsError: for what is no such number.
+    """
+    return read_cell_number(cell, may_be_percent=unit == PERCENT, dots_group=unit.whole or unit == RUPIAH)
 
 
 def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> Entry | None:

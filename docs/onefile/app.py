@@ -1,0 +1,492 @@
+"""What kinerja.html asks of the library: figures from typed numbers, from an export and from folders; forms; traces.
+
+Every figure, sentence and table is the library's own; here is only what is handed in, and what is handed back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import io
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, cast
+
+import attrs
+
+import kinerja
+from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Scoring, Text
+from kinerja._base import FrozenMap, Problem, content_of
+from kinerja.decrees import find_code
+from kinerja.decrees.page import clause_sections, errata_section, formula_section, reading_sections
+from kinerja.indicators import BudgetLine
+from kinerja.measurement import Measurement, as_written, to_mathml
+from kinerja.readers import lint_catalogue, new_catalogue, read_catalogue, read_glp039, write_catalogue, write_forms
+from kinerja.readers.evidence_again import against_evidence
+from kinerja.readers.forms import why_no_form
+from kinerja.readers.handed_in import Asked, HandedIn, explained, measure_file, read_values
+from kinerja.readers.tables import read_in_unit
+from kinerja.records import as_period
+from kinerja.scorecards.table import figures_of, met_or_not
+from kinerja.trace import Unchecked, make_trace, verdict_lines, verify_trace, worked_out
+from kinerja.writers import Document, to_csv, to_html, to_markdown, to_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from fractions import Fraction
+
+    from kinerja import Entry, Score, Trace
+    from kinerja.measurement import Indicator, Minimise, Unit
+    from kinerja.scorecards import Value
+
+    Answer = dict[str, Any]
+    Tell = Callable[[int, int, str], object]
+
+NAMED = Text(id="kolom di halaman ini", en="the field on this page")
+"""What a refusal calls what was typed, where it stands against a file."""
+
+FORMS = Text(id="Formulir kosong ada di bagian Formulir.", en="Empty forms are under Forms.")
+
+ADVICE = {
+    "decree.year_outside": Text(
+        id="Keputusan lain dapat dipilih di bagian Keputusan; berkasnya dapat dibuat di bagian Formulir.",
+        en="Another decree can be chosen under Decree; its file can be made under Forms.",
+    ),
+    "folder.without_tables": FORMS,
+    "folder.empty": FORMS,
+    "folder.other_unit": Text(
+        id='Bila memang begitu, centang "Terima data dukung satker lain"; nama satker itu lalu tercetak di judul.',
+        en='If it is meant so, tick "Take the evidence of another satker"; its name then stands in the headline.',
+    ),
+}
+"""What the page has for it, by the code of what was refused."""
+
+UNCHECKED = {
+    Unchecked.CLAUSE: Text(
+        id="Pilih berkasnya di bagian Keputusan, lalu periksa lagi.",
+        en="Choose its file under Decree and verify again.",
+    ),
+    Unchecked.EVIDENCE: Text(id="Folder itu dapat dijatuhkan di sini.", en="That folder can be dropped here."),
+}
+"""What the page has for what a verification held against nothing."""
+
+NUMBER = Text(id="Nomor", en="Number")
+READING = Text(id="Membaca", en="Reading")
+MET = Text(id="Tercapai", en="Met")
+
+_ROMAN = ("I", "II", "III", "IV")
+PARTS = (
+    ("", Text(id="setahun", en="whole year")),
+    *(
+        (f"-{mark}{number}{ending}", Text(id=f"{name} {roman}{when}", en=f"{called} {number}{alone}"))
+        for ending, when, alone in (("", ", sejak Januari", ", since January"), ("-saja", " saja", " alone"))
+        for mark, name, called, many in (("S", "semester", "semester", 2), ("TW", "triwulan", "quarter", 4))
+        for number, roman in enumerate(_ROMAN[:many], 1)
+    ),
+)
+"""The periods of a year, as they are asked for and as they are called."""
+
+
+def handle(
+    name: str, arguments: dict[str, Any], files: Mapping[str, bytes], tell: Tell = lambda *_: None
+) -> dict[str, Any]:
+    """Answer one question of the page.
+
+    Args:
+        name: of the question, one of `QUESTIONS`.
+        arguments: what was typed and chosen. `language` is "id" or "en"; `decree`, `targets` and `trace` name files.
+        files: path -> content. Files of a folder begin with its name: `isian/anggaran.csv`.
+        tell: is told how much of the work is done, of how much, and what it is.
+
+    Returns:
+        Plain data: texts and fragments of HTML in the language asked for, and `files` to save, name -> content.
+
+    Raises:
+        KinerjaError: for whatever the library refuses, in its own words.
+    """
+    question = Question(arguments=arguments, files=files, tell=tell)
+    try:
+        with tempfile.TemporaryDirectory() as place, contextlib.chdir(place):
+            for path, content in question.placed.items():
+                target = Path(*PurePosixPath(path).parts)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+            return QUESTIONS[name](question)
+    except KinerjaError as error:
+        error.text = _advised(error)
+        raise
+
+
+def _advised(error: KinerjaError) -> Text:
+    """Return what an error says, and what the page has for it."""
+    codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
+    advice = [text for code, text in ADVICE.items() if code in codes]
+    return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
+
+
+@attrs.frozen(kw_only=True)
+class Question:
+    """What is asked, with the files beside it."""
+
+    arguments: Mapping[str, Any]
+    files: Mapping[str, bytes]
+    tell: Tell
+
+    @property
+    def language(self) -> Language:
+        """The language of the answer."""
+        return Language(self.arguments.get("language") or "id")
+
+    def text(self, name: str) -> str:
+        """Return what was typed in a field; blank where nothing was."""
+        return str(self.arguments.get(name) or "").strip()
+
+    def has(self, name: str) -> bool:
+        """Tell whether a box is ticked."""
+        return bool(self.arguments.get(name))
+
+    def says(self, text: Text) -> str:
+        """Return a text in the language of the answer."""
+        return text.read(self.language)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The decree that was chosen; the library's own where none was."""
+        return self._decree[0]
+
+    @property
+    def unread(self) -> list[str]:
+        """What of the decree's file was not read."""
+        return [self.says(text) for text in self._decree[1]]
+
+    def slips(self) -> Document | None:
+        """Return what is probably a slip in the decree's file; None where there is no such file, and no slip."""
+        file = self.text("decree")
+        found = lint_catalogue(file) if file else None
+        return found.document(self.language) if found is not None and found.warnings else None
+
+    @functools.cached_property
+    def _decree(self) -> tuple[Catalogue, list[Text]]:
+        file, notes = self.text("decree"), list[Text]()
+        return read_catalogue(file, notes=notes) if file else kinerja.BSPJI_PEKANBARU_2021_2024, notes
+
+    @functools.cached_property
+    def _evidence(self) -> list[PurePosixPath]:
+        beside = {self.text(name) for name in ("decree", "targets", "trace")}
+        return [PurePosixPath(path) for path in self.files if path not in beside]
+
+    @property
+    def placed(self) -> dict[str, bytes]:
+        """The files as they are read: several that lie in no folder are those of one, which is called as was typed."""
+        loose = [str(path) for path in self._evidence if len(path.parts) == 1]
+        unit = self.text("unit") or self.says(Text(id="Data dukung", en="Evidence"))
+        moved = {path: f"{unit}/{path}" for path in loose} if len(loose) > 1 or self.has("in_folder") else {}
+        return {moved.get(path, path): content for path, content in self.files.items()}
+
+    def paths(self) -> list[Path]:
+        """Return the folders, one a unit: those of a folder that holds folders alone; or the one file beside none."""
+        beside = {self.text(name) for name in ("decree", "targets", "trace")}
+        evidence = [PurePosixPath(path) for path in self.placed if path not in beside]
+        first = dict.fromkeys(path.parts[0] for path in evidence)
+        return [Path(name) for top in first for name in _units(top, evidence)]
+
+    def asked(self) -> Asked:
+        """Return what the options ask for."""
+        targets, year = self.text("targets"), self.text("target_year")
+        return Asked(
+            period=self.text("period"),
+            language=self.language,
+            targets=Path(targets) if targets else None,
+            target_year=int(year) if year else None,
+            scoring=self.scoring(),
+            other_unit=self.has("other_unit"),
+            progress=self.reading,
+            by=(self.says(NAMED), targets),
+        )
+
+    def reading(self, done: int, total: int, name: str) -> None:
+        """Tell which file is read."""
+        self.tell(done, total, f"{self.says(READING)} {name}")
+
+    def scoring(self) -> Scoring:
+        """Return the rules of scoring: the decree's, and those that were typed and chosen; these may not differ."""
+        cap, rule = self.text("cap"), cast("Minimise | None", self.text("minimise") or None)
+        label = Text(id="Batas atas capaian", en="Cap of achievements")
+        asked = Scoring(cap=_number(cap, kinerja.PERCENT, label) if cap else None, minimise=rule)
+        return self.catalogue.scored_by(asked, self.says(NAMED))
+
+
+def _units(top: str, evidence: Iterable[PurePosixPath]) -> list[str]:
+    within = [path.parts for path in evidence if path.parts[0] == top]
+    if all(len(parts) > 2 for parts in within):  # noqa: PLR2004 - a folder, a folder in it, a file
+        return list(dict.fromkeys("/".join(parts[:2]) for parts in within))
+    return [top]
+
+
+def _number(text: str, unit: Unit, label: Text) -> Fraction:
+    """Read a number as it was typed; what is refused says of which field."""
+    try:
+        return read_in_unit(text, unit)
+    except RecordsError as error:
+        problems = [attrs.evolve(one, place="", label=label, value=text) for one in error.problems]
+        raise RecordsError.of(problems) from None
+
+
+def fragment(document: Document) -> str:
+    """Write a document as HTML for the page, whose policy allows no style beside its own sheet."""
+    return to_html(document).replace(' style="text-align: right"', ' class="figure"')
+
+
+def _saved(stem: str, document: Document, json: str) -> dict[str, bytes]:
+    """Return a document as each file that the command line writes; of CSV Excel is told that it is UTF-8."""
+    texts = {"html": to_page(document), "csv": f"\ufeff{to_csv(document)}", "md": to_markdown(document), "json": json}
+    return {f"{stem}.{ending}": _ended(text) for ending, text in texts.items()}
+
+
+def _ended(text: str) -> bytes:
+    return (text.removesuffix("\n") + "\n").encode()
+
+
+def _plain_name(text: str) -> str:
+    return text.replace("/", "-").replace(" ", "-").lower()
+
+
+def decree(question: Question) -> Answer:
+    """Tell what the decree holds: its title, its periods, each indicator with the fields that are typed for it."""
+    catalogue, language = question.catalogue, question.language
+    years, slips = catalogue.decree.years, question.slips()
+    return {
+        "told": question.unread,
+        "slips": None if slips is None else {"title": slips.title[0], "html": fragment(attrs.evolve(slips, title=()))},
+        "name": f"{question.says(NUMBER)} {catalogue.decree.number}, {catalogue.decree.unit}",
+        "years": [str(year) for year in years],
+        "periods": [
+            {"value": f"{year}{part}", "label": f"{year} ({question.says(label)})"}
+            for year in reversed(years)
+            for part, label in PARTS
+        ],
+        "html": fragment(catalogue.document(language)),
+        "entries": [_entry(entry, language) for entry in catalogue.values()],
+    }
+
+
+def _entry(entry: Entry, language: Language) -> Answer:
+    clause = [*clause_sections(entry, language), *reading_sections(entry, language), errata_section(entry, language)]
+    return {
+        "code": entry.code,
+        "label": entry.label,
+        "objective": f"{entry.objective.code}: {entry.objective.text}",
+        "fields": [
+            {"name": name, "symbol": symbol, "label": label.read(language), "unit": unit.name.read(language)}
+            for name, symbol, label, unit in _fields(entry)
+        ],
+        "formula": "" if entry.measured_by is None else _formula(entry.measured_by),
+        "symbols": fragment(Document(sections=[formula_section(entry, language)])),
+        "clause": fragment(Document(sections=clause)),
+    }
+
+
+def _fields(entry: Entry) -> Iterator[tuple[str, str, Text, Unit]]:
+    """Return what is typed for an entry: its quantities, or where no formula is known the actual."""
+    if entry.measured_by is None:
+        yield "actual", "", Text(id="realisasi", en="actual"), entry.unit
+        return
+    for one in entry.measured_by.variables:
+        yield one.name, one.symbol, one.label, one.unit
+
+
+def _formula(indicator: Indicator[Any]) -> str:
+    return to_mathml(as_written(indicator.formula, indicator.symbols))
+
+
+def figure(question: Question) -> Answer:
+    """Work out an indicator from typed quantities: actual, achievement, worked line, notes, other readings."""
+    entry = question.catalogue[find_code(question.text("code"), question.catalogue)]
+    target = question.text("target")
+    own = {entry.code: _number(target, entry.unit, Text(id="target", en="target"))} if target else None
+    trace = make_trace(
+        question.catalogue,
+        entry.code,
+        question.text("period"),
+        _typed(entry, question.arguments.get("quantities", {})),
+        scoring=question.scoring(),
+        targets=own,
+    )
+    page = trace.document(question.language)
+    return {
+        "cards": _cards(trace.score, question.language),
+        "html": fragment(worked_out(trace, question.language)),
+        "path": fragment(page),
+        "files": _saved(f"jejak-{_plain_name(entry.code)}", page, trace.to_json()),
+    }
+
+
+def _typed(entry: Entry, texts: Mapping[str, str]) -> Value:
+    """Return what the typed numbers give; every one that cannot be read is told at once."""
+    values: dict[str, Fraction] = {}
+    problems: list[Problem] = []
+    for name, symbol, label, unit in _fields(entry):
+        try:
+            values[name] = _number(str(texts.get(name, "")), unit, label if not symbol else label.about(symbol))
+        except RecordsError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise RecordsError.of(problems)
+    indicator = entry.measured_by
+    return values["actual"] if indicator is None else Measurement.of(indicator, values)
+
+
+def _cards(score: Score, language: Language) -> list[dict[str, str]]:
+    """Return what stands above all else: target, actual, achievement, and whether the target is met."""
+    headings = (Text(id="Target", en="Target"), Text(id="Realisasi", en="Actual"), Text(id="Capaian", en="Achievement"))
+    unit, met = score.entry.unit.name.read(language), met_or_not(score, language)
+    reason = "" if score.reason is None else score.reason.value.read(language)
+    notes = (unit, unit, f"{MET.read(language)}: {met}" if met else reason)
+    figures = zip(headings, figures_of(score, language), notes, strict=True)
+    return [{"heading": heading.read(language), "figure": figure, "note": note} for heading, figure, note in figures]
+
+
+def export(question: Question) -> Answer:
+    """Measure what a GLP039 export holds: the source line, what counted, and what was left out and why."""
+    (file,) = question.paths()
+    code, indicator = _of_budget_lines(question.catalogue)
+    period = question.text("period") or str(read_glp039(file).year)
+    found = measure_file(
+        indicator,
+        file,
+        period,
+        called=code,
+        progress=lambda done, total: question.reading(done, total, file.name),
+        decree=None if question.has("other_unit") else question.catalogue.decree,
+    )
+    document = found.document(question.language)
+    return {
+        "html": fragment(document),
+        "told": [question.says(text) for text in found.unread],
+        "files": _saved(f"{_plain_name(code)}-{_plain_name(period)}", document, found.to_json()),
+    }
+
+
+def _of_budget_lines(catalogue: Catalogue) -> tuple[str, Indicator[Any]]:
+    """Return what a GLP039 export is measured for: the decree's indicator of budget lines, else the library's."""
+    own = ((code, entry.measured_by) for code, entry in catalogue.items())
+    found = ((code, one) for code, one in own if one is not None and one.record is BudgetLine)
+    return next(found, ("P3DNRatio", P3DNRatio()))
+
+
+def score(question: Question) -> Answer:
+    """Make a scorecard of what was handed in, with what each row needs to be explained."""
+    given = _given(question)
+    card = given.scorecard(alternatives=question.has("readings"))
+    document = card.document(question.language)
+    stem = f"rapor-{_plain_name(question.text('period'))}"
+    return {
+        "html": fragment(document),
+        "told": [question.says(text) for text in given.unread],
+        "rows": [
+            {"code": one.entry.code, "label": one.entry.label, "figure": [*figures_of(one, question.language)][-1]}
+            for one in card
+        ],
+        "files": _saved(stem, document, card.to_json()),
+    }
+
+
+def explain(question: Question) -> Answer:
+    """Explain one figure of what was handed in, and give its trace."""
+    given = _given(question)
+    code = find_code(question.text("code"), given.catalogue)
+    trace, withheld = given.trace(code), question.has("withheld")
+    shown: Trace = trace.without_records() if withheld else trace
+    page = explained(shown, () if withheld else given.notes, question.language)
+    return {"html": fragment(page), "files": _saved(f"jejak-{_plain_name(code)}", page, shown.to_json())}
+
+
+def traces(question: Question) -> Answer:
+    """Give the traces of all figures, in one archive."""
+    given = _given(question)
+    made = {code: given.trace(code) for code in given.catalogue}
+    shown = {code: one.without_records() if question.has("withheld") else one for code, one in made.items()}
+    stem = f"jejak-{_plain_name(question.text('period'))}"
+    texts = {f"{stem}/jejak-{_plain_name(code)}.json": _ended(one.to_json()) for code, one in shown.items()}
+    return {"files": {f"{stem}.zip": _archive(texts)}}
+
+
+def _given(question: Question) -> HandedIn:
+    """Read what was handed in; once, as long as the same is asked of the same files."""
+    told = {name: value for name, value in question.arguments.items() if name not in {"code", "readings", "withheld"}}
+    digests = [(path, hashlib.sha256(content).hexdigest()) for path, content in sorted(question.files.items())]
+    key = repr((sorted(told.items()), digests))
+    if key not in _READ:
+        _READ.clear()
+        _READ[key] = _read(question)
+    return _READ[key]
+
+
+_READ: dict[str, HandedIn] = {}
+"""What was read last: explaining a row asks for the same again."""
+
+
+def _read(question: Question) -> HandedIn:
+    paths, asked = question.paths(), question.asked()
+    try:
+        return read_values(paths, question.catalogue, asked)
+    except RecordsError as error:
+        if error.code != "table.form_alone":
+            raise
+    folder = Path(question.text("unit") or question.says(Text(id="Data dukung", en="Evidence")))
+    folder.mkdir()
+    paths[0].rename(folder / paths[0])
+    return read_values([folder], question.catalogue, asked)
+
+
+def forms(question: Question) -> Answer:
+    """Write the empty forms of a period, in one archive and each by itself."""
+    period, catalogue = question.text("period"), question.catalogue
+    folder = Path(f"isian-{period}")
+    paths = write_forms(folder, catalogue, period=period)
+    why = [(code, why_no_form(entry, as_period(period))) for code, entry in catalogue.items()]
+    files = {path.name: path.read_bytes() for path in paths}
+    archive = _archive({f"{folder}/{name}": content for name, content in files.items()})
+    return {
+        "told": [question.says(text.about(code)) for code, text in why if text is not None],
+        "files": {f"{folder}.zip": archive, **files},
+    }
+
+
+def decree_file(question: Question) -> Answer:
+    """Write the file of a decree to fill in, and one that holds the decree that was chosen, to change."""
+    empty, copied = Path("keputusan-baru.xlsx"), Path("keputusan-ini.xlsx")
+    new_catalogue(empty)
+    write_catalogue(copied, question.catalogue)
+    return {"files": {path.name: path.read_bytes() for path in (empty, copied)}}
+
+
+def _archive(files: Mapping[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def verify(question: Question) -> Answer:
+    """Work a trace out again, from itself or from the folders of its evidence."""
+    file = question.text("trace")
+    try:
+        verification = verify_trace(content_of(file), catalogues=[question.catalogue])
+    except KinerjaError as error:
+        error.text = error.text.about(file)
+        raise
+    paths = question.paths()
+    if paths:
+        verification = against_evidence(verification, paths, [question.catalogue], question.language)
+    first, *lines = verdict_lines(verification, question.language, UNCHECKED)
+    return {"answer": verification.answer.name, "verdict": first, "lines": lines}
+
+
+QUESTIONS: Mapping[str, Callable[[Question], Answer]] = FrozenMap(
+    {one.__name__: one for one in (decree, figure, export, score, explain, traces, forms, decree_file, verify)}
+)

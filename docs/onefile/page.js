@@ -1,0 +1,463 @@
+// What a planner does on the page: it hands files and typed texts to Python, and shows what comes back as it is.
+"use strict";
+
+(() => {
+  const kinerja = window.kinerja;
+  const $ = (id) => document.getElementById(id);
+  const VIEWS = ["hitung", "glp039", "folder", "formulir", "periksa"];
+  const SAID = {
+    unpack: { id: "Membuka isi berkas ini", en: "Unpacking this file" },
+    library: { id: "Menyalakan Python dan pustakanya", en: "Starting Python and the library" },
+    working: { id: "Sedang dihitung", en: "Working" },
+    ready: { id: "Siap. Tidak ada yang keluar dari komputer ini.", en: "Ready. Nothing leaves this computer." },
+    refused: { id: "Tidak dapat dihitung", en: "Refused" },
+    save: { id: "Simpan:", en: "Save:" },
+    traces: { id: "Jejak semua angka (ZIP)", en: "Traces of all figures (ZIP)" },
+    print: { id: "Cetak atau PDF", en: "Print or PDF" },
+    remove: { id: "Hapus", en: "Remove" },
+    files: { id: "berkas", en: "files" },
+    path: { id: "Seluruh jalan angka ini, dari bunyi keputusan", en: "The whole path of this figure, from the decree's words" },
+    explanations: { id: "Penjelasan setiap angka", en: "Each figure explained" },
+    table: { id: "Tabel; dapat digeser ke samping", en: "Table; it can be scrolled sideways" },
+    choose: { id: "Pilih dahulu berkas atau foldernya.", en: "Choose a file or a folder first." },
+    about: { id: "Berkas ini memuat", en: "This file holds" },
+    details: { id: "Rincian untuk pelapor", en: "Details for a report" },
+  };
+
+  let language = "id";
+  let info = null; // what the decree holds
+  let decreeFile = null;
+  const given = { glp039: new Map(), folder: new Map(), periksa: new Map() }; // path -> File, of each view
+  const last = {}; // view -> asks again what it shows
+
+  const say = (key) => SAID[key][language];
+
+  /** Make an element: its attributes, and what is in it. */
+  function make(tag, attributes = {}, ...within) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+      else if (value === true) element.setAttribute(name, "");
+      else if (value !== false && value !== undefined) element.setAttribute(name, value);
+    }
+    element.append(...within);
+    return element;
+  }
+
+  /** Put in a fragment that the library wrote; its tables may be wider than the page. */
+  function written(html) {
+    const place = make("div");
+    place.innerHTML = html;
+    for (const table of place.querySelectorAll("table")) {
+      labelled(table);
+      const scroll = make("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": say("table") });
+      table.replaceWith(scroll);
+      scroll.append(table);
+    }
+    return place;
+  }
+
+  const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell", "th:not([scope])": "columnheader" };
+
+  /** On a narrow screen a row stands as lines, each with its heading; it is a table all the same. */
+  function labelled(table) {
+    const headings = [...table.querySelectorAll("thead th")].map((one) => one.textContent);
+    for (const row of table.querySelectorAll("tbody tr:not(.below)")) {
+      row.querySelectorAll("td").forEach((cell, column) => cell.setAttribute("data-label", headings[column]));
+    }
+    for (const [which, role] of Object.entries(ROLES)) {
+      for (const one of [table, ...table.querySelectorAll("*")]) if (one.matches(which)) one.setAttribute("role", role);
+    }
+  }
+
+  // Both languages of the page itself: the Indonesian stands in the text, the English beside it.
+
+  function translate() {
+    document.documentElement.lang = language;
+    for (const one of ["id", "en"]) $(one).setAttribute("aria-pressed", `${one === language}`);
+    for (const element of document.querySelectorAll("[data-en]")) {
+      element.dataset.id ??= element.textContent;
+      element.textContent = element.dataset[language];
+    }
+  }
+
+  async function speak(chosen) {
+    language = chosen;
+    translate();
+    if (!info) return;
+    status();
+    for (const view of Object.keys(given)) list(view);
+    await decreed();
+    for (const again of Object.values(last)) await again();
+  }
+
+  // Where the work is.
+
+  function status(what = say("ready"), done = 1, total = 1) {
+    const idle = done === total && what === say("ready");
+    $("doing").textContent = what;
+    $("doing").removeAttribute("data-en");
+    $("progress").hidden = idle;
+    $("progress").max = total || 1;
+    if (total) $("progress").value = done;
+    else $("progress").removeAttribute("value");
+    $("stop").hidden = idle || !info;
+  }
+
+  kinerja.onprogress = (done, total, what) => status(SAID[what]?.[language] ?? what, done, total);
+  kinerja.onrestart = () => status();
+
+  // Asking, and showing what comes back.
+
+  async function ask(name, args, files = {}) {
+    status(say("working"), 0, 0);
+    const beside = decreeFile ? { [decreeFile.name]: decreeFile } : {};
+    try {
+      return await kinerja.call(name, { ...args, language, decree: decreeFile?.name ?? "" }, { ...beside, ...files });
+    } finally {
+      status();
+    }
+  }
+
+  /** Ask, and show the answer or the refusal in its place; the same is asked again in the other language. */
+  async function answered(view, place, question, show) {
+    const again = async () => {
+      try {
+        const answer = await question();
+        place.replaceChildren(...show(answer));
+      } catch (error) {
+        if (!error.texts) throw error;
+        place.replaceChildren(refused(error));
+      }
+    };
+    if (view) last[view] = again;
+    const button = view && $(`form-${view}`).querySelector(".main");
+    if (button) button.disabled = true;
+    await again();
+    if (button) button.disabled = false;
+    place.scrollIntoView({ block: "nearest" });
+  }
+
+  function refused({ texts, detail }) {
+    const [first, ...lines] = texts[language].split("\n");
+    const box = make("div", { class: "refused", role: "alert" }, make("strong", {}, `${say("refused")}.`), ` ${first}`);
+    if (lines.length) box.append(make("ul", {}, ...lines.map((line) => make("li", {}, line.trim().replace(/^- /, "")))));
+    if (detail) box.append(make("details", {}, make("summary", {}, say("details")), make("pre", {}, detail)));
+    return box;
+  }
+
+  const told = (texts) => (texts?.length ? [make("div", { class: "told" }, ...texts.map((text) => make("p", {}, text)))] : []);
+
+  const ENDINGS = { html: "HTML", csv: "CSV (Excel)", md: "Markdown", json: "JSON", xlsx: "Excel", zip: "ZIP", toml: "TOML" };
+
+  function saved(name, content, label) {
+    const link = make("a", { class: "button", download: name, href: URL.createObjectURL(new Blob([content])) });
+    link.append(label ?? ENDINGS[name.split(".").pop()] ?? name);
+    return link;
+  }
+
+  function saves(files, ...others) {
+    const links = Object.entries(files).map(([name, content]) => saved(name, content));
+    return make("div", { class: "save" }, make("span", {}, say("save")), ...links, ...others);
+  }
+
+  const printed = () => make("button", { type: "button", onclick: () => print() }, say("print"));
+
+  function cards(some) {
+    const boxes = some.map(({ heading, figure, note }) =>
+      make("div", {}, make("dt", {}, heading), make("dd", { class: "big" }, figure), make("dd", {}, note)));
+    return make("dl", { class: "cards" }, ...boxes);
+  }
+
+  function folded(summary, ...within) {
+    return make("details", { class: "explained" }, make("summary", {}, summary), make("div", {}, ...within));
+  }
+
+  // The decree.
+
+  async function decreed() {
+    info = await ask("decree", {});
+    $("decree-title").textContent = info.name;
+    $("decree-answer").replaceChildren(...told(info.told), ...slips(info), written(info.html));
+    options($("code"), info.entries.map(({ code, label }) => [code, `${code} ${label}`]));
+    for (const select of document.querySelectorAll("select.period")) {
+      options(select, info.periods.map(({ value, label }) => [value, label]));
+    }
+    const [first] = $("target-year").options;
+    const chosen = $("target-year").value;
+    $("target-year").replaceChildren(first, ...info.years.map((year) => make("option", { value: year }, year)));
+    $("target-year").value = chosen;
+    entry();
+  }
+
+  const slips = ({ slips: found }) => (found ? [folded(found.title, written(found.html))] : []);
+
+  /** Offer choices; what was chosen stays where it is among them. */
+  function options(select, pairs) {
+    const chosen = select.value;
+    select.replaceChildren(...pairs.map(([value, label]) => make("option", { value }, label)));
+    if (pairs.some(([value]) => value === chosen)) select.value = chosen;
+  }
+
+  async function choose(file) {
+    const before = decreeFile;
+    decreeFile = file;
+    try {
+      await decreed();
+      $("decree-own").hidden = !file;
+    } catch (error) {
+      if (!error.texts) throw error;
+      decreeFile = before;
+      $("decree-answer").replaceChildren(refused(error));
+    }
+    $("decree-file").value = "";
+  }
+
+  // Hitung.
+
+  /** Show the fields of the chosen indicator; what was typed stays where a field of that name is there. */
+  function entry() {
+    const one = info.entries.find(({ code }) => code === $("code").value);
+    const typed = quantities();
+    $("formula").innerHTML = one.formula;
+    const fields = one.fields.map(({ name, symbol, label, unit }) => {
+      const id = `quantity-${name}`;
+      const input = make("input", { id, name, inputmode: "decimal", autocomplete: "off", value: typed[name] ?? "" });
+      const words = make("label", { for: id }, symbol ? make("strong", {}, `${symbol} `) : "", label);
+      return make("div", { class: "quantity" }, words, input, make("span", {}, unit));
+    });
+    $("quantities").replaceChildren($("quantities").firstElementChild, ...fields);
+    $("clause-text").replaceChildren(written(one.clause));
+  }
+
+  function quantities() {
+    return Object.fromEntries([...$("quantities").querySelectorAll("input")].map((input) => [input.name, input.value]));
+  }
+
+  function workedOut(event) {
+    event.preventDefault();
+    const args = { ...fields("hitung"), quantities: quantities() };
+    answered("hitung", $("answer-hitung"), () => ask("figure", args), (answer) => [
+      cards(answer.cards),
+      written(answer.html),
+      saves(answer.files, printed()),
+      folded(say("path"), written(answer.path)),
+    ]);
+  }
+
+  // Files: chosen, or dropped.
+
+  function list(view) {
+    const byFolder = new Map();
+    for (const path of given[view].keys()) {
+      const [top, ...rest] = path.split("/");
+      byFolder.set(top, [...(byFolder.get(top) ?? []), rest.join("/")]);
+    }
+    const lines = [...byFolder].map(([top, within]) => {
+      const many = within[0] ? ` (${within.length} ${say("files")})` : "";
+      const drop = () => {
+        for (const path of [...given[view].keys()]) {
+          if (path === top || path.startsWith(`${top}/`)) given[view].delete(path);
+        }
+        list(view);
+      };
+      const button = make("button", { type: "button", onclick: drop, "aria-label": `${say("remove")} ${top}` }, say("remove"));
+      const names = within[0] ? make("small", {}, within.slice(0, 8).join(", ") + (within.length > 8 ? ", …" : "")) : "";
+      return make("li", {}, make("span", {}, make("b", {}, top), many, " ", names), button);
+    });
+    $(`given-${view}`).replaceChildren(...lines);
+    if (view === "folder") $("field-unit").hidden = ![...given.folder.keys()].some((path) => !path.includes("/"));
+  }
+
+  /** Take what was given in place of what was there of the same folder: a file may have been taken out of it. */
+  function add(view, pairs) {
+    if (view === "glp039") given.glp039.clear();
+    const folders = new Set(pairs.filter(([path]) => path.includes("/")).map(([path]) => path.split("/")[0]));
+    for (const path of [...given[view].keys()]) {
+      if (path.includes("/") && folders.has(path.split("/")[0])) given[view].delete(path);
+    }
+    for (const [path, file] of pairs) given[view].set(path, file);
+    list(view);
+  }
+
+  /** Go through what was dropped, folders with all that is in them. */
+  async function within(entry) {
+    if (entry.isFile) return [[entry.fullPath.slice(1), await new Promise((resolve, reject) => entry.file(resolve, reject))]];
+    const reader = entry.createReader();
+    const found = [];
+    for (;;) {
+      const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+      if (!some.length) return found;
+      for (const one of some) found.push(...(await within(one)));
+    }
+  }
+
+  for (const zone of document.querySelectorAll(".drop")) {
+    const view = zone.dataset.for;
+    zone.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      zone.classList.add("over");
+    });
+    zone.addEventListener("dragleave", () => zone.classList.remove("over"));
+    zone.addEventListener("drop", async (event) => {
+      event.preventDefault();
+      zone.classList.remove("over");
+      const { files, items } = event.dataTransfer;
+      const entries = [...items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+      const found = entries.length ? [] : [...files].map((file) => [file.name, file]);
+      for (const one of entries) found.push(...(await within(one)));
+      add(view, found);
+    });
+    for (const input of zone.querySelectorAll("input")) {
+      input.addEventListener("change", () => {
+        add(view, [...input.files].map((file) => [file.webkitRelativePath || file.name, file]));
+        input.value = "";
+      });
+    }
+  }
+  // What is dropped beside a zone would else be opened in place of the page.
+  for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
+
+  /** Return what is typed and chosen in the form of a view. */
+  function fields(view) {
+    const typed = new FormData($(`form-${view}`));
+    return Object.fromEntries([...typed].filter(([, value]) => typeof value === "string"));
+  }
+
+  function nothing(place) {
+    place.replaceChildren(refused({ texts: { id: SAID.choose.id, en: SAID.choose.en } }));
+  }
+
+  // GLP039, Folder, Formulir, Periksa.
+
+  function exported(event) {
+    event.preventDefault();
+    const place = $("answer-glp039");
+    if (!given.glp039.size) return nothing(place);
+    const [args, files] = [fields("glp039"), Object.fromEntries(given.glp039)];
+    return answered("glp039", place, () => ask("export", args, files), (answer) => [
+      ...told(answer.told),
+      written(answer.html),
+      saves(answer.files, printed()),
+    ]);
+  }
+
+  function scored(event) {
+    event.preventDefault();
+    const place = $("answer-folder");
+    if (!given.folder.size) return nothing(place);
+    const [targets] = $("targets").files;
+    const args = { ...fields("folder"), targets: targets?.name ?? "" };
+    const files = { ...Object.fromEntries(given.folder), ...(targets ? { [targets.name]: targets } : {}) };
+    return answered("folder", place, () => ask("score", args, files), (answer) => [
+      ...told(answer.told),
+      written(answer.html),
+      saves(answer.files, printed(), traces(args, files)),
+      make("div", { class: "explanations" }, make("h3", {}, say("explanations")), ...answer.rows.map((row) => explained(row, args, files))),
+    ]);
+  }
+
+  function traces(args, files) {
+    const button = make("button", { type: "button" }, say("traces"));
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      const { files: made } = await ask("traces", args, files);
+      const [[name, content]] = Object.entries(made);
+      const link = saved(name, content, name);
+      button.replaceWith(link);
+      link.click();
+    });
+    return button;
+  }
+
+  function explained({ code, label, figure }, args, files) {
+    const place = make("div", { "aria-live": "polite" });
+    const summary = make("summary", {}, make("b", {}, code), make("span", {}, label), make("span", {}, figure));
+    const box = make("details", { class: "explained" }, summary, place);
+    box.addEventListener("toggle", () => {
+      if (!box.open || place.hasChildNodes()) return;
+      answered("", place, () => ask("explain", { ...args, code }, files), (answer) => [
+        written(answer.html),
+        saves(answer.files),
+      ]);
+    });
+    return box;
+  }
+
+  function formed(event) {
+    event.preventDefault();
+    answered("formulir", $("answer-formulir"), () => ask("forms", fields("formulir")), listed);
+  }
+
+  function decreeFormed(event) {
+    event.preventDefault();
+    answered("sendiri", $("answer-sendiri"), () => ask("decree_file", {}), listed);
+  }
+
+  function listed(answer) {
+    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, name)));
+    return [...told(answer.told), make("ul", { class: "files" }, ...items)];
+  }
+
+  function verified(event) {
+    event.preventDefault();
+    const place = $("answer-periksa");
+    const trace = [...given.periksa.keys()].find((path) => !path.includes("/") && path.endsWith(".json"));
+    if (!trace) return nothing(place);
+    const files = Object.fromEntries(given.periksa);
+    return answered("periksa", place, () => ask("verify", { trace }, files), ({ answer, verdict, lines }) => [
+      make("div", { class: answer }, make("p", { class: "verdict" }, verdict), ...lines.map((line) => make("p", {}, line))),
+      make("div", { class: "save" }, printed()),
+    ]);
+  }
+
+  // Which part is shown: `#folder`; and `#SK3/4` shows that indicator.
+
+  function route() {
+    const asked = decodeURIComponent(location.hash.slice(1));
+    const known = info?.entries.some(({ code }) => code === asked);
+    if (known) {
+      $("code").value = asked;
+      entry();
+    }
+    const view = VIEWS.includes(asked) ? asked : "hitung";
+    for (const one of VIEWS) {
+      $(`view-${one}`).hidden = one !== view;
+      const link = document.querySelector(`nav a[href="#${one}"]`);
+      if (one === view) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  async function begin() {
+    let about;
+    try {
+      about = await kinerja.ready;
+      await decreed();
+    } catch (error) {
+      status(error.texts?.[language] ?? `${error}`, 0, 1);
+      $("progress").hidden = true;
+      return;
+    }
+    const packages = JSON.parse($("packages")?.textContent ?? "[]").map(({ name, version, licence }) => `${name} ${version} (${licence})`);
+    $("about").textContent = `${say("about")}: ${[`kinerja ${about.kinerja}`, `Python ${about.python} (PSF-2.0)`, ...packages].join(", ")}.`;
+    for (const element of document.querySelectorAll("form [disabled]")) element.disabled = false;
+    route();
+    document.documentElement.dataset.ready = "true";
+  }
+
+  for (const one of ["id", "en"]) $(one).addEventListener("click", () => speak(one));
+  $("stop").addEventListener("click", () => kinerja.stop());
+  $("code").addEventListener("change", entry);
+  $("decree-file").addEventListener("change", ({ target }) => target.files[0] && choose(target.files[0]));
+  $("decree-own").addEventListener("click", () => choose(null));
+  $("form-hitung").addEventListener("submit", workedOut);
+  $("form-glp039").addEventListener("submit", exported);
+  $("form-folder").addEventListener("submit", scored);
+  $("form-formulir").addEventListener("submit", formed);
+  $("form-sendiri").addEventListener("submit", decreeFormed);
+  $("form-periksa").addEventListener("submit", verified);
+  addEventListener("hashchange", route);
+  route();
+  begin();
+})();

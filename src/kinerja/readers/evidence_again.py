@@ -1,0 +1,83 @@
+"""A trace held against its evidence, which is read and measured again."""
+
+from __future__ import annotations
+
+from pathlib import PureWindowsPath
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja._base import FrozenMap, Language
+from kinerja.catalogue import Catalogue
+from kinerja.decrees import Scoring
+from kinerja.readers import messages as say
+from kinerja.readers.handed_in import Asked, HandedIn, read_values
+from kinerja.trace import Unchecked, Verification, make_trace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from kinerja.decrees import Entry
+    from kinerja.trace import Trace
+
+
+def against_evidence(
+    verification: Verification, paths: Sequence[Path], catalogues: Sequence[Catalogue], language: Language
+) -> Verification:
+    """Hold a trace against its evidence, by its own entry; its catalogue tells what the other files are."""
+    trace = verification.trace
+    entry, decree, own_year = trace.entry, trace.decree, {None, trace.period.year}
+    same = (one for one in catalogues if (one.decree.number, one.decree.unit) == (decree.number, decree.unit))
+    catalogue = next(same, None)
+    asked = Asked(
+        period=str(trace.period),
+        language=language,
+        target_year=None if trace.target_year in own_year else trace.target_year,
+        scoring=Scoring() if catalogue is None else catalogue.scoring,
+        other_unit=True,
+        folder_name=_folder_of(trace),
+    )
+
+    def read(entry: Entry) -> HandedIn:
+        entries = FrozenMap({**({} if catalogue is None else catalogue.entries), entry.code: entry})
+        objectives = (entry.objective,) if catalogue is None else catalogue.objectives
+        return read_values(paths, Catalogue(decree=decree, objectives=objectives, entries=entries), asked)
+
+    given = read(attrs.evolve(entry, settings=FrozenMap(), settings_source=""))
+    sets = bool(given.catalogue[entry.code].settings)
+    if entry.settings and not sets:
+        given = read(entry)
+    targets, year = given.targets, trace.target_year if given.targets is None else given.target_year
+    if targets is None and trace.score.target_is_own and trace.score.target is not None:
+        targets = {entry.code: trace.score.target}
+    elif targets is None and trace.target_year is None:
+        targets = {}
+    evidence = make_trace(
+        given.catalogue,
+        entry.code,
+        trace.period,
+        given.values.get(entry.code),
+        scoring=trace.scoring if given.scoring.cap is None else attrs.evolve(trace.scoring, cap=given.scoring.cap),
+        sources=given.sources(entry.code),
+        targets=targets,
+        target_year=year,
+        units=given.units or trace.units,
+    )
+    stated = {
+        Unchecked.SETTINGS: sets,
+        Unchecked.TARGET: entry.code in (given.targets or {}),
+        Unchecked.SCORING: given.scoring.of_one_figure == trace.scoring,
+    }
+    held = verification.against(evidence, [one for one, there in stated.items() if there])
+    called = paths[0].resolve().name
+    if trace.units == given.units == (asked.folder_name,) != (called,):
+        remark = say.OTHER_FOLDER.problem(name=asked.folder_name, called=called)
+        held = attrs.evolve(held, remarks=(*held.remarks, remark))
+    return held
+
+
+def _folder_of(trace: Trace) -> str:
+    """Return what the folder of a trace was called: records that name no unit are known by it. Blank if unknown."""
+    names = {PureWindowsPath(source.name).parent.name for source in trace.sources}  # it splits paths of either kind
+    return names.pop().strip(".") if len(names) == 1 else ""

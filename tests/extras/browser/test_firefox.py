@@ -1,0 +1,40 @@
+"""Firefox, as Debian has it, opens the file from disk: it starts there, and scores a folder."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import kinerja
+from onefile import app
+
+if TYPE_CHECKING:
+    from firefox import Firefox
+
+FOLDER = Path(__file__).parents[3] / "examples" / "contoh-2023"
+
+
+def test_it_starts(firefox: Firefox) -> None:
+    """With the library's version."""
+    assert kinerja.__version__ == firefox.run("kinerja.ready")["kinerja"]
+
+
+def test_a_folder_is_scored_as_outside(firefox: Firefox) -> None:
+    """Its files are chosen, and the scorecard on the page is the one of Python outside."""
+    firefox.errors.clear()
+    files = sorted(FOLDER.iterdir())
+    firefox.run("location.hash = '#folder'")
+    firefox.choose("#form-folder input[data-kind=files]", *map(str, files))
+    firefox.run("document.querySelector('#form-folder .main').click()")
+    firefox.wait_for("#answer-folder .save, #answer-folder .refused")
+    shown = firefox.run("document.querySelector('#answer-folder').textContent")
+    period = firefox.run("document.querySelector('#period-folder').value")
+    found = app.handle("score", {"period": period}, {path.name: path.read_bytes() for path in files})
+    assert _words(re.sub("<[^>]*>", "", found["html"])) in _words(shown)
+    assert [] == firefox.errors
+
+
+def _words(text: str) -> str:
+    return " ".join(html.unescape(text).split())

@@ -1,0 +1,74 @@
+"""The file starts from disk without a network; what it tells meanwhile is true."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+import kinerja
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+MOST_MEGABYTES = 350
+
+SCORED = "(text) => kinerja.call('score', { period: '2023' }, { 'Balai/penerimaan.csv': text }).then(() => 0)"
+LISTEN = """
+addEventListener("DOMContentLoaded", () => {
+  const { onprogress } = kinerja;
+  window.told = [];
+  kinerja.onprogress = (...all) => { told.push(all); onprogress(...all); };
+});
+"""
+
+
+def test_it_starts_without_a_network(page: Page) -> None:
+    """With the version of the library that it was made from, and no word of an error."""
+    assert kinerja.__version__ == page.evaluate("kinerja.ready")["kinerja"]
+
+
+def test_the_progress_rises_to_the_end(chromium: Browser, made: Path) -> None:
+    """Counted in bytes while parts are unpacked; it never goes back, and nothing is left when Python is ready."""
+    with chromium.new_context(offline=True) as context:
+        page = context.new_page()
+        page.add_init_script(LISTEN)
+        page.goto(made.as_uri())
+        page.evaluate("kinerja.ready")
+        told = page.evaluate("told")
+    done = [one for one, _, what in told if what in {"unpack", "library"}]
+    assert done == sorted(done)
+    assert told[0][1] == done[-1]
+
+
+def test_a_browser_that_cannot_is_told_so(chromium: Browser, made: Path) -> None:
+    """One of before 2023, say, which unpacks nothing; the example stays to be read."""
+    with chromium.new_context(offline=True) as context:
+        page = context.new_page()
+        page.add_init_script("delete window.DecompressionStream")
+        page.goto(made.as_uri())
+        code = page.evaluate("kinerja.ready.catch(({ code }) => code)")
+        expect(page.locator("#status")).to_contain_text("Gunakan Chrome, Edge atau Firefox yang mutakhir.")
+    assert "onefile.unstarted" == code
+
+
+def test_it_takes_little_memory(chromium: Browser, made: Path, receipts: bytes) -> None:
+    """All that the page and its Python hold, with what is theirs of the browser, when 20.000 receipts were scored."""
+    before = _renderers(chromium)
+    with chromium.new_context(offline=True) as context:
+        page = context.new_page()
+        page.goto(made.as_uri())
+        page.evaluate(SCORED, receipts.decode())
+        used = sum(map(_megabytes, _renderers(chromium) - before))
+    assert 50 < used < MOST_MEGABYTES
+
+
+def _renderers(chromium: Browser) -> set[int]:
+    processes = chromium.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    return {one["id"] for one in processes if one["type"] == "renderer"}
+
+
+def _megabytes(process: int) -> float:
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000

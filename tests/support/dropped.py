@@ -1,0 +1,98 @@
+"""What is dropped on kinerja.html in the tests, and how the command line is asked the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES, CASES = ROOT / "examples", ROOT / "tests" / "data" / "cases"
+LOOSE = "Data dukung"
+"""What a folder is called of which only the files were dropped."""
+
+
+@attrs.frozen(kw_only=True)
+class Dropped:
+    """One question: of which part of the page, with which files by their paths, and the same at the command line."""
+
+    question: str
+    files: dict[str, Path]
+    arguments: dict[str, Any]
+    command: tuple[str, ...]
+    as_there: dict[str, str] = attrs.field(factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.question}-{next(iter(self.files))}"
+
+    def contents(self) -> dict[str, bytes]:
+        """Return the content of each file, as the page gives it."""
+        return {path: file.read_bytes() for path, file in self.files.items()}
+
+    def place(self, folder: Path) -> None:
+        """Put the files where the command line finds them."""
+        for path, file in self.files.items():
+            target = folder / self.as_there.get(path, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.read_bytes())
+
+
+def _folder(path: Path, period: str, **arguments: Any) -> Dropped:
+    files = {f"{path.name}/{file.name}": file for file in sorted(path.iterdir())}
+    command = ("score", path.name, "--period", period)
+    return Dropped(question="score", files=files, arguments={"period": period, **arguments}, command=command)
+
+
+def _table(file: Path, period: str, decree: Path | None = None) -> Dropped:
+    beside = {} if decree is None else {decree.name: decree}
+    return Dropped(
+        question="score",
+        files={file.name: file, **beside},
+        arguments={"period": period, "decree": "" if decree is None else decree.name},
+        command=("score", file.name, "--period", period, *(() if decree is None else ("--catalogue", decree.name))),
+    )
+
+
+def _form(file: Path, period: str) -> Dropped:
+    return Dropped(
+        question="score",
+        files={file.name: file},
+        arguments={"period": period},
+        command=("score", LOOSE, "--period", period),
+        as_there={file.name: f"{LOOSE}/{file.name}"},
+    )
+
+
+def _export(file: Path, period: str) -> Dropped:
+    return Dropped(
+        question="export",
+        files={file.name: file},
+        arguments={"period": period, "other_unit": True},
+        command=("measure", "SK3/4", file.name, "--period", period, "--satker-lain"),
+    )
+
+
+def _case(name: str) -> list[Path]:
+    (folder,) = CASES.glob(f"{name}-*")
+    return sorted(file for file in folder.iterdir() if file.name != "README" and file.suffix != ".toml")
+
+
+def _decree(name: str) -> Path:
+    (file,) = CASES.glob(f"{name}-*/katalog.toml")
+    return file
+
+
+def dropped() -> list[Dropped]:
+    """Return every example folder, and every file of the cases."""
+    return [
+        _folder(EXAMPLES / "contoh-2023", "2023"),
+        _folder(EXAMPLES / "contoh-2023", "2023-TW2"),
+        _folder(EXAMPLES / "beberapa-satker", "2023"),
+        _table(EXAMPLES / "realisasi-2023.csv", "2023"),
+        _table(EXAMPLES / "bbspjppi-2025" / "realisasi.csv", "2025", EXAMPLES / "bbspjppi-2025" / "katalog.toml"),
+        *(_export(file, "2026") for name in ("01", "02", "03", "04", "15", "16") for file in _case(name)),
+        *(_table(file, "2025", _decree(name)) for name in ("05", "11") for file in _case(name)),
+        *(_table(file, "2023") for name in ("07", "09", "10", "14") for file in _case(name)),
+        *(_form(file, "2023") for name in ("06", "08", "12", "13") for file in _case(name)),
+    ]
