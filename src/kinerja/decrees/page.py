@@ -224,14 +224,15 @@ def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
     own = dict(entry.own_answers)
     for number, reading in enumerate(entry.readings, 1):
         others = [other.text for other in reading.alternatives if other != own.get(reading)]
-        taken = [reading.taken.about(Text(id="Dipilih", en="Taken"))]
+        taken, why = [reading.taken.about(Text(id="Dipilih", en="Taken"))], Text(id="Alasan", en="Reason")
         if reading in own:
             by_unit = own[reading].text.about(Text(id="Dipilih unit", en="Taken by the unit"))
             taken = [by_unit, reading.taken.about(Text(id="Dipilih katalog", en="Taken by the catalogue"))]
+            why = Text(id="Alasan katalog", en="The catalogue's reason")
         answers = [
             *taken,
             *(other.about(Text(id="Kemungkinan lain", en="Alternative")) for other in others),
-            reading.reason.about(Text(id="Alasan", en="Reason")),
+            reading.reason.about(why),
         ]
         yield section(reading.question.about(Text(id=f"Tafsir {number}", en=f"Reading {number}")), answers, language)
 
