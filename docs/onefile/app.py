@@ -6,47 +6,42 @@ Every figure, sentence and table is the library's own; here is only what is hand
 from __future__ import annotations
 
 import contextlib
-import functools
 import hashlib
 import io
 import tempfile
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-import kinerja
-from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Scoring, Text
+from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Text
 from kinerja._base import FrozenMap, Problem, content_of
 from kinerja.decrees import find_code
 from kinerja.decrees.page import clause_sections, errata_section, formula_section, reading_sections
 from kinerja.indicators import BudgetLine
 from kinerja.measurement import Measurement, as_written, to_mathml
-from kinerja.readers import lint_catalogue, new_catalogue, read_catalogue, read_glp039, write_catalogue, write_forms
+from kinerja.readers import new_catalogue, read_glp039, write_catalogue, write_forms
 from kinerja.readers.evidence_again import against_evidence
 from kinerja.readers.forms import why_no_form
-from kinerja.readers.handed_in import Asked, HandedIn, explained, measure_file, read_values
-from kinerja.readers.tables import read_in_unit
+from kinerja.readers.handed_in import HandedIn, explained, read_values
+from kinerja.readers.measured_file import measure_file
 from kinerja.records import as_period
 from kinerja.scorecards.table import figures_of, met_or_not
 from kinerja.trace import Unchecked, make_trace, verdict_lines, verify_trace, worked_out
 from kinerja.writers import Document, to_csv, to_html, to_markdown, to_page
+from onefile.question import Question, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from fractions import Fraction
 
     from kinerja import Entry, Score, Trace
-    from kinerja.measurement import Indicator, Minimise, Unit
+    from kinerja.measurement import Indicator, Unit
     from kinerja.scorecards import Value
+    from onefile.question import Tell
 
     Answer = dict[str, Any]
-    Tell = Callable[[int, int, str], object]
-
-NAMED = Text(id="kolom di halaman ini", en="the field on this page")
-"""What a refusal calls what was typed, where it stands against a file."""
 
 FORMS = Text(id="Formulir kosong ada di bagian Formulir.", en="Empty forms are under Forms.")
 
@@ -74,7 +69,6 @@ UNCHECKED = {
 """What the page has for what a verification held against nothing."""
 
 NUMBER = Text(id="Nomor", en="Number")
-READING = Text(id="Membaca", en="Reading")
 MET = Text(id="Tercapai", en="Met")
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -125,114 +119,6 @@ def _advised(error: KinerjaError) -> Text:
     codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
     advice = [text for code, text in ADVICE.items() if code in codes]
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
-
-
-@attrs.frozen(kw_only=True)
-class Question:
-    """What is asked, with the files beside it."""
-
-    arguments: Mapping[str, Any]
-    files: Mapping[str, bytes]
-    tell: Tell
-
-    @property
-    def language(self) -> Language:
-        """The language of the answer."""
-        return Language(self.arguments.get("language") or "id")
-
-    def text(self, name: str) -> str:
-        """Return what was typed in a field; blank where nothing was."""
-        return str(self.arguments.get(name) or "").strip()
-
-    def has(self, name: str) -> bool:
-        """Tell whether a box is ticked."""
-        return bool(self.arguments.get(name))
-
-    def says(self, text: Text) -> str:
-        """Return a text in the language of the answer."""
-        return text.read(self.language)
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The decree that was chosen; the library's own where none was."""
-        return self._decree[0]
-
-    @property
-    def unread(self) -> list[str]:
-        """What of the decree's file was not read."""
-        return [self.says(text) for text in self._decree[1]]
-
-    def slips(self) -> Document | None:
-        """Return what is probably a slip in the decree's file; None where there is no such file, and no slip."""
-        file = self.text("decree")
-        found = lint_catalogue(file) if file else None
-        return found.document(self.language) if found is not None and found.warnings else None
-
-    @functools.cached_property
-    def _decree(self) -> tuple[Catalogue, list[Text]]:
-        file, notes = self.text("decree"), list[Text]()
-        return read_catalogue(file, notes=notes) if file else kinerja.BSPJI_PEKANBARU_2021_2024, notes
-
-    @functools.cached_property
-    def _evidence(self) -> list[PurePosixPath]:
-        beside = {self.text(name) for name in ("decree", "targets", "trace")}
-        return [PurePosixPath(path) for path in self.files if path not in beside]
-
-    @property
-    def placed(self) -> dict[str, bytes]:
-        """The files as they are read: several that lie in no folder are those of one, which is called as was typed."""
-        loose = [str(path) for path in self._evidence if len(path.parts) == 1]
-        unit = self.text("unit") or self.says(Text(id="Data dukung", en="Evidence"))
-        moved = {path: f"{unit}/{path}" for path in loose} if len(loose) > 1 or self.has("in_folder") else {}
-        return {moved.get(path, path): content for path, content in self.files.items()}
-
-    def paths(self) -> list[Path]:
-        """Return the folders, one a unit: those of a folder that holds folders alone; or the one file beside none."""
-        beside = {self.text(name) for name in ("decree", "targets", "trace")}
-        evidence = [PurePosixPath(path) for path in self.placed if path not in beside]
-        first = dict.fromkeys(path.parts[0] for path in evidence)
-        return [Path(name) for top in first for name in _units(top, evidence)]
-
-    def asked(self) -> Asked:
-        """Return what the options ask for."""
-        targets, year = self.text("targets"), self.text("target_year")
-        return Asked(
-            period=self.text("period"),
-            language=self.language,
-            targets=Path(targets) if targets else None,
-            target_year=int(year) if year else None,
-            scoring=self.scoring(),
-            other_unit=self.has("other_unit"),
-            progress=self.reading,
-            by=(self.says(NAMED), targets),
-        )
-
-    def reading(self, done: int, total: int, name: str) -> None:
-        """Tell which file is read."""
-        self.tell(done, total, f"{self.says(READING)} {name}")
-
-    def scoring(self) -> Scoring:
-        """Return the rules of scoring: the decree's, and those that were typed and chosen; these may not differ."""
-        cap, rule = self.text("cap"), cast("Minimise | None", self.text("minimise") or None)
-        label = Text(id="Batas atas capaian", en="Cap of achievements")
-        asked = Scoring(cap=_number(cap, kinerja.PERCENT, label) if cap else None, minimise=rule)
-        return self.catalogue.scored_by(asked, self.says(NAMED))
-
-
-def _units(top: str, evidence: Iterable[PurePosixPath]) -> list[str]:
-    within = [path.parts for path in evidence if path.parts[0] == top]
-    if all(len(parts) > 2 for parts in within):  # noqa: PLR2004 - a folder, a folder in it, a file
-        return list(dict.fromkeys("/".join(parts[:2]) for parts in within))
-    return [top]
-
-
-def _number(text: str, unit: Unit, label: Text) -> Fraction:
-    """Read a number as it was typed; what is refused says of which field."""
-    try:
-        return read_in_unit(text, unit)
-    except RecordsError as error:
-        problems = [attrs.evolve(one, place="", label=label, value=text) for one in error.problems]
-        raise RecordsError.of(problems) from None
 
 
 def fragment(document: Document) -> str:
@@ -306,7 +192,7 @@ def figure(question: Question) -> Answer:
     """Work out an indicator from typed quantities: actual, achievement, worked line, notes, other readings."""
     entry = question.catalogue[find_code(question.text("code"), question.catalogue)]
     target = question.text("target")
-    own = {entry.code: _number(target, entry.unit, Text(id="target", en="target"))} if target else None
+    own = {entry.code: number_of(target, entry.unit, Text(id="target", en="target"))} if target else None
     trace = make_trace(
         question.catalogue,
         entry.code,
@@ -330,7 +216,7 @@ def _typed(entry: Entry, texts: Mapping[str, str]) -> Value:
     problems: list[Problem] = []
     for name, symbol, label, unit in _fields(entry):
         try:
-            values[name] = _number(str(texts.get(name, "")), unit, label if not symbol else label.about(symbol))
+            values[name] = number_of(str(texts.get(name, "")), unit, label if not symbol else label.about(symbol))
         except RecordsError as error:
             problems.extend(error.problems)
     if problems:

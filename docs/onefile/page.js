@@ -29,6 +29,7 @@
   let decreeFile = null;
   const given = { glp039: new Map(), folder: new Map(), periksa: new Map() }; // path -> File, of each view
   const last = {}; // view -> asks again what it shows
+  let shown = "SK3/4"; // the indicator whose figure stands under Hitung; at first that of the example
 
   const say = (key) => SAID[key][language];
 
@@ -205,6 +206,7 @@
     try {
       await decreed();
       $("decree-own").hidden = !file;
+      for (const view of [...VIEWS, "sendiri"]) cleared(view);
     } catch (error) {
       if (!error.texts) throw error;
       decreeFile = before;
@@ -215,8 +217,16 @@
 
   // Hitung.
 
+  /** Take away what a view shows: it is the answer to another question. */
+  function cleared(view) {
+    $(`answer-${view}`).replaceChildren();
+    delete last[view];
+  }
+
   /** Show the fields of the chosen indicator; what was typed stays where a field of that name is there. */
   function entry() {
+    if ($("code").value !== shown) cleared("hitung");
+    shown = $("code").value;
     const one = info.entries.find(({ code }) => code === $("code").value);
     const typed = quantities();
     $("formula").innerHTML = one.formula;

@@ -269,6 +269,15 @@ def test_an_answer_that_cannot_be_taken_is_refused(code: str, taken: Any, place:
     assert [(place, told)] == [(one.place, one.code) for one in problems]
 
 
+def test_an_answer_that_lacks_data_says_which_it_needs() -> None:
+    """Of the answer itself, and where a unit would take it."""
+    problems: list[Any] = []
+    entry = CATALOGUE["SK3/3"]
+    entry_with(entry, {"reading": {"domestic": "restricted"}}, "", problems)
+    needs = entry.reading("domestic").answer("restricted").needs
+    assert (True, True) == (str(needs) in str(problems[0].text), str(needs).startswith("perlu layanan"))
+
+
 def test_a_parameter_and_a_rule_are_taken_together() -> None:
     """The rule with the parameter."""
     taken = {"reading": {"receipts": "technical", "formula": "ratio"}}

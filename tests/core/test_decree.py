@@ -133,6 +133,12 @@ def test_a_year_that_is_not_covered_is_refused() -> None:
         DECREE.covered(2030)
 
 
+def test_a_decree_of_one_year_names_it_once() -> None:
+    """No span from it to itself."""
+    with refused("decree.year_outside", value=2030, years=(2025,), limit="2025"):
+        attrs.evolve(DECREE, years=(2025,)).covered(2030)
+
+
 def test_an_entry_covers_the_years_of_its_decree() -> None:
     """Those it names, in quarters too."""
     entry = attrs.evolve(DAYS, years=(2022, 2023))

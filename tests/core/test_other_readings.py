@@ -201,7 +201,7 @@ def test_an_answer_names_its_unit_where_it_is_another() -> None:
     texts = [line[0] for line in table.rows]
     assert (True, True, True) == (
         any(text.endswith("Unit: percent.") for text in texts),
-        any(text.endswith("(it needs records of activities that develop industrial services)") for text in texts),
+        any(text.endswith("services, and of the imports that they replace)") for text in texts),
         any(text.endswith("(it needs records, not totals alone)") for text in texts),
     )
 
@@ -359,15 +359,16 @@ def test_a_forged_figure_of_a_trace_without_records_is_noticed(trace: Trace) -> 
 
 
 def test_the_page_says_that_a_target_is_missed_per_company(trace: Trace) -> None:
-    """Beside the word that it is met, and in the table."""
+    """Beside the word that it is met, by its name, and in the table."""
     page = explain(trace)
     (lines,) = [one.lines for one in page.sections if one.heading == "Capaian"]
     (table,) = [one.table for one in page.sections if one.heading == HEADING]
     assert table is not None
-    text = next(one.answer.text.id for one in trace.score.alternatives if one.answer.word == "company")
-    assert (lines[1], lines[2].partition(";")[0], (text, "8,00", "80,00%", "✗ belum") in table.rows) == (
+    company = next(one for one in trace.score.alternatives if one.answer.word == "company")
+    assert (*lines[1:4], (company.answer.text.id, "8,00", "80,00%", "✗ belum") in table.rows) == (
         "Target tercapai.",
-        f"Menurut {len(trace.score.contrary)} tafsir lain belum tercapai",
+        "Menurut tafsir lain belum tercapai:",
+        f"1. {company.question.id}",
         True,
     )
 
@@ -418,10 +419,10 @@ def test_a_trace_with_a_chosen_reading_comes_back() -> None:
 
 
 def test_the_page_says_which_answer_the_unit_takes() -> None:
-    """And which the catalogue; no answer stands there twice."""
+    """And which the catalogue, whose reason it is; no answer stands there twice."""
     page = explain(make_trace(COMPANY, "SK3/1", 2023, measured(COMPANY)))
     (lines,) = [one.lines for one in page.sections if one.heading.startswith("Tafsir 2")]
-    assert (["Dipilih unit", "Dipilih katalog", "Alasan"], "Menurut tafsir unit, bukan tafsir katalog") == (
+    assert (["Dipilih unit", "Dipilih katalog", "Alasan katalog"], "Menurut tafsir unit, bukan tafsir katalog") == (
         [line.partition(":")[0] for line in lines],
         page.title[-1],
     )

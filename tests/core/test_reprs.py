@@ -7,6 +7,7 @@ import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import BudgetLine, P3DNRatio, TenantCount, compare, make_trace
+from kinerja.indicators import PNBPRatio
 
 LINE = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=400, realised=100)
 MEASURED = P3DNRatio().measure_records([LINE], period=2023)
@@ -27,6 +28,9 @@ CARD = CATALOGUE.scorecard(2023, {"SK3/4": MEASURED, "SK1/1": 0})
         (CARD["SK3/4"], "<Score SK3/4: 55,56%>"),
         (CARD["SK1/1"], "<Score SK1/1: 0,00%>"),
         (CARD["SK1/2"], "<Score SK1/2: Belum diukur.>"),
+        (P3DNRatio(), "P3DNRatio()"),
+        (P3DNRatio(ceiling="initial"), "P3DNRatio(ceiling='initial')"),
+        (PNBPRatio(accounts=["425283"]), "PNBPRatio(accounts=frozenset({'425283'}))"),
         (MEASURED, "<Measurement P3DNRatio 2023: 25,00>"),
         (TenantCount().measure(graduated=2), "<Measurement TenantCount: 2>"),
         (P3DNRatio().measure(realised=0, ceiling=0), "<Measurement P3DNRatio: tidak terdefinisi>"),

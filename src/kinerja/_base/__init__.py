@@ -26,6 +26,7 @@ from kinerja._base.frozen_map import FrozenMap
 from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.number import Calculated, ExactNumber, N, Number, Percent, exact
 from kinerja._base.text import (
+    AND,
     Language,
     Reason,
     Text,
@@ -42,6 +43,7 @@ from kinerja._base.text import (
 )
 
 __all__ = [
+    "AND",
     "Calculated",
     "CatalogueError",
     "ColumnsError",

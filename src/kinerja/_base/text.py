@@ -49,17 +49,29 @@ class Text:
         >>> print(Text(id="belum diukur", en="not measured").about("SK1/1"))
         SK1/1: belum diukur
         """
-        named = what if isinstance(what, Text) else Text(id=what, en=what)
+        named = _as_text(what)
         return Text(id=f"{named.id}: {self.id}", en=f"{named.en}: {self.en}")
 
     @staticmethod
-    def joined(texts: Iterable[Text], between: str = ", ") -> Text:
-        """Return several texts as one."""
-        every = tuple(texts)
-        return Text(id=between.join(text.id for text in every), en=between.join(text.en for text in every))
+    def joined(texts: Iterable[str | Text], between: str | Text = ", ") -> Text:
+        """Return several texts as one.
+
+        >>> Text.joined(["Medan", "Padang"], AND).read(Language.ENGLISH)
+        'Medan and Padang'
+        """
+        every, sign = [_as_text(text) for text in texts], _as_text(between)
+        return Text(id=sign.id.join(text.id for text in every), en=sign.en.join(text.en for text in every))
 
     def __str__(self) -> str:
         return self.id
+
+
+AND = Text(id=" dan ", en=" and ")
+"""Stands between texts in `Text.joined`."""
+
+
+def _as_text(given: str | Text) -> Text:
+    return given if isinstance(given, Text) else Text(id=given, en=given)
 
 
 def one_or_more(given: str | Iterable[Given]) -> tuple[str | Given, ...]:

@@ -39,9 +39,9 @@ def template_command(
             why = why_no_form(entry, as_period(period))
             if why is not None:
                 tell(why.about(code).read(language))
-        catalogues = "".join(f' --catalogue "{one}"' for one in given or ())
+        of = "".join(f' --catalogue "{one}"' for one in given or ())
         tell(say.FORMS_WRITTEN.text(count=len(paths)).read(language))
-        typer.echo(visible(f'  kinerja score "{folder}" --period {as_period(period)}{catalogues}'))
+        typer.echo(visible(f'  kinerja score "{folder}" --period {as_period(period)}{of}'))
 
 
 def load_text(file: Path, refusal: type[TraceError | ScorecardError], load: Callable[[str], T]) -> T:

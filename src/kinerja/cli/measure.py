@@ -19,7 +19,7 @@ from kinerja.cli.catalogues import the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.decrees import find_code
 from kinerja.measurement import settings_of
-from kinerja.readers.handed_in import measure_file
+from kinerja.readers.measured_file import measure_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -162,7 +162,7 @@ def _covered(when: Period, years: tuple[int, ...]) -> Period:
 
 
 def _span(years: tuple[int, ...]) -> str:
-    return f"{years[0]}-{years[-1]}" if years else ""
+    return "-".join(map(str, sorted({*years[:1], *years[-1:]})))
 
 
 @attrs.frozen(kw_only=True)

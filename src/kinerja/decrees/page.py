@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kinerja._base import Language, Reason, Text, write_exact
+from kinerja._base import AND, Language, Reason, Text, write_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.lint import years_without_target
 from kinerja.decrees.reading import fields_set
@@ -137,7 +137,7 @@ def replaces(decree: Decree) -> Text | None:
     """Say which decrees it revokes and which it amends; None where it says nothing of others."""
     pairs = ((say.REVOKES, decree.revokes), (say.AMENDS, decree.amends))
     told = [message.text(numbers=numbers) for message, numbers in pairs if numbers]
-    return Text(id=" dan ".join(one.id for one in told), en=" and ".join(one.en for one in told)) if told else None
+    return Text.joined(told, AND) if told else None
 
 
 def title_of(decree: Decree, language: Language) -> str:
@@ -224,14 +224,15 @@ def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
     own = dict(entry.own_answers)
     for number, reading in enumerate(entry.readings, 1):
         others = [other.text for other in reading.alternatives if other != own.get(reading)]
-        taken = [reading.taken.about(Text(id="Dipilih", en="Taken"))]
+        taken, why = [reading.taken.about(Text(id="Dipilih", en="Taken"))], Text(id="Alasan", en="Reason")
         if reading in own:
             by_unit = own[reading].text.about(Text(id="Dipilih unit", en="Taken by the unit"))
             taken = [by_unit, reading.taken.about(Text(id="Dipilih katalog", en="Taken by the catalogue"))]
+            why = Text(id="Alasan katalog", en="The catalogue's reason")
         answers = [
             *taken,
             *(other.about(Text(id="Kemungkinan lain", en="Alternative")) for other in others),
-            reading.reason.about(Text(id="Alasan", en="Reason")),
+            reading.reason.about(why),
         ]
         yield section(reading.question.about(Text(id=f"Tafsir {number}", en=f"Reading {number}")), answers, language)
 

@@ -74,6 +74,11 @@ class Alternative:
         """Whether something computes it."""
         return bool(self.by or self.changes)
 
+    @property
+    def needs(self) -> Text | None:
+        """The data that is missing to compute it, as the end of a sentence."""
+        return self.lacks and Text(id=f"perlu {self.lacks.id}", en=f"it needs {self.lacks.en}")
+
     def over(self, indicator: Indicator[Any]) -> Indicator[Any] | None:
         """Return the indicator under this answer, its other parameters as they were; None where nothing computes it.
 

@@ -86,7 +86,7 @@ def _why_unfit(entry: Entry, reading: Reading, answer: Alternative) -> Text | No
     try:
         indicator = entry.measured_by
         if indicator is None:
-            return entry.why_not(reading, answer)
+            return answer.needs or entry.why_not(reading, answer)
         check_indicator(indicator)
     except KinerjaError as error:
         return error.text

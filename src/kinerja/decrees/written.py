@@ -16,7 +16,7 @@ from kinerja.decrees.conversion import make_converter
 from kinerja.decrees.own_formula import OF_THE_ENTRY
 from kinerja.formulas import Formula, formula_classes
 from kinerja.indicators import indicator_classes, reading_classes
-from kinerja.measurement import Unit
+from kinerja.measurement import TargetRange, Unit, bounds_of
 from kinerja.measurement.conversion import is_indicator
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def _converter() -> Converter:
 
     converter.register_unstructure_hook(Fraction, lambda number: number)
     converter.register_unstructure_hook(dt.date, lambda day: day)
+    converter.register_unstructure_hook(TargetRange, lambda one: list(bounds_of(one)))
     converter.register_unstructure_hook(Unit, unit)
     converter.register_unstructure_hook_func(is_indicator, indicator)
     return converter

@@ -30,3 +30,8 @@ VALUES_OUTSIDE = Message(
     id="{count} data mempunyai {what} di luar {low} s.d. {high}: {names}.",
     en="{count} records have {what} outside {low} to {high}: {names}.",
 )
+ASSESSED = Message(
+    code="formula.assessed",
+    id="Menurut {who}; bukti: {proof}.",
+    en="According to {who}; proof: {proof}.",
+)

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
+from kinerja._base.dates import write_day
+from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, Letter
 from kinerja.formulas.words import code, of_year
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Variable, by_name
+from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, day, exact, name, number, unit, year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -90,6 +92,12 @@ class Value(Formula[Assessment]):
     def formula(value: N) -> N:
         """Return the value."""
         return value
+
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Say who gave the value, when, and by what proof."""
+        for one in ledger.counted:
+            when = () if one.assessed_on is None else (write_day(one.assessed_on),)
+            yield say.ASSESSED.text(who=(one.assessor, *when), proof=one.proof)
 
     @by_name
     def measure(self, *, value: Number) -> Measurement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, overload
+from typing import TYPE_CHECKING, Any, Protocol, Required, TypedDict, Unpack, overload
 
 import narwhals.stable.v2 as nw
 
@@ -46,46 +46,23 @@ class _Dask(Protocol):
     def npartitions(self) -> Any: ...
 
 
+class _Asked(TypedDict, total=False):
+    """What is asked of a frame, by name."""
+
+    period: Required[int | str | Period]
+    by: Sequence[str]
+    columns: Mapping[str, str] | None
+    entries: bool
+
+
 @overload
-def exact(
-    indicator: Indicator[Any],
-    frame: pl.LazyFrame,
-    *,
-    period: int | str | Period,
-    by: Sequence[str] = ...,
-    columns: Mapping[str, str] | None = ...,
-    entries: bool = ...,
-) -> pl.DataFrame: ...
+def exact(indicator: Indicator[Any], frame: pl.LazyFrame, **asked: Unpack[_Asked]) -> pl.DataFrame: ...
 @overload
-def exact(
-    indicator: Indicator[Any],
-    frame: _Relation | _Spark,
-    *,
-    period: int | str | Period,
-    by: Sequence[str] = ...,
-    columns: Mapping[str, str] | None = ...,
-    entries: bool = ...,
-) -> pa.Table: ...
+def exact(indicator: Indicator[Any], frame: _Relation | _Spark, **asked: Unpack[_Asked]) -> pa.Table: ...
 @overload
-def exact(
-    indicator: Indicator[Any],
-    frame: _Dask,
-    *,
-    period: int | str | Period,
-    by: Sequence[str] = ...,
-    columns: Mapping[str, str] | None = ...,
-    entries: bool = ...,
-) -> pd.DataFrame: ...
+def exact(indicator: Indicator[Any], frame: _Dask, **asked: Unpack[_Asked]) -> pd.DataFrame: ...
 @overload
-def exact(
-    indicator: Indicator[Any],
-    frame: F,
-    *,
-    period: int | str | Period,
-    by: Sequence[str] = ...,
-    columns: Mapping[str, str] | None = ...,
-    entries: bool = ...,
-) -> F: ...
+def exact(indicator: Indicator[Any], frame: F, **asked: Unpack[_Asked]) -> F: ...
 def exact(  # noqa: PLR0913 - as measure
     indicator: Indicator[Any],
     frame: Any,

@@ -97,7 +97,7 @@ _MOMENT = {
 _END = Text(id="pada akhir periode", en="at the end of the period")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class _Scopes(Indicator[AccreditedScope]):
     """What counts once, and the days that are compared, under every answer to the readings."""
 
@@ -141,7 +141,7 @@ class _Scopes(Indicator[AccreditedScope]):
         return Text(id=f"{noun.id} terakreditasi", en=f"accredited {noun.en}")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AccreditedScopeGrowth(_Scopes):
     """Accredited scopes of service gained (peningkatan jumlah lingkup layanan jasa industri).
 
@@ -245,7 +245,7 @@ def _had_lapsed(rows: Sequence[AccreditedScope], on: dt.date) -> bool:
     return ended and not _is_held(rows, on) and any(above(row.accredited_on, on) for row in rows)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AccreditedScopePercentage(AccreditedScopeGrowth):
     """SK3/3 as a percentage (persentase): 100 x (B - A) / A.
 
@@ -268,7 +268,7 @@ class AccreditedScopePercentage(AccreditedScopeGrowth):
         return 100 * (current - previous) / previous
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AddedScopeCount(_Scopes):
     """SK3/3 where what was lost takes nothing away (penambahan saja): what is held and never was before.
 
@@ -310,7 +310,7 @@ class AddedScopeCount(_Scopes):
         return Indicator.measure(self, ever=ever, before=before)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class BridgedScopeGrowth(_Scopes):
     """SK3/3 where what lapsed and was renewed was held all the while (jeda perpanjangan diabaikan).
 
@@ -361,7 +361,7 @@ class BridgedScopeGrowth(_Scopes):
         return Indicator.measure(self, **own)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ScopeAndParameterGrowth(_Scopes):
     """SK3/3 where scopes and their parameters both count (ruang lingkup dan parameter).
 

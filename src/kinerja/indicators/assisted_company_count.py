@@ -105,7 +105,7 @@ _FALL = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AssistedCompanyCount(Indicator[AssistedCompany]):
     """The balai's part in industrial development (peningkatan peran balai dalam pengembangan industri).
 
@@ -205,7 +205,7 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
         return Indicator.measure(self, assisted=assisted, improved=improved)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AssistedCompanyShare(AssistedCompanyCount):
     """SK2/1 as the share of the assisted companies that improved (persentase perusahaan binaan): 100 x B / A.
 
@@ -230,7 +230,7 @@ class AssistedCompanyShare(AssistedCompanyCount):
         return 100 * improved / assisted
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AllAssistedCount(AssistedCompanyCount):
     """SK2/1 as the companies assisted, whether or not they improved (perusahaan yang dibina): A.
 

@@ -118,7 +118,7 @@ _COUNTED = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class _Collaborations(Indicator[Collaboration]):
     """What is asked of a proof, and what counts once for several of them, under every answer to the readings."""
 
@@ -175,7 +175,7 @@ class _Collaborations(Indicator[Collaboration]):
         return Text(id=f"{noun.id} {proof.id}", en=f"{noun.en} {proof.en}")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CollaborationCount(_Collaborations):
     """Capability gained through collaboration (peningkatan kapabilitas hasil kolaborasi).
 
@@ -265,7 +265,7 @@ def _maybe_one(proofs: Iterable[Collaboration]) -> list[str]:
     ]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class FirstProofCount(_Collaborations):
     """SK1/2 where a collaboration counts once in all its years, in that of its first proof (bukti pertama): K2 - K1.
 
@@ -306,7 +306,7 @@ class FirstProofCount(_Collaborations):
         return Indicator.measure(self, until=until, before=before)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class JointProofCount(_Collaborations):
     """SK1/2 where the proofs of a collaboration together show all that is asked (bukti bersama): M + P - G.
 

@@ -149,7 +149,7 @@ class BudgetLine:
     )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class P3DNRatio(Indicator[BudgetLine]):
     """Use of domestic products in procurement (persentase nilai capaian penggunaan produk dalam negeri, P3DN).
 
@@ -287,7 +287,7 @@ class P3DNRatio(Indicator[BudgetLine]):
             )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class P3DNFraction(P3DNRatio):
     """SK3/4 as printed, without times 100 (tanpa dikalikan 100): RAP3DN / TotAP3DN, which is no percentage.
 

@@ -145,7 +145,7 @@ _NAMED = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PNBPGrowth(Indicator[Receipt]):
     """Use of industrial services (meningkatnya utilisasi layanan jasa industri), as growth of non-tax revenue (PNBP).
 
@@ -339,7 +339,7 @@ def _quarters(receipts: Iterable[Receipt]) -> dict[int, str]:
     return {(day.month + 2) // 3: f"{day.year}-TW{(day.month + 2) // 3}" for day in days if day is not None}
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PNBPRatio(PNBPGrowth):
     """SK3/2 as what the year is of the year before (perbandingan): 100 x B / A.
 
@@ -355,7 +355,7 @@ class PNBPRatio(PNBPGrowth):
         return 100 * current / previous
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PNBPDifference(PNBPGrowth):
     """SK3/2 as a difference (selisih), of receipts in rupiah: B - A.
 

@@ -155,7 +155,7 @@ _COUNTED = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ProductivityDelta(Indicator[PerformanceMeasure]):
     """Productivity or efficiency of companies that apply technology through consulting (produktivitas/efisiensi).
 
@@ -333,7 +333,7 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             yield _FELL
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class RatioOfMeansDelta(Indicator[PerformanceMeasure]):
     """SK3/1 as the change of the means, which adds measures before it divides (perbandingan rata-rata).
 

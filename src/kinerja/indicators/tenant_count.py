@@ -73,7 +73,7 @@ def _days(line: Tenant) -> tuple[dt.date | None, ...]:
     return (line.selected_on, line.preincubation_on, line.incubation_on, line.postincubation_on)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TenantCount(Indicator[Tenant]):
     """Technology-based incubator tenants formed (jumlah tenan inkubator berbasis teknologi yang terbentuk).
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import functools
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 import attrs
 
@@ -28,14 +28,18 @@ if TYPE_CHECKING:
 
     from cattrs import Converter
 
+T = TypeVar("T")
+
 _RESEMBLES = 0.8  # "prosen" resembles "persen"; "pesan" and "peserta" do not
 
 
 def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: bool = False) -> Converter:
     """Build the converter for what may name these indicators; see `strict_converter`."""
     converter = strict_converter(whole=whole)
-    converter.register_structure_hook(Polarity, _polarity)
-    converter.register_structure_hook(Timing, _timing)
+    polarities = {polarity.value: polarity for polarity in Polarity}
+    timings = {timing.name.lower(): timing for timing in Timing}
+    converter.register_structure_hook(Polarity, lambda value, _: _named(value, polarities))
+    converter.register_structure_hook(Timing, lambda value, _: _named(value, timings))
     converter.register_unstructure_hook(Timing, lambda timing: timing.name.lower())
     converter.register_structure_hook_func(lambda kind: kind in {Minimise, Empty}, one_of)
     converter.register_structure_hook_func(lambda kind: kind in {Target, Target | None}, _target)
@@ -45,11 +49,10 @@ def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: boo
     return converter
 
 
-def _polarity(value: object, _kind: object) -> Polarity:
-    for polarity in Polarity:
-        if value == polarity.value:
-            return polarity
-    raise UnknownIndicatorError.of(value, [polarity.value for polarity in Polarity])
+def _named(value: object, among: Mapping[str, T]) -> T:
+    if not isinstance(value, str) or value not in among:
+        raise UnknownIndicatorError.of(value, list(among))
+    return among[value]
 
 
 def _target(value: object, kind: Any) -> Target | None:
@@ -62,13 +65,6 @@ def _target(value: object, kind: Any) -> Target | None:
             raise say.NO_TARGET_RANGE.error(value=bounds)
         return as_target(bounds)
     return number(value, Fraction)
-
-
-def _timing(value: object, _kind: object) -> Timing:
-    for timing in Timing:
-        if value == timing.name.lower():
-            return timing
-    raise UnknownIndicatorError.of(value, [timing.name.lower() for timing in Timing])
 
 
 def one_of(value: object, kind: Any) -> Any:

@@ -147,6 +147,12 @@ class Indicator(Generic[R_contra]):
     `kinerja.achievement`, and IndicatorError for a class that needs arguments.
     """
 
+    def __repr__(self) -> str:
+        """Show what is set, and of the answers to readings those that are not as taken."""
+        fields = [(field, getattr(self, field.name)) for field in attrs.fields(type(self))]
+        own = (f"{field.name}={value!r}" for field, value in fields if value != field.default)
+        return f"{self.name}({', '.join(own)})"
+
     @property
     def name(self) -> str:
         """The name of the indicator's class, by which catalogues refer to it."""

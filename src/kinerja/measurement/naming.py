@@ -37,14 +37,14 @@ def named(key: Key, unit: object = None) -> str:
     return ", ".join(map(str, told))
 
 
-def shortened(names: Sequence[T]) -> list[T | str]:
+def shortened(names: Sequence[T], most: int = _NAMED) -> list[T | str]:
     """Return the first of many names, and how many more there are.
 
     >>> shortened([*"abcdefghijklmnopqrstuvwxyz"])[-2:]
     ['t', '+6']
     """
-    more = len(names) - _NAMED
-    return [*names[:_NAMED], f"+{more}"] if more > 0 else [*names]
+    more = len(names) - most
+    return [*names[:most], f"+{more}"] if more > 0 else [*names]
 
 
 def listed(names: Sequence[str]) -> str:
@@ -79,7 +79,7 @@ def double_count(indicator: str, twice: Mapping[Key, Sequence[Any]], unit: objec
     return say.COUNTED_UNEQUAL.error(
         indicator=indicator,
         value=identities,
-        named=Text(id=listed([text.id for text in texts]), en=listed([text.en for text in texts])),
+        named=Text.joined(shortened(texts), "; "),
         limit=called(fields[(typed or record.identity)[-1]]),
     )
 

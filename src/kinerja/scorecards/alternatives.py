@@ -93,11 +93,9 @@ def _said(score: Score, one: OtherFigure, language: Language) -> str:
     text, unit = one.answer.text.read(language), one.unit
     if unit is not None and unit != score.entry.unit:
         text = f"{text} {Text(id='Satuan', en='Unit').read(language)}: {unit.name.read(language).lower()}."
-    why = one.lacks if one.reason is None else one.reason.value
+    why = one.answer.needs or (one.lacks if one.reason is None else one.reason.value)
     if why is None:
         return text
-    if one.answer.lacks is not None:
-        why = Text(id=f"perlu {why.id}", en=f"it needs {why.en}")
     return f"{text} ({why.read(language).removesuffix('.')})"
 
 

@@ -9,9 +9,20 @@ import attrs
 from hypothesis import strategies as st
 
 from kinerja import Catalogue, Entry, Indicator, KinerjaError, P3DNRatio, Polarity, Reason, Text, Unit, indicators
-from kinerja.decrees import Alternative, Annexes, Decree, Erratum, ErratumKind, Objective, Reading, TargetPeriod
+from kinerja.decrees import (
+    Alternative,
+    Annexes,
+    Band,
+    Decree,
+    Erratum,
+    ErratumKind,
+    Objective,
+    Reading,
+    Scoring,
+    TargetPeriod,
+)
 from kinerja.formulas import Formula, Letter, formula_classes
-from kinerja.measurement import PERCENT, RUPIAH, Timing
+from kinerja.measurement import PERCENT, RUPIAH, Target, TargetRange, Timing
 from kinerja.testing.figures import targets
 from kinerja.testing.kinds import names
 
@@ -29,31 +40,19 @@ _USUAL = st.none() | st.tuples(st.fractions(0, 50), st.fractions(50, 500))
 _ACCOUNTS = st.frozensets(st.sampled_from(["521211", "425283", "000001"]), min_size=1)
 
 
-def _few(one: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(one, min_size=least, max_size=2).map(tuple)
+def _few(one: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(one, max_size=2).map(tuple)
 
 
 def _decrees() -> st.SearchStrategy[Decree]:
     years = st.sets(st.integers(1000, 9998), min_size=1, max_size=5).map(sorted)
     return st.builds(
         Decree,
-        number=_WORDS,
-        title=_WORDS,
-        unit=_WORDS,
-        satker=_WORDS,
+        **dict.fromkeys(("number", "title", "unit", "satker", "place", "signatory", "office", "task"), _WORDS),
+        **dict.fromkeys(("considerations", "legal_basis", "functions", "revokes", "amends"), _few(_WORDS)),
+        **dict.fromkeys(("signed_on", "in_force_from"), _DAYS),
         years=years,
-        place=_WORDS,
-        signed_on=_DAYS,
-        in_force_from=_DAYS,
-        signatory=_WORDS,
-        office=_WORDS,
-        considerations=_few(_WORDS),
-        legal_basis=_few(_WORDS),
         dictums=st.dictionaries(_WORDS, _WORDS, max_size=3),
-        task=_WORDS,
-        functions=_few(_WORDS),
-        revokes=_few(_WORDS),
-        amends=_few(_WORDS),
         errata=_few(_ERRATA),
         notes=_few(_TEXTS),
     ).filter(lambda decree: decree.number not in {*decree.revokes, *decree.amends})
@@ -142,13 +141,44 @@ def _entries(draw: st.DrawFn, code: str, objectives: list[Objective], years: tup
     of: st.SearchStrategy[TargetPeriod] = st.sampled_from(
         [*years, *(f"{year}-{part}" for year in years for part in ("S1", "S2", "TW3"))]
     )
-    given: dict[TargetPeriod, Fraction] = draw(st.dictionaries(of, targets(whole=unit.whole), max_size=5))
+    figures = targets(whole=unit.whole)
+    given: dict[TargetPeriod, Target] = draw(st.dictionaries(of, figures | _ranges(figures), max_size=5))
     kept = {period: target for period, target in given.items() if _can_be(entry, target)}
     sources = {period: draw(names()) for period in kept if isinstance(period, str) or draw(st.booleans())}
     return attrs.evolve(entry, targets=kept, target_sources=sources)
 
 
-def _can_be(entry: Entry, target: Fraction) -> bool:
+def _ranges(figures: st.SearchStrategy[Fraction]) -> st.SearchStrategy[TargetRange]:
+    bounds = st.sets(figures.filter(lambda figure: figure > 0), min_size=2, max_size=2).map(sorted)
+    return bounds.map(lambda pair: TargetRange(low=pair[0], high=pair[1]))
+
+
+@st.composite
+def _scorings(draw: st.DrawFn, codes: list[str]) -> Scoring:
+    """Draw rules of scoring, each with its source, or some of them."""
+    weights = st.fixed_dictionaries(dict.fromkeys(codes, st.fractions(1, 100)))
+    rules = Scoring(
+        cap=draw(st.none() | st.fractions(100, 200)),
+        minimise=draw(st.sampled_from([None, "reflected", "ratio"])),
+        weights=draw(st.just({}) | weights),
+        bands=draw(_bands()),
+    )
+    return attrs.evolve(rules, sources={rule: draw(names()) for rule in rules.stated})
+
+
+@st.composite
+def _bands(draw: st.DrawFn) -> list[Band]:
+    """Draw classes from the highest to the lowest, without gaps: each edge is in the one above it or below it."""
+    edges = sorted(draw(st.sets(st.fractions(-50, 150), max_size=3)), reverse=True)
+    called = draw(st.lists(names(), min_size=len(edges) + 1, max_size=len(edges) + 1, unique=True))
+    limits: list[dict[str, Fraction]] = [{} for _ in called]
+    for place, edge in enumerate(edges):
+        above, below = draw(st.sampled_from([("at_least", "below"), ("above", "at_most")]))
+        limits[place][above], limits[place + 1][below] = edge, edge
+    return [Band(name=name, **own) for name, own in zip(called, limits, strict=True)] if edges else []
+
+
+def _can_be(entry: Entry, target: Target) -> bool:
     try:
         entry.check_target(target)
     except KinerjaError:
@@ -163,7 +193,8 @@ def _whole(draw: st.DrawFn) -> Catalogue:
     objectives = [Objective(code=code, text=draw(_WORDS)) for code in goals]
     codes = draw(st.lists(names(), min_size=1, max_size=3, unique=True))
     entries = {code: draw(_entries(code, objectives, decree.years)) for code in codes}
-    return Catalogue(decree=decree, objectives=tuple(objectives), entries=entries)
+    scoring = draw(_scorings(codes))
+    return Catalogue(decree=decree, objectives=tuple(objectives), entries=entries, scoring=scoring)
 
 
 def decreed() -> st.SearchStrategy[Catalogue]:

@@ -44,6 +44,13 @@ class Foreign(Protocol):
         ...
 
 
+def _answer(function: Callable[..., Any], *frames: Any, **numbers: Any) -> Any:
+    try:
+        return function(*frames, **numbers)
+    except Exception as error:  # noqa: BLE001 - whatever it raises, it gives no figure
+        return error
+
+
 @attrs.frozen
 class Function:
     """A Python function that takes the numbers of a case by name."""
@@ -62,10 +69,7 @@ class Function:
 
     def _call(self, case: Passed) -> Any:
         self._check_arguments(case)
-        try:
-            return self.function(**case)
-        except Exception as error:  # noqa: BLE001 - whatever it raises, it gives no figure
-            return error
+        return _answer(self.function, **case)
 
     def _check_arguments(self, case: Passed) -> None:
         try:
@@ -109,19 +113,13 @@ class Pandas:
 
         def ask(cases: Sequence[Passed]) -> list[Any]:
             if "rows" in cases[0]:
-                return [self._call(pd.DataFrame(case["rows"])) for case in cases]
-            answers = self._call(pd.DataFrame([*cases]))
+                return [_answer(self.function, pd.DataFrame(case["rows"])) for case in cases]
+            answers = _answer(self.function, pd.DataFrame([*cases]))
             if isinstance(answers, Exception):
                 return [answers] if len(cases) == 1 else [answer for case in cases for answer in ask([case])]
             return [None if pd.isna(answer) else answer for answer in answers]
 
         yield ask
-
-    def _call(self, frame: Any) -> Any:
-        try:
-            return self.function(frame)
-        except Exception as error:  # noqa: BLE001 - as above
-            return error
 
 
 @attrs.frozen

@@ -54,12 +54,8 @@ def _read(text: str) -> Fraction:
     return read_number(text, dots_group=True) if divided is None else divided
 
 
-def _read_cell(cell: Cell, _before: Mapping[str, Any]) -> Fraction:
-    return _read(read_cell_text(cell))
-
-
-def _read_target(cell: Cell, before: Mapping[str, Any]) -> Target:
-    return target_in(cell, lambda one: _read_cell(one, before))
+def _read_target(cell: Cell, _before: Mapping[str, Any]) -> Target:
+    return target_in(cell, lambda one: _read(read_cell_text(one)))
 
 
 def _column(field: str, heading: str, **more: Any) -> TableColumn:

@@ -39,24 +39,16 @@ def _way(question: Question, of_line: Callable[[Line], Fraction | None]) -> Way:
 
 def cut_decimals(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Cut all numbers, or those of one name; of text, read what stands before the first sign that is not English."""
-    for change in (_cut, _floored, _leading):
+    for change in (math.trunc, math.floor, _leading):
         for names in (question.names, *((name,) for name in question.names)):
             yield _way(question, functools.partial(_of_changed, question, names, change))
 
 
 def _of_changed(
-    question: Question, names: Sequence[str], change: Callable[[Fraction], Fraction], line: Line
+    question: Question, names: Sequence[str], change: Callable[[Fraction], Fraction | int], line: Line
 ) -> Fraction | None:
-    changed = {name: change(value) for name, value in line.items() if value is not None and name in names}
+    changed = {name: Fraction(change(value)) for name, value in line.items() if value is not None and name in names}
     return question.of_line({**line, **changed})
-
-
-def _cut(value: Fraction) -> Fraction:
-    return Fraction(math.trunc(value))
-
-
-def _floored(value: Fraction) -> Fraction:
-    return Fraction(math.floor(value))
 
 
 def _leading(value: Fraction) -> Fraction:
@@ -83,13 +75,9 @@ def target_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
 
 
 def _full_at_nothing(question: Question, otherwise: Fraction | None, line: Line) -> Fraction | None:
-    if not _measured_against_zero(line):
+    if line.get("target") != 0 or line.get("actual") is None:
         return question.of_line(line)
     return _FULL if line["actual"] == 0 else otherwise
-
-
-def _measured_against_zero(line: Line) -> bool:
-    return line.get("target") == 0 and line.get("actual") is not None
 
 
 def cap(question: Question, _decimals: int | None) -> Iterator[Way]:
@@ -170,12 +158,12 @@ def _ratio(question: Question, at_zeros: Mapping[str, Fraction | None], first: s
 def minimise_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Score an actual of 0 with 0 where less is better, against a target of 0 too or not."""
     if question.polarity is Polarity.MINIMISE:
-        yield _way(question, lambda line: _ZERO if line["actual"] == 0 else question.of_line(line))
-        yield _way(question, lambda line: _ZERO if _stands_at_zero(line) else question.of_line(line))
+        for spared in (None, _ZERO):
+            yield _way(question, functools.partial(_nothing_at_zero, question, spared))
 
 
-def _stands_at_zero(line: Line) -> bool:
-    return line["actual"] == 0 and line["target"] != 0
+def _nothing_at_zero(question: Question, spared: Fraction | None, line: Line) -> Fraction | None:
+    return _ZERO if line["actual"] == 0 and line["target"] != spared else question.of_line(line)
 
 
 def minimise_as_maximise(question: Question, _decimals: int | None) -> Iterator[Way]:

@@ -11,7 +11,7 @@ import attrs
 from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
 GROUP = "kelompok"
 
@@ -54,40 +54,25 @@ def _cell(kind: FieldType, value: Any) -> Any:
 
 def frame_of(kind: str, record: type[Any], lists: Sequence[Sequence[Any]]) -> Any:
     """Return lists of records as one frame of a kind; a column called by `GROUP` tells them apart."""
+    import narwhals.stable.v2 as nw  # noqa: PLC0415 - only where it is installed
+
     held = {field.name: field.kind for field in fields_of(record)}
     rows = [
         {GROUP: place, **{name: _cell(own, getattr(one, name)) for name, own in held.items()}}
         for place, records in enumerate(lists)
         for one in records
     ]
-    columns = {GROUP: FieldType.YEAR, **held}
-    if kind.startswith("polars"):
-        import polars as pl  # noqa: PLC0415 - only where it is installed
-
-        types: dict[FieldType, Any] = {
-            FieldType.DATE: pl.Date,
-            FieldType.NUMBER: pl.Float64,
-            FieldType.RUPIAH: pl.Int64,
-            FieldType.YEAR: pl.Int64,
-            FieldType.FLAG: pl.Boolean,
-        }
-        frame = pl.DataFrame(rows, schema={name: types.get(own, pl.String) for name, own in columns.items()})
-        return frame.lazy() if kind.endswith("lazy") else frame
-    return _OF_ARROW[kind](_arrow(columns, rows))
-
-
-def _arrow(columns: Mapping[str, FieldType], rows: list[dict[str, Any]]) -> Any:
-    import pyarrow as pa  # noqa: PLC0415 - only where it is installed
-
-    types = {
-        FieldType.DATE: pa.date32(),
-        FieldType.NUMBER: pa.float64(),
-        FieldType.RUPIAH: pa.int64(),
-        FieldType.YEAR: pa.int64(),
-        FieldType.FLAG: pa.bool_(),
+    types: dict[FieldType, Any] = {
+        FieldType.DATE: nw.Date(),
+        FieldType.NUMBER: nw.Float64(),
+        FieldType.RUPIAH: nw.Int64(),
+        FieldType.YEAR: nw.Int64(),
+        FieldType.FLAG: nw.Boolean(),
     }
-    schema = pa.schema([(name, types.get(own, pa.string())) for name, own in columns.items()])
-    return pa.Table.from_pylist(rows, schema=schema)
+    schema = {name: types.get(own, nw.String()) for name, own in {GROUP: FieldType.YEAR, **held}.items()}
+    cells = {name: [row[name] for row in rows] for name in schema}
+    made = nw.from_dict(cells, schema, backend="polars" if kind.startswith("polars") else "pyarrow")
+    return _MADE_OF[kind](made.to_native())
 
 
 def _duckdb(table: Any) -> Any:
@@ -108,7 +93,9 @@ def _dask(table: Any) -> Any:
     return dd.from_pandas(_pandas(table), npartitions=2, sort=False)
 
 
-_OF_ARROW: dict[str, Callable[[Any], Any]] = {
+_MADE_OF: dict[str, Callable[[Any], Any]] = {
+    "polars": lambda frame: frame,
+    "polars lazy": lambda frame: frame.lazy(),
     "pyarrow": lambda table: table,
     "duckdb": _duckdb,
     "pandas": _pandas,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import inspect
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from importlib.util import find_spec
 from typing import Any, TypeAlias
@@ -223,164 +223,140 @@ def _of_ranges(
 
 def _of(indicator: Indicator[Any], seconds: float) -> Iterator[Claim]:
     """Try to prove what the formula promises; of parts nothing, where measurements never add."""
-    for statement in [*(_together(indicator) if indicator.adds else ()), *_bounds(indicator)]:
+    promised = _Promised(indicator=indicator)
+    for statement in [*(promised.together() if indicator.adds else ()), *promised.bounds()]:
         yield _tried(statement, seconds)
     for variable in indicator.variables:
-        yield _direction(indicator, variable, seconds)
+        yield _direction(promised, variable, seconds)
 
 
-def _together(indicator: Indicator[Any]) -> Iterator[_Statement]:
-    """Say how the figure of more stands to that of its parts."""
-    divisors = [one.name for one in indicator.variables if one.divisor]
-    yield _scale(indicator)
-    if not divisors:
-        yield _additive(indicator)
-    elif len(divisors) == 1:
-        yield from _parts(indicator, divisors[0])
+@attrs.frozen(kw_only=True)
+class _Promised:
+    """What a formula promises; the letters of its two parts end in `_1` and `_2`."""
 
+    indicator: Indicator[Any]
 
-def _names(indicator: Indicator[Any], *parts: str) -> tuple[str, ...]:
-    return tuple(f"{one.name}{part}" for part in parts for one in indicator.variables)
+    def names(self, *parts: str) -> tuple[str, ...]:
+        return tuple(f"{one.name}{part}" for part in parts for one in self.indicator.variables)
 
+    def figure(self, values: Values) -> Any:
+        formula: Any = self.indicator.formula
+        return formula(**values)
 
-def _quantities(indicator: Indicator[Any], of: Values, part: str = "") -> dict[str, Any]:
-    return {one.name: of[f"{one.name}{part}"] for one in indicator.variables}
+    def quantities(self, of: Values, part: str = "") -> dict[str, Any]:
+        return {one.name: of[f"{one.name}{part}"] for one in self.indicator.variables}
 
+    def figures(self, of: Values) -> tuple[Any, Any, Any]:
+        """Return the figures of a whole and of its two parts."""
+        first, second = (self.quantities(of, part) for part in ("_1", "_2"))
+        whole = {name: value + second[name] for name, value in first.items()}
+        return self.figure(whole), self.figure(first), self.figure(second)
 
-def _possible(indicator: Indicator[Any], of: Values, *parts: str) -> Iterator[Any]:
-    """Say what quantities can be: within their bounds, parts not above their whole, divisors above 0."""
-    for part in parts:
-        values = _quantities(indicator, of, part)
-        for one in indicator.variables:
-            value = values[one.name]
-            if one.least is not None:
-                yield value >= one.least
-            if one.most is not None:
-                yield value <= one.most
-            if one.part_of is not None:
-                yield value <= values[one.part_of]
-            if one.divisor:
-                yield value > 0
+    def possible(self, of: Values, *parts: str) -> Iterator[Any]:
+        """Say what quantities can be: within their bounds, parts not above their whole, divisors above 0."""
+        for part in parts:
+            values = self.quantities(of, part)
+            for one in self.indicator.variables:
+                value = values[one.name]
+                if one.least is not None:
+                    yield value >= one.least
+                if one.most is not None:
+                    yield value <= one.most
+                if one.part_of is not None:
+                    yield value <= values[one.part_of]
+                if one.divisor:
+                    yield value > 0
 
+    def bounds(self) -> Iterator[_Statement]:
+        """Say that the actual stays within its bounds."""
+        least, most = self.indicator.least, self.indicator.most
+        if least is not None:
+            yield self._said("least", say.LEAST.text(limit=least), lambda of: self.figure(of) >= least, [""])
+        if most is not None:
+            yield self._said("most", say.MOST.text(limit=most), lambda of: self.figure(of) <= most, [""])
 
-def _formula(indicator: Indicator[Any], values: Values) -> Any:
-    formula: Any = indicator.formula
-    return formula(**values)
+    def together(self) -> Iterator[_Statement]:
+        """Say how the figure of more stands to that of its parts."""
+        divisors = [one for one in self.indicator.variables if one.divisor]
+        yield self._scale()
+        if not divisors:
+            yield self._said("additive", say.ADDITIVE, self._adds)
+        elif len(divisors) == 1:
+            yield from self._parts(divisors[0])
 
+    def _scale(self) -> _Statement:
+        grows = grows_with_units(self.indicator)
 
-def _sum(indicator: Indicator[Any], of: Values) -> dict[str, Any]:
-    return {one.name: of[f"{one.name}_1"] + of[f"{one.name}_2"] for one in indicator.variables}
+        def given(of: Values) -> Iterator[Any]:
+            yield from self.possible(of, "")
+            yield of[_FACTOR] > 0
 
+        def says(of: Values) -> Any:
+            once, factor = self.quantities(of), of[_FACTOR]
+            scaled = self.figure({name: factor * value for name, value in once.items()})
+            return scaled == (factor * self.figure(once) if grows else self.figure(once))
 
-def _part(indicator: Indicator[Any], of: Values, part: str) -> Any:
-    return _formula(indicator, _quantities(indicator, of, part))
+        return _Statement(
+            name="in_proportion" if grows else "same_share",
+            sentence=say.IN_PROPORTION if grows else say.SAME_SHARE,
+            numbers=(*self.names(""), _FACTOR),
+            given=given,
+            says=says,
+        )
 
+    def _adds(self, of: Values) -> Any:
+        whole, first, second = self.figures(of)
+        return whole == first + second
 
-def _scale(indicator: Indicator[Any]) -> _Statement:
-    grows = grows_with_units(indicator)
+    def _parts(self, divisor: Variable) -> Iterator[_Statement]:
+        """Say how a ratio of a whole stands to those of its two parts."""
 
-    def given(of: Values) -> Iterator[Any]:
-        yield from _possible(indicator, of, "")
-        yield of[_FACTOR] > 0
+        def weighted(of: Values) -> Any:
+            whole, first, second = self.figures(of)
+            one, other = of[f"{divisor.name}_1"], of[f"{divisor.name}_2"]
+            return whole * (one + other) == first * one + second * other
 
-    def says(of: Values) -> Any:
-        once, factor = _quantities(indicator, of), of[_FACTOR]
-        scaled = _formula(indicator, {name: factor * value for name, value in once.items()})
-        return scaled == (factor * _formula(indicator, once) if grows else _formula(indicator, once))
+        def between(of: Values) -> Any:
+            whole, first, second = self.figures(of)
+            return (whole - first) * (whole - second) <= 0
 
-    return _Statement(
-        name="in_proportion" if grows else "same_share",
-        sentence=say.IN_PROPORTION if grows else say.SAME_SHARE,
-        numbers=(*_names(indicator, ""), _FACTOR),
-        given=given,
-        says=says,
-    )
+        def plain_mean(of: Values) -> Any:
+            whole, first, second = self.figures(of)
+            return 2 * whole == first + second
 
+        yield self._said("weighted_mean", say.WEIGHTED_MEAN.text(divisor=divisor.label), weighted)
+        yield self._said("between_parts", say.BETWEEN_PARTS, between)
+        yield attrs.evolve(self._said("mean_of_parts", say.MEAN_OF_PARTS, plain_mean), expected=Verdict.REFUTED)
 
-def _bounds(indicator: Indicator[Any]) -> Iterator[_Statement]:
-    least, most = indicator.least, indicator.most
-    if least is not None:
-        yield _bound(indicator, "least", say.LEAST.text(limit=least), lambda actual: actual >= least)
-    if most is not None:
-        yield _bound(indicator, "most", say.MOST.text(limit=most), lambda actual: actual <= most)
-
-
-def _bound(indicator: Indicator[Any], name: str, sentence: Text, holds: Callable[[Any], Any]) -> _Statement:
-    return _Statement(
-        name=name,
-        sentence=sentence,
-        numbers=_names(indicator, ""),
-        given=lambda of: _possible(indicator, of, ""),
-        says=lambda of: holds(_part(indicator, of, "")),
-    )
-
-
-def _additive(indicator: Indicator[Any]) -> _Statement:
-    return _Statement(
-        name="additive",
-        sentence=say.ADDITIVE,
-        numbers=_names(indicator, "_1", "_2"),
-        given=lambda of: _possible(indicator, of, "_1", "_2"),
-        says=lambda of: (
-            _formula(indicator, _sum(indicator, of)) == _part(indicator, of, "_1") + _part(indicator, of, "_2")
-        ),
-    )
-
-
-def _parts(indicator: Indicator[Any], divisor: str) -> Iterator[_Statement]:
-    """Say how a ratio of a whole stands to those of its two parts."""
-
-    def figures(of: Values) -> tuple[Any, Any, Any]:
-        return _formula(indicator, _sum(indicator, of)), _part(indicator, of, "_1"), _part(indicator, of, "_2")
-
-    def weighted(of: Values) -> Any:
-        whole, first, second = figures(of)
-        one, other = of[f"{divisor}_1"], of[f"{divisor}_2"]
-        return whole * (one + other) == first * one + second * other
-
-    def between(of: Values) -> Any:
-        whole, first, second = figures(of)
-        return (whole - first) * (whole - second) <= 0
-
-    def plain_mean(of: Values) -> Any:
-        whole, first, second = figures(of)
-        return 2 * whole == first + second
-
-    for name, sentence, says, expected in (
-        ("weighted_mean", say.WEIGHTED_MEAN.text(divisor=_label(indicator, divisor)), weighted, Verdict.PROVED),
-        ("between_parts", say.BETWEEN_PARTS, between, Verdict.PROVED),
-        ("mean_of_parts", say.MEAN_OF_PARTS, plain_mean, Verdict.REFUTED),
-    ):
-        yield _Statement(
+    def _said(
+        self, name: str, sentence: Text, says: Callable[[Values], Any], parts: Sequence[str] = ("_1", "_2")
+    ) -> _Statement:
+        """Say something of all quantities there can be."""
+        return _Statement(
             name=name,
             sentence=sentence,
-            numbers=_names(indicator, "_1", "_2"),
-            given=lambda of: _possible(indicator, of, "_1", "_2"),
+            numbers=self.names(*parts),
+            given=lambda of: self.possible(of, *parts),
             says=says,
-            expected=expected,
         )
 
 
-def _label(indicator: Indicator[Any], name: str) -> Text:
-    return next(one.label for one in indicator.variables if one.name == name)
-
-
-def _direction(indicator: Indicator[Any], variable: Variable, seconds: float) -> Claim:
+def _direction(promised: _Promised, variable: Variable, seconds: float) -> Claim:
     """Say whether the actual rises or falls with one variable, both, or neither; what is found is proved."""
     more = f"{variable.name}_2"
 
     def moved(of: Values) -> dict[str, Any]:
-        return {**of, variable.name: of[more]}
+        return promised.quantities({**of, variable.name: of[more]})
 
     def given(of: Values) -> Iterator[Any]:
-        yield from _possible(indicator, of, "")
-        yield from _possible(indicator, moved(of), "")
+        yield from promised.possible(of, "")
+        yield from promised.possible(moved(of), "")
         yield of[more] >= of[variable.name]
 
     def rise(of: Values) -> Any:
-        return _part(indicator, moved(of), "") - _part(indicator, of, "")
+        return promised.figure(moved(of)) - promised.figure(promised.quantities(of))
 
-    name, numbers = f"direction.{variable.name}", (*_names(indicator, ""), more)
+    name, numbers = f"direction.{variable.name}", (*promised.names(""), more)
     rises, falls = (
         _tried(_Statement(name=name, sentence=variable.label, numbers=numbers, given=given, says=says), seconds).verdict
         for says in (lambda of: rise(of) >= 0, lambda of: rise(of) <= 0)

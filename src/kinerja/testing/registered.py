@@ -80,21 +80,13 @@ def _years(**given: Any) -> Draws[Year]:
     return _built(Year, **({"year": st.sampled_from([2023, 2024]) | st.integers(2000, 2100)} | given))
 
 
-def _parts(kind: Callable[..., T], most: int, given: dict[str, Any]) -> Draws[T]:
+def _parts(kind: Callable[..., T], most: int, /, **given: Any) -> Draws[T]:
     usual = {"year": st.sampled_from([2023, 2024]), "number": st.integers(1, most), "cumulative": st.booleans()}
     return _built(kind, **(usual | given))
 
 
-def _quarters(**given: Any) -> Draws[Quarter]:
-    return _parts(Quarter, 4, given)
-
-
-def _semesters(**given: Any) -> Draws[Semester]:
-    return _parts(Semester, 2, given)
-
-
 def _periods(**given: Any) -> Draws[Period]:
-    return st.one_of(_years(**given), _quarters(**given), _semesters(**given))
+    return st.one_of(_years(**given), _parts(Quarter, 4, **given), _parts(Semester, 2, **given))
 
 
 def _percents(value: Any = None) -> Draws[Percent]:
@@ -124,8 +116,8 @@ _OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {
     Measurement: _measurements,
     Percent: _percents,
     Period: _periods,
-    Quarter: _quarters,
-    Semester: _semesters,
+    Quarter: functools.partial(_parts, Quarter, 4),
+    Semester: functools.partial(_parts, Semester, 2),
     Score: _scores,
     Scorecard: scorecards,
     Scoring: scorings,

@@ -41,9 +41,9 @@ def _strategies(given: Mapping[str, Any]) -> dict[str, st.SearchStrategy[Any]]:
     return {name: as_strategy(value) for name, value in given.items()}
 
 
-def any_record(record: Any, given: Mapping[str, Any], period: Period = _USUAL_YEAR) -> st.SearchStrategy[Any]:
+def any_record(record: Any, given: Mapping[str, Any]) -> st.SearchStrategy[Any]:
     """Draw any record of a class, from the kinds of its fields."""
-    return _any(record, values_of(record, period) | _strategies(given))
+    return _any(record, values_of(record, _USUAL_YEAR) | _strategies(given))
 
 
 @st.composite

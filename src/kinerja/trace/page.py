@@ -262,9 +262,13 @@ def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
         band = next(band.text for band in trace.scoring.bands if band.name == score.rating)
         rated = Text(id=f"Predikat: {band.id}.", en=f"Rating: {band.en}.")
         yield with_source(rated, trace.scoring, "bands")
-    count, lacking = len(score.contrary), ("belum ", "not ") if score.met else ("", "")
-    if count:
-        yield Text(
-            id=f"Menurut {count} tafsir lain {lacking[0]}tercapai; lihat di bawah.",
-            en=f"By {count} of the other readings it is {lacking[1]}met; see below.",
-        )
+    yield from _met_otherwise(score)
+
+
+def _met_otherwise(score: Score) -> Iterator[Text]:
+    """Name the other readings under which a target that is met would be missed, or the other way round."""
+    lacking = Text(id="belum ", en="not ") if score.met else Text(id="", en="")
+    if score.contrary:
+        yield Text(id=f"Menurut tafsir lain {lacking.id}tercapai:", en=f"Under other readings it is {lacking.en}met:")
+    for number, one in enumerate(score.contrary, 1):
+        yield Text(id=f"{number}. {one.question.id}", en=f"{number}. {one.question.en}")

@@ -217,6 +217,13 @@ def test_two_marks_of_one_year_are_refused() -> None:
         SAKIP.measure_records([_assessment("A", 80), _assessment("B", 83)], period=2025)
 
 
+@pytest.mark.parametrize(("on", "who"), [(None, "Inspektorat"), (dt.date(2026, 1, 15), "Inspektorat, 15 Januari 2026")])
+def test_a_mark_says_who_gave_it(on: dt.date | None, who: str) -> None:
+    """When, where that is known, and by what proof."""
+    measured = SAKIP.measure_records([attrs.evolve(_assessment("A", 80), assessed_on=on)], period=2025)
+    assert [f"Menurut {who}; bukti: LHE-1."] == [note.id for note in measured.notes]
+
+
 def test_a_mark_is_not_above_its_scale() -> None:
     """The letter's bound is held."""
     with refused("quantity.most", indicator="Value", field="value", value=101, limit=100):

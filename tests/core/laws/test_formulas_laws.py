@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from kinerja import Timing
 from kinerja.testing import Laws
-from office import COMPLAINTS, COSTS, DAYS, IKPA, LICENCES, ON_TIME, PER_OFFICER, PROMOTERS, REVENUE, SAKIP
+from office import COMPLAINTS, COSTS, DAYS, EVERY, IKPA, LICENCES, ON_TIME, PER_OFFICER, PROMOTERS, REVENUE, SAKIP
 
 
 class TestCount(Laws):
@@ -67,3 +69,9 @@ class TestWeightedIndex(Laws):
     """An index of parts."""
 
     indicator = IKPA
+
+
+def test_every_formula_has_its_laws() -> None:
+    """On records, and on each kind of frame that is installed; none that an office states is passed over."""
+    own: list[Any] = [kind.indicator for kind in Laws.__subclasses__() if kind.__module__ == __name__]
+    assert {one.code for one in EVERY} == {one.code for one in own}

@@ -220,6 +220,15 @@ def test_a_folder_that_is_chosen_again_is_taken_as_it_is_now(page: Page, tmp_pat
     assert "tenan.csv" not in page.inner_text("#given-folder")
 
 
+def test_no_figure_stands_below_another_indicator(page: Page) -> None:
+    """Nor below another decree."""
+    page.evaluate("() => { location.hash = '#SK1/1'; }")
+    page.fill("#quantities [name=graduated]", "2")
+    shown(page, "hitung")
+    page.select_option("#code", "SK3/4")
+    assert "" == words(page.inner_html("#answer-hitung"))
+
+
 def test_what_is_not_chosen_is_asked_for(page: Page) -> None:
     """Before Python is."""
     go(page, "periksa")

@@ -11,7 +11,7 @@ import pytest
 from kinerja import Indicator
 from kinerja.indicators import TenantCount
 from kinerja.readers import read_actuals
-from kinerja.readers.handed_in import read_records
+from kinerja.readers.measured_file import read_records
 from said import refused
 
 if TYPE_CHECKING:

@@ -29,7 +29,9 @@ def files() -> st.SearchStrategy[DecreeFile]:
 
     def as_file(catalogue: Catalogue) -> DecreeFile:
         entries = tuple(catalogue.values())
-        return DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries)
+        return DecreeFile(
+            decree=catalogue.decree, objectives=catalogue.objectives, entries=entries, scoring=catalogue.scoring
+        )
 
     return decreed().map(as_file)
 

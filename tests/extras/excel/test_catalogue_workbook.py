@@ -144,7 +144,9 @@ def wrong(read: Callable[..., Catalogue]) -> Callable[[Book], list[tuple[Any, ..
 
 @pytest.mark.parametrize("ending", ["xlsx", "toml"])
 @pytest.mark.parametrize(
-    "catalogue", [IKU, load_catalogue(EXAMPLES / "bbspjppi-2025" / "katalog.toml")], ids=["bundled", "example"]
+    "catalogue",
+    [IKU, *(load_catalogue(file) for file in sorted(EXAMPLES.glob("*/katalog.toml")))],
+    ids=lambda one: one.decree.unit,
 )
 def test_a_catalogue_comes_back_from_its_file(tmp_path: Path, catalogue: Catalogue, ending: str) -> None:
     """Equal as a value, in its order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import zipfile
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import RecordsError, load_catalogue
+from kinerja.formulas import Count, Ratio
 from kinerja.readers import measure_folders, read_folder, write_forms
+from kinerja.readers.forms.content import form_name
 from kinerja.readers.sheets import LIMIT, open_sheets
 
 if TYPE_CHECKING:
@@ -165,3 +168,60 @@ def test_every_formula_of_the_example_has_its_form(folder: Path) -> None:
     (folder / "realisasi.csv").unlink()
     read = read_folder(folder, own)
     assert (set(own) - {"SK.2.1"}, ("SK.2.1",)) == (set(read.empty), read.missing)
+
+
+RATIOS = {
+    "SK.1.1": (49, 52),
+    "SK.1.2": (63, 100),
+    "SK.2.3": (159, 1_000),
+    "SK.2.4": (6_146, 10_000),
+    "SK.4.1": (1, 5),
+    "SK.5.1": (5, 5),
+    "SK.7.1": (8_979, 10_000),
+}
+"""Made up, to be the shares that were published: what they are of is not known."""
+SAME = {"indicator": "", "year": "2025", "dated_on": "1/7/2025", "assessor": "Penilai", "proof": "LHE", "part": "Semua"}
+
+
+def _made_up(code: str, indicator: Any, published: str) -> list[dict[str, str]]:
+    """Return records, by field, of which an indicator has the figure that was published."""
+    if isinstance(indicator, Count):
+        return [{}] * int(published)
+    if not isinstance(indicator, Ratio):
+        return [{"value": published, "score": published, "weight": "1"}]
+    part, whole = RATIOS[code]
+    if indicator.yes_no:
+        return [{"met": "ya" if number < part else "tidak"} for number in range(whole)]
+    return [{"numerator": str(part), "denominator": str(whole)}]
+
+
+def _fill_in(form: Path, code: str, indicator: Any, published: str) -> None:
+    """Put a CSV file with the form's headings, filled in, in the place of a form."""
+    headings = _rows(form)[0]
+    field_of = {field.heading: field.name for field in indicator.form_fields}
+    same = {**SAME, "indicator": code}
+    rows = [
+        [{**same, "reference": str(number), **record}.get(field_of[heading], "") for heading in headings]
+        for number, record in enumerate(_made_up(code, indicator, published))
+    ]
+    form.with_suffix(".csv").write_text("".join(f"{';'.join(row)}\n" for row in [headings, *rows]), encoding="utf-8")
+    form.unlink()
+
+
+def test_the_example_is_scored_from_its_forms(folder: Path) -> None:
+    """Records that make the published figures make the published achievements; only SK.2.1 has no form."""
+    own = load_catalogue(EXAMPLE / "katalog.toml")
+    rows = csv.DictReader((EXAMPLE / "realisasi.csv").read_text("utf-8").splitlines(), delimiter=";")
+    published = {row["kode"]: row["realisasi"] for row in rows}
+    write_forms(folder, own, period=2025)
+    (folder / "realisasi.csv").write_text(f"kode;realisasi\nSK.2.1;{published.pop('SK.2.1')}\n", encoding="utf-8")
+    for code, figure in published.items():
+        _fill_in(folder / form_name(own[code]), code, own[code].indicator, figure)
+    card = own.scorecard(2025, measure_folders([read_folder(folder, own)], own, 2025))
+    achieved = sorted(score.achievement for score in card if score.achievement is not None)
+    assert (18, "97,34%", "166,67%", "114,38%") == (
+        len(achieved),
+        str(achieved[0]),
+        str(achieved[-1]),
+        str(card.mean()),
+    )

@@ -5,14 +5,13 @@ from kinerja.readers.folders.agreed import (
     agreed_targets,
     assumptions,
     units_of,
-    unread_columns,
     with_unit_settings,
 )
 from kinerja.readers.folders.alike import looking_alike, refuse_alike
 from kinerja.readers.folders.folder import TABLES, Folder, read_folder
 from kinerja.readers.folders.given import Given
 from kinerja.readers.folders.recognise import named_in_folder, notes_beside_exports, refuse_form
-from kinerja.readers.folders.remarks import Remarks, lacking_columns, remarks_on, rows_above
+from kinerja.readers.folders.remarks import Remarks, lacking_columns, remarks_on, unread_of
 from kinerja.readers.folders.together import (
     measure_folders,
     source_of,
@@ -39,11 +38,10 @@ __all__ = [
     "refuse_alike",
     "refuse_form",
     "remarks_on",
-    "rows_above",
     "source_of",
     "sources_of",
     "under_one_name",
     "units_of",
-    "unread_columns",
+    "unread_of",
     "with_unit_settings",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import Language, Text
+from kinerja._base import Text
 from kinerja.decrees import READING
 from kinerja.decrees.page import write_setting
 from kinerja.measurement import settings_of, target_text
@@ -63,16 +63,13 @@ def _differing(entry: Entry, every: Sequence[tuple[str, Mapping[str, Any]]]) -> 
     fields = dict.fromkeys(name for _, settings in every for name in settings)
     labels = [one.label for one in _settings_of(entry) if one.name in fields]
     labels += [Text(id="tafsir", en="the readings")] if READING in fields else []
-    label = Text(id=", ".join(one.id for one in labels), en=", ".join(one.en for one in labels))
-    unset = Text(id="tidak disebut", en="not said")
     pairs = [
         (source, [write_setting(settings[name]) for name in fields if name in settings]) for source, settings in every
     ]
-    values = Text(
-        id="; ".join(f"{source}: {', '.join(own) or unset.id}" for source, own in pairs),
-        en="; ".join(f"{source}: {', '.join(own) or unset.en}" for source, own in pairs),
-    )
-    return {"label": label, "values": values}
+    return {
+        "label": Text.joined(labels),
+        "values": _listed([(source, Text.joined(own) if own else None) for source, own in pairs]),
+    }
 
 
 def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "cap") -> Fraction | None:
@@ -90,7 +87,7 @@ def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "cap
     if cap is not None:
         stated = [(said, cap), *((source, own) for source, own in stated if own is not None)]
     if len({own for _, own in stated}) > 1:
-        raise refusal(say.OTHER_CAPS, "", values=_listed(stated))
+        raise refusal(say.OTHER_CAPS, "", values=_listed([(source, _written(own)) for source, own in stated]))
     return stated[0][1] if stated else None
 
 
@@ -137,22 +134,19 @@ def _agreed(stated: Iterable[tuple[str, Mapping[str, Target]]], period: Period) 
         for code, target in targets.items():
             first = own.setdefault(code, (source, target))
             if first[1] != target:
-                raise refusal(
-                    say.OTHER_TARGETS, "", period=f"{code} {period}", values=_listed([first, (source, target)])
-                )
+                values = _listed([(name, _written(own)) for name, own in (first, (source, target))])
+                raise refusal(say.OTHER_TARGETS, "", period=f"{code} {period}", values=values)
     return {code: target for code, (_, target) in own.items()}
 
 
-def _listed(values: Sequence[tuple[str, Target | None]]) -> Text:
+def _listed(values: Iterable[tuple[str, Text | None]]) -> Text:
+    """List what each source says."""
     unset = Text(id="tidak disebut", en="not said")
-    return Text(
-        id="; ".join(f"{source}: {_written(value, Language.INDONESIAN) or unset.id}" for source, value in values),
-        en="; ".join(f"{source}: {_written(value, Language.ENGLISH) or unset.en}" for source, value in values),
-    )
+    return Text.joined(((value or unset).about(source) for source, value in values), "; ")
 
 
-def _written(value: Target | None, language: Language) -> str:
-    return "" if value is None else target_text(value).read(language)
+def _written(value: Target | None) -> Text | None:
+    return None if value is None else target_text(value)
 
 
 def _source(folder: Folder) -> str:
@@ -211,7 +205,7 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
     of_targets = _targets_taken(catalogue, decreed, period, targets, target_year)
     taken = [*_taken(folders, catalogue, of_targets, cap=cap)]
     if taken:
-        listed = Text(id="; ".join(one.id for one in taken), en="; ".join(one.en for one in taken))
+        listed = Text.joined(taken, "; ")
         yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
     is_one = len(folders) == 1  # its name goes without saying
     for folder in folders:
@@ -298,10 +292,9 @@ def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable
     for entry in catalogue.values():
         unset = [one.label for one in _settings_of(entry) if one.default is None]
         if unset and any(_has_records(folder, entry.code) for folder in folders):
-            yield Text(
-                id=f"{entry.code}: semua baris ({', '.join(label.id for label in unset)} tidak ditentukan)",
-                en=f"{entry.code}: every row ({', '.join(label.en for label in unset)} not given)",
-            )
+            named = Text.joined(unset)
+            every = Text(id=f"semua baris ({named.id} tidak ditentukan)", en=f"every row ({named.en} not given)")
+            yield every.about(entry.code)
 
 
 def _settings_of(entry: Entry) -> list[Setting]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kinerja._base import Text
+from kinerja._base import AND, Text
 from kinerja.readers import messages as say
 from kinerja.readers.folders.given import Given
 from kinerja.readers.folders.whose import Stated, other_units, several_units, stated_units, unit_in
@@ -71,4 +71,4 @@ def _in_two_ways(place: str, pairs: Sequence[tuple[str, Content]]) -> Iterator[P
     several = {code: tuple(labels.values()) for code, labels in ways.items() if len(labels) > 1}
     for names in dict.fromkeys(several.values()):
         codes = [code for code, own in several.items() if own == names]
-        yield say.GIVEN_TWICE.problem(place, codes=codes, files=Text(id=" dan ".join(names), en=" and ".join(names)))
+        yield say.GIVEN_TWICE.problem(place, codes=codes, files=Text.joined(names, AND))

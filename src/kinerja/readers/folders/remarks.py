@@ -83,6 +83,11 @@ def lacking_columns(file: str, columns: Sequence[str]) -> Text:
     )
 
 
+def unread_of(file: str, columns: Sequence[str], above: Sequence[str]) -> tuple[Text, ...]:
+    """Say what of a file was not read: what stands above its headings, and which columns, if there is any."""
+    return (*([rows_above(file, above)] if above else []), *([unread_columns(file, columns)] if columns else []))
+
+
 def rows_above(file: str, texts: Sequence[str]) -> Text:
     """Say what stands above the headings of a file, and was not read."""
     listed = "; ".join(texts)

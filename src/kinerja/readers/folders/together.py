@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, write_exact
+from kinerja._base import AND, FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, write_exact
 from kinerja._base.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import why_unanswerable
 from kinerja.readers import messages as say
@@ -178,8 +178,7 @@ def _several_figures(folders: Sequence[Folder]) -> Iterator[Problem]:
         }
         places = {place.partition("/")[0] for place in measured}
         if len(places) > 1 and any(one.actual is not None for one in measured.values()):
-            listed = Text(id=" dan ".join(measured), en=" and ".join(measured))
-            yield say.GIVEN_TWICE.problem(codes=[code], files=listed)
+            yield say.GIVEN_TWICE.problem(codes=[code], files=Text.joined(measured, AND))
 
 
 def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:

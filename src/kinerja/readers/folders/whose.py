@@ -126,7 +126,7 @@ def several_units(stated: Sequence[Stated]) -> Text | None:
         return None
     first = {one.key: one for one in reversed(stated)}
     shown = [one.shown for one in [*reversed(first.values())][:_SHOWN]]
-    return Text(id="; ".join(one.id for one in shown), en="; ".join(one.en for one in shown))
+    return Text.joined(shown, "; ")
 
 
 def other_units(place: str, stated: Iterable[Stated], unit: WorkUnit | None, decree: Decree) -> Iterator[Problem]:

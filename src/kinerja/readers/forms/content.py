@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja.decrees import target_period
+from kinerja.decrees import parts_of, target_period
 from kinerja.measurement import target_text, why_unanswerable
 from kinerja.readers.tables import answers_to_take, asked_by, code_of, record_of, target_heading, unit_settings
-from kinerja.records import Field, FieldType, Semester
+from kinerja.records import Field, FieldType, Semester, Year
 from kinerja.writers import Document, Section, Table, to_csv
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
 
 def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
     year = period.year
-    called, part, most = ("semester", "S", 2) if isinstance(period, Semester) else ("triwulan", "TW", 4)
+    called, part, most = ("semester", "S", 2) if _in_semesters(entries, period) else ("triwulan", "TW", 4)
     periods = [str(year), *(f"{year}-{part}{number}" for number in range(1, most + 1))]
     decreed = [
         one for one in map(target_period, periods) if one == year or any(one in e.targets for e in entries.values())
@@ -204,6 +204,13 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         for entry in entries.values()
     ]
     return Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows)
+
+
+def _in_semesters(entries: Mapping[str, Entry], period: Period) -> bool:
+    """Tell whether the year is asked for by semesters: for one of them, or where the decree's own targets are."""
+    parts = {one for entry in entries.values() for one in parts_of(period.year, entry.targets)}
+    halves = {str(Semester(year=period.year, number=number)) for number in (1, 2)}
+    return isinstance(period, Semester) or (isinstance(period, Year) and bool(parts) and parts <= halves)
 
 
 def _decreed(entry: Entry, period: TargetPeriod) -> str:

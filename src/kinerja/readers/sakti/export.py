@@ -186,7 +186,7 @@ def unlike_parts(place: str, reports: Sequence[tuple[str, GLP039]]) -> Iterator[
     """
     kinds = {(one.unit, one.year, one.month, one.basis): f"{name}: {_said(one)}" for name, one in reports}
     if len(kinds) > 1:
-        yield say.OTHER_REPORT.problem(place, reports=Text(id="; ".join(kinds.values()), en="; ".join(kinds.values())))
+        yield say.OTHER_REPORT.problem(place, reports=Text.joined(kinds.values(), "; "))
         return
     names: dict[str, dict[str, None]] = {}
     for name, one in reports:

@@ -21,9 +21,7 @@ from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
 from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 from kinerja.readers.tables.names import loose_heading
 from kinerja.readers.tables.records import (
-    Asked,
     RecordTable,
-    RecordTables,
     asked_by,
     code_of,
     find_records,
@@ -57,11 +55,9 @@ __all__ = [
     "GUIDE",
     "Actual",
     "Actuals",
-    "Asked",
     "Headings",
     "OwnTargets",
     "RecordTable",
-    "RecordTables",
     "Table",
     "TableColumn",
     "WorkUnit",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import PeriodError, Problem, Reason, RecordsError, Text, name_of
+from kinerja._base import AND, PeriodError, Problem, Reason, RecordsError, Text, name_of
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH, Target, as_target, lowest
 from kinerja.readers.messages import HEADED_OTHERWISE, NOT_COMPARED, OTHER_VALUES
@@ -177,10 +177,7 @@ def other_values(place: str, named: Iterable[tuple[str, Actual]]) -> Iterator[Pr
             places.setdefault(row.code, {}).setdefault(row.value, name)
     for code, by_value in places.items():
         if len(by_value) > 1:
-            names = by_value.values()
-            yield OTHER_VALUES.problem(
-                place, indicator=code, places=Text(id=" dan ".join(names), en=" and ".join(names))
-            )
+            yield OTHER_VALUES.problem(place, indicator=code, places=Text.joined(by_value.values(), AND))
 
 
 def actuals_under(headings: Headings, entries: Mapping[str, Entry] | None = None) -> Actuals:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja._base.dates import MONTH_WORDS
 from kinerja.indicators.p3dn_ratio import BudgetLine
+from kinerja.measurement import shortened
 from kinerja.readers.messages import NUMBERED_ALIKE, SUM_OF_OTHERS
 from kinerja.records import FieldType, fields_of
 
@@ -120,8 +121,7 @@ def numbered_alike(records: Iterable[Any]) -> Text | None:
             found.setdefault(key, {})[int(numbered[2])] = record
     in_order = ([line for _, line in sorted(several.items())] for several in found.values())
     named = [" = ".join(line.reference for line in lines) for lines in in_order if _only_rises(lines)]
-    more = len(named) - _SHOWN
-    return NUMBERED_ALIKE.text(lines=[*named[:_SHOWN], *([f"+{more}"] if more > 0 else [])]) if named else None
+    return NUMBERED_ALIKE.text(lines=shortened(named, _SHOWN)) if named else None
 
 
 def sum_of_others(records: Iterable[Any]) -> Text | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from kinerja._base import FrozenMap, KinerjaError, Problem, RecordsError, Text
+from kinerja._base import AND, FrozenMap, KinerjaError, Problem, RecordsError, Text
 from kinerja.decrees import Entry
 from kinerja.readers.messages import SAME_ROWS, SEVERAL_MOMENTS
 from kinerja.readers.sheets import LIMIT, Problems, Readable, Sheet, open_sheets, problem_of
@@ -182,8 +182,7 @@ def same_rows(place: str, named: Iterable[tuple[str, Sequence[Any]]]) -> Iterato
             if where != name and other == record:
                 again.setdefault((where, name), []).append(" ".join(map(str, key[1:])))
     for places, rows in again.items():
-        both = Text(id=" dan ".join(places), en=" and ".join(places))
-        yield SAME_ROWS.problem(place, places=both, count=len(rows), rows=rows[:_SHOWN])
+        yield SAME_ROWS.problem(place, places=Text.joined(places, AND), count=len(rows), rows=rows[:_SHOWN])
 
 
 @attrs.frozen(kw_only=True)
