@@ -50,6 +50,9 @@ ADVICE = {
         id="Keputusan lain dapat dipilih di bagian Keputusan; berkasnya dapat dibuat di bagian Formulir.",
         en="Another decree can be chosen under Decree; its file can be made under Forms.",
     ),
+    "file.other_kind": Text(
+        id="Berkas ZIP dibongkar dahulu; lalu pilih foldernya.", en="Unpack a ZIP first; then choose its folder."
+    ),
     "folder.without_tables": FORMS,
     "folder.empty": FORMS,
     "folder.other_unit": Text(

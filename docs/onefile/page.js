@@ -423,8 +423,18 @@
 
   // Which part is shown: `#folder`; and `#SK3/4` shows that indicator.
 
+  function addressed() {
+    const text = location.hash.slice(1);
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text; // a % that codes nothing: no part is called so
+    }
+  }
+
   function route() {
-    const asked = decodeURIComponent(location.hash.slice(1));
+    const asked = addressed();
+    if (asked === "isi") return; // the link to the content leads within the part that is shown
     const known = info?.entries.some(({ code }) => code === asked);
     if (known) {
       $("code").value = asked;

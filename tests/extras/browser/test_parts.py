@@ -235,6 +235,23 @@ def test_what_is_not_chosen_is_asked_for(page: Page) -> None:
     assert "Pilih dahulu berkas atau foldernya." in shown(page, "periksa")
 
 
+def test_the_link_to_the_content_leaves_the_part_that_is_shown(page: Page) -> None:
+    """By keyboard too, who reads a folder stays with it."""
+    go(page, "folder")
+    page.focus(".skip")
+    page.keyboard.press("Enter")
+    page.wait_for_function("location.hash === '#isi' && document.activeElement.id === 'isi'")
+    assert ["view-folder"] == page.eval_on_selector_all(
+        "main > section:not([hidden])", "all => all.map((one) => one.id)"
+    )
+
+
+def test_an_address_that_codes_nothing_opens_the_first_part(page: Page) -> None:
+    """A % alone is no code; nothing is thrown, so that the page opened with it starts as well."""
+    page.evaluate("location.hash = '#%'")
+    page.wait_for_selector("#view-hitung:not([hidden])")
+
+
 def test_a_switch_shows_all_in_english(scored: Page) -> None:
     """What stands there already is asked again."""
     scored.click("#en")

@@ -245,6 +245,13 @@ def test_a_trace_is_verified_in_the_words_of_the_command_line(
     assert ("HOLDS", page) == (answer["answer"], there.replace(" Sebut foldernya sesudah nama jejak.", ""))
 
 
+def test_forms_that_are_dropped_as_they_were_saved_are_to_be_unpacked() -> None:
+    """They come as a ZIP, which is not read."""
+    with pytest.raises(KinerjaError) as refused:
+        app.handle("score", {"period": "2023"}, {"isian-2023.zip": b"PK"})
+    assert refused.value.text.id.endswith(app.ADVICE["file.other_kind"].id)
+
+
 def test_a_trace_that_cannot_be_read_is_refused_by_its_name() -> None:
     """As any file is."""
     with pytest.raises(KinerjaError) as caught:
