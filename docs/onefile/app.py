@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from fractions import Fraction
 
-    from kinerja import Entry, Score, Trace
+    from kinerja import Entry, Score, Scoring, Trace
     from kinerja.measurement import Indicator, Unit
     from kinerja.scorecards import Value
     from onefile.question import Tell
@@ -206,7 +206,7 @@ def figure(question: Question) -> Answer:
     )
     page = trace.document(question.language)
     return {
-        "cards": _cards(trace.score, question.language),
+        "cards": _cards(trace.score, question.language, trace.scoring),
         "html": fragment(worked_out(trace, question.language)),
         "path": fragment(page),
         "files": _saved(f"jejak-{_plain_name(entry.code)}", page, trace.to_json()),
@@ -228,13 +228,13 @@ def _typed(entry: Entry, texts: Mapping[str, str]) -> Value:
     return values["actual"] if indicator is None else Measurement.of(indicator, values)
 
 
-def _cards(score: Score, language: Language) -> list[dict[str, str]]:
+def _cards(score: Score, language: Language, scoring: Scoring) -> list[dict[str, str]]:
     """Return what stands above all else: target, actual, achievement, and whether the target is met."""
     headings = (Text(id="Target", en="Target"), Text(id="Realisasi", en="Actual"), Text(id="Capaian", en="Achievement"))
     unit, met = score.entry.unit.name.read(language), met_or_not(score, language)
     reason = "" if score.reason is None else score.reason.value.read(language)
     notes = (unit, unit, f"{MET.read(language)}: {met}" if met else reason)
-    figures = zip(headings, figures_of(score, language), notes, strict=True)
+    figures = zip(headings, figures_of(score, language, scoring), notes, strict=True)
     return [{"heading": heading.read(language), "figure": figure, "note": note} for heading, figure, note in figures]
 
 
@@ -276,7 +276,11 @@ def score(question: Question) -> Answer:
         "html": fragment(document),
         "told": [question.says(text) for text in given.unread],
         "rows": [
-            {"code": one.entry.code, "label": one.entry.label, "figure": [*figures_of(one, question.language)][-1]}
+            {
+                "code": one.entry.code,
+                "label": one.entry.label,
+                "figure": [*figures_of(one, question.language, card.scoring)][-1],
+            }
             for one in card
         ],
         "files": _saved(stem, document, card.to_json()),

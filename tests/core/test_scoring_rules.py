@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from fractions import Fraction
@@ -209,6 +210,14 @@ def test_a_rule_that_cannot_be_is_refused(rules: str, expected: tuple[str, str])
 def test_each_achievement_has_the_class_that_holds_it(achievement: Any, rating: str) -> None:
     """Negative ones too, and a limit belongs to one class alone."""
     assert rating == Scoring(bands=IKPA).rating(Percent(achievement))
+
+
+def test_an_achievement_is_written_so_that_it_lies_in_its_class() -> None:
+    """Just below a class it has as many decimals as tell it from where the class begins, on cards and in traces."""
+    own = attrs.evolve(load_catalogue(io.BytesIO((HEAD + RULES + ENTRIES).encode())))
+    given = {"A": Fraction(90 * 94_999_999, 100_000_000)}
+    card, path = own.scorecard(2025, given), make_trace(own, "A", 2025, given["A"])
+    assert (True, True) == ("94,999999%" in str(card), "94,999999%" in str(path.document()))
 
 
 def test_of_no_achievement_there_is_no_rating() -> None:

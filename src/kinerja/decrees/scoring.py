@@ -128,6 +128,12 @@ class Scoring:
         """Return the achievement that is published."""
         return uncapped if self.cap is None or uncapped <= self.cap else Percent(self.cap)
 
+    @property
+    def told_from(self) -> tuple[Fraction, ...]:
+        """The numbers from which a written achievement is told apart: 100, and where classes begin and end."""
+        edges = [edge for band in self.bands for edge in (band.start, band.end) if edge is not None]
+        return Fraction(100), *dict.fromkeys(number for number, _ in edges)
+
     def rating(self, achievement: Fraction | None) -> str | None:
         """Return the class (predikat) of an achievement that is published; None without one, and without classes.
 

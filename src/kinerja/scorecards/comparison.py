@@ -48,7 +48,7 @@ class Change:
         written = f"{sign}{self.entry.unit.write(self.difference, language, beside=_NOTHING)} {unit.read(language)}"
         if self.relative is None:
             return written
-        return f"{written} ({sign}{write_achievement(self.relative, language, beside=_NOTHING)})"
+        return f"{written} ({sign}{write_achievement(self.relative, language, _NOTHING)})"
 
 
 @attrs.frozen(kw_only=True)
@@ -108,7 +108,7 @@ class Comparison:
     def _row(self, entry: Entry, language: Language) -> list[str]:
         cells = [entry.code, entry.label]
         for card in self.cards:
-            cells.extend(figures_of(card[entry.code], language))
+            cells.extend(figures_of(card[entry.code], language, card.scoring))
         if self._moves:
             last = self.changes(entry.code)[-1]
             cells.append("-" if last is None else last.write(language))

@@ -68,7 +68,7 @@ def table_of(scores: Iterable[Score], language: Language, scoring: Scoring = Sco
     rating = [_RATING] if any(score.rating for score in rows) else []
     headings = [*_HEADINGS, *weight, *_OF_FIGURES, _MET, *rating, _REMARKS]
     named = [heading.read(language) for heading in headings]
-    written = [_cells(score, language) | _weight_of(score, scoring, language) for score in rows]
+    written = [_cells(score, language, scoring) | _weight_of(score, scoring, language) for score in rows]
     cells = [[cell[heading] for heading in headings] for cell in written]
     return Table(
         headings=named,
@@ -150,22 +150,22 @@ def name_of(card: Scorecard, language: Language) -> str:
     return f"{card.period}{card.basis.read(language)}"
 
 
-def _cells(score: Score, language: Language) -> dict[Text, str]:
+def _cells(score: Score, language: Language, scoring: Scoring) -> dict[Text, str]:
     entry = score.entry
     return {
         **dict(zip(_HEADINGS, (entry.code, entry.label, entry.unit.name.read(language)), strict=True)),
-        **dict(zip(_OF_FIGURES, figures_of(score, language), strict=True)),
+        **dict(zip(_OF_FIGURES, figures_of(score, language, scoring), strict=True)),
         _MET: met_or_not(score, language),
         _RATING: score.rating or "",
         _REMARKS: " ".join(_remarks(score, language)),
     }
 
 
-def figures_of(score: Score, language: Language) -> Iterator[str]:
+def figures_of(score: Score, language: Language, scoring: Scoring) -> Iterator[str]:
     """Write target, actual and achievement; a dash where there is none."""
     yield _NONE if score.target is None else target_text(score.target).read(language)
     yield write_actual(score.entry.unit, score.actual, language, score.target)
-    yield percent(score.achievement, language)
+    yield percent(score.achievement, language, scoring)
 
 
 def write_actual(unit: Unit, actual: Fraction | None, language: Language, target: Target | None) -> str:
@@ -175,14 +175,14 @@ def write_actual(unit: Unit, actual: Fraction | None, language: Language, target
     return unit.write(actual, language, beside=None if target is None else nearest(target, actual))
 
 
-def write_achievement(achievement: Percent, language: Language, beside: Fraction = Fraction(100)) -> str:
-    """Write an achievement with two decimals, or as many as tell it from 100 percent, or from another."""
-    return achievement.write(language, telling_digits(achievement, beside))
+def write_achievement(achievement: Percent, language: Language, *beside: Fraction) -> str:
+    """Write an achievement with two decimals, or as many as tell it from 100 percent, or from others."""
+    return achievement.write(language, max(telling_digits(achievement, one) for one in beside or (Fraction(100),)))
 
 
-def percent(value: Percent | None, language: Language) -> str:
-    """Write an achievement, or a mean of some; a dash for none."""
-    return _NONE if value is None else write_achievement(value, language)
+def percent(value: Percent | None, language: Language, scoring: Scoring = Scoring()) -> str:  # noqa: B008 - frozen
+    """Write an achievement, or a mean of some, so that it lies in its class as written; a dash for none."""
+    return _NONE if value is None else write_achievement(value, language, *scoring.told_from)
 
 
 def _is_told(score: Score) -> bool:
@@ -255,7 +255,7 @@ def weighted_mean(card: Scorecard, unmeasured: Literal["skip", "zero"], language
 def rated(card: Scorecard, mean: Percent | None, language: Language) -> str:
     """Write a mean, with its rating where there are classes."""
     rating = card.scoring.rating(mean)
-    return percent(mean, language) + ("" if rating is None else f" ({rating})")
+    return percent(mean, language, card.scoring) + ("" if rating is None else f" ({rating})")
 
 
 _IN_NO_MEAN = {

@@ -248,13 +248,13 @@ def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
         return
     scored_by = rule(trace.entry.polarity, trace.scoring.rule_of_less)
     line = work(scored_by, {"target": nearest(score.target, score.actual), "actual": score.actual}, language)
-    yield f"{line} = {write_achievement(score.uncapped, language)}"
+    yield f"{line} = {write_achievement(score.uncapped, language, *trace.scoring.told_from)}"
     if isinstance(score.target, TargetRange):
         yield RANGE_RULE
     if trace.entry.polarity is Polarity.MINIMISE:
         yield minimise_rule(trace.scoring)
     if score.achievement != score.uncapped:
-        capped = write_achievement(score.achievement, language)
+        capped = write_achievement(score.achievement, language, *trace.scoring.told_from)
         yield with_source(Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}."), trace.scoring, "cap")
     met = Text(id="Target tercapai.", en="The target is met.")
     yield met if score.met else Text(id="Target belum tercapai.", en="The target is not met.")
