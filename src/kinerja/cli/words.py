@@ -73,6 +73,7 @@ _DECREE = Parameter(
     ),
     value=_FILE,
 )
+_OVERWRITE = Parameter(says=Text(id="Timpa berkas yang sudah ada.", en="Overwrite a file that is there already."))
 _DECREE_COMMANDS = {
     "new": Words(
         module="kinerja.cli.decree",
@@ -84,6 +85,7 @@ _DECREE_COMMANDS = {
             "kinerja decree new iku-2026.xlsx",
             "kinerja decree new iku-2026.xlsx --from bspji-pekanbaru-2021-2024",
         ),
+        own={"--force": _OVERWRITE},
     ),
     "convert": Words(
         module="kinerja.cli.decree",
@@ -92,6 +94,7 @@ _DECREE_COMMANDS = {
             en="Turn a decree of TOML into an Excel workbook, or the other way round.",
         ),
         examples=("kinerja decree convert iku-2026.xlsx iku-2026.toml",),
+        own={"--force": _OVERWRITE},
     ),
     "lint": Words(
         module="kinerja.cli.decree_checks",
@@ -385,14 +388,17 @@ PARAMETERS = {
     ),
     "--cap": Parameter(
         says=Text(
-            id="Batas atas capaian dalam persen, misalnya 120.", en="Cap of achievements in percent, such as 120."
+            id="Batas atas capaian dalam persen, misalnya 120; tidak boleh berbeda dari yang ditulis katalog.",
+            en="Cap of achievements in percent, such as 120; it may not differ from what the catalogue says.",
         ),
         value=_PERCENT,
     ),
     "--minimise": Parameter(
         says=Text(
-            id="Aturan bila lebih kecil lebih baik: reflected, (2T - R) / T × 100; atau ratio, T / R × 100.",
-            en="Rule where less is better: reflected, (2T - R) / T × 100; or ratio, T / R × 100.",
+            id="Aturan bila lebih kecil lebih baik: reflected, (2T - R) / T × 100; atau ratio, T / R × 100. Tidak "
+            "boleh berbeda dari yang ditulis katalog.",
+            en="Rule where less is better: reflected, (2T - R) / T × 100; or ratio, T / R × 100. It may not differ "
+            "from what the catalogue says.",
         ),
         value=Text(id="ATURAN", en="RULE"),
     ),

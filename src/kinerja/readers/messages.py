@@ -47,8 +47,8 @@ WORKBOOK_DAMAGED = Message(
 )
 WORKBOOK_TOO_LARGE = Message(
     code="workbook.too_large",
-    id="isinya melebihi {limit} setelah dibongkar; bila berkas ini tepercaya, naikkan batasnya (limit).",
-    en="it unpacks to more than {limit}; if you trust the file, raise the limit.",
+    id="isinya melebihi {limit} setelah dibongkar; salin lembar yang diminta ke berkas baru, atau ekspor ulang.",
+    en="it unpacks to more than {limit}; copy the sheet that is asked for into a new file, or export it again.",
 )
 NO_WORKSHEET = Message(
     code="workbook.no_worksheet",
