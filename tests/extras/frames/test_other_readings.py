@@ -79,7 +79,9 @@ def test_means_by_what_rows_are_about_are_refused_and_said() -> None:
 def test_what_lacks_data_says_so() -> None:
     """In the words of the catalogue."""
     found = frames.alternatives(CATALOGUE["SK3/1"], _cases(), period=2023)
-    assert "program setiap pendampingan, dan teknologi yang diterapkan perusahaan." in [one.lacks.id for one in found if one.lacks is not None]
+    assert "program setiap pendampingan, dan teknologi yang diterapkan perusahaan." in [
+        one.lacks.id for one in found if one.lacks is not None
+    ]
 
 
 def test_a_column_that_is_not_there_is_named() -> None:
