@@ -252,7 +252,7 @@ def test_rules_of_scoring_and_ranges_come_back_as_plain_data() -> None:
     }
     laid = lay_out(plain)
     target = next(one for one in laid if one.sheet.name == "target")
-    assert "80 s.d. 90,5" in target.rows[0].values()
+    assert "80-90,5" in target.rows[0].values()
     assert plain == gather(write_book(laid))[0].plain()
 
 

@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kinerja._base import FrozenMap, KinerjaError, exact, exact_text, write_exact
 from kinerja._base.dates import read_date
+from kinerja.measurement import TargetRange, bounds_of
 from kinerja.readers import messages as say
-from kinerja.readers.sheets import Cell, Flaw, read_cell_number, read_cell_text, read_number, refusal, shown
+from kinerja.readers.sheets import Cell, Flaw, range_in, read_cell_number, read_cell_text, read_number, refusal, shown
+from kinerja.readers.tables import target_in
 from kinerja.records import is_account
 
 if TYPE_CHECKING:
@@ -32,9 +34,7 @@ _STEERS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _AS_EXCEL_ESCAPES = re.compile("_x[0-9A-Fa-f]{4}_")
 _EXACT_DIGITS, _LONG = 15, 25
 _FIRST_DAY = dt.date(1900, 3, 1)  # before it Excel counts a day that there was not
-_YEARS = re.compile(r"(?P<first>[0-9]{4})\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*(?P<last>[0-9]{4})", re.ASCII)
 _YEAR = re.compile("[0-9]{4}", re.ASCII)
-_RANGE = re.compile(r"\s*([^-\N{EN DASH}]+?)\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*([^-\N{EN DASH}]+?)\s*")
 _FLAGS = {"ya": True, "tidak": False}
 
 
@@ -138,16 +138,16 @@ def _number(cell: Cell) -> int | Fraction:
     return int(value) if value.denominator == 1 else value
 
 
-def _target(cell: Cell) -> int | Fraction | list[int | Fraction]:
-    """Read a number, or a range of two, as in `80 s.d. 90`."""
-    bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
-    return _number(cell) if bounds is None else [_number(bounds[1]), _number(bounds[2])]
+def _target(cell: Cell) -> Fraction | list[Fraction]:
+    """Read a number, or a range of two, as in `80-90`."""
+    target = target_in(cell, _number)
+    return list(bounds_of(target)) if isinstance(target, TargetRange) else target
 
 
 def _written_target(value: Any) -> Written:
     if not isinstance(value, list):
         return _written_number(value)
-    return " s.d. ".join(write_exact(Fraction(one), grouped=False) for one in value)
+    return "-".join(write_exact(Fraction(one), grouped=False) for one in value)
 
 
 def _baseline(cell: Cell) -> int | Fraction | str:
@@ -185,13 +185,12 @@ def _flag(cell: Cell) -> bool:
 
 def _years(cell: Cell) -> list[int]:
     text = shown(cell).strip()
-    span = _YEARS.fullmatch(text)
-    if span:
-        return list(range(int(span["first"]), int(span["last"]) + 1))
-    parts = re.split(r"[,;\s]+", text)
+    span = range_in(text)
+    parts = re.split(r"[,;\s]+", text) if span is None else span
     if not all(map(_YEAR.fullmatch, parts)):
         raise refusal(say.NO_YEARS)
-    return list(map(int, parts))
+    years = list(map(int, parts))
+    return years if span is None else [*range(years[0], years[1] + 1)]
 
 
 def _account(cell: Cell) -> str:

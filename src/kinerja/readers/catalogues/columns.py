@@ -352,7 +352,7 @@ TARGETS = SheetOf(
         Column(
             "targets.PERIOD",
             "",
-            "Target menurut keputusan, dalam satuan indikatornya; target rentang ditulis 80 s.d. 90.",
+            "Target menurut keputusan, dalam satuan indikatornya; target rentang ditulis 80-90.",
             Kind.TARGET,
             wide=12,
         ),
