@@ -141,6 +141,12 @@ YEARS_WITHOUT_TARGET = Message(
     id="tidak ada target untuk {without}.",
     en="there is no target for {without}.",
 )
+TARGET_WITHOUT_SOURCE = Message(
+    code="lint.target_without_source",
+    id="target {without} tidak menyebut sumbernya, padahal target lain menyebutnya; tulis sumbernya, juga bila itu "
+    "keputusan ini sendiri.",
+    en="the targets of {without} name no source, but others do; write it, also where it is this decree itself.",
+)
 READING_WITHOUT_REASON = Message(
     code="lint.reading_without_reason",
     id="kosong; tulis mengapa jawaban itu yang dipilih.",
@@ -165,6 +171,11 @@ NAMED_ALIKE = Message(
     code="lint.named_alike",
     id="{value!r} mirip sekali dengan {other!r}; bila sama, tulis sama, atau hapus salah satunya.",
     en="{value!r} is very like {other!r}; if they are one, write them alike or leave one out.",
+)
+NAMED_AGAIN = Message(
+    code="lint.named_again",
+    id="{value!r} ada di {codes}; bedakan bunyinya, atau sisakan satu.",
+    en="{value!r} stands at {codes}; tell them apart, or keep one.",
 )
 
 DECREE_NAMED = Message(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kinerja._base import AND, Language, Reason, Text, write_exact
+from kinerja._base import AND, Language, Reason, Text, few, write_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.lint import years_without_target
 from kinerja.decrees.reading import fields_set
@@ -58,12 +58,7 @@ def unit_readings_of(entry: Entry) -> Iterator[Text]:
 
 def listed_units(units: Sequence[str], language: Language) -> str:
     """Name the units whose figures are shown: the first of many, and how many more there are."""
-    more = len(units) - _MOST_UNITS
-    if more <= 0:
-        return ", ".join(units)
-    return ", ".join(units[:_MOST_UNITS]) + Text(id=f", dan {more} unit lain", en=f", and {more} more units").read(
-        language
-    )
+    return few(units, _MOST_UNITS).read(language)
 
 
 def write_setting(value: object) -> str:

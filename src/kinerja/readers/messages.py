@@ -304,6 +304,23 @@ LINE_TWICE = Message(
     id="ini sudah diisi di baris lain; sisakan satu.",
     en="another row has it already; keep one.",
 )
+NOTHING_FILLED = Message(
+    code="sheet.nothing_filled",
+    id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, variabel, dan "
+    "target; bila lembarnya tidak ada, mulai dari `kinerja decree new BERKAS.xlsx`.",
+    en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator, variabel and "
+    "target; if it has no such sheets, begin with `kinerja decree new FILE.xlsx`.",
+)
+CODES_CHANGED = Message(
+    code="sheet.codes_changed",
+    id="{codes}{elsewhere}: kode seperti 1.10 atau 1/2 diubah Excel menjadi angka atau tanggal. Formatkan kolom kode "
+    "sebagai teks, lalu tulis ulang kodenya.",
+    en="{codes}{elsewhere}: Excel makes numbers or days of codes such as 1.10 or 1/2. Format the column of codes as "
+    "text, then write the codes again.",
+)
+CODES_ELSEWHERE = Message(
+    code="sheet.codes_elsewhere", id=", juga di lembar {sheets}", en=", and in the sheets {sheets}"
+)
 SHEET_LACKS = Message(
     code="sheet.lacks", id="lembar ini tidak ada atau belum diisi.", en="this sheet is not there, or not filled in yet."
 )

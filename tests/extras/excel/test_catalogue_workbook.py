@@ -304,9 +304,7 @@ def test_a_new_workbook_holds_no_decree(tmp_path: Path) -> None:
     new_catalogue(path)
     with pytest.raises(CatalogueError) as caught:
         read_catalogue(path)
-    assert [(sheet, "sheet.lacks") for sheet in ("keputusan", "sasaran", "indikator")] == [
-        (one.sheet, one.code) for one in caught.value.problems
-    ]
+    assert ["sheet.nothing_filled"] == [one.code for one in caught.value.problems]
 
 
 def test_a_new_workbook_has_the_years_ahead(tmp_path: Path) -> None:
@@ -572,6 +570,7 @@ def test_all_that_is_wrong_is_told_at_once(wrong: Callable[[Book], list[tuple[An
         (changed("variabel", 2, 1, ""), ("variabel", 2, "kode", "cell.must_be_filled")),
         (changed("variabel", 2, 3, ""), ("variabel", 2, "nama variabel", "cell.must_be_filled")),
         (changed("target", 3, 2, -5), ("target", 3, "2026", "target.impossible")),
+        (changed("target", 3, 2, dt.date(2026, 9, 8)), ("target", 3, "2026", "cell.range_as_day")),
         (changed("target", 2, 3, "x"), ("target", 2, None, "cell.stray")),
         (changed("target", 1, 2, 2027), ("target", 2, "2027", "part.uncovered")),
         (changed("indikator", 3, 1, "SK1/1"), ("indikator", 3, "kode", "part.repeated")),
@@ -811,9 +810,40 @@ def test_a_row_of_unread_columns_alone_is_no_row(noted: Callable[[Book], list[st
     assert ["Lembar target, kolom yang tidak dibaca: paraf."] == noted(book)
 
 
+@pytest.mark.parametrize("cell", [1.1, dt.date(2026, 2, 1)], ids=str)
+def test_a_code_that_a_spreadsheet_changed_is_told_alone(
+    wrong: Callable[[Book], list[tuple[Any, ...]]], cell: object
+) -> None:
+    """Of 1.10 it makes 1,1, of 1/2 a day; whatever names the code is not blamed for it."""
+    assert [("indikator", None, "kode", "sheet.codes_changed")] == wrong(changed("indikator", 2, 1, cell))
+
+
+def test_codes_that_a_spreadsheet_changed_are_one_problem(read: Callable[..., Catalogue]) -> None:
+    """In all sheets together, with no word of what is missing because of them."""
+    book = typed()
+    for name in ("indikator", "variabel", "target"):
+        book[name] = [[1.1 if cell == "SK1/1" else cell for cell in row] for row in book[name]]
+    with pytest.raises(CatalogueError) as caught:
+        read(book)
+    (problem,) = caught.value.problems
+    assert ("indikator", "kode", True) == (
+        problem.sheet,
+        problem.column,
+        problem.allowed.id.startswith("1.1 (baris 2), juga di lembar variabel, target: kode seperti 1.10"),
+    )
+
+
+def test_variables_whose_code_a_spreadsheet_changed_are_not_missing(
+    wrong: Callable[[Book], list[tuple[Any, ...]]],
+) -> None:
+    """Nobody can tell whose they are."""
+    book = changed("variabel", 2, 1, 1.5)
+    assert [("variabel", None, "kode", "sheet.codes_changed")] == wrong(book)
+
+
 def test_a_code_that_is_none_is_told_where_it_stands(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
     """As whatever names it."""
-    assert ("indikator", 2, "kode", "cell.not_text") in wrong(changed("indikator", 2, 1, 1.5))
+    assert ("indikator", 2, "kode", "cell.not_text") in wrong(changed("indikator", 2, 1, value=True))
 
 
 def test_hidden_sheets_are_named(save: Callable[..., Path]) -> None:

@@ -104,6 +104,12 @@ class SheetOf:
         """The columns that are no name of an entry."""
         return tuple(column for column in self.columns if not column.is_code)
 
+    @property
+    def of_entry(self) -> set[str]:
+        """The fields of an entry that its rows fill."""
+        paths = [(*row, *column.path) for row in self.rows for column in self.own if column.read]
+        return {path[2] for path in paths if path[1:2] == (ENTRY,) and len(path) > len(("entries", ENTRY))}
+
 
 FORMULAS: Final[Mapping[str, str]] = FrozenMap(
     {

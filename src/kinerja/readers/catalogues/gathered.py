@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Problem, UnknownIndicatorError
+from kinerja._base import Problem, Text, UnknownIndicatorError, few
 from kinerja.decrees import OF_THE_ENTRY, find_code
 from kinerja.formulas import formula_classes
 from kinerja.readers import messages as say
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Path = tuple[Any, ...]
+_FEW = 5
 
 
 @attrs.frozen(kw_only=True)
@@ -58,6 +59,7 @@ class Gathered:
     codes: list[str] = attrs.field(factory=list)
     blanks: dict[Path, tuple[Row, Head]] = attrs.field(factory=dict)
     bad: list[Path] = attrs.field(factory=list)
+    changed: list[tuple[Row, Head, str]] = attrs.field(factory=list)
     problems: list[Problem] = attrs.field(factory=list)
 
     def put(self, path: Path, value: Any, row: Row, head: Head, shown: object) -> None:
@@ -86,6 +88,32 @@ class Gathered:
         """Note what is wrong with the cell of a path; of no path where nobody can say what it is about."""
         self.bad.extend([path] if path else [])
         self.problems.append(problem)
+
+    def note_changed(self, path: Path, row: Row, head: Head, shown: str) -> None:
+        """Note a code that a spreadsheet changed: all of them are one problem, and what they would bring is none."""
+        self.changed.append((row, head, shown))
+        if path:
+            self.bad.append(path)
+        else:
+            self.lose(row.sheet)
+
+    def lose(self, sheet: SheetOf) -> None:
+        """Note that a row of a sheet is read into no entry, so that any may lack what it holds."""
+        self.bad.extend(("entries", number, part) for number in range(len(self.codes)) for part in sheet.of_entry)
+
+    def tell_changed(self) -> None:
+        """Tell the codes that a spreadsheet changed as one problem."""
+        if self.changed:
+            (first, head, _), *_ = self.changed
+            codes = [
+                Text(id=f"{code} (baris {row.number})", en=f"{code} (row {row.number})")
+                for row, _, code in self.changed
+                if row.name == first.name
+            ]
+            sheets = list(dict.fromkeys(row.name for row, _, _ in self.changed if row.name != first.name))
+            elsewhere = say.CODES_ELSEWHERE.text(sheets=sheets) if sheets else ""
+            problem = say.CODES_CHANGED.problem(codes=few(codes, _FEW), elsewhere=elsewhere)
+            self.problems.append(attrs.evolve(first, number=None).problem(problem, head))
 
     def shown(self, path: Path) -> object:
         """Return what stands in the cell of a path, of a text the Indonesian; None where there is none."""

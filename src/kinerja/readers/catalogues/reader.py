@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import functools
 import re
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 UNREAD = (GUIDE, EXAMPLES, LISTS)
 """The sheets that only tell how the others are filled in."""
+
+_MADE_OF_CODES = (float, dt.date, dt.time, dt.timedelta)
+"""What a spreadsheet makes of codes such as 1.10, 1/2 and 1:2."""
 
 _TARGET_OF = re.compile(r"target\s+", re.IGNORECASE)
 _RESEMBLES = 0.8
@@ -77,7 +81,12 @@ def gather(path: Readable) -> tuple[Gathered, list[Text]]:
         MissingExtraError: if python-calamine is not installed.
     """
     gathered = Gathered()
-    return gathered, _gather(open_workbook(path), gathered)
+    notes = _gather(open_workbook(path), gathered)
+    gathered.tell_changed()
+    if not gathered.data and not gathered.problems:
+        gathered.bad.append(())  # of all that it lacks this alone is told
+        gathered.problems.append(say.NOTHING_FILLED.problem())
+    return gathered, notes
 
 
 def _gather(sheets: Sequence[Worksheet], gathered: Gathered) -> list[Text]:
@@ -310,10 +319,16 @@ class _SheetReader:
     def _entry(self, row: Row, head: Head, cell: Cell) -> Path | None:
         if not self.gathered.codes:
             return None  # without the sheet of indicators, which is told, no code can be looked up
+        code = self._read((), row, head.column, head, cell)
+        if code is None:
+            return None
         try:
-            return self.gathered.entry(read_cell(Kind.CODE, cell))
+            return self.gathered.entry(code)
         except KinerjaError as error:
-            self.gathered.note((), row.problem(problem_of(error), head, shown(cell)))
+            if "" in self.gathered.codes:  # it may be that of a row whose code cannot be read, which is told
+                self.gathered.lose(self.of)
+            else:
+                self.gathered.note((), row.problem(problem_of(error), head, shown(cell)))
             return None
 
     def _read(self, path: Path, row: Row, column: Column, head: Head, cell: Cell) -> Any:
@@ -323,7 +338,10 @@ class _SheetReader:
                 raise RecordsError.of([say.CELL_BLANK.problem()])
             return read_cell(column.kind, cell, column.words)
         except KinerjaError as error:
-            self.gathered.note(path, row.problem(problem_of(error), head, shown(cell) or None))
+            if column.kind is Kind.CODE and isinstance(cell, _MADE_OF_CODES):
+                self.gathered.note_changed(path, row, head, shown(cell))
+            else:
+                self.gathered.note(path, row.problem(problem_of(error), head, shown(cell) or None))
             return None
 
     def _put(self, path: Path, row: Row, column: Column, head: Head, cell: Cell) -> None:
