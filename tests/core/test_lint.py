@@ -137,6 +137,7 @@ def test_a_unit_goes_with_its_formula(formula: Indicator[Any], unit: Unit, expec
     [
         ("Persentase surat yang dijawab", LETTERS, [("lint.unit_unlike_label", ".unit")]),
         ("Persentase surat yang dijawab", PERCENT, []),
+        ("Persentase surat", Unit(name=Text(id="Persentase", en="")), [("lint.unit_like_percent", ".unit")]),
         ("Jumlah surat yang dijawab", PERCENT, [("lint.unit_unlike_label", ".unit")]),
         ("Jumlah surat yang dijawab", LETTERS, []),
     ],

@@ -54,11 +54,13 @@ class Lint:
         source: the file.
         problems: for which it cannot be read.
         warnings: of what can be read.
+        notes: what of the file was not read, and what is hidden in it.
     """
 
     source: str
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return them for readers, in the order of the file."""
@@ -68,6 +70,7 @@ class Lint:
         kinds = (
             (Text(id="Harus diperbaiki", en="To mend"), told(self.problems)),
             (Text(id="Periksa lagi", en="Look again"), (one.text for one in by_indicator(self.warnings))),
+            (Text(id="Untuk diketahui", en="To know"), self.notes),
         )
         sections = [
             Section(heading=heading.read(language), lines=[text.read(language) for text in found])
@@ -81,6 +84,7 @@ class Lint:
             "source": self.source,
             "problems": [one.to_dict(language) for one in self.problems],
             "warnings": [one.to_dict(language) for one in self.warnings],
+            "notes": [one.read(language) for one in self.notes],
         }
 
 
@@ -164,7 +168,9 @@ def _unit(entry: Entry, path: str) -> Iterator[Problem]:
         if letter.unit.name != unit.name:
             place = f"{path}.indicator.{field}.unit"
             yield say.UNIT_OF_LETTER.problem(place, value=str(letter.unit), label=letter.label, unit=unit.name)
-    if (name.startswith("persentase") and not in_percent) or (name.startswith("jumlah") and in_percent):
+    if not in_percent and str(unit).casefold().startswith("persen"):
+        yield say.UNIT_LIKE_PERCENT.problem(place, value=str(unit))
+    elif (name.startswith("persentase") and not in_percent) or (name.startswith("jumlah") and in_percent):
         yield say.UNIT_UNLIKE_LABEL.problem(place, value=str(unit), label=entry.label)
 
 

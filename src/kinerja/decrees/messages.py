@@ -122,6 +122,11 @@ UNIT_UNLIKE_LABEL = Message(
     id="{value!r} tidak sesuai dengan nama indikator {label!r}.",
     en="{value!r} does not go with the name of the indicator, {label!r}.",
 )
+UNIT_LIKE_PERCENT = Message(
+    code="lint.unit_like_percent",
+    id="{value!r} tidak dibaca sebagai Persen; bila itu satuannya, tulis Persen.",
+    en="{value!r} is not read as Persen; if that is the unit, write Persen.",
+)
 TARGET_WRONG_WAY = Message(
     code="lint.target_wrong_way",
     id="{value} {moves} dari {before} ({earlier}), padahal klasifikasinya {polarity}.",

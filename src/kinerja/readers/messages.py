@@ -288,6 +288,11 @@ NO_ACCOUNT = Message(
     en="an account is expected: six digits, for example 521211.",
 )
 NO_JSON = Message(code="cell.no_json", id="isi sel ini bukan JSON yang sah.", en="the cell holds no valid JSON.")
+CELLS_BLANK = Message(
+    code="row.must_be_filled",
+    id="wajib diisi: {columns}. Bila baris ini bukan bagian tabelnya, hapus.",
+    en="must be filled in: {columns}. If the row is no part of the table, take it out.",
+)
 CELL_BLANK = Message(code="cell.must_be_filled", id="sel ini wajib diisi.", en="this cell must be filled in.")
 NO_VARIABLE = Message(
     code="sheet.no_variable",
@@ -311,6 +316,11 @@ NOTHING_FILLED = Message(
     en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator, variabel and "
     "target; if it has no such sheets, begin with `kinerja decree new FILE.xlsx`.",
 )
+NO_PERIOD = Message(
+    code="cell.no_period",
+    id="yang diminta tahun atau bagiannya, misalnya 2026, 2026-S1, atau 2026-TW1.",
+    en="a year or a part of one is expected, such as 2026, 2026-S1 or 2026-TW1.",
+)
 CODES_CHANGED = Message(
     code="sheet.codes_changed",
     id="{codes}{elsewhere}: kode seperti 1.10 atau 1/2 diubah Excel menjadi angka atau tanggal. Formatkan kolom kode "
@@ -321,8 +331,16 @@ CODES_CHANGED = Message(
 CODES_ELSEWHERE = Message(
     code="sheet.codes_elsewhere", id=", juga di lembar {sheets}", en=", and in the sheets {sheets}"
 )
+LINE_LACKS = Message(
+    code="sheet.line_lacks", id="baris {line} belum ada; tambahkan.", en="there is no line {line}; add it."
+)
 SHEET_LACKS = Message(
     code="sheet.lacks", id="lembar ini tidak ada atau belum diisi.", en="this sheet is not there, or not filled in yet."
+)
+SHEET_RENAMED = Message(
+    code="sheet.renamed",
+    id="lembar ini tidak ada. Yang tidak dibaca: {unread}; bila itu lembarnya, ganti namanya.",
+    en="there is no such sheet. Not read: {unread}; if that is it, rename it.",
 )
 SHEET_COLUMNS = Message(code="sheet.columns", id="{lack} " + FIRST_ROWS.id, en="{lack} " + FIRST_ROWS.en)
 SHEET_RESEMBLES = Message(

@@ -253,7 +253,7 @@ def test_rules_of_scoring_and_ranges_come_back_as_plain_data() -> None:
     laid = lay_out(plain)
     target = next(one for one in laid if one.sheet.name == "target")
     assert "80-90,5" in target.rows[0].values()
-    assert plain == gather(write_book(laid))[0].plain()
+    assert plain == gather(write_book(laid)).plain()
 
 
 # What the sheets say of the classes.
@@ -574,8 +574,8 @@ def test_all_that_is_wrong_is_told_at_once(wrong: Callable[[Book], list[tuple[An
         (changed("indikator", 2, 6, "rata"), ("indikator", 2, "rumus", "name.misspelt")),
         (changed("keputusan", 2, 2, ""), ("keputusan", 2, "isi", "cell.must_be_filled")),
         (changed("keputusan", 2, 1, "nomer"), ("keputusan", 2, "isian", "heading.misspelt")),
-        (changed("keputusan", 2, 1, "asal"), ("keputusan", None, "nomor", "cell.must_be_filled")),
-        (changed("keputusan", 3, 1, "nomor"), ("keputusan", 3, "isian", "sheet.line_twice")),
+        (changed("keputusan", 2, 1, "asal"), ("keputusan", None, "isian", "sheet.line_lacks")),
+        (changed("keputusan", 3, 1, "nomor"), ("keputusan", 3, "isi", "sheet.line_twice")),
         (changed("variabel", 3, 2, "pembilang"), ("variabel", 3, "variabel", "sheet.line_twice")),
         (changed("variabel", 2, 2, ""), ("variabel", 2, "variabel", "cell.must_be_filled")),
         (changed("variabel", 2, 1, ""), ("variabel", 2, "kode", "cell.must_be_filled")),
@@ -584,8 +584,8 @@ def test_all_that_is_wrong_is_told_at_once(wrong: Callable[[Book], list[tuple[An
         (changed("target", 3, 2, dt.date(2026, 9, 8)), ("target", 3, "2026", "cell.range_as_day")),
         (changed("target", 2, 3, "x"), ("target", 2, None, "cell.stray")),
         (changed("target", 1, 2, 2027), ("target", 2, "2027", "part.uncovered")),
-        (changed("indikator", 3, 1, "SK1/1"), ("indikator", 3, "kode", "part.repeated")),
-        (changed("keputusan", 5, 2, "2026, 2025"), ("keputusan", None, None, "decree.years_out_of_order")),
+        (changed("indikator", 3, 1, "SK1/1"), ("indikator", 3, "kode", "sheet.line_twice")),
+        (changed("keputusan", 5, 2, "2026, 2025"), ("keputusan", 5, "isi", "decree.years_out_of_order")),
         (changed("sasaran", 1, 2, "sasarn"), ("sasaran", None, None, "sheet.columns")),
     ],
     ids=lambda value: "-".join(map(str, value)) if isinstance(value, tuple) else "",
@@ -819,6 +819,121 @@ def test_a_row_of_unread_columns_alone_is_no_row(noted: Callable[[Book], list[st
     book["target"].append(["", "", "x"])
     book["keputusan"].append(["pembina", ""])
     assert ["Lembar target, kolom yang tidak dibaca: paraf."] == noted(book)
+
+
+def test_a_target_that_stands_twice_is_refused(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """The later would take the place of the earlier without a word."""
+    book = typed()
+    book["target"].append(["SK1/1", 95])
+    assert [("target", 4, "2026", "sheet.line_twice")] == wrong(book)
+
+
+@pytest.mark.parametrize("heading", ["T2026", "TW1", dt.date(2026, 1, 1)], ids=str)
+def test_a_heading_of_targets_that_is_no_period_is_refused(
+    wrong: Callable[[Book], list[tuple[Any, ...]]], heading: object
+) -> None:
+    """All targets below it would be lost; that there are none is not told beside it."""
+    assert [("target", 1, str(heading), "cell.no_period")] == wrong(changed("target", 1, 2, heading))
+
+
+@pytest.mark.parametrize("heading", ["Tahun 2026", "Target Tahun 2026", "target 2026", "2026"])
+def test_a_heading_of_targets_may_say_more(read: Callable[..., Catalogue], heading: str) -> None:
+    """As tables of targets are headed."""
+    assert Fraction(90) == read(changed("target", 1, 2, heading))["SK1/1"].target(2026)
+
+
+def test_sources_of_targets_name_periods_as_targets_do(
+    read: Callable[..., Catalogue], wrong: Callable[[Book], list[tuple[Any, ...]]]
+) -> None:
+    """In any writing; what is no period is refused in its cell."""
+    book = typed() | {"target": [["kode", "Semester I 2026"], ["SK1/1", 40]]}
+    book["sumber target"] = [["kode", "periode", "sumber"], ["SK1/1", "2026 S1", "PK 2026"]]
+    assert {"2026-S1": "PK 2026"} == read(book)["SK1/1"].target_sources
+    book["sumber target"][1][1] = "S1"
+    assert [("sumber target", 2, "periode", "cell.no_period")] == wrong(book)
+
+
+def test_a_target_without_source_is_told_in_its_row(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """Of the sheet of targets."""
+    book = typed() | {"target": [["kode", "2026-S1"], ["SK1/1", 40]]}
+    assert [("target", 2, None, "target.no_source")] == wrong(book)
+
+
+@pytest.mark.parametrize("cell", ["-", "N/A", "n/a", " "])
+def test_a_dash_is_no_target(read: Callable[..., Catalogue], cell: str) -> None:
+    """As in every table of targets."""
+    assert {} == read(changed("target", 2, 2, cell))["SK1/1"].targets
+
+
+@pytest.mark.parametrize("years", ["2027-2026", "2026 dst."])
+def test_years_that_are_none_are_told_alone(wrong: Callable[[Book], list[tuple[Any, ...]]], years: str) -> None:
+    """Targets are not held against them."""
+    assert [("keputusan", 5, "isi", "cell.no_years")] == wrong(changed("keputusan", 5, 2, years))
+
+
+def test_a_line_is_known_by_other_names(read: Callable[..., Catalogue]) -> None:
+    """As people call it."""
+    book = changed("keputusan", 2, 1, "Nomor Keputusan")
+    book["keputusan"][2][0] = "Judul"
+    assert "IKU 2026" == read(book).decree.title
+
+
+def test_a_decree_that_replaces_itself_is_told_in_its_line(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """Of the lines that name others."""
+    book = typed()
+    book["keputusan"].append(["mencabut", "7 TAHUN 2026"])
+    assert [("keputusan", 6, "isi", "decree.replaces_itself")] == wrong(book)
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_a_box_that_is_ticked_is_a_flag(read: Callable[..., Catalogue], *, value: bool) -> None:
+    """As a spreadsheet holds it."""
+    ratio = read(changed("indikator", 2, 7, value))["SK1/1"].indicator
+    assert isinstance(ratio, Ratio)
+    assert value == ratio.yes_no
+
+
+def test_a_note_below_the_table_is_one_problem(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """It names all that the row would need."""
+    book = typed()
+    book["indikator"].append(["Catatan: sementara"])
+    assert [("indikator", 4, None, "row.must_be_filled")] == wrong(book)
+
+
+def test_an_error_in_a_text_of_two_languages_is_told_once(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:
+    """It stands in one cell."""
+    assert [("variabel", 2, "satuan", "cell.error")] == wrong(changed("variabel", 2, 4, "=1/0"))
+
+
+def test_a_word_that_is_no_variable_is_told_in_the_words_of_the_sheet(
+    wrong: Callable[[Book], list[tuple[Any, ...]]],
+) -> None:
+    """Beside the one that is lacking."""
+    assert ("variabel", 3, "variabel", "sheet.other_variable") in wrong(changed("variabel", 3, 2, "penyebutnya"))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "name", "expected"),
+    [
+        ("target", "Target 2026", ("Target 2026", "sheet.resembles")),
+        ("indikator", "Indikator Kinerja", ("Indikator Kinerja", "sheet.resembles")),
+        ("indikator", "IKU", ("indikator", "sheet.renamed")),
+        ("keputusan", "Sheet1", ("keputusan", "sheet.renamed")),
+    ],
+)
+def test_a_sheet_of_another_name_is_told(
+    wrong: Callable[[Book], list[tuple[Any, ...]]], sheet: str, name: str, expected: tuple[str, str]
+) -> None:
+    """It may be the one that is lacking; what it would hold is not told as missing."""
+    book = {name if one == sheet else one: rows for one, rows in typed().items()}
+    assert [(expected[0], None, None, expected[1])] == wrong(book)
+
+
+def test_a_heading_that_stands_twice_is_told_alone(save: Callable[..., Path]) -> None:
+    """That there are no targets is not told beside it."""
+    found = lint_catalogue(save(typed() | {"target": [["kode", 2026, 2026], ["SK1/1", 90, 90]]}))
+    told = [one.code for one in (*found.problems, *found.warnings) if "target" in one.code or "twice" in one.code]
+    assert ["heading.twice"] == told
 
 
 @pytest.mark.parametrize("cell", [1.1, dt.date(2026, 2, 1)], ids=str)

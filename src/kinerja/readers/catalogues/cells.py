@@ -15,8 +15,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from kinerja._base import FrozenMap, KinerjaError, exact, exact_text, write_exact
+from kinerja._base import FrozenMap, KinerjaError, PeriodError, exact, exact_text, write_exact
 from kinerja._base.dates import read_date
+from kinerja.decrees import target_period
 from kinerja.measurement import TargetRange, bounds_of
 from kinerja.readers import messages as say
 from kinerja.readers.sheets import Cell, Flaw, range_in, read_cell_number, read_cell_text, read_number, refusal, shown
@@ -34,6 +35,7 @@ _STEERS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _AS_EXCEL_ESCAPES = re.compile("_x[0-9A-Fa-f]{4}_")
 _EXACT_DIGITS, _LONG = 15, 25
 _FIRST_DAY = dt.date(1900, 3, 1)  # before it Excel counts a day that there was not
+_BEFORE_PERIOD = re.compile(r"(?:target\s+)?(?:tahun\s+)?", re.IGNORECASE)
 _YEAR = re.compile("[0-9]{4}", re.ASCII)
 _FLAGS = {"ya": True, "tidak": False}
 
@@ -49,6 +51,7 @@ class Kind(enum.Enum):
     DAY = enum.auto()
     FLAG = enum.auto()
     YEARS = enum.auto()
+    PERIOD = enum.auto()
     ACCOUNT = enum.auto()
     PLAIN = enum.auto()
 
@@ -177,20 +180,28 @@ def _day(cell: Cell) -> dt.date:
 
 
 def _flag(cell: Cell) -> bool:
-    flag = _FLAGS.get(shown(cell).strip().casefold())
+    flag = cell if isinstance(cell, bool) else _FLAGS.get(shown(cell).strip().casefold())
     if flag is None:
         raise refusal(say.NO_FLAG)
     return flag
 
 
 def _years(cell: Cell) -> list[int]:
-    text = shown(cell).strip()
+    text = _BEFORE_PERIOD.sub("", shown(cell).strip(), count=1)
     span = range_in(text)
     parts = re.split(r"[,;\s]+", text) if span is None else span
-    if not all(map(_YEAR.fullmatch, parts)):
+    years = [int(part) for part in parts if _YEAR.fullmatch(part)]
+    if len(years) < len(parts) or (span is not None and years[0] > years[1]):
         raise refusal(say.NO_YEARS)
-    years = list(map(int, parts))
     return years if span is None else [*range(years[0], years[1] + 1)]
+
+
+def _period(cell: Cell) -> str:
+    """Read a year or a part of it, as targets name it."""
+    try:
+        return str(target_period(_BEFORE_PERIOD.sub("", read_cell_text(cell), count=1)))
+    except PeriodError:
+        raise refusal(say.NO_PERIOD) from None
 
 
 def _account(cell: Cell) -> str:
@@ -228,11 +239,12 @@ _READERS: dict[Kind, Callable[[Cell], Any]] = {
     Kind.DAY: _day,
     Kind.FLAG: _flag,
     Kind.YEARS: _years,
+    Kind.PERIOD: _period,
     Kind.ACCOUNT: _account,
     Kind.PLAIN: _plain,
 }
 _HOLDS: dict[Kind, tuple[type, ...]] = {
-    **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.ACCOUNT), (str,)),
+    **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.PERIOD, Kind.ACCOUNT), (str,)),
     Kind.NUMBER: (int, Fraction),
     Kind.TARGET: (int, Fraction, list),
     Kind.BASELINE: (int, Fraction, str),
@@ -249,6 +261,7 @@ _WRITERS: dict[Kind, Callable[[Any], Written]] = {
     Kind.DAY: _written_day,
     Kind.FLAG: _written_flag,
     Kind.YEARS: _written_years,
+    Kind.PERIOD: str,
     Kind.ACCOUNT: str,
     Kind.PLAIN: as_json,
 }

@@ -68,6 +68,11 @@ class Column:
     is_code: bool = attrs.field(default=False, kw_only=True)
     also: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """The headings by which it is known."""
+        return (self.heading, *self.also)
+
 
 def _each_in_steps(paths: tuple[str, ...]) -> tuple[tuple[Any, ...], ...]:
     return tuple(map(_steps, paths))
@@ -103,6 +108,11 @@ class SheetOf:
     def own(self) -> tuple[Column, ...]:
         """The columns that are no name of an entry."""
         return tuple(column for column in self.columns if not column.is_code)
+
+    @property
+    def by_period(self) -> Column | None:
+        """The column of which one stands for each period; None where there is none."""
+        return next((column for column in self.columns if column.path[-1:] == (PERIOD,)), None)
 
     @property
     def of_entry(self) -> set[str]:
@@ -193,9 +203,9 @@ DECREE = SheetOf(
     rows=("decree",),
     lines=True,
     columns=(
-        Column("number", "nomor", 'Misalnya "26 TAHUN 2022".', needed=True),
-        Column("title", "tentang", "Judul keputusan.", needed=True),
-        Column("unit", "unit", "Unit yang kinerjanya diatur.", needed=True),
+        Column("number", "nomor", 'Misalnya "26 TAHUN 2022".', needed=True, also=("nomor keputusan",)),
+        Column("title", "tentang", "Judul keputusan.", needed=True, also=("judul",)),
+        Column("unit", "unit", "Unit yang kinerjanya diatur.", needed=True, also=("unit kerja", "nama unit")),
         Column(
             "years",
             "tahun",
@@ -205,7 +215,7 @@ DECREE = SheetOf(
         ),
         Column("satker", "kode satker", "Enam angka.", Kind.CODE),
         Column("place", "ditetapkan di", "Tempat penetapan."),
-        Column("signed_on", "ditetapkan pada", "Tanggalnya.", Kind.DAY),
+        Column("signed_on", "ditetapkan pada", "Tanggalnya.", Kind.DAY, also=("tanggal penetapan",)),
         Column("in_force_from", "mulai berlaku", "Tanggalnya.", Kind.DAY),
         Column("signatory", "penanda tangan", "Namanya."),
         Column("office", "jabatan", "Jabatan penanda tangan."),
@@ -379,7 +389,7 @@ TARGET_SOURCES = SheetOf(
     optional=True,
     columns=(
         _code_of(),
-        Column("KEY", "periode", "Seperti judul kolom di lembar target, misalnya 2026-S1.", Kind.CODE, needed=True),
+        Column("KEY", "periode", "Seperti judul kolom di lembar target, misalnya 2026-S1.", Kind.PERIOD, needed=True),
         Column("", "sumber", "Dokumen dan halamannya.", needed=True, wide=60),
     ),
 )

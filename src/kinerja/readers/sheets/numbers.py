@@ -40,7 +40,7 @@ _REFUSED = (
 )
 
 _RANGE = re.compile(
-    r"\s*(?P<low>(?:Rp\.?\s*)?[0-9][^-\N{EN DASH}]*?)\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)"
+    r"\s*(?P<low>(?:Rp\.?\s*)?[0-9][^-\N{EN DASH}]*?)\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai(?:\s+dengan)?|hingga)"
     r"\s*(?P<high>(?:Rp\.?\s*)?[0-9][^-\N{EN DASH}]*?)\s*",
     re.IGNORECASE,
 )
