@@ -273,8 +273,8 @@ NOT_ESCAPED = Message(
 )
 NO_DAY = Message(
     code="cell.no_day",
-    id="yang diminta tanggal, misalnya 3 Februari 2026.",
-    en="a date is expected, for example 3 Februari 2026.",
+    id="yang diminta tanggal, misalnya 3 Februari 2026; bila tampak sebagai angka, formatkan selnya sebagai tanggal.",
+    en="a date is expected, for example 3 Februari 2026; if it is shown as a number, format the cell as a date.",
 )
 NO_FLAG = Message(code="cell.no_flag", id="isilah ya atau tidak.", en="write ya (yes) or tidak (no).")
 NO_YEARS = Message(
@@ -331,8 +331,11 @@ CODES_CHANGED = Message(
 CODES_ELSEWHERE = Message(
     code="sheet.codes_elsewhere", id=", juga di lembar {sheets}", en=", and in the sheets {sheets}"
 )
-LINE_LACKS = Message(
-    code="sheet.line_lacks", id="baris {line} belum ada; tambahkan.", en="there is no line {line}; add it."
+LINE_LACKS = Message(code="sheet.line_lacks", id="baris ini belum ada; tambahkan.", en="there is no such line; add it.")
+NOT_BY_ACCOUNT = Message(
+    code="sheet.not_by_account",
+    id="indikator ini tidak dihitung menurut akun; hapus baris ini.",
+    en="this indicator is not counted by account; take this row out.",
 )
 SHEET_LACKS = Message(
     code="sheet.lacks", id="lembar ini tidak ada atau belum diisi.", en="this sheet is not there, or not filled in yet."

@@ -929,6 +929,41 @@ def test_a_sheet_of_another_name_is_told(
     assert [(expected[0], None, None, expected[1])] == wrong(book)
 
 
+SCORED: Book = {
+    "penilaian": [["isian", "isi"], ["sumber bobot", "Manual"], ["sumber predikat", "Manual"]],
+    "bobot": [["kode", "bobot"], ["SK1/1", 60], ["SK1/2", 40]],
+    "predikat": [["predikat", "mulai", "di bawah"], ["Baik", 90, ""], ["Kurang", "", 90]],
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, []),
+        ({"predikat": [["predikat", "mulai", "di bawah"], ["Baik", 90, ""], ["Kurang", "", 80]]}, ["predikat"]),
+        ({"bobot": [["kode", "bobot"], ["SK1/1", 60]]}, ["bobot kode SK1/2"]),
+        ({"bobot": [["kode", "bobot"], ["SK1/1", 60], ["SK1/2", 40], ["SK9", 1]]}, ["bobot kode SK9"]),
+        ({"penilaian": [["isian", "isi"], ["sumber predikat", "Manual"]]}, ["penilaian isian sumber bobot"]),
+        ({"penilaian": [*SCORED["penilaian"], ["rumus minimasi", "x"]]}, ["penilaian isi x"]),
+        ({"akun": [["kode", "akun"], ["SK1/1", 521211]]}, ["akun akun 521211"]),
+    ],
+)
+def test_rules_of_scoring_are_told_in_their_sheets(
+    save: Callable[..., Path], changes: Book, expected: list[str]
+) -> None:
+    """None by the path that it would have in TOML."""
+    found = lint_catalogue(save(typed() | SCORED | changes)).problems
+    told = [" ".join(str(part) for part in (one.sheet, one.column, one.value) if part is not None) for one in found]
+    assert (expected, {""}) == (told, {one.place for one in found} | {""})
+
+
+@pytest.mark.parametrize("rule", ["T/R x 100", "t / r × 100"])
+def test_a_word_of_a_list_may_be_written_loosely(read: Callable[..., Catalogue], rule: str) -> None:
+    """Blanks and the sign of times make no difference."""
+    lines = [["isian", "isi"], ["rumus minimasi", rule], ["sumber rumus minimasi", "Manual"]]
+    assert "ratio" == read(typed() | {"penilaian": lines}).scoring.minimise
+
+
 def test_a_heading_that_stands_twice_is_told_alone(save: Callable[..., Path]) -> None:
     """That there are no targets is not told beside it."""
     found = lint_catalogue(save(typed() | {"target": [["kode", 2026, 2026], ["SK1/1", 90, 90]]}))

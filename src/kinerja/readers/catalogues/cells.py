@@ -71,8 +71,13 @@ def read_cell(kind: Kind, cell: Cell, words: Mapping[str, Any] = FrozenMap()) ->
         raise refusal(cell.message)
     value = _READERS[kind](cell)
     if words and isinstance(value, str):
-        return {word.casefold(): meant for word, meant in words.items()}.get(value.casefold(), value)
+        return {_loose(word): meant for word, meant in words.items()}.get(_loose(value), value)
     return value
+
+
+def _loose(word: str) -> str:
+    """Return a word as it is compared: without blanks, times written as `x`."""
+    return "".join(word.casefold().replace("\N{MULTIPLICATION SIGN}", "x").split())
 
 
 def written(kind: Kind, value: Any, words: Mapping[str, Any] = FrozenMap()) -> Written | None:

@@ -174,7 +174,7 @@ def _bounds(before: str = "", after: str = "") -> list[Column]:
 
 def _unit(note: str) -> tuple[Column, Column]:
     return (
-        Column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True),
+        Column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True, also=("satuan ukur",)),
         Column(
             "unit.whole",
             "satuan utuh",
@@ -249,7 +249,13 @@ ENTRIES = SheetOf(
             "label",
             "indikator",
             "Nama indikator.",
-            also=("nama indikator", "indikator kinerja", "indikator kinerja utama", "iku"),
+            also=(
+                "nama indikator",
+                "indikator kinerja",
+                "indikator kinerja utama",
+                "indikator kinerja utama (iku)",
+                "iku",
+            ),
             needed=True,
             wide=44,
         ),
@@ -270,6 +276,7 @@ ENTRIES = SheetOf(
             "Maksimasi: makin besar makin baik. Minimasi: makin kecil makin baik.",
             Kind.CODE,
             words=_POLARITIES,
+            also=("polaritas",),
             needed=True,
             wide=13,
         ),

@@ -13,12 +13,16 @@ from kinerja._base import Problem, UnknownIndicatorError
 from kinerja.decrees import OF_THE_ENTRY
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.columns import (
+    ACCOUNTS,
+    BANDS,
     DECREE,
     ENTRIES,
     KEY,
     LETTERS,
     OBJECTIVES,
+    SCORING,
     VARIABLES,
+    WEIGHTS,
     Column,
     SheetOf,
     Step,
@@ -62,24 +66,32 @@ _PART = {
     "target.no_source": "targets",
     "target.source_of_nothing": "targets",
     "decree.years_out_of_order": "years",
+    "scoring.bands": "bands",
+    "scoring.weights": "weights",
+    "scoring.cap": "cap",
 }
 """Code of what an entry or the decree is blamed for as a whole -> the part in whose cells it stands."""
 
 _IN_FORMULA = 4
-_OF_SHEETS = {"decree": DECREE, "objectives": OBJECTIVES, "entries": ENTRIES}
+_OF_SHEETS: dict[Path, SheetOf] = {
+    ("decree",): DECREE,
+    ("objectives",): OBJECTIVES,
+    ("entries",): ENTRIES,
+    ("scoring",): SCORING,
+    ("scoring", "weights"): WEIGHTS,
+    ("scoring", "bands"): BANDS,
+}
 
 
 def _placed(gathered: Gathered, path: Path, problem: Problem) -> Problem:
     if path in gathered.blanks:
         row, head = gathered.blanks[path]
         return row.problem(say.CELL_BLANK.problem(), head)
-    if (*path, 0) in gathered.cells:  # of a list of lines, such as the decrees that are amended
-        row, head, value = gathered.cells[*path, 0]
-        return row.problem(problem, head, value)
+    if (*path, 0) in gathered.cells:  # a list that stands in cells of its own, such as the decrees that are amended
+        return _of_cell(*gathered.cells[*path, 0], path, problem)
     for cut in range(len(path), 0, -1):
         if path[:cut] in gathered.cells:
-            row, head, value = gathered.cells[path[:cut]]
-            return row.problem(_in_words(problem, path, head.column, value), head, value)
+            return _of_cell(*gathered.cells[path[:cut]], path, problem)
         rows = gathered.rows.get(path[:cut], [])
         for row in rows:
             column = _column_at(row.sheet, path[cut:] or ("code",))
@@ -89,6 +101,15 @@ def _placed(gathered: Gathered, path: Path, problem: Problem) -> Problem:
         if rows:
             return _of_row(rows[0], path, problem)
     return _of_sheet(path, problem, gathered.unread)
+
+
+def _of_cell(row: Row, head: Head, value: object, path: Path, problem: Problem) -> Problem:
+    if problem.code.startswith("name.") and row.sheet is ACCOUNTS:
+        return row.problem(say.NOT_BY_ACCOUNT.problem(), head, value)
+    if problem.code.startswith("name.") and row.sheet is WEIGHTS:  # it is the code that is not known
+        return row.problem(problem, Head(column=WEIGHTS.columns[0]), path[-1])
+    column = _column_at(row.sheet, path[1:]) if row.sheet.lines else head.column
+    return row.problem(_in_words(problem, path, column, value), head, value)
 
 
 _VARIABLE = next(column for column in VARIABLES.columns if column.path == (KEY,))
@@ -104,15 +125,19 @@ def _of_row(row: Row, path: Path, problem: Problem) -> Problem:
 
 def _of_sheet(path: Path, problem: Problem, unread: Sequence[str]) -> Problem:
     """Return a problem of which no row is known as one of its sheet."""
-    sheet = _OF_SHEETS.get(path[0]) if path else None
-    if sheet is None:
+    known = max((known for known in _OF_SHEETS if path[: len(known)] == known), key=len, default=())
+    if not known:
         return problem
-    column = _column_at(sheet, path[1:])
+    sheet = _OF_SHEETS[known]
+    column = _column_at(sheet, path[len(known) :])
     if column is None and problem.code in {"part.table_missing", "part.tables_missing"}:
         lacks = say.SHEET_RENAMED if unread else say.SHEET_LACKS
         return attrs.evolve(lacks.problem(unread=unread), sheet=sheet.name)
-    if column is not None and sheet.lines and problem.code == "part.missing":
-        return attrs.evolve(say.LINE_LACKS.problem(line=column.heading), sheet=sheet.name, column=LINE)
+    if column is not None and sheet.lines:
+        told = say.LINE_LACKS.problem() if problem.code == "part.missing" else problem
+        return attrs.evolve(told, place="", sheet=sheet.name, column=LINE, value=column.heading)
+    if sheet is WEIGHTS:
+        return attrs.evolve(problem, place="", sheet=sheet.name, column=WEIGHTS.columns[0].heading, value=path[-1])
     heading = None if column is None else column.heading
     return attrs.evolve(_in_words(problem, path, column), place="", sheet=sheet.name, column=heading or None)
 

@@ -10,7 +10,7 @@ import attrs
 from kinerja._base import CatalogueError, Text, name_of
 from kinerja.catalogue import Catalogue, load_catalogue
 from kinerja.readers import messages as say
-from kinerja.readers.catalogues.columns import DECREE, ENTRIES, OBJECTIVES, SHEETS, TARGETS, VARIABLES
+from kinerja.readers.catalogues.columns import ENTRIES, NOTES, OTHERS, SHEETS
 from kinerja.readers.catalogues.gathered import Gathered
 from kinerja.readers.catalogues.placed import placed
 from kinerja.readers.catalogues.sheet_reader import SheetReader
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _UNREAD = (GUIDE, EXAMPLES, LISTS)
 """The sheets that only tell how the others are filled in."""
 
-_MAIN = tuple(one.name for one in (DECREE, OBJECTIVES, ENTRIES, VARIABLES, TARGETS))
+_MAIN = tuple(one.name for one in SHEETS if one not in {NOTES, OTHERS})
+"""Those that a sheet is not called by chance."""
 _RESEMBLES = 0.8
 
 
