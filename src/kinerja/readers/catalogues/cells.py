@@ -11,9 +11,12 @@ import enum
 import json
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, PeriodError, exact, exact_text, write_exact
 from kinerja._base.dates import read_date
@@ -25,7 +28,7 @@ from kinerja.readers.tables import target_in
 from kinerja.records import is_account
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 Written: TypeAlias = str | float | dt.date
 
@@ -69,7 +72,7 @@ def read_cell(kind: Kind, cell: Cell, words: Mapping[str, Any] = FrozenMap()) ->
     """
     if isinstance(cell, Flaw):
         raise refusal(cell.message)
-    value = _READERS[kind](cell)
+    value = _WAYS[kind].read(cell)
     if words and isinstance(value, str):
         return {_loose(word): meant for word, meant in words.items()}.get(_loose(value), value)
     return value
@@ -83,9 +86,10 @@ def _loose(word: str) -> str:
 def written(kind: Kind, value: Any, words: Mapping[str, Any] = FrozenMap()) -> Written | None:
     """Return how a value stands in a cell, so that it is read back as it is; None where no such cell does."""
     word = next((word for word, meant in words.items() if meant == value and type(meant) is type(value)), None)
-    if word is None and type(value) not in _HOLDS.get(kind, (type(value),)):
+    way = _WAYS[kind]
+    if word is None and type(value) not in (way.holds or (type(value),)):
         return None
-    cell = _WRITERS[kind](value) if word is None else word
+    cell = way.write(value) if word is None else word
     with contextlib.suppress(KinerjaError):
         if read_cell(kind, cell, words) == value:
             return cell
@@ -173,6 +177,10 @@ def _written_number(value: int | Fraction) -> Written:
     return exact_text(number) if number.denominator > 1 else f"{exact_text(number)}/1"
 
 
+def _written_baseline(value: int | Fraction | str) -> Written:
+    return value if isinstance(value, str) else _written_number(value)
+
+
 def _day(cell: Cell) -> dt.date:
     match cell:
         case dt.datetime():
@@ -235,38 +243,25 @@ def _written_flag(value: bool) -> Written:  # noqa: FBT001 - it is what is writt
     return next(word for word, flag in _FLAGS.items() if flag is value)
 
 
-_READERS: dict[Kind, Callable[[Cell], Any]] = {
-    Kind.TEXT: _text,
-    Kind.CODE: _code,
-    Kind.NUMBER: _number,
-    Kind.TARGET: _target,
-    Kind.BASELINE: _baseline,
-    Kind.DAY: _day,
-    Kind.FLAG: _flag,
-    Kind.YEARS: _years,
-    Kind.PERIOD: _period,
-    Kind.ACCOUNT: _account,
-    Kind.PLAIN: _plain,
-}
-_HOLDS: dict[Kind, tuple[type, ...]] = {
-    **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.PERIOD, Kind.ACCOUNT), (str,)),
-    Kind.NUMBER: (int, Fraction),
-    Kind.TARGET: (int, Fraction, list),
-    Kind.BASELINE: (int, Fraction, str),
-    Kind.DAY: (dt.date,),
-    Kind.FLAG: (bool,),
-    Kind.YEARS: (list,),
-}
-_WRITERS: dict[Kind, Callable[[Any], Written]] = {
-    Kind.TEXT: escaped,
-    Kind.CODE: _written_code,
-    Kind.NUMBER: _written_number,
-    Kind.TARGET: _written_target,
-    Kind.BASELINE: lambda value: value if isinstance(value, str) else _written_number(value),
-    Kind.DAY: _written_day,
-    Kind.FLAG: _written_flag,
-    Kind.YEARS: _written_years,
-    Kind.PERIOD: str,
-    Kind.ACCOUNT: str,
-    Kind.PLAIN: as_json,
+@attrs.frozen
+class _Way:
+    """How what a cell may hold is read, of which types it then is, any where none is named, and how it is written."""
+
+    read: Callable[[Cell], Any]
+    write: Callable[[Any], Written]
+    holds: tuple[type, ...] = ()
+
+
+_WAYS: dict[Kind, _Way] = {
+    Kind.TEXT: _Way(_text, escaped, (str,)),
+    Kind.CODE: _Way(_code, _written_code, (str,)),
+    Kind.NUMBER: _Way(_number, _written_number, (int, Fraction)),
+    Kind.TARGET: _Way(_target, _written_target, (int, Fraction, list)),
+    Kind.BASELINE: _Way(_baseline, _written_baseline, (int, Fraction, str)),
+    Kind.DAY: _Way(_day, _written_day, (dt.date,)),
+    Kind.FLAG: _Way(_flag, _written_flag, (bool,)),
+    Kind.YEARS: _Way(_years, _written_years, (list,)),
+    Kind.PERIOD: _Way(_period, str, (str,)),
+    Kind.ACCOUNT: _Way(_account, str, (str,)),
+    Kind.PLAIN: _Way(_plain, as_json),
 }
