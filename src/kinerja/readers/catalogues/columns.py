@@ -172,15 +172,21 @@ def _bounds(before: str = "", after: str = "") -> list[Column]:
     return [Column(before + path, heading + after, note, Kind.NUMBER, shown=False) for path, heading, note in _BOUNDS]
 
 
+def _flag(path: str, heading: str, note: str, *, shown: bool = True) -> Column:
+    return Column(path, heading, note, Kind.FLAG, wide=11, shown=shown)
+
+
+def _word(path: str, heading: str, note: str) -> Column:
+    return Column(path, heading, note, Kind.CODE, shown=False)
+
+
 def _unit(note: str) -> tuple[Column, Column]:
     return (
         Column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True, also=("satuan ukur",)),
-        Column(
+        _flag(
             "unit.whole",
             "satuan utuh",
             "Ya bila satuan ini tidak dapat dibagi, misalnya tidak ada setengah perusahaan: pecahan lalu ditolak.",
-            Kind.FLAG,
-            wide=11,
         ),
     )
 
@@ -298,26 +304,20 @@ ENTRIES = SheetOf(
             words=_TIMINGS,
             wide=11,
         ),
-        Column(
+        _flag(
             "indicator.yes_no",
             "kasus ya atau tidak",
             "Untuk rasio. Ya bila data dukungnya kasus yang terpenuhi atau tidak, bukan dua angka.",
-            Kind.FLAG,
-            wide=11,
         ),
-        Column(
+        _flag(
             "indicator.percent",
             "dikali 100",
             "Untuk rasio. Tidak bila hasil baginya tidak dikalikan 100; kosong berarti ya.",
-            Kind.FLAG,
-            wide=11,
         ),
-        Column(
+        _flag(
             "indicator.part",
             "bagian dari penyebut",
             "Untuk rasio. Ya bila pembilang tidak pernah melebihi penyebut: yang melebihi lalu ditolak.",
-            Kind.FLAG,
-            wide=11,
         ),
         Column(
             "baseline",
@@ -366,7 +366,7 @@ VARIABLES = SheetOf(
         ),
         *_unit("Satuan variabel ini, misalnya Permohonan atau Rupiah."),
         Column("symbol", "huruf", "Huruf di rumus tercetak; boleh kosong.", shown=False),
-        Column("signed", "boleh di bawah nol", "Ya bila nilainya dapat di bawah nol.", Kind.FLAG, shown=False),
+        _flag("signed", "boleh di bawah nol", "Ya bila nilainya dapat di bawah nol.", shown=False),
         *_bounds(),
     ),
 )
@@ -420,27 +420,11 @@ READINGS = SheetOf(
             two=True,
             wide=32,
         ),
-        Column(
-            "word",
-            "sebutan pertanyaan",
-            "Satu kata untuk pertanyaannya; unit memakainya bila menjawab lain.",
-            Kind.CODE,
-            shown=False,
-        ),
-        Column("takes", "sebutan jawaban", "Satu kata untuk jawaban yang dipakai.", Kind.CODE, shown=False),
-        Column(
-            "alternatives.EACH.word",
-            "sebutan kemungkinan lain",
-            "Satu kata untuk kemungkinan lain itu.",
-            Kind.CODE,
-            shown=False,
-        ),
-        Column(
-            "alternatives.EACH.by",
-            "dihitung dengan",
-            "Nama indikator pustaka yang menghitung kemungkinan lain itu.",
-            Kind.CODE,
-            shown=False,
+        _word("word", "sebutan pertanyaan", "Satu kata untuk pertanyaannya; unit memakainya bila menjawab lain."),
+        _word("takes", "sebutan jawaban", "Satu kata untuk jawaban yang dipakai."),
+        _word("alternatives.EACH.word", "sebutan kemungkinan lain", "Satu kata untuk kemungkinan lain itu."),
+        _word(
+            "alternatives.EACH.by", "dihitung dengan", "Nama indikator pustaka yang menghitung kemungkinan lain itu."
         ),
         Column(
             "alternatives.EACH.changes",
