@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from fractions import Fraction
 from functools import partial
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import AND, PeriodError, Problem, Reason, RecordsError, Text, name_of
+from kinerja._base import AND, Number, PeriodError, Problem, Reason, RecordsError, Text, name_of
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH, Target, as_target, lowest
 from kinerja.readers.messages import HEADED_OTHERWISE, NOT_COMPARED, OTHER_VALUES
@@ -21,6 +22,7 @@ from kinerja.readers.sheets import (
     Sheet,
     is_unknown,
     open_sheets,
+    range_in,
     read_cell_number,
     refusal,
 )
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
 
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
-_RANGE = re.compile(r"\s*(?P<low>[0-9][^-–]*?)\s*(?:-|–|\bs\.?d\.?|\bs/d|\bsampai)\s*(?P<high>[0-9][^-–]*?)\s*")
 _TARGET = "target "
 
 
@@ -391,14 +392,19 @@ def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> En
     return (entries or {}).get(before.get("code", ""))
 
 
-def target_in(cell: Cell, read: Callable[[Cell], Fraction]) -> Target:
+def target_in(cell: Cell, read: Callable[[Cell], Number]) -> Target:
     """Return the target in a cell: a number, or the two of a range as people write it.
 
-    >>> print(target_in("80 s.d. 90", lambda cell: Fraction(str(cell))))
+    Raises:
+        RecordsError: for a day, which a spreadsheet makes of `8-9`.
+
+    >>> print(target_in("80-90", lambda cell: Fraction(str(cell))))
     80-90
     """
-    bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
-    return read(cell) if bounds is None else as_target([read(bounds["low"]), read(bounds["high"])])
+    if isinstance(cell, dt.date):
+        raise refusal(say.RANGE_AS_DAY)
+    bounds = range_in(cell) if isinstance(cell, str) else None
+    return as_target(read(cell) if bounds is None else [read(bound) for bound in bounds])
 
 
 def _read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Target:
