@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from fractions import Fraction
 from functools import partial
@@ -397,6 +398,8 @@ def target_in(cell: Cell, read: Callable[[Cell], Fraction]) -> Target:
     >>> print(target_in("80 s.d. 90", lambda cell: Fraction(str(cell))))
     80-90
     """
+    if isinstance(cell, dt.date):
+        raise refusal(say.TARGET_DATED)
     bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
     return read(cell) if bounds is None else as_target([read(bounds["low"]), read(bounds["high"])])
 

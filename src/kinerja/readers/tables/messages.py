@@ -86,6 +86,11 @@ ANSWER_UNFIT = Message(code="unit.answer_unfit", id="{why}", en="{why}")
 TARGET_NEGATIVE = Message(
     code="cell.target_negative", id="target tidak dapat di bawah 0.", en="a target cannot be below 0."
 )
+TARGET_DATED = Message(
+    code="cell.target_dated",
+    id="sel ini berisi tanggal; rentang seperti 7-8, yang menjadi tanggal, ditulis 7 s.d. 8.",
+    en="the cell holds a date; write a range such as 7-8, which turns into one, as 7 s.d. 8.",
+)
 DATES_SWAPPED = Message(
     code="column.dates_swapped",
     id="semua tanggal Excel di kolom ini berhari 1 sampai 12, padahal ada teks {text!r} di baris {row_of_text}: hari "
