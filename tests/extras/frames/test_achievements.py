@@ -102,7 +102,7 @@ ABOVE_AND_BELOW = [75.0, 100.0, 110.0, None, 125.0, 100.0, None]
 def test_a_range_is_met_by_each_of_its_numbers(
     kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
 ) -> None:
-    """Above it by the upper bound, below by the lower; without an upper bound it is a number; out of order it is none."""
+    """Above it by the upper bound, below by the lower; without one it is a number, and out of order it is none."""
     table = pa.table({name: pa.array(values, pa.float64()) for name, values in RANGES.items()})
     rows = rows_of(frames.achievement(as_frame(kind, table)))
     reasons = [None, None, None, str(Reason.NOT_MEASURED), None, None, str(Reason.NO_TARGET)]
