@@ -410,8 +410,12 @@ class Entry:
 
     @property
     def bounds(self) -> Bounds:
-        """What its actuals and targets can be and usually are: as stated here, by its indicator, or by the unit."""
-        return Bounds.stated(self).or_else(Bounds.of(self.indicator, self.unit))
+        """What its actuals and targets can be and usually are: as stated here, and by its indicator or the unit.
+
+        What an indicator cannot give stays so; without one, what is stated here stands for the scale in the unit.
+        """
+        own, other = Bounds.stated(self), Bounds.of(self.indicator, self.unit)
+        return own.or_else(other) if self.indicator is None else own.within(other)
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual as an exact number that this entry's unit and bounds allow; raises as the indicator does."""
