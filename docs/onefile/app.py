@@ -53,8 +53,9 @@ ADVICE = {
     "file.other_kind": Text(
         id="Berkas ZIP dibongkar dahulu; lalu pilih foldernya.", en="Unpack a ZIP first; then choose its folder."
     ),
-    "folder.without_tables": FORMS,
     "folder.empty": FORMS,
+    "folder.file_unknown": FORMS,
+    "folder.without_tables": FORMS,
     "folder.other_unit": Text(
         id='Bila memang begitu, centang "Terima data dukung satker lain"; nama satker itu lalu tercetak di judul.',
         en='If it is meant so, tick "Take the evidence of another satker"; its name then stands in the headline.',
@@ -120,7 +121,7 @@ def handle(
 def _advised(error: KinerjaError) -> Text:
     """Return what an error says, and what the page has for it."""
     codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
-    advice = [text for code, text in ADVICE.items() if code in codes]
+    advice = dict.fromkeys(text for code, text in ADVICE.items() if code in codes)
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
 
 
@@ -136,7 +137,7 @@ def _saved(stem: str, document: Document, json: str) -> dict[str, bytes]:
 
 
 def _ended(text: str) -> bytes:
-    return (text.removesuffix("\n") + "\n").encode()
+    return text.removesuffix("\n").encode() + b"\n"
 
 
 def _plain_name(text: str) -> str:
@@ -153,9 +154,13 @@ def decree(question: Question) -> Answer:
         "name": f"{question.says(NUMBER)} {catalogue.decree.number}, {catalogue.decree.unit}",
         "years": [str(year) for year in years],
         "periods": [
-            {"value": f"{year}{part}", "label": f"{year} ({question.says(label)})"}
+            {
+                "year": str(year),
+                "parts": [
+                    {"value": f"{year}{part}", "label": f"{year} ({question.says(label)})"} for part, label in PARTS
+                ],
+            }
             for year in reversed(years)
-            for part, label in PARTS
         ],
         "html": fragment(catalogue.document(language)),
         "entries": [_entry(entry, language) for entry in catalogue.values()],

@@ -180,24 +180,25 @@
     info = await ask("decree", {});
     $("decree-title").textContent = info.name;
     $("decree-answer").replaceChildren(...told(info.told), ...slips(info), written(info.html));
-    options($("code"), info.entries.map(({ code, label }) => [code, `${code} ${label}`]));
+    chosen($("code"), info.entries.map(({ code, label }) => option({ value: code, label: `${code} ${label}` })));
     for (const select of document.querySelectorAll("select.period")) {
-      options(select, info.periods.map(({ value, label }) => [value, label]));
+      const groups = info.periods.map(({ year, parts }) => make("optgroup", { label: year }, ...parts.map(option)));
+      chosen(select, groups);
     }
     const [first] = $("target-year").options;
-    const chosen = $("target-year").value;
-    $("target-year").replaceChildren(first, ...info.years.map((year) => make("option", { value: year }, year)));
-    $("target-year").value = chosen;
+    chosen($("target-year"), [first, ...info.years.map((year) => option({ value: year, label: year }))]);
     entry();
   }
 
   const slips = ({ slips: found }) => (found ? [folded(found.title, written(found.html))] : []);
 
+  const option = ({ value, label }) => make("option", { value }, label);
+
   /** Offer choices; what was chosen stays where it is among them. */
-  function options(select, pairs) {
-    const chosen = select.value;
-    select.replaceChildren(...pairs.map(([value, label]) => make("option", { value }, label)));
-    if (pairs.some(([value]) => value === chosen)) select.value = chosen;
+  function chosen(select, choices) {
+    const before = select.value;
+    select.replaceChildren(...choices);
+    if ([...select.options].some(({ value }) => value === before)) select.value = before;
   }
 
   async function choose(file) {

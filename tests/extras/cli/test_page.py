@@ -143,7 +143,9 @@ def test_the_decree_offers_its_periods_and_a_field_for_each_quantity(language: L
     answer = app.handle("decree", {"language": language.value}, {})
     first, last = answer["periods"][0], answer["entries"][-1]
     labels = [one.label.read(language) for one in P3DNRatio().variables]
-    assert ("2024", 4 * len(app.PARTS)) == (first["value"], len(answer["periods"]))
+    years = [(one["year"], len(one["parts"])) for one in answer["periods"]]
+    assert [(year, len(app.PARTS)) for year in ("2024", "2023", "2022", "2021")] == years
+    assert "2024" == first["parts"][0]["value"]
     assert ("SK3/4", labels) == (last["code"], [field["label"] for field in last["fields"]])
 
 
@@ -272,6 +274,17 @@ def test_reading_an_export_tells_how_far_it_is() -> None:
     one = next(one for one in dropped() if one.question == "export")
     app.handle("export", one.arguments, one.contents(), lambda *some: told.append(some))
     assert ("Membaca h_break_ini.xlsx", True) == (told[-1][2], told[-1][0] == told[-1][1])
+
+
+def test_reading_a_folder_tells_how_far_it_is_in_each_of_its_files() -> None:
+    """In files of all files, and in rows of a long one."""
+    told: list[tuple[float, int, str]] = []
+    head = "nomor penerimaan;jumlah;tanggal penerimaan\n"
+    receipts = head + "".join(f"KW-{number};1000;3/2/2023\n" for number in range(1000))
+    files = {"Balai/a.csv": receipts.encode(), "Balai/b.csv": receipts.replace("KW", "KX").encode()}
+    app.handle("score", {"period": "2023"}, files, lambda *some: told.append(some))
+    assert [(share, 2) for share in (0, 0, 0.5, 1, 1, 1.5)] == [(done, total) for done, total, _ in told]
+    assert ["Membaca a.csv", "Membaca b.csv"] == sorted({what for *_, what in told})
 
 
 def test_the_questions_are_those_that_the_page_asks() -> None:
