@@ -6,6 +6,7 @@ Every figure, sentence and table is the library's own; here is only what is hand
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import io
 import tempfile
@@ -26,6 +27,7 @@ from kinerja.readers.evidence_again import against_evidence
 from kinerja.readers.forms import why_no_form
 from kinerja.readers.handed_in import HandedIn, explained, read_values
 from kinerja.readers.measured_file import measure_file
+from kinerja.readers.tables import target_in
 from kinerja.records import as_period
 from kinerja.scorecards.table import figures_of, met_or_not
 from kinerja.trace import Unchecked, make_trace, verdict_lines, verify_trace, worked_out
@@ -200,14 +202,14 @@ def figure(question: Question) -> Answer:
     """Work out an indicator from typed quantities: actual, achievement, worked line, notes, other readings."""
     entry = question.catalogue[find_code(question.text("code"), question.catalogue)]
     target = question.text("target")
-    own = {entry.code: number_of(target, entry.unit, Text(id="target", en="target"))} if target else None
+    read = functools.partial(number_of, unit=entry.unit, label=Text(id="target", en="target"))
     trace = make_trace(
         question.catalogue,
         entry.code,
         question.text("period"),
         _typed(entry, question.arguments.get("quantities", {})),
         scoring=question.scoring(),
-        targets=own,
+        targets={entry.code: target_in(target, read)} if target else None,
     )
     page = trace.document(question.language)
     return {

@@ -133,9 +133,12 @@
     };
     if (view) last[view] = again;
     const button = view && $(`form-${view}`).querySelector(".main");
+    const here = document.activeElement === button;
     if (button) button.disabled = true;
     await again();
     if (button) button.disabled = false;
+    // Disabled it lost the keyboard, which would begin at the top of the page again.
+    if (here && document.activeElement === document.body) button.focus({ preventScroll: true });
     place.scrollIntoView({ block: "nearest" });
   }
 
@@ -206,6 +209,7 @@
     decreeFile = file;
     try {
       await decreed();
+      if (!file) $("decree-file").focus();
       $("decree-own").hidden = !file;
       for (const view of [...VIEWS, "sendiri"]) cleared(view);
     } catch (error) {
@@ -335,18 +339,18 @@
     return Object.fromEntries([...typed].filter(([, value]) => typeof value === "string"));
   }
 
-  function nothing(place) {
-    place.replaceChildren(refused({ texts: { id: SAID.choose.id, en: SAID.choose.en } }));
+  function nothing(view) {
+    last[view] = () => $(`answer-${view}`).replaceChildren(refused({ texts: SAID.choose }));
+    last[view]();
   }
 
   // GLP039, Folder, Formulir, Periksa.
 
   function exported(event) {
     event.preventDefault();
-    const place = $("answer-glp039");
-    if (!given.glp039.size) return nothing(place);
+    if (!given.glp039.size) return nothing("glp039");
     const [args, files] = [fields("glp039"), Object.fromEntries(given.glp039)];
-    return answered("glp039", place, () => ask("export", args, files), (answer) => [
+    return answered("glp039", $("answer-glp039"), () => ask("export", args, files), (answer) => [
       ...told(answer.told),
       written(answer.html),
       saves(answer.files, printed()),
@@ -355,12 +359,11 @@
 
   function scored(event) {
     event.preventDefault();
-    const place = $("answer-folder");
-    if (!given.folder.size) return nothing(place);
+    if (!given.folder.size) return nothing("folder");
     const [targets] = $("targets").files;
     const args = { ...fields("folder"), targets: targets?.name ?? "" };
     const files = { ...Object.fromEntries(given.folder), ...(targets ? { [targets.name]: targets } : {}) };
-    return answered("folder", place, () => ask("score", args, files), (answer) => [
+    return answered("folder", $("answer-folder"), () => ask("score", args, files), (answer) => [
       ...told(answer.told),
       written(answer.html),
       saves(answer.files, printed(), traces(args, files)),
@@ -376,6 +379,7 @@
       const [[name, content]] = Object.entries(made);
       const link = saved(name, content, name);
       button.replaceWith(link);
+      link.focus();
       link.click();
     });
     return button;
@@ -412,11 +416,10 @@
 
   function verified(event) {
     event.preventDefault();
-    const place = $("answer-periksa");
     const trace = [...given.periksa.keys()].find((path) => !path.includes("/") && path.endsWith(".json"));
-    if (!trace) return nothing(place);
+    if (!trace) return nothing("periksa");
     const files = Object.fromEntries(given.periksa);
-    return answered("periksa", place, () => ask("verify", { trace }, files), ({ answer, verdict, lines }) => [
+    return answered("periksa", $("answer-periksa"), () => ask("verify", { trace }, files), ({ answer, verdict, lines }) => [
       make("div", { class: answer }, make("p", { class: "verdict" }, verdict), ...lines.map((line) => make("p", {}, line))),
       make("div", { class: "save" }, printed()),
     ]);

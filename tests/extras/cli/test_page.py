@@ -127,6 +127,17 @@ def test_an_own_target_that_is_typed_is_set_in_place_of_the_decrees() -> None:
     assert ["2", "3", "120,00%"] == [one["figure"] for one in app.handle("figure", arguments, {})["cards"]]
 
 
+def test_an_own_target_may_be_a_range() -> None:
+    """As a table of targets has it; what is no number is refused by the field's name."""
+    asked = {"code": "SK3/4", "period": "2023", "quantities": {"realised": "85", "ceiling": "100"}}
+    assert ["80-90", "85,00", "100,00%"] == [
+        one["figure"] for one in app.handle("figure", {**asked, "target": "80-90"}, {})["cards"]
+    ]
+    with pytest.raises(RecordsError) as caught:
+        app.handle("figure", {**asked, "target": "80-x"}, {})
+    assert caught.value.text.id.startswith("target: ")
+
+
 def test_of_an_entry_without_formula_the_actual_is_typed() -> None:
     """As in a decree of which a file states no classes."""
     decree = EXAMPLES / "bbspjppi-2025" / "katalog.toml"
@@ -185,7 +196,7 @@ def test_a_period_that_is_not_typed_is_the_year_of_the_export() -> None:
 def test_an_export_is_measured_though_the_decree_has_no_indicator_of_it() -> None:
     """By the library's own."""
     one = next(one for one in dropped() if one.question == "export")
-    decree = next(other for other in dropped() if other.arguments.get("decree") and "bbspjppi" in str(other.files))
+    decree = next(other for other in dropped() if "bbspjppi" in str(other.files))
     files, name = {**one.contents(), "katalog.toml": decree.contents()["katalog.toml"]}, decree.arguments["decree"]
     answer = app.handle("export", {**one.arguments, "decree": name}, files)
     assert "p3dnratio-2026.md" in answer["files"]
