@@ -24,6 +24,7 @@
     details: { id: "Rincian untuk pelapor", en: "Details for a report" },
   };
 
+  const NAMED = 8; // of the files of a folder, or of those that lie in none
   let language = "id";
   let info = null; // what the decree holds
   let decreeFile = null;
@@ -262,26 +263,32 @@
 
   // Files: chosen, or dropped.
 
+  /** List what was given: each folder, and each file that lies in none; many of these together. */
   function list(view) {
-    const byFolder = new Map();
-    for (const path of given[view].keys()) {
-      const [top, ...rest] = path.split("/");
-      byFolder.set(top, [...(byFolder.get(top) ?? []), rest.join("/")]);
+    const paths = [...given[view].keys()];
+    const loose = paths.filter((path) => !path.includes("/"));
+    const groups = new Map();
+    for (const path of paths) {
+      const top = loose.length > NAMED && !path.includes("/") ? "" : path.split("/")[0];
+      if (!groups.has(top)) groups.set(top, []);
+      groups.get(top).push(path);
     }
-    const lines = [...byFolder].map(([top, within]) => {
-      const many = within[0] ? ` (${within.length} ${say("files")})` : "";
-      const drop = () => {
-        for (const path of [...given[view].keys()]) {
-          if (path === top || path.startsWith(`${top}/`)) given[view].delete(path);
-        }
-        list(view);
-      };
-      const button = make("button", { type: "button", onclick: drop, "aria-label": `${say("remove")} ${top}` }, say("remove"));
-      const names = within[0] ? make("small", {}, within.slice(0, 8).join(", ") + (within.length > 8 ? ", …" : "")) : "";
-      return make("li", {}, make("span", {}, make("b", {}, top), many, " ", names), button);
-    });
-    $(`given-${view}`).replaceChildren(...lines);
-    if (view === "folder") $("field-unit").hidden = ![...given.folder.keys()].some((path) => !path.includes("/"));
+    $(`given-${view}`).replaceChildren(...[...groups].map(([top, some]) => listed(view, top, some)));
+    if (view === "folder") $("field-unit").hidden = !loose.length;
+  }
+
+  function listed(view, top, paths) {
+    const drop = () => {
+      for (const path of paths) given[view].delete(path);
+      list(view);
+    };
+    const isFile = paths.length === 1 && paths[0] === top;
+    const many = isFile ? "" : `${top && " "}(${paths.length} ${say("files")}) `;
+    const names = paths.slice(0, NAMED).map((path) => path.slice(top && top.length + 1));
+    const within = isFile ? "" : make("small", {}, names.join(", ") + (paths.length > NAMED ? ", …" : ""));
+    const label = `${say("remove")} ${top || say("files")}`;
+    const button = make("button", { type: "button", onclick: drop, "aria-label": label }, say("remove"));
+    return make("li", {}, make("span", {}, make("b", {}, top), many, within), button);
   }
 
   /** Take what was given in place of what was there of the same folder: a file may have been taken out of it. */
@@ -401,15 +408,15 @@
 
   function formed(event) {
     event.preventDefault();
-    answered("formulir", $("answer-formulir"), () => ask("forms", fields("formulir")), listed);
+    answered("formulir", $("answer-formulir"), () => ask("forms", fields("formulir")), kept);
   }
 
   function decreeFormed(event) {
     event.preventDefault();
-    answered("sendiri", $("answer-sendiri"), () => ask("decree_file", {}), listed);
+    answered("sendiri", $("answer-sendiri"), () => ask("decree_file", {}), kept);
   }
 
-  function listed(answer) {
+  function kept(answer) {
     const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, name)));
     return [...told(answer.told), make("ul", { class: "files" }, ...items)];
   }
