@@ -58,6 +58,10 @@ ADVICE = {
     "folder.empty": FORMS,
     "folder.file_unknown": FORMS,
     "folder.without_tables": FORMS,
+    "trace.unreadable": Text(
+        id='Jejak disimpan di bagian Folder: buka satu baris di bawah "Penjelasan setiap angka", lalu simpan JSON-nya.',
+        en='A trace is saved under Folder: open a line below "Each figure explained", then save its JSON.',
+    ),
     "folder.other_unit": Text(
         id='Bila memang begitu, centang "Terima data dukung satker lain"; nama satker itu lalu tercetak di judul.',
         en='If it is meant so, tick "Take the evidence of another satker"; its name then stands in the headline.',
@@ -211,12 +215,16 @@ def figure(question: Question) -> Answer:
         scoring=question.scoring(),
         targets={entry.code: target_in(target, read)} if target else None,
     )
-    page = trace.document(question.language)
+    return _walked(trace, trace.document(question.language), question.language)
+
+
+def _walked(trace: Trace, page: Document, language: Language) -> Answer:
+    """Return what is told of one figure, what follows from its records first; and its whole path."""
     return {
-        "cards": _cards(trace.score, question.language, trace.scoring),
-        "html": fragment(worked_out(trace, question.language)),
+        "cards": _cards(trace.score, language, trace.scoring),
+        "html": fragment(worked_out(trace, language)),
         "path": fragment(page),
-        "files": _saved(f"jejak-{_plain_name(entry.code)}", page, trace.to_json()),
+        "files": _saved(f"jejak-{_plain_name(trace.entry.code)}", page, trace.to_json()),
     }
 
 
@@ -301,7 +309,7 @@ def explain(question: Question) -> Answer:
     trace, withheld = given.trace(code), question.has("withheld")
     shown: Trace = trace.without_records() if withheld else trace
     page = explained(shown, () if withheld else given.notes, question.language)
-    return {"html": fragment(page), "files": _saved(f"jejak-{_plain_name(code)}", page, shown.to_json())}
+    return _walked(shown, page, question.language)
 
 
 def traces(question: Question) -> Answer:

@@ -12,6 +12,8 @@
     ready: { id: "Siap. Tidak ada yang keluar dari komputer ini.", en: "Ready. Nothing leaves this computer." },
     refused: { id: "Tidak dapat dihitung", en: "Refused" },
     save: { id: "Simpan:", en: "Save:" },
+    trace: { id: "JSON (jejak, untuk bagian Periksa)", en: "JSON (trace, for Verify)" },
+    forms: { id: "Semua formulir (ZIP)", en: "All forms (ZIP)" },
     traces: { id: "Jejak semua angka (ZIP)", en: "Traces of all figures (ZIP)" },
     print: { id: "Cetak atau PDF", en: "Print or PDF" },
     remove: { id: "Hapus", en: "Remove" },
@@ -162,7 +164,8 @@
   }
 
   function saves(files, ...others) {
-    const links = Object.entries(files).map(([name, content]) => saved(name, content));
+    const labels = (name) => (name.startsWith("jejak-") && name.endsWith(".json") ? say("trace") : undefined);
+    const links = Object.entries(files).map(([name, content]) => saved(name, content, labels(name)));
     return make("div", { class: "save" }, make("span", {}, say("save")), ...links, ...others);
   }
 
@@ -172,6 +175,12 @@
     const boxes = some.map(({ heading, figure, note }) =>
       make("div", {}, make("dt", {}, heading), make("dd", { class: "big" }, figure), make("dd", {}, note)));
     return make("dl", { class: "cards" }, ...boxes);
+  }
+
+  /** What is told of one figure: what follows from its records, and folded the whole path. */
+  function walked(answer, ...others) {
+    const path = folded(say("path"), written(answer.path));
+    return [cards(answer.cards), written(answer.html), saves(answer.files, ...others), path];
   }
 
   function folded(summary, ...within) {
@@ -253,12 +262,7 @@
   function workedOut(event) {
     event.preventDefault();
     const args = { ...fields("hitung"), quantities: quantities() };
-    answered("hitung", $("answer-hitung"), () => ask("figure", args), (answer) => [
-      cards(answer.cards),
-      written(answer.html),
-      saves(answer.files, printed()),
-      folded(say("path"), written(answer.path)),
-    ]);
+    answered("hitung", $("answer-hitung"), () => ask("figure", args), (answer) => walked(answer, printed()));
   }
 
   // Files: chosen, or dropped.
@@ -398,10 +402,7 @@
     const box = make("details", { class: "explained" }, summary, place);
     box.addEventListener("toggle", () => {
       if (!box.open || place.hasChildNodes()) return;
-      answered("", place, () => ask("explain", { ...args, code }, files), (answer) => [
-        written(answer.html),
-        saves(answer.files),
-      ]);
+      answered("", place, () => ask("explain", { ...args, code }, files), walked);
     });
     return box;
   }
@@ -417,7 +418,7 @@
   }
 
   function kept(answer) {
-    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, name)));
+    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, name.endsWith(".zip") ? say("forms") : name)));
     return [...told(answer.told), make("ul", { class: "files" }, ...items)];
   }
 

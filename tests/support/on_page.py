@@ -38,7 +38,7 @@ def expected(name: str, arguments: dict[str, Any], files: dict[str, bytes]) -> l
     except KinerjaError as error:
         return [words(html.escape(line.strip().removeprefix("- "))) for line in error.text.id.split("\n")]
     cards = [one[part] for one in answer.get("cards", ()) for part in ("heading", "figure", "note")]
-    return [words(part) for part in (" ".join(cards), *answer.get("told", ()), answer["html"])]
+    return [words(part) for part in (" ".join(cards), *answer.get("told", ()), answer["html"], answer.get("path", ""))]
 
 
 def missing(parts: list[str], words_shown: str) -> list[str]:

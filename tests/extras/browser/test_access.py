@@ -51,7 +51,7 @@ def filled(page: Page, tmp_path: Path) -> Iterator[Page]:
         page.wait_for_selector(f"#answer-{view} > *")
     page.evaluate("() => { location.hash = '#folder'; }")
     page.click(".explanations > details >> nth=6")
-    page.wait_for_selector(".explanations blockquote")
+    page.wait_for_selector(".explanations .cards")
     page.evaluate("() => { location.hash = '#formulir'; }")
     page.click("#form-formulir .main")
     page.wait_for_selector("#answer-formulir a")
@@ -68,7 +68,7 @@ def in_language(page: Page, language: str) -> None:
         page.click(f"#{language}")
         page.wait_for_selector(".answer > [data-before]", state="detached")
         page.evaluate("() => { location.hash = '#folder'; document.querySelectorAll('.explained')[6].open = true; }")
-        page.wait_for_selector(".explanations blockquote")
+        page.wait_for_selector(".explanations .cards")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -198,7 +198,7 @@ def test_a_folder_is_scored_and_a_figure_explained_by_keyboard_alone(page: Page,
     assert "2023" == page.input_value("#period-folder")
     tab_to(page, ".explanations summary")
     page.keyboard.press("Enter")
-    page.wait_for_selector(".explanations blockquote")
+    page.wait_for_selector(".explanations .cards")
     tab_to(page, ".explanations a[download='jejak-sk1-1.md']")
     with page.expect_download() as download:
         page.keyboard.press("Enter")

@@ -74,6 +74,14 @@ def test_a_figure_is_explained_in_the_words_of_the_command_line(
     assert {ending: (tmp_path / f"out.{ending}").read_bytes() for ending in FORMS} == made
 
 
+def test_of_a_figure_that_is_explained_what_follows_from_its_records_stands_first() -> None:
+    """Above all its target, actual and achievement; whoever only wants the figure need not read the decree before."""
+    answer = app.handle("explain", {**FOLDER.arguments, "code": "SK3/4"}, FOLDER.contents())
+    figures, first = [one["figure"] for one in answer["cards"]], answer["html"]
+    assert (["45", "47,25", "105,00%"], True) == (figures, "Data dukung yang tidak dihitung" in first)
+    assert (False, True) == ("blockquote" in first, "blockquote" in answer["path"])
+
+
 def test_all_traces_come_in_one_archive() -> None:
     """Each as it is explained; without records where that is asked for."""
     arguments = {**FOLDER.arguments, "withheld": True}
@@ -269,14 +277,15 @@ def test_a_trace_that_cannot_be_read_is_refused_by_its_name() -> None:
     """As any file is."""
     with pytest.raises(KinerjaError) as caught:
         app.handle("verify", {"trace": "a.json"}, {"a.json": b"{"})
-    assert caught.value.text.id.startswith("a.json")
+    said = caught.value.text.id
+    assert (True, True) == (said.startswith("a.json"), said.endswith(app.ADVICE["trace.unreadable"].id))
 
 
 def test_a_figure_that_is_explained_reads_the_files_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was read for the scorecard is at hand."""
     ask(FOLDER)
     monkeypatch.delattr(app, "read_values")
-    assert "SK1/1" in app.handle("explain", {**FOLDER.arguments, "code": "SK1/1"}, FOLDER.contents())["html"]
+    assert "SK1/1" in app.handle("explain", {**FOLDER.arguments, "code": "SK1/1"}, FOLDER.contents())["path"]
 
 
 def test_reading_an_export_tells_how_far_it_is() -> None:
