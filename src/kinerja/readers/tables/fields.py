@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja._base.dates import read_date
+from kinerja._base.dates import EARLIEST, LATEST, read_date
 from kinerja.decrees import find_code
 from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _NOTHING = frozenset({"tidak ada", "belum ada", "tidak", "belum", "nihil", "kosong"})
-_EARLIEST, _LATEST = 1900, 2200
 _FLAGS = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
 
 
@@ -127,8 +126,8 @@ def _read_date(cell: Cell) -> dt.date:
 
 def _read_year(cell: Cell) -> int:
     text = shown(cell).strip()
-    if not (text.isascii() and text.isdecimal() and _EARLIEST <= int(text) <= _LATEST):
-        raise refusal(say.NOT_YEAR, least=_EARLIEST, most=_LATEST)
+    if not (text.isascii() and text.isdecimal() and EARLIEST <= int(text) <= LATEST):
+        raise refusal(say.NOT_YEAR, least=EARLIEST, most=LATEST)
     return int(text)
 
 

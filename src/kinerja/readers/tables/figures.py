@@ -345,7 +345,10 @@ def actual_columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ..
     """Return the columns of a table of realisations; with entries, for their codes alone."""
     return (
         _code_column(entries),
-        _figure_column("value", ("realisasi", "actual"), partial(_read_value, entries), blank=Reason.NOT_MEASURED),
+        attrs.evolve(
+            _figure_column("value", ("realisasi", "actual"), partial(_read_value, entries), blank=Reason.NOT_MEASURED),
+            of_year=True,
+        ),
         TableColumn(field="note", headings=("keterangan", "catatan", "note"), needed=False, blank=""),
     )
 
@@ -381,10 +384,18 @@ def _read_figure(entries: Mapping[str, Entry] | None, cell: Cell, before: Mappin
 def read_in_unit(cell: Cell, unit: Unit) -> Fraction:
     """Read a number of a unit: dots can only group thousands where it is whole or rupiah, `%` stands with percent.
 
+    `Rp` stands with neither percent nor what is counted in whole numbers.
+
     Raises:
         RecordsError: for what is no such number.
     """
-    return read_cell_number(cell, may_be_percent=unit == PERCENT, dots_group=unit.whole or unit == RUPIAH)
+    is_percent, is_whole = unit == PERCENT, unit.whole
+    return read_cell_number(
+        cell,
+        may_be_percent=is_percent,
+        dots_group=is_whole or unit == RUPIAH,
+        may_be_rupiah=not (is_percent or is_whole),
+    )
 
 
 def _entry(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> Entry | None:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from kinerja._base import Text
 
 _NUMERAL = r"(?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2}|pertama|satu|dua|tiga|empat)"
-_QUARTER = rf"(?:tri\s?wulan|triw|trw|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
+_QUARTER = rf"(?:(?:tri|catur)\s?wulan|cawu|triw|trw|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
 _DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-]20[0-9]{2}"
 _MONTH_OF_YEAR = r"(?<![/.-])(?:0?[1-9]|1[0-2])[/-]20[0-9]{2}"
 _YEAR_FIRST = r"20[0-9]{2}[/-](?:0[1-9]|1[0-2])(?:[/-][0-3][0-9])?(?![/.-]?[0-9])"
-_MONTH = rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})"
+_ENGLISH = ("january", "february", "march", "may", "june", "july", "august", "aug", "october", "oct", "december", "dec")
+_MONTHS = (*MONTH_WORDS, *_ENGLISH)
+_MONTH = rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?:'?[0-9]{{2}}(?![0-9]))?"
 _UNTIL = r"(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|per|posisi|periode|bulan|akhir)\s*"
 _YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?20[0-9]{2})?"
 _AT = f"{_QUARTER}|{_DATE}|{_MONTH_OF_YEAR}|{_YEAR_FIRST}|{_MONTH}"
@@ -35,6 +37,8 @@ _MAY_BE = (
     "tw",
     "q",
     "tri",
+    "catur",
+    "cawu",
     "trw",
     "kuartal",
     "sem",
@@ -50,7 +54,7 @@ _MAY_BE = (
     "-1",
 )
 """One of these, or how a month begins, stands in any reference that names a moment; else nothing is compared."""
-_WORDS = (*_MAY_BE, *dict.fromkeys(word[:3] for word in MONTH_WORDS))
+_WORDS = (*_MAY_BE, *dict.fromkeys(word[:3] for word in _MONTHS))
 
 
 def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:

@@ -134,6 +134,15 @@ class _DatesSeen:
             problems.add(swapped, row=number, column=self._heading, value=shown(day))
 
 
+def _merged_rows(headings: Headings) -> Iterator[int]:
+    """Name the rows below the headings in which a merged cell leaves others blank that are asked for."""
+    told = [headings.place(column) for column in headings.columns if column.told or column.even]
+    for (top, left), (bottom, right) in headings.sheet.merged:
+        within = [place for place in told if place is not None and left <= place <= right]
+        if within and bottom >= headings.row and (bottom > top or within != [left]):
+            yield max(top, headings.row) + 1
+
+
 _Noted: TypeAlias = tuple[Problem, str | None, object]
 """What is wrong in a row, the heading of its column, and the cell."""
 
@@ -157,6 +166,7 @@ class _RowReader:
         dates = [place for column, place in self._columns if column.dates and place is not None]
         self._dates = [_DatesSeen(place, self._headed[place]) for place in dates]
         self._blanks = {place: list[int]() for column, place in self._columns if column.even and place is not None}
+        self._merged = set(_merged_rows(headings))
 
     def read(self, number: int, cells: list[Cell]) -> dict[str, Any] | None:
         """Return field -> value of one row if all of it can be read; None for any other, and for a blank one."""
@@ -176,6 +186,8 @@ class _RowReader:
             self._problems.add(problem, row=number, column=column, value=value)
         if not is_blank_row:
             self._look_at(number, cells)
+            if number in self._merged:
+                self._problems.add(say.MERGED.problem(), row=number)
         return values if len(values) == len(self._columns) else None
 
     def _seems_no_data(self, cells: list[Cell], wrong: int) -> bool:
