@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import re
 
@@ -24,8 +23,6 @@ _NAMES = (
     ("November", "Nopember", "Nov", "Nop"),
     ("Desember", "Des"),
 )
-EARLIEST, LATEST = 1900, 2200
-"""The years that evidence may bear."""
 MONTHS = tuple(name for name, *_ in _NAMES)
 _NUMBERS_OF = {name.lower(): number for number, names in enumerate(_NAMES, 1) for name in names}
 MONTH_WORDS = tuple(_NUMBERS_OF)
@@ -66,10 +63,10 @@ def read_date(text: str) -> dt.date:
         raise RecordsError.of([(say.SHORT_YEAR if is_short else say.DATE_NOT_WHOLE).problem(value=text)])
     found = parts.groupdict()
     month = int(found["month"]) if "month" in found else _NUMBERS_OF.get(found["name"].lower(), 0)
-    with contextlib.suppress(ValueError):
-        if EARLIEST <= int(found["year"]) <= LATEST:
-            return dt.date(int(found["year"]), month, int(found["day"]))
-    raise RecordsError.of([say.NO_SUCH_DATE.problem(value=text)])
+    try:
+        return dt.date(int(found["year"]), month, int(found["day"]))
+    except ValueError:
+        raise RecordsError.of([say.NO_SUCH_DATE.problem(value=text)]) from None
 
 
 def write_day(day: dt.date) -> Text:

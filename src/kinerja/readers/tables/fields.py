@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja._base.dates import EARLIEST, LATEST, read_date
+from kinerja._base.dates import read_date
 from kinerja.decrees import find_code
 from kinerja.readers.sheets import Cell, Flaw, is_unknown, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _NOTHING = frozenset({"tidak ada", "belum ada", "tidak", "belum", "nihil", "kosong"})
+_EARLIEST, _LATEST = 1900, 2200
 _FLAGS = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
 
 
@@ -111,6 +112,13 @@ def _read_option(options: tuple[str, ...], cell: Cell) -> str:
 
 
 def _read_date(cell: Cell) -> dt.date:
+    day = _day(cell)
+    if not _EARLIEST <= day.year <= _LATEST:
+        raise refusal(say.YEAR_BEYOND, least=_EARLIEST, most=_LATEST)
+    return day
+
+
+def _day(cell: Cell) -> dt.date:
     match cell:
         case dt.datetime():
             return cell.date()
@@ -126,8 +134,8 @@ def _read_date(cell: Cell) -> dt.date:
 
 def _read_year(cell: Cell) -> int:
     text = shown(cell).strip()
-    if not (text.isascii() and text.isdecimal() and EARLIEST <= int(text) <= LATEST):
-        raise refusal(say.NOT_YEAR, least=EARLIEST, most=LATEST)
+    if not (text.isascii() and text.isdecimal() and _EARLIEST <= int(text) <= _LATEST):
+        raise refusal(say.NOT_YEAR, least=_EARLIEST, most=_LATEST)
     return int(text)
 
 

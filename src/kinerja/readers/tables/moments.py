@@ -24,7 +24,9 @@ _MONTH_OF_YEAR = r"(?<![/.-])(?:0?[1-9]|1[0-2])[/-]20[0-9]{2}"
 _YEAR_FIRST = r"20[0-9]{2}[/-](?:0[1-9]|1[0-2])(?:[/-][0-3][0-9])?(?![/.-]?[0-9])"
 _ENGLISH = ("january", "february", "march", "may", "june", "july", "august", "aug", "october", "oct", "december", "dec")
 _MONTHS = (*MONTH_WORDS, *_ENGLISH)
-_MONTH = rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?:'?[0-9]{{2}}(?![0-9]))?"
+_MONTH = (
+    rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?:[\s./-]*'?[0-9]{{2}}(?![0-9]))?"
+)
 _UNTIL = r"(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|per|posisi|periode|bulan|akhir)\s*"
 _YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?20[0-9]{2})?"
 _AT = f"{_QUARTER}|{_DATE}|{_MONTH_OF_YEAR}|{_YEAR_FIRST}|{_MONTH}"
