@@ -188,7 +188,7 @@ def test_budget_lines(write_csv: Callable[..., Path], content: str, expected: An
         ("Kode;Realisasi\nSK3/4;47.25\n", ["written.dots"]),
         ("Kode;Indikator;Realisasi\nSK1;Sasaran;\nSK1/1;Tenan;1\n", ["name.misspelt"]),
         ("Kode;Realisasi\nSK3/4;47,25\nRata-rata;102,5\n", ["name.unknown"]),
-        ("Kode;Target;Realisasi TW I;Realisasi TW II\nSK3/4;45;10;20\n", ("realisasi",)),
+        ("Kode;Target;Realisasi TW I;Realisasi TW II\nSK3/4;45;10;20\n", ["heading.twice"]),
         ("Kode;TW I;;TW II;\n;Target;Realisasi;Target;Realisasi\nSK3/4;10;10;20;20\n", ["heading.twice"]),
         ("Kode;SK1/1;SK3/4\nRealisasi;1;47,25\n", ("realisasi",)),
         ("Kode;Realisasi\n", ["table.no_rows"]),

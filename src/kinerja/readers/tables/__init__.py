@@ -7,7 +7,6 @@ from kinerja.readers.tables.figures import (
     actual_columns,
     actuals_under,
     names_beside_code,
-    names_other_year,
     other_values,
     read_actuals,
     read_in_unit,
@@ -16,6 +15,7 @@ from kinerja.readers.tables.figures import (
     target_heading,
     target_in,
 )
+from kinerja.readers.tables.heading_periods import names_other_period
 from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
 from kinerja.readers.tables.moments import numbered_alike, sum_of_others
@@ -74,7 +74,7 @@ __all__ = [
     "heading_rows",
     "loose_heading",
     "names_beside_code",
-    "names_other_year",
+    "names_other_period",
     "note_on",
     "numbered_alike",
     "other_values",

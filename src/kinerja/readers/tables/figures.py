@@ -25,6 +25,7 @@ from kinerja.readers.sheets import (
     refusal,
 )
 from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.heading_periods import names_other_period
 from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows
 from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.names import read_name
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from kinerja.scorecards import Score
 
 
-_YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
 _RANGE = re.compile(r"\s*(?P<low>[0-9][^-–]*?)\s*(?:-|–|\bs\.?d\.?|\bs/d|\bsampai)\s*(?P<high>[0-9][^-–]*?)\s*")
 _TARGET = "target "
 
@@ -129,7 +129,7 @@ def read_actuals(
         entries: code -> the decree's entry, such as a Catalogue. With it an unknown code is refused, and so is an
             actual that its indicator cannot have; and where the unit is whole or rupiah, `1.000` is one thousand.
             In other units, and without entries, `1.000` is refused, because it could be 1 or 1000.
-        period: whose realisations they are; a column that is headed by other years is then refused.
+        period: whose realisations they are; a column that is headed by another is then refused.
         sheet: the worksheet; without it, all that have the headings, together.
         limit: how many bytes a workbook may unpack to.
 
@@ -142,7 +142,7 @@ def read_actuals(
     found, problems = find_tables(open_sheets(path, limit), actual_columns(entries), sheet), Problems(name_of(path))
     named, tables = list[tuple[str, Actual]](), list[Actuals]()
     for headings in found.headings:
-        _refuse_other_years(headings, "value", period)
+        _refuse_other_periods(headings, "value", period)
         try:
             tables.append(actuals_under(headings, entries))
             named.extend((str(headings.sheet.name), row) for row in tables[-1].rows)
@@ -262,27 +262,16 @@ def all_targets(
             return read_targets_by_period(find_headings(sheets, columns, sheet))
     columns = (_code_column(entries), _figure_column("target", ("target",), read, blank=None))
     headings = find_headings(sheets, columns, sheet)
-    _refuse_other_years(headings, "target", period)
+    _refuse_other_periods(headings, "target", period)
     rows = Table(headings=headings)
     return {when: {values["code"]: values["target"] for _, values in rows if values["target"] is not None}}
 
 
-def _refuse_other_years(headings: Headings, field: str, period: int | str | Period | None) -> None:
-    """Refuse a column whose heading names years, but not that of the period."""
+def _refuse_other_periods(headings: Headings, field: str, period: int | str | Period | None) -> None:
+    """Refuse a column whose heading names another period."""
     name = _heading_of(headings, field)
-    if period is not None and names_other_year(name, as_period(period)):
+    if period is not None and names_other_period(name, as_period(period)):
         raise refusal(HEADED_OTHERWISE, headings.sheet.file, row=headings.row, value=name, period=as_period(period))
-
-
-def names_other_year(heading: str, period: Period) -> bool:
-    """Tell whether a heading names years, but not that of a period.
-
-    >>> headings = ("Realisasi 2022", "Tahun 2023 Realisasi", "Realisasi")
-    >>> [names_other_year(heading, as_period(2023)) for heading in headings]
-    [True, False, False]
-    """
-    years = _YEARS.findall(heading)
-    return bool(years) and str(period.year) not in years
 
 
 def _heading_of(headings: Headings, field: str) -> str:
@@ -347,7 +336,7 @@ def actual_columns(entries: Mapping[str, Entry] | None) -> tuple[TableColumn, ..
         _code_column(entries),
         attrs.evolve(
             _figure_column("value", ("realisasi", "actual"), partial(_read_value, entries), blank=Reason.NOT_MEASURED),
-            of_year=True,
+            of_period=True,
         ),
         TableColumn(field="note", headings=("keterangan", "catatan", "note"), needed=False, blank=""),
     )

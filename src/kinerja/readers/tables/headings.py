@@ -12,8 +12,9 @@ import attrs
 from kinerja._base import KinerjaError, Text
 from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables import messages as say
+from kinerja.readers.tables.heading_periods import without_period
 from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
-from kinerja.readers.tables.names import loose_heading, read_name, without_year
+from kinerja.readers.tables.names import loose_heading, read_name
 from kinerja.records import plain_heading
 
 GUIDE = "petunjuk"
@@ -45,7 +46,7 @@ class TableColumn:
         figures: whether it holds figures. In a file separated with commas, a column beside it that does not may not
             begin with digits: they could be the decimals of a number written without quotation marks (`47,25`).
         prefilled: whether a form has it filled in: a row that says no more is blank.
-        of_year: whether its heading may end with a year: `Realisasi 2023`. Which it is, its reader looks at.
+        of_period: whether its heading may end with a period: `Realisasi 2023`. Which it is, its reader looks at.
         dates: whether it holds dates. They are refused where a spreadsheet seems to have swapped days and months.
     """
 
@@ -60,7 +61,7 @@ class TableColumn:
     even: bool = False
     figures: bool = False
     prefilled: bool = False
-    of_year: bool = False
+    of_period: bool = False
     dates: bool = False
 
     @functools.cached_property
@@ -229,7 +230,7 @@ class Headings:
             return as_written
         taken = {place for other in self.columns for place in self._as_written(other)}
         loose = (
-            (place, map(without_year, names) if column.of_year else names)
+            (place, map(without_period, names) if column.of_period else names)
             for place, names in enumerate(self.rows.loose)
         )
         return [place for place, names in loose if place not in taken and not column.loose.isdisjoint(names)]

@@ -28,8 +28,6 @@ AS_OTHERS_HEAD = {
 }
 """How other tools and offices head a column, letters and digits alone -> how it is headed here."""
 
-_OF_YEAR = re.compile(r"(?:tahun(?:anggaran)?|ta)?(?:19|20)[0-9]{2}\Z", re.ASCII)
-
 _UNIT = re.compile(r"\s*[(\[]\s*(?:rp\.?|rupiah|%|persen)\s*[)\]]\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
@@ -45,15 +43,6 @@ def loose_heading(heading: str) -> str:
     """
     words = _WORD.findall(unicodedata.normalize("NFKC", _UNIT.sub("", heading)).casefold())
     return "".join(words if words == ["no"] else [_SHORT.get(word, word) for word in words])
-
-
-def without_year(heading: str) -> str:
-    """Return the letters and digits of a heading without the year at its end.
-
-    >>> without_year("realisasitahun2023"), without_year("realisasi")
-    ('realisasi', 'realisasi')
-    """
-    return _OF_YEAR.sub("", heading)
 
 
 def read_name(cell: Cell) -> str:
