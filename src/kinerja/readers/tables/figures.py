@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import AND, PeriodError, Problem, Reason, RecordsError, Text, name_of
+from kinerja._base import AND, PeriodError, Problem, Reason, Text, name_of
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH, Target, as_target, lowest
 from kinerja.readers.messages import HEADED_OTHERWISE, NOT_COMPARED, OTHER_VALUES
@@ -143,12 +143,10 @@ def read_actuals(
     named, tables = list[tuple[str, Actual]](), list[Actuals]()
     for headings in found.headings:
         _refuse_other_periods(headings, "value", period)
-        try:
+        with problems.gathering():
             tables.append(actuals_under(headings, entries))
             named.extend((str(headings.sheet.name), row) for row in tables[-1].rows)
-        except RecordsError as error:
-            problems.extend(error.problems)
-    problems.extend(tuple(other_values(name_of(path), named)))
+    problems.extend(other_values(name_of(path), named))
     problems.raise_any()
     rows: dict[str, Actual] = {}
     for _, row in named:
@@ -260,11 +258,10 @@ def all_targets(
             own = _figure_column(when, (target_heading(when),), read, blank=None)
             columns = by_period if any(column.field in enough for column in by_period) else (*by_period, own)
             return read_targets_by_period(find_headings(sheets, columns, sheet))
-    columns = (_code_column(entries), _figure_column("target", ("target",), read, blank=None))
+    columns = (_code_column(entries), _figure_column(when, ("target",), read, blank=None))
     headings = find_headings(sheets, columns, sheet)
-    _refuse_other_periods(headings, "target", period)
-    rows = Table(headings=headings)
-    return {when: {values["code"]: values["target"] for _, values in rows if values["target"] is not None}}
+    _refuse_other_periods(headings, when, period)
+    return read_targets_by_period(headings)
 
 
 def _refuse_other_periods(headings: Headings, field: str, period: int | str | Period | None) -> None:

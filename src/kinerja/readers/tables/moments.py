@@ -35,28 +35,6 @@ _NUMBERED = re.compile(r"(.*?)(?<![0-9])([0-9]{1,2})\W*", re.ASCII)
 _SHOWN = 5
 _FEWEST = 2
 """Of two rows that are alike, each is the sum of the other."""
-_MAY_BE = (
-    "tw",
-    "q",
-    "tri",
-    "catur",
-    "cawu",
-    "trw",
-    "kuartal",
-    "sem",
-    "smt",
-    "bulan",
-    "bln",
-    "/20",
-    "-20",
-    ".20",
-    "/0",
-    "-0",
-    "/1",
-    "-1",
-)
-"""One of these, or how a month begins, stands in any reference that names a moment; else nothing is compared."""
-_WORDS = (*_MAY_BE, *dict.fromkeys(word[:3] for word in _MONTHS))
 
 
 def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
@@ -73,7 +51,7 @@ def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
     lines = [record for record in records if isinstance(record, BudgetLine)]
     found: dict[Hashable, dict[str, BudgetLine]] = {}
     moments = set["Hashable"]()
-    for line in lines if any(map(_may_name_a_moment, lines)) else ():
+    for line in lines if any(map(_names_a_moment, lines)) else ():
         whole, rest = _without_moment(line.reference)
         key = _key(line, rest)
         found.setdefault(key, {}).setdefault(whole, line)
@@ -165,9 +143,8 @@ def _key(line: BudgetLine, rest: str) -> Hashable:
     return ("".join(line.unit.casefold().split()), line.year, line.account, rest)
 
 
-def _may_name_a_moment(line: BudgetLine) -> bool:
-    reference = line.reference.casefold()
-    return any(word in reference for word in _WORDS)
+def _names_a_moment(line: BudgetLine) -> bool:
+    return _MOMENT.search(line.reference.casefold()) is not None
 
 
 def _without_moment(reference: str) -> tuple[str, str]:

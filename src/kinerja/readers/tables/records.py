@@ -126,12 +126,10 @@ class RecordTables(Generic[R]):
         records, file = dict[str, tuple[R, ...]](), self.found.headings[0].sheet.file
         problems = Problems(file)
         for table in self.filled:
-            try:
+            with problems.gathering():
                 records[str(table.headings.sheet.name)] = tuple(table)
-            except RecordsError as error:
-                problems.extend(error.problems)
-        problems.extend(tuple(same_rows(file, records.items())))
-        problems.extend(tuple(several_moments(file, records)))
+        problems.extend(same_rows(file, records.items()))
+        problems.extend(several_moments(file, records))
         problems.raise_any()
         return tuple(itertools.chain.from_iterable(records.values()))
 
@@ -201,7 +199,7 @@ class RecordTable(Generic[R]):
 
     def __iter__(self) -> Iterator[R]:
         problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
-        try:
+        with problems.gathering():
             for number, values in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
                 try:
                     made = self.record(**values)
@@ -209,8 +207,6 @@ class RecordTable(Generic[R]):
                     problems.add(problem_of(error), row=number)
                 else:
                     yield made
-        except RecordsError as error:
-            problems.extend(error.problems)
         problems.raise_any()
 
 

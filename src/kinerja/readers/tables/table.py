@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import KinerjaError, Problem, RecordsError
+from kinerja._base import KinerjaError, Problem
 from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, problem_of, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import Headings, TableColumn
@@ -87,22 +87,16 @@ class Table:
         problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
         reader = _RowReader(self.headings, self.totals, problems)
         is_empty = True
-        for number, cells in self._body(problems):
-            values = reader.read(number, cells)
-            if values is not None:
-                is_empty = False
-                yield number, values
+        with problems.gathering():
+            for number, cells in self.headings.body():
+                values = reader.read(number, cells)
+                if values is not None:
+                    is_empty = False
+                    yield number, values
         reader.check_columns()
         if is_empty and not problems:
             problems.add(say.NO_ROWS.problem())
         problems.raise_any()
-
-    def _body(self, problems: Problems) -> Iterator[tuple[int, list[Cell]]]:
-        """Go through the rows below the headings, as far as the file can be read."""
-        try:
-            yield from self.headings.body()
-        except RecordsError as error:
-            problems.extend(error.problems)
 
 
 class _DatesSeen:
