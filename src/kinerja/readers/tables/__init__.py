@@ -1,14 +1,16 @@
 """Tables with headings: records, realisations, targets."""
 
-from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.figures import (
+from kinerja.readers.tables.actuals import (
     Actual,
     Actuals,
     actual_columns,
     actuals_under,
-    names_beside_code,
     other_values,
     read_actuals,
+)
+from kinerja.readers.tables.fields import columns_of
+from kinerja.readers.tables.figures import (
+    names_beside_code,
     read_in_unit,
     read_targets,
     target_columns,
