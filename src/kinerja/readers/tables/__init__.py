@@ -17,11 +17,10 @@ from kinerja.readers.tables.figures import (
     target_heading,
     target_in,
 )
-from kinerja.readers.tables.heading_periods import names_other_period
 from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
 from kinerja.readers.tables.moments import numbered_alike, sum_of_others
-from kinerja.readers.tables.names import loose_heading
+from kinerja.readers.tables.names import loose_heading, names_other_period
 from kinerja.readers.tables.records import (
     RecordTable,
     asked_by,
@@ -37,13 +36,13 @@ from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.unit_file import (
     OwnTargets,
     WorkUnit,
+    answers_to_take,
     read_own_targets,
     read_targets_of,
     read_unit,
     unit_columns,
     unit_settings,
 )
-from kinerja.readers.tables.unit_readings import answers_to_take
 from kinerja.readers.tables.worksheets import (
     beside,
     filled_in,

@@ -21,10 +21,9 @@ from kinerja.readers.sheets import (
     refusal,
 )
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.heading_periods import names_other_period
 from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows
 from kinerja.readers.tables.headings import Headings, TableColumn
-from kinerja.readers.tables.names import read_name
+from kinerja.readers.tables.names import names_other_period, read_name
 from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.worksheets import find_headings
 from kinerja.records import Period, as_period, plain_heading
@@ -214,6 +213,7 @@ def entry_of(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> 
 def target_in(cell: Cell, read: Callable[[Cell], Fraction]) -> Target:
     """Return the target in a cell: a number, or the two of a range as people write it.
 
+    >>> from fractions import Fraction
     >>> print(target_in("80 s.d. 90", lambda cell: Fraction(str(cell))))
     80-90
     """

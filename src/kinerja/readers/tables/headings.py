@@ -12,9 +12,8 @@ import attrs
 from kinerja._base import KinerjaError, Text
 from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.heading_periods import without_period
 from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
-from kinerja.readers.tables.names import loose_heading, read_name
+from kinerja.readers.tables.names import loose_heading, read_name, without_period
 from kinerja.records import plain_heading
 
 GUIDE = "petunjuk"
