@@ -93,8 +93,8 @@ OTHER_VALUES = Message(
 )
 HEADED_OTHERWISE = Message(
     code="heading.other_year",
-    id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
-    en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
+    id="judul kolom ini menyebut masa lain daripada {period}; berikan tabel masa itu, atau perbaiki judulnya.",
+    en="this heading names another period than {period}; give the table of that period, or correct the heading.",
 )
 OTHER_TARGET = Message(
     code="table.other_target",
