@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kinerja._base import CatalogueError, Text, one_or_more
 from kinerja.catalogue import Catalogue, bundled_catalogue, bundled_catalogues, load_catalogue
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from kinerja._base import Message, Problem, TargetError
     from kinerja.decrees import Decree
-    from kinerja.measurement import Indicator
     from kinerja.records import Period
 
 __all__ = ["catalogue_for", "catalogue_names", "installed_indicators", "named_catalogue", "only_catalogue"]
@@ -88,7 +87,7 @@ def _each_once(catalogues: Iterable[Catalogue]) -> list[Catalogue]:
     return given
 
 
-def installed_indicators() -> Iterable[type[Indicator[Any]]]:
+def installed_indicators() -> InstalledIndicators:
     """Return the indicator classes that installed packages bring, for the `indicators` of whatever reads a file.
 
     A package names them in the entry-point group `kinerja.indicators`, each class under its own name. They are imported

@@ -1,4 +1,4 @@
-"""Many problems of one file, told by column and cause."""
+"""Many problems, told by file, column and cause."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FEW = 10
 """As many problems of one cause are told one by one."""
-_RUNS, _VALUES, _INDICATORS = 5, 3, 5
+_RUNS, _VALUES, _INDICATORS, _FILES = 5, 3, 5, 3
 _MORE = Text(id="...", en="...")
 
 
@@ -60,8 +60,36 @@ def _with_line(problem: Problem) -> Text:
     return Text(id=code, en=code) if row is None else Text(id=f"{code} (baris {row})", en=f"{code} (line {row})")
 
 
+def told_by_file(problems: Sequence[Problem]) -> Iterator[Text]:
+    """Give what `told` gives; of more than ten files with one cause of the first three, and how many more there are.
+
+    A program finds all of them among the problems of the error.
+    """
+    files: defaultdict[tuple[str | None, str], dict[str, None]] = defaultdict(dict)
+    for problem in problems:
+        files[_wrong(problem)][problem.place] = None
+    many = {wrong: [*places] for wrong, places in files.items() if len(places) > _FEW}
+    others = {wrong: {*places[_FILES:]} for wrong, places in many.items()}
+    yield from told([one for one in problems if one.place not in others.get(_wrong(one), ())])
+    for (column, _), places in many.items():
+        yield _elsewhere(places, column)
+
+
+def _elsewhere(places: Sequence[str], column: str | None) -> Text:
+    first, count, named = places[0], len(places) - _FILES, few(places[_FILES:], _RUNS)
+    in_id, in_en = ("", "") if column is None else (f", kolom {column}", f", column {column}")
+    return Text(
+        id=f"{count} berkas lain{in_id}: hal yang sama seperti di {first} ({named.id}).",
+        en=f"{count} more files{in_en}: the same as in {first} ({named.en}).",
+    )
+
+
+def _wrong(problem: Problem) -> tuple[str | None, str]:
+    return problem.column, problem.code or problem.allowed.id
+
+
 def _cause(problem: Problem) -> tuple[str, str | None, str | None, str]:
-    return problem.place, problem.sheet, problem.column, problem.code or problem.allowed.id
+    return problem.place, problem.sheet, *_wrong(problem)
 
 
 def _together(alike: Sequence[Problem], rows: Sequence[int]) -> Text:

@@ -236,6 +236,16 @@ TARGETS_REFUSED = Message(
     id="{source}: pengandaian target ini tidak dapat dipakai; yang harus diperbaiki ({count}):",
     en="{source}: these targets cannot be assumed; to mend ({count}):",
 )
+OTHER_INDICATOR = QuantityError.worded(
+    code="score.other_indicator",
+    id="{indicator} diukur dengan {own}, bukan {value}.",
+    en="{indicator} is measured by {own}, not by {value}.",
+)
+UNMEASURED = QuantityError.worded(
+    code="score.no_indicator",
+    id="{indicator} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
+    en="{indicator} names no indicator; pass the actual alone, measurement.actual.",
+)
 NO_INDICATOR = Message(
     code="settings.no_indicator",
     id="tidak diukur dari data dukung, jadi tidak ada yang dapat diatur; hapus.",

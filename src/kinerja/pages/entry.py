@@ -220,7 +220,13 @@ def _parameters(indicator: Indicator[Any], voice: Voice, *, names: bool) -> Iter
     """List the parameters of a class; those of a formula of data are its letters, which stand above."""
     parameters = () if isinstance(indicator, Formula) else attrs.fields(type(indicator))
     answers, labels = answers_of(indicator), settings_of(indicator)
-    own = [one for one in parameters if one.name not in answers]
+    # Words are for programs: a reader without names finds those of answers among the readings.
+    own = [
+        one
+        for one in parameters
+        if one.name not in answers
+        and (names or one.name in labels or not isinstance(getattr(indicator, one.name), str | None))
+    ]
     rows = [
         [
             voice.read(labels[one.name].label) if one.name in labels and not names else code(one.name),
@@ -228,7 +234,6 @@ def _parameters(indicator: Indicator[Any], voice: Voice, *, names: bool) -> Iter
         ]
         for one in own
     ]
-    # Words of answers are for programs: a reader without names finds them among the readings.
     rows += [[code(name), _answer(words, voice)] for name, words in answers.items() if names]
     if rows:
         yield f"## {voice.say('Parameter', 'Parameters')}"

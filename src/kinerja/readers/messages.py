@@ -62,14 +62,14 @@ FOLDER_MISSING = Message(
 FOLDER_CLOSED = Message(code="folder.not_opened", id="tidak dapat dibuka ({why}).", en="cannot be opened ({why}).")
 FOLDER_EMPTY = Message(
     code="folder.empty",
-    id="folder ini tidak berisi berkas; isi dengan formulir dari `kinerja template`.",
-    en="there are no files in the folder; put in forms of `kinerja template`.",
+    id="folder ini tidak berisi berkas; masukkan formulir yang sudah diisi.",
+    en="there are no files in the folder; put in forms that are filled in.",
 )
 FOLDER_WITHOUT_TABLES = Message(
     code="folder.without_tables",
-    id="tidak ada CSV atau XLSX di folder ini, hanya {names}; isi dengan formulir dari `kinerja template`, atau sebut "
+    id="tidak ada CSV atau XLSX di folder ini, hanya {names}; masukkan formulir yang sudah diisi, atau berikan "
     "folder yang berisi formulirnya.",
-    en="there is no CSV or XLSX file in the folder, only {names}; put in forms of `kinerja template`, or name the "
+    en="there is no CSV or XLSX file in the folder, only {names}; put in forms that are filled in, or give the "
     "folder that holds them.",
 )
 FOLDER_WITHIN = Message(code="folder.within", id="folder {name}", en="folder {name}")
@@ -93,8 +93,8 @@ OTHER_VALUES = Message(
 )
 HEADED_OTHERWISE = Message(
     code="heading.other_year",
-    id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
-    en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
+    id="judul kolom ini menyebut masa lain daripada {period}; berikan tabel masa itu, atau perbaiki judulnya.",
+    en="this heading names another period than {period}; give the table of that period, or correct the heading.",
 )
 OTHER_TARGET = Message(
     code="table.other_target",
@@ -150,10 +150,9 @@ SAME_NAME = Message(
 UNKNOWN = Message(
     code="folder.file_unknown",
     id="judul kolomnya bukan judul formulir ({codes}), ekspor GLP039, tabel realisasi, unit.xlsx, atau target.xlsx. "
-    f"{{found}} {FIRST_ROWS.id} Bandingkan dengan formulir dari `kinerja template`, atau keluarkan berkas ini dari "
-    "folder.",
+    f"{{found}} {FIRST_ROWS.id} Bandingkan dengan formulir kosongnya, atau keluarkan berkas ini dari folder.",
     en="its headings are those of no form ({codes}), GLP039 export, table of realisations, unit.xlsx or target.xlsx. "
-    f"{{found}} {FIRST_ROWS.en} Compare them with a form of `kinerja template`, or take the file out of the folder.",
+    f"{{found}} {FIRST_ROWS.en} Compare them with the empty form, or take the file out of the folder.",
 )
 SEVERAL_IN_FOLDER = Message(
     code="folder.several_units",
@@ -252,8 +251,8 @@ NOT_A_FOLDER = Message(
 )
 UNIT_UNREAD = Message(
     code="input.unit_unread",
-    id="{file} di folder yang sama tidak dibaca; untuk memakainya, nilai foldernya: kinerja score {folder}.",
-    en="{file} in the same folder is not read; to make use of it, score the folder: kinerja score {folder}.",
+    id="{file} di folder yang sama tidak dibaca; untuk memakainya, nilai folder {folder}, bukan berkas ini.",
+    en="{file} in the same folder is not read; to make use of it, score the folder {folder}, not this file.",
 )
 NOT_FROM_FILE = QuantityError.worded(
     code="input.not_from_file",

@@ -59,9 +59,9 @@ _STEPS = (
     "Angka ditulis dengan koma desimal, misalnya 47,25. Judul kolom target adalah tahunnya.",
     "Urutan kolom dan lembar bebas. Judul kolom dan nama lembar jangan diubah, sel jangan digabung.",
     f"Lembar {EXAMPLES} memuat satu contoh untuk tiap rumus; lembar itu tidak dibaca, jadi barisnya boleh disalin.",
-    "Simpan sebagai .xlsx, lalu periksa: kinerja decree lint BERKAS. Yang keliru disebut lembar, baris, dan kolomnya.",
-    "Buat formulir data dukungnya: kinerja template FOLDER --period TAHUN --catalogue BERKAS. Isi yang ada datanya.",
-    "Hitung rapornya: kinerja score FOLDER --period TAHUN --catalogue BERKAS.",
+    "Simpan sebagai .xlsx, lalu periksa: di kinerja.html bagian Keputusan, atau kinerja decree lint BERKAS.",
+    "Buat formulirnya: bagian Formulir, atau kinerja template FOLDER --period TAHUN --catalogue BERKAS.",
+    "Isi yang ada datanya, lalu hitung: bagian Folder, atau kinerja score FOLDER --period TAHUN --catalogue BERKAS.",
 )
 _FORMULAS_SAY = {
     "jumlah": "Banyaknya kejadian dalam periode, misalnya perusahaan yang dilayani; satu baris dihitung satu.",

@@ -22,9 +22,9 @@ from kinerja.readers.sheets.files import (
     open_sheets,
     open_workbook,
 )
-from kinerja.readers.sheets.marks import mark_row
 from kinerja.readers.sheets.numbers import range_in, read_number
 from kinerja.readers.sheets.problems import MOST, Problems, problem_of, refusal
+from kinerja.readers.sheets.survey import mark_row
 
 __all__ = [
     "LIMIT",

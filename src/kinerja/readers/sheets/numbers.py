@@ -57,7 +57,12 @@ def range_in(text: str) -> tuple[str, str] | None:
 
 
 def read_number(
-    text: str, *, may_be_percent: bool = True, dots_group: bool = False, may_be_fraction: bool = False
+    text: str,
+    *,
+    may_be_percent: bool = True,
+    dots_group: bool = False,
+    may_be_fraction: bool = False,
+    may_be_rupiah: bool = True,
 ) -> Fraction:
     """Read one number in Indonesian writing, exactly.
 
@@ -73,6 +78,7 @@ def read_number(
             figure a thousand times too large.
         may_be_fraction: whether it may be an exact fraction such as `100/3`, which a spreadsheet would take for a day.
             So `write_exact(..., grouped=False)` writes what has no end as a decimal.
+        may_be_rupiah: whether it may be an amount of money. False refuses `Rp`.
 
     Raises:
         RecordsError: for what is no number, saying what is allowed.
@@ -97,6 +103,8 @@ def read_number(
         core = parts["core"] + parts["round"]
         raise refusal(next((said for form, said in _REFUSED if form.fullmatch(core)), say.NO_NUMBER), value=text)
     wrong = _doubt(parts, shape, may_be_percent=may_be_percent, dots_group=dots_group)
+    if parts["rupiah"] and not may_be_rupiah:
+        wrong = wrong or say.NO_RUPIAH
     if wrong is not None:
         raise refusal(wrong, value=text, limit=_MOST_DIGITS)
     left, *groups = shape["whole"].split(".")

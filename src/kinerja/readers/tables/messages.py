@@ -53,6 +53,11 @@ NOT_YEAR = Message(
     id="yang diminta tahun, {least} sampai {most}, misalnya 2023.",
     en="a year is expected, {least} to {most}, for example 2023.",
 )
+YEAR_BEYOND = Message(
+    code="cell.year_beyond",
+    id="tahun pada tanggal ini di luar {least} sampai {most}; periksa penulisannya.",
+    en="the year of this date is not within {least} to {most}; check how it is written.",
+)
 NOT_ACCOUNT = Message(
     code="cell.not_account",
     id="yang diminta kode akun: enam angka saja, tanpa titik dan tanpa nama, misalnya 521211.",
