@@ -11,12 +11,9 @@ import enum
 import json
 import re
 import unicodedata
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
-
-import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, PeriodError, exact, exact_text, write_exact
 from kinerja._base.dates import read_date
@@ -28,7 +25,7 @@ from kinerja.readers.tables import target_in
 from kinerja.records import is_account
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Written: TypeAlias = str | float | dt.date
 
@@ -72,7 +69,8 @@ def read_cell(kind: Kind, cell: Cell, words: Mapping[str, Any] = FrozenMap()) ->
     """
     if isinstance(cell, Flaw):
         raise refusal(cell.message)
-    value = _WAYS[kind].read(cell)
+    read, _, _ = _WAYS[kind]
+    value = read(cell)
     if words and isinstance(value, str):
         return {_loose(word): meant for word, meant in words.items()}.get(_loose(value), value)
     return value
@@ -86,10 +84,10 @@ def _loose(word: str) -> str:
 def written(kind: Kind, value: Any, words: Mapping[str, Any] = FrozenMap()) -> Written | None:
     """Return how a value stands in a cell, so that it is read back as it is; None where no such cell does."""
     word = next((word for word, meant in words.items() if meant == value and type(meant) is type(value)), None)
-    way = _WAYS[kind]
-    if word is None and type(value) not in (way.holds or (type(value),)):
+    _, write, holds = _WAYS[kind]
+    if word is None and type(value) not in (holds or (type(value),)):
         return None
-    cell = way.write(value) if word is None else word
+    cell = write(value) if word is None else word
     with contextlib.suppress(KinerjaError):
         if read_cell(kind, cell, words) == value:
             return cell
@@ -243,25 +241,18 @@ def _written_flag(value: bool) -> Written:  # noqa: FBT001 - it is what is writt
     return next(word for word, flag in _FLAGS.items() if flag is value)
 
 
-@attrs.frozen
-class _Way:
-    """How what a cell may hold is read, of which types it then is, any where none is named, and how it is written."""
-
-    read: Callable[[Cell], Any]
-    write: Callable[[Any], Written]
-    holds: tuple[type, ...] = ()
-
-
+_Way: TypeAlias = "tuple[Callable[[Cell], Any], Callable[[Any], Written], tuple[type, ...]]"
 _WAYS: dict[Kind, _Way] = {
-    Kind.TEXT: _Way(_text, escaped, (str,)),
-    Kind.CODE: _Way(_code, _written_code, (str,)),
-    Kind.NUMBER: _Way(_number, _written_number, (int, Fraction)),
-    Kind.TARGET: _Way(_target, _written_target, (int, Fraction, list)),
-    Kind.BASELINE: _Way(_baseline, _written_baseline, (int, Fraction, str)),
-    Kind.DAY: _Way(_day, _written_day, (dt.date,)),
-    Kind.FLAG: _Way(_flag, _written_flag, (bool,)),
-    Kind.YEARS: _Way(_years, _written_years, (list,)),
-    Kind.PERIOD: _Way(_period, str, (str,)),
-    Kind.ACCOUNT: _Way(_account, str, (str,)),
-    Kind.PLAIN: _Way(_plain, as_json),
+    Kind.TEXT: (_text, escaped, (str,)),
+    Kind.CODE: (_code, _written_code, (str,)),
+    Kind.NUMBER: (_number, _written_number, (int, Fraction)),
+    Kind.TARGET: (_target, _written_target, (int, Fraction, list)),
+    Kind.BASELINE: (_baseline, _written_baseline, (int, Fraction, str)),
+    Kind.DAY: (_day, _written_day, (dt.date,)),
+    Kind.FLAG: (_flag, _written_flag, (bool,)),
+    Kind.YEARS: (_years, _written_years, (list,)),
+    Kind.PERIOD: (_period, str, (str,)),
+    Kind.ACCOUNT: (_account, str, (str,)),
+    Kind.PLAIN: (_plain, as_json, ()),
 }
+"""How what a cell may hold is read, how it is written, and of which types it is, any where none is named."""

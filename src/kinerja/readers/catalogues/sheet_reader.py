@@ -37,7 +37,7 @@ _MEANS_PERIOD = re.compile(r"[0-9]|\b(?:tahun|triwulan|semester|tw|target)\b", r
 
 _RESEMBLES = 0.8
 
-_LINE = tuple(Head(column=Column("", heading, "", needed=True)) for heading in (LINE, CONTENT))
+_LINE = tuple(Head(column=Column(path=(), heading=heading, note="", needed=True)) for heading in (LINE, CONTENT))
 """The columns of a sheet of lines."""
 
 
