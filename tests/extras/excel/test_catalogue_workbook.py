@@ -27,6 +27,7 @@ from kinerja import (
     load_catalogue,
 )
 from kinerja._base import N, Text
+from kinerja.catalogues import named_catalogue
 from kinerja.decrees import Alternative, Decree, Erratum, Objective, Reading
 from kinerja.decrees.conversion import NOT_IN_FILES
 from kinerja.formulas import Letter, Ratio, formula_classes
@@ -37,6 +38,7 @@ from kinerja.readers.catalogues.layout import lay_out
 from kinerja.readers.catalogues.reader import gather
 from kinerja.readers.catalogues.workbook import write_book
 from kinerja.readers.sheets import open_workbook
+from package import install
 from said import refused
 
 if TYPE_CHECKING:
@@ -293,6 +295,17 @@ def test_every_field_has_a_heading(kind: type[Any], sheet: str, elsewhere: set[s
     within = found.within if kind is Alternative else ()
     headed = {column.path[len(within)] for column in found.own if len(column.path) > len(within)}
     assert {field.name for field in attrs.fields(kind)} - elsewhere <= headed
+
+
+def test_an_installed_package_may_bring_a_workbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Callable[..., Path]
+) -> None:
+    """It is read as any other."""
+    module = f"PATH = {str(save(typed()))!r}"
+    install(tmp_path, "balai-buku", module=module, catalogues="BALAI_BUKU_2026=balai_buku:PATH")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert "7 TAHUN 2026" == named_catalogue("balai-buku-2026", read=read_catalogue).decree.number
+    monkeypatch.delitem(sys.modules, "balai_buku")
 
 
 # To be filled in.
