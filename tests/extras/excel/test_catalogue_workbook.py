@@ -586,6 +586,7 @@ def test_all_that_is_wrong_is_told_at_once(wrong: Callable[[Book], list[tuple[An
         (changed("indikator", 2, 7, "kadang"), ("indikator", 2, "kasus ya atau tidak", "cell.no_flag")),
         (changed("indikator", 2, 6, "rata"), ("indikator", 2, "rumus", "name.misspelt")),
         (changed("keputusan", 2, 2, ""), ("keputusan", 2, "isi", "cell.must_be_filled")),
+        (changed("keputusan", 2, 1, ""), ("keputusan", 2, "isian", "cell.must_be_filled")),
         (changed("keputusan", 2, 1, "nomer"), ("keputusan", 2, "isian", "heading.misspelt")),
         (changed("keputusan", 2, 1, "asal"), ("keputusan", None, "isian", "sheet.line_lacks")),
         (changed("keputusan", 3, 1, "nomor"), ("keputusan", 3, "isi", "sheet.line_twice")),
