@@ -44,10 +44,15 @@ _LINE = tuple(Head(column=Column(path=(), heading=heading, note="", needed=True)
 class SheetReader:
     """Reads one sheet."""
 
+    of: SheetOf
+    sheet: Worksheet
+    gathered: Gathered
+    before: Path | None
+    unread: list[str]
+
     def __init__(self, sheet_of: SheetOf, sheet: Worksheet, gathered: Gathered) -> None:
         self.of, self.sheet, self.gathered = sheet_of, sheet, gathered
-        self.before: Path | None = None
-        self.unread = list[str]()
+        self.before, self.unread = None, []
 
     def read(self) -> None:
         """Read it; what of it is not read, or hidden, is noted."""
