@@ -119,32 +119,23 @@ class SheetOf:
         return {path[2] for path in paths if path[1:2] == (ENTRY,) and len(path) > len(("entries", ENTRY))}
 
 
-FORMULAS: Final[Mapping[str, str]] = FrozenMap(
+_LETTERS_OF: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = FrozenMap(
     {
-        "jumlah": "Count",
-        "rasio": "Ratio",
-        "rata-rata": "Mean",
-        "pertumbuhan": "Growth",
-        "selisih": "Difference",
-        "nilai": "Value",
-        "indeks tertimbang": "WeightedIndex",
+        "jumlah": ("Count", {"yang dihitung": "counted"}),
+        "rasio": ("Ratio", {"pembilang": "numerator", "penyebut": "denominator"}),
+        "rata-rata": ("Mean", {"yang dirata-rata": "averaged"}),
+        "pertumbuhan": ("Growth", {"yang tumbuh": "growing"}),
+        "selisih": ("Difference", {"yang dimiliki": "held"}),
+        "nilai": ("Value", {"yang dinilai pihak luar": "given"}),
+        "indeks tertimbang": ("WeightedIndex", {"yang dinilai tiap unsur": "scored"}),
     }
 )
-"""The formulas of data by the words that a planner has for them."""
+"""The formulas of data and their letters, by the words that a planner has for them."""
 
+FORMULAS: Final[Mapping[str, str]] = FrozenMap({word: name for word, (name, _) in _LETTERS_OF.items()})
 LETTERS: Final[Mapping[str, str]] = FrozenMap(
-    {
-        "yang dihitung": "counted",
-        "pembilang": "numerator",
-        "penyebut": "denominator",
-        "yang dirata-rata": "averaged",
-        "yang tumbuh": "growing",
-        "yang dimiliki": "held",
-        "yang dinilai pihak luar": "given",
-        "yang dinilai tiap unsur": "scored",
-    }
+    {word: field for _, letters in _LETTERS_OF.values() for word, field in letters.items()}
 )
-"""The letters of the formulas of data."""
 
 _TIMINGS = FrozenMap({"triwulan": Timing.FLOW.name.lower(), "tahun": Timing.YEARLY.name.lower()})
 _POLARITIES = FrozenMap({one.value: one.value for one in Polarity})
@@ -350,9 +341,7 @@ VARIABLES = SheetOf(
         _column(
             "KEY",
             "variabel",
-            "jumlah: yang dihitung; rasio: pembilang dan penyebut; rata-rata: yang dirata-rata; pertumbuhan: "
-            "yang tumbuh; selisih: yang dimiliki; nilai: yang dinilai pihak luar; indeks tertimbang: yang dinilai "
-            "tiap unsur.",
+            "; ".join(f"{word}: {' dan '.join(letters)}" for word, (_, letters) in _LETTERS_OF.items()) + ".",
             Kind.CODE,
             words=LETTERS,
             needed=True,

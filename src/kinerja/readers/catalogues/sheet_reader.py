@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import functools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -322,14 +321,9 @@ def _as_table_column(head: Head, heading: str | None = None) -> TableColumn:
     return TableColumn(
         field=head.heading,
         headings=(heading or head.heading, *(() if head.english else column.also)),
-        read=functools.partial(_as_is, column),
         needed=needed,
         blank=attrs.NOTHING if needed else "",
     )
-
-
-def _as_is(column: Column, cell: Cell, _before: Mapping[str, Any]) -> Any:
-    return read_cell(column.kind, cell, column.words)
 
 
 def _line_of(sheet: SheetOf, written: str) -> tuple[Column | None, str]:
