@@ -850,6 +850,14 @@ def test_a_heading_of_targets_that_is_no_period_is_refused(
     assert [("target", 1, str(heading), "cell.no_period")] == wrong(changed("target", 1, 2, heading))
 
 
+def test_headings_of_targets_that_are_no_periods_are_one_problem(
+    wrong: Callable[[Book], list[tuple[Any, ...]]],
+) -> None:
+    """They have one cause."""
+    book = typed() | {"target": [["kode", "TW1", "TW2"], ["SK1/1", 10, 20]]}
+    assert [("target", 1, "TW1, TW2", "cell.no_period")] == wrong(book)
+
+
 @pytest.mark.parametrize("heading", ["Tahun 2026", "Target Tahun 2026", "target 2026", "2026"])
 def test_a_heading_of_targets_may_say_more(read: Callable[..., Catalogue], heading: str) -> None:
     """As tables of targets are headed."""

@@ -101,8 +101,8 @@ class SheetReader:
         known = {REMARK, *(plain_heading(name) for column in self.of.columns for name in column.known_as)}
         names = [name for name in left_out if plain_heading(name) not in known]
         meant = [name for name in names if self.of.by_period is not None and _MEANS_PERIOD.search(name)]
-        for name in meant:
-            self.gathered.problems.append(attrs.evolve(row.problem(say.NO_PERIOD.problem()), column=name))
+        if meant:
+            self.gathered.problems.append(attrs.evolve(row.problem(say.NO_PERIOD.problem()), column=", ".join(meant)))
             self.gathered.lose(self.of)
         others = [name for name in names if name not in meant]
         lines, columns = say.LINES_UNREAD, say.COLUMNS_UNREAD
