@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import math
 import re
 from decimal import Decimal
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 Given = TypeVar("Given")
 
@@ -42,6 +43,15 @@ class Text:
     def read(self, language: Language) -> str:
         """Return the text in one language."""
         return self.id if language is Language.INDONESIAN else self.en
+
+    @classmethod
+    def each(cls, write: Callable[[Language], str]) -> Text:
+        """Return what is written in each language.
+
+        >>> Text.each(lambda language: write_exact(Fraction(25, 2), language))
+        Text(id='12,5', en='12.5')
+        """
+        return cls(**{language.value: write(language) for language in Language})
 
     def about(self, what: str | Text) -> Text:
         """Return the text behind what it speaks of.
@@ -188,6 +198,11 @@ def write_exact(value: Fraction, language: Language = Language.INDONESIAN, *, gr
         digits = next(digits for digits in range(enough) if 10**digits % value.denominator == 0)
         written = write(value, digits, language)
     return written if grouped else written.replace("." if language is Language.INDONESIAN else ",", "")
+
+
+def in_full(value: Fraction) -> Text:
+    """Write a number in full, as each language does."""
+    return Text.each(functools.partial(write_exact, value))
 
 
 _LEGIBLE = 40

@@ -67,11 +67,8 @@ class Lint:
             (Text(id="Harus diperbaiki", en="To mend"), self.problems),
             (Text(id="Periksa lagi", en="Look again"), self.warnings),
         )
-        sections = [
-            Section(heading=heading.read(language), lines=[one.text.read(language) for one in found])
-            for heading, found in kinds
-        ]
-        return Document(title=[counted.read(language)], sections=sections, language=language)
+        sections = [Section(heading=heading, lines=[one.text for one in found]) for heading, found in kinds]
+        return Document(title=[counted], sections=sections, language=language)
 
     def to_dict(self, language: Language = Language.INDONESIAN) -> dict[str, Any]:
         """Return them as plain data, each as a problem of an error."""

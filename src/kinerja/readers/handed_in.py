@@ -12,7 +12,6 @@ import attrs
 from kinerja._base import ColumnsError, KinerjaError, Language, RecordsError, Text
 from kinerja.catalogue import Catalogue
 from kinerja.decrees import Scoring
-from kinerja.decrees.page import section
 from kinerja.measurement import Target
 from kinerja.readers import messages as say
 from kinerja.readers.folders import (
@@ -36,6 +35,7 @@ from kinerja.readers.tables import Actuals, OwnTargets, read_actuals, read_targe
 from kinerja.records import as_period
 from kinerja.scorecards import Scorecard, Value
 from kinerja.trace import Source, Trace, explain, make_trace
+from kinerja.writers import Section
 
 if TYPE_CHECKING:
     from kinerja.writers import Document
@@ -104,7 +104,7 @@ def explained(trace: Trace, notes: Iterable[Text], language: Language) -> Docume
     """Return the path of a figure, and below it what a scorecard says below its table: what was assumed, and so on."""
     page = explain(trace, language)
     heading = Text(id="Yang dianggap dan yang tidak dibaca", en="What was assumed and what was not read")
-    return attrs.evolve(page, sections=(*page.sections, section(heading, notes, language)))
+    return attrs.evolve(page, sections=[*page.sections, Section(heading=heading, lines=notes)])
 
 
 @attrs.frozen(kw_only=True)

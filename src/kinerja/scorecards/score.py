@@ -77,6 +77,7 @@ class Score:
         remark: what the office itself notes about the figure; its first line is told first, the rest after all else.
         alternatives: what it would be under each other reading (tafsir), where that was asked for.
         rating: the class of the achievement (predikat), where the rules have some; the target has no part in it.
+        scoring: the rules by which it is scored, but for weights: those are of figures together.
     """
 
     entry: Entry
@@ -95,6 +96,7 @@ class Score:
     rules: int | None = None
     alternatives: tuple[OtherFigure, ...] = ()
     rating: str | None = None
+    scoring: Scoring = attrs.field(factory=Scoring)
 
     def __repr__(self) -> str:
         return f"<Score {self.entry.code}: {self.reason if self.achievement is None else self.achievement}>"
@@ -153,8 +155,7 @@ class Score:
         from kinerja.scorecards.table import table_of  # noqa: PLC0415 - as above
         from kinerja.writers import Document, Section  # noqa: PLC0415 - as above
 
-        sections = [Section(table=table_of([self], language)), *alternatives_section(self, language)]
-        return Document(sections=sections, language=language)
+        return Document(sections=[Section(table=table_of([self])), *alternatives_section(self)], language=language)
 
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
@@ -297,6 +298,7 @@ class Basis:
             rules=None if measured is None else measured.indicator.rules,
             alternatives=tuple(self.alternatives(entry, measured, target) if alternatives and measured else ()),
             rating=self.scoring.rating(achieved),
+            scoring=self.scoring.of_one_figure,
         )
 
     def _of_other_periods(self, entry: Entry, own: TargetGiven | None) -> Iterator[Text]:

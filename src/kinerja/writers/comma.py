@@ -45,7 +45,7 @@ def to_csv(document: Document) -> str:
     return buffer.getvalue()
 
 
-def _rows(table: Table, thousands: str) -> Iterator[list[str]]:
+def _rows(table: Table[str], thousands: str) -> Iterator[list[str]]:
     yield [_defused(heading) for heading in table.headings]
     for row in table.rows:
         yield [_bare(cell, thousands) if column in table.figures else _defused(cell) for column, cell in enumerate(row)]

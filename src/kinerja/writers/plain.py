@@ -51,7 +51,7 @@ def to_text(document: Document, width: int | None = None) -> str:
     return "\n\n".join([*title, *("\n".join(_section(section, width)) for section in document.sections)])
 
 
-def _section(section: Section, width: int | None) -> Iterator[str]:
+def _section(section: Section[str], width: int | None) -> Iterator[str]:
     if section.heading:
         yield _filled(section.heading, width or _LINE)
     if section.table is not None:
@@ -92,7 +92,7 @@ def _hanging(line: str, width: int) -> str:
     return _filled(words, width, indent, "  " if indent or words.startswith("- ") else "")
 
 
-def _table(table: Table, width: int | None) -> Iterator[str]:
+def _table(table: Table[str], width: int | None) -> Iterator[str]:
     """Lay out the rows, with a rule above and below them; what is too wide in parts, one below the other."""
     for number, columns in enumerate(_parts(table, width)):
         if number:
@@ -100,7 +100,7 @@ def _table(table: Table, width: int | None) -> Iterator[str]:
         yield from _part(table, columns, width, whole=not number)
 
 
-def _parts(table: Table, width: int | None) -> Iterator[list[int]]:
+def _parts(table: Table[str], width: int | None) -> Iterator[list[int]]:
     """Give the columns of each part: all of them where they fit; else so many as fit, each behind the first one."""
     beside = [number for number in range(len(table.headings)) if number != table.below]
     if not table.together or width is None:
@@ -116,7 +116,7 @@ def _parts(table: Table, width: int | None) -> Iterator[list[int]]:
     yield part
 
 
-def _fits(table: Table, columns: Sequence[int], width: int) -> bool:
+def _fits(table: Table[str], columns: Sequence[int], width: int) -> bool:
     """Tell whether columns fit side by side with figures and headings whole, and texts that can be read."""
     limits = _limits(table, columns, None)
     pairs = zip(columns, limits, strict=True)
@@ -127,7 +127,7 @@ def _span(limits: Sequence[int]) -> int:
     return sum(limits) + len(_GAP) * (len(limits) - 1)
 
 
-def _part(table: Table, columns: Sequence[int], width: int | None, *, whole: bool) -> Iterator[str]:
+def _part(table: Table[str], columns: Sequence[int], width: int | None, *, whole: bool) -> Iterator[str]:
     """Lay out some of the columns; the first of several parts is whole, with groups and what stands below the rows."""
     limits = _limits(table, columns, width)
     rows = [[row[number] for number in columns] for row in (table.headings, *table.rows)]
@@ -147,13 +147,16 @@ def _part(table: Table, columns: Sequence[int], width: int | None, *, whole: boo
     yield rule
 
 
-def _limits(table: Table, beside: Iterable[int], width: int | None) -> list[int]:
+def _limits(table: Table[str], beside: Iterable[int], width: int | None) -> list[int]:
     """Say after how many signs each column begins a new line; the widest give way until the table fits.
 
     Words are broken only where it would not fit otherwise.
     """
     columns = {number: [row[number] for row in (table.headings, *table.rows)] for number in beside}
     limits = [min(table.widths.get(number, _WIDEST), max(map(len, cells))) for number, cells in columns.items()]
+    if table.yields in columns:
+        place = [*columns].index(table.yields)
+        limits[place] = max(min(limits[place], limits[place] + _LINE - _span(limits)), min(limits[place], _LEGIBLE))
     if width is None:
         return limits
     for narrowest in (_longest, lambda _: _NARROWEST):
