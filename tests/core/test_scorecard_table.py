@@ -60,7 +60,7 @@ PLAIN = CATALOGUE.scorecard(2023, {"SK1/1": 1})
 BIG = catalogue("Penerimaan").scorecard(2023, {"S1/1": 1_234_567_890})
 
 
-def table(document: Document) -> Table:
+def table(document: Document) -> Table[str]:
     """Return the only table of a document."""
     (found,) = [section.table for section in document.sections]
     assert found is not None
@@ -673,7 +673,7 @@ def test_a_setting_by_which_the_actual_was_not_counted_is_told_so() -> None:
 
 def test_the_headline_names_the_first_of_many_units() -> None:
     """And how many more there are."""
-    assert "Rapor kinerja 2023 - A, B, C, D, E, dan 2 unit lain" == titled(units=list("ABCDEFG"))[0]
+    assert "Rapor kinerja 2023 - A, B, C, D, E, dan 2 lainnya" == titled(units=list("ABCDEFG"))[0]
 
 
 def test_a_mean_is_told_from_100() -> None:

@@ -10,7 +10,17 @@ from kinerja.decrees import messages as say
 from kinerja.decrees.lint import years_without_target
 from kinerja.decrees.reading import fields_set
 from kinerja.decrees.scoring import write_rule
-from kinerja.measurement import Polarity, TargetRange, as_written, bounds_of, rule, settings_of, target_text, to_text
+from kinerja.measurement import (
+    Polarity,
+    TargetRange,
+    as_written,
+    bounds_of,
+    rule,
+    settings_of,
+    shortened,
+    target_text,
+    to_text,
+)
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -53,9 +63,7 @@ def unit_readings_of(entry: Entry) -> Iterator[Text]:
 
 def listed_units(units: Sequence[str]) -> Text:
     """Name the units whose figures are shown: the first of many, and how many more there are."""
-    more = len(units) - _MOST_UNITS
-    rest = [Text(id=f"dan {more} unit lain", en=f"and {more} more units")] if more > 0 else []
-    return Text.joined([*units[:_MOST_UNITS], *rest])
+    return Text.joined(shortened(units, _MOST_UNITS))
 
 
 def write_setting(value: object) -> str:

@@ -37,19 +37,19 @@ def named(key: Key, unit: object = None) -> str:
     return ", ".join(map(str, told))
 
 
-def shortened(names: Sequence[T], most: int = _NAMED) -> list[T | str]:
+def shortened(names: Sequence[T], most: int = _NAMED) -> list[T | Text]:
     """Return the first of many names, and how many more there are.
 
-    >>> shortened([*"abcdefghijklmnopqrstuvwxyz"])[-2:]
-    ['t', '+6']
+    >>> print(Text.joined(shortened(["Medan", "Padang", "Pekanbaru"], 1)))
+    Medan, dan 2 lainnya
     """
     more = len(names) - most
-    return [*names[:most], f"+{more}"] if more > 0 else [*names]
+    return [*names[:most], Text(id=f"dan {more} lainnya", en=f"and {more} more")] if more > 0 else [*names]
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str | Text]) -> Text:
     """List names as one text, see `shortened`."""
-    return "; ".join(shortened(names))
+    return Text.joined(shortened(names), "; ")
 
 
 def alike_keys(keys: Iterable[Key], unit: object = None) -> list[str]:
@@ -79,7 +79,7 @@ def double_count(indicator: str, twice: Mapping[Key, Sequence[Any]], unit: objec
     return say.COUNTED_UNEQUAL.error(
         indicator=indicator,
         value=identities,
-        named=Text.joined(shortened(texts), "; "),
+        named=listed(texts),
         limit=called(fields[(typed or record.identity)[-1]]),
     )
 

@@ -121,7 +121,9 @@ def name_of(card: Scorecard) -> Text:
 def _cells(score: Score, weight: Fraction | None) -> dict[Text, str | Text]:
     entry = score.entry
     return {
-        CODE: entry.code, LABEL: entry.label, _OF_UNIT: entry.unit.name,
+        CODE: entry.code,
+        LABEL: entry.label,
+        _OF_UNIT: entry.unit.name,
         _WEIGHT: "" if weight is None else in_full(weight),
         **dict(zip((TARGET, ACTUAL, ACHIEVEMENT), figures_of(score), strict=True)),
         MET: met_or_not(score),

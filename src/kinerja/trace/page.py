@@ -27,6 +27,7 @@ from kinerja.measurement import (
     named,
     nearest,
     rule,
+    shortened,
     sole_unit,
     target_text,
     work,
@@ -161,13 +162,10 @@ def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
 
 
 def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text], unit: object) -> Iterator[Text]:
-    for item in items[:_MOST]:
-        yield say(item).about(named(item.identity, unit))
+    for item in shortened(items, _MOST):
+        yield item if isinstance(item, Text) else say(item).about(named(item.identity, unit))
     if not items:
         yield Text(id="tidak ada", en="none")
-    if len(items) > _MOST:
-        rest = len(items) - _MOST
-        yield Text(id=f"dan {rest} lainnya", en=f"and {rest} more")
 
 
 def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str]) -> Text:
