@@ -142,6 +142,14 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
     """
     when = as_period(asked.target_year or asked.period)
     own = None if asked.targets is None else read_targets_of(asked.targets, catalogue, when)
+    given = _read(paths, catalogue, asked, own)
+    if asked.targets is None or own is None or asked.targets in paths:
+        return given
+    targets, read, promised = asked.targets, given.sources, frozenset().union(*own.by_period.values())
+    return attrs.evolve(given, sources=lambda code: (*read(code), *([source_of(targets)] if code in promised else [])))
+
+
+def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked, own: OwnTargets | None) -> HandedIn:
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = _actuals(files[0], catalogue, asked.period)

@@ -119,6 +119,12 @@ class Score:
         """The other readings under which its target is missed where it is met, or met where it is missed."""
         return tuple(one for one in self.alternatives if one.met == (not self.met) and self.met is not None)
 
+    def target_source(self, period: TargetPeriod | None) -> str:
+        """Return where the decree's target of a period stands; blank where that is not said, or another is taken."""
+        if period is None or self.target_is_own or self.target_is_assumed:
+            return ""
+        return self.entry.target_sources.get(period, "")
+
     def to_dict(self) -> dict[str, Any]:
         """Return the row as plain data, as it stands among the `scores` of its scorecard."""
         from kinerja.scorecards.row import plain_score  # noqa: PLC0415 - it imports cattrs

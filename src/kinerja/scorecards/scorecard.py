@@ -223,13 +223,18 @@ class Scorecard:
 
         return load_scorecard(cls, text, indicators)
 
-    def document(self, language: Language = Language.INDONESIAN) -> Document:
-        """Return the scorecard for readers; `kinerja.writers` writes it in any form."""
+    def document(self, language: Language = Language.INDONESIAN, *, readings: bool = True) -> Document:
+        """Return the scorecard for readers; `kinerja.writers` writes it in any form.
+
+        Args:
+            language: in which it is written.
+            readings: whether a table below it gives the readings that decide, where `alternatives` were worked out.
+        """
         from kinerja.scorecards.alternatives import deciding_readings  # noqa: PLC0415 - only readers need the writers
         from kinerja.scorecards.table import scorecard_section, title  # noqa: PLC0415 - as above
         from kinerja.writers import Document  # noqa: PLC0415 - as above
 
-        sections = [scorecard_section(self), *deciding_readings(self)]
+        sections = [scorecard_section(self), *(deciding_readings(self) if readings else ())]
         return Document(title=title(self), sections=sections, language=language)
 
     def picture(self, language: Language = Language.INDONESIAN) -> Document:

@@ -166,7 +166,7 @@ def _is_told(score: Score) -> bool:
 def _remarks(score: Score) -> Iterator[str | Text]:
     """Say why there is no figure, what the office notes first, what else is told of the figure, and its other notes."""
     first, _, then = score.remark.partition("\n")
-    after = [*score.notes, *decreed(score), *_other_rules(score), *_before_cap(score)]
+    after = [*score.notes, *decreed(score), *_other_rules(score), *_before_cap(score), *_met_otherwise(score)]
     if score.reason is not None and not _is_told(score):
         yield score.reason.value
     if first:
@@ -180,6 +180,14 @@ def _before_cap(score: Score) -> Iterator[Text]:
     if score.achievement is not None and score.uncapped is not None and score.uncapped != score.achievement:
         uncapped = write_achievement(score.uncapped, score.achievement)
         yield Text(id=f"Sebelum dibatasi {uncapped.id}.", en=f"Before the cap {uncapped.en}.")
+
+
+def _met_otherwise(score: Score) -> Iterator[Text]:
+    """Say under how many other readings a target is missed that is met, or the other way round."""
+    if score.contrary:
+        known = [one for one in score.alternatives if one.met is not None]
+        message = say.MISSED_OTHERWISE if score.met else say.MET_OTHERWISE
+        yield message.text(contrary=len(score.contrary), known=len(known), code=score.entry.code)
 
 
 def decreed(score: Score) -> Iterator[Text]:
@@ -213,7 +221,18 @@ def _footer(card: Scorecard) -> Iterator[Text]:
     if card.scoring.weights:
         yield weighted_line(card, "skip", MEASURED)
         yield weighted_line(card, "zero", _EVERY)
-    yield from itertools.chain(card.rules, _settings_of(card), card.notes)
+    yield from itertools.chain(card.rules, _target_sources(card), _settings_of(card), card.notes)
+
+
+def _target_sources(card: Scorecard) -> Iterator[Text]:
+    """Say where targets stand, those of each source together."""
+    codes = dict[str, list[str]]()
+    for score in card:
+        source = score.target_source(score.entry.target_period(card.period, card.target_year))
+        codes.setdefault(source, []).append(score.entry.code)
+    for source in filter(None, codes):
+        named = ", ".join(codes[source])
+        yield Text(id=f"Sumber target {named}: {source}.", en=f"Source of the targets of {named}: {source}.")
 
 
 def mean_line(card: Scorecard, unmeasured: Unmeasured, called: Text) -> Text:

@@ -72,8 +72,13 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
         id=f"Bunyi Keputusan Nomor {decree.number}, {entry.code}",
         en=f"The words of Decree Number {decree.number}, {entry.code}",
     )
-    otherwise = Text(id="Menurut tafsir unit, bukan tafsir katalog", en="By the unit's reading, not the catalogue's")
-    title = [f"{entry.code}  {entry.label}", by if trace.units else "", otherwise if any(entry.own_answers) else ""]
+    title: list[str | Text] = [f"{entry.code}  {entry.label}"]
+    if trace.units:
+        title.append(whose if all(map(decree.is_of, trace.units)) else by)
+    if any(entry.own_answers):
+        title.append(
+            Text(id="Menurut tafsir unit, bukan tafsir katalog", en="By the unit's reading, not the catalogue's")
+        )
     return Document(
         title=filter(None, [*title, assumed_target(trace)]),
         sections=[
@@ -199,7 +204,7 @@ def _figures(trace: Trace) -> Iterator[Section[str | Text]]:
     unit = Text.joined([" (", trace.entry.unit.name, ")"], "")
     yield Section(heading=Text.joined([ACTUAL, unit], ""), lines=actual)
     of = trace.target_period
-    source = "" if score.target_is_own or score.target_is_assumed else trace.entry.target_sources.get(of, "")
+    source = score.target_source(of)
     promised = "" if score.target is None else target_text(score.target)
     yield Section(heading=Text.joined([f"Target {of}", unit], ""), lines=[promised, source, *decreed(score)])
 
