@@ -268,8 +268,8 @@ def _of_budget_lines(catalogue: Catalogue) -> tuple[str, Indicator[Any]]:
 def score(question: Question) -> Answer:
     """Make a scorecard of what was handed in, with what each row needs to be explained."""
     given = _given(question)
-    card = given.scorecard(alternatives=question.has("readings"))
-    document = card.document(question.language)
+    card = given.scorecard(alternatives=True)
+    document = card.document(question.language, readings=question.has("readings"))
     stem = f"rapor-{_plain_name(question.text('period'))}"
     return {
         "html": fragment(document),

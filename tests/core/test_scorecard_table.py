@@ -430,7 +430,7 @@ def test_csv_has_the_headings_and_a_row_for_each_indicator(language: Language, d
         ("=cmd|'/c calc'!A0", "'=cmd|'/c calc'!A0"),
         ("+1+1", "'+1+1"),
         ("-1+1", "'-1+1"),
-        ("-", "'-"),
+        ("-", "-"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1+1", "'=1+1"),
         ("\r=1+1", "'=1+1"),

@@ -49,7 +49,7 @@ def score_command(
             scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
-        card = _read(paths, catalogue, asked).scorecard(alternatives=readings or form is not options.Format.JSON)
+        card = _read(paths, catalogue, asked).scorecard(alternatives=True)
         out.write(lambda: card.document(language, readings=readings), card.to_json)
 
 

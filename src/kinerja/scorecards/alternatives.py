@@ -71,6 +71,7 @@ def _table(
         headings=[*before, _READING, ACTUAL, ACHIEVEMENT, MET],
         rows=rows,
         figures={reading + 1, reading + 2},
+        widths={reading: 64},
         yields=reading,
         groups=groups,
     )

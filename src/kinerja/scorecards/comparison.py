@@ -23,6 +23,7 @@ from kinerja.scorecards.table import (
     figures_of,
     mean_line,
     name_of,
+    title,
     weighted_line,
     write_achievement,
 )
@@ -93,7 +94,8 @@ class Comparison:
             widths={1: 40},
             together=3,
         )
-        return Document(sections=[Section(table=table, lines=self._footer())], language=language)
+        sections = [Section(table=table, lines=self._footer())]
+        return Document(title=title(*self.cards), sections=sections, language=language)
 
     def to_json(self) -> str:
         """Return the comparison as JSON (`kinerja.comparison/1`), exact numbers as text such as "100/3".

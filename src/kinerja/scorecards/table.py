@@ -7,7 +7,7 @@ import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kinerja._base import FrozenMap, Percent, Reason, Text, in_full, telling_digits
+from kinerja._base import AND, FrozenMap, Percent, Reason, Text, in_full, telling_digits
 from kinerja.decrees.page import listed_units, replaces, title_of, unit_readings_of, unit_settings_of
 from kinerja.measurement import nearest, target_text
 from kinerja.scorecards import messages as say
@@ -84,10 +84,16 @@ def met_or_not(figure: Score | OtherFigure) -> str | Text:
     return Text(id="✓ ya", en="✓ yes") if figure.met else Text(id="✗ belum", en="✗ no")
 
 
-def title(card: Scorecard) -> Iterator[Text]:
-    """Say what a scorecard is of: its period and targets, whose figures they are, and by which decree."""
-    whose = listed_units(card.units) if card.units else card.decree.unit
-    yield Text.joined([Text(id="Rapor kinerja ", en="Scorecard "), name_of(card), " - ", whose], "")
+def title(*cards: Scorecard) -> Iterator[Text]:
+    """Say what scorecards are of: their periods and targets, whose figures they are, and by which decree."""
+    names = Text.joined(map(name_of, cards), AND)
+    whose = dict.fromkeys(listed_units(card.units or (card.decree.unit,)) for card in cards)
+    yield Text.joined([Text(id="Rapor kinerja ", en="Scorecard "), names, " - ", Text.joined(whose, AND)], "")
+    yield from dict.fromkeys(line for card in cards for line in _rests_on(card))
+
+
+def _rests_on(card: Scorecard) -> Iterator[Text]:
+    """Name whose indicators units are measured by where they are another's, what is read otherwise, and the decree."""
     if not all(map(card.decree.is_of, card.units)):
         unit = card.decree.unit
         yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kinerja.writers.document import Document, Table
 
-_RUNS_IN_SPREADSHEETS = re.compile(r"(^\s*|[,;\t]\s*)(?=[=+\-@])")
+_RUNS_IN_SPREADSHEETS = re.compile(r"(^\s*|[,;\t]\s*)(?=[=+@]|-(?!$))")
 """A sign that begins a formula, at the start of a text or where a spreadsheet could split it."""
 _MARK = re.compile("^[✓✗] ")
 

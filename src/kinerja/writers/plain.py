@@ -163,7 +163,8 @@ def _limits(table: Table[str], beside: Iterable[int], width: int | None) -> list
         limits = [max(limit, _longest(cells)) for limit, cells in zip(limits, columns.values(), strict=True)]
     if table.yields in columns:
         place = [*columns].index(table.yields)
-        limits[place] = max(min(limits[place], limits[place] + _LINE - _span(limits)), min(limits[place], _LEGIBLE))
+        left = limits[place] + max(width or 0, _LINE) - _span(limits)
+        limits[place] = max(min(limits[place], left), min(limits[place], _LEGIBLE))
     if width is None:
         return limits
     for narrowest in (_longest, lambda _: _NARROWEST):
