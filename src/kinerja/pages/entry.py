@@ -312,13 +312,13 @@ def _other_readings(example: Example, voice: Voice) -> Iterator[str]:
             "Dari baris contoh di atas; dalam kurung mengapa tidak ada angkanya.",
             "Of the records of the example above; in brackets why there is no figure.",
         )
-        yield _by_question(cast("Table[str]", section.table), voice)
+        yield _by_question(cast("Table[str]", section.table))
 
 
-def _by_question(figures: Table[str], voice: Voice) -> str:
+def _by_question(figures: Table[str]) -> str:
     """Return a table whose groups stand in a column of their own."""
     rows = [[escaped(figures.groups.get(number, "")), *map(escaped, row)] for number, row in enumerate(figures.rows)]
-    headings = [voice.say("Pertanyaan", "Question"), *figures.headings]
+    headings = [figures.grouped, *figures.headings]
     return table(headings, rows, figures=[figures.headings[number] for number in figures.figures])
 
 

@@ -74,6 +74,7 @@ def _table(
         widths={reading: 64},
         yields=reading,
         groups=groups,
+        grouped=Text(id="Pertanyaan", en="Question") if groups else "",
     )
 
 

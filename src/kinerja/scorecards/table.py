@@ -174,7 +174,8 @@ def _remarks(score: Score) -> Iterator[str | Text]:
     first, _, then = score.remark.partition("\n")
     after = [*score.notes, *decreed(score), *_other_rules(score), *_before_cap(score), *_met_otherwise(score)]
     if score.reason is not None and not _is_told(score):
-        yield score.reason.value
+        is_none = score.reason is Reason.NO_TARGET and score.target is None
+        yield Text(id="Tidak ada target.", en="No target.") if is_none else score.reason.value
     if first:
         yield f"{first}." if first[-1].isalnum() and after else first
     yield from after

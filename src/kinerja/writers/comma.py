@@ -46,9 +46,12 @@ def to_csv(document: Document) -> str:
 
 
 def _rows(table: Table[str], thousands: str) -> Iterator[list[str]]:
-    yield [_defused(heading) for heading in table.headings]
-    for row in table.rows:
-        yield [_bare(cell, thousands) if column in table.figures else _defused(cell) for column, cell in enumerate(row)]
+    group, above = "", [table.grouped] if table.grouped else []
+    yield [_defused(heading) for heading in (*above, *table.headings)]
+    for number, row in enumerate(table.rows):
+        group = table.groups.get(number, group)
+        cells = [_bare(cell, thousands) if at in table.figures else _defused(cell) for at, cell in enumerate(row)]
+        yield [*(_defused(group) for _ in above), *cells]
 
 
 def _lines(document: Document) -> Iterator[list[str]]:

@@ -39,7 +39,8 @@ class Table(Generic[Words_co]):
         figures: the columns that hold figures; they stand to the right.
         widths: column -> after how many signs plain text begins a new line in it.
         yields: the column that in plain text has what the others leave of a line.
-        groups: row -> the heading of the rows from this one on; CSV, which is for programs, leaves them out.
+        groups: row -> the heading of the rows from this one on.
+        grouped: what the groups are, where CSV, which is for programs, is to have them in a column; else it has none.
         below: the column whose texts stand below their rows, as wide as the table; in CSV and Markdown beside them.
         together: how many columns from the first of figures on belong together where plain text parts a table that is
             wider than its page; 0 for one that is not parted.
@@ -51,6 +52,7 @@ class Table(Generic[Words_co]):
     widths: Mapping[int, int] = FrozenMap()
     yields: int | None = None
     groups: Mapping[int, Words_co] = attrs.field(default=FrozenMap(), converter=_groups)
+    grouped: Words_co | str = ""
     below: int | None = None
     together: int = 0
 
@@ -63,6 +65,7 @@ class Table(Generic[Words_co]):
             widths=self.widths,
             yields=self.yields,
             groups={row: _one_line(heading, language) for row, heading in self.groups.items()},
+            grouped=_one_line(self.grouped, language),
             below=self.below,
             together=self.together,
         )
