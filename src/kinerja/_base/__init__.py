@@ -23,6 +23,7 @@ from kinerja._base.errors import (
     UnknownIndicatorError,
 )
 from kinerja._base.frozen_map import FrozenMap
+from kinerja._base.grouped import by_indicator, told
 from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.number import Calculated, ExactNumber, N, Number, Percent, exact
 from kinerja._base.text import (
@@ -32,10 +33,12 @@ from kinerja._base.text import (
     Text,
     as_json,
     exact_text,
+    few,
     in_full,
     one_or_more,
     read_exact,
     round_half_up,
+    shortened,
     telling_digits,
     visible,
     write,
@@ -78,15 +81,19 @@ __all__ = [
     "UndefinedActualError",
     "UnknownIndicatorError",
     "as_json",
+    "by_indicator",
     "content_of",
     "exact",
     "exact_text",
+    "few",
     "in_full",
     "name_of",
     "one_or_more",
     "read_exact",
     "round_half_up",
+    "shortened",
     "telling_digits",
+    "told",
     "visible",
     "write",
     "write_exact",

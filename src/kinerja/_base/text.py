@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 Given = TypeVar("Given")
 
@@ -82,6 +82,21 @@ AND = Text(id=" dan ", en=" and ")
 
 def _as_text(given: str | Text) -> Text:
     return given if isinstance(given, Text) else Text(id=given, en=given)
+
+
+def shortened(names: Sequence[Given], most: int = 20) -> list[Given | Text]:
+    """Return the first of many names, and how many more there are."""
+    more = len(names) - most
+    return [*names[:most], Text(id=f"dan {more} lainnya", en=f"and {more} more")] if more > 0 else [*names]
+
+
+def few(names: Sequence[str | Text], most: int) -> Text:
+    """Return the first of several texts, and how many more there are.
+
+    >>> print(few(["SK1/1", "SK1/2", "SK2/1"], 2))
+    SK1/1, SK1/2, dan 1 lainnya
+    """
+    return Text.joined(shortened(names, most))
 
 
 def one_or_more(given: str | Iterable[Given]) -> tuple[str | Given, ...]:

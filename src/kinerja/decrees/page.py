@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kinerja._base import AND, Language, Reason, Text, in_full
+from kinerja._base import AND, Language, Reason, Text, few, in_full
 from kinerja.decrees import messages as say
 from kinerja.decrees.lint import years_without_target
 from kinerja.decrees.reading import fields_set
@@ -17,14 +17,13 @@ from kinerja.measurement import (
     bounds_of,
     rule,
     settings_of,
-    shortened,
     target_text,
     to_text,
 )
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from kinerja.decrees.decree import Annexes, Decree, Entry
@@ -63,7 +62,7 @@ def unit_readings_of(entry: Entry) -> Iterator[Text]:
 
 def listed_units(units: Sequence[str]) -> Text:
     """Name the units whose figures are shown: the first of many, and how many more there are."""
-    return Text.joined(shortened(units, _MOST_UNITS))
+    return few(units, _MOST_UNITS)
 
 
 def write_setting(value: object) -> str:
@@ -86,12 +85,10 @@ def decree_document(decree: Decree, entries: Iterable[Entry], language: Language
     remarks = [said.about(entry.code) for entry in given for said in target_remarks(entry)]
     replaced = replaces(decree)
     told = [] if replaced is None else [say.REPLACES.text(replaced=replaced)]
-    ranges = any(isinstance(target, TargetRange) for entry in given for target in entry.targets_taken.values())
-    rules = scoring_rules(scoring, given, ranges=ranges) if scoring.stated or ranges else ()
     sections = [
         Section(table=table),
         Section(heading=Text(id="Catatan", en="Remarks"), lines=remarks),
-        Section(heading=Text(id="Aturan penilaian", en="Rules of scoring"), lines=rules),
+        Section(heading=Text(id="Aturan penilaian", en="Rules of scoring"), lines=rules_of(scoring, given)),
     ]
     return Document(title=[title_of(decree), *told], sections=sections, language=language)
 
@@ -103,13 +100,19 @@ def _row(entry: Entry, years: Iterable[int], weights: Mapping[str, Fraction]) ->
     yield from (promised(entry, year) for year in years)
 
 
+def rules_of(scoring: Scoring, entries: Collection[Entry]) -> Iterable[Text]:
+    """Name the rules of scoring, where any is set or any target is a range."""
+    ranges = any(isinstance(target, TargetRange) for entry in entries for target in entry.targets_taken.values())
+    return scoring_rules(scoring, entries, ranges=ranges) if scoring.stated or ranges else ()
+
+
 def target_remarks(entry: Entry) -> Iterator[Text]:
     """Say which covered years have no target, the first one apart where it has a baseline, and which are unusual."""
     without = years_without_target(entry)
     if without:
         yield say.YEARS_WITHOUT_TARGET.text(without=[str(year) for year in without])
     yield from _assumptions(entry)
-    yield from _sources(entry)
+    yield from sources_of(entry)
     for period, target in entry.targets.items():
         called = Text(id=f"Target {period}:", en=f"The target of {period}:")
         remarks = [entry.bounds.remark(called, bound) for bound in bounds_of(target)]
@@ -121,7 +124,7 @@ def _assumptions(entry: Entry) -> Iterator[Text]:
         yield assumption(period, target, entry.targets.get(period))
 
 
-def _sources(entry: Entry) -> Iterator[Text]:
+def sources_of(entry: Entry) -> Iterator[Text]:
     """Give the targets of parts of a year, and where targets stand."""
     for period, target in entry.targets.items():
         if isinstance(period, str) or period in entry.target_sources:
@@ -166,9 +169,14 @@ def promised(entry: Entry, period: TargetPeriod) -> Text:
     """Write the target of a period, or in the first year the baseline."""
     if period in entry.targets:
         return target_text(entry.targets[period])
-    if entry.baseline is None or entry.years[:1] != (period,):
+    if entry.baseline is None or not is_baseline(entry, period):
         return Text(id="-", en="-")
     return Text(id="N/A", en="N/A") if isinstance(entry.baseline, Reason) else in_full(entry.baseline)
+
+
+def is_baseline(entry: Entry, period: TargetPeriod) -> bool:
+    """Tell whether a year has the baseline in place of a target."""
+    return period not in entry.targets and entry.years[:1] == (period,) and entry.baseline is not None
 
 
 def clause_sections(entry: Entry) -> Iterator[Section[str | Text]]:
@@ -198,8 +206,7 @@ def _annexes(heading: Text, printed: Annexes) -> Iterator[tuple[Text, str]]:
 
 def _years(entry: Entry) -> Iterator[Text]:
     for period in dict.fromkeys([*entry.years, *entry.targets]):
-        first = period not in entry.targets and entry.years[:1] == (period,) and entry.baseline is not None
-        baseline = Text(id=" (dasar)", en=" (baseline)") if first else ""
+        baseline = Text(id=" (dasar)", en=" (baseline)") if is_baseline(entry, period) else ""
         source = f" ({entry.target_sources[period]})" if period in entry.target_sources else ""
         yield Text.joined([str(period), baseline, ": ", promised(entry, period), source], "")
     yield from _assumptions(entry)

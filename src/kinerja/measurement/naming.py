@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import DoubleCountError, Text
+from kinerja._base import DoubleCountError, Text, shortened
 from kinerja.measurement import messages as say
 from kinerja.records import Either, called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-T = TypeVar("T")
 Key: TypeAlias = tuple[Any, ...]
 """What a line is about: the values of `Tally(per=...)`; or its identity."""
-
-_NAMED = 20
-"""How many records a message names; the error holds all of them."""
 
 
 def sole_unit(records: Iterable[Any]) -> object:
@@ -35,16 +31,6 @@ def named(key: Key, unit: object = None) -> str:
     """
     told = key[1:] if len(key) > 1 and unit is not None and key[0] == unit else key
     return ", ".join(map(str, told))
-
-
-def shortened(names: Sequence[T], most: int = _NAMED) -> list[T | Text]:
-    """Return the first of many names, and how many more there are.
-
-    >>> print(Text.joined(shortened(["Medan", "Padang", "Pekanbaru"], 1)))
-    Medan, dan 2 lainnya
-    """
-    more = len(names) - most
-    return [*names[:most], Text(id=f"dan {more} lainnya", en=f"and {more} more")] if more > 0 else [*names]
 
 
 def listed(names: Sequence[str | Text]) -> Text:

@@ -194,7 +194,7 @@ def _met_otherwise(score: Score) -> Iterator[Text]:
     if score.contrary:
         known = [one for one in score.alternatives if one.met is not None]
         message = say.MISSED_OTHERWISE if score.met else say.MET_OTHERWISE
-        yield message.text(contrary=len(score.contrary), known=len(known), code=score.entry.code)
+        yield message.text(contrary=len(score.contrary), known=len(known))
 
 
 def decreed(score: Score) -> Iterator[Text]:
