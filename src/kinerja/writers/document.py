@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -58,17 +58,15 @@ class Table(Generic[Words_co]):
 
     def read(self, language: Language) -> Table[str]:
         """Return the table in one language."""
-        return Table(
+        unread: Any = self
+        read: Table[str] = attrs.evolve(
+            unread,
             headings=_lines(self.headings, language),
             rows=[_lines(row, language) for row in self.rows],
-            figures=self.figures,
-            widths=self.widths,
-            yields=self.yields,
             groups={row: _one_line(heading, language) for row, heading in self.groups.items()},
             grouped=_one_line(self.grouped, language),
-            below=self.below,
-            together=self.together,
         )
+        return read
 
 
 @attrs.frozen(kw_only=True)

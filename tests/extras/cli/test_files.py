@@ -68,7 +68,7 @@ def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
         text in told
         for text in (
             "2 dari 5 data dukung dihitung. Tidak dihitung karena kosong: ",
-            'Persen;10;10,25;102,50;ya;"4 dari 7 data dukung dihitung. Tidak dihitung karena kosong: sesudah',
+            "Persen;10;10,25;102,50;ya;4 dari 7 data dukung dihitung. Tidak dihitung karena kosong: sesudah (1 baris).",
             'Persen;45;47,25;105,00;ya;"4 dari 5 data dukung dihitung. Pembilang: seluruh realisasi pada akun terpilih',
         )
     ]

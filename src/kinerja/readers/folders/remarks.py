@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text, UndefinedActualError
-from kinerja.decrees.page import listed_units
+from kinerja._base import Text, UndefinedActualError, few
 from kinerja.measurement import Measurement
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unread_columns
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from kinerja.readers.folders.folder import Folder
     from kinerja.readers.folders.given import Given
     from kinerja.scorecards import Score, Scorecard, Value
+
+_MOST_UNITS = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -216,4 +217,4 @@ def _counted(measured: Measurement, files: Sequence[str], *, several: bool) -> T
     said = Text(
         id=f"{counted} dari {every} data dukung dihitung{source}.", en=f"{counted} of {every} records counted{source}."
     )
-    return said.about(listed_units(units)) if units else said
+    return said.about(few(units, _MOST_UNITS)) if units else said
