@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
 
-from kinerja._base import Calculated, FrozenMap, KinerjaError, Language, N, Number, Percent, Text, exact, write_exact
+from kinerja._base import Calculated, FrozenMap, KinerjaError, N, Number, Percent, Text, exact, in_full
 from kinerja.measurement import messages as say
 from kinerja.measurement.notation import work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement
@@ -185,8 +186,7 @@ def _out_of_reach(asked: Percent, why: Text) -> Needed:
 
 
 def _worked(formula: Callable[..., Any], values: Mapping[str, Fraction], result: Fraction) -> Text:
-    lines = {language: f"{work(formula, values, language)} = {write_exact(result, language)}" for language in Language}
-    return Text(id=lines[Language.INDONESIAN], en=lines[Language.ENGLISH])
+    return Text.joined([Text.each(functools.partial(work, formula, values)), in_full(result)], " = ")
 
 
 class _Fractional(Calculated):

@@ -61,6 +61,12 @@ def test_other_readings_are_shown_where_they_are_asked_for(run: Callable[..., Re
     )
 
 
+def test_a_target_that_is_met_says_where_it_is_missed(run: Callable[..., Result]) -> None:
+    """Without being asked."""
+    told = " ".join(run("score", EXAMPLE.with_name("contoh-2023"), "--period", 2023).stdout.split())
+    assert "Belum tercapai menurut 3 dari 7 tafsir lain yang dapat dihitung." in told
+
+
 def test_the_cap_is_applied_to_each_row(run: Callable[..., Result]) -> None:
     """With a cap of 120 the mean is over capped rows."""
     told = run("score", EXAMPLE, "--period", 2023, "--cap", 120).stdout
