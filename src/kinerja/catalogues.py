@@ -13,7 +13,7 @@ from kinerja.decrees.installed import InstalledIndicators, entry_points_of, load
 from kinerja.records import as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from importlib.metadata import EntryPoint
 
     from kinerja._base import Message, Problem, TargetError
@@ -114,10 +114,14 @@ def catalogue_names() -> tuple[str, ...]:
     return (*dict.fromkeys([*_bundled(), *_brought()]),)
 
 
-def named_catalogue(name: str) -> Catalogue:
+def named_catalogue(name: str, *, read: Callable[..., Catalogue] = load_catalogue) -> Catalogue:
     """Return a catalogue by its name among `catalogue_names`, whatever its case and punctuation.
 
-    What a package's entry point names is a `Catalogue`, or the path of a catalogue file (TOML), which is then read.
+    What a package's entry point names is a `Catalogue`, or the path of a catalogue file, which is then read.
+
+    Args:
+        name: of the catalogue.
+        read: what reads a file; `kinerja.readers.read_catalogue`, where it may be a workbook as well as TOML.
 
     Raises:
         UnknownIndicatorError: for another name.
@@ -132,7 +136,7 @@ def named_catalogue(name: str) -> Catalogue:
     if own not in brought:
         return bundled_catalogue(bundled[own])
     (loaded,) = load_entry_points([own], brought, bundled, _lacks_catalogue)
-    return loaded if isinstance(loaded, Catalogue) else load_catalogue(loaded, installed_indicators())
+    return loaded if isinstance(loaded, Catalogue) else read(loaded, installed_indicators())
 
 
 def _bundled() -> dict[str, str]:

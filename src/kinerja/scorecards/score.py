@@ -22,6 +22,7 @@ from kinerja._base import (
 from kinerja.decrees import Decree, Entry, OtherFigure, Scoring, other_figures, target_at, target_period
 from kinerja.measurement import (
     Measurement,
+    Polarity,
     Target,
     TargetGiven,
     achievement,
@@ -56,6 +57,10 @@ _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
 _FAR = 50  # times; a percentage as a fraction is 100
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
+_BELOW_ZERO = Text(
+    id="Realisasi di bawah nol, padahal makin kecil makin baik; periksa tandanya.",
+    en="The actual is below zero, where less is better; check its sign.",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -286,6 +291,7 @@ class Basis:
                 *self._of_other_periods(entry, own),
                 *(() if measured is None else measured.notes),
                 *([_NEGATIVE] if uncapped is not None and uncapped < 0 else ()),
+                *([_BELOW_ZERO] if entry.polarity is Polarity.MINIMISE and actual is not None and actual < 0 else ()),
                 *_unusual(entry, target=None if far else target, actual=None if says_more else actual),
                 *far,
             ),

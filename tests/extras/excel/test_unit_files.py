@@ -164,7 +164,7 @@ def test_a_range_that_turned_into_a_date_is_told_how_to_stay_one(
     path = write_table(("kode", "target 2023"), ("SK3/4", typed), name="target.xlsx")
     with pytest.raises(RecordsError) as caught:
         read_folder(path.parent, CATALOGUE)
-    assert ["cell.target_dated"] == [problem.code for problem in caught.value.problems]
+    assert ["cell.range_as_day"] == [problem.code for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from kinerja._base import KinerjaError, Problem, RecordsError
+from kinerja._base.dates import read_date
 from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, problem_of, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import Headings, TableColumn
@@ -87,22 +89,16 @@ class Table:
         problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
         reader = _RowReader(self.headings, self.totals, problems)
         is_empty = True
-        for number, cells in self._body(problems):
-            values = reader.read(number, cells)
-            if values is not None:
-                is_empty = False
-                yield number, values
+        with problems.gathering():
+            for number, cells in self.headings.body():
+                values = reader.read(number, cells)
+                if values is not None:
+                    is_empty = False
+                    yield number, values
         reader.check_columns()
         if is_empty and not problems:
             problems.add(say.NO_ROWS.problem())
         problems.raise_any()
-
-    def _body(self, problems: Problems) -> Iterator[tuple[int, list[Cell]]]:
-        """Go through the rows below the headings, as far as the file can be read."""
-        try:
-            yield from self.headings.body()
-        except RecordsError as error:
-            problems.extend(error.problems)
 
 
 class _DatesSeen:
@@ -124,7 +120,9 @@ class _DatesSeen:
             self._date = self._date or (number, cell)
             self._could_be_months &= cell.day <= _MOST_MONTHS
         elif self._text is None and isinstance(cell, str) and _DAY_ABOVE_MONTHS.match(cell):
-            self._text = (number, cell)
+            with contextlib.suppress(RecordsError):  # a day that the month has not is a slip of its own
+                read_date(cell)
+                self._text = (number, cell)
 
     def note(self, problems: Problems) -> None:
         """Note it where days and months seem to be swapped."""
@@ -132,6 +130,15 @@ class _DatesSeen:
             (number, day), (row_of_text, text) = self._date, self._text
             swapped = say.DATES_SWAPPED.problem(row_of_text=row_of_text, text=text)
             problems.add(swapped, row=number, column=self._heading, value=shown(day))
+
+
+def _merged_rows(headings: Headings) -> Iterator[int]:
+    """Name the rows below the headings in which a merged cell leaves others blank that are asked for."""
+    told = [headings.place(column) for column in headings.columns if column.told or column.even]
+    for (top, left), (bottom, right) in headings.sheet.merged:
+        within = [place for place in told if place is not None and left <= place <= right]
+        if within and bottom >= headings.row and (bottom > top or within != [left]):
+            yield max(top, headings.row) + 1
 
 
 _Noted: TypeAlias = tuple[Problem, str | None, object]
@@ -157,6 +164,7 @@ class _RowReader:
         dates = [place for column, place in self._columns if column.dates and place is not None]
         self._dates = [_DatesSeen(place, self._headed[place]) for place in dates]
         self._blanks = {place: list[int]() for column, place in self._columns if column.even and place is not None}
+        self._merged = set(_merged_rows(headings))
 
     def read(self, number: int, cells: list[Cell]) -> dict[str, Any] | None:
         """Return field -> value of one row if all of it can be read; None for any other, and for a blank one."""
@@ -176,6 +184,8 @@ class _RowReader:
             self._problems.add(problem, row=number, column=column, value=value)
         if not is_blank_row:
             self._look_at(number, cells)
+            if number in self._merged:
+                self._problems.add(say.MERGED.problem(), row=number)
         return values if len(values) == len(self._columns) else None
 
     def _seems_no_data(self, cells: list[Cell], wrong: int) -> bool:
