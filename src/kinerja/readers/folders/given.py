@@ -164,5 +164,5 @@ def _records(found: Form, plain: Given) -> Given | str:
         records=tuple(table),
         unread=headings.left_out,
         lacking=headings.lacking,
-        above=headings.rows.above,
+        above=headings.above,
     )

@@ -13,7 +13,7 @@ from kinerja._base import KinerjaError, Text
 from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
-from kinerja.readers.tables.names import loose_heading, read_name, without_period
+from kinerja.readers.tables.names import loose_heading, names_period, read_name, without_period
 from kinerja.records import plain_heading
 
 GUIDE = "petunjuk"
@@ -167,6 +167,13 @@ class Headings:
         """The headings of columns that were not asked for, and are not read."""
         asked = {place for column in self.columns for place in self._places(column)}
         return tuple(name for place, name in enumerate(self.names) if name and place not in asked)
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """What is said above the columns and not read: titles, and a period above one that is known without it."""
+        asked = dict.fromkeys(place for column in self.columns for place in self._places(column))
+        grouped = (self.names[place] for place in asked if len(set(self.rows.plain[place])) > 1)
+        return (*self.rows.above, *filter(names_period, grouped))
 
     def share(self, misspelt: int = 0) -> float:
         """Return how much of the columns is there; some of them may be there under another name."""
