@@ -6,6 +6,7 @@ Every figure, sentence and table is the library's own; here is only what is hand
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import io
 import tempfile
@@ -26,6 +27,7 @@ from kinerja.readers.evidence_again import against_evidence
 from kinerja.readers.forms import why_no_form
 from kinerja.readers.handed_in import HandedIn, explained, read_values
 from kinerja.readers.measured_file import measure_file
+from kinerja.readers.tables import target_in
 from kinerja.records import as_period
 from kinerja.scorecards.table import figures_of, met_or_not
 from kinerja.trace import Unchecked, make_trace, verdict_lines, verify_trace, worked_out
@@ -53,8 +55,13 @@ ADVICE = {
     "file.other_kind": Text(
         id="Berkas ZIP dibongkar dahulu; lalu pilih foldernya.", en="Unpack a ZIP first; then choose its folder."
     ),
-    "folder.without_tables": FORMS,
     "folder.empty": FORMS,
+    "folder.file_unknown": FORMS,
+    "folder.without_tables": FORMS,
+    "trace.unreadable": Text(
+        id='Jejak disimpan di bagian Folder: buka satu baris di bawah "Penjelasan setiap angka", lalu simpan JSON-nya.',
+        en='A trace is saved under Folder: open a line below "Each figure explained", then save its JSON.',
+    ),
     "folder.other_unit": Text(
         id='Bila memang begitu, centang "Terima data dukung satker lain"; nama satker itu lalu tercetak di judul.',
         en='If it is meant so, tick "Take the evidence of another satker"; its name then stands in the headline.',
@@ -120,7 +127,7 @@ def handle(
 def _advised(error: KinerjaError) -> Text:
     """Return what an error says, and what the page has for it."""
     codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
-    advice = [text for code, text in ADVICE.items() if code in codes]
+    advice = dict.fromkeys(text for code, text in ADVICE.items() if code in codes)
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
 
 
@@ -136,7 +143,7 @@ def _saved(stem: str, document: Document, json: str) -> dict[str, bytes]:
 
 
 def _ended(text: str) -> bytes:
-    return (text.removesuffix("\n") + "\n").encode()
+    return text.removesuffix("\n").encode() + b"\n"
 
 
 def _plain_name(text: str) -> str:
@@ -153,9 +160,13 @@ def decree(question: Question) -> Answer:
         "name": f"{question.says(NUMBER)} {catalogue.decree.number}, {catalogue.decree.unit}",
         "years": [str(year) for year in years],
         "periods": [
-            {"value": f"{year}{part}", "label": f"{year} ({question.says(label)})"}
+            {
+                "year": str(year),
+                "parts": [
+                    {"value": f"{year}{part}", "label": f"{year} ({question.says(label)})"} for part, label in PARTS
+                ],
+            }
             for year in reversed(years)
-            for part, label in PARTS
         ],
         "html": fragment(catalogue.document(language)),
         "entries": [_entry(entry, language) for entry in catalogue.values()],
@@ -195,21 +206,25 @@ def figure(question: Question) -> Answer:
     """Work out an indicator from typed quantities: actual, achievement, worked line, notes, other readings."""
     entry = question.catalogue[find_code(question.text("code"), question.catalogue)]
     target = question.text("target")
-    own = {entry.code: number_of(target, entry.unit, Text(id="target", en="target"))} if target else None
+    read = functools.partial(number_of, unit=entry.unit, label=Text(id="target", en="target"))
     trace = make_trace(
         question.catalogue,
         entry.code,
         question.text("period"),
         _typed(entry, question.arguments.get("quantities", {})),
         scoring=question.scoring(),
-        targets=own,
+        targets={entry.code: target_in(target, read)} if target else None,
     )
-    page = trace.document(question.language)
+    return _walked(trace, trace.document(question.language), question.language)
+
+
+def _walked(trace: Trace, page: Document, language: Language) -> Answer:
+    """Return what is told of one figure, what follows from its records first; and its whole path."""
     return {
-        "cards": _cards(trace.score, question.language, trace.scoring),
-        "html": fragment(worked_out(trace, question.language)),
+        "cards": _cards(trace.score, language, trace.scoring),
+        "html": fragment(worked_out(trace, language)),
         "path": fragment(page),
-        "files": _saved(f"jejak-{_plain_name(entry.code)}", page, trace.to_json()),
+        "files": _saved(f"jejak-{_plain_name(trace.entry.code)}", page, trace.to_json()),
     }
 
 
@@ -294,7 +309,7 @@ def explain(question: Question) -> Answer:
     trace, withheld = given.trace(code), question.has("withheld")
     shown: Trace = trace.without_records() if withheld else trace
     page = explained(shown, () if withheld else given.notes, question.language)
-    return {"html": fragment(page), "files": _saved(f"jejak-{_plain_name(code)}", page, shown.to_json())}
+    return _walked(shown, page, question.language)
 
 
 def traces(question: Question) -> Answer:

@@ -58,7 +58,7 @@ def sizes(question: str) -> str:
 
 
 def answer(
-    name: str, question: str, files: Mapping[str, Any], tell: Callable[[int, int, str], object]
+    name: str, question: str, files: Mapping[str, Any], tell: Callable[[float, int, str], object]
 ) -> tuple[str, dict[str, bytes]]:
     """Return the answer of `app.handle` as JSON and its files, or what was refused and why, in both languages."""
     try:

@@ -12,6 +12,8 @@
     ready: { id: "Siap. Tidak ada yang keluar dari komputer ini.", en: "Ready. Nothing leaves this computer." },
     refused: { id: "Tidak dapat dihitung", en: "Refused" },
     save: { id: "Simpan:", en: "Save:" },
+    trace: { id: "JSON (jejak, untuk bagian Periksa)", en: "JSON (trace, for Verify)" },
+    forms: { id: "Semua formulir (ZIP)", en: "All forms (ZIP)" },
     traces: { id: "Jejak semua angka (ZIP)", en: "Traces of all figures (ZIP)" },
     print: { id: "Cetak atau PDF", en: "Print or PDF" },
     remove: { id: "Hapus", en: "Remove" },
@@ -24,6 +26,7 @@
     details: { id: "Rincian untuk pelapor", en: "Details for a report" },
   };
 
+  const NAMED = 8; // of the files of a folder, or of those that lie in none
   let language = "id";
   let info = null; // what the decree holds
   let decreeFile = null;
@@ -133,9 +136,12 @@
     };
     if (view) last[view] = again;
     const button = view && $(`form-${view}`).querySelector(".main");
+    const here = document.activeElement === button;
     if (button) button.disabled = true;
     await again();
     if (button) button.disabled = false;
+    // Disabled it lost the keyboard, which would begin at the top of the page again.
+    if (here && document.activeElement === document.body) button.focus({ preventScroll: true });
     place.scrollIntoView({ block: "nearest" });
   }
 
@@ -158,7 +164,8 @@
   }
 
   function saves(files, ...others) {
-    const links = Object.entries(files).map(([name, content]) => saved(name, content));
+    const labels = (name) => (name.startsWith("jejak-") && name.endsWith(".json") ? say("trace") : undefined);
+    const links = Object.entries(files).map(([name, content]) => saved(name, content, labels(name)));
     return make("div", { class: "save" }, make("span", {}, say("save")), ...links, ...others);
   }
 
@@ -168,6 +175,12 @@
     const boxes = some.map(({ heading, figure, note }) =>
       make("div", {}, make("dt", {}, heading), make("dd", { class: "big" }, figure), make("dd", {}, note)));
     return make("dl", { class: "cards" }, ...boxes);
+  }
+
+  /** What is told of one figure: what follows from its records, and folded the whole path. */
+  function walked(answer, ...others) {
+    const path = folded(say("path"), written(answer.path));
+    return [cards(answer.cards), written(answer.html), saves(answer.files, ...others), path];
   }
 
   function folded(summary, ...within) {
@@ -180,24 +193,25 @@
     info = await ask("decree", {});
     $("decree-title").textContent = info.name;
     $("decree-answer").replaceChildren(...told(info.told), ...slips(info), written(info.html));
-    options($("code"), info.entries.map(({ code, label }) => [code, `${code} ${label}`]));
+    chosen($("code"), info.entries.map(({ code, label }) => option({ value: code, label: `${code} ${label}` })));
     for (const select of document.querySelectorAll("select.period")) {
-      options(select, info.periods.map(({ value, label }) => [value, label]));
+      const groups = info.periods.map(({ year, parts }) => make("optgroup", { label: year }, ...parts.map(option)));
+      chosen(select, groups);
     }
     const [first] = $("target-year").options;
-    const chosen = $("target-year").value;
-    $("target-year").replaceChildren(first, ...info.years.map((year) => make("option", { value: year }, year)));
-    $("target-year").value = chosen;
+    chosen($("target-year"), [first, ...info.years.map((year) => option({ value: year, label: year }))]);
     entry();
   }
 
   const slips = ({ slips: found }) => (found ? [folded(found.title, written(found.html))] : []);
 
+  const option = ({ value, label }) => make("option", { value }, label);
+
   /** Offer choices; what was chosen stays where it is among them. */
-  function options(select, pairs) {
-    const chosen = select.value;
-    select.replaceChildren(...pairs.map(([value, label]) => make("option", { value }, label)));
-    if (pairs.some(([value]) => value === chosen)) select.value = chosen;
+  function chosen(select, choices) {
+    const before = select.value;
+    select.replaceChildren(...choices);
+    if ([...select.options].some(({ value }) => value === before)) select.value = before;
   }
 
   async function choose(file) {
@@ -205,6 +219,7 @@
     decreeFile = file;
     try {
       await decreed();
+      if (!file) $("decree-file").focus();
       $("decree-own").hidden = !file;
       for (const view of [...VIEWS, "sendiri"]) cleared(view);
     } catch (error) {
@@ -247,36 +262,37 @@
   function workedOut(event) {
     event.preventDefault();
     const args = { ...fields("hitung"), quantities: quantities() };
-    answered("hitung", $("answer-hitung"), () => ask("figure", args), (answer) => [
-      cards(answer.cards),
-      written(answer.html),
-      saves(answer.files, printed()),
-      folded(say("path"), written(answer.path)),
-    ]);
+    answered("hitung", $("answer-hitung"), () => ask("figure", args), (answer) => walked(answer, printed()));
   }
 
   // Files: chosen, or dropped.
 
+  /** List what was given: each folder, and each file that lies in none; many of these together. */
   function list(view) {
-    const byFolder = new Map();
-    for (const path of given[view].keys()) {
-      const [top, ...rest] = path.split("/");
-      byFolder.set(top, [...(byFolder.get(top) ?? []), rest.join("/")]);
+    const paths = [...given[view].keys()];
+    const loose = paths.filter((path) => !path.includes("/"));
+    const groups = new Map();
+    for (const path of paths) {
+      const top = loose.length > NAMED && !path.includes("/") ? "" : path.split("/")[0];
+      if (!groups.has(top)) groups.set(top, []);
+      groups.get(top).push(path);
     }
-    const lines = [...byFolder].map(([top, within]) => {
-      const many = within[0] ? ` (${within.length} ${say("files")})` : "";
-      const drop = () => {
-        for (const path of [...given[view].keys()]) {
-          if (path === top || path.startsWith(`${top}/`)) given[view].delete(path);
-        }
-        list(view);
-      };
-      const button = make("button", { type: "button", onclick: drop, "aria-label": `${say("remove")} ${top}` }, say("remove"));
-      const names = within[0] ? make("small", {}, within.slice(0, 8).join(", ") + (within.length > 8 ? ", …" : "")) : "";
-      return make("li", {}, make("span", {}, make("b", {}, top), many, " ", names), button);
-    });
-    $(`given-${view}`).replaceChildren(...lines);
-    if (view === "folder") $("field-unit").hidden = ![...given.folder.keys()].some((path) => !path.includes("/"));
+    $(`given-${view}`).replaceChildren(...[...groups].map(([top, some]) => listed(view, top, some)));
+    if (view === "folder") $("field-unit").hidden = !loose.length;
+  }
+
+  function listed(view, top, paths) {
+    const drop = () => {
+      for (const path of paths) given[view].delete(path);
+      list(view);
+    };
+    const isFile = paths.length === 1 && paths[0] === top;
+    const many = isFile ? "" : `${top && " "}(${paths.length} ${say("files")}) `;
+    const names = paths.slice(0, NAMED).map((path) => path.slice(top && top.length + 1));
+    const within = isFile ? "" : make("small", {}, names.join(", ") + (paths.length > NAMED ? ", …" : ""));
+    const label = `${say("remove")} ${top || say("files")}`;
+    const button = make("button", { type: "button", onclick: drop, "aria-label": label }, say("remove"));
+    return make("li", {}, make("span", {}, make("b", {}, top), many, within), button);
   }
 
   /** Take what was given in place of what was there of the same folder: a file may have been taken out of it. */
@@ -334,18 +350,18 @@
     return Object.fromEntries([...typed].filter(([, value]) => typeof value === "string"));
   }
 
-  function nothing(place) {
-    place.replaceChildren(refused({ texts: { id: SAID.choose.id, en: SAID.choose.en } }));
+  function nothing(view) {
+    last[view] = () => $(`answer-${view}`).replaceChildren(refused({ texts: SAID.choose }));
+    last[view]();
   }
 
   // GLP039, Folder, Formulir, Periksa.
 
   function exported(event) {
     event.preventDefault();
-    const place = $("answer-glp039");
-    if (!given.glp039.size) return nothing(place);
+    if (!given.glp039.size) return nothing("glp039");
     const [args, files] = [fields("glp039"), Object.fromEntries(given.glp039)];
-    return answered("glp039", place, () => ask("export", args, files), (answer) => [
+    return answered("glp039", $("answer-glp039"), () => ask("export", args, files), (answer) => [
       ...told(answer.told),
       written(answer.html),
       saves(answer.files, printed()),
@@ -354,12 +370,11 @@
 
   function scored(event) {
     event.preventDefault();
-    const place = $("answer-folder");
-    if (!given.folder.size) return nothing(place);
+    if (!given.folder.size) return nothing("folder");
     const [targets] = $("targets").files;
     const args = { ...fields("folder"), targets: targets?.name ?? "" };
     const files = { ...Object.fromEntries(given.folder), ...(targets ? { [targets.name]: targets } : {}) };
-    return answered("folder", place, () => ask("score", args, files), (answer) => [
+    return answered("folder", $("answer-folder"), () => ask("score", args, files), (answer) => [
       ...told(answer.told),
       written(answer.html),
       saves(answer.files, printed(), traces(args, files)),
@@ -375,6 +390,7 @@
       const [[name, content]] = Object.entries(made);
       const link = saved(name, content, name);
       button.replaceWith(link);
+      link.focus();
       link.click();
     });
     return button;
@@ -386,36 +402,32 @@
     const box = make("details", { class: "explained" }, summary, place);
     box.addEventListener("toggle", () => {
       if (!box.open || place.hasChildNodes()) return;
-      answered("", place, () => ask("explain", { ...args, code }, files), (answer) => [
-        written(answer.html),
-        saves(answer.files),
-      ]);
+      answered("", place, () => ask("explain", { ...args, code }, files), walked);
     });
     return box;
   }
 
   function formed(event) {
     event.preventDefault();
-    answered("formulir", $("answer-formulir"), () => ask("forms", fields("formulir")), listed);
+    answered("formulir", $("answer-formulir"), () => ask("forms", fields("formulir")), kept);
   }
 
   function decreeFormed(event) {
     event.preventDefault();
-    answered("sendiri", $("answer-sendiri"), () => ask("decree_file", {}), listed);
+    answered("sendiri", $("answer-sendiri"), () => ask("decree_file", {}), kept);
   }
 
-  function listed(answer) {
-    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, name)));
+  function kept(answer) {
+    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, name.endsWith(".zip") ? say("forms") : name)));
     return [...told(answer.told), make("ul", { class: "files" }, ...items)];
   }
 
   function verified(event) {
     event.preventDefault();
-    const place = $("answer-periksa");
     const trace = [...given.periksa.keys()].find((path) => !path.includes("/") && path.endsWith(".json"));
-    if (!trace) return nothing(place);
+    if (!trace) return nothing("periksa");
     const files = Object.fromEntries(given.periksa);
-    return answered("periksa", place, () => ask("verify", { trace }, files), ({ answer, verdict, lines }) => [
+    return answered("periksa", $("answer-periksa"), () => ask("verify", { trace }, files), ({ answer, verdict, lines }) => [
       make("div", { class: answer }, make("p", { class: "verdict" }, verdict), ...lines.map((line) => make("p", {}, line))),
       make("div", { class: "save" }, printed()),
     ]);

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kinerja.measurement import Minimise, Unit
     from kinerja.writers import Document
 
-    Tell = Callable[[int, int, str], object]
+    Tell = Callable[[float, int, str], object]
 
 NAMED = Text(id="kolom di halaman ini", en="the field on this page")
 """What a refusal calls what was typed, where it stands against a file."""
@@ -109,9 +109,9 @@ class Question:
             by=(self.says(NAMED), targets),
         )
 
-    def reading(self, done: int, total: int, name: str) -> None:
-        """Tell which file is read."""
-        self.tell(done, total, f"{self.says(READING)} {name}")
+    def reading(self, done: int | Fraction, total: int, name: str) -> None:
+        """Tell which file is read, and how far."""
+        self.tell(float(done), total, f"{self.says(READING)} {name}")
 
     def scoring(self) -> Scoring:
         """Return the rules of scoring: the decree's, and those that were typed and chosen; these may not differ."""

@@ -68,7 +68,10 @@ onmessage = async ({ data }) => {
   try {
     if (data.kind === "start") postMessage({ kind: "ready", about: await start(data.parts) });
     else if (data.kind === "sizes") postMessage({ kind: "answer", answer: JSON.parse(machine.sizes(data.sizes)) });
-    else postMessage({ kind: "answer", ...asked(data) });
+    else {
+      const told = asked(data);
+      postMessage({ kind: "answer", ...told }, Object.values(told.files).map(({ buffer }) => buffer));
+    }
   } catch (fault) {
     // Python answers for its own errors: what arrives here has ended it.
     postMessage({ kind: "lost", detail: `${fault?.stack ?? fault}` });

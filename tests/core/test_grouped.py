@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja._base import Problem, RecordsError, Text
+from kinerja._base import CatalogueError, Problem, RecordsError, Text
 
 ALLOWED = Text(id="bukan angka.", en="not a number.")
 
@@ -63,3 +63,37 @@ def test_problems_without_a_row_or_a_code_are_told_one_by_one() -> None:
 def test_every_problem_stays_for_a_program(count: int) -> None:
     """What is told together is kept apart."""
     assert count == len(RecordsError.of([_bad(row) for row in range(count)]).problems)
+
+
+def _of_files(count: int, column: str | None = None) -> list[str]:
+    return _lines(
+        [Problem(place=f"{number}.csv", column=column, allowed=ALLOWED, code="a.b") for number in range(count)]
+    )
+
+
+def test_ten_files_of_one_cause_are_told_one_by_one() -> None:
+    """Each by its name."""
+    assert [f"  {number}.csv: bukan angka." for number in range(10)] == _of_files(10)
+
+
+def test_of_more_files_of_one_cause_the_first_are_told_and_how_many_more_there_are() -> None:
+    """A thousand near-equal sentences are read by nobody."""
+    first = [f"  {number}.csv: bukan angka." for number in range(3)]
+    others = "997 berkas lain: hal yang sama seperti di 0.csv (3.csv, 4.csv, 5.csv, 6.csv, 7.csv, dan 992 lainnya)."
+    assert [*first, f"  {others}"] == _of_files(1000)
+
+
+def test_what_is_wrong_in_another_column_of_many_files_is_told_apart() -> None:
+    """With the column's name; a single slip among them stays."""
+    problems = [Problem(place=f"{n}.csv", row=2, column="kode", allowed=ALLOWED, code="a.b") for n in range(11)]
+    lines = _lines([*problems, Problem(place="9.csv", row=3, column="nilai", allowed=ALLOWED, code="a.b")])
+    others = (
+        "8 berkas lain, kolom kode: hal yang sama seperti di 0.csv (3.csv, 4.csv, 5.csv, 6.csv, 7.csv, dan 3 lainnya)."
+    )
+    assert ["  9.csv, baris 3, kolom nilai: bukan angka.", f"  {others}"] == lines[3:]
+
+
+def test_places_within_one_file_are_all_told() -> None:
+    """A decree's file names each by its path."""
+    problems = [Problem(place=f"entries[S{n}].unit", allowed=ALLOWED, code="a.b") for n in range(20)]
+    assert 21 == len(CatalogueError.of(problems).text.id.splitlines())

@@ -15,7 +15,7 @@ OTHERS_WORDS = {
     "core/test_public_names.py": "Python's, of a name that a module has not",
     "core/test_record.py": "of a validator in the test itself",
     "core/testing/test_examples.py": "of a law, whose failure is one of a test and no error of the library",
-    "core/testing/test_laws.py": "as above",
+    "core/testing/test_law_kit.py": "as above",
     "core/testing/test_planted.py": "as above",
     "extras/frames/test_law.py": "as above",
     "extras/frames/test_measure.py": "Python's, of an attribute that is not there",

@@ -60,6 +60,12 @@ def test_both_texts_speak_of_the_same_values(message: Message) -> None:
     assert places(message.id) - NAMES == places(message.en) - NAMES
 
 
+@pytest.mark.parametrize("message", [one for name, own in SAID.items() if name != "cli" for one in own.values()])
+def test_no_command_is_named_but_by_the_command_line(message: Message) -> None:
+    """Whoever uses kinerja.html or a program cannot run one; the command line adds what it has for a refusal."""
+    assert [] == re.findall(r"`kinerja|--[a-z]", f"{message.id} {message.en}")
+
+
 FOR_AUTHORS = {
     "mean.unmeasured": "an argument of `Scorecard.mean`",
     "measurement.other_indicator": "of `+`",

@@ -38,20 +38,22 @@ class Dropped:
             target.write_bytes(file.read_bytes())
 
 
-def _folder(path: Path, period: str, **arguments: Any) -> Dropped:
-    files = {f"{path.name}/{file.name}": file for file in sorted(path.iterdir())}
-    command = ("score", path.name, "--period", period)
-    return Dropped(question="score", files=files, arguments={"period": period, **arguments}, command=command)
-
-
-def _table(file: Path, period: str, decree: Path | None = None) -> Dropped:
+def _scored(name: str, files: dict[str, Path], period: str, decree: Path | None) -> Dropped:
     beside = {} if decree is None else {decree.name: decree}
     return Dropped(
         question="score",
-        files={file.name: file, **beside},
-        arguments={"period": period, "decree": "" if decree is None else decree.name},
-        command=("score", file.name, "--period", period, *(() if decree is None else ("--catalogue", decree.name))),
+        files={**files, **beside},
+        arguments={"period": period, "decree": "".join(beside)},
+        command=("score", name, "--period", period, *(("--catalogue", *beside) if beside else ())),
     )
+
+
+def _folder(path: Path, period: str, decree: Path | None = None) -> Dropped:
+    return _scored(path.name, {f"{path.name}/{file.name}": file for file in sorted(path.iterdir())}, period, decree)
+
+
+def _table(file: Path, period: str, decree: Path | None = None) -> Dropped:
+    return _scored(file.name, {file.name: file}, period, decree)
 
 
 def _form(file: Path, period: str) -> Dropped:
@@ -89,6 +91,9 @@ def dropped() -> list[Dropped]:
         _folder(EXAMPLES / "contoh-2023", "2023"),
         _folder(EXAMPLES / "contoh-2023", "2023-TW2"),
         _folder(EXAMPLES / "beberapa-satker", "2023"),
+        _folder(EXAMPLES / "balai-contoh" / "setahun", "2025", EXAMPLES / "balai-contoh" / "katalog.toml"),
+        _folder(EXAMPLES / "balai-contoh" / "semester-1", "2025-S1", EXAMPLES / "balai-contoh" / "katalog.toml"),
+        _folder(EXAMPLES / "balai-excel" / "isian", "2026", EXAMPLES / "balai-excel" / "iku-2026.xlsx"),
         _table(EXAMPLES / "realisasi-2023.csv", "2023"),
         _table(EXAMPLES / "bbspjppi-2025" / "realisasi.csv", "2025", EXAMPLES / "bbspjppi-2025" / "katalog.toml"),
         *(_export(file, "2026") for name in ("01", "02", "03", "04", "15", "16") for file in _case(name)),

@@ -23,6 +23,7 @@ from kinerja._base.errors import (
     UnknownIndicatorError,
 )
 from kinerja._base.frozen_map import FrozenMap
+from kinerja._base.grouped import by_indicator, told
 from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.number import Calculated, ExactNumber, N, Number, Percent, exact
 from kinerja._base.text import (
@@ -32,6 +33,7 @@ from kinerja._base.text import (
     Text,
     as_json,
     exact_text,
+    few,
     one_or_more,
     read_exact,
     round_half_up,
@@ -77,14 +79,17 @@ __all__ = [
     "UndefinedActualError",
     "UnknownIndicatorError",
     "as_json",
+    "by_indicator",
     "content_of",
     "exact",
     "exact_text",
+    "few",
     "name_of",
     "one_or_more",
     "read_exact",
     "round_half_up",
     "telling_digits",
+    "told",
     "visible",
     "write",
     "write_exact",

@@ -10,7 +10,7 @@ import functools
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from kinerja._base import messages as say
-from kinerja._base.grouped import told
+from kinerja._base.grouped import told, told_by_file
 from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.text import Language, Text
 
@@ -170,11 +170,15 @@ class _ProblemsError(KinerjaError, ValueError):
     def _parts(self) -> Sequence[Problem]:
         return self.problems
 
+    @staticmethod
+    def _sentences(problems: Sequence[Problem]) -> Iterable[Text]:
+        return told(problems)
+
     @classmethod
     def of(cls, problems: Sequence[Problem], source: str = "", opening: Message | None = None) -> Self:
         """Build the error that lists the problems, under the name of their source where it is not in each of them."""
         opening = opening or cls._opening
-        texts = [opening.text(source=source, count=len(problems)), *told(problems)]
+        texts = [opening.text(source=source, count=len(problems)), *cls._sentences(problems)]
         return cls(Text.joined(texts, "\n  "), code=opening.code, problems=tuple(problems))
 
 
@@ -182,6 +186,10 @@ class RecordsError(_ProblemsError):
     """Everything in one file, or in a folder of files, that cannot be read, all of it at once."""
 
     _opening = say.RECORDS_UNREADABLE
+
+    @staticmethod
+    def _sentences(problems: Sequence[Problem]) -> Iterable[Text]:
+        return told_by_file(problems)
 
     @classmethod
     def of(cls, problems: Sequence[Problem], source: str = "", opening: Message | None = None) -> Self:

@@ -1,4 +1,4 @@
-"""Many problems of one file, told by column and cause."""
+"""Many problems, told by file, column and cause."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja._base.message import quotation
-from kinerja._base.text import Text
+from kinerja._base.text import Text, few
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja._base.message import Problem
 
 _FEW = 10
 """As many problems of one cause are told one by one."""
-_RUNS, _VALUES = 5, 3
+_RUNS, _VALUES, _INDICATORS, _FILES = 5, 3, 5, 3
 _MORE = Text(id="...", en="...")
 
 
@@ -38,8 +38,58 @@ def told(problems: Sequence[Problem]) -> Iterator[Text]:
             yield _together(alike, rows)
 
 
+def by_indicator(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems, those that say the same of several indicators as one, which names the first of them."""
+    alike: defaultdict[tuple[object, ...], list[Problem]] = defaultdict(list)
+    for number, one in enumerate(problems):
+        cause = (one.sheet, one.column, one.code, one.allowed.id, repr(one.value))
+        alike[cause if one.indicator is not None else (number,)].append(one)
+    return [_of_several(same) if len(same) > 1 else same[0] for same in alike.values()]
+
+
+def _of_several(alike: Sequence[Problem]) -> Problem:
+    named = few([_with_line(one) for one in alike], _INDICATORS)
+    bare = attrs.evolve(alike[0], place="", label=None, row=None, line=None, indicator=None)
+    said = attrs.evolve(bare, sheet=None, column=None).text
+    return attrs.evolve(bare, value=None, allowed=said.about(named))
+
+
+def _with_line(problem: Problem) -> Text:
+    row = problem.line if problem.row is None else problem.row
+    code = problem.indicator or ""
+    return Text(id=code, en=code) if row is None else Text(id=f"{code} (baris {row})", en=f"{code} (line {row})")
+
+
+def told_by_file(problems: Sequence[Problem]) -> Iterator[Text]:
+    """Give what `told` gives; of more than ten files with one cause of the first three, and how many more there are.
+
+    A program finds all of them among the problems of the error.
+    """
+    files: defaultdict[tuple[str | None, str], dict[str, None]] = defaultdict(dict)
+    for problem in problems:
+        files[_wrong(problem)][problem.place] = None
+    many = {wrong: [*places] for wrong, places in files.items() if len(places) > _FEW}
+    others = {wrong: {*places[_FILES:]} for wrong, places in many.items()}
+    yield from told([one for one in problems if one.place not in others.get(_wrong(one), ())])
+    for (column, _), places in many.items():
+        yield _elsewhere(places, column)
+
+
+def _elsewhere(places: Sequence[str], column: str | None) -> Text:
+    first, count, named = places[0], len(places) - _FILES, few(places[_FILES:], _RUNS)
+    in_id, in_en = ("", "") if column is None else (f", kolom {column}", f", column {column}")
+    return Text(
+        id=f"{count} berkas lain{in_id}: hal yang sama seperti di {first} ({named.id}).",
+        en=f"{count} more files{in_en}: the same as in {first} ({named.en}).",
+    )
+
+
+def _wrong(problem: Problem) -> tuple[str | None, str]:
+    return problem.column, problem.code or problem.allowed.id
+
+
 def _cause(problem: Problem) -> tuple[str, str | None, str | None, str]:
-    return problem.place, problem.sheet, problem.column, problem.code or problem.allowed.id
+    return problem.place, problem.sheet, *_wrong(problem)
 
 
 def _together(alike: Sequence[Problem], rows: Sequence[int]) -> Text:

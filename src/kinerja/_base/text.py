@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Given = TypeVar("Given")
 
@@ -72,6 +72,17 @@ AND = Text(id=" dan ", en=" and ")
 
 def _as_text(given: str | Text) -> Text:
     return given if isinstance(given, Text) else Text(id=given, en=given)
+
+
+def few(names: Sequence[str | Text], most: int) -> Text:
+    """Return the first of several texts, and how many more there are.
+
+    >>> print(few(["SK1/1", "SK1/2", "SK2/1"], 2))
+    SK1/1, SK1/2, dan 1 lainnya
+    """
+    more = len(names) - most
+    rest = [Text(id=f"dan {more} lainnya", en=f"and {more} more")] if more > 0 else []
+    return Text.joined([*names[:most], *rest])
 
 
 def one_or_more(given: str | Iterable[Given]) -> tuple[str | Given, ...]:

@@ -90,6 +90,11 @@ GIVE_OTHER_UNIT = Message(
     id="Pilihannya: --satker-lain; nama satker itu lalu tercetak di judul.",
     en="Option: --satker-lain; the name of that unit then stands in the headline.",
 )
+MAKE_FORMS = Message(
+    code="advice.forms",
+    id="Formulir kosong dibuat dengan `kinerja template FOLDER --period TAHUN`.",
+    en="`kinerja template FOLDER --period YEAR` makes empty forms.",
+)
 MAKE_JSON = Message(
     code="advice.json",
     id="Rapor kinerja dibuat dengan `kinerja score --format json`, jejak angka dengan `kinerja explain --format json`.",

@@ -76,7 +76,10 @@ def speaking(
 
 _ADVICE = {
     "catalogues.several_units": say.NAME_UNIT,
+    "folder.empty": say.MAKE_FORMS,
+    "folder.file_unknown": say.MAKE_FORMS,
     "folder.other_unit": say.GIVE_OTHER_UNIT,
+    "folder.without_tables": say.MAKE_FORMS,
     "file.not_json": say.MAKE_JSON,
     "file.other_schema": say.MAKE_JSON,
 }
@@ -87,7 +90,7 @@ _YEAR_NOT_COVERED = {"decree.year_outside", "catalogues.not_of_year"}
 def _advised(error: KinerjaError) -> Text:
     """Return what an error says, and what the command line has for it."""
     codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
-    advice = [message.text() for code, message in _ADVICE.items() if code in codes]
+    advice = [message.text() for message in dict.fromkeys(_ADVICE[code] for code in _ADVICE if code in codes)]
     if isinstance(error, TargetError) and error.code in _YEAR_NOT_COVERED:
         advice.append(say.MAKE_CATALOGUE.text(year=str(error.value)))
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")

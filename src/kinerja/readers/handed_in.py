@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,7 +119,7 @@ class Asked:
         scoring: the agency's own rules; the cap may stand in `unit.xlsx` too.
         other_unit: whether another unit's records are taken.
         folder_name: what the one folder was called, where it is called otherwise now.
-        progress: is told of a folder how many files are read, of how many, and the name of the next.
+        progress: see `read_folder`.
         by: how the cap and the table of targets were asked for, as a refusal names it.
     """
 
@@ -129,7 +130,7 @@ class Asked:
     scoring: Scoring = attrs.field(factory=Scoring)
     other_unit: bool = False
     folder_name: str = ""
-    progress: Callable[[int, int, str], object] = lambda *_: None
+    progress: Callable[[Fraction, int, str], object] = lambda *_: None
     by: tuple[str, str] = ("--cap", "--targets")
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import typing
 from collections import Counter
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -16,12 +16,16 @@ from kinerja.records.fields import (
     Field,
     FieldType,
     fields_of,
+    hints_of,
     is_described,
     is_held,
     optional_exact,
     plain_heading,
     validator_of,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _HOLDS: dict[FieldType, type] = {
     FieldType.TEXT: str,
@@ -37,14 +41,14 @@ _HOLDS: dict[FieldType, type] = {
 _DATED: tuple[set[type], ...] = ({dt.date}, {int})
 
 
-def check_hints(indicator: str, member: str, kind: type[Any]) -> dict[str, Any]:
+def check_hints(indicator: str, member: str, kind: type[Any]) -> Mapping[str, Any]:
     """Return the annotations of a class's fields, by which traces are read back.
 
     Raises:
         IndicatorError: for a type that is not there when the program runs.
     """
     try:
-        return typing.get_type_hints(kind)
+        return hints_of(kind)
     except NameError as error:
         raise say.HINT_UNRESOLVED.error(
             indicator=indicator, member=member, value=error.name, kind=kind.__name__, module=kind.__module__
@@ -76,7 +80,7 @@ def check_record(indicator: str, record: Any) -> None:
         _check_headings(indicator, record.__name__, fields)
 
 
-def _check_dated(indicator: str, record: type[Any], hints: dict[str, Any]) -> None:
+def _check_dated(indicator: str, record: type[Any], hints: Mapping[str, Any]) -> None:
     """Hold that a record that says by which field it is dated names one that holds a day or a year."""
     dated = [name for name, hint in hints.items() if {*(typing.get_args(hint) or (hint,))} - {type(None)} in _DATED]
     by = getattr(record, "dated_by", None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 import numbers
 import re
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+import typing
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 
 import attrs
 
@@ -14,7 +16,7 @@ from kinerja._base import ErrorMessage, Number, QuantityError, Text, exact
 from kinerja.records import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from fractions import Fraction
 
 
@@ -145,6 +147,10 @@ def options_of(attribute: attrs.Attribute[Any]) -> tuple[str, ...]:
     """Return the only texts that an attribute may hold; none where any may be."""
     options: tuple[str, ...] = attribute.metadata.get(_KEY, {}).get("options", ())
     return options
+
+
+hints_of = cast("Callable[[type[Any]], Mapping[str, Any]]", functools.cache(typing.get_type_hints))
+"""Returns the annotations of a class; to look up what they name takes longer than all that is asked of them."""
 
 
 def fields_of(record: type[Any]) -> tuple[Field, ...]:

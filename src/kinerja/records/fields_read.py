@@ -15,7 +15,7 @@ import attrs
 
 from kinerja.records import messages as say
 from kinerja.records.column import Column, RuleError
-from kinerja.records.fields import options_of
+from kinerja.records.fields import hints_of, options_of
 from kinerja.records.tally import Either
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class FieldsRead(Column):
     @staticmethod
     def line(record: type[Any]) -> Any:
         """Return a line of such columns, in the place of a record of that class."""
-        hints = typing.get_type_hints(record)
+        hints = hints_of(record)
         return SimpleNamespace(**{one.name: _column(one, hints.get(one.name)) for one in attrs.fields(record)})
 
     @staticmethod

@@ -103,8 +103,8 @@ def _counted(others: Iterable[OtherFigure]) -> Text:
     figures = [one.lacks is None for one in others]
     known, all_ = sum(figures), len(figures)
     return Text(
-        id=f"Dari {all_} jawaban lain, {known} dapat dihitung di sini; semuanya tertulis di `kinerja explain`.",
-        en=f"Of {all_} other answers, {known} can be worked out here; `kinerja explain` lists them all.",
+        id=f"Dari {all_} jawaban lain, {known} dapat dihitung di sini; semuanya tertulis di penjelasan tiap angka.",
+        en=f"Of {all_} other answers, {known} can be worked out here; the explanation of each figure lists them all.",
     )
 
 

@@ -361,7 +361,9 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
         return None, value
     if not isinstance(value, Measurement):
         return _checked(entry, entry.check_actual, value), None
-    _check_measurement(entry, period, value)
+    entry.check_measurement(value)
+    if value.periods and not covers(value.periods, period):  # one of totals names none
+        raise say.OTHER_PERIOD.error(indicator=entry.code, value=value.periods, period=period)
     actual, reason = value.figure
     return None if actual is None else _checked(entry, entry.check_actual, actual), reason
 
@@ -372,14 +374,3 @@ def _checked(entry: Entry, check: Callable[[G], T], value: G) -> T:
         return check(value)
     except InexactNumberError as error:
         raise error.about(entry.code, indicator=entry.code) from None
-
-
-def _check_measurement(entry: Entry, period: Period, measurement: Measurement) -> None:
-    """Refuse a measurement of another indicator or period; one of totals names no period."""
-    own = entry.measured_by
-    if own is None:
-        raise say.NO_INDICATOR.error(indicator=entry.code, value=measurement.indicator)
-    if measurement.indicator != own:
-        raise say.OTHER_INDICATOR.error(indicator=entry.code, value=measurement.indicator, own=own)
-    if measurement.periods and not covers(measurement.periods, period):
-        raise say.OTHER_PERIOD.error(indicator=entry.code, value=measurement.periods, period=period)

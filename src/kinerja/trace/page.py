@@ -93,8 +93,9 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
 
 
 def worked_out(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
-    """Return the last part of the path alone: from the quantities to the achievement, also under other readings."""
-    return Document(sections=[*_worked(trace, language)], language=language)
+    """Return the last part of the path alone: from the records to the achievement, also under other readings."""
+    records = _evidence(trace, language) if trace.totals is None else ()
+    return Document(sections=[*records, *_worked(trace, language)], language=language)
 
 
 def _worked(trace: Trace, language: Language) -> Iterator[Section]:

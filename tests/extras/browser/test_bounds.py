@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kinerja import KinerjaError
+from on_page import shown
 from onefile import app
 
 if TYPE_CHECKING:
@@ -82,6 +83,15 @@ def huge(tmp_path: Path) -> Callable[[str], Path]:
     return make
 
 
+@pytest.fixture
+def thousand(tmp_path: Path) -> list[Path]:
+    """Return a thousand tables that are nothing known."""
+    files = [tmp_path / f"{number:03}.csv" for number in range(1000)]
+    for number, file in enumerate(files):
+        file.write_text(f"nama;alamat\nA;{number}\n", "utf-8")
+    return files
+
+
 def test_a_file_of_200_mb_is_refused_unread(page: Page, huge: Callable[[str], Path]) -> None:
     """The sentence names the file, its size, and how much may come."""
     page.evaluate("location.hash = '#glp039'")
@@ -97,6 +107,46 @@ def test_a_scan_of_200_mb_beside_the_forms_is_told_by_its_name(page: Page, huge:
     page.click("#form-folder .main")
     expect(page.locator("#answer-folder")).to_contain_text("pindaian.pdf")
     expect(page.locator("#answer-folder .save")).to_be_visible()
+
+
+def test_a_thousand_files_are_read_or_told_in_few_words(page: Page, thousand: list[Path]) -> None:
+    """Of those that cannot be read the first are told, and how many more there are."""
+    page.evaluate("location.hash = '#folder'")
+    page.set_input_files("#form-folder input[data-kind=files]", thousand)
+    page.select_option("#period-folder", "2023")
+    shown(page, "folder")
+    told = outside("score", {"period": "2023"}, {file.name: file.read_bytes() for file in thousand})["id"]
+    said = page.eval_on_selector_all("#answer-folder li", "all => all.map((one) => one.textContent)")
+    # The last line of the refusal is followed by what the page has for it.
+    assert [line.strip() for line in told.split("\n")[1:]] == said
+    assert ("997 berkas lain", 5) == (said[3][:15], len(said))
+
+
+def test_scans_alone_are_told_by_few_of_their_names(page: Page, thousand: list[Path]) -> None:
+    """And where empty forms are made."""
+    scans = [file.with_suffix(".pdf") for file in thousand]
+    for scan in scans:
+        scan.touch()
+    page.evaluate("location.hash = '#folder'")
+    page.set_input_files("#form-folder input[data-kind=files]", scans)
+    assert 1 == page.locator("#given-folder li").count()
+    page.click("#form-folder .main")
+    expect(page.locator("#answer-folder")).to_contain_text("009.pdf, dan 990 lainnya; masukkan formulir")
+    expect(page.locator("#answer-folder")).to_contain_text("Formulir kosong ada di bagian Formulir.")
+
+
+def test_the_progress_of_a_long_file_is_told_within_it(page: Page, receipts: bytes) -> None:
+    """By its rows."""
+    page.evaluate(
+        """() => {
+          const { onprogress } = kinerja;
+          window.told = [];
+          kinerja.onprogress = (...all) => { told.push(all); onprogress(...all); };
+        }"""
+    )
+    asked(page, "score", {"period": "2023"}, {"Balai/baru.csv": receipts})
+    told = [done for done, total, what in page.evaluate("told") if what == "Membaca baru.csv"]
+    assert (True, True) == (told == sorted(told), len(set(told)) > 20)
 
 
 def test_a_file_that_is_gone_is_told_so(page: Page, tmp_path: Path) -> None:

@@ -36,5 +36,24 @@ def test_a_folder_is_scored_as_outside(firefox: Firefox) -> None:
     assert [] == firefox.errors
 
 
+def test_a_thousand_files_and_one_of_200_mb_are_told_in_few_words(firefox: Firefox, tmp_path: Path) -> None:
+    """The page goes on after either."""
+    huge, *tables = [tmp_path / "besar.xlsx", *(tmp_path / f"{number:03}.csv" for number in range(1000))]
+    for table in tables:
+        table.write_text("nama;alamat\nA;B\n", "utf-8")
+    with huge.open("wb") as file:
+        file.truncate(200_000_000)
+    told = []
+    for files in (tables, [huge]):
+        firefox.run("document.querySelectorAll('#given-folder button').forEach((one) => one.click())")
+        firefox.run("document.querySelector('#answer-folder').replaceChildren()")
+        firefox.choose("#form-folder input[data-kind=files]", *map(str, files))
+        firefox.run("document.querySelector('#form-folder .main').click()")
+        firefox.wait_for("#answer-folder .refused")
+        told.append(firefox.run("document.querySelector('#answer-folder').textContent"))
+    assert (True, True) == ("997 berkas lain" in told[0], "besar.xlsx: 200 MB" in told[1])
+    assert "name" in firefox.run("kinerja.call('decree')")
+
+
 def _words(text: str) -> str:
     return " ".join(html.unescape(text).split())

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import html
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from dropped import EXAMPLES, ROOT, Dropped, dropped
 from golden_rows import typed_rows
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import KinerjaError
+from on_page import expected, give, go, missing, saved, shown, words
 from onefile import app
 
 if TYPE_CHECKING:
@@ -23,41 +22,6 @@ if TYPE_CHECKING:
 
 FOLDER = dropped()[0]
 VIEWS = {"score": "folder", "export": "glp039"}
-
-
-def words(text: str) -> str:
-    """Return the words of a text or of HTML, for what is between them is the page's own."""
-    return " ".join(html.unescape(re.sub("<[^>]*>", " ", text)).split())
-
-
-def shown(page: Page, view: str) -> str:
-    """Send the form of a view, and return the words that then stand below it."""
-    page.evaluate("view => document.getElementById(`answer-${view}`).replaceChildren()", view)
-    page.click(f"#form-{view} .main")
-    page.wait_for_selector(f"#answer-{view} > *", state="attached")
-    page.wait_for_selector(f"#form-{view} .main:enabled")
-    return words(page.inner_html(f"#answer-{view}"))
-
-
-def expected(name: str, arguments: dict[str, Any], files: dict[str, bytes]) -> list[str]:
-    """Return what Python outside says: the words of each part of the answer, or each line of the refusal."""
-    try:
-        answer = app.handle(name, arguments, files)
-    except KinerjaError as error:
-        return [words(html.escape(line.strip().removeprefix("- "))) for line in error.text.id.split("\n")]
-    cards = [one[part] for one in answer.get("cards", ()) for part in ("heading", "figure", "note")]
-    return [words(part) for part in (" ".join(cards), *answer.get("told", ()), answer["html"])]
-
-
-def missing(parts: list[str], words_shown: str) -> list[str]:
-    """Return the parts that are not shown."""
-    return [part for part in parts if part not in words_shown]
-
-
-def go(page: Page, view: str) -> None:
-    """Show a part, as its link in the head does."""
-    page.evaluate("view => { location.hash = `#${view}`; }", view)
-    page.wait_for_selector(f"#view-{view}:not([hidden])")
 
 
 @pytest.mark.parametrize(("row", "typed"), typed_rows(), ids=lambda one: one.get("kode", ""))
@@ -71,20 +35,6 @@ def test_a_golden_case_that_is_typed(page: Page, row: dict[str, str], typed: dic
         page.fill(f"#quantities [name={name}]", text)
     asked = {"code": row["kode"], "period": row["periode"], "quantities": typed, "target": row["target"]}
     assert [] == missing(expected("figure", asked, {}), shown(page, "hitung"))
-
-
-def give(page: Page, view: str, one: Dropped, place: Path) -> None:
-    """Choose the files of a question: a folder, or files by themselves; and its decree."""
-    one.place(place)
-    decree = one.arguments.get("decree")
-    if decree:
-        page.set_input_files("#decree-file", one.files[decree])
-        page.wait_for_selector("#decree-own:not([hidden])", state="attached")
-    given = [path for path in one.files if path != decree]
-    if "/" in given[0]:
-        page.set_input_files(f"#form-{view} [data-kind=folder]", place / given[0].partition("/")[0])
-    else:
-        page.set_input_files(f"#form-{view} [data-kind=files]", [one.files[path] for path in given])
 
 
 @pytest.mark.parametrize("one", dropped(), ids=str)
@@ -109,14 +59,6 @@ def scored(page: Page, tmp_path: Path) -> Page:
     page.select_option("#period-folder", "2023")
     shown(page, "folder")
     return page
-
-
-def saved(page: Page, selector: str) -> bytes:
-    """Click on a link to save a file, and return what is saved."""
-    with page.expect_download() as download:
-        page.click(selector)
-    content: bytes = download.value.path().read_bytes()
-    return content
 
 
 def test_every_figure_is_explained(scored: Page) -> None:

@@ -204,8 +204,11 @@ def test_sheets_of_one_form_are_measured_together(run: Callable[..., Result], wr
     path = write_table(head, ("A", *dates), sheet="TW1", name="tenan.xlsx", sheets=sheets)
     path.with_name("unit.xlsx").touch()
     told = run("measure", "TenantCount", path, "--period", 2023).stdout
-    beside = "unit.xlsx di folder yang sama tidak dibaca; untuk memakainya, nilai foldernya: kinerja score"
-    assert f"Sumber: {path}\nLembar yang tidak dibaca: Rekap.\n{beside} {path.parent.name}.\n\nRealisasi" in told
+    beside = "unit.xlsx di folder yang sama tidak dibaca; untuk memakainya, nilai folder"
+    assert (
+        f"Sumber: {path}\nLembar yang tidak dibaca: Rekap.\n{beside} {path.parent.name}, bukan berkas ini.\n\nRealisasi"
+        in told
+    )
     assert "(tenan): 2\n" in told
 
 

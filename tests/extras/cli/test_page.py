@@ -74,6 +74,14 @@ def test_a_figure_is_explained_in_the_words_of_the_command_line(
     assert {ending: (tmp_path / f"out.{ending}").read_bytes() for ending in FORMS} == made
 
 
+def test_of_a_figure_that_is_explained_what_follows_from_its_records_stands_first() -> None:
+    """Above all its target, actual and achievement; whoever only wants the figure need not read the decree before."""
+    answer = app.handle("explain", {**FOLDER.arguments, "code": "SK3/4"}, FOLDER.contents())
+    figures, first = [one["figure"] for one in answer["cards"]], answer["html"]
+    assert (["45", "47,25", "105,00%"], True) == (figures, "Data dukung yang tidak dihitung" in first)
+    assert (False, True) == ("blockquote" in first, "blockquote" in answer["path"])
+
+
 def test_all_traces_come_in_one_archive() -> None:
     """Each as it is explained; without records where that is asked for."""
     arguments = {**FOLDER.arguments, "withheld": True}
@@ -127,6 +135,17 @@ def test_an_own_target_that_is_typed_is_set_in_place_of_the_decrees() -> None:
     assert ["2", "3", "120,00%"] == [one["figure"] for one in app.handle("figure", arguments, {})["cards"]]
 
 
+def test_an_own_target_may_be_a_range() -> None:
+    """As a table of targets has it; what is no number is refused by the field's name."""
+    asked = {"code": "SK3/4", "period": "2023", "quantities": {"realised": "85", "ceiling": "100"}}
+    assert ["80-90", "85,00", "100,00%"] == [
+        one["figure"] for one in app.handle("figure", {**asked, "target": "80-90"}, {})["cards"]
+    ]
+    with pytest.raises(RecordsError) as caught:
+        app.handle("figure", {**asked, "target": "80-x"}, {})
+    assert caught.value.text.id.startswith("target: ")
+
+
 def test_of_an_entry_without_formula_the_actual_is_typed() -> None:
     """As in a decree of which a file states no classes."""
     decree = EXAMPLES / "bbspjppi-2025" / "katalog.toml"
@@ -143,7 +162,9 @@ def test_the_decree_offers_its_periods_and_a_field_for_each_quantity(language: L
     answer = app.handle("decree", {"language": language.value}, {})
     first, last = answer["periods"][0], answer["entries"][-1]
     labels = [one.label.read(language) for one in P3DNRatio().variables]
-    assert ("2024", 4 * len(app.PARTS)) == (first["value"], len(answer["periods"]))
+    years = [(one["year"], len(one["parts"])) for one in answer["periods"]]
+    assert [(year, len(app.PARTS)) for year in ("2024", "2023", "2022", "2021")] == years
+    assert "2024" == first["parts"][0]["value"]
     assert ("SK3/4", labels) == (last["code"], [field["label"] for field in last["fields"]])
 
 
@@ -183,7 +204,7 @@ def test_a_period_that_is_not_typed_is_the_year_of_the_export() -> None:
 def test_an_export_is_measured_though_the_decree_has_no_indicator_of_it() -> None:
     """By the library's own."""
     one = next(one for one in dropped() if one.question == "export")
-    decree = next(other for other in dropped() if other.arguments.get("decree") and "bbspjppi" in str(other.files))
+    decree = next(other for other in dropped() if "bbspjppi" in str(other.files))
     files, name = {**one.contents(), "katalog.toml": decree.contents()["katalog.toml"]}, decree.arguments["decree"]
     answer = app.handle("export", {**one.arguments, "decree": name}, files)
     assert "p3dnratio-2026.md" in answer["files"]
@@ -256,14 +277,15 @@ def test_a_trace_that_cannot_be_read_is_refused_by_its_name() -> None:
     """As any file is."""
     with pytest.raises(KinerjaError) as caught:
         app.handle("verify", {"trace": "a.json"}, {"a.json": b"{"})
-    assert caught.value.text.id.startswith("a.json")
+    said = caught.value.text.id
+    assert (True, True) == (said.startswith("a.json"), said.endswith(app.ADVICE["trace.unreadable"].id))
 
 
 def test_a_figure_that_is_explained_reads_the_files_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was read for the scorecard is at hand."""
     ask(FOLDER)
     monkeypatch.delattr(app, "read_values")
-    assert "SK1/1" in app.handle("explain", {**FOLDER.arguments, "code": "SK1/1"}, FOLDER.contents())["html"]
+    assert "SK1/1" in app.handle("explain", {**FOLDER.arguments, "code": "SK1/1"}, FOLDER.contents())["path"]
 
 
 def test_reading_an_export_tells_how_far_it_is() -> None:
@@ -272,6 +294,17 @@ def test_reading_an_export_tells_how_far_it_is() -> None:
     one = next(one for one in dropped() if one.question == "export")
     app.handle("export", one.arguments, one.contents(), lambda *some: told.append(some))
     assert ("Membaca h_break_ini.xlsx", True) == (told[-1][2], told[-1][0] == told[-1][1])
+
+
+def test_reading_a_folder_tells_how_far_it_is_in_each_of_its_files() -> None:
+    """In files of all files, and in rows of a long one."""
+    told: list[tuple[float, int, str]] = []
+    head = "nomor penerimaan;jumlah;tanggal penerimaan\n"
+    receipts = head + "".join(f"KW-{number};1000;3/2/2023\n" for number in range(1000))
+    files = {"Balai/a.csv": receipts.encode(), "Balai/b.csv": receipts.replace("KW", "KX").encode()}
+    app.handle("score", {"period": "2023"}, files, lambda *some: told.append(some))
+    assert [(share, 2) for share in (0, 0, 0.5, 1, 1, 1.5)] == [(done, total) for done, total, _ in told]
+    assert ["Membaca a.csv", "Membaca b.csv"] == sorted({what for *_, what in told})
 
 
 def test_the_questions_are_those_that_the_page_asks() -> None:

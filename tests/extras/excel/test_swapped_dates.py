@@ -77,3 +77,9 @@ def test_other_problems_are_told_beside_it(write_dates: Callable[..., Path]) -> 
 def test_a_column_that_shows_no_sign_of_it_is_read(write_dates: Callable[..., Path], days: list[Any]) -> None:
     """A date with a day above 12 was read day first; a name of a month and ISO are read alike everywhere."""
     assert len(days) == len(read_rows(write_dates(days), Receipt))
+
+
+def test_a_date_that_does_not_exist_is_told_alone(write_dates: Callable[..., Path]) -> None:
+    """It is a slip of its own, and shows nothing of the others."""
+    problems = _problems(write_dates([dt.date(2023, 3, 2), "31/04/2023"]))
+    assert [("date.none_such", 3)] == [(code, row) for code, row, *_ in problems]

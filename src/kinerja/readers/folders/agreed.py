@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import Text
+from kinerja._base import Text, few
 from kinerja.decrees import READING
 from kinerja.decrees.page import write_setting
 from kinerja.measurement import settings_of, target_text
 from kinerja.readers import messages as say
+from kinerja.readers.folders.folder import NAMED
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, Year, plain_heading
 
@@ -211,7 +212,7 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
     for folder in folders:
         if folder.unread:
             place = "" if is_one else Text(id=f" di {folder.name}", en=f" in {folder.name}")
-            yield say.UNREAD.text(place=place, names=folder.unread)
+            yield say.UNREAD.text(place=place, names=few(folder.unread, NAMED))
         yield from (note if is_one else note.about(f"{folder.name}/") for note in folder.notes)
         for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
             if unread:

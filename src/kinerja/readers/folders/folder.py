@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text
+from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text, few
 from kinerja.readers import messages as say
 from kinerja.readers.folders.given import Contents, Given, read_file
 from kinerja.readers.folders.guards import said_twice, stated_in, whose
@@ -28,6 +29,8 @@ TABLES = frozenset(
     {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".gsheet"}
 )
 """Endings of tables: what cannot be read of these is told how to save it."""
+NAMED = 10
+"""So many of the files that are not read are named; how many more there are is told."""
 
 
 _File: TypeAlias = Path | NamedBytes
@@ -72,7 +75,7 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
     other_unit: bool = False,
     limit: int = LIMIT,
     name: str = "",
-    progress: Callable[[int, int, str], object] = lambda *_: None,
+    progress: Callable[[Fraction, int, str], object] = lambda *_: None,
 ) -> Folder:
     """Read every table of a unit's folder; each sheet is known by its headings, whatever its name.
 
@@ -96,7 +99,7 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
         limit: how many bytes each workbook may unpack to.
         name: what the folder was called, where it is called otherwise now; uploads need it, as the unit of records
             that do not name theirs.
-        progress: is told before each file how many were read, of how many, and its name.
+        progress: is told how many files are read, a part of a long one too, of how many, and the name of the next.
 
     Raises:
         RecordsError: everything wrong in all files at once; a table that is none of these, a code given in two ways or
@@ -112,9 +115,10 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
         raise refusal(say.UPLOADS_UNNAMED)
     files, unread = _told_apart(_uploaded(path) if isinstance(path, Mapping) else _there(folder), str(folder))
     for number, file in enumerate(files):
-        progress(number, len(files), file.name)
+        within = _within(progress, number, len(files), file.name)
+        within(0, 1)
         try:
-            contents.append(read_file(file, catalogue, name, limit))
+            contents.append(read_file(file, catalogue, name, limit, within))
         except RecordsError as error:
             problems.extend(error.problems)
     pairs = _without_blanks([pair for one in contents for pair in one.pairs])
@@ -138,6 +142,13 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
         notes=tuple(text for one in contents for text in one.notes),
         uploads=uploads,
     )
+
+
+def _within(
+    progress: Callable[[Fraction, int, str], object], number: int, files: int, name: str
+) -> Callable[[int, int], object]:
+    """Return what is told how many rows of a file are read, and of how many."""
+    return lambda row, rows: progress(number + Fraction(row, rows), files, name)
 
 
 def _without_blanks(pairs: Sequence[tuple[str, Content]]) -> list[tuple[str, Content]]:
@@ -200,5 +211,5 @@ def _told_apart(files: Sequence[_File], folder: str) -> tuple[list[_File], list[
         if file not in tables
     ]
     if not tables:
-        raise refusal(say.FOLDER_WITHOUT_TABLES if others else say.FOLDER_EMPTY, folder, names=others)
+        raise refusal(say.FOLDER_WITHOUT_TABLES if others else say.FOLDER_EMPTY, folder, names=few(others, NAMED))
     return tables, others

@@ -25,7 +25,7 @@ from kinerja.readers.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from kinerja.catalogue import Catalogue
@@ -73,6 +73,8 @@ class Given:
         return self.actual is not None and isinstance(self.actual.value, Reason)
 
 
+_STEP = 500
+
 Content: TypeAlias = "Given | WorkUnit | OwnTargets | str"
 """What a sheet gives; the name alone of a form without rows."""
 
@@ -92,8 +94,10 @@ class Contents:
     notes: tuple[Text, ...] = ()
 
 
-def read_file(file: Path | NamedBytes, catalogue: Catalogue, unit: str, limit: int) -> Contents:
-    """Read every sheet of a file.
+def read_file(
+    file: Path | NamedBytes, catalogue: Catalogue, unit: str, limit: int, progress: Callable[[int, int], object]
+) -> Contents:
+    """Read every sheet of a file; of a form or an export it is told now and then how many rows are read, of how many.
 
     Raises:
         RecordsError: everything wrong in all of them at once.
@@ -108,7 +112,7 @@ def read_file(file: Path | NamedBytes, catalogue: Catalogue, unit: str, limit: i
             note=note_on(one.sheet),
         )
         try:
-            pairs.extend(_read(one, plain, catalogue))
+            pairs.extend(_read(one, plain, catalogue, progress))
         except RecordsError as error:
             problems.extend(error.problems)
         if plain.note is not None and getattr(one, "record", None) in OF_THE_UNIT:
@@ -124,9 +128,11 @@ def _named(file: Path | NamedBytes, sheet: Sheet) -> Text:
     return message.text(file=file.name, name=sheet.name)
 
 
-def _read(found: Export | Form, plain: Given, catalogue: Catalogue) -> Iterator[tuple[str, Content]]:
+def _read(
+    found: Export | Form, plain: Given, catalogue: Catalogue, progress: Callable[[int, int], object]
+) -> Iterator[tuple[str, Content]]:
     if isinstance(found, Export):
-        export = read_export(found.sheet)
+        export = read_export(found.sheet, progress)
         given = attrs.evolve(plain, records=export.lines, report=export)
         yield from ((code, given) for code in found.codes)
     elif found.record is WorkUnit:
@@ -139,7 +145,7 @@ def _read(found: Export | Form, plain: Given, catalogue: Catalogue) -> Iterator[
         given = attrs.evolve(plain, unread=table.left_out, above=table.above, heading=table.heading)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
-        yield from _to_each(found, _records(found, plain), catalogue)
+        yield from _to_each(found, _records(found, plain, progress), catalogue)
 
 
 def _to_each(found: Form, content: Given | str, catalogue: Catalogue) -> Iterator[tuple[str, Content]]:
@@ -154,15 +160,23 @@ def _to_each(found: Form, content: Given | str, catalogue: Catalogue) -> Iterato
             yield code, attrs.evolve(content, records=own)
 
 
-def _records(found: Form, plain: Given) -> Given | str:
+def _records(found: Form, plain: Given, progress: Callable[[int, int], object]) -> Given | str:
     """Return the records of a form; its name where it has no rows."""
     table, headings = RecordTable(headings=found.headings, record=found.record), found.headings
     if table.is_empty:
         return plain.label
     return attrs.evolve(
         plain,
-        records=tuple(table),
+        records=tuple(_watched(table, progress)),
         unread=headings.left_out,
         lacking=headings.lacking,
         above=headings.above,
     )
+
+
+def _watched(table: RecordTable[Any], progress: Callable[[int, int], object]) -> Iterator[Any]:
+    rows = sum(1 for _ in table.headings.body())
+    for done, record in enumerate(table):
+        if done % _STEP == 0:
+            progress(done, rows)
+        yield record

@@ -151,7 +151,7 @@ def named_in_folder(folder: Path) -> tuple[str, ...]:
         with contextlib.suppress(RecordsError, ColumnsError):
             for sheet in filled_in(open_sheets(file)):
                 headings = Headings.among(sheet, heading_rows(sheet), unit_columns(()))
-                unit = read_unit(headings, (), file.name) if headings.fit else None
+                unit = None if headings.missing else read_unit(headings, (), file.name)
                 names.extend([] if unit is None else [unit.name, unit.satker])
     return tuple(names)
 

@@ -39,6 +39,22 @@ _REFUSED = (
     (re.compile(r"\(.*\)", re.DOTALL), say.BRACKETS),
 )
 
+_RANGE = re.compile(
+    r"\s*(?P<low>(?:Rp\.?\s*)?[0-9][^-\N{EN DASH}]*?)\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai(?:\s+dengan)?|hingga)"
+    r"\s*(?P<high>(?:Rp\.?\s*)?[0-9][^-\N{EN DASH}]*?)\s*",
+    re.IGNORECASE,
+)
+
+
+def range_in(text: str) -> tuple[str, str] | None:
+    """Return the two numbers of a range as people write it; None for what is none.
+
+    >>> range_in("80-90"), range_in("80,5% s.d. 90%"), range_in("2025 sampai 2029"), range_in("-5")
+    (('80', '90'), ('80,5%', '90%'), ('2025', '2029'), None)
+    """
+    found = _RANGE.fullmatch(text)
+    return None if found is None else (found["low"], found["high"])
+
 
 def read_number(
     text: str,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import PeriodError
+from kinerja._base import Number, PeriodError
 from kinerja.decrees import find_code
 from kinerja.measurement import PERCENT, RUPIAH, Target, as_target, lowest
 from kinerja.readers.messages import HEADED_OTHERWISE
@@ -17,6 +17,7 @@ from kinerja.readers.sheets import (
     Sheet,
     is_unknown,
     open_sheets,
+    range_in,
     read_cell_number,
     refusal,
 )
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from kinerja.measurement import Unit
 
 
-_RANGE = re.compile(r"\s*(?P<low>[0-9][^-–]*?)\s*(?:-|–|\bs\.?d\.?|\bs/d|\bsampai)\s*(?P<high>[0-9][^-–]*?)\s*")
 _TARGET = "target "
 
 
@@ -210,15 +210,20 @@ def entry_of(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> 
     return (entries or {}).get(before.get("code", ""))
 
 
-def target_in(cell: Cell, read: Callable[[Cell], Fraction]) -> Target:
+def target_in(cell: Cell, read: Callable[[Cell], Number]) -> Target:
     """Return the target in a cell: a number, or the two of a range as people write it.
 
+    Raises:
+        RecordsError: for a day, which a spreadsheet makes of `8-9`.
+
     >>> from fractions import Fraction
-    >>> print(target_in("80 s.d. 90", lambda cell: Fraction(str(cell))))
+    >>> print(target_in("80-90", lambda cell: Fraction(str(cell))))
     80-90
     """
-    bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
-    return read(cell) if bounds is None else as_target([read(bounds["low"]), read(bounds["high"])])
+    if isinstance(cell, dt.date):
+        raise refusal(say.RANGE_AS_DAY)
+    bounds = range_in(cell) if isinstance(cell, str) else None
+    return as_target(read(cell) if bounds is None else [read(bound) for bound in bounds])
 
 
 def read_target(entries: Mapping[str, Entry] | None, cell: Cell, before: Mapping[str, Any]) -> Target:

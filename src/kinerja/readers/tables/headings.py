@@ -196,8 +196,8 @@ class Headings:
 
     @property
     def fit(self) -> bool:
-        """Whether all that is needed is there, and enough of the columns."""
-        return not self.missing and self.share() >= _ENOUGH
+        """Whether all that is needed is there, and enough of the columns or nothing else."""
+        return not self.missing and (self.share() >= _ENOUGH or not self.left_out)
 
     @property
     def is_misspelt(self) -> bool:

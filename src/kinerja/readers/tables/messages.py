@@ -91,6 +91,11 @@ ANSWER_UNFIT = Message(code="unit.answer_unfit", id="{why}", en="{why}")
 TARGET_NEGATIVE = Message(
     code="cell.target_negative", id="target tidak dapat di bawah 0.", en="a target cannot be below 0."
 )
+RANGE_AS_DAY = Message(
+    code="cell.range_as_day",
+    id="dibaca Excel sebagai tanggal; formatkan selnya sebagai teks, lalu tulis ulang, misalnya 8-9.",
+    en="the spreadsheet took it for a day; format the cell as text and write it again, such as 8-9.",
+)
 DATES_SWAPPED = Message(
     code="column.dates_swapped",
     id="semua tanggal Excel di kolom ini berhari 1 sampai 12, padahal ada teks {text!r} di baris {row_of_text}: hari "

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import KinerjaError, Problem
+from kinerja._base import KinerjaError, Problem, RecordsError
+from kinerja._base.dates import read_date
 from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, problem_of, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import Headings, TableColumn
@@ -118,7 +120,9 @@ class _DatesSeen:
             self._date = self._date or (number, cell)
             self._could_be_months &= cell.day <= _MOST_MONTHS
         elif self._text is None and isinstance(cell, str) and _DAY_ABOVE_MONTHS.match(cell):
-            self._text = (number, cell)
+            with contextlib.suppress(RecordsError):  # a day that the month has not is a slip of its own
+                read_date(cell)
+                self._text = (number, cell)
 
     def note(self, problems: Problems) -> None:
         """Note it where days and months seem to be swapped."""
