@@ -113,8 +113,8 @@ def test_a_range_is_met_by_each_of_its_numbers(
 def test_another_column_may_hold_the_upper_bounds() -> None:
     """By its name; without one the targets are numbers."""
     rows = pl.DataFrame({"target": [80], "atas": [90], "actual": [85]})
-    made = [frames.achievement(rows, **how)["achievement"].to_list() for how in ({"target_high": "atas"}, {})]
-    assert [[100.0], [106.25]] == made
+    ways = frames.achievement(rows, target_high="atas"), frames.achievement(rows)
+    assert [[100.0], [106.25]] == [made["achievement"].to_list() for made in ways]
 
 
 def test_what_a_catalogue_promises_is_set_against_actuals_as_its_scorecard_does() -> None:

@@ -100,8 +100,7 @@ def test_a_catalogue_has_both_bounds() -> None:
 
 def test_a_catalogue_names_the_sources_of_its_targets() -> None:
     """Of a semester; what is assumed has none."""
-    own = {"targets": {2023: 40, "2023-S1": 20}, "target_sources": {"2023-S1": "PK 2023"}}
-    entry = attrs.evolve(ENTRY, **own)
+    entry = attrs.evolve(ENTRY, targets={2023: 40, "2023-S1": 20}, target_sources={"2023-S1": "PK 2023"})
     promised = attrs.evolve(CATALOGUE, entries={"SK3/4": entry})
     told = [
         frames.from_catalogue(one, "polars").filter(period="2023-S1")["target_source"].item()
